@@ -25,10 +25,10 @@ const goals = old
   ? { 'ratings-only': 0.897, 'side-info': 0.88, pearson: 0.925, 'pearson.kept': null }
   : { 'ratings-only': 0.84, 'side-info': 0.803, pearson: 0.856, 'pearson.kept': 0.856 };
 
-tell('ratings-only', metricsOf(predictAll(new Map())));
+reportErrors('ratings-only', metricsOf(predictAll(new Map())));
 
 const served = predictAll(facts);
-tell('side-info', metricsOf(served));
+reportErrors('side-info', metricsOf(served));
 const sure = served.toSorted((one, other) => other.confidence - one.confidence);
 for (const [at, name] of ['surest', 'middle', 'least sure'].entries()) {
   const third = sure.slice((at * sure.length) / 3, ((at + 1) * sure.length) / 3);
@@ -39,22 +39,22 @@ for (const [at, name] of ['surest', 'middle', 'least sure'].entries()) {
 
 for (const heard of ['all', 'kept'] as const) {
   const found = folds.map((fold) => predictByPearson(fold, scale, seed, heard));
-  tell(heard === 'all' ? 'pearson' : 'pearson.kept', metricsOf(found.flatMap(({ rows }) => rows)));
+  reportErrors(heard === 'all' ? 'pearson' : 'pearson.kept', metricsOf(found.flatMap(({ rows }) => rows)));
   for (const { options } of found) note('chosen inside the fold', JSON.stringify(options));
 }
 
 measureTime();
 
 /** All test rows, each by a model of its fold. */
-function predictAll(told: ReadonlyMap<number, MovieFacts>): ReturnType<typeof predictFold> {
+function predictAll(known: ReadonlyMap<number, MovieFacts>): ReturnType<typeof predictFold> {
   return folds.flatMap((fold) => {
-    const factors = chooseFactors(fold, told, scale, seed);
+    const factors = chooseFactors(fold, known, scale, seed);
     note('factors chosen inside the fold', String(factors));
-    return predictFold(train(fold.training, told, scale, { factors }).model, fold, told);
+    return predictFold(train(fold.training, known, scale, { factors }).model, fold, known);
   });
 }
 
-function tell(name: keyof typeof goals, metrics: Metrics): void {
+function reportErrors(name: keyof typeof goals, metrics: Metrics): void {
   note(name, printed(metrics));
   const goal = goals[name];
   if (goal === null) return;

@@ -44,13 +44,16 @@ try {
     `${Math.round(rows / first.seconds)} imported; ${Math.round(set)} documents set one by one`,
   );
   const again = await run(emulator);
-  note('the same again', `${again.seconds.toFixed(1)} s, ${Math.round(again.residentMb)} MB: ${again.told}`);
+  note(
+    'the same again',
+    `${again.seconds.toFixed(1)} s, ${Math.round(again.residentMb)} MB: ${again.counts}`,
+  );
 } finally {
   await emulator.stop();
   rmSync(folder, { recursive: true });
 }
 
-type Run = { seconds: number; residentMb: number; told: string };
+type Run = { seconds: number; residentMb: number; counts: string };
 
 /** Runs the import as users do; a failure ends the benchmark. */
 async function run({ port }: EmulatorProcess): Promise<Run> {
@@ -65,8 +68,8 @@ async function run({ port }: EmulatorProcess): Promise<Run> {
   const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(watch);
   if (code !== 0) throw new Error(`The import ended with ${code}:\n${said}`);
-  const told = said.match(/\d+ {2}(?:added|unchanged)/g) ?? [];
-  return { seconds: (performance.now() - start) / 1000, residentMb, told: told.join(', ') };
+  const counts = said.match(/\d+ {2}(?:added|unchanged)/g) ?? [];
+  return { seconds: (performance.now() - start) / 1000, residentMb, counts: counts.join(', ') };
 }
 
 /** The peak memory of a process, in MB (Linux only). */

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { apiOrigins } from '../config.ts';
 import type { Identity } from '../platform/endpoints/caller.ts';
-import { respond, type Served } from '../platform/endpoints/serve.ts';
+import { type Handler, respond } from '../platform/endpoints/serve.ts';
 import { AppError } from '../platform/errors/app-error.ts';
 import { refusalFor } from '../platform/errors/refusal.ts';
 import type { LocaleOf } from '../platform/i18n/locale.ts';
@@ -35,7 +35,7 @@ export type Answer = { status: number; headers: Headers; body: string };
 
 /** Answers HTTP requests by the operations' definitions, with the same checks as callables. Never throws. */
 export function apiAnswering(
-  served: readonly Served[],
+  served: readonly Handler[],
   localeOf: LocaleOf,
 ): (request: Request) => Promise<Answer> {
   const placeAt = routesOf(served);
@@ -83,21 +83,21 @@ export function apiAnswering(
     if (!place) return refused(new AppError('route-unknown'), headers);
     const allowed = allowedBy(place);
     if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
-    const found = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET');
-    if (!found) return refused(notAllowed(method, allowed), headers, { Allow: allowed });
+    const handler = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET');
+    if (!handler) return refused(notAllowed(method, allowed), headers, { Allow: allowed });
     const asked = { parameters: place.parameters, query, contentType: headers['content-type'], body, unread };
-    return ask(found, asked, headers);
+    return ask(handler, asked, headers);
   }
 
-  async function ask(found: Served, asked: Parameters<typeof inputOf>[1], headers: IncomingHttpHeaders) {
-    const { operation } = found;
+  async function ask(handler: Handler, asked: Parameters<typeof inputOf>[1], headers: IncomingHttpHeaders) {
+    const { operation } = handler;
     const policy = policyOf(operation);
     let identity: Identity | null = null;
     try {
       const [proved, appVerified] = await Promise.all([identityIn(headers), isAppVerified(headers)]);
       identity = proved;
       const call = { identity, appVerified, headers, data: inputOf(operation, asked) };
-      const outcome = await respond(found, call, localeOf);
+      const outcome = await respond(handler, call, localeOf);
       const limits = { ...policy, ...(outcome.left && leftOf(operation, outcome.left)) };
       if ('refusal' in outcome) return problem(outcome.refusal, limits, operation.name);
       const body = JSON.stringify(outcome.answer);
@@ -118,16 +118,16 @@ export function apiAnswering(
 }
 
 function problem(refusal: Parameters<typeof problemOf>[0], more: Headers, operation?: string): Answer {
-  const told = problemOf(refusal);
+  const answer = problemOf(refusal);
   return {
-    status: told.status,
+    status: answer.status,
     headers: {
       ...more,
-      ...retry(told, operation),
-      ...(told.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+      ...retry(answer, operation),
+      ...(answer.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
       'Content-Type': 'application/problem+json; charset=utf-8',
     },
-    body: JSON.stringify(told),
+    body: JSON.stringify(answer),
   };
 }
 

@@ -1,19 +1,19 @@
 import { addressesOf, type RestRoute } from '@cine/contract/operation';
-import type { Served } from '../platform/endpoints/serve.ts';
+import type { Handler } from '../platform/endpoints/serve.ts';
 
 type Method = RestRoute['method'];
-type Template = { segments: string[]; byMethod: Map<Method, Served> };
+type Template = { segments: string[]; byMethod: Map<Method, Handler> };
 
 /** The operations of an address by method, and the parts of its path by name. */
-export type Place = { byMethod: ReadonlyMap<Method, Served>; parameters: Record<string, string> };
+export type Place = { byMethod: ReadonlyMap<Method, Handler>; parameters: Record<string, string> };
 
 /**
  * Returns a function that finds the operations at a path; literal addresses come before those with parameters, as in
  * OpenAPI. A trailing slash is ignored.
  */
-export function routesOf(served: Iterable<Served>): (path: string) => Place | null {
+export function routesOf(handlers: Iterable<Handler>): (path: string) => Place | null {
   const templates = new Map<string, Template>();
-  for (const each of served) {
+  for (const each of handlers) {
     for (const { method, path } of addressesOf(each.operation.rest)) {
       const template = templates.get(path) ?? { segments: path.split('/'), byMethod: new Map() };
       template.byMethod.set(method, each);

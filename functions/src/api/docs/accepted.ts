@@ -2,17 +2,17 @@ import { code, inWords } from './html.ts';
 import type { JsonSchema } from './schemas.ts';
 
 /** A schema as HTML: words that fit a line, and a list of parts for objects. */
-type Told = { words: string; parts: string };
+type Described = { words: string; parts: string };
 
 /** A value's schema in readable form: its type, values, bounds and default. */
 export function accepted(schema: JsonSchema): string {
-  const { words, parts } = told(schema);
+  const { words, parts } = describe(schema);
   return words + parts;
 }
 
 /** The same for a value on its own; an object is described by its parts. */
 export function acceptedAlone(schema: JsonSchema): string {
-  return alone(told(schema));
+  return alone(describe(schema));
 }
 
 /** The parts of an object by name. */
@@ -28,14 +28,14 @@ export function partItem(part: { name: string; accepts: string; isOptional: bool
   return `<li>${code(name)}${isOptional ? ' <em>optional</em>' : ''} ${accepts}</li>`;
 }
 
-function told(schema: JsonSchema): Told {
+function describe(schema: JsonSchema): Described {
   const { words, parts } = kindOf(schema);
   const by = schema.default === undefined ? '' : `, by default ${code(schema.default)}`;
   const meaning = schema.description ? `: ${inWords(schema.description)}` : '';
   return { words: words + by + meaning, parts };
 }
 
-function kindOf(schema: JsonSchema): Told {
+function kindOf(schema: JsonSchema): Described {
   if (schema.$ref) {
     const name = schema.$ref.split('/').at(-1)!;
     return line(`<a href="#schema-${name}">${code(name)}</a>`);
@@ -43,7 +43,7 @@ function kindOf(schema: JsonSchema): Told {
   if (schema.const !== undefined) return line(code(schema.const));
   if (schema.enum) return line(oneOf(schema.enum.map((value) => code(value))));
   const options = optionsOf(schema);
-  if (options.length > 0) return anyOf(options.map(told));
+  if (options.length > 0) return anyOf(options.map(describe));
   if (schema.type === 'array') return listOf(schema);
   if (schema.type === 'object') return objectOf(schema);
   if (schema.type === 'boolean') return line('boolean');
@@ -53,11 +53,11 @@ function kindOf(schema: JsonSchema): Told {
   return line('anything');
 }
 
-function alone({ words, parts }: Told): string {
+function alone({ words, parts }: Described): string {
   return words === 'object' && parts ? parts : words + parts;
 }
 
-function line(words: string): Told {
+function line(words: string): Described {
   return { words, parts: '' };
 }
 
@@ -74,7 +74,7 @@ function optionsOf({ anyOf = [], oneOf = [], ...schema }: JsonSchema): JsonSchem
   });
 }
 
-function anyOf(options: Told[]): Told {
+function anyOf(options: Described[]): Described {
   const several = options.filter(({ parts }) => parts);
   if (several.length < 2)
     return {
@@ -85,22 +85,22 @@ function anyOf(options: Told[]): Told {
   return { words: 'one of these', parts: `<ul class="choices">${items.join('')}</ul>` };
 }
 
-function listOf({ items, prefixItems, minItems, maxItems }: JsonSchema): Told {
+function listOf({ items, prefixItems, minItems, maxItems }: JsonSchema): Described {
   if (prefixItems) {
-    const each = prefixItems.map((item) => told(schemaIn(item)).words);
+    const each = prefixItems.map((item) => describe(schemaIn(item)).words);
     return line(`list of ${each.length}: ${each.join(', then ')}`);
   }
-  const { words, parts } = told(schemaIn(items));
+  const { words, parts } = describe(schemaIn(items));
   const count = amount(minItems, maxItems);
   const each = words.includes(' or ') ? `(${words})` : words;
   return { words: `list${count && ` of ${count}`}, each ${each}`, parts };
 }
 
-function objectOf(schema: JsonSchema): Told {
+function objectOf(schema: JsonSchema): Described {
   if (schema.properties) return { words: 'object', parts: partsOf(schema) };
   if (typeof schema.additionalProperties !== 'object') return line('object');
-  const { words, parts } = told(schema.additionalProperties);
-  const key = told(schemaIn(schema.propertyNames)).words;
+  const { words, parts } = describe(schema.additionalProperties);
+  const key = describe(schemaIn(schema.propertyNames)).words;
   return { words: `object, each key ${key}, each value ${words}`, parts };
 }
 

@@ -14,7 +14,7 @@ export function article({ path, method, operation }: Addressed): string {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.schema;
   const answer = JSON.stringify(responses['200']).match(/#\/components\/schemas\/(\w+)/)?.[1] ?? '';
-  const kept = responses['304'] ? ', or <code>304</code> to whoever has it already' : '';
+  const kept = responses['304'] ? ', or <code>304</code> if it is unchanged' : '';
   return `<article id="${operationId}">
 <h3>${code(method.toUpperCase(), 'method')} ${code(path)}</h3>
 <p>${inWords(summary)}</p>
@@ -22,7 +22,7 @@ export function article({ path, method, operation }: Addressed): string {
 ${(['path', 'query', 'header'] as const).map((where) => parametersIn(where, parameters)).join('')}
 ${body ? `<h4>In the body</h4>${partsOf(body)}` : ''}
 <p>Answers <code>200</code> with <a href="#schema-${answer}">${code(answer)}</a>${kept}.</p>
-<details><summary>All that it may be refused for</summary>${refusals(operation['x-refusals'])}</details>
+<details><summary>Reasons for refusal</summary>${refusals(operation['x-refusals'])}</details>
 </article>`;
 }
 

@@ -63,17 +63,20 @@ const bodyReasons: readonly Reason[] = ['body-too-large', 'body-not-json', 'body
 
 const text: JsonSchema = { type: 'string' };
 const callers: Record<CallerKind, string> = {
-  'signed-in': 'anybody signed in',
+  'signed-in': 'any signed-in user',
   member: 'members',
   operator: 'operators',
 };
 const policyHeader = {
-  'RateLimit-Policy': { description: 'Calls that are allowed (q) in so many seconds (w).', schema: text },
+  'RateLimit-Policy': {
+    description: 'The allowed number of calls (q) in a number of seconds (w).',
+    schema: text,
+  },
 };
 const leftHeader = {
   RateLimit: {
     description:
-      'What is left (r) of the calls that are allowed, and seconds until all of them are again (t); less where calls are answered by several servers at once.',
+      'The remaining calls (r), and the seconds until the limit resets (t); fewer calls remain if several servers answer at once.',
     schema: text,
   },
 };
@@ -92,10 +95,10 @@ export function openApi(): OpenApi {
   for (const operation of operations.values()) {
     const { rest } = operation;
     for (const [at, { method, path }] of addressesOf(rest).entries()) {
-      const told = documented(operation, path, nameOf(operation.name));
-      const same = `The same as \`${rest.method} ${rest.path}\`. ${told.description}`;
-      const alias = { operationId: `${told.operationId}-${at + 1}`, description: same };
-      paths[path] = { ...paths[path], [method.toLowerCase()]: { ...told, ...(at > 0 && alias) } };
+      const described = documented(operation, path, nameOf(operation.name));
+      const same = `The same as \`${rest.method} ${rest.path}\`. ${described.description}`;
+      const alias = { operationId: `${described.operationId}-${at + 1}`, description: same };
+      paths[path] = { ...paths[path], [method.toLowerCase()]: { ...described, ...(at > 0 && alias) } };
     }
   }
   const tags = new Set([...operations.values()].map(tagOf));
@@ -106,15 +109,15 @@ export function openApi(): OpenApi {
       version: '1',
       description: [
         'What can we all watch tonight, and what does it earn us?',
-        'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. Where the operator wants apps to attest themselves, every call needs a token of Firebase App Check besides, in `X-Firebase-AppCheck`, or is refused with 401 (`app-check-required`).',
-        'Every refusal is a problem (RFC 9457) with a stable `reason`, and words in `detail` in the language of the account, else of `Accept-Language`.',
+        'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. If the operator requires App Check, every call also needs a Firebase App Check token in `X-Firebase-AppCheck`, otherwise it is refused with 401 (`app-check-required`).',
+        'Every refusal is a problem (RFC 9457) with a stable `reason`, and a message in `detail` in the language of the account, otherwise of `Accept-Language`.',
         [
-          'Besides the addresses below:',
-          'Where there is a GET there is a HEAD, which answers the same without its body.',
-          'OPTIONS tells at every address which methods it has (204, `Allow`), and is what browsers ask first from the web sites that may.',
+          'In addition to the addresses below:',
+          'Every GET has a HEAD, which answers the same without a body.',
+          'OPTIONS lists the methods of an address (204, `Allow`); browsers send it first from allowed web sites.',
           'Any other method is refused with 405 (`method-not-allowed`) and the same `Allow`.',
-          'An address that is not here is refused with 404 (`route-unknown`).',
-          'What is longer than 32 MB, or no HTTP at all, is refused by the servers in front, without such a problem.',
+          'Unknown addresses are refused with 404 (`route-unknown`).',
+          'Requests above 32 MB, or that aren’t HTTP, are refused by the servers in front, without such a problem.',
         ].join('\n- '),
       ].join('\n\n'),
     },
@@ -182,7 +185,7 @@ const ifNoneMatch: Parameter = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
-  description: 'the `ETag` of the answer that the caller has',
+  description: 'The `ETag` of an earlier answer.',
   schema: text,
 };
 
@@ -194,7 +197,7 @@ function queryParameter(name: string, schema: JsonSchema, required: boolean): Pa
 }
 
 function answers(operation: Operation, name: string): Record<string, Reply> {
-  const etag = { ETag: { description: 'Names this answer, for If-None-Match.', schema: text } };
+  const etag = { ETag: { description: 'Identifies this answer, for If-None-Match.', schema: text } };
   const schema = { $ref: `#/components/schemas/${name}` };
   return {
     200: {
@@ -203,7 +206,10 @@ function answers(operation: Operation, name: string): Record<string, Reply> {
       content: { 'application/json': { schema } },
     },
     ...(isKept(operation) && {
-      304: { description: 'As the caller knows it.', headers: { ...policyHeader, ...leftHeader, ...etag } },
+      304: {
+        description: 'Unchanged since the earlier answer.',
+        headers: { ...policyHeader, ...leftHeader, ...etag },
+      },
     }),
   };
 }

@@ -28,7 +28,7 @@ export function docsPage(document: OpenApi): string {
 <header>
 <h1>${title}</h1>
 ${inParagraphs(document.info.description)}
-<p>A part is required unless it is said to be <em>optional</em>. The same is told to programs as <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
+<p>A part is required unless it is marked as <em>optional</em>. Programs can read the same as <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
 </header>
 <nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
 <ul>
@@ -40,7 +40,7 @@ ${groups.map(contentsOf).join('\n')}
 <main>
 ${groups.map(({ name, own }) => `<section><h2 id="tag-${name}">${escaped(name)}</h2>${own.map(article).join('')}</section>`).join('\n')}
 <section><h2 id="schemas">schemas</h2>
-<p>What answers are made of.</p>
+<p>The parts of answers.</p>
 ${Object.entries(document.components.schemas)
   .filter(([name]) => !name.startsWith('Problem'))
   .map(
@@ -50,7 +50,7 @@ ${Object.entries(document.components.schemas)
   .join('\n')}
 </section>
 <section><h2 id="problems">problems</h2>
-<p>Why a call is refused, and what somebody reads of it who reads English.</p>
+<p>The reasons of refusals, with their English messages.</p>
 <dl>
 ${(Object.keys(codeByReason) as Reason[]).map(problem).join('\n')}
 </dl>

@@ -12,7 +12,7 @@ type Overviews = MovieRecord['details']['overviews'];
 type Availability = MovieView['availability'];
 
 const Texts = builder.objectRef<Overviews>('Texts').implement({
-  description: 'A text in the languages that it is known in.',
+  description: 'A text in each language that has it.',
   fields: (t) => ({
     en: t.string({ nullable: true, resolve: ({ en }) => en ?? null }),
     fr: t.string({ nullable: true, resolve: ({ fr }) => fr ?? null }),
@@ -21,7 +21,7 @@ const Texts = builder.objectRef<Overviews>('Texts').implement({
 });
 
 const Credit = builder.objectRef<CreditedPerson>('Credit').implement({
-  description: 'What somebody did for a movie.',
+  description: 'A person’s part in a movie.',
   fields: (t) => ({
     person: t.field({ type: Person, resolve: ({ id, name }) => ({ id, name }) }),
     job: t.exposeString('job', { description: '"Actor", or TMDB’s word for what they did.' }),
@@ -33,7 +33,7 @@ const Offer = builder.objectRef<Availability['offers'][number]>('Offer').impleme
   fields: (t) => ({
     provider: t.exposeInt('provider', { description: 'TMDB’s id of the service.' }),
     kind: t.exposeString('kind', { description: 'flatrate, free, ads, rent or buy.' }),
-    mine: t.exposeBoolean('mine', { description: 'Whether it costs the caller nothing more.' }),
+    mine: t.exposeBoolean('mine', { description: 'Whether it costs the caller nothing extra.' }),
   }),
 });
 
@@ -77,14 +77,14 @@ builder.objectType(Movie, {
     leftTmdb: t.boolean({ resolve: ({ goneSince }) => goneSince !== null }),
     certificate: t.string({
       nullable: true,
-      description: 'As the country writes it; by default that of the caller.',
+      description: 'In the country’s notation; by default the caller’s country.',
       args: { region: t.arg.string() },
       resolve: async ({ facts }, { region }, asked) =>
         facts.certificates[await regionFor(asked, region)] ?? null,
     }),
     people: t.field({
       type: [Credit],
-      description: 'Actors in billing order, then the others; `jobs` leaves others out.',
+      description: 'Actors in billing order, then crew; limited to `jobs` if given.',
       args: { jobs: t.arg.stringList(), first: t.arg.int({ defaultValue: 20 }) },
       complexity: ({ first }) => ({ field: 1, multiplier: within(first, 60) }),
       resolve: ({ details }, { jobs, first }) =>

@@ -3,13 +3,13 @@ import { builder, perRead } from './builder.ts';
 import { Movie, Person, within } from './types.ts';
 
 builder.objectType(Person, {
-  description: 'Somebody who made movies.',
+  description: 'An actor or a crew member.',
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => String(id) }),
     name: t.exposeString('name'),
     movies: t.field({
       type: [Movie],
-      description: `The best known of those that they made or play in, at most ${mostOfPerson}.`,
+      description: `Their best known movies, at most ${mostOfPerson}.`,
       args: { first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
         field: mostOfPerson * perRead,

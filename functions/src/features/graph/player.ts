@@ -9,7 +9,7 @@ import { Movie, within } from './types.ts';
 const mostMovies = 50;
 
 const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({
-  description: 'How far the caller is with a challenge.',
+  description: 'The caller’s progress in a challenge.',
   fields: (t) => ({
     challengeId: t.id({ resolve: ({ challenge }) => challenge.id }),
     title: t.string({
@@ -29,7 +29,7 @@ const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({
     }),
     movies: t.field({
       type: [Movie],
-      description: 'Those that count for it.',
+      description: 'The movies that count for it.',
       args: { first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
         field: within(first, mostMovies) * perRead,
@@ -41,7 +41,7 @@ const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({
 });
 
 export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').implement({
-  description: 'The caller, to themselves.',
+  description: 'The caller’s own data.',
   fields: (t) => ({
     id: t.id({ resolve: ({ account }) => account.uid }),
     username: t.string({ nullable: true, resolve: ({ account }) => account.username }),
@@ -57,7 +57,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
     moviesSeen: t.int({ resolve: ({ player }) => player.seen.length }),
     progress: t.field({
       type: [Progress],
-      description: 'Challenges under way, and those completed lately.',
+      description: 'Challenges under way, and recently completed ones.',
       args: { first: t.arg.int({ defaultValue: 12 }) },
       complexity: ({ first }) => ({ field: 1, multiplier: within(first, 36) }),
       resolve: ({ player }, { first }) => Object.values(player.challenges).slice(0, within(first, 36)),

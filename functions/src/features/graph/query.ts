@@ -22,7 +22,7 @@ builder.queryType({
     movies: t.field({
       type: [Movie],
       nullable: { list: false, items: true },
-      description: `Movies by their ids, at most ${most}, each null where there is none.`,
+      description: `Movies by their ids, at most ${most}, each null if there is none.`,
       args: { ids: t.arg.idList({ required: true }) },
       complexity: ({ ids }) => ({ field: ids.length * perRead, multiplier: ids.length }),
       resolve: (_root, { ids }) => {
@@ -35,7 +35,7 @@ builder.queryType({
     search: t.field({
       type: [Movie],
       description:
-        'Movies by what somebody types: titles in any language, people, keywords, year; those that the caller added too.',
+        'Searches movies, the caller’s custom ones included: titles in any language, people, keywords, year.',
       args: { query: t.arg.string({ required: true }), first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
         field: perRead + within(first, most) * perRead,
@@ -54,7 +54,7 @@ builder.queryType({
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'Somebody by TMDB’s id; null where no movie names them.',
+      description: 'A person by TMDB’s id; null if no movie has them.',
       args: { id: t.arg.id({ required: true }) },
       complexity: 20 * perRead,
       resolve: async (_root, { id }, { moviesOf }) => {

@@ -1,13 +1,13 @@
 import type { LocaleOf } from '../i18n/locale.ts';
 import { callable } from './callable.ts';
-import type { Served } from './serve.ts';
+import type { Handler } from './serve.ts';
 
 /** A trigger, schedule or task queue, as firebase-functions makes them. */
 type Background = { __endpoint: unknown };
 
 /** A feature's `handlers.ts`: the operations it answers, and the background functions that keep its data right. */
 export type Handlers = {
-  operations?: readonly Served[];
+  operations?: readonly Handler[];
   /** By name; `follow` of feature `mail` is deployed as `mail-follow`. */
   background?: Readonly<Record<string, Background>>;
 };
@@ -28,9 +28,9 @@ export function functionsOf(features: Features, localeOf: LocaleOf): Record<stri
     if (Object.hasOwn(groups[group], name)) throw new Error(`Two functions are called ${group}-${name}`);
     groups[group][name] = deployed;
   };
-  for (const served of operationsOf(features)) {
-    const [group, name] = served.operation.name.split('-') as [string, string];
-    add(group, name, callable(served, localeOf));
+  for (const handler of operationsOf(features)) {
+    const [group, name] = handler.operation.name.split('-') as [string, string];
+    add(group, name, callable(handler, localeOf));
   }
   for (const [feature, { background = {} }] of Object.entries(features)) {
     for (const [name, deployed] of Object.entries(background)) add(feature, name, deployed);
@@ -39,6 +39,6 @@ export function functionsOf(features: Features, localeOf: LocaleOf): Record<stri
 }
 
 /** Every operation that some feature answers. */
-export function operationsOf(features: Features): Served[] {
+export function operationsOf(features: Features): Handler[] {
   return Object.values(features).flatMap(({ operations = [] }) => operations);
 }

@@ -12,7 +12,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { withVerifiedTokens } from '../../../test/stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { AppError } from '../errors/app-error.ts';
-import { type Call, respond, type Served, serve } from './serve.ts';
+import { type Call, type Handler, respond, serve } from './serve.ts';
 
 expectLogs(
   'operation failed',
@@ -49,7 +49,7 @@ function callOf({ provider = 'password', ...given }: Partial<Call> & { provider?
   return { identity, appVerified: false, headers: {}, data: { number: 4 }, ...given };
 }
 
-async function refused(call: Call, locale: Locale | null | Error = null, by: Served = served) {
+async function refused(call: Call, locale: Locale | null | Error = null, by: Handler = served) {
   const outcome = await respond(by, call, async () => {
     if (locale instanceof Error) throw locale;
     return locale;

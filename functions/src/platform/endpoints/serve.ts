@@ -19,7 +19,7 @@ import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
 
 /** The timeout of an operation's function, unless it sets its own. */
-export type ServedOptions = { memory?: MemoryOption; timeoutSeconds?: number; secrets?: SecretParam[] };
+export type HandlerOptions = { memory?: MemoryOption; timeoutSeconds?: number; secrets?: SecretParam[] };
 
 /** Answers a call of an operation whose app, caller, input and limit were checked. */
 export type UseCase<O extends Operation> = (
@@ -29,19 +29,19 @@ export type UseCase<O extends Operation> = (
 ) => Promise<z.input<O['output']>>;
 
 /** An operation with the use case that answers it, as a callable or over REST. */
-export type Served = {
+export type Handler = {
   operation: Operation;
   handle(this: void, context: Context, caller: Caller, input: unknown): Promise<unknown>;
-  options: ServedOptions;
+  options: HandlerOptions;
 };
 
 /** Pairs an operation with its use case and the resources it needs. */
 export function serve<O extends Operation>(
   operation: O,
   useCase: UseCase<O>,
-  options: ServedOptions = {},
-): Served {
-  return { operation, handle: useCase as Served['handle'], options };
+  options: HandlerOptions = {},
+): Handler {
+  return { operation, handle: useCase as Handler['handle'], options };
 }
 
 /** One call over any transport; its tokens are verified. */
@@ -62,14 +62,14 @@ let limiter: RateLimiter | undefined;
 let hasAnswered = false;
 
 /** Answers a call or refuses it, checking app, caller, input and limit in that order, and logs one line about it. Never throws. */
-export async function respond(served: Served, call: Call, localeOf: LocaleOf): Promise<Outcome> {
+export async function respond(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
   const started = performance.now();
   const cold = !hasAnswered;
   hasAnswered = true;
   const usage = { reads: 0, writes: 0 };
-  const outcome = await counting(usage, () => answered(served, call, localeOf));
+  const outcome = await counting(usage, () => answered(handler, call, localeOf));
   recordOperation({
-    operation: served.operation.name,
+    operation: handler.operation.name,
     outcome: 'refusal' in outcome ? outcome.refusal.details.reason : 'answered',
     ms: Math.round(performance.now() - started),
     cold,
@@ -78,26 +78,26 @@ export async function respond(served: Served, call: Call, localeOf: LocaleOf): P
   return outcome;
 }
 
-async function answered(served: Served, call: Call, localeOf: LocaleOf): Promise<Outcome> {
+async function answered(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
   let left: Left | undefined;
-  const tell = (known: Left) => {
+  const onLeft = (known: Left) => {
     left = known;
   };
   try {
-    const answering = answer(served, call, tell).then((value) => ({ answer: value }));
-    const outcome = await withTimeout(patienceMs(served.options), answering, null);
+    const answering = answer(handler, call, onLeft).then((value) => ({ answer: value }));
+    const outcome = await withTimeout(patienceMs(handler.options), answering, null);
     if (outcome) return { ...outcome, ...(left && { left }) };
-    log.warn('operation out of time', { operation: served.operation.name });
+    log.warn('operation out of time', { operation: handler.operation.name });
     throw new AppError('service-unavailable');
   } catch (error) {
-    const refusal = await refusalFor(error, served.operation.name, call, localeOf);
-    sayIfUndeclared(served.operation, refusal);
+    const refusal = await refusalFor(error, handler.operation.name, call, localeOf);
+    logIfUndeclared(handler.operation, refusal);
     return { refusal, ...(left && { left }) };
   }
 }
 
-/** The contract tells clients what to expect. */
-function sayIfUndeclared(operation: Operation, { details: { reason } }: Refusal): void {
+/** Clients rely on the refusals that the contract declares. */
+function logIfUndeclared(operation: Operation, { details: { reason } }: Refusal): void {
   if (refusalsOf(operation).includes(reason)) return;
   log.error('undeclared refusal', { operation: operation.name, reason });
 }
@@ -106,19 +106,19 @@ function sayIfUndeclared(operation: Operation, { details: { reason } }: Refusal)
  * Refuses shortly before the function's timeout, which would cut the call off without a reason: Firestore's client
  * retries for longer if Firestore is unreachable.
  */
-function patienceMs({ timeoutSeconds = 60 }: ServedOptions): number {
+function patienceMs({ timeoutSeconds = 60 }: HandlerOptions): number {
   return 1000 * timeoutSeconds * 0.85;
 }
 
 async function answer(
-  { operation, handle }: Served,
+  { operation, handle }: Handler,
   call: Call,
-  tell: (left: Left) => void,
+  onLeft: (left: Left) => void,
 ): Promise<unknown> {
   if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
   const caller = callerOf(call.identity, operation.caller);
   const input = parseInput(operation.input, call.data);
   limiter ??= createRateLimiter(context().db, context().now);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  return limiter(operation, limited, () => handle(context(), caller, input), tell);
+  return limiter(operation, limited, () => handle(context(), caller, input), onLeft);
 }

@@ -26,7 +26,7 @@ type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 /** Failures allowed to one network, as a multiple of a user's: households, schools and mobile carriers share one. */
 const usersOfNetwork = 5;
 /** Calls that an instance counts by itself before it writes them. */
-const untoldCalls = 10;
+const maxUnwritten = 10;
 const maxCounters = 10_000;
 
 /** What an instance knows of one counter: at least the stored count, and its own unwritten calls. */
@@ -38,7 +38,7 @@ type Counter = {
   over: string[];
   calls: number;
   failures: number;
-  untold: number;
+  unwritten: number;
   underWay: number;
 };
 
@@ -55,7 +55,7 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     limit: FailureLimit,
     { uid, network }: LimitedCaller,
     call: () => Promise<T>,
-    say?: (left: Left) => void,
+    onLeft?: (left: Left) => void,
   ): Promise<T> => {
     const user = counterOf(callsRef(db, uid), name);
     const others =
@@ -76,10 +76,10 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     const involved = others ? [user, others] : [user];
     for (const counter of involved) counter.underWay += 1;
     user.calls += 1;
-    user.untold += 1;
+    user.unwritten += 1;
     let failed = false;
     try {
-      if (user.untold >= untoldCalls) await tell(user);
+      if (user.unwritten >= maxUnwritten) await write(user);
       return await call();
     } catch (error) {
       failed = error instanceof AppError && error.reason === limit.failures.reason;
@@ -89,12 +89,12 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
         counter.underWay -= 1;
         if (failed) counter.failures += 1;
       }
-      say?.({
+      onLeft?.({
         calls: Math.max(0, budgetOf(limit.perMinute) - user.calls),
         failures: Math.max(0, failures - user.failures),
         seconds: secondsToNextWindow(now()),
       });
-      if (failed) await Promise.all(involved.map((counter) => tell(counter, 1)));
+      if (failed) await Promise.all(involved.map((counter) => write(counter, 1)));
     }
   };
 
@@ -103,7 +103,7 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     const id = `${ref.id} ${window}`;
     const known = counters.get(id);
     if (known) return known;
-    const fresh = { ref, window, over: [], calls: 0, failures: 0, untold: 0, underWay: 0 };
+    const fresh = { ref, window, over: [], calls: 0, failures: 0, unwritten: 0, underWay: 0 };
     counters.set(id, fresh);
     return fresh;
   }
@@ -113,17 +113,17 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     const stored = await counter.ref.get();
     const { windows = {} } = readDocument(callsDocument, stored) ?? {};
     const { calls, failures } = windows[counter.window] ?? { calls: 0, failures: 0 };
-    counter.calls = Math.max(counter.calls, calls + counter.untold);
+    counter.calls = Math.max(counter.calls, calls + counter.unwritten);
     counter.failures = Math.max(counter.failures, failures);
     counter.over = Object.keys(windows).filter((window) => !window.endsWith(`:${windowStartOf(now())}`));
     return stored;
   }
 
-  async function tell(counter: Counter, failures = 0): Promise<void> {
-    const { untold } = counter;
-    counter.untold = 0;
+  async function write(counter: Counter, failures = 0): Promise<void> {
+    const { unwritten } = counter;
+    counter.unwritten = 0;
     const expiring = callsDocument.encodeFields({ expiresAt: windowStartOf(now()) + 2 * windowMs });
-    const counts = { calls: FieldValue.increment(untold), failures: FieldValue.increment(failures) };
+    const counts = { calls: FieldValue.increment(unwritten), failures: FieldValue.increment(failures) };
     const over = Object.fromEntries(counter.over.map((window) => [window, FieldValue.delete()]));
     const windows = { ...over, [counter.window]: counts };
     await counter.ref.set({ ...expiring, v: callsDocument.version, windows }, { merge: true });

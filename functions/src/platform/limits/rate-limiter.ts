@@ -23,7 +23,7 @@ export type RateLimiter = <T>(
   operation: Operation,
   caller: LimitedCaller,
   call: () => Promise<T>,
-  tell?: (left: Left) => void,
+  onLeft?: (left: Left) => void,
 ) => Promise<T>;
 
 /** A lease, and what was left in the window when it was taken. */
@@ -40,14 +40,14 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
   const leasing = new Map<string, Promise<void>>();
   const limitFailures = createFailureLimiter(db, now);
 
-  return async ({ name, limit }, caller, call, tell) => {
-    if (limit.counted === 'failures') return limitFailures(name, limit, caller, call, tell);
+  return async ({ name, limit }, caller, call, onLeft) => {
+    if (limit.counted === 'failures') return limitFailures(name, limit, caller, call, onLeft);
     const key = `${digestOf(caller.uid)}:${name}`;
     const calls =
       limit.counted === 'strict'
         ? (await takeFrom(key, limit.perMinute, 1)).beyond
         : await spendLeased(key, limit.perMinute);
-    tell?.({ calls, seconds: secondsToNextWindow(now()) });
+    onLeft?.({ calls, seconds: secondsToNextWindow(now()) });
     return call();
   };
 
