@@ -21,7 +21,7 @@ describe('npm run operator', function () {
   });
   after(() => close());
 
-  async function operator(...args: string[]): Promise<{ code: number; told: string }> {
+  async function operator(...args: string[]): Promise<{ code: number; output: string }> {
     const script = spawn(process.execPath, [join(import.meta.dirname, 'operator.ts'), ...args], {
       env: {
         ...process.env,
@@ -35,7 +35,7 @@ describe('npm run operator', function () {
       text(script.stderr),
       once(script, 'close') as Promise<[number]>,
     ]);
-    return { code, told: out + error };
+    return { code, output: out + error };
   }
 
   /** The claims of a token from signing in now. */
@@ -52,14 +52,14 @@ describe('npm run operator', function () {
     const { email } = await makeSignIn(host);
     expect(await claimsOf(email)).to.not.have.property('operator');
     const granted = await operator(email);
-    expect(granted.told).to.include('sign out and in again').and.include('not verified');
+    expect(granted.output).to.include('sign out and in again').and.include('not verified');
     expect(granted.code).to.equal(0);
     expect(await claimsOf(email)).to.have.property('operator', true);
-    expect((await operator(email)).told).to.include('already');
+    expect((await operator(email)).output).to.include('already');
 
-    expect((await operator(email, '--revoke')).told).to.include('no operator any more');
+    expect((await operator(email, '--revoke')).output).to.include('no operator any more');
     expect(await claimsOf(email)).to.not.have.property('operator');
-    expect((await operator(email, '--revoke')).told).to.include('not an operator already');
+    expect((await operator(email, '--revoke')).output).to.include('not an operator already');
   });
 
   it('reports an unknown address, an invalid one, and a missing one', async () => {
@@ -70,8 +70,8 @@ describe('npm run operator', function () {
       [['a@example.test', 'b@example.test'], 'Whose?'],
       [['a@example.test', '--grant'], '--grant'],
     ] as const) {
-      const { code, told } = await operator(...args);
-      expect([told, code]).to.satisfy(
+      const { code, output } = await operator(...args);
+      expect([output, code]).to.satisfy(
         ([words, ended]: [string, number]) => words.includes(said) && ended === 1,
       );
     }

@@ -46,7 +46,7 @@ async function setOperator(auth: Auth, email: string, isOperator: boolean): Prom
   if ((operator === true) === isOperator)
     return `${email} is ${isOperator ? '' : 'not '}an operator already.`;
   await auth.setCustomUserClaims(uid, isOperator ? { ...others, operator: true } : others);
-  const told = isOperator
+  const lines = isOperator
     ? [
         `${email} is an operator now.`,
         'What shows it is a new ID token: sign out and in again, or open /operator and ask there.',
@@ -56,8 +56,8 @@ async function setOperator(auth: Auth, email: string, isOperator: boolean): Prom
         'An ID token that was handed out before stays good for up to an hour.',
       ];
   if (isOperator && !emailVerified)
-    told.push('The address is not verified: make sure that the account is theirs.');
-  return told.join('\n');
+    lines.push('The address is not verified: make sure that the account is theirs.');
+  return lines.join('\n');
 }
 
 function inWords(error: unknown): string {

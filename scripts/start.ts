@@ -124,8 +124,8 @@ async function prepareData(): Promise<number> {
 }
 
 async function refresh(): Promise<void> {
-  const { refreshNow } = await import('./start/refresh.ts');
-  await refreshNow(functions, (asked, movies) => process.stdout.write(`${asked} of ${movies} … `));
+  const { checkAvailability } = await import('./start/availability.ts');
+  await checkAvailability(functions, (asked, movies) => process.stdout.write(`${asked} of ${movies} … `));
 }
 
 /** Returns the number of ratings. */

@@ -33,7 +33,7 @@ describe('App Check, if turned on', () => {
   });
 
   /** The answers of one operation over both transports to an app with this token. */
-  async function told(token: string | null): Promise<{ callable: unknown; rest: unknown }> {
+  async function outcomes(token: string | null): Promise<{ callable: unknown; rest: unknown }> {
     const headers = {
       authorization: `Bearer ${unsignedToken(uid, false)}`,
       'content-type': 'application/json',
@@ -58,7 +58,7 @@ describe('App Check, if turned on', () => {
   }
 
   it('accepts an attested app over both transports', async () => {
-    expect(await told(appCheck.token())).to.deep.equal({ callable: uid, rest: uid });
+    expect(await outcomes(appCheck.token())).to.deep.equal({ callable: uid, rest: uid });
   });
 
   it('refuses apps without a token, or with one of another project, expired, or with another signature', async () => {
@@ -73,7 +73,7 @@ describe('App Check, if turned on', () => {
       `${header}.${claims}.${Buffer.alloc(256, 7).toString('base64url')}`,
       unsignedToken(uid, false),
     ]) {
-      expect(await told(token), String(token)).to.deep.equal({
+      expect(await outcomes(token), String(token)).to.deep.equal({
         callable: 'app-check-required',
         rest: 'app-check-required',
       });

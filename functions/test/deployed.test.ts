@@ -63,10 +63,10 @@ describe('The deployment', () => {
           )
           .flatMap(({ headers }) => headers.map(({ key, value }) => [key, value])),
       ) as Record<string, string>;
-    const told = headersAt('/api/movies');
+    const headers = headersAt('/api/movies');
     for (const [key, value] of Object.entries(secure))
-      if (told[key] !== undefined) expect(told[key], key).to.equal(value);
-    expect(told['Cache-Control']).to.equal('private, no-cache');
+      if (headers[key] !== undefined) expect(headers[key], key).to.equal(value);
+    expect(headers['Cache-Control']).to.equal('private, no-cache');
     const ofAccount = ['account-show', 'account-export'].map((name) => operations.get(name)!.rest);
     for (const { path } of ofAccount.flatMap(addressesOf))
       expect(headersAt(path)['Cache-Control'], path).to.equal('no-store');

@@ -15,7 +15,7 @@ describe('The whole evening', function () {
   // The suite takes half a minute here, and several times that where other tests use the processors.
   this.timeout(240_000);
   let evening: ChildProcess;
-  let told = '';
+  let output = '';
   let code: number | null;
   let alongside: string[] = [];
 
@@ -27,7 +27,7 @@ describe('The whole evening', function () {
     });
     for (const stream of [evening.stdout!, evening.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
-        told += text;
+        output += text;
         if (text.includes('Good night.')) alongside = processes();
       });
     }
@@ -39,13 +39,13 @@ describe('The whole evening', function () {
   });
 
   it('succeeds from sign-up to deletion, through the client SDK and the real suite', () => {
-    expect(code, told).to.equal(0);
-    expect(told).to.match(/Good night\. \(\d+\.\d s\)/);
-    expect(told).to.not.include('A function reports');
+    expect(code, output).to.equal(0);
+    expect(output).to.match(/Good night\. \(\d+\.\d s\)/);
+    expect(output).to.not.include('A function reports');
   });
 
   it('shows everybody their common providers live whenever an attendee joins or leaves', () => {
-    const shared = [...told.matchAll(/◉ live (.+?): (.+)/g)].filter(([, who]) => who !== 'tonight');
+    const shared = [...output.matchAll(/◉ live (.+?): (.+)/g)].filter(([, who]) => who !== 'tonight');
     expect(shared.map(([, who]) => who!.split(', ').sort().join(' '))).to.deep.equal([
       'Léa',
       'Léa Tom',
@@ -62,17 +62,17 @@ describe('The whole evening', function () {
       false,
       true,
     ]);
-    expect(told).to.include('Nothing in common. What would help:');
+    expect(output).to.include('Nothing in common. What would help:');
   });
 
   it('grants XP once, takes it back exactly, and grants it again', () => {
-    expect(told).to.match(/Tom +● High Noon {2}completed! 50 XP, level 1/);
-    expect(told).to.match(/Tom +slept through the end and takes it back: exactly 0 XP again/);
-    expect(told).to.match(/Tom +sees the end after all: exactly the same 50 XP come back/);
+    expect(output).to.match(/Tom +● High Noon {2}completed! 50 XP, level 1/);
+    expect(output).to.match(/Tom +slept through the end and takes it back: exactly 0 XP again/);
+    expect(output).to.match(/Tom +sees the end after all: exactly the same 50 XP come back/);
   });
 
   it('works apart: both watch at home, and both advance in their challenge', () => {
-    const apart = told.slice(told.indexOf('each at home'), told.indexOf('Monday'));
+    const apart = output.slice(output.indexOf('each at home'), output.indexOf('Monday'));
     const chosen = /◉ live tonight: .*/.exec(apart)?.[0];
     expect(chosen).to.match(/Léa on .+ \(FR\)/);
     expect(chosen).to.match(/Kate on .+ \(US\)/);
@@ -81,7 +81,7 @@ describe('The whole evening', function () {
   });
 
   it('keeps what guests did, in an existing account or a new one', () => {
-    const monday = told.slice(told.indexOf('Monday'));
+    const monday = output.slice(output.indexOf('Monday'));
     expect(monday).to.match(/Karim \(guest\) +●○○ The Old West/);
     const taken = monday.slice(monday.indexOf('remembers that he has an account'));
     expect(taken).to.match(/Karim +●○○ The Old West/);
@@ -89,14 +89,14 @@ describe('The whole evening', function () {
   });
 
   it('exports the data of a user who leaves, and erases all of it', () => {
-    const tuesday = told.slice(told.indexOf('Tuesday'));
+    const tuesday = output.slice(output.indexOf('Tuesday'));
     expect(tuesday).to.match(/Karim +takes along all that is kept about him, and about the guest he was/);
     expect(tuesday).to.match(/Karim +deletes his account: nobody finds him any more/);
     expect(tuesday).to.match(/Tom +deletes his sign-in elsewhere: his account goes with it/);
   });
 
   it('recommends movies to each, and another movie to both with another strategy', () => {
-    const wednesday = told.slice(told.indexOf('Wednesday'));
+    const wednesday = output.slice(output.indexOf('Wednesday'));
     for (const name of ['Léa', 'Inès'])
       expect(wednesday).to.match(new RegExp(`${name} +would give .+ about \\d+ of 100: (likes|liked|did)`));
     const [most, least] = ['most pleasure', 'least misery'].map((strategy) => {

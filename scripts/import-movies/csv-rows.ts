@@ -20,13 +20,13 @@ const maxRecordBytes = 4_000_000;
 
 /**
  * Yields the rows of a CSV file (UTF-8, either line ending, RFC 4180 quotes). Rows with too few or too many fields
- * are kept; missing fields are empty. `told` receives the number of bytes read. Throws `FileError` when a column is
+ * are kept; missing fields are empty. `onBytes` receives the number of bytes read. Throws `FileError` when a column is
  * missing or a quote never ends, as after a broken download.
  */
 export async function* csvRows<Column extends string>(
   file: string,
   columns: readonly Column[],
-  told: (bytes: number) => void = () => {},
+  onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<Row<Column>> {
   let line = 1;
   let blank = 0;
@@ -34,7 +34,7 @@ export async function* csvRows<Column extends string>(
   let expected = 0;
   try {
     for await (const { record, info } of parsed(file)) {
-      told(info.bytes);
+      onBytes(info.bytes);
       // The parser's own count takes a CR LF inside quotes for two lines.
       line += info.empty_lines - blank;
       blank = info.empty_lines;

@@ -91,7 +91,7 @@ async function readOthers(
   progress: Progress,
   tell: (line: ReportLine) => void,
 ): Promise<Joined> {
-  const reading: Reading = { isWanted: (id) => lineOf.has(id), tell, told: progress.at };
+  const reading: Reading = { isWanted: (id) => lineOf.has(id), tell, onBytes: progress.at };
   const open = ({ name, bytes, path }: DataFile): string => {
     progress.step(`Reading ${name}`, bytes, 'MB');
     return path;

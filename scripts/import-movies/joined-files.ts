@@ -9,7 +9,7 @@ import type { Outcome, ReportLine } from './report.ts';
 export type Reading = {
   isWanted: (id: number) => boolean;
   tell: (line: ReportLine) => void;
-  told: (bytes: number) => void;
+  onBytes: (bytes: number) => void;
 };
 
 type Credits = MovieWire['credits'];
@@ -89,11 +89,11 @@ const maxKeywordsLength = 50_000;
 async function readAll<Column extends string, T>(
   file: string,
   columns: readonly [Column, ...Column[]],
-  { isWanted, tell, told }: Reading,
+  { isWanted, tell, onBytes }: Reading,
   read: (row: Row<Column>) => Told<T>,
 ): Promise<Map<number, T>> {
   const kept = new Map<number, { value: T; size: number; line: number }>();
-  for await (const row of csvRows(file, columns, told)) {
+  for await (const row of csvRows(file, columns, onBytes)) {
     const { line } = row;
     const name = row.cells[columns[0]];
     const id = idIn(name);

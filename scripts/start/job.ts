@@ -8,21 +8,21 @@ import { loadLatest, type Run } from '../../functions/src/features/jobs/index.ts
 export type Functions = { url: string; project: string };
 
 /**
- * Starts a job as its timer does and waits until its run has ended. `tell` is called whenever the run's counts change.
+ * Starts a job as its timer does and waits until its run has ended. `onCount` is called whenever the run's counts change.
  * Throws if the run fails.
  */
 export async function runJob(
   functions: Functions,
   job: Job,
-  tell: (run: Run) => void = () => {},
+  onCount: (run: Run) => void = () => {},
 ): Promise<Run> {
   await callTimer(functions, `jobs-${job}`);
-  for (let told = ''; ; await delay(250)) {
+  for (let last = ''; ; await delay(250)) {
     const run = await loadLatest(context().db, job);
     if (!run) throw new Error(`No run of ${job} began.`);
     const counted = JSON.stringify(run.counts);
-    if (counted !== told) tell(run);
-    told = counted;
+    if (counted !== last) onCount(run);
+    last = counted;
     if (run.status === 'finished') return run;
     if (run.status !== 'running')
       throw new Error(`The job ${job} ended early: ${run.errors.at(-1) ?? run.reason}`);

@@ -23,10 +23,10 @@ describe('The choice of tests', function () {
   });
 
   it('is the tests that depend on a source', async () => {
-    const { files, told } = await choose('contract/src/game/level.ts');
+    const { files, summary } = await choose('contract/src/game/level.ts');
     expect(files).to.include('contract/src/game/level.test.ts');
     expect(files).to.not.include('scripts/test/choose.test.ts');
-    expect(told.join('\n')).to.include('only through the running product');
+    expect(summary.join('\n')).to.include('only through the running product');
   });
 
   it('is only tests that open no port with --pure', async () => {

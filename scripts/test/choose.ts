@@ -10,7 +10,7 @@ import { root, testFiles } from './workspaces.ts';
 export type Choice = {
   files: string[];
   /** What was chosen and why, to print before the tests run. */
-  told: string[];
+  summary: string[];
 };
 
 /** The test files that the arguments choose. Throws on a path or commit that doesn't exist. */
@@ -26,8 +26,8 @@ export async function chooseTests(wanted: Arguments): Promise<Choice> {
   }
   const since = changed && (changed.since === null ? branchPoint() : commitOf(changed.since));
   const touched = [...sources, ...(since ? changedFiles(since) : [])];
-  const told: string[] = [];
-  if (paths.length === 0 && !changed && !pure) return { files: all, told };
+  const summary: string[] = [];
+  if (paths.length === 0 && !changed && !pure) return { files: all, summary };
 
   const graph = touched.length > 0 || pure ? await readImportGraph() : new Map<string, string[]>();
   const project: Project = { graph, links, suite: 'functions/test/suite.ts' };
@@ -38,15 +38,15 @@ export async function chooseTests(wanted: Arguments): Promise<Choice> {
       (!pure || isPure(graph, file)),
   );
 
-  if (since) told.push(`${count(touched.length, 'file')} touched since ${since.slice(0, 10)}.`);
-  told.push(`${count(files.length, 'test file')} of ${all.length}${dependents.size > 0 ? ':' : '.'}`);
-  if (dependents.size > 0) told.push(...listed(files, touched.length > 1 ? dependents : new Map()));
+  if (since) summary.push(`${count(touched.length, 'file')} touched since ${since.slice(0, 10)}.`);
+  summary.push(`${count(files.length, 'test file')} of ${all.length}${dependents.size > 0 ? ':' : '.'}`);
+  if (dependents.size > 0) summary.push(...listed(files, touched.length > 1 ? dependents : new Map()));
   if (touched.length > 0 && !deep) {
     const left = dependentTests(project, touched, true).size - dependents.size;
     if (left > 0)
-      told.push(`${count(left, 'more test file')} reached only through the running product: --deep.`);
+      summary.push(`${count(left, 'more test file')} reached only through the running product: --deep.`);
   }
-  return { files, told };
+  return { files, summary };
 }
 
 const MOST_LISTED = 30;

@@ -26,7 +26,7 @@ export async function runTests(given: string[]): Promise<number> {
     }
     const choice = await chooseTests(wanted);
     files = choice.files;
-    for (const line of choice.told) console.log(line);
+    for (const line of choice.summary) console.log(line);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     return 1;

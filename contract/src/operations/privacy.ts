@@ -229,7 +229,7 @@ export const accountExportSchema = z.strictObject({
       subscribed: z.boolean(),
       lastWeek: z.iso.date(),
       dueAt: instantSchema.nullable(),
-      toldMovieIds: z.array(movieIdSchema),
+      recentMovieIds: z.array(movieIdSchema),
     })
     .nullable(),
   /** Mails to them within 30 days, with those still to be sent. */

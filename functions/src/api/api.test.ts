@@ -55,13 +55,13 @@ describe('The REST API', () => {
   }
 
   it('answers as the callable does, at its own address and through Hosting', async () => {
-    const told = await lea.call(showMovie, { movieId });
+    const byCallable = await lea.call(showMovie, { movieId });
     for (const baseUrl of [running.url, `${running.url}/demo-cine/europe-west1/api`]) {
       const { data } = await clientOf(lea).GET('/api/movies/{movieId}', {
         params: { path: { movieId } },
         baseUrl,
       });
-      expect(data).to.deep.equal(told);
+      expect(data).to.deep.equal(byCallable);
     }
   });
 

@@ -59,10 +59,10 @@ describe('The REST API under valid and invalid calls', function () {
       await running.quiet();
     }
     if (process.env.REST_CALLS) {
-      const told = [...statuses].sort(([one], [other]) => one - other).map((each) => each.join(': '));
+      const tally = [...statuses].sort(([one], [other]) => one - other).map((each) => each.join(': '));
       const named = [...operations.keys()].filter((name) => !answered.has(name));
       process.stderr.write(
-        `${told.join(', ')}; ${answered.size} of ${operations.size} operations answered${named.length > 0 ? `, not ${named.join(', ')}` : ''}\n`,
+        `${tally.join(', ')}; ${answered.size} of ${operations.size} operations answered${named.length > 0 ? `, not ${named.join(', ')}` : ''}\n`,
       );
     }
     expect(faults, faults.slice(0, 10).join('\n')).to.have.length(0);

@@ -251,9 +251,9 @@ export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServ
       hanging = path;
     },
     requests: () => {
-      const told = log;
+      const taken = log;
       log = [];
-      return told;
+      return taken;
     },
     indexes: () => [...indexes.keys()],
     close: () =>

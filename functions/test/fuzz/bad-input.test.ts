@@ -131,9 +131,9 @@ describe('Invalid input', function () {
         fc.asyncProperty(calls, async (batch) => {
           const answers = await Promise.all(batch.map(([body, caller]) => post(operation, body, caller)));
           for (const [index, [body, caller]] of batch.entries()) {
-            const told = () => `${caller.name}: ${body.slice(0, 300)}`;
-            const { reason } = checked(answers[index]!, [caller.locale], told);
-            expect(reason, told()).to.equal(refusalOf(operation, caller));
+            const label = () => `${caller.name}: ${body.slice(0, 300)}`;
+            const { reason } = checked(answers[index]!, [caller.locale], label);
+            expect(reason, label()).to.equal(refusalOf(operation, caller));
           }
         }),
         { numRuns: 4 },
@@ -158,12 +158,12 @@ describe('Invalid input', function () {
           if (isAccepted(operation, body)) accepted += 1;
           const before = await running.changes();
           const answer = await post(operation, body, caller);
-          const told = () => `${caller.name}: ${body.slice(0, 300)}`;
+          const label = () => `${caller.name}: ${body.slice(0, 300)}`;
           if (answer.error) {
-            checked(answer, locales, told);
-            expect(await running.changes(), told()).to.deep.equal(before);
+            checked(answer, locales, label);
+            expect(await running.changes(), label()).to.deep.equal(before);
           } else {
-            expect(operation.output.safeParse(answer.result).error, told()).to.equal(undefined);
+            expect(operation.output.safeParse(answer.result).error, label()).to.equal(undefined);
             await running.quiet();
           }
         }),
@@ -271,16 +271,16 @@ describe('Invalid input', function () {
 });
 
 /** Checks that a refusal says why: a known reason, with words for it in one of the languages. Returns its details. */
-function checked({ status, error }: Answer, spoken: readonly Locale[], told: () => string) {
-  expect(error, `accepted: ${told()}`).to.be.an('object');
+function checked({ status, error }: Answer, spoken: readonly Locale[], label: () => string) {
+  expect(error, `accepted: ${label()}`).to.be.an('object');
   const details = errorDetailsSchema.parse(error!.details);
   const { reason, params, issues = [] } = details;
-  expect(reason, told()).to.not.equal('internal');
+  expect(reason, label()).to.not.equal('internal');
   const code = codeByReason[reason].toUpperCase().replaceAll('-', '_');
-  expect([error!.status, status < 500], told()).to.deep.equal([code, true]);
-  expect(error!.message, told()).to.be.oneOf(spoken.map((locale) => sayReason(locale, reason, params)));
+  expect([error!.status, status < 500], label()).to.deep.equal([code, true]);
+  expect(error!.message, label()).to.be.oneOf(spoken.map((locale) => sayReason(locale, reason, params)));
   for (const issue of issues) {
-    expect(issue.message, told()).to.match(/\S/).and.to.not.equal(issue.reason);
+    expect(issue.message, label()).to.match(/\S/).and.to.not.equal(issue.reason);
     // Quoted input may be in any script.
     const own = issue.message.replace(/“[^”]*”|«[^»]*»|:.*$/gs, '');
     if (spoken.length === 1) expect(/[а-яё]/i.test(own), issue.message).to.equal(spoken[0] === 'ru');

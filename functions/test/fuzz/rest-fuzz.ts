@@ -187,10 +187,10 @@ export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response)
     const pointer = String(schema.$ref);
     const validate = ajv.getSchema(`api${pointer}`);
     if (!validate) return `${pointer} is not there`;
-    const told = JSON.parse(text) as { reason?: Reason };
-    if (status >= 400 && !call.operation['x-refusals'].includes(told.reason!))
-      return `${told.reason} is no refusal of ${call.operation.operationId}`;
-    if (validate(told)) return null;
+    const problem = JSON.parse(text) as { reason?: Reason };
+    if (status >= 400 && !call.operation['x-refusals'].includes(problem.reason!))
+      return `${problem.reason} is no refusal of ${call.operation.operationId}`;
+    if (validate(problem)) return null;
     return `${status} is not a ${pointer}: ${ajv.errorsText(validate.errors)} in ${text.slice(0, 500)}`;
   };
 
@@ -200,8 +200,8 @@ export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response)
     const whole = { ...schemas.Problem400, properties: { ...schemas.Problem400?.properties } };
     for (const part of ['status', 'type', 'title', 'reason']) delete whole.properties[part];
     const { required = [] } = whole;
-    const told = JSON.parse(text) as Record<string, unknown>;
-    const missing = required.filter((part) => !(part in told));
-    return missing.length > 0 || told.status !== status ? `${status}: ${text.slice(0, 300)}` : null;
+    const problem = JSON.parse(text) as Record<string, unknown>;
+    const missing = required.filter((part) => !(part in problem));
+    return missing.length > 0 || problem.status !== status ? `${status}: ${text.slice(0, 300)}` : null;
   }
 }

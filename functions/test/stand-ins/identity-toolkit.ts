@@ -41,7 +41,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   const known = new Map<string, Identity>();
   const deleted = new Set<string>();
   const listeners: ((uid: string) => Promise<void>)[] = [];
-  const telling = new Set<Promise<unknown>>();
+  const notifying = new Set<Promise<unknown>>();
 
   const server = createServer(async (request, response) => {
     const answer = await answerTo(request);
@@ -82,8 +82,10 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     if (!has(uid)) return false;
     deleted.add(uid);
     known.delete(uid);
-    const told = Promise.all(listeners.map((listener) => listener(uid))).finally(() => telling.delete(told));
-    telling.add(told);
+    const notified = Promise.all(listeners.map((listener) => listener(uid))).finally(() =>
+      notifying.delete(notified),
+    );
+    notifying.add(notified);
     return true;
   }
 
@@ -104,7 +106,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
       listeners.push(listener);
     },
     settled: async () => {
-      while (telling.size > 0) await Promise.all(telling);
+      while (notifying.size > 0) await Promise.all(notifying);
     },
     close: () => {
       delete process.env.FIREBASE_AUTH_EMULATOR_HOST;

@@ -224,9 +224,9 @@ describe('Robustness', function () {
     const start = performance.now();
     for (let n = 1; n <= 50; n++) await db.doc('busy/a').set({ n });
     expect((performance.now() - start) / 50).to.be.below(50);
-    const told = Promise.all(streams.map((stream) => once(stream, 'data')));
+    const answers = Promise.all(streams.map((stream) => once(stream, 'data')));
     await db.doc('idle/a').set({ n: 1 });
-    await told;
+    await answers;
     for (const client of clients) client.close();
     for (const stream of streams) stream.cancel();
     await expectAlive();

@@ -150,10 +150,10 @@ describe('NearestNeighbours.update', () => {
           const similarities = await computed(first);
           let all = first;
           for (const step of history) {
-            const told = step.flatMap((each) => ('uid' in each ? [each] : oneRating(all, each)));
+            const changes = step.flatMap((each) => ('uid' in each ? [each] : oneRating(all, each)));
             const before = allOf(all, similarities);
-            all = after(all, told);
-            const affected = await similarities.update(told);
+            all = after(all, changes);
+            const affected = await similarities.update(changes);
             const now = allOf(all, similarities);
             expect(now).to.deep.equal(naive(all));
             const differing = all
@@ -172,10 +172,10 @@ describe('NearestNeighbours.update', () => {
     const similarities = await computed(all);
     const best = similarities.neighboursOf('u0').slice(0, kept - shown + 5);
     expect(best.length).to.equal(kept - shown + 5);
-    const told = best.map(({ uid }) => ({ uid, now: nowOf({ 1: 50 }, false) }));
-    const affected = await similarities.update(told);
+    const changes = best.map(({ uid }) => ({ uid, now: nowOf({ 1: 50 }, false) }));
+    const affected = await similarities.update(changes);
     expect(affected).to.include('u0');
-    expect(allOf(all, similarities)).to.deep.equal(naive(after(all, told)));
+    expect(allOf(all, similarities)).to.deep.equal(naive(after(all, changes)));
   });
 
   it('rebuilds the matrix when its room for changes is used up', async () => {
@@ -185,12 +185,12 @@ describe('NearestNeighbours.update', () => {
       Object.fromEntries(Array.from({ length: 3_000 }, (_, movie) => [movie * 3, (movie * seed) % 101]));
     let now = all;
     for (let turn = 1; turn < 12; turn++) {
-      const told = [0, 1, 2, 3].map((each) => ({
+      const changes = [0, 1, 2, 3].map((each) => ({
         uid: `u${each}`,
         now: nowOf(many(turn * 5 + each), false),
       }));
-      await similarities.update(told);
-      now = after(now, told);
+      await similarities.update(changes);
+      now = after(now, changes);
     }
     expect(allOf(now, similarities)).to.deep.equal(naive(now));
   });
@@ -200,7 +200,7 @@ describe('NearestNeighbours.update', () => {
     let all = crowd(150, 1_200, 7, { least: 62, more: 6 });
     const similarities = await computed(all, 2);
     for (const turn of [0, 1, 2, 3]) {
-      const told = Array.from({ length: 40 }, (_, at) => {
+      const changes = Array.from({ length: 40 }, (_, at) => {
         const change = {
           at: (at * 3 + turn) % 150,
           movie: (at * 29 + turn) % 1_200,
@@ -208,8 +208,8 @@ describe('NearestNeighbours.update', () => {
         };
         return oneRating(all, change);
       }).flat();
-      all = after(all, told);
-      await similarities.update(told);
+      all = after(all, changes);
+      await similarities.update(changes);
       expect(allOf(all, similarities)).to.deep.equal(naive(all));
     }
     await similarities.close();
@@ -218,13 +218,13 @@ describe('NearestNeighbours.update', () => {
   it('reports nobody for changes that change nothing', async () => {
     const all = crowd(50, 40, 5);
     const similarities = await computed(all);
-    const told = all.map(({ uid, ...now }) => ({ uid, now }));
-    expect(await similarities.update([...told, { uid: 'nobody', now: null }])).to.deep.equal([]);
+    const changes = all.map(({ uid, ...now }) => ({ uid, now }));
+    expect(await similarities.update([...changes, { uid: 'nobody', now: null }])).to.deep.equal([]);
   });
 
-  function after(all: readonly User[], told: readonly Change[]): User[] {
-    const changed = new Set(told.map((each) => each.uid));
-    const now = told.flatMap(({ uid, now }) => (now ? [{ uid, ...now }] : []));
+  function after(all: readonly User[], changes: readonly Change[]): User[] {
+    const changed = new Set(changes.map((each) => each.uid));
+    const now = changes.flatMap(({ uid, now }) => (now ? [{ uid, ...now }] : []));
     return [...all.filter((each) => !changed.has(each.uid)), ...now];
   }
 

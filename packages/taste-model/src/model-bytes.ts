@@ -62,7 +62,7 @@ export function decodeModel(encoded: Uint8Array): Model {
   const movies = view.getUint32(12, true);
   if (bytes.byteLength !== lengthOf(genres, movies, { samples, size }))
     throw new Error('The bytes of the model are cut or too many');
-  const told = Array.from({ length: numbers }, (_, at) => view.getFloat64(16 + at * 8, true));
+  const header = Array.from({ length: numbers }, (_, at) => view.getFloat64(16 + at * 8, true));
   const lengths = lengthsOf(genres, movies, { samples, size });
   let at = bytes.byteOffset + headerBytes;
   const take = (name: (typeof wide)[number]) => {
@@ -79,10 +79,10 @@ export function decodeModel(encoded: Uint8Array): Model {
     ...arrays,
     samples,
     size,
-    scale: { min: told[0]!, max: told[1]! },
-    scores: { mean: told[2]!, deviation: told[3]! },
-    popularity: { mean: told[4]!, deviation: told[5]! },
-    activity: { mean: told[6]!, deviation: told[7]!, range: [told[8]!, told[9]!] },
+    scale: { min: header[0]!, max: header[1]! },
+    scores: { mean: header[2]!, deviation: header[3]! },
+    popularity: { mean: header[4]!, deviation: header[5]! },
+    activity: { mean: header[6]!, deviation: header[7]!, range: [header[8]!, header[9]!] },
     vectors: new Int8Array(bytes.buffer as ArrayBuffer, at, movies * samples * size),
   };
 }

@@ -124,14 +124,14 @@ describe("The API's documentation", () => {
   it('shows every value, bound and default of each parameter and body', async () => {
     const page = await (await fetch(`${url}/api/docs`)).text();
     const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
-    const told: Record<string, number> = {};
+    const keywordCounts: Record<string, number> = {};
     for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
       const { operationId, parameters = [], requestBody } = operation;
       const article = articleOf(page, operationId);
       const said = (where: string, schema: unknown) => {
         for (const [keyword, value] of limitsIn(schema)) {
           expect(` ${textOf(where)} `, `${operationId}: ${keyword}`).to.match(standing(value));
-          told[keyword] = (told[keyword] ?? 0) + 1;
+          keywordCounts[keyword] = (keywordCounts[keyword] ?? 0) + 1;
         }
       };
       for (const { name, required, schema, content } of parameters) {
@@ -144,11 +144,11 @@ describe("The API's documentation", () => {
         expect(article).to.include(`<code>${name}</code>`);
       said(article, body);
     }
-    expect(told).to.include.all.keys(
+    expect(keywordCounts).to.include.all.keys(
       ...['enum', 'const', 'default', 'minimum', 'maximum', 'exclusiveMinimum', 'multipleOf'],
       ...['minLength', 'maxLength', 'minItems', 'maxItems', 'pattern', 'format', 'description'],
     );
-    expect(told.enum).to.be.above(100);
+    expect(keywordCounts.enum).to.be.above(100);
     expect(textOf(articleOf(page, 'movies-list'))).to.include(
       'order optional one of popularity, year, title, trending, by default popularity',
     );

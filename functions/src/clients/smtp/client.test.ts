@@ -157,8 +157,8 @@ describe('The SMTP client', () => {
       { at: 'data-taken', does: 'drops' },
     ] as const) {
       server.trouble(trouble);
-      const told = inspect(await failure(client().send(mail, always)), { depth: 10 });
-      for (const word of ['password', 'lea@example', 'Léa']) expect(told).to.not.include(word);
+      const printed = inspect(await failure(client().send(mail, always)), { depth: 10 });
+      for (const word of ['password', 'lea@example', 'Léa']) expect(printed).to.not.include(word);
     }
   });
 

@@ -27,7 +27,7 @@ describe('An availability run', function () {
 
   it('saves the offers of every movie in every wanted region, with the time of the check', async () => {
     world = await createWorld(30);
-    const run = await world.refresh();
+    const run = await world.checkAvailability();
     expect(run).to.deep.include({ status: 'finished', movies: 30, refreshed: 30, gone: 0, failed: 0 });
     const seen = await world.look();
     expect(Object.keys(seen)).to.have.length(30);
@@ -41,19 +41,19 @@ describe('An availability run', function () {
 
   it('does nothing soon after the last one, and checks all again the next day', async () => {
     await dayLater(12);
-    expect(await world.refresh()).to.include({ refreshed: 12 });
+    expect(await world.checkAvailability()).to.include({ refreshed: 12 });
     world.pass(19 * hour);
-    expect(await world.refresh()).to.equal(null);
+    expect(await world.checkAvailability()).to.equal(null);
     expect(world.asked()).to.have.length(12);
     world.pass(hour);
-    expect(await world.refresh()).to.include({ refreshed: 12 });
+    expect(await world.checkAvailability()).to.include({ refreshed: 12 });
   });
 
   it("saves TMDB's new facts and offers", async () => {
     await dayLater(10);
     world.moveOffers();
     world.catalogue.movies[3]!.keywords.push('remastered');
-    await world.refresh();
+    await world.checkAvailability();
     const seen = await world.look();
     for (const { id } of world.catalogue.movies) {
       expect(seen[id]!.offers.FR!.offers).to.deep.equal(world.offersAt(id, 'FR'));
@@ -64,50 +64,50 @@ describe('An availability run', function () {
 
   it('checks wanted movies first, however fresh they are', async () => {
     await dayLater(30);
-    await world.refresh();
+    await world.checkAvailability();
     world.pass(20 * hour);
     world.tmdb.requests.clear();
     const wanted = world.catalogue.movies.at(-1)!.id;
     await world.want(wanted);
-    await world.refresh();
+    await world.checkAvailability();
     expect(world.asked()[0]).to.equal(wanted);
     expect(world.asked()).to.have.length(30);
 
     await world.want(wanted);
     world.pass(1);
-    expect(await world.refresh()).to.include({ refreshed: 1 });
-    expect(await world.refresh()).to.equal(null);
+    expect(await world.checkAvailability()).to.include({ refreshed: 1 });
+    expect(await world.checkAvailability()).to.equal(null);
   });
 
   it('covers a region once three members asked about it, as movies come due, and keeps it covered', async () => {
     await dayLater(10);
-    await world.refresh();
+    await world.checkAvailability();
     for (const uid of ['lea', 'tom', 'lea']) await world.askAbout('US', uid);
     await world.askAbout('US', 'nina', true);
     world.pass(19 * hour);
-    expect(await world.refresh()).to.equal(null);
+    expect(await world.checkAvailability()).to.equal(null);
     await world.askAbout('US', 'ines');
-    expect(await world.refresh(), 'nothing is due for its sake').to.equal(null);
+    expect(await world.checkAvailability(), 'nothing is due for its sake').to.equal(null);
     world.pass(hour);
-    expect(await world.refresh()).to.deep.include({ refreshed: 10, regions: ['FR', 'GB', 'US'] });
+    expect(await world.checkAvailability()).to.deep.include({ refreshed: 10, regions: ['FR', 'GB', 'US'] });
     for (const [id, { offers }] of Object.entries(await world.look())) {
       expect(offers.US).to.deep.equal({ offers: world.offersAt(Number(id), 'US'), checkedAt: world.now });
     }
     world.pass(20 * hour);
-    expect((await world.refresh())?.regions).to.deep.equal(['FR', 'GB', 'US']);
+    expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB', 'US']);
   });
 
   it('checks a movie again if one of the regions lacks a recent check', async () => {
     await dayLater(5);
-    await world.refresh();
+    await world.checkAvailability();
     for (const lately of ['FR', 'GB']) {
       world.pass(19 * hour);
       world.settings = { ...world.settings, coveredRegions: [lately] };
       await world.want(...world.catalogue.movies.map(({ id }) => id));
-      expect(await world.refresh()).to.include({ refreshed: 5 });
+      expect(await world.checkAvailability()).to.include({ refreshed: 5 });
       world.settings = { ...world.settings, coveredRegions: regions };
       world.pass(hour);
-      expect(await world.refresh()).to.include({ refreshed: 5 });
+      expect(await world.checkAvailability()).to.include({ refreshed: 5 });
     }
   });
 
@@ -116,7 +116,7 @@ describe('An availability run', function () {
     for (const region of regionsOfTheWorld) {
       for (const uid of ['lea', 'tom']) await world.askAbout(region, uid);
     }
-    expect((await world.refresh())?.regions).to.deep.equal(['FR', 'GB']);
+    expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB']);
     const wanted = (await world.db.doc('catalogue/wanted').get()).data()!;
     expect(Object.keys(wanted.askers)).to.have.length(regionsOfTheWorld.length - 2);
     expect(JSON.stringify(wanted)).to.not.match(/lea|tom/);
@@ -139,7 +139,7 @@ describe('An availability run', function () {
 
   it('is swept a month later, with its batches', async () => {
     await dayLater(3);
-    const run = await world.refresh();
+    const run = await world.checkAvailability();
     const ref = world.db.doc(`jobRuns/${run!.id}`);
     const batches = await ref.collection('batches').get();
     expect(batches.size).to.equal(1);
@@ -151,7 +151,12 @@ describe('An availability run', function () {
   it('keeps a movie that left TMDB, without offers', async () => {
     const before = await dayLater(10);
     const [gone] = world.catalogue.movies.splice(4, 1);
-    expect(await world.refresh()).to.include({ status: 'finished', refreshed: 9, gone: 1, failed: 0 });
+    expect(await world.checkAvailability()).to.include({
+      status: 'finished',
+      refreshed: 9,
+      gone: 1,
+      failed: 0,
+    });
     const seen = await world.look();
     expect(seen[gone!.id]!.facts).to.deep.equal(before[gone!.id]!.facts);
     expect(seen[gone!.id]!.offers.FR).to.deep.equal({ offers: {}, checkedAt: world.now });
@@ -264,7 +269,7 @@ describe('An availability run', function () {
     const stuck = await world.plan();
     world.tasks.length = 0;
     world.pass(6 * hour + 1);
-    const run = await world.refresh();
+    const run = await world.checkAvailability();
     expect(run).to.include({ status: 'finished', refreshed: 10 });
     expect(run!.id).to.not.equal(stuck!.id);
     const ended = await world.db.doc(`jobRuns/${stuck!.id}`).get();

@@ -45,7 +45,7 @@ describe('An empty catalogue', function () {
 
   it("is filled from TMDB's lists, and tonight shows their real offers", async () => {
     await firstDay(120);
-    const run = await world.refresh();
+    const run = await world.checkAvailability();
     expect(run).to.include({ status: 'finished', movies: 120, added: 120, refreshed: 120, batches: 2 });
     expect(await knownIds()).to.have.members(allIds());
 
@@ -63,24 +63,24 @@ describe('An empty catalogue', function () {
     const { db } = world.instance();
     const [{ id, title, year } = world.catalogue.movies[0]!] = world.catalogue.movies;
     const suggestion = await suggestionFor(db, { title: title.toUpperCase(), year });
-    await world.refresh();
+    await world.checkAvailability();
     expect(await suggestion()).to.equal(id);
     const again = await suggestionFor(db, { title, year });
     world.pass(25 * 60);
-    expect(await world.refresh()).to.include({ added: 0, refreshed: 20 });
+    expect(await world.checkAvailability()).to.include({ added: 0, refreshed: 20 });
     expect(await again()).to.equal(null);
   });
 
   it('takes the most popular movies up to its size, and then no more', async () => {
     await firstDay(60);
     world.settings = { ...world.settings, catalogueSize: 25 };
-    expect(await world.refresh()).to.include({ added: 25 });
+    expect(await world.checkAvailability()).to.include({ added: 25 });
     const popular = world.catalogue.movies.toSorted(
       (a, b) => (b.popularity ?? 0) - (a.popularity ?? 0) || a.id - b.id,
     );
     expect(await knownIds()).to.have.members(popular.slice(0, 25).map(({ id }) => id));
     world.pass(120);
-    expect(await world.refresh()).to.equal(null);
+    expect(await world.checkAvailability()).to.equal(null);
   });
 
   it('looks through the lists before it checks movies that are due', async () => {
@@ -95,16 +95,16 @@ describe('An empty catalogue', function () {
   it('requests only new movies when it looks again', async () => {
     await firstDay(30);
     const newcomer = world.catalogue.movies.pop()!;
-    await world.refresh();
+    await world.checkAvailability();
     world.catalogue.movies.push(newcomer);
     world.pass(30);
-    expect(await world.refresh(), 'it looked lately').to.equal(null);
+    expect(await world.checkAvailability(), 'it looked lately').to.equal(null);
     world.pass(30);
     world.tmdb.requests.clear();
-    expect(await world.refresh()).to.include({ movies: 1, added: 1, refreshed: 1 });
+    expect(await world.checkAvailability()).to.include({ movies: 1, added: 1, refreshed: 1 });
     expect(world.asked()).to.deep.equal([newcomer.id]);
     world.pass(60);
-    expect(await world.refresh()).to.include({ status: 'finished', movies: 0, added: 0 });
+    expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 0, added: 0 });
   });
 
   it('adds each movie once, however often the task is delivered', async () => {
@@ -153,21 +153,21 @@ describe('An empty catalogue', function () {
   it('stays empty while TMDB is down, and is filled by the next run', async () => {
     await firstDay(12);
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
-    expect(await world.refresh()).to.include({
+    expect(await world.checkAvailability()).to.include({
       status: 'failed',
       reason: 'tmdb-silent',
       movies: 0,
       added: 0,
     });
     world.tmdb.faults.clear();
-    expect(await world.refresh()).to.include({ status: 'finished', added: 12, refreshed: 12 });
+    expect(await world.checkAvailability()).to.include({ status: 'finished', added: 12, refreshed: 12 });
   });
 
   it("takes the movies of other lists when one can't be read", async () => {
     await firstDay(40);
     world.settings = { ...world.settings, coveredRegions: ['GB'] };
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/popular' });
-    expect(await world.refresh()).to.include({ status: 'finished' });
+    expect(await world.checkAvailability()).to.include({ status: 'finished' });
     const subscribed = allIds().filter((id) => world.offersAt(id, 'GB').flatrate !== undefined);
     expect(await knownIds()).to.have.members(subscribed);
     expect(subscribed.length).to.be.within(1, 39);
@@ -176,7 +176,7 @@ describe('An empty catalogue', function () {
   it('reports that TMDB refuses the token', async () => {
     await firstDay(12);
     world.token = 'wrong';
-    const run = await world.refresh();
+    const run = await world.checkAvailability();
     expect(run).to.include({ status: 'failed', reason: 'tmdb-refused', movies: 0 });
     expect(run?.errors.join()).to.match(/token/);
   });

@@ -186,7 +186,7 @@ describe('A job', function () {
       for (const [index, year] of Object.entries(changes)) {
         Object.assign(world.catalogue.movies[Number(index)]!, { year, releaseDate: `${year}-03-01` });
       }
-      await world.refresh();
+      await world.checkAvailability();
       world.tmdb.requests.clear();
     }
 
@@ -200,9 +200,9 @@ describe('A job', function () {
       expect(world.asked()).to.have.members(recent.map(({ id }) => id));
       expect((await world.look())[recent[0]!.id]!.facts.keywords).to.include('sequel');
       world.pass(15 * hour);
-      expect(await world.refresh(), 'all but those two are due').to.include({ movies: 18 });
+      expect(await world.checkAvailability(), 'all but those two are due').to.include({ movies: 18 });
       world.pass(5 * hour);
-      expect(await world.refresh(), 'twenty hours after').to.include({ movies: 2 });
+      expect(await world.checkAvailability(), 'twenty hours after').to.include({ movies: 2 });
     });
 
     it('reads the movies of last year in the first half of this one', async () => {
@@ -395,7 +395,7 @@ describe('A job', function () {
 
     it('has a run when an operator starts it with nothing due', async () => {
       world = await worldOfYesterday(5);
-      await world.refresh();
+      await world.checkAvailability();
       expect(await world.start('availability')).to.equal(null);
       const { run } = (await start(world.instance(), catalogueJobs.availability, 'olga'))!;
       expect(withCounts(run)).to.include({ status: 'finished', movies: 0, batches: 0, startedBy: 'olga' });
@@ -431,7 +431,7 @@ describe('A job', function () {
       await world.drain();
       expect(world.asked()).to.have.length(1);
       expect(await cancelRun(world.instance(), run!.id), 'again').to.include({ finishedAt: world.now });
-      expect(await world.refresh()).to.include({ status: 'finished', movies: 9 });
+      expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 9 });
     });
   });
 });

@@ -47,7 +47,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
  * delivers tasks on demand. Needs the tests' emulator.
  */
 export async function createWorld(movies: number, { isEmpty = false } = {}) {
-  const project = `demo-refresh-${++worlds}`;
+  const project = `demo-sync-${++worlds}`;
   const app = initializeApp({ projectId: project }, project);
   const db = getFirestore(app);
   const catalogue: Catalogue = structuredClone({ ...sample, movies: sample.movies.slice(0, movies) });
@@ -127,7 +127,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
     },
 
     /** Plans and drains; returns the run as it ended. */
-    async refresh(): Promise<RunWithCounts | null> {
+    async checkAvailability(): Promise<RunWithCounts | null> {
       const run = await world.plan();
       await world.drain();
       return run && world.ended(run.id);
@@ -198,7 +198,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
 /** A world whose movies were all checked a day ago. */
 export async function worldOfYesterday(movies: number): Promise<World> {
   const world = await createWorld(movies);
-  await world.refresh();
+  await world.checkAvailability();
   world.pass(24 * 60);
   world.tmdb.requests.clear();
   return world;

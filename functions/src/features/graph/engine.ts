@@ -42,15 +42,15 @@ export async function answer(
     body: JSON.stringify(input),
   });
   const response = await yoga.fetch(request, askedBy(context, caller));
-  const told = (await response.json()) as Output;
-  if (!told.errors?.some(({ extensions }) => isReason(extensions?.reason))) return told;
+  const output = (await response.json()) as Output;
+  if (!output.errors?.some(({ extensions }) => isReason(extensions?.reason))) return output;
   const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
-  const errors = told.errors.map((error) => {
+  const errors = output.errors.map((error) => {
     const { reason, params } = error.extensions ?? {};
     if (!isReason(reason)) return error;
     return { ...error, message: sayReason(locale, reason, (params ?? {}) as ReasonParams) };
   });
-  return { ...told, errors };
+  return { ...output, errors };
 }
 
 function isReason(reason: unknown): reason is Reason {

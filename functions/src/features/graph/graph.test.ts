@@ -305,9 +305,9 @@ describe('A GraphQL query', () => {
   it('that meets a bug reports only that there was one', async () => {
     expectLogs('operation failed');
     const { maskedError } = await import('./refused.ts');
-    const told = maskedError(new TypeError('secret of the house'));
-    expect(told.message).to.equal('internal');
-    expect(JSON.stringify(told)).to.not.include('secret');
+    const masked = maskedError(new TypeError('secret of the house'));
+    expect(masked.message).to.equal('internal');
+    expect(JSON.stringify(masked)).to.not.include('secret');
   });
 
   it('requires an account where a field needs one', async () => {

@@ -26,12 +26,12 @@ export const introspectionRule: ValidationRule = (validation) => ({
       ({ alias, selectionSet: inner }, inside) => (alias ? perAlias : 1) + inside(inner),
     );
     const repeats = (name: string) => measure(validation, (field) => Number(field.name.value === name));
-    const told = measure(validation, ({ name, selectionSet: inside }) =>
+    const introspected = measure(validation, ({ name, selectionSet: inside }) =>
       names.includes(name.value) ? size(inside) : 0,
     );
     const counts: [what: string, asked: number, limit: number][] = [
       ...names.map((name) => [name, repeats(name)(selectionSet), 1] as [string, number, number]),
-      ['introspection', told(selectionSet), graphLimits.introspection],
+      ['introspection', introspected(selectionSet), graphLimits.introspection],
     ];
     const excess = counts.find(([, asked, limit]) => asked > limit);
     if (excess) validation.reportError(tooCostly(...excess));

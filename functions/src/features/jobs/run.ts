@@ -106,8 +106,8 @@ export function withBatches(run: Run, batches: readonly Batch[]): Run {
 
 /** The run with a sign of life and its latest errors, without repeats. */
 export function withErrors(run: Run, errors: readonly string[], now: number): Run {
-  const told = run.errors.filter((error) => !errors.includes(error));
-  return { ...run, aliveAt: now, errors: [...told, ...errors].slice(-maxErrors) };
+  const earlier = run.errors.filter((error) => !errors.includes(error));
+  return { ...run, aliveAt: now, errors: [...earlier, ...errors].slice(-maxErrors) };
 }
 
 /**

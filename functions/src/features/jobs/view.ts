@@ -4,9 +4,9 @@ import type { Run } from './run.ts';
 
 /** A run as operators see it. */
 export function runView({ startedAt, aliveAt, finishedAt, ...run }: Run): JobRun {
-  const { regions: _regions, followsUntil: _until, batchesGivenUp: _givenUp, ...told } = run;
+  const { regions: _regions, followsUntil: _until, batchesGivenUp: _givenUp, ...visible } = run;
   return {
-    ...told,
+    ...visible,
     startedAt: toInstant(startedAt),
     aliveAt: toInstant(aliveAt),
     finishedAt: toInstantOrNull(finishedAt),

@@ -28,7 +28,7 @@ describe('Looking a movie up at TMDB', () => {
     const made = await createWorld(20);
     made.settings.coveredRegions = ['FR'];
     made.settings.catalogueSize = 20;
-    await made.refresh();
+    await made.checkAvailability();
     for (let copy = 0; copy < missing; copy += 1) {
       const title = `Zyxomma ${copy}`;
       made.catalogue.movies.push({ ...made.catalogue.movies[0]!, id: 900_000 + copy, title, titles: {} });
@@ -111,7 +111,7 @@ describe('Looking a movie up at TMDB', () => {
     expect(await world.deliver(task!).catch((error: Error) => error.name)).to.equal('TmdbError');
     expect((await answerTo(lookUpId)).status).to.equal('asked');
     world.pass(24 * 60);
-    expect(await world.refresh()).to.include({ status: 'finished', movies: 20 });
+    expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 20 });
     await world.deliver(task!, world.instance(), 6);
     expect((await answerTo(lookUpId)).status).to.equal('failed');
 

@@ -47,8 +47,8 @@ export async function lookUp(
     ]);
     if (former && former.status !== 'failed' && former.expiresAt > now) return former;
     if (asked >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
-    const told: Answer = { status: 'asked', movies: [], more: 0 };
-    const made = { ...told, id, query, year, askedAt: now, expiresAt: now + keptForMs };
+    const open: Answer = { status: 'asked', movies: [], more: 0 };
+    const made = { ...open, id, query, year, askedAt: now, expiresAt: now + keptForMs };
     writeLookUp(db, tx, caller.uid, made);
     return made;
   });

@@ -11,6 +11,6 @@ export const subscriptionDocument = documentCodec(
     token: z.string(),
     lastWeek: z.string(),
     dueAt: storedInstant.nullable(),
-    told: z.array(movieIdSchema),
+    recentMovieIds: z.array(movieIdSchema),
   }),
 );

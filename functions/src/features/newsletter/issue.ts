@@ -77,11 +77,11 @@ function titleIn(locale: Locale, { title, titles }: MoviePick['movie']): string 
 }
 
 function factsOf({ year, runtime }: MoviePick['movie'], say: Say): string {
-  const told = [
+  const facts = [
     year === null ? null : String(year),
     runtime === null ? null : say('runtime', { minutes: runtime }),
   ];
-  return told.filter((fact) => fact !== null).join(' · ');
+  return facts.filter((fact) => fact !== null).join(' · ');
 }
 
 function reasonIn(say: Say, reason: PickReason): string {

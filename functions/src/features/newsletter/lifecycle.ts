@@ -14,6 +14,11 @@ export const lifecycle = {
 } satisfies Lifecycle;
 
 /** Without the token, with which anyone could unsubscribe the user. */
-function toExport({ subscribed, lastWeek, dueAt, told }: Subscription): AccountExport['newsletter'] {
-  return { subscribed, lastWeek, dueAt: toInstantOrNull(dueAt), toldMovieIds: told };
+function toExport({
+  subscribed,
+  lastWeek,
+  dueAt,
+  recentMovieIds,
+}: Subscription): AccountExport['newsletter'] {
+  return { subscribed, lastWeek, dueAt: toInstantOrNull(dueAt), recentMovieIds: recentMovieIds };
 }

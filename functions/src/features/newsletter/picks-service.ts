@@ -8,7 +8,7 @@ import { bestPicks, type MoviePick, noTaste, type PickInput, type ReaderTaste } 
 
 /** The reader of an issue: region, subscriptions, and movies they know. */
 export type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
-  Pick<PickInput, 'seen' | 'rated' | 'told'>;
+  Pick<PickInput, 'seen' | 'rated' | 'recentMovieIds'>;
 
 export type Picker = {
   /** Loads the region's offer shards that the instance does not hold. */

@@ -19,7 +19,7 @@ describe('The movies of an issue', () => {
     movies,
     providersOf: (id) => (id === 5 ? [] : [8]),
     seen: new Set(),
-    told: new Set(),
+    recentMovieIds: new Set(),
     rated: new Set(),
     taste: noTaste,
   };
@@ -35,7 +35,7 @@ describe('The movies of an issue', () => {
   it('exclude movies the reader has seen or rated, and put those of recent issues last', () => {
     expect(ids({ seen: new Set([1]) })).to.deep.equal([3, 2, 4, 6]);
     expect(ids({ rated: new Set([3, 2]) })).to.deep.equal([1, 4, 6]);
-    expect(ids({ told: new Set([1, 4]) })).to.deep.equal([3, 2, 6, 1, 4]);
+    expect(ids({ recentMovieIds: new Set([1, 4]) })).to.deep.equal([3, 2, 6, 1, 4]);
   });
 
   it('follow the taste of the reader where it is known, and say why', () => {

@@ -37,7 +37,7 @@ export type PickInput = {
   seen: ReadonlySet<number>;
   rated: ReadonlySet<number>;
   /** Movies of recent issues, which come last. */
-  told: ReadonlySet<number>;
+  recentMovieIds: ReadonlySet<number>;
   taste: ReaderTaste;
 };
 
@@ -46,7 +46,7 @@ export type PickInput = {
  * score, otherwise by rating drawn to the mean by popularity: r + (R − r) · p / (p + 12).
  */
 export function bestPicks(
-  { movies, providersOf, seen, rated, told, taste }: PickInput,
+  { movies, providersOf, seen, rated, recentMovieIds, taste }: PickInput,
   limit: number,
 ): MoviePick[] {
   const found: { movie: MovieFacts; score: number | null; points: number; providers: readonly number[] }[] =
@@ -59,7 +59,7 @@ export function bestPicks(
     found.push({ movie, score, points: score ?? acclaimOf(movie), providers });
   }
   const order = (one: (typeof found)[number], other: (typeof found)[number]) =>
-    Number(told.has(one.movie.id)) - Number(told.has(other.movie.id)) ||
+    Number(recentMovieIds.has(one.movie.id)) - Number(recentMovieIds.has(other.movie.id)) ||
     other.points - one.points ||
     one.movie.id - other.movie.id;
   return found

@@ -10,11 +10,11 @@ export type Subscription = {
   /** When the next issue is due; null while unsubscribed. */
   dueAt: number | null;
   /** Movies of recent issues, the newest first. */
-  told: number[];
+  recentMovieIds: number[];
 };
 
 /** How many movies of recent issues are kept: eight issues' worth. */
-const mostTold = 64;
+const maxRecent = 64;
 
 /** The subscription after subscribing; can be repeated. A week whose issue was sent brings no second one. */
 export function subscribed(
@@ -31,7 +31,7 @@ export function subscribed(
     token: former?.token ?? newToken,
     lastWeek,
     dueAt: dueAfter(lastWeek, timeZone),
-    told: former?.told ?? [],
+    recentMovieIds: former?.recentMovieIds ?? [],
   };
 }
 
@@ -58,6 +58,6 @@ export function written(
   now: number,
 ): Subscription {
   const lastWeek = weekAt(now, timeZone);
-  const told = [...new Set([...movieIds, ...former.told])].slice(0, mostTold);
-  return { ...former, lastWeek, dueAt: dueAfter(lastWeek, timeZone), told };
+  const recentMovieIds = [...new Set([...movieIds, ...former.recentMovieIds])].slice(0, maxRecent);
+  return { ...former, lastWeek, dueAt: dueAfter(lastWeek, timeZone), recentMovieIds };
 }

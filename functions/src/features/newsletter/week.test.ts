@@ -124,7 +124,7 @@ describe('A subscription', () => {
     const had = written(start, [391], zone, monday + quarter);
     const again = subscribed(unsubscribed(had), 'another', zone, monday + 2 * quarter);
     expect(again).to.deep.equal(had);
-    expect(unsubscribed(had)).to.deep.include({ subscribed: false, dueAt: null, told: [391] });
+    expect(unsubscribed(had)).to.deep.include({ subscribed: false, dueAt: null, recentMovieIds: [391] });
   });
 
   it('sends no second issue to a reader who moves west, and sends at once after a move east past nine', () => {
@@ -173,8 +173,8 @@ describe('A subscription', () => {
   it('does not make up for missed weeks, and remembers the last eight issues', () => {
     const late = written(start, [1, 2], zone, monday + 3 * week + quarter);
     expect(late.lastWeek).to.equal('2026-12-07');
-    let telling = start;
-    for (let n = 0; n < 100; n += 1) telling = written(telling, [n], zone, monday);
-    expect([telling.told.length, telling.told[0]]).to.deep.equal([64, 99]);
+    let subscription = start;
+    for (let n = 0; n < 100; n += 1) subscription = written(subscription, [n], zone, monday);
+    expect([subscription.recentMovieIds.length, subscription.recentMovieIds[0]]).to.deep.equal([64, 99]);
   });
 });

@@ -85,12 +85,12 @@ async function writeOne(
       return { outcome: 'settled', mailId: null };
     }
 
-    const { told, token } = subscription;
+    const { recentMovieIds, token } = subscription;
     const { player } = await planPlayer(db, tx, uid);
     const known = {
       seen: new Set(player.seen),
       rated: new Set(player.taste.ratings.movieIds),
-      told: new Set(told),
+      recentMovieIds: new Set(recentMovieIds),
     };
     const reader = { ...account, ...known };
     const picks =

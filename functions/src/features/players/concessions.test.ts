@@ -42,12 +42,12 @@ describe('Concessions', () => {
     fc.assert(
       fc.property(movies, fc.infiniteStream(fc.integer({ min: -50, max: 50 })), (ids, points) => {
         const watches = ids.map((id) => watchOf(id, id * 10, points.next().value));
-        const told = (order: typeof watches) =>
+        const playerAfter = (order: typeof watches) =>
           order.reduce(
             (player, watch) => withConcessions(player, Number.parseInt(watch.id, 10), [watch]),
             newPlayer,
           );
-        expect(told(watches)).to.deep.equal(told(watches.toReversed()));
+        expect(playerAfter(watches)).to.deep.equal(playerAfter(watches.toReversed()));
       }),
     );
   });

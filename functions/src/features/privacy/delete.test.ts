@@ -232,9 +232,9 @@ describe('A deleted account', function () {
         if (stillTheirs.test(operation.name) || [searchMovies, listMovies].includes(operation as never))
           continue;
         for (const input of validInputs(operation, known)) {
-          const told = `${stage}: ${operation.name} ${JSON.stringify(input)}`;
+          const label = `${stage}: ${operation.name} ${JSON.stringify(input)}`;
           await person.call(operation, input).then(
-            () => expect.fail(told),
+            () => expect.fail(label),
             () => {},
           );
         }

@@ -156,12 +156,12 @@ describe('An export', () => {
     });
 
     it('contains only display names of other users', async () => {
-      const told = JSON.stringify(exported);
+      const text = JSON.stringify(exported);
       const { attendee, guest, screen, former } = lived.all.people;
       for (const other of [lived.friend, attendee, guest, screen, former]) {
-        expect(told).to.not.include(other.uid);
+        expect(text).to.not.include(other.uid);
         const profile = (await context().db.doc(`profiles/${other.uid}`).get()).data();
-        if (profile) expect(told).to.not.include(profile.username);
+        if (profile) expect(text).to.not.include(profile.username);
       }
       const entry = exported.people[0]!.sessions.find(({ id }) => id === lived.sessions.apart)!;
       expect(entry).to.deep.include({ others: ['Tom'], host: true });
@@ -179,8 +179,8 @@ describe('An export', () => {
       expect(played).to.include({ version: 2, makerId: lived.person.uid });
       expect(played.former.map(({ titles }) => titles)).to.deep.equal([{ en: 'Played' }]);
       expect(player.challenges.map(({ challenge }) => challenge.id)).to.include(lived.challenges.friends);
-      const told = exported.people[0]!.customMovies.map(({ movieId, audience }) => [audience, movieId]);
-      expect(told).to.have.deep.members(Object.entries(lived.all.movies));
+      const listed = exported.people[0]!.customMovies.map(({ movieId, audience }) => [audience, movieId]);
+      expect(listed).to.have.deep.members(Object.entries(lived.all.movies));
     });
   });
 

@@ -98,12 +98,12 @@ function listsOf(
   const others = byNeighbours(taste, likeMinded, movies);
   const rated = [...movies.values()].filter(({ id }) => others.isKnown(id));
   const best = (by: Likely, of: Iterable<MovieFacts>) => bestOf(by, taste, seen, of, cardOf);
-  const told = {
+  const withNeighbours = {
     ...likely,
     reasonsOf: (movie: MovieFacts) => [...likely.reasonsOf(movie), ...others.reasonsOf(movie)],
   };
   return {
-    taste: best(told, movies.values()),
+    taste: best(withNeighbours, movies.values()),
     neighbours: best(others, rated),
     genres: best(byGenres(taste, movies), movies.values()),
   };

@@ -19,11 +19,11 @@ export async function tastesOf(
   movies: Catalogue,
   players: ReadonlyMap<string, Player>,
 ): Promise<Tastes> {
-  const told = [...players].filter(([, { taste }]) => basisOf(taste) !== 'everybody');
-  if (told.length === 0) return new Map();
+  const known = [...players].filter(([, { taste }]) => basisOf(taste) !== 'everybody');
+  if (known.length === 0) return new Map();
   const held = await loadModel(context, manifest);
   return new Map(
-    told.map(([uid, { taste }]) => [
+    known.map(([uid, { taste }]) => [
       uid,
       held ? scoresByModel(uid, taste, held, movies) : byGenres(taste, movies).scoreOf,
     ]),
@@ -37,14 +37,14 @@ export async function expectedOf(
   movie: MovieFacts,
 ): Promise<ExpectedScore[]> {
   const players = await loadPlayers(context.db, uids);
-  const told = players
+  const known = players
     .map(({ taste }, index) => ({ uid: uids[index]!, taste }))
     .filter(({ taste }) => basisOf(taste) !== 'everybody');
-  if (told.length === 0) return [];
+  if (known.length === 0) return [];
   const held = await loadModel(context, await loadManifest(context.db));
   // Genres need the facts of rated movies; the model already contains what it needs.
   const movies = held ? new Map([[movie.id, movie]]) : (await loadCatalogue(context)).movies.byId;
-  return told.map(({ uid, taste }) => ({
+  return known.map(({ uid, taste }) => ({
     uid,
     score: toldScore(likelyOf(taste, held, movies).scoreOf(movie)),
   }));

@@ -60,14 +60,15 @@ describe('The limit of failures', () => {
 
   it('reports what is left of calls and failures, once the outcome of a call is known', async () => {
     const one = instance();
-    const told: Left[] = [];
-    const on: Instance = (name, of, caller, call) => one(name, of, caller, call, (left) => told.push(left));
+    const reported: Left[] = [];
+    const on: Instance = (name, of, caller, call) =>
+      one(name, of, caller, call, (left) => reported.push(left));
     await attempt(on, 'in');
     await guess(on);
     await attempt(on, 'in');
     const calls = limit.perMinute * 10;
     const failures = limit.failures.perMinute * 10;
-    expect(told).to.deep.equal([
+    expect(reported).to.deep.equal([
       { calls: calls - 1, failures, seconds: 600 },
       { calls: calls - 2, failures: failures - 1, seconds: 600 },
       { calls: calls - 3, failures: failures - 1, seconds: 600 },

@@ -108,12 +108,12 @@ describe('The rate limiter', () => {
   async function leftAfter(limiter: ReturnType<typeof instance>, limit: CallLimit, times: number) {
     const left: (number | undefined)[] = [];
     for (let calls = 0; calls < times; calls += 1) {
-      let told: Left | undefined;
+      let reported: Left | undefined;
       const tell = (known: Left) => {
-        told = known;
+        reported = known;
       };
       await limiter(limited(limit), { uid, network: null }, async () => null, tell).catch(() => null);
-      left.push(told?.calls);
+      left.push(reported?.calls);
     }
     return left;
   }

@@ -34,13 +34,13 @@ export function createStorageRulesRuntime(send: (line: string) => void): (line: 
     const [file] = source.files;
     const { assembled, issues } = assemble(file?.content ?? '', STORAGE, (text) => debugged.push(text));
     if (assembled) rulesets.set(rulesetName, assembled);
-    const told = (severity: string) =>
+    const issuesOf = (severity: string) =>
       issues
         .filter((issue) => issue.severity === severity)
         .map((issue) => issueText(issue, file?.name ?? ''));
     answer(id, {
-      errors: told('ERROR'),
-      warnings: told('WARNING'),
+      errors: issuesOf('ERROR'),
+      warnings: issuesOf('WARNING'),
       result: { rulesVersion: assembled?.version ?? 2 },
     });
   };

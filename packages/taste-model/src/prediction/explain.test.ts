@@ -17,13 +17,13 @@ describe('explain', () => {
           const taste = foldIn(smallModel, ratingsOf(user, count), genres);
           const asked = { movieId: movie * 10, facts: factsOf(movie * 10) };
           const { score } = predict(smallModel, taste, asked)!;
-          const told = explain(smallModel, taste, asked)!;
-          const general = told.average + told.user + told.movie;
-          expect(clipped(general + told.taste)).to.be.closeTo(score, 1e-6);
-          const own = told.because.reduce((sum, each) => sum + each.points, told.chosenGenres);
+          const explanation = explain(smallModel, taste, asked)!;
+          const general = explanation.average + explanation.user + explanation.movie;
+          expect(clipped(general + explanation.taste)).to.be.closeTo(score, 1e-6);
+          const own = explanation.because.reduce((sum, each) => sum + each.points, explanation.chosenGenres);
           expect(clipped(general + own)).to.be.closeTo(score, 1e-6);
-          if (genres.length === 0) expect(told.chosenGenres).to.be.closeTo(0, 1e-6);
-          expect(told.because.map(({ movieId }) => movieId)).to.have.members(
+          if (genres.length === 0) expect(explanation.chosenGenres).to.be.closeTo(0, 1e-6);
+          expect(explanation.because.map(({ movieId }) => movieId)).to.have.members(
             ratingsOf(user, count).map(({ movieId }) => movieId),
           );
         },
@@ -34,11 +34,11 @@ describe('explain', () => {
   it('names the genre that the user likes, and movies of it first', () => {
     const even = foldIn(smallModel, ratingsOf(0));
     // Users of even numbers like movies of even numbers, which are of genre 1.
-    const told = explain(smallModel, even, { movieId: 9999, facts: { genres: [1], year: 1990 } })!;
-    expect(told.genres.map(({ genre }) => genre)).to.deep.equal([1]);
-    expect(told.genres[0]!.points).to.be.above(3);
+    const explanation = explain(smallModel, even, { movieId: 9999, facts: { genres: [1], year: 1990 } })!;
+    expect(explanation.genres.map(({ genre }) => genre)).to.deep.equal([1]);
+    expect(explanation.genres[0]!.points).to.be.above(3);
     const pulls = (genre: number) =>
-      told.because
+      explanation.because
         .filter(({ movieId }) => factsOf(movieId).genres[0] === genre)
         .reduce((sum, each) => sum + each.points, 0);
     expect(pulls(1)).to.be.above(0);

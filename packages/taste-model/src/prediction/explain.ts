@@ -50,7 +50,7 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
       because[index]!.points += taste.certainty[sample]! * weight * sum * missed[sample]! * points;
     }
   }
-  const told = because.reduce((sum, each) => sum + each.points, 0);
+  const explained = because.reduce((sum, each) => sum + each.points, 0);
   return {
     average: model.scores.mean,
     user: user * points,
@@ -58,7 +58,7 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
     taste: own * points,
     ...factsOf(model, taste, movie, points),
     because: because.sort((one, other) => Math.abs(other.points) - Math.abs(one.points)),
-    chosenGenres: own * points - told,
+    chosenGenres: own * points - explained,
   };
 }
 

@@ -105,11 +105,11 @@ function solveSample(model: Model, taste: Taste, genres: readonly Float64Array[]
     addRow(squares, sums, x, missed[sample]!, weight);
     missedSquares += weight * missed[sample]! ** 2;
   }
-  const told = new Float64Array(size);
+  const chosenSums = new Float64Array(size);
   for (const vectors of genres) {
     x[0] = 0;
     for (let k = 1; k < size; k++) x[k] = vectors[at + k]!;
-    addRow(held, told, x, chosen.liking, chosen.certainty);
+    addRow(held, chosenSums, x, chosen.liking, chosen.certainty);
   }
 
   const [shape, rate] = [model.noise[2 * sample]!, model.noise[2 * sample + 1]!];
@@ -119,7 +119,7 @@ function solveSample(model: Model, taste: Taste, genres: readonly Float64Array[]
   for (let round = 1; ; round++) {
     for (let k = 0; k < factor.length; k++) factor[k] = held[k]! + certainty * squares[k]!;
     cholesky(factor, size);
-    for (let k = 0; k < size; k++) moved[k] = certainty * sums[k]! + told[k]!;
+    for (let k = 0; k < size; k++) moved[k] = certainty * sums[k]! + chosenSums[k]!;
     solveLower(factor, moved, size);
     solveUpper(factor, moved, size);
     if (round === rounds) break;

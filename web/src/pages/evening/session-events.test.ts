@@ -38,7 +38,7 @@ const choiceBy = (by: string, movieId = 1) => ({
 });
 const watched = [{ ...movie, recordedAt: instant, recordedBy: 'lea', recordedFor: ['lea'] }];
 
-function told(former: SessionDocument, session: SessionDocument): string[] {
+function eventsIn(former: SessionDocument, session: SessionDocument): string[] {
   return sessionEvents(former, session).map(({ kind, by }) => `${by} ${kind}`);
 }
 
@@ -46,13 +46,13 @@ describe('Session events', () => {
   it('tell who joins, leaves, is away and is back', () => {
     const former = evening({ lea: true, tom: true, ines: false });
     const session = evening({ lea: false, ines: true, noe: true });
-    expect(told(former, session)).to.have.members([
+    expect(eventsIn(former, session)).to.have.members([
       'lea wentAway',
       'ines cameBack',
       'noe cameIn',
       'tom wentOut',
     ]);
-    expect(told(session, session)).to.deep.equal([]);
+    expect(eventsIn(session, session)).to.deep.equal([]);
   });
 
   it('tell who chose a movie, also the same one again, and nothing when a choice is withdrawn', () => {
@@ -62,15 +62,15 @@ describe('Session events', () => {
       evening(people, choiceBy('lea')),
       evening(people, choiceBy('tom')),
     ];
-    expect(told(none, byLea)).to.deep.equal(['lea chose']);
-    expect(told(byLea, byTom)).to.deep.equal(['tom chose']);
-    expect(told(byLea, evening(people, choiceBy('lea', 2)))).to.deep.equal(['lea chose']);
-    expect(told(byLea, none)).to.deep.equal([]);
+    expect(eventsIn(none, byLea)).to.deep.equal(['lea chose']);
+    expect(eventsIn(byLea, byTom)).to.deep.equal(['tom chose']);
+    expect(eventsIn(byLea, evening(people, choiceBy('lea', 2)))).to.deep.equal(['lea chose']);
+    expect(eventsIn(byLea, none)).to.deep.equal([]);
   });
 
   it('tell a watched movie once', () => {
     const people = { lea: true };
-    expect(told(evening(people), evening(people, { watched }))).to.deep.equal(['lea recorded']);
-    expect(told(evening(people, { watched }), evening(people, { watched }))).to.deep.equal([]);
+    expect(eventsIn(evening(people), evening(people, { watched }))).to.deep.equal(['lea recorded']);
+    expect(eventsIn(evening(people, { watched }), evening(people, { watched }))).to.deep.equal([]);
   });
 });

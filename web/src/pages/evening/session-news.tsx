@@ -20,12 +20,12 @@ export function SessionNews() {
     const names = former.current.attendees;
     former.current = session;
     if (events.length === 0) return;
-    const told = ({ kind, by, movie }: SessionEvent) =>
+    const inWords = ({ kind, by, movie }: SessionEvent) =>
       say(`evening.${kind}`, {
         name: session.attendees[by]?.name ?? names[by]?.name ?? nameOf(by),
         title: movie ? titleOf(movie, locale) : '',
       });
-    setNews(events.map(told).join(' '));
+    setNews(events.map(inWords).join(' '));
   });
   useEffect(() => tellOf(session), [session]);
   useEffect(() => {

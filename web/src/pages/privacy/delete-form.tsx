@@ -51,9 +51,9 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   }
 
   async function goAway() {
-    const told = await call(deleteAccount, {}).then(({ deletes }) => deletes, whatIsSo);
+    const deleted = await call(deleteAccount, {}).then(({ deletes }) => deletes, whatIsSo);
     await outboxOf(uid).dropAll();
-    const counts = Object.entries(told).map(([what, count]) => [what, String(count)]);
+    const counts = Object.entries(deleted).map(([what, count]) => [what, String(count)]);
     await signOutOfDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
   }
 

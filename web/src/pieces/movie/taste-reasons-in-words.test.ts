@@ -5,7 +5,7 @@ import { speaker } from '../../words/speaker.ts';
 import { confidenceInWords, tasteReasonsInWords } from './taste-reasons-in-words.ts';
 
 const say = speaker('en', words);
-const told = (reasons: TasteReason[], most?: number) =>
+const inWords = (reasons: TasteReason[], most?: number) =>
   tasteReasonsInWords(reasons, { say, locale: 'en' }, most).map(
     ({ text, isFor }) => `${isFor ? '+' : '-'} ${text}`,
   );
@@ -24,13 +24,13 @@ const others: TasteReason = { kind: 'neighbours', people: 4, score: 81 };
 
 describe('Reasons of taste in words', () => {
   it('say what speaks for and against a movie', () => {
-    expect(told([western, alien, { kind: 'year', points: -2 }])).to.deep.equal([
+    expect(inWords([western, alien, { kind: 'year', points: -2 }])).to.deep.equal([
       '+ you like this genre more than others: Western',
       '- your 92 for “Alien”',
       '- you like movies of that time less',
     ]);
     expect(
-      told([
+      inWords([
         { kind: 'chosen-genres', points: 4 },
         { kind: 'everybody', points: -1 },
       ]),
@@ -38,13 +38,13 @@ describe('Reasons of taste in words', () => {
   });
 
   it('leave out small effects, and keep room for the neighbours’ opinion', () => {
-    expect(told([western, { kind: 'year', points: 0.2 }])).to.have.length(1);
-    expect(told([western, western, western, alien, others], 3)).to.deep.equal([
+    expect(inWords([western, { kind: 'year', points: 0.2 }])).to.have.length(1);
+    expect(inWords([western, western, western, alien, others], 3)).to.deep.equal([
       '+ you like this genre more than others: Western',
       '+ you like this genre more than others: Western',
       '+ 4 people whose taste is like yours give it 81',
     ]);
-    expect(told([{ kind: 'neighbours', people: 3, score: 30 }])).to.deep.equal([
+    expect(inWords([{ kind: 'neighbours', people: 3, score: 30 }])).to.deep.equal([
       '- 3 people whose taste is like yours give it 30',
     ]);
   });

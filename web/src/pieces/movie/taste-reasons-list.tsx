@@ -7,11 +7,11 @@ import styles from './taste-reasons-list.module.css';
 /** Reasons for and against a movie by the user's own taste. */
 export function TasteReasonsList({ reasons }: { reasons: readonly TasteReason[] }) {
   const { say, locale } = useWords();
-  const told = tasteReasonsInWords(reasons, { say, locale });
-  if (told.length === 0) return null;
+  const lines = tasteReasonsInWords(reasons, { say, locale });
+  if (lines.length === 0) return null;
   return (
     <ul className={styles.reasons}>
-      {told.map(({ text, isFor }) => (
+      {lines.map(({ text, isFor }) => (
         <li key={text} data-for={isFor || undefined}>
           {isFor ? <Plus aria-hidden /> : <Minus aria-hidden />}
           <span>

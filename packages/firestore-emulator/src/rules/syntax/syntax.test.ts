@@ -43,7 +43,7 @@ function bottom(id) { return id == 1; } service firebase.storage { match /b/{buc
   });
 
   it('reports faults of statements with their position, in the official words if there are any', () => {
-    const faults: [source: string, told: string][] = [
+    const faults: [source: string, message: string][] = [
       ['', "1:1 ERROR Unexpected '<EOF>', expected 'service'."],
       ["rules_version = '3';", "1:17 ERROR Unsupported rules_version '3'."],
       ['rules_version = 2;', "1:17 ERROR Unexpected '2', expected '1' or '2'."],

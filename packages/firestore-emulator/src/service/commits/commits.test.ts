@@ -61,17 +61,17 @@ describe('a commit', () => {
   it('that changes a document and restores it keeps its version and notifies no listeners', async () => {
     const client = new Client();
     const { commitTime } = await client.commit([set('c/a', { n: 1n })]);
-    let told = 0;
-    client.firestore.onCommit(() => told++);
+    let notifications = 0;
+    client.firestore.onCommit(() => notifications++);
     const there = await client.commit([set('c/a', { n: 2n }), set('c/a', { n: 1n })]);
     expect(there.writeResults).to.deep.equal([{ updateTime: commitTime }, { updateTime: commitTime }]);
     const name = `${DOCUMENTS}/c/a`;
     expect((await client.call('GetDocument', { name })).updateTime).to.deep.equal(commitTime);
-    expect(told).to.equal(0);
+    expect(notifications).to.equal(0);
     // A document that was deleted on the way is a new one.
     await client.commit([remove('c/a'), set('c/a', { n: 1n })]);
     expect((await client.call('GetDocument', { name })).createTime).not.to.deep.equal(commitTime);
-    expect(told).to.equal(1);
+    expect(notifications).to.equal(1);
   });
 
   it('without writes has no time, and a verify returns the version it found', async () => {

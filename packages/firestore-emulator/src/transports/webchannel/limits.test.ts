@@ -118,13 +118,13 @@ describe("WebChannel's limits", () => {
   it('send more than the limit of unread data to a client that reads', async () => {
     await channel.start({ waitingSize: 1_000_000, backChannelSize: 500_000 });
     const sid = await channel.handshake();
-    const told = Array.from({ length: 100 }, (_, n) => `${n}${'x'.repeat(100_000)}`);
-    const following = follow(channel, sid, told.length);
-    for (const streamId of told) {
+    const messages = Array.from({ length: 100 }, (_, n) => `${n}${'x'.repeat(100_000)}`);
+    const following = follow(channel, sid, messages.length);
+    for (const streamId of messages) {
       channel.streams[0]!.sink.send({ streamId });
       await sleep(3);
     }
-    expect((await following).texts).to.deep.equal(told);
+    expect((await following).texts).to.deep.equal(messages);
   });
 
   it('drop the session that was idle the longest when there are too many', async () => {

@@ -1,16 +1,16 @@
 import { type Functions, runJob } from './job.ts';
 
 /**
- * Runs the job that updates availability and waits until it is done. `tell` receives how many movies are done. Throws
+ * Runs the job that updates availability and waits until it is done. `onCount` receives how many movies are done. Throws
  * if TMDB didn't answer.
  */
-export async function refreshNow(
+export async function checkAvailability(
   functions: Functions,
-  tell: (asked: number, movies: number) => void,
+  onCount: (asked: number, movies: number) => void,
 ): Promise<void> {
   const { counts } = await runJob(functions, 'availability', (run) => {
     const { refreshed = 0, gone = 0, failed = 0, movies = 0 } = run.counts;
-    if (refreshed + gone + failed > 0) tell(refreshed + gone + failed, movies);
+    if (refreshed + gone + failed > 0) onCount(refreshed + gone + failed, movies);
   });
   const { movies = 0, refreshed = 0, gone = 0 } = counts;
   if (movies > 0 && refreshed + gone === 0) throw new Error('TMDB gave no answer about any movie.');
