@@ -18,7 +18,7 @@ import {
   shared,
 } from './headers.ts';
 import { identityIn, isAppVerified } from './identity.ts';
-import { inputOf } from './input.ts';
+import { inputOf, type RawInput } from './input.ts';
 import { problemOf } from './problem.ts';
 import { type Place, routesOf } from './routes.ts';
 
@@ -85,18 +85,18 @@ export function apiAnswering(
     if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
     const handler = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET');
     if (!handler) return refused(notAllowed(method, allowed), headers, { Allow: allowed });
-    const asked = { parameters: place.parameters, query, contentType: headers['content-type'], body, unread };
-    return ask(handler, asked, headers);
+    const raw = { parameters: place.parameters, query, contentType: headers['content-type'], body, unread };
+    return run(handler, raw, headers);
   }
 
-  async function ask(handler: Handler, asked: Parameters<typeof inputOf>[1], headers: IncomingHttpHeaders) {
+  async function run(handler: Handler, raw: RawInput, headers: IncomingHttpHeaders) {
     const { operation } = handler;
     const policy = policyOf(operation);
     let identity: Identity | null = null;
     try {
       const [proved, appVerified] = await Promise.all([identityIn(headers), isAppVerified(headers)]);
       identity = proved;
-      const call = { identity, appVerified, headers, data: inputOf(operation, asked) };
+      const call = { identity, appVerified, headers, data: inputOf(operation, raw) };
       const outcome = await respond(handler, call, localeOf);
       const limits = { ...policy, ...(outcome.left && leftOf(operation, outcome.left)) };
       if ('refusal' in outcome) return problem(outcome.refusal, limits, operation.name);
@@ -132,9 +132,9 @@ function problem(refusal: Parameters<typeof problemOf>[0], more: Headers, operat
 }
 
 /** An answer that isn't sent again to a client that already has it. */
-function conditional(body: string, asked: IncomingHttpHeaders, headers: Headers): Answer {
+function conditional(body: string, requested: IncomingHttpHeaders, headers: Headers): Answer {
   const ETag = etagOf(body);
-  if (isKnown(ETag, asked['if-none-match'])) {
+  if (isKnown(ETag, requested['if-none-match'])) {
     const { 'Content-Type': _, ...kept } = headers;
     return { status: 304, headers: { ...kept, ETag }, body: '' };
   }

@@ -2,7 +2,7 @@ import { operation } from '@cine/contract/operation';
 import { expect } from 'chai';
 import { z } from 'zod';
 import { AppError } from '../platform/errors/app-error.ts';
-import { type Asked, inputOf, maxBodyBytes } from './input.ts';
+import { inputOf, maxBodyBytes, type RawInput } from './input.ts';
 
 const found = operation({
   name: 'test-find',
@@ -25,9 +25,9 @@ const found = operation({
 });
 const posted = operation({ ...found, rest: { method: 'POST', path: '/api/things/{id}' } });
 
-function asked(
-  given: Partial<Omit<Asked, 'query' | 'body'>> & { query?: string; body?: string | Buffer },
-): Asked {
+function rawInput(
+  given: Partial<Omit<RawInput, 'query' | 'body'>> & { query?: string; body?: string | Buffer },
+): RawInput {
   const { query = '', body = '', ...rest } = given;
   return {
     parameters: { id: '7' },
@@ -52,7 +52,7 @@ function reasonOf(read: () => unknown): string[] {
 
 describe('The input of a query', () => {
   const read = (query: string) => {
-    const { id: _, ...rest } = inputOf(found, asked({ query }));
+    const { id: _, ...rest } = inputOf(found, rawInput({ query }));
     return rest;
   };
 
@@ -89,7 +89,7 @@ describe('The input of a query', () => {
     ]) {
       const [[name, value]] = [...new URLSearchParams(part)] as [[string, string]];
       expect(read(part), part).to.deep.equal({ [name]: value });
-      expect(found.input.safeParse(inputOf(found, asked({ query: part }))).success, part).to.equal(false);
+      expect(found.input.safeParse(inputOf(found, rawInput({ query: part }))).success, part).to.equal(false);
     }
     expect(read('rating=1&rating=2')).to.deep.equal({ rating: ['1', '2'] });
   });
@@ -99,8 +99,11 @@ describe('The input of a query', () => {
   });
 
   it('may not repeat a part of the path, and is refused with a body', () => {
-    expect(reasonOf(() => inputOf(found, asked({ query: 'id=8' })))).to.deep.equal(['input-invalid', 'id']);
-    expect(reasonOf(() => inputOf(posted, asked({ query: 'seen=true' })))).to.deep.equal([
+    expect(reasonOf(() => inputOf(found, rawInput({ query: 'id=8' })))).to.deep.equal([
+      'input-invalid',
+      'id',
+    ]);
+    expect(reasonOf(() => inputOf(posted, rawInput({ query: 'seen=true' })))).to.deep.equal([
       'input-invalid',
       'seen',
     ]);
@@ -109,7 +112,7 @@ describe('The input of a query', () => {
 
 describe('The input of a body', () => {
   const read = (body: string | Buffer, contentType?: string) =>
-    inputOf(posted, asked({ body, ...(contentType !== undefined && { contentType }) }));
+    inputOf(posted, rawInput({ body, ...(contentType !== undefined && { contentType }) }));
 
   it('is a JSON object or empty', () => {
     expect(read('{"seen":true}')).to.deep.equal({ id: 7, seen: true });

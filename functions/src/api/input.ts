@@ -12,7 +12,7 @@ export const maxBodyBytes = 100_000;
 const kilobytes = maxBodyBytes / 1000;
 
 /** The parts of a request that hold the input. */
-export type Asked = {
+export type RawInput = {
   parameters: Record<string, string>;
   query: URLSearchParams;
   contentType: string | undefined;
@@ -25,13 +25,13 @@ export type Asked = {
  * An operation's input from a request: path and query of a GET or DELETE, path and JSON body otherwise. A value that
  * doesn't parse as its type stays text, which the operation's schema then refuses.
  */
-export function inputOf({ rest, input }: Operation, asked: Asked): Record<string, unknown> {
+export function inputOf({ rest, input }: Operation, raw: RawInput): Record<string, unknown> {
   const types = partsOf(input);
-  const fromPath = entries(asked.parameters, (name, text) => read(text, types.get(name)));
+  const fromPath = entries(raw.parameters, (name, text) => read(text, types.get(name)));
   const hasBody = rest.method === 'POST' || rest.method === 'PUT';
-  if (!hasBody) return once(fromPath, fromQuery(asked.query, types));
-  refuseKeys([...asked.query.keys()]);
-  return once(fromPath, fromBody(asked));
+  if (!hasBody) return once(fromPath, fromQuery(raw.query, types));
+  refuseKeys([...raw.query.keys()]);
+  return once(fromPath, fromBody(raw));
 }
 
 /** A part in the path may not be repeated in query or body. */
@@ -46,7 +46,7 @@ function refuseKeys(keys: readonly string[]): void {
   throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
 }
 
-function fromBody({ body, contentType, unread }: Asked): Record<string, unknown> {
+function fromBody({ body, contentType, unread }: RawInput): Record<string, unknown> {
   if (unread) throw new AppError(unread, unread === 'body-too-large' ? { kilobytes } : {});
   if (body.length === 0) return {};
   if (body.length > maxBodyBytes) throw new AppError('body-too-large', { kilobytes });

@@ -49,7 +49,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
       index: string,
       definition: Pick<estypes.IndicesCreateRequest, 'mappings' | 'settings'>,
     ) {
-      await asked(() => client.indices.create({ index, ...definition })).catch((error: unknown) => {
+      await withOwnErrors(() => client.indices.create({ index, ...definition })).catch((error: unknown) => {
         if (!(error instanceof ElasticsearchError && error.message.includes('resource_already_exists')))
           throw error;
       });
@@ -62,7 +62,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
     },
 
     async note(index: string, note: Record<string, unknown>): Promise<void> {
-      await asked(() => client.indices.putMapping({ index, _meta: note }));
+      await withOwnErrors(() => client.indices.putMapping({ index, _meta: note }));
     },
 
     /** The indexes behind an alias. */
@@ -76,7 +76,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
         { add: { alias, index } },
         ...formers.map((former) => ({ remove_index: { index: former } })),
       ];
-      await asked(() => client.indices.updateAliases({ actions }));
+      await withOwnErrors(() => client.indices.updateAliases({ actions }));
     },
 
     /**
@@ -89,13 +89,13 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
         leftOut.push(...(await writeSome(index, documents.slice(from, from + atOnce))));
         if (leftOut.length > mostLeftOut) throw new ElasticsearchError('refused', leftOut[0]!.why);
       }
-      await asked(() => client.indices.refresh({ index }));
+      await withOwnErrors(() => client.indices.refresh({ index }));
       return leftOut;
     },
 
     /** Deletes what a query finds, unless written meanwhile. */
     async deleteWhere(index: string, query: NonNullable<estypes.QueryDslQueryContainer>): Promise<void> {
-      await asked(() => client.deleteByQuery({ index, query, conflicts: 'proceed', refresh: true }));
+      await withOwnErrors(() => client.deleteByQuery({ index, query, conflicts: 'proceed', refresh: true }));
     },
 
     /** Searches behind an alias; throws `unavailable` while the alias has no index. */
@@ -120,7 +120,9 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
     for (let attempt = 0; left.length > 0; attempt += 1) {
       if (attempt > 0) await pause(firstPauseMs * 2 ** (attempt - 1));
       const sent = left;
-      const { items } = await asked(() => client.bulk({ index, operations: sent.flatMap(operationsOf) }));
+      const { items } = await withOwnErrors(() =>
+        client.bulk({ index, operations: sent.flatMap(operationsOf) }),
+      );
       const failed = items.map(({ index: item }) => (item?.error ? item : null));
       const why = (at: number) => JSON.stringify(failed[at]?.error).slice(0, 500);
       const hopeless = failed.findIndex(
@@ -146,18 +148,18 @@ function operationsOf({ id, version, document }: Versioned): [object, object] {
   return [{ index: { _id: id, version, version_type: 'external_gte' } }, document];
 }
 
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
+async function withOwnErrors<T>(send: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await send();
   } catch (error) {
     throw toElasticsearchError(error);
   }
 }
 
 /** The answer; null if the index or document doesn't exist. */
-async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
+async function orNull<T>(send: () => Promise<T>): Promise<T | null> {
   try {
-    return await asked(ask);
+    return await withOwnErrors(send);
   } catch (error) {
     if (error instanceof ElasticsearchError && error.status === 404) return null;
     throw error;

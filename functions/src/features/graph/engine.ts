@@ -7,8 +7,8 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { sayReason } from '../../platform/i18n/messages/index.ts';
 import { loadLocale } from '../account/index.ts';
-import { type Asked, askedBy } from './asked.ts';
 import { builder } from './builder.ts';
+import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
 import { limits } from './limits.ts';
 import { maskedError } from './refused.ts';
@@ -18,7 +18,7 @@ type Output = OutputOf<typeof queryGraph>;
 const address = 'http://localhost/api/graphql';
 
 /** Caller, app, limit and size of a query are checked before this. */
-const yoga = createYoga<Asked>({
+const yoga = createYoga<QueryContext>({
   schema: builder.toSchema(),
   graphqlEndpoint: new URL(address).pathname,
   graphiql: false,
@@ -41,7 +41,7 @@ export async function answer(
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(input),
   });
-  const response = await yoga.fetch(request, askedBy(context, caller));
+  const response = await yoga.fetch(request, queryContextOf(context, caller));
   const output = (await response.json()) as Output;
   if (!output.errors?.some(({ extensions }) => isReason(extensions?.reason))) return output;
   const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';

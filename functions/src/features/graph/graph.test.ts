@@ -11,7 +11,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { askedBy } from './asked.ts';
+import { queryContextOf } from './query-context.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 const leone = movies.filter(({ directors }) => directors.includes('Sergio Leone'));
@@ -314,7 +314,7 @@ describe('A GraphQL query', () => {
     const stranger = running.newUser();
     const { errors } = await ask('{ me { id } }', {}, stranger);
     expect(errors?.[0]?.extensions?.reason).to.equal('account-missing');
-    const asked = askedBy(context(), { uid: stranger.uid, isGuest: false, signedInAt: 0 });
-    expect(await asked.account()).to.equal(null);
+    const query = queryContextOf(context(), { uid: stranger.uid, isGuest: false, signedInAt: 0 });
+    expect(await query.account()).to.equal(null);
   });
 });

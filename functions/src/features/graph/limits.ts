@@ -2,15 +2,15 @@ import { graphLimits } from '@cine/contract/operations/graph';
 import { createComplexityRule } from '@pothos/plugin-complexity';
 import { validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Asked } from './asked.ts';
 import { introspectionRule } from './introspection.ts';
+import type { QueryContext } from './query-context.ts';
 import { tooCostly } from './refused.ts';
 
 /**
  * Refuses a valid query that asks for too much with `query-too-costly`, before it runs. Every selection counts, also
  * `__typename` and repeated fragments; nested fragments don't slow the count down.
  */
-export const limits: Plugin<object, object, Asked> = {
+export const limits: Plugin<object, object, QueryContext> = {
   onValidate:
     ({ context, params: { schema, documentAST } }) =>
     ({ valid, setResult }) => {

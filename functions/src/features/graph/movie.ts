@@ -4,8 +4,8 @@ import { isRegion } from '@cine/contract/regions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { availabilityView } from '../availability/index.ts';
 import { hasSamples, type MovieRecord } from '../catalogue/index.ts';
-import type { Asked } from './asked.ts';
 import { builder, perRead } from './builder.ts';
+import type { QueryContext } from './query-context.ts';
 import { Movie, Person, within } from './types.ts';
 
 type Overviews = MovieRecord['details']['overviews'];
@@ -79,8 +79,8 @@ builder.objectType(Movie, {
       nullable: true,
       description: 'In the country’s notation; by default the caller’s country.',
       args: { region: t.arg.string() },
-      resolve: async ({ facts }, { region }, asked) =>
-        facts.certificates[await regionFor(asked, region)] ?? null,
+      resolve: async ({ facts }, { region }, query) =>
+        facts.certificates[await regionFor(query, region)] ?? null,
     }),
     people: t.field({
       type: [Credit],
@@ -95,16 +95,16 @@ builder.objectType(Movie, {
       description: 'Where it can be watched; by default in the caller’s region.',
       args: { region: t.arg.string() },
       complexity: perRead,
-      resolve: async ({ facts }, { region: wanted }, asked) => {
-        const region = await regionFor(asked, wanted);
+      resolve: async ({ facts }, { region: wanted }, query) => {
+        const region = await regionFor(query, wanted);
         const [account, manifest, lookup] = await Promise.all([
-          asked.account(),
-          asked.manifest(),
-          asked.offersIn(region),
+          query.account(),
+          query.manifest(),
+          query.offersIn(region),
         ]);
         const known = lookup(region, facts.id);
         return {
-          ...availabilityView(region, known, account?.providers ?? [], asked.context.now()),
+          ...availabilityView(region, known, account?.providers ?? [], query.context.now()),
           sampleOffers: hasSamples(manifest, region),
         };
       },
@@ -118,7 +118,7 @@ builder.objectType(Movie, {
 });
 
 /** The requested region, or else the caller's own. */
-async function regionFor({ account }: Asked, region: string | null | undefined): Promise<string> {
+async function regionFor({ account }: QueryContext, region: string | null | undefined): Promise<string> {
   if (region !== null && region !== undefined) {
     if (!isRegion(region)) throw new AppError('region-unknown', { region: region.slice(0, 20) });
     return region;

@@ -1,5 +1,5 @@
-import { mostOfPerson } from './asked.ts';
 import { builder, perRead } from './builder.ts';
+import { mostOfPerson } from './query-context.ts';
 import { Movie, Person, within } from './types.ts';
 
 builder.objectType(Person, {

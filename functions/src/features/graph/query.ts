@@ -66,8 +66,8 @@ builder.queryType({
     me: t.field({
       type: Me,
       complexity: 2 * perRead,
-      resolve: async (_root, _args, asked) => {
-        const [account, player] = await Promise.all([asked.account(), asked.player()]);
+      resolve: async (_root, _args, query) => {
+        const [account, player] = await Promise.all([query.account(), query.player()]);
         if (!account) throw new AppError('account-missing');
         return { account, player };
       },

@@ -2,23 +2,23 @@ import { isCustomMovie } from '@cine/contract/custom-movie';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { loadMovies } from '../catalogue/index.ts';
 import { type KnownMovie, movieFor } from '../custom-movies/index.ts';
-import type { Asked } from './asked.ts';
 import { builder } from './builder.ts';
+import type { QueryContext } from './query-context.ts';
 
 /** A movie by its id, from the catalogue or custom. All movies of a query are read together, each once. */
 export const Movie = builder.loadableObjectRef('Movie', {
-  load: async (ids: number[], asked: Asked): Promise<(KnownMovie | AppError)[]> => {
+  load: async (ids: number[], query: QueryContext): Promise<(KnownMovie | AppError)[]> => {
     const found = await loadMovies(
-      asked.context.db,
+      query.context.db,
       ids.filter((id) => !isCustomMovie(id)),
     );
     return Promise.all(
-      ids.map(async (id) => (isCustomMovie(id) ? ownOrFriends(asked, id) : (found.get(id) ?? unknown()))),
+      ids.map(async (id) => (isCustomMovie(id) ? ownOrFriends(query, id) : (found.get(id) ?? unknown()))),
     );
   },
 });
 
-async function ownOrFriends({ context, caller }: Asked, id: number): Promise<KnownMovie | AppError> {
+async function ownOrFriends({ context, caller }: QueryContext, id: number): Promise<KnownMovie | AppError> {
   try {
     return (await movieFor(context, caller.uid, id)).movie;
   } catch (error) {

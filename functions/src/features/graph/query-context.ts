@@ -10,7 +10,7 @@ import { loadPlayers, type Player } from '../players/index.ts';
 export const mostOfPerson = 20;
 
 /** What one query has loaded so far, so that fields share it. */
-export type Asked = {
+export type QueryContext = {
   context: Context;
   caller: Caller;
   /** Null for a caller without an account. */
@@ -22,7 +22,7 @@ export type Asked = {
   moviesOf: (personId: number) => Promise<MovieRecord[]>;
 };
 
-export function askedBy(context: Context, caller: Caller): Asked {
+export function queryContextOf(context: Context, caller: Caller): QueryContext {
   const offers = new Map<string, Promise<OffersLookup>>();
   const people = new Map<number, Promise<MovieRecord[]>>();
   const manifest = once(() => loadManifest(context.db));
