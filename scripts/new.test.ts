@@ -9,7 +9,7 @@ const others = ['.git', 'build', 'coverage', 'node_modules'];
 const features = 'functions/src/features';
 
 describe('A skeleton', function () {
-  // Types of the whole project are checked anew, and other tests use the processors.
+  // The types of the whole project are checked, and other tests use the processors.
   this.timeout(300_000);
   let copy: string;
 

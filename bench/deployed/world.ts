@@ -19,7 +19,7 @@ export type World = {
 
 let built: Promise<unknown> | undefined;
 
-/** The deployed functions, built anew, over a fresh emulator that holds a catalogue. */
+/** The deployed functions, rebuilt, over a fresh emulator with a catalogue. */
 export async function startWorld(size: Size): Promise<World> {
   built ??= buildFunctions();
   await built;

@@ -37,7 +37,7 @@ export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<
   });
 }
 
-// firebase-functions may have kept the console's methods, so lines are caught where they are written.
+// firebase-functions may have kept the console's methods, so lines are captured when they are written.
 for (const stream of [process.stdout, process.stderr]) {
   const write = stream.write.bind(stream) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
   stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {

@@ -8,7 +8,7 @@ import { storedInstant } from './stored-values.ts';
 export const challengeDocument = documentCodec(
   'challenges',
   challengeSchema.extend({
-    /** Whether anybody has joined this definition. */
+    /** Whether any user has joined this definition. */
     joined: z.boolean(),
   }),
 );

@@ -13,9 +13,9 @@ export const customMovieDocument = documentCodec(
     createdAt: storedInstant,
     /** What the idempotency key of its creation stands for. */
     madeWith: z.string().nullable(),
-    /** Folded titles with the year, which recognise a movie new in the catalogue; none where it is not listed. */
+    /** Folded titles with the year, which recognise a movie new in the catalogue; none if it is not listed. */
     matchKeys: z.array(z.string()),
-    /** Since when its references are being repointed to its catalogue movie; null where none are left. */
+    /** Since when its references are being repointed to its catalogue movie; null if none are left. */
     repointingSince: storedInstant.nullable(),
   }),
 );

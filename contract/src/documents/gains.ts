@@ -4,7 +4,7 @@ import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
 /**
- * `sessions/{sessionId}/gains/{movieId}-{uid}`, read by those in the session: what a recorded movie earned somebody. It
+ * `sessions/{sessionId}/gains/{movieId}-{uid}`, read by those in the session: what a recorded movie earned an attendee. It
  * follows the record a moment later, and goes when the record is undone.
  */
 export const gainDocument = documentCodec(

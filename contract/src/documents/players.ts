@@ -66,7 +66,7 @@ export const playerDocument = documentCodec(
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
     taste: storedTaste,
-    /** Concessions in the last sessions with others, the latest first: points, negative where they got more than the others. */
+    /** Concessions in the last sessions with others, the latest first: points, negative if they got more than the others. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
   }),
   [(former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former })],

@@ -6,9 +6,9 @@ import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
 const standingSchema = z.strictObject({
-  /** Points, 0–100; null where the movie was not rated. */
+  /** Points, 0–100; null if the movie is not rated. */
   score: scoreSchema.nullable(),
-  /** When the rating was given or withdrawn; null where there never was one. */
+  /** When the rating was given or withdrawn; null if there never was one. */
   ratedAt: storedInstant.nullable(),
 });
 

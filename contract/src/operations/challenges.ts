@@ -39,7 +39,7 @@ export const maxXpReward = 500;
 /** The most XP a user gets from members' challenges in a UTC day, so that nobody mints XP with their own. */
 export const maxMadeXpPerDay = 200;
 
-/** Rules and XP. Immutable once anybody has joined: a change creates a new version. */
+/** Rules and XP. Immutable once a user has joined: a change creates a new version. */
 const definitionShape = {
   titles: titlesSchema,
   rules: rulesSchema,

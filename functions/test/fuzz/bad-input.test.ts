@@ -148,10 +148,10 @@ describe('Invalid input', function () {
       let accepted = 0;
       const [signedOut, owner, ...others] = callers;
       const usual = operation.caller === 'operator' ? callers.at(-1)! : owner!;
-      const whoever = fc.constantFrom(usual, usual, usual, owner!, ...others, signedOut!);
+      const anyCaller = fc.constantFrom(usual, usual, usual, owner!, ...others, signedOut!);
       const shaped = wellFormed(operation, known);
       const good = shaped.filter((input) => isAccepted(operation, JSON.stringify(input)));
-      const calls = fc.tuple(fc.oneof(shaped, good), whoever);
+      const calls = fc.tuple(fc.oneof(shaped, good), anyCaller);
       await fc.assert(
         fc.asyncProperty(calls, async ([input, caller]) => {
           const body = JSON.stringify(input);

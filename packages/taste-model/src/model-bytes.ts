@@ -28,7 +28,7 @@ const headerBytes = 4 * 4 + numbers * 8;
 /**
  * A model as bytes: magic and layout, samples, size, counts of genres and movies, the scale and the standards as
  * doubles; then the arrays of four bytes, little-endian; last the vectors, a byte each. Of a movie samples × size +
- * 12 bytes, besides about samples × 3 kB.
+ * 12 bytes, plus about samples × 3 kB.
  */
 export function encodeModel(model: Model): Uint8Array {
   const bytes = new Uint8Array(lengthOf(model.genreIds.length, model.movieIds.length, model));

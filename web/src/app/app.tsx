@@ -28,7 +28,7 @@ export function App({ first }: { first: ComponentProps<typeof WordsProvider>['fi
 function AccountLanguage() {
   const { identity, account } = usePlayer();
   const { setLocale } = useWords();
-  const uid = identity.state === 'somebody' ? identity.uid : null;
+  const uid = identity.state === 'signed-in' ? identity.uid : null;
   const locale = account !== null && typeof account === 'object' ? account.locale : null;
   useEffect(() => {
     if (uid !== null && locale) setLocale(keptLanguage(uid) ?? locale);

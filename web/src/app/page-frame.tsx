@@ -37,7 +37,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const { uid } = useAccount();
   const { identity } = usePlayer();
-  const isOperator = identity.state === 'somebody' && identity.isOperator === true;
+  const isOperator = identity.state === 'signed-in' && identity.isOperator === true;
   const [isSession] = useRoute('/evening/*?');
   return (
     <div className={styles.frame}>

@@ -50,7 +50,7 @@ function Pages() {
   const [isJoining, joining] = useRoute(addresses.join);
   const [isPrivacy] = useRoute(addresses.privacy);
   if (identity.state === 'looking') return <Loading />;
-  const isUnset = identity.state === 'somebody' && !identity.isGuest && isNoMember(account);
+  const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <Join typed={joining.code} />;
   if (isPrivacy && (account === null || isUnset || account === 'missing'))
     return (
@@ -59,7 +59,7 @@ function Pages() {
       </SignedOutFrame>
     );
   if (account === 'looking') return <Looking />;
-  if (identity.state === 'nobody')
+  if (identity.state === 'signed-out')
     return (
       <Switch>
         {/* After signing in, the user is at the link's page. */}

@@ -5,7 +5,7 @@ import { titleOf } from '../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../words/index.tsx';
 import styles from './page-frame.module.css';
 
-/** Links to the open session, or to the list of them where there are several. */
+/** Links to the open session, or to the list of them if there are several. */
 export default function SessionBar({ uid }: { uid: string }) {
   const { say, locale } = useWords();
   const sessions = useOpenSessions(uid);

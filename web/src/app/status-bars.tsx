@@ -17,7 +17,7 @@ export default function StatusBars() {
   const { identity } = usePlayer();
   const isOnline = useOnline();
   const takeNewVersion = useNewVersion();
-  const uid = identity.state === 'somebody' ? identity.uid : null;
+  const uid = identity.state === 'signed-in' ? identity.uid : null;
   useEffect(() => (uid === null ? undefined : outboxOf(uid).keepSending()), [uid]);
   return (
     <div className={styles.bars}>

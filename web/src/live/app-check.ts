@@ -3,7 +3,7 @@ import { memoizePromise } from './memoize-promise.ts';
 
 const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explicit';
 
-/** How long a starting app waits for reCAPTCHA before it goes on without, in milliseconds. */
+/** How long a starting app waits for reCAPTCHA before it continues without, in milliseconds. */
 const patienceMs = 4000;
 /** Pause before the next attempt. */
 const againMs = 5000;

@@ -33,7 +33,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Runs in the page: of each visible element its tag, its attributes and what it is in, but for what only this one has. */
+/** Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. */
 function kindsOf(selector: string): string[] {
   const ofOneAlone =
     /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;

@@ -32,7 +32,7 @@ registerHooks({
   },
 });
 
-/** What modules of the dashboard look at where they are loaded: a device that keeps nothing and never hears of anything. */
+/** Globals that the dashboard's modules read when they are loaded: an empty device without events. */
 function standIns(): void {
   globalThis.localStorage ??= { length: 0, getItem: () => null } as unknown as Storage;
   globalThis.addEventListener ??= () => {};

@@ -6,7 +6,7 @@ export type Manifest = {
   regions: string[];
   /** Version of each shard of movie facts, by shard number. */
   movies: number[];
-  /** Version of each region's shards of offers, by shard number; 0 where nothing was written yet. */
+  /** Version of each region's shards of offers, by shard number; 0 if nothing was written yet. */
   offers: Record<string, number[]>;
   /** The shards whose offers are made up for development, as `FR-0`. */
   sampleShards: string[];

@@ -1,6 +1,6 @@
 import type { Challenge } from '@cine/contract/operations/challenges';
 
-/** A challenge without what is stored about it besides. */
+/** A challenge's definition, without the rest of its document. */
 export function definitionOf({ joined: _joined, ...definition }: Challenge & { joined: boolean }): Challenge {
   return definition;
 }

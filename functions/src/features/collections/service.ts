@@ -24,7 +24,7 @@ type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listColle
 >;
 
 /**
- * Adds a movie to a collection; one that is there keeps its date, one watched since is added anew. Throws
+ * Adds a movie to a collection; one that is there keeps its date, one watched since is added again. Throws
  * `movie-unknown` and `collection-full`.
  */
 export async function add(

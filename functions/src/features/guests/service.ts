@@ -20,10 +20,10 @@ export async function mergeGuest(
   { guestToken }: ParsedInputOf<typeof operations.mergeGuest>,
 ): Promise<Merged> {
   const guestId = await guestIdOf(context, guestToken);
-  const isAnybody = await claim(context, guestId, caller.uid);
+  const hasAccount = await claim(context, guestId, caller.uid);
   const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
-  const merged = isAnybody ? await mergeAll(context, guestId, caller.uid) : nothing;
-  if (isAnybody) emit({ event: 'guest-merged', watches: merged.watches, challenges: merged.challenges });
+  const merged = hasAccount ? await mergeAll(context, guestId, caller.uid) : nothing;
+  if (hasAccount) emit({ event: 'guest-merged', watches: merged.watches, challenges: merged.challenges });
   return { guestId, ...merged };
 }
 

@@ -9,7 +9,7 @@ import { isOverdue, newRun, type Run, stalled, withErrors } from './run.ts';
 import { missedSince } from './schedule.ts';
 import * as store from './store.ts';
 
-/** A run, and whether it began with this call; null where nothing was due or something blocks the job. */
+/** A run, and whether it began with this call; null if nothing was due or something blocks the job. */
 export type Started = { run: Run; isNew: boolean } | null;
 
 /**
@@ -100,7 +100,7 @@ async function handInOpen(context: Context, definition: JobDefinition | undefine
   log.warn('job resumed', { job: run.job, runId: run.id, batches: open.length });
 }
 
-/** Ends a run after an error that a retry would not mend. */
+/** Ends a run after an error that a retry would not fix. */
 export async function fail(
   context: Context,
   runId: string,

@@ -22,7 +22,7 @@ const mostFound = 8;
 const mostADay = 20;
 /** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
 const mostOfSize = 1.1;
-/** Look-ups answered before a task goes on with its own work. */
+/** Look-ups answered before a task continues with its own work. */
 const atOnce = 5;
 
 /**
@@ -97,7 +97,7 @@ function isFinal(error: unknown): boolean {
 
 type Answer = Pick<LookUp, 'status' | 'movies' | 'more'>;
 
-/** The catalogue's movies among TMDB's results, after adding new ones as far as there is room. */
+/** The catalogue's movies among TMDB's results, after adding new ones while there is room. */
 async function answerTo(context: Context, { query, year }: LookUp): Promise<Answer> {
   const tmdb = await context.tmdb();
   const { results } = await tmdb.search(query, { ...(year !== null && { year }) });

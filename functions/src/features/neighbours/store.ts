@@ -19,7 +19,7 @@ import {
   statePartDocument,
 } from './documents.ts';
 
-/** The format of the state; a state of another format is computed anew. */
+/** The format of the state; a state of another format is computed again. */
 const format = 1;
 
 /**

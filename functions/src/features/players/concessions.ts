@@ -4,7 +4,7 @@ import type { Player } from './player.ts';
 /** The points a user gave up in a session; negative if they got more than the others. */
 export type Concession = { watchId: string; at: number; points: number };
 
-/** A watch as far as concessions go. Times are epoch milliseconds. */
+/** The part of a watch that concessions need. Times are epoch milliseconds. */
 export type ConcessionWatch = { id: string; watchedAt: number; withdrawn: boolean; concession?: number };
 
 /** More are kept than count, so that others can take the place of one that is withdrawn. */

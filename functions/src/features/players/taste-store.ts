@@ -21,7 +21,7 @@ export type TastePage = { tastes: { uid: string; taste: Taste }[]; next: TasteMa
  * The tastes that changed since an instant or after a mark, oldest change first, including those that became empty.
  *
  * A change is dated up to a minute before it can be read, and servers' clocks differ: to see each change exactly once,
- * pass an instant `settledAfterMs` ago as `until`, and go on from it the next time.
+ * pass an instant `settledAfterMs` ago as `until`, and continue from it the next time.
  */
 export async function loadTastesChangedSince(
   db: Firestore,

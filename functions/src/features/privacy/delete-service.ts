@@ -84,7 +84,7 @@ export async function handIn(context: Context, uid: string): Promise<void> {
 
 /**
  * Erases everything that is left of a user who is being deleted, and that they were ever here. Each step may be repeated,
- * so a retry goes on where it stopped.
+ * so a retry resumes where it stopped.
  */
 export async function erase(context: Context, uid: string): Promise<void> {
   const { db } = context;

@@ -15,7 +15,7 @@ export type Wanted = {
   limit: number;
   filters: SearchFilters;
   isWanted: ((movieId: number) => boolean) | null;
-  /** The caller's custom movies, searched besides the catalogue; lists leave them out. */
+  /** The caller's custom movies, searched in addition to the catalogue; lists leave them out. */
   own?: SearchIndex | null;
 };
 

@@ -40,7 +40,7 @@ const heldOf = heldBy<Firestore, Held>(() => ({
  * Our own index, in Firestore's documents and in the instance's memory.
  *
  * Searches and lists throw `service-unavailable` if the catalogue has movies but no complete index of this format: instances
- * of a new release wait for the job, while those of the former one go on with theirs.
+ * of a new release wait for the job, while those of the former one continue with theirs.
  *
  * @param now epoch milliseconds
  * @param format whose documents it reads and writes; each format has its own

@@ -12,8 +12,8 @@ export function namedIn({ attendees, screens, hostId, servicesOf, chosen, watche
     ...(chosen ? [chosen.by, ...[...chosen.places, ...chosen.expected].map(({ uid }) => uid)] : []),
     ...watched.flatMap(({ recordedBy, recordedFor }) => [recordedBy, ...recordedFor]),
   ];
-  const isSomebody = (uid: string | null): uid is string => uid !== null && uid !== unnamedUid;
-  return [...new Set(named.filter(isSomebody))].sort();
+  const isNamed = (uid: string | null): uid is string => uid !== null && uid !== unnamedUid;
+  return [...new Set(named.filter(isNamed))].sort();
 }
 
 /**
@@ -42,6 +42,6 @@ export function without(session: SessionState, uid: string): SessionState | null
       }))
       .filter(({ recordedFor }) => recordedFor.length > 0),
   };
-  const isAnybodys = namedIn(stripped).some((other) => !stripped.screens.includes(other));
-  return isAnybodys ? stripped : null;
+  const hasOthers = namedIn(stripped).some((other) => !stripped.screens.includes(other));
+  return hasOthers ? stripped : null;
 }

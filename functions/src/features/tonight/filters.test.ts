@@ -7,7 +7,7 @@ import { explain } from '../challenges/rules/compile-rules.ts';
 import { filters, movieOf, movies } from './arbitraries.test-support.ts';
 import { passing, testsOf } from './filters.ts';
 
-const nobody = { regions: ['FR'], seenByAnybody: new Set<number>() };
+const nobody = { regions: ['FR'], seenByPresent: new Set<number>() };
 
 function passes(given: Filters, movie: MovieFacts, context = nobody): boolean {
   return [...testsOf(given, context).values()].every((test) => test(movie));
@@ -51,7 +51,7 @@ describe('Filters of tonight', () => {
   });
 
   it('leave out what anyone present has seen, only when asked', () => {
-    const context = { regions: ['FR'], seenByAnybody: new Set([1]) };
+    const context = { regions: ['FR'], seenByPresent: new Set([1]) };
     expect(passes({ unseenByAll: true }, movieOf({ id: 1 }), context)).to.equal(false);
     expect(passes({ unseenByAll: true }, movieOf({ id: 2 }), context)).to.equal(true);
     expect(passes({ unseenByAll: false }, movieOf({ id: 1 }), context)).to.equal(true);

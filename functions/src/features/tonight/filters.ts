@@ -8,7 +8,7 @@ export type FilterContext = {
   /** The regions they watch in: a movie must be suitable in all of them. */
   regions: readonly string[];
   /** Movies that any of those present has seen. */
-  seenByAnybody: ReadonlySet<number>;
+  seenByPresent: ReadonlySet<number>;
 };
 
 export type MovieFilter = (movie: MovieFacts) => boolean;
@@ -23,7 +23,7 @@ export function testsOf(filters: Filters, context: FilterContext): Map<FilterNam
     tests.set('minRuntime', ({ runtime }) => runtime !== null && runtime >= minRuntime);
   if (fromYear !== undefined) tests.set('fromYear', ({ year }) => year !== null && year >= fromYear);
   if (toYear !== undefined) tests.set('toYear', ({ year }) => year !== null && year <= toYear);
-  if (unseenByAll) tests.set('unseenByAll', ({ id }) => !context.seenByAnybody.has(id));
+  if (unseenByAll) tests.set('unseenByAll', ({ id }) => !context.seenByPresent.has(id));
   if (genres !== undefined) {
     const wanted = new Set<string>(genres);
     tests.set('genres', (movie) => movie.genres.some((genre) => wanted.has(genre)));

@@ -74,13 +74,13 @@ export function filterTests(
   { party, regions, players }: TonightSession,
   filters: Filters,
 ): ReturnType<typeof testsOf> {
-  const seenByAnybody = new Set<number>();
+  const seenByPresent = new Set<number>();
   if (filters.unseenByAll) {
     for (const { uid } of party.viewers) {
-      for (const id of players.get(uid)?.seen ?? []) seenByAnybody.add(id);
+      for (const id of players.get(uid)?.seen ?? []) seenByPresent.add(id);
     }
   }
-  return testsOf(filters, { regions, seenByAnybody });
+  return testsOf(filters, { regions, seenByPresent });
 }
 
 /** How much is known of the movies' availability; where several regions count, the least known decides. */

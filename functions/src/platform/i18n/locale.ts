@@ -8,7 +8,7 @@ export type LocaleOf = (uid: string) => Promise<Locale | null>;
 const patienceMs = 1_000;
 
 /**
- * The language of a refusal: the account's, else the browser's, else French. The account is read only for refusals,
+ * The language of a refusal: the account's, otherwise the browser's, otherwise French. The account is read only for refusals,
  * and each time, so that a change applies at once.
  */
 export async function languageOf(

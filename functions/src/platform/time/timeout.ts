@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The result of some work, or `late` if it takes longer than the milliseconds. The work itself goes on. */
+/** The result of some work, or `late` if it takes longer than the milliseconds. The work itself continues. */
 export async function withTimeout<T, Late>(
   milliseconds: number,
   work: Promise<T>,

@@ -9,7 +9,7 @@ export function findFirebaseCli(from: string): string | null {
   return join(dirname(manifest), bin.firebase);
 }
 
-/** The indexes file that `firebase.json` names (the first database's, where there are several), or null. */
+/** The indexes file that `firebase.json` names (the first database's, if there are several), or null. */
 export function findIndexesFile(from: string, args: string[]): string | null {
   const named = configArgument(args);
   const configFile = named ? resolve(from, named) : nearest(from, 'firebase.json');

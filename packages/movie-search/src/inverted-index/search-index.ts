@@ -27,7 +27,7 @@ export type SearchIndex = {
   genres: Uint32Array;
   /** The two letters of the language, one byte each; 0 for unknown. */
   languages: Uint16Array;
-  /** What lists show of each movie besides. */
+  /** The rest of what lists show of each movie. */
   cards: PackedTexts;
   /** Each title that a movie is searched by, and the movie; titles of one movie stand together. */
   titles: PackedTexts;

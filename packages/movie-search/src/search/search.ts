@@ -180,7 +180,7 @@ function addWithLabels(words: readonly Text[], segment: SearchIndex, title: numb
 }
 
 /**
- * The score of a movie when a year was typed besides its title: the exact title of that year ranks before all others, and
+ * The score of a movie when a year was typed beside its title: the exact title of that year ranks before all others, and
  * equally similar titles rank by how near their years are.
  */
 function datedScore(title: number, year: number, typed: number): number {

@@ -24,7 +24,7 @@ function fromStart(typed: Text, title: Text): number {
   const limit = allowedEdits(typed.length) + 1;
   const { whole, prefix } = distances(typed, title, limit);
   const isWhole = whole <= limit ? 1 - (0.9 * whole) / typed.length : 0;
-  // A prefix is a good match while somebody types, above all at a word's end.
+  // A prefix is a good match while typing, above all at a word's end.
   const rest = Math.max(0, title.length - typed.length);
   const goesOn = 0.03 + 0.05 * (rest / (rest + 20)) + (title[typed.length] === spaceCode ? 0 : 0.01);
   const isBeginning = prefix <= limit ? 1 - (0.9 * prefix) / typed.length - goesOn : 0;

@@ -25,7 +25,7 @@ const articles = [
 const longest = Math.max(...articles.map((article) => article.length));
 const keys = new Set(articles.map((article) => keyOf(Buffer.from(article), 0, article.length)));
 
-/** Where a text goes on after its leading article; `start` if it has none or nothing follows. */
+/** Where a text continues after its leading article; `start` if it has none or nothing follows. */
 export function afterArticle(text: Text, start = 0, end: number = text.length): number {
   for (let at = start + 1; at <= start + longest && at < end - 1; at++)
     if (text[at] === spaceCode) return keys.has(keyOf(text, start, at)) ? at + 1 : start;

@@ -2,7 +2,7 @@
  * The distinct trigrams of a text's words as 32-bit hashes. Two spaces go before a word and one behind it, so its beginning
  * counts twice and its end once. A collision of two hashes costs only rank.
  *
- * @param isOpen whether the last word may go on, as it may while it is typed
+ * @param isOpen whether the last word may continue, as while it is typed
  */
 export function trigramsOf(text: string, isOpen = false): number[] {
   const found = new Set<number>();

@@ -1,7 +1,7 @@
 /** What explains a rating without taste: the mean and the biases of the movie and the user, shrunk. */
 export type Baseline = {
   mean: number;
-  /** Movies' biases by id; 0 where there is none. */
+  /** Movies' biases by id; 0 if there is none. */
   movies: { get(movieId: number): number | undefined };
   /** How many ratings without bias a user's bias is shrunk by. */
   userShrinkage: number;

@@ -5,7 +5,7 @@ import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import { expectedValue, type Taste } from './fold-in.ts';
 
 /**
- * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clipped to the
+ * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped to the
  * scale; so is `average + user + movie` plus all of `because` and `chosenGenres`.
  */
 export type Explanation = {

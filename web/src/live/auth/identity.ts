@@ -5,9 +5,9 @@ import { type Seat, seat } from '../firebase.ts';
 /** Who is signed in to a seat; `looking` until the device has checked. */
 export type Identity =
   | { state: 'looking' }
-  | { state: 'nobody' }
+  | { state: 'signed-out' }
   | {
-      state: 'somebody';
+      state: 'signed-in';
       uid: string;
       isGuest: boolean;
       email: string | null;
@@ -22,7 +22,7 @@ type Store = { now: () => Identity; subscribe: (listener: () => void) => () => v
 
 const stores = new WeakMap<Seat, Store>();
 const looking: Identity = { state: 'looking' };
-const nobody: Identity = { state: 'nobody' };
+const signedOut: Identity = { state: 'signed-out' };
 /** With empty storage nobody can be signed in, so there is no need to wait for Auth. Read before anything is stored. */
 const isFirstVisit = localStorage.length === 0;
 
@@ -44,12 +44,12 @@ function storeOf(of: Seat): Store {
   const known = stores.get(of);
   if (known) return known;
   const listeners = new Set<() => void>();
-  let identity = isFirstVisit ? nobody : looking;
+  let identity = isFirstVisit ? signedOut : looking;
   let user: User | null = null;
   let operator: { uid: string; is: boolean } | null = null;
   const look = () => {
     const isOperator = operator && operator.uid === user?.uid ? operator.is : null;
-    identity = user ? identityOf(user, isOperator) : nobody;
+    identity = user ? identityOf(user, isOperator) : signedOut;
     for (const listener of listeners) listener();
   };
   const lookAtClaims = async (of: User) => {
@@ -88,7 +88,7 @@ function identityOf(
   isOperator: boolean | null,
 ): Identity {
   const ways = providerData.map(({ providerId }) => providerId);
-  return { state: 'somebody', uid, isGuest: isAnonymous, email, emailVerified, ways, isOperator };
+  return { state: 'signed-in', uid, isGuest: isAnonymous, email, emailVerified, ways, isOperator };
 }
 
 /** By the cached token; without one, as after it expired offline, the user is no operator. */

@@ -16,7 +16,7 @@ const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 
 export function PlayerProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();
-  const uid = identity.state === 'somebody' ? identity.uid : null;
+  const uid = identity.state === 'signed-in' ? identity.uid : null;
   const [read, setRead] = useState<{ uid: string; account: Player['account'] } | null>(null);
   const account = uid === null ? null : read?.uid === uid ? read.account : 'looking';
   return (
@@ -36,7 +36,7 @@ export function usePlayer(): Player {
 /** The account of a user who has set up; for pages that only such users see. */
 export function useAccount(): UserDocument & { uid: string } {
   const { identity, account } = usePlayer();
-  if (identity.state !== 'somebody' || account === null || typeof account === 'string')
+  if (identity.state !== 'signed-in' || account === null || typeof account === 'string')
     throw new Error('This page is for those who have set up');
   return { ...account, uid: identity.uid };
 }

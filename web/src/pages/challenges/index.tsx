@@ -33,7 +33,7 @@ export default function Challenges() {
   const now = Date.now();
   const shelved = playerChallenges && shelve(playerChallenges, filter, uid, now);
   const active = playerChallenges?.filter(({ standing }) => standing === 'active').length ?? 0;
-  const isMember = identity.state === 'somebody' && !identity.isGuest;
+  const isMember = identity.state === 'signed-in' && !identity.isGuest;
   const make = isMember && (
     <Link href="/challenges/new" className={`${buttons.button} ${buttons.plain}`}>
       <Plus aria-hidden />

@@ -3,7 +3,7 @@ import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies
 import { customMovieLimits } from '@cine/contract/operations/custom-movies';
 import type { GenreName } from '@cine/contract/tmdb-codes';
 
-/** A movie while it is edited, as text: half a number is none. */
+/** A movie while it is edited, as text, which may be an incomplete number. */
 export type Draft = {
   title: string;
   originalTitle: string;

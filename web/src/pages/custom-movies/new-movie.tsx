@@ -25,7 +25,7 @@ export default function NewMovie() {
     navigate(`/movies/${movie.movieId}`, { replace: true });
   }
 
-  const isGuest = identity.state === 'somebody' && identity.isGuest;
+  const isGuest = identity.state === 'signed-in' && identity.isGuest;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
       <h1>{say('customMovies.add')}</h1>

@@ -32,7 +32,7 @@ export default function Evenings() {
 function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; uid: string }) {
   const { say } = useWords();
   const { identity } = usePlayer();
-  const isGuest = identity.state === 'somebody' && identity.isGuest;
+  const isGuest = identity.state === 'signed-in' && identity.isGuest;
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <h1>{say(sessions.length > 0 ? 'evening.several' : 'evening.none')}</h1>

@@ -32,7 +32,7 @@ function WayIn({ code }: { code: string }) {
   const { identity, account } = usePlayer();
   // Stays true while the user becomes a guest.
   const [isGuest, setGuest] = useState(false);
-  const isGuestAlready = identity.state === 'somebody' && identity.isGuest && account === 'missing';
+  const isGuestAlready = identity.state === 'signed-in' && identity.isGuest && account === 'missing';
   const goBack = () => {
     setGuest(false);
     if (isGuestAlready) void signOut();
@@ -43,7 +43,7 @@ function WayIn({ code }: { code: string }) {
         <JoinAsGuest code={code} onCancel={goBack} />
       </Awaited>
     );
-  if (identity.state === 'nobody')
+  if (identity.state === 'signed-out')
     return (
       <Awaited code={code}>
         <Ways onGuest={() => setGuest(true)} />

@@ -16,7 +16,7 @@ import styles from './operator.module.css';
 /** The catalogue's jobs, for operators; others read that the page is not for them. */
 export default function Operator() {
   const { identity } = usePlayer();
-  if (identity.state !== 'somebody' || identity.isOperator === null) return <Loading />;
+  if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;
   return identity.isOperator ? <Jobs uid={identity.uid} /> : <NotYours />;
 }
 

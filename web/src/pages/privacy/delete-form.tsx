@@ -27,7 +27,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const [isBusy, setBusy] = useState(false);
   // What is known about the account when the answer was lost.
   const [unanswered, setUnanswered] = useState<'privacy.stillThere' | 'privacy.unknownWhether' | null>(null);
-  if (identity.state !== 'somebody') return null;
+  if (identity.state !== 'signed-in') return null;
   const { uid, isGuest, ways } = identity;
   const hasPassword = ways.includes('password');
   const word = say('privacy.deleteWord');

@@ -58,7 +58,7 @@ export default function Privacy() {
           <li>{say('privacy.seenElsewhere')}</li>
         </ul>
       </section>
-      {identity.state === 'somebody' && (
+      {identity.state === 'signed-in' && (
         <>
           <DownloadData />
           <DeleteAccount />

@@ -4,7 +4,7 @@ import type { SkipReason } from '../../live/device/skipped-ratings.ts';
 type Deeds = { rate: (score: number) => void; setAside: (why: SkipReason) => void; undo: () => void };
 
 /**
- * Keys of the stack: 1 to 9 and 0 rate in tens, space skips as unseen, the arrows go on and back. Only while the stack or
+ * Keys of the stack: 1 to 9 and 0 rate in tens, space skips as unseen, the arrows move forward and back. Only while the stack or
  * nothing has the focus.
  */
 export function useStackKeys(stack: RefObject<HTMLElement | null>, deeds: Deeds): void {

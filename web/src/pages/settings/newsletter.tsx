@@ -19,10 +19,10 @@ import styles from './settings.module.css';
 export function Newsletter() {
   const { say } = useWords();
   const { identity } = usePlayer();
-  if (identity.state !== 'somebody' || identity.isGuest) return null;
+  if (identity.state !== 'signed-in' || identity.isGuest) return null;
   return (
     <Section title={say('settings.letters')}>
-      {/* Who has just confirmed their address is asked about anew. */}
+      {/* The answer is outdated once the user has confirmed their address. */}
       <Subscription key={`${identity.email} ${identity.emailVerified}`} />
     </Section>
   );

@@ -19,7 +19,7 @@ import { useMailSentTo } from './use-mail-sent-to.ts';
 export function SignInMethods() {
   const { say } = useWords();
   const { identity } = usePlayer();
-  if (identity.state !== 'somebody') return null;
+  if (identity.state !== 'signed-in') return null;
   if (identity.isGuest)
     return (
       <Section title={say('settings.become')}>

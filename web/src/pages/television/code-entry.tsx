@@ -33,7 +33,7 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
 
   async function join(typed: string) {
     await run('join', async () => {
-      if (identity.state !== 'somebody') await signInAsGuest(televisionSeat);
+      if (identity.state !== 'signed-in') await signInAsGuest(televisionSeat);
       const { id } = await call(joinAsScreen, { code: typed }, televisionSeat);
       keepSession(id);
       onCome();

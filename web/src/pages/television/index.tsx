@@ -33,7 +33,7 @@ function Page() {
   const [times, setTimes] = useState(0);
   const come = () => setTimes(times + 1);
   if (identity.state === 'looking') return <Loading />;
-  if (identity.state === 'nobody') return <CodeEntry code={code} onCome={come} />;
+  if (identity.state === 'signed-out') return <CodeEntry code={code} onCome={come} />;
   if (id !== undefined) return <Shown key={`${id} ${times}`} id={id} onCome={come} />;
   if (code === null && kept !== null) return <Redirect to={`/tv/${kept}`} replace />;
   return <CodeEntry code={code} onCome={come} />;

@@ -16,7 +16,7 @@ export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<n
  */
 export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
   const { unseenByAll, suitableForAge, ...others } = filters;
-  const tests = [...testsOf(others, { regions: [], seenByAnybody: new Set() }).values()];
+  const tests = [...testsOf(others, { regions: [], seenByPresent: new Set() }).values()];
   const offerKeyOf = offerKeys(tonight);
   const seen = unseenByAll ? [...tonight.players.values()].map((player) => new Set(player.seen)) : [];
   const ageRegions = suitableForAge === undefined ? [] : tonight.regions;

@@ -16,7 +16,7 @@ export function weightOf(concession: number): number {
 
 /**
  * A movie's score for a group, in points, by one of Masthoff's strategies; 0–100 if all scores are. In means and
- * products a weight counts as being there more than once; where one user decides, a lighter weight shrinks the distance
+ * products a weight counts as being there more than once; if one user decides, a lighter weight shrinks the distance
  * to the best or worst score. Null for an empty group.
  */
 export function worthTogether(strategy: Strategy, voices: readonly Voice[]): number | null {

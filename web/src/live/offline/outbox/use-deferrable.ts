@@ -38,7 +38,7 @@ export function useDeferrable<O extends Deferrable>(
   operation: O,
 ): (input: InputOf<O>, about?: string) => Promise<Done<O>> {
   const { identity } = usePlayer();
-  const uid = identity.state === 'somebody' ? identity.uid : null;
+  const uid = identity.state === 'signed-in' ? identity.uid : null;
   return useCallback(
     async (input, about) => {
       if (uid === null) throw new Error('Nobody is signed in');

@@ -23,7 +23,7 @@ export default function NewChallenge() {
     navigate(`/challenges/${id}`, { replace: true });
   }
 
-  const isGuest = identity.state === 'somebody' && identity.isGuest;
+  const isGuest = identity.state === 'signed-in' && identity.isGuest;
   return (
     <div className={layout.stackXl}>
       <h1>{say('challenges.make')}</h1>
