@@ -11,6 +11,7 @@ import { tonight } from '@cine/contract/operations/tonight';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
+import { writeFollowedUntil } from '../src/features/catalogue-sync/changes/changes-store.ts';
 import { join } from '../src/features/challenges/use-cases/join.ts';
 import { compareChanged } from '../src/features/neighbours/compare-service.ts';
 import { writeDue } from '../src/features/newsletter/weekly-service.ts';
@@ -80,6 +81,7 @@ export async function everything(): Promise<Everything> {
   const { run } = await operator.call(startJob, { job: 'trending' });
   await tasks.settled();
   await anImport();
+  await db.runTransaction(async (tx) => writeFollowedUntil(db, tx, '2026-01-01'));
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
   await owner.call(rateMovie, { movieId, stars: 4.5 });
   await owner.call(setUpTaste, { genres: ['Drama'] });
@@ -109,6 +111,7 @@ export async function everything(): Promise<Everything> {
       await db.recursiveDelete(db.doc(`jobRuns/${run.id}`));
       await db.doc('catalogue/wanted').delete();
       await db.doc('catalogue/import').delete();
+      await db.doc('catalogue/changes').delete();
       await db.recursiveDelete(db.doc('models/0'));
       await erase(context(), gone.uid);
       identities.forget(owner.uid);

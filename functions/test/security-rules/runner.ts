@@ -93,6 +93,8 @@ export async function findTargets(
     'catalogue(import)': ['catalogue/import', byId],
     'catalogue(queue)': ['catalogue/queue', byId],
     'catalogue(search)': [`catalogue/search-${indexFormat}`, byId],
+    'catalogue(contents)': ['catalogue/contents', byId],
+    'catalogue(changes)': ['catalogue/changes', byId],
     searchSegments: [await firstOf('searchSegments'), byId],
     movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],
     movieShards: [await firstOf('movieShards'), byId],
