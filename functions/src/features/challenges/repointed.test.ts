@@ -2,6 +2,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { newPlayer } from '../players/player.ts';
 import { settleXp, sourceOf } from '../players/settle-xp.ts';
 import { asOf } from '../watches/watch.ts';
 import {
@@ -136,6 +137,27 @@ describe('A promoted movie', () => {
     );
     // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 5, what);
+  });
+
+  it('takes the concessions of its watches along, and leaves those of other movies', () => {
+    const watch = {
+      id: `${became}-one`,
+      movieId: became,
+      facts: { ...unknownMovie, id: became },
+      watchedAt: 2,
+      recordedAt: 2,
+      sessionId: 'one',
+      withdrawn: false,
+      concession: 40,
+    };
+    const elsewhere = { watchId: '9-one', at: 1, points: -5 };
+    const former = {
+      ...newPlayer,
+      seen: [9, own],
+      concessions: [{ watchId: `${own}-one`, at: 2, points: 40 }, elsewhere],
+    };
+    const { player } = repointed(former, [], [own, became], [watch], 3);
+    expect(player.concessions).to.deep.equal([{ watchId: watch.id, at: 2, points: 40 }, elsewhere]);
   });
 
   it('was watched once if both were recorded with one key, and is withdrawn only if both were', () => {
