@@ -21,7 +21,19 @@ process.env.METADATA_SERVER_DETECTION = 'none';
 process.env.FIREBASE_DEBUG_MODE = 'true';
 process.env.FIREBASE_DEBUG_FEATURES = JSON.stringify({ skipTokenVerification: true });
 
-export type Suite = {
+/** What the emulator counts in a project, and when all that calls caused there is done. */
+type Counted = {
+  /** Waits until every trigger caused so far has run. */
+  settled: () => Promise<void>;
+  /** Waits for triggers and tasks, and all that they caused. */
+  quiet: () => Promise<void>;
+  /** Documents read and written since the last reset, as the emulator counts them. */
+  counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
+  /** Sets the counters to 0 after all that was caused so far has run, so that nothing of it is counted. */
+  resetCounters: () => Promise<void>;
+};
+
+export type Suite = Counted & {
   url: string;
   emulator: string;
   /** The stand-in for TMDB, over the sample catalogue. */
@@ -35,14 +47,8 @@ export type Suite = {
   runSchedule: (name: string) => Promise<number>;
   /** A new user with a unique id. */
   newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
-  /** Waits until every trigger caused so far has run. */
-  settled: () => Promise<void>;
-  /** Waits for triggers and tasks, and all that they caused. */
-  quiet: () => Promise<void>;
-  /** Documents read and written since the last reset, as the emulator counts them. */
-  counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
-  /** Sets the counters to 0 after all that was caused so far has run, so that nothing of it is counted. */
-  resetCounters: () => Promise<void>;
+  /** Another project in the same emulator, empty, whose documents trigger the same functions. */
+  emptyProject: (project: string) => Promise<Counted>;
   /** How many documents changed since then, by their collection; without those that count calls. */
   changes: () => Promise<Record<string, number>>;
 };
@@ -111,20 +117,32 @@ async function start(): Promise<Suite> {
     await identities.close();
     checkIndexes(asked);
   });
-  const settled = async () => {
-    await ask(`${admin}:settled`, 'GET');
-  };
-  const quiet = async () => {
-    // A task may delete a user, which runs a trigger, which may queue a task.
-    for (let done = -1; done < tasks.log.length; ) {
-      done = tasks.log.length;
-      await settled();
-      await tasks.settled();
-      await identities.settled();
-      await tasks.settled();
-    }
+  const countedIn = (admin: string): Counted => {
+    const settled = async () => {
+      await ask(`${admin}:settled`, 'GET');
+    };
+    const quiet = async () => {
+      // A task may delete a user, which runs a trigger, which may queue a task.
+      for (let done = -1; done < tasks.log.length; ) {
+        done = tasks.log.length;
+        await settled();
+        await tasks.settled();
+        await identities.settled();
+        await tasks.settled();
+      }
+    };
+    return {
+      settled,
+      quiet,
+      counters: async () => (await ask(`${admin}:counters`, 'GET')).json() as never,
+      resetCounters: async () => {
+        await quiet();
+        await ask(`${admin}:counters`, 'DELETE');
+      },
+    };
   };
   return {
+    ...countedIn(admin),
     url: mounted.url,
     emulator: address,
     tmdb,
@@ -136,18 +154,16 @@ async function start(): Promise<Suite> {
     },
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     identities,
-    settled,
-    quiet,
-    counters: async () => (await ask(`${admin}:counters`, 'GET')).json() as never,
+    emptyProject: async (name) => {
+      const other = `http://${address}/emulator/v1/projects/${name}`;
+      await registerTriggers(other, mounted);
+      return countedIn(other);
+    },
     changes: async () => {
       const { rateLimits: _, ...changes } = (await (await ask(`${admin}:changes`, 'GET')).json()) as {
         [collection: string]: number;
       };
       return changes;
-    },
-    resetCounters: async () => {
-      await quiet();
-      await ask(`${admin}:counters`, 'DELETE');
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/operation';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { MemoryOption } from 'firebase-functions/options';
 import type { SecretParam } from 'firebase-functions/params';
 import type { z } from 'zod';
@@ -57,7 +58,7 @@ export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   left?: Left;
 };
 
-let limiter: RateLimiter | undefined;
+const limiterOf = new WeakMap<Firestore, RateLimiter>();
 
 let hasAnswered = false;
 
@@ -118,7 +119,9 @@ async function answer(
   if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
   const caller = callerOf(call.identity, operation.caller);
   const input = parseInput(operation.input, call.data);
-  limiter ??= createRateLimiter(context().db, context().now);
+  const { db, now } = context();
+  const limiter = limiterOf.get(db) ?? createRateLimiter(db, now);
+  limiterOf.set(db, limiter);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
   return limiter(operation, limited, () => handle(context(), caller, input), onLeft);
 }

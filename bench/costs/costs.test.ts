@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { operations } from '@cine/contract';
+import { jobSchema } from '@cine/contract/operations/jobs';
+import { expect } from 'chai';
+import { expectLogs } from '../../functions/test/logs.ts';
+import { named } from '../../functions/test/mount.ts';
+import { loadEntry } from '../../functions/test/suite.ts';
+import { measureOperations, measureTimers, startWorld, type World } from './measure.ts';
+
+expectLogs('look-up without an answer', 'Unhandled error TmdbError', 'Request');
+
+const docs = readFileSync(new URL('../../docs/costs.md', import.meta.url), 'utf8').split('\n');
+
+describe('docs/costs.md', function () {
+  this.timeout(120_000);
+
+  it('has the measured reads and writes of every operation', async () => {
+    const rows = await inWorld('demo-costs', 5_000, measureOperations);
+    const missing = [...operations.keys()].filter(
+      (name) => !rows.some((row) => row.startsWith(`| \`${name}\` |`)),
+    );
+    expect(
+      missing,
+      'Add a row for each of these to bench/costs/rows.ts, and what it measures to docs/costs.md',
+    ).to.deep.equal([]);
+    expectStated(rows);
+  });
+
+  it('has the measured reads and writes of every timer where nothing is due', async () => {
+    expectStated(await inWorld('demo-timers', 100, measureTimers));
+  });
+
+  it('names every job', () => {
+    const [, section = ''] = docs.join('\n').split('\n## The jobs\n');
+    const unnamed = jobSchema.options.filter((job) => !section.split('\n## ')[0]!.includes(job));
+    expect(unnamed, 'Say under "The jobs" what a run of these costs, and what that grows with').to.deep.equal(
+      [],
+    );
+  });
+
+  it('names no operation and no timer that is gone', async () => {
+    const known = [...operations.keys(), ...named(await loadEntry()).map(([name]) => name)];
+    const rows = docs.flatMap((line) => /^\| `(\w+-\w+)` \|.*\d \|$/.exec(line)?.[1] ?? []);
+    expect(
+      rows.filter((name) => !known.includes(name)),
+      'Delete these rows',
+    ).to.deep.equal([]);
+  });
+});
+
+async function inWorld<T>(
+  project: string,
+  movies: number,
+  measure: (world: World) => Promise<T>,
+): Promise<T> {
+  const world = await startWorld(project, movies);
+  return measure(world).finally(world.stop);
+}
+
+function expectStated(rows: readonly string[]): void {
+  const unstated = rows.filter((row) => !docs.includes(row));
+  expect(unstated.join('\n'), 'Measured, but not in docs/costs.md: put these rows there').to.equal('');
+}

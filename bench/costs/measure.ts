@@ -1,0 +1,123 @@
+import type { MovieFacts } from '@cine/contract/movie';
+import { readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
+import { type App, deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import { createTmdb } from '../../functions/src/clients/tmdb/client.ts';
+import { type Context, context } from '../../functions/src/context.ts';
+import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index.ts';
+import { user } from '../../functions/test/client.ts';
+import { named } from '../../functions/test/mount.ts';
+import { loadEntry, type Suite, suite } from '../../functions/test/suite.ts';
+import { saveCatalogue } from '../deployed/catalogue.ts';
+import { allRows, newMovies, type Row, type Use } from './rows.ts';
+
+/** The mounted functions over a database of their own. */
+export type World = {
+  running: Suite;
+  counted: Awaited<ReturnType<Suite['emptyProject']>>;
+  movies: MovieFacts[];
+  tmdb: TmdbServer;
+  /** Makes the functions an instance that has answered nothing yet: all that they hold is held for one database client. */
+  coldInstance: () => void;
+  /** Makes them one that prepares what is measured, and whose tasks get lost. */
+  preparing: () => void;
+  stop: () => Promise<void>;
+};
+
+export async function startWorld(project: string, movies: number): Promise<World> {
+  const running = await suite();
+  const counted = await running.emptyProject(project);
+  const tmdb = await startTmdb({
+    catalogue: { ...readCatalogue(samplePath), movies: newMovies() },
+    requestsPerSecond: 1000,
+  });
+  const client = createTmdb({ baseUrl: tmdb.url, token: 'any', backoffMs: 0, requestsPerSecond: 1000 });
+  const usual = { ...context() };
+  const change = (changes: Partial<Context>) => Object.assign(context(), changes);
+  const apps: App[] = [];
+  const newClient = () => {
+    const app = initializeApp({ projectId: project }, `${project} ${apps.length}`);
+    apps.push(app);
+    return getFirestore(app);
+  };
+  const db = newClient();
+  const settings = () => ({ ...usual.settings(), catalogueSize: 45_000 });
+  change({ db, tmdb: async () => client, settings });
+  return {
+    running,
+    counted,
+    tmdb,
+    movies: await saveCatalogue(context(), { movies, candidates: movies }),
+    coldInstance: () => change({ db: newClient(), enqueue: usual.enqueue }),
+    preparing: () => change({ db, enqueue: async () => {} }),
+    stop: async () => {
+      change(usual);
+      await Promise.all(apps.map((app) => deleteApp(app)));
+      await tmdb.close();
+    },
+  };
+}
+
+/** The rows of docs/costs.md's table of operations. */
+export async function measureOperations(world: World): Promise<string[]> {
+  const { running, movies, counted, preparing } = world;
+  const confirm = (uid: string) =>
+    running.identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
+  const use: Use = (uid, guest = false, operator = false) => user(running.url, uid, { guest, operator });
+  const rows = allRows(movies, confirm);
+  preparing();
+  const acts = await Promise.all(rows.map(({ prepare }) => prepare(use)));
+  await counted.settled();
+  const lines: string[] = [];
+  for (const [index, row] of rows.entries())
+    lines.push(await measured(world, row, (turn) => acts[index]!(use, turn)));
+  return lines;
+}
+
+async function measured(
+  world: World,
+  { operation, label, isAnswered }: Row,
+  act: (turn: 0 | 1) => Promise<unknown>,
+): Promise<string> {
+  world.tmdb.faults.clear();
+  if (!isAnswered) world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+  world.coldInstance();
+  const cold = await costOf(world, () => act(0));
+  const again = await costOf(world, () => act(1));
+  return `| ${[`\`${operation.name}\``, label, ...cold, ...again].join(' | ')} |`;
+}
+
+/** The rows of docs/costs.md's table of timers but those that ask TMDB: the second run in a row, when nothing is due. */
+export async function measureTimers(world: World): Promise<string[]> {
+  // `jobs-resume` starts jobs that missed their time, which fail at once.
+  world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+  const lines: string[] = [];
+  for (const [name, { __endpoint }] of named(await loadEntry())) {
+    if (!__endpoint.scheduleTrigger || asksTmdb(name)) continue;
+    world.coldInstance();
+    const run = async () => {
+      const status = await world.running.runSchedule(name);
+      if (status !== 200) throw new Error(`${name}: ${status}`);
+    };
+    await costOf(world, run);
+    lines.push(`| ${[`\`${name}\``, ...(await costOf(world, run))].join(' | ')} |`);
+  }
+  return lines;
+}
+
+/** Whether a timer starts a job that asks TMDB, whose cost depends on its answers. */
+function asksTmdb(timer: string): boolean {
+  return timer.startsWith('jobs-') && timer.replace('jobs-', '') in catalogueJobs;
+}
+
+/** Documents read and written, deletions included, with all that follows. */
+async function costOf(
+  { counted }: World,
+  act: () => Promise<unknown>,
+): Promise<[reads: number, writes: number]> {
+  await counted.resetCounters();
+  await act();
+  await counted.quiet();
+  const { reads, writes, deletes } = await counted.counters();
+  return [reads, writes + deletes];
+}
