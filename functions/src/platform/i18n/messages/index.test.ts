@@ -115,6 +115,30 @@ describe('Messages', () => {
     expect(refusals).to.be.greaterThan(20);
   });
 
+  for (const locale of locales) {
+    it(`have every plural form of their language, and its branch for each value of a choice: ${locale}`, () => {
+      // French has a form for millions, which no text needs.
+      const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+      const forms = pluralCategories.filter((form) => form !== 'many' || locale !== 'fr');
+      const choices: Record<string, string[]> = { because: ['unknown', 'other'] };
+      const lacking = (path: string, elements: Element[]): string[] =>
+        elements.flatMap(({ type, value = '', options }) => {
+          if (!options) return [];
+          const wanted = type === 6 ? forms : choices[value];
+          if (!wanted) return [`${path} chooses by {${value}}: list its values in \`choices\` of this test`];
+          return [
+            ...wanted.filter((form) => !(form in options)).map((form) => `${path} lacks ${form} {…}`),
+            ...Object.values(options).flatMap((option) => lacking(path, option.value)),
+          ];
+        });
+      const { reasons: refusals, faults: parts } = catalogues[locale];
+      const found = Object.entries({ ...refusals, ...parts }).flatMap(([name, message]) =>
+        lacking(name, new IntlMessageFormat(message, locale).getAst() as Element[]),
+      );
+      expect(found, `Mend functions/src/platform/i18n/messages/${locale}.ts`).to.deep.equal([]);
+    });
+  }
+
   it('use the plurals of each language', () => {
     const wait = (locale: Locale, seconds: number) =>
       /\d+\D\p{L}+/u.exec(sayReason(locale, 'too-many-calls', { seconds }))?.[0];

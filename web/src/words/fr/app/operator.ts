@@ -38,7 +38,7 @@ export const operator = {
   byOperator: 'par la régie',
   seconds: '{count, plural, one {# seconde} other {# secondes}}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
-  progress: '{done} {all, plural, one {lot sur #} other {lots sur #}}',
+  progress: '{done, plural, one {# lot} other {# lots}} sur {all, number}',
   progressOf: 'Avancement : {job}',
   renewedCount: '{count, plural, one {# note mise à jour} other {# notes mises à jour}}',
   refreshedCount: '{count, plural, one {# film relu} other {# films relus}}',

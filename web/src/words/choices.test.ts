@@ -1,0 +1,102 @@
+import { operatorsByField, type RuleField } from '@cine/contract/game/challenge-rules';
+import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
+import { expect } from 'chai';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { words as en } from './en/index.ts';
+import { words as fr } from './fr/index.ts';
+import { words as ru } from './ru/index.ts';
+
+/** The values that need a branch of their own, and those that may be left to `other`. */
+type Choice = { own: readonly string[]; others: readonly string[] };
+
+const fields = Object.keys(operatorsByField) as RuleField[];
+const typed = ['year', 'runtime', 'rating', 'popularity', 'director', 'actor', 'keyword'];
+const picked = ['genre', 'decade', 'language', 'country'];
+const names = ['director', 'actor', 'keyword'];
+const filters = Object.keys(en.challenges).flatMap((key) => /^filter_(\w+)$/.exec(key)?.[1] ?? []);
+
+/** Every `select` by its key and argument; where only the argument is given, it is the same in all messages. */
+const choices: Record<string, Choice> = {
+  ...Object.fromEntries(fields.map((field) => [`rules.${field} operator`, operatorsOf(field)])),
+  'rules.released operator': operatorsOf('year'),
+  'challengeBuilder.example field': { own: typed, others: picked },
+  'challengeBuilder.valueMissing field': {
+    own: typed.filter((field) => !names.includes(field)),
+    others: [...names, ...picked],
+  },
+  // Which of these need another phrase differs between languages.
+  'rules.whole first': { own: [], others: [...typed, ...picked, 'none'] },
+  'rules.item field': { own: [], others: [...typed, ...picked] },
+  'rules.others field': { own: [], others: [...typed, ...picked] },
+  'rules.item code': { own: ['xx'], others: [...languageCodes] },
+  'countries.name code': { own: [], others: [...countryCodes] },
+  'countries.from code': { own: [], others: [...countryCodes] },
+  'countries.tongue code': { own: ['xx', 'cn'], others: [...languageCodes] },
+  'challenges.none filter': { own: filters.filter((filter) => filter !== 'all'), others: ['all'] },
+  'challenges.noneHint filter': {
+    own: filters.filter((filter) => filter !== 'all' && filter !== 'seasonal'),
+    others: ['all', 'seasonal'],
+  },
+  kind: { own: ['date'], others: ['number'] },
+  sign: { own: ['less'], others: ['more'] },
+  starts: { own: ['vowel'], others: ['consonant'] },
+  adjective: { own: ['no'], others: [] },
+};
+
+/** `eq` and `in` are the plain phrase, and so is `contains` where a field's values are chosen from a list. */
+function operatorsOf(field: RuleField): Choice {
+  const others = ['eq', 'in', ...(picked.includes(field) ? ['contains'] : [])];
+  return { own: operatorsByField[field].filter((operator) => !others.includes(operator)), others };
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+type Select = { type: 5; value: string; options: Record<string, { value: Element[] }> };
+
+/** All selects of a message, nested ones included. */
+function selectsOf(elements: readonly Element[]): Select[] {
+  return elements.flatMap((element) => {
+    if (!('options' in element)) return [];
+    const inside = Object.values(element.options).flatMap(({ value }) => selectsOf(value));
+    return element.type === 5 ? [element as unknown as Select, ...inside] : inside;
+  });
+}
+
+/** What is wrong with a message's selects. */
+function faultsIn(key: string, text: string): string[] {
+  return selectsOf(new IntlMessageFormat(text, 'en').getAst()).flatMap(({ value: argument, options }) => {
+    const choice = choices[`${key} ${argument}`] ?? choices[argument];
+    if (!choice) return [`${key} chooses by {${argument}}: list its values in \`choices\` of this test`];
+    const known = [...choice.own, ...choice.others, 'other'];
+    return [
+      ...choice.own
+        .filter((value) => !(value in options))
+        .map((value) => `${key} lacks a branch ${value} {…}`),
+      ...Object.keys(options)
+        .filter((value) => !known.includes(value))
+        .map((value) => `${key} has a branch ${value} {…}, which {${argument}} never is`),
+    ];
+  });
+}
+
+describe('The texts of the dashboard that depend on a choice', () => {
+  for (const [locale, words] of Object.entries({ en, fr, ru })) {
+    it(`have a branch for each value that needs one in ${locale}`, () => {
+      const found = Object.entries(words).flatMap(([page, texts]) =>
+        Object.entries(texts as Record<string, string>).flatMap(([name, text]) =>
+          faultsIn(`${page}.${name}`, text),
+        ),
+      );
+      expect(found, `Mend web/src/words/${locale}`).to.deep.equal([]);
+    });
+
+    it(`have a noun for each genre in ${locale}`, () => {
+      expect(Object.keys(words.genreNouns), `Mend web/src/words/${locale}/names`).to.have.members(genreNames);
+    });
+  }
+
+  it('decide for each field of rules whether it needs a branch', () => {
+    expect([...typed, ...picked], 'Add a new field to `typed` or `picked` of this test').to.have.members(
+      fields,
+    );
+  });
+});
