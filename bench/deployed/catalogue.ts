@@ -22,10 +22,14 @@ export async function saveCatalogue(context: Context, size: Size): Promise<Movie
 }
 
 /** Facts as large as TMDB's (134 bytes a movie when packed), and offers in France checked within the last 40 hours. */
-export async function saveMoviesAndOffers(context: Context, size: Size): Promise<MovieFacts[]> {
+export async function saveMoviesAndOffers(
+  context: Context,
+  size: Size,
+  save = saveFacts,
+): Promise<MovieFacts[]> {
   const random = seeded(1895);
   const movies = makeMovies(size.movies, random);
-  const shardOf = await saveFacts(context, movies);
+  const shardOf = await save(context, movies);
   const now = context.now();
   const every = size.movies / size.candidates;
   const checks = movies.map(({ id }, index) => ({

@@ -5,6 +5,7 @@ import { getFirestore } from 'firebase-admin/firestore';
 import { saveMoviesAndOffers } from '../../bench/deployed/catalogue.ts';
 import { loadManifest, withOffers } from '../src/features/catalogue/index.ts';
 import { maxRegions } from '../src/features/catalogue-sync/regions.ts';
+import { saveShards } from './save-facts.ts';
 import { suite } from './suite.ts';
 
 const project = 'demo-catalogue-size';
@@ -22,7 +23,8 @@ describe(`A catalogue of ${size} movies, each as big as a real one`, function ()
     const { context } = await import('../src/context.ts');
     const shared = context();
     app = initializeApp({ projectId: project }, project);
-    await saveMoviesAndOffers({ ...shared, db: getFirestore(app) }, { movies: size, candidates: size });
+    const catalogue = { movies: size, candidates: size };
+    await saveMoviesAndOffers({ ...shared, db: getFirestore(app) }, catalogue, saveShards);
   });
   after(() => deleteApp(app));
 

@@ -1,6 +1,6 @@
 import { type MovieFacts, noDetails } from '@cine/contract/movie';
 import type { Context } from '../src/context.ts';
-import { saveMovies } from '../src/features/catalogue/index.ts';
+import { saveMovies, updateManifest, writeFacts } from '../src/features/catalogue/index.ts';
 
 /** Saves movies with facts only. Returns every movie's shard. */
 export function saveFacts(
@@ -11,4 +11,14 @@ export function saveFacts(
     context,
     facts.map((each) => ({ facts: each, details: noDetails })),
   );
+}
+
+/** The same without a document for each movie. */
+export async function saveShards(
+  context: Context,
+  facts: readonly MovieFacts[],
+): Promise<ReadonlyMap<number, number>> {
+  const { shardOf, change } = await writeFacts(context, facts);
+  await updateManifest(context.db, change);
+  return shardOf;
 }

@@ -23,6 +23,7 @@ import {
 } from 'firebase/firestore';
 import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
 import type { Everything } from '../session-of-everything.ts';
+import { allPaths } from '../walk.ts';
 
 /** An actor with the client SDK; a signed-out one has no id. */
 export type Actor = { name: string; uid: string | null; db: Firestore };
@@ -182,14 +183,8 @@ export function isDenied(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'permission-denied';
 }
 
-/** The collections of a database, with `*` for the ids on the way: `users/*\/watches`. */
-export async function collectionsIn(admin: AdminFirestore): Promise<Set<string>> {
-  const found = new Set<string>();
-  let level = await admin.listCollections();
-  while (level.length > 0) {
-    for (const { path } of level) found.add(path.replace(/\/[^/]+\//g, '/*/'));
-    const documents = (await Promise.all(level.map((each) => each.listDocuments()))).flat();
-    level = (await Promise.all(documents.map((each) => each.listCollections()))).flat();
-  }
-  return found;
+/** The collections of the database, with `*` for the ids on the way: `users/*\/watches`. */
+export async function writtenCollections(): Promise<Set<string>> {
+  const collections = (await allPaths()).map((path) => path.slice(0, path.lastIndexOf('/')));
+  return new Set(collections.map((path) => path.replace(/\/[^/]+\//g, '/*/')));
 }

@@ -35,12 +35,12 @@ import { project, type Suite, suite } from '../suite.ts';
 import {
   type Actor,
   cellOf,
-  collectionsIn,
   findTargets,
   firestoreOf,
   isDenied,
   sessionsOf,
   type Target,
+  writtenCollections,
 } from './runner.ts';
 import { readTable, table } from './table.ts';
 
@@ -70,7 +70,7 @@ describe('The security rules', () => {
       firestore: { host, port: Number(port) },
     });
     const { db } = context();
-    written = await collectionsIn(db);
+    written = await writtenCollections();
     const { owner } = all.people;
     await Promise.all(
       ['', `users/${owner.uid}/`, `sessions/${all.sessions.open.id}/`].map((above) =>
