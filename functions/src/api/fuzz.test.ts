@@ -7,6 +7,7 @@ import { unsignedToken } from '../../test/client.ts';
 import { graphQueries } from '../../test/fuzz/graph-queries.ts';
 import { inheritedNames, type Known } from '../../test/fuzz/input-generators.ts';
 import { callsOf, type FuzzCall, judgeOf, nameOf } from '../../test/fuzz/rest-fuzz.ts';
+import { fuzzRuns } from '../../test/fuzz/runs.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { type Suite, suite } from '../../test/suite.ts';
 import { loadCatalogue } from '../features/catalogue/index.ts';
@@ -15,7 +16,7 @@ import type { OpenApi } from './docs/open-api.ts';
 expectLogs('refused: ');
 
 /** `npm run bench -- rest` makes more. */
-const calls = Number(process.env.REST_CALLS ?? 1_500);
+const calls = Number(process.env.REST_CALLS ?? fuzzRuns(600));
 const seed = Number(process.env.REST_SEED ?? 20_261_120);
 /** After so many calls others call, since budgets run out. */
 const callsOfWorld = 200;

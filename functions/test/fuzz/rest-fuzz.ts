@@ -28,13 +28,14 @@ export function nameOf({ operationId }: Documented): string {
   return operationId.replace(/-\d+$/, '');
 }
 
+const nowhere = fc.oneof(
+  fc.constantFrom('/api', '/api/', '/api//', '/api/movies//', '/api/%', '/api/docs/1', '/api/__proto__'),
+  fc.webPath().map((path) => `/api/strays${path}`),
+);
+
 /** Calls for a document's operations: most are valid, some break it in every way. */
 export function callsOf(document: OpenApi, known: Known, callers: number): fc.Arbitrary<FuzzCall> {
   const described = operationsOf(document).map((each) => callOf(each, known, callers));
-  const nowhere = fc.oneof(
-    fc.constantFrom('/api', '/api/', '/api//', '/api/movies//', '/api/%', '/api/docs/1', '/api/__proto__'),
-    fc.webPath().map((path) => `/api/strays${path}`),
-  );
   const unfit = fc.constantFrom(...Object.keys(document.paths)).map((path) => path.replace(/\{\w+\}/g, '1'));
   const stray = (method: fc.Arbitrary<string>, path: fc.Arbitrary<string>) =>
     fc

@@ -180,7 +180,7 @@ describe('A deleted account', function () {
     }
     expect(deaths).to.be.greaterThan(20);
     await running.quiet();
-    expect(naming(await walk(context().db), wordsOf(lived))).to.deep.equal([]);
+    expect(naming(await search(context().db), wordsOf(lived))).to.deep.equal([]);
     await lived.all.clear();
   });
 
@@ -254,7 +254,7 @@ describe('A deleted account', function () {
   });
 
   it('leaves nothing of concurrent calls by it and its friends', async () => {
-    for (let round = 0; round < 5; round += 1) {
+    for (const ahead of [0, 4, 8, 12]) {
       const [person, friend] = [await member('Zoe'), await member('Tom')];
       const [evening, other] = [await sessionOf(friend, [person]), await sessionOf(friend)];
       await person.call(joinChallenge, { challengeId: 'old-west' });
@@ -276,13 +276,13 @@ describe('A deleted account', function () {
         () => person.call(joinChallenge, { challengeId: 'kurosawa' }),
       ];
       const [, deletion] = await Promise.all([
-        Promise.allSettled(calls.slice(0, 2 * round).map((call) => call())),
+        Promise.allSettled(calls.slice(0, ahead).map((call) => call())),
         person.call(deleteAccount, {}),
-        Promise.allSettled(calls.slice(2 * round).map((call) => call())),
+        Promise.allSettled(calls.slice(ahead).map((call) => call())),
       ]);
       expect(deletion.startedAt).to.be.a('string');
       await running.quiet();
-      expect(await tracesOf(person.uid), `round ${round}`).to.deep.equal([]);
+      expect(await tracesOf(person.uid), `${ahead} calls ahead of it`).to.deep.equal([]);
     }
   });
 
@@ -428,7 +428,7 @@ function challengeSample() {
 
 function validInputs(operation: Operation, known: Known): never[] {
   const accepted = wellFormed(operation, known).filter((input) => operation.input.safeParse(input).success);
-  return fc.sample(accepted, { numRuns: 4, seed: 7 }) as never[];
+  return fc.sample(accepted, { numRuns: 2, seed: 7 }) as never[];
 }
 
 /** A context whose database and Auth fail on the n-th call. */

@@ -6,6 +6,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { member, sessionOf } from '../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../test/client.ts';
+import { fuzzRuns } from '../../../test/fuzz/runs.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../test/held-deliveries.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
@@ -185,7 +186,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
       for (const [index, person] of people.entries())
         assert.deepEqual(await stateOf(person), await stateOf(twins[index]!), ['player', 'friend'][index]);
     });
-    await fc.assert(history, { numRuns: 30, endOnFailure: true });
+    await fc.assert(history, { numRuns: fuzzRuns(12), endOnFailure: true });
     // Every branch must be reached by some history.
     assert.isAbove(died, 0, 'walks that died');
   });

@@ -12,6 +12,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../../test/client.ts';
+import { fuzzRuns } from '../../../../test/fuzz/runs.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../../test/held-deliveries.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -173,7 +174,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
       assertRecounted(state, meets, challenges);
       if (state.entries.some(({ kind }) => kind === 'taken')) reached += 1;
     });
-    await fc.assert(history, { numRuns: 50, endOnFailure: true });
+    await fc.assert(history, { numRuns: fuzzRuns(25), endOnFailure: true });
     // The property proves nothing about cases that no history reached.
     assert.isAbove(reached, 0, 'histories in which XP was taken back');
   });
