@@ -86,29 +86,22 @@ describe('The Firebase CLI', function () {
     expect(taken[2]).to.contain('widgets"\u0003new');
     const { firestore } = JSON.parse(readFileSync(join(directory, 'taken', MANIFEST), 'utf8'));
     expect(existsSync(join(directory, 'taken', firestore.metadata_file))).to.equal(true);
-    expect((await exec('./taken', './taken', 'node script.mjs'))[1]).to.contain('found 3');
   });
 
-  it('exports an imported export with the same bytes', async () => {
-    const [code, output] = await exec('./given', './same', 'true');
-    expect(code, output).to.equal(0);
-    const [same, given] = ['same', 'given'].map((name) => readFileSync(join(directory, name, OUTPUT)));
-    expect(same!.equals(given!)).to.equal(true);
+  it('exports an imported export over itself, with the same bytes', async () => {
+    const output = () => readFileSync(join(directory, 'taken', OUTPUT));
+    const before = output();
+    const [code, said] = await exec('./taken', './taken', 'true');
+    expect(code, said).to.equal(0);
+    expect(output().equals(before)).to.equal(true);
   });
 
-  it('imports and exports where paths have spaces and accents', async () => {
-    cpSync(join(directory, 'given'), join(directory, 'déjà vu/l’an 1'), { recursive: true });
+  it('imports an export without a manifest, like production’s, and where paths have spaces and accents', async () => {
+    cpSync(join(directory, 'given/firestore_export'), join(directory, 'déjà vu/l’an 1'), { recursive: true });
     const [code, output] = await exec('./déjà vu/l’an 1', './déjà vu/l’an 2', 'node script.mjs');
     expect(code, output).to.equal(0);
     expect(output).to.contain('found 3');
     expect(await entities('déjà vu/l’an 2')).to.have.length(3);
-  });
-
-  it('imports an export without a manifest, like production’s', async () => {
-    cpSync(join(directory, 'given/firestore_export'), join(directory, 'bare'), { recursive: true });
-    const [code, output] = await exec('./bare', './from bare', 'node script.mjs');
-    expect(code, output).to.equal(0);
-    expect(output).to.contain('found 3');
   });
 
   it('exports the default database while it runs, replacing an earlier export if forced', async () => {

@@ -97,15 +97,10 @@ describe('The launcher', function () {
     expect(await processesLeft()).to.deep.equal([]);
   });
 
-  it('passes on the exit code of a failing script', async () => {
-    const { child, output } = launch(firebase(['emulators:exec', 'exit 3']));
-    expect((await once(child, 'exit'))[0], output()).to.equal(3);
-  });
-
-  it('enforces the indexes file of firebase.json with --enforce-indexes', async () => {
-    const [launcher, ...args] = firebase(['emulators:exec', 'node query.mjs']);
+  it('enforces the indexes file of firebase.json with --enforce-indexes, and passes on the exit code of a failing script', async () => {
+    const [launcher, ...args] = firebase(['emulators:exec', 'node query.mjs && exit 3']);
     const { child, output } = launch([launcher!, '--enforce-indexes', ...args]);
-    expect((await once(child, 'exit'))[0], output()).to.equal(0);
+    expect((await once(child, 'exit'))[0], output()).to.equal(3);
     expect(output()).to.match(/query 400 .*The query requires an index\./);
   });
 

@@ -6,7 +6,7 @@ import { findFirebaseCli, findIndexesFile } from './firebase-project.ts';
 import { createJavaShim } from './java-shim.ts';
 
 /** Has the extension of this file: TypeScript, or compiled. */
-const PRELOAD = new URL(`./interrupt-with-parent${extname(import.meta.url)}`, import.meta.url).href;
+const PRELOAD = new URL(`./preload${extname(import.meta.url)}`, import.meta.url).href;
 const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec'];
 /** Arguments for the launcher, which the CLI doesn't know. */
 const OWN_ARGUMENTS = ['--official', '--enforce-indexes'];
