@@ -30,7 +30,7 @@ describe('npm run import-movies', function () {
 
   it('ends with the same movies and report when it is killed and started again', async () => {
     const folder = world.folderWith({});
-    await makeFiles(folder, 2_200);
+    await makeFiles(folder, 1_600);
     const whole = world.newDatabase();
     const { counts, lines } = await world.run(whole.context, folder);
 

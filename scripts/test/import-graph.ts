@@ -7,8 +7,15 @@ import { root, workspaceFolders } from './workspaces.ts';
 /** What each file imports at run time: files relative to the root, node's modules and packages by name. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-/** Takes some seconds: all sources are parsed. */
-export async function readImportGraph(): Promise<ImportGraph> {
+let known: Promise<ImportGraph> | undefined;
+
+/** Takes some seconds the first time: all sources are parsed. */
+export function readImportGraph(): Promise<ImportGraph> {
+  known ??= parseSources();
+  return known;
+}
+
+async function parseSources(): Promise<ImportGraph> {
   const folders = workspaceFolders().filter((folder) => existsSync(join(root, folder)));
   const { output } = await cruise(folders, { ...boundaries.options, baseDir: root });
   const graph = new Map<string, string[]>();

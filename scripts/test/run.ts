@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../dev/browser/src/find.ts';
@@ -40,7 +40,7 @@ export async function runTests(given: string[]): Promise<number> {
   const durations = readDurations();
   const shards = shardsOf(Map.groupBy(files, workspaceOf), (file) => expectedSeconds(file, durations));
   const results = new Results(shards);
-  const run = await runnerOf(wanted, files);
+  const run = await runnerOf(wanted, files, shards.length);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       killAll();
@@ -71,7 +71,7 @@ function holdsAllOf(workspace: string, files: string[]): boolean {
   return (testFiles().get(workspace) ?? []).every((file) => chosen.has(file));
 }
 
-async function runnerOf({ title, grep }: Arguments, files: string[]) {
+async function runnerOf({ title, grep }: Arguments, files: string[], processes: number) {
   const options = process.stdout.isTTY ? ['--color'] : [];
   if (title !== undefined) options.push('--fgrep', title);
   if (grep !== undefined) options.push('--grep', grep);
@@ -81,8 +81,19 @@ async function runnerOf({ title, grep }: Arguments, files: string[]) {
   const chromium = files.some((file) => file.includes('/browser/')) ? await findChromium() : null;
   const env = {
     ...process.env,
+    ...(processes > 1 && emptyCompileCache()),
     CINE_QUERY_REPORTS: emptyReports(),
     ...(chromium && { CHROME_PATH: chromium }),
   };
   return (shard: Shard) => runMocha(shard.files, options, env);
+}
+
+/** A folder in which processes keep compiled modules for each other: tests, suites and functions that they start. */
+function emptyCompileCache(): NodeJS.ProcessEnv {
+  // With it, coverage would be less exact.
+  if (process.env.NODE_V8_COVERAGE) return {};
+  const folder = join(root, 'build', 'test', 'compiled');
+  // Copies of the project are elsewhere each time, so it would only grow.
+  rmSync(folder, { recursive: true, force: true });
+  return { NODE_COMPILE_CACHE: folder };
 }

@@ -9,7 +9,7 @@ export type Shard = {
 };
 
 /** Below this a shard isn't worth a process of its own. */
-const SMALLEST_S = 25;
+const SMALLEST_S = 40;
 /** A shard's tests take at least so many times as long as its start. */
 const WORTH_STARTING = 6;
 
