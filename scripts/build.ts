@@ -80,6 +80,8 @@ function bundleOptions(folder: string): BuildOptions {
     platform: 'node',
     target: 'node22',
     sourcemap: true,
+    // Stack traces need no more, and maps are read at every cold start.
+    sourcesContent: false,
     external: Object.keys(readManifest().dependencies),
     logLevel: 'warning',
   };

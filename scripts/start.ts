@@ -53,9 +53,8 @@ async function run(): Promise<number> {
   await assertFree(ownToken ? emulatorPorts : ports);
   console.log('Ciné-Compagnon, all on this machine\n');
   await step('Building the functions', () => buildLocalFunctions(deployFolder, parameters()));
-  await step('Building the dashboard', () =>
-    buildSite(join(place.folder, 'build', 'web'), { project, ports }),
-  );
+  // The evening's friends use the client SDK.
+  if (!eveningOnly) await step('Building the dashboard', buildDashboard);
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
   const emulators = await step('Starting the emulators', start);
   const movies = await step(
@@ -90,6 +89,10 @@ function parameters(): Record<string, string> {
   const { TMDB_BASE_URL } = process.env;
   if (ownToken) return TMDB_BASE_URL ? { TMDB_BASE_URL } : {};
   return sampleParameters(ports.tmdb);
+}
+
+function buildDashboard(): Promise<void> {
+  return buildSite(join(place.folder, 'build', 'web'), { project, ports });
 }
 
 async function serveTmdb(): Promise<void> {
