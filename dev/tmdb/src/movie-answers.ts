@@ -134,7 +134,7 @@ function overviewIn(movie: SampleMovie, language: string): string {
   const { year, directors } = movie;
   const cast = movie.cast.slice(0, 3);
   const code = language.slice(0, 2);
-  const list = (names: string[]) => new Intl.ListFormat(code, { type: 'conjunction' }).format(names);
+  const list = (names: string[]) => listsIn(code).format(names);
   const [by, cited] = [list(directors), list(cast)];
   if (code === 'fr') {
     return `Un film${year ? ` de ${year}` : ''}${by && ` réalisé par ${by}`}${cited && `, avec ${cited}`}.`;
@@ -144,6 +144,15 @@ function overviewIn(movie: SampleMovie, language: string): string {
     return `${start}${by && ` Режиссёр: ${by}.`}${cited && ` В ролях: ${cited}.`}`;
   }
   return `A movie${year ? ` of ${year}` : ''}${by && ` directed by ${by}`}${cited && `, with ${cited}`}.`;
+}
+
+const lists = new Map<string, Intl.ListFormat>();
+
+/** Made once for each language, since that takes longer than an answer. */
+function listsIn(language: string): Intl.ListFormat {
+  const known = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  lists.set(language, known);
+  return known;
 }
 
 function offersOf(movie: SampleMovie, catalogue: Catalogue): object {
