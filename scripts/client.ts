@@ -9,6 +9,6 @@ const types = clientTypes(openApi());
 
 if (!process.argv.includes('--check')) writeFileSync(file, types);
 else if (readFileSync(file, 'utf8') !== types) {
-  console.log('client/src/api.ts is not what the contract says. Make it anew: npm run client');
+  console.log('client/src/api.ts is out of date. Run: npm run client');
   process.exitCode = 1;
 }

@@ -31,7 +31,7 @@ const code = await Promise.race([run(), interruption().then(() => 0)]).catch((er
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   return 1;
 });
-if (code === 0) console.log('\nEnding; what was stored is kept for the next start …');
+if (code === 0) console.log('\nStopping; data is kept for the next start …');
 for (const stop of stops.reverse()) await stop();
 // A failed start leaves its log.
 if (code === 0) place.close();
@@ -55,11 +55,11 @@ async function run(): Promise<number> {
   );
   await step('Starting the dashboard', () => Promise.all([site, tmdb]));
   await step('Checking the sample offers', checkOffers);
-  stops.push(await watchFunctions(functionsFolder, () => console.log('Functions built; loading them …')));
+  stops.push(await watchFunctions(functionsFolder, () => console.log('Functions built; reloading …')));
   await announce();
   if (!hasKept) await step('Adding the ratings of the sample', addRatings);
   await emulators.gone;
-  throw new Error(`The emulators ended by themselves; ${relative(root, log)} may say why.`);
+  throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
 }
 
 async function start(importFrom: string): Promise<Emulators> {

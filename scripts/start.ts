@@ -58,14 +58,14 @@ async function run(): Promise<number> {
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
   const emulators = await step('Starting the emulators', start);
   const movies = await step(
-    ownToken ? 'Loading the movies of the sample' : 'Checking the sample offers',
+    ownToken ? 'Loading the sample’s movies' : 'Checking the sample offers',
     prepareData,
   );
-  if (ownToken) await step('Asking TMDB where they can be watched', refresh);
-  const ratings = await step('Letting made-up people say what they think of movies', rateMovies);
-  await step('Learning from it who likes what', learn);
-  const offers = ownToken ? 'their offers are what TMDB says now' : sampleLabel;
-  console.log(`  ${movies} movies; ${offers}.\n  ${ratings} ratings by people who are made up.\n`);
+  if (ownToken) await step('Looking up availability at TMDB', refresh);
+  const ratings = await step('Rating movies as the sample’s users', rateMovies);
+  await step('Training on their ratings', learn);
+  const offers = ownToken ? 'offers are TMDB’s current ones' : sampleLabel;
+  console.log(`  ${movies} movies; ${offers}.\n  ${ratings} ratings by made-up users.\n`);
   isUp = true;
 
   const evening = await playEvening();
@@ -73,14 +73,14 @@ async function run(): Promise<number> {
   if (eveningOnly || isEnding) return evening;
   await announce();
   await Promise.race([emulators.gone, keepComparing()]);
-  throw new Error(`The emulators ended by themselves; ${relative(root, log)} may say why.`);
+  throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
 }
 
 /** Returns the exit code once the user ends the suite. */
 async function interrupted(): Promise<number> {
   await interruption();
   isEnding = true;
-  console.log('\nEnding …');
+  console.log('\nStopping …');
   return isUp && !eveningOnly ? 0 : 130;
 }
 

@@ -49,7 +49,7 @@ export async function* csvRows<Column extends string>(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new FileError(`${basename(file)}, line ${line}: a quote that does not end. Is the file whole?`);
+    throw new FileError(`${basename(file)}, line ${line}: an unterminated quote. Is the file complete?`);
   }
   if (!places) throw new FileError(`${basename(file)} is empty.`);
 }

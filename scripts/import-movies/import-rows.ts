@@ -65,7 +65,7 @@ export async function importRows(context: Context, work: RowsToImport): Promise<
     if (run) await renewLease(context, { ...run, rows: done, counts, reportBytes: report.bytes(), ...end });
   }
 
-  progress.step(run ? 'Importing' : 'Looking what would change', rows, 'rows');
+  progress.step(run ? 'Importing' : 'Checking what would change', rows, 'rows');
   progress.at(from);
   let place = 0;
   for await (const row of csvRows(metadata.path, metadataColumns)) {

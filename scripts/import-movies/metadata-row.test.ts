@@ -144,7 +144,7 @@ describe('A row of movies_metadata.csv', () => {
       'one that swallowed others',
       { overview: 'x'.repeat(30_000) },
       24,
-      'a field of 30000 characters: a quote that does not end',
+      'a field of 30000 characters: an unterminated quote',
     ],
     ['one without any title', { title: ' ', original_title: '' }, 24, 'no title'],
   ] as const) {

@@ -56,7 +56,7 @@ export function readMetadata({ cells, fields, expected }: Row<MetadataColumn>): 
   const refused = (why: string): MetadataReading => ({ kind: 'refused', id, why });
   if (fields !== expected) return refused(`${fields} fields instead of ${expected}: a row cut in two`);
   const longest = Math.max(...Object.values(cells).map((cell) => cell.length));
-  if (longest > maxFieldLength) return refused(`a field of ${longest} characters: a quote that does not end`);
+  if (longest > maxFieldLength) return refused(`a field of ${longest} characters: an unterminated quote`);
   const adult = truthIn(cells.adult);
   const video = truthIn(cells.video);
   // Copies of the set that a spreadsheet has saved again have all the fields, but not below their headers.

@@ -25,7 +25,7 @@ export class Results {
     writeFileSync(join(root, logOf(shard)), outcome.output);
     for (const failure of outcome.failures) console.log(failureText(failure));
     if (outcome.failures.length > 0 && outcome.output)
-      console.log(`  All that these tests printed: ${logOf(shard)}\n`);
+      console.log(`  Output of these tests: ${logOf(shard)}\n`);
     if (outcome.note) console.log(`  ${shard.workspace}, shard ${shard.number}: ${outcome.note}`);
     for (const test of outcome.retried) console.log(`  Needed a second try: ${test}`);
     const workspace = this.of(shard.workspace);

@@ -60,7 +60,7 @@ export async function runTests(given: string[]): Promise<number> {
   const unused = !narrowed && failedTests === 0 && holdsAllOf('functions', files) ? unusedIndexes() : [];
   for (const index of unused) console.log(`FAILED  firestore.indexes.json: no query used ${index}`);
   const failed = failedTests + unused.length;
-  if (passed + failed === 0) console.log('No test was found, which is a failure.');
+  if (passed + failed === 0) console.log('No tests were found.');
   for (const [reason, count] of Object.entries(skipped)) console.log(`${count} skipped: ${reason}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;

@@ -15,6 +15,6 @@ export async function findChromium(): Promise<string | null> {
 
 function findSystem(): string | null {
   const named = process.env.CHROME_PATH;
-  if (named && !existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which is not there.`);
+  if (named && !existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist.`);
   return named || (places(process.platform, process.env).find((place) => existsSync(place)) ?? null);
 }

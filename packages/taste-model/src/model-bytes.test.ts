@@ -50,10 +50,10 @@ describe('A model as bytes', () => {
 
   it('is refused if it is in another format or truncated', () => {
     const bytes = encodeModel(smallModel);
-    expect(() => decodeModel(bytes.slice(0, -1))).to.throw('cut or too many');
-    expect(() => decodeModel(bytes.slice(0, 10))).to.throw('no model');
+    expect(() => decodeModel(bytes.slice(0, -1))).to.throw('too few or too many bytes');
+    expect(() => decodeModel(bytes.slice(0, 10))).to.throw('not a model');
     const other = bytes.slice();
     other[3]! += 1;
-    expect(() => decodeModel(other)).to.throw('no model of this layout');
+    expect(() => decodeModel(other)).to.throw('not a model in this layout');
   });
 });

@@ -55,13 +55,13 @@ export function decodeModel(encoded: Uint8Array): Model {
   const bytes = encoded.byteOffset % 4 === 0 ? encoded : encoded.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < headerBytes || view.getUint32(0) !== magic)
-    throw new Error('These bytes are no model of this layout');
+    throw new Error('The bytes are not a model in this layout');
   const samples = view.getUint16(4, true);
   const size = view.getUint16(6, true);
   const genres = view.getUint32(8, true);
   const movies = view.getUint32(12, true);
   if (bytes.byteLength !== lengthOf(genres, movies, { samples, size }))
-    throw new Error('The bytes of the model are cut or too many');
+    throw new Error('The model has too few or too many bytes');
   const header = Array.from({ length: numbers }, (_, at) => view.getFloat64(16 + at * 8, true));
   const lengths = lengthsOf(genres, movies, { samples, size });
   let at = bytes.byteOffset + headerBytes;

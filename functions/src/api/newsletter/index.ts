@@ -51,7 +51,7 @@ export async function newsletterPage(
     await unsubscribeByToken(context(), searchParams.get('token') ?? '');
     return shown(200, locale, 'done');
   } catch (error) {
-    if (!knownError(error)) log.error('issues not stopped by their link', { error: String(error) });
+    if (!knownError(error)) log.error('unsubscribe link failed', { error: String(error) });
     return shown(503, locale, 'ask', { 'Retry-After': '60' });
   }
 }

@@ -106,7 +106,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
           { requestTimeout: searchMs, maxRetries: 1 },
         ),
       );
-      if (!found) throw new ElasticsearchError('unavailable', `nothing stands behind ${alias} yet`);
+      if (!found) throw new ElasticsearchError('unavailable', `${alias} names no index yet`);
       // Without an answer of every shard, movies would be missing.
       if (found.timed_out || found._shards.failed > 0)
         throw new ElasticsearchError('unavailable', `${found._shards.failed} shards failed`);
@@ -133,7 +133,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
         if (failed[at]?.status === 400) leftOut.push({ id, why: why(at) });
       left = sent.filter((_document, at) => failed[at] && isForLater(failed[at].status));
       if (left.length > 0 && attempt + 1 === tries)
-        throw new ElasticsearchError('unavailable', `${left.length} documents were not taken`);
+        throw new ElasticsearchError('unavailable', `${left.length} documents were not accepted`);
     }
     return leftOut;
   }

@@ -35,9 +35,9 @@ export async function askAll<Question, Answer>(
       } catch (error) {
         if (!(error instanceof TmdbError)) {
           // A fault of ours: one unreadable answer must not lose the others.
-          log.error('TMDB answer not understood', { question, error });
+          log.error('unreadable TMDB answer', { question, error });
           unexpected.push(error instanceof Error ? error : new Error(String(error)));
-          errors.add('An answer of TMDB was not understood; the log says which.');
+          errors.add('TMDB sent an unreadable answer; the log says which.');
           continue;
         }
         log.warn('TMDB did not answer', { question, kind: error.kind, message: error.message });

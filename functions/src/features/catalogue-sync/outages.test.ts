@@ -4,7 +4,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
-expectLogs('TMDB did not answer', 'TMDB answer not understood', 'job failed');
+expectLogs('TMDB did not answer', 'unreadable TMDB answer', 'job failed');
 
 describe('An availability run while TMDB fails', function () {
   this.timeout(20_000);

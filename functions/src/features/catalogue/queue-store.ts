@@ -26,7 +26,7 @@ export async function asTheWriter<T>(context: Context, body: () => Promise<T>): 
   const { db } = context;
   await transact(db, async (tx) => {
     const now = context.now();
-    if (isImporting(await readImport(db, tx), now)) throw new ImportingError('An import is at work.');
+    if (isImporting(await readImport(db, tx), now)) throw new ImportingError('An import is running.');
     const workingUntil = now + queueTimeoutSeconds * 1000;
     tx.set(queueRef(db), queueDocument.encode({ workingUntil }));
   });

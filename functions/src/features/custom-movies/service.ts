@@ -63,7 +63,7 @@ async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<
   try {
     return await matchesOf(...asked);
   } catch (error) {
-    log.warn('movie added without a look for others like it', { error: String(error) });
+    log.warn('movie added without looking for matches', { error: String(error) });
     return [];
   }
 }

@@ -114,7 +114,7 @@ async function answerTo(context: Context, { query, year }: LookUp): Promise<Answ
   });
   // An answer we can't read must not pass for "no results".
   if (unread > 0 && cards.length === 0)
-    throw new TmdbError('invalid-answer', 'What was found could not be read');
+    throw new TmdbError('invalid-answer', 'The results could not be read');
   return { status: 'answered', movies: cards, more: missing.length - taken.length + unread };
 }
 

@@ -11,7 +11,7 @@ import { send, sweep } from './service.ts';
 import { deleteMailsOf } from './store.ts';
 
 expectLogs(
-  'mail not taken',
+  'mail not accepted',
   'mail left to the sweep',
   'mail waits for an SMTP server',
   'mails not looked at',

@@ -97,7 +97,7 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
     const isCounted = current.state === 'queued' && current.attempts > tried.attempts;
     return isCounted ? current : putBack(current, message, now);
   });
-  log.warn(`mail not taken: ${code}`, { mail: nameOf(tried.id), error: message, state: mail?.state });
+  log.warn(`mail not accepted: ${code}`, { mail: nameOf(tried.id), error: message, state: mail?.state });
 }
 
 /**

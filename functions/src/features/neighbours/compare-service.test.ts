@@ -14,7 +14,7 @@ import { begin, erase } from '../privacy/delete-service.ts';
 import { compareChanged } from './compare-service.ts';
 import { loadNeighbours, loadState, removeUser, takeLease } from './store.ts';
 
-expectLogs('similarities are computed anew');
+expectLogs('similarities recomputed');
 
 const minute = 60_000;
 

@@ -30,7 +30,7 @@ export async function compareChanged(context: Context): Promise<JobCounts> {
   const [id, startedAt] = [context.newId(), context.now()];
   const lease = await store.takeLease(db, id, startedAt, startedAt + leaseMs);
   if (!lease) {
-    log.info('similarities are being compared already');
+    log.info('similarities already being compared');
     return {};
   }
   try {
@@ -56,7 +56,7 @@ async function update(
   if (manifest && news.changes.length + gone.length + pending.length === 0)
     return { manifest: { ...manifest, until: news.until }, gone, counts: {} };
   const former = manifest && (await store.loadState(db, manifest));
-  if (manifest && !former) log.warn('similarities are computed anew', { version: manifest.version });
+  if (manifest && !former) log.warn('similarities recomputed', { version: manifest.version });
   const { changes, until } = manifest && !former ? await changesSince(context, 0) : news;
   const state = former ?? stateOf([]);
   const leaving = leavingOf(state, gone, changes);

@@ -91,7 +91,7 @@ export type Outcome = { manifest: Manifest; gone: readonly string[] };
 export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
   await transact(db, async (tx) => {
     const stored = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
-    if (stored?.lease?.id !== id) throw new Error('Another run works on the similarities by now');
+    if (stored?.lease?.id !== id) throw new Error('Another run has taken the lease');
     const manifest = outcome ? { ...outcome.manifest, format } : stored;
     tx.set(manifestRef(db), stateManifestDocument.encode({ ...manifest, lease: null }));
     if (!outcome) return;

@@ -20,7 +20,7 @@ import { subscribe, unsubscribeByToken } from './service.ts';
 import { isoWeek, weekAt } from './week.ts';
 import { writeDue } from './weekly-service.ts';
 
-expectLogs('mail not taken', 'mail left to the sweep', 'newsletter issues not written');
+expectLogs('mail not accepted', 'mail left to the sweep', 'newsletter issues not written');
 
 const hour = 60 * 60_000;
 const day = 24 * hour;

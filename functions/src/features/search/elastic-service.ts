@@ -35,7 +35,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
       }));
       const leftOut = await elasticsearch.write(elasticIndex, documents);
       // One refused movie must not hide the others from users.
-      for (const { id, why } of leftOut) log.error('movie not taken by the search', { movieId: id, why });
+      for (const { id, why } of leftOut) log.error('movie refused by the search', { movieId: id, why });
       const isFormer = { bool: { filter: [{ term: { shard } }, { range: { version: { lt: version } } }] } };
       await elasticsearch.deleteWhere(elasticIndex, isFormer);
       // Two jobs at once may overwrite a note; then the shard is written again.

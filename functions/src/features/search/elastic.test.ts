@@ -15,7 +15,7 @@ import { elasticAlias, elasticDefinition, elasticIndex } from './elastic-index.t
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 
-expectLogs('refused: ', 'movie not taken by the search', 'movie added without');
+expectLogs('refused: ', 'movie refused by the search', 'movie added without');
 
 const apiKey = 'a-key';
 const anything: Wanted = { limit: 10, filters: {}, isWanted: null };

@@ -16,7 +16,7 @@ import { type Call, type Handler, respond, serve } from './serve.ts';
 
 expectLogs(
   'operation failed',
-  'operation out of time',
+  'operation timed out',
   'refused: ',
   'Failed to validate auth token',
   'Callable request verification',

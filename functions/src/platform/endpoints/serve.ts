@@ -88,7 +88,7 @@ async function answered(handler: Handler, call: Call, localeOf: LocaleOf): Promi
     const answering = answer(handler, call, onLeft).then((value) => ({ answer: value }));
     const outcome = await withTimeout(patienceMs(handler.options), answering, null);
     if (outcome) return { ...outcome, ...(left && { left }) };
-    log.warn('operation out of time', { operation: handler.operation.name });
+    log.warn('operation timed out', { operation: handler.operation.name });
     throw new AppError('service-unavailable');
   } catch (error) {
     const refusal = await refusalFor(error, handler.operation.name, call, localeOf);

@@ -29,7 +29,7 @@ describe('Packed values', () => {
         () => 'read',
         (error: Error) => error.message,
       );
-    expect(await refusal({ ...packed, format: 2 })).to.equal('Packed format 2 is not known here');
+    expect(await refusal({ ...packed, format: 2 })).to.equal('Packed format 2 is unknown');
     expect(await refusal({ ...packed, bytes: packed.bytes.slice(0, -1) })).to.not.equal('read');
     expect(await refusal({ ...packed, bytes: new Uint8Array() })).to.not.equal('read');
   });

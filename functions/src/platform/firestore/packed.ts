@@ -31,7 +31,7 @@ export async function pack(value: unknown): Promise<Packed> {
 
 /** The unpacked value. Throws on bytes of another format. */
 export async function unpack(packed: Packed): Promise<unknown> {
-  if (packed.format !== format) throw new Error(`Packed format ${packed.format} is not known here`);
+  if (packed.format !== format) throw new Error(`Packed format ${packed.format} is unknown`);
   return JSON.parse((await decompress(packed.bytes)).toString());
 }
 
@@ -49,6 +49,6 @@ export function inParts(bytes: Uint8Array, most: number): Uint8Array[] {
 
 /** The bytes that `packBytes` was given. A known size saves memory while unpacking. */
 export async function unpackBytes(packed: Packed, size?: number): Promise<Buffer> {
-  if (packed.format !== bytesFormat) throw new Error(`Packed format ${packed.format} is not known here`);
+  if (packed.format !== bytesFormat) throw new Error(`Packed format ${packed.format} is unknown`);
   return inflate(packed.bytes, size === undefined ? {} : { chunkSize: Math.max(1024, size) });
 }

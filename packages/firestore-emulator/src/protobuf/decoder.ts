@@ -35,13 +35,13 @@ function readFields(reader: protobuf.Reader, fields: FieldReaders, depth: number
 function enter(reader: protobuf.Reader): number {
   const length = reader.uint32();
   const outer = reader.len;
-  if (length > outer - reader.pos) throw new RangeError('A field is longer than what it is in.');
+  if (length > outer - reader.pos) throw new RangeError('A field is longer than its message.');
   reader.len = reader.pos + length;
   return outer;
 }
 
 function leave(reader: protobuf.Reader, outer: number): void {
-  if (reader.pos !== reader.len) throw new RangeError('A field is longer than what it is in.');
+  if (reader.pos !== reader.len) throw new RangeError('A field is longer than its message.');
   reader.len = outer;
 }
 
@@ -137,7 +137,7 @@ function valueReader({ type, resolvedType }: protobuf.Field): ValueReader {
 
 function messageReader(fields: FieldReaders): ValueReader {
   return (reader, depth) => {
-    if (depth >= protobuf.util.recursionLimit) throw new Error('A message is nested too deep.');
+    if (depth >= protobuf.util.recursionLimit) throw new Error('A message is nested too deeply.');
     const outer = enter(reader);
     const message = readFields(reader, fields, depth + 1);
     leave(reader, outer);

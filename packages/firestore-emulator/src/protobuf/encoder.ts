@@ -19,7 +19,7 @@ export function encode(type: protobuf.Type, message: Message): Buffer {
 }
 
 function writeFields(to: MessageWriter, fields: FieldWriters, message: Message, depth: number): void {
-  if (depth > protobuf.util.recursionLimit) throw new Error('A message is nested too deep.');
+  if (depth > protobuf.util.recursionLimit) throw new Error('A message is nested too deeply.');
   for (const name in message) {
     const value = message[name];
     // The message also contains the names of oneofs, which are no fields.
