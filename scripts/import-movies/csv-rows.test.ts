@@ -73,7 +73,9 @@ describe('The rows of a CSV file', () => {
 
   it('are refused as a whole when the file is truncated, with the line', async () => {
     expect(await refusal('a,b\n1,2\n3,"the end is')).to.match(/^rows\.csv, line 3: an unterminated quote/);
-    expect(await refusal(`a,b\n1,2\n3,"${'never ending\n'.repeat(400_000)}`)).to.match(/line 3: an unterminated quote/);
+    expect(await refusal(`a,b\n1,2\n3,"${'never ending\n'.repeat(400_000)}`)).to.match(
+      /line 3: an unterminated quote/,
+    );
     expect(await refusal('')).to.equal('rows.csv is empty.');
     expect(await refusal('a,c\n1,2\n')).to.equal('rows.csv has no column b.');
   });

@@ -23,7 +23,7 @@ export type Joined = {
 };
 
 /** The data of one row. Of two rows about the same movie the fuller one counts, otherwise the later. */
-type Told<T> = { value: T; size: number; notes: string[] };
+type Parsed<T> = { value: T; size: number; notes: string[] };
 
 /**
  * The people of each relevant movie. credits.csv has 190 MB in no useful order, so it is read once and a kilobyte or
@@ -90,7 +90,7 @@ async function readAll<Column extends string, T>(
   file: string,
   columns: readonly [Column, ...Column[]],
   { isWanted, tell, onBytes }: Reading,
-  read: (row: Row<Column>) => Told<T>,
+  read: (row: Row<Column>) => Parsed<T>,
 ): Promise<Map<number, T>> {
   const kept = new Map<number, { value: T; size: number; line: number }>();
   for await (const row of csvRows(file, columns, onBytes)) {

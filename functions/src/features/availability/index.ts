@@ -8,7 +8,7 @@ export {
 } from './availability.ts';
 export { loadOffers, saveOffers } from './offers-service.ts';
 export { partyOf, regionsOf } from './party.ts';
-export { lookAgain } from './report-service.ts';
+export { saveOfferReport } from './report-service.ts';
 export { loadWanted } from './store.ts';
 export { availabilityView } from './view.ts';
 export { watchableAtHome, watchableByCaller, watchableNow } from './watchable-service.ts';

@@ -11,7 +11,7 @@ export type OfferReport = { movieId: number; region: string; provider: number; s
  * Saves a report on an offer, once per user, and has the movie checked first. Returns when it was last checked, null if
  * never: a later check answers the report.
  */
-export async function lookAgain(
+export async function saveOfferReport(
   context: Context,
   caller: Caller,
   report: OfferReport,

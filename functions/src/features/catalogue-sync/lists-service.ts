@@ -1,5 +1,5 @@
-import { askAll } from '../../clients/tmdb/ask-all.ts';
 import type { Tmdb } from '../../clients/tmdb/client.ts';
+import { requestAll } from '../../clients/tmdb/request-all.ts';
 import type { Context } from '../../context.ts';
 import { loadCatalogue, updateManifest, writeFacts } from '../catalogue/index.ts';
 import type { Outcome, Run } from '../jobs/index.ts';
@@ -13,7 +13,7 @@ import { type Listed, newOnes, renewed } from './lists.ts';
  */
 export async function readLists(context: Context, run: Run, lists: readonly List[]): Promise<Outcome> {
   const tmdb = await context.tmdb();
-  const { answers, errors, stopped } = await askAll(lists, (list) => readList(tmdb, list));
+  const { answers, errors, stopped } = await requestAll(lists, (list) => readList(tmdb, list));
   const { movies } = await loadCatalogue(context);
   const listed = answers.flat();
   const known = renewed(listed, (id) => movies.byId.get(id));

@@ -1,5 +1,5 @@
 import type { Movie, OffersByRegion } from '@cine/contract/movie';
-import { askAll } from '../../clients/tmdb/ask-all.ts';
+import { requestAll } from '../../clients/tmdb/request-all.ts';
 import type { Context } from '../../context.ts';
 import { saveOffers } from '../availability/index.ts';
 import { loadCatalogue, markGone, writeMovies } from '../catalogue/index.ts';
@@ -16,7 +16,7 @@ export async function readMovies(
   regions: readonly string[],
 ): Promise<Outcome> {
   const tmdb = await context.tmdb();
-  const { answers, errors, stopped } = await askAll(movieIds, async (movieId): Promise<Found> => {
+  const { answers, errors, stopped } = await requestAll(movieIds, async (movieId): Promise<Found> => {
     const movie = await tmdb.movie(movieId);
     return { movieId, movie, offers: movie?.offers ?? {}, checkedAt: context.now() };
   });

@@ -1,4 +1,4 @@
-import { askAll } from '../../clients/tmdb/ask-all.ts';
+import { requestAll } from '../../clients/tmdb/request-all.ts';
 import type { Context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import type { Outcome } from '../jobs/index.ts';
@@ -16,7 +16,7 @@ const periods = ['day', 'week'] as const;
  */
 export async function readTrends(context: Context): Promise<Outcome> {
   const tmdb = await context.tmdb();
-  const { answers, errors, stopped } = await askAll(periods, async (period) => ({
+  const { answers, errors, stopped } = await requestAll(periods, async (period) => ({
     period,
     listed: await pages(trendingPages, (page) => tmdb.trending(period, page)),
   }));

@@ -90,7 +90,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
 
     /** Runs the half-hourly availability timer; returns the run under way, or null. */
     async plan(): Promise<RunWithCounts | null> {
-      await jobs.lookAfterRuns(world.instance(), definitions);
+      await jobs.resumeRuns(world.instance(), definitions);
       return world.start('availability');
     },
 

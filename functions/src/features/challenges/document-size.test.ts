@@ -11,7 +11,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { newPlayer, type Player } from '../players/index.ts';
 import { writePlayer } from '../players/store.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { takeOn, withChallenges } from './participants/participation.ts';
+import { addChallenge, withChallenges } from './participants/participation.ts';
 import { progressOf } from './progress.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
@@ -71,7 +71,7 @@ function fullest(): Player {
   for (let joined = 0; joined < maxHeldChallenges; joined += 1) {
     const isUnderWay = joined >= maxHeldChallenges - maxActiveChallenges;
     const challenge = biggest(`${joined}`.padStart(64, 'x'), isUnderWay ? 100 : 1);
-    player = takeOn(player, challenge, null, now).player;
+    player = addChallenge(player, challenge, null, now).player;
     const followed = Object.values(player.challenges).map((each) => {
       const isOpen = each.challenge.targetCount === 100;
       const { currentCount: _, ...progress } = progressOf(
@@ -91,7 +91,7 @@ describe("A player's document", () => {
     await suite();
     const player = fullest();
     assert.lengthOf(Object.keys(player.challenges), maxHeldChallenges);
-    assert.throws(() => takeOn(player, biggest('another', 1), null, now), 'challenges-too-many');
+    assert.throws(() => addChallenge(player, biggest('another', 1), null, now), 'challenges-too-many');
 
     const { db } = context();
     const ref = db.doc('players/fullest');
@@ -105,7 +105,7 @@ describe("A player's document", () => {
   it('holds at most 36 challenges, even if many are completed at once', () => {
     let player = newPlayer;
     const join = (id: string) => {
-      const taken = takeOn(player, biggest(id, 1), null, now);
+      const taken = addChallenge(player, biggest(id, 1), null, now);
       const completed = { ...taken.joined, moviesWatched: [1], isCompleted: true, completedAt: now };
       player = withChallenges(player, [...Object.values(player.challenges), completed]);
     };

@@ -6,7 +6,7 @@ import { suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { runBatch } from './batch-service.ts';
 import { oneStepJob } from './definition.ts';
-import { lookAfterRuns, start } from './service.ts';
+import { resumeRuns, start } from './service.ts';
 import { loadRun } from './store.ts';
 
 expectLogs('job resumed');
@@ -71,7 +71,7 @@ describe('A job of one step', () => {
     now += 16 * 60_000;
     await begun(busy);
     tasks = [];
-    await lookAfterRuns(here, [lost, busy]);
+    await resumeRuns(here, [lost, busy]);
     expect(tasks).to.deep.equal([{ runId: id, batch: 0 }]);
   });
 });

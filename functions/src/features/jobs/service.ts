@@ -53,7 +53,7 @@ async function startedMeanwhile(context: Context, { job }: JobDefinition): Promi
  * Every half hour: resumes stalled runs, fails overdue ones, and starts jobs whose timer failed or which were blocked.
  */
 export async function resume(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
-  await lookAfterRuns(context, definitions);
+  await resumeRuns(context, definitions);
   await startMissed(context, definitions);
 }
 
@@ -78,7 +78,7 @@ async function startIfMissed(context: Context, definition: JobDefinition): Promi
 }
 
 /** Queues the open batches of stalled runs again, and fails overdue runs. */
-export async function lookAfterRuns(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+export async function resumeRuns(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   const now = context.now();
   const runs = await store.loadRunning(context.db);
   const overdue = runs.filter((run) => isOverdue(run, now));
@@ -87,11 +87,11 @@ export async function lookAfterRuns(context: Context, definitions: readonly JobD
   const queueOf = new Map(definitions.map((definition) => [definition.job, definition]));
   const byQueue = Map.groupBy(others, ({ job }) => queueOf.get(job)?.queue);
   for (const queued of byQueue.values()) {
-    for (const run of stalled(queued, now)) await handInOpen(context, queueOf.get(run.job), run);
+    for (const run of stalled(queued, now)) await enqueueOpen(context, queueOf.get(run.job), run);
   }
 }
 
-async function handInOpen(context: Context, definition: JobDefinition | undefined, run: Run): Promise<void> {
+async function enqueueOpen(context: Context, definition: JobDefinition | undefined, run: Run): Promise<void> {
   if (!definition) return;
   const open = await store.loadOpenBatches(context.db, run.id);
   const now = context.now();

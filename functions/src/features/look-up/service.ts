@@ -106,7 +106,7 @@ async function answerTo(context: Context, { query, year }: LookUp): Promise<Answ
   const missing = ids.filter((id) => !movies.byId.has(id));
   const room = Math.floor(context.settings().catalogueSize * mostOfSize) - movies.byId.size;
   const taken = missing.slice(0, Math.max(0, room));
-  const unread = taken.length > 0 ? await takeIn(context, taken, manifest.regions) : 0;
+  const unread = taken.length > 0 ? await addMovies(context, taken, manifest.regions) : 0;
   const stored = await loadMovies(context.db, ids);
   const cards = ids.flatMap((id) => {
     const facts = stored.get(id)?.facts;
@@ -119,7 +119,11 @@ async function answerTo(context: Context, { query, year }: LookUp): Promise<Answ
 }
 
 /** Returns how many could not be read. */
-async function takeIn(context: Context, ids: readonly number[], regions: readonly string[]): Promise<number> {
+async function addMovies(
+  context: Context,
+  ids: readonly number[],
+  regions: readonly string[],
+): Promise<number> {
   const { counts, stopped } = await readMovies(context, ids, regions);
   if (stopped) throw stopped;
   return counts.failed ?? 0;

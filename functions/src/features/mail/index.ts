@@ -1,1 +1,1 @@
-export { handIn, planCancelling, planMail } from './service.ts';
+export { enqueueMail, planCancelling, planMail } from './service.ts';

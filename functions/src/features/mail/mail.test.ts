@@ -6,7 +6,7 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { createSmtp } from '../../clients/smtp/client.ts';
 import { type Context, context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { handIn, planCancelling, planMail } from './index.ts';
+import { enqueueMail, planCancelling, planMail } from './index.ts';
 import { send, sweep } from './service.ts';
 import { deleteMailsOf } from './store.ts';
 
@@ -71,8 +71,8 @@ describe('A mail', function () {
       to: [to],
       message: { subject: 'À voir', text: 'Bonjour', html: '<p>' },
     });
-    await handIn(context(), id);
-    await handIn(after_(1), id);
+    await enqueueMail(context(), id);
+    await enqueueMail(after_(1), id);
     await running.quiet();
     const [came, ...others] = cameTo(to);
     expect([came!.subject, others]).to.deep.equal(['À voir', []]);
@@ -246,7 +246,7 @@ describe('A mail', function () {
     const enqueue = async () => {
       throw new Error('No queue');
     };
-    await handIn(after_(0, { enqueue }), id);
+    await enqueueMail(after_(0, { enqueue }), id);
     await send(after_(0, { smtp: async () => null }), id);
     expect(await stateOf(id)).to.equal('queued');
     expect(await running.runSchedule('mail-sweep')).to.equal(200);

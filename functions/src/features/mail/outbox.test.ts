@@ -27,15 +27,15 @@ describe('A mail in the outbox', () => {
   it('is failed by the sweep, too, once it is too old', () => {
     const late = lookedAt(written, givenUpAfterMs + 1);
     expect(late.mail).to.include({ state: 'failed', error: 'too late' });
-    expect(lookedAt(written, givenUpAfterMs).does).to.equal('hand-in');
+    expect(lookedAt(written, givenUpAfterMs).does).to.equal('enqueue');
   });
 
   it('is left alone until its time, and for an hour after it is enqueued', () => {
     expect(lookedAt(written, 15 * minute - 1).does).to.equal('nothing');
     const { mail, does } = lookedAt(written, 15 * minute);
-    expect([does, mail.state]).to.deep.equal(['hand-in', 'queued']);
+    expect([does, mail.state]).to.deep.equal(['enqueue', 'queued']);
     expect(lookedAt(mail, 74 * minute).does).to.equal('nothing');
-    expect(lookedAt(mail, 75 * minute).does).to.equal('hand-in');
+    expect(lookedAt(mail, 75 * minute).does).to.equal('enqueue');
   });
 
   it('becomes unknown if sending began and its outcome was never saved', () => {

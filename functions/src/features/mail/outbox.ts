@@ -42,7 +42,7 @@ const taskWithinMs = 15 * minute;
 /** Longer than an attempt may take. */
 export const leaseMs = 12 * minute;
 /** How long a full queue may take to reach a task that the sweep enqueued. */
-const handedInForMs = hour;
+const enqueuedForMs = hour;
 const firstPauseMs = 10 * minute;
 const longestPauseMs = 4 * hour;
 /** A mail older than this is not sent any more. */
@@ -90,17 +90,17 @@ export function putBack(mail: OutboxMail, error: string, now: number): OutboxMai
 }
 
 /**
- * What the sweep does with a due mail: `hand-in` if its task was lost or its pause is over, otherwise its new state.
+ * What the sweep does with a due mail: `enqueue` if its task was lost or its pause is over, otherwise its new state.
  * One that is still being sent after its lease may have arrived.
  */
 export function lookedAt(
   mail: OutboxMail,
   now: number,
-): { mail: OutboxMail; does: 'hand-in' | 'end' | 'nothing' } {
+): { mail: OutboxMail; does: 'enqueue' | 'end' | 'nothing' } {
   if (mail.lookAt === null || mail.lookAt > now) return { mail, does: 'nothing' };
   if (mail.state === 'sending') return { mail: ended(mail, 'unknown', 'died', now), does: 'end' };
   if (isTooOld(mail, now)) return { mail: ended(mail, 'failed', mail.error ?? 'too late', now), does: 'end' };
-  return { mail: { ...mail, lookAt: now + handedInForMs }, does: 'hand-in' };
+  return { mail: { ...mail, lookAt: now + enqueuedForMs }, does: 'enqueue' };
 }
 
 function isTooOld({ writtenAt }: OutboxMail, at: number): boolean {

@@ -28,7 +28,7 @@ const putOffMs = hour;
 
 /**
  * A mail to write in another feature's transaction; an id is written and sent once. `apply` returns whether it is new.
- * Call `handIn` after the transaction; if that fails, the sweep enqueues it.
+ * Call `enqueueMail` after the transaction; if that fails, the sweep enqueues it.
  */
 export async function planMail(
   { db, now }: Context,
@@ -59,7 +59,7 @@ export async function planCancelling(
 }
 
 /** Enqueues a mail's task; if the queue is unavailable, the sweep does it later. */
-export async function handIn(context: Context, id: string): Promise<void> {
+export async function enqueueMail(context: Context, id: string): Promise<void> {
   try {
     await context.enqueue(mailQueue, `${nameOf(id)}-${context.now()}`, { id });
   } catch (error) {
@@ -105,12 +105,12 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
  * fails to load is postponed by an hour.
  */
 export async function sweep(context: Context): Promise<void> {
-  const counts = { handedIn: 0, ended: 0 };
+  const counts = { enqueued: 0, ended: 0 };
   for (;;) {
     const due = await store.findDue(context.db, context.now(), atOnce);
     const { done, failed } = await attemptEach('mails not looked at', due, 1, (id) => look(context, id));
     for (const does of done) {
-      if (does === 'hand-in') counts.handedIn += 1;
+      if (does === 'enqueue') counts.enqueued += 1;
       if (does === 'end') counts.ended += 1;
     }
     const until = context.now() + putOffMs;
@@ -122,7 +122,7 @@ export async function sweep(context: Context): Promise<void> {
   log.info('outbox swept', counts);
 }
 
-async function look(context: Context, id: string): Promise<'hand-in' | 'end' | 'nothing'> {
+async function look(context: Context, id: string): Promise<'enqueue' | 'end' | 'nothing'> {
   const { db, now } = context;
   const does = await transact(db, async (tx) => {
     const former = await store.readMail(db, tx, id);
@@ -131,7 +131,7 @@ async function look(context: Context, id: string): Promise<'hand-in' | 'end' | '
     if (looked.does !== 'nothing') store.writeMail(db, tx, looked.mail);
     return looked.does;
   });
-  if (does === 'hand-in') await handIn(context, id);
+  if (does === 'enqueue') await enqueueMail(context, id);
   return does;
 }
 

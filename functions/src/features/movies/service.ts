@@ -10,9 +10,9 @@ import { findAccount } from '../account/index.ts';
 import {
   availabilityView,
   loadOffers,
-  lookAgain,
   partyOf,
   regionsOf,
+  saveOfferReport,
   watchabilityFor,
   watchableByCaller,
 } from '../availability/index.ts';
@@ -147,7 +147,7 @@ export async function reportOffer(
 ): Promise<OutputOf<Operations['reportOffer']>> {
   if (isCustomMovie(report.movieId)) throw new AppError('movie-custom');
   const { id: movieId } = await factsOf(context, report.movieId);
-  const checkedAt = await lookAgain(context, caller, report);
+  const checkedAt = await saveOfferReport(context, caller, report);
   return { movieId, checkedAt: toInstantOrNull(checkedAt) };
 }
 

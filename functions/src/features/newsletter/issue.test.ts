@@ -5,7 +5,7 @@ import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { issueFor, unsubscribeHeaders } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
 import type { MoviePick, PickReason } from './picks.ts';
-import { type IssueWords, letterWords, listIn, sayIn } from './words/index.ts';
+import { type IssueWords, issueWords, listIn, sayIn } from './words/index.ts';
 
 const links = { origin: 'https://cine.example', token: 'a'.repeat(32) };
 const locales = localeSchema.options;
@@ -108,7 +108,7 @@ describe('A newsletter issue', () => {
     const params = { title: 'Alien', name: 'Léa', minutes: 100, services: 'Netflix', score: 82, rating: 7.8 };
     for (const locale of locales) {
       const say = sayIn(locale);
-      for (const text of Object.keys(letterWords[locale]) as (keyof IssueWords)[]) {
+      for (const text of Object.keys(issueWords[locale]) as (keyof IssueWords)[]) {
         for (const count of [1, 2, 5, 8]) {
           const said = say(text, { ...params, count });
           expect(said, `${locale} ${text}`)
@@ -118,7 +118,7 @@ describe('A newsletter issue', () => {
           expect(/[а-яё]/i.test(own), said).to.equal(locale === 'ru');
         }
       }
-      expect(new Set(Object.keys(letterWords[locale]))).to.deep.equal(new Set(Object.keys(letterWords.en)));
+      expect(new Set(Object.keys(issueWords[locale]))).to.deep.equal(new Set(Object.keys(issueWords.en)));
     }
     expect(listIn('ru', ['Netflix', 'MUBI'])).to.equal('Netflix или MUBI');
     expect(sayIn('ru')('intro', { count: 3 })).to.include('3 фильма');

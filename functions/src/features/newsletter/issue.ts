@@ -1,7 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { providerName } from '@cine/contract/providers';
 import { typeset } from '@cine/contract/text/typeset';
-import { toldScore } from '../recommendations/index.ts';
+import { shownScore } from '../recommendations/index.ts';
 import type { MoviePick, PickReason } from './picks.ts';
 import { listIn, type Say, sayIn } from './words/index.ts';
 
@@ -85,7 +85,7 @@ function factsOf({ year, runtime }: MoviePick['movie'], say: Say): string {
 }
 
 function reasonIn(say: Say, reason: PickReason): string {
-  if (reason.kind === 'taste') return say('taste', { score: toldScore(reason.score) });
+  if (reason.kind === 'taste') return say('taste', { score: shownScore(reason.score) });
   if (reason.kind === 'genres') return say('genres');
   if (reason.kind === 'acclaim') return say('acclaim', { rating: Math.round(reason.rating * 10) / 10 });
   return say('popular');

@@ -4,7 +4,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
 import { hour } from '../../platform/time/durations.ts';
 import { loadAccount } from '../account/index.ts';
-import { handIn, planMail } from '../mail/index.ts';
+import { enqueueMail, planMail } from '../mail/index.ts';
 import { planPlayer } from '../players/index.ts';
 import { addressesAtOnce, confirmedAddresses } from './address-service.ts';
 import { issueFor, unsubscribeHeaders } from './issue.ts';
@@ -65,7 +65,7 @@ async function writeOne(
 ): Promise<Outcome> {
   const { db } = context;
   const { outcome, mailId } = await transact(db, (tx) => inTransaction(tx));
-  if (mailId !== null) await handIn(context, mailId);
+  if (mailId !== null) await enqueueMail(context, mailId);
   return outcome;
 
   async function inTransaction(

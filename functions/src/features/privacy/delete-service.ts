@@ -69,12 +69,12 @@ export async function begin(
     }
     return true;
   });
-  if (begun) await handIn(context, uid);
+  if (begun) await enqueueErasure(context, uid);
   return begun;
 }
 
 /** Enqueues the rest of an erasure; if the queue is out of reach, the sweep does it later. */
-export async function handIn(context: Context, uid: string): Promise<void> {
+export async function enqueueErasure(context: Context, uid: string): Promise<void> {
   try {
     await context.enqueue(eraseQueue, `${digestOf(uid)}-${context.now()}`, { uid });
   } catch (error) {

@@ -22,7 +22,7 @@ import { digestOf } from '../../platform/limits/call-counts.ts';
 import { createRateLimiter } from '../../platform/limits/rate-limiter.ts';
 import { setUp } from '../account/service.ts';
 import { wantRegions } from '../availability/askers-service.ts';
-import { lookAgain } from '../availability/report-service.ts';
+import { saveOfferReport } from '../availability/report-service.ts';
 import { loadManifest } from '../catalogue/index.ts';
 import { create } from '../challenges/use-cases/create.ts';
 import { add } from '../collections/service.ts';
@@ -298,7 +298,7 @@ describe('A deleted account', function () {
       () => join(context(), caller, { code }),
       () => joinAsScreen(context(), caller, { code }),
       () => create(context(), caller, challengeSample()),
-      () => lookAgain(context(), caller, report),
+      () => saveOfferReport(context(), caller, report),
       () => mergeGuestWatches(context(), 'a-guest', person.uid),
       () => add(context(), caller, { collection: 'watchlist', movieId: movies.fistful }),
       () => rate(context(), caller, { movieId: movies.fistful, score: 80 }),

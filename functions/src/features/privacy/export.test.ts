@@ -139,13 +139,13 @@ describe('An export', () => {
       expect(documents).to.have.length.above(40);
       const ofNoFeature = documents.filter((path) => !documentsOfFeatures.some((each) => each.test(path)));
       expect(ofNoFeature, 'in no lifecycle').to.deep.equal([]);
-      const untold = documents.filter((path) => {
+      const unexported = documents.filter((path) => {
         const [pattern, tells] = tellings.find(([each]) => each.test(path)) ?? [];
         if (!pattern) return true;
         return !exported.people.some((each) => tells!(each, pattern.exec(path)!.slice(1)));
       });
       // The export call itself is counted after the export was read.
-      expect(untold.filter((path) => !path.endsWith(':account-export'))).to.deep.equal([]);
+      expect(unexported.filter((path) => !path.endsWith(':account-export'))).to.deep.equal([]);
       const kinds = new Set(documents.map((path) => tellings.findIndex(([pattern]) => pattern.test(path))));
       expect(kinds.size, 'kinds of documents').to.equal(tellings.length);
       expect(exported.people.map(({ uid }) => uid)).to.deep.equal([person.uid, guest.uid]);

@@ -3,7 +3,7 @@ import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
 import { day, hour } from '../../platform/time/durations.ts';
 import { type AccountLife, findGuestsBefore } from '../account/index.ts';
-import { begin, handIn } from './delete-service.ts';
+import { begin, enqueueErasure } from './delete-service.ts';
 import { loadAnonymous } from './sign-in.ts';
 import * as store from './store.ts';
 
@@ -29,7 +29,7 @@ export async function sweep(context: Context): Promise<void> {
 
 async function resumeDeletions(context: Context): Promise<number> {
   const stalled = await store.findUnfinished(context.db, context.now() - stalledAfterMs, atOnce);
-  for (const uid of stalled) await handIn(context, uid);
+  for (const uid of stalled) await enqueueErasure(context, uid);
   return stalled.length;
 }
 

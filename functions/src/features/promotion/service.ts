@@ -58,7 +58,7 @@ export async function promote(
     return false;
   });
   forgetCustomIndex(db, caller.uid);
-  if (!isDone) await handIn(context, movieId);
+  if (!isDone) await enqueueRepointing(context, movieId);
   return { movieId: id };
 }
 
@@ -79,7 +79,7 @@ async function assertIsOffered(
 }
 
 /** Enqueues the repointing of a promoted movie; if the queue is out of reach, the sweep does it later. */
-async function handIn(context: Context, movieId: number): Promise<void> {
+async function enqueueRepointing(context: Context, movieId: number): Promise<void> {
   try {
     await context.enqueue(repointQueue, `${movieId}-${context.now()}`, { movieId });
   } catch (error) {
@@ -90,7 +90,7 @@ async function handIn(context: Context, movieId: number): Promise<void> {
 /** Enqueues repointing that was lost or failed, every hour. */
 export async function resume(context: Context): Promise<void> {
   const stalled = await findUnfinished(context.db, context.now() - stalledAfterMs, atOnce);
-  for (const movieId of stalled) await handIn(context, movieId);
+  for (const movieId of stalled) await enqueueRepointing(context, movieId);
   if (stalled.length > 0) log.warn('promotions resumed', { movies: stalled.length });
 }
 

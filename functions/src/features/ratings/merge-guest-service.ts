@@ -35,8 +35,8 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
     ]);
     const theirs = guest.taste;
     const isAll = brought.length < atOnce;
-    const isTold = theirs.hidden || theirs.genres.length > 0;
-    if (brought.length === 0 && !isTold) return 0;
+    const hasSettings = theirs.hidden || theirs.genres.length > 0;
+    if (brought.length === 0 && !hasSettings) return 0;
     const [member, merged] = await Promise.all([
       planTaste(db, tx, memberId),
       Promise.all(
@@ -53,7 +53,7 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
     }
     const now = context.now();
     const { taste } = member;
-    const given = withTold(taste, theirs, now);
+    const given = withGuestSettings(taste, theirs, now);
     const kept = isAll ? newTaste() : theirs;
     const moved = merged.map(({ movieId }) => ({ movieId, score: null }));
     const hasMoved = merged.length > 0;
@@ -68,7 +68,7 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
 }
 
 /** The guest's genres count if the member chose none; the member is hidden if either was. */
-function withTold(taste: Taste, { genres, hidden }: Taste, now: number): Taste {
+function withGuestSettings(taste: Taste, { genres, hidden }: Taste, now: number): Taste {
   const settings = {
     genres: taste.genres.length > 0 ? taste.genres : genres,
     hidden: taste.hidden || hidden,

@@ -4,7 +4,7 @@ import type { Ratings } from '@cine/contract/packed-ratings';
 import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
-import { basisOf, type Catalogue, type Likely, toldScore } from './likely.ts';
+import { basisOf, type Catalogue, type Likely, shownScore } from './likely.ts';
 
 /** A neighbour: Pearson's correlation (above 0), the number of common movies, and all their ratings. */
 export type LikeMinded = { correlation: number; common: number; ratings: Ratings };
@@ -50,7 +50,7 @@ export function byNeighbours(
       const { used } = predict(id);
       if (used.length < fewest) return [];
       const given = used.reduce((sum, { neighbour, score }) => sum + score - neighbour.bias, 0) / used.length;
-      return [{ kind: 'neighbours', people: used.length, score: toldScore(given + bias) }];
+      return [{ kind: 'neighbours', people: used.length, score: shownScore(given + bias) }];
     },
   };
 }

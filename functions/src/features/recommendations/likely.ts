@@ -32,7 +32,7 @@ export function weightiest(reasons: readonly TasteReason[]): TasteReason[] {
 }
 
 /** The predicted score as shown: a whole number within the scale. */
-export function toldScore(score: number): number {
+export function shownScore(score: number): number {
   return Math.round(Math.min(100, Math.max(0, score)));
 }
 

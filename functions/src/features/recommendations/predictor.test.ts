@@ -6,7 +6,7 @@ import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { newTaste, type Taste } from '../players/index.ts';
 import { type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { byNeighbours } from './by-neighbours.ts';
-import { toldScore } from './likely.ts';
+import { shownScore } from './likely.ts';
 import { predictor } from './predictor.test-support.ts';
 import { likelyOf } from './predictor.ts';
 import { mostRemembered, scoresByModel } from './remembered.ts';
@@ -121,7 +121,7 @@ describe('Predicted scores', () => {
             const likely = likelyOf(tasteOf(rated), model, movies);
             for (const movie of [western, comedy, { ...unknownMovie, id: 777 }]) {
               expect(likely.scoreOf(movie)).to.be.within(-100, 200);
-              expect(toldScore(likely.scoreOf(movie))).to.be.within(0, 100);
+              expect(shownScore(likely.scoreOf(movie))).to.be.within(0, 100);
               expect(likely.confidenceOf(movie)).to.be.within(0, 1);
             }
           }),

@@ -7,7 +7,7 @@ import {
 } from '@cine/contract/operations/recommendations';
 import { percentilesOf } from '@cine/contract/percentile';
 import type { Taste } from '../players/index.ts';
-import { type Likely, toldScore } from './likely.ts';
+import { type Likely, shownScore } from './likely.ts';
 
 export type Recommended = MovieCard & Prediction;
 
@@ -15,7 +15,7 @@ export type Recommended = MovieCard & Prediction;
 export function predictionsOf(likely: Likely, { ratings, count }: Taste): (movie: MovieFacts) => Prediction {
   const percentileOf = percentilesOf(ratings.scores);
   return (movie) => {
-    const score = toldScore(likely.scoreOf(movie));
+    const score = shownScore(likely.scoreOf(movie));
     return {
       score,
       confidence: Math.round(likely.confidenceOf(movie) * 1000) / 1000,

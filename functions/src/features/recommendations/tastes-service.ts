@@ -5,7 +5,7 @@ import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.t
 import { loadPlayers, type Player } from '../players/index.ts';
 import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
-import { basisOf, type Catalogue, toldScore } from './likely.ts';
+import { basisOf, type Catalogue, shownScore } from './likely.ts';
 import { likelyOf } from './predictor.ts';
 import { scoresByModel } from './remembered.ts';
 
@@ -46,6 +46,6 @@ export async function expectedOf(
   const movies = held ? new Map([[movie.id, movie]]) : (await loadCatalogue(context)).movies.byId;
   return known.map(({ uid, taste }) => ({
     uid,
-    score: toldScore(likelyOf(taste, held, movies).scoreOf(movie)),
+    score: shownScore(likelyOf(taste, held, movies).scoreOf(movie)),
   }));
 }

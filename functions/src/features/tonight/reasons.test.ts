@@ -7,7 +7,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { day } from '../../platform/time/durations.ts';
-import { type Asked, ask, askAll, idsOf, movies, offeredIn } from './tonight.test-support.ts';
+import { type Asked, ask, idsOf, movies, offeredIn, requestAll } from './tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
 
@@ -29,7 +29,7 @@ describe('Tonight by filters and challenges', () => {
         genres: ['Comedy' as const],
         suitableForAge: 12,
       };
-      const all = await askAll(lea, await sessionOf(lea), { filters });
+      const all = await requestAll(lea, await sessionOf(lea), { filters });
       const available = offeredIn('FR', [netflix, netflixAds, canal, disney, 390]);
       const age: Record<string, number> = { U: 0, G: 0, '10': 10, PG: 8, '12': 12, '12A': 12 };
       const expected = movies.filter(({ id, runtime, year, genres, certificates }) => {
@@ -62,7 +62,7 @@ describe('Tonight by filters and challenges', () => {
       const movieId = first!.movieId;
       const filters = { unseenByAll: true };
       const listed = async (asked: Asked) =>
-        (await askAll(lea, session, asked)).find((candidate) => candidate.movieId === movieId);
+        (await requestAll(lea, session, asked)).find((candidate) => candidate.movieId === movieId);
 
       const { watchId } = await tom.call(recordOwnWatch, { movieId });
       await running.settled();
@@ -107,7 +107,7 @@ describe('Tonight by filters and challenges', () => {
 
       await tom.call(recordOwnWatch, { movieId: first!.movieId });
       await running.settled();
-      const after = await askAll(tom, session);
+      const after = await requestAll(tom, session);
       const same = after.find(({ movieId }) => movieId === first!.movieId);
       expect(same!.advances).to.deep.equal([{ uid: lea.uid, ...step }]);
       expect(after[0]!.advances).to.deep.include({ uid: tom.uid, ...step, count: 2, completes: true });
@@ -122,7 +122,7 @@ describe('Tonight by filters and challenges', () => {
       expect(first!.advances.map(({ completes }) => completes)).to.deep.equal([true]);
       await lea.call(recordOwnWatch, { movieId: first!.movieId });
       await running.settled();
-      const advances = (await askAll(lea, session)).flatMap(({ advances }) => advances);
+      const advances = (await requestAll(lea, session)).flatMap(({ advances }) => advances);
       expect(advances).to.deep.equal([]);
     });
 
@@ -132,7 +132,7 @@ describe('Tonight by filters and challenges', () => {
       const coming = await challenge(lea, { season: { from: at(1), to: at(9) } });
       const current = await challenge(lea, { season: { from: at(-1), to: at(9) } });
       for (const { id: challengeId } of [coming, current]) await lea.call(joinChallenge, { challengeId });
-      const advances = (await askAll(lea, await sessionOf(lea))).flatMap(({ advances }) => advances);
+      const advances = (await requestAll(lea, await sessionOf(lea))).flatMap(({ advances }) => advances);
       expect(new Set(advances.map(({ challengeId }) => challengeId))).to.deep.equal(new Set([current.id]));
     });
 

@@ -28,7 +28,7 @@ export function ask(user: TestUser, { id }: { id: string }, asked: Asked = {}): 
 }
 
 /** Every page of the list. */
-export async function askAll(
+export async function requestAll(
   user: TestUser,
   session: { id: string },
   asked: Asked = {},

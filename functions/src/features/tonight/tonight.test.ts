@@ -8,12 +8,12 @@ import { context } from '../../context.ts';
 import { hour } from '../../platform/time/durations.ts';
 import {
   ask,
-  askAll,
   forgetRegions,
   idsOf,
   movies,
   offeredIn,
   offers,
+  requestAll,
   wantedRegions,
 } from './tonight.test-support.ts';
 
@@ -32,7 +32,7 @@ describe('Tonight', () => {
       const tom = await member('Tom', [netflix, canal]);
       const session = await sessionOf(lea, [tom]);
       const expected = offeredIn('FR', [netflix, netflixAds]);
-      const all = await askAll(tom, session, { pageSize: 23 });
+      const all = await requestAll(tom, session, { pageSize: 23 });
       expect(expected.length).to.be.above(100);
       expect(idsOf(all)).to.deep.equal(expected);
 
@@ -69,7 +69,7 @@ describe('Tonight', () => {
       const tom = await member('Tom', [netflix]);
       const session = await sessionOf(lea, [tom]);
       await tom.call(sessions.useHostServices, { sessionId: session.id, uid: lea.uid });
-      expect(idsOf(await askAll(tom, session))).to.deep.equal(offeredIn('FR', [disney, 390]));
+      expect(idsOf(await requestAll(tom, session))).to.deep.equal(offeredIn('FR', [disney, 390]));
     });
 
     it('ignores users who are away', async () => {
@@ -90,7 +90,7 @@ describe('Tonight', () => {
       const session = await sessionOf(lea, [tom], 'apart');
       const inFrance = offeredIn('FR', [netflix, netflixAds]);
       const inAmerica = offeredIn('US', [9, 119, 2100, services.mubi]);
-      const all = await askAll(lea, session);
+      const all = await requestAll(lea, session);
       expect(idsOf(all)).to.deep.equal(inFrance.filter((id) => inAmerica.includes(id)));
       expect(all).to.not.deep.equal([]);
       expect((await ask(lea, session)).commonProviders, 'nothing has to be in common').to.deep.equal([]);

@@ -42,7 +42,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
     if (!isConfirmed) return;
     setBusy(true);
     try {
-      if (await proveIdentity(hasPassword ? password : null)) await whileSigningOut(goAway);
+      if (await proveIdentity(hasPassword ? password : null)) await whileSigningOut(eraseAccount);
     } catch (error) {
       setFault(error);
     } finally {
@@ -50,15 +50,15 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
     }
   }
 
-  async function goAway() {
-    const deleted = await call(deleteAccount, {}).then(({ deletes }) => deletes, whatIsSo);
+  async function eraseAccount() {
+    const deleted = await call(deleteAccount, {}).then(({ deletes }) => deletes, afterLostAnswer);
     await outboxOf(uid).dropAll();
     const counts = Object.entries(deleted).map(([what, count]) => [what, String(count)]);
     await signOutOfDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
   }
 
   /** Checks whether the account still exists when the answer was lost; the numbers are unknown then. */
-  async function whatIsSo(error: unknown): Promise<Record<string, number>> {
+  async function afterLostAnswer(error: unknown): Promise<Record<string, number>> {
     if (!(error instanceof Refusal) || error.isSaid) throw error;
     if (!(await accountExists(uid, () => setUnanswered('privacy.unknownWhether')))) return {};
     setUnanswered('privacy.stillThere');

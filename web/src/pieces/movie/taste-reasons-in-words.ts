@@ -7,7 +7,7 @@ import { titleOf } from './reasons-in-words.ts';
 type Teller = { say: Say; locale: Locale };
 
 /** A reason for or against a movie, in words. */
-export type ReasonTold = { text: string; isFor: boolean };
+export type ReasonText = { text: string; isFor: boolean };
 
 /** Smaller effects, in points, are not worth a reason. */
 const least = 0.5;
@@ -15,13 +15,13 @@ const least = 0.5;
 const disliked = 50;
 
 /** The weightiest reasons, and what neighbours think, if there are any. */
-export function tasteReasonsInWords(reasons: readonly TasteReason[], teller: Teller, most = 4): ReasonTold[] {
+export function tasteReasonsInWords(reasons: readonly TasteReason[], teller: Teller, most = 4): ReasonText[] {
   const others = reasons.filter((reason) => reason.kind === 'neighbours');
   const own = reasons.filter((reason) => reason.kind !== 'neighbours' && Math.abs(reason.points) >= least);
   return [...own.slice(0, most - others.length), ...others].map((reason) => inWords(reason, teller));
 }
 
-function inWords(reason: TasteReason, { say, locale }: Teller): ReasonTold {
+function inWords(reason: TasteReason, { say, locale }: Teller): ReasonText {
   if (reason.kind === 'neighbours') {
     const { people, score } = reason;
     return { text: say('forYou.neighbours', { people, score }), isFor: score >= 50 };

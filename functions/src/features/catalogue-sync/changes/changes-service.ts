@@ -1,4 +1,4 @@
-import { askAll } from '../../../clients/tmdb/ask-all.ts';
+import { requestAll } from '../../../clients/tmdb/request-all.ts';
 import type { Context } from '../../../context.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
 import { loadBatches, type Outcome } from '../../jobs/index.ts';
@@ -12,10 +12,10 @@ import type { Days } from './changes.ts';
  */
 export async function readChanges(context: Context, runId: string, { from, to }: Days): Promise<Outcome> {
   const tmdb = await context.tmdb();
-  const first = await askAll([1], () => tmdb.changes(from, to));
+  const first = await requestAll([1], () => tmdb.changes(from, to));
   const last = first.answers[0]?.totalPages ?? 1;
   const others = Array.from({ length: last - 1 }, (_, index) => index + 2);
-  const rest = await askAll(others, (page) => tmdb.changes(from, to, page));
+  const rest = await requestAll(others, (page) => tmdb.changes(from, to, page));
   const ids = new Set([...first.answers, ...rest.answers].flatMap(({ results }) => results));
   const [{ movies }, batches] = await Promise.all([loadCatalogue(context), loadBatches(context.db, runId)]);
   const isRead = new Set(

@@ -9,7 +9,7 @@ import { toInstant } from '../../../platform/time/instant.ts';
 import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../../players/index.ts';
 import { settleXp, sourceOf } from '../../players/settle-xp.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../../watches/watch.ts';
-import { giveUp, takeOn } from '../participants/participation.ts';
+import { addChallenge, dropChallenge } from '../participants/participation.ts';
 import { followMovie } from '../settle-watch.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
 
@@ -165,7 +165,7 @@ function take(world: World, step: Step): void {
       join(world, challenges[step.which]!);
       break;
     case 'abandon':
-      world.player = giveUp(world.player, challenges[step.which]!.id);
+      world.player = dropChallenge(world.player, challenges[step.which]!.id);
       break;
     case 'deliver': {
       const at = step.which % (world.underWay.length || 1);
@@ -189,7 +189,7 @@ function join(world: World, challenge: Challenge): void {
   const { player, finished, watches, now } = world;
   if (player.challenges[challenge.id] || finished.get(challenge.id)?.isCompleted) return;
   const lastRecordedAt = watches.length > 0 ? Math.max(...watches.map((watch) => watch.recordedAt)) : null;
-  const taken = takeOn(player, challenge, lastRecordedAt, now);
+  const taken = addChallenge(player, challenge, lastRecordedAt, now);
   world.player = taken.player;
   for (const over of taken.settled) finished.set(over.challenge.id, over);
 }

@@ -21,7 +21,7 @@ export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
  * more. Progress starts after `lastRecordedAt`, so that it doesn't depend on when earlier watches are settled. Throws
  * `challenge-over` and `challenges-too-many`.
  */
-export function takeOn(
+export function addChallenge(
   player: Player,
   challenge: Challenge,
   lastRecordedAt: number | null,
@@ -55,7 +55,7 @@ export function bySettled(
 }
 
 /** The player after giving a challenge up. Throws `challenge-completed` for a completed one. */
-export function giveUp(player: Player, challengeId: string): Player {
+export function dropChallenge(player: Player, challengeId: string): Player {
   const joined = joinedIn(player, challengeId);
   if (joined.isCompleted) throw new AppError('challenge-completed');
   return withChallenges(

@@ -5,7 +5,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../players/index.ts';
 import { deleteParticipant } from '../participants/participants-store.ts';
-import { giveUp, joinedIn } from '../participants/participation.ts';
+import { dropChallenge, joinedIn } from '../participants/participation.ts';
 
 /** Gives a challenge up. A completed one stays completed. */
 export async function abandon(
@@ -15,7 +15,7 @@ export async function abandon(
 ): Promise<{ challengeId: string }> {
   return transact(context.db, async (tx) => {
     const { player, write } = await planPlayer(context.db, tx, caller.uid);
-    write({ player: giveUp(player, challengeId) });
+    write({ player: dropChallenge(player, challengeId) });
     deleteParticipant(context.db, tx, caller.uid, joinedIn(player, challengeId));
     return { challengeId };
   });

@@ -13,7 +13,7 @@ import { type JoinedChallenge, planPlayer } from '../../players/index.ts';
 import { readLastRecordedAt } from '../../watches/index.ts';
 import { definitionOf } from '../definition.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
-import { findJoined, takeOn } from '../participants/participation.ts';
+import { addChallenge, findJoined } from '../participants/participation.ts';
 import { markJoined, readChallenge, type StoredChallenge } from '../store.ts';
 
 /** Joins a challenge; repeated it changes nothing. Challenges that nothing can change any more make room. */
@@ -34,7 +34,7 @@ export async function join(
     const known = findJoined(player, challengeId);
     if (known) return toView(known);
     if (finished.some(({ isCompleted }) => isCompleted)) throw new AppError('challenge-completed');
-    const taken = takeOn(player, readyMade ?? openTo(made, caller), lastRecordedAt, context.now());
+    const taken = addChallenge(player, readyMade ?? openTo(made, caller), lastRecordedAt, context.now());
     plan.write({ player: taken.player, finished: taken.settled });
     writeParticipant(context.db, tx, caller.uid, taken.joined, account.displayName);
     if (made && !made.joined) markJoined(context.db, tx, challengeId);

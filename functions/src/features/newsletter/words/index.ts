@@ -29,13 +29,13 @@ export type IssueWords = Record<
   string
 >;
 
-export const letterWords: Record<Locale, IssueWords> = { fr, en, ru };
+export const issueWords: Record<Locale, IssueWords> = { fr, en, ru };
 
 export type Say = (text: keyof IssueWords, params?: ReasonParams) => string;
 
 /** Returns a formatter of a newsletter's texts in a language. */
 export function sayIn(locale: Locale): Say {
-  return (text, params = {}) => format(locale, letterWords[locale][text], params);
+  return (text, params = {}) => format(locale, issueWords[locale][text], params);
 }
 
 /** A list in a language: "Netflix, Canal+ ou MUBI". */

@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { ExpectedScore } from '@cine/contract/operations/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/tonight';
 import { newPlayer, recentConcessions } from '../../players/index.ts';
-import { toldScore } from '../../recommendations/index.ts';
+import { shownScore } from '../../recommendations/index.ts';
 import type { Found, TonightSession } from '../tonight-session.ts';
 import { advancesFor } from './advances.ts';
 import { weightOf, worthTogether } from './strategy.ts';
@@ -63,7 +63,7 @@ function expectations({ session: { strategy }, players, tastes }: TonightSession
   return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
     const heard = voices.map(({ uid, likely, weight }) => ({ uid, weight, score: likely(movie) }));
     return {
-      expected: heard.map(({ uid, score }) => ({ uid, score: toldScore(score) })),
+      expected: heard.map(({ uid, score }) => ({ uid, score: shownScore(score) })),
       worth: worthTogether(strategy, heard),
     };
   };

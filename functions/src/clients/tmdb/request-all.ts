@@ -17,7 +17,7 @@ const patience = 5;
  * Sends TMDB many requests, as fast as the client's limit allows. Failures are logged and left out; a refused token or
  * an outage ends it with the answers so far.
  */
-export async function askAll<Question, Answer>(
+export async function requestAll<Question, Answer>(
   questions: readonly Question[],
   ask: (question: Question) => Promise<Answer>,
 ): Promise<Answers<Answer>> {
