@@ -15,7 +15,7 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.list', 'privacy.listWhy', 'privacy.untilDeleted'],
   ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
   ['privacy.evenings', 'privacy.eveningsWhy', 'privacy.eveningsUntil'],
-  ['privacy.letters', 'privacy.lettersWhy', 'privacy.lettersUntil'],
+  ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],
   ['privacy.reports', 'privacy.reportsWhy', 'privacy.reportsUntil'],
   ['privacy.regions', 'privacy.regionsWhy', 'privacy.signInUntil'],
   ['privacy.calls', 'privacy.callsWhy', 'privacy.callsUntil'],

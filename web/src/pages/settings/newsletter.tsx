@@ -21,7 +21,7 @@ export function Newsletter() {
   const { identity } = usePlayer();
   if (identity.state !== 'signed-in' || identity.isGuest) return null;
   return (
-    <Section title={say('settings.letters')}>
+    <Section title={say('settings.newsletter')}>
       {/* The answer is outdated once the user has confirmed their address. */}
       <Subscription key={`${identity.email} ${identity.emailVerified}`} />
     </Section>
@@ -59,9 +59,9 @@ function Subscription() {
           checked={wanted ?? state?.subscribed ?? false}
           onChange={({ target }) => void want(target.checked)}
         />
-        {say('settings.letterWanted')}
+        {say('settings.newsletterWanted')}
       </label>
-      <p className={styles.hint}>{say('settings.letterHint')}</p>
+      <p className={styles.hint}>{say('settings.newsletterHint')}</p>
       {state && <WhatComes state={state} />}
       <SaveStatus mark={mark} />
     </div>
@@ -73,10 +73,12 @@ function WhatComes({ state: { subscribed, available, email, nextAt } }: { state:
   const { say, locale } = useWords();
   const { timeZone } = useAccount();
   if (!available) return <p className={styles.hint}>{say('settings.noLetters')}</p>;
-  if (email === null) return <p className={styles.hint}>{say('settings.letterUnverified')}</p>;
+  if (email === null) return <p className={styles.hint}>{say('settings.newsletterUnverified')}</p>;
   if (!subscribed || nextAt === null) return null;
   const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
   return (
-    <p className={styles.hint}>{say('settings.letterNext', { day: day.format(new Date(nextAt)), email })}</p>
+    <p className={styles.hint}>
+      {say('settings.newsletterNext', { day: day.format(new Date(nextAt)), email })}
+    </p>
   );
 }

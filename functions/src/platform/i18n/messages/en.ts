@@ -80,7 +80,7 @@ export const en: Messages = {
     'ratings-full':
       'You have rated {limit, plural, one {# movie} other {# movies}}, and there can be no more. Take a rating back first.',
     'nothing-to-undo': 'You have never rated this movie, so there is nothing to undo.',
-    'mail-unavailable': 'No letters are sent here for now.',
+    'mail-unavailable': 'The newsletter is not available here for now.',
     'email-unverified':
       'You need a confirmed e-mail address first: open the link that we sent you, or add an address.',
     'watch-not-found': 'There is no such watch among yours.',

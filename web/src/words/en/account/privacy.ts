@@ -22,10 +22,10 @@ export const privacy: Words['privacy'] = {
   evenings: 'Your evenings',
   eveningsWhy: 'Who is there, with which services, what you chose, watched and earned.',
   eveningsUntil: 'Twelve hours, then deleted within two days.',
-  letters: 'The weekly newsletter',
-  lettersWhy:
+  newsletter: 'The weekly newsletter',
+  newsletterWhy:
     'Whether you asked for it, when the next one comes and which movies the last ones showed. The newsletter itself and your address are kept only until it is sent.',
-  lettersUntil: 'Until you delete your account; that one was sent, 30 days.',
+  newsletterUntil: 'Until you delete your account; that one was sent, 30 days.',
   reports: 'The offers you reported',
   reportsWhy: 'To check them first, and so that a report counts once.',
   reportsUntil: '30 days.',

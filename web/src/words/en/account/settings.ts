@@ -42,12 +42,12 @@ export const settings: Words['settings'] = {
   becomeHint:
     'You are a guest: without an account, all of it goes 30 days after your last evening. With one, your movies, challenges and XP follow you.',
   wrongCurrent: 'This is not your password.',
-  letters: 'The weekly newsletter',
-  letterWanted: 'Get it by e-mail',
-  letterHint:
+  newsletter: 'The weekly newsletter',
+  newsletterWanted: 'Get it by e-mail',
+  newsletterHint:
     'Each Monday at nine: movies that you have not seen, and on which of your services to watch them. One click in it stops it.',
-  letterNext: 'The next one: {day}, to {email}.',
-  letterUnverified: 'Confirm your e-mail address first.',
+  newsletterNext: 'The next one: {day}, to {email}.',
+  newsletterUnverified: 'Confirm your e-mail address first.',
   noLetters: 'It will come once this service can send e-mail; for now it can’t.',
   yourData: 'Your data',
   yourDataHint: 'What we keep and for how long, taking it all along, erasing it all.',

@@ -21,10 +21,10 @@ export const privacy = {
   evenings: 'Tes soirées',
   eveningsWhy: 'Qui est là, avec quels services, ce que vous avez choisi, vu et gagné.',
   eveningsUntil: 'Douze heures, puis effacée dans les deux jours.',
-  letters: 'La lettre de la semaine',
-  lettersWhy:
+  newsletter: 'La lettre de la semaine',
+  newsletterWhy:
     'Si tu l’as demandée, quand vient la prochaine et quels films les dernières montraient. La lettre elle-même et ton adresse n’y restent que jusqu’à l’envoi.',
-  lettersUntil: 'Jusqu’à ce que tu effaces ton compte ; qu’une lettre est partie, 30 jours.',
+  newsletterUntil: 'Jusqu’à ce que tu effaces ton compte ; qu’une lettre est partie, 30 jours.',
   reports: 'Les offres que tu as signalées',
   reportsWhy: 'Pour les vérifier d’abord, et pour qu’un signalement compte une fois.',
   reportsUntil: '30 jours.',

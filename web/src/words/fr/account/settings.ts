@@ -41,12 +41,12 @@ export const settings = {
   becomeHint:
     'Tu es en invité : sans compte, tout part 30 jours après ta dernière soirée. Avec un compte, tes films, tes défis et tes XP te suivent.',
   wrongCurrent: 'Ce n’est pas ton mot de passe.',
-  letters: 'La lettre de la semaine',
-  letterWanted: 'La recevoir par e-mail',
-  letterHint:
+  newsletter: 'La lettre de la semaine',
+  newsletterWanted: 'La recevoir par e-mail',
+  newsletterHint:
     'Chaque lundi à 9 heures : des films que tu n’as pas vus, et sur lequel de tes services les voir. Un clic dans la lettre suffit pour l’arrêter.',
-  letterNext: 'La prochaine : {day}, à {email}.',
-  letterUnverified: 'Vérifie d’abord ton adresse e-mail.',
+  newsletterNext: 'La prochaine : {day}, à {email}.',
+  newsletterUnverified: 'Vérifie d’abord ton adresse e-mail.',
   noLetters: 'Elle viendra quand ce service pourra envoyer des e-mails ; pour l’instant, il ne le peut pas.',
   yourData: 'Tes données',
   yourDataHint: 'Ce que nous gardons et combien de temps, tout emporter, tout effacer.',
