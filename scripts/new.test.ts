@@ -24,11 +24,11 @@ describe('A skeleton', function () {
 
   it('of an operation and of a feature is written to every file it belongs in', () => {
     const said = [
-      run('scripts/new.ts', 'operation', 'collections-count', 'How many movies the collections hold.'),
+      run('scripts/new.ts', 'operation', 'watches-count', 'How many movies the caller watched.'),
       run('scripts/new.ts', 'feature', 'badges', 'the badges of a player'),
     ];
     written = said.flatMap((text) => text.trim().split(/\n +/).slice(1));
-    expect(written).to.include(`${features}/collections/count-service.ts`);
+    expect(written).to.include(`${features}/watches/count-service.ts`);
     expect(written).to.include('contract/src/operations/badges.ts');
   });
 
@@ -43,7 +43,7 @@ describe('A skeleton', function () {
     // Of the whole project, these two take longest.
     const code = written.filter((file) => file.endsWith('.ts'));
     run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...code);
-    const include = [...code, `${features}/{collections,badges}`, 'client'];
+    const include = [...code, `${features}/{watches,badges}`, 'client'];
     const config = { extends: './tsconfig.json', compilerOptions: { incremental: false }, include };
     writeFileSync(join(copy, 'tsconfig.written.json'), JSON.stringify(config));
     run('node_modules/typescript/bin/tsc', '--project', 'tsconfig.written.json');
@@ -52,7 +52,7 @@ describe('A skeleton', function () {
   it('passes its own tests, and those of the contract', () => {
     const tests = [
       `${features}/badges/show.test.ts`,
-      `${features}/collections/count.test.ts`,
+      `${features}/watches/count.test.ts`,
       'contract/src/index.test.ts',
     ];
     run('node_modules/mocha/bin/mocha.js', ...tests);

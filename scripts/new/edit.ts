@@ -46,6 +46,19 @@ function hasImport(text: string, line: string): boolean {
   );
 }
 
+/** Adds an entry to the end of the list that a text opens, such as `operations: [`. */
+export function withEntry(text: string, opening: string, entry: string): string {
+  const start = text.indexOf(opening) + opening.length;
+  let end = start;
+  for (let depth = 1; depth > 0; end++) {
+    if (text[end] === '[') depth += 1;
+    if (text[end] === ']') depth -= 1;
+  }
+  const before = text.slice(0, end - 1).trimEnd();
+  const comma = /[[,]$/.test(before) ? '' : ',';
+  return `${before}${comma}\n${entry},\n${text.slice(end - 1)}`;
+}
+
 /** Inserts text behind the last match of a pattern. Throws when there is none, naming the place. */
 export function insertBehind(text: string, pattern: RegExp, inserted: string, place: string): string {
   const found = [...text.matchAll(new RegExp(pattern, 'gm'))].at(-1);

@@ -24,7 +24,7 @@ export function namesOf(operation: string, summary: string): Names {
   return {
     operation,
     constant: `${verb}${group[0]!.toUpperCase()}${group.slice(1)}`,
-    path: `/api/${group}/${kebabCase(verb)}`,
+    path: verb === 'list' ? `/api/${group}` : `/api/${group}/${kebabCase(verb)}`,
     file: `${kebabCase(verb)}-service`,
     test: kebabCase(verb),
     summary,

@@ -1,4 +1,4 @@
-import { type Edits, insertBehind, withImports } from './edit.ts';
+import { type Edits, insertBehind, withEntry, withImports } from './edit.ts';
 import type { Names } from './names.ts';
 import * as templates from './templates.ts';
 
@@ -7,13 +7,13 @@ const features = 'functions/src/features';
 /** Adds an operation to an existing feature: definition, handler, use case, test and cost. */
 export function addOperation(edits: Edits, feature: string, names: Names): void {
   const handlers = `${features}/${feature}/handlers.ts`;
-  const contract = contractOf(edits.read(handlers), handlers);
+  const contract = contractOf(edits.read(handlers), names);
   edits.change(`contract/src/${contract}.ts`, (text) =>
     withImports(text + templates.definition(names), templates.definitionImports),
   );
   edits.create(`${features}/${feature}/${names.file}.ts`, templates.useCase(names, contract));
   edits.create(`${features}/${feature}/${names.test}.test.ts`, templates.test(names, contract));
-  edits.change(handlers, (text) => withHandler(text, handlers, names));
+  edits.change(handlers, (text) => withHandler(text, handlers, contract, names));
   edits.change('docs/costs.md', (text) =>
     insertBehind(
       text,
@@ -25,18 +25,22 @@ export function addOperation(edits: Edits, feature: string, names: Names): void 
   edits.change('bench/costs/rows.ts', (text) => withBenchRow(text, contract, names));
 }
 
-/** The module of the contract whose operations a feature serves. */
-function contractOf(handlers: string, path: string): string {
-  const found = /import \* as operations from '@cine\/contract\/([\w/-]+)'/.exec(handlers)?.[1];
-  if (!found)
-    throw new Error(`${path} imports no operations: import * as operations from '@cine/contract/…'`);
-  return found;
+/** The module of the contract whose operations a feature serves; for its first one, the module of the name's group. */
+function contractOf(handlers: string, { operation }: Names): string {
+  const found = /from '@cine\/contract\/(operations\/[\w-]+)'/.exec(handlers)?.[1];
+  return found ?? `operations/${operation.split('-')[0]}`;
 }
 
-function withHandler(text: string, path: string, { constant, file }: Names): string {
-  const open = /^ {2}operations: \[\n(?: {4}.*\n)*/;
-  const row = `    serve(operations.${constant}, ${constant}),\n`;
-  return withImports(insertBehind(text, open, row, path), [`import { ${constant} } from './${file}.ts';`]);
+function withHandler(text: string, path: string, contract: string, { constant, file }: Names): string {
+  const list = 'operations: [';
+  const table = text.includes(list)
+    ? text
+    : insertBehind(text, /^export const handlers: Handlers = \{\n/, `  ${list}],\n`, path);
+  return withImports(withEntry(table, list, `serve(operations.${constant}, ${constant})`), [
+    `import * as operations from '@cine/contract/${contract}';`,
+    `import { serve } from '../../platform/endpoints/serve.ts';`,
+    `import { ${constant} } from './${file}.ts';`,
+  ]);
 }
 
 function withBenchRow(text: string, contract: string, names: Names): string {

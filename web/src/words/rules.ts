@@ -76,7 +76,7 @@ function itemsOf(field: RuleField, values: readonly (string | number)[], teller:
 
 function itemOf(field: RuleField, value: string | number, teller: Teller): string {
   if (field === 'country') return fromCountry(String(value), teller);
-  const shown = shownOf(field, value, teller);
+  const shown = inSentence[field](value, teller);
   return teller.say('rules.item', {
     field,
     value: shown,
@@ -86,13 +86,25 @@ function itemOf(field: RuleField, value: string | number, teller: Teller): strin
   });
 }
 
-function shownOf(field: RuleField, value: string | number, teller: Teller): string {
-  if (field === 'genre') return lowerCase(teller.say(`genres.${value}` as WordKey));
-  if (field === 'language') return languageName(String(value), teller);
-  if (field === 'rating' || field === 'popularity')
-    return new Intl.NumberFormat(teller.locale, { maximumFractionDigits: 2 }).format(Number(value));
-  return String(value);
-}
+type InSentence = (value: string | number, teller: Teller) => string;
+
+const asNumber: InSentence = (value, { locale }) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(Number(value));
+
+/** A field's value as it stands in a sentence. */
+const inSentence: Readonly<Record<RuleField, InSentence>> = {
+  genre: (value, { say }) => lowerCase(say(`genres.${value}` as WordKey)),
+  year: String,
+  decade: String,
+  runtime: String,
+  language: (value, teller) => languageName(String(value), teller),
+  country: (value, teller) => fromCountry(String(value), teller),
+  director: String,
+  actor: String,
+  keyword: String,
+  rating: asNumber,
+  popularity: asNumber,
+};
 
 /** In lower case, except for "TV movie". */
 function lowerCase(name: string): string {

@@ -1,3 +1,4 @@
+import type { Job } from '@cine/contract/operations/jobs';
 import * as operations from '@cine/contract/operations/jobs';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
@@ -6,16 +7,28 @@ import { catalogueJobs } from '../catalogue-sync/index.ts';
 import { similaritiesJob } from '../neighbours/index.ts';
 import { sweepJob } from '../recommendations/index.ts';
 import { trainingJob } from '../taste-model/index.ts';
+import { type JobDefinition, workerOf } from './definition.ts';
 import { operatedOn } from './operate-service.ts';
 import { timesOf } from './schedule.ts';
 import { resume, start } from './service.ts';
 import { worker } from './worker.ts';
 
+/** The one-step jobs, each with what the function needs that does its tasks. */
+const oneStepJobs: Readonly<
+  Record<Exclude<Job, keyof typeof catalogueJobs>, [JobDefinition, Parameters<typeof worker>[1]]>
+> = {
+  // Two threads compare users, one on each processor.
+  similarities: [similaritiesJob, { cpu: 2, memory: '1GiB' }],
+  // Takes 15 s for each 100,000 ratings.
+  training: [trainingJob, { memory: '2GiB' }],
+  sweep: [sweepJob, { memory: '512MiB' }],
+};
+
 const jobs = {
   ...catalogueJobs,
-  similarities: similaritiesJob,
-  training: trainingJob,
-  sweep: sweepJob,
+  similarities: oneStepJobs.similarities[0],
+  training: oneStepJobs.training[0],
+  sweep: oneStepJobs.sweep[0],
 };
 const { startNow, cancel } = operatedOn(jobs);
 
@@ -34,10 +47,8 @@ export const handlers: Handlers = {
     ),
     /** Hands in lost tasks again, and starts jobs that were missed. */
     resume: onTimer('every 30 minutes', (context) => resume(context, Object.values(jobs))),
-    /** Two threads compare users, one on each processor. */
-    runSimilarities: worker(similaritiesJob, { cpu: 2, memory: '1GiB' }),
-    /** Takes 15 s for each 100,000 ratings. */
-    runTraining: worker(trainingJob, { memory: '2GiB' }),
-    runSweep: worker(sweepJob, { memory: '512MiB' }),
+    ...Object.fromEntries(
+      Object.values(oneStepJobs).map(([job, needs]) => [workerOf(job.job), worker(job, needs)]),
+    ),
   },
 };

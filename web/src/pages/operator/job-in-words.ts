@@ -3,7 +3,7 @@ import type { JobSchedule } from '@cine/contract/job-schedules';
 import type { JobCount } from '@cine/contract/operations/jobs';
 import type { Locale } from '@cine/contract/primitives';
 import { dayInWords } from '../../words/days.ts';
-import type { Say } from '../../words/index.tsx';
+import type { Say, WordKey } from '../../words/index.tsx';
 
 /** "Every 30 minutes", "Daily at 00:00, 06:00, 12:00 and 18:00, Paris time". */
 export function scheduleInWords(schedule: JobSchedule, say: Say, locale: Locale): string {
@@ -48,25 +48,27 @@ export function timeTaken(
   return say('operator.minutes', { count: Math.round(seconds / 60) });
 }
 
-/** What runs count, in the order in which it is said. How many movies a run planned to read is not. */
-const order = [
-  'renewed',
-  'refreshed',
-  'added',
-  'gone',
-  'failed',
-  'changed',
-  'updated',
-  'users',
-  'ratings',
-  'swept',
-] as const satisfies readonly JobCount[];
+/** The words of each count, in the order in which they are said. */
+const countWords: Readonly<Record<JobCount, WordKey | null>> = {
+  renewed: 'operator.renewedCount',
+  refreshed: 'operator.refreshedCount',
+  added: 'operator.addedCount',
+  gone: 'operator.goneCount',
+  failed: 'operator.failedCount',
+  changed: 'operator.changedCount',
+  updated: 'operator.updatedCount',
+  users: 'operator.usersCount',
+  ratings: 'operator.ratingsCount',
+  swept: 'operator.sweptCount',
+  // What a run planned to read isn't said.
+  movies: null,
+};
 
 /** "12 movies read, 3 of them new, 1 left TMDB", without zero counts. */
 export function countsInWords({ counts }: Pick<JobRunDocument, 'counts'>, say: Say): string {
-  const said = order.flatMap((name) => {
-    const count = counts[name] ?? 0;
-    return count > 0 ? [say(`operator.${name}Count`, { count })] : [];
+  const said = Object.entries(countWords).flatMap(([name, words]) => {
+    const count = counts[name as JobCount] ?? 0;
+    return words !== null && count > 0 ? [say(words, { count })] : [];
   });
   return said.length > 0 ? said.join(', ') : say('operator.nothingNew');
 }

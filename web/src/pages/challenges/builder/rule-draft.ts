@@ -26,6 +26,8 @@ export type DraftRule = {
 /** How a field's values are entered: by choice, as a number, or as text. */
 export type Way = 'choice' | 'number' | 'text';
 
+type Entry = Exclude<Way, 'choice'> | readonly string[];
+
 export const fields = Object.keys(operatorsByField) as RuleField[];
 
 const decades = Array.from(
@@ -33,17 +35,29 @@ const decades = Array.from(
   (_, at) => String(numberLimits.decade.max - at * numberLimits.decade.step),
 );
 
-/** All values of a field with choices. */
-export const choices: Partial<Record<RuleField, readonly string[]>> = {
+const entries: Readonly<Record<RuleField, Entry>> = {
   genre: genreNames,
+  year: 'number',
   decade: decades,
+  runtime: 'number',
   language: [...languageCodes],
   country: [...countryCodes],
+  director: 'text',
+  actor: 'text',
+  keyword: 'text',
+  rating: 'number',
+  popularity: 'number',
 };
 
+/** All values of a field with choices; null for other fields. */
+export function choicesFor(field: RuleField): readonly string[] | null {
+  const entry = entries[field];
+  return typeof entry === 'string' ? null : entry;
+}
+
 export function wayOf(field: RuleField): Way {
-  if (choices[field]) return 'choice';
-  return field in numberLimits ? 'number' : 'text';
+  const entry = entries[field];
+  return typeof entry === 'string' ? entry : 'choice';
 }
 
 /** The operators that the builder offers; for fields with choices, `contains` is the same as `eq`. */
