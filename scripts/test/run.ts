@@ -1,9 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../dev/browser/src/find.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { chooseTests } from './choose.ts';
+import { compileCache } from './compile-cache.ts';
 import { expectedSeconds, keepDurations, readDurations } from './durations.ts';
 import { killAll, runMocha } from './mocha-process.ts';
 import { emptyReports, unusedIndexes } from './query-reports.ts';
@@ -40,7 +41,7 @@ export async function runTests(given: string[]): Promise<number> {
   const durations = readDurations();
   const shards = shardsOf(Map.groupBy(files, workspaceOf), (file) => expectedSeconds(file, durations));
   const results = new Results(shards);
-  const run = await runnerOf(wanted, files, shards.length);
+  const run = await runnerOf(wanted, files);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       killAll();
@@ -71,7 +72,7 @@ function holdsAllOf(workspace: string, files: string[]): boolean {
   return (testFiles().get(workspace) ?? []).every((file) => chosen.has(file));
 }
 
-async function runnerOf({ title, grep }: Arguments, files: string[], processes: number) {
+async function runnerOf({ title, grep }: Arguments, files: string[]) {
   const options = process.stdout.isTTY ? ['--color'] : [];
   if (title !== undefined) options.push('--fgrep', title);
   if (grep !== undefined) options.push('--grep', grep);
@@ -81,19 +82,9 @@ async function runnerOf({ title, grep }: Arguments, files: string[], processes: 
   const chromium = files.some((file) => file.includes('/browser/')) ? await findChromium() : null;
   const env = {
     ...process.env,
-    ...(processes > 1 && emptyCompileCache()),
+    ...compileCache(),
     CINE_QUERY_REPORTS: emptyReports(),
     ...(chromium && { CHROME_PATH: chromium }),
   };
   return (shard: Shard) => runMocha(shard.files, options, env);
-}
-
-/** A folder in which processes keep compiled modules for each other: tests, suites and functions that they start. */
-function emptyCompileCache(): NodeJS.ProcessEnv {
-  // With it, coverage would be less exact.
-  if (process.env.NODE_V8_COVERAGE) return {};
-  const folder = join(root, 'build', 'test', 'compiled');
-  // Copies of the project are elsewhere each time, so it would only grow.
-  rmSync(folder, { recursive: true, force: true });
-  return { NODE_COMPILE_CACHE: folder };
 }
