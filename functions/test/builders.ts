@@ -1,3 +1,4 @@
+import type { InputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/account';
 import { createChallenge } from '@cine/contract/operations/challenges';
 import { createCustomMovie } from '@cine/contract/operations/custom-movies';
@@ -38,8 +39,13 @@ export async function sessionOf(
 }
 
 /** A custom movie of a member. */
-export async function addedBy(maker: TestUser, audience: 'private' | 'group'): Promise<number> {
-  const { movie } = await maker.call(createCustomMovie, { title: `A summer of ours, ${audience}`, audience });
+export async function addedBy(
+  maker: TestUser,
+  audience: 'private' | 'group',
+  details: Partial<InputOf<typeof createCustomMovie>> = {},
+): Promise<number> {
+  const title = `A summer of ours, ${audience}`;
+  const { movie } = await maker.call(createCustomMovie, { title, audience, ...details });
   return movie.movieId;
 }
 

@@ -1,14 +1,8 @@
-import { globSync } from 'node:fs';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
-import {
-  codecsOf,
-  contractCodecs,
-  contractFixtures,
-  fixturesIn,
-  type Sdk,
-} from '@cine/contract/documents/fixtures.test-support';
+import { contractFixtures, fixturesIn, type Sdk } from '@cine/contract/documents/fixtures.test-support';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
+import { allCodecs } from './codecs.ts';
 
 const sdk: Sdk = {
   instant: (milliseconds) => Timestamp.fromMillis(milliseconds),
@@ -16,13 +10,10 @@ const sdk: Sdk = {
 };
 
 describe('Stored documents, as the functions read them', () => {
-  const sources = globSync('features/**/documents.ts', { cwd: new URL('../src', import.meta.url) });
-  const files = [...sources, 'platform/limits/documents.ts'];
   let codecs: DocumentCodec<unknown>[] = [];
 
   before(async () => {
-    const modules = files.map((file) => import(`../src/${file}`) as Promise<object>);
-    codecs = (await Promise.all([contractCodecs(), codecsOf(modules)])).flat();
+    codecs = await allCodecs();
   });
 
   const fixtures = [...contractFixtures(sdk), ...fixturesIn(new URL('../fixtures/', import.meta.url), sdk)];

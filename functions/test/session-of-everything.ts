@@ -8,6 +8,7 @@ import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
+import { genreNames } from '@cine/contract/tmdb-codes';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
@@ -58,7 +59,14 @@ export async function everything(): Promise<Everything> {
   const { db } = context();
   await db.doc(`sessions/${expired.id}`).update({ expiresAt: new Date(Date.now() - hour) });
 
-  const movies = { private: await addedBy(owner, 'private'), group: await addedBy(owner, 'group') };
+  const details = {
+    originalTitle: 'Un été à nous',
+    year: 1998,
+    language: 'fr',
+    directors: ['Ourselves'],
+    key: 'a-summer',
+  };
+  const movies = { private: await addedBy(owner, 'private', details), group: await addedBy(owner, 'group') };
   const challenges = {
     personal: await challengeOf(owner, 'personal'),
     group: await challengeOf(owner, 'group'),
@@ -167,9 +175,14 @@ async function challengeOf(
 ): Promise<string> {
   const { id } = await maker.call(createChallenge, {
     titles: { en: 'Anything at all' },
-    rules: [{ field: 'year', operator: 'gte', value: 1870 }],
+    rules: [
+      { field: 'year', operator: 'gte', value: 1870 },
+      { field: 'keyword', operator: 'ne', value: 'nothing at all' },
+      { field: 'genre', operator: 'in', value: [...genreNames] },
+    ],
     targetCount: 1,
     xpReward: 10,
+    season: { from: '2020-01-01T00:00:00Z', to: '2090-01-01T00:00:00Z' },
     audience,
     ...(challengeId !== undefined && { challengeId }),
   });

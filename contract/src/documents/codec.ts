@@ -12,6 +12,8 @@ export type DocumentCodec<T> = {
   readonly name: string;
   /** The version that is written, in the field `v`. A document without the field is of version 1. */
   readonly version: number;
+  /** The fields of the current version, for tests that look at all of them. */
+  readonly schema: z.ZodObject;
   /** Reads any version so far and ignores unknown fields. Throws `DocumentInvalid`. */
   decode(data: unknown): T;
   /** Reads one field of a document; only for fields that are alike in all versions. Throws `DocumentInvalid`. */
@@ -66,6 +68,7 @@ export function documentCodec<Shape extends z.core.$ZodShape>(
   return {
     name,
     version,
+    schema,
     decode(data) {
       const stated = versionOf(data);
       return checked(stated, () => {

@@ -4,8 +4,10 @@ import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
+import { allCodecs } from '../../../test/codecs.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { textsIn } from '../../../test/texts.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
 import { lifecycles } from '../../lifecycles.ts';
@@ -109,6 +111,26 @@ const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => bool
   ],
 ];
 
+/** Text fields that a life leaves empty, as none of them is ever a user's own text. */
+function isUnfilled(field: string): boolean {
+  // The sample catalogue has no posters, and only TMDB's jobs report its errors and the day they followed.
+  return /\bposterPath$/.test(field) || ['jobRuns.errors.*', 'jobRuns.followsUntil'].includes(field);
+}
+
+/** Stored texts that an export leaves out. */
+const notTheirs = [
+  // Computed from what is exported.
+  /^customMovies\.(?:madeWith|matchKeys\.\*)$/,
+  // The catalogue's facts of movies whose titles are exported.
+  /^lookUps\.movies\./,
+  // Whoever has it can unsubscribe them.
+  /^newsletterSubscriptions\.token$/,
+  // The same as the exported text, and what the mail server answered.
+  /^outbox\.(?:headers\.\{key\}|message\.html|delivery\.error)$/,
+  // Exported as numbers of calls.
+  /^calls\.windows\.\{key\}$/,
+];
+
 /** The documents about users that all features' lifecycles declare. */
 const documentsOfFeatures = lifecycles
   .flatMap((lifecycle: Lifecycle) => lifecycle.documents)
@@ -123,19 +145,48 @@ describe('An export', () => {
   describe('of a user with data in every feature', () => {
     let lived: Life;
     let exported: Exported;
+    /** The paths of all documents that name them. */
+    let documents: string[];
     before(async function () {
       this.timeout(60_000);
       lived = await life();
       exported = joinedExport(await pagesOf(lived.person));
-    });
-    after(() => lived?.all.clear());
-
-    it('contains every document that names them or the guest they were, and their sign-in', async () => {
       const { person, guest, names, email } = lived;
-      const documents = naming(await walk(context().db), [
+      documents = naming(await walk(context().db), [
         ...[person.uid, guest.uid, ...names, email],
         ...[digestOf(person.uid), digestOf(guest.uid)],
       ]);
+    });
+    after(() => lived?.all.clear());
+
+    it('has every text field of every document filled, so that these tests see what becomes of it', async () => {
+      const found = await context().db.getAll(...documents.map((path) => context().db.doc(path)));
+      const codecs = await allCodecs();
+      const texts = codecs.flatMap(({ name, schema }) => {
+        const stored = found.map((each) => {
+          const { v: _, ...fields } = each.data()!;
+          return fields;
+        });
+        const own = stored.filter((fields) => schema.safeDecode(fields as never).success);
+        if (own.length === 0) return [];
+        return [...textsIn(schema, own)].map(([path, values]) => ({ field: `${name}.${path}`, values }));
+      });
+      const empty = texts.filter(({ field, values }) => values.length === 0 && !isUnfilled(field));
+      expect(
+        empty.map(({ field }) => field),
+        'Give these a text in functions/src/features/privacy/life.test-support.ts, with a call by the user',
+      ).to.deep.equal([]);
+      const told = JSON.stringify(exported);
+      const isTold = (text: string) => told.includes(JSON.stringify(text).slice(1, -1));
+      const untold = texts.filter(({ values }) => values.length > 0 && !values.some(isTold));
+      expect(
+        untold.map(({ field }) => field).filter((field) => !notTheirs.some((each) => each.test(field))),
+        'Export these in the `lifecycle.ts` of their feature',
+      ).to.deep.equal([]);
+    });
+
+    it('contains every document that names them or the guest they were, and their sign-in', async () => {
+      const { person, guest, names, email } = lived;
       expect(documents).to.have.length.above(40);
       const ofNoFeature = documents.filter((path) => !documentsOfFeatures.some((each) => each.test(path)));
       expect(ofNoFeature, 'in no lifecycle').to.deep.equal([]);

@@ -11,10 +11,15 @@ import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
 import { type Everything, everything } from '../../../test/session-of-everything.ts';
 import { suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
 import { day } from '../../platform/time/durations.ts';
 import { toInstant } from '../../platform/time/instant.ts';
+import { enqueueMail, planMail } from '../mail/index.ts';
+
+expectLogs('mail not taken');
 
 /** Everything a user can leave behind, for a user about to be deleted and the guest they were before. */
 export type Life = {
@@ -42,6 +47,9 @@ export async function life(): Promise<Life> {
   const friend = await member('Tom');
   await rejection(person.call(sessions.joinSession, { code: 'AAAAAA' }));
   const westerns = [391, 33] as const;
+
+  await person.call(sessions.useHostServices, { sessionId: all.sessions.open.id, uid: person.uid });
+  await concede(person, all.people.attendee);
 
   const apart = await sessionOf(person, [friend], 'apart');
   const { candidates } = await person.call(tonight, { sessionId: apart.id, pageSize: 1 });
@@ -92,6 +100,7 @@ export async function life(): Promise<Life> {
   await group(person, 'Played again', played);
   await user(running.url, person.uid, { operator: true }).call(startJob, { job: 'trending' });
   await running.quiet();
+  await mailTo(person.uid, email);
   return {
     person,
     guest,
@@ -108,6 +117,33 @@ export async function life(): Promise<Life> {
     },
     challenges: { played, unplayed, friends },
   };
+}
+
+/** Watches a movie of which it is known how both are likely to rate it. */
+async function concede(person: TestUser, other: TestUser): Promise<void> {
+  const { id: sessionId } = await sessionOf(person, [other]);
+  const { candidates } = await person.call(tonight, { sessionId });
+  const candidate = candidates.find(({ expected }) => expected.length === 2);
+  if (!candidate) throw new Error('Nothing is known of how they rate');
+  await person.call(sessions.chooseMovie, { sessionId, movieId: candidate.movieId });
+  await person.call(sessions.recordWatch, { sessionId });
+}
+
+/** Writes two mails to a user: one that the mail server refuses, and one that waits to be sent. */
+async function mailTo(uid: string, to: string): Promise<void> {
+  const { smtp, quiet } = await suite();
+  const content = { to, headers: { 'X-Reason': 'test' }, subject: 'Hello', text: 'Hello', html: '<p>Hello' };
+  const write = async (id: string) => {
+    await context().db.runTransaction(async (tx) =>
+      (await planMail(context(), tx, { id: `${id}:${uid}`, uid, content })).apply(),
+    );
+  };
+  await write('refused');
+  smtp.trouble({ at: 'recipient', does: { answers: 550 } });
+  await enqueueMail(context(), `refused:${uid}`);
+  await quiet();
+  smtp.trouble(null);
+  await write('waiting');
 }
 
 type Definition = InputOf<typeof createChallenge>;
