@@ -1,4 +1,11 @@
-import { type Rule, rulesSchema } from '../../contract/src/game/challenge-rules.ts';
+import {
+  type numberLimits,
+  operatorsByField,
+  type Rule,
+  type RuleField,
+  type RuleOperator,
+  rulesSchema,
+} from '../../contract/src/game/challenge-rules.ts';
 import type { MovieFacts } from '../../contract/src/movie.ts';
 import { genreNames } from '../../contract/src/tmdb-codes.ts';
 
@@ -80,19 +87,41 @@ export function catalogue(size: number): MovieFacts[] {
   }));
 }
 
+type NumberField = keyof typeof numberLimits;
+
+/** How often an operator occurs, relative to the field's others. */
+const weights: Record<RuleOperator, number> = {
+  eq: 1,
+  ne: 1,
+  gt: 1,
+  gte: 2,
+  lt: 1,
+  lte: 2,
+  between: 2,
+  in: 1,
+  notIn: 1,
+  contains: 1,
+};
+
+function weighted(field: RuleField): RuleOperator[] {
+  return operatorsByField[field].flatMap((operator) =>
+    Array.from({ length: weights[operator] }, () => operator),
+  );
+}
+
 /** Challenges of 1 to 4 rules, over every field and every operator that fits it. */
 export function challenges(size: number): Rule[][] {
   const random = seeded(1977);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const distinct = <T>(value: () => T): T[] => [...new Set([value(), value(), value()])];
-  const numbers = {
+  const numbers: Record<NumberField, () => number> = {
     year: () => 1930 + Math.floor(random() * 90),
     decade: () => 1930 + 10 * Math.floor(random() * 9),
     runtime: () => 70 + Math.floor(random() * 90),
     rating: () => Math.round(random() * 100) / 10,
     popularity: () => Math.round(random() * 50),
   };
-  const texts = {
+  const texts: Record<Exclude<RuleField, NumberField>, () => string> = {
     genre: () => pick(genreNames),
     country: () => pick(countries),
     director: () => pick(people),
@@ -101,31 +130,16 @@ export function challenges(size: number): Rule[][] {
     language: () => pick(languages),
   };
   const numberRule = (): unknown => {
-    const field = pick(Object.keys(numbers) as (keyof typeof numbers)[]);
+    const field = pick(Object.keys(numbers) as NumberField[]);
     const value = numbers[field];
-    const operator = pick([
-      'eq',
-      'ne',
-      'gt',
-      'gte',
-      'lt',
-      'lte',
-      'gte',
-      'lte',
-      'between',
-      'between',
-      'in',
-      'notIn',
-    ]);
+    const operator = pick(weighted(field));
     if (operator === 'between')
       return { field, operator, value: [value(), value()].toSorted((a, b) => a - b) };
     return { field, operator, value: operator === 'in' || operator === 'notIn' ? distinct(value) : value() };
   };
   const textRule = (): unknown => {
     const field = pick(Object.keys(texts) as (keyof typeof texts)[]);
-    const operator = pick(
-      field === 'language' ? ['eq', 'ne', 'in', 'notIn'] : ['eq', 'eq', 'ne', 'in', 'notIn', 'contains'],
-    );
+    const operator = pick(weighted(field));
     if (operator === 'in' || operator === 'notIn') return { field, operator, value: distinct(texts[field]) };
     const value = texts[field]();
     const free = field !== 'genre' && field !== 'country';

@@ -126,6 +126,14 @@ describe('Invalid input', function () {
     };
   }
 
+  it('is made of ids that exist, too, for each id in an input', () => {
+    const ids = every.flatMap(({ input }) => idsIn(input));
+    expect(
+      [...new Set(ids)].filter((part) => !known[part]),
+      'Add some values of these to `known` in functions/test/fuzz/bad-input.test.ts, first one that exists',
+    ).to.deep.equal([]);
+  });
+
   for (const operation of every) {
     it(`is refused by ${operation.name} with all its faults, in the language of the caller, and changes nothing`, async () => {
       const bodies = mutated(operation, known).filter((body) => !isAccepted(operation, body));
@@ -308,11 +316,15 @@ function refusalOf({ caller: allowed }: Operation, { isGuest, isOperator }: Call
   return isGuest && allowed === 'member' ? 'members-only' : 'input-invalid';
 }
 
-/** The parts of an operation's input that name something, with the first known name. */
-function realIds({ input }: Operation, known: Known): Record<string, unknown> {
+/** The parts of an operation's input that name something. */
+function idsIn(input: Operation['input']): string[] {
   const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
-  const named = Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part) && known[part]);
-  return Object.fromEntries(named.map((part) => [part, known[part]![0]]));
+  return Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part));
+}
+
+/** The same with the first known name. */
+function realIds({ input }: Operation, known: Known): Record<string, unknown> {
+  return Object.fromEntries(idsIn(input).map((part) => [part, known[part]![0]]));
 }
 
 /** Whether the schema accepts a body, read as firebase-functions does: it sets what is called `__proto__`. */

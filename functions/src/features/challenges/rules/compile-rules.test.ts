@@ -1,4 +1,10 @@
-import { type Rule, type RuleField, rulesSchema } from '@cine/contract/game/challenge-rules';
+import {
+  operatorsByField,
+  type Rule,
+  type RuleField,
+  type RuleOperator,
+  rulesSchema,
+} from '@cine/contract/game/challenge-rules';
 import type { MovieFacts } from '@cine/contract/movie';
 import { foldText } from '@cine/contract/text/fold-text';
 import { genreNames } from '@cine/contract/tmdb-codes';
@@ -140,58 +146,67 @@ const names = [
   'Ёлкин',
   'елки',
 ];
-const numbers: Partial<Record<RuleField, fc.Arbitrary<number>>> = {
+/** Values of each field, few enough that rules meet movies. */
+const values = {
   year: fc.integer({ min: 1958, max: 1972 }),
   decade: fc.constantFrom(1950, 1960, 1970),
   runtime: fc.integer({ min: 85, max: 92 }),
   rating: fc.constantFrom(0, 5, 5.5, 7.6),
   popularity: fc.constantFrom(0, 1, 9.25),
-};
-const texts: Partial<Record<RuleField, fc.Arbitrary<string>>> = {
   genre: fc.constantFrom('Drama', 'War', 'Western', 'Science Fiction'),
   language: fc.constantFrom('fr', 'en', 'xx'),
   country: fc.constantFrom('FR', 'IT', 'SU'),
   director: fc.constantFrom(...names),
   actor: fc.constantFrom(...names),
   keyword: fc.constantFrom(...names),
+} satisfies Record<RuleField, fc.Arbitrary<number | string>>;
+
+type Values = fc.Arbitrary<number | string>;
+const one = (value: Values) => value;
+const several = (value: Values) =>
+  fc.uniqueArray(value, { minLength: 1, maxLength: 4, selector: comparable });
+
+/** What an operator compares with. */
+const operands: Record<RuleOperator, (value: Values) => fc.Arbitrary<unknown>> = {
+  eq: one,
+  ne: one,
+  gt: one,
+  gte: one,
+  lt: one,
+  lte: one,
+  contains: one,
+  between: (value) => fc.tuple(value, value),
+  in: several,
+  notIn: several,
 };
+
 const anyRule: fc.Arbitrary<Rule> = fc
   .oneof(
-    ...Object.entries({ ...numbers, ...texts }).map(
-      ([field, value]: [string, fc.Arbitrary<number | string>]) => {
-        const one = fc.constantFrom('eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'contains');
-        const several = fc.constantFrom('in', 'notIn');
-        const values = fc.uniqueArray(value, { minLength: 1, maxLength: 4, selector: comparable });
-        return fc.oneof(
-          fc.record({ field: fc.constant(field), operator: one, value }),
-          fc.record({ field: fc.constant(field), operator: several, value: values }),
-          fc.record({
-            field: fc.constant(field),
-            operator: fc.constant('between'),
-            value: fc.tuple(value, value),
-          }),
-        );
-      },
+    ...(Object.keys(values) as RuleField[]).map((field) =>
+      fc
+        .constantFrom(...operatorsByField[field])
+        .chain((operator) => operands[operator](values[field]).map((value) => ({ field, operator, value }))),
     ),
   )
+  // A range may be reversed.
   .map((rule) => rulesSchema.safeParse([rule]).data?.[0])
   .filter((rule) => rule !== undefined);
 const anyRules = fc.array(anyRule, { minLength: 1, maxLength: 5 });
 
-const listOf = (value: fc.Arbitrary<string> | undefined) => fc.uniqueArray(value!, { maxLength: 3 });
-const orNull = <T>(value: fc.Arbitrary<T> | undefined) => fc.option(value!, { nil: null, freq: 4 });
+const listOf = (value: fc.Arbitrary<string>) => fc.uniqueArray(value, { maxLength: 3 });
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
 const anyMovie: fc.Arbitrary<MovieFacts> = fc
   .record({
-    year: orNull(numbers.year),
-    runtime: orNull(numbers.runtime),
-    genres: listOf(texts.genre),
-    language: orNull(texts.language),
-    countries: listOf(texts.country),
-    directors: listOf(texts.director),
-    cast: listOf(texts.actor),
-    keywords: listOf(texts.keyword),
-    rating: orNull(numbers.rating),
-    popularity: orNull(numbers.popularity),
+    year: orNull(values.year),
+    runtime: orNull(values.runtime),
+    genres: listOf(values.genre),
+    language: orNull(values.language),
+    countries: listOf(values.country),
+    directors: listOf(values.director),
+    cast: listOf(values.actor),
+    keywords: listOf(values.keyword),
+    rating: orNull(values.rating),
+    popularity: orNull(values.popularity),
   })
   .map((facts) => ({ ...unknownMovie, ...facts }));
 
