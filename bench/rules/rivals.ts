@@ -28,11 +28,23 @@ export function flatten(movie: MovieFacts): FlatMovie {
   };
 }
 
-const listFields: readonly string[] = ['genre', 'country', 'director', 'actor', 'keyword'];
-const codeFields: readonly string[] = ['genre', 'country', 'language'];
+/** Whether a field has several values, and whether they are codes, which are compared as they are. */
+const fields: Record<Rule['field'], { isList?: true; isCode?: true }> = {
+  genre: { isList: true, isCode: true },
+  year: {},
+  decade: {},
+  runtime: {},
+  language: { isCode: true },
+  country: { isList: true, isCode: true },
+  director: { isList: true },
+  actor: { isList: true },
+  keyword: { isList: true },
+  rating: {},
+  popularity: {},
+};
 
 function compared<T>(rule: Rule, value: T): T | string {
-  return typeof value === 'string' && !codeFields.includes(rule.field) ? foldText(value) : value;
+  return typeof value === 'string' && !fields[rule.field].isCode ? foldText(value) : value;
 }
 
 /** The challenge as JsonLogic, with a guard against null only where JavaScript's comparison needs one. */
@@ -47,18 +59,18 @@ function logicOf(rule: Rule): unknown {
   const known = (logic: unknown) => ({ and: [{ '!==': [fact, null] }, logic] });
   const listHas =
     values.length === 1 ? { in: [value, fact] } : { some: [fact, { in: [{ var: '' }, values] }] };
-  const has = listFields.includes(rule.field) ? listHas : { in: [fact, values] };
+  const has = fields[rule.field].isList ? listHas : { in: [fact, values] };
   switch (rule.operator) {
     case 'eq':
-      return listFields.includes(rule.field) ? has : { '===': [fact, value] };
+      return fields[rule.field].isList ? has : { '===': [fact, value] };
     case 'in':
       return has;
     case 'ne':
-      return known(listFields.includes(rule.field) ? { '!': [has] } : { '!==': [fact, value] });
+      return known(fields[rule.field].isList ? { '!': [has] } : { '!==': [fact, value] });
     case 'notIn':
       return known({ '!': [has] });
     case 'contains':
-      return codeFields.includes(rule.field) ? has : { some: [fact, { in: [value, { var: '' }] }] };
+      return fields[rule.field].isCode ? has : { some: [fact, { in: [value, { var: '' }] }] };
     case 'between':
       return known({ '<=': [value, fact, high] });
     default:
@@ -105,7 +117,7 @@ const listOperators = [
 
 function conditionsOf(rule: Rule): ConditionProperties[] {
   const fact = rule.field;
-  const list = listFields.includes(fact);
+  const list = fields[fact].isList;
   const values = [rule.value].flat().map((value) => compared(rule, value));
   const [value] = values;
   const known = { fact, operator: 'notEqual', value: null };
@@ -123,7 +135,7 @@ function conditionsOf(rule: Rule): ConditionProperties[] {
         ? [{ fact, operator: 'hasNoneOf', value: values }]
         : [known, { fact, operator: 'notIn', value: values }];
     case 'contains':
-      return [{ fact, operator: codeFields.includes(fact) ? 'contains' : 'hasPart', value }];
+      return [{ fact, operator: fields[fact].isCode ? 'contains' : 'hasPart', value }];
     case 'between':
       return [
         { fact, operator: 'greaterThanInclusive', value: values[0] },
