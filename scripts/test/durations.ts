@@ -28,6 +28,7 @@ export function keepDurations(measured: Durations): void {
 export const slow: Durations = {
   'scripts/evening/evening.test.ts': 80,
   'functions/test/fuzz/bad-input.test.ts': 40,
+  'bench/costs/costs.test.ts': 25,
   'functions/test/catalogue-size.test.ts': 22,
   'functions/src/features/promotion/history.emulator.test.ts': 17,
   'functions/src/features/privacy/delete.test.ts': 17,
