@@ -71,7 +71,7 @@ export function apiAnswering(
 
   async function newsletter(request: Request, address: URL): Promise<Answer | null> {
     if (!address.pathname.startsWith('/api/newsletter')) return null;
-    const { newsletterPage } = await import('./newsletter/index.ts');
+    const { newsletterPage } = await import('./unsubscribe/index.ts');
     return newsletterPage(request, address);
   }
 
