@@ -25,7 +25,7 @@ export const privacy: Words['privacy'] = {
   newsletter: 'The weekly newsletter',
   newsletterWhy:
     'Whether you asked for it, when the next one comes and which movies the last ones showed. The newsletter itself and your address are kept only until it is sent.',
-  newsletterUntil: 'Until you delete your account; that one was sent, 30 days.',
+  newsletterUntil: 'Until you delete your account. The record that an issue was sent: 30 days.',
   reports: 'The offers you reported',
   reportsWhy: 'To check them first, and so that a report counts once.',
   reportsUntil: '30 days.',

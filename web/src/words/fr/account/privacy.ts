@@ -24,7 +24,7 @@ export const privacy = {
   newsletter: 'La lettre de la semaine',
   newsletterWhy:
     'Si tu l’as demandée, quand vient la prochaine et quels films les dernières montraient. La lettre elle-même et ton adresse n’y restent que jusqu’à l’envoi.',
-  newsletterUntil: 'Jusqu’à ce que tu effaces ton compte ; qu’une lettre est partie, 30 jours.',
+  newsletterUntil: 'Jusqu’à ce que tu effaces ton compte. La trace d’un envoi : 30 jours.',
   reports: 'Les offres que tu as signalées',
   reportsWhy: 'Pour les vérifier d’abord, et pour qu’un signalement compte une fois.',
   reportsUntil: '30 jours.',
