@@ -26,20 +26,28 @@ export function keepDurations(measured: Durations): void {
 
 /** Files that take far longer than others of their workspace: seconds on two quiet processors. */
 export const slow: Durations = {
-  'scripts/evening/evening.test.ts': 80,
-  'functions/test/fuzz/bad-input.test.ts': 40,
+  'scripts/evening/evening.test.ts': 55,
   'bench/costs/costs.test.ts': 25,
-  'functions/test/catalogue-size.test.ts': 22,
-  'functions/src/features/promotion/history.emulator.test.ts': 17,
-  'functions/src/features/privacy/delete.test.ts': 17,
-  'scripts/import-movies.test.ts': 16,
-  'functions/src/features/challenges/history/history.emulator.test.ts': 14,
-  'functions/src/api/fuzz.test.ts': 11,
+  'scripts/new.test.ts': 25,
+  'scripts/dev.test.ts': 20,
+  'scripts/import-movies.test.ts': 20,
+  'functions/test/fuzz/bad-input.test.ts': 16,
+  'packages/firestore-emulator/test/export-cli.test.ts': 14,
+  'functions/src/features/privacy/delete.test.ts': 14,
+  'packages/firestore-emulator/test/launcher.test.ts': 14,
   'functions/src/features/catalogue-sync/jobs.test.ts': 10,
-  'functions/src/features/privacy/export.test.ts': 9,
+  'packages/firestore-emulator/test/browser/webchannel.test.ts': 10,
+  'packages/firestore-emulator/test/storage.test.ts': 8,
   'functions/src/features/guests/guests.test.ts': 8,
+  'functions/src/features/promotion/history.emulator.test.ts': 7,
+  'functions/src/features/challenges/history/history.emulator.test.ts': 7,
+  'functions/src/features/privacy/export.test.ts': 7,
   'functions/src/features/catalogue-sync/availability.test.ts': 7,
+  'functions/test/security-rules/security-rules.test.ts': 7,
   'scripts/build/deploy-folder.test.ts': 7,
+  'packages/firestore-emulator/test/slow-clients.test.ts': 6,
+  'functions/src/api/fuzz.test.ts': 5,
+  'functions/test/catalogue-size.test.ts': 4,
 };
 
 /** The usual duration of a file, by the closest folder listed. */
@@ -51,7 +59,7 @@ const usual: Durations = {
   'packages/firestore-emulator': 0.6,
 };
 /** The same for files that drive the mounted functions. */
-const usualWithSuite = 2.5;
+const usualWithSuite = 1.5;
 
 /** The file's last duration here, otherwise its usual one. */
 export function expectedSeconds(file: string, measured: Durations): number {
