@@ -1,5 +1,6 @@
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { sendJson } from './send-json.ts';
 
 /** A refusal as a client gets it. */
 export class CallError extends Error {
@@ -44,8 +45,8 @@ async function call<O extends Operation>(
   headers: Record<string, string>,
 ): Promise<OutputOf<O>> {
   const body = JSON.stringify({ data: input });
-  const response = await fetch(`${url}/${operation.name}`, { method: 'POST', headers, body });
-  const answer = (await response.json()) as {
+  const { json } = await sendJson(`${url}/${operation.name}`, { headers, body });
+  const answer = json as {
     result?: unknown;
     error?: { status: string; message: string; details?: unknown };
   };

@@ -12,6 +12,7 @@ import { sayReason } from '../../src/platform/i18n/messages/index.ts';
 import { addedBy, services, sessionWithChallenge } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { expectLogs } from '../logs.ts';
+import { sendJson } from '../send-json.ts';
 import { withVerifiedTokens } from '../stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../suite.ts';
 import { graphQueries } from './graph-queries.ts';
@@ -276,13 +277,13 @@ describe('Invalid input', function () {
     body: string | undefined,
     { headers }: Caller,
   ): Promise<Answer> {
-    const response = await fetch(`${running.url}/${operation.name}`, {
+    const answer = await sendJson(`${running.url}/${operation.name}`, {
       method,
       headers: { 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body }),
     });
-    expect(response.headers.get('content-type'), operation.name).to.match(/^application\/json/);
-    return { status: response.status, ...((await response.json()) as object) };
+    expect(answer.headers['content-type'], operation.name).to.match(/^application\/json/);
+    return { status: answer.status, ...(answer.json as object) };
   }
 });
 
