@@ -49,6 +49,15 @@ export function WordsProvider({ first, children }: { first: Spoken; children: Re
       isWanted = false;
     };
   }, [locale, spoken.locale]);
+  // All tabs of a device follow the language that one of them chose.
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => {
+      const chosen = localeKept();
+      if (key === kept && chosen !== null) setLocale(chosen);
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, []);
   return <Context value={{ ...spoken, setLocale }}>{children}</Context>;
 }
 
