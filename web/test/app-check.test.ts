@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -7,7 +6,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { unsignedToken } from '../../functions/test/client.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { project } from '../../functions/test/suite.ts';
-import { buildSite } from '../../scripts/build.ts';
+import { builtSite } from './support/built-site.ts';
 import { serve } from './support/hosting.ts';
 import { signUp } from './support/people.ts';
 import { site } from './support/site.ts';
@@ -34,8 +33,7 @@ describeInBrowser('The dashboard of a project that enforces App Check', function
 
   before(async () => {
     const { ports, suite } = await site();
-    folder = mkdtempSync(join(tmpdir(), 'cine-attested-'));
-    await buildSite(folder, { project, ports }, 'the-site-key');
+    folder = await builtSite({ project, ports }, 'the-site-key');
     ({ url, close } = await serve(folder, Object.values(ports), suite.url));
   });
 
@@ -47,14 +45,11 @@ describeInBrowser('The dashboard of a project that enforces App Check', function
     delete process.env.ENFORCE_APP_CHECK;
   });
 
-  after(() => {
-    close();
-    rmSync(folder, { recursive: true });
-  });
+  after(() => close());
 
   /** A page of this site, and the proofs that App Check received from it. */
   async function open({ reachable }: { reachable: () => boolean }) {
-    const context = await (await (await site()).open()).context().browser()!.newContext({
+    const context = await (await (await site()).open({ path: '/icon.svg' })).context().browser()!.newContext({
       baseURL: url,
       locale: 'fr-FR',
       serviceWorkers: 'block',

@@ -1,9 +1,10 @@
 import { setUpAccount } from '@cine/contract/operations/account';
+import { joinSession } from '@cine/contract/operations/sessions';
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { type TestUser, user } from '../../../functions/test/client.ts';
 import { project } from '../../../functions/test/suite.ts';
-import { makeSignIn, newAddress, password, rememberedSignIn } from './sign-in.ts';
+import { makeSignIn, newAddress, password, rememberedGuest, rememberedSignIn } from './sign-in.ts';
 import { type DeviceOptions, site } from './site.ts';
 
 /** Creates an account on the welcome page, up to setting up. */
@@ -15,16 +16,13 @@ export async function signUp(page: Page, email = newAddress(), chosen = password
   return email;
 }
 
-/** Signs up a member through the pages, in France with Netflix and Canal+; returns their home page. */
-export async function member(name: string): Promise<Page> {
-  const page = await (await site()).open();
-  await signUp(page);
+/** Sets up who has just signed up, in France with Netflix and Canal+, up to their home page. */
+export async function setUp(page: Page, name: string): Promise<void> {
   await page.getByLabel('Ton nom à l’écran').fill(name);
   await page.getByLabel('Nom de joueur').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);
   for (const service of ['Netflix', 'Canal+']) await page.getByLabel(service, { exact: true }).check();
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByRole('navigation').waitFor();
-  return page;
 }
 
 /** A member who is set up, made without a browser; the password is `password`. */
@@ -45,9 +43,9 @@ export async function account(name: string, locale: Locale = 'fr'): Promise<Test
 
 /** A page on which a member is signed in, at the path or the home page. */
 export async function deviceOf({ email }: { email: string }, options?: DeviceOptions): Promise<Page> {
-  const { open, url } = await site();
-  const storageState = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, url, email);
-  const page = await open({ ...options, storageState });
+  const { open } = await site();
+  const localStorage = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, email);
+  const page = await open({ ...options, localStorage });
   await page.locator('h1').first().waitFor();
   return page;
 }
@@ -59,6 +57,50 @@ export async function signedIn(
 ): Promise<{ page: Page; email: string } & TestUser> {
   const made = await account(name);
   return { page: await deviceOf(made, options), ...made };
+}
+
+/** A new guest in an evening, with a page at the path or the home page. */
+export async function guestIn(
+  code: string,
+  name: string,
+  options?: DeviceOptions,
+): Promise<{ page: Page } & TestUser> {
+  const { open, suite } = await site();
+  const { uid, localStorage } = await rememberedGuest(process.env.FIREBASE_AUTH_EMULATOR_HOST!);
+  const made = user(suite.url, uid, { guest: true });
+  await made.call(joinSession, { code, guest: { displayName: name, providers: [8] } });
+  const page = await open({ ...options, localStorage });
+  await page.locator('h1').first().waitFor();
+  return { page, ...made };
+}
+
+/** The page of a new member that the tests of a suite share: each follows a path to where it begins. */
+export function sharedPage(name: string, options?: DeviceOptions) {
+  let shared: Awaited<ReturnType<typeof signedIn>>;
+  before(async () => {
+    shared = await signedIn(name, { ...options, isShared: true });
+  });
+  afterEach(async () => {
+    await shared.page.unrouteAll();
+    await shared.page.context().setOffline(false);
+  });
+  after(async () => (await site()).close(shared.page));
+  return () => shared;
+}
+
+/** A new member on a device whose service worker is active. */
+export async function equipped(
+  name: string,
+  options?: DeviceOptions,
+): Promise<{ page: Page; email: string } & TestUser> {
+  const made = await signedIn(name, { ...options, serviceWorkers: 'allow' });
+  await made.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  return made;
+}
+
+/** Goes to a path as a click on a link does, without loading the dashboard again. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
 /** Makes a user an operator from their next token on, as `npm run operator` does. */

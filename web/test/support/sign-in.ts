@@ -1,6 +1,7 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+/** What a site keeps in the browser. */
+type Stored = Record<string, string>;
 
 export const password = 'correct horse';
 let count = 0;
@@ -14,38 +15,47 @@ export function newAddress(): string {
 /** Creates a sign-in at the Auth emulator, without an account. */
 export async function makeSignIn(auth: string): Promise<{ email: string; uid: string }> {
   const email = newAddress();
-  const answer = await fetch(`http://${auth}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password, returnSecureToken: true }),
-  });
-  const { localId } = (await answer.json()) as { localId: string };
+  const { localId } = await ask(auth, 'signUp', { email, password });
   return { email, uid: localId };
 }
 
 /** What Firebase Auth keeps in the browser after a sign-in, so that a test can begin on any page. */
-export async function rememberedSignIn(auth: string, site: string, email: string): Promise<StorageState> {
-  const answer = await fetch(
-    `http://${auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=any`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password, returnSecureToken: true }),
-    },
-  );
-  const { localId, idToken, refreshToken } = (await answer.json()) as Record<string, string>;
+export async function rememberedSignIn(auth: string, email: string): Promise<Stored> {
+  const signedIn = await ask(auth, 'signInWithPassword', { email, password });
+  return remembered(signedIn, { email, isAnonymous: false });
+}
+
+/** The same for a new guest, with their id. */
+export async function rememberedGuest(auth: string): Promise<{ uid: string; localStorage: Stored }> {
+  const signedIn = await ask(auth, 'signUp', {});
+  return { uid: signedIn.localId, localStorage: remembered(signedIn, { isAnonymous: true }) };
+}
+
+type SignedIn = { localId: string; idToken: string; refreshToken: string };
+
+async function ask(auth: string, method: string, input: object): Promise<SignedIn> {
+  const answer = await fetch(`http://${auth}/identitytoolkit.googleapis.com/v1/accounts:${method}?key=any`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...input, returnSecureToken: true }),
+  });
+  return (await answer.json()) as SignedIn;
+}
+
+function remembered(
+  { localId, idToken, refreshToken }: SignedIn,
+  who: { email?: string; isAnonymous: boolean },
+): Stored {
   const user = {
     uid: localId,
-    email,
+    ...who,
     emailVerified: false,
-    isAnonymous: false,
     providerData: [],
     stsTokenManager: { refreshToken, accessToken: idToken, expirationTime: Date.now() + 3_600_000 },
     apiKey: 'local',
     appName: 'own',
   };
-  const kept = [{ name: 'firebase:authUser:local:own', value: JSON.stringify(user) }];
-  return { cookies: [], origins: [{ origin: site, localStorage: kept }] };
+  return { 'firebase:authUser:local:own': JSON.stringify(user) };
 }
 
 /** Signs in on the welcome page, in any language. */

@@ -1,18 +1,24 @@
 import '../../../functions/test/logs.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../../dev/browser/src/index.ts';
 import { project, type Suite, suite } from '../../../functions/test/suite.ts';
-import { buildSite, type LocalSuite } from '../../../scripts/build.ts';
+import type { LocalSuite } from '../../../scripts/build.ts';
 import { startAuth } from './auth-emulator.ts';
+import { builtSite } from './built-site.ts';
 import { serve } from './hosting.ts';
 
 /** A mail of Auth with a link to verify an address or to reset a password. */
 export type Mail = { email: string; newEmail?: string; requestType: string; oobLink: string };
 
-export type DeviceOptions = BrowserContextOptions & { path?: string };
+export type DeviceOptions = BrowserContextOptions & {
+  path?: string;
+  /** What the site has stored on the device. */
+  localStorage?: Record<string, string>;
+  /** On a context that no other test uses, as its service worker or caches would disturb them. */
+  isOwn?: boolean;
+  /** Stays open after the test, until `close`. */
+  isShared?: boolean;
+};
 
 export type Site = {
   url: string;
@@ -23,8 +29,22 @@ export type Site = {
   ports: LocalSuite['ports'];
   /** Opens a page on a fresh device until the test ends; without a service worker unless the options allow it. */
   open: (options?: DeviceOptions) => Promise<Page>;
+  /** Closes the device of a shared page. */
+  close: (page: Page) => Promise<void>;
   mails: () => Promise<Mail[]>;
 };
+
+/** Keeps no process ready for a next page, a tenth of what a page costs. The rest repeats Playwright's list, which this replaces. */
+const withoutFeatures = `--disable-features=${[
+  'SpareRendererForSitePerProcess',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+].join()}`;
 
 let running: Promise<Site> | undefined;
 
@@ -47,11 +67,14 @@ async function start(): Promise<Site> {
     firestore: Number(functions.emulator.split(':')[1]),
     functions: Number(new URL(functions.url).port),
   };
-  const [folder, launched] = await Promise.all([built(ports), launchChromium()]);
+  const [folder, launched] = await Promise.all([
+    builtSite({ project, ports }),
+    launchChromium([withoutFeatures]),
+  ]);
   browser = launched;
   const { url, close } = await serve(folder, Object.values(ports), functions.url);
   after(close);
-  afterEach(closeOpened);
+  afterEach(() => closeOpened(({ isShared }) => !isShared));
   after(() => {
     if (reported.length > 0) throw new Error(`Pages reported:\n${reported.join('\n')}`);
   });
@@ -61,6 +84,7 @@ async function start(): Promise<Site> {
     suite: functions,
     ports,
     open: (options) => open(launched, url, options),
+    close: (page) => closeOpened(({ context }) => context === page.context()),
     mails: async () => {
       const answer = await fetch(`http://${authHost}/emulator/v1/projects/${project}/oobCodes`);
       return ((await answer.json()) as { oobCodes: Mail[] }).oobCodes;
@@ -77,23 +101,31 @@ const noOptions = {
   serviceWorkers: 'block',
 } as const;
 
-/** The contexts of the running test; their pages are closed after it. */
-const opened: { context: BrowserContext; isPlain: boolean }[] = [];
-/** Contexts without options, reused by later tests because they have the site's scripts cached. */
-const idle: BrowserContext[] = [];
+type Device = { context: BrowserContext; isShared: boolean; reusable?: string };
+
+/** The contexts of the running test, whose pages are closed after it, and shared ones. */
+let opened: Device[] = [];
+/** Contexts by their options, reused by later tests because they have the site's scripts cached. */
+const idle = new Map<string, BrowserContext[]>();
 
 async function open(
   browser: Browser,
   url: string,
-  { path = '/', viewport, storageState = { cookies: [], origins: [] }, ...options }: DeviceOptions = {},
+  {
+    path = '/',
+    isOwn = false,
+    isShared = false,
+    viewport,
+    localStorage = {},
+    ...options
+  }: DeviceOptions = {},
 ): Promise<Page> {
-  const isPlain = Object.keys(options).length === 0;
-  const context =
-    (isPlain && idle.pop()) || (await browser.newContext({ baseURL: url, ...noOptions, ...options }));
-  opened.push({ context, isPlain });
-  // Clears what a former test stored.
-  await context.setStorageState(storageState);
+  const key = JSON.stringify(options);
+  const former = isOwn ? undefined : idle.get(key)?.pop();
+  const context = former ?? (await browser.newContext({ baseURL: url, ...noOptions, ...options }));
+  opened.push({ context, isShared, ...(!isOwn && { reusable: key }) });
   const page = await context.newPage();
+  if (former) await clearStored(page, url);
   if (viewport) await page.setViewportSize(viewport);
   page.on('pageerror', (error) => reported.push(String(error)));
   page.on('console', (message) => {
@@ -102,27 +134,34 @@ async function open(
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
       reported.push(message.text().slice(0, 500));
   });
+  if (Object.keys(localStorage).length > 0) {
+    // A page of the site that runs nothing.
+    await page.goto('/icon.svg');
+    await page.evaluate((items) => Object.assign(globalThis.localStorage, items), localStorage);
+  }
   await page.goto(path);
   return page;
 }
 
-async function closeOpened(): Promise<void> {
+/** Deletes what a former test stored. `setStorageState` would start a process more for it. */
+async function clearStored(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const storageTypes = 'cookies,local_storage,indexeddb';
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.detach();
+}
+
+async function closeOpened(isOver: (device: Device) => boolean): Promise<void> {
+  const over = opened.filter(isOver);
+  opened = opened.filter((device) => !over.includes(device));
   await Promise.all(
-    opened.splice(0).map(async ({ context, isPlain }) => {
-      if (!isPlain) return context.close();
+    over.map(async ({ context, reusable }) => {
+      if (reusable === undefined) return context.close();
       await Promise.all(context.pages().map((page) => page.close()));
       await context.unrouteAll();
       await context.clearPermissions();
       await context.setOffline(false);
-      idle.push(context);
+      idle.set(reusable, [...(idle.get(reusable) ?? []), context]);
     }),
   );
-}
-
-/** The production build, pointed at the suite. */
-async function built(ports: LocalSuite['ports']): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'cine-site-'));
-  await buildSite(folder, { project, ports });
-  after(() => rmSync(folder, { recursive: true }));
-  return folder;
 }

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LocalSuite } from '../../../scripts/build.ts';
+
+const root = join(import.meta.dirname, '../../..');
+/** Builds of the site, and what tests found out about them. */
+const kept = join(root, 'build', 'test', 'sites');
+/** Stand for the suite's ports in a kept build. */
+const standIns = { auth: 90_000_000_001, firestore: 90_000_000_002, functions: 90_000_000_003 };
+
+/**
+ * A folder with the production build, pointed at the suite, until the tests of this process end. It is a copy of a build
+ * that is kept for as long as the sources stay the same, because a build takes five seconds.
+ */
+export async function builtSite({ project, ports }: LocalSuite, appCheckKey = ''): Promise<string> {
+  const built = join(kept, hashOfSources(`${project} ${appCheckKey}`));
+  if (!existsSync(built)) await build(built, project, appCheckKey);
+  const folder = mkdtempSync(join(tmpdir(), 'cine-site-'));
+  after(() => rmSync(folder, { recursive: true }));
+  cpSync(built, folder, { recursive: true });
+  for (const script of filesIn(join(folder, 'assets')).filter((file) => file.endsWith('.js'))) {
+    const before = readFileSync(script, 'utf8');
+    const now = Object.entries(standIns).reduce(
+      (text, [name, standIn]) => text.replaceAll(`${standIn}`, `${ports[name as keyof typeof ports]}`),
+      before,
+    );
+    if (now !== before) writeFileSync(script, now);
+  }
+  return folder;
+}
+
+async function build(target: string, project: string, appCheckKey: string): Promise<void> {
+  const { buildSite } = await import('../../../scripts/build.ts');
+  mkdirSync(kept, { recursive: true });
+  const fresh = mkdtempSync(join(kept, 'building-'));
+  await buildSite(fresh, { project, ports: standIns }, appCheckKey);
+  const aDayAgo = Date.now() - 24 * 3_600_000;
+  for (const old of readdirSync(kept).map((name) => join(kept, name)))
+    if (statSync(old).mtimeMs < aDayAgo) rmSync(old, { recursive: true, force: true });
+  try {
+    renameSync(fresh, target);
+  } catch {
+    // Another process was faster.
+    rmSync(fresh, { recursive: true });
+  }
+}
+
+/** A file that is kept as long as the site's sources and this text stay the same. */
+export function fileAbout(about: string): string {
+  mkdirSync(kept, { recursive: true });
+  return join(kept, hashOfSources(about));
+}
+
+let sources: Buffer | undefined;
+
+function hashOfSources(options: string): string {
+  sources ??= readSources();
+  return createHash('sha256').update(options).update(sources).digest('hex').slice(0, 16);
+}
+
+/** A digest of all that a build depends on. */
+function readSources(): Buffer {
+  const single = ['index.html', 'package.json', 'vite.config.ts', 'preload.ts', 'pwa.ts'];
+  const files = [
+    join(root, 'package-lock.json'),
+    join(root, 'scripts', 'build.ts'),
+    ...single.map((name) => join(root, 'web', name)),
+    ...['web/src', 'web/public', 'contract/src'].flatMap((folder) => filesIn(join(root, folder))),
+  ];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest();
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+}
