@@ -2,39 +2,72 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { KnownKinds } from './known-kinds.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** Kinds of elements that axe has examined in this process. */
-const examined = new Set<string>();
-/** Kinds of elements that were reached by Tab in this process, each at a width of the screen. */
-const reached = new Set<string>();
+/** Kinds of elements that axe has examined on this build of the site. */
+const examined = new KnownKinds('examined');
+/** Kinds of elements that were reached by Tab on this build of the site, each at a width of the screen. */
+const reached = new KnownKinds('reached');
 const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
 
+/** Rules about a page as a whole, which axe leaves out for a part of it. */
+const pageRules = [
+  'bypass',
+  'document-title',
+  'heading-order',
+  'html-has-lang',
+  'landmark-banner-is-top-level',
+  'landmark-contentinfo-is-top-level',
+  'landmark-main-is-top-level',
+  'landmark-no-duplicate-banner',
+  'landmark-no-duplicate-contentinfo',
+  'landmark-no-duplicate-main',
+  'landmark-one-main',
+  'landmark-unique',
+  'page-has-heading-one',
+  'region',
+];
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /**
- * The faults that axe finds in the current state of a page, in both themes: a rule and the element that breaks it. A page
- * that only has kinds of elements that were examined before isn't examined again.
+ * The faults that axe finds in the current state of a page, in both themes: a rule and the element that breaks it. Only
+ * kinds of elements that were not examined before, in any process, are examined, and the page as a whole with them.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.locator('main h1').first().waitFor();
-  const kinds = await page.evaluate(kindsOf, 'body *');
-  if (kinds.every((kind) => examined.has(kind))) return [];
+  const kinds = await page.evaluate(kindsOf, { selector: 'body *' });
+  const fresh = examined.freshOf(kinds);
+  if (fresh.length === 0) return [];
   const before = (await page.locator('html').getAttribute('data-theme')) ?? 'dark';
   // The page's Content Security Policy allows a script only this way.
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe);
+  await page.evaluate(kindsOf, { selector: 'body *', fresh });
   await showTheme(page, before);
-  const faults = await faultsIn(page, before);
+  const faults = [
+    ...(await faultsIn(page, before, isFresh)),
+    ...(await faultsIn(page, before, 'document', pageRules)),
+  ];
   // Only colours differ between themes.
   const other = before === 'dark' ? 'light' : 'dark';
   await showTheme(page, other);
-  faults.push(...(await faultsIn(page, other, ['color-contrast', 'link-in-text-block'])));
+  faults.push(...(await faultsIn(page, other, isFresh, colourRules)));
   await showTheme(page, before);
-  if (faults.length === 0) for (const kind of kinds) examined.add(kind);
+  const areGone = (await unmark(page)) === 0;
+  if (areGone && faults.length === 0) return accessibilityFaults(page);
+  if (faults.length === 0) examined.add(kinds);
   return faults;
 }
 
-/** Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. */
-function kindsOf(selector: string): string[] {
+/** The marked elements, or none when the page has changed since. */
+const isFresh = `{ include: [...document.querySelectorAll('[data-fresh]')] }`;
+
+/**
+ * Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. Marks the
+ * elements of fresh kinds with the number of the kind.
+ */
+function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: readonly string[] }): string[] {
   const ofOneAlone =
     /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;
   const own = (element: Element) =>
@@ -52,20 +85,36 @@ function kindsOf(selector: string): string[] {
     known.set(element, found);
     return found;
   };
+  const numbers = new Map(fresh.map((each, number) => [each, number]));
   const kinds = new Set<string>();
   for (const element of document.querySelectorAll(selector)) {
     if (!element.checkVisibility()) continue;
     const chain: string[] = [];
     for (let each: Element | null = element; each && chain.length < 4; each = each.parentElement)
       chain.push(kind(each));
-    kinds.add(chain.join(' < '));
+    const full = chain.join(' < ');
+    kinds.add(full);
+    const number = numbers.get(full);
+    if (number !== undefined) element.setAttribute('data-fresh', `${number}`);
   }
   return [...kinds];
 }
 
-async function faultsIn(page: Page, theme: string, rules?: string[]): Promise<string[]> {
+/** Removes the marks; returns how many there were. */
+async function unmark(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const marked = document.querySelectorAll('[data-fresh]');
+    for (const element of marked) element.removeAttribute('data-fresh');
+    return marked.length;
+  });
+}
+
+async function faultsIn(page: Page, theme: string, where: string, rules?: string[]): Promise<string[]> {
   const options = rules ? { runOnly: rules } : {};
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+  const { violations } = await page.evaluate<AxeResults>(`(() => {
+    const where = ${where};
+    return where.include?.length === 0 ? { violations: [] } : axe.run(where, ${JSON.stringify(options)});
+  })()`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme}: ${id}: ${html}`));
 }
 
@@ -95,43 +144,39 @@ export async function outlineFaults(page: Page): Promise<string[]> {
 }
 
 /**
- * Goes through the page by Tab; returns the stops that don't show the focus. A page whose kinds of stops were all reached
- * before at its width isn't gone through again.
+ * Goes by Tab to a stop of each kind that was not reached before at the page's width; returns those that don't show the
+ * focus.
  */
 export async function unseenTabStops(page: Page): Promise<string[]> {
-  const kinds = await page.evaluate(kindsOf, focusable);
-  const stopsHere = kinds.map((kind) => `${page.viewportSize()?.width} ${kind}`);
-  if (stopsHere.every((stop) => reached.has(stop)) && kinds.length > 0) return [];
+  const kinds = await page.evaluate(kindsOf, { selector: focusable });
+  if (kinds.length === 0) return ['has nothing to be reached by keyboard'];
+  const width = `${page.viewportSize()?.width} `;
+  const fresh = reached.freshOf(kinds.map((kind) => width + kind)).map((kind) => kind.slice(width.length));
+  await page.evaluate(kindsOf, { selector: focusable, fresh });
   const faults: string[] = [];
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-  });
-  const visited = new Set<string>();
-  for (let stops = 0; stops < 200; stops++) {
+  for (const number of fresh.keys()) {
+    const canHaveFocus = await page.evaluate((number) => {
+      const stop = document.querySelector<HTMLElement>(`[data-fresh='${number}']`);
+      stop?.focus();
+      return stop !== null && stop === document.activeElement;
+    }, number);
+    // A disabled control, or one that has gone since.
+    if (!canHaveFocus) continue;
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(nextStop);
-    if (stop === null) break;
-    visited.add(stop.name);
-    if (!stop.isSeen) faults.push(`does not show the focus on ${stop.name}`);
+    await page.keyboard.press('Shift+Tab');
+    const { name, isSeen } = await page.evaluate(focusedStop);
+    // A stop that Tab doesn't reach, such as the main element, leads to another or to none.
+    if (!isSeen && !name.startsWith('<body')) faults.push(`does not show the focus on ${name}`);
   }
-  if (visited.size === 0) faults.push('has nothing to be reached by keyboard');
-  if (faults.length === 0) for (const stop of stopsHere) reached.add(stop);
+  await unmark(page);
+  if (faults.length === 0) reached.add(fresh.map((kind) => width + kind));
   return faults;
 }
 
-/** Runs in the page: the focused element and whether it is in sight and marked; null after the last one. */
-function nextStop(): { name: string; isSeen: boolean } | null {
-  const stop = document.activeElement;
-  if (!stop || stop === document.body || stop.hasAttribute('data-visited')) {
-    for (const visited of document.querySelectorAll('[data-visited]'))
-      visited.removeAttribute('data-visited');
-    return null;
-  }
+/** Runs in the page: the focused element and whether it is in sight and marked. */
+function focusedStop(): { name: string; isSeen: boolean } {
+  const stop = document.activeElement!;
   const name = stop.outerHTML.slice(0, 200);
-  stop.setAttribute('data-visited', '');
   // A checkbox may be hidden and drawn by its next sibling or its label.
   const drawn = [stop, stop.nextElementSibling, stop.closest('label')].filter((element) => element !== null);
   const isMarked = drawn
