@@ -7,8 +7,7 @@ describeInBrowser('The API behind Hosting', function () {
 
   it('has a docs page with its own style sheet and no request to any other site', async () => {
     const { open } = await site();
-    const page = await open();
-    await page.goto('about:blank');
+    const page = await open({ path: 'about:blank' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const response = await page.goto('/api/docs');

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, signedIn, signUp } from './support/people.ts';
+import { account, follow, sharedPage, signedIn, signUp } from './support/people.ts';
 import { site } from './support/site.ts';
 
 const { movies } = readCatalogue(samplePath);
@@ -18,7 +18,7 @@ const cardOf = (page: Page, title: string) => page.getByRole('article', { name: 
 
 /** Fills in a new challenge for westerns before 1970. */
 async function buildOldWest(page: Page, title: string): Promise<void> {
-  await page.goto('/challenges/new');
+  await follow(page, '/challenges/new');
   await page.getByLabel('Titre').fill(title);
   const rule = (number: number) => page.getByRole('group', { name: `Règle ${number}` });
   await rule(1).getByLabel('Valeur').selectOption('Western');
@@ -29,9 +29,10 @@ async function buildOldWest(page: Page, title: string): Promise<void> {
 
 describeInBrowser('The home page', function () {
   this.timeout(60_000);
+  const lea = sharedPage('Léa');
 
   it('offers challenges to a player without any, and says what is missing of a joined one', async () => {
-    const { page } = await signedIn('Léa');
+    const { page } = lea();
     await page.getByText('encore 348 XP jusqu’au niveau 2').waitFor();
     await page.getByRole('region', { name: 'À regarder ensuite' }).getByRole('article').first().waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -49,8 +50,9 @@ describeInBrowser('The home page', function () {
   });
 
   it('follows watches live, with their movies and XP, and shows XP that were taken back', async () => {
-    const { page, call } = await signedIn('Léa');
+    const { page, call } = lea();
     const { settled } = (await site()).suite;
+    await follow(page, '/');
     await call(joinChallenge, { challengeId: 'old-west' });
     for (const { id } of [first, second]) await call(recordOwnWatch, { movieId: id });
     await settled();
@@ -80,7 +82,8 @@ describeInBrowser('The home page', function () {
   });
 
   it('still links to a challenge that was completed long ago', async () => {
-    const { page, uid } = await signedIn('Léa');
+    const { page, uid } = lea();
+    await follow(page, '/');
     const { context } = await import('../../functions/src/context.ts');
     const { readyMadeChallenges } = await import('@cine/contract/game/ready-made-challenges');
     const { Timestamp } = await import('firebase-admin/firestore');
@@ -103,15 +106,16 @@ describeInBrowser('The home page', function () {
     await page.getByRole('heading', { name: 'Vieille gloire' }).waitFor();
     await page.getByText(/^Accompli le/).waitFor();
     expect(await page.getByRole('button', { name: /Relever|Abandonner/ }).count()).to.equal(0);
-    await page.goto('/challenges?show=done');
+    await follow(page, '/challenges?show=done');
     await cardOf(page, 'Vieille gloire').waitFor();
   });
 
   it('links to the evening in progress from every page but the evening itself', async () => {
-    const { page, call } = await signedIn('Léa');
+    const { page, call } = lea();
+    await follow(page, '/');
     await page.getByRole('link', { name: /Que regarder ce soir/ }).waitFor();
     const { id } = await call(createSession, {});
-    await page.goto('/challenges');
+    await follow(page, '/challenges');
     const bar = page.getByRole('complementary', { name: 'Soirée' });
     await bar.getByText('1 personne là').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -123,9 +127,10 @@ describeInBrowser('The home page', function () {
 
 describeInBrowser('Challenges', function () {
   this.timeout(60_000);
+  const mia = sharedPage('Mia');
 
   it('are filtered, and an empty filter says what would help', async () => {
-    const { page, call } = await signedIn('Léa');
+    const { page, call } = mia();
     await call(joinChallenge, { challengeId: 'noir' });
     const day = 86_400_000;
     await call(createChallenge, {
@@ -138,7 +143,7 @@ describeInBrowser('Challenges', function () {
         to: new Date(Date.now() + 7 * day).toISOString(),
       },
     });
-    await page.goto('/challenges');
+    await follow(page, '/challenges');
     await cardOf(page, 'Noir, très noir').waitFor();
     await cardOf(page, 'Le vent de Ghibli').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -157,7 +162,8 @@ describeInBrowser('Challenges', function () {
   });
 
   it('are built with a preview in words and created once, even on a double click', async () => {
-    const { page, uid } = await signedIn('Léa', { path: '/challenges/new' });
+    const { page, uid } = mia();
+    await follow(page, '/challenges/new');
     await page.getByRole('button', { name: 'Créer le défi' }).click();
     await page.getByText('Un titre a de 3 à 80 caractères.').waitFor();
     await page.getByText('Il manque une valeur.').waitFor();
@@ -174,10 +180,10 @@ describeInBrowser('Challenges', function () {
     await page.getByRole('button', { name: 'Créer le défi' }).dblclick();
     await page.getByRole('heading', { name: 'Avant les couleurs' }).waitFor();
     const { context } = await import('../../functions/src/context.ts');
-    const made = await context().db.collection('challenges').where('makerId', '==', uid).get();
-    expect(made.docs.map((document) => document.data())).to.have.length(1);
-    expect(made.docs[0]!.data()).to.deep.include({
-      titles: { fr: 'Avant les couleurs' },
+    const { docs } = await context().db.collection('challenges').where('makerId', '==', uid).get();
+    const made = docs.filter((document) => document.get('titles.fr') === 'Avant les couleurs');
+    expect(made).to.have.length(1);
+    expect(made[0]!.data()).to.deep.include({
       rules: [
         { field: 'genre', operator: 'eq', value: 'Western' },
         { field: 'year', operator: 'lt', value: 1970 },
@@ -219,8 +225,7 @@ describeInBrowser('Challenges', function () {
     const link = await lea.page.getByLabel('Lien du défi').inputValue();
     expect(link).to.equal(lea.page.url());
 
-    const tom = await (await site()).open();
-    await tom.goto(link);
+    const tom = await (await site()).open({ path: link });
     await signUp(tom);
     await tom.getByLabel('Ton nom à l’écran').fill('Tom');
     await tom.getByLabel('Nom de joueur').fill(`tom_${Date.now() % 1e8}`);
@@ -247,9 +252,9 @@ describeInBrowser('Challenges', function () {
   });
 
   it('are abandoned only after a confirmation', async () => {
-    const { email, call } = await account('Léa');
+    const { page, call } = mia();
     await call(joinChallenge, { challengeId: 'noir' });
-    const page = await deviceOf({ email }, { path: '/challenges/noir' });
+    await follow(page, '/challenges/noir');
     await page.getByRole('button', { name: 'Abandonner' }).click();
     const dialog = page.getByRole('dialog', { name: 'Abandonner « Noir, très noir » ?' });
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -263,22 +268,29 @@ describeInBrowser('Challenges', function () {
   });
 
   it('that don’t exist, or are private to another player, are not found', async () => {
-    const tom = await signedIn('Tom');
-    await buildOldWest(tom.page, 'À moi seul');
-    await tom.page.getByRole('button', { name: 'Créer le défi' }).click();
-    await tom.page.getByRole('heading', { name: 'À moi seul' }).waitFor();
-    const { page } = await signedIn('Léa');
-    for (const path of [new URL(tom.page.url()).pathname, '/challenges/nobodys', '/challenges/no%20id']) {
-      await page.goto(path);
+    const { id } = await (await account('Tom')).call(createChallenge, {
+      titles: { fr: 'À moi seul' },
+      rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+      targetCount: 1,
+      xpReward: 50,
+    });
+    const { page } = mia();
+    for (const path of [`/challenges/${id}`, '/challenges/nobodys', '/challenges/no%20id']) {
+      await follow(page, '/challenges');
+      await page.getByRole('heading', { level: 1, name: 'Défis' }).waitFor();
+      await follow(page, path);
       await page.getByRole('heading', { level: 1, name: 'Ce défi n’est pas là' }).waitFor();
     }
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.goto(`${new URL(tom.page.url()).pathname}/edit`);
+    await follow(page, '/challenges');
+    await page.getByRole('heading', { level: 1, name: 'Défis' }).waitFor();
+    await follow(page, `/challenges/${id}/edit`);
     await page.getByRole('heading', { level: 1, name: 'Ce défi n’est pas là' }).waitFor();
   });
 
   it('are joined offline and sent when the network is back', async () => {
-    const { page, uid } = await signedIn('Léa', { path: '/challenges' });
+    const { page, uid } = mia();
+    await follow(page, '/challenges');
     const card = cardOf(page, 'Noir, très noir');
     await card.getByRole('button', { name: 'Relever le défi' }).waitFor();
     await page.context().setOffline(true);

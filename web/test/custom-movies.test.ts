@@ -3,11 +3,12 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf } from './support/people.ts';
+import { account, deviceOf, follow, guestIn, sharedPage } from './support/people.ts';
 import { site } from './support/site.ts';
 
 describeInBrowser('A custom movie', function () {
   this.timeout(120_000);
+  const lea = sharedPage('Léa');
 
   const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -27,7 +28,7 @@ describeInBrowser('A custom movie', function () {
   }
 
   it('starts from a search without results, is validated, and is found by search, edited and removed', async () => {
-    const page = await deviceOf(await account('Léa'));
+    const { page } = lea();
     await page.getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').fill('Qwzrtx Vvkkjj');
     await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
@@ -69,27 +70,27 @@ describeInBrowser('A custom movie', function () {
   });
 
   it('is chosen for an evening from its page, which shares it, and is watched by all', async () => {
-    const [lea, tom] = [await account('Léa'), await account('Tom')];
-    const evening = await lea.call(createSession, {});
+    const { page: hers, call } = lea();
+    const tom = await account('Tom');
+    const evening = await call(createSession, {});
     await tom.call(joinSession, { code: evening.code });
-    const [hers, his] = [await deviceOf(lea), await deviceOf(tom)];
+    const his = await deviceOf(tom, { path: `/evening/${evening.id}` });
     await add(hers, 'La grange de Léa', '2001');
     await button(hers, 'Le partager et le choisir').click();
     await hers.waitForURL(`**/evening/${evening.id}`);
     await hers.getByText('Il n’est sur aucun service').waitFor();
-    await his.evaluate((path) => history.pushState(null, '', path), `/evening/${evening.id}`);
     await his.getByRole('link', { name: 'La grange de Léa' }).click();
     await his.getByText('te l’a partagé').waitFor();
     expect(await his.getByRole('link', { name: 'Modifier' }).count()).to.equal(0);
     await his.goBack();
     await button(hers, 'On l’a regardé').click();
     await his.getByText('La grange de Léa').first().waitFor();
-    await hers.evaluate(() => history.pushState(null, '', '/movies/mine'));
+    await follow(hers, '/movies/mine');
     await hers.getByRole('link', { name: /La grange de Léa.*partagé/ }).waitFor();
   });
 
   it('is merged into the catalogue’s movie, which its former address then shows', async () => {
-    const page = await deviceOf(await account('Léa'));
+    const { page } = lea();
     await add(page, 'Stalkerr', '1979', true);
     const former = new URL(page.url()).pathname;
     await button(page, 'Je l’ai vu').click();
@@ -101,7 +102,7 @@ describeInBrowser('A custom movie', function () {
     await (await site()).suite.quiet();
     await page.reload();
     await page.getByText('déjà vu').waitFor();
-    await page.evaluate((path) => history.pushState(null, '', path), former);
+    await follow(page, former);
     await page.waitForURL('**/movies/1398');
     await title(page, 'Stalker');
   });
@@ -109,13 +110,7 @@ describeInBrowser('A custom movie', function () {
   it('needs an account, and refuses a guest without one', async () => {
     const host = await account('Hôte');
     const { code } = await host.call(createSession, {});
-    const page = await (await site()).open();
-    await page.evaluate((path) => history.pushState(null, '', path), `/join/${code}`);
-    await page.getByRole('button', { name: 'Continuer en invité' }).click();
-    await page.getByLabel('Ton nom à l’écran').fill('Noé');
-    await page.getByRole('button', { name: 'Rejoindre', exact: true }).click();
-    await page.waitForURL('**/evening/*');
-    await page.evaluate(() => history.pushState(null, '', '/movies/new'));
+    const { page } = await guestIn(code, 'Noé', { path: '/movies/new' });
     await page.getByText('crée d’abord un compte').waitFor();
   });
 });

@@ -8,10 +8,11 @@ import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, signedIn, signUp } from './support/people.ts';
+import { account, deviceOf, follow, sharedPage, signedIn, signUp } from './support/people.ts';
 import { site } from './support/site.ts';
 
 const phone = { width: 360, height: 780 };
+const desk = { width: 1280, height: 720 };
 
 /** A challenge that one western completes. */
 const oneWestern: InputOf<typeof createChallenge> = {
@@ -27,6 +28,37 @@ const oneWestern: InputOf<typeof createChallenge> = {
 
 describeInBrowser('An evening', function () {
   this.timeout(240_000);
+  const leas = sharedPage('Léa');
+  const toms = sharedPage('Tom');
+
+  /** Hosts a new evening on the page that tests share. */
+  async function hostAgain(): Promise<ReturnType<typeof leas> & { code: string; id: string }> {
+    const { page, ...caller } = leas();
+    const { code, id } = await sessionOf(caller);
+    await follow(page, `/evening/${id}`);
+    await page.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+    return { page, code, id, ...caller };
+  }
+
+  /** Tom on the page that tests share, in the evening of this code. */
+  async function joinedAgain(code: string): Promise<ReturnType<typeof toms>> {
+    await follow(toms().page, `/join/${code}`);
+    await toms().page.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    return toms();
+  }
+
+  /** Leaves open evenings, so that the next test begins without one. */
+  afterEach(async () => {
+    const { context } = await import('../../functions/src/context.ts');
+    const open = context().db.collection('sessions').where('status', '==', 'open');
+    for (const { uid, call, page } of [leas(), toms()]) {
+      await page.setViewportSize(desk);
+      const { docs } = await open.where('attendeeIds', 'array-contains', uid).get();
+      for (const session of docs)
+        if (session.get('expiresAt').toMillis() > Date.now())
+          await call(leaveSession, { sessionId: session.id });
+    }
+  });
 
   /** Opens a session on a user's page; returns its code and id. */
   async function openOn(page: Page): Promise<{ code: string; id: string }> {
@@ -81,8 +113,7 @@ describeInBrowser('An evening', function () {
     await lea.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await lea.getByRole('button', { name: 'Copier le lien' }).click();
     await lea.getByText('Lien copié.').waitFor();
-    const ines = await open();
-    await ines.goto(await lea.evaluate<string>('navigator.clipboard.readText()'));
+    const ines = await open({ path: await lea.evaluate<string>('navigator.clipboard.readText()') });
     await ines.getByRole('heading', { name: 'On t’attend à une soirée' }).waitFor();
     await signUp(ines);
     await ines.getByLabel('Ton nom à l’écran').fill('Inès');
@@ -91,8 +122,7 @@ describeInBrowser('An evening', function () {
     await ines.getByRole('button', { name: 'Commencer' }).click();
     await ines.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
 
-    const noe = await open();
-    await noe.goto(`/join/${code}`);
+    const noe = await open({ path: `/join/${code}` });
     await noe.getByRole('button', { name: 'Continuer en invité' }).click();
     await noe.getByLabel('Ton nom à l’écran').fill('Noé');
     await noe.getByLabel('Netflix', { exact: true }).check();
@@ -139,8 +169,8 @@ describeInBrowser('An evening', function () {
   });
 
   it('ends in the same state for two users who choose, leave and return at the same time', async () => {
-    const { page: lea, code, id } = await host('Léa');
-    const { page: tom } = await signedIn('Tom', { path: `/join/${code}` });
+    const { page: lea, code, id } = await hostAgain();
+    const { page: tom } = await joinedAgain(code);
     await seesAll(tom, ['Léa', 'Tom']);
     await seesAll(lea, ['Léa', 'Tom']);
     await Promise.all(
@@ -193,7 +223,7 @@ describeInBrowser('An evening', function () {
   }
 
   it('says why there are no candidates, and applies a remedy by one click', async () => {
-    const { page: lea, code, id } = await host('Léa');
+    const { page: lea, code, id } = await hostAgain();
     await chooseFirst(lea);
     await lea.getByText('À lancer sur').waitFor();
     const tom = await member('Tom', [services.mubi]);
@@ -295,7 +325,7 @@ describeInBrowser('An evening', function () {
   });
 
   it('filters candidates, says how many there are and why no more, and pages through them', async () => {
-    const { page: lea } = await host('Léa');
+    const { page: lea } = await hostAgain();
     const total = async () => {
       const told = await lea.getByRole('heading', { name: /que tous peuvent voir/ }).textContent();
       return Number.parseInt(told!.replace(/\D/g, ''), 10);
@@ -325,7 +355,7 @@ describeInBrowser('An evening', function () {
   });
 
   it('lists several watched movies with their XP, and undoes only the last', async () => {
-    const { page: lea } = await host('Léa');
+    const { page: lea } = await hostAgain();
     const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
     for (const count of [1, 2]) {
       await chooseFirst(lea);
@@ -347,8 +377,8 @@ describeInBrowser('An evening', function () {
   }
 
   it('gets another host, who removes a user, and the old code no longer works', async () => {
-    const { page: lea, code, id } = await host('Léa');
-    const { page: tom } = await signedIn('Tom', { path: `/join/${code}` });
+    const { page: lea, code, id } = await hostAgain();
+    const { page: tom } = await joinedAgain(code);
     await seesAll(lea, ['Léa', 'Tom']);
     await lea.getByRole('button', { name: /^.?Tom/ }).click();
     await lea.getByRole('button', { name: 'Tom devient l’hôte' }).click();
@@ -359,14 +389,14 @@ describeInBrowser('An evening', function () {
     await tom.getByRole('button', { name: 'Retirer Léa de la soirée' }).click();
     await lea.getByRole('heading', { name: 'Cette soirée est finie, ou ce n’est pas la tienne' }).waitFor();
     expect((await stored(id)).code).not.to.equal(code);
-    await lea.goto(`/join/${code}`);
+    await follow(lea, `/join/${code}`);
     await lea.getByRole('heading', { name: 'La porte reste fermée' }).waitFor();
     await lea.getByRole('link', { name: 'Voir mes soirées' }).click();
     await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
   });
 
   it('stays visible offline, and presence set offline is sent when the network is back', async () => {
-    const { page: lea, id } = await host('Léa');
+    const { page: lea, id } = await hostAgain();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await lea.context().setOffline(true);
     await lea.getByText('C’était vrai').waitFor();
@@ -396,7 +426,7 @@ describeInBrowser('An evening', function () {
     const tom = await account('Tom');
     const toms = await sessionOf(tom);
     const { page: lea, call, id } = await host('Léa');
-    await lea.goto(`/join/${toms.code}`);
+    await follow(lea, `/join/${toms.code}`);
     await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
 
     await lea.getByRole('link', { name: 'Soirée', exact: true }).click();
@@ -427,7 +457,7 @@ describeInBrowser('An evening', function () {
   });
 
   it('ends by itself on the page after twelve hours', async () => {
-    const { page: lea, id } = await host('Léa');
+    const { page: lea, id } = await hostAgain();
     const { context } = await import('../../functions/src/context.ts');
     await context()
       .db.doc(`sessions/${id}`)
@@ -437,7 +467,8 @@ describeInBrowser('An evening', function () {
   });
 
   it('announces others’ actions on a phone in a live region that covers no button', async () => {
-    const { page: lea, code, id } = await host('Léa', { viewport: phone });
+    const { page: lea, code, id } = await hostAgain();
+    await lea.setViewportSize(phone);
     const tom = await member('Tom');
     const displays = await lea
       .getByRole('main')
@@ -462,7 +493,8 @@ describeInBrowser('An evening', function () {
   });
 
   it('has its name on one line on a phone, and place and code on the next', async () => {
-    const { page: lea, code } = await host('Léa', { viewport: phone });
+    const { page: lea, code } = await hostAgain();
+    await lea.setViewportSize(phone);
     const middles = await Promise.all(
       [
         lea.getByRole('button', { name: 'Ensemble, France' }),
@@ -485,10 +517,9 @@ describeInBrowser('An evening', function () {
   });
 
   it('refuses incomplete and unknown codes, and asks a guest without an evening for a code', async () => {
-    const page = await (await site()).open();
-    await page.goto('/join/abc');
+    const page = await (await site()).open({ path: '/join/abc' });
     await page.getByRole('heading', { name: 'Ce code n’est pas complet' }).waitFor();
-    await page.goto('/join/ABCDEF');
+    await follow(page, '/join/ABCDEF');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Continuer en invité' }).click();
     await page.getByLabel('Ton nom à l’écran').fill('Noé');
@@ -497,14 +528,14 @@ describeInBrowser('An evening', function () {
       .getByRole('alert')
       .filter({ hasText: /ABCDEF.*ton hôte\.$/ })
       .waitFor();
-    await page.goto('/');
+    await follow(page, '/');
     await page.getByText('Tape le code que ton hôte voit').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
   it('shows the strategy to all, lets anyone change it, and shows each user’s expected score', async () => {
-    const { page: lea, code, id, uid } = await host('Léa');
-    const { page: tom, uid: tomUid } = await signedIn('Tom');
+    const { page: lea, code, id, uid } = await hostAgain();
+    const { page: tom, uid: tomUid } = toms();
     const expected = [
       { uid, score: 82 },
       { uid: tomUid, score: 64 },
@@ -520,7 +551,7 @@ describeInBrowser('An evening', function () {
         json: { result: { ...result, candidates: [{ ...first, expected }, ...others] } },
       });
     });
-    await tom.goto(`/join/${code}`);
+    await follow(tom, `/join/${code}`);
     await seesAll(tom, ['Léa', 'Tom']);
     const best = tom.getByRole('article').first();
     const scores = best.getByRole('list', { name: 'Ce qu’en penseraient ceux qui sont là' });

@@ -8,7 +8,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, signedIn } from './support/people.ts';
+import { follow, sharedPage } from './support/people.ts';
 import { give } from './support/rating.ts';
 
 const { movies } = readCatalogue(samplePath);
@@ -17,6 +17,7 @@ const only = (genre: string, not: string) =>
 
 describeInBrowser('Recommendations', function () {
   this.timeout(120_000);
+  const shared = sharedPage('Léa', { path: '/for-you' });
 
   /** Rates westerns high and dramas low. */
   async function lovesWesterns({ call }: TestUser): Promise<void> {
@@ -29,12 +30,13 @@ describeInBrowser('Recommendations', function () {
   const titlesOn = (page: Page) => page.getByRole('article').locator('a strong').allInnerTexts();
 
   it('say how sure they are, why and where to watch them, narrow to a genre, and follow new ratings', async () => {
-    const { page, ...lea } = await signedIn('Léa', { path: '/for-you' });
+    const { page, ...lea } = shared();
     await page.getByText('Ce que presque tout le monde aime').waitFor();
     await page.getByRole('article').first().getByText('une supposition').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await lea.call(setUpTaste, { genres: ['Western'] });
-    await page.reload();
+    await page.getByRole('link', { name: 'Joueur' }).click();
+    await page.getByRole('link', { name: 'Pour toi' }).click();
     await page.getByText('D’après les genres que tu as choisis').waitFor();
 
     await lovesWesterns(lea);
@@ -74,11 +76,11 @@ describeInBrowser('Recommendations', function () {
   });
 
   it('are on a movie’s page before it is rated, and afterwards on request', async () => {
-    const lea = await account('Léa');
+    const { page, ...lea } = shared();
     await lovesWesterns(lea);
     const movieId = only('Western', 'Drama')[7]!;
     const { score } = await lea.call(predictMovie, { movieId });
-    const page = await deviceOf(lea, { path: `/movies/${movieId}` });
+    await follow(page, `/movies/${movieId}`);
     const own = page.getByRole('region', { name: 'Ta note' });
     await own.getByText(`Tu lui donnerais environ ${score}`).waitFor();
     await own.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
@@ -90,14 +92,14 @@ describeInBrowser('Recommendations', function () {
     await own.getByRole('button', { name: 'Qu’en pensions-nous' }).click();
     await own.getByText(`Nous pensions à ${score}`).waitFor();
   });
-});
 
-describeInBrowser('People of similar taste', function () {
-  this.timeout(60_000);
-
-  it('are shown without names, with their similarity and the movies that both love', async () => {
-    const { page, ...lea } = await signedIn('Léa', { path: '/taste' });
-    await page.getByRole('link', { name: 'Voir qui note comme moi' }).click();
+  it('come from people of similar taste, shown without names, with their similarity and the movies that both love', async () => {
+    const { page, ...lea } = shared();
+    const openNeighbours = async () => {
+      await follow(page, '/taste');
+      await page.getByRole('link', { name: 'Voir qui note comme moi' }).click();
+    };
+    await openNeighbours();
     await page.getByRole('heading', { name: 'Pas encore de voisins' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
 
@@ -108,7 +110,7 @@ describeInBrowser('People of similar taste', function () {
     const { saveNeighbours } = await import('../../functions/src/features/neighbours/store.ts');
     const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
     await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * 60 * 60_000);
-    await page.reload();
+    await openNeighbours();
     const one = page.getByRole('article', { name: 'Voisin 1' });
     await one.getByText(/goûts proches à 72\s%/).waitFor();
     await one.getByText('14 films notés par vous deux').waitFor();
@@ -118,7 +120,7 @@ describeInBrowser('People of similar taste', function () {
     expect(await page.getByRole('main').textContent()).not.to.include('Twin');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await lea.call(setUpTaste, { hidden: true });
-    await page.reload();
+    await openNeighbours();
     await page.getByText('Tu ne te montres à personne.').waitFor();
   });
 });

@@ -90,7 +90,7 @@ describeInBrowser('The served site', function () {
 
   it('runs no injected script, applies no injected style, and can’t be framed', async () => {
     const { url, open } = await site();
-    const guarded = await open();
+    const guarded = await open({ path: '/icon.svg' });
     // The refusals on this page's console must not fail the run.
     const page = await guarded.context().browser()!.newPage();
     await page.goto(url);

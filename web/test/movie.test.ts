@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, signedIn } from './support/people.ts';
+import { follow, sharedPage } from './support/people.ts';
 import { site } from './support/site.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
@@ -42,6 +42,7 @@ async function watchesOf(uid: string, movieId: number): Promise<boolean[]> {
 
 describeInBrowser('The page of a movie', function () {
   this.timeout(60_000);
+  const lea = sharedPage('Léa');
 
   it('records a watch, which advances challenges, and withdraws it', async () => {
     const western = movieOn(
@@ -49,9 +50,9 @@ describeInBrowser('The page of a movie', function () {
       [],
       ({ genres, year }) => genres.includes('Western') && year !== null && year < 1970,
     );
-    const { email, call, uid } = await account('Léa');
+    const { page, call, uid } = lea();
     await call(joinChallenge, { challengeId: 'old-west' });
-    const page = await deviceOf({ email }, { path: `/movies/${western.id}` });
+    await follow(page, `/movies/${western.id}`);
     const serves = page.getByRole('region', { name: 'Ce qu’il fait avancer' });
     await serves.getByText('Ce serait 1 sur 3').waitFor();
     await page
@@ -77,7 +78,8 @@ describeInBrowser('The page of a movie', function () {
 
   it('reports a wrong or a missing offer', async () => {
     const movie = movieOn([services.canal], [services.mubi]);
-    const { page } = await signedIn('Léa', { path: `/movies/${movie.id}` });
+    const { page } = lea();
+    await follow(page, `/movies/${movie.id}`);
     await page.getByRole('button', { name: 'C’est faux ?' }).click();
     const dialog = page.getByRole('dialog', { name: 'Qu’est-ce qui est faux ?' });
     await dialog.waitFor();
@@ -97,10 +99,10 @@ describeInBrowser('The page of a movie', function () {
 
   it('shows live who in the evening can watch the movie, which can be chosen once all can', async () => {
     const movie = movieOn([services.canal], [services.disney]);
-    const { email, call, uid } = await account('Léa');
+    const { page, call, uid } = lea();
     const tom = await member('Tom', [services.disney]);
     const session = await sessionOf({ uid, call }, [tom]);
-    const page = await deviceOf({ email }, { path: `/movies/${movie.id}?evening=${session.id}` });
+    await follow(page, `/movies/${movie.id}?evening=${session.id}`);
     const tonight = page.getByRole('region', { name: 'Ce soir' });
     await tonight.getByText('Pas pour tout le monde').waitFor();
     const rows = tonight.getByRole('listitem');
@@ -123,16 +125,17 @@ describeInBrowser('The page of a movie', function () {
   it('ignores an evening that is over or that the user is not in', async () => {
     const movie = movieOn([services.canal]);
     const session = await sessionOf(await member('Tom'));
-    const { page } = await signedIn('Léa', { path: `/movies/${movie.id}?evening=${session.id}` });
+    const { page } = lea();
+    await follow(page, `/movies/${movie.id}?evening=${session.id}`);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await page.getByText('Cette soirée n’est plus ouverte').waitFor();
     expect(await page.getByRole('region', { name: 'Ce soir' }).count()).to.equal(0);
   });
 
   it('offers other movies for an unknown id', async () => {
-    const { page } = await signedIn('Léa');
+    const { page } = lea();
     for (const address of ['/movies/999999999', '/movies/casablanca']) {
-      await page.evaluate((path) => history.pushState(null, '', path), address);
+      await follow(page, address);
       await page.getByRole('heading', { level: 1, name: 'Ce film n’est pas chez nous' }).waitFor();
       await page.getByRole('article').nth(3).waitFor();
     }
@@ -144,19 +147,22 @@ describeInBrowser('The page of a movie', function () {
   });
 
   it('offers to retry offline, and loads when the network is back', async () => {
-    const movie = movieOn([services.canal]);
-    const { page } = await signedIn('Léa', { path: '/movies/999999999' });
+    // No other test has opened this one on the shared device.
+    const isOther = ({ genres }: (typeof movies)[0]) => !genres.includes('Western');
+    const movie = movieOn([], [services.canal, services.netflix], isOther);
+    const { page } = lea();
+    await follow(page, '/movies/999999999');
     await page.getByRole('article').first().waitFor();
     await page.context().setOffline(true);
-    await page.evaluate(`history.pushState(null, '', '/movies/${movie.id}')`);
+    await follow(page, `/movies/${movie.id}`);
     await page.getByRole('button', { name: 'Réessayer' }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
   });
 
   it('shows TMDB’s poster in the right size once it has loaded', async () => {
-    const movie = movieOn([services.canal]);
-    const { page } = await signedIn('Léa');
+    const movie = movieOn([services.netflix]);
+    const { page } = lea();
     const asked: string[] = [];
     let isThere = false;
     await page.route('https://image.tmdb.org/**', (route) => {
@@ -169,7 +175,7 @@ describeInBrowser('The page of a movie', function () {
       const { result } = (await response.json()) as { result: object };
       return route.fulfill({ response, json: { result: { ...result, posterPath: '/poster.svg' } } });
     });
-    await page.goto(`/movies/${movie.id}`);
+    await follow(page, `/movies/${movie.id}`);
     const image = page.locator('img[srcset]');
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await image.waitFor({ state: 'detached' });
@@ -183,7 +189,8 @@ describeInBrowser('The page of a movie', function () {
 
   it('keeps a watch and its withdrawal on the device until the network is back', async () => {
     const movie = movieOn([services.canal]);
-    const { page, call } = await signedIn('Léa', { path: `/movies/${movie.id}` });
+    const { page, call } = lea();
+    await follow(page, `/movies/${movie.id}`);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Je l’ai vu' }).click();

@@ -4,15 +4,8 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { signedIn } from './support/people.ts';
+import { account, equipped, follow, signedIn } from './support/people.ts';
 import { site } from './support/site.ts';
-
-/** A member on a device whose service worker is active. */
-async function equipped(name: string): Promise<Page> {
-  const { page } = await signedIn(name, { serviceWorkers: 'allow' });
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-  return page;
-}
 
 /** The same device with the page closed and opened again. */
 async function reopened(page: Page, path: string): Promise<Page> {
@@ -51,7 +44,7 @@ describeInBrowser('Offline', function () {
   this.timeout(120_000);
 
   it('every page loads from the device', async () => {
-    const page = await equipped('Léa');
+    const { page } = await equipped('Léa');
     await page.getByRole('heading', { level: 1, name: 'Léa' }).waitFor();
     await page.context().setOffline(true);
     await bar(page).waitFor();
@@ -59,16 +52,21 @@ describeInBrowser('Offline', function () {
     await page.getByRole('heading', { level: 1, name: 'Léa' }).waitFor();
     await page.getByText('Canal+', { exact: true }).waitFor();
     await bar(page).waitFor();
-    for (const path of ['/settings', '/challenges', '/evening', '/nowhere']) {
+    for (const path of ['/challenges', '/nowhere']) {
       await page.goto(path);
       await page.getByRole('navigation').waitFor();
+    }
+    for (const path of ['/settings', '/evening', '/rate']) {
+      await follow(page, path);
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await page.locator('[data-shown]').waitFor({ state: 'detached' });
     }
     await page.context().setOffline(false);
     await bar(page).waitFor({ state: 'detached' });
   });
 
   it('opened movies and the evening’s candidates open again, with the time of their data', async () => {
-    const page = await equipped('Mona');
+    const { page } = await equipped('Mona');
     await page.getByRole('link', { name: 'Soirée' }).click();
     await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
     const best = page.getByRole('article').first();
@@ -85,13 +83,13 @@ describeInBrowser('Offline', function () {
     await again.getByText(/^C’était vrai le .* à \d/).waitFor();
     await again.getByRole('article', { name: title }).waitFor();
     expect(await accessibilityFaults(again)).to.deep.equal([]);
-    await again.goto(movie);
+    await follow(again, new URL(movie).pathname + new URL(movie).search);
     await again.getByRole('heading', { level: 1, name: title }).waitFor();
     await again.getByText(/^C’était vrai le/).waitFor();
     await again.getByRole('region', { name: 'Ce soir' }).waitFor();
     expect(await accessibilityFaults(again)).to.deep.equal([]);
 
-    await again.goto('/movies/33');
+    await follow(again, '/movies/33');
     await again.getByRole('heading', { level: 1, name: 'Ce film n’est pas sur cet appareil' }).waitFor();
     expect(await accessibilityFaults(again)).to.deep.equal([]);
     await again.context().setOffline(false);
@@ -99,8 +97,7 @@ describeInBrowser('Offline', function () {
   });
 
   it('only the last fifty opened movies are kept', async () => {
-    const page = await equipped('Nora');
-    await page.goto('/movies/391');
+    const { page } = await signedIn('Nora', { path: '/movies/391' });
     const [[by]] = (await page.evaluate(keysKept, { wanted: ['{"movieId":391}'], count: 1 })) as [[string]];
     // Sixty movies that were opened before.
     await page.evaluate(async (owner) => {
@@ -111,14 +108,13 @@ describeInBrowser('Offline', function () {
       await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
       request.result.close();
     }, by);
-    await page.goto('/movies/33');
+    await follow(page, '/movies/33');
     const wanted = ['{"movieId":391}', '{"movieId":33}', '60'];
     await page.evaluate(keysKept, { wanted, count: 50 });
   });
 
   it('actions are shown at once, survive closing the page, and are sent in order when the network is back', async () => {
-    const page = await equipped('Tom');
-    await page.goto('/settings');
+    const { page } = await equipped('Tom', { path: '/settings' });
     await page.context().setOffline(true);
     await page.getByLabel('Ton nom à l’écran').fill('Tomas');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -148,21 +144,20 @@ describeInBrowser('Offline', function () {
   });
 
   it('an action that the server refuses later is shown with the reason and can be dropped', async () => {
-    const taken = await equipped('Nina');
-    await taken.goto('/settings');
-    const usernameOn = (device: Page) => device.getByRole('textbox', { name: 'Nom de joueur' });
-    const username = await usernameOn(taken).inputValue();
-    const page = await equipped('Ida');
-    await page.goto('/settings');
-    const own = await usernameOn(page).inputValue();
+    const { uid } = await account('Nina');
+    const { context } = await import('../../functions/src/context.ts');
+    const username = (await context().db.doc(`users/${uid}`).get()).get('username') as string;
+    const { page } = await signedIn('Ida', { path: '/settings' });
+    const field = page.getByRole('textbox', { name: 'Nom de joueur' });
+    const own = await field.inputValue();
     await page.context().setOffline(true);
-    await usernameOn(page).fill(username);
+    await field.fill(username);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('1 action attend d’être envoyée').last().waitFor();
     await page.context().setOffline(false);
     await page.getByText('1 action refusée').last().waitFor();
     await page.getByRole('listitem').getByText(new RegExp(username)).waitFor();
-    expect(await usernameOn(page).inputValue()).to.equal(own);
+    expect(await field.inputValue()).to.equal(own);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Ne pas envoyer : Réglages : Nom de joueur' }).click();
     await page.getByText('1 action refusée').last().waitFor({ state: 'detached' });
@@ -207,7 +202,7 @@ describeInBrowser('The installed dashboard', function () {
   });
 
   it('caches seen posters, and no server responses', async () => {
-    const page = await equipped('Ana');
+    const { page } = await equipped('Ana');
     const context = page.context();
     let asked = 0;
     await context.route('https://image.tmdb.org/**', (route) => {
@@ -244,7 +239,7 @@ describeInBrowser('The installed dashboard', function () {
 
   it('offers a new version and switches to it on request', async () => {
     const { folder } = await site();
-    const page = await equipped('Eva');
+    const { page } = await equipped('Eva', { isOwn: true });
     const files = ['index.html', 'sw.js'].map((name) => join(folder, name));
     const before = files.map((file) => readFileSync(file, 'utf8'));
     const [html, worker] = before as [string, string];

@@ -6,24 +6,25 @@ import { context } from '../../functions/src/context.ts';
 import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, promote } from './support/people.ts';
+import { account, deviceOf, follow, promote } from './support/people.ts';
 import { site } from './support/site.ts';
 
 expectLogs('TMDB did not answer', 'job failed');
-
-async function onOperator(name: string): Promise<{ page: Page; uid: string }> {
-  const { email, uid } = await account(name);
-  await promote(uid);
-  const page = await deviceOf({ email });
-  await page.getByRole('link', { name: 'Régie' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Régie' }).waitFor();
-  return { page, uid };
-}
 
 const card = (page: Page, name: string) => page.getByRole('region', { name });
 
 describeInBrowser('The operators’ page', function () {
   this.timeout(120_000);
+  let page: Page;
+
+  before(async () => {
+    const olga = await account('Olga');
+    await promote(olga.uid);
+    page = await deviceOf(olga, { isShared: true });
+    await page.getByRole('link', { name: 'Régie' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Régie' }).waitFor();
+  });
+  after(async () => (await site()).close(page));
 
   afterEach(async () => {
     const { suite } = await site();
@@ -32,7 +33,6 @@ describeInBrowser('The operators’ page', function () {
   });
 
   it('lists jobs with their schedules, starts one and shows its end', async () => {
-    const { page } = await onOperator('Olga');
     const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
     expect(jobs).to.deep.equal([
       'Disponibilités',
@@ -59,7 +59,6 @@ describeInBrowser('The operators’ page', function () {
 
   it('shows the progress of a run and cancels it', async () => {
     const { suite } = await site();
-    const { page } = await onOperator('Igor');
     suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1_500 });
     const popular = card(page, 'Films populaires');
     await popular.getByRole('button', { name: /Lancer maintenant/ }).click();
@@ -73,7 +72,6 @@ describeInBrowser('The operators’ page', function () {
   });
 
   it('leaves out a run that can’t be read and shows its job with the others', async () => {
-    const { page } = await onOperator('Osip');
     const misfit = context().db.doc('jobRuns/misfit');
     await misfit.set({ job: 'details', startedAt: new Date() });
     for (const job of ['Films récents', 'Changements']) {
@@ -92,7 +90,7 @@ describeInBrowser('The operators’ page', function () {
     expect(await page.getByRole('link', { name: 'Régie' }).count()).to.equal(0);
     expect((await rejection(call(startJob, { job: 'trending' }))).reason).to.equal('operators-only');
 
-    await page.goto('/operator');
+    await follow(page, '/operator');
     await page.getByRole('heading', { level: 1, name: 'C’est la régie' }).waitFor();
     expect(await page.getByRole('button', { name: /Lancer/ }).count()).to.equal(0);
     await page.getByRole('button', { name: 'Regarder à nouveau' }).click();

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf } from './support/people.ts';
+import { account, deviceOf, follow, guestIn } from './support/people.ts';
 import { site } from './support/site.ts';
 
 const fistful = 391;
@@ -111,7 +111,7 @@ describeInBrowser('The privacy page', function () {
     await context.unrouteAll();
     await context.setOffline(false);
     await page.getByText('Ton compte est effacé. Les derniers restes').waitFor();
-    await page.goto('/');
+    await follow(page, '/');
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
   });
 
@@ -131,13 +131,7 @@ describeInBrowser('The privacy page', function () {
 
   it('erases a guest, who has no password, after the word alone', async () => {
     const { code } = await sessionOf(await memberByCall('Host'));
-    const page = await (await site()).open();
-    await page.goto(`/join/${code}`);
-    await page.getByRole('button', { name: 'Continuer en invité' }).click();
-    await page.getByLabel('Ton nom à l’écran').fill('Lou');
-    await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await page.waitForURL('**/evening/*');
-    await page.goto('/settings');
+    const { page } = await guestIn(code, 'Lou', { path: '/settings' });
     await page.getByRole('link', { name: 'Vie privée' }).click();
     const { dialog, erase } = await askToDelete(page);
     await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');

@@ -1,16 +1,14 @@
 import { listMovies } from '@cine/contract/operations/movies';
 import { listRatings, rateMovie, showRating } from '@cine/contract/operations/ratings';
-import { setPresence } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
-import { type TestUser, user } from '../../functions/test/client.ts';
+import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, signedIn } from './support/people.ts';
+import { account, deviceOf, follow, guestIn, sharedPage, signedIn } from './support/people.ts';
 import { give, until } from './support/rating.ts';
-import { site } from './support/site.ts';
 
 const alien = { movieId: 348, title: 'Alien, le huitième passager' };
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
@@ -31,8 +29,11 @@ describeInBrowser('Rating', function () {
   }
 
   describe('on the page of a movie', () => {
+    const shared = sharedPage('Léa');
+
     it('is by stars, tens or points, can be undone by one step, and removed', async () => {
-      const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
+      const { page, ...lea } = shared();
+      await follow(page, `/movies/${alien.movieId}`);
       await own(page).getByText('Pas encore de note').waitFor();
       await give(own(page), '3,5 étoiles sur 5');
       await own(page).getByText('70 sur 100').waitFor();
@@ -69,7 +70,10 @@ describeInBrowser('Rating', function () {
     });
 
     it('keeps only the last rating offline, and shows why the server refused one', async () => {
-      const { page, ...lea } = await signedIn('Léa', { path: `/movies/${alien.movieId}` });
+      const { page, ...lea } = shared();
+      await follow(page, `/movies/${fistful.movieId}`);
+      await page.getByRole('heading', { level: 1, name: fistful.title }).waitFor();
+      await own(page).getByText('Étoiles').click();
       await own(page).getByText('Pas encore de note').waitFor();
       await page.context().setOffline(true);
       await give(own(page), '2 étoiles sur 5');
@@ -77,10 +81,10 @@ describeInBrowser('Rating', function () {
       await give(own(page), '4 étoiles sur 5');
       await own(page).getByText('80 sur 100').waitFor();
       await page.getByText('1 action attend d’être envoyée').last().click();
-      await page.getByText(`Noté : ${alien.title}`).waitFor();
+      await page.getByText(`Noté : ${fistful.title}`).waitFor();
       await page.context().setOffline(false);
       await page.getByText('Tout est envoyé.').waitFor();
-      expect(await scoreOf(lea, alien.movieId)).to.equal(80);
+      expect(await scoreOf(lea, fistful.movieId)).to.equal(80);
       await own(page).getByText('80 sur 100').waitFor();
 
       await page.route('**/ratings-rate', (route) => {
@@ -96,24 +100,27 @@ describeInBrowser('Rating', function () {
     });
 
     it('is of the guest who holds the phone', async () => {
-      const lea = await account('Léa');
+      const { page, ...lea } = shared();
       const session = await sessionOf(lea);
-      const page = await deviceOf(lea, { path: `/evening/${session.id}` });
+      const before = await scoreOf(lea, alien.movieId);
+      await follow(page, `/evening/${session.id}`);
       await page.getByRole('button', { name: 'Passer le téléphone' }).click();
       await page.getByLabel('Ton nom à l’écran').fill('Zoé');
       await page.getByLabel('Netflix', { exact: true }).check();
       await page.getByRole('button', { name: 'Je suis de la soirée' }).click();
       await page.getByRole('radio', { name: 'Zoé' }).waitFor();
-      await page.evaluate(`history.pushState(null, '', '/movies/${alien.movieId}?evening=${session.id}')`);
+      await follow(page, `/movies/${alien.movieId}?evening=${session.id}`);
       await page.getByRole('status').getByText('Zoé tient ce téléphone').waitFor();
       await give(own(page), '5 étoiles sur 5');
       await own(page).getByText('Enregistré').waitFor();
       await own(page).getByText('100 sur 100').waitFor();
-      expect(await scoreOf(lea, alien.movieId)).to.equal(null);
+      expect(await scoreOf(lea, alien.movieId)).to.equal(before);
     });
   });
 
   describe('one by one', () => {
+    const shared = sharedPage('Mona');
+
     it('asks for seen movies first, then popular ones, and works by keyboard alone', async () => {
       const lea = await account('Léa');
       const [first, second, third, fourth] = await popular(lea, 5);
@@ -151,9 +158,9 @@ describeInBrowser('Rating', function () {
     });
 
     it('keeps the focus from movie to movie, and leaves its keys to the focused control', async () => {
-      const lea = await account('Léa');
+      const { page, ...lea } = shared();
       const [first, second, third] = await popular(lea, 3);
-      const page = await deviceOf(lea, { path: '/rate' });
+      await follow(page, '/rate');
       await asked(page).getByText(first!.title, { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Passer' }).focus();
       await page.keyboard.press('Space');
@@ -171,15 +178,17 @@ describeInBrowser('Rating', function () {
     });
 
     it('submits points by a button', async () => {
-      const lea = await account('Léa');
-      const [first, second] = await popular(lea, 2);
-      const page = await deviceOf(lea, { path: '/rate' });
+      const { page, ...lea } = shared();
+      await follow(page, '/');
+      await follow(page, '/rate');
       await page.getByRole('group', { name: 'Noter en' }).getByText('Points').click();
-      const slider = page.getByRole('slider', { name: `Ta note : ${first!.title}` });
+      const title = (await asked(page).textContent())!;
+      const movie = (await popular(lea, 10)).find((each) => each.title === title)!;
+      const slider = page.getByRole('slider', { name: `Ta note : ${title}` });
       await slider.fill('64');
       await page.getByRole('button', { name: 'Donner 64' }).click();
-      await asked(page).getByText(second!.title, { exact: true }).waitFor();
-      await until(async () => (await scoreOf(lea, first!.movieId)) === 64);
+      await asked(page).getByText(title, { exact: true }).waitFor({ state: 'detached' });
+      await until(async () => (await scoreOf(lea, movie.movieId)) === 64);
       expect(await accessibilityFaults(page)).to.deep.equal([]);
     });
 
@@ -195,7 +204,7 @@ describeInBrowser('Rating', function () {
           json: { result: { movies: result.movies.slice(0, 1), nextCursor: null } },
         });
       });
-      await page.goto('/rate');
+      await follow(page, '/rate');
       await asked(page).getByText(only!.title, { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Pas vu' }).click();
       await page.getByRole('heading', { name: 'Tu as fait le tour' }).waitFor();
@@ -236,22 +245,12 @@ describeInBrowser('Rating', function () {
 
   it('works for guests', async () => {
     const host = await member('Tom', [services.netflix]);
-    const { code, id } = await sessionOf(host);
-    const { open, suite } = await site();
-    const page = await open();
-    await page.goto(`/join/${code}`);
-    await page.getByRole('button', { name: 'Continuer en invité' }).click();
-    await page.getByLabel('Ton nom à l’écran').fill('Noé');
-    await page.getByLabel('Netflix', { exact: true }).check();
-    await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await page.waitForURL('**/evening/*');
-    const { attendees } = await host.call(setPresence, { sessionId: id, present: true });
-    const uid = Object.keys(attendees).find((each) => each !== host.uid)!;
+    const { code } = await sessionOf(host);
+    const { page, ...noe } = await guestIn(code, 'Noé', { path: '/rate' });
     const [first] = await popular(host, 1);
-    await page.goto('/rate');
     await asked(page).getByText(first!.title, { exact: true }).waitFor();
     await give(page.getByRole('article'), '3 étoiles sur 5');
     await page.getByText('1 film noté').waitFor();
-    await until(async () => (await scoreOf(user(suite.url, uid, { guest: true }), first!.movieId)) === 60);
+    await until(async () => (await scoreOf(noe, first!.movieId)) === 60);
   });
 });

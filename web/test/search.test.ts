@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { signedIn } from './support/people.ts';
+import { follow, sharedPage, signedIn } from './support/people.ts';
 import { site } from './support/site.ts';
 
 expectLogs('look-up');
@@ -11,8 +11,13 @@ expectLogs('look-up');
 describeInBrowser('The search page', function () {
   this.timeout(60_000);
 
+  const lea = sharedPage('Léa');
+
   async function searching(): Promise<Page> {
-    const { page } = await signedIn('Léa', { path: '/search' });
+    const { page } = lea();
+    await follow(page, '/');
+    await page.getByRole('heading', { level: 1, name: 'Léa' }).waitFor();
+    await follow(page, '/search');
     await page.getByRole('heading', { level: 1, name: 'Chercher un film' }).waitFor();
     return page;
   }

@@ -3,9 +3,8 @@ import { expect } from 'chai';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
-import { user } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, signedIn } from './support/people.ts';
+import { account, follow, guestIn, signedIn } from './support/people.ts';
 import { until } from './support/rating.ts';
 import { newAddress } from './support/sign-in.ts';
 import { site } from './support/site.ts';
@@ -90,17 +89,8 @@ async function openLinkTo(email: string): Promise<void> {
 async function guest(name: string): Promise<Page> {
   const host = await memberByCall('Host');
   const { code } = await sessionOf(host);
-  const page = await (await site()).open();
-  await page.goto(`/join/${code}`);
-  await page.getByRole('button', { name: 'Continuer en invité' }).click();
-  await page.getByLabel('Ton nom à l’écran').fill(name);
-  await page.getByLabel('Netflix', { exact: true }).check();
-  await page.getByRole('button', { name: 'Rejoindre' }).click();
-  await page.waitForURL('**/evening/*');
-  const { uid } = await accountOf(name);
-  const { suite } = await site();
-  await user(suite.url, uid, { guest: true }).call(recordOwnWatch, { movieId: westerns.fistful });
-  await page.goto('/settings');
+  const { page, call } = await guestIn(code, name, { path: '/settings' });
+  await call(recordOwnWatch, { movieId: westerns.fistful });
   return page;
 }
 
@@ -237,7 +227,7 @@ describeInBrowser('Settings', function () {
     };
     // Data is stored in the background.
     await until(async () => (await traces()).length === Object.keys(all).length);
-    await page.goto('/settings');
+    await follow(page, '/settings');
     await signOut(page);
     for (const tab of [page, other]) await tab.getByRole('button', { name: 'Se connecter' }).waitFor();
     expect(await traces()).to.deep.equal([]);
@@ -265,7 +255,7 @@ describeInBrowser('Settings', function () {
     expect(await keptOn(page)).not.to.include('firestore/');
   });
 
-  it('subscribe to the newsletter once the address is verified, and unsubscribe', async () => {
+  it('verify the address, which the newsletter needs, unsubscribe by its link, and change the address', async () => {
     const page = await settingsOf('Lou');
     const email = await addressOn(page);
     const letter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
@@ -292,21 +282,13 @@ describeInBrowser('Settings', function () {
     const { context } = await import('../../functions/src/context.ts');
     const subscription = async () => (await context().db.doc(`newsletterSubscriptions/${uid}`).get()).data()!;
     const { token } = await subscription();
-    const reader = await (await site()).open();
-    await reader.goto(`/api/newsletter/unsubscribe?token=${token}`);
+    const reader = await (await site()).open({ path: `/api/newsletter/unsubscribe?token=${token}` });
     expect(await accessibilityFaults(reader)).to.deep.equal([]);
     await reader.getByRole('button', { name: 'Ne plus recevoir la lettre' }).click();
     await reader.getByRole('heading', { name: 'C’est fait' }).waitFor();
     expect(await subscription()).to.include({ subscribed: false, dueAt: null });
-  });
 
-  it('verify the address, and change it once the link sent to the new one is opened', async () => {
-    const page = await settingsOf('Gia');
-    const email = await addressOn(page);
-    await page.getByRole('button', { name: 'Renvoyer le lien' }).click();
-    await page.getByText(`Un lien vient de partir pour ${email}.`).waitFor();
-    await openLinkTo(email);
-    await page.getByRole('button', { name: 'C’est fait' }).click();
+    // The address changes once the link sent to the new one is opened.
     await page.getByText('Vérifiée', { exact: true }).waitFor();
     const form = await unfolded(page, 'Changer d’adresse');
     const next = newAddress();
@@ -319,7 +301,7 @@ describeInBrowser('Settings', function () {
     await page.getByLabel('Adresse e-mail').fill(next);
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Gia' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Lou' }).waitFor();
   });
 });
 

@@ -1,5 +1,6 @@
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import {
+  chooseMovie,
   closeSession,
   joinSession,
   recordWatch,
@@ -19,6 +20,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
+import { until } from './support/rating.ts';
 import { site } from './support/site.ts';
 
 const large = { width: 1920, height: 1080 };
@@ -39,8 +41,7 @@ async function pressLetter(page: Page, from: string, to: string): Promise<void> 
 }
 
 async function screenIn(session: Session, viewport = large): Promise<Page> {
-  const page = await (await site()).open({ viewport });
-  await page.goto(`/tv?code=${session.code}`);
+  const page = await (await site()).open({ viewport, path: `/tv?code=${session.code}` });
   await page.getByText(session.code, { exact: true }).waitFor();
   return page;
 }
@@ -57,20 +58,37 @@ async function titlesOn(page: Page): Promise<string[]> {
   return Promise.all(names.map(async (name) => (await name.textContent()) ?? ''));
 }
 
+/** Changes a page's size, and waits until it is drawn. */
+async function resize(page: Page, viewport: typeof large): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
 describeInBrowser('A television', function () {
   this.timeout(60_000);
   let lea: TestUser;
   let session: Session;
+  /** The screen goes through one evening after the other, as a television does. */
+  let page: Page;
 
-  beforeEach(async () => {
-    await site();
+  before(async () => {
+    const { open } = await site();
     lea = await member('Lea');
     session = await sessionOf(lea);
+    page = await open({ viewport: large, path: '/tv', isShared: true });
   });
+  after(async () => (await site()).close(page));
+
+  /** Brings the screen into the evening, unless a former test left it there; returns the titles on it. */
+  async function joined(viewport = large): Promise<string[]> {
+    await resize(page, viewport);
+    if (!page.url().endsWith(`/tv/${session.id}`)) await page.goto(`/tv?code=${session.code}`);
+    return titlesOn(page);
+  }
 
   it('joins an evening signed out by a code entered with arrow keys, and remembers it', async () => {
-    const page = await (await site()).open({ viewport: large });
-    await page.goto('/tv');
     await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
     expect(await focused(page)).to.equal('A');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -86,19 +104,9 @@ describeInBrowser('A television', function () {
     await page.getByText(session.code, { exact: true }).waitFor();
   });
 
-  it('refuses an unknown code and accepts another, typed', async () => {
-    const page = await (await site()).open({ viewport: small });
-    const unknown = session.code.startsWith('A') ? 'BBBBBB' : 'AAAAAA';
-    await page.goto(`/tv?code=${unknown}`);
-    await page.getByRole('alert').getByText(unknown).waitFor();
-    for (let erased = 0; erased < 6; erased++) await page.keyboard.press('Backspace');
-    await page.keyboard.type(session.code.toLowerCase());
-    await page.waitForURL(`**/tv/${session.id}`);
-  });
-
   for (const viewport of [large, small])
     it(`shows code, people, common services and the three best without scrolling at ${viewport.width} × ${viewport.height}`, async () => {
-      const page = await screenIn(session, viewport);
+      await joined(viewport);
       const { candidates, total } = await lea.call(tonight, { sessionId: session.id });
       await page.getByRole('heading', { level: 1, name: new RegExp(`^${total} films`) }).waitFor();
       const titles = candidates.slice(0, 3).map(({ title, titles: { fr } }) => fr ?? title);
@@ -117,44 +125,8 @@ describeInBrowser('A television', function () {
       expect(await accessibilityFaults(page)).to.deep.equal([]);
     });
 
-  for (const count of [6, 20])
-    it(`shows common services and the three best to ${count} people, and as many people as fit`, async () => {
-      const others = await Promise.all(
-        Array.from({ length: count - 1 }, (_, at) => member(`Friend_${at + 1}`)),
-      );
-      for (const other of others) await other.call(joinSession, { code: session.code });
-      for (const viewport of [small, large]) {
-        const page = await screenIn(session, viewport);
-        await titlesOn(page);
-        const here = page.getByRole('region', { name: 'Qui est là' });
-        const rows = here.getByRole('listitem');
-        await rows.nth(4).waitFor();
-        const told = await rows.allInnerTexts();
-        const more = /^et (\d+) de plus$/.exec(told.at(-1)!);
-        const named = more ? told.length - 1 : told.length;
-        expect(named + Number(more?.[1] ?? 0)).to.equal(count);
-        expect(named).to.be.at.least(6);
-
-        const common = page.getByRole('region', { name: 'Vous avez tous' });
-        for (const service of ['Netflix', 'Canal+'])
-          await common.getByText(service, { exact: true }).waitFor();
-        const edge = viewport.height * 0.96;
-        const shown = await page
-          .locator('article, aside section, aside svg, aside li, aside section p > span')
-          .evaluateAll((all: Element[]) =>
-            all.map((each) => ({ told: each.textContent, bottom: each.getBoundingClientRect().bottom })),
-          );
-        for (const { told, bottom } of shown) expect(bottom, told ?? '').to.be.at.most(edge);
-        // The list ends above what is common.
-        const last = await rows.last().boundingBox();
-        expect(last!.y + last!.height).to.be.at.most((await common.boundingBox())!.y);
-        await page.close();
-      }
-    });
-
   it('moves among candidates by arrow keys, turns pages at the edge, and chooses by Enter', async () => {
-    const page = await screenIn(session);
-    const [first, second, third] = (await titlesOn(page)) as [string, string, string];
+    const [first, second, third] = (await joined()) as [string, string, string];
     expect(await focused(page)).to.equal(`Choisir ${first}`);
     for (const title of [second, third]) {
       await page.keyboard.press('ArrowRight');
@@ -184,38 +156,33 @@ describeInBrowser('A television', function () {
     expect(left).to.equal(null);
   });
 
-  for (const count of [4, 12])
-    it(`has room for the expected scores of ${count} people`, async () => {
-      const names = Array.from({ length: count - 1 }, (_, at) => `Friend_${at + 1}`);
-      const others = await Promise.all(names.map((name) => member(name)));
-      for (const other of others) await other.call(joinSession, { code: session.code });
-      const expected = [lea, ...others].map(({ uid }, at) => ({ uid, score: 40 + 5 * at }));
-      const page = await (await site()).open({ viewport: small });
-      // The answer has no scores, because nobody has rated anything.
-      await page.route('**/sessions-tonight', async (route) => {
-        if (route.request().method() !== 'POST') return route.fallback();
-        const response = await route.fetch();
-        const { result } = (await response.json()) as { result: { candidates: object[] } };
-        const candidates = result.candidates.map((candidate) => ({ ...candidate, expected }));
-        return route.fulfill({ response, json: { result: { ...result, candidates } } });
+  it('draws the chosen movie’s poster only once its colours are known', async () => {
+    const [first] = await joined();
+    let show = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      void page.route('**/movies-show', async (route) => {
+        if (route.request().method() === 'POST') {
+          resolve();
+          await new Promise<void>((shown) => {
+            show = shown;
+          });
+        }
+        await route.fallback();
       });
-      await page.goto(`/tv?code=${session.code}`);
-      await titlesOn(page);
-      const scores = page.getByRole('article').first().getByRole('list', { name: 'Ce qu’en penseraient' });
-      await scores.getByText(typeset('fr', `Lea : environ 40 sur 100`)).waitFor({ state: 'attached' });
-      if (count > 8) await page.getByText('entre 40 et 95 sur 100').first().waitFor();
-      for (const box of await Promise.all(
-        (await page.locator('article, article p, footer').all()).map((each) => each.boundingBox()),
-      ))
-        expect(box!.y + box!.height).to.be.at.most(small.height * 0.97);
-      const poster = await page.locator('article [style*="--from"]').first().boundingBox();
-      expect(poster!.height).to.be.at.least(100);
-      expect(await accessibilityFaults(page)).to.deep.equal([]);
     });
+    await page.getByRole('button', { name: `Choisir ${first}` }).press('Enter');
+    await isAsked;
+    await page.getByText('Ce soir, c’est').waitFor();
+    const posters = page.locator('[style*="--from"]');
+    expect(await posters.count()).to.equal(0);
+    show();
+    await posters.filter({ hasText: first! }).waitFor();
+    await page.unrouteAll();
+    await lea.call(chooseMovie, { sessionId: session.id, movieId: null });
+  });
 
   it('follows attendees live, and says what would help without candidates', async () => {
-    const page = await screenIn(session);
-    await titlesOn(page);
+    await joined();
     const tom = await member('Tom', [services.disney]);
     await tom.call(joinSession, { code: session.code });
     await page.getByText('Tom', { exact: true }).waitFor();
@@ -245,8 +212,7 @@ describeInBrowser('A television', function () {
     )!;
     const title = western.titles.fr ?? western.title;
     await lea.call(joinChallenge, { challengeId: 'old-west' });
-    const page = await screenIn(session);
-    await titlesOn(page);
+    await joined();
     await lea.call(recordWatch, { sessionId: session.id, movieId: western.id });
     await page.getByRole('heading', { level: 1, name: `Vu : ${title}` }).waitFor();
     await page.getByText('1 sur 3').waitFor();
@@ -258,11 +224,156 @@ describeInBrowser('A television', function () {
     expect(await focused(page)).to.equal(typeset('fr', 'Encore un film ?'));
     await page.keyboard.press('Enter');
     await page.getByRole('article').first().waitFor();
+    await lea.call(undoWatch, { sessionId: session.id, movieId: western.id });
+  });
+
+  it('leaves by Escape or back after a confirmation', async () => {
+    await joined();
+    const dialog = page.getByRole('dialog', { name: 'Quitter la soirée sur cet écran ?' });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor();
+    expect(await focused(page)).to.equal('Rester');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    // The remote's back key doesn't exist on keyboards.
+    const pressBack = `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true }))`;
+    await page.evaluate(pressBack);
+    await dialog.waitFor();
+    await page.evaluate(pressBack);
+    await dialog.waitFor({ state: 'hidden' });
+    await page.goBack();
+    await dialog.waitFor();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).to.equal('Quitter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
+    const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
+    expect(screens).to.deep.equal([]);
+  });
+
+  it('refuses an unknown code and accepts another, typed', async () => {
+    const unknown = session.code.startsWith('A') ? 'BBBBBB' : 'AAAAAA';
+    await page.goto(`/tv?code=${unknown}`);
+    await page.getByRole('alert').getByText(unknown).waitFor();
+    for (let erased = 0; erased < 6; erased++) await page.keyboard.press('Backspace');
+    await page.keyboard.type(session.code.toLowerCase());
+    await page.waitForURL(`**/tv/${session.id}`);
+  });
+
+  it('asks for a code when it is removed, and says good night when the evening is closed', async () => {
+    await joined();
+    const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
+    const { code } = await lea.call(removeAttendee, { sessionId: session.id, uid: screens[0]! });
+    await page.getByText('Cet écran n’est plus dans cette soirée.').waitFor();
+    await page.keyboard.type(code);
+    await page.getByText(code, { exact: true }).waitFor();
+    await lea.call(closeSession, { sessionId: session.id });
+    await page.getByRole('heading', { level: 1, name: 'Bonne nuit' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
+  });
+
+  it('says good night by itself when the evening’s twelve hours are over', async () => {
+    const other = await sessionOf(lea);
+    await page.goto(`/tv?code=${other.code}`);
+    await titlesOn(page);
+    const { context } = await import('../../functions/src/context.ts');
+    const expiresAt = new Date(Date.now() + 1_000);
+    await context().db.doc(`sessions/${other.id}`).update({ expiresAt });
+    await page.getByRole('heading', { level: 1, name: 'Bonne nuit' }).waitFor();
+    await page.getByText('Douze heures sont passées').waitFor();
+  });
+});
+
+describeInBrowser('A television among many people', function () {
+  this.timeout(60_000);
+  let lea: TestUser;
+  let session: Session;
+
+  beforeEach(async () => {
+    await site();
+    lea = await member('Lea');
+    session = await sessionOf(lea);
+  });
+
+  async function joinedBy(from: number, to: number): Promise<TestUser[]> {
+    const numbers = Array.from({ length: to - from }, (_, at) => from + at);
+    const others = await Promise.all(numbers.map((number) => member(`Friend_${number}`)));
+    for (const other of others) await other.call(joinSession, { code: session.code });
+    return others;
+  }
+
+  it('shows common services and the three best to 6 and to 20 people, and as many people as fit', async () => {
+    const page = await screenIn(session, small);
+    for (const [before, count] of [
+      [1, 6],
+      [6, 20],
+    ] as const) {
+      await joinedBy(before, count);
+      for (const viewport of [small, large]) {
+        await resize(page, viewport);
+        await titlesOn(page);
+        const here = page.getByRole('region', { name: 'Qui est là' });
+        const rows = here.getByRole('listitem');
+        const counted = async () => {
+          const told = await rows.allInnerTexts();
+          const more = /^et (\d+) de plus$/.exec(told.at(-1) ?? '');
+          const named = more ? told.length - 1 : told.length;
+          return { named, all: named + Number(more?.[1] ?? 0) };
+        };
+        await until(async () => (await counted()).all === count);
+        expect((await counted()).named).to.be.at.least(6);
+
+        const common = page.getByRole('region', { name: 'Vous avez tous' });
+        for (const service of ['Netflix', 'Canal+'])
+          await common.getByText(service, { exact: true }).waitFor();
+        const edge = viewport.height * 0.96;
+        const shown = await page
+          .locator('article, aside section, aside svg, aside li, aside section p > span')
+          .evaluateAll((all: Element[]) =>
+            all.map((each) => ({ told: each.textContent, bottom: each.getBoundingClientRect().bottom })),
+          );
+        for (const { told, bottom } of shown) expect(bottom, told ?? '').to.be.at.most(edge);
+        // The list ends above what is common.
+        const last = await rows.last().boundingBox();
+        expect(last!.y + last!.height).to.be.at.most((await common.boundingBox())!.y);
+      }
+    }
+  });
+
+  it('has room for the expected scores of 4 and of 12 people', async () => {
+    const page = await (await site()).open({ viewport: small, path: '/icon.svg' });
+    const all = [lea];
+    for (const count of [4, 12]) {
+      all.push(...(await joinedBy(all.length, count)));
+      const expected = all.map(({ uid }, at) => ({ uid, score: 40 + 5 * at }));
+      await page.unrouteAll();
+      // The answer has no scores, because nobody has rated anything.
+      await page.route('**/sessions-tonight', async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        const response = await route.fetch();
+        const { result } = (await response.json()) as { result: { candidates: object[] } };
+        const candidates = result.candidates.map((candidate) => ({ ...candidate, expected }));
+        return route.fulfill({ response, json: { result: { ...result, candidates } } });
+      });
+      await page.goto(`/tv?code=${session.code}`);
+      await titlesOn(page);
+      const scores = page.getByRole('article').first().getByRole('list', { name: 'Ce qu’en penseraient' });
+      await scores.getByText(typeset('fr', `Lea : environ 40 sur 100`)).waitFor({ state: 'attached' });
+      if (count > 8) await page.getByText('entre 40 et 95 sur 100').first().waitFor();
+      for (const box of await Promise.all(
+        (await page.locator('article, article p, footer').all()).map((each) => each.boundingBox()),
+      ))
+        expect(box!.y + box!.height).to.be.at.most(small.height * 0.97);
+      const poster = await page.locator('article [style*="--from"]').first().boundingBox();
+      expect(poster!.height).to.be.at.least(100);
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+    }
   });
 
   it('has room for the XP of many people with several challenges', async () => {
-    const others = await Promise.all(Array.from({ length: 6 }, (_, at) => member(`Friend_${at + 1}`)));
-    for (const other of others) await other.call(joinSession, { code: session.code });
+    const others = await joinedBy(1, 7);
     for (const targetCount of [2, 3, 4, 1]) {
       const { id: challengeId } = await lea.call(createChallenge, {
         titles: { fr: `Encore un défi de plus à ${targetCount} films de plus` },
@@ -292,81 +403,5 @@ describeInBrowser('A television', function () {
     const next = await page.getByRole('button', { name: 'Encore un film' }).boundingBox();
     for (const box of await Promise.all((await people.all()).map((each) => each.boundingBox())))
       expect(box!.y + box!.height).to.be.at.most(next!.y);
-  });
-
-  it('draws the chosen movie’s poster only once its colours are known', async () => {
-    const page = await screenIn(session);
-    const [first] = await titlesOn(page);
-    let show = () => {};
-    const isAsked = new Promise<void>((resolve) => {
-      void page.route('**/movies-show', async (route) => {
-        if (route.request().method() === 'POST') {
-          resolve();
-          await new Promise<void>((shown) => {
-            show = shown;
-          });
-        }
-        await route.fallback();
-      });
-    });
-    await page.keyboard.press('Enter');
-    await isAsked;
-    await page.getByText('Ce soir, c’est').waitFor();
-    const posters = page.locator('[style*="--from"]');
-    expect(await posters.count()).to.equal(0);
-    show();
-    await posters.filter({ hasText: first! }).waitFor();
-  });
-
-  it('ends by itself when the evening’s twelve hours are over', async () => {
-    const page = await screenIn(session);
-    await titlesOn(page);
-    const { context } = await import('../../functions/src/context.ts');
-    const expiresAt = new Date(Date.now() + 1_000);
-    await context().db.doc(`sessions/${session.id}`).update({ expiresAt });
-    await page.getByRole('heading', { level: 1, name: 'Bonne nuit' }).waitFor();
-    await page.getByText('Douze heures sont passées').waitFor();
-  });
-
-  it('leaves by Escape or back after a confirmation', async () => {
-    const page = await screenIn(session);
-    await titlesOn(page);
-    const dialog = page.getByRole('dialog', { name: 'Quitter la soirée sur cet écran ?' });
-    await page.keyboard.press('Escape');
-    await dialog.waitFor();
-    expect(await focused(page)).to.equal('Rester');
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'hidden' });
-    // The remote's back key doesn't exist on keyboards.
-    const pressBack = `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true }))`;
-    await page.evaluate(pressBack);
-    await dialog.waitFor();
-    await page.evaluate(pressBack);
-    await dialog.waitFor({ state: 'hidden' });
-    await page.goBack();
-    await dialog.waitFor();
-    await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).to.equal('Quitter');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
-    const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
-    expect(screens).to.deep.equal([]);
-    await page.goto('/tv');
-    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
-  });
-
-  it('asks for a code when it is removed, and says good night when the evening is closed', async () => {
-    const page = await screenIn(session);
-    await titlesOn(page);
-    const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
-    const { code } = await lea.call(removeAttendee, { sessionId: session.id, uid: screens[0]! });
-    await page.getByText('Cet écran n’est plus dans cette soirée.').waitFor();
-    await page.keyboard.type(code);
-    await page.getByText(code, { exact: true }).waitFor();
-    await lea.call(closeSession, { sessionId: session.id });
-    await page.getByRole('heading', { level: 1, name: 'Bonne nuit' }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
   });
 });

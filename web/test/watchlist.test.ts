@@ -1,11 +1,11 @@
-import { addToCollection, listCollection } from '@cine/contract/operations/collections';
+import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, signedIn } from './support/people.ts';
+import { equipped, follow, sharedPage } from './support/people.ts';
 import { until } from './support/rating.ts';
 
 const collection = 'watchlist';
@@ -16,16 +16,19 @@ const alien = { movieId: 348, title: 'Alien, le huitième passager' };
 describeInBrowser('The watchlist', function () {
   this.timeout(120_000);
 
+  const lea = sharedPage('Léa');
+
   const add = (user: TestUser, movieId: number) => user.call(addToCollection, { collection, movieId });
   const idsOf = async (user: TestUser) =>
     (await user.call(listCollection, { collection })).movies.map(({ movieId }) => movieId);
   const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
   const titlesOn = (page: Page) => rows(page).getByRole('strong').allInnerTexts();
   const mark = (page: Page, { title }: { title: string }, pressed: boolean) =>
-    page.getByRole('button', { name: `Ma liste : ${title}`, pressed });
+    page.getByRole('button', { name: `Ma liste : ${title}`, pressed, exact: true });
 
   it('is changed from a movie’s page and from the search', async () => {
-    const { page, ...user } = await signedIn('Léa', { path: `/movies/${fistful.movieId}` });
+    const { page, ...user } = lea();
+    await follow(page, `/movies/${fistful.movieId}`);
     const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
     await button(false).click();
     await button(true).waitFor();
@@ -57,7 +60,9 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('is live, sorted, and filtered by services', async () => {
-    const { page, ...user } = await signedIn('Léa', { path: '/list' });
+    const { page, ...user } = lea();
+    await follow(page, '/list');
+    for (const movieId of await idsOf(user)) await user.call(removeFromCollection, { collection, movieId });
     await page.getByRole('heading', { name: 'Rien sur ta liste' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
@@ -90,9 +95,10 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('keeps a removed movie in its place, to be restored, until the user leaves', async () => {
-    const user = await account('Léa');
+    const { page, ...user } = lea();
     for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
-    const page = await deviceOf(user, { path: '/list' });
+    await follow(page, '/list');
+    await rows(page).nth(2).waitFor();
     await mark(page, unforgiven, true).click();
     await mark(page, unforgiven, false).waitFor();
     await page.getByText('2 films').waitFor();
@@ -114,7 +120,8 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('shows a change at once, and reverts it with the reason if the server refuses', async () => {
-    const { page } = await signedIn('Léa', { path: `/movies/${fistful.movieId}` });
+    const { page } = lea();
+    await follow(page, `/movies/${alien.movieId}`);
     const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
     let answer = () => {};
     const isAnswered = new Promise<void>((resolve) => {
@@ -141,12 +148,10 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('is available offline, and changes are sent when the network is back', async () => {
-    const { page, ...user } = await signedIn('Tom', { serviceWorkers: 'allow' });
-    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    const { page, ...user } = await equipped('Tom', { path: '/list' });
     for (const { movieId } of [fistful, unforgiven]) await add(user, movieId);
-    await page.goto('/list');
     await rows(page).nth(1).waitFor();
-    await page.goto(`/movies/${alien.movieId}`);
+    await follow(page, `/movies/${alien.movieId}`);
     await page.getByRole('heading', { level: 1, name: alien.title }).waitFor();
     await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: false }).waitFor();
     await page.context().setOffline(true);
@@ -161,7 +166,7 @@ describeInBrowser('The watchlist', function () {
     await page.getByText('2 actions attendent d’être envoyées').last().click();
     await page.getByText(`Plus sur ma liste : ${fistful.title}`).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.goto('/list');
+    await follow(page, '/list');
     await mark(page, fistful, false).waitFor();
     await page.context().setOffline(false);
     await page.getByText('Tout est envoyé.').waitFor();
@@ -172,12 +177,10 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('says offline that a device never had it, and loads when the network is back', async () => {
-    const { page, ...user } = await signedIn('Ida', { serviceWorkers: 'allow' });
-    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-    await page.goto('/settings');
+    const { page, ...user } = await equipped('Ida', { path: '/settings' });
     await add(user, fistful.movieId);
     await page.context().setOffline(true);
-    await page.evaluate(`history.pushState(null, '', '/list')`);
+    await follow(page, '/list');
     await page.getByText('cet appareil n’a pas encore ta liste').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.context().setOffline(false);

@@ -2,7 +2,7 @@ import { createSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { account, member, signUp } from './support/people.ts';
+import { account, follow, setUp, signedIn, signUp } from './support/people.ts';
 import { newAddress } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -45,8 +45,8 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { name: 'Dis-nous l’essentiel' }).waitFor();
     const sent = (await mails()).filter((mail) => mail.email === email);
     expect(sent.map(({ requestType }) => requestType)).to.deep.equal(['VERIFY_EMAIL']);
-    const lea = await member('Léa');
-    await lea.getByRole('heading', { name: 'Léa' }).waitFor();
+    await setUp(page, 'Léa');
+    await page.getByRole('heading', { name: 'Léa' }).waitFor();
   });
 
   it('refuses a password that is too short', async () => {
@@ -86,13 +86,11 @@ describeInBrowser('The welcome page', function () {
       answers.push((await page.getByRole('alert').textContent()) ?? '');
     }
     expect(answers).to.deep.equal([together, together]);
-    const sent = await Promise.all(
-      [email, unknown].map(async (address) => {
-        const other = await open();
-        const said = await askForPassword(other, address);
-        return said.replace(address, '…');
-      }),
-    );
+    const sent: string[] = [];
+    for (const address of [email, unknown]) {
+      sent.push((await askForPassword(page, address)).replace(address, '…'));
+      await page.getByRole('button', { name: 'Retour' }).click();
+    }
     expect(sent[0]).to.equal(sent[1]);
     expect((await mails()).filter((mail) => mail.email === unknown)).to.deep.equal([]);
   });
@@ -111,7 +109,7 @@ describeInBrowser('The welcome page', function () {
   });
 
   it('never flashes for a signed-in user', async () => {
-    const page = await member('Zoé');
+    const { page } = await signedIn('Zoé');
     await page.addInitScript(() => {
       const look = () => {
         if (document.querySelector('input[type=password]')) sessionStorage.setItem('welcomed', 'yes');
@@ -128,13 +126,12 @@ describeInBrowser('A link that is opened signed out', function () {
   this.timeout(60_000);
 
   it('is opened after signing in, and an unknown one is not found', async () => {
-    const page = await (await site()).open();
+    const page = await (await site()).open({ path: '/nowhere/at-all' });
     const { email, call } = await account('Lien');
     const { id } = await call(createSession, {});
-    await page.goto('/nowhere/at-all');
     await page.getByRole('heading', { level: 1, name: 'Il n’y a rien ici' }).waitFor();
     for (const path of ['/settings', '/movies/391?evening=abc', '/challenges/new', `/evening/${id}`]) {
-      await page.goto(path);
+      await follow(page, path);
       await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
       expect(page.url()).to.equal(new URL(path, page.url()).href);
     }
