@@ -14,6 +14,7 @@ describe('npm run import-movies', function () {
   before(async () => {
     world = await openWorld();
   });
+  after(() => world.close());
 
   function start(
     args: string[],

@@ -53,6 +53,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
   before(async () => {
     world = await openWorld();
   });
+  after(() => world.close());
 
   function movie(id: number, title: string): Movie {
     return { facts: { ...unknownMovie, id, title, originalTitle: title }, details: noDetails };

@@ -18,6 +18,7 @@ describe('One writer of the catalogue at a time', () => {
   before(async () => {
     world = await openWorld();
   });
+  after(() => world.close());
 
   function database() {
     const { db, context: before } = world.newDatabase();

@@ -15,6 +15,8 @@ export type Files = { metadata?: string; credits?: string; keywords?: string; li
 export type World = {
   /** Host and port of the emulator. */
   emulator: string;
+  /** Stops the emulator, so that other tests of this process find their own. */
+  close: () => Promise<void>;
   /** An empty database, in a project of its own. */
   newDatabase: () => { db: Firestore; project: string; context: Context };
   /** A temporary folder with these files. */
@@ -27,7 +29,7 @@ export type World = {
   ) => Promise<ImportSummary & { said: string[]; lines: ReportLine[] }>;
 };
 
-/** An emulator for the tests of one `describe`. */
+/** An emulator for the tests of one `describe`, which closes it. */
 export async function openWorld(): Promise<World> {
   process.env.METADATA_SERVER_DETECTION = 'none';
   const server = await startServer({
@@ -41,16 +43,15 @@ export async function openWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-import-'));
   const apps: ReturnType<typeof initializeApp>[] = [];
   let count = 0;
-  after(async () => {
-    await Promise.all(apps.map((app) => deleteApp(app)));
-    await server.close();
-    // Other tests of this process start emulators of their own.
-    if (former === undefined) delete process.env.FIRESTORE_EMULATOR_HOST;
-    else process.env.FIRESTORE_EMULATOR_HOST = former;
-    rmSync(folder, { recursive: true });
-  });
   return {
     emulator,
+    close: async () => {
+      await Promise.all(apps.map((app) => deleteApp(app)));
+      await server.close();
+      if (former === undefined) delete process.env.FIRESTORE_EMULATOR_HOST;
+      else process.env.FIRESTORE_EMULATOR_HOST = former;
+      rmSync(folder, { recursive: true });
+    },
     newDatabase: () => {
       const project = `demo-import-${server.port}-${apps.length}`;
       const app = initializeApp({ projectId: project }, project);
