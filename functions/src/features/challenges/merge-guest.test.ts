@@ -113,6 +113,6 @@ describe('Merging a guest', () => {
       { numRuns: 1000 },
     );
     // The property proves nothing about cases that no history reached.
-    for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 5, what);
+    for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
   });
 });

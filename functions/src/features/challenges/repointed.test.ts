@@ -33,6 +33,18 @@ const anyFacts = fc.constantFrom<Partial<MovieFacts>>(
   { genres: ['Western'] },
 );
 
+/** What was said of the movie, and what the catalogue knows: most often facts that decide a challenge otherwise. */
+const anyCorrection = fc.oneof(
+  { weight: 1, arbitrary: fc.tuple(anyFacts, anyFacts) },
+  {
+    weight: 2,
+    arbitrary: fc.constant<[Partial<MovieFacts>, Partial<MovieFacts>]>([
+      { year: 1962, genres: ['Western'] },
+      { year: 1975, genres: ['Drama'] },
+    ]),
+  },
+);
+
 /** Histories without giving up, since the XP of a challenge that was given up stays. */
 const anyHistory = fc.record({
   steps: fc.array(
@@ -43,8 +55,7 @@ const anyHistory = fc.record({
     { minLength: 30, maxLength: 90, size: 'max' },
   ),
   promotedAfter: fc.nat(90),
-  said: anyFacts,
-  known: anyFacts,
+  correction: anyCorrection,
   order: fc.infiniteStream(fc.nat()),
 });
 
@@ -95,7 +106,7 @@ describe('A promoted movie', () => {
   it('leaves progress, movies seen and XP as if the catalogue’s movie had been watched from the start', () => {
     const reached = { lost: 0, won: 0, resumed: 0, finished: 0 };
     fc.assert(
-      fc.property(anyHistory, ({ steps, promotedAfter, said, known, order }) => {
+      fc.property(anyHistory, ({ steps, promotedAfter, correction: [said, known], order }) => {
         const facts: MovieFacts = { ...unknownMovie, ...known, id: became };
         const at = promotedAfter % steps.length;
         const world = play([
@@ -134,10 +145,10 @@ describe('A promoted movie', () => {
           assert.deepEqual(one.get(id)!.moviesWatched, two.get(id)!.moviesWatched, id);
         }
       }),
-      { numRuns: fuzzRuns(600) },
+      { numRuns: fuzzRuns(1500) },
     );
     // The property proves nothing about cases that no history reached.
-    for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 0, what);
+    for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
   });
 
   it('takes the concessions of its watches along, and leaves those of other movies', () => {

@@ -123,7 +123,7 @@ const notTheirs = [
   /^customMovies\.(?:madeWith|matchKeys\.\*)$/,
   // The catalogue's facts of movies whose titles are exported.
   /^lookUps\.movies\./,
-  // Whoever has it can unsubscribe them.
+  // A secret: the link in each issue unsubscribes with it.
   /^newsletterSubscriptions\.token$/,
   // The same as the exported text, and what the mail server answered.
   /^outbox\.(?:headers\.\{key\}|message\.html|delivery\.error)$/,
