@@ -13,8 +13,9 @@ import { counting } from '../firestore/usage.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { clientNetwork } from '../limits/client-network.ts';
 import type { Left } from '../limits/rate-limit.ts';
-import { createRateLimiter, type RateLimiter } from '../limits/rate-limiter.ts';
+import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { log } from '../log.ts';
+import { heldBy } from '../memory/held-by.ts';
 import { withTimeout } from '../time/timeout.ts';
 import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
@@ -58,7 +59,7 @@ export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   left?: Left;
 };
 
-const limiterOf = new WeakMap<Firestore, RateLimiter>();
+const limiterOf = heldBy((db: Firestore) => createRateLimiter(db, context().now));
 
 let hasAnswered = false;
 
@@ -119,9 +120,7 @@ async function answer(
   if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
   const caller = callerOf(call.identity, operation.caller);
   const input = parseInput(operation.input, call.data);
-  const { db, now } = context();
-  const limiter = limiterOf.get(db) ?? createRateLimiter(db, now);
-  limiterOf.set(db, limiter);
+  const limiter = limiterOf(context().db);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
   return limiter(operation, limited, () => handle(context(), caller, input), onLeft);
 }
