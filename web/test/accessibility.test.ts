@@ -2,7 +2,6 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/challe
 import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/sessions';
-import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -10,7 +9,7 @@ import { user } from '../../functions/test/client.ts';
 import type { addresses } from '../src/app/addresses.ts';
 import { words as french } from '../src/words/fr/index.ts';
 import { accessibilityFaults, outlineFaults, unseenTabStops } from './support/accessibility.ts';
-import { account, deviceOf, follow, guestIn, promote, signedIn } from './support/people.ts';
+import { account, deviceOf, follow, guestIn, promote, signedIn, speak } from './support/people.ts';
 import { site } from './support/site.ts';
 
 /** French is examined as a whole; the others only change the lengths of texts. */
@@ -168,17 +167,6 @@ async function faultsInOthers(page: Page, languages: readonly Other[]): Promise<
   }
   await speak(page, 'fr');
   return faults;
-}
-
-/** Switches the language as another tab of the device does, and waits until its texts are drawn. */
-async function speak(page: Page, language: Locale): Promise<void> {
-  const before = await page.evaluate((wanted) => {
-    const { textContent } = document.body;
-    localStorage.setItem('language', wanted);
-    dispatchEvent(new StorageEvent('storage', { key: 'language' }));
-    return textContent;
-  }, language);
-  await page.waitForFunction((former) => document.body.textContent !== former, before);
 }
 
 /** Goes to a place as a click on a link does, and waits for its page. */

@@ -1,6 +1,6 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import type { InputOf } from '@cine/contract/operation';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { joinSession, leaveSession, recordWatch, setPresence } from '@cine/contract/operations/sessions';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
@@ -8,7 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, follow, sharedPage, signedIn, signUp } from './support/people.ts';
+import { follow, sharedPage, signUp, speak } from './support/people.ts';
 import { site } from './support/site.ts';
 
 const phone = { width: 360, height: 780 };
@@ -69,14 +69,6 @@ describeInBrowser('An evening', function () {
     return { code: (await stored(id)).code, id };
   }
 
-  /** A user on the page of a session that they host. */
-  async function host(name: string, options?: Parameters<typeof signedIn>[1]) {
-    const caller = await account(name);
-    const { code, id } = await sessionOf(caller);
-    const page = await deviceOf(caller, { ...options, path: `/evening/${id}` });
-    return { page, code, id, ...caller };
-  }
-
   async function stored(id: string): Promise<SessionDocument> {
     const { context } = await import('../../functions/src/context.ts');
     return sessionDocument.decode((await context().db.doc(`sessions/${id}`).get()).data());
@@ -98,13 +90,15 @@ describeInBrowser('An evening', function () {
 
   it('goes from joining by code, by link and as a guest to choosing, watching, XP and undoing, in four browsers', async () => {
     const { open } = await site();
-    const { page: lea, ...caller } = await signedIn('Léa');
+    const { page: lea, ...caller } = leas();
+    await follow(lea, '/');
     const { code } = await openOn(lea);
     await caller.call(joinChallenge, { challengeId: 'old-west' });
     const { id: challengeId } = await caller.call(createChallenge, oneWestern);
     await caller.call(joinChallenge, { challengeId });
 
-    const { page: tom } = await signedIn('Tom');
+    const { page: tom } = toms();
+    await follow(tom, '/');
     await tom.getByRole('link', { name: 'Soirée' }).click();
     await tom.getByLabel('Code de la soirée').fill(code.toLowerCase());
     await tom.getByRole('button', { name: 'Rejoindre' }).click();
@@ -166,6 +160,7 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
     await lea.getByRole('button', { name: 'Clore pour tous' }).click();
     for (const page of all) await page.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    for (const id of ['old-west', challengeId]) await caller.call(abandonChallenge, { challengeId: id });
   });
 
   it('ends in the same state for two users who choose, leave and return at the same time', async () => {
@@ -271,7 +266,7 @@ describeInBrowser('An evening', function () {
   });
 
   it('is shared on one phone that is handed round: a guest joins on it, chooses and leaves', async () => {
-    const { page: lea, code, id, uid } = await host('Léa');
+    const { page: lea, code, id, uid } = await hostAgain();
     const tom = await member('Tom', [services.netflix]);
     await tom.call(joinSession, { code });
     await lea.getByRole('button', { name: 'Passer le téléphone' }).click();
@@ -408,32 +403,17 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
   });
 
-  it('keeps its state when the language changes', async () => {
-    const { page: lea, code } = await host('Léa');
-    await chooseFirst(lea);
-    await lea.getByText('Tu as choisi').waitFor();
-    await lea.getByRole('link', { name: 'Moi' }).click();
-    await lea.getByText('English', { exact: true }).click();
-    await lea.getByRole('link', { name: 'Evening' }).click();
-    await lea.getByRole('heading', { name: 'Your evening' }).waitFor();
-    await lea.getByText('You chose').waitFor();
-    const tom = await member('Tom', [services.netflix]);
-    await tom.call(joinSession, { code });
-    await lea.getByText('Tom has come in.').waitFor();
-  });
-
   it('can be one of several, listed with the last joined first, and another is joined by its code', async () => {
-    const tom = await account('Tom');
-    const toms = await sessionOf(tom);
-    const { page: lea, call, id } = await host('Léa');
-    await follow(lea, `/join/${toms.code}`);
+    const { page: lea, call, id } = await hostAgain();
+    const other = await sessionOf(toms());
+    await follow(lea, `/join/${other.code}`);
     await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
 
     await lea.getByRole('link', { name: 'Soirée', exact: true }).click();
     await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
     const open = lea.getByRole('main').getByRole('listitem');
-    await open.filter({ hasText: toms.code }).waitFor();
+    await open.filter({ hasText: other.code }).waitFor();
     const listed = await open.locator('strong').allInnerTexts();
     expect(listed).to.deep.equal(['La soirée de Tom', 'Ta soirée']);
     await open
@@ -447,11 +427,11 @@ describeInBrowser('An evening', function () {
     await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
 
     // With a single session the link leads straight to it.
-    await call(leaveSession, { sessionId: toms.id });
+    await call(leaveSession, { sessionId: other.id });
     await lea.waitForURL(`**/evening/${id}`);
     await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
     await lea.getByRole('link', { name: 'Une autre soirée' }).click();
-    await lea.getByLabel('Code de la soirée').fill(toms.code);
+    await lea.getByLabel('Code de la soirée').fill(other.code);
     await lea.getByRole('button', { name: 'Rejoindre' }).click();
     await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
   });
@@ -506,14 +486,17 @@ describeInBrowser('An evening', function () {
     );
     expect(Math.abs(middles[0]! - middles[1]!)).to.be.lessThan(2);
 
-    const ines = await deviceOf(await account('Inès', 'ru'), { viewport: phone, path: `/join/${code}` });
-    const heading = ines.getByRole('heading', { name: 'Вечер: Léa' });
+    const { page: tom } = await joinedAgain(code);
+    await tom.setViewportSize(phone);
+    await speak(tom, 'ru');
+    const heading = tom.getByRole('heading', { name: 'Вечер: Léa' });
     await heading.waitFor();
     const [height, fontSize] = await heading.evaluate((element: HTMLElement) => [
       element.offsetHeight,
       Number.parseFloat(getComputedStyle(element).fontSize),
     ]);
     expect(height).to.be.lessThan(1.6 * fontSize!);
+    await speak(tom, 'fr');
   });
 
   it('refuses incomplete and unknown codes, and asks a guest without an evening for a code', async () => {
@@ -581,5 +564,20 @@ describeInBrowser('An evening', function () {
     const { title, titles } = (await stored(id)).chosen!;
     const chosen = lea.getByRole('region', { name: titles.fr ?? title });
     await chosen.getByText(/^Tom.: environ 64 sur 100$/).waitFor();
+  });
+
+  // The last test, as it leaves the page in English.
+  it('keeps its state when the language changes', async () => {
+    const { page: lea, code } = await hostAgain();
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    await lea.getByRole('link', { name: 'Moi' }).click();
+    await lea.getByText('English', { exact: true }).click();
+    await lea.getByRole('link', { name: 'Evening' }).click();
+    await lea.getByRole('heading', { name: 'Your evening' }).waitFor();
+    await lea.getByText('You chose').waitFor();
+    const tom = await member('Tom', [services.netflix]);
+    await tom.call(joinSession, { code });
+    await lea.getByText('Tom has come in.').waitFor();
   });
 });

@@ -103,6 +103,17 @@ export async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
+/** Switches the language as another tab of the device does, and waits until its texts are drawn. */
+export async function speak(page: Page, language: Locale): Promise<void> {
+  const before = await page.evaluate((wanted) => {
+    const { textContent } = document.body;
+    localStorage.setItem('language', wanted);
+    dispatchEvent(new StorageEvent('storage', { key: 'language' }));
+    return textContent;
+  }, language);
+  await page.waitForFunction((former) => document.body.textContent !== former, before);
+}
+
 /** Makes a user an operator from their next token on, as `npm run operator` does. */
 export async function promote(uid: string): Promise<void> {
   await site();
