@@ -1,37 +1,19 @@
+import { updateAccount } from '@cine/contract/operations/account';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
-import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, follow, guestIn, signedIn } from './support/people.ts';
+import { account, deviceOf, follow, guestIn, sharedPage, signedIn } from './support/people.ts';
 import { until } from './support/rating.ts';
-import { newAddress } from './support/sign-in.ts';
+import { newAddress, whoSignsIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
-const westerns = { fistful: 391, unforgiven: 33 };
-
-/** The stored account with this display name. */
-async function accountOf(displayName: string) {
+/** The stored account of a user. */
+async function stored(uid: string): Promise<Record<string, unknown>> {
   const { context } = await import('../../functions/src/context.ts');
-  const { docs } = await context().db.collection('users').where('displayName', '==', displayName).get();
-  // Tests of other pages, which share the suite, have users of the same name.
-  const [newest] = docs.toSorted(
-    (one, other) => other.get('createdAt').toMillis() - one.get('createdAt').toMillis(),
-  );
-  return { uid: newest!.id, ...newest!.data() } as Record<string, unknown> & { uid: string };
-}
-
-/** The settings page of a new member. */
-async function settingsOf(name: string, options?: BrowserContextOptions): Promise<Page> {
-  const { page } = await signedIn(name, { ...options, path: '/settings' });
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-  return page;
-}
-
-/** The address that the page shows. */
-async function addressOn(page: Page): Promise<string> {
-  return (await page.getByText(/^\S+@example\.com$/).textContent())!;
+  return (await context().db.doc(`users/${uid}`).get()).data()!;
 }
 
 /** Unfolds the details with this summary. */
@@ -85,22 +67,34 @@ async function openLinkTo(email: string): Promise<void> {
   expect(answer.status, await answer.text()).to.equal(200);
 }
 
-/** The settings page of a guest in a session, who has watched a movie. */
-async function guest(name: string): Promise<Page> {
+/** A guest in a session, who has watched a movie, on the settings page. */
+async function guest(name: string): Promise<{ page: Page; uid: string }> {
   const host = await memberByCall('Host');
   const { code } = await sessionOf(host);
-  const { page, call } = await guestIn(code, name, { path: '/settings' });
-  await call(recordOwnWatch, { movieId: westerns.fistful });
-  return page;
+  const { page, call, uid } = await guestIn(code, name, { path: '/settings' });
+  await call(recordOwnWatch, { movieId: 391 });
+  return { page, uid };
 }
 
 describeInBrowser('Settings', function () {
   this.timeout(120_000);
+  const ada = sharedPage('Ada', { path: '/settings' });
+  let password = 'correct horse';
+
+  /** The settings in French and mounted again, and their owner. */
+  async function opened(): Promise<ReturnType<typeof ada>> {
+    const { page, call } = ada();
+    await call(updateAccount, { displayName: 'Ada', locale: 'fr' });
+    await follow(page, '/');
+    await page.getByRole('link', { name: 'Choisir un défi' }).waitFor();
+    await follow(page, '/settings');
+    await page.getByText('Choisir un autre fuseau').waitFor();
+    return ada();
+  }
 
   it('are saved one by one, and an invalid or taken name is refused with a reason', async () => {
-    const other = `Bea ${Date.now()}`;
-    await account(other);
-    const page = await settingsOf('Ada');
+    const taken = (await stored((await account('Bea')).uid)).username as string;
+    const { page, uid } = await opened();
     const saved = page.getByRole('status').getByText('Enregistré', { exact: true });
     await page.getByLabel('Ton nom à l’écran').fill(' ');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -113,7 +107,6 @@ describeInBrowser('Settings', function () {
     await username.fill('no');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('en commençant par une lettre').waitFor();
-    const taken = (await accountOf(other)).username as string;
     await username.fill(taken);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('status').getByText(new RegExp(taken)).waitFor();
@@ -124,29 +117,38 @@ describeInBrowser('Settings', function () {
     await page.getByLabel('Canal+', { exact: true }).uncheck();
     await page.getByLabel('Disney Plus', { exact: true }).check();
     await saved.nth(2).waitFor();
-    expect(await accountOf('Ada L.')).to.deep.include({ region: 'DE', providers: [8, 337] });
-    await page.reload();
+    expect(await stored(uid)).to.deep.include({
+      displayName: 'Ada L.',
+      region: 'DE',
+      providers: [8, 337],
+    });
+    await follow(page, '/');
+    await follow(page, '/settings');
     await page.getByRole('heading', { level: 1, name: 'Ada L.' }).waitFor();
     expect(await page.getByLabel('Disney Plus', { exact: true }).isChecked()).to.equal(true);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
   it('offer the device’s time zone, and any other by name', async () => {
-    const page = await settingsOf('Dora', { timezoneId: 'Asia/Tokyo' });
+    const { page, uid } = ada();
+    const device = await page.context().newCDPSession(page);
+    await device.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Tokyo' });
+    await opened();
     await page.getByText('Paris,').waitFor();
     await page.getByText('Choisir un autre fuseau').click();
     await page.getByLabel('Ville, pays ou fuseau').fill('new york');
     await page.getByRole('radio', { name: /New York/ }).check();
     await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
-    expect(await accountOf('Dora')).to.include({ timeZone: 'America/New_York' });
+    expect(await stored(uid)).to.include({ timeZone: 'America/New_York' });
     await page.getByRole('button', { name: 'Utiliser celui de cet appareil : Tokyo' }).click();
     await page.getByRole('button', { name: 'Utiliser celui de cet appareil' }).waitFor({ state: 'detached' });
     await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
-    expect(await accountOf('Dora')).to.include({ timeZone: 'Asia/Tokyo' });
+    expect(await stored(uid)).to.include({ timeZone: 'Asia/Tokyo' });
+    await device.detach();
   });
 
   it('keep the language in the account and the theme on the device', async () => {
-    const page = await settingsOf('Elsa');
+    const { page, uid } = await opened();
     await page.getByRole('button', { name: 'Русский' }).click();
     await page.getByText('Сохранено', { exact: true }).waitFor();
     await page.getByLabel('Светлая').check();
@@ -154,31 +156,30 @@ describeInBrowser('Settings', function () {
     await page.reload();
     await page.getByRole('button', { name: 'Выйти' }).waitFor();
     expect(await page.locator('html').getAttribute('data-theme')).to.equal('light');
-    expect(await accountOf('Elsa')).to.include({ locale: 'ru' });
+    expect(await stored(uid)).to.include({ locale: 'ru' });
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
   it('keep the last chosen language, even if a reload interrupts saving it to the account', async () => {
-    const page = await settingsOf('Elia');
+    const { page, uid } = await opened();
     const held: Route[] = [];
-    await page.context().route('**/account-update', (route) => void held.push(route));
+    await page.route('**/account-update', (route) => void held.push(route));
     const told = () => page.waitForRequest('**/account-update');
     await Promise.all([told(), page.getByRole('button', { name: 'Русский' }).click()]);
     // The call gets no answer before the reload, nor at first after it.
     await Promise.all([told(), page.reload()]);
     await page.getByRole('button', { name: 'Выйти' }).waitFor();
-    expect(await accountOf('Elia')).to.include({ locale: 'fr' });
+    expect(await stored(uid)).to.include({ locale: 'fr' });
     const answered = page.waitForResponse('**/account-update');
     await held.at(-1)!.continue();
     await answered;
-    expect(await accountOf('Elia')).to.include({ locale: 'ru' });
+    expect(await stored(uid)).to.include({ locale: 'ru' });
     await page.waitForFunction(() => localStorage.getItem('language-chosen') === null);
     expect(await page.locator('html').getAttribute('lang')).to.equal('ru');
   });
 
   it('change the password after the current one', async () => {
-    const page = await settingsOf('Fay');
-    const email = await addressOn(page);
+    const { page, email, uid } = await opened();
     const form = await unfolded(page, 'Changer de mot de passe');
     const change = form.getByRole('button', { name: 'Changer de mot de passe' });
     const next = page.getByLabel('Nouveau mot de passe', { exact: true });
@@ -188,34 +189,76 @@ describeInBrowser('Settings', function () {
     await next.fill('short');
     await change.click();
     await page.getByText('Ce n’est pas ton mot de passe.').waitFor();
-    await form.getByLabel('Mot de passe actuel').fill('correct horse');
+    await form.getByLabel('Mot de passe actuel').fill(password);
     await change.click();
     await page.getByText('Ce mot de passe est trop court ou trop simple.').waitFor();
     await next.fill('battery staple');
     await change.click();
     await page.getByText('Ton mot de passe a changé.').waitFor();
-    await signOut(page);
-    await page.getByLabel('Adresse e-mail').fill(email);
-    await page.getByLabel('Mot de passe', { exact: true }).fill('battery staple');
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Fay' }).waitFor();
+    expect(await whoSignsIn(email, password)).to.equal(null);
+    password = 'battery staple';
+    expect(await whoSignsIn(email, password)).to.equal(uid);
+  });
+
+  it('verify the address, which the newsletter needs, unsubscribe by its link, and change the address', async () => {
+    const { page, email, uid } = await opened();
+    const letter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
+    await page.getByText('Vérifie d’abord ton adresse e-mail.').waitFor();
+    expect(await letter.isDisabled()).to.equal(true);
+    await page.getByRole('button', { name: 'Renvoyer le lien' }).click();
+    await page.getByText(`Un lien vient de partir pour ${email}.`).waitFor();
+    await openLinkTo(email);
+    await page.getByRole('button', { name: 'C’est fait' }).click();
+    await letter.and(page.locator(':enabled')).check();
+    await page.getByText(new RegExp(`La prochaine\\s: lundi .*, à ${email}`)).waitFor();
+    await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await opened();
+    await page.getByText(/La prochaine\s: lundi/).waitFor();
+    expect(await letter.isChecked()).to.equal(true);
+    await letter.uncheck();
+    await page.getByText(/La prochaine\s: lundi/).waitFor({ state: 'detached' });
+    await letter.check();
+    await page.getByText(/La prochaine\s: lundi/).waitFor();
+
+    // The unsubscribe page behind the mail's link works signed out.
+    const { context } = await import('../../functions/src/context.ts');
+    const subscription = async () => (await context().db.doc(`newsletterSubscriptions/${uid}`).get()).data()!;
+    const { token } = await subscription();
+    const reader = await (await site()).open({ path: `/api/newsletter/unsubscribe?token=${token}` });
+    expect(await accessibilityFaults(reader)).to.deep.equal([]);
+    await reader.getByRole('button', { name: 'Ne plus recevoir la lettre' }).click();
+    await reader.getByRole('heading', { name: 'C’est fait' }).waitFor();
+    expect(await subscription()).to.include({ subscribed: false, dueAt: null });
+
+    // The address changes once the link sent to the new one is opened.
+    await page.getByText('Vérifiée', { exact: true }).waitFor();
+    const form = await unfolded(page, 'Changer d’adresse');
+    const next = newAddress();
+    await page.getByLabel('Nouvelle adresse e-mail').fill(next);
+    await form.getByLabel('Mot de passe actuel').fill(password);
+    await form.getByRole('button', { name: 'Changer d’adresse' }).click();
+    await page.getByText(`Un lien vient de partir pour ${next}.`).waitFor();
+    await openLinkTo(next);
+    expect(await whoSignsIn(next, password)).to.equal(uid);
+    expect(await whoSignsIn(email, password)).to.equal(null);
   });
 
   it('leave no data on the device after signing out, in any tab, and remove its guests from the evening', async () => {
-    const page = await settingsOf('Gus');
-    const email = await addressOn(page);
-    await page.getByRole('link', { name: 'Soirée' }).click();
-    await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
-    await page.getByRole('heading', { name: 'Ta soirée' }).waitFor();
-    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    const gus = await account('Gus');
+    const { email, uid } = gus;
+    const { id } = await sessionOf(gus);
+    const page = await deviceOf(gus, { path: `/evening/${id}` });
     await page.getByRole('button', { name: 'Passer le téléphone' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Ton nom à l’écran').fill('Zoé');
     await dialog.getByRole('button', { name: 'Je suis de la soirée' }).click();
     await page.getByRole('radio', { name: 'Zoé' }).waitFor();
     await page.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
-    const { uid } = await accountOf('Gus');
-    const { uid: guestId } = await accountOf('Zoé');
+    const { context } = await import('../../functions/src/context.ts');
+    const attendees = async () =>
+      Object.keys((await context().db.doc(`sessions/${id}`).get()).get('attendees'));
+    const guestId = (await attendees()).find((each) => each !== uid)!;
     const other = await page.context().newPage();
     await other.goto(`/evening/${id}`);
     await other.getByRole('radio', { name: 'Zoé' }).waitFor();
@@ -232,13 +275,12 @@ describeInBrowser('Settings', function () {
     for (const tab of [page, other]) await tab.getByRole('button', { name: 'Se connecter' }).waitFor();
     expect(await traces()).to.deep.equal([]);
     expect(await page.getByRole('alert').count()).to.equal(0);
-    const { context } = await import('../../functions/src/context.ts');
-    const evening = await context().db.doc(`sessions/${id}`).get();
-    expect(Object.keys(evening.get('attendees'))).to.deep.equal([uid]);
+    expect(await attendees()).to.deep.equal([uid]);
   });
 
   it('say that another tab still holds data, and clear it once that tab is closed', async () => {
-    const page = await settingsOf('Ivo');
+    const { page } = await signedIn('Ivo', { path: '/settings' });
+    await page.getByRole('heading', { level: 1, name: 'Ivo' }).waitFor();
     const holding = await page.context().newPage();
     await holding.goto('/icon.svg');
     await holding.evaluate(async () => {
@@ -254,63 +296,13 @@ describeInBrowser('Settings', function () {
     await notice.waitFor({ state: 'detached' });
     expect(await keptOn(page)).not.to.include('firestore/');
   });
-
-  it('verify the address, which the newsletter needs, unsubscribe by its link, and change the address', async () => {
-    const page = await settingsOf('Lou');
-    const email = await addressOn(page);
-    const letter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
-    await page.getByText('Vérifie d’abord ton adresse e-mail.').waitFor();
-    expect(await letter.isDisabled()).to.equal(true);
-    await page.getByRole('button', { name: 'Renvoyer le lien' }).click();
-    await page.getByText(`Un lien vient de partir pour ${email}.`).waitFor();
-    await openLinkTo(email);
-    await page.getByRole('button', { name: 'C’est fait' }).click();
-    await letter.and(page.locator(':enabled')).check();
-    await page.getByText(new RegExp(`La prochaine\\s: lundi .*, à ${email}`)).waitFor();
-    await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.reload();
-    await page.getByText(/La prochaine\s: lundi/).waitFor();
-    expect(await letter.isChecked()).to.equal(true);
-    await letter.uncheck();
-    await page.getByText(/La prochaine\s: lundi/).waitFor({ state: 'detached' });
-    await letter.check();
-    await page.getByText(/La prochaine\s: lundi/).waitFor();
-
-    // The unsubscribe page behind the mail's link works signed out.
-    const { uid } = await accountOf('Lou');
-    const { context } = await import('../../functions/src/context.ts');
-    const subscription = async () => (await context().db.doc(`newsletterSubscriptions/${uid}`).get()).data()!;
-    const { token } = await subscription();
-    const reader = await (await site()).open({ path: `/api/newsletter/unsubscribe?token=${token}` });
-    expect(await accessibilityFaults(reader)).to.deep.equal([]);
-    await reader.getByRole('button', { name: 'Ne plus recevoir la lettre' }).click();
-    await reader.getByRole('heading', { name: 'C’est fait' }).waitFor();
-    expect(await subscription()).to.include({ subscribed: false, dueAt: null });
-
-    // The address changes once the link sent to the new one is opened.
-    await page.getByText('Vérifiée', { exact: true }).waitFor();
-    const form = await unfolded(page, 'Changer d’adresse');
-    const next = newAddress();
-    await page.getByLabel('Nouvelle adresse e-mail').fill(next);
-    await form.getByLabel('Mot de passe actuel').fill('correct horse');
-    await form.getByRole('button', { name: 'Changer d’adresse' }).click();
-    await page.getByText(`Un lien vient de partir pour ${next}.`).waitFor();
-    await openLinkTo(next);
-    await signOut(page);
-    await page.getByLabel('Adresse e-mail').fill(next);
-    await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Lou' }).waitFor();
-  });
 });
 
 describeInBrowser('A guest', function () {
   this.timeout(120_000);
 
   it('becomes a member and keeps their data', async () => {
-    const page = await guest('Hugo');
-    const { uid } = await accountOf('Hugo');
+    const { page, uid } = await guest('Hugo');
     await page.getByRole('heading', { name: 'Garde ce que tu fais' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByLabel('Adresse e-mail').fill(newAddress());
@@ -322,12 +314,12 @@ describeInBrowser('A guest', function () {
     await page.getByLabel('Nom de joueur').fill(`Hugo_${Date.now() % 1e8}`);
     await page.getByRole('button', { name: 'Commencer' }).click();
     await page.getByRole('heading', { name: 'Connexion' }).waitFor();
-    expect(await accountOf('Hugo')).to.deep.include({ uid, kind: 'member', providers: [8] });
+    expect(await stored(uid)).to.deep.include({ displayName: 'Hugo', kind: 'member', providers: [8] });
   });
 
   it('is merged into the existing account that they sign in to', async () => {
     const { email, uid } = await account('Ines');
-    const page = await guest('Ines as guest');
+    const { page, uid: guestId } = await guest('Ines as guest');
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Créer un compte' }).click();
@@ -340,6 +332,6 @@ describeInBrowser('A guest', function () {
       .getByText('Ce que tu as fait en invité t’a suivi : 1 film, 0 défi, 1 soirée, 0 film à voir, 0 note.')
       .waitFor();
     await page.getByRole('heading', { level: 1, name: 'Ines', exact: true }).waitFor();
-    expect(await accountOf('Ines as guest')).to.include({ mergedInto: uid });
+    expect(await stored(guestId)).to.include({ mergedInto: uid });
   });
 });

@@ -25,6 +25,12 @@ export async function rememberedSignIn(auth: string, email: string): Promise<Sto
   return remembered(signedIn, { email, isAnonymous: false });
 }
 
+/** The id of the user whom the Auth emulator signs in with these, or null. */
+export async function whoSignsIn(email: string, password: string): Promise<string | null> {
+  const auth = process.env.FIREBASE_AUTH_EMULATOR_HOST!;
+  return (await ask(auth, 'signInWithPassword', { email, password })).localId ?? null;
+}
+
 /** The same for a new guest, with their id. */
 export async function rememberedGuest(auth: string): Promise<{ uid: string; localStorage: Stored }> {
   const signedIn = await ask(auth, 'signUp', {});
