@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunkGroups } from './chunks.ts';
 import { preload } from './preload.ts';
 import { pwa } from './pwa.ts';
 
@@ -14,7 +15,6 @@ export default defineConfig({
     reportCompressedSize: false,
     // The page's policy refuses inlined fonts.
     assetsInlineLimit: 0,
-    // Puts the first page's code in one file, instead of one for each set of pages that share code with it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
 });

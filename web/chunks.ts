@@ -1,0 +1,34 @@
+import type { Rolldown } from 'vite';
+
+type Group = NonNullable<
+  Extract<NonNullable<Rolldown.OutputOptions['codeSplitting']>, object>['groups']
+>[number];
+
+/** The page that a guest opens first, by an evening's link. */
+const joining = /\/pages\/join\/index\.tsx$/;
+
+/**
+ * Few files instead of one for each set of pages that share code: what the first page needs, what joining needs, and
+ * what at least three pages share. Firebase's packages stay apart, because they are loaded when they are used.
+ */
+export const chunkGroups: Group[] = [
+  { name: 'first', tags: ['$initial'] },
+  {
+    name: (id, modules) => (isReachedByJoining(id, modules) ? 'joining' : 'shared'),
+    test: (id) => !/node_modules\/@?firebase\//.test(id),
+    minShareCount: 3,
+  },
+];
+
+type Modules = { getModuleInfo: (id: string) => { importers: string[] } | null };
+
+/** Whether the page for joining imports a module, or something that imports it. */
+function isReachedByJoining(module: string, modules: Modules): boolean {
+  const seen = new Set<string>();
+  const isReached = (id: string): boolean => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return joining.test(id) || (modules.getModuleInfo(id)?.importers ?? []).some(isReached);
+  };
+  return isReached(module);
+}
