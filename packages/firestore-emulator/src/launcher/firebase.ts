@@ -7,7 +7,7 @@ import { createJavaShim } from './java-shim.ts';
 
 /** Has the extension of this file: TypeScript, or compiled. */
 const PRELOAD = new URL(`./preload${extname(import.meta.url)}`, import.meta.url).href;
-const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec'];
+const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec', 'emulators:export'];
 /** Arguments for the launcher, which the CLI doesn't know. */
 const OWN_ARGUMENTS = ['--official', '--enforce-indexes'];
 /** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI would stop at once for a second one. */
