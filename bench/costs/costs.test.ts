@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry } from '../../functions/test/suite.ts';
-import { measureOperations, measureTimers, startWorld, type World } from './measure.ts';
+import { measureCatalogueJobs, measureOperations, measureTimers, startWorld, type World } from './measure.ts';
 
 expectLogs('look-up without an answer', 'Unhandled error TmdbError', 'Request');
 
@@ -28,6 +28,10 @@ describe('docs/costs.md', function () {
 
   it('has the measured reads and writes of every timer where nothing is due', async () => {
     expectStated(await inWorld('demo-timers', 100, measureTimers));
+  });
+
+  it('has the measured reads and writes of every job that asks TMDB', async () => {
+    expectStated(await measureCatalogueJobs(100));
   });
 
   it('names every job', () => {

@@ -5,6 +5,7 @@ import { getFirestore } from 'firebase-admin/firestore';
 import { createTmdb } from '../../functions/src/clients/tmdb/client.ts';
 import { type Context, context } from '../../functions/src/context.ts';
 import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index.ts';
+import { worldOfYesterday } from '../../functions/src/features/catalogue-sync/world.test-support.ts';
 import { user } from '../../functions/test/client.ts';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry, type Suite, suite } from '../../functions/test/suite.ts';
@@ -105,6 +106,24 @@ export async function measureTimers(world: World): Promise<string[]> {
   return lines;
 }
 
+/** The rows of docs/costs.md's table of jobs that ask TMDB: a day after all movies were checked, then at once again. */
+export async function measureCatalogueJobs(movies: number): Promise<string[]> {
+  const running = await suite();
+  const world = await worldOfYesterday(movies);
+  const counted = await running.emptyProject(world.project);
+  const lines: string[] = [];
+  for (const job of Object.keys(catalogueJobs) as (keyof typeof catalogueJobs)[]) {
+    const run = async () => {
+      await world.start(job);
+      await world.drain();
+    };
+    const costs = [...(await costOf({ counted }, run)), ...(await costOf({ counted }, run))];
+    lines.push(`| ${[`\`${job}\``, ...costs].join(' | ')} |`);
+  }
+  await world.close();
+  return lines;
+}
+
 /** Whether a timer starts a job that asks TMDB, whose cost depends on its answers. */
 function asksTmdb(timer: string): boolean {
   return timer.startsWith('jobs-') && timer.replace('jobs-', '') in catalogueJobs;
@@ -112,7 +131,7 @@ function asksTmdb(timer: string): boolean {
 
 /** Documents read and written, deletions included, with all that follows. */
 async function costOf(
-  { counted }: World,
+  { counted }: Pick<World, 'counted'>,
   act: () => Promise<unknown>,
 ): Promise<[reads: number, writes: number]> {
   await counted.resetCounters();
