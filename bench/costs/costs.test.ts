@@ -5,7 +5,14 @@ import { expect } from 'chai';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry } from '../../functions/test/suite.ts';
-import { measureCatalogueJobs, measureOperations, measureTimers, startWorld, type World } from './measure.ts';
+import {
+  measureCatalogueJobs,
+  measureOperations,
+  measureSignInSweep,
+  measureTimers,
+  startWorld,
+  type World,
+} from './measure.ts';
 
 expectLogs('look-up without an answer', 'Unhandled error TmdbError', 'Request');
 
@@ -32,6 +39,10 @@ describe('docs/costs.md', function () {
 
   it('has the measured reads and writes of every job that asks TMDB', async () => {
     expectStated(await measureCatalogueJobs(100));
+  });
+
+  it('has the measured reads and writes of a sign-in without an account that the sweep deletes', async () => {
+    expectStated([await inWorld('demo-sweep', 1, measureSignInSweep)]);
   });
 
   it('names every job', () => {

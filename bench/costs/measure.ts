@@ -124,6 +124,18 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   return lines;
 }
 
+/** The row of docs/costs.md's table of the sweep: what one anonymous sign-in adds that was seen long ago and has no account. */
+export async function measureSignInSweep(world: World): Promise<string> {
+  const { identities, runSchedule } = world.running;
+  world.coldInstance();
+  const sweep = () => runSchedule('privacy-sweep');
+  await sweep();
+  const [reads, writes] = await costOf(world, sweep);
+  identities.add({ localId: 'stranger', createdAt: '0', lastRefreshAt: new Date(0).toISOString() });
+  const [more, moreWrites] = await costOf(world, sweep);
+  return `| a sign-in without an account | ${more - reads} | ${moreWrites - writes} |`;
+}
+
 /** Whether a timer starts a job that asks TMDB, whose cost depends on its answers. */
 function asksTmdb(timer: string): boolean {
   return timer.startsWith('jobs-') && timer.replace('jobs-', '') in catalogueJobs;
