@@ -27,16 +27,4 @@ describeInBrowser('The API behind Hosting', function () {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), 'sideways').to.equal(width);
     }
   });
-
-  it('is not answered with a dashboard page, neither by Hosting nor by the service worker', async () => {
-    const { open, url } = await site();
-    const page = await open({ serviceWorkers: 'allow' });
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    const response = await page.goto(`${url}/api/nothing`);
-    expect([response?.status(), response?.headers()['content-type']]).to.deep.equal([
-      404,
-      'application/problem+json; charset=utf-8',
-    ]);
-  });
 });

@@ -8,16 +8,11 @@ import { z } from 'zod';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, follow, guestIn } from './support/people.ts';
+import { account, follow, guestIn } from './support/people.ts';
+import { signIn, whoSignsIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
 const fistful = 391;
-
-/** A member on the privacy page. */
-async function onPrivacy(name: string) {
-  const somebody = await account(name);
-  return { page: await deviceOf(somebody, { path: '/privacy' }), ...somebody };
-}
 
 async function askToDelete(page: Page) {
   await page.getByRole('button', { name: 'Effacer mon compte' }).click();
@@ -33,9 +28,29 @@ async function hasAccount(uid: string): Promise<boolean> {
 
 describeInBrowser('The privacy page', function () {
   this.timeout(120_000);
+  /** A device on which one user after the other signs in and is erased. */
+  let page: Page;
+
+  before(async () => {
+    page = await (await site()).open({ isShared: true });
+  });
+  afterEach(async () => {
+    await page.context().unrouteAll();
+    await page.context().setOffline(false);
+  });
+  after(async () => (await site()).close(page));
+
+  /** A new member, who signs in and goes to the privacy page. */
+  async function onPrivacy(name: string) {
+    const made = await account(name);
+    await follow(page, '/');
+    await signIn(page, made.email);
+    await follow(page, '/privacy');
+    await page.getByRole('button', { name: 'Effacer mon compte' }).waitFor();
+    return made;
+  }
 
   it('says what is kept and for how long, also signed out', async () => {
-    const page = await (await site()).open();
     await page.getByRole('link', { name: 'Vie privée' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
     await page.getByText('30 jours après ta dernière soirée').waitFor();
@@ -46,27 +61,8 @@ describeInBrowser('The privacy page', function () {
     await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor();
   });
 
-  it('exports all of a user’s data as a file', async () => {
-    const { page, uid, call } = await onPrivacy('Jan');
-    await call(recordOwnWatch, { movieId: fistful });
-    await call(createSession, {});
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Exporter mes données' }).click(),
-    ]);
-    expect(file.suggestedFilename()).to.match(/^cine-compagnon-\d{4}-\d\d-\d\d\.json$/);
-    const { people } = z
-      .object({ exportedAt: z.iso.datetime(), people: z.array(accountExportSchema) })
-      .parse(JSON.parse(readFileSync(await file.path(), 'utf8')));
-    expect(people.map((person) => person.uid)).to.deep.equal([uid]);
-    expect(people[0]!.account).to.include({ displayName: 'Jan' });
-    expect(people[0]!.watches.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
-    expect(people[0]!.sessions).to.have.length(1);
-    await page.getByText('Ton fichier est prêt').waitFor();
-  });
-
   it('erases an account after the word and the password, and says what was erased', async () => {
-    const { page, uid, call, email } = await onPrivacy('Kim');
+    const { uid, call, email } = await onPrivacy('Kim');
     await call(recordOwnWatch, { movieId: fistful });
     const { dialog, erase } = await askToDelete(page);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -81,15 +77,11 @@ describeInBrowser('The privacy page', function () {
     await erase.click();
     await page.getByText('Ton compte est effacé, et avec lui 1 film vu, 0 défi créé').waitFor();
     expect(await hasAccount(uid)).to.equal(false);
-    await page.goto('/');
-    await page.locator('input[type=email]').fill(email);
-    await page.locator('input[type=password]').fill('correct horse');
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.getByText('L’adresse et le mot de passe ne vont pas ensemble.').waitFor();
+    expect(await whoSignsIn(email, 'correct horse')).to.equal(null);
   });
 
   it('says whether the account still exists when the answer to erasing it is lost', async () => {
-    const { page, uid } = await onPrivacy('Mia');
+    const { uid } = await onPrivacy('Mia');
     const context = page.context();
     const { dialog, erase } = await askToDelete(page);
     await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
@@ -116,7 +108,7 @@ describeInBrowser('The privacy page', function () {
   });
 
   it('says that the account is erased when only the answer is lost, not the network', async () => {
-    const { page, uid } = await onPrivacy('Nil');
+    const { uid } = await onPrivacy('Nil');
     const { dialog, erase } = await askToDelete(page);
     await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
     await dialog.getByLabel('Mot de passe actuel').fill('correct horse');
@@ -127,6 +119,26 @@ describeInBrowser('The privacy page', function () {
     await erase.click();
     await page.getByText('Ton compte est effacé. Les derniers restes').waitFor();
     expect(await hasAccount(uid)).to.equal(false);
+  });
+
+  // The last on the device, as its user isn’t erased.
+  it('exports all of a user’s data as a file', async () => {
+    const { uid, call } = await onPrivacy('Jan');
+    await call(recordOwnWatch, { movieId: fistful });
+    await call(createSession, {});
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Exporter mes données' }).click(),
+    ]);
+    expect(file.suggestedFilename()).to.match(/^cine-compagnon-\d{4}-\d\d-\d\d\.json$/);
+    const { people } = z
+      .object({ exportedAt: z.iso.datetime(), people: z.array(accountExportSchema) })
+      .parse(JSON.parse(readFileSync(await file.path(), 'utf8')));
+    expect(people.map((person) => person.uid)).to.deep.equal([uid]);
+    expect(people[0]!.account).to.include({ displayName: 'Jan' });
+    expect(people[0]!.watches.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
+    expect(people[0]!.sessions).to.have.length(1);
+    await page.getByText('Ton fichier est prêt').waitFor();
   });
 
   it('erases a guest, who has no password, after the word alone', async () => {

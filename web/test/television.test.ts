@@ -20,6 +20,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
+import { follow } from './support/people.ts';
 import { until } from './support/rating.ts';
 import { site } from './support/site.ts';
 
@@ -40,10 +41,11 @@ async function pressLetter(page: Page, from: string, to: string): Promise<void> 
   for (const key of [...inOrder, 'Enter']) await page.keyboard.press(key);
 }
 
-async function screenIn(session: Session, viewport = large): Promise<Page> {
-  const page = await (await site()).open({ viewport, path: `/tv?code=${session.code}` });
-  await page.getByText(session.code, { exact: true }).waitFor();
-  return page;
+/** Brings a screen into a session, unless it is there. */
+async function join(page: Page, { id, code }: Session): Promise<void> {
+  if (page.url().endsWith(`/tv/${id}`)) return;
+  await follow(page, `/tv?code=${code}`);
+  await page.waitForURL(`**/tv/${id}`);
 }
 
 async function focused(page: Page): Promise<string> {
@@ -84,7 +86,7 @@ describeInBrowser('A television', function () {
   /** Brings the screen into the evening, unless a former test left it there; returns the titles on it. */
   async function joined(viewport = large): Promise<string[]> {
     await resize(page, viewport);
-    if (!page.url().endsWith(`/tv/${session.id}`)) await page.goto(`/tv?code=${session.code}`);
+    await join(page, session);
     return titlesOn(page);
   }
 
@@ -254,7 +256,7 @@ describeInBrowser('A television', function () {
 
   it('refuses an unknown code and accepts another, typed', async () => {
     const unknown = session.code.startsWith('A') ? 'BBBBBB' : 'AAAAAA';
-    await page.goto(`/tv?code=${unknown}`);
+    await follow(page, `/tv?code=${unknown}`);
     await page.getByRole('alert').getByText(unknown).waitFor();
     for (let erased = 0; erased < 6; erased++) await page.keyboard.press('Backspace');
     await page.keyboard.type(session.code.toLowerCase());
@@ -276,7 +278,7 @@ describeInBrowser('A television', function () {
 
   it('says good night by itself when the evening’s twelve hours are over', async () => {
     const other = await sessionOf(lea);
-    await page.goto(`/tv?code=${other.code}`);
+    await join(page, other);
     await titlesOn(page);
     const { context } = await import('../../functions/src/context.ts');
     const expiresAt = new Date(Date.now() + 1_000);
@@ -290,22 +292,33 @@ describeInBrowser('A television among many people', function () {
   this.timeout(60_000);
   let lea: TestUser;
   let session: Session;
+  let page: Page;
+  /** Members who come to one evening after the other. */
+  const friends: TestUser[] = [];
+
+  before(async () => {
+    const { open } = await site();
+    lea = await member('Lea');
+    page = await open({ viewport: small, path: '/tv', isShared: true });
+  });
+  after(async () => (await site()).close(page));
 
   beforeEach(async () => {
-    await site();
-    lea = await member('Lea');
+    await resize(page, small);
     session = await sessionOf(lea);
   });
+  afterEach(() => page.unrouteAll());
 
   async function joinedBy(from: number, to: number): Promise<TestUser[]> {
-    const numbers = Array.from({ length: to - from }, (_, at) => from + at);
-    const others = await Promise.all(numbers.map((number) => member(`Friend_${number}`)));
+    const missing = Array.from({ length: to - 1 - friends.length }, (_, at) => friends.length + at + 1);
+    friends.push(...(await Promise.all(missing.map((number) => member(`Friend_${number}`)))));
+    const others = friends.slice(from - 1, to - 1);
     for (const other of others) await other.call(joinSession, { code: session.code });
     return others;
   }
 
   it('shows common services and the three best to 6 and to 20 people, and as many people as fit', async () => {
-    const page = await screenIn(session, small);
+    await join(page, session);
     for (const [before, count] of [
       [1, 6],
       [6, 20],
@@ -343,21 +356,26 @@ describeInBrowser('A television among many people', function () {
   });
 
   it('has room for the expected scores of 4 and of 12 people', async () => {
-    const page = await (await site()).open({ viewport: small, path: '/icon.svg' });
-    const all = [lea];
-    for (const count of [4, 12]) {
-      all.push(...(await joinedBy(all.length, count)));
-      const expected = all.map(({ uid }, at) => ({ uid, score: 40 + 5 * at }));
-      await page.unrouteAll();
-      // The answer has no scores, because nobody has rated anything.
-      await page.route('**/sessions-tonight', async (route) => {
-        if (route.request().method() !== 'POST') return route.fallback();
-        const response = await route.fetch();
-        const { result } = (await response.json()) as { result: { candidates: object[] } };
-        const candidates = result.candidates.map((candidate) => ({ ...candidate, expected }));
-        return route.fulfill({ response, json: { result: { ...result, candidates } } });
-      });
-      await page.goto(`/tv?code=${session.code}`);
+    const { context } = await import('../../functions/src/context.ts');
+    const stored = context().db.doc(`sessions/${session.id}`);
+    // The answer has no scores, because nobody has rated anything.
+    await page.route('**/sessions-tonight', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      const here: string[] = (await stored.get()).get('attendeeIds');
+      const expected = [lea, ...friends]
+        .filter(({ uid }) => here.includes(uid))
+        .map(({ uid }, at) => ({ uid, score: 40 + 5 * at }));
+      const response = await route.fetch();
+      const { result } = (await response.json()) as { result: { candidates: object[] } };
+      const candidates = result.candidates.map((candidate) => ({ ...candidate, expected }));
+      return route.fulfill({ response, json: { result: { ...result, candidates } } });
+    });
+    for (const [before, count] of [
+      [1, 4],
+      [4, 12],
+    ] as const) {
+      await joinedBy(before, count);
+      await join(page, session);
       await titlesOn(page);
       const scores = page.getByRole('article').first().getByRole('list', { name: 'Ce qu’en penseraient' });
       await scores.getByText(typeset('fr', `Lea : environ 40 sur 100`)).waitFor({ state: 'attached' });
@@ -384,7 +402,7 @@ describeInBrowser('A television among many people', function () {
       });
       for (const each of [lea, ...others]) await each.call(joinChallenge, { challengeId });
     }
-    const page = await screenIn(session, small);
+    await join(page, session);
     await titlesOn(page);
     await page.keyboard.press('Enter');
     const back = page.getByRole('button', { name: 'Annuler ce choix' });
