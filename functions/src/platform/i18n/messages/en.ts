@@ -51,7 +51,7 @@ export const en: Messages = {
       'This evening has {limit, plural, one {# movie} other {# movies}} already. Open a new one.',
     'session-apart': 'Everybody is at home tonight, each with their own services.',
     'movie-unknown': 'We don’t know that movie.',
-    'movie-not-yours': 'Only whoever added a movie can change it.',
+    'movie-not-yours': 'Only the person who added a movie can change it.',
     'movie-private': 'Only you can see that movie. Share it first, then the evening can have it.',
     'movie-promoted': 'That movie is in the catalogue now; there is nothing left to change.',
     'movie-unlike':

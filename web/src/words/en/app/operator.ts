@@ -8,7 +8,7 @@ export const operator: Words['operator'] = {
   notYours:
     'Here those who run the service look after its jobs. If that has just become your part, look again.',
   lookAgain: 'Look again',
-  stillNot: 'Not yet. Ask whoever set the service up.',
+  stillNot: 'Not yet. Ask the person who set up the service.',
   availability: 'Availability',
   availabilityWhat: 'Reads the movies again that were checked over 20 hours ago, and fills the catalogue.',
   trending: 'Trends',

@@ -23,7 +23,7 @@ export const challenges: Words['challenges'] = {
   changed: 'This challenge has changed since. For you it stays as it was when you took it on.',
   notFound: 'This challenge is not here',
   notFoundHint:
-    'It doesn’t exist, or is open only to whoever made it. Check the link with whoever gave it to you.',
+    'It doesn’t exist, or only the player who made it can open it. Check the link with the person who sent it.',
   abandon: 'Give up',
   abandonTitle: 'Give “{title}” up?',
   abandonHint: 'The movies already counted for this challenge will be lost. Your XP stays.',

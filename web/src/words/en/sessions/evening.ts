@@ -63,7 +63,8 @@ export const evening: Words['evening'] = {
   noServices: 'No services.',
   whoHolds: 'Who holds this phone?',
   handRound: 'Hand the phone round',
-  handRoundHint: 'For whoever has none: a name, services, and their seat is kept on this phone.',
+  handRoundHint:
+    'For someone without a phone: a name and their services, and their seat is kept on this one.',
   comeIn: 'Count me in',
   cameIn: '{name} has come in.',
   wentOut: '{name} has left.',
