@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { send } from './send-json.ts';
 import { project, type Suite } from './suite.ts';
 
 type Delivery = { path: string; headers: Record<string, string>; body: Buffer };
@@ -44,9 +45,7 @@ export async function holdDeliveries(running: Suite, trigger: string): Promise<H
   }
 
   async function post({ path, headers, body }: Delivery): Promise<number> {
-    const response = await fetch(running.url + path, { method: 'POST', headers, body: new Uint8Array(body) });
-    await response.arrayBuffer();
-    return response.status;
+    return (await send(running.url + path, { headers, body })).status;
   }
 
   async function deliver(which: number, again = false): Promise<void> {

@@ -52,39 +52,44 @@ export type Trigger = { key: string; eventType: string; document: string };
 export async function mount(exported: Record<string, unknown>): Promise<Mounted> {
   const functions = new Map(named(exported));
   const app = express();
+  const called = new Map<string, Deployed>();
+  const triggered = new Map<string, Deployed>();
   const triggers: Trigger[] = [];
   const queues: Queue[] = [];
   const signInTriggers: Deployed[] = [];
 
+  // Express tries routes one by one, so all these functions share two.
+  const only =
+    (some: Map<string, Deployed>): express.RequestHandler =>
+    ({ params }, _response, next) =>
+      next(some.has(params.name as string) ? undefined : 'route');
+  app.all(['/:name', '/:project/:region/:name'], only(called), raw, (request, response) => {
+    const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    Object.assign(request, { rawBody, body: parsed(rawBody) });
+    called.get(request.params.name as string)!(...([request, response] as never[]));
+  });
+  app.post('/functions/projects/:project/triggers/:name', only(triggered), raw, (request, response) => {
+    const event = toEvent(request.headers, request.body as Buffer);
+    Promise.resolve(triggered.get(request.params.name as string)!(...([event] as never[])))
+      .then(() => response.json({ status: 'acknowledged' }))
+      .catch((error: unknown) => response.status(500).send(String(error)));
+  });
+
   for (const [name, deployed] of functions) {
     const { eventTrigger, httpsTrigger, taskQueueTrigger } = deployed.__endpoint;
     if (taskQueueTrigger) queues.push({ name, ...taskQueueTrigger });
-    if (!eventTrigger) {
-      const paths = [`/${name}`, `/:project/:region/${name}`];
-      const run = (request: express.Request, response: express.Response) => {
-        const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        Object.assign(request, { rawBody, body: parsed(rawBody) });
-        deployed(...([request, response] as never[]));
-      };
-      // Plain HTTP functions see the path without their name.
-      if (httpsTrigger) app.use(paths, ...framework, deployed as never);
-      else app.all(paths, raw, run);
-      continue;
-    }
-    if (eventTrigger.eventType === userDeleted) {
+    if (eventTrigger?.eventType === userDeleted) {
       signInTriggers.push(deployed);
-      continue;
+    } else if (eventTrigger) {
+      const document = eventTrigger.eventFilterPathPatterns?.document ?? '';
+      triggers.push({ key: name, eventType: eventTrigger.eventType, document });
+      triggered.set(name, deployed);
+    } else if (httpsTrigger) {
+      // Plain HTTP functions see the path without their name.
+      app.use([`/${name}`, `/:project/:region/${name}`], ...framework, deployed as never);
+    } else {
+      called.set(name, deployed);
     }
-    triggers.push({
-      key: name,
-      eventType: eventTrigger.eventType,
-      document: eventTrigger.eventFilterPathPatterns?.document ?? '',
-    });
-    app.post(`/functions/projects/:project/triggers/${name}`, raw, (request, response) => {
-      Promise.resolve(deployed(...([toEvent(request.headers, request.body as Buffer)] as never[])))
-        .then(() => response.json({ status: 'acknowledged' }))
-        .catch((error: unknown) => response.status(500).send(String(error)));
-    });
   }
 
   const server = createServer(app);

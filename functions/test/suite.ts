@@ -7,6 +7,7 @@ import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
 import { checkIndexes } from './indexes.ts';
 import { mount } from './mount.ts';
+import { send } from './send-json.ts';
 import { type IdentityToolkit, startIdentityToolkit } from './stand-ins/identity-toolkit.ts';
 import { type SmtpServer, startSmtp } from './stand-ins/smtp.ts';
 import { startTasks, type Tasks } from './stand-ins/tasks.ts';
@@ -134,7 +135,7 @@ async function start(): Promise<Suite> {
     return {
       settled,
       quiet,
-      counters: async () => (await ask(`${admin}:counters`, 'GET')).json() as never,
+      counters: async () => (await ask(`${admin}:counters`, 'GET')) as never,
       resetCounters: async () => {
         await quiet();
         await ask(`${admin}:counters`, 'DELETE');
@@ -150,7 +151,7 @@ async function start(): Promise<Suite> {
     tasks,
     runSchedule: async (name) => {
       const headers = { 'x-cloudscheduler-jobname': name, 'x-cloudscheduler': 'true' };
-      return (await fetch(`${mounted.url}/${name}`, { method: 'POST', headers })).status;
+      return (await send(`${mounted.url}/${name}`, { headers })).status;
     },
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     identities,
@@ -160,7 +161,7 @@ async function start(): Promise<Suite> {
       return countedIn(other);
     },
     changes: async () => {
-      const { rateLimits: _, ...changes } = (await (await ask(`${admin}:changes`, 'GET')).json()) as {
+      const { rateLimits: _, ...changes } = (await ask(`${admin}:changes`, 'GET')) as {
         [collection: string]: number;
       };
       return changes;
@@ -189,11 +190,9 @@ async function registerTriggers(admin: string, mounted: Awaited<ReturnType<typeo
   }
 }
 
-async function ask(url: string, method: string, body?: object): Promise<Response> {
-  const response = await fetch(url, {
-    method,
-    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
-  return response;
+async function ask(url: string, method: string, body?: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await send(url, { method, ...(body && { body: JSON.stringify(body), headers }) });
+  if (answer.status >= 300) throw new Error(`${method} ${url}: ${answer.status} ${answer.body}`);
+  return JSON.parse(answer.body);
 }

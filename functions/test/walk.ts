@@ -1,34 +1,38 @@
 import type { Firestore } from 'firebase-admin/firestore';
-import { readTable, table } from './security-rules/table.ts';
+import { sendJson } from './send-json.ts';
 import { project } from './suite.ts';
 
-/** Every document of a database by its path, as JSON. */
+/** Documents as they were last read. */
+const known = new Map<string, { updateTime: string; data: string }>();
+
+/** Every document of the database by its path, as JSON. Only those that changed since the last walk are read. */
 export async function walk(db: Firestore): Promise<Map<string, string>> {
-  const refs = (await allPaths()).map((path) => db.doc(path));
-  const found = await db.getAll(...refs);
-  return new Map(found.map((document) => [document.ref.path, JSON.stringify(document.data())]));
+  const current = await updateTimes();
+  const changed = [...current].filter(([path, updateTime]) => known.get(path)?.updateTime !== updateTime);
+  const found = changed.length > 0 ? await db.getAll(...changed.map(([path]) => db.doc(path))) : [];
+  for (const document of found) {
+    const { path } = document.ref;
+    known.set(path, { updateTime: current.get(path)!, data: JSON.stringify(document.data()) });
+  }
+  return new Map([...current.keys()].map((path) => [path, known.get(path)!.data]));
 }
 
 /** The path of every document, whatever its collection is called and whether the document above it exists. */
 export async function allPaths(): Promise<string[]> {
+  return [...(await updateTimes()).keys()];
+}
+
+async function updateTimes(): Promise<Map<string, string>> {
   const all = { from: [{ allDescendants: true }], select: { fields: [{ fieldPath: '__name__' }] } };
   const root = `projects/${project}/databases/(default)/documents`;
-  const response = await fetch(`http://${process.env.FIRESTORE_EMULATOR_HOST}/v1/${root}:runQuery`, {
-    method: 'POST',
+  const { json } = await sendJson(`http://${process.env.FIRESTORE_EMULATOR_HOST}/v1/${root}:runQuery`, {
     headers: { authorization: 'Bearer owner' },
     body: JSON.stringify({ structuredQuery: all }),
   });
-  const found = (await response.json()) as { document?: { name: string } }[];
-  return found.flatMap(({ document }) => (document ? [document.name.slice(root.length + 1)] : []));
-}
-
-/** The same in the collections that the code writes: faster with many documents. */
-export async function search(db: Firestore): Promise<Map<string, string>> {
-  const names = new Set(readTable(table).rows.map(({ collection }) => collection.split('/').at(-1)!));
-  const found = await Promise.all([...names].map((name) => db.collectionGroup(name).get()));
+  const found = json as { document?: { name: string; updateTime: string } }[];
   return new Map(
-    found.flatMap(({ docs }) =>
-      docs.map((document) => [document.ref.path, JSON.stringify(document.data())] as const),
+    found.flatMap(({ document }) =>
+      document ? [[document.name.slice(root.length + 1), document.updateTime] as const] : [],
     ),
   );
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { send } from '../send-json.ts';
 
 /** A task queue function: its name and options; those left out are not numbers. */
 export type Queue = { name: string } & {
@@ -95,7 +96,7 @@ function dispatcher(queue: Queue, functionsUrl: string, speed: number, log: Disp
     nextAt = Math.max(now, nextAt + second / rateLimits.maxDispatchesPerSecond);
     if (nextAt > now) await delay(nextAt - now);
     try {
-      const status = await send(`${functionsUrl}/${name}`, name, task);
+      const status = await dispatch(`${functionsUrl}/${name}`, name, task);
       const { data } = JSON.parse(task.body.toString()) as { data: unknown };
       log.push({ queue: name, taskId: task.id, data, status });
       return typeof status === 'number' && status >= 200 && status < 300;
@@ -126,7 +127,7 @@ function numbersOf<Options extends Record<string, number>>(
   return { ...otherwise, ...Object.fromEntries(numbers) };
 }
 
-async function send(url: string, queue: string, task: Task): Promise<number | 'unreachable'> {
+async function dispatch(url: string, queue: string, task: Task): Promise<number | 'unreachable'> {
   const headers = {
     'content-type': 'application/json',
     'x-cloudtasks-queuename': queue,
@@ -134,9 +135,7 @@ async function send(url: string, queue: string, task: Task): Promise<number | 'u
     'x-cloudtasks-taskretrycount': String(task.attempts),
   };
   try {
-    const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(task.body) });
-    await response.arrayBuffer();
-    return response.status;
+    return (await send(url, { headers, body: task.body })).status;
   } catch {
     return 'unreachable';
   }

@@ -82,11 +82,11 @@ describe('An availability run', function () {
   it('covers a region once three members asked about it, as movies come due, and keeps it covered', async () => {
     await dayLater(10);
     await world.checkAvailability();
-    for (const uid of ['lea', 'tom', 'lea']) await world.askAbout('US', uid);
-    await world.askAbout('US', 'nina', true);
+    for (const uid of ['lea', 'tom', 'lea']) await world.askAbout(['US'], uid);
+    await world.askAbout(['US'], 'nina', true);
     world.pass(19 * hour);
     expect(await world.checkAvailability()).to.equal(null);
-    await world.askAbout('US', 'ines');
+    await world.askAbout(['US'], 'ines');
     expect(await world.checkAvailability(), 'nothing is due for its sake').to.equal(null);
     world.pass(hour);
     expect(await world.checkAvailability()).to.deep.include({ refreshed: 10, regions: ['FR', 'GB', 'US'] });
@@ -113,15 +113,13 @@ describe('An availability run', function () {
 
   it('ignores regions that fewer users ask about, and keeps no names of them', async () => {
     await dayLater(3);
-    for (const region of regionsOfTheWorld) {
-      for (const uid of ['lea', 'tom']) await world.askAbout(region, uid);
-    }
+    for (const uid of ['lea', 'tom']) await world.askAbout(regionsOfTheWorld, uid);
     expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB']);
     const wanted = (await world.db.doc('catalogue/wanted').get()).data()!;
     expect(Object.keys(wanted.askers)).to.have.length(regionsOfTheWorld.length - 2);
     expect(JSON.stringify(wanted)).to.not.match(/lea|tom/);
 
-    for (let n = 0; n < 10; n += 1) await world.askAbout('JP', `member${n}`);
+    for (let n = 0; n < 10; n += 1) await world.askAbout(['JP'], `member${n}`);
     const { askers } = (await world.db.doc('catalogue/wanted').get()).data()!;
     expect(new Set(askers.JP).size).to.equal(3);
   });

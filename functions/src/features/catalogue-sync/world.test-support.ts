@@ -170,9 +170,9 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
     },
 
     /** Asks about a region as tonight's list does. */
-    async askAbout(region: string, uid: string, isGuest = false): Promise<void> {
+    async askAbout(regions: readonly string[], uid: string, isGuest = false): Promise<void> {
       const instance = world.instance();
-      await wantRegions(instance, { uid, isGuest, signedInAt: 0 }, await loadManifest(db), [region]);
+      await wantRegions(instance, { uid, isGuest, signedInAt: 0 }, await loadManifest(db), regions);
     },
 
     async close(): Promise<void> {

@@ -15,7 +15,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Known, wellFormed } from '../../../test/fuzz/input-generators.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { naming, search, walk } from '../../../test/walk.ts';
+import { naming, walk } from '../../../test/walk.ts';
 import { type Context, context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
@@ -51,7 +51,7 @@ describe('A deleted account', function () {
 
   /** The paths of all documents that contain a user's id. */
   async function tracesOf(...words: string[]): Promise<string[]> {
-    return naming(await search(context().db), words);
+    return naming(await walk(context().db), words);
   }
 
   const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
@@ -180,7 +180,7 @@ describe('A deleted account', function () {
     }
     expect(deaths).to.be.greaterThan(20);
     await running.quiet();
-    expect(naming(await search(context().db), wordsOf(lived))).to.deep.equal([]);
+    expect(naming(await walk(context().db), wordsOf(lived))).to.deep.equal([]);
     await lived.all.clear();
   });
 
@@ -221,7 +221,7 @@ describe('A deleted account', function () {
       if (stage === 'marked') await marked(person);
       else await erase(context(), person.uid);
       await running.quiet();
-      const state = await search(context().db);
+      const state = await walk(context().db);
       // Until the task runs, existing data can be read, changed and left, on an earlier lease.
       const stillTheirs =
         stage === 'marked'
@@ -241,7 +241,7 @@ describe('A deleted account', function () {
       }
       expect((await rejection(person.call(exportAccount, {}))).reason).to.equal('account-deleted');
       await running.quiet();
-      const now = await search(context().db);
+      const now = await walk(context().db);
       // Calls are counted under a digest.
       const differing = [...now, ...state].filter(
         ([path]) => now.get(path) !== state.get(path) && !path.startsWith('rateLimits/'),
@@ -291,7 +291,7 @@ describe('A deleted account', function () {
     const { code } = await sessionOf(host);
     const caller = { uid: person.uid, isGuest: false, signedInAt: Date.now() };
     await marked(person);
-    const state = await search(context().db);
+    const state = await walk(context().db);
     const report = { movieId: movies.fistful, provider: 8, region: 'FR', says: 'gone' as const };
     const calls = [
       () => setUp(context(), caller, { ...guestCard, username: 'zoe_again', region: 'FR' }),
@@ -312,7 +312,7 @@ describe('A deleted account', function () {
       );
       expect(refused, `call ${index}`).to.be.oneOf(['account-deleted', 'account-missing']);
     }
-    const now = await search(context().db);
+    const now = await walk(context().db);
     expect(Object.fromEntries(now)).to.deep.equal(Object.fromEntries(state));
     await erase(context(), person.uid);
   });
@@ -357,12 +357,12 @@ describe('A deleted account', function () {
     await person.call(recordOwnWatch, { movieId: movies.fistful });
     await running.settled();
     await marked(person);
-    const state = await search(context().db);
+    const state = await walk(context().db);
     const own = `users/${person.uid}/watches/`;
     await context().db.recursiveDelete(context().db.collection(`users/${person.uid}/watches`));
     await running.settled();
     const rest = [...state].filter(([path]) => !path.startsWith(own));
-    expect(Object.fromEntries(await search(context().db))).to.deep.equal(Object.fromEntries(rest));
+    expect(Object.fromEntries(await walk(context().db))).to.deep.equal(Object.fromEntries(rest));
     expect(naming(state, [`players/${person.uid}/ledger`])).to.have.length(1);
     await erase(context(), person.uid);
   });

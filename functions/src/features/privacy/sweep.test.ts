@@ -6,7 +6,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { naming, search } from '../../../test/walk.ts';
+import { naming, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
 import { begin, erase } from './delete-service.ts';
 import { sweep } from './sweep-service.ts';
@@ -47,7 +47,7 @@ describe('The sweep of guests', function () {
   }
 
   async function isKept(...users: TestUser[]): Promise<boolean[]> {
-    const documents = await search(context().db);
+    const documents = await walk(context().db);
     return users.map(({ uid }) => naming(documents, [uid]).length > 0);
   }
 
@@ -111,7 +111,7 @@ describe('The sweep of guests', function () {
     const [guest, nina] = [await guestSince(40), await member('Nina')];
     await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.settled();
-    const own = async () => [...(await search(context().db))].filter(([path]) => path.includes(nina.uid));
+    const own = async () => [...(await walk(context().db))].filter(([path]) => path.includes(nina.uid));
     const before = await own();
     await swept();
     expect(await isKept(guest)).to.deep.equal([false]);
