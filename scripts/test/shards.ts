@@ -13,8 +13,8 @@ const SMALLEST_S = 40;
 /** A shard's tests take at least so many times as long as its start. */
 const WORTH_STARTING = 6;
 
-/** What a process of a workspace needs before its first test: a suite, a site and a browser to start. */
-const startSeconds: Record<string, number> = { functions: 2.5, web: 15 };
+/** What a process of a workspace costs before it tests at full speed: a suite, a site and a browser to start, code to warm up. */
+const startSeconds: Record<string, number> = { functions: 10, web: 15 };
 
 /**
  * Divides each workspace's files into shards that take about as long, and orders all by duration, the longest first:

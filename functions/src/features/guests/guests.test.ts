@@ -340,11 +340,11 @@ describe('A merged guest', () => {
   });
 
   it('is merged completely by a repeated call, wherever the first one crashed', async () => {
+    const ids = [await challengeOf(1, 50), await challengeOf(2, 70), await challengeOf(3, 20)];
     let died = 0;
     for (let transactions = 0; died === transactions; transactions += 1) {
       const session = await sessionOf(host);
       const [guest, nina] = [await guestIn(session), await member('Nina')];
-      const ids = [await challengeOf(1, 50), await challengeOf(2, 70), await challengeOf(3, 20)];
       for (const id of ids) await join(guest, id);
       await join(nina, ids[1]!);
       await watch(guest, westerns.fistful);
