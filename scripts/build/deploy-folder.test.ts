@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
@@ -28,13 +30,35 @@ async function functionsOf(entry: string): Promise<string[]> {
   return JSON.parse(stdout) as string[];
 }
 
+/**
+ * A folder outside the repository, with the packages that the deploy folder's lock names, installed by npm. It is kept
+ * for a day if the lock stays the same, because npm takes longer than all of these tests.
+ */
+async function installed(): Promise<string> {
+  const locked = ['package.json', 'package-lock.json'];
+  const texts = await Promise.all(locked.map((name) => readFile(join(built, name))));
+  const digest = createHash('sha256').update(process.version).update(Buffer.concat(texts)).digest('hex');
+  const record = join(root, 'build', 'test', 'deployed-packages.json');
+  const kept = await readFile(record, 'utf8').then(JSON.parse, () => null);
+  const isYoung = kept && Date.now() - kept.installedAt < 24 * 3_600_000;
+  if (isYoung && kept.digest === digest && existsSync(kept.folder)) return kept.folder;
+  if (kept) await rm(kept.folder, { recursive: true, force: true });
+  const folder = await mkdtemp(join(tmpdir(), 'cine-deploy-'));
+  for (const name of locked) await cp(join(built, name), join(folder, name));
+  const options = ['--omit=dev', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await run('npm', ['ci', ...options], { cwd: folder });
+  await mkdir(dirname(record), { recursive: true });
+  await writeFile(record, JSON.stringify({ digest, folder, installedAt: Date.now() }));
+  return folder;
+}
+
 describe('The deploy folder', function () {
   this.timeout(120_000);
   let folder: string;
 
   before(async () => {
     await buildFunctions(built);
-    folder = await mkdtemp(join(tmpdir(), 'cine-deploy-'));
+    folder = await mkdtemp(join(await installed(), 'deployed-'));
     await cp(built, folder, { recursive: true });
   });
 
@@ -43,13 +67,6 @@ describe('The deploy folder', function () {
   });
 
   it('installs and loads outside the repository, with every function of the sources', async () => {
-    await run(
-      'npm',
-      ['ci', '--omit=dev', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'],
-      {
-        cwd: folder,
-      },
-    );
     const deployed = await functionsOf(join(folder, 'index.js'));
     expect(deployed).to.include.members(['account-setUp', 'sessions-join', 'watches-record']);
     expect(deployed).to.deep.equal(await functionsOf(join(root, 'functions', 'src', 'index.ts')));
