@@ -11,8 +11,12 @@ describe('npm run import-movies', function () {
   // Killed amid a transaction, a process leaves locks behind that the database drops after a minute.
   this.timeout(170_000);
   let world: World;
+  /** A batch and a hundred rows. */
+  let folder: string;
   before(async () => {
     world = await openWorld();
+    folder = world.folderWith({});
+    await makeFiles(folder, 1_100);
   });
   after(() => world.close());
 
@@ -30,8 +34,6 @@ describe('npm run import-movies', function () {
   }
 
   it('ends with the same movies and report when it is killed and started again', async () => {
-    const folder = world.folderWith({});
-    await makeFiles(folder, 1_600);
     const whole = world.newDatabase();
     const { counts, lines } = await world.run(whole.context, folder);
 
@@ -61,8 +63,6 @@ describe('npm run import-movies', function () {
   });
 
   it('stops after the current batch on Ctrl-C, says so, and continues there', async () => {
-    const folder = world.folderWith({});
-    await makeFiles(folder, 1_100);
     const { db, project } = world.newDatabase();
     const args = [folder, '--report', join(folder, 'interrupted.ndjson'), '--project', project];
     const { child, ended } = start(args);
