@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
-import { boundaries } from '../../.dependency-cruiser.ts';
+import { build, type PluginBuild } from 'esbuild';
 import { root, workspaceFolders } from './workspaces.ts';
 
 /** What each file imports at run time: files relative to the root, node's modules and packages by name. */
@@ -9,29 +9,44 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 let known: Promise<ImportGraph> | undefined;
 
-/** Takes some seconds the first time: all sources are parsed. */
+/** Takes a second the first time: all sources are parsed. */
 export function readImportGraph(): Promise<ImportGraph> {
   known ??= parseSources();
   return known;
 }
 
 async function parseSources(): Promise<ImportGraph> {
-  const folders = workspaceFolders().filter((folder) => existsSync(join(root, folder)));
-  const { output } = await cruise(folders, { ...boundaries.options, baseDir: root });
-  const graph = new Map<string, string[]>();
-  for (const { source, dependencies } of (output as ICruiseResult).modules) {
-    const needed = dependencies.filter(({ dependencyTypes }) => !dependencyTypes.includes('type-only'));
-    graph.set(
-      source,
-      needed.map(({ resolved }) => packageOf(resolved)),
-    );
-  }
-  return graph;
+  const files = workspaceFolders().flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => join(folder, file).replaceAll('\\', '/'))
+      .filter((file) => /\.(?:tsx?|[cm]?js)$/.test(file) && !file.includes('node_modules/')),
+  );
+  const { metafile } = await build({
+    absWorkingDir: root,
+    stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root },
+    plugins: [{ name: 'packages', setup: keepPackagesOut }],
+    loader: { '.css': 'empty', '.module.css': 'empty' },
+    bundle: true,
+    metafile: true,
+    write: false,
+    outdir: 'build',
+    format: 'esm',
+    platform: 'node',
+    target: 'esnext',
+    logLevel: 'error',
+  });
+  return new Map(
+    Object.entries(metafile.inputs).map(([file, { imports }]) => [file, imports.map(({ path }) => path)]),
+  );
 }
 
-/** `node_modules/playwright-core/index.mjs` as `playwright-core`; everything else as it is. */
-function packageOf(resolved: string): string {
-  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(resolved)?.[1] ?? resolved;
+/** Leaves other packages and node's modules unread, and names packages without what they export. */
+function keepPackagesOut({ onResolve }: PluginBuild): void {
+  onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+    if (kind === 'entry-point' || /^(?:@cine\/|firestore-emulator-embedded$)/.test(path)) return undefined;
+    const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(path)!;
+    return { path: isBuiltin(path) ? path.replace(/^node:/, '') : name, external: true };
+  });
 }
 
 /** A file and everything it imports, directly or not. */
