@@ -1,7 +1,16 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const packages = 'node_modules';
@@ -9,8 +18,7 @@ const packages = 'node_modules';
 /** Copies these files and folders of the repository to a temporary folder. Installed packages are shared, our own are the copy's. */
 export async function copyProject(names: readonly string[]): Promise<string> {
   const copy = await realpath(await mkdtemp(join(tmpdir(), 'cine-copy-')));
-  const filter = (path: string) => !path.includes(packages);
-  for (const name of names) await cp(join(root, name), join(copy, name), { recursive: true, filter });
+  for (const name of names) copyFiles(name, copy);
   linkPackages(join(root, packages), join(copy, packages));
   for (const folder of workspaceFolders()) {
     const own = join(folder, packages);
@@ -22,6 +30,18 @@ export async function copyProject(names: readonly string[]): Promise<string> {
 
 export async function removeCopy(copy: string): Promise<void> {
   await rm(copy, { recursive: true, force: true });
+}
+
+/** Node's own recursive copy takes half as much processor time again. */
+function copyFiles(name: string, to: string): void {
+  const from = join(root, name);
+  mkdirSync(dirname(join(to, name)), { recursive: true });
+  if (!statSync(from).isDirectory()) {
+    copyFileSync(from, join(to, name));
+    return;
+  }
+  mkdirSync(join(to, name));
+  for (const each of readdirSync(from)) if (each !== packages) copyFiles(join(name, each), to);
 }
 
 /** Links every package; links to our own workspaces are relative, and so lead into the copy. */

@@ -41,8 +41,8 @@ async function parseSources(): Promise<ImportGraph> {
 }
 
 /** Leaves other packages and node's modules unread, and names packages without what they export. */
-function keepPackagesOut({ onResolve }: PluginBuild): void {
-  onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+function keepPackagesOut(bundler: PluginBuild): void {
+  bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
     if (kind === 'entry-point' || /^(?:@cine\/|firestore-emulator-embedded$)/.test(path)) return undefined;
     const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(path)!;
     return { path: isBuiltin(path) ? path.replace(/^node:/, '') : name, external: true };

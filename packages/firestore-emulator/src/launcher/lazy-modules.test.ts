@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { findFirebaseCli } from './firebase-project.ts';
+
+const lib = join(findFirebaseCli(import.meta.dirname)!, '../..');
+const preload = new URL('./lazy-modules.ts', import.meta.url).href;
+
+describe('A functions worker of the Firebase CLI', () => {
+  it('loads few modules of the CLI, and each other one when it is used', () => {
+    const eager = run(loadShared);
+    const lazy = run(loadShared, '--import', preload);
+    expect(lazy.modules).to.be.below(eager.modules / 3);
+    expect(lazy.modulesAfterUse).to.be.above(lazy.modules);
+    expect(lazy.exports).to.deep.equal(eager.exports);
+    expect(lazy.service).to.equal(eager.service);
+  });
+
+  it('is started with the preload, and no other process of the CLI is', () => {
+    const module = new URL('./quick-workers.ts', import.meta.url).href;
+    const { worker, other } = run(`import childProcess from 'node:child_process';
+      import { preloadIntoWorkers } from '${module}';
+      preloadIntoWorkers('data:text/javascript,');
+      const argsOf = (...args) => childProcess.spawn(process.execPath, args).on('error', () => {}).spawnargs.slice(1);
+      console.log(JSON.stringify({ worker: argsOf('/nowhere/emulator/functionsEmulatorRuntime'), other: argsOf('--version', 1) }));`);
+    expect(worker).to.deep.equal([
+      '--import',
+      'data:text/javascript,',
+      '/nowhere/emulator/functionsEmulatorRuntime',
+    ]);
+    expect(other).to.deep.equal(['--version', 1]);
+  });
+});
+
+/** Loads what a worker loads first, and uses one of its functions. */
+const loadShared = `import { createRequire } from 'node:module';
+  const require = createRequire('${lib}/bin/');
+  const count = () => Object.keys(require.cache).filter((file) => file.startsWith('${lib}')).length;
+  const shared = require('../emulator/functionsEmulatorShared.js');
+  const modules = count();
+  const service = shared.getFunctionService({ eventTrigger: { eventType: 'google.cloud.firestore.document.v1.written' } });
+  const exports = Object.keys(require('../deploy/functions/services/index.js'));
+  console.log(JSON.stringify({ modules, service, exports, modulesAfterUse: count() }));`;
+
+function run(script: string, ...options: string[]) {
+  const args = [...options, '--input-type=module', '--eval', script];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(stderr).to.equal('');
+  return JSON.parse(stdout);
+}
