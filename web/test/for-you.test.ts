@@ -88,7 +88,9 @@ describeInBrowser('Recommendations', function () {
     await give(own, '1 étoile sur 5');
     await own.getByText(`Nous pensions à ${score}`).waitFor();
     await own.getByText('Enregistré').waitFor();
-    await page.reload();
+    await follow(page, '/taste');
+    await own.waitFor({ state: 'detached' });
+    await follow(page, `/movies/${movieId}`);
     await own.getByRole('button', { name: 'Qu’en pensions-nous' }).click();
     await own.getByText(`Nous pensions à ${score}`).waitFor();
   });

@@ -63,7 +63,9 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('button', { name: 'Je l’ai vu' }).click();
     await page.getByRole('status').getByText('C’est noté').waitFor();
     await (await site()).suite.settled();
-    await page.reload();
+    await follow(page, '/');
+    await page.getByRole('heading', { name: 'Derniers XP' }).waitFor();
+    await follow(page, `/movies/${western.id}`);
     await page.getByText('déjà vu').waitFor();
     await serves.getByText('Il ne compte pour aucun').waitFor();
 
@@ -181,7 +183,14 @@ describeInBrowser('The page of a movie', function () {
     await image.waitFor({ state: 'detached' });
     expect(asked).to.deep.equal(['/t/p/w342/poster.svg']);
     isThere = true;
-    await page.reload();
+    await follow(page, '/');
+    await image.waitFor({ state: 'detached' });
+    await page
+      .getByRole('link', { name: 'Choisir un défi' })
+      .or(page.getByRole('heading', { name: 'Derniers XP' }))
+      .first()
+      .waitFor();
+    await follow(page, `/movies/${movie.id}`);
     await page.locator('img[data-there]').waitFor();
     const told = ['width', 'height', 'loading', 'alt'].map((name) => image.getAttribute(name));
     expect(await Promise.all(told)).to.deep.equal(['500', '750', 'lazy', '']);

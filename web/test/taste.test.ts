@@ -5,33 +5,55 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, signedIn } from './support/people.ts';
+import { follow, sharedPage } from './support/people.ts';
 import { give, until } from './support/rating.ts';
 
 describeInBrowser('The taste page', function () {
   this.timeout(120_000);
 
-  /** A member who has given the most popular movies these scores, on the page, and the movies' titles. */
-  async function rated(
-    scores: readonly number[],
-    path = '/taste',
-  ): Promise<{ page: Page; titles: string[] } & TestUser> {
-    const lea = await account('Léa');
-    const { movies } = await lea.call(listMovies, { limit: scores.length });
+  const shared = sharedPage('Léa');
+
+  /** Gives the most popular movies these scores, and returns the movies' titles. */
+  async function rate({ call }: TestUser, scores: readonly number[]): Promise<string[]> {
+    const { movies } = await call(listMovies, { limit: scores.length });
     for (const [at, score] of scores.entries())
-      await lea.call(rateMovie, { movieId: movies[at]!.movieId, score });
-    return {
-      ...lea,
-      page: await deviceOf(lea, { path }),
-      titles: movies.map(({ title, titles }) => titles.fr ?? title),
-    };
+      await call(rateMovie, { movieId: movies[at]!.movieId, score });
+    return movies.map(({ title, titles }) => titles.fr ?? title);
   }
 
   const rows = (page: Page) =>
     page.getByRole('region', { name: 'Tout ce que tu as noté' }).getByRole('listitem');
 
+  it('saves liked genres and hides the user from neighbours', async () => {
+    const { page, ...lea } = shared();
+    await follow(page, '/taste');
+    await page.getByRole('heading', { name: 'Nous ne connaissons pas encore tes goûts' }).waitFor();
+    const liked = page.getByRole('region', { name: 'Genres que tu aimes' });
+    await liked.getByText('Western').click();
+    await liked.getByText('Comédie').click();
+    await liked.getByText('Enregistré').waitFor();
+    await until(async () => `${(await lea.call(showTaste, {})).genres}` === 'Comedy,Western');
+    const hidden = page.getByLabel('Ne me montrer à personne comme voisin de goût');
+    await hidden.check();
+    await until(async () => (await lea.call(showTaste, {})).hidden);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await follow(page, '/');
+    await liked.waitFor({ state: 'detached' });
+    await follow(page, '/taste');
+    await liked.getByRole('checkbox', { name: 'Western', checked: true }).waitFor();
+    expect(await hidden.isChecked()).to.equal(true);
+
+    // Offline it says that nothing was saved, and shows the saved state.
+    await page.context().setOffline(true);
+    await liked.getByText('Western').click();
+    await liked.getByText('Rien n’a été fait').waitFor();
+    expect(await liked.getByRole('checkbox', { name: 'Western' }).isChecked()).to.equal(true);
+  });
+
   it('lists ratings by date or score, to be changed, removed and restored', async () => {
-    const { page, titles, ...lea } = await rated([40, 100, 60], '/');
+    const { page, ...lea } = shared();
+    const titles = await rate(lea, [40, 100, 60]);
+    await follow(page, '/');
     await page.getByRole('link', { name: '3 films notés' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mes goûts' }).waitFor();
     await rows(page).nth(2).waitFor();
@@ -66,31 +88,12 @@ describeInBrowser('The taste page', function () {
     await until(async () => (await scoreNow()) === 100);
   });
 
-  it('saves liked genres and hides the user from neighbours', async () => {
-    const { page, ...lea } = await signedIn('Léa', { path: '/taste' });
-    await page.getByRole('heading', { name: 'Nous ne connaissons pas encore tes goûts' }).waitFor();
-    const liked = page.getByRole('region', { name: 'Genres que tu aimes' });
-    await liked.getByText('Western').click();
-    await liked.getByText('Comédie').click();
-    await liked.getByText('Enregistré').waitFor();
-    await until(async () => `${(await lea.call(showTaste, {})).genres}` === 'Comedy,Western');
-    const hidden = page.getByLabel('Ne me montrer à personne comme voisin de goût');
-    await hidden.check();
-    await until(async () => (await lea.call(showTaste, {})).hidden);
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.reload();
-    await liked.getByRole('checkbox', { name: 'Western', checked: true }).waitFor();
-    expect(await hidden.isChecked()).to.equal(true);
-
-    // Offline it says that nothing was saved, and shows the saved state.
-    await page.context().setOffline(true);
-    await liked.getByText('Western').click();
-    await liked.getByText('Rien n’a été fait').waitFor();
-    expect(await liked.getByRole('checkbox', { name: 'Western' }).isChecked()).to.equal(true);
-  });
-
   it('is kept on the device for offline use', async () => {
-    const { page, titles } = await rated([80, 60]);
+    const { page, ...lea } = shared();
+    const titles = await rate(lea, [80, 60]);
+    const { mean } = await lea.call(showTaste, {});
+    await follow(page, '/');
+    await follow(page, '/taste');
     await rows(page).nth(1).waitFor();
     await page.getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').waitFor();
@@ -100,7 +103,7 @@ describeInBrowser('The taste page', function () {
     await rows(page).first().getByRole('strong').getByText(titles[1]!, { exact: true }).waitFor();
     await page
       .getByRole('region', { name: 'Comment tu notes' })
-      .getByText('70', { exact: true })
+      .getByText(`${Math.round(mean!)}`, { exact: true })
       .first()
       .waitFor();
     await give(rows(page).first(), '5 étoiles sur 5');

@@ -34,7 +34,8 @@ describeInBrowser('The watchlist', function () {
     await button(true).waitFor();
     await until(async () => (await idsOf(user)).length === 1);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.reload();
+    await follow(page, '/list');
+    await rows(page).filter({ hasText: fistful.title }).getByRole('link').first().click();
     await button(true).click();
     await button(false).waitFor();
     await until(async () => (await idsOf(user)).length === 0);
@@ -171,7 +172,8 @@ describeInBrowser('The watchlist', function () {
     await page.context().setOffline(false);
     await page.getByText('Tout est envoyé.').waitFor();
     await until(async () => `${await idsOf(user)}` === `${[alien.movieId, unforgiven.movieId]}`);
-    await page.reload();
+    await page.getByRole('link', { name: 'Joueur' }).click();
+    await page.getByRole('link', { name: 'Toute la liste (2)' }).click();
     await rows(page).nth(1).waitFor();
     expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));
   });

@@ -2,8 +2,8 @@ import { createSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { account, follow, setUp, signedIn, signUp } from './support/people.ts';
-import { newAddress } from './support/sign-in.ts';
+import { account, follow, setUp, signUp } from './support/people.ts';
+import { newAddress, rememberedSignIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
 const together = 'L’adresse et le mot de passe ne vont pas ensemble.';
@@ -109,7 +109,9 @@ describeInBrowser('The welcome page', function () {
   });
 
   it('never flashes for a signed-in user', async () => {
-    const { page } = await signedIn('Zoé');
+    const { email } = await account('Zoé');
+    const localStorage = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, email);
+    const page = await (await site()).open({ path: '/icon.svg', localStorage });
     await page.addInitScript(() => {
       const look = () => {
         if (document.querySelector('input[type=password]')) sessionStorage.setItem('welcomed', 'yes');
