@@ -29,6 +29,8 @@ const nodeOptions = ['--max-semi-space-size=64', '--experimental-async-context-f
   process.allowedNodeEnvironmentFlags.has(option.split('=')[0]!),
 );
 
+const stripCache = new URL('./strip-cache.mjs', import.meta.url).href;
+
 const running = new Set<ChildProcess>();
 
 /** Ends all test processes and their children. */
@@ -48,7 +50,7 @@ export function runMocha(files: string[], options: string[], env: NodeJS.Process
   const child = fork(mocha, ['--reporter', reporter, '--forbid-only', ...options, ...files], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    execArgv: nodeOptions,
+    execArgv: [...nodeOptions, '--import', stripCache],
     env,
     // The leader of a group, which ends with all that its tests have started.
     detached: process.platform !== 'win32',
