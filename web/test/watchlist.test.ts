@@ -7,6 +7,7 @@ import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { equipped, follow, sharedPage } from './support/people.ts';
 import { until } from './support/rating.ts';
+import { site } from './support/site.ts';
 
 const collection = 'watchlist';
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
@@ -34,8 +35,9 @@ describeInBrowser('The watchlist', function () {
     await button(true).waitFor();
     await until(async () => (await idsOf(user)).length === 1);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await follow(page, '/list');
-    await rows(page).filter({ hasText: fistful.title }).getByRole('link').first().click();
+    await follow(page, '/privacy');
+    await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
+    await follow(page, `/movies/${fistful.movieId}`);
     await button(true).click();
     await button(false).waitFor();
     await until(async () => (await idsOf(user)).length === 0);
@@ -148,44 +150,56 @@ describeInBrowser('The watchlist', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('is available offline, and changes are sent when the network is back', async () => {
-    const { page, ...user } = await equipped('Tom', { path: '/list' });
-    for (const { movieId } of [fistful, unforgiven]) await add(user, movieId);
-    await rows(page).nth(1).waitFor();
-    await follow(page, `/movies/${alien.movieId}`);
-    await page.getByRole('heading', { level: 1, name: alien.title }).waitFor();
-    await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: false }).waitFor();
-    await page.context().setOffline(true);
-    await page.getByRole('button', { name: 'Ma liste', exact: true }).click();
-    await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: true }).waitFor();
-    await page.getByText('1 action attend d’être envoyée').last().click();
-    await page.getByText(`Sur ma liste : ${alien.title}`).waitFor();
-    await page.goto('/list?mine=1');
-    await page.getByText('Voici toute ta liste').waitFor();
-    await mark(page, fistful, true).click();
-    await mark(page, fistful, false).waitFor();
-    await page.getByText('2 actions attendent d’être envoyées').last().click();
-    await page.getByText(`Plus sur ma liste : ${fistful.title}`).waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await follow(page, '/list');
-    await mark(page, fistful, false).waitFor();
-    await page.context().setOffline(false);
-    await page.getByText('Tout est envoyé.').waitFor();
-    await until(async () => `${await idsOf(user)}` === `${[alien.movieId, unforgiven.movieId]}`);
-    await page.getByRole('link', { name: 'Joueur' }).click();
-    await page.getByRole('link', { name: 'Toute la liste (2)' }).click();
-    await rows(page).nth(1).waitFor();
-    expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));
-  });
+  describe('on a device that loses the network', () => {
+    let tom: Awaited<ReturnType<typeof equipped>>;
 
-  it('says offline that a device never had it, and loads when the network is back', async () => {
-    const { page, ...user } = await equipped('Ida', { path: '/settings' });
-    await add(user, fistful.movieId);
-    await page.context().setOffline(true);
-    await follow(page, '/list');
-    await page.getByText('cet appareil n’a pas encore ta liste').waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.context().setOffline(false);
-    await mark(page, fistful, true).waitFor();
+    before(async () => {
+      tom = await equipped('Tom', { path: '/settings', isShared: true });
+    });
+    afterEach(() => tom.page.context().setOffline(false));
+    after(async () => (await site()).close(tom.page));
+
+    // The first on the device, which has no list yet.
+    it('says offline that a device never had it, and loads when the network is back', async () => {
+      const { page, ...user } = tom;
+      await add(user, fistful.movieId);
+      await page.context().setOffline(true);
+      await follow(page, '/list');
+      await page.getByText('cet appareil n’a pas encore ta liste').waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await page.context().setOffline(false);
+      await mark(page, fistful, true).waitFor();
+    });
+
+    it('is available offline, and changes are sent when the network is back', async () => {
+      const { page, ...user } = tom;
+      for (const { movieId } of [fistful, unforgiven]) await add(user, movieId);
+      await follow(page, '/list');
+      await rows(page).nth(1).waitFor();
+      await follow(page, `/movies/${alien.movieId}`);
+      await page.getByRole('heading', { level: 1, name: alien.title }).waitFor();
+      await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: false }).waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: 'Ma liste', exact: true }).click();
+      await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: true }).waitFor();
+      await page.getByText('1 action attend d’être envoyée').last().click();
+      await page.getByText(`Sur ma liste : ${alien.title}`).waitFor();
+      await page.goto('/list?mine=1');
+      await page.getByText('Voici toute ta liste').waitFor();
+      await mark(page, fistful, true).click();
+      await mark(page, fistful, false).waitFor();
+      await page.getByText('2 actions attendent d’être envoyées').last().click();
+      await page.getByText(`Plus sur ma liste : ${fistful.title}`).waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await follow(page, '/list');
+      await mark(page, fistful, false).waitFor();
+      await page.context().setOffline(false);
+      await page.getByText('Tout est envoyé.').waitFor();
+      await until(async () => `${await idsOf(user)}` === `${[alien.movieId, unforgiven.movieId]}`);
+      await page.getByRole('link', { name: 'Joueur' }).click();
+      await page.getByRole('link', { name: 'Toute la liste (2)' }).click();
+      await rows(page).nth(1).waitFor();
+      expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));
+    });
   });
 });
