@@ -41,6 +41,8 @@ export type Mounted = {
   queues: Queue[];
   /** Reports a deleted user to the functions that wait for it. */
   signInDeleted: (uid: string) => Promise<void>;
+  /** Whether triggers run; otherwise their events are accepted and dropped. */
+  heedTriggers: (heed: boolean) => void;
   close: () => Promise<void>;
 };
 export type Trigger = { key: string; eventType: string; document: string };
@@ -57,6 +59,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   const triggers: Trigger[] = [];
   const queues: Queue[] = [];
   const signInTriggers: Deployed[] = [];
+  let heeding = true;
 
   // Express tries routes one by one, so all these functions share two.
   const only =
@@ -69,6 +72,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     called.get(request.params.name as string)!(...([request, response] as never[]));
   });
   app.post('/functions/projects/:project/triggers/:name', only(triggered), raw, (request, response) => {
+    if (!heeding) return void response.end();
     const event = toEvent(request.headers, request.body as Buffer);
     Promise.resolve(triggered.get(request.params.name as string)!(...([event] as never[])))
       .then(() => response.json({ status: 'acknowledged' }))
@@ -105,6 +109,9 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     signInDeleted: async (uid) => {
       const event = { eventId: uid, eventType: userDeleted, resource: 'projects/any' };
       await Promise.all(signInTriggers.map((deployed) => deployed(...([{ uid }, event] as never[]))));
+    },
+    heedTriggers: (heed) => {
+      heeding = heed;
     },
     close: () =>
       new Promise((resolve) => {

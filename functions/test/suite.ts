@@ -50,6 +50,8 @@ export type Suite = Counted & {
   newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
   /** Another project in the same emulator, empty, whose documents trigger the same functions. */
   emptyProject: (project: string) => Promise<Counted>;
+  /** Writes many documents whose triggers would do nothing, without running them. */
+  withoutTriggers: (write: () => Promise<unknown>) => Promise<void>;
   /** How many documents changed since then, by their collection; without those that count calls. */
   changes: () => Promise<Record<string, number>>;
 };
@@ -142,8 +144,9 @@ async function start(): Promise<Suite> {
       },
     };
   };
+  const counted = countedIn(admin);
   return {
-    ...countedIn(admin),
+    ...counted,
     url: mounted.url,
     emulator: address,
     tmdb,
@@ -159,6 +162,13 @@ async function start(): Promise<Suite> {
       const other = `http://${address}/emulator/v1/projects/${name}`;
       await registerTriggers(other, mounted);
       return countedIn(other);
+    },
+    withoutTriggers: async (write) => {
+      await counted.settled();
+      mounted.heedTriggers(false);
+      await write();
+      await counted.settled();
+      mounted.heedTriggers(true);
     },
     changes: async () => {
       const { rateLimits: _, ...changes } = (await ask(`${admin}:changes`, 'GET')) as {

@@ -253,12 +253,13 @@ describe('An export', () => {
     const { db } = context();
     const own = db.collection(`users/${person.uid}/watches`);
     const watch = (await own.doc(watchId).get()).data()!;
-    const writer = db.bulkWriter();
-    // These are withdrawn, so they have no effects.
-    for (let n = 1; n < 350; n += 1) {
-      void writer.set(own.doc(`${100_000 + n}-x`), { ...watch, movieId: 100_000 + n, withdrawn: true });
-    }
-    await writer.close();
+    await running.withoutTriggers(() => {
+      const writer = db.bulkWriter();
+      for (let n = 1; n < 350; n += 1) {
+        void writer.set(own.doc(`${100_000 + n}-x`), { ...watch, movieId: 100_000 + n, withdrawn: true });
+      }
+      return writer.close();
+    });
     const pages = await pagesOf(person);
     expect(pages).to.have.length(2);
     for (const page of pages) expect(JSON.stringify(page).length).to.be.lessThan(1_000_000);
@@ -266,7 +267,6 @@ describe('An export', () => {
     expect(all!.watches).to.have.length(350);
     expect(new Set(all!.watches.map(({ id }) => id)).size).to.equal(350);
     expect(pages.filter(({ data }) => data.account !== undefined)).to.have.length(1);
-    await running.settled();
   }).timeout(30_000);
 
   it('works for a guest, and for a user without data', async () => {
