@@ -2,6 +2,7 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/challe
 import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/sessions';
+import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -121,52 +122,52 @@ async function walk(
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
   const seen = new Set<string>();
+  let looks: Look[] = [
+    { width: desk, language: 'fr' },
+    { width: phone, language: 'fr' },
+    ...languages.map((language) => ({ width: phone, language })),
+  ];
   for (const [name, place] of Object.entries(places)) {
     const from = pathOf(page);
     await arrive(page, place);
     const path = pathOf(page);
-    const found = path === place && !name.startsWith('no ') ? await faultsOfArrival(page) : [];
+    const found: string[] = [];
     if (path !== from && !(await page.evaluate(() => document.activeElement?.closest('main') != null)))
       found.push('does not move the focus to its content');
     // Pages that the user may not see all show the same one instead.
     const shown = await page.locator('body').innerText();
-    if (!seen.has(shown)) found.push(...(await faultsInAllLooks(page, languages)));
+    if (!seen.has(shown)) {
+      const mayShowNothing = path !== place || name.startsWith('no ');
+      for (const look of looks) found.push(...(await faultsInLook(page, look, mayShowNothing)));
+      // The next page begins as this one was left.
+      looks = looks.toReversed();
+    }
     seen.add(shown);
     faults.push(...found.map((fault) => `${name} (${path}): ${fault}`));
   }
+  await speak(page, 'fr');
   return faults;
+}
+
+type Look = { width: number; language: Locale };
+
+/** Lengths of texts matter most on a phone, where the outline is examined in each language. */
+async function faultsInLook(page: Page, look: Look, mayShowNothing: boolean): Promise<string[]> {
+  const { width, language } = look;
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
+  await speak(page, language);
+  const faults = await outlineFaults(page);
+  if (language === 'fr') {
+    if (!mayShowNothing) faults.push(...(await faultsOfArrival(page)));
+    faults.push(...(await accessibilityFaults(page)), ...(await unseenTabStops(page)));
+  }
+  return faults.map((fault) => `${width} px, ${language}: ${fault}`);
 }
 
 async function faultsOfArrival(page: Page): Promise<string[]> {
   const { notFoundTitle, failedTitle } = french.common;
   const heading = await page.locator('h1').first().textContent();
   return heading === notFoundTitle || heading === failedTitle ? [`says ${heading}`] : [];
-}
-
-/** Lengths of texts matter most on a phone. */
-async function faultsInAllLooks(page: Page, languages: readonly Other[]): Promise<string[]> {
-  const faults: string[] = [];
-  for (const width of [phone, desk]) {
-    await page.setViewportSize({ width, height: 800 });
-    const found = [
-      ...(await outlineFaults(page)),
-      ...(await accessibilityFaults(page)),
-      ...(await unseenTabStops(page)),
-    ];
-    faults.push(...found.map((fault) => `${width} px: ${fault}`));
-    if (width === phone) faults.push(...(await faultsInOthers(page, languages)));
-  }
-  return faults;
-}
-
-async function faultsInOthers(page: Page, languages: readonly Other[]): Promise<string[]> {
-  const faults: string[] = [];
-  for (const language of languages) {
-    await speak(page, language);
-    faults.push(...(await outlineFaults(page)).map((fault) => `${language}: ${fault}`));
-  }
-  await speak(page, 'fr');
-  return faults;
 }
 
 /** Goes to a place as a click on a link does, and waits for its page. */

@@ -103,15 +103,16 @@ export async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
-/** Switches the language as another tab of the device does, and waits until its texts are drawn. */
+/** Switches the language as another tab of the device does, unless it is spoken, and waits until its texts are drawn. */
 export async function speak(page: Page, language: Locale): Promise<void> {
   const before = await page.evaluate((wanted) => {
+    if (document.documentElement.lang === wanted) return null;
     const { textContent } = document.body;
     localStorage.setItem('language', wanted);
     dispatchEvent(new StorageEvent('storage', { key: 'language' }));
     return textContent;
   }, language);
-  await page.waitForFunction((former) => document.body.textContent !== former, before);
+  if (before !== null) await page.waitForFunction((former) => document.body.textContent !== former, before);
 }
 
 /** Makes a user an operator from their next token on, as `npm run operator` does. */
