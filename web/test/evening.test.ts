@@ -573,7 +573,7 @@ describeInBrowser('An evening', function () {
     await lea.getByText('Tu as choisi').waitFor();
     await lea.getByRole('link', { name: 'Moi' }).click();
     await lea.getByText('English', { exact: true }).click();
-    await lea.getByRole('link', { name: 'Evening' }).click();
+    await lea.getByRole('link', { name: 'Evening', exact: true }).click();
     await lea.getByRole('heading', { name: 'Your evening' }).waitFor();
     await lea.getByText('You chose').waitFor();
     const tom = await member('Tom', [services.netflix]);
