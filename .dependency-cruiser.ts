@@ -92,7 +92,8 @@ export const boundaries: IConfiguration = {
     },
     {
       name: 'pure-domain-is-pure',
-      comment: 'Plain data in, plain data out: no Firebase, no layer above, no client.',
+      comment:
+        'Plain data in, plain data out: no Firebase, no layer above, no client. A file that needs them is a …-service.ts or …-store.ts.',
       severity: 'error',
       from: { path: '^functions/src/features/', pathNot: [test, layers] },
       to: {

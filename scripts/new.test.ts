@@ -27,7 +27,7 @@ describe('A skeleton', function () {
       run('scripts/new.ts', 'operation', 'watches-count', 'How many movies the caller watched.'),
       run('scripts/new.ts', 'feature', 'badges', 'the badges of a player'),
     ];
-    written = said.flatMap((text) => text.trim().split(/\n +/).slice(1));
+    written = said.flatMap((text) => [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!));
     expect(written).to.include(`${features}/watches/count-service.ts`);
     expect(written).to.include('contract/src/operations/badges.ts');
   });
@@ -54,6 +54,7 @@ describe('A skeleton', function () {
       `${features}/badges/show.test.ts`,
       `${features}/watches/count.test.ts`,
       'contract/src/index.test.ts',
+      'functions/test/features.test.ts',
     ];
     run('node_modules/mocha/bin/mocha.js', ...tests);
   });

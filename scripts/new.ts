@@ -33,7 +33,12 @@ function main(args: string[]): void {
   const edits = editsIn(root);
   if (kind === 'feature') {
     const operation = values.operation ?? `${name}-show`;
-    addFeature(edits, name, text, namesOf(operation, `Shows ${text}.`));
+    addFeature(
+      edits,
+      name,
+      text,
+      namesOf(operation, `${operation.endsWith('-list') ? 'Lists' : 'Shows'} ${text}.`),
+    );
   } else {
     addOperation(edits, values.feature ?? name.split('-')[0]!, namesOf(name, text));
   }
@@ -41,6 +46,8 @@ function main(args: string[]): void {
   run('biome', 'check', '--write', ...paths.filter((path) => path.endsWith('.ts')));
   run(process.execPath, 'scripts/client.ts');
   console.log(['Wrote:', ...paths, 'client/src/api.ts'].join('\n  '));
+  console.log('Next: the definition, the use case and its tests; `npm run client`; `npm run format`.');
+  console.log('`npm test -- bench/costs` prints the rows for docs/costs.md.');
 }
 
 function run(command: string, ...args: string[]): void {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '@cine/contract';
 import { expect } from 'chai';
@@ -20,6 +20,17 @@ function folderFor(operation: string, folders: readonly string[]): string | unde
   const named = folders.filter((name) => wordsOf(name).every((word) => words.has(word)));
   const rank = (name: string) => 2 * wordsOf(name).length + Number(!operation.startsWith(`${name}-`));
   return named.sort((one, other) => rank(other) - rank(one))[0];
+}
+
+/** The other features that a feature's code imports, without its handlers, which nothing imports. */
+function importedBy(name: string): string[] {
+  const files = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((file) => /(?<!\.test|\.test-support|^handlers)\.ts$/.test(file));
+  const found = sources.flatMap((file) => [
+    ...readFileSync(join(folder, name, file), 'utf8').matchAll(/from '(?:\.\.\/)+([\w-]+)\/index\.ts'/g),
+  ]);
+  const features = readdirSync(folder);
+  return [...new Set(found.map(([, other]) => other!))].filter((other) => features.includes(other));
 }
 
 describe('The features', () => {
@@ -51,6 +62,24 @@ describe('The features', () => {
   it('answer every operation of the contract, each once', () => {
     const served = [...handlersOf.values()].flatMap(({ operations: own = [] }) => own);
     expect(served.map(({ operation }) => operation.name)).to.have.members([...operations.keys()]);
+  });
+
+  it('are in ARCHITECTURE.md’s table and order, each above those it imports', () => {
+    const text = readFileSync(join(folder, '../../../ARCHITECTURE.md'), 'utf8');
+    const namesIn = (part: string) => [...part.matchAll(/`([\w-]+)`/g)].map(([, name]) => name!);
+    const table = text.split('| feature | what it knows |')[1]!.split('\n\n')[0]!;
+    const order = /^From the lowest, [^:]+: ([^.]+)\./m.exec(text)![1]!;
+    const tiers = order.split('→').map(namesIn);
+    const features = readdirSync(folder);
+    expect([...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name)).to.have.members(features);
+    expect(tiers.flat()).to.have.members(features);
+    const tierOf = (name: string) => tiers.findIndex((tier) => tier.includes(name));
+    const wrong = features.flatMap((name) =>
+      importedBy(name)
+        .filter((other) => tierOf(other) >= tierOf(name))
+        .map((other) => `${name} imports ${other}, which is not below it`),
+    );
+    expect(wrong).to.deep.equal([]);
   });
 
   it('are deployed with all their operations and background functions, under names that begin with their own', async () => {

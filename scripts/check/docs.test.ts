@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { jobSchema } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 
 const root = join(import.meta.dirname, '../..');
@@ -28,6 +29,11 @@ describe('The documents', () => {
           .map((each) => `${file}: ${each}`),
       );
     expect(missing).to.deep.equal([]);
+  });
+
+  it('have a row in docs/deployment.md for every job', () => {
+    const rows = found('docs/deployment.md', /^\| (\w+) \| .+ \| `jobs-\1` \| /gm);
+    expect(rows).to.have.members(jobSchema.options);
   });
 
   it('list every decision in their index', () => {

@@ -33,13 +33,14 @@ export function addFeature(edits: Edits, feature: string, knows: string, first: 
       'functions/src/index.ts',
     );
   });
-  edits.change('ARCHITECTURE.md', (text) =>
-    insertBehind(
+  edits.change('ARCHITECTURE.md', (text) => {
+    const described = insertBehind(
       text,
       /^\| feature \| what it knows \|\n(?:\|.*\n)*/,
       `${templates.architectureRow(feature, knows)}\n`,
       'ARCHITECTURE.md',
-    ),
-  );
+    );
+    return insertBehind(described, /^From the lowest, [^:]+: /, `\`${feature}\`, `, 'ARCHITECTURE.md');
+  });
   addOperation(edits, feature, first);
 }

@@ -1,10 +1,11 @@
-import { startJob } from '@cine/contract/operations/jobs';
+import { jobSchema, startJob } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { context } from '../../functions/src/context.ts';
 import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
+import { words } from '../src/words/fr/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, promote } from './support/people.ts';
 import { site } from './support/site.ts';
@@ -34,16 +35,7 @@ describeInBrowser('The operators’ page', function () {
 
   it('lists jobs with their schedules, starts one and shows its end', async () => {
     const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
-    expect(jobs).to.deep.equal([
-      'Disponibilités',
-      'Tendances',
-      'Films populaires',
-      'Films récents',
-      'Changements',
-      'Goûts proches',
-      'Apprentissage des goûts',
-      'Ménage',
-    ]);
+    expect(jobs).to.deep.equal(jobSchema.options.map((job) => words.operator[job]));
     const trends = card(page, 'Tendances');
     await trends.getByText('Chaque jour à 02:00, heure de Paris').waitFor();
     await trends.getByRole('button', { name: 'Lancer maintenant : Tendances' }).click();

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, uidSchema } from '../primitives.ts';
 
-/**
- * Scheduled work: syncing the catalogue with TMDB, comparing users, training the taste model, and deleting expired
- * recommendations.
- */
+/** Scheduled work whose runs operators see and start. */
 export const jobSchema = z.enum([
   'availability',
   'trending',

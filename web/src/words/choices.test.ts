@@ -79,6 +79,12 @@ function faultsIn(key: string, text: string): string[] {
 }
 
 describe('The texts of the dashboard that depend on a choice', () => {
+  it('decide for each field of rules whether it needs a branch', () => {
+    expect([...typed, ...picked], 'Add a new field to `typed` or `picked` of this test').to.have.members(
+      fields,
+    );
+  });
+
   for (const [locale, words] of Object.entries({ en, fr, ru })) {
     it(`have a branch for each value that needs one in ${locale}`, () => {
       const found = Object.entries(words).flatMap(([page, texts]) =>
@@ -93,10 +99,4 @@ describe('The texts of the dashboard that depend on a choice', () => {
       expect(Object.keys(words.genreNouns), `Mend web/src/words/${locale}/names`).to.have.members(genreNames);
     });
   }
-
-  it('decide for each field of rules whether it needs a branch', () => {
-    expect([...typed, ...picked], 'Add a new field to `typed` or `picked` of this test').to.have.members(
-      fields,
-    );
-  });
 });

@@ -1,4 +1,5 @@
 import { call } from '../../live/data/call.ts';
+import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
 import type { GuestDetails } from '../../pieces/people/guest-form.tsx';
 
 /** Joins by a code, as a guest with the given details when there is no account; returns the session's id. */
@@ -7,7 +8,9 @@ export async function join(
   card?: GuestDetails & { locale: 'fr' | 'en' | 'ru' },
 ): Promise<string> {
   const { joinSession } = await import('@cine/contract/operations/sessions');
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const { id } = await call(joinSession, { code, ...(card && { guest: { ...card, timeZone } }) });
+  const { id } = await call(joinSession, {
+    code,
+    ...(card && { guest: { ...card, timeZone: zoneOfDevice() } }),
+  });
   return id;
 }

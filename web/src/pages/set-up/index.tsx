@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { usePlayer } from '../../live/auth/player.tsx';
 import { signOut } from '../../live/auth/sign-in.ts';
 import { call, Refusal } from '../../live/data/call.ts';
+import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -29,7 +30,7 @@ export default function SetUp() {
   const [checked, setChecked] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = zoneOfDevice();
 
   const nameFault = checked && displayName.trim() === '' ? say('setUp.nameMissing') : null;
   const usernameFault = checked && !usernameForm.test(username) ? say('setUp.usernameInvalid') : null;

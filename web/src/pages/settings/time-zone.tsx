@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
@@ -6,7 +7,7 @@ import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
-import { findZones, timeIn, zoneOf, zoneOfDevice } from './time-zones.ts';
+import { findZones, timeIn, zoneOf } from './time-zones.ts';
 import { useSetting } from './use-setting.ts';
 
 /** The time zone whose days count: this device's is suggested, others are found by name. */

@@ -36,10 +36,6 @@ export function timeIn(id: string, locale: Locale, now: number): string {
   return new Intl.DateTimeFormat(locale, { timeZone: id, hour: 'numeric', minute: '2-digit' }).format(now);
 }
 
-export function zoneOfDevice(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 function zonesIn(locale: Locale) {
   const known = named.get(locale);
   if (known) return known;

@@ -3,6 +3,7 @@ import { Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { addGuestSeat } from '../../../live/auth/guest-seats.ts';
 import { call } from '../../../live/data/call.ts';
+import { zoneOfDevice } from '../../../live/device/zone-of-device.ts';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
@@ -60,8 +61,7 @@ function Newcomer({ onDone }: { onDone: () => void }) {
   const { busy, fault, run } = useAction();
 
   async function join(card: GuestDetails) {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const guest = { ...card, locale, timeZone };
+    const guest = { ...card, locale, timeZone: zoneOfDevice() };
     const joined = await run('join', async () => {
       const { uid } = await addGuestSeat(id, (from) =>
         call(joinSession, { code: session.code, guest }, from),
