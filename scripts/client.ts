@@ -1,4 +1,4 @@
-/** Writes client/src/api.ts anew from the contract; with `--check`, only checks whether it is up to date. */
+/** Generates client/src/api.ts from the contract; with `--check`, only checks whether it is up to date. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApi } from '../functions/src/api/docs/open-api.ts';

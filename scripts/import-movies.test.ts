@@ -8,7 +8,7 @@ import { loadImport } from '../functions/src/features/catalogue/index.ts';
 import { contentsOf, linesOf, openWorld, type World } from './import-movies/world.test-support.ts';
 
 describe('npm run import-movies', function () {
-  // Killed amid a transaction, a process leaves locks behind that the database drops after a minute.
+  // Killed during a transaction, a process leaves locks behind that the database drops after a minute.
   this.timeout(170_000);
   let world: World;
   /** A batch and a hundred rows. */
@@ -40,7 +40,7 @@ describe('npm run import-movies', function () {
     const { db, project } = world.newDatabase();
     const report = join(folder, 'killed.ndjson');
     const args = [folder, '--report', report, '--project', project];
-    // Before anything is written; amid the first rows; amid what follows them.
+    // Before anything is written; among the first rows; among those after them.
     for (const [rows, then] of [
       [0, 0],
       [0, 600],

@@ -39,7 +39,7 @@ describe('A skeleton', function () {
   });
 
   it('is accepted by the checks', () => {
-    run('scripts/check.ts', 'boundaries', 'unused', 'client');
+    run('scripts/check.ts', 'boundaries', 'unused', 'client', 'folders', 'lock');
     // Of the whole project, these two take longest.
     const code = written.filter((file) => file.endsWith('.ts'));
     run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...code);

@@ -66,8 +66,8 @@ describe('npm run operator', function () {
     for (const [args, said] of [
       [['nobody@example.test'], 'Nobody signs in with that address'],
       [['nobody'], 'no e-mail address'],
-      [[], 'Whose?'],
-      [['a@example.test', 'b@example.test'], 'Whose?'],
+      [[], 'One e-mail address is needed.'],
+      [['a@example.test', 'b@example.test'], 'One e-mail address is needed.'],
       [['a@example.test', '--grant'], '--grant'],
     ] as const) {
       const { code, output } = await operator(...args);

@@ -26,7 +26,7 @@ async function run(): Promise<string> {
     options: { revoke: { type: 'boolean', default: false }, project: { type: 'string' } },
   });
   const [email, ...more] = positionals;
-  if (email === undefined || more.length > 0) throw new Error(`Whose? ${usage}`);
+  if (email === undefined || more.length > 0) throw new Error(`One e-mail address is needed. ${usage}`);
   return setOperator(openAuth(values.project), email, !values.revoke);
 }
 

@@ -111,20 +111,25 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   const running = await suite();
   const world = await worldOfYesterday(movies);
   const counted = await running.emptyProject(world.project);
-  const lines: string[] = [];
-  for (const job of Object.keys(catalogueJobs) as (keyof typeof catalogueJobs)[]) {
+  const measure = async (job: keyof typeof catalogueJobs) => {
     const run = async () => {
       await world.start(job);
       await world.drain();
     };
     const costs = [...(await costOf({ counted }, run)), ...(await costOf({ counted }, run))];
-    lines.push(`| ${[`\`${job}\``, ...costs].join(' | ')} |`);
+    return `| ${[`\`${job}\``, ...costs].join(' | ')} |`;
+  };
+  try {
+    const lines: string[] = [];
+    for (const job of Object.keys(catalogueJobs))
+      lines.push(await measure(job as keyof typeof catalogueJobs));
+    return lines;
+  } finally {
+    await world.close();
   }
-  await world.close();
-  return lines;
 }
 
-/** The row of docs/costs.md's table of the sweep: what one anonymous sign-in adds that was seen long ago and has no account. */
+/** The row of docs/costs.md's table of the sweep: an old anonymous sign-in without an account. */
 export async function measureSignInSweep(world: World): Promise<string> {
   const { identities, runSchedule } = world.running;
   world.coldInstance();

@@ -1,6 +1,6 @@
 import type { Job } from './operations/jobs.ts';
 
-/** When a job starts: every so many minutes, or at some hours of the day, at a minute of each (0 by default). */
+/** When a job starts: every few minutes, or at some hours of the day, at a minute of each (0 by default). */
 export type JobSchedule = { everyMinutes: number } | { hours: readonly number[]; minute?: number };
 
 /** The schedules' time zone. */

@@ -48,7 +48,7 @@ export const lifecycles = [
   availability,
   jobs,
   lookUp,
-  // Last, for calls are counted until here.
+  // Last, because calls are counted until then.
   callCounts,
 ] as const satisfies readonly Lifecycle[];
 

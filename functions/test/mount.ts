@@ -42,7 +42,7 @@ export type Mounted = {
   /** Reports a deleted user to the functions that wait for it. */
   signInDeleted: (uid: string) => Promise<void>;
   /** Whether triggers run; otherwise their events are accepted and dropped. */
-  heedTriggers: (heed: boolean) => void;
+  runTriggers: (areOn: boolean) => void;
   close: () => Promise<void>;
 };
 export type Trigger = { key: string; eventType: string; document: string };
@@ -59,20 +59,20 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   const triggers: Trigger[] = [];
   const queues: Queue[] = [];
   const signInTriggers: Deployed[] = [];
-  let heeding = true;
+  let triggersAreOn = true;
 
   // Express tries routes one by one, so all these functions share two.
-  const only =
-    (some: Map<string, Deployed>): express.RequestHandler =>
+  const ifNamedIn =
+    (functions: Map<string, Deployed>): express.RequestHandler =>
     ({ params }, _response, next) =>
-      next(some.has(params.name as string) ? undefined : 'route');
-  app.all(['/:name', '/:project/:region/:name'], only(called), raw, (request, response) => {
+      next(functions.has(params.name as string) ? undefined : 'route');
+  app.all(['/:name', '/:project/:region/:name'], ifNamedIn(called), raw, (request, response) => {
     const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     Object.assign(request, { rawBody, body: parsed(rawBody) });
     called.get(request.params.name as string)!(...([request, response] as never[]));
   });
-  app.post('/functions/projects/:project/triggers/:name', only(triggered), raw, (request, response) => {
-    if (!heeding) return void response.end();
+  app.post('/functions/projects/:project/triggers/:name', ifNamedIn(triggered), raw, (request, response) => {
+    if (!triggersAreOn) return void response.end();
     const event = toEvent(request.headers, request.body as Buffer);
     Promise.resolve(triggered.get(request.params.name as string)!(...([event] as never[])))
       .then(() => response.json({ status: 'acknowledged' }))
@@ -110,8 +110,8 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
       const event = { eventId: uid, eventType: userDeleted, resource: 'projects/any' };
       await Promise.all(signInTriggers.map((deployed) => deployed(...([{ uid }, event] as never[]))));
     },
-    heedTriggers: (heed) => {
-      heeding = heed;
+    runTriggers: (areOn) => {
+      triggersAreOn = areOn;
     },
     close: () =>
       new Promise((resolve) => {

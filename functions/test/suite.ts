@@ -165,10 +165,13 @@ async function start(): Promise<Suite> {
     },
     withoutTriggers: async (write) => {
       await counted.settled();
-      mounted.heedTriggers(false);
-      await write();
-      await counted.settled();
-      mounted.heedTriggers(true);
+      mounted.runTriggers(false);
+      try {
+        await write();
+        await counted.settled();
+      } finally {
+        mounted.runTriggers(true);
+      }
     },
     changes: async () => {
       const { rateLimits: _, ...changes } = (await ask(`${admin}:changes`, 'GET')) as {

@@ -60,7 +60,7 @@ function parsed(file: string): AsyncIterable<Parsed> {
     bom: true,
     info: true,
     relax_column_count: true,
-    // A quote amid a field that does not begin with one is a character as any other.
+    // A quote inside a field that doesn’t begin with one is an ordinary character.
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n'],
     skip_empty_lines: true,

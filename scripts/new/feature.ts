@@ -40,7 +40,7 @@ export function addFeature(edits: Edits, feature: string, knows: string, first: 
       `${templates.architectureRow(feature, knows)}\n`,
       'ARCHITECTURE.md',
     );
-    return insertBehind(described, /^From the lowest, [^:]+: /, `\`${feature}\`, `, 'ARCHITECTURE.md');
+    return insertBehind(described, /^From the lowest, [^:]+: [^.]+/, ` → \`${feature}\``, 'ARCHITECTURE.md');
   });
   addOperation(edits, feature, first);
 }

@@ -9,7 +9,7 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 let known: Promise<ImportGraph> | undefined;
 
-/** Takes a second the first time: all sources are parsed. */
+/** Parses all sources the first time. */
 export function readImportGraph(): Promise<ImportGraph> {
   known ??= parseSources();
   return known;

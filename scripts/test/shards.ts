@@ -10,7 +10,7 @@ export type Shard = {
 
 /** Below this a shard isn't worth a process of its own. */
 const SMALLEST_S = 40;
-/** A shard's tests take at least so many times as long as its start. */
+/** A shard's tests take at least this many times as long as its start. */
 const WORTH_STARTING = 6;
 
 /** What a process of a workspace costs before it tests at full speed: a suite, a site and a browser to start, code to warm up. */

@@ -1,4 +1,4 @@
-// Preloaded into test processes: Node strips the types of each file anew in each of them, a fifth of their start.
+// Preloaded into test processes, each of which would otherwise strip the types of every file again.
 import { cacheStrippedTypes } from '../../packages/firestore-emulator/bin/strip-cache.mjs';
 
 cacheStrippedTypes();

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, equipped, follow } from './support/people.ts';
+import { account, equipped, follow, sharedDevice } from './support/people.ts';
 import { site } from './support/site.ts';
 
 type Wanted = { wanted: string[]; count?: number };
@@ -39,21 +39,12 @@ const bar = (page: Page) => page.getByText('Sans réseau : tu vois');
 
 describeInBrowser('The dashboard', function () {
   this.timeout(120_000);
-  let device: Awaited<ReturnType<typeof equipped>>;
-  const lea = () => device;
-
-  before(async () => {
-    device = await equipped('Léa', { isShared: true });
-  });
-  afterEach(async () => {
-    await device.page.context().unrouteAll();
-    await device.page.context().setOffline(false);
-    await device.call(updateAccount, { displayName: 'Léa', locale: 'fr' });
-  });
-  after(async () => (await site()).close(device.page));
+  const lea = sharedDevice(() => equipped('Léa', { isShared: true }));
+  afterEach(() => lea().call(updateAccount, { displayName: 'Léa', locale: 'fr' }));
 
   /** Closes the device's page and opens another. */
   async function reopened(path: string): Promise<Page> {
+    const device = lea();
     const context = device.page.context();
     await device.page.close();
     device.page = await context.newPage();
@@ -74,6 +65,7 @@ describeInBrowser('The dashboard', function () {
       await bar(page).waitFor();
       await page.goto('/nowhere');
       await page.getByRole('navigation').waitFor();
+      await page.goto('/challenges');
       for (const path of ['/challenges', '/settings', '/evening', '/rate']) {
         await follow(page, path);
         await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();

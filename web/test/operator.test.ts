@@ -7,7 +7,7 @@ import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { words } from '../src/words/fr/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, follow, promote } from './support/people.ts';
+import { account, deviceOf, follow, promote, sharedDevice } from './support/people.ts';
 import { site } from './support/site.ts';
 
 expectLogs('TMDB did not answer', 'job failed');
@@ -18,14 +18,17 @@ describeInBrowser('The operators’ page', function () {
   this.timeout(120_000);
   let page: Page;
 
-  before(async () => {
+  const device = sharedDevice(async () => {
     const olga = await account('Olga');
     await promote(olga.uid);
-    page = await deviceOf(olga, { isShared: true });
+    const page = await deviceOf(olga, { isShared: true });
     await page.getByRole('link', { name: 'Régie' }).click();
     await page.getByRole('heading', { level: 1, name: 'Régie' }).waitFor();
+    return { page };
   });
-  after(async () => (await site()).close(page));
+  beforeEach(() => {
+    ({ page } = device());
+  });
 
   afterEach(async () => {
     const { suite } = await site();

@@ -8,9 +8,8 @@ import { z } from 'zod';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, follow, guestIn } from './support/people.ts';
+import { account, follow, guestIn, visitorsPage } from './support/people.ts';
 import { signIn, whoSignsIn } from './support/sign-in.ts';
-import { site } from './support/site.ts';
 
 const fistful = 391;
 
@@ -29,16 +28,11 @@ async function hasAccount(uid: string): Promise<boolean> {
 describeInBrowser('The privacy page', function () {
   this.timeout(120_000);
   /** A device on which one user after the other signs in and is erased. */
+  const device = visitorsPage();
   let page: Page;
-
-  before(async () => {
-    page = await (await site()).open({ isShared: true });
+  beforeEach(() => {
+    ({ page } = device());
   });
-  afterEach(async () => {
-    await page.context().unrouteAll();
-    await page.context().setOffline(false);
-  });
-  after(async () => (await site()).close(page));
 
   /** A new member, who signs in and goes to the privacy page. */
   async function onPrivacy(name: string) {

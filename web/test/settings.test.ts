@@ -202,23 +202,23 @@ describeInBrowser('Settings', function () {
 
   it('verify the address, which the newsletter needs, unsubscribe by its link, and change the address', async () => {
     const { page, email, uid } = await opened();
-    const letter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
+    const newsletter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
     await page.getByText('Vérifie d’abord ton adresse e-mail.').waitFor();
-    expect(await letter.isDisabled()).to.equal(true);
+    expect(await newsletter.isDisabled()).to.equal(true);
     await page.getByRole('button', { name: 'Renvoyer le lien' }).click();
     await page.getByText(`Un lien vient de partir pour ${email}.`).waitFor();
     await openLinkTo(email);
     await page.getByRole('button', { name: 'C’est fait' }).click();
-    await letter.and(page.locator(':enabled')).check();
+    await newsletter.and(page.locator(':enabled')).check();
     await page.getByText(new RegExp(`La prochaine\\s: lundi .*, à ${email}`)).waitFor();
     await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await opened();
     await page.getByText(/La prochaine\s: lundi/).waitFor();
-    expect(await letter.isChecked()).to.equal(true);
-    await letter.uncheck();
+    expect(await newsletter.isChecked()).to.equal(true);
+    await newsletter.uncheck();
     await page.getByText(/La prochaine\s: lundi/).waitFor({ state: 'detached' });
-    await letter.check();
+    await newsletter.check();
     await page.getByText(/La prochaine\s: lundi/).waitFor();
 
     // The unsubscribe page behind the mail's link works signed out.

@@ -20,9 +20,8 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow } from './support/people.ts';
+import { follow, visitorsPage } from './support/people.ts';
 import { until } from './support/rating.ts';
-import { site } from './support/site.ts';
 
 const large = { width: 1920, height: 1080 };
 const small = { width: 1280, height: 720 };
@@ -76,12 +75,13 @@ describeInBrowser('A television', function () {
   let page: Page;
 
   before(async () => {
-    const { open } = await site();
     lea = await member('Lea');
     session = await sessionOf(lea);
-    page = await open({ viewport: large, path: '/tv', isShared: true });
   });
-  after(async () => (await site()).close(page));
+  const screen = visitorsPage({ viewport: large, path: '/tv' });
+  beforeEach(() => {
+    ({ page } = screen());
+  });
 
   /** Brings the screen into the evening, unless a former test left it there; returns the titles on it. */
   async function joined(viewport = large): Promise<string[]> {
@@ -297,13 +297,12 @@ describeInBrowser('A television among many people', function () {
   const friends: TestUser[] = [];
 
   before(async () => {
-    const { open } = await site();
     lea = await member('Lea');
-    page = await open({ viewport: small, path: '/tv', isShared: true });
   });
-  after(async () => (await site()).close(page));
+  const screen = visitorsPage({ viewport: small, path: '/tv' });
 
   beforeEach(async () => {
+    ({ page } = screen());
     await resize(page, small);
     session = await sessionOf(lea);
   });

@@ -5,9 +5,8 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { equipped, follow, sharedPage } from './support/people.ts';
+import { equipped, follow, sharedDevice, sharedPage } from './support/people.ts';
 import { until } from './support/rating.ts';
-import { site } from './support/site.ts';
 
 const collection = 'watchlist';
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
@@ -151,17 +150,11 @@ describeInBrowser('The watchlist', function () {
   });
 
   describe('on a device that loses the network', () => {
-    let tom: Awaited<ReturnType<typeof equipped>>;
-
-    before(async () => {
-      tom = await equipped('Tom', { path: '/settings', isShared: true });
-    });
-    afterEach(() => tom.page.context().setOffline(false));
-    after(async () => (await site()).close(tom.page));
+    const tom = sharedDevice(() => equipped('Tom', { path: '/settings', isShared: true }));
 
     // The first on the device, which has no list yet.
     it('says offline that a device never had it, and loads when the network is back', async () => {
-      const { page, ...user } = tom;
+      const { page, ...user } = tom();
       await add(user, fistful.movieId);
       await page.context().setOffline(true);
       await follow(page, '/list');
@@ -172,7 +165,7 @@ describeInBrowser('The watchlist', function () {
     });
 
     it('is available offline, and changes are sent when the network is back', async () => {
-      const { page, ...user } = tom;
+      const { page, ...user } = tom();
       for (const { movieId } of [fistful, unforgiven]) await add(user, movieId);
       await follow(page, '/list');
       await rows(page).nth(1).waitFor();

@@ -2,7 +2,7 @@ import { createSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { account, follow, setUp, signUp } from './support/people.ts';
+import { account, follow, setUp, signUp, visitorsPage } from './support/people.ts';
 import { newAddress, rememberedSignIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -35,10 +35,10 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
   }
 
-  before(async () => {
-    page = await (await site()).open({ isShared: true });
+  const device = visitorsPage();
+  beforeEach(() => {
+    ({ page } = device());
   });
-  after(async () => (await site()).close(page));
 
   it('is in French, and switches to English or Russian', async () => {
     const page = await (await site()).open({ locale: 'en-US' });

@@ -17,7 +17,7 @@ export type ElasticsearchServer = {
   url: string;
   /** Answers the next requests to a path with this status; 0 cuts the connection. */
   fail: (path: RegExp, status: number, times?: number) => void;
-  /** Refuses these documents in so many bulks, each with this status. */
+  /** Refuses these documents in this many bulks, each with this status. */
   refuseItems: (ids: readonly string[], status: number, times: number) => void;
   /** Leaves requests to a path unanswered. */
   hang: (path: RegExp | null) => void;

@@ -23,7 +23,7 @@ const standIns = { auth: 90_000_000_001, firestore: 90_000_000_002, functions: 9
 
 /**
  * A folder with the production build, pointed at the suite, until the tests of this process end. It is a copy of a build
- * that is kept for as long as the sources stay the same, because a build takes five seconds.
+ * that is kept as long as the sources stay the same.
  */
 export async function builtSite({ project, ports }: LocalSuite, appCheckKey = ''): Promise<string> {
   const built = join(kept, hashOfSources(`${project} ${appCheckKey}`));

@@ -74,18 +74,40 @@ export async function guestIn(
   return { page, ...made };
 }
 
+/** A device that the tests of a suite share. Behind a test that failed comes another one, for its retry and the next tests. */
+export function sharedDevice<Device extends { page: Page }>(open: () => Promise<Device>): () => Device {
+  let device: Device | undefined;
+  let isSpoiled = false;
+  const close = async () => {
+    if (device) await (await site()).close(device.page);
+    device = undefined;
+  };
+  const opened = async () => {
+    if (isSpoiled) await close();
+    isSpoiled = false;
+    device ??= await open();
+  };
+  before(opened);
+  beforeEach(opened);
+  afterEach(async function () {
+    isSpoiled = this.currentTest?.state !== 'passed';
+    const { page } = device!;
+    await page.unrouteAll();
+    await page.context().unrouteAll();
+    await page.context().setOffline(false);
+  });
+  after(close);
+  return () => device!;
+}
+
 /** The page of a new member that the tests of a suite share: each follows a path to where it begins. */
 export function sharedPage(name: string, options?: DeviceOptions) {
-  let shared: Awaited<ReturnType<typeof signedIn>>;
-  before(async () => {
-    shared = await signedIn(name, { ...options, isShared: true });
-  });
-  afterEach(async () => {
-    await shared.page.unrouteAll();
-    await shared.page.context().setOffline(false);
-  });
-  after(async () => (await site()).close(shared.page));
-  return () => shared;
+  return sharedDevice(() => signedIn(name, { ...options, isShared: true }));
+}
+
+/** The same for a visitor. */
+export function visitorsPage(options?: DeviceOptions) {
+  return sharedDevice(async () => ({ page: await (await site()).open({ ...options, isShared: true }) }));
 }
 
 /** A new member on a device whose service worker is active. */
@@ -103,7 +125,7 @@ export async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
-/** Switches the language as another tab of the device does, unless it is spoken, and waits until its texts are drawn. */
+/** Switches the language as another tab of the device does, unless it is the current one, and waits until its texts are shown. */
 export async function speak(page: Page, language: Locale): Promise<void> {
   const before = await page.evaluate((wanted) => {
     if (document.documentElement.lang === wanted) return null;

@@ -34,7 +34,7 @@ export type Site = {
   mails: () => Promise<Mail[]>;
 };
 
-/** Keeps no process ready for a next page, a tenth of what a page costs. The rest repeats Playwright's list, which this replaces. */
+/** Keeps no process ready for a next page. The rest repeats Playwright's list, which this replaces. */
 const withoutFeatures = `--disable-features=${[
   'SpareRendererForSitePerProcess',
   'AvoidCorsURLLoaderRestartOnRedirect',

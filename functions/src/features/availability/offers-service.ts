@@ -17,7 +17,7 @@ import { clearWantedMovies, loadOfferShard, loadWanted, mergeOfferShard } from '
 
 type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
 
-/** The most regions cached: 45,000 movies take some 10 MB in each. */
+/** The most regions cached; each takes some megabytes. */
 const maxRegionsHeld = 8;
 
 /** The cached shards by region. */

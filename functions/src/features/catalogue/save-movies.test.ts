@@ -114,7 +114,7 @@ describe('Saving movies', function () {
   });
 });
 
-/** A movie whose facts take about so many bytes, however they are packed. */
+/** A movie whose facts take about this many bytes, however they are packed. */
 function movie(id: number, bytes = 0): MovieFacts {
   return {
     ...unknownMovie,

@@ -11,7 +11,7 @@ import { settleWatches } from './use-cases/settle-watches.ts';
 
 /**
  * Moves the challenges of a guest to the member they became, each in a transaction of its own, after the watches. XP is
- * granted to the member anew, once per challenge and within the day's limit. Returns how many challenges were the guest's.
+ * granted to the member again, once per challenge and within the day's limit. Returns how many challenges were the guest's.
  * Throws `challenges-too-many` if the member's document has no more room.
  */
 export async function mergeGuestChallenges(

@@ -157,7 +157,7 @@ describe('withMovie', () => {
     assert.deepInclude(held, { isCompleted: true, completedAt: again.recordedAt });
   });
 
-  it('dates the completion anew if it rests on a newer movie', () => {
+  it('changes the date of the completion if it rests on a newer movie', () => {
     const completed = [1, 2, 3].reduce(
       (before, id) => withMovie(before, id, [watched(id)], 1000 * id),
       joined,

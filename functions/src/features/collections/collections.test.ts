@@ -183,7 +183,7 @@ describe('A watchlist', () => {
       expect(await settledIds(user)).to.deep.equal([unforgiven]);
     });
 
-    it('accepts it anew, and keeps it when the former watch is withdrawn', async () => {
+    it('accepts it again, and keeps it when the former watch is withdrawn', async () => {
       const user = await member('User');
       const first = await add(user, fistful);
       const { watchId } = await user.call(recordOwnWatch, { movieId: fistful });

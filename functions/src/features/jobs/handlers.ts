@@ -19,7 +19,7 @@ const oneStepJobs: Readonly<
 > = {
   // Two threads compare users, one on each processor.
   similarities: [similaritiesJob, { cpu: 2, memory: '1GiB' }],
-  // Takes 15 s for each 100,000 ratings.
+  // All ratings are in memory at once.
   training: [trainingJob, { memory: '2GiB' }],
   sweep: [sweepJob, { memory: '512MiB' }],
 };
@@ -45,7 +45,7 @@ export const handlers: Handlers = {
         onTimer(timesOf(job.job), (context) => start(context, job, null)),
       ]),
     ),
-    /** Hands in lost tasks again, and starts jobs that were missed. */
+    /** Enqueues lost tasks again, and starts jobs that were missed. */
     resume: onTimer('every 30 minutes', (context) => resume(context, Object.values(jobs))),
     ...Object.fromEntries(
       Object.values(oneStepJobs).map(([job, needs]) => [workerOf(job.job), worker(job, needs)]),

@@ -24,7 +24,7 @@ export const mailQueue = 'mail-send';
 const atOnce = 200;
 
 /** When the sweep looks again at a mail that failed to load, so that it does not block others. */
-const putOffMs = hour;
+const postponeMs = hour;
 
 /**
  * A mail to write in another feature's transaction; an id is written and sent once. `apply` returns whether it is new.
@@ -113,11 +113,11 @@ export async function sweep(context: Context): Promise<void> {
       if (does === 'enqueue') counts.enqueued += 1;
       if (does === 'end') counts.ended += 1;
     }
-    const until = context.now() + putOffMs;
-    const putOff = await attemptEach('mails not put off', failed, 1, (id) =>
-      store.putOff(context.db, id, until),
+    const until = context.now() + postponeMs;
+    const postponed = await attemptEach('mails not postponed', failed, 1, (id) =>
+      store.postpone(context.db, id, until),
     );
-    if (due.length < atOnce || putOff.failed.length > 0) break;
+    if (due.length < atOnce || postponed.failed.length > 0) break;
   }
   log.info('outbox swept', counts);
 }

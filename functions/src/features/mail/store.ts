@@ -58,7 +58,7 @@ export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): voi
 }
 
 /** Postpones a mail's next sweep without reading the rest of its document; does nothing if it is gone or done. */
-export async function putOff(db: Firestore, id: string, until: number): Promise<void> {
+export async function postpone(db: Firestore, id: string, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(mailRef(db, id));
     if (snapshot.get('lookAt')) tx.update(snapshot.ref, mailDocument.encodeFields({ lookAt: until }));

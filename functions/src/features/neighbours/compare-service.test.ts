@@ -175,7 +175,7 @@ describe('The comparison of users', function () {
     await expectRight();
   });
 
-  it('computes all anew when its state is lost or of another format', async () => {
+  it('computes all of them when its state is lost or of another format', async () => {
     const { db } = context();
     await rater(90, 80, 20);
     await compare();

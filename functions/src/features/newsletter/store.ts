@@ -60,7 +60,7 @@ export async function loadDue(
 }
 
 /** Postpones a due issue without reading the rest of its document. */
-export async function putOff(db: Firestore, uid: string, now: number, until: number): Promise<void> {
+export async function postpone(db: Firestore, uid: string, now: number, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(subscriptionRef(db, uid));
     const dueAt = readField(subscriptionDocument, snapshot, 'dueAt') ?? null;

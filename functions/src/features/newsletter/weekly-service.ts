@@ -22,7 +22,7 @@ const atOnce = 10;
 const patienceMs = 240_000;
 
 /** When a failed issue is retried, so that it does not block others. */
-const putOffMs = hour;
+const postponeMs = hour;
 
 /** The outcome for one reader; `settled` if nothing was left to do. */
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
@@ -35,7 +35,7 @@ export async function writeDue(context: Context): Promise<void> {
   const { db } = context;
   const startedAt = context.now();
   if (!context.settings().sendsMail) return log.info('newsletter issues not written: no mail is set up');
-  const counts = { written: 0, nothingToWatch: 0, withoutAddress: 0, settled: 0, putOff: 0 };
+  const counts = { written: 0, nothingToWatch: 0, withoutAddress: 0, settled: 0, postponed: 0 };
   let picker: Picker | null = null;
   let isCutShort = false;
   for (let after: Awaited<ReturnType<typeof store.loadDue>>['last'] = null; ; ) {
@@ -46,9 +46,9 @@ export async function writeDue(context: Context): Promise<void> {
       writeOne(context, picker!, uid, addresses.get(uid) ?? null),
     );
     for (const outcome of done) counts[outcome] += 1;
-    counts.putOff += failed.length;
-    await attemptEach('newsletter issues not put off', failed, atOnce, (uid) =>
-      store.putOff(db, uid, startedAt, startedAt + putOffMs),
+    counts.postponed += failed.length;
+    await attemptEach('newsletter issues not postponed', failed, atOnce, (uid) =>
+      store.postpone(db, uid, startedAt, startedAt + postponeMs),
     );
     isCutShort = last !== null && context.now() - startedAt > patienceMs;
     if (last === null || isCutShort) break;

@@ -46,7 +46,7 @@ describe('What challenges made by members grant', () => {
   const at = (instant: string) => Date.parse(instant);
   const grant = (amount: number, instant: string) => ({ ...entry, amount, at: at(instant) });
 
-  it('is limited by the UTC day, anew each day', () => {
+  it('is limited for each UTC day', () => {
     assert.equal(madeXpLeft(newPlayer, at('2026-12-10T00:00:00Z')), 200);
     const evening = withMadeXp(newPlayer, grant(150, '2026-12-10T20:00:00Z'));
     assert.equal(madeXpLeft(evening, at('2026-12-10T23:59:59.999Z')), 50);

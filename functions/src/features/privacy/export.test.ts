@@ -28,7 +28,7 @@ async function pagesOf(user: TestUser) {
 }
 
 /** How an export represents each kind of document about a user. */
-const tellings: [pattern: RegExp, tells: (person: Person, ids: string[]) => boolean][] = [
+const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => boolean][] = [
   [/^users\/([^/]+)$/, ({ account }, [uid]) => account?.uid === uid],
   [/^users\/([^/]+)\/watches\/([^/]+)$/, ({ watches }, [, id]) => watches.some((each) => each.id === id)],
   [
@@ -189,9 +189,9 @@ describe('An export', () => {
       ).to.deep.equal([]);
       const told = JSON.stringify(exported);
       const isTold = (text: string) => told.includes(JSON.stringify(text).slice(1, -1));
-      const untold = texts.filter(({ values }) => values.length > 0 && !values.some(isTold));
+      const missing = texts.filter(({ values }) => values.length > 0 && !values.some(isTold));
       expect(
-        untold.map(({ field }) => field).filter((field) => !notTheirs.some((each) => each.test(field))),
+        missing.map(({ field }) => field).filter((field) => !notTheirs.some((each) => each.test(field))),
         'Export these in the `lifecycle.ts` of their feature',
       ).to.deep.equal([]);
     });
@@ -202,14 +202,14 @@ describe('An export', () => {
       const ofNoFeature = documents.filter((path) => !documentsOfFeatures.some((each) => each.test(path)));
       expect(ofNoFeature, 'in no lifecycle').to.deep.equal([]);
       const unexported = documents.filter((path) => {
-        const [pattern, tells] = tellings.find(([each]) => each.test(path)) ?? [];
+        const [pattern, tells] = exportedBy.find(([each]) => each.test(path)) ?? [];
         if (!pattern) return true;
         return !exported.people.some((each) => tells!(each, pattern.exec(path)!.slice(1)));
       });
       // The export call itself is counted after the export was read.
       expect(unexported.filter((path) => !path.endsWith(':account-export'))).to.deep.equal([]);
-      const kinds = new Set(documents.map((path) => tellings.findIndex(([pattern]) => pattern.test(path))));
-      expect(kinds.size, 'kinds of documents').to.equal(tellings.length);
+      const kinds = new Set(documents.map((path) => exportedBy.findIndex(([pattern]) => pattern.test(path))));
+      expect(kinds.size, 'kinds of documents').to.equal(exportedBy.length);
       expect(exported.people.map(({ uid }) => uid)).to.deep.equal([person.uid, guest.uid]);
       const { signIn, regionsAsked } = exported.people[0]!;
       expect(signIn).to.deep.include({ email, displayName: names[0] });

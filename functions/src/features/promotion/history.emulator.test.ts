@@ -29,7 +29,7 @@ const anyStep = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ do: fc.constant('deliver' as const), which: fc.nat(), again: fc.boolean() }),
   },
-  // The walk, which crashes after so many users, sessions and entries.
+  // The walk, which crashes after that many users, sessions and entries.
   { weight: 5, arbitrary: fc.record({ do: fc.constant('lead' as const), diesAfter: fc.nat(3) }) },
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;

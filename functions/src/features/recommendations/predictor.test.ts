@@ -64,9 +64,9 @@ describe('Predicted scores', () => {
     const { movieIds, scores } = fond.ratings;
     const lower = { ...fond, ratings: { movieIds, scores: scores.map((score) => score / 2) } };
     for (const changed of [lower, { ...fond, genres: ['Comedy' as const] }, tasteOf([[western.id, 80]])]) {
-      const anew = scoresByModel('one', changed, held, movies);
-      expect(anew(comedy)).to.equal(likelyOf(changed, held, movies).scoreOf(comedy));
-      expect(anew(comedy)).to.not.equal(first(comedy));
+      const again = scoresByModel('one', changed, held, movies);
+      expect(again(comedy)).to.equal(likelyOf(changed, held, movies).scoreOf(comedy));
+      expect(again(comedy)).to.not.equal(first(comedy));
     }
   });
 

@@ -8,7 +8,7 @@ import type { Catalogue } from './likely.ts';
 
 type Scores = (movie: MovieFacts) => number;
 
-/** Users cached for each model, at some kilobytes each. */
+/** Users cached for each model. */
 export const mostRemembered = 500;
 
 const rememberedUsers = heldBy<HeldModel, LRUCache<string, { taste: Taste; scores: Scores }>>(

@@ -10,7 +10,7 @@ type Trigger = ReturnType<ReturnType<typeof user>['onDelete']>;
  */
 export function onSignInDeleted(handle: (context: Context, uid: string) => Promise<void>): Trigger {
   const trigger = user().onDelete(({ uid }) => handle(context(), uid));
-  // `runWith` and `region` would load every trigger of that generation: 25 ms of each cold start.
+  // `runWith` and `region` would load every trigger of that generation.
   return Object.defineProperty(
     ((...event: Parameters<Trigger>) => trigger(...event)) as Trigger,
     '__endpoint',

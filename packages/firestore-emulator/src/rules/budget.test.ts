@@ -3,7 +3,7 @@ import { outcomeOf } from './rules.test-support.ts';
 
 const FUNCTIONS = `function same(x) { return x; } function bound(x) { let v = x; return v; }`;
 
-/** Whether a condition with the expression and so many literals stays within the limit. */
+/** Whether a condition with the expression and this many literals stays within the limit. */
 function fits(expression: string, literals: number): boolean {
   const items = [expression, ...Array.from({ length: literals }, () => '0')];
   return outcomeOf(`[${items.join(', ')}].size() > 0`, { a: 1n }, FUNCTIONS) === 'true';

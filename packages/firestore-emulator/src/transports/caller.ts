@@ -60,7 +60,7 @@ function parseObject(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Whether a value is nested deeper than so many levels. */
+/** Whether a value is nested deeper than the given number of levels. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));

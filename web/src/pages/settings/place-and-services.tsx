@@ -1,6 +1,6 @@
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { RegionSelect } from '../../pieces/form/region-select.tsx';
-import { ServicePicker } from '../../pieces/form/service-picker.tsx';
+import { ServicePicker } from '../../pieces/movie/service-picker.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';

@@ -4,8 +4,8 @@ import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { RegionSelect } from '../form/region-select.tsx';
-import { ServicePicker } from '../form/service-picker.tsx';
 import { TextField } from '../form/text-field.tsx';
+import { ServicePicker } from '../movie/service-picker.tsx';
 import styles from './guest-form.module.css';
 
 /** A guest's name, services and country. */

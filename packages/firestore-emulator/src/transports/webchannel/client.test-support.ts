@@ -48,7 +48,7 @@ function recordingService(streams: Served[]): FirestoreService {
 export type Reader = {
   headers: IncomingMessage['headers'];
   arrays: Numbered[];
-  /** Waits until so many arrays have arrived in total. */
+  /** Waits until this many arrays have arrived in total. */
   until(count: number): Promise<Numbered[]>;
   untilTexts(count: number): Promise<void>;
   ended: Promise<void>;
@@ -129,7 +129,7 @@ export class TestChannel {
   }
 }
 
-/** Reads a session as a client does, over successive back channels, until so many texts have arrived. */
+/** Reads a session as a client does, over successive back channels, until this many texts have arrived. */
 export async function follow(channel: TestChannel, sid: string, count: number): Promise<Followed> {
   const followed: Followed = { texts: [], backChannels: 0 };
   for (let last = 0; followed.texts.length < count; followed.backChannels++) {

@@ -104,12 +104,12 @@ function open(uid: string): Outbox {
           if (isLeft) timer = setTimeout(attempt, pauseMs);
         });
       };
-      const anew = () => {
+      const again = () => {
         pauseMs = firstPauseMs;
         attempt();
       };
       listeners.add(attempt);
-      const stopHearing = onNetworkChange(anew);
+      const stopHearing = onNetworkChange(again);
       attempt();
       return () => {
         clearTimeout(timer);

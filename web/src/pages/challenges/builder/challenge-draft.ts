@@ -58,7 +58,7 @@ export function draftOfChallenge({
   };
 }
 
-/** Most XP that a challenge for so many movies may give. */
+/** The most XP that a challenge for this many movies may give. */
 export function mostXp(targetCount: number): number {
   return Math.min(maxXpReward, maxXpPerMovie * targetCount);
 }

@@ -71,7 +71,7 @@ export const challengeBuilder: Words['challengeBuilder'] = {
   personal: 'For me',
   personalHint: 'Nobody else sees it.',
   group: 'For a group',
-  groupHint: 'Whoever has the link can take it on, and everyone sees how far the others are.',
+  groupHint: 'Anyone with the link can take it on, and everyone sees how far the others are.',
   season: 'Season',
   seasonHint: 'For a while only',
   from: 'First day',

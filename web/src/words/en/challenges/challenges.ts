@@ -30,7 +30,7 @@ export const challenges: Words['challenges'] = {
   abandonYes: 'Yes, give it up',
   abandonNo: 'Keep going',
   invite: 'Play together',
-  inviteHint: 'Whoever opens this link can take the challenge on and sees how far the others are.',
+  inviteHint: 'Anyone who opens this link can take on the challenge, and sees how far the others are.',
   invitation: 'I’m taking on “{title}”. And you?',
   link: 'Link of the challenge',
   share: 'Share',

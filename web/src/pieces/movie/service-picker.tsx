@@ -3,10 +3,10 @@ import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
-import { hueOf } from '../movie/service-chip.tsx';
-import { Button } from './button.tsx';
+import { Button } from '../form/button.tsx';
+import { TextField } from '../form/text-field.tsx';
+import { hueOf } from './service-chip.tsx';
 import styles from './service-picker.module.css';
-import { TextField } from './text-field.tsx';
 
 type Props = { chosen: readonly number[]; onChange: (chosen: number[]) => void };
 
