@@ -66,7 +66,7 @@ describe('The deploy folder', function () {
     for (const used of [built, folder]) await rm(used, { recursive: true, force: true });
   });
 
-  it('installs and loads outside the repository, with every function of the sources', async () => {
+  it('loads outside the repository from installed packages, with every function of the sources', async () => {
     const deployed = await functionsOf(join(folder, 'index.js'));
     expect(deployed).to.include.members(['account-setUp', 'sessions-join', 'watches-record']);
     expect(deployed).to.deep.equal(await functionsOf(join(root, 'functions', 'src', 'index.ts')));

@@ -6,7 +6,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { day } from '../../platform/time/durations.ts';
@@ -61,7 +61,8 @@ export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): voi
 export async function postpone(db: Firestore, id: string, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(mailRef(db, id));
-    if (snapshot.get('lookAt')) tx.update(snapshot.ref, mailDocument.encodeFields({ lookAt: until }));
+    const lookAt = readField(mailDocument, snapshot, 'lookAt') ?? null;
+    if (lookAt !== null) tx.update(snapshot.ref, mailDocument.encodeFields({ lookAt: until }));
   });
 }
 
