@@ -5,6 +5,7 @@ import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { startServer } from 'firestore-emulator-embedded';
 import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
+import { checkCollections } from './collections.ts';
 import { checkIndexes } from './indexes.ts';
 import { mount } from './mount.ts';
 import { send } from './send-json.ts';
@@ -110,15 +111,22 @@ async function start(): Promise<Suite> {
   await importSample(admin);
   await checkSampleOffers(context());
 
+  const written = new Set<string>();
+  const noteWritten = async () => {
+    for (const collection of Object.keys((await ask(`${admin}:changes`, 'GET')) as object))
+      written.add(collection);
+  };
   after(async () => {
     await tasks.close();
     await mounted.close();
     await tmdb.close();
     await smtp.stop();
+    await noteWritten();
     const asked = emulator.queries();
     await emulator.close();
     await identities.close();
     checkIndexes(asked);
+    checkCollections(written);
   });
   const countedIn = (admin: string): Counted => {
     const settled = async () => {
@@ -140,6 +148,7 @@ async function start(): Promise<Suite> {
       counters: async () => (await ask(`${admin}:counters`, 'GET')) as never,
       resetCounters: async () => {
         await quiet();
+        await noteWritten();
         await ask(`${admin}:counters`, 'DELETE');
       },
     };

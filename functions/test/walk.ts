@@ -1,12 +1,13 @@
-import type { Firestore } from 'firebase-admin/firestore';
+import { context } from '../src/context.ts';
 import { sendJson } from './send-json.ts';
 import { project } from './suite.ts';
 
 /** Documents as they were last read. */
 const known = new Map<string, { updateTime: string; data: string }>();
 
-/** Every document of the database by its path, as JSON. Only those that changed since the last walk are read. */
-export async function walk(db: Firestore): Promise<Map<string, string>> {
+/** Every document of the suite's database by its path, as JSON. Only those that changed since the last walk are read. */
+export async function walk(): Promise<Map<string, string>> {
+  const { db } = context();
   const current = await updateTimes();
   const changed = [...current].filter(([path, updateTime]) => known.get(path)?.updateTime !== updateTime);
   const found = changed.length > 0 ? await db.getAll(...changed.map(([path]) => db.doc(path))) : [];

@@ -73,7 +73,7 @@ describe('The log of events', () => {
       });
       await failing.catch(() => undefined);
       let attempts = 0;
-      const ref = db.doc(`events/${randomUUID()}`);
+      const ref = db.doc(`unknown/${randomUUID()}`);
       await transact(db, async (tx) => {
         await tx.get(ref);
         emit(happened);

@@ -51,7 +51,7 @@ describe('A deleted account', function () {
 
   /** The paths of all documents that contain a user's id. */
   async function tracesOf(...words: string[]): Promise<string[]> {
-    return naming(await walk(context().db), words);
+    return naming(await walk(), words);
   }
 
   const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
@@ -72,11 +72,11 @@ describe('A deleted account', function () {
 
     before(async () => {
       lived = await life();
-      before_ = await walk(context().db);
+      before_ = await walk();
       traces = naming(before_, [...wordsOf(lived), ...digestsOf(lived)]);
       await lived.person.call(deleteAccount, {});
       await running.quiet();
-      after_ = await walk(context().db);
+      after_ = await walk();
     });
     after(() => lived.all.clear());
 
@@ -180,7 +180,7 @@ describe('A deleted account', function () {
     }
     expect(deaths).to.be.greaterThan(20);
     await running.quiet();
-    expect(naming(await walk(context().db), wordsOf(lived))).to.deep.equal([]);
+    expect(naming(await walk(), wordsOf(lived))).to.deep.equal([]);
     await lived.all.clear();
   });
 
@@ -221,7 +221,7 @@ describe('A deleted account', function () {
       if (stage === 'marked') await marked(person);
       else await erase(context(), person.uid);
       await running.quiet();
-      const state = await walk(context().db);
+      const state = await walk();
       // Until the task runs, existing data can be read, changed and left, on an earlier lease.
       const stillTheirs =
         stage === 'marked'
@@ -241,7 +241,7 @@ describe('A deleted account', function () {
       }
       expect((await rejection(person.call(exportAccount, {}))).reason).to.equal('account-deleted');
       await running.quiet();
-      const now = await walk(context().db);
+      const now = await walk();
       // Calls are counted under a digest.
       const differing = [...now, ...state].filter(
         ([path]) => now.get(path) !== state.get(path) && !path.startsWith('rateLimits/'),
@@ -291,7 +291,7 @@ describe('A deleted account', function () {
     const { code } = await sessionOf(host);
     const caller = { uid: person.uid, isGuest: false, signedInAt: Date.now() };
     await marked(person);
-    const state = await walk(context().db);
+    const state = await walk();
     const report = { movieId: movies.fistful, provider: 8, region: 'FR', says: 'gone' as const };
     const calls = [
       () => setUp(context(), caller, { ...guestCard, username: 'zoe_again', region: 'FR' }),
@@ -312,7 +312,7 @@ describe('A deleted account', function () {
       );
       expect(refused, `call ${index}`).to.be.oneOf(['account-deleted', 'account-missing']);
     }
-    const now = await walk(context().db);
+    const now = await walk();
     expect(Object.fromEntries(now)).to.deep.equal(Object.fromEntries(state));
     await erase(context(), person.uid);
   });
@@ -357,12 +357,12 @@ describe('A deleted account', function () {
     await person.call(recordOwnWatch, { movieId: movies.fistful });
     await running.settled();
     await marked(person);
-    const state = await walk(context().db);
+    const state = await walk();
     const own = `users/${person.uid}/watches/`;
     await context().db.recursiveDelete(context().db.collection(`users/${person.uid}/watches`));
     await running.settled();
     const rest = [...state].filter(([path]) => !path.startsWith(own));
-    expect(Object.fromEntries(await walk(context().db))).to.deep.equal(Object.fromEntries(rest));
+    expect(Object.fromEntries(await walk())).to.deep.equal(Object.fromEntries(rest));
     expect(naming(state, [`players/${person.uid}/ledger`])).to.have.length(1);
     await erase(context(), person.uid);
   });

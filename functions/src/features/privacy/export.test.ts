@@ -152,7 +152,7 @@ describe('An export', () => {
       lived = await life();
       exported = joinedExport(await pagesOf(lived.person));
       const { person, guest, names, email } = lived;
-      documents = naming(await walk(context().db), [
+      documents = naming(await walk(), [
         ...[person.uid, guest.uid, ...names, email],
         ...[digestOf(person.uid), digestOf(guest.uid)],
       ]);

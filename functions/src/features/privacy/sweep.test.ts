@@ -47,7 +47,7 @@ describe('The sweep of guests', function () {
   }
 
   async function isKept(...users: TestUser[]): Promise<boolean[]> {
-    const documents = await walk(context().db);
+    const documents = await walk();
     return users.map(({ uid }) => naming(documents, [uid]).length > 0);
   }
 
@@ -111,7 +111,7 @@ describe('The sweep of guests', function () {
     const [guest, nina] = [await guestSince(40), await member('Nina')];
     await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.settled();
-    const own = async () => [...(await walk(context().db))].filter(([path]) => path.includes(nina.uid));
+    const own = async () => [...(await walk())].filter(([path]) => path.includes(nina.uid));
     const before = await own();
     await swept();
     expect(await isKept(guest)).to.deep.equal([false]);

@@ -32,7 +32,7 @@ export type Firestore = {
   /** Deletes documents whose TTL field is before a time in milliseconds; returns how many. */
   sweepExpired(policies: TtlPolicy[], before: number): Promise<number>;
   counters(project: string): Counters;
-  /** How many documents commits have changed since the counters' reset, by collection id. */
+  /** How many documents commits have changed since the counters' reset, by collection, with a star for each id. */
   changes(project: string): Record<string, number>;
   resetCounters(project: string): void;
   /** The distinct queries of one project, or of all of them, and the declared indexes that served none of them. */

@@ -87,7 +87,7 @@ export class State {
     }
   }
 
-  /** How many documents commits have created, changed or deleted, by collection id. */
+  /** How many documents commits have created, changed or deleted, by collection, with a star for each id. */
   changes(project: string): Map<string, number> {
     let changes = this.changeCounts.get(project);
     if (!changes) {

@@ -230,7 +230,7 @@ describe('The Admin SDK', () => {
     await db.doc('films/c').set({ n: 1 });
     await db.doc('films/c').delete();
     await db.doc('films/same/people/a').set({ n: 1 });
-    expect(await server.admin('GET', ':changes')).to.deep.equal({ films: 2, people: 1 });
+    expect(await server.admin('GET', ':changes')).to.deep.equal({ films: 2, 'films/*/people': 1 });
   });
 });
 

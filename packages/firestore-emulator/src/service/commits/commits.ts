@@ -6,7 +6,6 @@ import { encodeMicros, encodeValue } from '../../engine/values/encoding.ts';
 import {
   checkCollectionId,
   checkDocumentId,
-  lastSegment,
   parentPath,
   parseDatabase,
   parseDocumentName,
@@ -111,12 +110,20 @@ export function commit(
       }
       const counts = state.changes(database.project);
       for (const { path } of changes) {
-        const collection = lastSegment(parentPath(path));
+        const collection = patternOf(parentPath(path));
         counts.set(collection, (counts.get(collection) ?? 0) + 1);
       }
       state.publish(database, changes, commitTime, caller);
     },
   });
+}
+
+/** A collection's path with a star for each id. */
+function patternOf(collection: string): string {
+  return collection
+    .split('/')
+    .map((segment, at) => (at % 2 === 0 ? segment : '*'))
+    .join('/');
 }
 
 export function parseWrites(messages: Message[], database: Database): Write[] {
