@@ -37,7 +37,11 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
     const { page, call } = await signedIn('Léa');
     await call(joinChallenge, { challengeId: 'old-west' });
     // Empty pages come first.
-    const before = await walk(page, others, { evenings: '/evening', 'no movie': '/movies/0' });
+    const before = await walk(page, others, {
+      evenings: '/evening',
+      'no movie': '/movies/0',
+      'no challenge': '/challenges/0',
+    });
     await call(joinSession, { code });
     expectNone([...before, ...(await walk(page, others, { ...places, 'no evening': '/evening/0' }))]);
   });

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, follow, sharedPage, signUp } from './support/people.ts';
+import { follow, sharedPage, signUp } from './support/people.ts';
 import { site } from './support/site.ts';
 
 const { movies } = readCatalogue(samplePath);
@@ -265,27 +265,6 @@ describeInBrowser('Challenges', function () {
     await dialog.getByRole('button', { name: 'Oui, abandonner' }).click();
     await page.getByRole('button', { name: 'Relever le défi' }).waitFor();
     expect(await page.getByText('encore 3 films').count()).to.equal(0);
-  });
-
-  it('that don’t exist, or are private to another player, are not found', async () => {
-    const { id } = await (await account('Tom')).call(createChallenge, {
-      titles: { fr: 'À moi seul' },
-      rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
-      targetCount: 1,
-      xpReward: 50,
-    });
-    const { page } = mia();
-    for (const path of [`/challenges/${id}`, '/challenges/nobodys', '/challenges/no%20id']) {
-      await follow(page, '/challenges');
-      await page.getByRole('heading', { level: 1, name: 'Défis' }).waitFor();
-      await follow(page, path);
-      await page.getByRole('heading', { level: 1, name: 'Ce défi n’est pas là' }).waitFor();
-    }
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await follow(page, '/challenges');
-    await page.getByRole('heading', { level: 1, name: 'Défis' }).waitFor();
-    await follow(page, `/challenges/${id}/edit`);
-    await page.getByRole('heading', { level: 1, name: 'Ce défi n’est pas là' }).waitFor();
   });
 
   it('are joined offline and sent when the network is back', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, follow, guestIn, sharedPage } from './support/people.ts';
+import { account, deviceOf, follow, sharedPage } from './support/people.ts';
 import { site } from './support/site.ts';
 
 describeInBrowser('A custom movie', function () {
@@ -105,12 +105,5 @@ describeInBrowser('A custom movie', function () {
     await follow(page, former);
     await page.waitForURL('**/movies/1398');
     await title(page, 'Stalker');
-  });
-
-  it('needs an account, and refuses a guest without one', async () => {
-    const host = await account('Hôte');
-    const { code } = await host.call(createSession, {});
-    const { page } = await guestIn(code, 'Noé', { path: '/movies/new' });
-    await page.getByText('crée d’abord un compte').waitFor();
   });
 });

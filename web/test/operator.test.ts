@@ -2,7 +2,6 @@ import { jobSchema, startJob } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { context } from '../../functions/src/context.ts';
 import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { words } from '../src/words/fr/index.ts';
@@ -64,19 +63,6 @@ describeInBrowser('The operators’ page', function () {
     await popular.getByRole('button', { name: 'Arrêter : Films populaires' }).click();
     await popular.getByRole('status').getByText('Arrêtée').waitFor();
     suite.tmdb.faults.clear();
-  });
-
-  it('leaves out a run that can’t be read and shows its job with the others', async () => {
-    const misfit = context().db.doc('jobRuns/misfit');
-    await misfit.set({ job: 'details', startedAt: new Date() });
-    for (const job of ['Films récents', 'Changements']) {
-      await card(page, job)
-        .getByRole('button', { name: /Lancer maintenant/ })
-        .waitFor();
-    }
-    expect(await card(page, 'Films récents').getByText('Impossible de voir').count()).to.equal(0);
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await misfit.delete();
   });
 
   it('is not linked for members and refuses them until they become operators', async () => {

@@ -301,8 +301,12 @@ describeInBrowser('Settings', function () {
 describeInBrowser('A guest', function () {
   this.timeout(120_000);
 
-  it('becomes a member and keeps their data', async () => {
+  it('is asked for an account to add a movie, becomes a member and keeps their data', async () => {
     const { page, uid } = await guest('Hugo');
+    await follow(page, '/movies/new');
+    await page.getByText('crée d’abord un compte').waitFor();
+    expect(await page.getByRole('button', { name: 'Ajouter ce film' }).count()).to.equal(0);
+    await follow(page, '/settings');
     await page.getByRole('heading', { name: 'Garde ce que tu fais' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByLabel('Adresse e-mail').fill(newAddress());

@@ -1,4 +1,4 @@
-import { DocumentInvalid } from '@cine/contract/documents/codec';
+import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import type { ClientQuery } from '@cine/contract/queries';
 import { type Seat, seat } from '../firebase.ts';
 import { decoded } from './use-document.ts';
@@ -28,13 +28,20 @@ export function useDocuments<T>(
       list,
       { includeMetadataChanges: true },
       ({ docs, metadata }) => {
-        const rows = docs.flatMap((document) => {
-          const data = decoded(codec, document.data());
-          return data instanceof DocumentInvalid ? [] : [{ id: document.id, data }];
-        });
-        set({ state: 'there', data: rows, isFromDevice: metadata.fromCache });
+        set({ state: 'there', data: readable(docs, codec), isFromDevice: metadata.fromCache });
       },
       (error) => set({ state: 'failed', error }),
     );
+  });
+}
+
+/** The documents that the codec can read; others are logged. */
+export function readable<T>(
+  docs: readonly { id: string; data: () => unknown }[],
+  codec: DocumentCodec<T>,
+): Row<T>[] {
+  return docs.flatMap((document) => {
+    const data = decoded(codec, document.data());
+    return data instanceof DocumentInvalid ? [] : [{ id: document.id, data }];
   });
 }

@@ -12,7 +12,6 @@ import { CountedMovies } from '../../pieces/challenge/counted-movies.tsx';
 import { OtherParticipants } from '../../pieces/challenge/other-participants.tsx';
 import {
   type PlayerChallenge,
-  playerChallengeOf,
   sentenceOf,
   titleOfChallenge,
 } from '../../pieces/challenge/player-challenge.ts';
@@ -24,6 +23,7 @@ import { missingInWords, rulesInWords } from '../../words/rules.ts';
 import { AbandonButton } from './abandon-button.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
 import styles from './challenge-page.module.css';
+import { foundChallenge, isChallengeId } from './found-challenge.ts';
 import { JoinButton } from './join-button.tsx';
 import { MatchingMovies } from './matching-movies.tsx';
 import { ShareChallenge } from './share-challenge.tsx';
@@ -31,7 +31,7 @@ import { ShareChallenge } from './share-challenge.tsx';
 /** One challenge: its rules, reward, progress and participants. A group's is joined by this link. */
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
-  const found = usePlayerChallenge(id, uid);
+  const found = useFoundChallenge(id, uid);
   if (found === 'looking')
     return (
       <div className={`${layout.stackXl} ${styles.page}`}>
@@ -100,33 +100,16 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
   );
 }
 
-type Found = { playerChallenge: PlayerChallenge; hasChanged: boolean };
-
-/** The challenge as it counts for the player: the version they joined, or the current one. */
-function usePlayerChallenge(id: string, uid: string): Found | 'looking' | 'none' {
+/** Reads what is known about a challenge, live. */
+function useFoundChallenge(id: string, uid: string) {
   const progress = useProgress(uid);
   const isOnline = useOnline();
   const readyMade = readyMadeChallenges.get(id);
-  const isAddress = /^[A-Za-z0-9_-]{1,64}$/.test(id);
-  const current = useDocument(readyMade || !isAddress ? null : `challenges/${id}`, challengeDocument);
-  const active = progress?.challenges[id];
+  const isId = isChallengeId(id);
+  const current = useDocument(readyMade || !isId ? null : `challenges/${id}`, challengeDocument);
   const finished = useDocument(
-    !progress || active || !isAddress ? null : `players/${uid}/finished/${id}`,
+    !progress || progress.challenges[id] || !isId ? null : `players/${uid}/finished/${id}`,
     finishedChallengeDocument,
   );
-  if (!isAddress) return 'none';
-  if (!progress) return 'looking';
-  const isFinishedKnown =
-    finished.state !== 'loading' && !(finished.state === 'missing' && finished.isFromDevice && isOnline);
-  if (!active && !isFinishedKnown) return 'looking';
-  const joined = active ?? (finished.state === 'there' ? finished.data : null);
-  const challenge = readyMade ?? (current.state === 'there' ? current.data : joined?.challenge);
-  if (challenge)
-    return {
-      playerChallenge: playerChallengeOf(challenge, joined, Date.now()),
-      hasChanged: joined !== null && joined.challenge.version !== challenge.version,
-    };
-  // Another user's personal challenge is refused like one that does not exist.
-  const isLooking = current.state === 'loading' || (current.state === 'missing' && current.isFromDevice);
-  return isLooking && isOnline ? 'looking' : 'none';
+  return foundChallenge(id, { progress, readyMade, current, finished, isOnline }, Date.now());
 }

@@ -1,4 +1,5 @@
 import { suggestMovies } from '@cine/contract/operations/movies';
+import type { Candidate as Suggestion } from '@cine/contract/operations/tonight';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
@@ -8,24 +9,26 @@ import styles from './movie.module.css';
 
 /** For an unknown movie: suggests others to watch. */
 export function MovieNotFound() {
-  const { say } = useWords();
   const { uid, displayName } = useAccount();
   const { data, isAsking } = useAnswer(suggestMovies, { limit: 4 });
+  return <OtherMovies movies={data?.movies ?? []} isAsking={isAsking} me={uid} name={displayName} />;
+}
+
+type Props = { movies: readonly Suggestion[]; isAsking: boolean; me: string; name: string };
+
+/** Says that the movie is unknown, with movies on the reader's services. */
+export function OtherMovies({ movies, isAsking, me, name }: Props) {
+  const { say } = useWords();
   return (
     <section className={styles.missing}>
       <h1>{say('movie.notFoundTitle')}</h1>
       <p>{say('movie.notFound')}</p>
       {isAsking && <Loading />}
-      {data && data.movies.length > 0 && <h2>{say('movie.instead')}</h2>}
+      {movies.length > 0 && <h2>{say('movie.instead')}</h2>}
       <ul>
-        {data?.movies.map((movie, at) => (
+        {movies.map((movie, at) => (
           <li key={movie.movieId}>
-            <Candidate
-              candidate={movie}
-              look={at === 0 ? 'card' : 'row'}
-              me={uid}
-              nameOf={() => displayName}
-            />
+            <Candidate candidate={movie} look={at === 0 ? 'card' : 'row'} me={me} nameOf={() => name} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
-import { jobSchema } from '@cine/contract/operations/jobs';
+import { type Job, jobSchema } from '@cine/contract/operations/jobs';
+import { jobRunsOf } from '@cine/contract/queries';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { refreshIdentity } from '../../live/auth/identity.ts';
 import { usePlayer } from '../../live/auth/player.tsx';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
@@ -12,6 +14,9 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { JobCard } from './job-card.tsx';
 import styles from './operator.module.css';
+
+/** How many runs of a job are shown. */
+const shownRuns = 10;
 
 /** The catalogue's jobs, for operators; others read that the page is not for them. */
 export default function Operator() {
@@ -31,12 +36,16 @@ function Jobs({ uid }: { uid: string }) {
       <ul className={`${layout.stackL} ${styles.jobs}`}>
         {jobSchema.options.map((job) => (
           <li key={job}>
-            <JobCard job={job} uid={uid} />
+            <LiveJob job={job} uid={uid} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function LiveJob({ job, uid }: { job: Job; uid: string }) {
+  return <JobCard job={job} uid={uid} runs={useDocuments(jobRunsOf(job), { limit: shownRuns })} />;
 }
 
 /** A new operator's token does not say so yet. */

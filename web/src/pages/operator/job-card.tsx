@@ -1,10 +1,10 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { jobSchedules } from '@cine/contract/job-schedules';
 import { cancelJob, type Job, startJob } from '@cine/contract/operations/jobs';
-import { jobRunsOf } from '@cine/contract/queries';
 import { useId } from 'react';
 import { call } from '../../live/data/call.ts';
-import { type Row, useDocuments } from '../../live/data/use-documents.ts';
+import type { Row } from '../../live/data/use-documents.ts';
+import type { Live } from '../../live/data/use-live.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -17,14 +17,12 @@ import { LatestRun } from './latest-run.tsx';
 import styles from './operator.module.css';
 import { RunHistory } from './run-history.tsx';
 
-/** How many runs of a job are shown. */
-const shown = 10;
+type Props = { job: Job; uid: string; runs: Live<Row<JobRunDocument>[]> };
 
 /** A job: purpose, schedule, state and actions. */
-export function JobCard({ job, uid }: { job: Job; uid: string }) {
+export function JobCard({ job, uid, runs }: Props) {
   const { say, locale } = useWords();
   const id = useId();
-  const runs = useDocuments(jobRunsOf(job), { limit: shown });
   return (
     <section className={`${layout.stackL} ${surface.card} ${styles.job}`} aria-labelledby={id}>
       <div className={styles.what}>

@@ -1,0 +1,56 @@
+import type { Candidate } from '@cine/contract/operations/tonight';
+import { expect } from 'chai';
+import { type ComponentProps, createElement } from 'react';
+import { rendered } from '../../../test/support/render.tsx';
+import { OtherMovies } from './movie-not-found.tsx';
+
+const suggestion = (movieId: number, title: string): Candidate => ({
+  movieId,
+  title,
+  titles: {},
+  year: 1964,
+  runtime: 99,
+  genres: [],
+  directors: [],
+  rating: null,
+  certificate: null,
+  posterPath: null,
+  places: [],
+  checkedAt: new Date().toISOString(),
+  stale: false,
+  expected: [],
+  advances: [],
+  seenBy: [],
+  points: { challenges: 0, taste: 0, unseen: 0, runtime: 0, acclaim: 0, freshness: 0 },
+});
+
+const props: ComponentProps<typeof OtherMovies> = {
+  movies: [suggestion(391, 'A Fistful of Dollars'), suggestion(1398, 'Stalker')],
+  isAsking: false,
+  me: 'lea',
+  name: 'Léa',
+};
+
+describe('The page of an unknown movie', () => {
+  it('says so and links to movies on the reader’s services, in each language', () => {
+    for (const [locale, title, why, instead] of [
+      ['fr', 'Ce film n’est pas chez nous', 'Notre catalogue ne le connaît pas.', 'Sur tes services, il y a'],
+      ['en', 'We don’t have this movie', 'Our catalogue doesn’t know it.', 'On your services there is'],
+      ['ru', 'Этого фильма у нас нет', 'Наш каталог его не знает.', 'На твоих сервисах есть'],
+    ] as const) {
+      const { texts, markup } = rendered(createElement(OtherMovies, props), locale);
+      expect(texts.slice(0, 3)).to.deep.equal([title, why, instead]);
+      expect(markup).to.contain(`<h1>${title}</h1>`);
+      expect(markup).to.contain('<a href="/movies/391">A Fistful of Dollars</a>');
+      expect(markup).to.contain('<a href="/movies/1398">Stalker</a>');
+    }
+  });
+
+  it('announces no others if there are none, or while they load', () => {
+    for (const isAsking of [false, true]) {
+      const { texts, markup } = rendered(createElement(OtherMovies, { ...props, movies: [], isAsking }));
+      expect(texts).not.to.include('Sur tes services, il y a');
+      expect(markup).not.to.contain('<article');
+    }
+  });
+});
