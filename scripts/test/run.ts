@@ -13,7 +13,7 @@ import { type Shard, shardsOf } from './shards.ts';
 import { root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**
- * Runs the tests that the arguments choose, one process more at once than there are processors, as each also waits.
+ * Runs the tests that the arguments choose, as many processes at once as there are processors.
  * @returns the exit code: 0 only if something passed and nothing failed
  */
 export async function runTests(given: string[]): Promise<number> {
@@ -55,7 +55,7 @@ export async function runTests(given: string[]): Promise<number> {
       if (!narrowed) keepDurations(outcome.seconds);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
 
   const { passed, failed: failedTests, skipped } = results.total();
   const unused = !narrowed && failedTests === 0 && holdsAllOf('functions', files) ? unusedIndexes() : [];
