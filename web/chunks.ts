@@ -9,13 +9,13 @@ const joining = /\/pages\/join\/index\.tsx$/;
 
 /**
  * Few files instead of one for each set of pages that share code: what the first page needs, what joining needs, and
- * what at least three pages share. Firebase's packages stay apart, because they are loaded when they are used.
+ * what at least three pages share. Firebase's packages and their `idb` stay apart: each is loaded when it is used.
  */
 export const chunkGroups: Group[] = [
   { name: 'first', tags: ['$initial'] },
   {
     name: (id, modules) => (isReachedByJoining(id, modules) ? 'joining' : 'shared'),
-    test: (id) => !/node_modules\/@?firebase\//.test(id),
+    test: (id) => !/node_modules\/(?:@?firebase|idb)\//.test(id),
     minShareCount: 3,
   },
 ];
