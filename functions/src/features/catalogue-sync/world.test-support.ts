@@ -169,7 +169,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       await db.doc('catalogue/wanted').set({ movieIds: FieldValue.arrayUnion(...movieIds) }, { merge: true });
     },
 
-    /** Asks about a region as tonight's list does. */
+    /** Asks about regions as tonight's list does. */
     async askAbout(regions: readonly string[], uid: string, isGuest = false): Promise<void> {
       const instance = world.instance();
       await wantRegions(instance, { uid, isGuest, signedInAt: 0 }, await loadManifest(db), regions);
