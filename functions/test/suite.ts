@@ -112,7 +112,7 @@ async function start(): Promise<Suite> {
   await checkSampleOffers(context());
 
   const written = new Set<string>();
-  const noteWritten = async () => {
+  const noteWritten = async (admin: string) => {
     for (const collection of Object.keys((await ask(`${admin}:changes`, 'GET')) as object))
       written.add(collection);
   };
@@ -121,7 +121,7 @@ async function start(): Promise<Suite> {
     await mounted.close();
     await tmdb.close();
     await smtp.stop();
-    await noteWritten();
+    await noteWritten(admin);
     const asked = emulator.queries();
     await emulator.close();
     await identities.close();
@@ -148,7 +148,7 @@ async function start(): Promise<Suite> {
       counters: async () => (await ask(`${admin}:counters`, 'GET')) as never,
       resetCounters: async () => {
         await quiet();
-        await noteWritten();
+        await noteWritten(admin);
         await ask(`${admin}:counters`, 'DELETE');
       },
     };
