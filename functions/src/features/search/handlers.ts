@@ -3,13 +3,14 @@ import { searchSecrets } from '../../config.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
-import { search } from '../movies/index.ts';
+import { customIndexOf } from '../custom-movies/index.ts';
+import { searchWith } from './search-service.ts';
 import { updateIndex } from './service.ts';
 
 export const handlers: Handlers = {
   operations: [
     // It holds the search index of the whole catalogue in memory, or asks Elasticsearch.
-    serve(searchMovies, search, { memory: '512MiB', secrets: searchSecrets }),
+    serve(searchMovies, searchWith(customIndexOf), { memory: '512MiB', secrets: searchSecrets }),
   ],
   background: {
     /** Movies added to the catalogue are found some minutes later. */
