@@ -38,7 +38,7 @@ const endpoints: Endpoint[] = [
   { method: 'POST', path: /^\/eventarcTrigger$/, answer: registerTrigger },
   { method: 'PUT', path: /^\/triggers\/(.+)$/, answer: registerBackgroundTrigger },
   { method: 'POST', path: /^:functionsEmulator$/, answer: pointToFunctions },
-  { method: 'PUT', path: /^:mischief$/, answer: makeMischief },
+  { method: 'PUT', path: /^:faults$/, answer: setFaults },
   { method: 'POST', path: /^:sweepExpired$/, answer: sweepExpired },
   { method: 'GET', path: /^:settled$/, answer: waitUntilSettled },
   { method: 'GET', path: /^:counters$/, answer: ({ project }, { firestore }) => firestore.counters(project) },
@@ -201,7 +201,7 @@ function registerBackgroundTrigger(
   return {};
 }
 
-function makeMischief(
+function setFaults(
   { project, request }: { project: string; request: HttpRequest },
   { events }: AdminDependencies,
 ): unknown {
@@ -210,7 +210,7 @@ function makeMischief(
   if (!isAmount(duplicate) || !isAmount(maxDelayMs) || typeof reorder !== 'boolean' || !isAmount(seed)) {
     throw invalidArgument('Expected {"duplicate":0.5,"maxDelayMs":50,"reorder":true,"seed":1}.');
   }
-  events.setMischief(project, { duplicate, maxDelayMs, reorder, seed });
+  events.setFaults(project, { duplicate, maxDelayMs, reorder, seed });
   return {};
 }
 

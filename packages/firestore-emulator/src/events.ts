@@ -7,7 +7,7 @@ import {
   type Delivery,
   type DeliveryOptions,
 } from './events/delivery.ts';
-import { createMischief, type Fate, type Mischief, NO_MISCHIEF } from './events/mischief.ts';
+import { createFaultInjection, type Fate, type Faults, NO_FAULTS } from './events/fault-injection.ts';
 import { compilePathPattern, type PathMatcher } from './events/path-pattern.ts';
 import type { CommittedChange } from './interfaces.ts';
 
@@ -27,8 +27,8 @@ export type Events = {
   register(project: string, triggerId: string, trigger: Trigger): void;
   /** Points a project's deliveries at a functions emulator, e.g. `127.0.0.1:5001`. */
   setFunctionsEmulator(project: string, host: string): void;
-  /** Makes later deliveries of a project misbehave on purpose. */
-  setMischief(project: string, mischief: Mischief): void;
+  /** Injects faults into later deliveries of a project. */
+  setFaults(project: string, faults: Faults): void;
   /** Queues the events of a commit's changes for the triggers that match them. */
   publish(changes: CommittedChange[]): void;
   /** Waits until no event of the project is queued or in flight; returns those that are after `timeoutMs`. */
@@ -39,8 +39,8 @@ export type Events = {
 export type EventsOptions = Partial<DeliveryOptions> & {
   /** The functions emulator of projects that haven't named one. */
   functionsEmulator?: string | undefined;
-  /** The mischief in projects that haven't set their own; none by default. */
-  mischief?: Partial<Mischief> | undefined;
+  /** The faults in projects that haven't set their own; none by default. */
+  faults?: Partial<Faults> | undefined;
   log?: (line: string) => void;
 };
 
@@ -48,11 +48,11 @@ const SETTLED_POLL_MS = 5;
 
 /** Firestore's triggers: finds those that match a change and delivers CloudEvents to them. */
 export function createEvents(options: EventsOptions = {}): Events {
-  const { functionsEmulator, mischief, log = console.log, ...delivery } = options;
+  const { functionsEmulator, faults, log = console.log, ...delivery } = options;
   const triggers = new Map<string, Map<string, Trigger & { matches: PathMatcher }>>();
   const hosts = new Map<string, string>();
   const fates = new Map<string, () => Fate[]>();
-  const anyFate = createMischief({ ...NO_MISCHIEF, ...mischief });
+  const anyFate = createFaultInjection({ ...NO_FAULTS, ...faults });
   let unordered = 0;
   const queue = createDeliveryQueue({ ...DELIVERY_DEFAULTS, ...delivery }, log);
 
@@ -87,7 +87,7 @@ export function createEvents(options: EventsOptions = {}): Events {
       triggers.set(project, ofProject.set(triggerId, { ...trigger, matches }));
     },
     setFunctionsEmulator: (project, host) => void hosts.set(project, host),
-    setMischief: (project, chosen) => void fates.set(project, createMischief(chosen)),
+    setFaults: (project, chosen) => void fates.set(project, createFaultInjection(chosen)),
     publish(changes) {
       for (const change of changes) {
         const ofProject = triggers.get(change.project);

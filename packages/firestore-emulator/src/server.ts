@@ -5,7 +5,7 @@ import { adminEndpoints, describeIssue } from './admin.ts';
 import { coverageEndpoints } from './coverage.ts';
 import { type Indexes, parseIndexes } from './engine/index-selection/declared-indexes.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
-import type { Mischief } from './events/mischief.ts';
+import type { Faults } from './events/fault-injection.ts';
 import { createEvents } from './events.ts';
 import { loadSeed } from './export/seed.ts';
 import { compileRules } from './rules/index.ts';
@@ -43,8 +43,8 @@ export type ServerOptions = {
   /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
   historyBytes?: number | undefined;
   delivery?: Partial<DeliveryOptions>;
-  /** Delivers triggers' events twice, late or out of order on purpose; `PUT :mischief` does so for one project. */
-  mischief?: Partial<Mischief> | undefined;
+  /** Delivers triggers' events twice, late or out of order (fault injection); `PUT :faults` does so for one project. */
+  faults?: Partial<Faults> | undefined;
   ttl?: Partial<TtlOptions>;
   /** Called for `POST /shutdown`; without it the server closes. */
   onShutdown?: () => void;
@@ -94,8 +94,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     indexes: { indexes, enforce: options.enforceIndexes === true },
     onDatabase: warnOfOthers(options.singleProject, log),
   });
-  const { functionsEmulator, mischief } = options;
-  const events = createEvents({ ...options.delivery, functionsEmulator, mischief, log });
+  const { functionsEmulator, faults } = options;
+  const events = createEvents({ ...options.delivery, functionsEmulator, faults, log });
   firestore.onCommit((changes) => events.publish(changes));
 
   const ttl = { ...TTL_DEFAULTS, ...options.ttl };

@@ -76,12 +76,12 @@ describe('Triggers and TTL fields', () => {
   });
 
   it('get events twice when a test asks for it', async () => {
-    await server.admin('PUT', ':mischief', { duplicate: 1, maxDelayMs: 5, reorder: true });
+    await server.admin('PUT', ':faults', { duplicate: 1, maxDelayMs: 5, reorder: true });
     await put('codes/a', Date.now() - 1);
     await server.admin('POST', ':sweepExpired');
     await settled();
     expect(bodies).to.have.length(2);
-    const wrong = await server.admin('PUT', ':mischief', { duplicate: 'often' }).catch(String);
+    const wrong = await server.admin('PUT', ':faults', { duplicate: 'often' }).catch(String);
     expect(wrong).to.contain('Expected {');
   });
 

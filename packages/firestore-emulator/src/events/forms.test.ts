@@ -115,7 +115,7 @@ describe('Trigger delivery', () => {
     expect(received).to.have.length(1);
   });
 
-  describe('with mischief', () => {
+  describe('with fault injection', () => {
     const times = (): number[] =>
       received.map(({ headers }) => Date.parse(String(headers['ce-time'])) / 1000);
     const publish = (count: number): void => {
@@ -124,7 +124,7 @@ describe('Trigger delivery', () => {
     };
 
     it('delivers events twice with the same id', async () => {
-      start({ mischief: { duplicate: 1 } });
+      start({ faults: { duplicate: 1 } });
       publish(3);
       await settled();
       const ids = received.map(({ headers }) => headers['ce-id']);
@@ -136,7 +136,7 @@ describe('Trigger delivery', () => {
       const orders: number[][] = [];
       for (const seed of [7, 7]) {
         received = [];
-        start({ mischief: { reorder: true, maxDelayMs: 200, seed }, maxInFlight: 100 });
+        start({ faults: { reorder: true, maxDelayMs: 200, seed }, maxInFlight: 100 });
         publish(5);
         await settled();
         orders.push(times());
@@ -147,7 +147,7 @@ describe('Trigger delivery', () => {
     });
 
     it('keeps the order of a document’s events if they are only delayed', async () => {
-      start({ mischief: { maxDelayMs: 20 } });
+      start({ faults: { maxDelayMs: 20 } });
       publish(5);
       expect(await events.settled('demo', 0)).to.have.length(5);
       await settled();
@@ -155,11 +155,11 @@ describe('Trigger delivery', () => {
     });
 
     it('only affects the project that asked for it', async () => {
-      events.setMischief('other', { duplicate: 1, maxDelayMs: 0, reorder: false, seed: 1 });
+      events.setFaults('other', { duplicate: 1, maxDelayMs: 0, reorder: false, seed: 1 });
       publish(2);
       await settled();
       expect(received).to.have.length(2);
-      events.setMischief('demo', { duplicate: 1, maxDelayMs: 0, reorder: false, seed: 1 });
+      events.setFaults('demo', { duplicate: 1, maxDelayMs: 0, reorder: false, seed: 1 });
       publish(1);
       await settled();
       expect(received).to.have.length(4);

@@ -1,22 +1,22 @@
-/** How deliveries misbehave on purpose, as they may in production: repeated, late or out of order. */
-export type Mischief = {
+/** Faults injected into deliveries, as they may happen in production: repeated, late or out of order. */
+export type Faults = {
   /** How likely each event is delivered twice, from 0 to 1. */
   duplicate: number;
   /** Each delivery waits a random time up to this many milliseconds. */
   maxDelayMs: number;
   /** Whether a document's events may overtake each other. */
   reorder: boolean;
-  /** The same seed causes the same mischief for the same events. */
+  /** The same seed causes the same faults for the same events. */
   seed: number;
 };
 
-export const NO_MISCHIEF: Mischief = { duplicate: 0, maxDelayMs: 0, reorder: false, seed: 1 };
+export const NO_FAULTS: Faults = { duplicate: 0, maxDelayMs: 0, reorder: false, seed: 1 };
 
 /** How one delivery of an event happens. */
 export type Fate = { delayMs: number; inOrder: boolean };
 
 /** Decides how each event is delivered, mostly once. */
-export function createMischief({ duplicate, maxDelayMs, reorder, seed }: Mischief): () => Fate[] {
+export function createFaultInjection({ duplicate, maxDelayMs, reorder, seed }: Faults): () => Fate[] {
   const random = randomFrom(seed);
   return () => {
     const copies = random() < duplicate ? 2 : 1;
