@@ -25,18 +25,28 @@ export async function loadSampleRaters(context: Context): Promise<number> {
   const queue = [...raters];
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let rater = queue.shift(); rater; rater = queue.shift()) await play(earlier, rater, byId);
+      for (let rater = queue.shift(); rater; rater = queue.shift()) {
+        await signUp(earlier, rater);
+        await addRatings(earlier, rater, byId);
+      }
     }),
   );
   return raters.reduce((sum, { ratings }) => sum + ratings.length, 0);
 }
 
-/** All ratings in one transaction: rated one by one, they would take most of the suite's start. */
-async function play(context: Context, { uid, username, ratings }: Rater, movies: Movies): Promise<void> {
+export async function signUp(context: Context, { uid, username }: Rater): Promise<void> {
+  const home = { region: 'FR', locale: 'fr', timeZone: 'Europe/Paris' } as const;
+  const caller = { uid, isGuest: false, signedInAt: context.now() };
+  await setUp(context, caller, { username, providers: [], ...home });
+}
+
+/**
+ * Writes what `rate` would for each of the ratings, in one transaction: rated one by one, they would take most of the
+ * suite's start.
+ */
+export async function addRatings(context: Context, { uid, ratings }: Rater, movies: Movies): Promise<void> {
   const { db } = context;
   const then = context.now();
-  const home = { region: 'FR', locale: 'fr', timeZone: 'Europe/Paris' } as const;
-  await setUp(context, { uid, isGuest: false, signedInAt: then }, { username, providers: [], ...home });
   await transact(db, async (tx) => {
     const { taste, write } = await planTaste(db, tx, uid);
     for (const [index, { movieId, score }] of ratings.entries()) {
