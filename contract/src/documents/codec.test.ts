@@ -88,6 +88,18 @@ describe('A document codec', () => {
     ]);
   });
 
+  it('writes some fields for a merge with its version, and those that the database computes as they are', () => {
+    const counter = documentCodec('counters', z.strictObject({ at: storedInstant, count: z.int() }));
+    const increment = { operand: 1 };
+    const written = counter.encodeMerge({ at: 7000 }, { count: increment });
+    expect(written).to.deep.equal({ v: 1, at: new Date(7000), count: increment });
+    expect(problemsOf(() => counter.encodeMerge({ count: 0.5 }))).to.deep.equal(['count: invalid_type']);
+  });
+
+  it('refuses a merge of a document with former versions, whose other fields would not be upgraded', () => {
+    expect(() => codec.encodeMerge({ at: 7000 })).to.throw('evenings has former versions');
+  });
+
   it('reads one field', () => {
     expect(codec.decodeField('at', timestamp(1))).to.equal(1);
     expect(problemsOf(() => codec.decodeField('at', 'noon'))).to.deep.equal(['at: custom']);

@@ -22,6 +22,11 @@ export type DocumentCodec<T> = {
   encode(value: T): StoredData;
   /** Some fields, for `update`: the document keeps its version. Throws `DocumentInvalid`. */
   encodeFields(fields: Partial<T>): StoredData;
+  /**
+   * Some fields and the version, for `set` with `merge`, which may create the document. `computed` has fields whose values
+   * the database computes, such as `FieldValue.increment(1)`; they aren't checked. Throws `DocumentInvalid`.
+   */
+  encodeMerge(fields: Partial<T>, computed?: { readonly [Field in keyof T]?: unknown }): StoredData;
 };
 
 /** The domain's type of a codec's documents. */
@@ -58,6 +63,10 @@ export function documentCodec<Shape extends z.core.$ZodShape>(
   const reader = once(() => lenient(schema));
   const partialWriter = once(() => schema.partial());
 
+  function encodeFields(fields: Partial<T>): StoredData {
+    return checked(version, () => z.safeEncode(partialWriter(), fields as never)) as StoredData;
+  }
+
   function checked<Value>(stated: number, run: () => z.ZodSafeParseResult<Value>): Value {
     const result = attempt(run);
     if (result.success) return result.data;
@@ -85,9 +94,11 @@ export function documentCodec<Shape extends z.core.$ZodShape>(
     encode(value) {
       return { ...(checked(version, () => z.safeEncode(schema, value)) as StoredData), v: version };
     },
-    encodeFields(fields) {
-      const written = checked(version, () => z.safeEncode(partialWriter(), fields as never));
-      return written as StoredData;
+    encodeFields,
+    encodeMerge(fields, computed = {}) {
+      // The version would then be wrong for the fields that stay.
+      if (version > 1) throw new Error(`${name} has former versions, which a merge doesn't upgrade`);
+      return { ...encodeFields(fields), ...computed, v: version };
     },
   };
 }

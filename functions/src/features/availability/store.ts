@@ -159,14 +159,12 @@ export async function clearWantedMovies(db: Firestore, movieIds: readonly number
 }
 
 function writeAskers(db: Firestore, tx: Transaction, askers: Record<string, string[]>): void {
-  tx.set(wantedRef(db), { ...wantedDocument.encodeFields({ askers }), ...wantedVersion }, { merge: true });
+  tx.set(wantedRef(db), wantedDocument.encodeMerge({ askers }), { merge: true });
 }
 
 async function changeWantedMovies(db: Firestore, movieIds: FieldValue): Promise<void> {
-  await wantedRef(db).set({ movieIds, ...wantedVersion }, { merge: true });
+  await wantedRef(db).set(wantedDocument.encodeMerge({}, { movieIds }), { merge: true });
 }
-
-const wantedVersion = { v: wantedDocument.version };
 
 function toWanted(snapshot: DocumentSnapshot): Wanted {
   return { askers: {}, movieIds: [], ...readDocument(wantedDocument, snapshot) };

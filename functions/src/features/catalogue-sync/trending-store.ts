@@ -20,6 +20,5 @@ export async function saveTrends(db: Firestore, trends: Trends, at: number): Pro
     period,
     { movieIds: [...movieIds], at },
   ]);
-  const written = trendingDocument.encodeFields(Object.fromEntries(listed));
-  await trendingRef(db).set({ ...written, v: trendingDocument.version }, { merge: true });
+  await trendingRef(db).set(trendingDocument.encodeMerge(Object.fromEntries(listed)), { merge: true });
 }

@@ -108,8 +108,8 @@ export async function loadGone(db: Firestore): Promise<string[]> {
 /** Removes an erased user from all lists, and leaves a digest for the next run, as the state holds their ratings. */
 export async function removeUser(db: Firestore, uid: string): Promise<void> {
   const batch = db.batch();
-  const gone = { digests: FieldValue.arrayUnion(digestOf(uid)), v: goneDocument.version };
-  batch.set(goneRef(db), gone, { merge: true });
+  const digests = FieldValue.arrayUnion(digestOf(uid));
+  batch.set(goneRef(db), goneDocument.encodeMerge({}, { digests }), { merge: true });
   batch.delete(neighboursRef(db, uid));
   await batch.commit();
   for (const { ref } of (await namingOf(db, uid).select().get()).docs) await leaveList(db, ref, uid);

@@ -122,11 +122,11 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
   async function write(counter: Counter, failures = 0): Promise<void> {
     const { unwritten } = counter;
     counter.unwritten = 0;
-    const expiring = callsDocument.encodeFields({ expiresAt: windowStartOf(now()) + 2 * windowMs });
     const counts = { calls: FieldValue.increment(unwritten), failures: FieldValue.increment(failures) };
     const over = Object.fromEntries(counter.over.map((window) => [window, FieldValue.delete()]));
     const windows = { ...over, [counter.window]: counts };
-    await counter.ref.set({ ...expiring, v: callsDocument.version, windows }, { merge: true });
+    const expiresAt = windowStartOf(now()) + 2 * windowMs;
+    await counter.ref.set(callsDocument.encodeMerge({ expiresAt }, { windows }), { merge: true });
   }
 }
 
