@@ -40,9 +40,10 @@ describe('A skeleton', function () {
 
   it('is accepted by the checks', () => {
     run('scripts/check.ts', 'boundaries', 'unused', 'client', 'folders', 'lock');
-    // Of the whole project, these two take longest.
+    // Of the whole project, these three take longest.
     const code = written.filter((file) => file.endsWith('.ts'));
     run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...code);
+    run('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...code);
     const include = [...code, `${features}/{watches,badges}`, 'client'];
     const config = { extends: './tsconfig.json', compilerOptions: { incremental: false }, include };
     writeFileSync(join(copy, 'tsconfig.written.json'), JSON.stringify(config));
