@@ -5,8 +5,16 @@ import { expect } from 'chai';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
+/** The path of every file and folder, each between a slash and a new line. */
+const everything = globSync('**/*', { cwd: root, exclude: ['**/node_modules', 'build'] })
+  .map((path) => `/${path}\n`)
+  .join('');
 const documents = globSync('**/*.md', { cwd: root, exclude: ['**/node_modules', 'build', '.*'] });
-const found = (file: string, pattern: RegExp) => [...read(file).matchAll(pattern)].map(([, match]) => match!);
+const found = (file: string, pattern: RegExp) => matches(read(file), pattern);
+const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, match]) => match!);
+
+/** Paths that begin with a folder of the root. */
+const fromRoot = /^(?:bench|client|contract|dev|docs|emulator-data|functions|packages|scripts|web)\//;
 
 describe('The documents', () => {
   it('link to files that exist', () => {
@@ -18,17 +26,28 @@ describe('The documents', () => {
     expect(broken).to.deep.equal([]);
   });
 
-  it('name paths that exist, except for decisions and packages', () => {
-    const folders = 'bench|client|contract|dev|docs|emulator-data|functions|packages|scripts|web';
-    const path = new RegExp(`\`((?:${folders})/[\\w./-]+)\``, 'g');
-    const missing = documents
-      .filter((file) => !file.startsWith('docs/decisions/') && !file.startsWith('packages/'))
-      .flatMap((file) =>
-        found(file, path)
-          .filter((each) => !existsSync(join(root, each)) && !existsSync(join(root, dirname(file), each)))
-          .map((each) => `${file}: ${each}`),
-      );
+  it('name files and folders that exist, except in columns headed "was"', () => {
+    const missing = documents.flatMap((file) =>
+      pathsNamedIn(read(file))
+        .filter((path) => !exists(path, file))
+        .map((path) => `${file}: ${path}`),
+    );
     expect(missing).to.deep.equal([]);
+  });
+
+  it('are read with all alternatives, file names and placeholders, and without what was renamed', () => {
+    const text = [
+      '`web/src/words/{en,fr,ru}/` has `rank.ts`, `contract/src/operations/<feature>.ts`, but no `*.ts`.',
+      '| was | is |\n|---|---|\n| `former.ts` | `store.ts` |',
+      '`/api/openapi.json`, `users/{uid}`, `build/logs/emulators.log`, `sessions-join`',
+    ];
+    expect(pathsNamedIn(text.join('\n\n'))).to.deep.equal([
+      ...['web/src/words/en/', 'web/src/words/fr/', 'web/src/words/ru/'],
+      ...['rank.ts', 'contract/src/operations/', 'store.ts'],
+    ]);
+    expect(exists('rank.ts', 'README.md')).to.equal(true);
+    expect(exists('nowhere.ts', 'README.md')).to.equal(false);
+    expect(exists('functions/src/rank.ts', 'README.md')).to.equal(false);
   });
 
   it('have a row in docs/deployment.md for every job', () => {
@@ -42,3 +61,38 @@ describe('The documents', () => {
     expect(listed.toSorted()).to.deep.equal(kept.toSorted());
   });
 });
+
+/** What in backticks begins with a folder of the root, or ends like a file or folder; of a path with `<name>`, the folder. */
+function pathsNamedIn(text: string): string[] {
+  const named = matches(withoutFormerNames(text), /`([\w@.][\w@.<>{},/-]*)`/g).filter(
+    (name) => fromRoot.test(name) || /[\w}>]\.(?:[cm]?[jt]sx?|css|html|json|md|rules)$|\w\/$/.test(name),
+  );
+  return named
+    .filter((name) => !/^(?:packages\/[\w-]+\/)?build\//.test(name))
+    .flatMap((name) => alternativesOf(name.replace(/[^/]*<.*/, '')));
+}
+
+/** Whether a path from the root or the document's folder exists; one from another folder may exist anywhere. */
+function exists(path: string, document: string): boolean {
+  if ([path, join(dirname(document), path)].some((each) => existsSync(join(root, each)))) return true;
+  if (fromRoot.test(path) && !document.startsWith('packages/')) return false;
+  return everything.includes(path.endsWith('/') ? `/${path}` : `/${path}\n`);
+}
+
+/** `{en,fr}.ts` is two paths. */
+function alternativesOf(path: string): string[] {
+  const [, before, names, after] = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/.exec(path) ?? [];
+  return names ? names.split(',').flatMap((name) => alternativesOf(`${before}${name}${after}`)) : [path];
+}
+
+/** Tables without the column "was". */
+function withoutFormerNames(text: string): string {
+  let former = -1;
+  const lines = text.split('\n').map((line) => {
+    const cells = line.split('|');
+    if (cells.length === 1) former = -1;
+    else if (former === -1) former = cells.findIndex((cell) => cell.trim() === 'was');
+    return former === -1 ? line : cells.toSpliced(former, 1).join('|');
+  });
+  return lines.join('\n');
+}
