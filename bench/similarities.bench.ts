@@ -170,7 +170,8 @@ function measureMemory(): void {
 /** A run of the deployed job; its reads besides tastes don't grow with the number of changes. */
 async function measureJob(): Promise<void> {
   const { changed, cost, parts, ms } = await costOfJob(points, 100);
-  // The run and its batch at the start and the end; the lease taken and returned, erased users, pending users; the state.
+  // The run and its batch at the start and the end; the lease taken and returned, erased users, pending users; the
+  // state.
   const fixed = 4 + 4 + parts;
   note(
     'a run of the job',

@@ -25,9 +25,8 @@ export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
 
 /**
- * Builds the functions for deployment: our own code is bundled, dependencies are left to npm in the versions of the
- * repository's lock. Returns the names of the secrets they use. The folder must be inside the repository, whose packages
- * prove that it loads.
+ * Builds the functions for deployment: our code bundled, dependencies as package-lock.json has them. Returns the names
+ * of their secrets. The folder must be inside the repository, whose packages prove that it loads.
  */
 export async function buildFunctions(folder = deployFolder): Promise<string[]> {
   rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 /**
  * `npm run emulator-data`: rebuilds `emulator-data/`, the export that the suite starts with, from
- * `dev/tmdb/catalogue/`. A test fails when that is due. It runs itself again inside the emulator, which exports what
- * the second run loads.
+ * `dev/tmdb/catalogue/`. It runs itself again inside the emulator, which exports what the second run loads.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run new:operation -- collections-count "How many movies the collections hold." [--feature NAME]` and
- * `npm run new:feature -- badges "the badges of a player" [--operation badges-show]`: write a skeleton that all checks accept.
+ * `npm run new:operation -- collections-count "How many movies the collections hold." [--feature NAME]` and `npm run
+ * new:feature -- badges "the badges of a player" [--operation badges-show]`: write a skeleton that all checks accept.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

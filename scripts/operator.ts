@@ -1,7 +1,6 @@
 /**
- * `npm run operator -- EMAIL`: makes the user with that address an operator; `--revoke` undoes it. Acts on the local
- * suite, or with `--project ID` on a deployed project, with application default credentials (`gcloud auth
- * application-default login`).
+ * `npm run operator -- EMAIL [--revoke]`: makes a user an operator of the local suite, or with `--project ID` of a
+ * deployed project, with application default credentials (`gcloud auth application-default login`).
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,7 +1,6 @@
 /**
- * `npm start`: builds everything, starts the suite with the sample catalogue, plays an evening and stays up. `npm run
- * evening` ends after the evening. With TMDB_READ_TOKEN, TMDB's offers replace the made-up ones. `--official` uses
- * Google's Firestore emulator (Java, a download); `--free-ports` runs beside another suite.
+ * `npm start`: builds everything, starts the suite, plays an evening and stays up; `npm run evening` ends after it.
+ * `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` runs beside another suite.
  */
 import { spawn } from 'node:child_process';
 import { delimiter, join, relative } from 'node:path';

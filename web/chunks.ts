@@ -8,8 +8,8 @@ type Group = NonNullable<
 const joining = /\/pages\/join\/index\.tsx$/;
 
 /**
- * Few files instead of one for each set of pages that share code: what the first page needs, what joining needs, and
- * what at least three pages share. Firebase's packages and their `idb` stay apart: each is loaded when it is used.
+ * Few files instead of one for each set of pages: what the first page needs, what joining needs, and what at least
+ * three pages share. Firebase's packages and their `idb` are loaded when they are used.
  */
 export const chunkGroups: Group[] = [
   { name: 'first', tags: ['$initial'] },

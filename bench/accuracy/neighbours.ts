@@ -88,7 +88,10 @@ function predictOne(
   return { ...row, predicted, own: used.length > 0 };
 }
 
-/** Of each user others with a positive correlation, the naive way: on at least three common movies, or those whom the job keeps. */
+/**
+ * Of each user others with a positive correlation, the naive way: on at least three common movies, or those whom the
+ * job keeps.
+ */
 function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
   const known = byUser(training);
   const rows = [...known].map(([user, ratings]): [number, Row] => [user, inPoints(ratings, scale)]);

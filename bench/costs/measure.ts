@@ -18,7 +18,9 @@ export type World = {
   counted: Awaited<ReturnType<Suite['emptyProject']>>;
   movies: MovieFacts[];
   tmdb: TmdbServer;
-  /** Makes the functions an instance that has answered nothing yet: all that they hold is held for one database client. */
+  /**
+   * Makes the functions an instance that has answered nothing yet: all that they hold is held for one database client.
+   */
   coldInstance: () => void;
   /** Makes them one that prepares what is measured, and whose tasks get lost. */
   preparing: () => void;
@@ -88,7 +90,9 @@ async function measured(
   return `| ${[`\`${operation.name}\``, label, ...cold, ...again].join(' | ')} |`;
 }
 
-/** The rows of docs/costs.md's table of timers but those that ask TMDB: the second run in a row, when nothing is due. */
+/**
+ * The rows of docs/costs.md's table of timers but those that ask TMDB: the second run in a row, when nothing is due.
+ */
 export async function measureTimers(world: World): Promise<string[]> {
   // `jobs-resume` starts jobs that missed their time, which fail at once.
   world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');

@@ -23,9 +23,8 @@ const real = { adult: 9, video: 93, cut: 3, again: 30 };
 type Kind = keyof typeof real | 'plain';
 
 /**
- * Writes movies_metadata.csv, credits.csv, keywords.csv and links.csv in the size and shape of Kaggle's Movies Dataset,
- * or smaller with at least one of each of its faults: rows cut in two by a line break, repeated ids, movies for adults,
- * videos, numbers that spreadsheets stripped of their zeros. The same for the same size.
+ * Writes files in the size and shape of Kaggle's Movies Dataset, or smaller ones with at least one of each of its
+ * faults. The same size gives the same files.
  */
 export async function makeFiles(folder: string, rows = realRows): Promise<MadeFiles> {
   mkdirSync(folder, { recursive: true });

@@ -115,10 +115,7 @@ export const errorDetailsSchema = z.object({
 });
 export type ErrorDetails = z.infer<typeof errorDetailsSchema>;
 
-/**
- * The reason of a failed call, from its code and details. Errors of Google's servers before ours, such as an expired ID
- * token or an outage, have none.
- */
+/** The reason of a failed call, from its code and details; none if Google's servers failed it before ours. */
 export function refusalOf({ code, details }: { code: string; details?: unknown }): ErrorDetails {
   const said = errorDetailsSchema.safeParse(details);
   if (said.success) return said.data;

@@ -1,6 +1,6 @@
 /**
- * A set of movie ids as bytes: ascending, as differences in 7-bit groups. A thousand movies take about three kilobytes,
- * so one document holds everything a user has seen.
+ * A set of movie ids as bytes: ascending, as differences in 7-bit groups; a thousand movies take some
+ * three kilobytes.
  */
 export function packIds(ids: Iterable<number>): Uint8Array {
   const bytes: number[] = [];

@@ -4,10 +4,7 @@ import { z } from 'zod';
 export const offerKindSchema = z.enum(['flatrate', 'free', 'ads', 'rent', 'buy']);
 export type OfferKind = z.infer<typeof offerKindSchema>;
 
-/**
- * A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU. Always two letters, so that
- * clients' "ALL" is never taken for a country.
- */
+/** A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU. Clients' "ALL" is none. */
 export const countryCodeSchema = z.string().regex(/^[A-Z]{2}$/);
 export type Region = z.infer<typeof countryCodeSchema>;
 

@@ -11,8 +11,8 @@ export const functionsRegion = 'europe-west1';
 export type CallerKind = 'signed-in' | 'member' | 'operator';
 
 /**
- * A user's rate limit. `leased` takes blocks from Firestore, so most calls need none; `strict` counts every call;
- * `failures` also limits calls refused for one reason, by user and network, against guessing.
+ * A user's rate limit. `leased` takes blocks from Firestore, `strict` counts every call, `failures` also limits calls
+ * refused for one reason, by user and network, against guessing.
  */
 export type CallLimit =
   | { perMinute: number; counted: 'leased' | 'strict' }
@@ -21,8 +21,8 @@ export type CallLimit =
 type Address = `/api/${string}`;
 
 /**
- * A GET changes only rate limits and may use its ETag; `unkept` forbids caching. `aliases` are further addresses with
- * the same parameters; one with a body may have another method, and then names in the body what its address lacks.
+ * A GET may use its ETag; `unkept` forbids caching. `aliases` are further addresses with the same parameters; one with
+ * a body may have another method, and has in the body what its address lacks.
  */
 export type RestRoute = { path: Address } & (
   | { method: 'GET'; unkept?: true; aliases?: readonly Address[] }

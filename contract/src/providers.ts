@@ -10,7 +10,7 @@ export type Provider = {
 
 /**
  * The services users can select. Missing ones are refused rather than guessed, since an unknown tier could promise
- * movies that aren't there. Stores are not listed, and a channel inside a service is separate.
+ * movies that aren't there.
  */
 export const providers: readonly Provider[] = [
   { id: 8, name: 'Netflix', covers: [1796] },

@@ -16,10 +16,7 @@ import { type SessionDocument, sessionDocument } from './documents/sessions.ts';
 import { type WatchDocument, watchDocument } from './documents/watches.ts';
 import type { Job } from './operations/jobs.ts';
 
-/**
- * A query that the security rules allow clients. The rules refuse anything that could return forbidden documents, so
- * use it exactly as is; only a limit may be added.
- */
+/** A query that the security rules allow clients. Use it as it is, with only a limit added: the rules refuse others. */
 export type ClientQuery<Document = unknown> = {
   collection: string;
   where: readonly (readonly [

@@ -31,8 +31,8 @@ export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });
 export const elasticsearchUrl = defineString('ELASTICSEARCH_URL', { default: '' });
 
 /**
- * Elasticsearch's API key, for the functions that search. A secret only if an address is set: the Firebase CLI and
- * Cloud Run both have the parameters in the environment when this is read.
+ * Elasticsearch's API key. A secret only if an address is set: the Firebase CLI and Cloud Run have the parameters in
+ * the environment when this is read.
  */
 export const searchSecrets = process.env.ELASTICSEARCH_URL ? [defineSecret('ELASTICSEARCH_API_KEY')] : [];
 

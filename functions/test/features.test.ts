@@ -12,8 +12,8 @@ const camelCased = (name: string) => name.replace(/-(\w)/g, (_, first: string) =
 const wordsOf = (name: string) => name.replace(/[A-Z]/g, (first) => `-${first.toLowerCase()}`).split('-');
 
 /**
- * The folder that an operation's name points to: the one sharing the most words with it, and of equals the one that
- * isn't its group. `movies-search` is in search, `movies-deleteCustom` in custom-movies.
+ * The folder that an operation's name points to: the one sharing most words with it, preferably not its group.
+ * `movies-search` is in search, `movies-deleteCustom` in custom-movies.
  */
 function folderFor(operation: string, folders: readonly string[]): string | undefined {
   const words = new Set(wordsOf(operation));

@@ -18,8 +18,8 @@ export type HeldDeliveries = {
 };
 
 /**
- * Sits between the emulator and one trigger: accepts its events at once and delivers them on demand, late, twice and
- * in any order. Other triggers' events pass.
+ * Sits between the emulator and one trigger: accepts its events at once and delivers them on demand, late, twice and in
+ * any order.
  */
 export async function holdDeliveries(running: Suite, trigger: string): Promise<HeldDeliveries> {
   const held: Delivery[] = [];

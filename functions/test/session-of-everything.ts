@@ -26,7 +26,9 @@ import { suite } from './suite.ts';
 const hour = 60 * 60_000;
 
 export type Everything = {
-  /** The actors: the owner hosts the sessions, `former` has left them, `operator` runs the service. */
+  /**
+   * The actors: `owner` hosts the sessions, `screen` shows them, `former` has left them, `operator` runs the service.
+   */
   people: Record<'owner' | 'attendee' | 'guest' | 'screen' | 'former' | 'other' | 'operator', TestUser>;
   sessions: Record<'open' | 'closed' | 'expired', sessions.Session>;
   challenges: Record<'personal' | 'group', string>;

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 
-/** The strings of some stored values, by each path at which a schema has one: `card.title`, `directors.*`, `headers.{key}`. */
+/**
+ * The strings of some stored values, by each path at which a schema has one: `card.title`, `directors.*`,
+ * `headers.{key}`.
+ */
 export function textsIn(
   schema: z.core.$ZodType,
   values: readonly unknown[],

@@ -5,7 +5,9 @@ import { project } from './suite.ts';
 /** Documents as they were last read. */
 const known = new Map<string, { updateTime: string; data: string }>();
 
-/** Every document of the suite's database by its path, as JSON. Only those that changed since the last walk are read. */
+/**
+ * Every document of the suite's database by its path, as JSON. Only those that changed since the last walk are read.
+ */
 export async function walk(): Promise<Map<string, string>> {
   const { db } = context();
   const current = await updateTimes();

@@ -31,8 +31,8 @@ async function functionsOf(entry: string): Promise<string[]> {
 }
 
 /**
- * A folder outside the repository, with the packages that the deploy folder's lock names, installed by npm. It is kept
- * for a day if the lock stays the same, because npm takes longer than all of these tests.
+ * A folder outside the repository with the deploy lock's packages, installed by npm. Kept for a day while the lock
+ * stays the same, as npm takes longer than all of these tests.
  */
 async function installed(): Promise<string> {
   const locked = ['package.json', 'package-lock.json'];

@@ -25,8 +25,8 @@ export type Manifest = {
 type Tree = Map<string, LockedPackage>;
 
 /**
- * The lock file of one workspace installed alone: only what the manifest's dependencies need, in the versions of the
- * repository's lock. Throws when that lock lacks a package.
+ * The lock file of one workspace alone: what the manifest's dependencies need, in the versions of the repository's
+ * lock. Throws if that lacks a package.
  */
 export function lockFor(manifest: Manifest, workspace: string, repository: Lock): Lock {
   const root: LockedPackage = { ...manifest };

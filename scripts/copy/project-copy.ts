@@ -15,7 +15,10 @@ import { dirname, join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const packages = 'node_modules';
 
-/** Copies these files and folders of the repository to a temporary folder. Installed packages are shared, our own are the copy's. */
+/**
+ * Copies these files and folders of the repository to a temporary folder. Installed packages are shared, our own are
+ * the copy's.
+ */
 export async function copyProject(names: readonly string[]): Promise<string> {
   const copy = await realpath(await mkdtemp(join(tmpdir(), 'cine-copy-')));
   for (const name of names) copyFiles(name, copy);

@@ -19,9 +19,8 @@ type Parsed = { record: string[]; info: { bytes: number; empty_lines: number } }
 const maxRecordBytes = 4_000_000;
 
 /**
- * Yields the rows of a CSV file (UTF-8, either line ending, RFC 4180 quotes). Rows with too few or too many fields
- * are kept; missing fields are empty. `onBytes` receives the number of bytes read. Throws `FileError` when a column is
- * missing or a quote never ends, as after a broken download.
+ * Yields the rows of a CSV file (UTF-8, RFC 4180), also those with too few or too many fields; `onBytes` gets the bytes
+ * read. Throws `FileError` if a column is missing or a quote never ends, as after a broken download.
  */
 export async function* csvRows<Column extends string>(
   file: string,

@@ -9,7 +9,7 @@ export type Stored = {
 };
 
 /**
- * Decides what happens to a movie of the files. Movies from TMDB, and movies without a document, stay as they are.
+ * Decides what happens to a movie of the files. Movies from TMDB, and those without a document, stay as they are.
  * Movies that this run wrote before it was killed count as added.
  */
 export function decide(

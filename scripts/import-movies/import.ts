@@ -25,10 +25,8 @@ export type ImportOptions = Pick<RowsToImport, 'progress' | 'rowsAtOnce' | 'isSt
 export type ImportSummary = RowsImported & { others: Counts };
 
 /**
- * Imports Kaggle's Movies Dataset. A first pass finds which row of each movie counts; the second writes movies in
- * batches and saves its progress with each, so that the next import of the same files continues an interrupted one.
- * Movies from TMDB stay as they are. Throws `FileError` before anything is written when a file can't be read as a
- * whole, and `BusyError` while another writer is at work.
+ * Imports Kaggle's Movies Dataset, or resumes an interrupted import of the same files. Throws `FileError`, before
+ * anything is written, if a file can't be read as a whole, and `BusyError` while another writer is at work.
  */
 export async function importMovies(context: Context, options: ImportOptions): Promise<ImportSummary> {
   const files = await findFiles(options.folder);

@@ -24,8 +24,7 @@ export async function assertFree(context: Context): Promise<void> {
 
 /**
  * Makes this process the one that writes the catalogue. Returns the progress of an interrupted import of the same
- * files, unless `fromTheStart`. Throws `BusyError` while a TMDB job, one of its tasks, a look-up or another import is
- * running.
+ * files. Throws `BusyError` while a TMDB job, one of its tasks, a look-up or another import is running.
  */
 export async function takeLease(context: Context, files: string, fromTheStart: boolean): Promise<ImportRun> {
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`;

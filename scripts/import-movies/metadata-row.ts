@@ -48,8 +48,8 @@ const knownGenres: ReadonlySet<string> = new Set(genreNames);
 const noOverview = /^(?:n\/a|no (?:movie )?overview(?: (?:found|available|yet))?)[.!]?$/i;
 
 /**
- * Reads one row. Unknown or impossible values are left out and noted. Refuses rows that aren't movies: half of a row
- * that a line break cut in two, an id that isn't a number, a movie without a title.
+ * Reads one row. Unknown or impossible values are left out and noted. Refuses rows that aren't movies: those cut in two
+ * by a line break, or without a numeric id or a title.
  */
 export function readMetadata({ cells, fields, expected }: Row<MetadataColumn>): MetadataReading {
   const id = idIn(cells.id);

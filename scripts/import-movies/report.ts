@@ -10,12 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/**
- * The outcome of a row. In movies_metadata.csv: `added`, `changed`, `unchanged` since an earlier import, `known`
- * (from TMDB, stays), `duplicate` (another row of that movie counts), `skipped` (not for the catalogue), `refused`
- * (unreadable). In the other files, only where a remark is due: `partly` (read in part), `unused` (its movie isn't
- * imported), `duplicate`, `refused`.
- */
+/** The outcome of a row, as docs/import.md describes. */
 const outcomes = [
   'added',
   'changed',
@@ -52,8 +47,8 @@ export type Report = {
 };
 
 /**
- * Opens the report at the length it had when an import was interrupted, so that repeated work is reported once; 0
- * starts a new one. Returns whether the former part still exists.
+ * Opens the report at the length it had when an import was interrupted, or at 0 a new one, so that repeated work is
+ * reported once. `isWhole`: the former part still exists.
  */
 export function openReport(file: string, from: number): { report: Report; isWhole: boolean } {
   mkdirSync(dirname(file), { recursive: true });

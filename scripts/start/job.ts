@@ -8,8 +8,8 @@ import { loadLatest, type Run } from '../../functions/src/features/jobs/index.ts
 export type Functions = { url: string; project: string };
 
 /**
- * Starts a job as its timer does and waits until its run has ended. `onCount` is called whenever the run's counts change.
- * Throws if the run fails.
+ * Starts a job as its timer does and waits until its run has ended; throws if the run fails. `onCount` gets changed
+ * counts.
  */
 export async function runJob(
   functions: Functions,

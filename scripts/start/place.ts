@@ -28,8 +28,8 @@ export function usualPlace(root: string): Place {
 }
 
 /**
- * A place of its own, so that several suites can run at once: another project, free ports, and a folder with the
- * files that firebase.json names. The folder is inside the repository, where the built functions find their packages.
+ * A place of its own, so that several suites can run at once: another project, free ports, and a folder with
+ * firebase.json's files, inside the repository, where the built functions find their packages.
  */
 export async function openPlace(root: string): Promise<Place> {
   const folder = placeOf(root, process.pid);

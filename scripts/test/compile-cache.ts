@@ -5,8 +5,8 @@ import { root } from './workspaces.ts';
 const dayMs = 24 * 60 * 60_000;
 
 /**
- * The environment in which processes keep compiled modules for each other: tests, suites, functions. What is older than
- * a day is deleted: copies of the project are elsewhere each time.
+ * The environment in which processes share compiled modules. What is older than a day is deleted, as copies of the
+ * project are elsewhere each time.
  */
 export function compileCache(folder = join(root, 'build', 'test', 'compiled')): NodeJS.ProcessEnv {
   // With it, coverage would be less exact.

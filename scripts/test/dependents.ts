@@ -14,9 +14,8 @@ export type Project = {
 };
 
 /**
- * The tests that depend on touched files: by imports, by links, and, for tests that drive the mounted functions, by
- * lying beside a source: a feature's tests depend on the feature.
- * @param deep follows the links that only say that everything is part of the running product.
+ * The tests that depend on touched files: by imports, by links (with `deep`, also by those to the running product), and
+ * those that drive the mounted functions from beside a source.
  */
 export function dependentTests(project: Project, touched: string[], deep: boolean): Dependents {
   const { graph, links, suite } = project;

@@ -23,7 +23,7 @@ const usualLimits: Limits = { silenceMs: 3 * 60_000, lingerMs: 5_000 };
 
 /**
  * Less work for the processor: fewer scavenges, and async contexts as in Node 24, without a hook for each promise.
- * Functions in a suite, and the suite itself, run without these.
+ * Suites and their functions run without these.
  */
 const nodeOptions = ['--max-semi-space-size=64', '--experimental-async-context-frame'].filter((option) =>
   process.allowedNodeEnvironmentFlags.has(option.split('=')[0]!),
@@ -40,8 +40,7 @@ export function killAll(): void {
 
 /**
  * Runs test files in one mocha process. A process that hangs or exits early is a failure; one that doesn't exit after
- * its tests is killed, and noted.
- * @param options of mocha
+ * its tests is killed, and noted. `options` are mocha's.
  */
 export function runMocha(files: string[], options: string[], env: NodeJS.ProcessEnv, limits = usualLimits) {
   const started = performance.now();

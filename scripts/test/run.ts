@@ -13,8 +13,8 @@ import { type Shard, shardsOf } from './shards.ts';
 import { root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**
- * Runs the tests that the arguments choose, as many processes at once as there are processors.
- * @returns the exit code: 0 only if something passed and nothing failed
+ * Runs the tests that the arguments choose, as many processes at once as there are processors. Returns the exit code: 0
+ * only if something passed and nothing failed.
  */
 export async function runTests(given: string[]): Promise<number> {
   let wanted: Arguments;

@@ -13,13 +13,15 @@ const SMALLEST_S = 40;
 /** A shard's tests take at least this many times as long as its start. */
 const WORTH_STARTING = 6;
 
-/** What a process of a workspace costs before it tests at full speed: a suite, a site and a browser to start, code to warm up. */
+/**
+ * What a workspace's process takes before it tests at full speed: a suite, a site and a browser start,
+ * code warms up.
+ */
 const startSeconds: Record<string, number> = { functions: 10, web: 15 };
 
 /**
- * Divides each workspace's files into shards that take about as long, and orders all by duration, the longest first:
- * whatever runs last is short.
- * @param expected seconds that a file takes
+ * Divides each workspace's files into shards of about the same duration, and orders all by duration, the longest first.
+ * `expected` gives a file's seconds.
  */
 export function shardsOf(byWorkspace: Map<string, string[]>, expected: (file: string) => number): Shard[] {
   const shards = [...byWorkspace].flatMap(([workspace, files]) => {

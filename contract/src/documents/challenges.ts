@@ -4,7 +4,10 @@ import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
-/** `challenges/{challengeId}`, read by its maker, and if it is a group's by everybody with its id: the newest definition. */
+/**
+ * `challenges/{challengeId}`, read by its maker, and if it is a group's by everybody with its id: the newest
+ * definition.
+ */
 export const challengeDocument = documentCodec(
   'challenges',
   challengeSchema.extend({
@@ -14,7 +17,9 @@ export const challengeDocument = documentCodec(
 );
 export type ChallengeDocument = DocumentOf<typeof challengeDocument>;
 
-/** `challenges/{challengeId}/participants/{uid}`, read by the participants: the progress of one in a group's challenge. */
+/**
+ * `challenges/{challengeId}/participants/{uid}`, read by the participants: the progress of one in a group's challenge.
+ */
 export const participantDocument = documentCodec(
   'participants',
   z.strictObject({

@@ -48,10 +48,7 @@ export class DocumentInvalid extends Error {
   }
 }
 
-/**
- * Makes a codec from the schema of the current version. `upgrades` lead there from version 1, one version each, so there is
- * one fewer than versions.
- */
+/** Makes a codec from the schema of the current version; `upgrades` lead there from version 1, one version each. */
 export function documentCodec<Shape extends z.core.$ZodShape>(
   name: string,
   schema: z.ZodObject<Shape, z.core.$strict>,

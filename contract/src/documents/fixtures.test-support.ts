@@ -4,7 +4,9 @@ import { type DocumentCodec, isDocumentCodec } from './codec.ts';
 /** How an SDK represents what JSON can't. */
 export type Sdk = { instant: (milliseconds: number) => unknown; bytes: (bytes: Uint8Array) => unknown };
 
-/** A stored document of one version; in the file, `{ "$instant": … }` and `{ "$bytes": … }` stand for an SDK's values. */
+/**
+ * A stored document of one version; in the file, `{ "$instant": … }` and `{ "$bytes": … }` stand for an SDK's values.
+ */
 export type Fixture = { document: string; version: number; data: Record<string, unknown> };
 
 /** The fixtures in a folder: `{document}/{version}.json`. */

@@ -4,8 +4,8 @@ import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
 /**
- * `sessions/{sessionId}/gains/{movieId}-{uid}`, read by those in the session: what a recorded movie earned an attendee. It
- * follows the record a moment later, and goes when the record is undone.
+ * `sessions/{sessionId}/gains/{movieId}-{uid}`: what a recorded movie earned an attendee. Written a moment after the
+ * record, and deleted when the record is withdrawn.
  */
 export const gainDocument = documentCodec(
   'gains',

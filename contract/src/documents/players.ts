@@ -60,13 +60,19 @@ export const playerDocument = documentCodec(
   z.strictObject({
     totalXp: z.int().min(0),
     level: z.int().positive(),
-    /** What challenges made by members granted on the last UTC day that any did, as `2026-12-10`: there is a daily limit. */
+    /**
+     * What challenges made by members granted on the last UTC day that any did, as `2026-12-10`: there is a daily
+     * limit.
+     */
     madeXp: z.strictObject({ day: z.string(), xp: z.int().min(0) }),
     challenges: z.record(idSchema, joinedChallengeSchema),
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
     taste: storedTaste,
-    /** Concessions in the last sessions with others, the latest first: points, negative if they got more than the others. */
+    /**
+     * Concessions in the last sessions with others, the latest first: points, negative if they got more than the
+     * others.
+     */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
   }),
   [(former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former })],

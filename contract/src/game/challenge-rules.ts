@@ -15,8 +15,8 @@ export const ruleFaultSchema = z.enum([
 ]);
 export type RuleFault = z.infer<typeof ruleFaultSchema>;
 
-// zod copies a raw issue's own keys after it asked for the message, so the reason set here travels with it:
-// built-in issues ("expected number") then carry `params.reason` as custom ones do.
+// zod copies an issue's own keys after asking for the message, so that built-in issues ("expected number") get
+// `params.reason`, too.
 function refusedAs(reason: RuleFault, params: object = {}): { error: (issue: object) => string } {
   return {
     error: (issue) => {
@@ -34,7 +34,7 @@ const repeated = refusedAs('rule-values-repeated');
 const reversed = refusedAs('rule-range-reversed');
 const count = refusedAs('rules-count');
 
-/** Range and step of a rule's numbers. */
+/** Range and step of a rule's numbers. Years and decades are of the first release, runtimes in minutes. */
 export const numberLimits = {
   year: { min: 1870, max: 2100, step: 1 },
   decade: { min: 1870, max: 2100, step: 10 },
@@ -90,6 +90,7 @@ function oneOrSeveral<F extends string, O extends string, V extends number | str
   ] as const;
 }
 
+/** `between` includes both ends. */
 function numberRule<F extends string>(name: F, value: z.ZodType<number, number>) {
   const range = z.tuple([value, value], unfit).refine(([low, high]) => low <= high, reversed);
   const between = z.strictObject(
@@ -104,17 +105,17 @@ function nameRule<F extends string, V extends string>(name: F, value: z.ZodType<
   return z.discriminatedUnion('operator', oneOrSeveral(name, ['eq', 'ne'], value), operatorUnfit);
 }
 
+/**
+ * `eq`: the list has the value. `contains`: one of its names has the value as a part, or for genre and country, which
+ * are not free text, the same as `eq`.
+ */
 function listRule<F extends string, V extends string>(name: F, value: z.ZodType<V, V>) {
   return z.discriminatedUnion('operator', oneOrSeveral(name, ['eq', 'ne', 'contains'], value), operatorUnfit);
 }
 
 /**
- * One condition on a movie. What can't fit is refused at the key at fault: `operator` when the field has no
- * such operator, `value` (or one of its items) when the field can never hold it.
- *
- * Years and decades are of the first release, runtimes minutes, ratings 0–10; `between` includes both ends.
- * On a list, `eq` means that the list has the value, and `contains` that one of its names has the value as a
- * part (for genre and country, which are not free text, the same as `eq`).
+ * One condition on a movie. What can't fit is refused at the key at fault: `operator` if the field lacks it, `value`
+ * (or one of its items) if the field can never have it.
  */
 export const ruleSchema = z.discriminatedUnion(
   'field',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 
 /**
- * Limits of a query: depth and number of fields, where a document read costs 10 and a field 1. Introspection fields
- * (`__schema` and `__type`, once each) have their own limit, with room for common tools.
+ * Limits of a query: depth, fields, and complexity, where a document read costs 10 and a field 1. Introspection fields
+ * have their own limit, with room for common tools.
  */
 export const graphLimits = { depth: 10, breadth: 200, complexity: 2_000, introspection: 300 } as const;
 

@@ -55,8 +55,8 @@ export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   }
 
   /**
-   * Google's functions framework, and the emulator, parse a body before they call us, and answer malformed ones with
-   * an Express page. Their Express app is known after our first call; from then on such requests come here too.
+   * Google's functions framework and the emulator parse bodies before they call us and answer malformed ones with an
+   * Express page. After our first call, such requests come here, too.
    */
   function answerUnread(server: Server): void {
     if (servers.has(server)) return;

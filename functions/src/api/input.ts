@@ -22,8 +22,8 @@ export type RawInput = {
 };
 
 /**
- * An operation's input from a request: path and query of a GET or DELETE, path and JSON body otherwise. A value that
- * doesn't parse as its type stays text, which the operation's schema then refuses.
+ * An operation's input: path and query of a GET or DELETE, otherwise path and JSON body. A value that doesn't parse as
+ * its type stays text, which the schema then refuses.
  */
 export function inputOf({ rest, input }: Operation, raw: RawInput): Record<string, unknown> {
   const types = partsOf(input);

@@ -6,8 +6,8 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../context.ts';
 
 /**
- * What a feature does with the personal data it keeps. Every step may be repeated: after a failure it resumes.
- * `functions/src/lifecycles.ts` has the order of the features.
+ * What a feature does with the personal data it keeps. Every step may be repeated. `functions/src/lifecycles.ts` has
+ * the order of the features.
  */
 export type Lifecycle = {
   /** The documents with personal data, such as `users/{uid}/watches/{watchId}`. */

@@ -1,11 +1,6 @@
 /**
- * Who can do what, by collection: a letter where it is allowed, `-` where it is refused, `0` where the question is
- * allowed and its answer does not hold the document.
- *
- *   g get    l list, asked as clients ask    n its count    a list of all    t its count    c create  u update  d delete
- *
- * The document is the owner's: their account, their session as its host, their challenge. `former` left the session,
- * `guest` is an attendee who signed in anonymously, `screen` shows the session, `operator` runs the service. What is in brackets tells documents of a collection apart.
+ * Who can do what: a letter of `operations` where it is allowed, `-` where it is refused, `0` where the answer lacks
+ * the document. All documents are `owner`'s; brackets tell documents of one collection apart.
  */
 export const table = `
 collection                 owner    attendee guest    screen   former   other    operator signedOut
@@ -61,7 +56,7 @@ users/*/unknown            -------- -------- -------- -------- -------- --------
 sessions/*/unknown         -------- -------- -------- -------- -------- -------- -------- --------
 `;
 
-/** The columns of a cell, in order. */
+/** A cell's columns: get, list as clients ask, its count, list all, its count, create, update, delete. */
 export const operations = 'glnatcud';
 
 export type Row = { name: string; collection: string; cells: Record<string, string> };

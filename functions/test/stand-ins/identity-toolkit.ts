@@ -34,8 +34,8 @@ export type IdentityToolkit = {
 type Asked = { localId?: string | string[] };
 
 /**
- * The part of Identity Toolkit that the Admin SDK needs here: looking users up, listing and deleting them. Every user
- * exists unless deleted. While it runs, unsigned tokens are accepted.
+ * The part of Identity Toolkit that the Admin SDK needs: finding, listing and deleting users. Every user exists unless
+ * deleted. While it runs, unsigned tokens are accepted.
  */
 export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   const known = new Map<string, Identity>();

@@ -32,8 +32,8 @@ export type Tasks = {
 type Task = { id: string; body: Buffer; attempts: number };
 
 /**
- * A queue server that takes tasks as the Cloud Tasks emulator does and delivers them as Cloud Tasks does: in order,
- * within the queue's rate, with retries. Its seconds are `speed` times shorter.
+ * A queue server with the Cloud Tasks emulator's API and Cloud Tasks' delivery: in order, at the queue's rate, with
+ * retries. Its seconds are `speed` times shorter.
  */
 export async function startTasks(
   queues: readonly Queue[],

@@ -1,10 +1,6 @@
 /**
- * The interfaces between the emulator's parts: transports call the service, the service calls the rules and the engine,
- * the engine notifies its listeners of commits.
- *
- * Messages are plain objects in the shape that `@grpc/proto-loader` gives with `longs: String, enums: String,
- * oneofs: true, bytes: Buffer`: camelCase fields, 64-bit integers as decimal strings, enums by name,
- * timestamps as `{ seconds: string, nanos: number }`, bytes as Buffer.
+ * The interfaces between the emulator's parts. Messages are as `@grpc/proto-loader` gives them with `longs: String,
+ * enums: String, oneofs: true, bytes: Buffer`: 64-bit integers are decimal strings.
  */
 
 /** `google.rpc.Code` by name. */
@@ -123,8 +119,8 @@ export type RulesRequest = {
 };
 
 /**
- * Document reads for `get`, `exists` and `getAfter`, one object for all checks of a client's request, which share a
- * limit on them. Paths are below `/documents`.
+ * Document reads for `get`, `exists` and `getAfter`, one object for all checks of a request, which share a limit. Paths
+ * are below `/documents`.
  */
 export type RulesDocuments = {
   get(path: string): DocumentSnapshot | null;

@@ -4,7 +4,9 @@ import type { CompileRules, CountingRuleset, ExpressionCoverage, Ruleset, RulesI
 export type RulesetStore = {
   /** The ruleset for a project; null allows everything. */
   of(project: string): Ruleset | null;
-  /** Compiles rules and, unless they have errors, puts them in force; without a project as the default. Returns issues. */
+  /**
+   * Compiles rules and, unless they have errors, puts them in force; without a project as the default. Returns issues.
+   */
   load(source: string, project?: string, fileName?: string): RulesIssue[];
   /** The coverage of a project's rules since they were loaded; null without rules. */
   coverage(project: string): RuleCoverage | null;

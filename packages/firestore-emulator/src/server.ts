@@ -75,8 +75,8 @@ export type RunningServer = {
 };
 
 /**
- * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws when the port is taken or the
- * rules file has errors (the message names line and column), or the export to import is damaged (file and byte).
+ * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws if the port is taken, the
+ * rules have errors (with line and column) or the export is damaged (with file and byte).
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;

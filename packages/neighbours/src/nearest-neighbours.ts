@@ -54,15 +54,8 @@ export function stateOf(users: readonly User[]): State {
 }
 
 /**
- * Keeps every user's nearest neighbours up to date while ratings change.
- *
- * `update` leaves what `computeAll` would find. A pair's similarity depends on the movies that both rated, so only
- * stale pairs are compared again: those of a changed user with other changed users and with raters of a movie whose
- * score changed.
- *
- * No user left out of a list is more similar than the list's floor. So the entries above the floor that are not stale,
- * joined with the stale pairs above it, are the best there are. If they are fewer than are shown, the user is compared
- * with all others again.
+ * Keeps every user's nearest neighbours up to date: `update` compares only stale pairs, and leaves what `computeAll`
+ * would find. The README has the proof.
  */
 export class NearestNeighbours {
   private readonly pool: WorkerPool;

@@ -1,14 +1,8 @@
 import type { Sums } from './pearson.ts';
 
 /**
- * The sums of a pair, and what two scores add to them, as bit fields of two 64-bit integers. No field overflows into
- * the next:
- *
- *     bits   0–11 n    12–37 Σx²   38–63 Σy²
- *     bits   0–18 Σx   19–37 Σy    38–63 Σxy
- *
- * Read as 32-bit words, each integer is split inside its second field. Twelve bits hold 4,095 movies in common, and the
- * squares of as many scores of at most 100 fit in 26 bits.
+ * The most movies in common: a count has twelve bits, and the squares of as many scores of at most 100 fit in 26. The
+ * README has the layout.
  */
 export const mostInCommon = 4_095;
 

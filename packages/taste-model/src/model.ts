@@ -1,8 +1,8 @@
 import type { FeatureMap, Standard } from './features.ts';
 
 /**
- * A trained model: the movies' side and everything that folding in a user needs, for each of some draws (samples) from
- * the posterior. It holds no users. Values are standardised: score = centre + deviation × value.
+ * A trained model: the movies' side and what folding in needs, for each of some draws (samples) from the posterior.
+ * Holds no users. Values are standardised: score = centre + deviation × value.
  */
 export type Model = FeatureMap & {
   scale: Scale;

@@ -9,7 +9,9 @@ import { ago } from '../words/relative-time.ts';
 import { queuedActionInWords } from './queued-action-in-words.ts';
 import styles from './status-bars.module.css';
 
-/** Shows how many actions wait to be sent and, on request, which; refused ones say why and can be sent again or dropped. */
+/**
+ * Shows how many actions wait to be sent and, on request, which; refused ones say why and can be sent again or dropped.
+ */
 export function OutboxList({ uid }: { uid: string }) {
   const { say } = useWords();
   const queue = useOutbox(uid) ?? none;

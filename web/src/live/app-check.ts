@@ -9,8 +9,8 @@ const patienceMs = 4000;
 const againMs = 5000;
 
 /**
- * Makes an app attest itself in its requests to Firebase. While reCAPTCHA is out of reach, what the device has can be
- * read and requests may be refused; attestation starts once it is there.
+ * Makes an app attest itself in its requests to Firebase. While reCAPTCHA is out of reach, cached data can be read and
+ * requests may be refused.
  */
 export async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
   await Promise.race([begin(app, siteKey), new Promise((resolve) => setTimeout(resolve, patienceMs))]);

@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
 /**
- * A component whose code loads when it is first shown, with another one meanwhile. React's `lazy` would keep the fallback
- * for at least 300 ms.
+ * A component whose code loads when it is first shown, with another one meanwhile. React's `lazy` would keep the
+ * fallback for at least 300 ms.
  */
 export function lazyComponent<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,

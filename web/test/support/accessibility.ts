@@ -32,8 +32,8 @@ const pageRules = [
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
- * The faults that axe finds in the current state of a page, in both themes: a rule and the element that breaks it. Only
- * kinds of elements that were not examined before, in any process, are examined, and the page as a whole with them.
+ * The faults that axe finds in a page's current state, in both themes: a rule and the element that breaks it. Kinds of
+ * elements that any process has examined before are skipped.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.locator('main h1').first().waitFor();
@@ -65,7 +65,7 @@ const isFresh = `{ include: [...document.querySelectorAll('[data-fresh]')] }`;
 
 /**
  * Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. Marks the
- * elements of fresh kinds with the number of the kind.
+ * elements of `fresh` kinds with their kind's number.
  */
 function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: readonly string[] }): string[] {
   const ofOneAlone =

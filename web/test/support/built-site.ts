@@ -22,8 +22,8 @@ const kept = join(root, 'build', 'test', 'sites');
 const standIns = { auth: 90_000_000_001, firestore: 90_000_000_002, functions: 90_000_000_003 };
 
 /**
- * A folder with the production build, pointed at the suite, until the tests of this process end. It is a copy of a build
- * that is kept as long as the sources stay the same.
+ * A folder with the production build, pointed at the suite, until this process ends: a copy of a build that is kept
+ * while the sources stay the same.
  */
 export async function builtSite({ project, ports }: LocalSuite, appCheckKey = ''): Promise<string> {
   const built = join(kept, hashOfSources(`${project} ${appCheckKey}`));

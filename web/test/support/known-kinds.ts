@@ -6,8 +6,8 @@ import { fileAbout } from './built-site.ts';
 const check = readFileSync(fileURLToPath(new URL('accessibility.ts', import.meta.url)), 'utf8');
 
 /**
- * Kinds of elements that passed a check. All processes and later runs share them, for as long as neither the site's
- * sources nor the check change.
+ * Kinds of elements that passed a check, shared by all processes and later runs while neither the site's sources nor
+ * the check change.
  */
 export class KnownKinds {
   readonly #file: string;

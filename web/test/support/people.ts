@@ -74,7 +74,10 @@ export async function guestIn(
   return { page, ...made };
 }
 
-/** A device that the tests of a suite share. Behind a test that failed comes another one, for its retry and the next tests. */
+/**
+ * A device that the tests of a suite share. Behind a test that failed comes another one, for its retry and the next
+ * tests.
+ */
 export function sharedDevice<Device extends { page: Page }>(open: () => Promise<Device>): () => Device {
   let device: Device | undefined;
   let isSpoiled = false;
@@ -125,7 +128,10 @@ export async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
-/** Switches the language as another tab of the device does, unless it is the current one, and waits until its texts are shown. */
+/**
+ * Switches the language as another tab of the device does, unless it is the current one, and waits until its texts are
+ * shown.
+ */
 export async function speak(page: Page, language: Locale): Promise<void> {
   const before = await page.evaluate((wanted) => {
     if (document.documentElement.lang === wanted) return null;

@@ -27,9 +27,8 @@ const pageHeaders: Headers = {
 };
 
 /**
- * The page behind an issue's unsubscribe link, and the press of its button, which mail programs send by themselves
- * (RFC 8058). Needs no sign-in, answers the same for unknown tokens, and a GET changes nothing, as programs open every
- * link. Null for other addresses.
+ * The page behind an unsubscribe link, and its button, which mail programs press by themselves (RFC 8058); null for
+ * other addresses. Unknown tokens get the same answer. A GET changes nothing, as programs open every link.
  */
 export async function newsletterPage(
   request: Request,

@@ -32,8 +32,8 @@ const firstPauseMs = 250;
 const mostLeftOut = 10;
 
 /**
- * Elasticsearch as this application uses it, through its official client. Every method throws an `ElasticsearchError`
- * without a usable answer: an outage never looks like an empty result.
+ * Elasticsearch as this application uses it. Without a usable answer every method throws an `ElasticsearchError`, so
+ * that an outage never looks like an empty result.
  */
 export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: ElasticsearchOptions) {
   const client = new Client({
@@ -80,8 +80,8 @@ export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: Elasticse
     },
 
     /**
-     * Writes documents and makes them visible; a higher stored version stays. Returns the documents refused for their
-     * content, and throws if these are many, which means a fault of ours.
+     * Writes documents and makes them visible; a higher stored version stays. Returns those refused for their content,
+     * and throws if these are many, as the fault is then ours.
      */
     async write(index: string, documents: readonly Versioned[]): Promise<LeftOut[]> {
       const leftOut: LeftOut[] = [];

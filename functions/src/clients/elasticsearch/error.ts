@@ -1,9 +1,8 @@
 import { errors } from '@elastic/elasticsearch';
 
 /**
- * Why Elasticsearch gave no usable answer: `unavailable` if a retry, a new address or a new key may help; `refused` if
- * the request is wrong, which is a bug of ours. Never carries the failed request, which holds the API key, as its
- * cause.
+ * Why Elasticsearch gave no usable answer: `unavailable` if a retry, a new address or a new key may help, `refused` for
+ * a bug of ours. Has no cause, as the failed request contains the API key.
  */
 export class ElasticsearchError extends Error {
   override readonly name = 'ElasticsearchError';

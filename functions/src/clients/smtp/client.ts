@@ -47,10 +47,8 @@ export function createSmtp({ url, from, connectMs = 15_000, silenceMs = 240_000 
 
   return {
     /**
-     * Sends a mail. `mayBegin` is called after the server accepted sender and recipient, before the first byte; if it
-     * refuses, nothing is sent and the result is `withheld`. An `SmtpError` is uncertain only if the connection breaks
-     * between that byte and the server's answer. Mails of one key share a Message-ID, so that clients show a duplicate
-     * once.
+     * Sends a mail, `withheld` if `mayBegin` refuses, which is called right before the first byte. An `SmtpError` is
+     * uncertain if the connection breaks after it. Mails of one key share a Message-ID: clients show duplicates once.
      */
     async send({ key, to, ...mail }: Mail, mayBegin: () => Promise<boolean>): Promise<'sent' | 'withheld'> {
       const message = new MailComposer({

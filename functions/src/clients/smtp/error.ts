@@ -16,9 +16,8 @@ const ofConnection = [
 const ofMessage = ['EENVELOPE', 'EMESSAGE', 'ESTREAM'];
 
 /**
- * Why a mail was not, or may not have been, accepted: `unavailable` if a retry or a corrected address or password may
- * help; `refused` if this mail never will be; `uncertain` if the server had some of it and its answer is missing.
- * Holds only the server's status codes, as servers repeat the refused address.
+ * Why a mail was not accepted: `unavailable` may pass or be mended, `refused` is final, `uncertain` means it may have
+ * arrived. Holds only the server's status codes, as servers repeat the refused address.
  */
 export class SmtpError extends Error {
   override readonly name = 'SmtpError';

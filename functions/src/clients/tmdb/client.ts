@@ -51,8 +51,8 @@ export type DiscoverQuery = {
 export type Tmdb = ReturnType<typeof createTmdb>;
 
 /**
- * TMDB's v3 API as this application uses it. Every method throws a `TmdbError` without a usable answer: an outage
- * never looks like an empty result. Only a missing movie is null.
+ * TMDB's v3 API as this application uses it. Without a usable answer every method throws a `TmdbError`, so that an
+ * outage never looks like an empty result; only a missing movie is null.
  */
 export function createTmdb(options: TmdbOptions) {
   const get = createGet(options);

@@ -15,9 +15,8 @@ type TmdbErrorDetails = {
 };
 
 /**
- * Why TMDB gave no usable answer. `unavailable` and `rate-limited` are worth a retry; `unauthorized` and `bad-request`
- * need a person; `invalid-answer` doesn't match TMDB's documentation. Never carries the failed request, which holds
- * the access token, as its cause.
+ * Why TMDB gave no usable answer. `unavailable` and `rate-limited` are worth a retry, the others need a person. Has no
+ * cause, as the failed request contains the access token.
  */
 export class TmdbError extends Error {
   override readonly name = 'TmdbError';

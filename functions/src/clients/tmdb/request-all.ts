@@ -15,7 +15,7 @@ const patience = 5;
 
 /**
  * Sends TMDB many requests, as fast as the client's limit allows. Failures are logged and left out; a refused token or
- * an outage ends it with the answers so far.
+ * an outage stops it with the answers so far.
  */
 export async function requestAll<Question, Answer>(
   questions: readonly Question[],

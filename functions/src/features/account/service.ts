@@ -62,10 +62,7 @@ export async function update(context: Context, caller: Caller, changes: Update):
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
-/**
- * Plans the caller's account as they join a session: reads it and, for a guest with a card or an account, returns how to
- * write it.
- */
+/** Plans the account of a caller who joins a session: reads it, or makes a guest's from the card. `apply` writes it. */
 export async function planAccount(
   context: Context,
   tx: Transaction,
@@ -145,10 +142,7 @@ export async function loadAccount(context: Context, tx: Transaction, uid: string
   return account && toView(account);
 }
 
-/**
- * When a guest last joined a session, to the day, so that joining again the same day writes nothing. Guests are kept
- * for a while after it.
- */
+/** When a guest last joined a session, to the day, so that joining again the same day writes nothing. */
 function lastEvening({ lastSessionAt }: StoredAccount, now: number): number {
   return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
 }

@@ -9,7 +9,7 @@ import { addAskers, loadWanted, removeAsker, reportsBy } from './store.ts';
 export const enoughAskers = 3;
 
 /**
- * Records that the caller asks for regions that are not covered, so that those enough members ask for get covered. Guests
+ * Records that the caller asks for regions that are not covered, which get covered once enough members ask. Guests
  * don't count, since anyone can make many.
  */
 export async function wantRegions(

@@ -38,9 +38,8 @@ export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowle
 }
 
 /**
- * Returns a function that decides where a party can watch a movie. Together: a subscription offer of a common provider
- * in the session's region. Apart: one in each viewer's region on their own services. Rent, buy and unknown offers never
- * count.
+ * Returns a function that says where a party can watch a movie. Together: a subscription offer of a common provider in
+ * the session's region. Apart: one for each viewer, on their services in their region. No other offers count.
  */
 export function watchabilityFor(
   party: Party,

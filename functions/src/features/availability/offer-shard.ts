@@ -3,8 +3,8 @@ import { minute } from '../../platform/time/durations.ts';
 import type { KnownOffers } from './availability.ts';
 
 /**
- * A document of one region's offers of one movie shard, in columns with each distinct combination once. `checkedAt` is
- * in minutes since the epoch, `offer` an index into `distinct`.
+ * One region's offers of a movie shard, in columns. `checkedAt` is in minutes since the epoch, `offer` an index into
+ * the distinct combinations.
  */
 export type OfferColumns = { ids: number[]; checkedAt: number[]; offer: number[]; distinct: Offers[] };
 

@@ -8,8 +8,8 @@ import { addWantedMovie, writeReport } from './store.ts';
 export type OfferReport = { movieId: number; region: string; provider: number; says: 'gone' | 'here' };
 
 /**
- * Saves a report on an offer, once per user, and has the movie checked first. Returns when it was last checked, null if
- * never: a later check answers the report.
+ * Saves a report on an offer, once per user, and has the movie checked first. Returns when it was last checked; a later
+ * check answers the report.
  */
 export async function saveOfferReport(
   context: Context,

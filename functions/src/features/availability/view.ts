@@ -5,8 +5,8 @@ import { toInstant } from '../../platform/time/instant.ts';
 import { type KnownOffers, knowledgeOf } from './availability.ts';
 
 /**
- * Each way to watch a movie in a region; `mine` if it is free or on the user's subscriptions. Offers checked too long
- * ago are left out.
+ * Each way to watch a movie in a region; `mine` if it is free or on the user's subscriptions. Old
+ * offers are left out.
  */
 export function availabilityView(
   region: string,

@@ -9,8 +9,8 @@ import { partyOf, regionsOf, type SessionParts } from './party.ts';
 import { addWantedMovie } from './store.ts';
 
 /**
- * Where those present can watch a movie now. Throws `not-a-candidate` if not all of them can, as far as is known. A movie
- * whose availability is in doubt in a covered region is checked again first.
+ * Where those present can watch a movie; checks it again first if its availability is in doubt in a covered region.
+ * Throws `not-a-candidate` if not all of them can, as far as is known.
  */
 export async function watchableNow(
   context: Context,

@@ -70,7 +70,7 @@ export async function dueMovies(context: Context): Promise<Beginning> {
 }
 
 /**
- * When each movie was last checked in all regions that ever had it. A new region makes no movie due. Goes region by
+ * When each movie was last checked in all regions that it has been in; a new region makes no movie due. Region by
  * region, as all at once would fill the memory.
  */
 async function oldestChecks(

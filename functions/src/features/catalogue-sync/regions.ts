@@ -2,8 +2,8 @@
 export const maxRegions = 30;
 
 /**
- * The regions to keep up to date, most important first: the configured ones, then those that enough users asked about.
- * Covered regions stay when there are too many.
+ * The regions to keep up to date, most important first: the configured ones, then those that enough users asked for.
+ * Above the limit, covered regions stay.
  */
 export function regionsToCover(
   configured: readonly string[],

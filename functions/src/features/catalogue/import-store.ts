@@ -4,8 +4,8 @@ import { minute } from '../../platform/time/durations.ts';
 import { importDocument } from './documents.ts';
 
 /**
- * `catalogue/import`: the latest import of movies from files. While it runs, nothing else may write the catalogue's
- * shards; an interrupted one resumes from here. Times are epoch milliseconds.
+ * `catalogue/import`: the latest import from files, from which an interrupted one resumes. While it runs, nothing else
+ * may write the catalogue's shards. Times are epoch milliseconds.
  */
 export type ImportRun = {
   status: 'running' | 'interrupted' | 'finished';

@@ -74,9 +74,8 @@ export async function loadMarks(db: Firestore, movieIds: readonly number[]): Pro
 }
 
 /**
- * Writes the movies that differ from their documents, no longer marked as gone. TMDB's data is never replaced by
- * another source's. Popularity, votes and ratings only count as changed in their first two digits. Returns how many
- * were written.
+ * Writes the movies that differ from their documents, no longer marked as gone, and returns how many. TMDB's data is
+ * never replaced by another source's. Only the first two digits of popularity, votes and ratings count.
  */
 export async function saveRecords(
   db: Firestore,

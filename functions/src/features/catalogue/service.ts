@@ -85,8 +85,8 @@ export async function saveMovies(
 }
 
 /**
- * Adds and updates movies, shard by shard; others stay as they are. A movie that outgrows its shard moves to a later
- * one. Only one writer may run at a time. Nothing is visible before the manifest changes.
+ * Adds and updates movies, shard by shard; one that outgrows its shard moves to a later one. Nothing is visible before
+ * the manifest changes. Only one writer may run at a time.
  */
 export async function writeMovies(
   context: Context,

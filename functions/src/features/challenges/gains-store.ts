@@ -19,8 +19,8 @@ export function gainsOf(db: Firestore, uid: string): Query {
 }
 
 /**
- * Shows a session's attendees what a movie earned a user, according to their watches; a withdrawn watch shows nothing.
- * Unless `isNews` says that the player changed, existing gains stay.
+ * Shows a session's attendees what a movie earned a user, by their live watches. Existing gains stay unless `isNews`
+ * says that the player changed.
  */
 export async function planGain(
   db: Firestore,

@@ -10,9 +10,8 @@ import { isSettled, progressOf } from './progress.ts';
 import { settleWatches } from './use-cases/settle-watches.ts';
 
 /**
- * Moves the challenges of a guest to the member they became, each in a transaction of its own, after the watches. XP is
- * granted to the member again, once per challenge and within the day's limit. Returns how many challenges were the guest's.
- * Throws `challenges-too-many` if the member's document has no more room.
+ * Moves a guest's challenges to the member, after the watches, and returns how many there were. XP is granted once per
+ * challenge and within the day's limit. Throws `challenges-too-many` if the member's document is full.
  */
 export async function mergeGuestChallenges(
   context: Context,

@@ -4,8 +4,8 @@ import { assertRoom, withChallenges } from './participants/participation.ts';
 import { completedBy, isSettled, progressOf, progressWith } from './progress.ts';
 
 /**
- * One challenge of a member and the guest they were, recounted from all their watches since either first joined. Of two
- * versions the completed one holds, otherwise one that can still be completed, otherwise the member's own.
+ * A challenge of a member and a guest, recounted from all watches since either joined. Of two versions the completed
+ * one wins, then one that can still be completed, then the member's.
  */
 export function merged(
   own: JoinedChallenge | null,

@@ -18,10 +18,7 @@ type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
 /** The distinct movies that count for a challenge, ascending, up to `maxCountedMovies`. */
 export type Progress = { moviesWatched: number[]; currentCount: number; isCompleted: boolean };
 
-/**
- * Whether a watch is in time for a challenge: watched since the user joined, within the season, and recorded at
- * most 7 days after it happened.
- */
+/** Whether a watch is in time: watched since the user joined and within the season, recorded at most 7 days later. */
 export function isInTime({ watchedAt, recordedAt }: Times, { challenge, joinedAt }: Participation): boolean {
   const lag = recordedAt - watchedAt;
   return watchedAt >= joinedAt && isInSeason(watchedAt, challenge) && lag >= 0 && lag <= backdatingMs;
@@ -59,9 +56,8 @@ export function progressWith(challenge: Challenge, movies: ReadonlySet<number>):
 }
 
 /**
- * The challenge after it was settled, from all the user's watches of one movie, whether it counts; the same object if
- * nothing changed. Movie by movie, in any order, this ends where `progressOf` does. If the movie `mayMakeRoom`, all the
- * user's watches are needed.
+ * The challenge after one movie was settled, in any order the same as `progressOf`; the same object if nothing changed.
+ * If the movie `mayMakeRoom`, `watches` must be all the user's watches, otherwise those of the movie suffice.
  */
 export function withMovie(
   joined: JoinedChallenge,
@@ -108,8 +104,8 @@ function heldUpBy(counted: readonly WatchEvent[], joined: JoinedChallenge): Join
 }
 
 /**
- * Whether nothing can change a challenge's progress any more: it was completed, or its season ended, so long ago that no
- * watch in it can be withdrawn.
+ * Whether nothing can change a challenge's progress any more: it was completed, or its season ended, so long ago that
+ * its watches can't be withdrawn.
  */
 export function isSettled({ challenge, completedAt }: JoinedChallenge, now: number): boolean {
   if (completedAt !== null) return now > completedAt + settlingMs;

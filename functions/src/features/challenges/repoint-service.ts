@@ -19,7 +19,9 @@ import { isConcerned, repointed } from './repointed.ts';
 
 const page = 100;
 
-/** Repoints every user's watches of a movie, each user in a transaction of their own. Returns how many users there were. */
+/**
+ * Repoints every user's watches of a movie, each user in a transaction of their own. Returns how many users there were.
+ */
 export async function repointWatchers(
   context: Context,
   formerId: number,
@@ -36,8 +38,8 @@ export async function repointWatchers(
 }
 
 /**
- * Repoints a user's watches with everything that follows from them (movies seen, progress, XP, gains), as if they had
- * watched the catalogue's movie from the start. One transaction; repeated, it finds nothing.
+ * Repoints a user's watches and what follows from them (movies seen, progress, XP, gains), as if they had watched the
+ * catalogue's movie from the start. One transaction; a repetition finds nothing.
  */
 async function repointWatches(
   context: Context,

@@ -29,8 +29,8 @@ export function isConcerned(
 }
 
 /**
- * A player and their finished challenges after a movie they watched was promoted, as if they had watched the catalogue's
- * movie from the start. `watches` are all of theirs, as they are now.
+ * A player and their finished challenges as if they had watched the promoted movie from the start. `watches` are all of
+ * theirs, as they are now.
  */
 export function repointed(
   former: Player,
@@ -70,8 +70,8 @@ function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], no
 }
 
 /**
- * A challenge's progress from all watches. It is completed when they completed it, or when it was stored as completed;
- * watches recorded after that was settled don't count.
+ * A challenge's progress from all watches; completed when they completed it, or when it was stored as completed.
+ * Watches recorded after that was settled don't count.
  */
 function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
   const by = completedBy(joined, watches);

@@ -15,7 +15,7 @@ export type Followed = {
 };
 
 /**
- * Settles, from all a player's watches of one movie, whether they have seen it and for which challenges it counts. If the
+ * Settles, from all a player's watches of a movie, whether they have seen it and for which challenges it counts. If the
  * movie `mayMakeRoom`, `watches` are all of theirs.
  */
 export function followMovie(

@@ -20,8 +20,8 @@ type Held = { from: number; until: number; loading: Promise<SearchIndex | null> 
 const heldMembers = heldBy<Firestore, LRUCache<string, Held>>(() => new LRUCache({ max: maxMembers }));
 
 /**
- * The caller's custom movies for a search, or null if there are none, as for guests. Changes of other instances show
- * after 10 to 60 seconds.
+ * The caller's custom movies for a search, null if there are none. Other instances' changes show after 10 to 60
+ * seconds.
  */
 export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
   if (isGuest) return null;

@@ -11,8 +11,8 @@ import { loadCustomMovie, readCustomMovie } from './store.ts';
 export type KnownMovie = Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
 
 /**
- * A movie that a user may see; `custom` is set for a custom movie. A promoted one returns the catalogue's movie, whose
- * id then differs. Throws `movie-unknown`.
+ * A movie that a user may see, with `custom` for a custom movie; for a promoted one the catalogue's, whose id differs.
+ * Throws `movie-unknown`.
  */
 export async function movieFor(
   context: Context,
@@ -49,8 +49,8 @@ export async function factsForSession(context: Context, uid: string, movieId: nu
 }
 
 /**
- * The facts of the movie that a custom movie was promoted to, read in the transaction that writes; null if there is
- * none. Documents written under the former id are repointed later.
+ * The catalogue's facts of a promoted movie, read in the transaction that writes; null if it isn't promoted. Documents
+ * written under the former id are repointed later.
  */
 export async function promotedFacts(
   context: Context,

@@ -109,8 +109,8 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 }
 
 /**
- * Changes a custom movie of the caller. Watches, choices and lists keep its former facts. Throws `movies-too-many` if a
- * deleted one is restored above the limit.
+ * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws `movies-too-many`
+ * if a deleted one is restored above the limit.
  */
 export async function change(
   context: Context,

@@ -9,7 +9,7 @@ const keysAtOnce = 30;
 
 /**
  * Suggests new catalogue movies to makers of custom movies with the same title, in any language and spelling, and year.
- * Ambiguous matches are skipped. Can be repeated; returns how many were suggested.
+ * Skips ambiguous matches. Can be repeated; returns how many were suggested.
  */
 export async function suggestMatches(context: Context, movies: readonly MovieFacts[]): Promise<number> {
   let suggested = 0;

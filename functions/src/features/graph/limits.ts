@@ -7,8 +7,8 @@ import type { QueryContext } from './query-context.ts';
 import { tooCostly } from './refused.ts';
 
 /**
- * Refuses a valid query that asks for too much with `query-too-costly`, before it runs. Every selection counts, also
- * `__typename` and repeated fragments; nested fragments don't slow the count down.
+ * Refuses a query that asks for too much with `query-too-costly`, before it runs. Every selection counts, also those of
+ * repeated fragments; nested ones don't slow the count down.
  */
 export const limits: Plugin<object, object, QueryContext> = {
   onValidate:

@@ -6,8 +6,8 @@ import { enqueue, fail } from './service.ts';
 import * as store from './store.ts';
 
 /**
- * Does one batch of a run and counts it once, however often it runs. Throws where the work stops early, so that the
- * queue retries, until the last attempt gives the batch up.
+ * Does one batch of a run and counts it once, however often it runs. Throws if the work stops early, so that the queue
+ * retries; the last attempt gives the batch up.
  */
 export async function runBatch(
   context: Context,

@@ -111,7 +111,7 @@ export function withErrors(run: Run, errors: readonly string[], now: number): Ru
 }
 
 /**
- * The run once a batch is done, or given up if it stopped. The last batch ends the run, which fails for `reason` if
+ * The run after a batch was done, or given up if it `stopped`. The last batch ends the run, which fails for `reason` if
  * any was given up.
  */
 export function withBatchDone(

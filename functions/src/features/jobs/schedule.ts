@@ -12,8 +12,8 @@ export function timesOf(job: Job): string {
 }
 
 /**
- * When a job was last due at or before `now`; both in epoch milliseconds. An hour skipped by daylight saving is due
- * right after it; of a repeated hour, the first counts.
+ * When a job was last due at or before `now`, in epoch milliseconds. An hour skipped by daylight saving is due right
+ * after it; of a repeated hour, the first counts.
  */
 export function lastDue(job: Job, now: number): number {
   const schedule = jobSchedules[job];

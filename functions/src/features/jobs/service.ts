@@ -13,8 +13,8 @@ import * as store from './store.ts';
 export type Started = { run: Run; isNew: boolean } | null;
 
 /**
- * Starts a job, or returns the run under way unless that is overdue; a new run then replaces it. With `unlessSince`,
- * in epoch milliseconds, no run begins if one has begun since. Throws what blocks the job if an operator starts it.
+ * Starts a job or returns the run under way; an overdue run is replaced. With `unlessSince` (epoch milliseconds),
+ * nothing starts if a run has begun since. Throws what blocks the job if an operator starts it.
  */
 export async function start(
   context: Context,
@@ -117,10 +117,7 @@ export async function fail(
   }));
 }
 
-/**
- * Cancels a run: a batch at work still saves what it read, and an ended run stays as it is. Returns null if there is
- * no such run.
- */
+/** Cancels a run; a batch at work still saves what it read, and an ended run stays as it is. Null if there is none. */
 export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
   const now = context.now();
   return store.changeRun(context.db, runId, (current) => ({

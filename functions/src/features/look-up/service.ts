@@ -26,8 +26,8 @@ const mostOfSize = 1.1;
 const atOnce = 5;
 
 /**
- * Queues a search at TMDB for movies that the catalogue may lack; the answer goes into the caller's own document.
- * Repeated within a day it is the same look-up. Throws `look-ups-too-many` after twenty others within a day.
+ * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the same
+ * look-up. Throws `look-ups-too-many` after twenty others within a day.
  */
 export async function lookUp(
   context: Context,
@@ -58,8 +58,8 @@ export async function lookUp(
 }
 
 /**
- * Answers open look-ups and adds the movies found to the catalogue. Those without an answer stay open until the last
- * attempt; the first error is thrown at the end. Throws `ImportingError` during an import, and all stay open.
+ * Answers open look-ups and adds the movies found to the catalogue. Those that failed stay open until the last attempt;
+ * the first error is thrown at the end. Throws `ImportingError` during an import.
  */
 export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
   const open = await loadOpenLookUps(context.db, atOnce);

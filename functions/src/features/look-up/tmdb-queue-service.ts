@@ -7,7 +7,9 @@ import { answerLookUps } from './service.ts';
 /** A task of the queue that talks to TMDB: a batch of a job, or the news that a user looked a movie up. */
 export type TmdbTask = { runId: string; batch: number } | { lookUps: true };
 
-/** Runs a task of the queue. Users waiting for an answer come first; if their look-ups fail, the job's batch still runs. */
+/**
+ * Runs a task of the queue. Users waiting for an answer come first; if their look-ups fail, the job's batch still runs.
+ */
 export async function runTmdbTask(context: Context, task: TmdbTask, isLastAttempt: boolean): Promise<void> {
   if ('lookUps' in task) return answerLookUps(context, isLastAttempt);
   await answerLookUps(context, false).catch((error: unknown) => {

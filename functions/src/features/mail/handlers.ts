@@ -7,8 +7,8 @@ import * as mails from './service.ts';
 export const handlers: Handlers = {
   background: {
     /**
-     * Sends one mail, at most ten a second, as SMTP services allow. Times out before a mail's lease ends. The queue
-     * retries when Firestore fails; the sweep retries what the SMTP server refused.
+     * Sends one mail, at most ten a second, as SMTP services allow, and times out before its lease ends. The queue
+     * retries Firestore's failures, the sweep the SMTP server's refusals.
      */
     send: onTask(
       z.strictObject({ id: z.string() }),

@@ -1,13 +1,18 @@
 import { hour, minute } from '../../platform/time/durations.ts';
-/**
- * - `queued`: nothing of it was sent, or the server refused it.
- * - `sending`: from right before its first byte until the server's reply is saved.
- * - `sent`: the server accepted it.
- * - `failed`: the server refused it permanently, or for too long.
- * - `unknown`: the connection or our process died during sending. Not sent again, since it may have arrived.
- * - `cancelled`: it is no longer wanted.
- */
-export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'cancelled';
+
+export type MailState =
+  // Nothing of it was sent, or the server refused it for now.
+  | 'queued'
+  // From right before its first byte until the server's reply is saved.
+  | 'sending'
+  // The server accepted it.
+  | 'sent'
+  // The server refused it permanently, or for too long.
+  | 'failed'
+  // The connection or our process died during sending. Not sent again, since it may have arrived.
+  | 'unknown'
+  // It is no longer wanted.
+  | 'cancelled';
 
 /** A mail's content, deleted once nothing is left to send. */
 export type MailContent = {
@@ -78,8 +83,8 @@ export function ended(
 }
 
 /**
- * The mail after a temporary refusal: retried after 10 minutes, doubling to at most 4 hours, failed 30 hours after it
- * was written. Pauses end with a sweep.
+ * The mail after a temporary refusal: queued for 10 minutes later, doubling to 4 hours, and failed 30 hours after it
+ * was written.
  */
 export function putBack(mail: OutboxMail, error: string, now: number): OutboxMail {
   // A mail that was sent and refused was already counted when sending began.
@@ -90,8 +95,8 @@ export function putBack(mail: OutboxMail, error: string, now: number): OutboxMai
 }
 
 /**
- * What the sweep does with a due mail: `enqueue` if its task was lost or its pause is over, otherwise its new state.
- * One that is still being sent after its lease may have arrived.
+ * What the sweep does with a due mail: `enqueue` if its task was lost or its pause is over, otherwise
+ * its final state.
  */
 export function lookedAt(
   mail: OutboxMail,

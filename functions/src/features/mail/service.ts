@@ -27,8 +27,8 @@ const atOnce = 200;
 const postponeMs = hour;
 
 /**
- * A mail to write in another feature's transaction; an id is written and sent once. `apply` returns whether it is new.
- * Call `enqueueMail` after the transaction; if that fails, the sweep enqueues it.
+ * A mail to write in another feature's transaction; an id is sent once, and `apply` returns whether it is new. Call
+ * `enqueueMail` after the transaction; if that fails, the sweep enqueues it.
  */
 export async function planMail(
   { db, now }: Context,
@@ -68,8 +68,8 @@ export async function enqueueMail(context: Context, id: string): Promise<void> {
 }
 
 /**
- * Sends a mail if it is still queued. Concurrent and repeated calls send it once: a transaction marks it as sending
- * after the server accepts it and before its first byte, and only a refusal undoes that.
+ * Sends a mail if it is still queued; concurrent and repeated calls send it once. A transaction marks it as sending
+ * before its first byte, and only a refusal undoes that.
  */
 export async function send(context: Context, id: string): Promise<void> {
   const mail = await store.loadMail(context.db, id);

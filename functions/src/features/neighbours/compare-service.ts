@@ -21,9 +21,8 @@ const pageSize = 200;
 const fewChanges = 400;
 
 /**
- * Updates all neighbours: reads the ratings that changed since the last run, compares, and writes the lists that
- * changed. A run that dies is repeated by the next, as what was read counts only once all is written. One run at a
- * time.
+ * Compares the ratings that changed since the last run and writes the lists that changed, one run at a time. A run that
+ * dies is repeated by the next: its reading counts only once all is written.
  */
 export async function compareChanged(context: Context): Promise<JobCounts> {
   const { db } = context;

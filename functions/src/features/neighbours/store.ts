@@ -23,8 +23,8 @@ import {
 const format = 1;
 
 /**
- * Where the state is, and the instant up to which changes are in it. Two places take turns: one is complete while the
- * other is written.
+ * Where the state is, and up to when changes are in it. Two places take turns: one is complete while the other is
+ * written.
  */
 export type Manifest = { version: number; parts: number; size: number; until: number };
 

@@ -42,8 +42,8 @@ export type PickInput = {
 };
 
 /**
- * The best movies for an issue: watchable, neither seen nor rated, recent issues' movies last. Ranked by predicted
- * score, otherwise by rating drawn to the mean by popularity: r + (R − r) · p / (p + 12).
+ * The best movies for an issue: watchable, unseen, unrated, recent issues' movies last. By predicted score, otherwise
+ * by rating drawn to the mean R by popularity p: r + (R − r) · p / (p + 12).
  */
 export function bestPicks(
   { movies, providersOf, seen, rated, recentMovieIds, taste }: PickInput,

@@ -28,8 +28,8 @@ const postponeMs = hour;
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
 
 /**
- * Writes the due issues into the outbox, the longest overdue first. Issue and next date are one transaction with an id
- * by week, so crashes and concurrent runs send one issue a week. A failed issue is retried an hour later.
+ * Writes the due issues into the outbox, the longest overdue first; a failed one is retried an hour later. Issue and
+ * next date are one transaction with an id by week, so crashes and concurrent runs send one issue.
  */
 export async function writeDue(context: Context): Promise<void> {
   const { db } = context;

@@ -13,8 +13,8 @@ const kept = 10;
 const counted = 5;
 
 /**
- * The points a user gives up with a movie: what the others are likely to rate it on average, minus what they are. Null if
- * nothing is known of them or of the others.
+ * The points a user gives up with a movie: the others' average predicted score minus theirs. Null if
+ * either is unknown.
  */
 export function concessionOf(expected: readonly ExpectedScore[], uid: string): number | null {
   const own = expected.find((each) => each.uid === uid);

@@ -18,10 +18,8 @@ export type TasteMark = { changedAt: number; uid: string };
 export type TastePage = { tastes: { uid: string; taste: Taste }[]; next: TasteMark | null };
 
 /**
- * The tastes that changed since an instant or after a mark, oldest change first, including those that became empty.
- *
- * A change is dated up to a minute before it can be read, and servers' clocks differ: to see each change exactly once,
- * pass an instant `settledAfterMs` ago as `until`, and continue from it the next time.
+ * The tastes that changed since an instant or after a mark, oldest change first, including those that became empty. To
+ * see each change exactly once, pass an instant `settledAfterMs` ago as `until`, and continue from it.
  */
 export async function loadTastesChangedSince(
   db: Firestore,

@@ -19,7 +19,7 @@ export const eraseQueue = 'privacy-erase';
 type Deleted = OutputOf<typeof deleteAccount>;
 
 /**
- * Deletes the caller's account: every later call with one of its ID tokens is refused, and a task erases the rest. Throws
+ * Deletes the caller's account: later calls with their ID tokens are refused, and a task erases the rest. Throws
  * `sign-in-too-old`, or `account-deleted` if called again.
  */
 export async function deleteOwnAccount(context: Context, caller: Caller): Promise<Deleted> {
@@ -49,8 +49,8 @@ export async function followSignIn(context: Context, uid: string): Promise<void>
 }
 
 /**
- * Marks a user as being deleted and deletes their account in one transaction, so that no call can add anything about them
- * any more, then enqueues the rest. Returns false if they are gone already or not due.
+ * Marks a user as being deleted and deletes their account in one transaction, after which no call can add anything
+ * about them; then enqueues the rest. False if they are gone already or not due.
  */
 export async function begin(
   context: Context,
@@ -83,8 +83,8 @@ export async function enqueueErasure(context: Context, uid: string): Promise<voi
 }
 
 /**
- * Erases everything that is left of a user who is being deleted, and that they were ever here. Each step may be repeated,
- * so a retry resumes where it stopped.
+ * Erases everything that is left of a user who is being deleted, and that they were ever here. Each step may be
+ * repeated, so a retry resumes.
  */
 export async function erase(context: Context, uid: string): Promise<void> {
   const { db } = context;

@@ -17,8 +17,8 @@ const stalledAfterMs = 2 * hour;
 const atOnce = 200;
 
 /**
- * Every hour: enqueues lost deletions; starts to delete guests, merged ones too, a month after their last session; and
- * checks one page of sign-ins for anonymous ones without an account, unused for a month.
+ * Every hour: enqueues lost deletions, starts to delete guests a month after their last session, and checks a page of
+ * sign-ins for anonymous ones without an account, unused for a month.
  */
 export async function sweep(context: Context): Promise<void> {
   const resumed = await resumeDeletions(context);

@@ -6,8 +6,8 @@ import { factsOf } from '../catalogue/index.ts';
 import { loadCustomMovie, readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
 
 /**
- * Changes every reference to a promoted custom movie to the catalogue's movie, each in its own transaction, so it can
- * be retried or run concurrently. One walk is enough: later writes look up the promotion.
+ * Repoints every reference to a promoted custom movie, each in its own transaction, so it can be retried or run
+ * concurrently. One walk is enough: later writes look up the promotion.
  */
 export async function repoint(context: Context, formerId: number): Promise<void> {
   const movie = await loadCustomMovie(context.db, formerId);

@@ -35,8 +35,8 @@ const stalledAfterMs = 2 * hour;
 const atOnce = 200;
 
 /**
- * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints every
- * reference. Can be repeated. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted` or `movie-unlike`.
+ * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints references.
+ * Can be repeated. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted` or `movie-unlike`.
  */
 export async function promote(
   context: Context,

@@ -10,9 +10,8 @@ import { nextInstant, withRatings, withSettings } from './taste.ts';
 const atOnce = 50;
 
 /**
- * Moves a guest's ratings to the member they became; of a movie that both rated, the later rating holds. They may exceed
- * the limit. Moved ratings are deleted from the guest, so a repetition brings nothing back. The guest's empty taste
- * stays, so that jobs see that it is empty. Returns how many ratings there were.
+ * Moves a guest's ratings to the member and returns how many there were; if both rated a movie, the later rating wins.
+ * They may exceed the limit. The guest's empty taste stays, so that jobs see that it is empty.
  */
 export async function mergeGuestRatings(
   context: Context,

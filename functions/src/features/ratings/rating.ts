@@ -32,10 +32,7 @@ export function unrated({ movieId, card }: Movie): Rating {
   return { movieId, card, ...never, previous: never };
 }
 
-/**
- * The rating after a change, or a withdrawal with null; the former one is kept. The same score returns the same object,
- * so that calls can be repeated.
- */
+/** The rating after a change, or a withdrawal with null, with the former one; the same object for the same score. */
 export function changed(rating: Rating, score: number | null, ratedAt: number): Rating {
   if (score === rating.score) return rating;
   return { ...rating, score, ratedAt, previous: standingOf(rating) };
@@ -47,8 +44,8 @@ export function undone(rating: Rating): Rating {
 }
 
 /**
- * Merges the histories of two movies' or two users' ratings into one: the later rating holds and can be undone. The
- * movie is the first one's.
+ * Merges the histories of two movies' or two users' ratings: the later one wins and can be undone. The movie is the
+ * first's.
  */
 export function asOne(rating: Rating, other: Rating): Rating {
   return [...historyOf(other), ...historyOf(rating)]

@@ -11,8 +11,8 @@ import { nextInstant, withRatings } from './taste.ts';
 const page = 100;
 
 /**
- * Repoints all ratings of a movie, each in a transaction of its own; of a user who rated both movies, the later rating
- * holds. Returns how many ratings there were.
+ * Repoints all ratings of a movie, each in a transaction of its own, and returns how many there were. If a user rated
+ * both movies, the later rating wins.
  */
 export async function repointRatings(context: Context, formerId: number, facts: MovieFacts): Promise<number> {
   // A guest's ratings may move to a member the walk has already passed.

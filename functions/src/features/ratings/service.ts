@@ -62,8 +62,8 @@ export async function withdraw(
 }
 
 /**
- * Restores a rating to before its last change; does nothing if that is not the change meant. Throws `nothing-to-undo`,
- * and `ratings-full` if a restored rating would exceed the limit.
+ * Restores a rating to before its last change, unless that is not the change meant. Throws `nothing-to-undo`, and
+ * `ratings-full` if a restored rating would exceed the limit.
  */
 export async function undo(
   context: Context,

@@ -22,8 +22,8 @@ export const fewest = 3;
 const halfKnown = 6;
 
 /**
- * Pearson's predictor: the expected score, plus how far neighbours' ratings of the movie lie above their own expected
- * scores. `reasonsOf` gives the number of raters, three at least, and their average on the user's scale, without names.
+ * Pearson's predictor: the expected score, plus how far neighbours' ratings lie above their expected scores.
+ * `reasonsOf` gives the number of raters, three at least, and their average on the user's scale.
  */
 export function byNeighbours(
   taste: Taste,

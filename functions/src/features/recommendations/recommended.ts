@@ -30,14 +30,14 @@ export function predictionsOf(likely: Likely, { ratings, count }: Taste): (movie
 export const keptOfGenre = 25;
 
 /**
- * A user's lists, best first; those of a genre are kept with their places. The list by neighbours has only movies that
- * three of them rated.
+ * A user's lists, best first; those of a genre keep their places. The list by neighbours has only movies that three of
+ * them rated.
  */
 export type Lists = Record<RecommendedBy, Recommended[]>;
 
 /**
- * A user's best predicted movies, neither seen nor rated: overall, and of each genre. Ties are ordered by id. Reasons
- * are computed only for returned movies.
+ * A user's best predicted movies, neither seen nor rated, overall and of each genre; ties by id. Reasons are computed
+ * only for these.
  */
 export function bestOf(
   likely: Likely,

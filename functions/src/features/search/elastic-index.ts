@@ -40,8 +40,8 @@ export type MovieDocument = {
 };
 
 /**
- * Documents hold texts as `searchable` spells them, so accents, case and romanised Russian need no analysis by
- * Elasticsearch. The standard tokenizer splits words, also in scripts without spaces.
+ * Texts are spelled by `searchable`, so accents, case and romanised Russian need no analysis by Elasticsearch. The
+ * standard tokenizer also splits scripts without spaces.
  */
 const words = { type: 'text', analyzer: 'letters' } as const;
 const keyword = { type: 'keyword' } as const;

@@ -15,11 +15,8 @@ const maxFetches = 8;
 const perShard = 2 ** 32;
 
 /**
- * Searches in Elasticsearch, one document a movie. Each change of the documents' fields makes an index of its own, which
- * searches see once it is complete.
- *
- * Elasticsearch applies the filters. The test of ids is applied here, as it differs by user and by day: hits are fetched in
- * larger portions until enough pass or `maxFetches` portions were tested. A list then continues after the last tested hit.
+ * Searches in Elasticsearch, one document a movie. A change of the documents' fields makes a new index, which searches
+ * use once it is complete.
  */
 export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
   const versions = async () => versionsIn(await elasticsearch.noteOf(elasticIndex));
@@ -81,7 +78,10 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
   }
 }
 
-/** Fetches portions until enough hits are wanted. `last` is the last hit that was tested; null if nothing follows it. */
+/**
+ * Fetches portions until enough hits pass the test of ids, which Elasticsearch can't apply as it differs by user and
+ * day. `last` is the last tested hit, where a list continues; null if nothing follows it.
+ */
 async function fill(
   { limit, isWanted }: Wanted,
   next: (size: number) => Promise<Hit[]>,

@@ -19,7 +19,7 @@ import {
 const manifestMs = 30_000;
 
 /**
- * The manifest, the loads of segments, and the latest version of each segment, which serves until its successor is loaded.
+ * The manifest, the loads of segments, and each segment's latest version, which serves until its successor is loaded.
  * `segments` serves when there is no manifest any more.
  */
 type Held = {
@@ -37,13 +37,8 @@ const heldOf = heldBy<Firestore, Held>(() => ({
 }));
 
 /**
- * Our own index, in Firestore's documents and in the instance's memory.
- *
- * Searches and lists throw `service-unavailable` if the catalogue has movies but no complete index of this format: instances
- * of a new release wait for the job, while those of the former one continue with theirs.
- *
- * @param now epoch milliseconds
- * @param format whose documents it reads and writes; each format has its own
+ * Our own index, in Firestore and in the instance's memory. Finding and listing throw `service-unavailable` if the
+ * catalogue has movies but no complete index of this format, as until the first job of a new release.
  */
 export function segmentsEngine(db: Firestore, now: () => number, format = indexFormat): SearchEngine {
   return {

@@ -14,8 +14,8 @@ async function engineOf(context: Context): Promise<SearchEngine> {
 }
 
 /**
- * Indexes each shard of movies that has changed, and returns how many there were. Stopped and run again, or run twice at
- * once, it ends the same.
+ * Indexes each shard of movies that has changed, and returns how many. May be interrupted, repeated, and run twice at
+ * once.
  */
 export async function updateIndex(context: Context): Promise<number> {
   const { db } = context;

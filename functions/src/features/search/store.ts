@@ -102,10 +102,8 @@ export async function saveSegment(
 }
 
 /**
- * Marks this format as complete and kept up to date, and other formats as outdated; deletes a format that has been outdated
- * for a day. Does nothing if no segment of this format is stored.
- *
- * @param now epoch milliseconds
+ * Marks this format as complete and the others as outdated; deletes those outdated for a day. Does nothing if this
+ * format has no segments.
  */
 export async function publishSegments(db: Firestore, format: number, now: number): Promise<void> {
   await transact(db, async (tx) => {

@@ -2,8 +2,8 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
 /**
- * The session if it is open and the caller attends it. A session that does not exist and one the caller is not in are
- * refused alike, so that callers don't learn which ids exist.
+ * The session if it is open and the caller attends it. Missing sessions and those of others are refused alike, so that
+ * callers don't learn which ids exist.
  */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session || !attendeeIn(session, uid)) throw new AppError('session-not-found');

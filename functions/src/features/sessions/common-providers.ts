@@ -5,7 +5,7 @@ type Viewer = { providers: readonly number[]; present: boolean };
 
 /**
  * The providers that everyone present can watch on one screen, ascending: the intersection of what their subscriptions
- * cover, or those of the attendee who lends theirs. Empty when apart, which needs nothing in common.
+ * cover, or those of the attendee who lends theirs. Empty when apart.
  */
 export function commonProviders(
   mode: SessionMode,

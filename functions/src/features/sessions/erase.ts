@@ -17,8 +17,8 @@ export function namedIn({ attendees, screens, hostId, servicesOf, chosen, watche
 }
 
 /**
- * A session, open or over, without a trace of a user. What they chose or recorded for others stays, by an unnamed user.
- * Null if nobody else was in it.
+ * A session without a trace of a user; null if nobody else was in it. What they chose or recorded for others stays, by
+ * an unnamed user.
  */
 export function without(session: SessionState, uid: string): SessionState | null {
   const left = attendeeIn(session, uid) ? leave(session, uid) : session;

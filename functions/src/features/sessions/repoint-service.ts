@@ -6,7 +6,9 @@ import { repointed } from './watched.ts';
 
 const page = 50;
 
-/** Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many there were. */
+/**
+ * Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many there were.
+ */
 export async function repointSessions(
   context: Context,
   formerId: number,

@@ -18,7 +18,9 @@ export function setStrategy(session: SessionState, strategy: Strategy): SessionS
   return { ...session, strategy };
 }
 
-/** Moves the session to one screen in a region, or apart. Drops the choice and borrowed services, which no longer apply. */
+/**
+ * Moves the session to one screen in a region, or apart. Drops the choice and borrowed services, which no longer apply.
+ */
 export function setMode(session: SessionState, mode: SessionMode, region: string): SessionState {
   const isSame = mode === session.mode && (mode === 'apart' || region === session.region);
   if (isSame) return session;

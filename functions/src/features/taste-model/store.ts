@@ -13,7 +13,9 @@ export type ModelRecord = {
   users: number;
   movies: number;
   ratings: number;
-  /** Held-out ratings, and the root mean squared error on them in points; also of the former model, if there was one. */
+  /**
+   * Held-out ratings, and the root mean squared error on them in points; also of the former model, if there was one.
+   */
   heldOut: number;
   error: number;
   formerError: number | null;
@@ -34,7 +36,9 @@ function partRef(db: Firestore, version: number, part: number): DocumentReferenc
   return modelRef(db, version).collection('parts').doc(String(part));
 }
 
-/** Takes the next version, so that no other training has the same. Until the record is saved there is only its number. */
+/**
+ * Takes the next version, so that no other training has the same. Until the record is saved there is only its number.
+ */
 export async function takeVersion(db: Firestore): Promise<number> {
   const newest = db.collection('models').orderBy('version', 'desc').limit(1);
   return transact(db, async (tx) => {
@@ -46,8 +50,8 @@ export async function takeVersion(db: Firestore): Promise<number> {
 }
 
 /**
- * Writes a model's bytes, which nobody reads before the manifest names them. The number of documents is stored first,
- * so that parts of a training that dies are deleted with the next model.
+ * Writes a model's bytes, which are read once the manifest names them. The number of documents is stored first, so that
+ * the next training can delete the parts of one that died.
  */
 export async function saveParts(db: Firestore, version: number, model: Model): Promise<number> {
   const whole = encodeModel(model);

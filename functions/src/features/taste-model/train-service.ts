@@ -30,8 +30,8 @@ const mostMovies = 25_000;
 const page = 300;
 
 /**
- * Trains a model and publishes it unless its error on held-out ratings is larger than the current one's. Keeps the
- * bytes of the last two published models. Of two trainings at once the older version never replaces the newer.
+ * Trains a model and publishes it unless its held-out error is larger than the current one's; keeps the last two
+ * published. Of two trainings at once, the older version never replaces the newer.
  */
 export async function train(context: Context): Promise<store.ModelRecord | null> {
   const { db } = context;

@@ -7,8 +7,8 @@ type Asked = Pick<TonightSession, 'session' | 'party'>;
 type Row = { rank: number; movie: { id: number } };
 
 /**
- * One page of a ranked list, and the cursor of the next page, null at the end. A cursor from a list with other filters,
- * attendees or services is `cursor-invalid`.
+ * One page of a ranked list, and the next page's cursor, null at the end. Throws `cursor-invalid` for the cursor of a
+ * list with other filters, attendees or services.
  */
 export function pageOf<R extends Row>(
   rows: readonly R[],

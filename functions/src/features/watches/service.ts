@@ -82,8 +82,8 @@ export async function newWatch(
 }
 
 /**
- * A new watch, read in its transaction: of the catalogue's movie if its custom movie was promoted meanwhile, so that
- * nothing new refers to the old one.
+ * A new watch, of the catalogue's movie if its custom movie was promoted meanwhile. Reads in the transaction that
+ * writes.
  */
 export async function asItIsNow(context: Context, tx: Transaction, event: WatchEvent): Promise<WatchEvent> {
   const facts = await factsNow(context, tx, event.facts);
@@ -120,7 +120,7 @@ export async function loadAllWatches(context: Context, uid: string): Promise<Wat
 const copyPage = 100;
 
 /**
- * Copies a guest's watches to the member they became; one that is there already stays. Returns how many there are. Each
+ * Copies a guest's watches to the member, except those that are there already, and returns how many there were. Each
  * copy's trigger settles the member's progress.
  */
 export async function mergeGuestWatches(
@@ -154,8 +154,8 @@ async function asPromoted(context: Context, tx: Transaction, watch: WatchEvent):
 }
 
 /**
- * Plans to withdraw a watch; one withdrawn before stays as it is. A watch of a promoted custom movie is found by its
- * former id, too.
+ * Plans to withdraw a watch, if it isn't withdrawn already. A watch of a promoted movie is found by
+ * its former id, too.
  */
 export async function planWithdrawn(
   context: Context,

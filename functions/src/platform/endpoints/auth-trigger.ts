@@ -5,8 +5,8 @@ import { type Context, context } from '../../context.ts';
 type Trigger = ReturnType<ReturnType<typeof user>['onDelete']>;
 
 /**
- * Runs after a user was deleted from Auth, by us, in the console or by another program, and again if it throws. Only
- * first-generation functions have this trigger, and bulk deletion (`deleteUsers`) doesn't fire it.
+ * Runs after a user was deleted from Auth, by us or in the console, and again if it throws. First generation, as the
+ * second has no such trigger; bulk deletion (`deleteUsers`) doesn't fire it.
  */
 export function onSignInDeleted(handle: (context: Context, uid: string) => Promise<void>): Trigger {
   const trigger = user().onDelete(({ uid }) => handle(context(), uid));

@@ -18,8 +18,8 @@ export type Features = Readonly<Record<string, Handlers>>;
 type Group = Record<string, unknown>;
 
 /**
- * Every function to deploy, in the groups that its name begins with: `sessions-create` is `create` of `sessions`. Throws if
- * two have one name.
+ * Every function to deploy, in the groups that its name begins with: `sessions-create` is `create` of `sessions`.
+ * Throws if two have one name.
  */
 export function functionsOf(features: Features, localeOf: LocaleOf): Record<string, Group> {
   const groups: Record<string, Group> = {};

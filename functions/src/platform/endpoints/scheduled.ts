@@ -22,8 +22,8 @@ export function onTimer(
 }
 
 /**
- * Runs tasks of a queue, each possibly more than once; `retries` is how often this one was tried before. A task that throws
- * is retried as the options say; one that doesn't fit the schema is logged and dropped.
+ * Runs tasks of a queue, each possibly more than once; `retries` counts former tries. A task that throws is retried as
+ * `options` say; one that doesn't fit the schema is logged and dropped.
  */
 export function onTask<Schema extends z.ZodType>(
   schema: Schema,

@@ -63,7 +63,10 @@ const limiterOf = heldBy((db: Firestore) => createRateLimiter(db, context().now)
 
 let hasAnswered = false;
 
-/** Answers a call or refuses it, checking app, caller, input and limit in that order, and logs one line about it. Never throws. */
+/**
+ * Answers a call or refuses it, checking app, caller, input and limit in that order, and logs one line about it. Never
+ * throws.
+ */
 export async function respond(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
   const started = performance.now();
   const cold = !hasAnswered;

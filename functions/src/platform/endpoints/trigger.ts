@@ -11,7 +11,7 @@ type Wildcards<Path extends string> = Path extends `${string}{${infer Name}}${in
 
 /**
  * Runs after any change of a document at the path, and again if it throws. The handler gets only the ids and reads the
- * current state, so that repeated, late and reordered events end the same.
+ * current state, so events may be repeated, late and reordered.
  */
 export function onChange<Path extends string>(
   path: Path,

@@ -21,7 +21,7 @@ const outages = new Set([
 
 /**
  * Converts an error for the caller: refusals stay, lasting contention is `try-again`, an outage is
- * `service-unavailable`, and a bug is null. The only place that knows status codes.
+ * `service-unavailable`, a bug is null. The only place that knows status codes.
  */
 export function knownError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;

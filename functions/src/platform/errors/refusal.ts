@@ -10,8 +10,8 @@ import { knownError } from './known-error.ts';
 export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
 
 /**
- * Converts an error for the caller. Anything but a refusal or an outage is a bug: it is logged in full and reported
- * only as `internal`.
+ * Converts an error for the caller. Anything but a refusal or an outage is a bug: logged in full, reported as
+ * `internal`.
  */
 export function refusalIn(error: unknown, operation: string): AppError {
   const known = knownError(error) ?? new AppError('internal');

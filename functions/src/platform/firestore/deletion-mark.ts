@@ -16,8 +16,8 @@ export function deletionMark(deletedAt: number | null): DocumentData {
 }
 
 /**
- * Whether a user is being deleted, or was so recently that an ID token may still be valid. Kept in the document that
- * counts failed calls, which is read anyway where accounts are created.
+ * Whether a user is being deleted, or was so recently that an ID token may still be valid. Kept with the failed calls,
+ * which are read anyway where accounts are created.
  */
 export function isGone(calls: DocumentSnapshot, now: number): boolean {
   const { gone, goneUntil } = readDocument(callsDocument, calls) ?? {};

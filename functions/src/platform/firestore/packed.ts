@@ -14,8 +14,8 @@ const bytesFormat = 2;
 export type Packed = { format: number; bytes: Uint8Array };
 
 /**
- * The fields of packed data in a document's codec. They aren't copied, and what is packed isn't checked record by record: that
- * would take longer than unpacking it (docs/decisions/25-document-codecs.md).
+ * The fields of packed data in a document's codec. Neither copied nor checked record by record, which would take longer
+ * than unpacking (docs/decisions/25-document-codecs.md).
  */
 export const packedFields = {
   format: z.int(),

@@ -28,10 +28,7 @@ export async function untilNone(changeSome: () => Promise<number>): Promise<numb
   }
 }
 
-/**
- * A page of a collection group's query, by path: up to `limit` paths after the last page's, and the last of them; null
- * at the end.
- */
+/** Up to `limit` paths of a collection-group query after the last page's, and the last of them; null at the end. */
 export async function pageByPath(
   query: Query,
   afterPath: string | null,
@@ -57,8 +54,8 @@ export async function pageById(
 }
 
 /**
- * Whether a collection-group query below `users` finds a document of any user but one. Paths sort one user's documents
- * together, so the first and the one after them tell.
+ * Whether a collection-group query finds a document of any user but one: paths sort a user's documents together, so the
+ * first and the one after them tell.
  */
 export async function readHasOthers(tx: Transaction, query: Query, uid: string): Promise<boolean> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(1).select();

@@ -4,7 +4,10 @@ import { type BusinessEvent, buffered, emit } from '../events.ts';
 /** Twenty friends may join a session at once, so transactions get more attempts than the default five. */
 const maxAttempts = 15;
 
-/** Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if contention outlasts its tries. */
+/**
+ * Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if contention
+ * outlasts its tries.
+ */
 export async function transact<T>(db: Firestore, body: (tx: Transaction) => Promise<T>): Promise<T> {
   let events: BusinessEvent[] = [];
   const result = await db.runTransaction(

@@ -22,8 +22,8 @@ type Funnels = {
 };
 
 /**
- * Counts all traffic of a Firestore client. Its two internal funnels are the only places where each document is seen once,
- * whichever of the client's methods reads or writes it; a test holds the counts to the emulator's own.
+ * Counts all documents that a Firestore client reads and writes, in its two internal funnels, through which each passes
+ * once. A test compares the counts with the emulator's.
  */
 export function countUsage(db: Firestore): Firestore {
   const client = db as unknown as Funnels;

@@ -43,9 +43,8 @@ type Counter = {
 };
 
 /**
- * Limits wrong guesses per user and network, while right answers stay cheap. A network's document is read only after a
- * failure from it. Counts are increments by window, so contention loses none. Refuses users being deleted:
- * `account-deleted`.
+ * Limits wrong guesses per user and network; a network's document is read only after a failure from it. Counts are
+ * increments, so contention loses none. Throws `account-deleted` for users being deleted.
  */
 export function createFailureLimiter(db: Firestore, now: () => number) {
   const counters = new LRUCache<string, Counter>({ max: maxCounters });

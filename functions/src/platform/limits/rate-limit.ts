@@ -1,7 +1,7 @@
 import { minute } from '../time/durations.ts';
 /**
- * The pure half of the call limits. A budget is `perMinute` calls a minute, kept per user and operation in windows of
- * ten minutes; an instance leases a minute's worth at a time and spends it without asking again.
+ * The pure half of the call limits. A budget is `perMinute`, kept per user and operation in windows of ten minutes; an
+ * instance leases a minute's worth at a time.
  */
 export const windowMs = 10 * minute;
 

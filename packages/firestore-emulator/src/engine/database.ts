@@ -115,9 +115,7 @@ export class Database {
   }
 
   /**
-   * Commits writes atomically, after waiting for transactions that have read what they change. A transaction ends
-   * with its commit, even a failed one.
-   *
+   * Commits writes atomically once no transaction blocks them, and ends the transaction even if it fails.
    * @throws the first failed precondition, what the check throws, or ABORTED after waiting too long
    */
   async commit(writes: Write[], transaction: Transaction | null, hooks: CommitHooks): Promise<CommitOutcome> {

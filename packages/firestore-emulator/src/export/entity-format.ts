@@ -1,13 +1,9 @@
-/**
- * Field numbers of App Engine's `EntityProto`, in which exports hold documents.
- *
- * A document's key is the project as `app`, the path as pairs of collection (`type`) and document (`id` for
- * `__id7__`, else `name`), and the database unless that is `(default)`. Its fields are properties: an array is one
- * property for each element, marked as `multiple`; maps and vectors are entities of their own in a string value.
- */
+/** Field numbers of App Engine's `EntityProto`, in which exports hold documents. Keys omit the default database. */
 export const ENTITY = { key: 13, property: 14, rawProperty: 15, entityGroup: 16 };
 export const KEY = { app: 13, path: 14, namespace: 20, database: 23 };
+/** A collection (`type`) and a document: `id` for `__id7__`, otherwise `name`. */
 export const PATH = { element: 1, type: 2, id: 3, name: 4 };
+/** Each element of an array is a property, marked as `multiple`; maps and vectors are entities in a string value. */
 export const PROPERTY = { meaning: 1, name: 3, multiple: 4, value: 5 };
 export const VALUE = { int64: 1, boolean: 2, string: 3, double: 4, point: 5, user: 8, reference: 12 };
 export const POINT = { x: 6, y: 7 };

@@ -10,7 +10,6 @@ export type LogRecord = { data: Buffer; offset: number };
 
 /**
  * The records of a LevelDB log file, in order and a megabyte at a time.
- *
  * @throws ExportFileError if the file is damaged or truncated; Node's error if it can't be read
  */
 export async function* readLog(path: string): AsyncGenerator<LogRecord> {

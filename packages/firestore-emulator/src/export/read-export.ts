@@ -9,9 +9,7 @@ const NO_METADATA = 'Failed to parse overall export metadata file';
 const OTHER_VERSION = 'Overall export metadata file version not supported';
 
 /**
- * Reads a whole export: the emulator's, or production's of a database in native mode.
- *
- * @param overallFile the `….overall_export_metadata` file
+ * Reads a whole export, the emulator's or production's native one, from its `….overall_export_metadata` file.
  * @throws ExportError with the file and, if known, the damaged byte
  */
 export async function readExport(overallFile: string): Promise<ExportedDocument[]> {

@@ -7,10 +7,7 @@ import { OVERALL_SUFFIX } from './layout.ts';
 import { readExport } from './read-export.ts';
 
 /**
- * Reads an export to start with. As with the official emulator, every project starts with the export's documents, each
- * in the database that it was exported from.
- *
- * @param path the `….overall_export_metadata` file, or the directory of an export
+ * Reads an export (a directory or its main file) that every project starts with, as with the official emulator.
  * @throws INVALID_ARGUMENT with the file and the place where the export can't be read
  */
 export async function loadSeed(path: string): Promise<DatabaseSeed> {

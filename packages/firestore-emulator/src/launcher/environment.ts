@@ -1,6 +1,6 @@
 /**
- * Variables that keep `firebase emulators:…` fast and off the network. Without `npm_config_offline` an
- * offline start hangs 10 s on `npm show firebase-functions`; the discovery path saves 2 s.
+ * Variables that keep `firebase emulators:…` fast and off the network: an offline start hangs 10 s without
+ * `npm_config_offline`; the discovery path saves 2 s.
  */
 const TUNING = {
   npm_config_offline: 'true',

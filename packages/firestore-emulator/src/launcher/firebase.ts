@@ -14,8 +14,8 @@ const OWN_ARGUMENTS = ['--official', '--enforce-indexes'];
 const SAME_INTERRUPT_MS = 1000;
 
 /**
- * Runs the project's unmodified `firebase` command, with this emulator instead of the official one unless
- * `--official` is among the arguments. Returns the exit code when the CLI and all its processes have ended.
+ * Runs the project's unmodified `firebase` command with this emulator, or the official one if `--official` is given.
+ * Returns the exit code when the CLI and all its processes have ended.
  */
 export async function runFirebase(args: string[]): Promise<number> {
   const cli = findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname);

@@ -13,8 +13,8 @@ const SMALL_HEAP_BYTES = 32 * 1024 * 1024;
 const GROWTH_PERCENT = { small: 100, large: 30 };
 
 /**
- * Makes V8 collect old garbage before the heap is four times what was in use: versions that the history drops are such
- * garbage. A small heap may still double, as collecting sooner would slow down imports.
+ * Makes V8 collect old garbage, such as dropped versions, before the heap is four times what was in use. A small heap
+ * may still double, as collecting sooner would slow down imports.
  */
 export function keepGarbageSmall(): void {
   allow(GROWTH_PERCENT.small);

@@ -6,15 +6,16 @@ import { fileURLToPath } from 'node:url';
 const CLI = fileURLToPath(new URL('../../bin/firestore-emulator.mjs', import.meta.url));
 
 export type JavaShim = {
-  /** Variables that make the Firebase CLI start this emulator, and these rules for Storage, in place of the official. */
+  /**
+   * Variables that make the Firebase CLI start this emulator, and these rules for Storage, in place of the official.
+   */
   env: { PATH: string; FIRESTORE_EMULATOR_BINARY_PATH: string; STORAGE_EMULATOR_BINARY_PATH: string };
   remove(): void;
 };
 
 /**
- * Makes a directory with a `java` command that runs this emulator instead of the JAR of Firestore, or of Storage's
- * rules, and passes every other JAR to the real java. It is meant for the PATH of one child process. POSIX only: on
- * Windows the CLI only finds `java.exe`.
+ * Makes a directory with a `java` that runs this emulator instead of Firestore's and Storage's JARs, for the PATH of
+ * one child process; other JARs go to the real java. POSIX only: on Windows the CLI only finds `java.exe`.
  */
 export function createJavaShim(
   env: NodeJS.ProcessEnv,

@@ -1,5 +1,5 @@
-// Preloaded into the Firebase CLI and its functions workers. Both load hundreds of the CLI's modules and use few of
-// them, so each of these modules is loaded when it is first used.
+// Preloaded into the Firebase CLI and its functions workers, which load hundreds of the CLI's modules and use few:
+// loads each when it is first used.
 import Module from 'node:module';
 import { sep } from 'node:path';
 

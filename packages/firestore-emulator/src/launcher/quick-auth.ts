@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 /**
- * Lets this process compile the Auth emulator's schemas without validating them first, which takes most of the
- * suite's start. What users send is validated as before. Returns whether this version of the CLI has these schemas.
+ * Makes this process compile the Auth emulator's schemas without validating them, which takes most of the suite's
+ * start; input is validated as before. False if this version of the CLI lacks these schemas.
  */
 export function trustAuthSchemas(cli: string): boolean {
   try {

@@ -9,8 +9,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const log = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
 
 /**
- * Does what `java -jar firestore-emulator.jar …` would: serves with the Firebase CLI's arguments, and ends
- * on SIGINT (with 130, as the JVM does), on SIGTERM (143) and when the CLI has ended.
+ * Does what `java -jar firestore-emulator.jar …` would: serves with the CLI's arguments, and ends on SIGINT (130, as
+ * the JVM), on SIGTERM (143) and when the CLI has ended.
  */
 export async function serveForCli(args: string[]): Promise<void> {
   const jar = args.indexOf('-jar');

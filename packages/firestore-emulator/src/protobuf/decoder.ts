@@ -12,8 +12,8 @@ type FieldReaders = (FieldReader | undefined)[];
 const readersByType = new Map<protobuf.Type, FieldReaders>();
 
 /**
- * Decodes a message by its description into the plain shape of `interfaces.ts`. protobufjs would first make an object
- * for every part. Throws if the bytes are no such message, or one that is nested too deeply.
+ * Decodes a message into the shape of `interfaces.ts`, without protobufjs' object for every part. Throws if the bytes
+ * are no such message, or one that is nested too deeply.
  */
 export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
   return readFields(protobuf.Reader.create(bytes), readersOf(type), 0);

@@ -81,9 +81,8 @@ export class Evaluation {
   }
 
   /**
-   * Counts evaluated expressions against the request's limit, in production's unit: one for every node, one more
-   * for the right side of `&&` and `||`, for each literal segment of a path, for `let` and for the type behind `is`, one
-   * to three more for `?:`.
+   * Counts evaluated expressions against the request's limit, in production's unit: one a node, and more for `&&`,
+   * `||`, `?:`, `let`, `is` and the literal segments of paths.
    */
   spend(count = 1): void {
     this.#spent += count;

@@ -4,9 +4,8 @@ import { FIRESTORE } from './compile/services.ts';
 import { createRuleset } from './ruleset.ts';
 
 /**
- * Compiles Firestore security rules. There is no ruleset if an issue is an ERROR. Where production only
- * warns (unknown functions and variables, which fail when evaluated) the issue is a WARNING.
- * @param debug gets the output of the rules' `debug()` calls
+ * Compiles Firestore security rules; without a ruleset if an issue is an ERROR. What production only warns of, such as
+ * unknown functions, is a WARNING. `debug` gets the output of the rules' `debug()` calls.
  */
 export function compileRules(
   source: string,

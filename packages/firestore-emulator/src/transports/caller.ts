@@ -5,10 +5,8 @@ import type { CallContext, Caller } from '../interfaces.ts';
 const MAX_DEPTH = 100;
 
 /**
- * The caller that an `authorization` header stands for, as in the official emulator: `Bearer owner` and Google access tokens are
- * the Admin SDK, any JWT is a user, no header is anonymous. Throws
- * INVALID_ARGUMENT for another token and UNKNOWN for another scheme. In contrast, an access token that a service account
- * signed itself is also the Admin SDK.
+ * The caller that an `authorization` header stands for, as the README's section on callers says. Throws
+ * INVALID_ARGUMENT for an unknown token and UNKNOWN for another scheme.
  */
 export function callerOf(authorization: string | undefined): Caller {
   // A header with a control character is ignored: gRPC's metadata can't contain it.

@@ -27,8 +27,8 @@ export type HttpResponse =
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
 
 /**
- * A `node:http` listener that calls each handler in turn, with CORS for any origin and Google's error bodies. Status,
- * headers and bodies are the official emulator's.
+ * A `node:http` listener that calls each handler in turn, with CORS for any origin and the official emulator's answers
+ * to errors.
  */
 export function httpListener(
   handlers: HttpHandler[],

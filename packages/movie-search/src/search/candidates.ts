@@ -19,8 +19,8 @@ const leastShare = (length: number) => (length < 7 ? 0.2 : 0.4);
 const room = 30_000;
 
 /**
- * Generates candidates: adds up the weights of shared trigrams for every text of every source, then takes the best. Its
- * arrays are reused from search to search.
+ * Generates candidates: adds up the weights of shared trigrams for every text, then takes the best. Its arrays are
+ * reused.
  */
 export class Candidates {
   private weights = new Uint16Array(0);
@@ -139,7 +139,9 @@ export class Candidates {
   }
 }
 
-/** The trigrams by ascending frequency, weighted by inverse document frequency, until `enough` occurrences are covered. */
+/**
+ * The trigrams by ascending frequency, weighted by inverse document frequency, until `enough` occurrences are covered.
+ */
 function termsOf(sources: readonly Source[], trigrams: readonly number[], enough: number): Term[] {
   const total = sources.reduce((sum, { texts }) => sum + texts.offsets.length - 1, 0);
   const counted = trigrams.map((trigram) => {

@@ -45,8 +45,8 @@ const candidates = new Candidates(enough);
 const labels = new Labels();
 
 /**
- * The movies that best match a typed text, best first: by their titles in any language, by people, by keywords, and by a
- * year in the text. Later segments hold newer entries of movies that occur in several.
+ * The movies that best match a typed text, best first, by titles in any language, people, keywords, and a year in the
+ * text. Of a movie in several segments the last entry counts.
  */
 export function search(
   segments: readonly SearchIndex[],
@@ -180,8 +180,8 @@ function addWithLabels(words: readonly Text[], segment: SearchIndex, title: numb
 }
 
 /**
- * The score of a movie when a year was typed beside its title: the exact title of that year ranks before all others, and
- * equally similar titles rank by how near their years are.
+ * The score of a movie when a year was typed, too: the exact title of that year comes first, and equally similar titles
+ * rank by how near their years are.
  */
 function datedScore(title: number, year: number, typed: number): number {
   const apart = Math.min(5, Math.abs(year - typed));

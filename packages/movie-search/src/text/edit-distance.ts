@@ -9,11 +9,8 @@ const row = maxLength + 2;
 const rows = [new Uint8Array(row), new Uint8Array(row), new Uint8Array(row)] as const;
 
 /**
- * Damerau-Levenshtein distances (optimal string alignment: insertions, deletions, replacements and transpositions, no
- * letter edited twice) from a typed text to another text and to the nearest of its prefixes. Texts are cut at 64 letters;
- * a distance beyond `limit` is returned as `limit` + 1.
- *
- * @param start where the compared part of the text begins
+ * Damerau-Levenshtein distances (optimal string alignment) from a typed text to another text from `start` on and to its
+ * nearest prefix; `limit` + 1 for larger ones. Texts are cut at 64 letters.
  */
 export function distances(
   typed: Text,

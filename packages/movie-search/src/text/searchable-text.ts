@@ -39,8 +39,8 @@ const cyrillic: Readonly<Record<string, string>> = {
 };
 
 /**
- * Latin spellings of the same Russian sound, the longest first. They are unified in every language, so that all texts stay
- * comparable.
+ * Latin spellings of the same Russian sound, the longest first. They are unified in every language, so that all texts
+ * stay comparable.
  */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/s(?:hch|hh|ch)/g, 'sh'],
@@ -56,8 +56,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const signsInside = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\p{Pd}\s'’‘`´ʹʺ"]+(?=[\p{L}\p{N}])/gu;
 
 /**
- * The distinct spellings that a title is searched by: its own, one with ё as "yo" ("yolki"), and one without the signs
- * inside its words ("walle" for WALL·E, "mash" for M*A*S*H).
+ * The spellings that a title is searched by: its own, one with ё as "yo" ("yolki"), and one without signs inside words
+ * ("walle" for WALL·E).
  */
 export function searchableForms(title: string): string[] {
   const written = new Set([title, title.replaceAll(/ё/gi, 'йо'), title.replaceAll(signsInside, '')]);
@@ -65,8 +65,8 @@ export function searchableForms(title: string): string[] {
 }
 
 /**
- * A text as the search compares it: lower case, without accents and marks, single spaces, Russian in Latin letters however
- * it was romanised ("Брат", "brat"; "Царь", "tsar"). A French elided article becomes a word of its own. Other scripts stay.
+ * A text as the search compares it: lower case, without accents and marks, single spaces, Russian in Latin letters
+ * however it was romanised ("Царь", "tsar"), a French elided article as a word.
  */
 export function searchable(text: string): string {
   const folded = fold(text)

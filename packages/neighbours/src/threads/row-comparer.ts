@@ -5,15 +5,13 @@ import { type Matrix, rowOf } from '../rating-matrix.ts';
 import { accumulateIn, rangeBytes, sumsBytes } from '../simd-kernel.ts';
 import { type Changed, moviesOf } from '../stale-pairs.ts';
 
-/**
- * The rows to compare.
- * - `all`: all users; each pair once, offered to both.
- * - `stale`: changed users; pairs that may have changed, offered to both.
- * - `again`: some users; all their pairs, offered to them alone.
- */
+/** The rows to compare. */
 export type Task =
+  // All users: each pair once, offered to both.
   | { kind: 'all' }
+  // Changed users: pairs that may have changed, offered to both.
   | { kind: 'stale'; changed: Changed }
+  // Some users: all their pairs, offered to them alone.
   | { kind: 'again'; rows: Int32Array };
 
 /** How many rows a thread takes at a time: few enough that all threads end together. */
@@ -77,8 +75,8 @@ export class RowComparer {
   }
 
   /**
-   * Collects the users whose pairs with a changed user are stale, and returns how many there are. A pair of two changed
-   * users belongs to the one with the higher number.
+   * Collects the users whose pairs with a changed user are stale, and returns how many. A pair of changed users belongs
+   * to the higher number.
    */
   private meet(changed: Changed, place: number): number {
     const { met, metBy } = this;

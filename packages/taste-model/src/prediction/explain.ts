@@ -5,8 +5,8 @@ import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import { expectedValue, type Taste } from './fold-in.ts';
 
 /**
- * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped to the
- * scale; so is `average + user + movie` plus all of `because` and `chosenGenres`.
+ * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped, and so is
+ * `average + user + movie` plus all of `because` and `chosenGenres`.
  */
 export type Explanation = {
   /** The mean of all ratings. */
@@ -27,8 +27,8 @@ export type Explanation = {
 };
 
 /**
- * Explains a prediction exactly, as folding in is linear in what the scores missed. Null if the model knows neither
- * ratings nor facts of the movie.
+ * Explains a prediction exactly, as folding in is linear in the scores; null if the model knows neither ratings nor
+ * facts.
  */
 export function explain(model: Model, taste: Taste, movie: MovieToPredict): Explanation | null {
   const { samples, size } = model;

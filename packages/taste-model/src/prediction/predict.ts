@@ -13,8 +13,8 @@ export type Prediction = {
 };
 
 /**
- * Predicts the score of a folded-in user; null if the model knows neither ratings nor facts of the movie. The deviation
- * is the posterior's: how far the samples disagree and how uncertain each leaves the vectors.
+ * Predicts a folded-in user's score; null if the model knows neither ratings nor facts of the movie. The deviation is
+ * the posterior's: how far samples disagree, and how uncertain each is.
  */
 export function predict(model: Model, taste: Taste, movie: MovieToPredict): Prediction | null {
   const { samples, size } = model;
@@ -40,8 +40,8 @@ export function predict(model: Model, taste: Taste, movie: MovieToPredict): Pred
 }
 
 /**
- * The expected score of the movie at a place in the model, for ranking. It may exceed the scale, so that the best
- * movies stay in order.
+ * The expected score of the movie at a place in the model. It may exceed the scale, so that the best movies stay in
+ * order.
  */
 export function scoreOf(model: Model, taste: Taste, place: number): number {
   const { samples, size, vectors, steps } = model;

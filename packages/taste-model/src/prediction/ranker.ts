@@ -5,8 +5,8 @@ import { expectedValue, type Taste } from './fold-in.ts';
 import { scoreOf, scoreOfValue } from './predict.ts';
 
 /**
- * Scores many movies for a folded-in user, in points that may exceed the scale. Movies unrated in training get vectors
- * from their facts, cached by the movie object for all users.
+ * Scores many movies for a folded-in user, in points that may exceed the scale. Movies without ratings get vectors from
+ * their facts, cached by the movie object.
  */
 export function createRanker<Movie extends { id: number }>(
   model: Model,

@@ -3,8 +3,8 @@ import type { Side } from './side.ts';
 import type { Sparse } from './sparse-matrix.ts';
 
 /**
- * The noise of ratings. The precision (inverse variance) of a rating is the user's times the movie's: users' are
- * Gamma(shape, rate) around a common value, movies' around 1.
+ * The noise of ratings. A rating's precision (inverse variance) is the user's times the movie's: Gamma(shape, rate)
+ * around a common value, and around 1.
  */
 export type Noise = { users: Float64Array; movies: Float64Array; shape: number; rate: number };
 

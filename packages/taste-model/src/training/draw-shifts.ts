@@ -4,9 +4,8 @@ import type { Evidence } from './draw-vectors.ts';
 import type { Side } from './side.ts';
 
 /**
- * Moves W together with all vectors that have the feature, each keeping its distance to its prior mean. Movies with few
- * ratings lie near W, so W drawn from them alone hardly moves (interweaving: Yu and Meng, 2011). Features before
- * `first` stay.
+ * Moves W together with all vectors that have the feature (interweaving: Yu and Meng, 2011), as movies with few ratings
+ * hold W in place when it is drawn from them alone. Features before `first` stay.
  */
 export function drawShifts(side: Side, evidence: Evidence, first: number, random: Random): void {
   const { size, vectors, prior, weights, having, precision, features, restraint } = side;
@@ -48,7 +47,9 @@ export function drawShifts(side: Side, evidence: Evidence, first: number, random
   }
 }
 
-/** Adds `times` the precision that the ratings give a vector to `a`, and that precision times the vector to `fitted`. */
+/**
+ * Adds `times` the precision that the ratings give a vector to `a`, and that precision times the vector to `fitted`.
+ */
 function addEvidence(
   a: Float64Array,
   fitted: Float64Array,

@@ -4,7 +4,7 @@ import type { Side } from './side.ts';
 import type { Sparse } from './sparse-matrix.ts';
 
 /**
- * The likelihood of each vector: precision, and precision times mean. The lower triangle of the precision is packed in
+ * The likelihood of each vector: precision, and precision times mean. The precision's lower triangle is packed in
  * single precision, as memory traffic takes the time.
  */
 export type Evidence = {
@@ -27,7 +27,7 @@ export type Certainty = { own: Float64Array; others: Float64Array };
 
 /**
  * Draws every vector of a side given the other: a regression of its ratings, less the others' biases, on [1, others'
- * factors], with the side's prior.
+ * factors].
  */
 export function drawVectors(
   side: Side,

@@ -11,8 +11,8 @@ export type Rater = {
 };
 
 /**
- * The root mean squared error of a model on held-out ratings, in points; each user is folded in from their other
- * ratings. Movies unknown to the model are left out. Null without any.
+ * The root mean squared error on held-out ratings, in points; each user is folded in from their other ratings. Null if
+ * the model knows none of the movies.
  */
 export function errorOf(
   model: Model,

@@ -2,8 +2,8 @@ import type { Random } from '../numerics/random.ts';
 import { type Sparse, transpose } from './sparse-matrix.ts';
 
 /**
- * One side of the factorisation, users or movies, during sampling. Vector i is [bias, factors…], drawn around a prior
- * mean μ + W·features with a precision common to the side.
+ * One side of the factorisation, users or movies. Vector i is [bias, factors…], drawn around a prior mean μ +
+ * W·features with a common precision.
  */
 export type Side = {
   count: number;

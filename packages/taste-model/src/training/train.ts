@@ -33,9 +33,8 @@ export type TrainingOptions = {
 };
 
 /**
- * Trains the model by Gibbs sampling: a Bayesian matrix factorisation (Salakhutdinov and Mnih, 2008) in which movies
- * are drawn around what their genres, year, popularity and raters say, and users have a noise of their own. All
- * hyperparameters are drawn. The same ratings, facts and seed give the same model.
+ * Trains the model by Gibbs sampling (Salakhutdinov and Mnih, 2008), as the README describes. The same ratings, facts
+ * and seed give the same model.
  */
 export function trainModel(
   ratings: TrainingRatings,

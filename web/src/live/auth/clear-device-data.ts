@@ -8,8 +8,8 @@ const staying: ReadonlySet<string> = new Set(['language', 'theme', 'firebase-opt
 const waiting = 'cine-outbox';
 
 /**
- * Deletes what this device keeps about its users, except actions that wait to be sent. Returns whether everything is
- * gone; data held open by another tab stays. Waits without limit when `patienceMs` is null.
+ * Deletes what this device keeps about its users, except actions that wait to be sent; false if another tab holds some
+ * open. Waits without limit if `patienceMs` is null.
  */
 export async function clearDeviceData(patienceMs: number | null = null): Promise<boolean> {
   sessionStorage.clear();

@@ -30,8 +30,8 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Signs out everybody who shares this device, deletes their data from it and reloads every tab. Actions that wait to be
- * sent stay, for their maker.
+ * Signs out everybody who shares this device, deletes their data from it, except actions that wait to be sent, and
+ * reloads every tab.
  */
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {

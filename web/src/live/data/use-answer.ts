@@ -8,8 +8,8 @@ import { useOutcome } from './use-outcome.ts';
 export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | null; again: () => void };
 
 /**
- * Calls a read-only operation; without an input it waits. A new input or `again` asks again; an answer to the same input
- * stays meanwhile. Throws while rendering any error but a `Refusal`.
+ * Calls a read-only operation once there is an input, and again when it or `again` changes; an answer to the same input
+ * stays meanwhile. Throws errors other than a `Refusal` while rendering.
  */
 export function useAnswer<O extends Operation>(
   operation: O,
@@ -22,8 +22,8 @@ export function useAnswer<O extends Operation>(
 }
 
 /**
- * The same, with answers kept on this device for when the server can't be reached. `keptAt` says when a kept answer was
- * true, in epoch milliseconds.
+ * The same, with answers kept on this device for when the server can't be reached, and `keptAt`, in
+ * epoch milliseconds.
  */
 export function useCachedAnswer<O extends Operation>(
   operation: O,

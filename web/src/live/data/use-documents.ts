@@ -7,8 +7,8 @@ import { type Live, useLive } from './use-live.ts';
 export type Row<T> = { id: string; data: T };
 
 /**
- * Listens to a list; without a query it waits. The query's parts are its identity, so make a query once if it contains the
- * current time. Documents that can't be read are left out.
+ * Listens to a list, once there is a query; its parts are its identity, so make it once if it contains the current
+ * time. Documents that can't be read are left out.
  */
 export function useDocuments<T>(
   asked: ClientQuery<T> | null,

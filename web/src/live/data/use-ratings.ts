@@ -23,8 +23,8 @@ export type OwnRatings = {
   /** A score's place among all of the user's: the share below it, 0–1, and the tier, 1–10. */
   rankOf: (score: number) => { share: number; tier: number };
   /**
-   * Rates a movie in points, or withdraws the rating with null, in the order of calls. Repeating a call has no effect.
-   * Throws a `Refusal` when the server refuses.
+   * Rates a movie in points, or withdraws the rating with null, in the order of calls. Can be repeated. Throws a
+   * `Refusal`.
    */
   rate: (movie: { movieId: number; title: string }, score: number | null) => Promise<'done' | 'waiting'>;
 };

@@ -1,9 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/**
- * Whether there is a network, by the browser and by the last call: a phone on a train claims to be connected long after
- * it is not.
- */
+/** Whether there is a network, by the browser and by the last call: a phone on a train claims to be connected. */
 
 const probeMs = 10_000;
 const listeners = new Set<() => void>();

@@ -3,10 +3,7 @@ import type { SkipReason } from '../../live/device/skipped-ratings.ts';
 
 type Deeds = { rate: (score: number) => void; setAside: (why: SkipReason) => void; undo: () => void };
 
-/**
- * Keys of the stack: 1 to 9 and 0 rate in tens, space skips as unseen, the arrows move forward and back. Only while the stack or
- * nothing has the focus.
- */
+/** Keys of the stack, if it or nothing has the focus: 1 to 9 and 0 rate in tens, space skips as unseen, arrows move. */
 export function useStackKeys(stack: RefObject<HTMLElement | null>, deeds: Deeds): void {
   const now = useRef(deeds);
   useEffect(() => {

@@ -4,8 +4,8 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 const scrolling = '(max-aspect-ratio: 1 / 1), (max-width: 40rem)';
 
 /**
- * How many rows of a list fit in a box that holds more below it; measured again on every change. `rowRem` is a row's
- * height. At least 1.
+ * How many rows of a height of `rowRem` fit in a box that holds more below them, at least 1; measured
+ * on every change.
  */
 export function useFittingRows(
   box: RefObject<HTMLElement | null>,

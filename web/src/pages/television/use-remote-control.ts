@@ -51,8 +51,8 @@ export function useFirstFocus(shown: string): void {
 }
 
 /**
- * Handles Escape, a remote's back key and the browser's back alike. The browser's would leave the page, so this adds a
- * history entry that stays on it.
+ * Handles Escape, a remote's back key and the browser's back alike. Adds a history entry, as the browser's would leave
+ * the page.
  */
 export function useBackButton(onBack: () => void): void {
   const latest = useRef(onBack);

@@ -8,8 +8,8 @@ function participantRef(db: Firestore, challengeId: string, uid: string): Docume
 }
 
 /**
- * Shows a user's progress to the others in a group's challenge; does nothing for other challenges. Without a name, the
- * one from when they joined stays.
+ * Shows a user's progress to the others in a group's challenge. Without a name, the one from when they
+ * joined stays.
  */
 export function writeParticipant(
   db: Firestore,

@@ -17,9 +17,8 @@ export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
 }
 
 /**
- * The player after joining a challenge, and the challenges that leave the player because nothing can change them any
- * more. Progress starts after `lastRecordedAt`, so that it doesn't depend on when earlier watches are settled. Throws
- * `challenge-over` and `challenges-too-many`.
+ * The player after joining, and the challenges that leave the player because nothing can change them any more. Progress
+ * starts after `lastRecordedAt`, whenever earlier watches are settled.
  */
 export function addChallenge(
   player: Player,

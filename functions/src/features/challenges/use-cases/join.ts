@@ -44,8 +44,8 @@ export async function join(
 }
 
 /**
- * What a user joins. A personal challenge exists for its maker only. Other users get a copy that doesn't name its maker,
- * who may be erased.
+ * What a user joins. A personal challenge exists for its maker only. Others get a copy without its maker, who may be
+ * erased.
  */
 function openTo(challenge: StoredChallenge | null, caller: Caller): Challenge {
   if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== caller.uid)) {

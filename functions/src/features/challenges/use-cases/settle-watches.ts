@@ -10,8 +10,8 @@ import { mayMakeRoom } from '../progress.ts';
 import { followMovie } from '../settle-watch.ts';
 
 /**
- * Settles a player's watches of one movie: recomputes whether it counts for each challenge and whether they have seen it,
- * and lets the ledger follow. Challenges that nothing can change any more leave the player.
+ * Settles a player's watches of one movie: whether they have seen it, for which challenges it counts, and the ledger.
+ * Challenges that nothing can change any more leave the player.
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const now = context.now();

@@ -10,8 +10,8 @@ import { isInTime, progressOf } from '../progress.ts';
 import { explain } from '../rules/compile-rules.ts';
 
 /**
- * Records a movie as watched and explains rule by rule whether it counts. The verdict is that of the moment it was
- * recorded, from the caller's watches and not from progress that may follow, so repeated it is the same.
+ * Records a movie as watched and explains rule by rule whether it counts, by the caller's watches at that moment, so
+ * that a repeated call returns the same.
  */
 export async function submitMovie(
   context: Context,

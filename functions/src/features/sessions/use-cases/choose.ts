@@ -17,9 +17,8 @@ import * as store from '../store.ts';
 import { change, save } from './change.ts';
 
 /**
- * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Availability is looked
- * up before the transaction, so nobody waits for it. A custom movie needs no service: the user who chooses it brings
- * it.
+ * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Anyone may choose a
+ * custom movie of their own, as they bring it.
  */
 export async function choose(
   context: Context,

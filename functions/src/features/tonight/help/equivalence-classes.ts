@@ -10,9 +10,8 @@ import { candidatesOf, type TonightSession, withSession } from '../tonight-sessi
 export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
 
 /**
- * Movies are equivalent if they are offered alike, seen by the same users and equally suitable: any change of people or
- * services makes all of them candidates or none. So changes are tried on one movie of each class. Movies that other
- * filters exclude are left out.
+ * Movies offered alike, seen by the same users and equally suitable are equivalent: a change of people or services
+ * makes all of them candidates or none. Without the movies that other filters exclude.
  */
 export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
   const { unseenByAll, suitableForAge, ...others } = filters;

@@ -8,8 +8,8 @@ import { preparedFor } from '../prepared.ts';
 type Stake = { counted: ReadonlySet<number>; test: MovieTest; advance: Advance };
 
 /**
- * Returns which challenges a movie would advance if it were watched now: those under way, in season, that have not
- * counted it yet. A challenge that several players joined is compiled once.
+ * Returns which challenges a movie would advance if it were watched now: under way, in season, and not counting it yet.
+ * A challenge that several players joined is compiled once.
  */
 export function advancesFor(
   players: ReadonlyMap<string, Player>,

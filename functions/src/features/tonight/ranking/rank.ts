@@ -69,25 +69,18 @@ function expectations({ session: { strategy }, players, tastes }: TonightSession
   };
 }
 
-/**
- * Points for each reason to watch a movie tonight:
- * - challenges, up to 30: a challenge it advances is worth 10 to its player, up to 10 more the nearer it brings the goal
- *   and 10 more for reaching it, at most 30 a player. The group gets the mean of the square roots, scaled back to 30, so
- *   that a movie for many beats a movie for one.
- * - taste, up to 40, or slightly more for an exceptional prediction: what it is worth by the session's strategy to those
- *   present whose taste is known; 0 if nobody's is.
- * - unseen, up to 12: the share of those present who have not seen it.
- * - acclaim, up to 8: 6 for the rating and 2 for popularity; an unknown rating counts as 5 of 10.
- * - runtime, up to 3: the nearer to 105 minutes; 0 if unknown.
- * - freshness: 1 if the availability was checked lately.
- */
+/** Points for each reason to watch a movie tonight. */
 export function pointsOf({ movie, advances, seenBy, stale, worth, party }: RankInput): Points {
   const { runtime, rating, popularity } = movie;
   return {
+    // Up to 30: the mean of the square roots, so that a movie for many beats a movie for one.
     challenges: rounded((mostWorth * sumOfRoots(advances)) / Math.max(1, party)),
+    // Up to 40, or slightly more for an exceptional prediction.
     taste: rounded((mostTaste * (worth ?? 0)) / 100),
     unseen: rounded(12 * (1 - seenBy.length / Math.max(1, party))),
+    // Up to 3.
     runtime: runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(runtime - comfortable) / 30)),
+    // Up to 8: 6 for the rating, and 2 for popularity.
     acclaim: rounded((rating ?? 5) * 0.6 + Math.min(2, Math.log10(1 + (popularity ?? 0)))),
     freshness: stale ? 0 : 1,
   };
@@ -97,6 +90,7 @@ function sumOfRoots(advances: readonly Advance[]): number {
   if (advances.length === 0) return 0;
   const byPerson = new Map<string, number>();
   for (const { uid, count, target, completes } of advances) {
+    // For advancing it, for how much nearer the goal comes, and for reaching it.
     const worth = 10 + (10 * count) / target + (completes ? 10 : 0);
     byPerson.set(uid, (byPerson.get(uid) ?? 0) + worth);
   }

@@ -15,9 +15,8 @@ export function weightOf(concession: number): number {
 }
 
 /**
- * A movie's score for a group, in points, by one of Masthoff's strategies; 0–100 if all scores are. In means and
- * products a weight counts as being there more than once; if one user decides, a lighter weight shrinks the distance
- * to the best or worst score. Null for an empty group.
+ * A movie's score for a group by one of Masthoff's strategies, 0–100 points if all scores are; null for an empty group.
+ * Means and products count a user `weight` times; a lighter weight shrinks the distance to a best or worst score.
  */
 export function worthTogether(strategy: Strategy, voices: readonly Voice[]): number | null {
   if (voices.length === 0) return null;

@@ -15,8 +15,8 @@ const OPERATORS: Record<string, { op: string; value: Message }> = {
 };
 
 /**
- * A condition such as `a ==`, `tags contains` or `a is null`; what it compares with is beside the point.
- * Conditions separated by `or` are alternatives.
+ * A condition such as `a ==`, `tags contains` or `a is null`, whatever it compares with. `or`
+ * separates alternatives.
  */
 export function condition(text: string): Message {
   const alternatives = text.split(' or ');
@@ -71,7 +71,9 @@ export function indexFields(text: string): Message[] {
   });
 }
 
-/** Composite indexes of `films`, each as in `indexFields`; those that begin with `group ` are of the collection group. */
+/**
+ * Composite indexes of `films`, each as in `indexFields`; those that begin with `group ` are of the collection group.
+ */
 export function filmIndexes(...texts: string[]): { indexes: Message[] } {
   const indexes = texts.map((text) => {
     const group = text.startsWith('group ');

@@ -46,9 +46,8 @@ const KIND_FOR_ORDERS = 'kind is required for all orders except __key__ ascendin
 const NEGATIONS: readonly Operator[] = ['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NULL', 'IS_NOT_NAN'];
 
 /**
- * Parses and checks a `StructuredQuery` below `parent` (a document's path, empty for the root).
- *
- * @param aggregated fields that a sum or an average reads, which its documents must have
+ * Parses and checks a `StructuredQuery` below the path `parent`, empty for the root. Documents must have the
+ * `aggregated` fields, which a sum or an average reads.
  */
 export function parseQuery(parent: string, message: Message, aggregated: readonly FieldPath[] = []): Query {
   const from = message.from ?? [];

@@ -6,8 +6,8 @@ import { SortedList } from './sorted-list.ts';
 type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
 
 /**
- * The indexes over one collection or one collection group. Each is built when a query first needs it and kept up to
- * date by every later write; indexes that no query needs cost nothing.
+ * The indexes over a collection or a collection group. Each is built when a query first needs it, and kept up to date
+ * by later writes.
  */
 export class Indexes {
   private readonly all: () => Iterable<Doc>;

@@ -1,10 +1,8 @@
 const CHUNK = 512;
 
 /**
- * A sorted sequence in chunks of a few hundred, so that insertion costs one short array move and counting a range
- * costs one step a chunk. Items must be distinct under `compare`.
- *
- * A position is a predicate `before(item)` that is true for a prefix of the list.
+ * A sorted list of items that are distinct under `compare`, in chunks, so that insertions move few items and counting
+ * is fast. A position is a predicate `before(item)` that is true for a prefix of the list.
  */
 export class SortedList<T> {
   private readonly compare: (a: T, b: T) => number;

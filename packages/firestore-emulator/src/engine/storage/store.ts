@@ -59,8 +59,8 @@ export class Store {
   }
 
   /**
-   * Every document below a document, or all of them for the empty path: collections, and the documents in each, in the
-   * order in which they were first written.
+   * Every document below a path, or all of them for the empty one, collection by collection, in the order in which they
+   * were first written.
    */
   *documentsBelow(path: string): Generator<Doc> {
     for (const collection of this.collections.values()) {

@@ -21,12 +21,8 @@ type Waiter = {
 };
 
 /**
- * Queues reads and writes that wait for transactions, first come, first served.
- *
- * Read locks are shared, as the official emulator's are, so two transactions that both read and then both write a
- * document would deadlock. Readers therefore let an earlier transaction finish first, which turns contention into a
- * queue; they only read beside it if that takes too long or the other waits for them. Of the writers in a deadlock
- * the one that has waited longest is aborted at once.
+ * Queues reads and writes that wait for transactions. A reader lets earlier transactions with the same document finish,
+ * as two that both hold its shared lock and then write would deadlock.
  */
 export class LockQueue {
   private readonly transactions: { end(transaction: Transaction): void; ended(): EmulatorError };
@@ -139,6 +135,7 @@ export class LockQueue {
   private resolveDeadlocks(): void {
     for (let cycle = this.findCycle(); cycle; cycle = this.findCycle()) {
       const reader = cycle.find((waiter) => waiter.kind === 'read');
+      // A reader shares the lock after all; of writers, the one that has waited longest is aborted.
       if (reader) reader.attempt(true);
       else {
         this.waiters.find((waiter) => cycle.includes(waiter))!.giveUp(lockTimeout());

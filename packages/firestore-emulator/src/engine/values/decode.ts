@@ -50,10 +50,7 @@ export function checkFieldName(name: string): void {
   }
 }
 
-/**
- * The place of a field that a transform sets; throws unless a document may have a field there. Fields of the write
- * itself are checked when they are decoded.
- */
+/** The place of a field that a transform sets; throws if a document may not have a field there. */
 export function placeOf(path: FieldPath, isArray: boolean): Place {
   for (const name of path) checkFieldName(name);
   let place = topPlace(path[0]!, isArray && path.length === 1, true);

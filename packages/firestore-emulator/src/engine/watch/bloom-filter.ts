@@ -9,10 +9,8 @@ const USELESS_FILTERS = 0.01;
 const MAX_ROOM = 100_000;
 
 /**
- * A filter by which a client with `expected` documents finds those that are not among the names.
- *
- * Larger than the rate alone requires: if h2 is a multiple of the size, a name sets only one bit, and in a small or
- * crowded filter that bit is likely to be set.
+ * A filter by which a client with `clientHas` documents finds those that are not among the names. Larger than its rate
+ * requires: if h2 is a multiple of the size, a name sets one bit, which a small filter is likely to have set.
  */
 export function filterFor(clientHas: number, names: string[]): BloomFilter {
   const most = Math.max(names.length, Math.min(clientHas, MAX_ROOM));
@@ -20,10 +18,7 @@ export function filterFor(clientHas: number, names: string[]): BloomFilter {
 }
 
 /**
- * A filter over names in production's format: bit n of the filter is bit n % 8 of byte n / 8, and a name sets the bits
- * `(h1 + i * h2) mod 2^64 mod bits` for i below `hashCount`, with the two little-endian halves of its MD5 as h1 and h2.
- *
- * @param falsePositiveRate the share of other names that the filter seems to contain, between 0 and 1
+ * A filter over names in production's format: double hashing with the two halves of a name's MD5.
  * @param room the number of names to size it for, at least one: clients ignore a filter without bits
  */
 export function bloomFilter(names: string[], falsePositiveRate: number, room = names.length): BloomFilter {
@@ -35,6 +30,7 @@ export function bloomFilter(names: string[], falsePositiveRate: number, room = n
     const hash = createHash('md5').update(name).digest();
     const step = hash.readBigUInt64LE(8);
     let sum = hash.readBigUInt64LE(0);
+    // The bits (h1 + i * h2) mod 2^64 mod size.
     for (let i = 0; i < hashCount; i++) {
       const bit = Number(sum % BigInt(size));
       bitmap[bit >> 3]! |= 1 << (bit & 7);

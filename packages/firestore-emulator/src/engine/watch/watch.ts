@@ -20,8 +20,8 @@ export type Follower = (change: ViewChange, commitTime: number) => void;
 type Following = { view: View; keys: string[]; follower: Follower };
 
 /**
- * The followed views of one database. They are found by the collections and documents they depend on, so that a
- * commit costs nothing for other views.
+ * The followed views of one database, by the collections and documents they depend on, so that a commit costs other
+ * views nothing.
  */
 export class Watch {
   private readonly store: Store;

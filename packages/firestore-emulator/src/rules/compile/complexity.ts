@@ -3,8 +3,8 @@ import type { Expression, Position } from '../syntax/ast.ts';
 const MAX_LEVEL = 99;
 
 /**
- * Where an expression is nested deeper than the official compiler allows. It starts at level 1; each pair of parentheses
- * and each binary operator adds one level, so a chain of 98 comparisons is the longest.
+ * Where an expression is nested deeper than the official compiler allows. Each pair of parentheses and each binary
+ * operator adds a level, so a chain of 98 comparisons is the longest.
  */
 export function tooComplexAt(expression: Expression, level = 1): Position[] {
   // Each level takes a character at least.

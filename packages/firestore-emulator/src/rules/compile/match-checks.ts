@@ -10,11 +10,7 @@ const MAX_WILDCARDS = 21;
 
 export const TOO_DEEP = 'Match statements are nested more than 10 deep.';
 
-/**
- * Reports violations of a `match`'s limits, by itself and within the enclosing ones.
- * @param around the pattern of the enclosing matches
- * @param depth how many there are
- */
+/** Reports violations of a `match`'s limits. `around` is the pattern of the enclosing matches, `depth` their number. */
 export function checkMatch(
   match: Match,
   version: 1 | 2,

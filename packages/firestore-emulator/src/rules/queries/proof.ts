@@ -10,13 +10,8 @@ import {
 import { type Bound, type Constraints, type Facts, keyOf, kindOf } from './constraints.ts';
 
 /*
- * A query is only allowed if its own constraints imply the rule's condition, whatever is stored. The condition is
- * evaluated as usual, but over a document of which only the query's filters are known; every operation
- * returns true or false only if it would for every document that passes the filters.
- *
- * A field that no filter mentions may be absent, so everything about it is unknown. In one
- * case the filters are trusted, as in the official emulator: a filter for 1 also passes 1.0, which the rules language
- * distinguishes (inside lists and in `is int`), but it is taken to mean only the integer.
+ * Values of which only a query's filters are known: operations return true or false only if they would for every
+ * document that passes the filters. The README's section on lists says what follows.
  */
 
 /** `resource` in a query: any document that passes the filters. */

@@ -1,8 +1,8 @@
 import { expectOutcome, type Plain } from '../rules.test-support.ts';
 
 /*
- * The statements of the reference documentation by type, unless other tables contain them. Where production
- * is known to differ from the documentation, production's answer is used.
+ * The reference documentation's statements by type, unless other tables have them; production's answer where it is
+ * known to differ.
  */
 
 const DATA: Record<string, Plain> = {

@@ -113,7 +113,9 @@ export class Lexer {
     return this.take();
   }
 
-  /** The name of a service, right after `service` was taken: with dots, and with hyphens, which other names cannot have. */
+  /**
+   * The name of a service, right after `service` was taken: with dots, and with hyphens, which other names cannot have.
+   */
   takeServiceName(): { text: string; at: Position } {
     SERVICE_NAME.lastIndex = this.#offset;
     const found = SERVICE_NAME.exec(this.#source);

@@ -21,11 +21,8 @@ export function ttlPolicies(indexesJson: string): TtlPolicy[] {
 }
 
 /**
- * Deletes documents that expired before a time, in every database; as in production each one separately, with events.
- * Documents that are written or locked meanwhile stay until the next sweep.
- *
- * @param before milliseconds since the epoch
- * @returns how many documents were deleted
+ * Deletes the documents that expired before a time (epoch milliseconds) and returns how many; each separately and with
+ * events, as in production. Documents that are written or locked meanwhile stay until the next sweep.
  */
 export async function sweepExpired(state: State, policies: TtlPolicy[], before: number): Promise<number> {
   const deletions: Promise<boolean>[] = [];

@@ -24,10 +24,8 @@ export function resumeToken(database: Database, time: number): Buffer {
 }
 
 /**
- * The changes of a target since the snapshot that a client resumes from: exact ones while the history reaches
- * back that far; later documents written since, with a filter for those that left; otherwise everything again.
- *
- * @param docs what is in the target now
+ * The changes of a target since a client's snapshot: exact ones while the history reaches back that far; then documents
+ * written since, with a filter for those that left; otherwise everything again. `docs` are the target's current ones.
  */
 export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], message: Message): Catchup {
   const missing = target.missing(docs).map((path) => ({ path, deleted: true }));

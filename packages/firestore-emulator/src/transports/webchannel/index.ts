@@ -18,9 +18,8 @@ export type WebChannel = {
 };
 
 /**
- * Listen and Write for browsers: the server's side of the WebChannel protocol, version 8, as the official emulator
- * implements it. A client's messages are posted; it receives numbered arrays on a GET request that streams
- * (`CI=0`) or ends with the first data (`CI=1`), which are kept until acknowledged (`AID`).
+ * Listen and Write for browsers by version 8 of the WebChannel protocol. Clients post messages and GET numbered arrays,
+ * which stream (`CI=0`) or end with the first data (`CI=1`) and are kept until acknowledged (`AID`).
  */
 export function createWebChannel(service: FirestoreService, limits: Partial<Limits> = {}): WebChannel {
   const channel = new Channel(service, { ...DEFAULT_LIMITS, ...limits });

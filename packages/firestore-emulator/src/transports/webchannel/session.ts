@@ -14,7 +14,9 @@ import { Outbox } from './outbox.ts';
 /** Messages that wait for an earlier one; a client has at most ten requests under way. */
 const MAX_HELD = 10_000;
 
-/** The outstanding bytes that the official emulator always reports. Clients only react to thousands of times as much. */
+/**
+ * The outstanding bytes that the official emulator always reports. Clients only react to thousands of times as much.
+ */
 const LEAST_OUTSTANDING = 7;
 
 /** One stream of a browser: it posts its messages and gets answers on successive back channels. */

@@ -10,8 +10,8 @@ export type Kept = {
 export type Answer = 'taken' | { reason: Reason; isSaid: boolean; message: string };
 
 /**
- * Sends waiting actions in order, including those added meanwhile. An action leaves the queue once it is answered, so
- * that another tab can resume. Returns whether any are left.
+ * Sends waiting actions in order, including those added meanwhile; each leaves the queue once it is answered, so that
+ * another tab can resume. Returns whether any are left.
  */
 export async function sendAll(kept: Kept, send: (action: Action) => Promise<Answer>): Promise<boolean> {
   for (;;) {

@@ -31,8 +31,8 @@ export type Done<O extends Deferrable> =
   | { state: 'waiting'; id: string };
 
 /**
- * Runs an operation now, or keeps it on the device while offline. `about` is the title to show while it waits. Throws a
- * `Refusal` only when the server refuses.
+ * Runs an operation now, or keeps it on the device while offline, shown by the title `about`. Throws a `Refusal` only
+ * when the server refuses.
  */
 export function useDeferrable<O extends Deferrable>(
   operation: O,

@@ -33,8 +33,8 @@ const largestPage = 50;
 const settleMs = 250;
 
 /**
- * Returns what all who are present can watch. Asks again when anything it depends on changes; the former list stays
- * meanwhile. `round` counts changes of challenges.
+ * Returns what all present can watch; asks again when anything it depends on changes, `round` for challenges. The
+ * former list stays meanwhile.
  */
 export function useTonight(
   sessionId: string,
