@@ -17,7 +17,7 @@ const facts = new Map(
 );
 const folds = makeFolds(rows, 5, 1);
 
-describe('The protocol of accuracy', () => {
+describe('The accuracy benchmark', () => {
   it('tests every row once, on a model not trained on it', () => {
     expect(folds.flatMap(({ test }) => test)).to.have.members(rows);
     for (const { training, test } of folds) {

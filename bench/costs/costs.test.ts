@@ -55,7 +55,7 @@ describe('docs/costs.md', function () {
     );
   });
 
-  it('names no operation and no timer that is gone', async () => {
+  it('names no operation or timer that no longer exists', async () => {
     const known = [...operations.keys(), ...named(await loadEntry()).map(([name]) => name)];
     const rows = docs.flatMap((line) => /^\| `(\w+-\w+)` \|.*\d \|$/.exec(line)?.[1] ?? []);
     expect(

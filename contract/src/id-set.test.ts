@@ -18,7 +18,7 @@ describe('A packed set of ids', () => {
     );
   });
 
-  it('changes its number of bytes at multiples of 7 bits', () => {
+  it('takes a byte for each 7 bits of an id', () => {
     for (const [id, bytes] of [
       [127, 1],
       [128, 2],
@@ -30,7 +30,7 @@ describe('A packed set of ids', () => {
     }
   });
 
-  it('holds ten thousand movies, as spread as TMDB’s, in a fortieth of a document', () => {
+  it('fits ten thousand ids, as far apart as TMDB’s, into a fortieth of a document', () => {
     const ids = Array.from({ length: 10_000 }, (_, n) => 7 + n * 130);
     assert.isBelow(packIds(ids).length, 2 ** 20 / 40);
   });

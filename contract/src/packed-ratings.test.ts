@@ -37,7 +37,7 @@ describe('Packed ratings', () => {
     expect([scoreOf(former, 391), scoreOf(former, 33)]).to.deep.equal([80, null]);
   });
 
-  it('take some three bytes each at distances as of TMDB’s ids', () => {
+  it('take about three bytes each with ids as far apart as TMDB’s', () => {
     const movieIds = Array.from({ length: 5_000 }, (_, n) => 7 + n * 260);
     const { movieIds: ids, scores } = packRatings({ movieIds, scores: new Uint8Array(5_000).fill(73) });
     expect(ids.length + scores.length).to.be.below(3.1 * 5_000);

@@ -18,7 +18,7 @@ describe('Text that others read', () => {
     expect(accepts(shownText(3, 5), ' '.repeat(201))).to.equal(false);
   });
 
-  it('must be visible and hide nothing, in names and titles', () => {
+  it('is refused in names and titles if it is invisible or has invisible characters', () => {
     const hiding = [
       'a\u202Ecba',
       'abc\u200B',

@@ -153,7 +153,7 @@ describe('A row of movies_metadata.csv', () => {
     });
   }
 
-  it('is skipped when it is for adults, or no film', () => {
+  it('is skipped when it is for adults, or a video', () => {
     expect(read({ adult: 'True' })).to.deep.equal({ kind: 'skipped', id: 862, why: 'for adults' });
     expect(read({ video: 'TRUE' })).to.deep.equal({ kind: 'skipped', id: 862, why: 'a video, no film' });
   });

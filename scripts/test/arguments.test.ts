@@ -4,7 +4,7 @@ import { readArguments } from './arguments.ts';
 describe('Arguments of npm test', () => {
   const read = (...given: string[]) => readArguments(given, (text) => text.includes('/'));
 
-  it('without any choose nothing', () => {
+  it('choose nothing if there are none', () => {
     const { paths, changed, deep, pure, title } = read();
     expect({ paths, changed, deep, pure, title }).to.deep.equal({
       paths: [],

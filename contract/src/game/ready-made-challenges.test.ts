@@ -19,7 +19,7 @@ describe('ready-made challenges', () => {
   });
 
   for (const challenge of challenges) {
-    it(`would be taken as a submission: ${challenge.id}`, () => {
+    it(`are valid as a member's challenge: ${challenge.id}`, () => {
       const { id, audience, version: _, makerId, ...definition } = challengeSchema.parse(challenge);
       createChallenge.input.parse(definition);
       assert.deepEqual([audience, makerId], ['everyone', null]);

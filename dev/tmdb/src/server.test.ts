@@ -37,7 +37,7 @@ describe('the local stand-in for TMDB', () => {
     }
   });
 
-  it('answers 34 for a missing resource', async () => {
+  it("answers a missing resource with TMDB's code 34", async () => {
     for (const path of ['/3/movie/999999999', '/3/movie/abc', '/3/nonsense', '/3/movie/408/constructor']) {
       const { status, body } = await ask(path);
       expect([path, status, body.status_code]).to.deep.equal([path, 404, 34]);
@@ -112,7 +112,7 @@ describe('the local stand-in for TMDB', () => {
     expect((await ask('/3/movie/changes?start_date=yesterday')).body.status_code).to.equal(5);
   });
 
-  it('has a deleted movie only among the changes', async () => {
+  it('lists a deleted movie among the changes only', async () => {
     const [left] = sample.movies;
     const catalogue: Catalogue = { ...sample, gone: [left!.id] };
     const other = await startTmdb({ catalogue, requestsPerSecond: 1000 });

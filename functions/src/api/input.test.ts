@@ -94,7 +94,7 @@ describe('The input of a query', () => {
     expect(read('rating=1&rating=2')).to.deep.equal({ rating: ['1', '2'] });
   });
 
-  it('may have parts named like object properties, which are only parts', () => {
+  it('may have parts with the names of object properties', () => {
     expect(Object.keys(read('__proto__=1&constructor=2'))).to.have.members(['__proto__', 'constructor']);
   });
 

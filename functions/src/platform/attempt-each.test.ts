@@ -4,13 +4,13 @@ import { type Attempts, attemptEach } from './attempt-each.ts';
 
 expectLogs('halves not found');
 
-describe('An attempt for each of many', () => {
+describe('attemptEach', () => {
   const halfOf = async (n: number) => {
     if (n % 2 === 1) throw new Error(`odd: ${n}`);
     return n / 2;
   };
 
-  it('runs for all, however many fail, and logs the failures in one line', async () => {
+  it('tries every value, however many fail, and logs the failures in one line', async () => {
     const numbers = Array.from({ length: 25 }, (_, n) => n);
     let attempts: Attempts<number, number> | null = null;
     const errors = await errorsDuring(async () => {
@@ -23,7 +23,7 @@ describe('An attempt for each of many', () => {
     expect(errors).to.deep.equal([{ event: 'halves not found', failed: 12, of: 25, first: 'Error: odd: 1' }]);
   });
 
-  it('runs for some at a time, and logs nothing without failures', async () => {
+  it('tries some at a time, and logs nothing without failures', async () => {
     let [now, most] = [0, 0];
     const errors = await errorsDuring(() =>
       attemptEach('halves not found', [2, 4, 6, 8, 10], 2, async () => {

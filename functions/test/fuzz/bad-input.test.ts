@@ -127,7 +127,7 @@ describe('Invalid input', function () {
     };
   }
 
-  it('is made of ids that exist, too, for each id in an input', () => {
+  it('is made with an existing value for every id of an input', () => {
     const ids = every.flatMap(({ input }) => idsIn(input));
     expect(
       [...new Set(ids)].filter((part) => !known[part]),

@@ -215,7 +215,7 @@ describe('NearestNeighbours.update', () => {
     await similarities.close();
   });
 
-  it('reports nobody for changes that change nothing', async () => {
+  it('returns no users for changes without effect', async () => {
     const all = crowd(50, 40, 5);
     const similarities = await computed(all);
     const changes = all.map(({ uid, ...now }) => ({ uid, now }));

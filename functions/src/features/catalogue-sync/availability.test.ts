@@ -161,7 +161,7 @@ describe('An availability run', function () {
     expect(Object.keys(seen)).to.have.length(10);
   });
 
-  it('loses nothing wherever its process dies, and ends the same after redelivery', async () => {
+  it('loses nothing wherever its process dies, and saves the same once its task is redelivered', async () => {
     let known = await dayLater(8);
     for (let transaction = 1, died = true; died; transaction += 1) {
       expect(transaction, 'transactions').to.be.below(20);

@@ -264,7 +264,7 @@ describe('A job', function () {
       expect(await followedUntil()).to.equal(at(40));
     });
 
-    it("doesn't advance while a batch is open, wherever its process dies, and ends the same", async () => {
+    it("doesn't advance while a batch is open, wherever its process dies, and then saves the same", async () => {
       for (let transaction = 1, died = true; died; transaction += 1) {
         expect(transaction, 'transactions').to.be.below(25);
         world = await worldOfYesterday(60);

@@ -139,7 +139,7 @@ describe('A challenge', () => {
       expect((await progressIn(maker, challengeId)).isCompleted).to.equal(true);
     });
 
-    it("is its maker's to change, and a personal one does not exist for others", async () => {
+    it('can be changed by its maker only, and a personal one does not exist for others', async () => {
       const [maker, other] = [await member('Maker'), await member('Other')];
       const { id: shared } = await create(maker);
       const { id: personal } = await create(maker, { audience: 'personal' });

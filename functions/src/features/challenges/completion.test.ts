@@ -135,7 +135,7 @@ describe('A challenge', () => {
     const threeKurosawas = [346, 548, 3782];
     const anotherKurosawa = 11645;
 
-    it('grants XP and level, takes them back with the deciding watch, and returns exactly that', async () => {
+    it('grants XP and level, withdraws them with the deciding watch, and then grants exactly that again', async () => {
       const user = await member('User');
       await user.call(operations.joinChallenge, { challengeId: 'kurosawa' });
       const challengeId = await joined(user, anyFour);
@@ -163,7 +163,7 @@ describe('A challenge', () => {
       expect(returned).to.deep.include.members(taken);
     });
 
-    it('grants what is left of 200 XP a day if a member made it, and takes and returns exactly that', async () => {
+    it('grants what is left of 200 XP a day if a member made it, and withdraws and regrants exactly that', async () => {
       const user = await member('User');
       const two = { targetCount: 2, xpReward: 80 };
       for (const each of [two, two]) await joined(user, each);

@@ -82,7 +82,7 @@ describe('isInTime', () => {
       ['watched in the season, recorded after it', at(to - 1, 7 * day), inSeason, true],
     ];
   for (const [what, times, participation, expected] of table) {
-    it(`${expected ? 'takes' : 'refuses'} ${what}`, () =>
+    it(`${expected ? 'accepts' : 'refuses'} ${what}`, () =>
       assert.equal(isInTime(times, participation), expected));
   }
 

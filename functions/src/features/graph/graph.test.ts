@@ -279,7 +279,7 @@ describe('A GraphQL query', () => {
     for (const { message } of errors!) expect(message).to.match(/[а-я]/);
   });
 
-  it('with errors of its own is explained, and changes nothing', async () => {
+  it("that is invalid, ambiguous or a mutation is refused with GraphQL's own message", async () => {
     for (const [query, what] of [
       ['{', 'Syntax Error'],
       ['{ nothing }', 'Cannot query field'],
@@ -302,7 +302,7 @@ describe('A GraphQL query', () => {
     expect(names).to.include.members(['Movie', 'Person', 'Availability', 'Me', 'Progress']);
   });
 
-  it('that meets a bug reports only that there was one', async () => {
+  it('that hits a bug answers only internal, without the error’s message', async () => {
     expectLogs('operation failed');
     const { maskedError } = await import('./refused.ts');
     const masked = maskedError(new TypeError('secret of the house'));

@@ -72,7 +72,7 @@ describe('A run', () => {
     });
   });
 
-  it('ends the same whatever the order of its batches', () => {
+  it('has the same counts and outcome in any order of its batches', () => {
     const outcome = fc.tuple(counts, fc.boolean());
     fc.assert(
       fc.property(fc.array(outcome, { minLength: 1, maxLength: 10 }), (batches) => {

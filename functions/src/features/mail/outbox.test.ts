@@ -24,7 +24,7 @@ describe('A mail in the outbox', () => {
     expect(mail).to.deep.include({ state: 'failed', content: null, lookAt: null, attempts: 12 });
   });
 
-  it('is failed by the sweep, too, once it is too old', () => {
+  it('fails in the sweep, too, once it is too old', () => {
     const late = lookedAt(written, givenUpAfterMs + 1);
     expect(late.mail).to.include({ state: 'failed', error: 'too late' });
     expect(lookedAt(written, givenUpAfterMs).does).to.equal('enqueue');

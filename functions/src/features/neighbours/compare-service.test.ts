@@ -135,7 +135,7 @@ describe('The comparison of users', function () {
     await expectRight();
   });
 
-  it('ends the same after dying at any write, whatever was rated meanwhile', async () => {
+  it('leaves the same lists after dying at any write, whatever was rated meanwhile', async () => {
     const [lea, tom] = [await rater(90, 80, 20, 40), await rater(85, 75, 10, 30)];
     await compare();
     let died = 0;
@@ -168,7 +168,7 @@ describe('The comparison of users', function () {
     await compare();
   }
 
-  it('lets one run at a time work', async () => {
+  it('has one run at a time', async () => {
     const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
     await Promise.all([compare(), compare(), compare()]);
     expect(await uidsOf(lea)).to.include(tom.uid);

@@ -25,7 +25,7 @@ describe('settle', () => {
     ]);
   });
 
-  it('takes back what is no longer earned by an entry of its own, and returns it when earned again', () => {
+  it('withdraws what is no longer earned by an entry of its own, and grants it again when it is earned again', () => {
     const entries = settleAll([true, false, false, true, true, false]);
     assert.deepEqual(
       entries.map(({ id, kind, amount, sequence }) => ({ id, kind, amount, sequence })),
@@ -38,7 +38,7 @@ describe('settle', () => {
     );
   });
 
-  it('takes no more than the total holds and returns exactly what it took', () => {
+  it('withdraws no more than the total, and later grants exactly that again', () => {
     const granted = settle(source, [], true, 150, 0, 1)!;
     const taken = settle(source, [granted], false, 150, 40, 2)!;
     assert.equal(taken.amount, -40);
@@ -48,12 +48,12 @@ describe('settle', () => {
     assert.equal(again.amount, -40);
   });
 
-  it('returns what was taken even if the reward is another by now', () => {
+  it('grants again what was withdrawn, even if the reward has changed', () => {
     const entries = settleAll([true, false]);
     assert.equal(settle(source, entries, true, 500, 0, 9)?.amount, 150);
   });
 
-  it('writes a plain zero when there is nothing to take', () => {
+  it('writes 0, and not -0, when there is nothing to withdraw', () => {
     const granted = settle(source, [], true, 150, 0, 1)!;
     const taken = settle(source, [granted], false, 150, 0, 2)!;
     assert.isTrue(Object.is(taken.amount, 0));

@@ -21,7 +21,7 @@ describe('withXp', () => {
 });
 
 describe('withSeen', () => {
-  it('holds the movies settled as seen last, ascending, whatever came before', () => {
+  it('holds the movies whose last settling says seen, ascending', () => {
     const movie = fc.integer({ min: 1, max: 6 });
     fc.assert(
       fc.property(fc.array(fc.tuple(movie, fc.boolean())), (steps) => {
@@ -42,7 +42,7 @@ describe('withSeen', () => {
   });
 });
 
-describe('What challenges made by members grant', () => {
+describe("The XP that members' challenges may grant", () => {
   const at = (instant: string) => Date.parse(instant);
   const grant = (amount: number, instant: string) => ({ ...entry, amount, at: at(instant) });
 
@@ -59,7 +59,7 @@ describe('What challenges made by members grant', () => {
     });
   });
 
-  it('never resets the day for a server whose clock is behind', () => {
+  it("isn't renewed by a server whose clock is still on the former day", () => {
     const today = withMadeXp(newPlayer, grant(120, '2026-12-11T00:00:00Z'));
     assert.equal(madeXpLeft(today, at('2026-12-10T23:59:59Z')), 80);
     assert.deepEqual(withMadeXp(today, grant(80, '2026-12-10T23:59:59Z')).madeXp, {

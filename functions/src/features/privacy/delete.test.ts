@@ -317,7 +317,7 @@ describe('A deleted account', function () {
     await erase(context(), person.uid);
   });
 
-  it('is not counted for a wrong code entered at the same moment', async () => {
+  it('gets no count of a wrong code entered while it is erased', async () => {
     const person = await member('Zoe');
     const limiter = createRateLimiter(context().db, () => Date.now());
     const guess = limiter(sessions.joinSession, { uid: person.uid, network: '192.0.2.1' }, async () => {
@@ -350,7 +350,7 @@ describe('A deleted account', function () {
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
   });
 
-  it('loses no XP visibly, and gets no progress written once its watches are gone', async () => {
+  it('keeps its XP and progress as they are while its watches are deleted', async () => {
     const person = await member('Zoe');
     const { id: challengeId } = await person.call(createChallenge, challengeSample());
     await person.call(joinChallenge, { challengeId });
@@ -367,7 +367,7 @@ describe('A deleted account', function () {
     await erase(context(), person.uid);
   });
 
-  it('had signed in within the last five minutes, unless it was a guest’s', async () => {
+  it('requires a sign-in within the last five minutes, except from a guest', async () => {
     const { uid } = await member('Zoe');
     const [stale, recent] = [6, 4].map((minutes) =>
       user(running.url, uid, { signedInAt: Date.now() - minutes * minute, language: 'en' }),

@@ -159,7 +159,7 @@ describe('An export', () => {
     });
     after(() => lived?.all.clear());
 
-    it('has every text field of every document filled, so that these tests see what becomes of it', async () => {
+    it('is tested with every text field of every document filled', async () => {
       const found = await context().db.getAll(...documents.map((path) => context().db.doc(path)));
       const stored = found.map((each) => {
         const { v: _, ...fields } = each.data()!;

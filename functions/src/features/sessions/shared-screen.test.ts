@@ -14,7 +14,7 @@ describe('A shared screen', () => {
 
   const newScreen = () => running.newUser({ guest: true, name: 'screen' });
 
-  it('joins by the code, counts as nobody, and can choose', async () => {
+  it('joins by the code without being an attendee, and can choose', async () => {
     const [lea, tom] = [await member('Lea'), await member('Tom', [8])];
     const session = await sessionOf(lea, [tom]);
     const screen = newScreen();

@@ -11,14 +11,14 @@ import { type Asked, ask, idsOf, movies, offeredIn, requestAll } from './tonight
 
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
 
-describe('Tonight by filters and challenges', () => {
+describe('Tonight', () => {
   let running: Suite;
   before(async () => {
     running = await suite();
   });
 
-  describe('filters', () => {
-    it('by mood, runtime, year, genre and certificate, all at once', async () => {
+  describe('with filters', () => {
+    it('lists what matches mood, runtime, year, genre and certificate at once', async () => {
       const lea = await member('Lea', [netflix, canal, disney]);
       const filters = {
         mood: 'light',
@@ -54,7 +54,7 @@ describe('Tonight by filters and challenges', () => {
       expect(idsOf(all)).to.deep.equal(expected.map(({ id }) => id).sort((a, b) => a - b));
     });
 
-    it('out what anyone present has seen, until the watch is withdrawn', async () => {
+    it('leaves out what anyone present has seen, until the watch is withdrawn', async () => {
       const lea = await member('Lea', [netflix]);
       const tom = await member('Tom', [netflix]);
       const session = await sessionOf(lea, [tom]);
@@ -89,7 +89,7 @@ describe('Tonight by filters and challenges', () => {
     });
   });
 
-  describe('and challenges', () => {
+  describe('with challenges', () => {
     it('shows whose challenge a movie advances and how far, and ranks it first', async () => {
       const lea = await member('Lea', [netflix]);
       const tom = await member('Tom', [netflix]);

@@ -36,7 +36,7 @@ describe('A watch', () => {
     ['a time to come', now + 5 * minute + 1, 'watch-in-the-future'],
   ];
   for (const [what, given, expected] of times) {
-    it(`of ${what} is ${typeof expected === 'string' ? 'refused' : 'taken'}`, () => {
+    it(`of ${what} is ${typeof expected === 'string' ? 'refused' : 'accepted'}`, () => {
       if (typeof expected === 'number') assert.equal(watchedWhen(given, now), expected);
       else
         assert.equal(

@@ -82,7 +82,7 @@ describe('A watch', () => {
       expect(tooLong.details.issues![0]).to.include({ path: 'key' });
     });
 
-    it('is refused in the future, but accepted from a clock that runs slightly ahead', async () => {
+    it('is refused with a future time, but accepted from a clock that runs slightly ahead', async () => {
       const user = await member('User');
       const at = (ms: number) => ({ movieId, watchedAt: new Date(Date.now() + ms).toISOString() });
       expect((await rejection(user.call(recordOwnWatch, at(10 * 60_000)))).reason).to.equal(

@@ -24,7 +24,7 @@ describe('A cursor', () => {
     );
   });
 
-  it('is refused if it holds another shape or nothing', () => {
+  it('is refused if it is empty or holds another shape', () => {
     const odd = [null, [], ['a'], ['a', 1.5], ['a', 1, 2], { 0: 'a', 1: 1 }].map(encodeCursor);
     const whole = encodeCursor(['a', 1]);
     for (const cursor of [...odd, '', 'x', whole.slice(1), whole.slice(0, -2), '__proto__'])

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { pack, unpack } from './packed.ts';
 
 describe('Packed values', () => {
-  it('are unpacked as JSON would have them', async () => {
+  it('are unpacked to what JSON would make of them', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         expect(await unpack(await pack(value))).to.deep.equal(JSON.parse(JSON.stringify(value)));

@@ -74,7 +74,7 @@ describe('The caller of a request', () => {
   }
 
   for (const header of ['owner', 'Bearer', 'Bearerowner', 'Basic dXNlcjpwYXNz']) {
-    it(`is unknown with the header "${header}"`, () => {
+    it(`is refused as UNKNOWN with the header "${header}"`, () => {
       expect(() => callerOf(header))
         .to.throw(EmulatorError, /^$/)
         .with.property('code', 'UNKNOWN');

@@ -27,7 +27,7 @@ describe('Predictions from neighbours', () => {
     });
   });
 
-  it('shrink a bias', () => {
+  it('draw a bias to zero, the more the fewer ratings it rests on', () => {
     const { movies } = baselineOf(people.slice(0, 1), { movieShrinkage: 1, userShrinkage: 0 });
     expect(movies.get(1)).to.equal(5);
     expect(biasOf({ mean: 50, movies: new Map(), userShrinkage: 2 }, [{ movieId: 1, score: 80 }])).to.equal(

@@ -34,7 +34,7 @@ function show(key: string, listen: Listen<number>) {
 }
 
 describe('A live query', () => {
-  it('has each value of its listener', async () => {
+  it('shows each value of its listener', async () => {
     const { listen, send } = source();
     const { shown, stop } = show('each', listen);
     await nextTurn();
@@ -83,7 +83,7 @@ describe('A live query', () => {
     expect(counts).to.deep.equal({ started: 1, stopped: 1 });
   });
 
-  it('has failed when its listener can’t start', async () => {
+  it('fails when its listener can’t start', async () => {
     const { shown, stop } = show('broken', () => Promise.reject(new Error('no code')));
     await nextTurn();
     await nextTurn();

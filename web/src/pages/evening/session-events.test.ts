@@ -43,7 +43,7 @@ function eventsIn(former: SessionDocument, session: SessionDocument): string[] {
 }
 
 describe('Session events', () => {
-  it('tell who joins, leaves, is away and is back', () => {
+  it('announce who joins, leaves, is away and is back', () => {
     const former = evening({ lea: true, tom: true, ines: false });
     const session = evening({ lea: false, ines: true, noe: true });
     expect(eventsIn(former, session)).to.have.members([
@@ -55,7 +55,7 @@ describe('Session events', () => {
     expect(eventsIn(session, session)).to.deep.equal([]);
   });
 
-  it('tell who chose a movie, also the same one again, and nothing when a choice is withdrawn', () => {
+  it('announce who chose a movie, also the same one again, and nothing when a choice is withdrawn', () => {
     const people = { lea: true, tom: true };
     const [none, byLea, byTom] = [
       evening(people),
@@ -68,7 +68,7 @@ describe('Session events', () => {
     expect(eventsIn(byLea, none)).to.deep.equal([]);
   });
 
-  it('tell a watched movie once', () => {
+  it('announce a watched movie once', () => {
     const people = { lea: true };
     expect(eventsIn(evening(people), evening(people, { watched }))).to.deep.equal(['lea recorded']);
     expect(eventsIn(evening(people, { watched }), evening(people, { watched }))).to.deep.equal([]);

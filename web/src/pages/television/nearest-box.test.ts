@@ -27,7 +27,7 @@ describe('The nearest box', () => {
     expect(nearestBox(box(0, 0), [box(12, 40), box(60, 2)], 'right')).to.equal(1);
   });
 
-  it('may touch', () => {
+  it('may overlap the box by a little', () => {
     expect(nearestBox(box(0, 0), [box(9.5, 0)], 'right')).to.equal(0);
   });
 });

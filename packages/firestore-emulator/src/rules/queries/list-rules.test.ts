@@ -33,7 +33,7 @@ describe('rules for lists', () => {
     expect(list("request.query.orderBy == 'at DESC, n ASC'", { orderBy }).allowed).to.equal(true);
   });
 
-  it('prove nothing by an order', () => {
+  it('are not proved by an order', () => {
     expect(list("'at' in resource.data", { orderBy: [{ field: { fieldPath: 'at' } }] }).allowed).to.equal(
       false,
     );
@@ -47,11 +47,11 @@ describe('rules for lists', () => {
     expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }, stored).allowed).to.equal(false);
   });
 
-  describe('name in a denial', () => {
+  describe('explain a denial', () => {
     const reason = (condition: string, where?: Message) => list(condition, where && { where }).reason;
     const undefinedOwner = "\nProperty owner is undefined on object. for 'list' @ L5";
 
-    it('the field that no filter mentions', () => {
+    it('by the field that no filter mentions', () => {
       expect(reason(OWN)).to.equal(undefinedOwner);
       expect(reason('resource.data.owner')).to.equal(undefinedOwner);
       expect(reason('resource.data.owner.lower() in ["alice"]')).to.equal(undefinedOwner);
@@ -64,7 +64,7 @@ describe('rules for lists', () => {
       expect(reason(`request.auth == null || ${OWN}`)).to.equal(undefinedOwner);
     });
 
-    it('an unknown value', () => {
+    it('by an unknown value', () => {
       const unknown = "\nnot provable from the query for 'list' @ L5";
       expect(reason("id == 'one'")).to.equal(unknown);
       expect(reason('resource.data.n > 4', where('n', 'GREATER_THAN', 3n))).to.equal(unknown);

@@ -171,7 +171,7 @@ describe('WebChannel', () => {
   });
 
   describe('when the stream ends', () => {
-    it('sends the error', async () => {
+    it('sends the client the error that ended it', async () => {
       const reader = await channel.open(await channel.handshake());
       served().sink.end({ code: 'NOT_FOUND', message: 'gone' });
       const [, error] = await reader.until(2);
@@ -179,7 +179,7 @@ describe('WebChannel', () => {
       reader.abort();
     });
 
-    it('closes the channel if there is no error', async () => {
+    it("closes the client's channel if there is no error", async () => {
       const reader = await channel.open(await channel.handshake());
       served().sink.end();
       expect((await reader.until(2))[1]).to.deep.equal([2, ['close']]);
@@ -281,7 +281,7 @@ describe('WebChannel', () => {
       expect(uid()).to.deep.equal({ kind: 'owner' });
     });
 
-    it('and refuses a malformed token', async () => {
+    it('unless the token is malformed, which is refused', async () => {
       const reader = await channel.open(await channel.handshake([], 'Authorization:Bearer x\r\n'));
       expect((await reader.until(1))[0]).to.have.nested.property('[1][0].error.status', 'INVALID_ARGUMENT');
       reader.abort();

@@ -244,7 +244,7 @@ describe('The outbox', () => {
     expect(scoresIn(withRefusal(queue, '1', 'It is full')).has(2)).to.equal(false);
   });
 
-  it('retries after passing refusals, and counts abandoning an abandoned challenge as done', () => {
+  it('retries after temporary refusals, and counts abandoning an abandoned challenge as done', () => {
     const on = (
       operation: string,
       reason: 'try-again' | 'challenge-not-joined' | 'username-taken',
@@ -269,7 +269,7 @@ describe('The outbox', () => {
     expect(withWaiting(account, [])).to.equal(account);
   });
 
-  it('refuses more actions than a device can have meant', () => {
+  it('refuses more than 200 actions', () => {
     const all = actions(
       Array.from({ length: 201 }, (_, movieId) => ({ operation: 'watches-record', input: { movieId } })),
     );
