@@ -3,12 +3,11 @@ import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { start } from '../../functions/src/features/jobs/service.ts';
 import { compareChanged } from '../../functions/src/features/neighbours/compare-service.ts';
 import { similaritiesJob } from '../../functions/src/features/neighbours/job.ts';
+import { hour, minute } from '../../functions/src/platform/time/durations.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import { startWorld } from '../deployed/world.ts';
 import type { Crowd } from './crowd.ts';
 import { uidOf } from './state.ts';
-
-const minute = 60_000;
 
 /**
  * The cost of a run of the deployed job after some users changed a rating, and the number of documents of its state.
@@ -22,7 +21,7 @@ export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost>
   const people = [...crowd.rows.keys()];
   await rate(db, crowd, people, 120);
   // An hour ago, so that the job doesn't have to wait for later changes.
-  await compareChanged({ ...world.context, now: () => Date.now() - 60 * minute });
+  await compareChanged({ ...world.context, now: () => Date.now() - hour });
   const some = people
     .filter((person) => person % Math.floor(people.length / changed) === 0)
     .slice(0, changed);

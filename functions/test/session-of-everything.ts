@@ -19,11 +19,10 @@ import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';
 import { begin, erase } from '../src/features/privacy/delete-service.ts';
 import { saveParts } from '../src/features/taste-model/index.ts';
+import { hour } from '../src/platform/time/durations.ts';
 import { addedBy, member, services, sessionOf } from './builders.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
-
-const hour = 60 * 60_000;
 
 export type Everything = {
   /**
@@ -47,7 +46,7 @@ export async function everything(): Promise<Everything> {
   if (!owner || !attendee || !former || !other) throw new Error('Somebody is missing');
   const guest = newUser({ guest: true, name: 'guest' });
   const screen = newUser({ guest: true, name: 'screen' });
-  const evening = async () => {
+  const newSession = async () => {
     const session = await sessionOf(owner, [attendee, former]);
     const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(sessions.joinSession, { code: session.code, guest: card });
@@ -55,7 +54,7 @@ export async function everything(): Promise<Everything> {
     await former.call(sessions.leaveSession, { sessionId: session.id });
     return session;
   };
-  const [open, closed, expired] = [await evening(), await evening(), await evening()];
+  const [open, closed, expired] = [await newSession(), await newSession(), await newSession()];
   await owner.call(sessions.closeSession, { sessionId: closed.id });
   await owner.call(sessions.recordWatch, { sessionId: open.id, movieId: (await anyMovie()).id });
   const { db } = context();

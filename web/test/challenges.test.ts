@@ -5,6 +5,7 @@ import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { day } from '../../functions/src/platform/time/durations.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage, signUp } from './support/people.ts';
 import { site } from './support/site.ts';
@@ -87,7 +88,7 @@ describeInBrowser('The home page', function () {
     const { context } = await import('../../functions/src/context.ts');
     const { readyMadeChallenges } = await import('@cine/contract/game/ready-made-challenges');
     const { Timestamp } = await import('firebase-admin/firestore');
-    const then = Timestamp.fromMillis(Date.now() - 90 * 24 * 3_600_000);
+    const then = Timestamp.fromMillis(Date.now() - 90 * day);
     const player = context().db.doc(`players/${uid}`);
     await player
       .collection('finished')
@@ -132,7 +133,6 @@ describeInBrowser('Challenges', function () {
   it('are filtered, and an empty filter says what would help', async () => {
     const { page, call } = mia();
     await call(joinChallenge, { challengeId: 'noir' });
-    const day = 86_400_000;
     await call(createChallenge, {
       titles: { fr: 'Cette semaine' },
       rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],

@@ -5,6 +5,7 @@ import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { hour } from '../../functions/src/platform/time/durations.ts';
 import { member } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
@@ -111,7 +112,7 @@ describeInBrowser('Recommendations', function () {
     const { context } = await import('../../functions/src/context.ts');
     const { saveNeighbours } = await import('../../functions/src/features/neighbours/store.ts');
     const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
-    await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * 60 * 60_000);
+    await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * hour);
     await openNeighbours();
     const one = page.getByRole('article', { name: 'Voisin 1' });
     await one.getByText(/goûts proches à 72\s%/).waitFor();

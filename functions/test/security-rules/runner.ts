@@ -22,6 +22,7 @@ import {
   where,
 } from 'firebase/firestore';
 import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
+import { minute } from '../../src/platform/time/durations.ts';
 import type { Everything } from '../session-of-everything.ts';
 import { allPaths } from '../walk.ts';
 
@@ -35,7 +36,7 @@ export type Target = { path: string; data: DocumentData; ask: (uid: string) => Q
 export function sessionsOf(uid: string): QueryConstraint[] {
   return [
     where('attendeeIds', 'array-contains', uid),
-    where('expiresAt', '>', new Date(Date.now() + 60_000)),
+    where('expiresAt', '>', new Date(Date.now() + minute)),
   ];
 }
 

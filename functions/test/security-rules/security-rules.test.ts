@@ -28,6 +28,7 @@ import {
   writeBatch,
 } from 'firebase/firestore';
 import { context } from '../../src/context.ts';
+import { hour, minute } from '../../src/platform/time/durations.ts';
 import { member, sessionOf } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { type Everything, everything } from '../session-of-everything.ts';
@@ -127,9 +128,9 @@ describe('The security rules', () => {
   it('refuse lists of more than the caller may read, whatever exists', async () => {
     const [me, owner] = [uidOf('attendee'), uidOf('owner')];
     const inSession = where('attendeeIds', 'array-contains', me);
-    const soon = new Date(Date.now() + 60_000);
+    const soon = new Date(Date.now() + minute);
     const lasting = where('expiresAt', '>', soon);
-    const past = new Date(Date.now() - 60_000);
+    const past = new Date(Date.now() - minute);
     const lists: Record<string, [path: string, ...QueryConstraint[]][]> = {
       'without a limit in time': [
         ['sessions', inSession],
@@ -205,7 +206,7 @@ describe('The security rules', () => {
     });
     await alone.withSecurityRulesDisabled(async (admin) => {
       const db = firestoreOf(admin);
-      const expiresAt = new Date(Date.now() + 3_600_000);
+      const expiresAt = new Date(Date.now() + hour);
       await setDoc(doc(db, 'sessions/mine'), { attendeeIds: ['me'], expiresAt });
       await setDoc(doc(db, 'challenges/mine'), { makerId: 'me', audience: 'group' });
       await setDoc(doc(db, 'users/me'), { locale: 'fr' });
@@ -314,20 +315,20 @@ describe('The security rules', () => {
   it('hide a session from users who leave it, and show it to those who join', async () => {
     const late = await member('Late');
     const db = firestoreOf(environment.authenticatedContext(late.uid));
-    const evening = await sessionOf(await member('Host'));
+    const session = await sessionOf(await member('Host'));
     const mine = query(collection(db, 'sessions'), ...sessionsOf(late.uid));
     expect([
-      await refused(getDoc(doc(db, `sessions/${evening.id}`))),
+      await refused(getDoc(doc(db, `sessions/${session.id}`))),
       (await getDocs(mine)).size,
     ]).to.deep.equal([true, 0]);
-    await late.call(joinSession, { code: evening.code });
+    await late.call(joinSession, { code: session.code });
     expect([
-      (await getDoc(doc(db, `sessions/${evening.id}`))).exists(),
+      (await getDoc(doc(db, `sessions/${session.id}`))).exists(),
       (await getDocs(mine)).size,
     ]).to.deep.equal([true, 1]);
-    await late.call(leaveSession, { sessionId: evening.id });
+    await late.call(leaveSession, { sessionId: session.id });
     expect([
-      await refused(getDoc(doc(db, `sessions/${evening.id}`))),
+      await refused(getDoc(doc(db, `sessions/${session.id}`))),
       (await getDocs(mine)).size,
     ]).to.deep.equal([true, 0]);
   });

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { day } from '../../../functions/src/platform/time/durations.ts';
 import type { LocalSuite } from '../../../scripts/build.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -47,7 +48,7 @@ async function build(target: string, project: string, appCheckKey: string): Prom
   mkdirSync(kept, { recursive: true });
   const fresh = mkdtempSync(join(kept, 'building-'));
   await buildSite(fresh, { project, ports: standIns }, appCheckKey);
-  const aDayAgo = Date.now() - 24 * 3_600_000;
+  const aDayAgo = Date.now() - day;
   for (const old of readdirSync(kept).map((name) => join(kept, name)))
     if (statSync(old).mtimeMs < aDayAgo) rmSync(old, { recursive: true, force: true });
   try {

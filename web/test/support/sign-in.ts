@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { hour } from '../../../functions/src/platform/time/durations.ts';
 
 /** What a site keeps in the browser. */
 type Stored = Record<string, string>;
@@ -57,7 +58,7 @@ function remembered(
     ...who,
     emailVerified: false,
     providerData: [],
-    stsTokenManager: { refreshToken, accessToken: idToken, expirationTime: Date.now() + 3_600_000 },
+    stsTokenManager: { refreshToken, accessToken: idToken, expirationTime: Date.now() + hour },
     apiKey: 'local',
     appName: 'own',
   };

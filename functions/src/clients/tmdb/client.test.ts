@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import { movieFactsSchema, offersByRegionSchema } from '@cine/contract/movie';
 import { readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { expect } from 'chai';
+import { hour } from '../../platform/time/durations.ts';
 import { createTmdb, type TmdbOptions } from './client.ts';
 import { TmdbError, type TmdbErrorKind } from './error.ts';
 
@@ -240,7 +241,7 @@ describe('the TMDB client', () => {
     it('fails at once when Retry-After exceeds the limit, and reports it', async () => {
       server.faults.next(1, 'rate-limit', { retryAfter: 3600 });
       const error = await failsWith('rate-limited', client({ maxRetryAfterMs: 20 }).popular());
-      expect(error.retryAfterMs).to.equal(3_600_000);
+      expect(error.retryAfterMs).to.equal(hour);
       expect(server.requests.entries).to.have.length(1);
     });
   });

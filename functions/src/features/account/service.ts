@@ -91,7 +91,7 @@ export async function planAccount(
   });
 
   function planned(account: StoredAccount): { account: Account; apply: () => void } {
-    const lastSessionAt = account.kind === 'guest' ? lastEvening(account, context.now()) : null;
+    const lastSessionAt = account.kind === 'guest' ? lastSessionOf(account, context.now()) : null;
     const kept = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
     const apply = () => {
       if (kept !== former) writeAccount(context.db, tx, kept, former);
@@ -143,7 +143,7 @@ export async function loadAccount(context: Context, tx: Transaction, uid: string
 }
 
 /** When a guest last joined a session, to the day, so that joining again the same day writes nothing. */
-function lastEvening({ lastSessionAt }: StoredAccount, now: number): number {
+function lastSessionOf({ lastSessionAt }: StoredAccount, now: number): number {
   return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
 }
 

@@ -2,6 +2,7 @@ import type { Offers } from '@cine/contract/movie';
 import { coveredProviders, providers as table } from '@cine/contract/providers';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { day, hour } from '../../platform/time/durations.ts';
 import {
   believedForMs,
   freshForMs,
@@ -13,7 +14,6 @@ import {
 } from './availability.ts';
 
 const now = Date.UTC(2026, 10, 20);
-const hour = 60 * 60_000;
 const movieIds = [1, 2, 3, 4, 5];
 const regions = ['FR', 'GB'];
 /** Tiers, duplicate ids and single services; 999 is a provider known only from offers, 10 a store. */
@@ -29,10 +29,7 @@ const offers = fc.record(
 const check = fc.record({
   offers,
   checkedAt: fc
-    .oneof(
-      fc.constantFrom(0, freshForMs, freshForMs + 1, believedForMs, believedForMs + 1),
-      fc.nat(20 * 24 * hour),
-    )
+    .oneof(fc.constantFrom(0, freshForMs, freshForMs + 1, believedForMs, believedForMs + 1), fc.nat(20 * day))
     .map((age) => now - age),
 });
 /** Offers by movie and region, some of them missing. */
@@ -81,7 +78,7 @@ function oracle(mode: Party['mode'], all: Viewers, known: Knowledge, includeFree
   if (all.length === 0) return [];
   const believed = (region: string, movieId: number) => {
     const entry = known.get(`${region} ${movieId}`);
-    return entry && now - entry.checkedAt <= 14 * 24 * hour ? entry.offers : null;
+    return entry && now - entry.checkedAt <= 14 * day ? entry.offers : null;
   };
   const isFree = (found: Offers) => includeFree && Boolean(found.free?.length || found.ads?.length);
   return movieIds.filter((movieId) => {
@@ -204,8 +201,8 @@ describe('Strict availability', () => {
   it('names only real places: an offer in that region, on a viewer’s service', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
-        const evening = party(how, all, includeFree);
-        const judge = watchabilityFor(evening, lookupIn(known), now);
+        const watching = party(how, all, includeFree);
+        const judge = watchabilityFor(watching, lookupIn(known), now);
         for (const id of movieIds) {
           const { places = [] } = judge(id) ?? {};
           for (const { region, uid, providers, kind } of places) {
@@ -213,7 +210,7 @@ describe('Strict availability', () => {
             expect(providers).to.have.length.above(0);
             if (kind !== 'flatrate') continue;
             const owner = all.find((viewer) => viewer.uid === uid);
-            const own = owner ? coveredProviders(owner.providers) : evening.commonProviders;
+            const own = owner ? coveredProviders(owner.providers) : watching.commonProviders;
             expect(own).to.include.members(providers);
             expect(region).to.equal(owner?.region ?? 'FR');
           }
@@ -246,7 +243,7 @@ describe('Strict availability', () => {
     expect(knowledgeOf(undefined, now)).to.equal('unknown');
     expect(knowledgeOf(known(48 * hour), now)).to.equal('fresh');
     expect(knowledgeOf(known(48 * hour + 1), now)).to.equal('stale');
-    expect(knowledgeOf(known(14 * 24 * hour), now)).to.equal('stale');
-    expect(knowledgeOf(known(14 * 24 * hour + 1), now)).to.equal('unknown');
+    expect(knowledgeOf(known(14 * day), now)).to.equal('stale');
+    expect(knowledgeOf(known(14 * day + 1), now)).to.equal('unknown');
   });
 });

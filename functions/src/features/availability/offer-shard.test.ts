@@ -1,10 +1,10 @@
 import { type Offers, offerKindSchema } from '@cine/contract/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { minute } from '../../platform/time/durations.ts';
 import type { KnownOffers } from './availability.ts';
 import { fromColumns, merged, offerShardOf, toColumns } from './offer-shard.ts';
 
-const minute = 60_000;
 const offers: fc.Arbitrary<Offers> = fc.dictionary(
   fc.constantFrom(...offerKindSchema.options),
   fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 }),

@@ -4,6 +4,7 @@ import { getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context as suiteContext } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
+import { day, minute } from '../../platform/time/durations.ts';
 import { hasSamples, loadManifest, type Manifest, updateManifest } from '../catalogue/index.ts';
 import { wantRegions } from './askers-service.ts';
 import { loadOffers, saveOffers } from './offers-service.ts';
@@ -11,7 +12,6 @@ import { addWantedMovie, loadWanted } from './store.ts';
 import { watchableNow } from './watchable-service.ts';
 
 const noon = Date.UTC(2026, 10, 20, 12);
-const minute = 60_000;
 
 describe('Saving offers', () => {
   let project: string;
@@ -93,13 +93,13 @@ describe('Saving offers', () => {
   });
 
   it('adds a chosen movie of doubtful availability to the wanted list, in covered regions', async () => {
-    const context = { ...instance(), now: () => noon + 3 * 24 * 60 * minute };
+    const context = { ...instance(), now: () => noon + 3 * day };
     await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR'] }));
     const choose = (region: string, movieId: number) => {
       const lea = { region, providers: [8], present: true };
       const together = { mode: 'together' as const, region, commonProviders: [8], includeFree: false };
-      const evening = { ...together, attendees: { lea } };
-      return watchableNow(context, evening, movieId).catch((error: AppError) => error.reason);
+      const session = { ...together, attendees: { lea } };
+      return watchableNow(context, session, movieId).catch((error: AppError) => error.reason);
     };
     await save(context, 1, 8, 0);
     expect(await choose('FR', 1)).to.include({ stale: true });

@@ -2,11 +2,11 @@ import { regions as regionsOfTheWorld } from '@cine/contract/regions';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { day, hour, minute } from '../../platform/time/durations.ts';
 import { createWorld, type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 
-const hour = 60;
 const regions = ['FR', 'GB'];
 
 describe('An availability run', function () {
@@ -74,7 +74,7 @@ describe('An availability run', function () {
     expect(world.asked()).to.have.length(30);
 
     await world.want(wanted);
-    world.pass(1);
+    world.pass(minute);
     expect(await world.checkAvailability()).to.include({ refreshed: 1 });
     expect(await world.checkAvailability()).to.equal(null);
   });
@@ -142,7 +142,7 @@ describe('An availability run', function () {
     const batches = await ref.collection('batches').get();
     expect(batches.size).to.equal(1);
     for (const document of [await ref.get(), ...batches.docs]) {
-      expect(document.get('expiresAt').toMillis() - run!.startedAt).to.equal(30 * 24 * hour * 60_000);
+      expect(document.get('expiresAt').toMillis() - run!.startedAt).to.equal(30 * day);
     }
   });
 
@@ -191,7 +191,7 @@ describe('An availability run', function () {
       }
       const ended = await world.ended(run!.id);
       expect(ended).to.include({ status: 'finished', refreshed: 8, gone: 0, failed: 0, batchesDone: 1 });
-      world.pass(24 * hour);
+      world.pass(day);
     }
   });
 
@@ -230,16 +230,16 @@ describe('An availability run', function () {
     world.queueIsUp = false;
     expect(await world.plan().catch((error: Error) => error)).to.be.instanceOf(Error);
     world.queueIsUp = true;
-    world.pass(10);
+    world.pass(10 * minute);
     await world.plan();
     expect(world.tasks).to.have.length(0);
 
-    world.pass(6);
+    world.pass(6 * minute);
     await world.plan();
     expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([0, 1]);
     await world.deliver(world.tasks[0]!);
     world.tasks.length = 0;
-    world.pass(16);
+    world.pass(16 * minute);
     const run = await world.plan();
     expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([1]);
     await world.drain();
@@ -254,9 +254,9 @@ describe('An availability run', function () {
     const task = world.tasks.shift()!;
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
     for (let attempt = 1; attempt < 6; attempt += 1) {
-      world.pass(10);
+      world.pass(10 * minute);
       await world.deliver(task, world.instance(), attempt).catch(() => undefined);
-      world.pass(10);
+      world.pass(10 * minute);
       expect((await world.plan())?.id).to.equal(run!.id);
       expect(world.tasks).to.have.length(0);
     }
@@ -266,7 +266,7 @@ describe('An availability run', function () {
     await dayLater(10);
     const stuck = await world.plan();
     world.tasks.length = 0;
-    world.pass(6 * hour + 1);
+    world.pass(6 * hour + minute);
     const run = await world.checkAvailability();
     expect(run).to.include({ status: 'finished', refreshed: 10 });
     expect(run!.id).to.not.equal(stuck!.id);

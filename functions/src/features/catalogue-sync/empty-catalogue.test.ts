@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
+import { hour, minute } from '../../platform/time/durations.ts';
 import * as account from '../account/service.ts';
 import { suggestionFor } from '../custom-movies/custom-movie.test-support.ts';
 import { create } from '../sessions/use-cases/create.ts';
@@ -66,7 +67,7 @@ describe('An empty catalogue', function () {
     await world.checkAvailability();
     expect(await suggestion()).to.equal(id);
     const again = await suggestionFor(db, { title, year });
-    world.pass(25 * 60);
+    world.pass(25 * hour);
     expect(await world.checkAvailability()).to.include({ added: 0, refreshed: 20 });
     expect(await again()).to.equal(null);
   });
@@ -79,7 +80,7 @@ describe('An empty catalogue', function () {
       (a, b) => (b.popularity ?? 0) - (a.popularity ?? 0) || a.id - b.id,
     );
     expect(await knownIds()).to.have.members(popular.slice(0, 25).map(({ id }) => id));
-    world.pass(120);
+    world.pass(2 * hour);
     expect(await world.checkAvailability()).to.equal(null);
   });
 
@@ -97,13 +98,13 @@ describe('An empty catalogue', function () {
     const newcomer = world.catalogue.movies.pop()!;
     await world.checkAvailability();
     world.catalogue.movies.push(newcomer);
-    world.pass(30);
+    world.pass(30 * minute);
     expect(await world.checkAvailability(), 'it looked lately').to.equal(null);
-    world.pass(30);
+    world.pass(30 * minute);
     world.tmdb.requests.clear();
     expect(await world.checkAvailability()).to.include({ movies: 1, added: 1, refreshed: 1 });
     expect(world.asked()).to.deep.equal([newcomer.id]);
-    world.pass(60);
+    world.pass(hour);
     expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 0, added: 0 });
   });
 
@@ -143,7 +144,7 @@ describe('An empty catalogue', function () {
     world.queueIsUp = false;
     await world.deliver(world.tasks.shift()!).catch(() => undefined);
     world.queueIsUp = true;
-    world.pass(16);
+    world.pass(16 * minute);
     await world.plan();
     await world.drain();
     const ended = await world.ended(run!.id);

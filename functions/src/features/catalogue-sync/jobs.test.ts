@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { day, hour, minute } from '../../platform/time/durations.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { movieOf, readWorkingUntil } from '../catalogue/index.ts';
 import { cancelRun, start } from '../jobs/service.ts';
@@ -10,9 +11,6 @@ import { maxRecent } from './recent.ts';
 import { createWorld, type World, withCounts, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'job failed', 'job resumed');
-
-const hour = 60;
-const day = 24 * hour;
 
 describe('A job', function () {
   this.timeout(30_000);
@@ -37,7 +35,7 @@ describe('A job', function () {
   const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
   /** The movies that the stand-in says have changed on one of the last days, each on one day in thirty. */
   const changedWithin = (days: number) => {
-    const today = Math.floor(world.now / 86_400_000);
+    const today = Math.floor(world.now / day);
     const at = Array.from({ length: days }, (_, ago) => (today - ago) % 30);
     return world.catalogue.movies.filter(({ id }) => at.includes(id % 30)).map(({ id }) => id);
   };
@@ -239,7 +237,7 @@ describe('A job', function () {
         refreshed: changed.length,
         added: 0,
       });
-      expect(daysAsked()).to.deep.equal([[dayOf(world.now - 86_400_000), dayOf(world.now)]]);
+      expect(daysAsked()).to.deep.equal([[dayOf(world.now - day), dayOf(world.now)]]);
       expect(world.asked()).to.have.members(changed);
       expect(changed.length).to.be.above(3);
       expect((await world.look())[movie.id]!.facts.keywords).to.include('restored');
@@ -253,7 +251,7 @@ describe('A job', function () {
       const first = world.now;
       world.pass(40 * day);
       const run = await world.run('changes');
-      const at = (days: number) => dayOf(first + days * 86_400_000);
+      const at = (days: number) => dayOf(first + days * day);
       expect(daysAsked()).to.deep.equal([
         [at(0), at(13)],
         [at(14), at(27)],
@@ -278,7 +276,7 @@ describe('A job', function () {
         expect(await followedUntil(), 'before its movies are read').to.equal(undefined);
         // Its process is gone, and so are its tasks; the next half hour finds what is left.
         world.tasks.length = 0;
-        world.pass(16);
+        world.pass(16 * minute);
         await world.plan();
         await world.drain();
         expect(withCounts((await loadRun(world.db, run!.id))!)).to.deep.include({
@@ -408,12 +406,12 @@ describe('A job', function () {
       await world.start('trending');
       const waiting = world.tasks.splice(0);
       world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
-      world.pass(14);
+      world.pass(14 * minute);
       await world.deliver(busy!).catch(() => undefined);
-      world.pass(10);
+      world.pass(10 * minute);
       await world.plan();
       expect(world.tasks).to.deep.equal([]);
-      world.pass(10);
+      world.pass(10 * minute);
       await world.plan();
       expect(world.tasks.map(({ runId }) => runId)).to.include(waiting[0]!.runId);
     });

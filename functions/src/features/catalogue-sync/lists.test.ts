@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { day, hour } from '../../platform/time/durations.ts';
 import { isListingDue, listsFor, newOnes } from './lists.ts';
 
 const now = Date.UTC(2026, 10, 20);
-const hour = 60 * 60_000;
 const listed = fc.array(
   fc.record({ id: fc.integer({ min: 1, max: 60 }), popularity: fc.option(fc.nat(900)) }),
   { maxLength: 90 },
@@ -53,7 +53,7 @@ describe("The movies taken from TMDB's lists", () => {
     expect(isListingDue(0, 45_000, now - hour + 1, now)).to.equal(false);
     expect(isListingDue(1_999, 45_000, now - hour, now)).to.equal(true);
     expect(isListingDue(2_000, 45_000, now - hour, now)).to.equal(false);
-    expect(isListingDue(2_000, 45_000, now - 24 * hour, now)).to.equal(true);
+    expect(isListingDue(2_000, 45_000, now - day, now)).to.equal(true);
     expect(isListingDue(45_000, 45_000, null, now)).to.equal(false);
   });
 });

@@ -2,6 +2,7 @@ import type { FaultKind } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'unreadable TMDB answer', 'job failed');
@@ -62,7 +63,7 @@ describe('An availability run while TMDB fails', function () {
 
       world.tmdb.faults.clear();
       world.tmdb.requests.clear();
-      world.pass(30);
+      world.pass(30 * minute);
       expect(await world.checkAvailability()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
       expect(world.asked()[0]).to.equal(world.catalogue.movies[0]!.id);
     });
@@ -90,7 +91,7 @@ describe('An availability run while TMDB fails', function () {
 
     world.token = 'right';
     world.tmdb.requests.clear();
-    world.pass(30);
+    world.pass(30 * minute);
     expect(await world.checkAvailability()).to.include({ status: 'finished', refreshed: 30 });
     expect(world.asked()[0]).to.equal(world.catalogue.movies[7]!.id);
   });
@@ -102,10 +103,10 @@ describe('An availability run while TMDB fails', function () {
     expect(await world.checkAvailability()).to.include({ status: 'finished', refreshed: 9, failed: 1 });
     expect((await world.look())[bad]).to.deep.equal(before[bad]);
 
-    world.pass(30);
+    world.pass(30 * minute);
     expect(await world.checkAvailability()).to.include({ status: 'failed', movies: 1, failed: 1 });
     world.tmdb.faults.clear();
-    world.pass(30);
+    world.pass(30 * minute);
     expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 1, refreshed: 1 });
     expect(await world.checkAvailability()).to.equal(null);
   });

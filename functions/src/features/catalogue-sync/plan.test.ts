@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { day } from '../../platform/time/durations.ts';
 import { batchSize, dueAfterMs, type MovieAge, planBatches } from './plan.ts';
 
 const now = Date.UTC(2026, 10, 20);
-const hour = 60 * 60_000;
 
 const age = fc.record({
   shard: fc.nat(3),
-  checkedAt: fc.option(fc.integer({ min: now - 90 * 24 * hour, max: now }), { freq: 4 }),
+  checkedAt: fc.option(fc.integer({ min: now - 90 * day, max: now }), { freq: 4 }),
   popularity: fc.option(fc.nat(5000)),
   wanted: fc.boolean(),
 });
@@ -115,8 +115,8 @@ describe('A plan of availability checks', () => {
   });
 
   it('puts a rare movie unchecked for a month before any popular one checked yesterday', () => {
-    const rarity = { movieId: 1, shard: 0, checkedAt: now - 30 * 24 * hour, popularity: null, wanted: false };
-    const hit = { movieId: 2, shard: 0, checkedAt: now - 24 * hour, popularity: 5000, wanted: false };
+    const rarity = { movieId: 1, shard: 0, checkedAt: now - 30 * day, popularity: null, wanted: false };
+    const hit = { movieId: 2, shard: 0, checkedAt: now - day, popularity: 5000, wanted: false };
     expect(planBatches([hit, rarity], now)).to.deep.equal([[1, 2]]);
   });
 

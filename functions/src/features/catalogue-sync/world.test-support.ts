@@ -6,7 +6,7 @@ import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firesto
 import { saveFacts } from '../../../test/save-facts.ts';
 import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
-import { minute } from '../../platform/time/durations.ts';
+import { day } from '../../platform/time/durations.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
 import { loadCatalogue, loadManifest } from '../catalogue/index.ts';
 import type { Run } from '../jobs/run.ts';
@@ -147,8 +147,8 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       }
     },
 
-    pass(minutes: number): void {
-      world.now += minutes * minute;
+    pass(ms: number): void {
+      world.now += ms;
     },
 
     async look(): Promise<Sight> {
@@ -199,7 +199,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
 export async function worldOfYesterday(movies: number): Promise<World> {
   const world = await createWorld(movies);
   await world.checkAvailability();
-  world.pass(24 * 60);
+  world.pass(day);
   world.tmdb.requests.clear();
   return world;
 }

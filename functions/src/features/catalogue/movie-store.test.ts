@@ -5,10 +5,10 @@ import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { context } from '../../context.ts';
+import { day, minute } from '../../platform/time/durations.ts';
 import { movieOf } from './movie-service.ts';
 import { loadMovie, markGone, saveRecords } from './movie-store.ts';
 
-const day = 24 * 60 * 60_000;
 const now = Date.UTC(2026, 10, 20);
 
 const cleo: Movie = {
@@ -119,7 +119,7 @@ describe("A movie's own document", () => {
     expect(await costOf(() => movieOf(instance, 499))).to.deep.equal({ reads: 1, writes: 0 });
     expect(await costOf(() => movieOf(instance, 499))).to.deep.equal({ reads: 0, writes: 0 });
     await saveRecords(db, [{ ...cleo, facts: { ...cleo.facts, title: 'Renamed' } }], 'tmdb', now);
-    time += 10 * 60_000;
+    time += 10 * minute;
     expect((await movieOf(instance, 499)).facts.title).to.equal('Renamed');
     const refused = await movieOf(instance, 7).catch((error: unknown) => error);
     expect(refused).to.have.property('reason', 'movie-unknown');

@@ -9,6 +9,7 @@ import type { CallError } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { day, hour, minute } from '../../platform/time/durations.ts';
 import {
   create,
   type Definition,
@@ -19,8 +20,6 @@ import {
   western,
   westerns,
 } from './challenges.test-support.ts';
-
-const hour = 3_600_000;
 
 describe('A challenge', () => {
   let running: Suite;
@@ -226,7 +225,7 @@ describe('A challenge', () => {
       const user = await member('User');
       const { id: challengeId } = await create(user);
       const watchId = await watched(user, westerns.fistful);
-      const ahead = Timestamp.fromMillis(Date.now() + 60_000);
+      const ahead = Timestamp.fromMillis(Date.now() + minute);
       await context()
         .db.doc(`users/${user.uid}/watches/${watchId}`)
         .update({ watchedAt: ahead, recordedAt: ahead });
@@ -280,7 +279,7 @@ describe('A challenge', () => {
     it('can be joined again in its next season by those who did not complete it', async () => {
       const user = await member('User');
       const challengeId = await joined(user, { season: around(-hour, hour) });
-      const passed = around(-20 * 24 * hour, -10 * 24 * hour);
+      const passed = around(-20 * day, -10 * day);
       await context()
         .db.doc(`players/${user.uid}`)
         .update({ [`challenges.${challengeId}.challenge.season`]: passed });

@@ -8,6 +8,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { hour } from '../../platform/time/durations.ts';
 import { factsOf, loadCatalogue } from '../catalogue/index.ts';
 import { loadEntries } from '../players/store.ts';
 import {
@@ -20,7 +21,6 @@ import {
   westerns,
 } from './challenges.test-support.ts';
 
-const hour = 3_600_000;
 const breathless = 269;
 /** The sample has no director for it. */
 const fantasia = 756;

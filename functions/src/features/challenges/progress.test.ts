@@ -2,12 +2,11 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { day, hour } from '../../platform/time/durations.ts';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { isInTime, isSettled, mayMakeRoom, progressOf, withMovie } from './progress.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
 const joinedAt = Date.parse('2026-12-10T18:00:00Z');
 
 const sixties: Challenge = {

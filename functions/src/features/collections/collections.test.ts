@@ -12,6 +12,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { followWatches } from './service.ts';
 
@@ -60,7 +61,7 @@ describe('A watchlist', () => {
       year: 1964,
       directors: ['Sergio Leone'],
     });
-    expect(Date.parse(movies[2]!.addedAt)).to.be.closeTo(Date.now(), 60_000);
+    expect(Date.parse(movies[2]!.addedAt)).to.be.closeTo(Date.now(), minute);
     expect(await markedOf(user)).to.deep.equal([unforgiven, fistful, tombstone]);
   });
 

@@ -12,6 +12,7 @@ import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
+import { day, hour } from '../../platform/time/durations.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { assertRecounted, type Meets } from '../challenges/history/recount.test-support.ts';
 import { loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
@@ -21,22 +22,21 @@ import { mergeGuest as mergeGuestInto } from './service.ts';
 
 const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
 const kurosawas = [346, 548, 3782, 11645];
-const hour = 3_600_000;
 
 describe('A merged guest', () => {
   let running: Suite;
   let host: TestUser;
-  let evening: Session;
+  let session: Session;
   before(async () => {
     running = await suite();
     host = await member('Host');
-    evening = await sessionOf(host);
+    session = await sessionOf(host);
   });
 
-  async function guestIn(session: Session = evening): Promise<TestUser> {
+  async function guestIn({ code } = session): Promise<TestUser> {
     const guest = running.newUser({ guest: true, name: 'guest' });
     const card = { displayName: 'Nina', providers: [services.netflix] };
-    await guest.call(joinSession, { code: session.code, guest: card });
+    await guest.call(joinSession, { code, guest: card });
     return guest;
   }
 
@@ -422,7 +422,7 @@ describe('A merged guest', () => {
     const { watchId: brought } = await watch(guest, westerns.unforgiven);
     await running.settled();
     const { db } = context();
-    const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * 24 * hour);
+    const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
     const season = { from: ago(30).toDate().toISOString(), to: ago(20).toDate().toISOString() };
     await db.doc(`players/${nina.uid}`).update({
       [`challenges.${challengeId}.challenge.season`]: season,
@@ -448,8 +448,8 @@ describe('A merged guest', () => {
     const attempts = [
       () => watch(guest, westerns.fistful),
       () => join(guest, 'kurosawa'),
-      () => guest.call(joinSession, { code: evening.code, guest: card }),
-      () => linked.call(joinSession, { code: evening.code }),
+      () => guest.call(joinSession, { code: session.code, guest: card }),
+      () => linked.call(joinSession, { code: session.code }),
       () => linked.call(setUpAccount, { ...account, timeZone: 'Europe/Paris' }),
       async () => merge(await member('Other'), guest),
     ];

@@ -4,6 +4,7 @@ import { getFirestore } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { runBatch } from './batch-service.ts';
 import { oneStepJob } from './definition.ts';
 import { resumeRuns, start } from './service.ts';
@@ -68,7 +69,7 @@ describe('A job of one step', () => {
   it('is queued again when its task was lost, whatever other queues do', async () => {
     const [lost, busy] = [oneStepJob('training', async () => ({})), oneStepJob('sweep', async () => ({}))];
     const id = await begun(lost);
-    now += 16 * 60_000;
+    now += 16 * minute;
     await begun(busy);
     tasks = [];
     await resumeRuns(here, [lost, busy]);

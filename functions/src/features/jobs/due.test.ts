@@ -2,10 +2,10 @@ import { jobSchedules } from '@cine/contract/job-schedules';
 import type { Job } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { day, hour } from '../../platform/time/durations.ts';
 import { lastDue, missedSince } from './schedule.ts';
 
 const at = (text: string) => Date.parse(text);
-const hour = 60 * 60_000;
 const job = fc.constantFrom(...(Object.keys(jobSchedules) as Job[]));
 const instant = fc.integer({ min: at('2024-01-01T00:00:00Z'), max: at('2034-01-01T00:00:00Z') });
 /** What a clock in Paris shows, as another implementation has it. */
@@ -63,7 +63,7 @@ describe('When a job was last due', () => {
 
   it('counts as missed a quarter of an hour after its timer, until the job has begun', () => {
     const due = at('2026-07-10T00:00:00Z');
-    const before = due - 24 * hour;
+    const before = due - day;
     expect(missedSince('trending', before, due + hour / 4 - 1)).to.equal(null);
     for (const latest of [before, due - 1, null])
       expect(missedSince('trending', latest, due + hour / 4)).to.equal(due);

@@ -2,6 +2,7 @@ import type { Job } from '@cine/contract/operations/jobs';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
+import { hour, minute } from '../../platform/time/durations.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { createWorld, definitions, type World } from '../catalogue-sync/world.test-support.ts';
 import { cancelRun, startMissed } from './service.ts';
@@ -44,11 +45,11 @@ describe('A job whose time was missed', function () {
   it('during an import starts once after it is over', async () => {
     await importing('running');
     expect(await world.start('trending')).to.equal(null);
-    world.pass(30);
+    world.pass(30 * minute);
     await importing('running');
     await world.startMissed();
     expect(await begun()).to.deep.equal(onceEach);
-    world.pass(30);
+    world.pass(30 * minute);
     await importing('finished');
     await Promise.all([world.startMissed(), world.startMissed()]);
     await world.drain();
@@ -57,24 +58,24 @@ describe('A job whose time was missed', function () {
     const [run] = (await runs.orderBy('startedAt', 'desc').limit(1).get()).docs;
     expect(run!.data()).to.include({ status: 'finished', startedBy: null });
     // Not long past three, when another is due.
-    world.pass(10);
+    world.pass(10 * minute);
     await world.startMissed();
     expect(await begun()).to.deep.equal({ ...onceEach, trending: 2 });
   });
 
   it('after a failed timer starts, whichever job it is, independent of others', async () => {
-    world.pass(3 * 60 + 20);
+    world.pass(3 * hour + 20 * minute);
     await world.startMissed();
     await world.drain();
     expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 1 });
-    world.pass(60);
+    world.pass(hour);
     await world.startMissed();
     expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 2 });
   });
 
   it("doesn't start if nothing was missed, or if an operator started it meanwhile, even if cancelled", async () => {
     await world.startMissed();
-    world.pass(20);
+    world.pass(20 * minute);
     const { id } = (await world.start('trending'))!;
     await cancelRun(world.instance(), id);
     await world.startMissed();
@@ -82,7 +83,7 @@ describe('A job whose time was missed', function () {
   });
 
   it("doesn't stop others when it can't start", async () => {
-    world.pass(3 * 60 + 20);
+    world.pass(3 * hour + 20 * minute);
     const instance = world.instance();
     const enqueue: typeof instance.enqueue = async (queue, id, data) => {
       if (id.startsWith((await latest('trending'))!)) throw new Error('The queue is out of reach');

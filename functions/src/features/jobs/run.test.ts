@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { minute } from '../../platform/time/durations.ts';
 import {
   type Batch,
   isOverdue,
@@ -11,7 +12,6 @@ import {
   withErrors,
 } from './run.ts';
 
-const minute = 60_000;
 const count = fc.nat(100);
 const counts = fc.record({ refreshed: count, renewed: count, gone: count, failed: count });
 const names = ['refreshed', 'renewed', 'gone', 'failed'] as const;

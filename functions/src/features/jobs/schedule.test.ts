@@ -7,6 +7,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
+import { day, minute } from '../../platform/time/durations.ts';
 import { loadOffers } from '../availability/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { tmdbQueue } from '../catalogue-sync/queue.ts';
@@ -16,7 +17,6 @@ import { createRun, loadRun } from './store.ts';
 
 expectLogs('TMDB did not answer', 'Unhandled error', 'task dropped');
 
-const day = 24 * 60 * 60_000;
 const regions = ['FR', 'GB', 'US'];
 const { offers: sampleOffers } = readCatalogue(samplePath);
 
@@ -51,7 +51,7 @@ describe('The schedule of the availability job', function () {
       const shard = await db.doc(`offerShards/${region}-0`).get();
       const columns = (await unpack(shard.data() as Packed)) as { ids: number[]; checkedAt: number[] };
       for (const [row, id] of columns.ids.entries()) {
-        if (movieIds.includes(id)) columns.checkedAt[row] = Math.floor((Date.now() - ms) / 60_000);
+        if (movieIds.includes(id)) columns.checkedAt[row] = Math.floor((Date.now() - ms) / minute);
       }
       const version = shard.get('version') + 1;
       await shard.ref.update({ version, ...(await pack(columns)) });
@@ -85,7 +85,7 @@ describe('The schedule of the availability job', function () {
       for (const region of regions) {
         const { offers, checkedAt } = await known(id, region);
         expect(offers).to.deep.equal(sampleOffers[id]?.[region] ?? {});
-        expect(Date.now() - checkedAt).to.be.below(3 * 60_000);
+        expect(Date.now() - checkedAt).to.be.below(3 * minute);
       }
     }
 

@@ -8,6 +8,7 @@ import { suite } from '../../../test/suite.ts';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import { type Context, context } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
+import { day } from '../../platform/time/durations.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { loadManifest, movieOf } from '../catalogue/index.ts';
 import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';
@@ -85,7 +86,7 @@ describe('Looking a movie up at TMDB', () => {
     expect((await lookUp(world.instance(), caller, { query: 'zyxomma' })).lookUpId).to.equal(lookUpId);
     await world.drain();
     expect(world.tmdb.requests.entries).to.have.length(0);
-    world.pass(24 * 60);
+    world.pass(day);
     await lookUp(world.instance(), caller, { query: 'zyxomma' });
     expect((await answerTo(lookUpId)).status).to.equal('asked');
     await world.drain();
@@ -94,7 +95,7 @@ describe('Looking a movie up at TMDB', () => {
 
   it("doesn't wait for the end of a running job, and delays it only briefly", async () => {
     world = await worldWithout(1);
-    world.pass(24 * 60);
+    world.pass(day);
     await world.plan();
     const [job] = world.tasks;
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
@@ -110,7 +111,7 @@ describe('Looking a movie up at TMDB', () => {
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline', { path: '/search/movie' });
     expect(await world.deliver(task!).catch((error: Error) => error.name)).to.equal('TmdbError');
     expect((await answerTo(lookUpId)).status).to.equal('asked');
-    world.pass(24 * 60);
+    world.pass(day);
     expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 20 });
     await world.deliver(task!, world.instance(), 6);
     expect((await answerTo(lookUpId)).status).to.equal('failed');
@@ -150,7 +151,7 @@ describe('Looking a movie up at TMDB', () => {
       .and.to.deep.include({ params: { limit: 20 } });
     expect((await world.db.collection('users/lea/lookUps').get()).size).to.equal(20);
     await ask('zyxomma 3');
-    world.pass(24 * 60);
+    world.pass(day);
     await ask('Zyxomma 20');
   });
 

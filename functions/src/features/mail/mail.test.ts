@@ -6,6 +6,7 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { createSmtp } from '../../clients/smtp/client.ts';
 import { type Context, context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { day, minute } from '../../platform/time/durations.ts';
 import { enqueueMail, planCancelling, planMail } from './index.ts';
 import { send, sweep } from './service.ts';
 import { deleteMailsOf } from './store.ts';
@@ -16,8 +17,6 @@ expectLogs(
   'mail waits for an SMTP server',
   'mails not looked at',
 );
-
-const minute = 60_000;
 
 describe('A mail', function () {
   this.timeout(20_000);
@@ -79,7 +78,7 @@ describe('A mail', function () {
     const { delivery, expiresAt, ...kept } = (await documentOf(id))!;
     expect(kept).to.deep.equal({ v: 1, uid, to: [], headers: {}, message: null, lookAt: null });
     expect(delivery).to.deep.include({ state: 'sent', attempts: 1, error: null });
-    expect(expiresAt.toMillis() - delivery.startTime.toMillis()).to.equal(30 * 24 * 60 * minute);
+    expect(expiresAt.toMillis() - delivery.startTime.toMillis()).to.equal(30 * day);
   });
 
   it('is sent once by concurrent tasks', async () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { minute } from '../../platform/time/durations.ts';
 import { begun, ended, givenUpAfterMs, lookedAt, newMail, type OutboxMail, putBack } from './outbox.ts';
 
-const minute = 60_000;
 const content = {
   to: 'lea@example.test',
   headers: {},

@@ -7,6 +7,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadLatest } from '../jobs/index.ts';
 import { loadTastesChangedSince, settledAfterMs } from '../players/index.ts';
@@ -15,8 +16,6 @@ import { compareChanged } from './compare-service.ts';
 import { loadNeighbours, loadState, removeUser, takeLease } from './store.ts';
 
 expectLogs('similarities recomputed');
-
-const minute = 60_000;
 
 describe('The comparison of users', function () {
   this.timeout(60_000);

@@ -15,15 +15,13 @@ import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import type { Received } from '../../../test/stand-ins/smtp.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
+import { day, hour, minute } from '../../platform/time/durations.ts';
 import { send, sweep } from '../mail/service.ts';
 import { subscribe, unsubscribeByToken } from './service.ts';
 import { isoWeek, weekAt } from './week.ts';
 import { writeDue } from './weekly-service.ts';
 
 expectLogs('mail not accepted', 'mail left to the sweep', 'newsletter issues not written');
-
-const hour = 60 * 60_000;
-const day = 24 * hour;
 
 describe('The weekly newsletter', function () {
   this.timeout(30_000);
@@ -119,7 +117,7 @@ describe('The weekly newsletter', function () {
     await newsletterAt(due - 1);
     expect(cameTo(user)).to.deep.equal([]);
     await newsletterAt(due);
-    await newsletterAt(due + 15 * 60_000);
+    await newsletterAt(due + 15 * minute);
     const [issue, ...others] = cameTo(user);
     expect(others).to.deep.equal([]);
     expect(issue).to.deep.include({ from_: 'newsletter@cine.example' });
@@ -207,7 +205,7 @@ describe('The weekly newsletter', function () {
     };
     await writeDue(at(due, { enqueue }));
     expect(readers.flatMap(cameTo)).to.deep.equal([]);
-    await sweep(at(due + 16 * 60_000));
+    await sweep(at(due + 16 * minute));
     await running.quiet();
     for (const each of readers) expect(cameTo(each)).to.have.length(1);
   });

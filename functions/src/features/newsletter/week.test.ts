@@ -2,12 +2,13 @@ import { timeZoneSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { day, minute } from '../../platform/time/durations.ts';
 import { moved, type Subscription, subscribed, unsubscribed, written } from './subscription.ts';
 import { dueAfter, isoWeek, lastWeekBefore, weekAt } from './week.ts';
 
 const at = (instant: string) => Date.parse(instant);
-const quarter = 15 * 60_000;
-const week = 7 * 24 * 60 * 60_000;
+const quarter = 15 * minute;
+const week = 7 * day;
 
 /** Half-hour and quarter-hour zones, both sides of the date line, and clock changes in both hemispheres. */
 const zones = [

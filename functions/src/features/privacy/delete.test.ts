@@ -20,6 +20,7 @@ import { type Context, context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { createRateLimiter } from '../../platform/limits/rate-limiter.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { setUp } from '../account/service.ts';
 import { wantRegions } from '../availability/askers-service.ts';
 import { saveOfferReport } from '../availability/report-service.ts';
@@ -37,7 +38,6 @@ import { type Life, life } from './life.test-support.ts';
 expectLogs('deletion left to the sweep');
 
 const movies = { fistful: 391, unforgiven: 33, tombstone: 11969 };
-const minute = 60_000;
 
 describe('A deleted account', function () {
   this.timeout(60_000);
@@ -256,11 +256,11 @@ describe('A deleted account', function () {
   it('leaves nothing of concurrent calls by it and its friends', async () => {
     for (const ahead of [0, 4, 8, 12]) {
       const [person, friend] = [await member('Zoe'), await member('Tom')];
-      const [evening, other] = [await sessionOf(friend, [person]), await sessionOf(friend)];
+      const [session, other] = [await sessionOf(friend, [person]), await sessionOf(friend)];
       await person.call(joinChallenge, { challengeId: 'old-west' });
       const { watchId } = await person.call(recordOwnWatch, { movieId: movies.tombstone });
       const recorded = (movieId: number) =>
-        friend.call(sessions.recordWatch, { sessionId: evening.id, movieId });
+        friend.call(sessions.recordWatch, { sessionId: session.id, movieId });
       const calls = [
         () => person.call(recordOwnWatch, { movieId: movies.fistful }),
         () => person.call(addToCollection, { collection: 'watchlist', movieId: movies.fistful }),
@@ -272,7 +272,7 @@ describe('A deleted account', function () {
         () => person.call(sessions.createSession, {}),
         () => recorded(movies.unforgiven),
         () => recorded(movies.fistful),
-        () => friend.call(sessions.handOver, { sessionId: evening.id, uid: person.uid }),
+        () => friend.call(sessions.handOver, { sessionId: session.id, uid: person.uid }),
         () => person.call(joinChallenge, { challengeId: 'kurosawa' }),
       ];
       const [, deletion] = await Promise.all([
@@ -330,10 +330,10 @@ describe('A deleted account', function () {
   });
 
   it('of a guest is not recreated by their token, and is deleted again if a running call recreated it', async () => {
-    const evening = await sessionOf(await member('Host'));
+    const session = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true, name: 'guest' });
     const card = { displayName: 'Nina', providers: [services.netflix] };
-    const again = { code: evening.code, guest: card };
+    const again = { code: session.code, guest: card };
     await guest.call(sessions.joinSession, again);
     await guest.call(deleteAccount, {});
     for (const _ of ['marked', 'erased']) {
@@ -343,7 +343,7 @@ describe('A deleted account', function () {
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
 
     const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
-    await join(context(), caller, { code: evening.code, guest: guestCard });
+    await join(context(), caller, { code: session.code, guest: guestCard });
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);
     await running.quiet();
@@ -377,10 +377,10 @@ describe('A deleted account', function () {
     expect(await documentOf(`users/${uid}`)).to.be.an('object');
     await recent!.call(deleteAccount, {});
 
-    const evening = await sessionOf(await member('Host'));
+    const session = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true, name: 'guest' });
     const card = { displayName: 'Nina', providers: [services.netflix] };
-    await guest.call(sessions.joinSession, { code: evening.code, guest: card });
+    await guest.call(sessions.joinSession, { code: session.code, guest: card });
     const later = user(running.url, guest.uid, { guest: true, signedInAt: Date.now() - 90 * minute });
     await later.call(deleteAccount, {});
     await running.quiet();

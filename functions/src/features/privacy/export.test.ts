@@ -270,10 +270,10 @@ describe('An export', () => {
   }).timeout(30_000);
 
   it('works for a guest, and for a user without data', async () => {
-    const evening = await sessionOf(await member('Host'));
+    const session = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true });
     const card = { displayName: 'Nina', providers: [services.netflix] };
-    await guest.call(joinSession, { code: evening.code, guest: card });
+    await guest.call(joinSession, { code: session.code, guest: card });
     const [nina] = joinedExport(await pagesOf(guest)).people;
     expect(nina!.account).to.include({ kind: 'guest', displayName: 'Nina' });
     expect(nina!.account!.lastSessionAt).to.be.a('string');

@@ -8,10 +8,10 @@ import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
+import { day } from '../../platform/time/durations.ts';
 import { begin, erase } from './delete-service.ts';
 import { sweep } from './sweep-service.ts';
 
-const day = 24 * 60 * 60_000;
 const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
 
 describe('The sweep of guests', function () {

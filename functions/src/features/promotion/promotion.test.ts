@@ -24,6 +24,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
+import { hour } from '../../platform/time/durations.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { submitMovie } from '../challenges/use-cases/submit-movie.ts';
 import { add } from '../collections/service.ts';
@@ -44,7 +45,6 @@ expectLogs('promotion left to the sweep', 'promotions resumed');
 /** Westerns, with their titles and dates in the catalogue. */
 const fistful = 391;
 const unforgiven = 33;
-const hour = 3_600_000;
 
 describe('A promoted custom movie', function () {
   this.timeout(60_000);

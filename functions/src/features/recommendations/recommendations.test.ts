@@ -8,6 +8,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { saveNeighbours } from '../neighbours/store.ts';
 import { keptOfGenre } from './recommended.ts';
@@ -176,7 +177,7 @@ describe('Recommendations', () => {
       const alone = await others[0]!.call(listRecommendations, { by: 'neighbours' });
       expect(alone.movies).to.deep.equal([]);
       const minutes = (answer: typeof alone) =>
-        (Date.parse(answer.expiresAt) - Date.parse(answer.computedAt)) / 60_000;
+        (Date.parse(answer.expiresAt) - Date.parse(answer.computedAt)) / minute;
       expect([alone, await list()].map(minutes)).to.deep.equal([10, 24 * 60]);
     });
   });

@@ -9,6 +9,7 @@ import { suite } from '../../../test/suite.ts';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { type Context, context as suiteContext } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { day } from '../../platform/time/durations.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { segmentsEngine } from './segments-service.ts';
 import { listMovies, searchMovies, updateIndex } from './service.ts';
@@ -17,7 +18,6 @@ expectLogs('search segment replaced');
 
 const anything: Wanted = { limit: 10, filters: {}, isWanted: null };
 const former = indexFormat - 1;
-const dayMs = 24 * 3_600_000;
 
 describe('The stored search index', () => {
   const apps: ReturnType<typeof initializeApp>[] = [];
@@ -166,7 +166,7 @@ describe('The stored search index', () => {
     expect(await foundBy(holder, 'alien')).to.deep.equal(['Alien']);
 
     await updateIndex(context);
-    now += dayMs - 1;
+    now += day - 1;
     await updateIndex(context);
     expect(await documents()).to.have.length(7);
     expect(await foundBy(engineOf(former), 'alien')).to.deep.equal(['Alien']);
@@ -186,23 +186,23 @@ describe('The stored search index', () => {
     await saveFacts(context, [movie(1, 'Alien')]);
     const job = await jobOfFormer();
     await updateIndex(context);
-    now += dayMs / 2;
+    now += day / 2;
     await job.publish();
-    now += dayMs / 2;
+    now += day / 2;
     await updateIndex(context);
     expect(await foundBy(engineOf(former), 'alien')).to.deep.equal(['Alien']);
     expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
     await job.publish();
-    now += dayMs;
+    now += day;
     await job.publish();
     expect(await documents()).to.have.members([`catalogue/search-${former}`, `searchSegments/${former}-0-0`]);
   });
 
   it('keeps other formats while its own is empty', async () => {
     await jobOfFormer();
-    for (let day = 0; day < 3; day += 1) {
+    for (let round = 0; round < 3; round += 1) {
       await updateIndex(instance());
-      now += dayMs;
+      now += day;
     }
     expect(await foundBy(engineOf(former), 'alien')).to.deep.equal(['Alien']);
   });

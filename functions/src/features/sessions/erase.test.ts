@@ -8,7 +8,7 @@ const uids = fc.uniqueArray(uid, { maxLength: 5 });
 const titles = { title: 'Any', titles: {} };
 
 /** Sessions of all kinds, naming anyone anywhere, except that only an attendee lends services. */
-const evening = fc
+const anySession = fc
   .record({
     status: fc.constantFrom('open' as const, 'closed' as const),
     mode: fc.constantFrom('together' as const, 'apart' as const),
@@ -24,7 +24,7 @@ const evening = fc
     const place = { region: 'FR', providers: [8], kind: 'flatrate' as const };
     return {
       ...rest,
-      id: 'evening',
+      id: 'session',
       code: 'ABCDEF',
       region: 'FR',
       attendees: Object.fromEntries(attendeeIds.map((id) => [id, { ...attendee, name: `name of ${id}` }])),
@@ -51,7 +51,7 @@ const evening = fc
 describe('A session that a user is erased from', () => {
   it('holds no trace of them, and everything it held of the others', () => {
     fc.assert(
-      fc.property(evening, uid, (session, gone) => {
+      fc.property(anySession, uid, (session, gone) => {
         // What was recorded for them alone goes, regardless of who recorded it.
         const watched = session.watched.filter(({ recordedFor }) => recordedFor.some((one) => one !== gone));
         const others = namedIn({ ...session, watched }).filter((other) => other !== gone);
@@ -77,7 +77,7 @@ describe('A session that a user is erased from', () => {
 
   it('is unchanged if it never named them', () => {
     fc.assert(
-      fc.property(evening, (session) => {
+      fc.property(anySession, (session) => {
         fc.pre(session.watched.every(({ recordedFor }) => recordedFor.length > 0));
         const rest = without(session, 'nobody');
         if (rest) expect(rest).to.deep.equal(session);
@@ -87,7 +87,7 @@ describe('A session that a user is erased from', () => {
 
   it('names every user whose id it holds', () => {
     fc.assert(
-      fc.property(evening, (session) => {
+      fc.property(anySession, (session) => {
         const held = ['lea', 'tom', 'zoe', 'nina', 'tv'].filter((id) => {
           const { attendees, ...others } = session;
           return JSON.stringify([Object.keys(attendees), others]).includes(`"${id}"`);

@@ -37,7 +37,7 @@ describe('The gains of a session', () => {
     return (await context().db.doc(`players/${uid}`).get()).data();
   }
 
-  async function evening() {
+  async function sessionWithChallenge() {
     const [lea, tom] = [await member('Lea'), await member('Tom')];
     await lea.call(joinChallenge, { challengeId: 'old-west' });
     const { id: sessionId } = await sessionOf(lea, [tom]);
@@ -45,7 +45,7 @@ describe('The gains of a session', () => {
   }
 
   it('show everyone in it the XP, levels and challenges that moved, for each attendee', async () => {
-    const { lea, tom, sessionId } = await evening();
+    const { lea, tom, sessionId } = await sessionWithChallenge();
     for (const movieId of westerns) {
       await lea.call(operations.recordWatch, { sessionId, movieId });
       await running.settled();
@@ -60,7 +60,7 @@ describe('The gains of a session', () => {
   });
 
   it('are empty for an attendee who had seen the movie before', async () => {
-    const { lea, sessionId } = await evening();
+    const { lea, sessionId } = await sessionWithChallenge();
     await lea.call(recordOwnWatch, { movieId: westerns[0]! });
     await running.settled();
     await lea.call(operations.recordWatch, { sessionId, movieId: westerns[0]! });
@@ -68,7 +68,7 @@ describe('The gains of a session', () => {
   });
 
   it('are taken back exactly when the movie is undone, and return when it is recorded again', async () => {
-    const { lea, tom, sessionId } = await evening();
+    const { lea, tom, sessionId } = await sessionWithChallenge();
     for (const movieId of westerns.slice(1)) await lea.call(operations.recordWatch, { sessionId, movieId });
     await running.settled();
     const before = [await playerOf(lea), await playerOf(tom)];
@@ -89,7 +89,7 @@ describe('The gains of a session', () => {
   });
 
   it('stay with the others when one attendee withdraws the watch', async () => {
-    const { lea, tom, sessionId } = await evening();
+    const { lea, tom, sessionId } = await sessionWithChallenge();
     const [movieId] = westerns as [number];
     const { watchId } = await lea.call(operations.recordWatch, { sessionId, movieId });
     await running.settled();
@@ -100,7 +100,7 @@ describe('The gains of a session', () => {
   });
 
   it('are undone once, and only by the recorder or the host', async () => {
-    const { lea, tom, sessionId } = await evening();
+    const { lea, tom, sessionId } = await sessionWithChallenge();
     const [movieId] = westerns as [number];
     await lea.call(operations.chooseMovie, { sessionId, movieId: null });
     await lea.call(operations.recordWatch, { sessionId, movieId });

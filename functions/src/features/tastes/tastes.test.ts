@@ -6,6 +6,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { minute } from '../../platform/time/durations.ts';
 import { factsOf } from '../catalogue/index.ts';
 import {
   loadPlayers,
@@ -17,7 +18,6 @@ import {
 
 const fistful = 391;
 const unforgiven = 33;
-const minute = 60_000;
 
 describe('A taste', () => {
   let running: Suite;

@@ -199,7 +199,7 @@ export function sessionOf(
   servicesOf: string | null = null,
 ): SessionState {
   return {
-    id: 'evening',
+    id: 'session',
     code: 'ABCDEF',
     status: 'open',
     mode,
@@ -236,5 +236,5 @@ export const filters: fc.Arbitrary<Filters> = fc
   .map(([all, names]) => Object.fromEntries(names.map((name) => [name, all[name]])));
 
 export function inputOf(given: Partial<TonightInput> = {}): TonightInput {
-  return { ...tonight.input.parse({ sessionId: 'evening' }), pageSize: 50, ...given };
+  return { ...tonight.input.parse({ sessionId: 'session' }), pageSize: 50, ...given };
 }

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { day } from '../../platform/time/durations.ts';
 import { filters, inputOf, now, tonightSessions } from './arbitraries.test-support.ts';
 import { answer } from './service.ts';
 import { findWatchable, knowledgeIn } from './tonight-session.ts';
-
-const day = 24 * 3_600_000;
 
 describe('The candidates of a session', () => {
   it('each have places that everyone present can open, from offers recent enough to be believed', () => {

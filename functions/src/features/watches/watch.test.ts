@@ -1,11 +1,10 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { day, minute } from '../../platform/time/durations.ts';
 import { assertWithdrawable, movieIdOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
-const minute = 60_000;
-const hour = 60 * minute;
 
 function refusal(act: () => unknown): string {
   try {
@@ -30,7 +29,7 @@ describe('A watch', () => {
 
   const times: [what: string, given: number | undefined, expected: number | string][] = [
     ['no time', undefined, now],
-    ['a time gone by', now - 400 * 24 * hour, now - 400 * 24 * hour],
+    ['a time gone by', now - 400 * day, now - 400 * day],
     ['this instant', now, now],
     ["a phone's clock that runs ahead", now + 5 * minute, now],
     ['a time to come', now + 5 * minute + 1, 'watch-in-the-future'],
@@ -47,13 +46,13 @@ describe('A watch', () => {
   }
 
   it('can be withdrawn until 24 hours after it was recorded, even if it was watched long before', () => {
-    const watch = { watchedAt: now - 100 * 24 * hour, recordedAt: now } as WatchEvent;
+    const watch = { watchedAt: now - 100 * day, recordedAt: now } as WatchEvent;
     assert.equal(
-      refusal(() => assertWithdrawable(watch, now + 24 * hour)),
+      refusal(() => assertWithdrawable(watch, now + day)),
       'none',
     );
     assert.equal(
-      refusal(() => assertWithdrawable(watch, now + 24 * hour + 1)),
+      refusal(() => assertWithdrawable(watch, now + day + 1)),
       'watch-too-old-to-withdraw',
     );
   });

@@ -8,11 +8,10 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { day, hour, minute } from '../../platform/time/durations.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
 const movieId = 391;
 
 describe('A watch', () => {
@@ -85,10 +84,10 @@ describe('A watch', () => {
     it('is refused with a future time, but accepted from a clock that runs slightly ahead', async () => {
       const user = await member('User');
       const at = (ms: number) => ({ movieId, watchedAt: new Date(Date.now() + ms).toISOString() });
-      expect((await rejection(user.call(recordOwnWatch, at(10 * 60_000)))).reason).to.equal(
+      expect((await rejection(user.call(recordOwnWatch, at(10 * minute)))).reason).to.equal(
         'watch-in-the-future',
       );
-      const ahead = await user.call(recordOwnWatch, at(60_000));
+      const ahead = await user.call(recordOwnWatch, at(minute));
       expect(Date.parse(ahead.watchedAt)).to.be.at.most(Date.now());
     });
 
@@ -175,13 +174,13 @@ describe('A watch', () => {
     it('can’t be withdrawn a day after it was recorded', async () => {
       const user = await member('User');
       const { watchId } = await user.call(recordOwnWatch, { movieId });
-      await age(user, watchId, 24 * hour + 1000);
+      await age(user, watchId, day + 1000);
       const refused = await rejection(user.call(withdrawWatch, { watchId }));
       expect(refused.details).to.deep.include({
         reason: 'watch-too-old-to-withdraw',
         params: { hours: 24 },
       });
-      await age(user, watchId, 24 * hour - 60_000);
+      await age(user, watchId, day - minute);
       await user.call(withdrawWatch, { watchId });
     });
 

@@ -3,10 +3,10 @@ import { expect } from 'chai';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
+import { minute } from '../time/durations.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
 import type { Left } from './rate-limit.ts';
 
-const minute = 60_000;
 /** Ten wrong guesses a window for a user, fifty for a network, and thirty calls of any kind. */
 const limit = {
   perMinute: 3,

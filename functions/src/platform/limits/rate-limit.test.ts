@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { minute } from '../time/durations.ts';
 import {
   type Budget,
   currentBudget,
@@ -9,8 +10,6 @@ import {
   windowMs,
   windowStartOf,
 } from './rate-limit.ts';
-
-const minute = 60_000;
 
 describe('A call limit', () => {
   it('hands out a block at a time until the window is spent, and all of it again in the next', () => {

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
+import { minute } from '../time/durations.ts';
 import type { Left } from './rate-limit.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
-const minute = 60_000;
 const start = Date.parse('2026-12-10T18:00:00Z');
 
 describe('The rate limiter', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { day } from '../../../platform/time/durations.ts';
 import { explain } from '../../challenges/rules/compile-rules.ts';
 import {
   challengeOf,
@@ -12,7 +13,6 @@ import {
 import { advancesFor } from './advances.ts';
 
 const comedy = movieOf({ id: 7, genres: ['Comedy'] });
-const day = 86_400_000;
 
 function advancesOf(joined: Parameters<typeof joinedOf>[]): string[] {
   const players = new Map([['lea', playerOf(joined.map((each) => joinedOf(...each)))]]);
