@@ -3,15 +3,18 @@ import type { Row } from './pearson.ts';
 /** The score from which a movie counts as loved. */
 const loved = 70;
 
-/** Movies that two users both love, by the lower of their two scores, highest first; at most `most`. */
-export function lovedByBoth(one: Row, other: Row, most: number): number[] {
+/**
+ * The ids of at most `most` movies that two users both love, by the lower of their two scores, highest first, then by
+ * id: numbers depend on when a movie was first rated.
+ */
+export function lovedByBoth(one: Row, other: Row, ids: readonly number[], most: number): number[] {
   const theirs = new Map(Array.from(other.movies, (movie, at) => [movie, other.scores[at]!]));
   return Array.from(one.movies, (movie, at) => ({
-    movie,
+    id: ids[movie]!,
     points: Math.min(one.scores[at]!, theirs.get(movie) ?? 0),
   }))
     .filter(({ points }) => points >= loved)
-    .sort((a, b) => b.points - a.points || a.movie - b.movie)
+    .sort((a, b) => b.points - a.points || a.id - b.id)
     .slice(0, most)
-    .map(({ movie }) => movie);
+    .map(({ id }) => id);
 }

@@ -167,6 +167,19 @@ describe('NearestNeighbours.update', () => {
     );
   });
 
+  it('orders movies that both love as a full computation does, also those first rated later', async () => {
+    const [early, later] = [
+      { 1: 20, 2: 60, 9: 90 },
+      { 1: 90, 2: 10, 5: 90, 9: 90 },
+    ];
+    const similarities = await computed([userOf('a', early), userOf('b', early)]);
+    await similarities.update(['a', 'b'].map((uid) => ({ uid, now: nowOf(later, false) })));
+    const [neighbour] = similarities.neighboursWithMovies('a');
+    expect(neighbour!.movieIds).to.deep.equal([1, 5, 9]);
+    const anew = await computed([userOf('a', later), userOf('b', later)]);
+    expect(anew.neighboursWithMovies('a')).to.deep.equal([neighbour]);
+  });
+
   it('compares a user with all others again when too many drop out of the list', async () => {
     const all = crowd(200, 40, 3);
     const similarities = await computed(all);

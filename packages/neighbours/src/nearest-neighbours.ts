@@ -110,8 +110,8 @@ export class NearestNeighbours {
   neighboursWithMovies(uid: string): (Neighbour & { movieIds: number[] })[] {
     const rowOfUid = (each: string) => rowOf(this.matrix, this.numbers.get(each)!);
     return this.neighboursOf(uid).map((neighbour) => {
-      const movies = lovedByBoth(rowOfUid(uid), rowOfUid(neighbour.uid), 3);
-      return { ...neighbour, movieIds: movies.map((movie) => this.movies.ids[movie]!) };
+      const movieIds = lovedByBoth(rowOfUid(uid), rowOfUid(neighbour.uid), this.movies.ids, 3);
+      return { ...neighbour, movieIds };
     });
   }
 
