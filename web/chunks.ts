@@ -4,7 +4,7 @@ type Group = NonNullable<
   Extract<NonNullable<Rolldown.OutputOptions['codeSplitting']>, object>['groups']
 >[number];
 
-/** The page that a guest opens first, by an evening's link. */
+/** The page that a guest opens first, by a session's link. */
 const joining = /\/pages\/join\/index\.tsx$/;
 
 /**

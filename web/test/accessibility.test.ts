@@ -38,12 +38,12 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
     await call(joinChallenge, { challengeId: 'old-west' });
     // Empty pages come first.
     const before = await walk(page, others, {
-      evenings: '/evening',
+      sessions: '/evening',
       'no movie': '/movies/0',
       'no challenge': '/challenges/0',
     });
     await call(joinSession, { code });
-    expectNone([...before, ...(await walk(page, others, { ...places, 'no evening': '/evening/0' }))]);
+    expectNone([...before, ...(await walk(page, others, { ...places, 'no session': '/evening/0' }))]);
   });
 
   it('has no accessibility fault for an operator', async () => {
@@ -79,7 +79,7 @@ async function placesToSee(): Promise<{
     audience: 'group',
   });
   const { movie: added } = await host.call(createCustomMovie, { title: 'Notre été', audience: 'group' });
-  const evening = await host.call(createSession, {});
+  const session = await host.call(createSession, {});
   const later = await host.call(createSession, {});
   await host.call(recordWatch, { sessionId: later.id, movieId: movie });
   const places = {
@@ -91,8 +91,8 @@ async function placesToSee(): Promise<{
     movie: `/movies/${movie}`,
     'own movie': `/movies/${added.movieId}`,
     editMovie: `/movies/${added.movieId}/edit`,
-    evenings: '/evening',
-    evening: `/evening/${evening.id}`,
+    sessions: '/evening',
+    session: `/evening/${session.id}`,
     challenges: '/challenges',
     newChallenge: '/challenges/new',
     challenge: '/challenges/old-west',
@@ -107,7 +107,7 @@ async function placesToSee(): Promise<{
     join: `/join/${later.code}`,
     television: '/tv',
   };
-  return { places, code: evening.code };
+  return { places, code: session.code };
 }
 
 /** A diff of two long lists would be unreadable. */

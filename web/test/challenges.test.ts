@@ -111,7 +111,7 @@ describeInBrowser('The home page', function () {
     await cardOf(page, 'Vieille gloire').waitFor();
   });
 
-  it('links to the evening in progress from every page but the evening itself', async () => {
+  it('links to the session in progress from every page but the session itself', async () => {
     const { page, call } = lea();
     await follow(page, '/');
     await page.getByRole('link', { name: /Que regarder ce soir/ }).waitFor();

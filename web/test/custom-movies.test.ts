@@ -69,15 +69,15 @@ describeInBrowser('A custom movie', function () {
     await page.getByRole('heading', { name: 'Tu n’as encore ajouté aucun film' }).waitFor();
   });
 
-  it('is chosen for an evening from its page, which shares it, and is watched by all', async () => {
+  it('is chosen for a session from its page, which shares it, and is watched by all', async () => {
     const { page: hers, call } = lea();
     const tom = await account('Tom');
-    const evening = await call(createSession, {});
-    await tom.call(joinSession, { code: evening.code });
-    const his = await deviceOf(tom, { path: `/evening/${evening.id}` });
+    const session = await call(createSession, {});
+    await tom.call(joinSession, { code: session.code });
+    const his = await deviceOf(tom, { path: `/evening/${session.id}` });
     await add(hers, 'La grange de Léa', '2001');
     await button(hers, 'Le partager et le choisir').click();
-    await hers.waitForURL(`**/evening/${evening.id}`);
+    await hers.waitForURL(`**/evening/${session.id}`);
     await hers.getByText('Il n’est sur aucun service').waitFor();
     await his.getByRole('link', { name: 'La grange de Léa' }).click();
     await his.getByText('te l’a partagé').waitFor();

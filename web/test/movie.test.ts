@@ -99,7 +99,7 @@ describeInBrowser('The page of a movie', function () {
     expect(JSON.stringify(wanted.data())).to.include(String(movie.id));
   });
 
-  it('shows live who in the evening can watch the movie, which can be chosen once all can', async () => {
+  it('shows live who in the session can watch the movie, which can be chosen once all can', async () => {
     const movie = movieOn([services.canal], [services.disney]);
     const { page, call, uid } = lea();
     const tom = await member('Tom', [services.disney]);
@@ -124,7 +124,7 @@ describeInBrowser('The page of a movie', function () {
     await tom.call(joinSession, { code: session.code });
   });
 
-  it('ignores an evening that is over or that the user is not in', async () => {
+  it('ignores a session that is over or that the user is not in', async () => {
     const movie = movieOn([services.canal]);
     const session = await sessionOf(await member('Tom'));
     const { page } = lea();

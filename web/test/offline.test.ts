@@ -75,10 +75,10 @@ describeInBrowser('The dashboard', function () {
       await bar(page).waitFor({ state: 'detached' });
     });
 
-    it('opened movies and the evening’s candidates open again, with the time of their data', async () => {
+    it('opened movies and the session’s candidates open again, with the time of their data', async () => {
       const { page, ...caller } = lea();
-      const evening = `/evening/${(await sessionOf(caller)).id}`;
-      await follow(page, evening);
+      const session = `/evening/${(await sessionOf(caller)).id}`;
+      await follow(page, session);
       const best = page.getByRole('article').first();
       await best.waitFor();
       const title = (await best.getByRole('heading').textContent())!;
@@ -88,7 +88,7 @@ describeInBrowser('The dashboard', function () {
       await page.getByRole('region', { name: 'Ce soir' }).waitFor();
       await page.context().setOffline(true);
 
-      const again = await reopened(evening);
+      const again = await reopened(session);
       await again.getByText(/^C’était vrai le .* à \d/).waitFor();
       await again.getByRole('article', { name: title }).waitFor();
       expect(await accessibilityFaults(again)).to.deep.equal([]);

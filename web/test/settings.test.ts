@@ -244,7 +244,7 @@ describeInBrowser('Settings', function () {
     expect(await whoSignsIn(email, password)).to.equal(null);
   });
 
-  it('leave no data on the device after signing out, in any tab, and remove its guests from the evening', async () => {
+  it('leave no data on the device after signing out, in any tab, and remove its guests from the session', async () => {
     const gus = await account('Gus');
     const { email, uid } = gus;
     const { id } = await sessionOf(gus);

@@ -71,7 +71,7 @@ describeInBrowser('A television', function () {
   this.timeout(60_000);
   let lea: TestUser;
   let session: Session;
-  /** The screen goes through one evening after the other, as a television does. */
+  /** The screen goes through one session after the other, as a television does. */
   let page: Page;
 
   before(async () => {
@@ -83,14 +83,14 @@ describeInBrowser('A television', function () {
     ({ page } = screen());
   });
 
-  /** Brings the screen into the evening, unless a former test left it there; returns the titles on it. */
+  /** Brings the screen into the session, unless a former test left it there; returns the titles on it. */
   async function joined(viewport = large): Promise<string[]> {
     await resize(page, viewport);
     await join(page, session);
     return titlesOn(page);
   }
 
-  it('joins an evening signed out by a code entered with arrow keys, and remembers it', async () => {
+  it('joins a session signed out by a code entered with arrow keys, and remembers it', async () => {
     await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
     expect(await focused(page)).to.equal('A');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -263,7 +263,7 @@ describeInBrowser('A television', function () {
     await page.waitForURL(`**/tv/${session.id}`);
   });
 
-  it('asks for a code when it is removed, and says good night when the evening is closed', async () => {
+  it('asks for a code when it is removed, and says good night when the session is closed', async () => {
     await joined();
     const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
     const { code } = await lea.call(removeAttendee, { sessionId: session.id, uid: screens[0]! });
@@ -276,7 +276,7 @@ describeInBrowser('A television', function () {
     await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
   });
 
-  it('says good night by itself when the evening’s twelve hours are over', async () => {
+  it('says good night by itself when the session’s twelve hours are over', async () => {
     const other = await sessionOf(lea);
     await join(page, other);
     await titlesOn(page);
@@ -293,7 +293,7 @@ describeInBrowser('A television among many people', function () {
   let lea: TestUser;
   let session: Session;
   let page: Page;
-  /** Members who come to one evening after the other. */
+  /** Members who come to one session after the other. */
   const friends: TestUser[] = [];
 
   before(async () => {

@@ -17,7 +17,7 @@ type Place = { path: string; pattern: string; label: WordKey; Icon: typeof Troph
 
 const places: Place[] = [
   { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
-  { path: '/evening', pattern: '/evening/*?', label: 'common.evening', Icon: Clapperboard },
+  { path: '/evening', pattern: '/evening/*?', label: 'common.session', Icon: Clapperboard },
   { path: '/challenges', pattern: '/challenges/*?', label: 'common.challenges', Icon: Swords },
   { path: '/search', pattern: '/search', label: 'common.search', Icon: Search },
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },

@@ -21,8 +21,8 @@ const Search = lazyComponent(() => import('../pages/search/index.tsx'), Loading)
 const Settings = lazyComponent(() => import('../pages/settings/index.tsx'), Loading);
 const Join = lazyComponent(() => import('../pages/join/index.tsx'), Loading);
 const EnterCode = lazyComponent(() => import('../pages/enter-code/index.tsx'), Loading);
-const Evenings = lazyComponent(() => import('../pages/evenings/index.tsx'), Loading);
-const Evening = lazyComponent(() => import('../pages/evening/index.tsx'), Loading);
+const Sessions = lazyComponent(() => import('../pages/sessions/index.tsx'), Loading);
+const Session = lazyComponent(() => import('../pages/session/index.tsx'), Loading);
 const Challenges = lazyComponent(() => import('../pages/challenges/index.tsx'), Loading);
 const Challenge = lazyComponent(() => import('../pages/challenges/challenge-page.tsx'), Loading);
 const NewChallenge = lazyComponent(() => import('../pages/challenges/builder/new-challenge.tsx'), Loading);
@@ -85,8 +85,8 @@ function Pages() {
         <Route path={addresses.newMovie} component={NewMovie} />
         <Route path={addresses.movie} component={Movie} />
         <Route path={addresses.editMovie}>{({ id }) => <EditMovie key={id} id={id} />}</Route>
-        <Route path={addresses.evenings} component={Evenings} />
-        <Route path={addresses.evening}>{({ id }) => <Evening key={id} id={id} />}</Route>
+        <Route path={addresses.sessions} component={Sessions} />
+        <Route path={addresses.session}>{({ id }) => <Session key={id} id={id} />}</Route>
         <Route path={addresses.challenges} component={Challenges} />
         <Route path={addresses.newChallenge} component={NewChallenge} />
         <Route path={addresses.editChallenge}>{({ id }) => <EditChallenge key={id} id={id} />}</Route>

@@ -14,17 +14,17 @@ export default function SessionBar({ uid }: { uid: string }) {
   const { attendees, chosen } = session.data;
   const present = Object.values(attendees).filter((attendee) => attendee.present).length;
   return (
-    <aside className={styles.evening} aria-label={say('common.evening')}>
+    <aside className={styles.session} aria-label={say('common.session')}>
       <Link href={others.length > 0 ? '/evening' : `/evening/${session.id}`}>
         <span className={styles.pulse} aria-hidden />
-        <span className={styles.eveningText}>
-          <strong>{say('player.eveningNow')}</strong>{' '}
+        <span className={styles.sessionText}>
+          <strong>{say('player.sessionNow')}</strong>{' '}
           <span>
             {others.length > 0
-              ? say('player.eveningsOpen', { count: others.length + 1 })
+              ? say('player.sessionsOpen', { count: others.length + 1 })
               : chosen
                 ? titleOf(chosen, locale)
-                : say('player.eveningWith', { count: present })}
+                : say('player.sessionWith', { count: present })}
           </span>
         </span>
         <ChevronRight aria-hidden />

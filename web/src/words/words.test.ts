@@ -28,8 +28,8 @@ const sameInEnglish = new Set([
   'challengeBuilder.field_genre',
   'common.name',
   'common.navigation',
-  'evening.genres',
-  'evening.xp',
+  'session.genres',
+  'session.xp',
   'genreNouns.Romance',
   'genreNouns.Thriller',
   'genreNouns.Western',
@@ -47,7 +47,7 @@ const sameInEnglish = new Set([
 const latinInRussian = new Set([
   'challengeBuilder.example',
   'common.name',
-  'evening.xp',
+  'session.xp',
   'player.signedXp',
   'challenge.reward',
 ]);
@@ -169,7 +169,7 @@ describe('The texts of the dashboard', () => {
 
   it('are all used', () => {
     const all = [...sources(), ...sourcesOf(contract)].map(([, source]) => source).join('\n');
-    // A computed key, as `evening.${mode}Hint`, covers every name that fits.
+    // A computed key, as `session.${mode}Hint`, covers every name that fits.
     const computed = [...all.matchAll(/`(\w+\.\w*)\$\{[^}]*\}(\w*)/g)].map(([, start, end]) => ({
       start: start!,
       end: end!,

@@ -59,7 +59,7 @@ export async function signedIn(
   return { page: await deviceOf(made, options), ...made };
 }
 
-/** A new guest in an evening, with a page at the path or the home page. */
+/** A new guest in a session, with a page at the path or the home page. */
 export async function guestIn(
   code: string,
   name: string,
@@ -111,6 +111,17 @@ export function sharedPage(name: string, options?: DeviceOptions) {
 /** The same for a visitor. */
 export function visitorsPage(options?: DeviceOptions) {
   return sharedDevice(async () => ({ page: await (await site()).open({ ...options, isShared: true }) }));
+}
+
+/** Leads a shared device to the welcome page as a visitor finds it: signed out, in French, with empty fields. */
+export async function welcomed(page: Page): Promise<void> {
+  await speak(page, 'fr');
+  await follow(page, '/privacy');
+  await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
+  const isSignedIn = (await page.getByRole('navigation').count()) > 0;
+  await follow(page, isSignedIn ? '/settings' : '/');
+  if (isSignedIn) await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
 }
 
 /** A new member on a device whose service worker is active. */

@@ -32,7 +32,7 @@ export function JoinNow({ code }: { code: string }) {
       <h1 id="wrong-title">{say('join.refusedTitle')}</h1>
       <Notice>{fault}</Notice>
       <JoinByCode />
-      <Link href="/evening">{say('join.ownEvening')}</Link>
+      <Link href="/evening">{say('join.ownSessions')}</Link>
     </section>
   );
 }

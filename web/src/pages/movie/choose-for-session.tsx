@@ -41,22 +41,22 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
   }
 
   return (
-    <section className={styles.part} aria-labelledby="for-evening-title">
-      <h2 id="for-evening-title">{say('customMovies.forEvening')}</h2>
+    <section className={styles.part} aria-labelledby="for-session-title">
+      <h2 id="for-session-title">{say('customMovies.forSession')}</h2>
       {open.length === 0 && (
         <p>
-          {say('customMovies.noEvening')} <Link href="/evening">{say('customMovies.toEvenings')}</Link>
+          {say('customMovies.noSession')} <Link href="/evening">{say('customMovies.toSessions')}</Link>
         </p>
       )}
       {isPrivate && open.length > 0 && <p className={styles.soft}>{say('customMovies.shareHint')}</p>}
-      <ul className={styles.evenings}>
+      <ul className={styles.sessions}>
         {open.map(({ id, data: { hostId, attendees, chosen, code } }) => {
-          const name = attendees[hostId]?.name ?? say('evening.somebody');
+          const name = attendees[hostId]?.name ?? say('session.somebody');
           const isHost = hostId === uid;
           return (
             <li key={id}>
               <strong>
-                {isHost ? say('customMovies.eveningOfYours') : say('customMovies.eveningOf', { name })}
+                {isHost ? say('customMovies.sessionOfYours') : say('customMovies.sessionOf', { name })}
                 {open.length > 1 && <span translate="no"> {code}</span>}
               </strong>
               {chosen?.movieId === movieId ? (

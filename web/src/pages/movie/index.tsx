@@ -90,14 +90,14 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
       {sessionId !== null && !isOver && (
         <Link className={styles.back} href={`/evening/${sessionId}`}>
           <ArrowLeft aria-hidden />
-          {say('movie.toEvening')}
+          {say('movie.toSession')}
         </Link>
       )}
       {sharers.length > 1 && (
         <Notice kind="news">{say('movie.heldBy', { name: attendees[holder.uid]?.name ?? '' })}</Notice>
       )}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
-      {isOver && <Notice kind="news">{say('movie.eveningOver')}</Notice>}
+      {isOver && <Notice kind="news">{say('movie.sessionOver')}</Notice>}
       <MovieHeader movie={movie}>
         <WatchRecord
           key={holder.uid}

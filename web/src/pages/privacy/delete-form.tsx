@@ -70,7 +70,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
       <ul className={styles.list}>
         <li>{say('privacy.goesNow')}</li>
         <li>{say('privacy.goesAll')}</li>
-        <li>{say('privacy.goesEvenings')}</li>
+        <li>{say('privacy.goesSessions')}</li>
         <li>{say('privacy.staysChallenges')}</li>
       </ul>
       {hasPassword && (

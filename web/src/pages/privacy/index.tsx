@@ -14,7 +14,7 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.watches', 'privacy.watchesWhy', 'privacy.untilDeleted'],
   ['privacy.list', 'privacy.listWhy', 'privacy.untilDeleted'],
   ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
-  ['privacy.evenings', 'privacy.eveningsWhy', 'privacy.eveningsUntil'],
+  ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
   ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],
   ['privacy.reports', 'privacy.reportsWhy', 'privacy.reportsUntil'],
   ['privacy.regions', 'privacy.regionsWhy', 'privacy.signInUntil'],
@@ -51,7 +51,7 @@ export default function Privacy() {
       <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="seen-title">
         <h2 id="seen-title">{say('privacy.seenTitle')}</h2>
         <ul className={styles.list}>
-          <li>{say('privacy.seenEvening')}</li>
+          <li>{say('privacy.seenInSession')}</li>
           <li>{say('privacy.seenMovies')}</li>
           <li>{say('privacy.seenGroup')}</li>
           <li>{say('privacy.seenMembers')}</li>
@@ -78,7 +78,7 @@ function Deleted() {
   const count = (what: string) => Number(params.get(what)) || 0;
   const counts = {
     watches: count('watches'),
-    evenings: count('sessions'),
+    sessions: count('sessions'),
     challenges: count('challenges'),
   };
   return <Notice kind="news">{say('privacy.deleted', counts)}</Notice>;

@@ -74,14 +74,14 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
         </Button>
       </EmptyState>
     );
-  if (!list.data) return <Loading label={say('evening.looking')} />;
+  if (!list.data) return <Loading label={say('session.looking')} />;
   const { total, empty, sampleOffers } = list.data;
   return (
     <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
       <header className={styles.head}>
-        <h1 aria-live="polite">{say('evening.total', { total })}</h1>
-        {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
-        {session.includeFree && <p>{say('evening.freeCounts')}</p>}
+        <h1 aria-live="polite">{say('session.total', { total })}</h1>
+        {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+        {session.includeFree && <p>{say('session.freeCounts')}</p>}
         {onBack && session.chosen && (
           <Button onClick={onBack}>
             {say('television.backToChoice', { title: titleOf(session.chosen, locale) })}

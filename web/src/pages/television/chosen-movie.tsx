@@ -48,10 +48,10 @@ export function ChosenMovie({ id, chosen, teller, chosenBy, onPass }: Props) {
         <div className={styles.open}>
           <h2>{say('television.openIt')}</h2>
           <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>
-          {sampleOffers && <p className={styles.sample}>{say('evening.sampleOffers')}</p>}
+          {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
         </div>
         <ExpectedScores expected={chosen.expected} nameOf={teller.nameOf} me={null} />
-        {!fits && <Notice>{say('evening.misfitOfAll')}</Notice>}
+        {!fits && <Notice>{say('session.misfitOfAll')}</Notice>}
         {movie && movie.advances.length > 0 && (
           <ul className={styles.advances}>
             {advancesInWords(movie.advances, teller)

@@ -9,13 +9,13 @@ export function NoCandidates({ empty, teller }: { empty: NonNullable<Tonight['em
   const { say } = teller;
   return (
     <div className={`${surface.hollow} ${styles.nothing}`}>
-      <h2>{say(`evening.${empty.reason}`)}</h2>
+      <h2>{say(`session.${empty.reason}`)}</h2>
       {empty.help.length > 0 && <p>{say('television.helpHere')}</p>}
       <ul>
         {empty.help.slice(0, 4).map((help) => (
           <li key={JSON.stringify(help)}>
             <span>{inWords(help, teller)}</span>
-            {'movies' in help && <strong>{say('evening.movies', { movies: help.movies })}</strong>}
+            {'movies' in help && <strong>{say('session.movies', { movies: help.movies })}</strong>}
           </li>
         ))}
       </ul>
@@ -28,16 +28,16 @@ function inWords(help: Help, { say, locale, nameOf }: Teller): string {
   switch (help.kind) {
     case 'without-attendee':
     case 'services-of':
-      return say(`evening.${help.kind}`, { name: nameOf(help.uid) });
+      return say(`session.${help.kind}`, { name: nameOf(help.uid) });
     case 'nearest-provider': {
       const names = listed(help.missing.map(nameOf), locale);
-      return say('evening.nearest-provider', { service: providerName(help.provider), names });
+      return say('session.nearest-provider', { service: providerName(help.provider), names });
     }
     case 'somebody-present':
       return say('television.present');
     case 'without-filters':
-      return say('evening.withoutFilters');
+      return say('session.withoutFilters');
     case 'include-free':
-      return say('evening.include-free');
+      return say('session.include-free');
   }
 }

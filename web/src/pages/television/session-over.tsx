@@ -19,9 +19,9 @@ export function SessionOver({ session }: { session: SessionDocument }) {
 
   return (
     <section className={styles.over}>
-      <h1>{say('evening.overTitle')}</h1>
+      <h1>{say('session.overTitle')}</h1>
       <p>
-        {say(session.status === 'closed' ? 'evening.over' : 'evening.overByTime', {
+        {say(session.status === 'closed' ? 'session.over' : 'session.overByTime', {
           movies: session.watched.length,
         })}
       </p>

@@ -35,20 +35,20 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
       <section className={styles.code}>
         <p>{say('television.joinAt')}</p>
         <div className={styles.qr}>
-          <QrCode text={`${location.origin}/join/${code}`} label={say('evening.qr', { code })} />
+          <QrCode text={`${location.origin}/join/${code}`} label={say('session.qr', { code })} />
         </div>
         <p className={styles.letters}>{code}</p>
         <p className={styles.address}>{say('television.orType', { address: location.host })}</p>
       </section>
       <div className={styles.rest} ref={box}>
         <section className={styles.here} aria-labelledby={`${id}-here`}>
-          <h2 id={`${id}-here`}>{say('evening.whoIsHere')}</h2>
+          <h2 id={`${id}-here`}>{say('session.whoIsHere')}</h2>
           <ul aria-live="polite" data-dense={isDense || undefined} ref={list}>
             {shown.map(([uid, { name, present }]) => (
               <li key={uid} data-away={!present || undefined}>
                 <Avatar uid={uid} name={name} size="s" />
                 <span className={styles.name}>{name}</span>
-                {!present && <small className={isDense ? 'unseen' : undefined}>{say('evening.away')}</small>}
+                {!present && <small className={isDense ? 'unseen' : undefined}>{say('session.away')}</small>}
               </li>
             ))}
             {shown.length < people.length && (
@@ -60,9 +60,9 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
         </section>
         {mode === 'together' && (
           <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite" ref={below}>
-            <h2 id={`${id}-common`}>{say('evening.inCommon')}</h2>
+            <h2 id={`${id}-common`}>{say('session.inCommon')}</h2>
             {common.length === 0 ? (
-              <p>{say('evening.nothingInCommon')}</p>
+              <p>{say('session.nothingInCommon')}</p>
             ) : (
               <p className={styles.chips}>
                 {common.slice(0, shownServices).map((service) => (

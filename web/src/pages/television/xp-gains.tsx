@@ -47,7 +47,7 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
   const shown = people.slice(0, shownPeople).map((uid) => ({ uid, gain: byPerson.get(uid) }));
   return (
     <section className={styles.gains}>
-      <h1>{say('evening.watchedTitle', { title: titleOf(watched, locale) })}</h1>
+      <h1>{say('session.watchedTitle', { title: titleOf(watched, locale) })}</h1>
       <ul className={styles.people} data-few={isFew || undefined} aria-live="polite">
         {shown.map(({ uid, gain }) => (
           <li key={uid} className={`${layout.stackS} ${surface.tile} ${styles.person}`}>
@@ -59,7 +59,7 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
             {gain ? (
               <GainSteps gain={gain} most={isFew ? shownSteps.few : shownSteps.many} dense={!isFew} />
             ) : (
-              <p className={styles.soft}>{say('evening.counting')}</p>
+              <p className={styles.soft}>{say('session.counting')}</p>
             )}
           </li>
         ))}

@@ -19,16 +19,16 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
   const { say, locale } = useWords();
   const { steps, level, levelBefore } = gain;
   if (steps.length === 0 && level === levelBefore)
-    return <p className={styles.none}>{say('evening.noStep')}</p>;
+    return <p className={styles.none}>{say('session.noStep')}</p>;
   const inOrder = [...steps].sort((one, other) => Number(other.completed) - Number(one.completed));
   return (
     <ul className={styles.steps} data-dense={dense || undefined}>
       {inOrder.slice(0, most).map(({ challengeId, titles, count, target, completed }) => (
         <li key={challengeId} className={styles.step} data-completed={completed || undefined}>
-          <span>{challengeTitle(titles, locale) ?? say('evening.ownChallenge')}</span>
+          <span>{challengeTitle(titles, locale) ?? say('session.ownChallenge')}</span>
           <strong>
             {completed && <Star aria-hidden />}
-            {completed ? say('evening.completed') : say('movie.step', { count, target })}
+            {completed ? say('session.completed') : say('movie.step', { count, target })}
           </strong>
           {!dense && <ProgressPips count={count} target={target} isNew />}
         </li>
@@ -39,7 +39,7 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
       {level > levelBefore && (
         <li className={styles.level}>
           <ArrowUp aria-hidden />
-          {say('evening.levelUp', { level })}
+          {say('session.levelUp', { level })}
         </li>
       )}
     </ul>
@@ -53,8 +53,8 @@ export function GainXp({ xp, className }: { xp: number; className: string | unde
   if (xp === 0) return null;
   return (
     <p className={className}>
-      <span className="unseen">{say('evening.xp', { xp })}</span>
-      <span aria-hidden>{say('evening.xp', { xp: Math.round(shown) })}</span>
+      <span className="unseen">{say('session.xp', { xp })}</span>
+      <span aria-hidden>{say('session.xp', { xp: Math.round(shown) })}</span>
     </p>
   );
 }

@@ -17,14 +17,14 @@ export function SessionPlaceChoice({ value, onChange }: Props) {
   return (
     <>
       <fieldset className={styles.modes}>
-        <legend className="unseen">{say('evening.mode')}</legend>
+        <legend className="unseen">{say('session.mode')}</legend>
         {modes.map((mode) => (
           <ChoiceCard
             key={mode}
             type="radio"
             name="mode"
-            title={say(`evening.${mode}`)}
-            hint={say(`evening.${mode}Hint`)}
+            title={say(`session.${mode}`)}
+            hint={say(`session.${mode}Hint`)}
             checked={value.mode === mode}
             onChange={() => onChange({ ...value, mode })}
           />

@@ -58,16 +58,16 @@ function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
         {isHost && (
           <>
             <Crown aria-hidden />
-            <span className="unseen">, {say('evening.host')}</span>
+            <span className="unseen">, {say('session.host')}</span>
           </>
         )}
         {isOnThisDevice && (
           <>
             <Smartphone aria-hidden />
-            <span className="unseen">, {say('evening.onThisPhone')}</span>
+            <span className="unseen">, {say('session.onThisPhone')}</span>
           </>
         )}
-        {!present && <small>{say('evening.away')}</small>}
+        {!present && <small>{say('session.away')}</small>}
       </span>
     </>
   );
@@ -79,8 +79,8 @@ export function CommonServices({ common }: { common: readonly number[] }) {
   const named = namedOf(common);
   return (
     <div className={styles.sum} data-lit={named.length > 0 || undefined} aria-live="polite">
-      <h3>{say('evening.inCommon')}</h3>
-      {named.length === 0 && <p>{say('evening.nothingInCommon')}</p>}
+      <h3>{say('session.inCommon')}</h3>
+      {named.length === 0 && <p>{say('session.nothingInCommon')}</p>}
       <ul className={styles.common}>
         {named.map((id) => (
           <li key={id}>

@@ -23,8 +23,8 @@ import { watchlist } from './movies/watchlist.ts';
 import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
 import { genres } from './names/genres.ts';
-import { evening } from './sessions/evening.ts';
 import { join } from './sessions/join.ts';
+import { session } from './sessions/session.ts';
 import { strategies } from './sessions/strategies.ts';
 import { television } from './sessions/television.ts';
 
@@ -33,7 +33,7 @@ export const words: Words = {
   challenges,
   common,
   countries,
-  evening,
+  session,
   forYou,
   genreNouns,
   genres,

@@ -27,7 +27,7 @@ export const player: Words['player'] = {
   taken: 'taken back, a movie no longer counts',
   returned: 'given back',
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
-  eveningNow: 'Tonight',
-  eveningWith: '{count, plural, one {# person here} other {# people here}}',
-  eveningsOpen: '{count, plural, one {# evening open} other {# evenings open}}',
+  sessionNow: 'Tonight',
+  sessionWith: '{count, plural, one {# person here} other {# people here}}',
+  sessionsOpen: '{count, plural, one {# evening open} other {# evenings open}}',
 };

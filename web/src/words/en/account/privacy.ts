@@ -19,9 +19,9 @@ export const privacy: Words['privacy'] = {
   challengesWhy: 'What you took on, made and earned, with a line for each gain.',
   challengesUntil:
     'Until you erase it. A group’s challenge that others follow stays theirs, without your name.',
-  evenings: 'Your evenings',
-  eveningsWhy: 'Who is there, with which services, what you chose, watched and earned.',
-  eveningsUntil: 'Twelve hours, then deleted within two days.',
+  sessions: 'Your evenings',
+  sessionsWhy: 'Who is there, with which services, what you chose, watched and earned.',
+  sessionsUntil: 'Twelve hours, then deleted within two days.',
   newsletter: 'The weekly newsletter',
   newsletterWhy:
     'Whether you asked for it, when the next one comes and which movies the last ones showed. The newsletter itself and your address are kept only until it is sent.',
@@ -50,7 +50,7 @@ export const privacy: Words['privacy'] = {
     'Your pages and posters you saw, for when there is no network; what waits to be sent; your language and theme.',
   deviceUntil: 'Until you sign out; what waits to be sent waits for you, language and theme stay.',
   seenTitle: 'What others see',
-  seenEvening: 'Those in your evening see your name, services and country, and what the movie earned you.',
+  seenInSession: 'Those in your evening see your name, services and country, and what the movie earned you.',
   seenMovies:
     'Of each movie on the list they also see whether you have watched it, and whether it would advance one of your challenges and how far: that is what ranks the list. A challenge for you alone has no title there.',
   seenGroup: 'Those in a group’s challenge see your name and how far you are.',
@@ -69,14 +69,14 @@ export const privacy: Words['privacy'] = {
   deleteSure: 'Erase it all for good?',
   goesNow: 'At once nobody sees you any more, and you cannot sign in.',
   goesAll: 'Within minutes your profile, movies, challenges, XP and reports are gone.',
-  goesEvenings: 'You leave your evenings; what others watched and earned there stays theirs.',
+  goesSessions: 'You leave your evenings; what others watched and earned there stays theirs.',
   staysChallenges: 'A group’s challenge that others follow stays theirs, without your name.',
   deleteWord: 'erase',
   typeWord: 'Type “{word}” to confirm',
   wordMissing: 'The word “{word}” is missing.',
   deleteNow: 'Erase for good',
   deleted:
-    'Your account is erased, and with it {watches, plural, one {# movie watched} other {# movies watched}}, {challenges, plural, one {# challenge made} other {# challenges made}} and your place in {evenings, plural, one {# evening} other {# evenings}}. The last of it goes within minutes.',
+    'Your account is erased, and with it {watches, plural, one {# movie watched} other {# movies watched}}, {challenges, plural, one {# challenge made} other {# challenges made}} and your place in {sessions, plural, one {# evening} other {# evenings}}. The last of it goes within minutes.',
   deletedUncounted: 'Your account is erased. The last of it goes within minutes.',
   stillThere:
     'The server did not answer. We looked: your account is still there, nothing is erased. Try again.',

@@ -6,7 +6,7 @@ export const common: Words['common'] = {
   skip: 'Skip to the content',
   navigation: 'Pages',
   player: 'Player',
-  evening: 'Evening',
+  session: 'Evening',
   challenges: 'Challenges',
   search: 'Search',
   me: 'Me',

@@ -30,9 +30,9 @@ export const movie: Words['movie'] = {
   rating: '{rating, number, ::.0} out of 10',
   seen: 'seen',
   by: 'By {names}',
-  toEvening: 'Back to the evening',
+  toSession: 'Back to the evening',
   heldBy: '{name} is holding this phone: what is done here is done in their name.',
-  eveningOver: 'That evening is no longer open; here is the movie for you.',
+  sessionOver: 'That evening is no longer open; here is the movie for you.',
   where: 'Where to watch it',
   unknown:
     'We don’t know yet where it can be watched here. As long as that is unknown, we promise it to nobody.',

@@ -9,7 +9,7 @@ export const join: Words['join'] = {
   wrongTitle: 'This code is not complete',
   wrong: 'A code has six letters or digits. Ask your host for it, or type it here.',
   refusedTitle: 'The door stays closed',
-  ownEvening: 'See my evenings',
+  ownSessions: 'See my evenings',
   door: 'Type the code that your host sees on their screen: it leads there, with your name and services.',
   withAccount: 'I have an account',
 };

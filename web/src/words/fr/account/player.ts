@@ -24,7 +24,7 @@ export const player = {
   taken: 'repris, un film ne compte plus',
   returned: 'rendus',
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
-  eveningNow: 'Ce soir',
-  eveningWith: '{count, plural, one {# personne là} other {# personnes là}}',
-  eveningsOpen: '{count, plural, one {# soirée en cours} other {# soirées en cours}}',
+  sessionNow: 'Ce soir',
+  sessionWith: '{count, plural, one {# personne là} other {# personnes là}}',
+  sessionsOpen: '{count, plural, one {# soirée en cours} other {# soirées en cours}}',
 };

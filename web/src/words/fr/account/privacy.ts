@@ -18,9 +18,9 @@ export const privacy = {
   challengesWhy: 'Ce que tu as relevé, créé et gagné, avec une ligne par gain.',
   challengesUntil:
     'Jusqu’à ce que tu l’effaces. Un défi de groupe que d’autres suivent leur reste, sans ton nom.',
-  evenings: 'Tes soirées',
-  eveningsWhy: 'Qui est là, avec quels services, ce que vous avez choisi, vu et gagné.',
-  eveningsUntil: 'Douze heures, puis effacée dans les deux jours.',
+  sessions: 'Tes soirées',
+  sessionsWhy: 'Qui est là, avec quels services, ce que vous avez choisi, vu et gagné.',
+  sessionsUntil: 'Douze heures, puis effacée dans les deux jours.',
   newsletter: 'La lettre de la semaine',
   newsletterWhy:
     'Si tu l’as demandée, quand vient la prochaine et quels films les dernières montraient. La lettre elle-même et ton adresse n’y restent que jusqu’à l’envoi.',
@@ -50,7 +50,7 @@ export const privacy = {
   deviceUntil:
     'Jusqu’à ce que tu te déconnectes ; ce qui attend d’être envoyé t’attend, la langue et le thème restent.',
   seenTitle: 'Ce que les autres voient',
-  seenEvening: 'Ceux de ta soirée voient ton nom, tes services, ton pays et ce que le film t’a rapporté.',
+  seenInSession: 'Ceux de ta soirée voient ton nom, tes services, ton pays et ce que le film t’a rapporté.',
   seenMovies:
     'De chaque film de la liste, ils voient aussi si tu l’as déjà vu, et s’il ferait avancer un de tes défis et de combien : c’est ce qui range la liste. Un défi pour toi seul y reste sans titre.',
   seenGroup: 'Ceux d’un défi de groupe voient ton nom et où tu en es.',
@@ -71,14 +71,14 @@ export const privacy = {
   deleteSure: 'Tout effacer pour toujours ?',
   goesNow: 'Tout de suite, plus personne ne te voit et tu ne peux plus te connecter.',
   goesAll: 'En quelques minutes partent ton profil, tes films, tes défis, tes XP et tes signalements.',
-  goesEvenings: 'Tu quittes tes soirées ; ce que les autres y ont vu et gagné leur reste.',
+  goesSessions: 'Tu quittes tes soirées ; ce que les autres y ont vu et gagné leur reste.',
   staysChallenges: 'Un défi de groupe que d’autres suivent leur reste, sans ton nom.',
   deleteWord: 'effacer',
   typeWord: 'Tape « {word} » pour confirmer',
   wordMissing: 'Il manque le mot « {word} ».',
   deleteNow: 'Effacer pour toujours',
   deleted:
-    'Ton compte est effacé, et avec lui {watches, plural, one {# film vu} other {# films vus}}, {challenges, plural, one {# défi créé} other {# défis créés}} et ta place dans {evenings, plural, one {# soirée} other {# soirées}}. Les derniers restes partent dans les minutes qui viennent.',
+    'Ton compte est effacé, et avec lui {watches, plural, one {# film vu} other {# films vus}}, {challenges, plural, one {# défi créé} other {# défis créés}} et ta place dans {sessions, plural, one {# soirée} other {# soirées}}. Les derniers restes partent dans les minutes qui viennent.',
   deletedUncounted: 'Ton compte est effacé. Les derniers restes partent dans les minutes qui viennent.',
   stillThere:
     'Le serveur n’a pas répondu. Nous avons regardé : ton compte est encore là, rien n’est effacé. Réessaie.',

@@ -4,7 +4,7 @@ export const common = {
   skip: 'Aller au contenu',
   navigation: 'Pages',
   player: 'Joueur',
-  evening: 'Soirée',
+  session: 'Soirée',
   challenges: 'Défis',
   search: 'Chercher',
   me: 'Moi',

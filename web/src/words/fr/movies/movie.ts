@@ -28,9 +28,9 @@ export const movie = {
   rating: '{rating, number, ::.0} sur 10',
   seen: 'déjà vu',
   by: 'De {names}',
-  toEvening: 'Retour à la soirée',
+  toSession: 'Retour à la soirée',
   heldBy: '{name} tient ce téléphone : ce qui se fait ici se fait en son nom.',
-  eveningOver: 'Cette soirée n’est plus ouverte ; voici le film pour toi.',
+  sessionOver: 'Cette soirée n’est plus ouverte ; voici le film pour toi.',
   where: 'Où le regarder',
   unknown:
     'Nous ne savons pas encore où il se regarde ici. Tant que c’est inconnu, nous ne le promettons à personne.',

@@ -7,7 +7,7 @@ export const join = {
   wrongTitle: 'Ce code n’est pas complet',
   wrong: 'Un code a six lettres ou chiffres. Demande-le à ton hôte, ou tape-le ici.',
   refusedTitle: 'La porte reste fermée',
-  ownEvening: 'Voir mes soirées',
+  ownSessions: 'Voir mes soirées',
   door: 'Tape le code que ton hôte voit sur son écran : il t’y mène, avec ton nom et tes services.',
   withAccount: 'J’ai un compte',
 };

@@ -26,9 +26,9 @@ export const player: Words['player'] = {
   taken: 'снято: фильм больше не в зачёте',
   returned: 'возвращено',
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
-  eveningNow: 'Сегодня',
-  eveningWith:
+  sessionNow: 'Сегодня',
+  sessionWith:
     '{count, plural, one {# человек здесь} few {# человека здесь} many {# человек здесь} other {# человека здесь}}',
-  eveningsOpen:
+  sessionsOpen:
     '{count, plural, one {# открытый вечер} few {# открытых вечера} many {# открытых вечеров} other {# открытого вечера}}',
 };

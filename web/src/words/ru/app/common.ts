@@ -6,7 +6,7 @@ export const common: Words['common'] = {
   skip: 'Перейти к содержанию',
   navigation: 'Страницы',
   player: 'Игрок',
-  evening: 'Вечер',
+  session: 'Вечер',
   challenges: 'Вызовы',
   search: 'Поиск',
   me: 'Я',

@@ -1,0 +1,121 @@
+import { chooseMovie } from '@cine/contract/operations/sessions';
+import type { Candidate as Facts } from '@cine/contract/operations/tonight';
+import { call } from '../../../live/data/call.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import { Candidate } from '../../../pieces/movie/candidate.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import { CandidateFilters } from './candidate-filters.tsx';
+import styles from './candidate-list.module.css';
+import { FreeOffersNote } from './free-offers.tsx';
+import { ListLimits } from './list-limits.tsx';
+import { NoCandidates } from './no-candidates.tsx';
+import { StrategyChoice } from './strategy-choice.tsx';
+import { useFilters } from './use-filters.ts';
+import { type TonightList, useTonight } from './use-tonight.ts';
+
+/** How many are shown large. */
+const best = 3;
+
+/** What all attendees who are present can watch, best first; follows as people come and go. */
+export function CandidateList() {
+  const { say } = useWords();
+  const { id, session, holder, gains } = useSession();
+  const [wanted, want] = useFilters(id);
+  const tonight = useTonight(id, session, wanted, holder.seat, gains.size);
+  const { list, isAsking, fault, trueAt, again } = tonight;
+  const isOnline = useOnline();
+  return (
+    <section
+      className={`${layout.stackL} ${styles.tonight}`}
+      aria-labelledby="tonight-title"
+      aria-busy={isAsking}
+    >
+      <header className={styles.head}>
+        <h2 id="tonight-title" aria-live="polite">
+          {list === null ? say('session.tonight') : say('session.total', { total: list.total })}
+        </h2>
+        {list?.sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+      </header>
+      <CandidateFilters wanted={wanted} onWant={want} />
+      <FreeOffersNote />
+      <StrategyChoice />
+      <progress
+        className={styles.asking}
+        hidden={!isAsking || list === null}
+        aria-label={say('session.asking')}
+      />
+      {trueAt !== null && <AnsweredAt at={trueAt} />}
+      {!isOnline && trueAt === null && <p className={styles.offline}>{say('session.listOffline')}</p>}
+      {fault !== null && isOnline && (
+        <div className={styles.fault}>
+          <Notice>{fault}</Notice>
+          <Button onClick={again}>{say('common.retry')}</Button>
+        </div>
+      )}
+      {list === null && fault === null && isOnline && <Loading label={say('session.looking')} />}
+      {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
+      {list && <Rows tonight={tonight} />}
+      {list && <ListLimits list={list} />}
+      {list && <Attribution />}
+    </section>
+  );
+}
+
+function Rows({ tonight }: { tonight: TonightList }) {
+  const { say } = useWords();
+  const { rows, more, isAsking } = tonight;
+  const { session } = useSession();
+  const choosable = rows.filter(({ movieId }) => movieId !== session.chosen?.movieId);
+  return (
+    <>
+      <ul className={`${layout.stackM} ${styles.best}`}>
+        {choosable.slice(0, best).map((candidate) => (
+          <li key={candidate.movieId}>
+            <Choosable candidate={candidate} look="card" />
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.rest}>
+        {choosable.slice(best).map((candidate) => (
+          <li key={candidate.movieId}>
+            <Choosable candidate={candidate} look="row" />
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <Button className={styles.more} busy={isAsking} onClick={more}>
+          {say('session.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type ChoosableProps = { candidate: Facts; look: 'card' | 'row' };
+
+/** A movie that can be chosen, with the refusal beside its button. */
+function Choosable({ candidate, look }: ChoosableProps) {
+  const { say } = useWords();
+  const { id: sessionId, holder, nameOf } = useSession();
+  const { busy, fault, run } = useAction();
+  const { movieId } = candidate;
+  return (
+    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={sessionId}>
+      <Button
+        busy={busy !== null}
+        onClick={() => void run('choose', () => call(chooseMovie, { sessionId, movieId }, holder.seat))}
+      >
+        {say('session.thisOne')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </Candidate>
+  );
+}

@@ -1,0 +1,34 @@
+import { sessionDocument } from '@cine/contract/documents/sessions';
+import { useAccount } from '../../live/auth/player.tsx';
+import { useDocument } from '../../live/data/use-document.ts';
+import { useIsPast } from '../../live/device/use-is-past.ts';
+import { Loading } from '../../pieces/feedback/loading.tsx';
+import { useWords } from '../../words/index.tsx';
+import { RunningSession } from './running-session.tsx';
+import { SessionProvider } from './session-context.tsx';
+import { SessionGone } from './session-gone.tsx';
+import { SessionOver } from './session-over.tsx';
+
+/** A session, live: attendees, what all can watch, the chosen movie, and what was earned. */
+export default function SessionPage({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const live = useDocument(`sessions/${id}`, sessionDocument);
+  const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
+  if (live.state === 'loading') return <Loading />;
+  // The rules hide a session that is gone and one the user is not in alike.
+  if (live.state === 'failed' && isRefused(live.error)) return <SessionGone id={id} />;
+  if (live.state === 'failed') throw live.error;
+  if (live.state === 'missing') return live.isFromDevice ? <Loading /> : <SessionGone id={id} />;
+  const session = live.data;
+  if (!session.attendees[uid]) return <SessionGone id={id} />;
+  return (
+    <SessionProvider id={id} session={session} somebody={say('session.somebody')}>
+      {session.status === 'closed' || isPast ? <SessionOver /> : <RunningSession />}
+    </SessionProvider>
+  );
+}
+
+function isRefused(error: Error): boolean {
+  return 'code' in error && error.code === 'permission-denied';
+}

@@ -1,0 +1,139 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { showMovie } from '@cine/contract/operations/movies';
+import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
+import { coveredProviders } from '@cine/contract/providers';
+import { Link } from 'wouter';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
+import { bare, Poster } from '../../../pieces/movie/poster.tsx';
+import { listed, namedOf, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { type SessionContext, useSession } from '../session-context.tsx';
+import styles from './chosen-movie.module.css';
+
+type Choice = NonNullable<SessionDocument['chosen']>;
+
+/** The chosen movie: where to open it, and a button to record it as watched. */
+export function ChosenMovie({ chosen }: { chosen: Choice }) {
+  const { say, locale } = useWords();
+  const context = useSession();
+  const { id: sessionId, session, holder, nameOf } = context;
+  const { busy, fault, run } = useAction();
+  const { movieId } = chosen;
+  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId });
+  const title = titleOf(chosen, locale);
+  const watched = session.watched.find((each) => each.movieId === movieId);
+  const latecomers = presentOf(context).filter((uid) => !watched?.recordedFor.includes(uid));
+  // The gain says it then.
+  if (watched && latecomers.length === 0) return null;
+  const by = chosen.by === holder.uid ? 'session.chosenByYou' : 'session.chosenBy';
+
+  return (
+    <section className={styles.chosen} aria-labelledby="chosen-title" data-fits={chosen.fits}>
+      <div className={styles.poster}>
+        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="(min-width: 60rem) 12rem, 6rem" />
+      </div>
+      <div className={styles.told}>
+        <p className={styles.by}>{say(by, { name: nameOf(chosen.by) })}</p>
+        <h2 id="chosen-title">
+          <Link href={`/movies/${movieId}?evening=${sessionId}`}>{title}</Link>
+        </h2>
+        {movie && (
+          <p className={styles.facts}>
+            {[movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime })]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        )}
+        {chosen.ownCopy && <p>{say('customMovies.brought')}</p>}
+        {chosen.fits && !chosen.ownCopy && !watched && <Where places={chosen.places} />}
+        <ExpectedScores expected={chosen.expected} nameOf={nameOf} me={holder.uid} />
+        {chosen.sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+      </div>
+      <div className={styles.wide}>
+        {!chosen.fits && !watched && <Misfit chosen={chosen} />}
+        {fault && <Notice>{fault}</Notice>}
+      </div>
+      <div className={`${layout.wrapM} ${styles.deeds}`}>
+        {latecomers.length > 0 && (
+          <Button
+            kind="main"
+            busy={busy === 'watched'}
+            onClick={() => void run('watched', () => call(recordWatch, { sessionId, movieId }, holder.seat))}
+          >
+            {watched
+              ? say('session.watchedToo', { names: listed(latecomers.map(nameOf), locale) })
+              : say('session.watched')}
+          </Button>
+        )}
+        <Button
+          busy={busy === 'back'}
+          onClick={() => void run('back', () => call(chooseMovie, { sessionId, movieId: null }, holder.seat))}
+        >
+          {say(watched ? 'session.another' : 'session.takeBack')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What to open: the same for all, or one for each. */
+function Where({ places }: { places: Choice['places'] }) {
+  const { say } = useWords();
+  const { session, nameOf } = useSession();
+  // Only when all who are present can open it: a latecomer may have less.
+  const openIn = ({ uid, kind, providers }: Choice['places'][number]) =>
+    uid === null && kind === 'flatrate'
+      ? providers.filter((id) => session.commonProviders.includes(id))
+      : providers;
+  return (
+    <ul className={styles.places}>
+      {places.map((place) => (
+        <li key={`${place.uid}-${place.kind}`}>
+          <span>
+            {place.uid === null ? say('session.openOn') : say('session.opensOn', { name: nameOf(place.uid) })}
+          </span>
+          {namedOf(openIn(place)).map((provider) => (
+            <ServiceChip key={provider} id={provider} common />
+          ))}
+          {place.kind !== 'flatrate' && <small>{say(`session.${place.kind}`)}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Names those who can't open it. */
+function Misfit({ chosen }: { chosen: Choice }) {
+  const { say, locale } = useWords();
+  const context = useSession();
+  const without = presentOf(context).filter((uid) => !canOpen(context, chosen, uid));
+  const names = listed(without.map(context.nameOf), locale);
+  return (
+    <Notice>
+      {without.length > 0
+        ? say('session.misfit', { names, people: without.length })
+        : say('session.misfitOfAll')}
+    </Notice>
+  );
+}
+
+function presentOf({ session }: SessionContext): string[] {
+  return Object.keys(session.attendees).filter((uid) => session.attendees[uid]!.present);
+}
+
+/** Whether a user's services include one of the places; the session knows them for all together. */
+function canOpen({ session }: SessionContext, { places }: Choice, uid: string): boolean {
+  const covered = coveredProviders(session.attendees[uid]!.providers);
+  return places.some(
+    (place) =>
+      (place.uid === null || place.uid === uid) &&
+      (place.kind !== 'flatrate' || place.providers.some((id) => covered.includes(id))),
+  );
+}

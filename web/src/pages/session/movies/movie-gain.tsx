@@ -1,0 +1,48 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+import { useEffect, useState } from 'react';
+import { GainSteps, GainXp } from '../../../pieces/challenge/gain-steps.tsx';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import styles from './movie-gain.module.css';
+
+/** Counting takes a moment; a gain still missing after that was taken back. */
+const countedWithinMs = 15_000;
+
+type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
+
+/** What a user earned with a movie: XP, challenges that moved or were completed, and a new level. */
+export function MovieGain({ uid, gain, recordedAt }: Props) {
+  const { say } = useWords();
+  const { nameOf, holder } = useSession();
+  const [wasThere, setWasThere] = useState(false);
+  if (gain && !wasThere) setWasThere(true);
+  const name = uid === holder.uid ? say('session.you') : nameOf(uid);
+  return (
+    <article
+      className={`${surface.tile} ${styles.gain}`}
+      data-mine={uid === holder.uid || undefined}
+      aria-label={name}
+    >
+      <header className={styles.who}>
+        <Avatar uid={uid} name={nameOf(uid)} size="s" />
+        <h3>{name}</h3>
+        {gain && <GainXp xp={gain.xp} className={styles.xp} />}
+      </header>
+      {gain ? <GainSteps gain={gain} /> : <Uncounted since={wasThere ? 0 : recordedAt} />}
+    </article>
+  );
+}
+
+/** Unknown: not counted yet, or taken back. */
+function Uncounted({ since }: { since: number }) {
+  const { say } = useWords();
+  const [isCounting, setCounting] = useState(() => Date.now() - since < countedWithinMs);
+  useEffect(() => {
+    if (!isCounting) return;
+    const timer = setTimeout(() => setCounting(false), countedWithinMs);
+    return () => clearTimeout(timer);
+  }, [isCounting]);
+  return <p className={styles.none}>{say(isCounting ? 'session.counting' : 'session.takenBack')}</p>;
+}

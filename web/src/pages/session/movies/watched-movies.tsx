@@ -1,0 +1,76 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { undoWatch } from '@cine/contract/operations/sessions';
+import { watchId, withdrawWatch } from '@cine/contract/operations/watches';
+import { Undo2 } from 'lucide-react';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import { MovieGain } from './movie-gain.tsx';
+import styles from './watched-movies.module.css';
+
+type Record = SessionDocument['watched'][number];
+
+/** The watched movies, the last first and open, with what each attendee earned. */
+export function WatchedMovies() {
+  const { say, locale } = useWords();
+  const { session } = useSession();
+  const [last, ...former] = [...session.watched].sort((one, other) => other.recordedAt - one.recordedAt);
+  if (!last) return null;
+  return (
+    <section className={`${layout.stackM} ${styles.watched}`} aria-label={say('session.gains')}>
+      <h2>{say('session.watchedTitle', { title: titleOf(last, locale) })}</h2>
+      <Movie record={last} />
+      {former.map((record) => (
+        <details key={record.movieId}>
+          <summary>{titleOf(record, locale)}</summary>
+          <Movie record={record} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** A card for each attendee it was recorded for, and a way to undo it. */
+function Movie({ record }: { record: Record }) {
+  const { say } = useWords();
+  const { id: sessionId, session, holder, isHost, gains } = useSession();
+  const { busy, fault, run } = useAction();
+  const { movieId, recordedBy, recordedFor } = record;
+  const gainFor = (uid: string) => gains.get(`${movieId}-${uid}`) ?? null;
+  const isOpen = session.status === 'open';
+  const undoesAll = isOpen && (isHost || recordedBy === holder.uid);
+  const undoesOwn = !undoesAll && gainFor(holder.uid) !== null;
+
+  const undo = () =>
+    undoesAll
+      ? call(undoWatch, { sessionId, movieId }, holder.seat)
+      : call(withdrawWatch, { watchId: watchId(movieId, sessionId) }, holder.seat);
+
+  return (
+    <>
+      <ul className={styles.gains}>
+        {[...recordedFor]
+          .sort((one, other) => Number(other === holder.uid) - Number(one === holder.uid))
+          .map((uid) => (
+            <li key={uid}>
+              <MovieGain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt} />
+            </li>
+          ))}
+      </ul>
+      {(undoesAll || undoesOwn) && (
+        <div className={styles.undo}>
+          <Button kind="quiet" busy={busy !== null} onClick={() => void run('undo', undo)}>
+            <Undo2 aria-hidden />
+            {say(undoesAll ? 'session.undoForAll' : 'session.undoForMe')}
+          </Button>
+        </div>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import layout from '../../style/layout.module.css';
+import { useWords } from '../../words/index.tsx';
+import { CandidateList } from './candidates/candidate-list.tsx';
+import { ChosenMovie } from './movies/chosen-movie.tsx';
+import { WatchedMovies } from './movies/watched-movies.tsx';
+import { Attendees } from './people/attendees.tsx';
+import { Invitation } from './people/invitation.tsx';
+import styles from './session.module.css';
+import { useSession } from './session-context.tsx';
+import { SessionHeader } from './session-header.tsx';
+import { SessionNews } from './session-news.tsx';
+
+/** A session in progress, live. */
+export function RunningSession() {
+  const { say } = useWords();
+  const { session } = useSession();
+  return (
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <SessionHeader />
+      <SessionNews />
+      {(session.chosen || session.watched.length > 0) && (
+        <div className={`${layout.stackXl} ${styles.settled}`}>
+          {session.chosen && <ChosenMovie chosen={session.chosen} />}
+          <WatchedMovies />
+        </div>
+      )}
+      <aside className={`${layout.stackXl} ${styles.aside}`} aria-label={say('session.whoIsHere')}>
+        <Attendees />
+        <section className={styles.invite} aria-label={say('session.invite')}>
+          <Invitation />
+        </section>
+      </aside>
+      <CandidateList />
+    </div>
+  );
+}

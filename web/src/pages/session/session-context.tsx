@@ -1,0 +1,76 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { setPresence } from '@cine/contract/operations/sessions';
+import { gainsOf } from '@cine/contract/queries';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type DeviceSharers, useDeviceSharers } from '../../live/auth/device-sharers.ts';
+import { handDeviceTo } from '../../live/auth/guest-seats.ts';
+import { useAccount } from '../../live/auth/player.tsx';
+import { call } from '../../live/data/call.ts';
+import { useDocuments } from '../../live/data/use-documents.ts';
+import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
+
+export type SessionContext = DeviceSharers & {
+  id: string;
+  session: SessionDocument;
+  isHost: boolean;
+  /** Gains by `movieId-uid`, without those not counted yet or taken back. */
+  gains: ReadonlyMap<string, GainDocument>;
+  giveTo: (uid: string) => void;
+  /** Whether an attendee is present: as just changed on this device, or as stored. */
+  isHere: (uid: string) => boolean;
+  /** Sets whether an attendee is present; only the host may for others. Shows at once. */
+  sayHere: (uid: string, present: boolean) => Promise<void>;
+  nameOf: (uid: string) => string;
+};
+
+const Context = createContext<SessionContext | null>(null);
+
+type Props = { id: string; session: SessionDocument; somebody: string; children: ReactNode };
+
+/** A session for the users who share this device. `somebody` stands for attendees who left. */
+export function SessionProvider({ id, session, somebody, children }: Props) {
+  const { uid } = useAccount();
+  const { sharers, holder } = useDeviceSharers(id, uid, session.attendees);
+  const [asked] = useState(() => gainsOf(id));
+  const earned = useDocuments(asked);
+  const gains = useMemo(
+    () => new Map(earned.state === 'there' ? earned.data.map((row) => [row.id, row.data]) : []),
+    [earned],
+  );
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const settled = [...said].filter(([who, present]) => session.attendees[who]?.present === present);
+  if (settled.length > 0) setSaid(without(said, settled));
+  const sayOwn = useDeferrable(setPresence);
+  const context = useMemo(() => {
+    const isHost = session.hostId === holder.uid;
+    const nameOf = (who: string) => session.attendees[who]?.name ?? somebody;
+    const isHere = (who: string) => said.get(who) ?? session.attendees[who]?.present ?? false;
+    async function sayHere(who: string, present: boolean) {
+      setSaid((before) => new Map(before).set(who, present));
+      const here = sharers.find((sharer) => sharer.uid === who);
+      try {
+        if (here === sharers[0]) await sayOwn({ sessionId: id, present });
+        else if (here) await call(setPresence, { sessionId: id, present }, here.seat);
+        else await call(setPresence, { sessionId: id, present, uid: who }, holder.seat);
+      } catch (error) {
+        setSaid((before) => without(before, [[who, present]]));
+        throw error;
+      }
+    }
+    const give = (who: string) => handDeviceTo(id, who);
+    return { id, session, sharers, holder, isHost, gains, giveTo: give, isHere, sayHere, nameOf };
+  }, [id, session, sharers, holder, gains, said, sayOwn, somebody]);
+  return <Context value={context}>{children}</Context>;
+}
+
+export function useSession(): SessionContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('A session is used inside a SessionProvider');
+  return context;
+}
+
+/** Changes made here that are neither stored nor refused yet. */
+function without(said: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
+  return new Map([...said].filter(([who]) => !gone.some(([other]) => other === who)));
+}

@@ -1,0 +1,41 @@
+import { createSession } from '@cine/contract/operations/sessions';
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAccount } from '../../live/auth/player.tsx';
+import { call } from '../../live/data/call.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { type SessionPlace, SessionPlaceChoice } from '../../pieces/form/session-place-choice.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
+import { useWords } from '../../words/index.tsx';
+import styles from './sessions.module.css';
+
+/** Starts a session, around one screen or each at home. */
+export function StartSession() {
+  const { say } = useWords();
+  const account = useAccount();
+  const [, navigate] = useLocation();
+  const [where, setWhere] = useState<SessionPlace>({ mode: 'together', region: account.region });
+  // Retried after a network fault, it opens the same session.
+  const [key] = useState(() => crypto.randomUUID());
+  const { busy, fault, run } = useAction();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void run('start', async () => {
+      const { id } = await call(createSession, { ...where, key });
+      navigate(`/evening/${id}`);
+    });
+  }
+
+  return (
+    <form className={`${layout.stackL} ${styles.form}`} onSubmit={submit}>
+      <SessionPlaceChoice value={where} onChange={setWhere} />
+      {fault && <Notice>{fault}</Notice>}
+      <Button kind="main" type="submit" busy={busy !== null}>
+        {say('session.start')}
+      </Button>
+    </form>
+  );
+}
