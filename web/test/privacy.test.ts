@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, follow, guestIn, visitorsPage } from './support/people.ts';
+import { account, follow, guestIn, visitorsPage, welcomed } from './support/people.ts';
 import { signIn, whoSignsIn } from './support/sign-in.ts';
 
 const fistful = 391;
@@ -37,7 +37,7 @@ describeInBrowser('The privacy page', function () {
   /** A new member, who signs in and goes to the privacy page. */
   async function onPrivacy(name: string) {
     const made = await account(name);
-    await follow(page, '/');
+    await welcomed(page);
     await signIn(page, made.email);
     await follow(page, '/privacy');
     await page.getByRole('button', { name: 'Effacer mon compte' }).waitFor();
@@ -45,6 +45,7 @@ describeInBrowser('The privacy page', function () {
   }
 
   it('says what is kept and for how long, also signed out', async () => {
+    await welcomed(page);
     await page.getByRole('link', { name: 'Vie privée' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
     await page.getByText('30 jours après ta dernière soirée').waitFor();
@@ -115,7 +116,6 @@ describeInBrowser('The privacy page', function () {
     expect(await hasAccount(uid)).to.equal(false);
   });
 
-  // The last on the device, as its user isn’t erased.
   it('exports all of a user’s data as a file', async () => {
     const { uid, call } = await onPrivacy('Jan');
     await call(recordOwnWatch, { movieId: fistful });

@@ -21,6 +21,11 @@ describeInBrowser('The watchlist', function () {
   const add = (user: TestUser, movieId: number) => user.call(addToCollection, { collection, movieId });
   const idsOf = async (user: TestUser) =>
     (await user.call(listCollection, { collection })).movies.map(({ movieId }) => movieId);
+  /** Empties a user's list, and adds movies in this order. */
+  const listOnly = async (user: TestUser, ...movies: { movieId: number }[]) => {
+    for (const movieId of await idsOf(user)) await user.call(removeFromCollection, { collection, movieId });
+    for (const { movieId } of movies) await add(user, movieId);
+  };
   const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
   const titlesOn = (page: Page) => rows(page).getByRole('strong').allInnerTexts();
   const mark = (page: Page, { title }: { title: string }, pressed: boolean) =>
@@ -28,6 +33,7 @@ describeInBrowser('The watchlist', function () {
 
   it('is changed from a movie’s page and from the search', async () => {
     const { page, ...user } = lea();
+    await listOnly(user);
     await follow(page, `/movies/${fistful.movieId}`);
     const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
     await button(false).click();
@@ -63,11 +69,11 @@ describeInBrowser('The watchlist', function () {
 
   it('is live, sorted, and filtered by services', async () => {
     const { page, ...user } = lea();
+    await listOnly(user);
     await follow(page, '/list');
-    for (const movieId of await idsOf(user)) await user.call(removeFromCollection, { collection, movieId });
     await page.getByRole('heading', { name: 'Rien sur ta liste' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
+    await listOnly(user, fistful, unforgiven, alien);
     await page.getByText('3 films').waitFor();
     await rows(page).nth(2).waitFor();
     expect(await titlesOn(page)).to.deep.equal([alien, unforgiven, fistful].map(({ title }) => title));
@@ -98,7 +104,7 @@ describeInBrowser('The watchlist', function () {
 
   it('keeps a removed movie in its place, to be restored, until the user leaves', async () => {
     const { page, ...user } = lea();
-    for (const { movieId } of [fistful, unforgiven, alien]) await add(user, movieId);
+    await listOnly(user, fistful, unforgiven, alien);
     await follow(page, '/list');
     await rows(page).nth(2).waitFor();
     await mark(page, unforgiven, true).click();
@@ -122,7 +128,8 @@ describeInBrowser('The watchlist', function () {
   });
 
   it('shows a change at once, and reverts it with the reason if the server refuses', async () => {
-    const { page } = lea();
+    const { page, ...user } = lea();
+    await listOnly(user);
     await follow(page, `/movies/${alien.movieId}`);
     const button = (pressed: boolean) => page.getByRole('button', { name: 'Ma liste', exact: true, pressed });
     let answer = () => {};
@@ -152,8 +159,7 @@ describeInBrowser('The watchlist', function () {
   describe('on a device that loses the network', () => {
     const tom = sharedDevice(() => equipped('Tom', { path: '/settings', isShared: true }));
 
-    // The first on the device, which has no list yet.
-    it('says offline that a device never had it, and loads when the network is back', async () => {
+    it('says that a device never had it, is available offline afterwards, and changes are sent when the network is back', async () => {
       const { page, ...user } = tom();
       await add(user, fistful.movieId);
       await page.context().setOffline(true);
@@ -162,12 +168,7 @@ describeInBrowser('The watchlist', function () {
       expect(await accessibilityFaults(page)).to.deep.equal([]);
       await page.context().setOffline(false);
       await mark(page, fistful, true).waitFor();
-    });
-
-    it('is available offline, and changes are sent when the network is back', async () => {
-      const { page, ...user } = tom();
-      for (const { movieId } of [fistful, unforgiven]) await add(user, movieId);
-      await follow(page, '/list');
+      await add(user, unforgiven.movieId);
       await rows(page).nth(1).waitFor();
       await follow(page, `/movies/${alien.movieId}`);
       await page.getByRole('heading', { level: 1, name: alien.title }).waitFor();

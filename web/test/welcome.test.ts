@@ -2,7 +2,7 @@ import { createSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { account, follow, setUp, signUp, visitorsPage } from './support/people.ts';
+import { account, follow, setUp, signUp, visitorsPage, welcomed } from './support/people.ts';
 import { newAddress, rememberedSignIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -26,14 +26,6 @@ async function askForPassword(page: Page, email: string): Promise<string> {
 describeInBrowser('The welcome page', function () {
   this.timeout(60_000);
   let page: Page;
-
-  /** The page as a visitor finds it, on a shared device. */
-  async function welcomed(): Promise<void> {
-    await follow(page, '/privacy');
-    await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
-    await follow(page, '/');
-    await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
-  }
 
   const device = visitorsPage();
   beforeEach(() => {
@@ -64,7 +56,7 @@ describeInBrowser('The welcome page', function () {
   });
 
   it('refuses a password that is too short', async () => {
-    await welcomed();
+    await welcomed(page);
     await signUp(page, newAddress(), 'short');
     await page.getByText('Ce mot de passe est trop court ou trop simple.').waitFor();
     expect(await page.getByLabel('Mot de passe', { exact: true }).getAttribute('aria-invalid')).to.equal(
@@ -78,7 +70,7 @@ describeInBrowser('The welcome page', function () {
     const unknown = newAddress();
     const answers: string[] = [];
     for (const address of [email, unknown]) {
-      await welcomed();
+      await welcomed(page);
       await enter(page, address, 'wrong horse');
       answers.push((await page.getByRole('alert').textContent()) ?? '');
     }
@@ -92,11 +84,10 @@ describeInBrowser('The welcome page', function () {
     expect((await mails()).filter((mail) => mail.email === unknown)).to.deep.equal([]);
   });
 
-  // The last on the device, as it signs in.
   it('sends a link to reset a forgotten password', async () => {
     const { mails } = await site();
     const { email } = await account('Oubli');
-    await welcomed();
+    await welcomed(page);
     await askForPassword(page, email);
     const { requestType, oobLink } = (await mails()).findLast((sent) => sent.email === email)!;
     expect(requestType).to.equal('PASSWORD_RESET');
