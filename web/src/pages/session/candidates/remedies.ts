@@ -1,6 +1,7 @@
 import { updateAccount } from '@cine/contract/operations/account';
 import { setIncludeFree, useHostServices } from '@cine/contract/operations/sessions';
 import type { Filters, Help } from '@cine/contract/operations/tonight';
+import type { DeviceSharer } from '../../../live/auth/device-sharers.ts';
 import { call } from '../../../live/data/call.ts';
 import type { SessionContext } from '../session-context.tsx';
 import { withoutFilters } from './use-filters.ts';
@@ -24,14 +25,10 @@ export function remedyAction(
     case 'services-of':
       return async () => void (await call(useHostServices, { sessionId, uid: help.uid }, holder.seat));
     case 'nearest-provider': {
-      const lacking = sharers.filter(({ uid }) => help.missing.includes(uid));
-      // If others lack it, too, adding it here would not help.
-      if (lacking.length < help.missing.length) return null;
+      const additions = providerAdditions(help, { sharers, session });
+      if (!additions) return null;
       return async () => {
-        for (const { uid, seat } of lacking) {
-          const providers = [...(session.attendees[uid]?.providers ?? []), help.provider];
-          await call(updateAccount, { providers }, seat);
-        }
+        for (const { providers, seat } of additions) await call(updateAccount, { providers }, seat);
       };
     }
     case 'include-free':
@@ -39,4 +36,20 @@ export function remedyAction(
     case 'without-filters':
       return async () => onWant(withoutFilters(wanted, help.filters));
   }
+}
+
+/**
+ * The new subscriptions of each user of this device who lacks a provider, or null if others lack it, too: adding it here
+ * would not help.
+ */
+export function providerAdditions(
+  { provider, missing }: Extract<Help, { kind: 'nearest-provider' }>,
+  { sharers, session }: Pick<SessionContext, 'sharers' | 'session'>,
+): { providers: number[]; seat: DeviceSharer['seat'] }[] | null {
+  const lacking = sharers.filter(({ uid }) => missing.includes(uid));
+  if (lacking.length < missing.length) return null;
+  return lacking.map(({ uid, seat }) => ({
+    providers: [...(session.attendees[uid]?.providers ?? []), provider],
+    seat,
+  }));
 }
