@@ -157,7 +157,10 @@ describeInBrowser('Challenges', function () {
     await page.getByRole('heading', { name: 'Aucun défi accompli' }).waitFor();
     await page.getByLabel('De groupe', { exact: true }).check();
     await page.getByRole('heading', { name: 'Aucun défi de groupe' }).waitFor();
-    await page.reload();
+    // The filter is in the address.
+    await follow(page, '/privacy');
+    await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
+    await page.goBack();
     await page.getByLabel('De groupe', { exact: true }).and(page.locator(':checked')).waitFor();
   });
 

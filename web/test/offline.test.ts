@@ -65,8 +65,7 @@ describeInBrowser('The dashboard', function () {
       await bar(page).waitFor();
       await page.goto('/nowhere');
       await page.getByRole('navigation').waitFor();
-      await page.goto('/challenges');
-      for (const path of ['/challenges', '/settings', '/evening', '/rate']) {
+      for (const path of ['/challenges', '/list', '/settings', '/evening', '/rate']) {
         await follow(page, path);
         await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
         await page.locator('[data-shown]').waitFor({ state: 'detached' });

@@ -123,7 +123,10 @@ describeInBrowser('The search page', function () {
     await page.getByLabel('Dans quel ordre').selectOption('Dont on parle cette semaine');
     await page.waitForFunction(() => !document.querySelector('ol[aria-busy="true"]'));
     expect(await results(page).count()).to.equal(20);
-    await page.reload();
+    // The order is in the address.
+    await follow(page, '/privacy');
+    await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
+    await page.goBack();
     await page.getByRole('heading', { name: 'Dont on parle cette semaine' }).waitFor();
     await page.getByLabel('Dans quel ordre').selectOption('Les plus populaires');
     await page.getByRole('heading', { name: 'Les plus populaires' }).waitFor();

@@ -178,11 +178,11 @@ describeInBrowser('The watchlist', function () {
       await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: true }).waitFor();
       await page.getByText('1 action attend d’être envoyée').last().click();
       await page.getByText(`Sur ma liste : ${alien.title}`).waitFor();
-      await page.goto('/list?mine=1');
+      await follow(page, '/list?mine=1');
       await page.getByText('Voici toute ta liste').waitFor();
       await mark(page, fistful, true).click();
       await mark(page, fistful, false).waitFor();
-      await page.getByText('2 actions attendent d’être envoyées').last().click();
+      await page.getByText('2 actions attendent d’être envoyées').last().waitFor();
       await page.getByText(`Plus sur ma liste : ${fistful.title}`).waitFor();
       expect(await accessibilityFaults(page)).to.deep.equal([]);
       await follow(page, '/list');
