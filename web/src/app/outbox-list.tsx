@@ -4,6 +4,7 @@ import { outboxOf } from '../live/offline/outbox/outbox.ts';
 import type { Action, Queue } from '../live/offline/outbox/queue.ts';
 import { useOutbox } from '../live/offline/outbox/use-outbox.ts';
 import { Button } from '../pieces/form/button.tsx';
+import surface from '../style/surface.module.css';
 import { useWords } from '../words/index.tsx';
 import { ago } from '../words/relative-time.ts';
 import { queuedActionInWords } from './queued-action-in-words.ts';
@@ -27,7 +28,7 @@ export function OutboxList({ uid }: { uid: string }) {
     <>
       <div role="status">
         {wasSent && (
-          <p className={styles.bar}>
+          <p className={`${surface.live} ${styles.bar}`}>
             <CloudUpload aria-hidden />
             {say('outbox.sent')}
           </p>
@@ -37,7 +38,7 @@ export function OutboxList({ uid }: { uid: string }) {
       {queue.length > 0 && (
         // Refused actions show without a click.
         <details
-          className={`${styles.bar} ${styles.waiting}`}
+          className={`${surface.live} ${styles.bar} ${styles.waiting}`}
           data-refused={refused > 0 || undefined}
           open={isOpen || refused > 0}
           onToggle={(event) => setOpen(event.currentTarget.open)}

@@ -5,6 +5,7 @@ import { useOnline } from '../live/offline/network.ts';
 import { outboxOf } from '../live/offline/outbox/outbox.ts';
 import { useNewVersion } from '../live/offline/service-worker.ts';
 import { Button } from '../pieces/form/button.tsx';
+import surface from '../style/surface.module.css';
 import { useWords } from '../words/index.tsx';
 import { GuestMerge } from './guest-merge.tsx';
 import { LanguageSync } from './language-sync.tsx';
@@ -23,7 +24,7 @@ export default function StatusBars() {
     <div className={styles.bars}>
       <div role="status">
         {!isOnline && (
-          <p className={styles.bar}>
+          <p className={`${surface.live} ${styles.bar}`}>
             <CloudOff aria-hidden />
             {say('common.offline')}
           </p>
@@ -34,7 +35,7 @@ export default function StatusBars() {
       <LanguageSync />
       <div role="status">
         {takeNewVersion && (
-          <p className={styles.bar}>
+          <p className={`${surface.live} ${styles.bar}`}>
             <Sparkles aria-hidden />
             <span>{say('outbox.newVersion')}</span>
             <Button onClick={takeNewVersion}>{say('outbox.takeNewVersion')}</Button>

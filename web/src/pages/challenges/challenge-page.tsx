@@ -54,7 +54,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
   const left = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
     <article className={`${layout.stackXl} ${styles.page}`}>
-      <Link href="/challenges" className={styles.back}>
+      <Link href="/challenges" className={`${layout.tapLink} ${styles.back}`}>
         <ChevronLeft aria-hidden />
         {say('player.allChallenges')}
       </Link>

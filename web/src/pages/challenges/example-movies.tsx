@@ -3,6 +3,7 @@ import type { previewRules } from '@cine/contract/operations/movies';
 import { Check } from 'lucide-react';
 import { Link } from 'wouter';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './example-movies.module.css';
 
@@ -13,7 +14,9 @@ export function ExampleMovies({ movies }: { movies: OutputOf<typeof previewRules
     <ul className={styles.examples}>
       {movies.map(({ movieId, year, mine, ...titles }) => (
         <li key={movieId}>
-          <Link href={`/movies/${movieId}`}>{titleOf(titles, locale)}</Link>
+          <Link className={layout.tapLink} href={`/movies/${movieId}`}>
+            {titleOf(titles, locale)}
+          </Link>
           {year !== null && <span>{year}</span>}
           {mine && (
             <span className={styles.mine}>

@@ -28,7 +28,7 @@ export default function CustomMovies() {
       <header className={`${layout.stackL} ${styles.head}`}>
         <h1>{say('customMovies.title')}</h1>
         <p className={styles.hint}>{say('customMovies.lead')}</p>
-        <Link className={styles.add} href="/movies/new">
+        <Link className={`${layout.tapLink} ${styles.add}`} href="/movies/new">
           <Plus aria-hidden />
           {say('customMovies.add')}
         </Link>

@@ -56,7 +56,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         onChange={(event) => change({ title: event.target.value })}
         fault={faultOf('title', say('customMovies.nameFault'))}
       />
-      <div className={styles.year}>
+      <div className={styles.narrow}>
         <TextField
           label={say('customMovies.year')}
           value={draft.year}
@@ -90,7 +90,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
               say('customMovies.directorsFault', { limit: customMovieLimits.directors }),
             )}
           />
-          <div className={styles.year}>
+          <div className={styles.narrow}>
             <TextField
               label={say('customMovies.runtime')}
               value={draft.runtime}
@@ -181,9 +181,14 @@ function Language({ value, onChange }: { value: string; onChange: (language: str
   const named = spoken.map((code) => ({ code, name: languageName(code, words) }));
   named.sort((one, other) => one.name.localeCompare(other.name, locale));
   return (
-    <div className={styles.select}>
+    <div className={`${surface.field} ${styles.narrow}`}>
       <label htmlFor={id}>{say('customMovies.language')}</label>
-      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+      <select
+        id={id}
+        className={surface.input}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      >
         <option value="">{say('customMovies.anyLanguage')}</option>
         {named.map(({ code, name }) => (
           <option key={code} value={code}>

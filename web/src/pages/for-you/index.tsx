@@ -50,7 +50,7 @@ export default function ForYou() {
           {say('rate.title')}
         </Link>
       </header>
-      <div className={`${layout.spreadRow} ${styles.controls}`}>
+      <div className={layout.spreadRow}>
         <fieldset className={layout.wrapS}>
           <legend className="unseen">{say('forYou.by')}</legend>
           {recommendedBySchema.options.map((each) => (
@@ -95,7 +95,7 @@ export default function ForYou() {
       )}
       {data && data.movies.length > 0 && (
         <>
-          <ol className={styles.rows}>
+          <ol className={layout.dividedRows}>
             {data.movies.map((movie, at) => (
               <li key={movie.movieId}>
                 <RecommendedMovie movie={movie} watchlist={watchlist} isOpen={at < open} />

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listRecommendations } from '@cine/contract/operations/recommendations';
 import { Button } from '../../pieces/form/button.tsx';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
 import styles from './for-you.module.css';
@@ -25,7 +26,7 @@ export function RecommendationBasis({ list, changedAt, isAsking, onRenew }: Prop
         {say('forYou.computed', { ago: ago(computedAt, locale, Date.now()) })}
       </p>
       {isOlder && (
-        <p className={styles.changed} role="status">
+        <p className={`${surface.live} ${styles.changed}`} role="status">
           {say('forYou.changed')}
           <Button kind="quiet" busy={isAsking} onClick={onRenew}>
             {say('forYou.renew')}

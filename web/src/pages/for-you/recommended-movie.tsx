@@ -35,7 +35,7 @@ export function RecommendedMovie({ movie, watchlist, isOpen: isOpenAtFirst }: Pr
       </MovieRow>
       <details className={styles.more} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say('forYou.why')}</summary>
-        <div className={styles.told}>
+        <div className={styles.text}>
           <TasteReasonsList reasons={movie.reasons} />
           {isOpen && <WhereToWatch movieId={movie.movieId} />}
         </div>

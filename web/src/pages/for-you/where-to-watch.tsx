@@ -2,6 +2,7 @@ import { showMovie } from '@cine/contract/operations/movies';
 import { useAccount } from '../../live/auth/player.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { placesInWords } from '../../pieces/movie/reasons-in-words.ts';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './for-you.module.css';
 
@@ -18,7 +19,7 @@ export function WhereToWatch({ movieId }: { movieId: number }) {
     <p>
       {places.length > 0 ? placesInWords(places, { say, locale, me: uid, nameOf: () => '' }) : say(nowhere)}
       {availability.sampleOffers && places.length > 0 && (
-        <small className={styles.sample}>{say('movie.sampleOffers')}</small>
+        <small className={`${surface.sample} ${styles.sample}`}>{say('movie.sampleOffers')}</small>
       )}
     </p>
   );

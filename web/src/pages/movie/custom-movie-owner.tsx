@@ -85,7 +85,7 @@ function Deeds({
 
   return (
     <div className={`${layout.row} ${styles.actions}`}>
-      <Link className={styles.source} href={`/movies/${movieId}/edit`}>
+      <Link className={`${layout.tapLink} ${styles.source}`} href={`/movies/${movieId}/edit`}>
         {say('customMovies.edit')}
       </Link>
       {audience === 'private' && (

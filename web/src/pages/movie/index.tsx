@@ -88,7 +88,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
   return (
     <article className={styles.page}>
       {sessionId !== null && !isOver && (
-        <Link className={styles.back} href={`/evening/${sessionId}`}>
+        <Link className={`${layout.tapLink} ${styles.back}`} href={`/evening/${sessionId}`}>
           <ArrowLeft aria-hidden />
           {say('movie.toSession')}
         </Link>

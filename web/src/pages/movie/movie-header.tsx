@@ -28,7 +28,7 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
           </p>
         )}
       </div>
-      <div className={styles.told}>
+      <div className={styles.text}>
         <p className={styles.facts}>
           {year !== null && <span>{year}</span>}
           {runtime !== null && <span>{say('movie.minutes', { minutes: runtime })}</span>}

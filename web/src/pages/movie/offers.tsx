@@ -57,7 +57,7 @@ export function Offers({ movie }: { movie: MovieView }) {
       <div className={`${layout.row} ${styles.actions}`}>
         <ReportOffer movie={movie} />
         <a
-          className={styles.source}
+          className={`${layout.tapLink} ${styles.source}`}
           href={`https://www.themoviedb.org/movie/${movieId}/watch?locale=${region}`}
           rel="noreferrer"
         >

@@ -47,8 +47,12 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
       <ScoreRank score={rating.score} ratings={ratings} />
       <UndoRating rating={rating} />
       <p className={styles.more}>
-        <Link href="/rate">{say('rating.others')}</Link>
-        <Link href="/taste">{say('taste.title')}</Link>
+        <Link className={layout.tapLink} href="/rate">
+          {say('rating.others')}
+        </Link>
+        <Link className={layout.tapLink} href="/taste">
+          {say('taste.title')}
+        </Link>
       </p>
     </section>
   );

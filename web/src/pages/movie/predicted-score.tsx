@@ -5,6 +5,7 @@ import type { Seat } from '../../live/firebase.ts';
 import { Button } from '../../pieces/form/button.tsx';
 import { confidenceInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
 import { TasteReasonsList } from '../../pieces/movie/taste-reasons-list.tsx';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './own-rating.module.css';
 
@@ -27,7 +28,7 @@ export function PredictedScore({ movieId, isRated, isRatedHere, seat }: Props) {
   if (!data) return null;
   const { score } = data;
   return (
-    <div className={styles.predicted}>
+    <div className={`${surface.live} ${styles.predicted}`}>
       <p>
         <strong>{say(isRated ? 'forYou.weThought' : 'forYou.wouldGive', { score })}</strong>
         {` · ${confidenceInWords(data, say)}`}

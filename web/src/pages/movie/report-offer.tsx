@@ -7,6 +7,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './report-offer.module.css';
 
@@ -64,10 +65,11 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
                 </label>
               ))}
             </fieldset>
-            <div className={styles.field}>
+            <div className={surface.field}>
               <label htmlFor={`${id}-service`}>{say('movie.service')}</label>
               <select
                 id={`${id}-service`}
+                className={surface.input}
                 required
                 value={provider ?? ''}
                 onChange={(event) => setPicked(Number(event.target.value))}

@@ -31,9 +31,11 @@ export default function Neighbours() {
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
       {data && (
-        <p className={styles.shown}>
+        <p>
           {say(data.shown ? 'neighbours.shown' : 'neighbours.notShown')}{' '}
-          <Link href="/taste">{say('neighbours.change')}</Link>
+          <Link className={layout.tapLink} href="/taste">
+            {say('neighbours.change')}
+          </Link>
         </p>
       )}
       {data?.neighbours.length === 0 && (
@@ -80,7 +82,9 @@ function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
           <ul className={styles.loved}>
             {loved.map((movie) => (
               <li key={movie.movieId}>
-                <Link href={`/movies/${movie.movieId}`}>{titleOf(movie, locale)}</Link>
+                <Link className={layout.tapLink} href={`/movies/${movie.movieId}`}>
+                  {titleOf(movie, locale)}
+                </Link>
               </li>
             ))}
           </ul>

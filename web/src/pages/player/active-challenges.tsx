@@ -28,7 +28,7 @@ export function ActiveChallenges({ progress, uid }: Props) {
     >
       <header className={layout.headingRow}>
         <h2 id="challenges-title">{say('player.challenges')}</h2>
-        <Link href="/challenges" className={styles.more}>
+        <Link href="/challenges" className={layout.tapLink}>
           {say('player.allChallenges')}
         </Link>
       </header>

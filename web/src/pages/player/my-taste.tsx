@@ -20,7 +20,7 @@ export function MyTaste({ uid }: { uid: string }) {
       <header className={layout.headingRow}>
         <h2 id="taste-title">{say('taste.title')}</h2>
         {isKnown && scores.size > 0 && (
-          <Link href="/taste" className={styles.more}>
+          <Link href="/taste" className={layout.tapLink}>
             {say('rate.count', { count: scores.size })}
           </Link>
         )}

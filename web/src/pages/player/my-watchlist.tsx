@@ -32,11 +32,11 @@ export function MyWatchlist({ uid }: { uid: string }) {
       <header className={layout.headingRow}>
         <h2 id="list-title">{say('watchlist.title')}</h2>
         {isKnown && ids.size === 0 ? (
-          <Link href="/search" className={styles.more}>
+          <Link href="/search" className={layout.tapLink}>
             {say('watchlist.fill')}
           </Link>
         ) : (
-          <Link href="/list" className={styles.more}>
+          <Link href="/list" className={layout.tapLink}>
             {isKnown ? say('watchlist.wholeOf', { count: ids.size }) : say('watchlist.whole')}
           </Link>
         )}

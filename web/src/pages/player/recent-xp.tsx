@@ -32,7 +32,7 @@ export function RecentXp({ progress, uid }: Props) {
       {!isKnown && <Skeleton count={2} size="line" />}
       {isKnown && ledger.data.length === 0 && <p className={styles.note}>{say('player.noXp')}</p>}
       {isKnown && (
-        <ul className={styles.ledger}>
+        <ul className={`${layout.dividedRows} ${styles.ledger}`}>
           {ledger.data.map(({ id, data }) => (
             <Entry key={id} entry={data} progress={progress} uid={uid} />
           ))}

@@ -1,6 +1,7 @@
 import { ChevronRight, Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';
 import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 
@@ -10,7 +11,7 @@ export function StartSessionLink({ uid }: { uid: string }) {
   const sessions = useOpenSessions(uid);
   if (sessions.state === 'there' && sessions.data.length > 0) return null;
   return (
-    <Link href="/evening" className={styles.door}>
+    <Link href="/evening" className={`${surface.live} ${styles.door}`}>
       <Clapperboard aria-hidden />
       <span>
         <strong>{say('player.tonight')}</strong>

@@ -4,6 +4,7 @@ import { useAccount } from '../../live/auth/player.tsx';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { useSkippedRatings } from '../../live/device/skipped-ratings.ts';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { MoviesToRate } from './movies-to-rate.tsx';
 import styles from './rate.module.css';
@@ -33,6 +34,7 @@ export default function Rate() {
           {(['stack', 'list'] as const).map((each) => (
             <Link
               key={each}
+              className={surface.pill}
               href={each === 'stack' ? '/rate' : '/rate?list'}
               aria-current={look === each ? 'page' : undefined}
             >

@@ -5,9 +5,9 @@ import { Button } from '../../pieces/form/button.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { MovieRatingRow } from '../../pieces/rating/movie-rating-row.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
+import layout from '../../style/layout.module.css';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
-import styles from './rate.module.css';
 import type { MovieToRate } from './use-movies-to-rate.ts';
 
 type Props = { asked: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
@@ -18,7 +18,7 @@ export function RatingList({ asked, ratings, aside }: Props) {
   return (
     <>
       <ScaleSwitch />
-      <ul className={styles.rows}>
+      <ul className={layout.dividedRows}>
         {asked.map(({ movie, watchedAt }) => {
           const { movieId } = movie;
           const isAside = aside.asides.has(movieId);

@@ -92,7 +92,7 @@ export function RatingStack({ left, ratings, aside }: Props) {
       )}
       {fault && <Notice>{fault}</Notice>}
       <div className={styles.ways}>
-        <Button className={styles.undo} disabled={!last} onClick={undo}>
+        <Button disabled={!last} onClick={undo}>
           <Undo2 aria-hidden />
           {say('rate.undo')}
         </Button>
@@ -129,7 +129,7 @@ function Shown({ asked: { movie, watchedAt } }: { asked: MovieToRate }) {
       <div className={styles.poster}>
         <Poster movie={movie} sizes="(min-width: 60rem) 16rem, 40vw" />
       </div>
-      <div className={styles.told}>
+      <div className={styles.text}>
         {watchedAt !== null && (
           <p className={styles.seen}>
             {say('rate.watchedOn', { day: dayInWords(watchedAt, locale, Date.now()) })}

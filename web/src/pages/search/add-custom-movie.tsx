@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
-import styles from './search.module.css';
 
 type Props = {
   /** The typed text, if any. */
@@ -14,16 +13,18 @@ type Props = {
 export function AddCustomMovie({ title, isMissing = false }: Props) {
   const { say } = useWords();
   return (
-    <p className={`${layout.row} ${styles.add}`}>
+    <p className={layout.row}>
       {title !== '' && (
         <>
           {!isMissing && <span>{say('customMovies.notThere')}</span>}
-          <Link href={`/movies/new?${new URLSearchParams({ title })}`}>
+          <Link className={layout.tapLink} href={`/movies/new?${new URLSearchParams({ title })}`}>
             {say('customMovies.addTyped', { title })}
           </Link>
         </>
       )}
-      <Link href="/movies/mine">{say('customMovies.toMine')}</Link>
+      <Link className={layout.tapLink} href="/movies/mine">
+        {say('customMovies.toMine')}
+      </Link>
     </p>
   );
 }

@@ -65,7 +65,7 @@ export default function Search() {
     <div className={styles.page} ref={page}>
       <header className={layout.headingRow}>
         <h1>{say('search.title')}</h1>
-        <Link href="/list" className={styles.list}>
+        <Link href="/list" className={layout.tapLink}>
           {say('watchlist.title')}
         </Link>
       </header>

@@ -9,8 +9,8 @@ import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
-import styles from './sessions.module.css';
 import { OpenSessions } from './open-sessions.tsx';
+import styles from './sessions.module.css';
 import { StartSession } from './start-session.tsx';
 
 /** Leads to the session in progress, unless others are asked for; otherwise to starting or joining one. */

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Row } from '../../live/data/use-documents.ts';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './sessions.module.css';
 
@@ -20,7 +21,7 @@ export function OpenSessions({ sessions, uid }: Props) {
         const host = attendees[hostId]?.name ?? say('session.somebody');
         return (
           <li key={id}>
-            <Link href={`/evening/${id}`} className={styles.session}>
+            <Link href={`/evening/${id}`} className={`${surface.live} ${styles.session}`}>
               <span>
                 <strong>{hostId === uid ? say('session.mine') : say('session.of', { name: host })}</strong>
                 <span>

@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { type Theme, useTheme } from '../../style/theme.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
@@ -40,7 +41,7 @@ export function Appearance() {
         <legend>{say('settings.theme')}</legend>
         <div className={styles.choices}>
           {themes.map((each) => (
-            <label key={each} className={styles.choice}>
+            <label key={each} className={`${surface.check} ${styles.choice}`}>
               <input type="radio" name="theme" checked={theme === each} onChange={() => setTheme(each)} />
               {say(`settings.${each}`)}
             </label>

@@ -11,6 +11,7 @@ import { useAnswer } from '../../live/data/use-answer.ts';
 import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -52,7 +53,7 @@ function Subscription() {
 
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
-      <label className={styles.choice}>
+      <label className={`${surface.check} ${styles.choice}`}>
         <input
           type="checkbox"
           disabled={!isPossible}

@@ -40,7 +40,7 @@ export function TimeZone() {
         />
         <div role="radiogroup" aria-label={say('settings.zone')}>
           {found.map(({ id, city, name }) => (
-            <label key={id} className={styles.choice}>
+            <label key={id} className={`${surface.check} ${styles.choice}`}>
               <input type="radio" name="zone" checked={id === value} onChange={() => void save(id)} />
               <span>
                 {city} <small>{name}</small>

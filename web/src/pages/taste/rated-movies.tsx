@@ -70,7 +70,7 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
       </header>
       {data === null && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {data === null && !refusal && <Skeleton count={4} />}
-      <ul className={styles.rows}>
+      <ul className={layout.dividedRows}>
         {rows.map((movie) => (
           <li key={movie.movieId}>
             <MovieRatingRow

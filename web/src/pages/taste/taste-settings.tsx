@@ -56,7 +56,7 @@ export function Neighbourhood({ hidden }: { hidden: boolean }) {
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('neighbours.title')}</h2>
-      <label className={styles.check}>
+      <label className={`${surface.check} ${styles.hide}`}>
         <input type="checkbox" checked={value} onChange={({ target }) => void save(target.checked)} />
         {say('taste.hidden')}
       </label>

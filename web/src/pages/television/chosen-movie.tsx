@@ -41,7 +41,7 @@ export function ChosenMovie({ id, chosen, teller, chosenBy, onPass }: Props) {
       <div className={styles.poster}>
         <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="30vw" />
       </div>
-      <div className={styles.told}>
+      <div className={styles.text}>
         <p className={styles.lead}>{say('television.tonightIs')}</p>
         <h1 aria-live="polite">{titleOf(chosen, locale)}</h1>
         <p className={styles.facts}>{[...facts, who].filter(Boolean).join(' · ')}</p>

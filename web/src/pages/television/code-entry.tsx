@@ -81,7 +81,7 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
         <p className={styles.name}>{say('common.name')}</p>
         <LanguageSwitch />
       </header>
-      <div className={styles.told}>
+      <div className={styles.text}>
         <h1>{say('television.howTitle')}</h1>
         <p className={styles.how}>{say('television.how')}</p>
         <p className={styles.slots}>
@@ -107,7 +107,7 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
             {letter}
           </button>
         ))}
-        <button type="button" className={styles.delete} aria-label={say('television.delete')} onClick={erase}>
+        <button type="button" aria-label={say('television.delete')} onClick={erase}>
           <Delete aria-hidden />
         </button>
       </fieldset>

@@ -3,6 +3,7 @@ import { watchesOf } from '@cine/contract/queries';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useDocuments } from '../../live/data/use-documents.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './counted-movies.module.css';
@@ -51,7 +52,7 @@ function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string })
         const known = facts.get(movieId);
         return (
           <li key={movieId}>
-            <Link href={`/movies/${movieId}`}>
+            <Link className={layout.tapLink} href={`/movies/${movieId}`}>
               {known
                 ? titleOf(known, locale)
                 : watches.state === 'loading'

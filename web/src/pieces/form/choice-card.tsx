@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import surface from '../../style/surface.module.css';
 import styles from './choice-card.module.css';
 
 type Props = Omit<ComponentProps<'input'>, 'type' | 'title'> & {
@@ -11,7 +12,7 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'title'> & {
 /** A radio button or checkbox in a card that is all clickable. */
 export function ChoiceCard({ title, hint, ...input }: Props) {
   return (
-    <label className={styles.choice}>
+    <label className={`${surface.option} ${styles.choice}`}>
       <input {...input} />
       <span>
         {title && <strong>{title}</strong>}

@@ -1,8 +1,7 @@
 import { isRegion, regions } from '@cine/contract/regions';
 import { useId, useMemo } from 'react';
-import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
-import styles from './region-select.module.css';
 
 type Props = { value: string; onChange: (region: string) => void };
 
@@ -18,9 +17,14 @@ export function RegionSelect({ value, onChange }: Props) {
       .sort((one, other) => compare(one.name, other.name));
   }, [locale]);
   return (
-    <div className={`${layout.stackXs} ${styles.field}`}>
+    <div className={surface.field}>
       <label htmlFor={id}>{say('setUp.region')}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={id}
+        className={surface.input}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {named.map(({ region, name }) => (
           <option key={region} value={region}>
             {name}

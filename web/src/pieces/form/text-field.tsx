@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import styles from './text-field.module.css';
 
 type Props = ComponentProps<'input'> & {
@@ -16,7 +16,7 @@ export function TextField({ label, hint, fault, end, ...input }: Props) {
   const id = useId();
   const note = fault ?? hint;
   return (
-    <div className={`${layout.stackXs} ${styles.field}`}>
+    <div className={surface.field}>
       <label htmlFor={id}>{label}</label>
       <div className={styles.line}>
         <input

@@ -1,4 +1,5 @@
 import logo from 'simple-icons/icons/themoviedatabase.svg?url';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './attribution.module.css';
 
@@ -9,11 +10,11 @@ export function Attribution() {
     <footer className={styles.attribution}>
       <p>{say('common.attribution')}</p>
       <p className={styles.sources}>
-        <a href="https://www.themoviedb.org" rel="noreferrer">
+        <a className={layout.tapLink} href="https://www.themoviedb.org" rel="noreferrer">
           <span className={styles.logo} style={{ '--logo': `url("${logo}")` }} aria-hidden />
           TMDB
         </a>
-        <a href="https://www.justwatch.com" rel="noreferrer">
+        <a className={layout.tapLink} href="https://www.justwatch.com" rel="noreferrer">
           JustWatch
         </a>
       </p>

@@ -34,10 +34,10 @@ export function Candidate(props: Props) {
   const facts = [year, runtime === null ? null : say('movie.minutes', { minutes: runtime })].filter(Boolean);
   return (
     <article className={`${styles.candidate} ${styles[look]}`} aria-label={title}>
-      <div className={styles.poster}>
+      <div>
         <Poster movie={candidate} sizes={look === 'card' ? '(min-width: 60rem) 11rem, 7rem' : '4rem'} />
       </div>
-      <div className={styles.told}>
+      <div className={styles.text}>
         <h3 className={styles.title}>
           <Link href={address}>{title}</Link>
         </h3>

@@ -34,7 +34,7 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
         <span className={styles.poster}>
           <Poster movie={movie} sizes="4rem" />
         </span>
-        <span className={styles.told}>
+        <span className={styles.text}>
           <strong className={styles.name}>{title}</strong>
           <span className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
           {note !== undefined && <span className={styles.facts}>{note}</span>}

@@ -2,6 +2,7 @@ import { type Provider, providers } from '@cine/contract/providers';
 import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
@@ -39,7 +40,7 @@ export function ServicePicker({ chosen, onChange }: Props) {
       />
       <div className={styles.grid}>
         {shown.map(({ id, name }) => (
-          <label key={id} className={styles.service} style={{ '--hue': hueOf(id) }}>
+          <label key={id} className={`${surface.option} ${styles.service}`} style={{ '--hue': hueOf(id) }}>
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
             <span>{name}</span>
           </label>

@@ -28,7 +28,7 @@ export function MovieRatingRow({ movie, ratings, note, isOff = false, children }
   return (
     <div className={styles.row}>
       <MovieRow movie={movie} note={note} isOff={isOff} />
-      <div className={styles.rating}>
+      <div>
         <div className={styles.entry}>
           <RatingInput title={title} score={score} onRate={(points) => void rate(points)} />
           {score === null && children}

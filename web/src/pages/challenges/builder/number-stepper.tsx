@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 
@@ -10,7 +11,7 @@ export function NumberStepper({ label, value, min, max, onChange }: Props) {
   const { say } = useWords();
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={surface.field}>
       <label htmlFor={id}>{label}</label>
       <div className={styles.stepper}>
         <button
@@ -23,7 +24,7 @@ export function NumberStepper({ label, value, min, max, onChange }: Props) {
         </button>
         <input
           id={id}
-          className={`${styles.input} ${styles.count}`}
+          className={`${surface.input} ${styles.count}`}
           type="number"
           inputMode="numeric"
           min={min}

@@ -1,6 +1,7 @@
 import { maxMadeXpPerDay, maxTargetCount, maxXpPerMovie } from '@cine/contract/operations/challenges';
 import { useId } from 'react';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { type Draft, mostXp } from './challenge-draft.ts';
@@ -27,7 +28,7 @@ export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp 
         max={maxTargetCount}
         onChange={onTarget}
       />
-      <div className={styles.field}>
+      <div className={`${surface.field} ${styles.field}`}>
         <label htmlFor={id}>
           {say('challengeBuilder.xp')} <strong>{say('challenge.reward', { xp: xpReward })}</strong>
         </label>

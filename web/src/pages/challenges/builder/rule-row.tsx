@@ -39,7 +39,7 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props)
       )}
       <div className={`${layout.stackS} ${styles.parts}`}>
         <select
-          className={styles.input}
+          className={surface.input}
           aria-label={say('challengeBuilder.field')}
           value={field}
           onChange={(event) => onChange(withField(draft, event.target.value as RuleField))}
@@ -51,7 +51,7 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props)
           ))}
         </select>
         <select
-          className={styles.input}
+          className={surface.input}
           aria-label={say('challengeBuilder.operator')}
           value={operator}
           onChange={(event) => onChange(withOperator(draft, event.target.value as RuleOperator))}

@@ -5,6 +5,7 @@ import { useAnswer } from '../../../live/data/use-answer.ts';
 import { useDebounced } from '../../../live/device/use-debounced.ts';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { moviesInWords, rulesInWords } from '../../../words/rules.ts';
 import { ExampleMovies } from '../example-movies.tsx';
@@ -28,7 +29,7 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const shown = fitting ? last.current : null;
   const isCurrent = data !== null && !isAsking && settled === JSON.stringify(fitting);
   return (
-    <section className={`${layout.stackM} ${styles.preview}`} aria-labelledby="preview-title">
+    <section className={`${layout.stackM} ${surface.live} ${styles.preview}`} aria-labelledby="preview-title">
       <h2 id="preview-title">{say('challengeBuilder.preview')}</h2>
       <p className={styles.sentence} aria-live="polite">
         {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}

@@ -8,6 +8,7 @@ import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import { choiceName, choicesOf } from './choice-names.ts';
@@ -66,7 +67,7 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
   const id = useId();
   const way = wayOf(field);
   const shared = {
-    className: styles.input,
+    className: surface.input,
     'aria-label': label,
     'aria-invalid': isFaulty || undefined,
     value,

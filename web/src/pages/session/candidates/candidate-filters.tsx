@@ -28,7 +28,7 @@ export function CandidateFilters({ wanted, onWant }: Props) {
           <button
             key={id}
             type="button"
-            className={styles.mood}
+            className={`${surface.pill} ${styles.mood}`}
             aria-pressed={mood === id}
             onClick={() => onWant(withFilter(wanted, 'mood', mood === id ? undefined : id))}
           >
@@ -87,7 +87,7 @@ function Fields({ wanted, onWant }: Props) {
       <fieldset className={styles.genres}>
         <legend>{say('session.genres')}</legend>
         {genreNames.map((genre) => (
-          <label key={genre}>
+          <label key={genre} className={surface.check}>
             <input
               type="checkbox"
               checked={chosen.includes(genre)}
@@ -100,7 +100,7 @@ function Fields({ wanted, onWant }: Props) {
           </label>
         ))}
       </fieldset>
-      <label className={styles.check}>
+      <label className={surface.check}>
         <input
           type="checkbox"
           checked={wanted.unseenByAll ?? false}
@@ -108,7 +108,7 @@ function Fields({ wanted, onWant }: Props) {
         />
         {say('session.unseenByAll')}
       </label>
-      <FreeOffersToggle className={styles.check} />
+      <FreeOffersToggle className={surface.check} />
       {countFilters(wanted) > 0 && (
         <Button kind="quiet" onClick={() => onWant({})}>
           {say('session.withoutFilters')}
@@ -129,10 +129,11 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   const { say } = useWords();
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={surface.field}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
+        className={surface.input}
         value={value ?? ''}
         onChange={({ target }) => onChoose(target.value === '' ? undefined : Number(target.value))}
       >
@@ -153,10 +154,11 @@ type YearProps = { label: string; value: number | undefined; onChange: (year: nu
 function Year({ label, value, onChange }: YearProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={surface.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        className={surface.input}
         key={value}
         type="text"
         inputMode="numeric"

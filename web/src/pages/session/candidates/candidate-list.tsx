@@ -10,6 +10,7 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../../pieces/movie/candidate.tsx';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import { CandidateFilters } from './candidate-filters.tsx';
@@ -42,7 +43,7 @@ export function CandidateList() {
         <h2 id="tonight-title" aria-live="polite">
           {list === null ? say('session.tonight') : say('session.total', { total: list.total })}
         </h2>
-        {list?.sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+        {list?.sampleOffers && <p className={surface.sample}>{say('session.sampleOffers')}</p>}
       </header>
       <CandidateFilters wanted={wanted} onWant={want} />
       <FreeOffersNote />
@@ -83,7 +84,7 @@ function Rows({ tonight }: { tonight: TonightList }) {
           </li>
         ))}
       </ul>
-      <ul className={styles.rest}>
+      <ul className={layout.dividedRows}>
         {choosable.slice(best).map((candidate) => (
           <li key={candidate.movieId}>
             <Choosable candidate={candidate} look="row" />

@@ -3,6 +3,7 @@ import { call } from '../../../live/data/call.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-list.module.css';
@@ -39,7 +40,7 @@ export function FreeOffersNote() {
   const { busy, fault, run } = useAction();
   if (!session.includeFree) return null;
   return (
-    <div className={styles.free}>
+    <div className={`${surface.live} ${styles.free}`}>
       <p>{say('session.freeCounts')}</p>
       <Button
         kind="quiet"

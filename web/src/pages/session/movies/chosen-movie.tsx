@@ -13,6 +13,7 @@ import { bare, Poster } from '../../../pieces/movie/poster.tsx';
 import { listed, namedOf, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { type SessionContext, useSession } from '../session-context.tsx';
 import styles from './chosen-movie.module.css';
@@ -39,7 +40,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
       <div className={styles.poster}>
         <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="(min-width: 60rem) 12rem, 6rem" />
       </div>
-      <div className={styles.told}>
+      <div className={styles.text}>
         <p className={styles.by}>{say(by, { name: nameOf(chosen.by) })}</p>
         <h2 id="chosen-title">
           <Link href={`/movies/${movieId}?evening=${sessionId}`}>{title}</Link>
@@ -54,7 +55,9 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         {chosen.ownCopy && <p>{say('customMovies.brought')}</p>}
         {chosen.fits && !chosen.ownCopy && !watched && <Where places={chosen.places} />}
         <ExpectedScores expected={chosen.expected} nameOf={nameOf} me={holder.uid} />
-        {chosen.sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+        {chosen.sampleOffers && (
+          <p className={`${surface.sample} ${styles.sample}`}>{say('session.sampleOffers')}</p>
+        )}
       </div>
       <div className={styles.wide}>
         {!chosen.fits && !watched && <Misfit chosen={chosen} />}

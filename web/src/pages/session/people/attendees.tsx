@@ -6,6 +6,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { AttendeeList, CommonServices, type Person } from '../../../pieces/people/attendee-list.tsx';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { type SessionContext, useSession } from '../session-context.tsx';
 import { AttendeeDialog } from './attendee-dialog.tsx';
@@ -29,7 +30,7 @@ export function Attendees() {
       {session.mode === 'apart' && <p className={styles.about}>{say('session.apartHint')}</p>}
       {session.mode === 'together' && <CommonServices common={session.commonProviders} />}
       {servicesOf !== null && (
-        <div className={`${layout.wrapS} ${styles.at}`}>
+        <div className={`${layout.wrapS} ${surface.live} ${styles.at}`}>
           <p>{say('session.weAreAt', { name: nameOf(servicesOf) })}</p>
           <Button
             kind="quiet"
@@ -53,7 +54,7 @@ export function Attendees() {
         <ShareDevice />
       </div>
       {session.screens.map((screen) => (
-        <div key={screen} className={`${layout.wrapS} ${styles.at}`}>
+        <div key={screen} className={`${layout.wrapS} ${surface.live} ${styles.at}`}>
           <p>{say('session.onScreen')}</p>
           {isHost && (
             <Button

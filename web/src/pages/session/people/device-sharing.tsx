@@ -10,6 +10,7 @@ import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
 import { type GuestDetails, GuestForm } from '../../../pieces/people/guest-form.tsx';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
@@ -24,7 +25,7 @@ export function DeviceHolder() {
       <legend>{say('session.whoHolds')}</legend>
       <div className={layout.wrapS}>
         {sharers.map(({ uid }) => (
-          <label key={uid} className={styles.sharer}>
+          <label key={uid} className={`${surface.pill} ${styles.sharer}`}>
             <input type="radio" name="holder" checked={uid === holder.uid} onChange={() => giveTo(uid)} />
             <Avatar uid={uid} name={nameOf(uid)} size="s" />
             {nameOf(uid)}

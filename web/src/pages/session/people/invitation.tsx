@@ -30,7 +30,7 @@ export function Invitation() {
 
   return (
     <div className={styles.card}>
-      <div className={styles.told}>
+      <div className={styles.text}>
         <p className={styles.label}>{say('common.code')}</p>
         <p className={styles.code} translate="no">
           {session.code}
