@@ -1,6 +1,6 @@
 /**
  * `npm start`: builds everything, starts the suite, plays an evening and stays up; `npm run evening` ends after it.
- * `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` runs beside another suite.
+ * `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` other ports.
  */
 import { spawn } from 'node:child_process';
 import { delimiter, join, relative } from 'node:path';

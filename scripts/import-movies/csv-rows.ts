@@ -19,8 +19,8 @@ type Parsed = { record: string[]; info: { bytes: number; empty_lines: number } }
 const maxRecordBytes = 4_000_000;
 
 /**
- * Yields the rows of a CSV file (UTF-8, RFC 4180), also those with too few or too many fields; `onBytes` gets the bytes
- * read. Throws `FileError` if a column is missing or a quote never ends, as after a broken download.
+ * Yields the rows of a CSV file (UTF-8, RFC 4180), also those with too few or too many fields. Throws `FileError` if a
+ * column is missing or a quote never ends, as after a broken download.
  */
 export async function* csvRows<Column extends string>(
   file: string,

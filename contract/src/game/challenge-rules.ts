@@ -114,8 +114,8 @@ function listRule<F extends string, V extends string>(name: F, value: z.ZodType<
 }
 
 /**
- * One condition on a movie. What can't fit is refused at the key at fault: `operator` if the field lacks it, `value`
- * (or one of its items) if the field can never have it.
+ * One condition on a movie. A misfit is refused at its key: `operator` if the field lacks it, `value` (or one of its
+ * items) if the field can't have it.
  */
 export const ruleSchema = z.discriminatedUnion(
   'field',

@@ -2,10 +2,7 @@ const xpBase = 100;
 const xpExponent = 1.8;
 const highestLevel = 1000;
 
-/**
- * XP at which each level begins: Σ ⌊100 · n^1.8⌋ for n from 2 up to the level (the Habit Tracker's formula).
- * Level 1 begins at 0, level 2 at 348, level 10 at 25,678.
- */
+/** XP at which each level begins: Σ ⌊100 · n^1.8⌋ for n from 2 up to the level (the Habit Tracker's formula). */
 const thresholds: readonly number[] = (() => {
   const sums = [0, 0];
   for (let level = 2; level <= highestLevel; level += 1) {

@@ -29,7 +29,7 @@ async function begin(app: FirebaseApp, siteKey: string): Promise<void> {
   }
 }
 
-/** Loads the script before the SDK would: the SDK tries once, and requests would wait for it for ever. */
+/** Loads the script before the SDK would: the SDK tries once, and requests would wait for it forever. */
 const loadRecaptcha = memoizePromise(
   () =>
     new Promise<void>((resolve, reject) => {

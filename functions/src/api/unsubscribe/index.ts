@@ -28,7 +28,7 @@ const pageHeaders: Headers = {
 
 /**
  * The page behind an unsubscribe link, and its button, which mail programs press by themselves (RFC 8058); null for
- * other addresses. Unknown tokens get the same answer. A GET changes nothing, as programs open every link.
+ * other addresses. A GET changes nothing, as programs open every link.
  */
 export async function newsletterPage(
   request: Request,

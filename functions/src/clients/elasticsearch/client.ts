@@ -32,8 +32,8 @@ const firstPauseMs = 250;
 const mostLeftOut = 10;
 
 /**
- * Elasticsearch as this application uses it. Without a usable answer every method throws an `ElasticsearchError`, so
- * that an outage never looks like an empty result.
+ * Elasticsearch as this application uses it. Methods throw an `ElasticsearchError` without a usable answer, so that an
+ * outage never looks like an empty result.
  */
 export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: ElasticsearchOptions) {
   const client = new Client({

@@ -47,8 +47,8 @@ export function createSmtp({ url, from, connectMs = 15_000, silenceMs = 240_000 
 
   return {
     /**
-     * Sends a mail, `withheld` if `mayBegin` refuses, which is called right before the first byte. An `SmtpError` is
-     * uncertain if the connection breaks after it. Mails of one key share a Message-ID: clients show duplicates once.
+     * Sends a mail, unless `mayBegin` refuses right before its first byte. An `SmtpError` is uncertain if the
+     * connection breaks after that. Mails of one key share a Message-ID: clients show duplicates once.
      */
     async send({ key, to, ...mail }: Mail, mayBegin: () => Promise<boolean>): Promise<'sent' | 'withheld'> {
       const message = new MailComposer({

@@ -51,8 +51,8 @@ export type DiscoverQuery = {
 export type Tmdb = ReturnType<typeof createTmdb>;
 
 /**
- * TMDB's v3 API as this application uses it. Without a usable answer every method throws a `TmdbError`, so that an
- * outage never looks like an empty result; only a missing movie is null.
+ * TMDB's v3 API as this application uses it. Methods throw a `TmdbError` without a usable answer, so that an outage
+ * never looks like an empty result.
  */
 export function createTmdb(options: TmdbOptions) {
   const get = createGet(options);

@@ -71,8 +71,8 @@ export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number
 export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
 
 /**
- * Saves the offers found in some regions, where a movie without offers is known to have none, and clears its wanted
- * check. Shards are written one by one, so a failure leaves each old or new.
+ * Saves offers, where a movie without any is known to have none, and clears its wanted check. Shards are written one by
+ * one, so a failure leaves each old or new.
  */
 export async function saveOffers(
   context: Context,

@@ -9,8 +9,8 @@ import { partyOf, regionsOf, type SessionParts } from './party.ts';
 import { addWantedMovie } from './store.ts';
 
 /**
- * Where those present can watch a movie; checks it again first if its availability is in doubt in a covered region.
- * Throws `not-a-candidate` if not all of them can, as far as is known.
+ * Where those present can watch a movie, which is checked again first if in doubt in a covered region. Throws
+ * `not-a-candidate` if not all of them can.
  */
 export async function watchableNow(
   context: Context,

@@ -86,7 +86,7 @@ export async function saveMovies(
 
 /**
  * Adds and updates movies, shard by shard; one that outgrows its shard moves to a later one. Nothing is visible before
- * the manifest changes. Only one writer may run at a time.
+ * the manifest changes. One writer at a time.
  */
 export async function writeMovies(
   context: Context,

@@ -10,8 +10,8 @@ import { isSettled, progressOf } from './progress.ts';
 import { settleWatches } from './use-cases/settle-watches.ts';
 
 /**
- * Moves a guest's challenges to the member, after the watches, and returns how many there were. XP is granted once per
- * challenge and within the day's limit. Throws `challenges-too-many` if the member's document is full.
+ * Moves a guest's challenges to the member, after the watches; returns how many. XP is granted once per challenge and
+ * within the day's limit. Throws `challenges-too-many` if the document is full.
  */
 export async function mergeGuestChallenges(
   context: Context,

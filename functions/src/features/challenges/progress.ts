@@ -56,8 +56,8 @@ export function progressWith(challenge: Challenge, movies: ReadonlySet<number>):
 }
 
 /**
- * The challenge after one movie was settled, in any order the same as `progressOf`; the same object if nothing changed.
- * If the movie `mayMakeRoom`, `watches` must be all the user's watches, otherwise those of the movie suffice.
+ * The challenge after one movie was settled, the same object if nothing changed. `watches` are those of the movie; all
+ * the user's if it `mayMakeRoom`.
  */
 export function withMovie(
   joined: JoinedChallenge,

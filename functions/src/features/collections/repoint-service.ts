@@ -11,8 +11,8 @@ import * as store from './store.ts';
 const page = 100;
 
 /**
- * Repoints the entries of all collections, after the watches, and returns how many there were; each in a transaction. A
- * collection with both movies keeps one, as if it had been added twice.
+ * Repoints the entries of all collections, after the watches, each in a transaction; returns how many. A collection
+ * with both movies keeps one, as if added twice.
  */
 export async function repointCollections(
   context: Context,

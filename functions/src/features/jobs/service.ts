@@ -13,8 +13,8 @@ import * as store from './store.ts';
 export type Started = { run: Run; isNew: boolean } | null;
 
 /**
- * Starts a job or returns the run under way; an overdue run is replaced. With `unlessSince` (epoch milliseconds),
- * nothing starts if a run has begun since. Throws what blocks the job if an operator starts it.
+ * Starts a job or returns the run under way, unless overdue. Nothing starts if a run has begun since `unlessSince`
+ * (epoch milliseconds). Throws what blocks the job if an operator starts it.
  */
 export async function start(
   context: Context,

@@ -21,8 +21,8 @@ const pageSize = 200;
 const fewChanges = 400;
 
 /**
- * Compares the ratings that changed since the last run and writes the lists that changed, one run at a time. A run that
- * dies is repeated by the next: its reading counts only once all is written.
+ * Compares the ratings that changed since the last run, and writes the lists that changed. One run at a time; one that
+ * dies is repeated by the next.
  */
 export async function compareChanged(context: Context): Promise<JobCounts> {
   const { db } = context;

@@ -26,7 +26,7 @@ export async function neighboursOf(
     neighbours: (found?.neighbours ?? []).map(({ similarity, common, movieIds }) => ({
       similarity: Math.round(similarity * 1000) / 1000,
       common,
-      // A custom movie would tell who the neighbour is.
+      // A custom movie would reveal who the neighbour is.
       loved: movieIds.flatMap((movieId) => {
         const movie = movies.byId.get(movieId);
         if (!movie) return [];

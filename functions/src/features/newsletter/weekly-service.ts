@@ -29,7 +29,7 @@ type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
 
 /**
  * Writes the due issues into the outbox, the longest overdue first; a failed one is retried an hour later. Issue and
- * next date are one transaction with an id by week, so crashes and concurrent runs send one issue.
+ * next date are one transaction with an id by week, so an issue is sent once.
  */
 export async function writeDue(context: Context): Promise<void> {
   const { db } = context;

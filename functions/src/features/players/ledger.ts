@@ -12,8 +12,8 @@ export type LedgerEntry = {
 };
 
 /**
- * The entry that a reward needs now, or null: granted once, withdrawn when no longer earned (at most the total), and
- * exactly that granted again. The first entry's id, the idempotency key, is the source.
+ * The entry that a reward needs now, or null. A withdrawal takes at most the total, and the next grant exactly that.
+ * The first entry's id, the idempotency key, is the source.
  */
 export function settle(
   source: string,

@@ -10,8 +10,8 @@ export function sourceOf({ id }: Pick<Challenge, 'id'>): string {
 export type SettledXp = { player: Player; entries: LedgerEntry[] };
 
 /**
- * The player after the XP of challenges was settled, and the entries to append, given each challenge's entries so far.
- * A member's challenge grants at most what its day has left, once and for all.
+ * The player after the XP of challenges was settled, and the entries to append, given those so far. A member's
+ * challenge grants at most what its day has left, only once.
  */
 export function settleXp(
   player: Player,

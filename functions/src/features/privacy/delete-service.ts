@@ -50,7 +50,7 @@ export async function followSignIn(context: Context, uid: string): Promise<void>
 
 /**
  * Marks a user as being deleted and deletes their account in one transaction, after which no call can add anything
- * about them; then enqueues the rest. False if they are gone already or not due.
+ * about them. False if they are gone already or not due.
  */
 export async function begin(
   context: Context,

@@ -39,8 +39,8 @@ export async function loadSignIn(context: Context, uid: string): Promise<Account
 const listed = 1000;
 
 /**
- * A page of all sign-ins, and those on it who have nothing but an id, as guests and screens do, with when they were
- * last seen (epoch milliseconds). An unknown page is the first one.
+ * A page of all sign-ins, and when those on it with nothing but an id, as guests and screens have, were last seen
+ * (epoch milliseconds). An unknown page is the first one.
  */
 export async function loadAnonymous(
   context: Context,

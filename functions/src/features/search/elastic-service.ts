@@ -79,8 +79,8 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
 }
 
 /**
- * Fetches portions until enough hits pass the test of ids, which Elasticsearch can't apply as it differs by user and
- * day. `last` is the last tested hit, where a list continues; null if nothing follows it.
+ * Fetches portions until enough hits pass the test of ids, which differs by user and day. `last` is the last tested
+ * hit, where a list continues; null if nothing follows it.
  */
 async function fill(
   { limit, isWanted }: Wanted,

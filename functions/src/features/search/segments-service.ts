@@ -37,8 +37,8 @@ const heldOf = heldBy<Firestore, Held>(() => ({
 }));
 
 /**
- * Our own index, in Firestore and in the instance's memory. Finding and listing throw `service-unavailable` if the
- * catalogue has movies but no complete index of this format, as until the first job of a new release.
+ * Our own index, in Firestore and in memory. Finding and listing throw `service-unavailable` if there are movies but no
+ * complete index of this format, as until a new release's first job.
  */
 export function segmentsEngine(db: Firestore, now: () => number, format = indexFormat): SearchEngine {
   return {

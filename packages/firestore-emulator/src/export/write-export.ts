@@ -24,8 +24,8 @@ export type ExportTarget = {
 };
 
 /**
- * Writes documents in the given order as an official export, replacing one of the same name. The main file comes last,
- * so that a failed export can't be taken for a finished one. `clock` returns epoch milliseconds.
+ * Writes documents as an official export, replacing one of the same name. The main file comes last, so that a failed
+ * export can't be taken for a finished one. `clock` returns epoch milliseconds.
  */
 export async function writeExport(target: ExportTarget, docs: Doc[], clock: () => number): Promise<void> {
   const directory = join(target.directory, target.name);

@@ -14,8 +14,8 @@ export type JavaShim = {
 };
 
 /**
- * Makes a directory with a `java` that runs this emulator instead of Firestore's and Storage's JARs, for the PATH of
- * one child process; other JARs go to the real java. POSIX only: on Windows the CLI only finds `java.exe`.
+ * Makes a directory with a `java` that runs this emulator instead of Firestore's and Storage's JARs, for a child's
+ * PATH. POSIX only: on Windows the CLI only finds `java.exe`.
  */
 export function createJavaShim(
   env: NodeJS.ProcessEnv,

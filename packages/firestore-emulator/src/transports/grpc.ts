@@ -53,7 +53,7 @@ export function createGrpcTransport(service: FirestoreService): GrpcTransport {
 
 /**
  * grpc-js also answers calls that were broken the moment they were made: HTTP/2 then throws where nothing can catch it.
- * A private place, as there is no public one; a test fails if it moves.
+ * There is no public place to prevent it; a test fails if this one moves.
  */
 function ignoreGoneCalls(server: Server): void {
   type Handler = (interceptors: unknown, stream: ServerHttp2Stream, headers: unknown) => void;

@@ -1,6 +1,6 @@
 /**
- * The distinct trigrams of a text's words as 32-bit hashes, whose collisions cost only rank. Two spaces go before a
- * word and one behind it: its beginning counts twice. `isOpen`: the last word is still being typed.
+ * The distinct trigrams of a text's words as 32-bit hashes. Two spaces go before a word and one after it, as its
+ * beginning counts twice. `isOpen`: the last word is still being typed.
  */
 export function trigramsOf(text: string, isOpen = false): number[] {
   const found = new Set<number>();

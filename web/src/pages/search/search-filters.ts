@@ -75,7 +75,7 @@ export function withQuery(address: URLSearchParams, wanted: SearchQuery): URLSea
   return next;
 }
 
-/** Whether there are filters beside the text. */
+/** Whether there are filters besides the text. */
 export function isNarrowed({ query: _query, order: _order, ...filters }: SearchQuery): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }

@@ -35,8 +35,8 @@ function recount(
 }
 
 /**
- * Fails unless the stored state equals a recount of the watches. Grants of members' challenges depend on their order,
- * so those are checked in the ledger: each day's have to add up.
+ * Fails unless the stored state equals a recount of the watches, and the ledger's grants of members' challenges, which
+ * depend on their order, add up each day.
  */
 export function assertRecounted(
   { player, finished, entries, watches }: Stored,

@@ -12,8 +12,8 @@ import { definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
 /**
- * Defines a challenge, or changes one of the caller's, as a new version once anyone has joined it. A repeated key
- * returns the challenge it made. Throws `season-over` for a new season in the past.
+ * Defines a challenge, or changes one of the caller's, as a new version once anyone has joined. A repeated key returns
+ * the challenge it made. Throws `season-over` for a new season in the past.
  */
 export async function create(
   context: Context,

@@ -19,8 +19,8 @@ const maxOfAKind = 2;
 const maxSuggestions = 6;
 
 /**
- * Single changes that would help attendees who can watch nothing together, those that ask the fewest people first, then
- * by the number of movies, which is exact, as each change is tried out.
+ * Single changes that would help attendees who can watch nothing together, those that ask the fewest people first. Each
+ * is tried out, so the number of movies is exact.
  */
 export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
   const { session } = tonight;
