@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const offerKindSchema = z.enum(['flatrate', 'free', 'ads', 'rent', 'buy']);
 export type OfferKind = z.infer<typeof offerKindSchema>;
 
-/** A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU. Clients' "ALL" is none. */
+/**
+ * A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU; never the
+ * "ALL" of clients.
+ */
 export const countryCodeSchema = z.string().regex(/^[A-Z]{2}$/);
 export type Region = z.infer<typeof countryCodeSchema>;
 

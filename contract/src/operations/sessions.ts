@@ -87,7 +87,7 @@ export const sessionSchema = z.strictObject({
   region: z.string(),
   hostId: uidSchema,
   attendees: z.record(uidSchema, attendeeSchema),
-  /** Shared screens that show the session; they are no attendees, and may read and choose. */
+  /** Shared screens that show the session; they aren't attendees, and may read and choose. */
   screens: z.array(uidSchema),
   /** The attendee whose services serve for all ("we are at Léa's"), or null for the intersection. */
   servicesOf: uidSchema.nullable(),

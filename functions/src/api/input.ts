@@ -34,7 +34,7 @@ export function inputOf({ rest, input }: Operation, raw: RawInput): Record<strin
   return once(fromPath, fromBody(raw));
 }
 
-/** A part in the path may not be repeated in query or body. */
+/** A part of the path must not be repeated in query or body. */
 function once(path: Record<string, unknown>, rest: Record<string, unknown>): Record<string, unknown> {
   refuseKeys(Object.keys(rest).filter((key) => Object.hasOwn(path, key)));
   return { ...rest, ...path };

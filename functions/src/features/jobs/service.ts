@@ -117,7 +117,10 @@ export async function fail(
   }));
 }
 
-/** Cancels a run; a batch at work still saves what it read, and an ended run stays as it is. Null if there is none. */
+/**
+ * Cancels a run; a batch at work still saves what it read, and an ended run stays as it is. Null if
+ * the run is unknown.
+ */
 export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
   const now = context.now();
   return store.changeRun(context.db, runId, (current) => ({

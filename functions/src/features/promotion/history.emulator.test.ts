@@ -169,7 +169,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
             // A walk that crashes at once or soon, in every history.
             walks.push(lead(at % 3));
           }
-          // It resumes beside the next steps.
+          // It resumes while the next steps run.
           if (each.do === 'lead') walks.push(lead(each.diesAfter));
         },
       );

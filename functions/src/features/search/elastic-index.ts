@@ -10,7 +10,10 @@ import {
 } from '@cine/movie-search';
 import type { estypes } from '@elastic/elasticsearch';
 
-/** Raise it when a document's fields or the spelling of texts change: a new index is then filled beside the former. */
+/**
+ * Raise it when a document's fields or the spelling of texts change: a new index is then filled next
+ * to the former one.
+ */
 const elasticFormat = 3;
 
 /** The alias that searches use; it names the newest complete index. */

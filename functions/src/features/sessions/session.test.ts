@@ -209,7 +209,7 @@ describe('A session as data', () => {
     }
   });
 
-  it('shows on a limited number of screens, which are no attendees', () => {
+  it('shows on a limited number of screens, which aren’t attendees', () => {
     let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     const { attendees, commonProviders } = session;
     for (let n = 0; n < maxScreens; n += 1) session = attendance.showOn(session, `screen${n}`);

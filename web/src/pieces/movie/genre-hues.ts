@@ -25,7 +25,7 @@ const hues: Readonly<Record<GenreName, number>> = {
 
 const unknown = 270;
 
-/** Two hues for a movie: those of its first two genres, or of one and a hue beside it. */
+/** Two hues for a movie: those of its first two genres, or of one and a neighbouring hue. */
 export function genreHues(genres: readonly string[]): [from: number, to: number] {
   const known: readonly number[] = genres.flatMap((genre) => (isGenre(genre) ? [hues[genre]] : []));
   const from = known[0] ?? unknown;

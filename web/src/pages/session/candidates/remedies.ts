@@ -39,8 +39,8 @@ export function remedyAction(
 }
 
 /**
- * The new subscriptions of each user of this device who lacks a provider, or null if others lack it, too: adding it here
- * would not help.
+ * The new subscriptions of each user of this device who lacks a provider, or null if others lack it, too: adding it
+ * here would not help.
  */
 export function providerAdditions(
   { provider, missing }: Extract<Help, { kind: 'nearest-provider' }>,
