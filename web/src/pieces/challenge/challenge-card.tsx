@@ -28,7 +28,9 @@ export function ChallengeCard({ playerChallenge, uid, children }: Props) {
     <article className={`${surface.tile} ${styles.card}`} data-standing={standing} aria-label={title}>
       <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
       <h3 className={styles.title}>
-        <Link href={`/challenges/${challenge.id}`}>{title}</Link>
+        <Link className={surface.coverLink} href={`/challenges/${challenge.id}`}>
+          {title}
+        </Link>
       </h3>
       <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>
       {joined && <CountedMovies joined={joined} uid={uid} />}

@@ -39,7 +39,9 @@ export function Candidate(props: Props) {
       </div>
       <div className={styles.text}>
         <h3 className={styles.title}>
-          <Link href={address}>{title}</Link>
+          <Link className={surface.coverLink} href={address}>
+            {title}
+          </Link>
         </h3>
         <p className={styles.facts}>
           {facts.join(' · ')}
