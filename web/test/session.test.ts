@@ -60,9 +60,15 @@ describeInBrowser('A session', function () {
     }
   });
 
+  /** Follows the link to sessions, once the page knows that none is open. */
+  async function goToSessions(page: Page): Promise<void> {
+    await page.getByRole('complementary', { name: 'Soirée' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Soirée', exact: true }).click();
+  }
+
   /** Opens a session on a user's page; returns its code and id. */
   async function openOn(page: Page): Promise<{ code: string; id: string }> {
-    await page.getByRole('link', { name: 'Soirée' }).click();
+    await goToSessions(page);
     await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
     await page.getByRole('heading', { name: 'Ta soirée' }).waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1)!;
@@ -99,7 +105,7 @@ describeInBrowser('A session', function () {
 
     const { page: tom } = toms();
     await follow(tom, '/');
-    await tom.getByRole('link', { name: 'Soirée' }).click();
+    await goToSessions(tom);
     await tom.getByLabel('Code de la soirée').fill(code.toLowerCase());
     await tom.getByRole('button', { name: 'Rejoindre' }).click();
     await tom.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
