@@ -39,7 +39,9 @@ export async function runTests(given: string[]): Promise<number> {
 
   const narrowed = wanted.title !== undefined || wanted.grep !== undefined;
   const durations = readDurations();
-  const shards = shardsOf(Map.groupBy(files, workspaceOf), (file) => expectedSeconds(file, durations));
+  const processes = availableParallelism();
+  const expected = (file: string) => expectedSeconds(file, durations);
+  const shards = shardsOf(Map.groupBy(files, workspaceOf), expected, processes);
   const results = new Results(shards);
   const run = await runnerOf(wanted, files);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -55,7 +57,7 @@ export async function runTests(given: string[]): Promise<number> {
       if (!narrowed) keepDurations(outcome.seconds);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  await Promise.all(Array.from({ length: processes }, worker));
 
   const { passed, failed: failedTests, skipped } = results.total();
   const unused = !narrowed && failedTests === 0 && holdsAllOf('functions', files) ? unusedIndexes() : [];

@@ -10,14 +10,14 @@ describe('Shards of test files', () => {
   ]);
 
   it('hold each file exactly once, of one workspace each', () => {
-    const shards = shardsOf(files, expected);
+    const shards = shardsOf(files, expected, 8);
     expect(shards.flatMap((shard) => shard.files).sort()).to.deep.equal(Object.keys(seconds).sort());
     for (const { workspace, files } of shards)
       for (const file of files) expect(file.split('/')[0]).to.equal(workspace);
   });
 
   it('take about equally long within a workspace, the longest first', () => {
-    const shards = shardsOf(files, expected);
+    const shards = shardsOf(files, expected, 8);
     const ofB = shards.filter(({ workspace }) => workspace === 'b').map(({ seconds }) => seconds);
     expect(ofB.length).to.be.above(2);
     expect(Math.max(...ofB)).to.be.below(47);
@@ -26,8 +26,13 @@ describe('Shards of test files', () => {
     expect(shards.at(-1)!.workspace).to.equal('a');
   });
 
+  it('are no more of a workspace than run at once', () => {
+    const ofB = shardsOf(files, expected, 2).filter(({ workspace }) => workspace === 'b');
+    expect(ofB).to.have.length(2);
+  });
+
   it('are a single one if all files are quick', () => {
     const quick = new Map([['b', ['b/1', 'b/2', 'b/3']]]);
-    expect(shardsOf(quick, () => 0.5)).to.have.length(1);
+    expect(shardsOf(quick, () => 0.5, 8)).to.have.length(1);
   });
 });
