@@ -2,15 +2,19 @@ import { seat } from '../firebase.ts';
 import { onNetworkChange } from '../offline/network.ts';
 
 const pauseMs = 5_000;
+/** Without a network, Firestore's client may try for half a minute before it gives up. */
+const patienceMs = 3_000;
 
-/** Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that may take a while. */
+/** Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. */
 export async function accountExists(uid: string, onUnknown: () => void): Promise<boolean> {
   const [db, { doc, getDocFromServer }] = await Promise.all([
     seat().database(),
     import('firebase/firestore'),
   ]);
   for (;;) {
+    const slow = setTimeout(onUnknown, patienceMs);
     const found = await getDocFromServer(doc(db, `users/${uid}`)).catch(() => null);
+    clearTimeout(slow);
     if (found) return found.exists();
     onUnknown();
     await nextChance();
