@@ -13,7 +13,7 @@ import { type Shard, shardsOf } from './shards.ts';
 import { root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**
- * Runs the tests that the arguments choose, as many processes at once as there are processors. Returns the exit code: 0
+ * Runs the tests that the arguments choose, one process more at once than there are processors. Returns the exit code: 0
  * only if something passed and nothing failed.
  */
 export async function runTests(given: string[]): Promise<number> {
@@ -39,9 +39,9 @@ export async function runTests(given: string[]): Promise<number> {
 
   const narrowed = wanted.title !== undefined || wanted.grep !== undefined;
   const durations = readDurations();
-  const processes = availableParallelism();
+  const processors = availableParallelism();
   const expected = (file: string) => expectedSeconds(file, durations);
-  const shards = shardsOf(Map.groupBy(files, workspaceOf), expected, processes);
+  const shards = shardsOf(Map.groupBy(files, runsWith), expected, processors);
   const results = new Results(shards);
   const run = await runnerOf(wanted, files);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -57,7 +57,8 @@ export async function runTests(given: string[]): Promise<number> {
       if (!narrowed) keepDurations(outcome.seconds);
     }
   };
-  await Promise.all(Array.from({ length: processes }, worker));
+  // Tests wait for timers and for other processes, a sixth of their time.
+  await Promise.all(Array.from({ length: processors + 1 }, worker));
 
   const { passed, failed: failedTests, skipped } = results.total();
   const unused = !narrowed && failedTests === 0 && holdsAllOf('functions', files) ? unusedIndexes() : [];
@@ -67,6 +68,12 @@ export async function runTests(given: string[]): Promise<number> {
   for (const [reason, count] of Object.entries(skipped)) console.log(`${count} skipped: ${reason}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/** The workspace whose tests a file is run with: those of benchmarks drive the functions, which take long to start. */
+function runsWith(file: string): string {
+  const workspace = workspaceOf(file);
+  return workspace === 'bench' ? 'functions' : workspace;
 }
 
 function holdsAllOf(workspace: string, files: string[]): boolean {
