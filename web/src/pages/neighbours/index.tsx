@@ -33,9 +33,7 @@ export default function Neighbours() {
       {data && (
         <p>
           {say(data.shown ? 'neighbours.shown' : 'neighbours.notShown')}{' '}
-          <Link className={layout.tapLink} href="/taste">
-            {say('neighbours.change')}
-          </Link>
+          <Link href="/taste">{say('neighbours.change')}</Link>
         </p>
       )}
       {data?.neighbours.length === 0 && (
