@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -18,6 +19,7 @@ import { createFirestore, type Firestore } from '../service/index.ts';
 import { maskedCrc32c } from './crc32c.ts';
 import { anyDoc } from './generators.test-support.ts';
 import { encodeOverallMetadata, FORMAT_VERSION, KIND_METADATA } from './layout.ts';
+import { readLog } from './log-reader.ts';
 import { LogWriter } from './log-writer.ts';
 import { readExport } from './read-export.ts';
 import { findExport, loadSeed } from './seed.ts';
@@ -39,6 +41,9 @@ const OFFICIAL_IDS: [string, number][] = [
 const OFFICIAL_OUTPUT = 2238124341;
 const OFFICIAL_OVERALL = 3782722630;
 const KINDS = `${NAME}/${KIND_METADATA}`;
+/** The output files in an entry of their list: each is a length-delimited field 2. */
+const outputNames = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `\x12\x08output-${i}`).join('');
 
 describe('An export', () => {
   let directory: string;
@@ -126,6 +131,57 @@ describe('An export', () => {
     await exportSome(40);
     await exportSome(3);
     expect((await readExport(join(directory, OVERALL))).length).to.equal(3);
+  });
+
+  it('of more than 5,000 documents has one list of output files with 5,000 each', async () => {
+    const docs = Array.from({ length: 10_001 }, (_, i) => new Doc(`c/${i}`, new Map([['n', 1n]]), 1, 1));
+    await writeExport(target(), docs, () => 1);
+    const folder = join(directory, NAME, 'all_namespaces/all_kinds');
+    const sizes: number[] = [];
+    for (const output of ['output-0', 'output-1', 'output-2']) {
+      let size = 0;
+      for await (const _ of readLog(join(folder, output))) size++;
+      sizes.push(size);
+    }
+    expect(sizes).to.deep.equal([5000, 5000, 1]);
+    const kinds = readFileSync(join(directory, KINDS)).toString('latin1');
+    expect(kinds.endsWith(`\x12\x20\n\0${outputNames(3)}`)).to.equal(true);
+    const read = await readExport(join(directory, OVERALL));
+    expect(read.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
+    await writeExport(target(), docs.slice(0, 5000), () => 1);
+    expect(readdirSync(folder)).to.deep.equal(['all_namespaces_all_kinds.export_metadata', 'output-0']);
+  });
+
+  it('is read whole when one entry of its list names several output files', async () => {
+    const docs = fc.sample(anyDoc, { numRuns: 30, seed: 5 });
+    for (const i of [2, 1, 0]) {
+      const part = join(directory, `part-${i}`);
+      await writeExport({ ...target(part), name: NAME }, docs.slice(i * 10, i * 10 + 10), () => 1);
+    }
+    await writeExport(target(), docs, () => 1);
+    for (const i of [0, 1, 2]) {
+      cpSync(join(directory, `part-${i}`, OUTPUT), join(directory, OUTPUT.replace('0', String(i))));
+    }
+    writeFileSync(join(directory, KINDS), `\n\x02\n\0\x12\x20\n\0${outputNames(3)}`);
+    const read = await readExport(join(directory, OVERALL));
+    expect(read.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
+  });
+
+  it('made on Windows, with backslashes in its paths, is read', async () => {
+    const docs = fc.sample(anyDoc, { numRuns: 3, seed: 6 });
+    await writeExport(target(), docs, () => 1);
+    const log = new LogWriter();
+    log.append(FORMAT_VERSION);
+    const path = KIND_METADATA.replaceAll('/', '\\');
+    log.append(encodeOverallMetadata([{ path, entities: 3, bytes: 1 }]));
+    writeFileSync(join(directory, OVERALL), log.take());
+    const metadata_file = OVERALL.replaceAll('/', '\\');
+    const manifest = { version: '15', firestore: { version: '1', path: NAME, metadata_file } };
+    writeFileSync(join(directory, 'firebase-export-metadata.json'), JSON.stringify(manifest));
+    for (const start of [directory, join(directory, metadata_file)]) {
+      const seed = await loadSeed(start);
+      expect(seed('p', '(default)').map((doc) => doc.path)).to.deep.equal(docs.map((doc) => doc.path));
+    }
   });
 
   it('that fails leaves nothing that could be taken for a complete one', async () => {

@@ -4,10 +4,15 @@ import { MessageReader } from './message-reader.ts';
 /** The first record of `….overall_export_metadata`: the format's version. */
 export const FORMAT_VERSION = Buffer.of(0x33);
 
-/** The list of the emulator's only output file, below an export's directory. */
+/** The emulator's only list of output files, below an export's directory. */
 export const KIND_METADATA = 'all_namespaces/all_kinds/all_namespaces_all_kinds.export_metadata';
-/** The output file, beside that list. */
-export const OUTPUT = 'output-0';
+/** The most documents of an output file. */
+export const OUTPUT_DOCUMENTS = 5000;
+
+/** The name of the output file with that number, from 0, beside the list. */
+export function outputName(number: number): string {
+  return `output-${number}`;
+}
 
 /** The name of an export's main file. */
 export function overallMetadataName(exportName: string): string {
@@ -59,7 +64,7 @@ export function decodeOverallMetadata(bytes: Buffer): Kind[] {
 function decodeKind(reader: MessageReader): Kind {
   const kind = { path: '', entities: 0, bytes: 0 };
   for (let field = reader.next(); field !== 0; field = reader.next()) {
-    if (field === KIND.path) kind.path = reader.string();
+    if (field === KIND.path) kind.path = portable(reader.string());
     else if (field === KIND.entities) kind.entities = reader.number();
     else if (field === KIND.bytes) kind.bytes = reader.number();
     else reader.skip();
@@ -72,7 +77,10 @@ const RUN = { exportName: 1, start: 2, end: 3 };
 const OUTPUT_FIELDS = { empty: 1, file: 2 };
 
 /** The list of output files; times are microseconds since the epoch. */
-export function encodeKindMetadata(run: { exportName: string; start: number; end: number }): Buffer {
+export function encodeKindMetadata(
+  run: { exportName: string; start: number; end: number },
+  outputs: string[],
+): Buffer {
   const out = new MessageWriter();
   out.message(KIND_METADATA_FIELDS.run, () => {
     out.string(RUN.exportName, run.exportName);
@@ -81,7 +89,7 @@ export function encodeKindMetadata(run: { exportName: string; start: number; end
   });
   out.message(KIND_METADATA_FIELDS.output, () => {
     out.string(OUTPUT_FIELDS.empty, '');
-    out.string(OUTPUT_FIELDS.file, OUTPUT);
+    for (const output of outputs) out.string(OUTPUT_FIELDS.file, output);
   });
   return out.bytes;
 }
@@ -91,17 +99,22 @@ export function decodeKindMetadata(bytes: Buffer): string[] {
   const outputs: string[] = [];
   const reader = new MessageReader(bytes);
   for (let field = reader.next(); field !== 0; field = reader.next()) {
-    if (field === KIND_METADATA_FIELDS.output) outputs.push(decodeOutput(reader.message()));
+    if (field === KIND_METADATA_FIELDS.output) outputs.push(...decodeOutputs(reader.message()));
     else reader.skip();
   }
   return outputs;
 }
 
-function decodeOutput(reader: MessageReader): string {
-  let file = '';
+function decodeOutputs(reader: MessageReader): string[] {
+  const files: string[] = [];
   for (let field = reader.next(); field !== 0; field = reader.next()) {
-    if (field === OUTPUT_FIELDS.file) file = reader.string();
+    if (field === OUTPUT_FIELDS.file) files.push(portable(reader.string()));
     else reader.skip();
   }
-  return file;
+  return files;
+}
+
+/** A path of an export, which has backslashes if it was made on Windows. */
+export function portable(path: string): string {
+  return path.replaceAll('\\', '/');
 }

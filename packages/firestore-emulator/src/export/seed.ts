@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { invalidArgument } from '../errors.ts';
 import type { DatabaseSeed } from '../service/state.ts';
 import { fieldsIn } from './entity-reader.ts';
-import { OVERALL_SUFFIX } from './layout.ts';
+import { OVERALL_SUFFIX, portable } from './layout.ts';
 import { readExport } from './read-export.ts';
 
 /**
@@ -21,13 +21,15 @@ export async function loadSeed(path: string): Promise<DatabaseSeed> {
 
 /** The main file of a directory's export: as `firebase emulators:export` names it, otherwise the only one. */
 export function findExport(path: string): string {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return path;
+  // The CLI passes the name in an export's list on, with the backslashes of Windows.
+  if (!existsSync(path)) return portable(path);
+  if (!statSync(path).isDirectory()) return path;
   const manifest = join(path, 'firebase-export-metadata.json');
   if (existsSync(manifest)) {
     const { firestore } = JSON.parse(readFileSync(manifest, 'utf8')) as {
       firestore?: { metadata_file: string };
     };
-    if (firestore) return join(path, firestore.metadata_file);
+    if (firestore) return join(path, portable(firestore.metadata_file));
   }
   const files = readdirSync(path).filter((file) => file.endsWith(OVERALL_SUFFIX));
   if (files.length === 1) return join(path, files[0]!);

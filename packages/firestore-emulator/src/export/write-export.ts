@@ -8,7 +8,8 @@ import {
   FORMAT_VERSION,
   KIND_METADATA,
   type Kind,
-  OUTPUT,
+  OUTPUT_DOCUMENTS,
+  outputName,
   overallMetadataName,
 } from './layout.ts';
 import { LogWriter } from './log-writer.ts';
@@ -33,13 +34,21 @@ export async function writeExport(target: ExportTarget, docs: Doc[], clock: () =
   const kindFile = join(directory, KIND_METADATA);
   await mkdir(directory, { recursive: true });
   await rm(overallFile, { force: true });
+  await rm(dirname(kindFile), { recursive: true, force: true });
   const kinds: Kind[] = [];
   if (docs.length > 0) {
     await mkdir(dirname(kindFile), { recursive: true });
     const start = clock() * 1000;
-    const bytes = await writeOutput(join(dirname(kindFile), OUTPUT), target, docs);
+    const outputs: string[] = [];
+    let bytes = 0;
+    for (let from = 0; from < docs.length; from += OUTPUT_DOCUMENTS) {
+      const output = outputName(outputs.length);
+      outputs.push(output);
+      const part = docs.slice(from, from + OUTPUT_DOCUMENTS);
+      bytes += await writeOutput(join(dirname(kindFile), output), target, part);
+    }
     const run = { exportName: target.name, start, end: clock() * 1000 };
-    await writeFile(kindFile, encodeKindMetadata(run));
+    await writeFile(kindFile, encodeKindMetadata(run, outputs));
     kinds.push({ path: KIND_METADATA, entities: docs.length, bytes });
   }
   const log = new LogWriter();
