@@ -78,7 +78,7 @@ export const boundaries: IConfiguration = {
       from: { path: '^functions/src/index\\.ts$' },
       to: {
         pathNot:
-          '^functions/src/(?:features/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/feature\\.ts|context\\.ts)',
+          '^functions/src/(?:features/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/(?:door|feature)\\.ts|context\\.ts)',
       },
     },
     {

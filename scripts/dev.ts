@@ -103,7 +103,7 @@ Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C ends it
 
   The dashboard   http://${at(ports.hosting)}
   The API         http://${at(ports.hosting)}/api/docs
-  Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as sessions-create
+  Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as door/sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
   Log             ${relative(root, log)}

@@ -184,7 +184,7 @@ Everything is up; Ctrl-C ends it.
   An operator     ${forAuth}npm run operator -- EMAIL
   More movies     ${forFirestore}npm run import-movies -- FOLDER
 
-  Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as sessions-create
+  Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as door/sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
   Tasks           ${at(ports.tasks)}

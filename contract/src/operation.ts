@@ -50,6 +50,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   /** Reasons for refusal besides the general ones; clients need to handle no others. */
   refusals: readonly Reason[];
   rest: RestRoute;
+  /** Whether it holds the facts, offers, index or taste model of the whole catalogue in memory. */
+  holdsCatalogue?: true;
 };
 
 const common: readonly Reason[] = [

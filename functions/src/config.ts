@@ -27,6 +27,14 @@ export const apiOrigins = defineString('API_ORIGINS', { default: '' });
 /** On if TMDB is the local stand-in, whose offers are made up. */
 export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });
 
+const singleCallables = defineBoolean('SINGLE_CALLABLES', { default: true });
+
+/**
+ * Whether each operation is a function of its own, besides the doors. The Firebase CLI and Cloud Run have the
+ * parameter in the environment when this is read.
+ */
+export const hasSingleCallables = process.env[singleCallables.name] !== 'false';
+
 /** Elasticsearch's address, for catalogues too large for our own search index; empty to use our own. */
 export const elasticsearchUrl = defineString('ELASTICSEARCH_URL', { default: '' });
 

@@ -22,6 +22,7 @@ import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
 import { handlers as watchesHandlers } from './features/watches/handlers.ts';
+import { openDoor } from './platform/endpoints/door.ts';
 import { type Features, functionsOf } from './platform/endpoints/feature.ts';
 
 /** Every feature that answers operations or runs in the background, by its folder in camel case. */
@@ -73,6 +74,10 @@ export const {
   tastes,
   watches,
 } = functionsOf(features, localeOf);
+
+/** The operations again, as the dashboard calls them: each a callable below one of these. */
+export const door = openDoor('door', features, localeOf);
+export const largeDoor = openDoor('largeDoor', features, localeOf);
 
 /** The same operations over HTTP, under `/api/`. */
 export const api = apiOf(features, localeOf);

@@ -1,4 +1,5 @@
 import './logs.ts';
+import { doorOf } from '@cine/contract/doors';
 import { showAccount } from '@cine/contract/operations/account';
 import { expect } from 'chai';
 import { createCineClient } from '../../client/src/index.ts';
@@ -40,7 +41,11 @@ describe('App Check, if turned on', () => {
       ...(token !== null && { 'x-firebase-appcheck': token }),
     };
     const [called, asked] = await Promise.all([
-      fetch(`${running.url}/${showAccount.name}`, { method: 'POST', headers, body: '{"data":{}}' }),
+      fetch(`${running.url}/${doorOf(showAccount)}/${showAccount.name}`, {
+        method: 'POST',
+        headers,
+        body: '{"data":{}}',
+      }),
       createCineClient({
         baseUrl: running.url,
         idToken: async () => unsignedToken(uid, false),

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { operations } from '@cine/contract';
+import { addressOfDoor, doorOf, doors } from '@cine/contract/doors';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { addressesOf } from '@cine/contract/operation';
 import { jobSchema } from '@cine/contract/operations/jobs';
@@ -15,10 +16,30 @@ type Endpoint = {
   region?: string[];
   maxInstances?: unknown;
   concurrency?: unknown;
+  timeoutSeconds?: unknown;
+  availableMemoryMb?: unknown;
   eventTrigger?: { retry?: unknown };
   scheduleTrigger?: { schedule: string; timeZone: string };
   taskQueueTrigger?: { rateLimits: { maxConcurrentDispatches: unknown } };
 };
+
+/** A resource, or the default if the function leaves it to the platform. */
+const numberOr = (otherwise: number, set: unknown) => (typeof set === 'number' ? set : otherwise);
+
+/** The secrets of every function, by its name, as they are deployed with these parameters. */
+async function secretsWith(parameters: Record<string, string>): Promise<[string, string[]][]> {
+  const code = `
+    const { named } = await import(${JSON.stringify(new URL('mount.ts', import.meta.url).href)});
+    const functions = named(await import(${JSON.stringify(new URL('../src/index.ts', import.meta.url).href)}));
+    const keys = functions.map(([name, { __endpoint: { secretEnvironmentVariables: keys } }]) =>
+      [name, (keys ?? []).map(({ key }) => key)]);
+    process.stdout.write('\\n' + JSON.stringify(keys));`;
+  const env = { ...process.env, ...parameters };
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
+    env,
+  });
+  return JSON.parse(stdout.split('\n').at(-1)!) as [string, string[]][];
+}
 
 type FieldOverride = { collectionGroup: string; fieldPath: string; ttl?: boolean };
 
@@ -73,26 +94,17 @@ describe('The deployment', () => {
   });
 
   it('gives Elasticsearch’s key to functions that search, and the SMTP address to the one that sends, if configured', async () => {
-    const code = `
-      const { named } = await import(${JSON.stringify(new URL('mount.ts', import.meta.url).href)});
-      const functions = named(await import(${JSON.stringify(new URL('../src/index.ts', import.meta.url).href)}));
-      const keys = functions.map(([name, { __endpoint: { secretEnvironmentVariables: keys } }]) =>
-        [name, (keys ?? []).map(({ key }) => key)]);
-      process.stdout.write('\\n' + JSON.stringify(keys));`;
-    const env = {
-      ...process.env,
+    const keys = await secretsWith({
       ELASTICSEARCH_URL: 'https://search.example',
       MAIL_FROM: 'newsletter@cine.example',
-    };
-    const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { env });
-    const { stdout } = await run;
-    const keys = JSON.parse(stdout.split('\n').at(-1)!) as [string, string[]][];
+    });
     const searching = keys.filter(([, own]) => own.includes('ELASTICSEARCH_API_KEY')).map(([name]) => name);
     const sending = keys.filter(([, own]) => own.includes('SMTP_URL')).map(([name]) => name);
     expect(sending).to.deep.equal(['mail-send']);
     expect(searching).to.have.members([
       'api',
       'graph-query',
+      'largeDoor',
       'movies-createCustom',
       'movies-list',
       'movies-matchCustom',
@@ -100,6 +112,52 @@ describe('The deployment', () => {
       'movies-search',
       'search-update',
     ]);
+  }).timeout(30_000);
+
+  it('gives each door and the API the time and memory that every operation behind it needs', () => {
+    for (const operation of operations.values()) {
+      const own = endpoints.get(operation.name)!;
+      for (const shared of [doorOf(operation), 'api']) {
+        const { timeoutSeconds, availableMemoryMb } = endpoints.get(shared)!;
+        expect(timeoutSeconds, operation.name).to.be.at.least(numberOr(60, own.timeoutSeconds));
+        expect(availableMemoryMb, operation.name).to.be.at.least(numberOr(256, own.availableMemoryMb));
+      }
+    }
+  });
+
+  it('is what docs/deployment.md lists', () => {
+    const docs = readFileSync(new URL('../../docs/deployment.md', import.meta.url), 'utf8').split('\n');
+    const rows = [...endpoints]
+      .filter(([name, { taskQueueTrigger }]) => taskQueueTrigger || [...doors, 'api'].includes(name))
+      .map(([name, { availableMemoryMb, timeoutSeconds, concurrency, maxInstances }]) =>
+        [
+          `\`${name}\``,
+          `${availableMemoryMb}`,
+          numberOr(60, timeoutSeconds),
+          numberOr(80, concurrency),
+          maxInstances,
+        ].join(' | '),
+      );
+    const unlisted = rows.filter((row) => !docs.some((line) => line.startsWith(`| ${row} |`)));
+    expect(unlisted.join('\n'), 'Put these into the table of docs/deployment.md').to.equal('');
+  });
+
+  it('allows the dashboard to call the doors', () => {
+    const settings = readFileSync(new URL('../../firebase.json', import.meta.url), 'utf8');
+    const sources = /connect-src ([^;]+)/.exec(settings)![1]!.split(' ');
+    for (const door of doors) {
+      const { origin } = new URL(addressOfDoor(door, 'a-project'));
+      const isAllowed = sources.some(
+        (source) => source.includes('*.') && origin.endsWith(source.slice(source.indexOf('*.') + 1)),
+      );
+      expect(isAllowed, origin).to.equal(true);
+    }
+  });
+
+  it('has doors, but no function for each operation, if SINGLE_CALLABLES is false', async () => {
+    const names = (await secretsWith({ SINGLE_CALLABLES: 'false' })).map(([name]) => name);
+    expect(names).to.have.members([...endpoints.keys()].filter((name) => !operations.has(name)));
+    expect(names).to.include.members([...doors, 'api', 'sessions-followAccount']);
   }).timeout(30_000);
 
   it('retries every trigger that failed', () => {

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '@cine/contract';
+import { doors } from '@cine/contract/doors';
 import { expect } from 'chai';
 import type { Handlers } from '../src/platform/endpoints/feature.ts';
+import { named } from './mount.ts';
 import { loadEntry, suite } from './suite.ts';
 
 const folder = join(import.meta.dirname, '../src/features');
@@ -83,14 +85,11 @@ describe('The features', () => {
   });
 
   it('are deployed with all their operations and background functions, under names that begin with their own', async () => {
-    const entry = (await loadEntry()) as Record<string, Record<string, unknown>>;
-    const deployed = Object.entries(entry).flatMap(([group, functions]) =>
-      Object.keys(functions).map((name) => `${group}-${name}`),
-    );
+    const deployed = named(await loadEntry()).map(([name]) => name);
     const expected = [...handlersOf].flatMap(([name, { operations: own = [], background = {} }]) => [
       ...own.map(({ operation }) => operation.name),
       ...Object.keys(background).map((each) => `${camelCased(name)}-${each}`),
     ]);
-    expect(deployed.filter((name) => !name.startsWith('api-'))).to.have.members(expected);
+    expect(deployed).to.have.members([...expected, 'api', ...doors]);
   });
 });

@@ -104,6 +104,7 @@ export const createCustomMovie = operation({
   limit: { perMinute: 10, counted: 'leased' },
   refusals: ['movies-too-many', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom' },
+  holdsCatalogue: true,
 });
 
 export const matchCustomMovie = operation({
@@ -116,6 +117,7 @@ export const matchCustomMovie = operation({
   limit: { perMinute: 30, counted: 'leased' },
   refusals: ownOnly,
   rest: { method: 'GET', path: '/api/films/custom/{movieId}/matches' },
+  holdsCatalogue: true,
 });
 
 export const changeCustomMovie = operation({
@@ -178,4 +180,5 @@ export const promoteCustomMovie = operation({
   limit: { perMinute: 10, counted: 'leased' },
   refusals: [...ownOnly, 'movie-unlike', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}/promotion' },
+  holdsCatalogue: true,
 });

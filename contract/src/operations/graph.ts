@@ -39,4 +39,5 @@ export const queryGraph = operation({
   /** Other errors are in the response. */
   refusals: ['account-deleted'],
   rest: { method: 'POST', path: '/api/graphql' },
+  holdsCatalogue: true,
 });

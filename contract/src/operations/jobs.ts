@@ -80,6 +80,7 @@ export const startJob = operation({
   limit: { perMinute: 2, counted: 'strict' },
   refusals: ['catalogue-importing'],
   rest: { method: 'POST', path: '/api/jobs/{job}/runs' },
+  holdsCatalogue: true,
 });
 
 export const cancelJob = operation({

@@ -140,6 +140,7 @@ export const searchMovies = operation({
   limit: { perMinute: 120, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/films/search' },
+  holdsCatalogue: true,
 });
 
 /** The state of a TMDB look-up. */
@@ -187,6 +188,7 @@ export const listMovies = operation({
   limit: { perMinute: 120, counted: 'leased' },
   refusals: ['cursor-invalid', 'account-missing'],
   rest: { method: 'GET', path: '/api/movies' },
+  holdsCatalogue: true,
 });
 
 export const suggestMovies = operation({
@@ -205,6 +207,7 @@ export const suggestMovies = operation({
   limit: { perMinute: 30, counted: 'leased' },
   refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'GET', path: '/api/suggestions' },
+  holdsCatalogue: true,
 });
 
 export const previewRules = operation({
@@ -230,6 +233,7 @@ export const previewRules = operation({
   limit: { perMinute: 60, counted: 'leased' },
   refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/movies/preview' },
+  holdsCatalogue: true,
 });
 
 export const reportOffer = operation({

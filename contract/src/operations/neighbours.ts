@@ -30,4 +30,5 @@ export const listNeighbours = operation({
   limit: { perMinute: 30, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/neighbours' },
+  holdsCatalogue: true,
 });

@@ -203,4 +203,5 @@ export const showTaste = operation({
   limit: { perMinute: 60, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/taste' },
+  holdsCatalogue: true,
 });

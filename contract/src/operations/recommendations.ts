@@ -60,6 +60,7 @@ export const predictMovie = operation({
   limit: { perMinute: 120, counted: 'leased' },
   refusals: ['movie-unknown', 'account-missing', 'catalogue-missing'],
   rest: { method: 'GET', path: '/api/recommendations/{movieId}' },
+  holdsCatalogue: true,
 });
 
 /** The most recommendations kept for a user in each list. */
@@ -95,4 +96,5 @@ export const listRecommendations = operation({
   limit: { perMinute: 60, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged', 'catalogue-missing'],
   rest: { method: 'GET', path: '/api/recommendations' },
+  holdsCatalogue: true,
 });

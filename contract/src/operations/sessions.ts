@@ -284,6 +284,7 @@ export const chooseMovie = operation({
   limit: often,
   refusals: [...inEvening, 'movie-unknown', 'movie-private', 'nobody-present', 'not-a-candidate'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/choice' },
+  holdsCatalogue: true,
 });
 
 export const recordWatch = operation({

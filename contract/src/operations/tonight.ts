@@ -146,6 +146,7 @@ export const tonight = operation({
   limit: { perMinute: 60, counted: 'leased' },
   refusals: [...inEvening, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
+  holdsCatalogue: true,
 });
 export type TonightInput = z.output<typeof tonight.input>;
 export type Tonight = z.output<typeof tonight.output>;

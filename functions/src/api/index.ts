@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { type Request as HttpRequest, type HttpsFunction, onRequest } from 'firebase-functions/https';
-import { searchSecrets } from '../config.ts';
+import { optionsFor } from '../platform/endpoints/door.ts';
 import { type Features, operationsOf } from '../platform/endpoints/feature.ts';
 import type { LocaleOf } from '../platform/i18n/locale.ts';
 import type { Answer, Request } from './answer.ts';
@@ -9,18 +9,16 @@ import type { Answer, Request } from './answer.ts';
 type Server = HttpRequest['app'];
 type Parsed = IncomingMessage & { rawBody?: Buffer };
 
-/** As much memory as the largest operation needs, which holds the whole catalogue. */
-const options = { memory: '1GiB', invoker: 'public', secrets: searchSecrets } as const;
-
 /**
  * All operations over HTTP under `/api/`, in one function. Loaded with the first request, so that other functions
  * start faster.
  */
 export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
+  const handlers = operationsOf(features);
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;
   const servers = new WeakSet<Server>();
 
-  return onRequest(options, async (request, response) => {
+  return onRequest(optionsFor(handlers), async (request, response) => {
     answerUnread(request.app);
     await answer(request, response, null);
   });
@@ -46,7 +44,7 @@ export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   async function load(): Promise<(request: Request) => Promise<Answer>> {
     try {
       const { apiAnswering } = await import('./answer.ts');
-      return apiAnswering(operationsOf(features), localeOf);
+      return apiAnswering(handlers, localeOf);
     } catch (error) {
       // The next request tries again.
       answering = undefined;

@@ -5,8 +5,7 @@ import { serve } from '../../platform/endpoints/serve.ts';
 import { promote, remove } from '../promotion/index.ts';
 import * as customMovies from './service.ts';
 
-/** These hold the catalogue's search index in memory. */
-const searching = { memory: '512MiB', secrets: searchSecrets } as const;
+const searching = { secrets: searchSecrets };
 
 export const handlers: Handlers = {
   operations: [

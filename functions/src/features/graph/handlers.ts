@@ -5,8 +5,5 @@ import { serve } from '../../platform/endpoints/serve.ts';
 import * as graph from './service.ts';
 
 export const handlers: Handlers = {
-  operations: [
-    // It may hold the search index and some regions' offers in memory.
-    serve(operations.queryGraph, graph.query, { memory: '1GiB', secrets: searchSecrets }),
-  ],
+  operations: [serve(operations.queryGraph, graph.query, { secrets: searchSecrets })],
 };

@@ -33,7 +33,7 @@ const jobs = {
 const { startNow, cancel } = operatedOn(jobs);
 
 /** Planning availability looks at all movies in all regions. */
-const planning = { memory: '1GiB', timeoutSeconds: 120 } as const;
+const planning = { timeoutSeconds: 120 };
 
 export const handlers: Handlers = {
   operations: [serve(operations.startJob, startNow, planning), serve(operations.cancelJob, cancel)],

@@ -4,8 +4,5 @@ import { serve } from '../../platform/endpoints/serve.ts';
 import { neighboursOf } from './list-service.ts';
 
 export const handlers: Handlers = {
-  operations: [
-    // It holds the facts of the whole catalogue in memory, for their titles.
-    serve(listNeighbours, neighboursOf, { memory: '1GiB' }),
-  ],
+  operations: [serve(listNeighbours, neighboursOf)],
 };

@@ -8,10 +8,7 @@ import { searchWith } from './search-service.ts';
 import { updateIndex } from './service.ts';
 
 export const handlers: Handlers = {
-  operations: [
-    // It holds the search index of the whole catalogue in memory, or asks Elasticsearch.
-    serve(searchMovies, searchWith(customIndexOf), { memory: '512MiB', secrets: searchSecrets }),
-  ],
+  operations: [serve(searchMovies, searchWith(customIndexOf), { secrets: searchSecrets })],
   background: {
     /** Movies added to the catalogue are found some minutes later. */
     update: onTimer('every 10 minutes', updateIndex, { secrets: searchSecrets }),

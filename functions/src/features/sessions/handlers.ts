@@ -30,8 +30,7 @@ export const handlers: Handlers = {
     serve(operations.setIncludeFree, setIncludeFree),
     serve(operations.setStrategy, setStrategy),
     serve(operations.setMode, setMode),
-    // Holds the taste model in memory.
-    serve(operations.chooseMovie, choose, { memory: '1GiB' }),
+    serve(operations.chooseMovie, choose),
     serve(operations.recordWatch, recordWatch),
     serve(operations.undoWatch, undoWatch),
     serve(operations.removeAttendee, removeAttendee),

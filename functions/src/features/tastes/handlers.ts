@@ -4,9 +4,5 @@ import { serve } from '../../platform/endpoints/serve.ts';
 import * as tastes from './service.ts';
 
 export const handlers: Handlers = {
-  operations: [
-    serve(operations.setUpTaste, tastes.setUp),
-    // It holds the facts of the whole catalogue in memory.
-    serve(operations.showTaste, tastes.show, { memory: '512MiB' }),
-  ],
+  operations: [serve(operations.setUpTaste, tastes.setUp), serve(operations.showTaste, tastes.show)],
 };

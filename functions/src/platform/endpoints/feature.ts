@@ -1,3 +1,4 @@
+import { hasSingleCallables } from '../../config.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';
@@ -18,8 +19,8 @@ export type Features = Readonly<Record<string, Handlers>>;
 type Group = Record<string, unknown>;
 
 /**
- * Every function to deploy, in the groups that its name begins with: `sessions-create` is `create` of `sessions`.
- * Throws if two have one name.
+ * Every function to deploy besides doors and API, in the groups that its name begins with: `sessions-create` is
+ * `create` of `sessions`. Throws if two have one name.
  */
 export function functionsOf(features: Features, localeOf: LocaleOf): Record<string, Group> {
   const groups: Record<string, Group> = {};
@@ -28,7 +29,7 @@ export function functionsOf(features: Features, localeOf: LocaleOf): Record<stri
     if (Object.hasOwn(groups[group], name)) throw new Error(`Two functions are called ${group}-${name}`);
     groups[group][name] = deployed;
   };
-  for (const handler of operationsOf(features)) {
+  for (const handler of hasSingleCallables ? operationsOf(features) : []) {
     const [group, name] = handler.operation.name.split('-') as [string, string];
     add(group, name, callable(handler, localeOf));
   }

@@ -20,8 +20,14 @@ import { withTimeout } from '../time/timeout.ts';
 import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
 
-/** The timeout of an operation's function, unless it sets its own. */
-export type HandlerOptions = { memory?: MemoryOption; timeoutSeconds?: number; secrets?: SecretParam[] };
+/** The resources that an operation needs; it times out after a minute unless it sets its own time. */
+export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] };
+
+/** What an instance needs that holds the whole catalogue. */
+export const catalogueMemory: MemoryOption = '1GiB';
+
+/** The timeout of functions and operations that set none. */
+export const defaultTimeoutSeconds = 60;
 
 /** Answers a call of an operation whose app, caller, input and limit were checked. */
 export type UseCase<O extends Operation> = (
@@ -111,7 +117,7 @@ function logIfUndeclared(operation: Operation, { details: { reason } }: Refusal)
  * Refuses shortly before the function's timeout, which would cut the call off without a reason: Firestore's client
  * retries for longer if Firestore is unreachable.
  */
-function patienceMs({ timeoutSeconds = 60 }: HandlerOptions): number {
+function patienceMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions): number {
   return 1000 * timeoutSeconds * 0.85;
 }
 
