@@ -1,3 +1,4 @@
+import { doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { sendJson } from './send-json.ts';
@@ -45,7 +46,7 @@ async function call<O extends Operation>(
   headers: Record<string, string>,
 ): Promise<OutputOf<O>> {
   const body = JSON.stringify({ data: input });
-  const { json } = await sendJson(`${url}/${operation.name}`, { headers, body });
+  const { json } = await sendJson(`${url}/${doorOf(operation)}/${operation.name}`, { headers, body });
   const answer = json as {
     result?: unknown;
     error?: { status: string; message: string; details?: unknown };

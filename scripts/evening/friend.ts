@@ -1,4 +1,5 @@
 import type { DocumentCodec } from '@cine/contract/documents/codec';
+import { addressOfDoor, doorOf } from '@cine/contract/doors';
 import { refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
@@ -20,15 +21,10 @@ import {
   getFirestore,
   onSnapshot,
 } from 'firebase/firestore';
-import {
-  connectFunctionsEmulator,
-  type Functions,
-  FunctionsError,
-  getFunctions,
-  httpsCallable,
-} from 'firebase/functions';
+import { FunctionsError, getFunctions, httpsCallable } from 'firebase/functions';
 
 const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
+const functionsEmulator = address('FUNCTIONS_EMULATOR_HOST', '127.0.0.1:5001');
 
 /** One user on their own device: the client SDK, signed in. */
 export type Friend = {
@@ -62,7 +58,7 @@ export async function comeAsGuest(name: string): Promise<Friend> {
   return friendOn(device, name, user.uid);
 }
 
-type Device = { app: FirebaseApp; auth: Auth; db: Firestore; functions: Functions };
+type Device = { app: FirebaseApp; auth: Auth; db: Firestore };
 
 function openDevice(name: string): Device {
   const app = initializeApp({ projectId: project, apiKey: 'demo' }, `${name}-${Math.random()}`);
@@ -73,12 +69,10 @@ function openDevice(name: string): Device {
   const db = getFirestore(app);
   const [firestoreHost, firestorePort] = hostAndPort('FIRESTORE_EMULATOR_HOST', '127.0.0.1:8080');
   connectFirestoreEmulator(db, firestoreHost, firestorePort);
-  const functions = getFunctions(app, 'europe-west1');
-  connectFunctionsEmulator(functions, ...hostAndPort('FUNCTIONS_EMULATOR_HOST', '127.0.0.1:5001'));
-  return { app, auth, db, functions };
+  return { app, auth, db };
 }
 
-function friendOn({ app, auth, db, functions }: Device, name: string, uid: string): Friend {
+function friendOn({ app, auth, db }: Device, name: string, uid: string): Friend {
   const signedIn = () => {
     if (!auth.currentUser) throw new Error(`${name} is not signed in`);
     return auth.currentUser;
@@ -88,7 +82,8 @@ function friendOn({ app, auth, db, functions }: Device, name: string, uid: strin
     uid,
     call: async (operation, input) => {
       try {
-        return (await httpsCallable(functions, operation.name)(input)).data as never;
+        const address = addressOfDoor(doorOf(operation), project, functionsEmulator);
+        return (await httpsCallable(getFunctions(app, address), operation.name)(input)).data as never;
       } catch (error) {
         if (!(error instanceof FunctionsError)) throw error;
         const { reason } = refusalOf(error);

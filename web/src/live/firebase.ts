@@ -1,3 +1,4 @@
+import { addressOfDoor, type Door } from '@cine/contract/doors';
 import type { FirebaseApp } from 'firebase/app';
 import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
@@ -12,7 +13,8 @@ export type Seat = {
   auth: () => Promise<Auth>;
   /** Loaded on first use: it is larger than everything else. */
   database: () => Promise<Firestore>;
-  functions: () => Promise<Functions>;
+  /** The SDK for calls of the operations behind a door. */
+  functions: (door: Door) => Promise<Functions>;
 };
 
 const options = memoizePromise(loadOptions);
@@ -43,7 +45,7 @@ function open(name: string): Seat {
     name,
     auth,
     database: memoizePromise(async () => openDatabase(await opened())),
-    functions: memoizePromise(async () => openFunctions(await opened())),
+    functions: async (door) => functionsBehind(door, await opened()),
   };
 }
 
@@ -69,10 +71,8 @@ async function openDatabase(app: FirebaseApp): Promise<Firestore> {
   return db;
 }
 
-async function openFunctions(app: FirebaseApp): Promise<Functions> {
-  const { connectFunctionsEmulator, getFunctions } = await import('firebase/functions');
-  const { functionsRegion } = await import('@cine/contract/operation');
-  const functions = getFunctions(app, functionsRegion);
-  if (local) connectFunctionsEmulator(functions, '127.0.0.1', local.ports.functions);
-  return functions;
+async function functionsBehind(door: Door, app: FirebaseApp): Promise<Functions> {
+  const { getFunctions } = await import('firebase/functions');
+  const emulator = local ? `127.0.0.1:${local.ports.functions}` : undefined;
+  return getFunctions(app, addressOfDoor(door, app.options.projectId!, emulator));
 }

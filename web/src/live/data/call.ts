@@ -1,3 +1,4 @@
+import { type Door, doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { type Seat, seat } from '../firebase.ts';
@@ -27,12 +28,19 @@ export async function call<O extends Operation>(
   input: InputOf<O>,
   from: Seat = seat(),
 ): Promise<OutputOf<O>> {
-  return (await callByName(operation.name, input, from)) as OutputOf<O>;
+  return (await callBehind(doorOf(operation), operation.name, input, from)) as OutputOf<O>;
 }
 
-/** The same for a stored call, without types. */
-export async function callByName(name: string, input: unknown, from: Seat = seat()): Promise<unknown> {
-  const [functions, { httpsCallable }] = await Promise.all([from.functions(), import('firebase/functions')]);
+/** The same for a stored call, without types; none of those holds the catalogue. */
+export async function callByName(name: string, input: unknown): Promise<unknown> {
+  return callBehind('door', name, input, seat());
+}
+
+async function callBehind(door: Door, name: string, input: unknown, from: Seat): Promise<unknown> {
+  const [functions, { httpsCallable }] = await Promise.all([
+    from.functions(door),
+    import('firebase/functions'),
+  ]);
   try {
     const { data } = await httpsCallable(functions, name)(input);
     noteAnswer();
