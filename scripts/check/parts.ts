@@ -35,6 +35,12 @@ export const parts: Part[] = [
     mend: 'delete it, or name it in knip.json where a tool uses it',
   },
   {
+    name: 'patterns',
+    finds: 'slow regular expressions',
+    commands: ['node scripts/check/slow-patterns.ts'],
+    mend: 'rewrite it so that no text can be matched in two ways, or say why not in slow-patterns.ts',
+  },
+  {
     name: 'format',
     finds: 'format and lint',
     commands: ['biome check --error-on-warnings --max-diagnostics=50 .'],

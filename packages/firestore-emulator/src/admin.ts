@@ -70,7 +70,7 @@ export function adminEndpoints(on: AdminDependencies): HttpHandler {
     const { method, path } = request;
     const found = everywhere.find((endpoint) => endpoint.method === method && endpoint.path === path);
     if (found) return { status: 200, text: found.answer(on) };
-    const [, encoded = '', below = ''] = /^\/emulator\/v1\/projects\/([^/:]+)(.*)$/.exec(path) ?? [];
+    const [, encoded = '', below = ''] = /^\/emulator\/v1\/projects\/([^/:]+)(.*)$/s.exec(path) ?? [];
     if (!encoded) return null;
     const project = decodeUri(encoded);
     for (const endpoint of endpoints) {

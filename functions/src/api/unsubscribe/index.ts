@@ -16,6 +16,9 @@ const methods: Record<string, string> = {
   [stylePath]: 'GET, HEAD, OPTIONS',
 };
 
+/** Bytes of a form at most. Anybody may send one, and the one of RFC 8058 has some 150. */
+const maxFormBytes = 4_000;
+
 /** Besides the usual headers: the page's form may be sent only to us, and no link passes the token on. */
 const pageHeaders: Headers = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -45,7 +48,7 @@ export async function newsletterPage(
     return { status: 200, headers: type, body: newsletterStyle };
   }
   if (method !== 'POST') return shown(200, locale, 'ask');
-  if (!isOneClick(request)) return shown(400, locale, 'ask');
+  if (!(await isOneClick(request))) return shown(400, locale, 'ask');
   try {
     await unsubscribeByToken(context(), searchParams.get('token') ?? '');
     return shown(200, locale, 'done');
@@ -60,10 +63,14 @@ function shown(status: number, locale: Locale, which: 'ask' | 'done', more: Head
 }
 
 /** Whether a body is the one of RFC 8058, in either form encoding. */
-function isOneClick({ body, headers, unread }: Request): boolean {
-  if (unread !== null) return false;
-  const text = body.toString();
-  return /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
-    ? /name="?List-Unsubscribe"?\r\n(?:[^\r\n]+\r\n)*\r\nOne-Click\r\n/.test(text)
-    : new URLSearchParams(text).get('List-Unsubscribe') === 'One-Click';
+async function isOneClick({ body, headers, unread }: Request): Promise<boolean> {
+  if (unread !== null || body.length > maxFormBytes) return false;
+  const form = new Response(new Uint8Array(body), {
+    headers: { 'Content-Type': headers['content-type'] ?? '' },
+  });
+  try {
+    return (await form.formData()).get('List-Unsubscribe') === 'One-Click';
+  } catch {
+    return false;
+  }
 }

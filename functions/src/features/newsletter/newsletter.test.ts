@@ -350,6 +350,21 @@ describe('The weekly newsletter', function () {
       }
     });
 
+    it('answers a long hostile body at once, in either encoding, and does not stop', async () => {
+      const user = await reader();
+      const link = await linkOf(user);
+      const header = 'name="List-Unsubscribe"\r\n';
+      for (const [body, type] of [
+        [`${header}${'a\r\n'.repeat(10)}`.repeat(13_000), 'multipart/form-data; boundary=x'],
+        [`${'a&'.repeat(300_000)}List-Unsubscribe=One-Click`, 'application/x-www-form-urlencoded'],
+      ] as const) {
+        const started = performance.now();
+        expect((await post(link, body, type)).status).to.equal(400);
+        expect(performance.now() - started).to.be.below(2_000);
+      }
+      expect(await isSubscribed(user)).to.equal(true);
+    });
+
     it('stops by the link of an old issue even after the reader subscribed again', async () => {
       const user = await reader();
       const link = await linkOf(user);

@@ -28,7 +28,8 @@ export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
     event.preventDefault();
     setFault(null);
     setSentTo(null);
-    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return setFault(new SignInError('emailInvalid'));
+    if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim()))
+      return setFault(new SignInError('emailInvalid'));
     setBusy(true);
     try {
       if (await changeEmail(hasPassword ? password : null, email.trim(), locale)) {

@@ -87,7 +87,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
 
 function faultIn(email: string, password: string): SignInFault | null {
   if (email.trim() === '') return 'emailMissing';
-  if (!/^\S+@\S+\.\S+$/.test(email.trim())) return 'emailInvalid';
+  if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim())) return 'emailInvalid';
   // Auth decides whether a password is strong enough.
   return password === '' ? 'passwordMissing' : null;
 }

@@ -36,7 +36,7 @@ export function namedOf(providers: readonly number[]): number[] {
 
 /** The services' names, each once and without regions. */
 export function servicesOf(providers: readonly number[]): string[] {
-  return [...new Set(namedOf(providers).map((id) => providerName(id).replace(/ \(.*\)$/, '')))];
+  return [...new Set(namedOf(providers).map((id) => providerName(id).replace(/ \([^()]*\)$/, '')))];
 }
 
 const keysOfKind = {

@@ -10,7 +10,7 @@ export function hueOf(id: number): number {
 export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {
   return (
     <span className={styles.chip} data-common={common || undefined} style={{ '--hue': hueOf(id) }}>
-      {providerName(id).replace(/ \(.*\)$/, '')}
+      {providerName(id).replace(/ \([^()]*\)$/, '')}
     </span>
   );
 }

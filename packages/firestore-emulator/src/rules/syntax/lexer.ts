@@ -21,7 +21,7 @@ export type Token = {
   end: number;
 };
 
-const SPACE = /(?:[ \t\r\n\f]+|\/\*[\s\S]*?\*\/|\/\/[^\n\r]*)+/y;
+const SPACE = /(?:[ \t\r\n\f]|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/|\/\/[^\n\r]*(?:[\n\r]|$))+/y;
 const PATH_CHARACTER = "(?:[\\w\\-.~&'*+:@]|%[0-9a-fA-F]{2})";
 const TOKEN = new RegExp(
   [

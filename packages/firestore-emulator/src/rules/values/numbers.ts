@@ -22,17 +22,27 @@ export function parseInteger(text: string): bigint | null {
   return checkedInt(value) === value ? value : null;
 }
 
-const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
-const HEXADECIMAL = /^([+-]?)0[xX](?=\.?[0-9a-fA-F])([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)[fFdD]?$/;
+const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
+const HEXADECIMAL =
+  /^([+-]?)0[xX](?=\.?[0-9a-fA-F])([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?\d+)[fFdD]?$/;
 
 /** Parses a float in any form that Java accepts, with surrounding blanks; null for any other text. */
 export function parseFloatText(text: string): number | null {
-  const trimmed = text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
+  const trimmed = withoutBlanks(text);
   if (DECIMAL.test(trimmed)) return Number(trimmed.replace(/[fFdD]$/, ''));
-  const [, sign, whole, fraction, exponent] = HEXADECIMAL.exec(trimmed) ?? [];
-  if (whole === undefined || fraction === undefined) return null;
+  const [, sign, whole, fraction = '', exponent] = HEXADECIMAL.exec(trimmed) ?? [];
+  if (whole === undefined) return null;
   const size = Number(BigInt(`0x${whole}${fraction}`)) * 2 ** (Number(exponent) - 4 * fraction.length);
   return sign === '-' ? -size : size;
+}
+
+/** Without the characters up to the blank at either end, as Java trims. */
+function withoutBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) <= 0x20) start += 1;
+  while (start < end && text.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Formats a float as Java does: always with a fraction, and with an exponent below 0.001 and from ten million on. */

@@ -81,6 +81,6 @@ const NANOS = 1_000_000_000n;
 function fraction(nanos: bigint): string {
   const digits = String(nanos)
     .padStart(9, '0')
-    .replace(/(000)+$/, '');
+    .replace(/(?:000){1,3}$/, '');
   return digits === '' ? '' : `.${digits}`;
 }

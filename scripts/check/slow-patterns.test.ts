@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { patternsIn, slownessOf } from './slow-patterns.ts';
+
+describe('A regular expression', () => {
+  it('is found as a literal and as a call, and without a pattern if it is composed', () => {
+    const source = `
+      const digits = /^\\d+$/u;
+      function find(text: string, name: string) {
+        return text.replace(/a+/g, '') + new RegExp('b*', 'i').test(text) + RegExp(name).test(text);
+      }`;
+    expect(patternsIn(source)).to.deep.equal([
+      { pattern: '^\\d+$', flags: 'u' },
+      { pattern: 'a+', flags: 'g' },
+      { pattern: 'b*', flags: 'i' },
+      { pattern: null, flags: '' },
+    ]);
+    expect(patternsIn('const row = <p>{text.match(/c/)}</p>;', true)).to.deep.equal([
+      { pattern: 'c', flags: '' },
+    ]);
+  });
+
+  it('is reported if it needs quadratic or exponential time on some text', () => {
+    expect(slownessOf('^(a+)+$', '')).to.match(/^exponential/);
+    expect(slownessOf('\\s+$', '')).to.match(/^2nd degree polynomial, for example on /);
+    expect(slownessOf('name\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\nOne-Click', '')).to.match(
+      /^2nd degree polynomial/,
+    );
+  });
+
+  it('is accepted if it needs linear time', () => {
+    for (const pattern of ['^\\s+', '^[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)+$', '(?:000){1,3}$'])
+      expect(slownessOf(pattern, ''), pattern).to.equal(null);
+  });
+});

@@ -1,0 +1,94 @@
+/** `npm run check -- patterns`: regular expressions that need more than linear time on some text are rewritten. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from '@swc/core';
+import { checkSync } from 'recheck';
+
+/** The analysis compiled to JavaScript: the others need a program for this platform or Java. */
+process.env.RECHECK_SYNC_BACKEND = 'pure';
+
+/** Larger automata take seconds each; those patterns are tried with generated texts instead. */
+const settings = { maxNFASize: 3000, timeout: 10_000 };
+
+/** Patterns that are put together as the program runs, which can't be checked here, by file. */
+const composed: Record<string, string> = {
+  'packages/firestore-emulator/src/events/path-pattern.ts':
+    "from a trigger's path, which developers write, and tried on paths of at most 6 kB",
+  'packages/firestore-emulator/src/rules/syntax/lexer.ts':
+    'alternatives that begin with different characters, tried at one place, without a repetition in another',
+};
+
+/** A regular expression of a source; the pattern is null if it isn't constant. */
+type Found = { pattern: string | null; flags: string };
+
+/** The regular expressions of a source in TypeScript, literals and `RegExp(…)`. */
+export function patternsIn(source: string, isTsx = false): Found[] {
+  const found: Found[] = [];
+  visit(parseSync(source, { syntax: 'typescript', tsx: isTsx }));
+  return found;
+
+  function visit(node: unknown): void {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, pattern, flags, callee } = node as Record<string, unknown>;
+    if (type === 'RegExpLiteral') found.push({ pattern: pattern as string, flags: flags as string });
+    if ((type === 'NewExpression' || type === 'CallExpression') && isRegExp(callee)) {
+      const [first, second] = argumentsOf(node);
+      found.push({ pattern: first ?? null, flags: second ?? '' });
+    }
+    for (const inner of Object.values(node)) visit(inner);
+  }
+}
+
+/** Why a pattern may need more than linear time, or null if it can't. */
+export function slownessOf(pattern: string, flags: string): string | null {
+  const { status, complexity, attack, error } = {
+    complexity: undefined,
+    attack: undefined,
+    error: undefined,
+    ...checkSync(pattern, flags, settings),
+  };
+  if (status === 'safe') return null;
+  if (status === 'unknown') return `it can't be checked: ${error?.kind}`;
+  return `${complexity?.summary}, for example on ${attack?.pattern}`;
+}
+
+/** What is wrong in the sources below a folder: a line for each slow or composed pattern without a reason. */
+function faultsBelow(root: string): string[] {
+  const files = globSync('{functions,contract,web,packages/*}/src/**/*.{ts,tsx}', { cwd: root }).filter(
+    (file) => !/\.test(?:-support)?\./.test(file),
+  );
+  const known = new Map<string, string | null>();
+  const unused = new Set(Object.keys(composed));
+  const faults = files.flatMap((file) =>
+    patternsIn(readFileSync(join(root, file), 'utf8'), file.endsWith('x')).flatMap(({ pattern, flags }) => {
+      if (pattern === null) {
+        unused.delete(file);
+        return file in composed ? [] : [`${file}: a pattern that isn't constant`];
+      }
+      const written = `/${pattern}/${flags}`;
+      if (!known.has(written)) known.set(written, slownessOf(pattern, flags));
+      const slowness = known.get(written);
+      return slowness ? [`${file}: ${written}\n  ${slowness}`] : [];
+    }),
+  );
+  return [...faults, ...[...unused].map((file) => `${file} has no composed pattern any more`)];
+}
+
+function isRegExp(callee: unknown): boolean {
+  const { type, value } = (callee ?? {}) as Record<string, unknown>;
+  return type === 'Identifier' && value === 'RegExp';
+}
+
+/** The arguments of a call, as far as they are constant texts. */
+function argumentsOf(call: object): (string | undefined)[] {
+  const given = (call as { arguments?: { expression: { type: string; value?: unknown } }[] }).arguments ?? [];
+  return given.map(({ expression: { type, value } }) =>
+    type === 'StringLiteral' ? String(value) : undefined,
+  );
+}
+
+if (import.meta.main) {
+  const faults = faultsBelow(join(import.meta.dirname, '..', '..'));
+  for (const fault of faults) console.log(fault);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
