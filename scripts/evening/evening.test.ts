@@ -42,6 +42,7 @@ describe('The whole evening', function () {
     expect(code, output).to.equal(0);
     expect(output).to.match(/Good night\. \(\d+\.\d s\)/);
     expect(output).to.not.include('A function reports');
+    expect(output, 'lines of the log').to.not.match(/\{"\w+":/);
   });
 
   it('shows everybody their common providers live whenever an attendee joins or leaves', () => {
