@@ -48,11 +48,17 @@ describe('npm run operator', function () {
     return JSON.parse(Buffer.from(idToken.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>;
   }
 
+  async function verify(localId: string): Promise<void> {
+    const address = `http://${host}/identitytoolkit.googleapis.com/v1/projects/${project}/accounts:update`;
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer owner' };
+    await fetch(address, { method: 'POST', headers, body: JSON.stringify({ localId, emailVerified: true }) });
+  }
+
   it('adds the operator claim to the next token, and removes it', async () => {
     const { email } = await makeSignIn(host);
     expect(await claimsOf(email)).to.not.have.property('operator');
-    const granted = await operator(email);
-    expect(granted.output).to.include('sign out and in again').and.include('not verified');
+    const granted = await operator(email, '--unverified');
+    expect(granted.output).to.include('sign out and in again');
     expect(granted.code).to.equal(0);
     expect(await claimsOf(email)).to.have.property('operator', true);
     expect((await operator(email)).output).to.include('already');
@@ -60,6 +66,18 @@ describe('npm run operator', function () {
     expect((await operator(email, '--revoke')).output).to.include('no operator any more');
     expect(await claimsOf(email)).to.not.have.property('operator');
     expect((await operator(email, '--revoke')).output).to.include('not an operator already');
+  });
+
+  it('refuses an address that is not verified unless told, and changes nothing then', async () => {
+    const { email, uid } = await makeSignIn(host);
+    const refused = await operator(email);
+    expect(refused.output).to.include('is not verified').and.include('--unverified');
+    expect(refused.code).to.equal(1);
+    expect(await claimsOf(email)).to.not.have.property('operator');
+
+    await verify(uid);
+    expect((await operator(email)).code).to.equal(0);
+    expect(await claimsOf(email)).to.have.property('operator', true);
   });
 
   it('reports an unknown address, an invalid one, and a missing one', async () => {

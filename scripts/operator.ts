@@ -1,6 +1,7 @@
 /**
  * `npm run operator -- EMAIL [--revoke]`: makes a user an operator of the local suite, or with `--project ID` of a
- * deployed project, with application default credentials (`gcloud auth application-default login`).
+ * deployed project, with application default credentials (`gcloud auth application-default login`). An address that
+ * isn't verified is refused without `--unverified`, since anyone may have signed up with it.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,7 @@ import { type Auth, getAuth } from 'firebase-admin/auth';
 import { usualProject } from './start/place.ts';
 import { readPorts } from './start/ports.ts';
 
-const usage = 'npm run operator -- EMAIL [--revoke] [--project ID]';
+const usage = 'npm run operator -- EMAIL [--unverified] [--revoke] [--project ID]';
 
 try {
   console.log(await run());
@@ -22,11 +23,16 @@ try {
 async function run(): Promise<string> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { revoke: { type: 'boolean', default: false }, project: { type: 'string' } },
+    options: {
+      revoke: { type: 'boolean', default: false },
+      unverified: { type: 'boolean', default: false },
+      project: { type: 'string' },
+    },
   });
   const [email, ...more] = positionals;
   if (email === undefined || more.length > 0) throw new Error(`One e-mail address is needed. ${usage}`);
-  return setOperator(openAuth(values.project), email, !values.revoke);
+  const auth = openAuth(values.project);
+  return values.revoke ? revoke(auth, email) : grant(auth, email, values.unverified);
 }
 
 function openAuth(project: string | undefined): Auth {
@@ -38,25 +44,32 @@ function openAuth(project: string | undefined): Auth {
   return getAuth(initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? usualProject }));
 }
 
-/** Keeps the account's other claims. */
-async function setOperator(auth: Auth, email: string, isOperator: boolean): Promise<string> {
+/** Keeps the account's other claims. Throws for an unverified address unless `acceptUnverified`. */
+async function grant(auth: Auth, email: string, acceptUnverified: boolean): Promise<string> {
   const { uid, customClaims, emailVerified } = await auth.getUserByEmail(email);
+  if (customClaims?.operator === true) return `${email} is an operator already.`;
+  if (!emailVerified && !acceptUnverified)
+    throw new Error(
+      `${email} is not verified: anyone may have signed up with it. Nothing was changed. ` +
+        'If you know that the account is theirs, add --unverified.',
+    );
+  await auth.setCustomUserClaims(uid, { ...customClaims, operator: true });
+  return [
+    `${email} is an operator now.`,
+    'What shows it is a new ID token: sign out and in again, or open /operator and ask there.',
+  ].join('\n');
+}
+
+/** Keeps the account's other claims. */
+async function revoke(auth: Auth, email: string): Promise<string> {
+  const { uid, customClaims } = await auth.getUserByEmail(email);
   const { operator, ...others } = customClaims ?? {};
-  if ((operator === true) === isOperator)
-    return `${email} is ${isOperator ? '' : 'not '}an operator already.`;
-  await auth.setCustomUserClaims(uid, isOperator ? { ...others, operator: true } : others);
-  const lines = isOperator
-    ? [
-        `${email} is an operator now.`,
-        'What shows it is a new ID token: sign out and in again, or open /operator and ask there.',
-      ]
-    : [
-        `${email} is no operator any more.`,
-        'An ID token that was handed out before stays good for up to an hour.',
-      ];
-  if (isOperator && !emailVerified)
-    lines.push('The address is not verified: make sure that the account is theirs.');
-  return lines.join('\n');
+  if (operator !== true) return `${email} is not an operator already.`;
+  await auth.setCustomUserClaims(uid, others);
+  return [
+    `${email} is no operator any more.`,
+    'An ID token that was handed out before stays good for up to an hour.',
+  ].join('\n');
 }
 
 function inWords(error: unknown): string {

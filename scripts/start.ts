@@ -181,7 +181,7 @@ Everything is up; Ctrl-C ends it.
 
   The dashboard   http://${at(ports.hosting)}
   The API         http://${at(ports.hosting)}/api/docs
-  An operator     ${forAuth}npm run operator -- EMAIL
+  An operator     ${forAuth}npm run operator -- EMAIL --unverified
   More movies     ${forFirestore}npm run import-movies -- FOLDER
 
   Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as door/sessions-create
