@@ -150,6 +150,33 @@ describe('A GraphQL query', () => {
       expect(people.map(({ person }) => person.name)).to.include('Sergio Leone');
   });
 
+  it('may search four times, and is refused before it searches more often', async () => {
+    const search = 'search(query: "sergio leone", first: 1) { title }';
+    expect(Object.keys(await dataOf<object>(`{ ${repeated(4, search)} }`))).to.have.length(4);
+    const reads = await readsOf(async () => {
+      const { errors } = await ask(`{ ${repeated(5, search)} }`);
+      expect(errors?.[0]?.extensions?.params).to.include({ what: 'complexity' });
+    });
+    expect(reads).to.be.at.most(3);
+  });
+
+  it('does nothing for a list of no movies, which costs as little as any field', async () => {
+    const nothing = repeated(50, 'search(query: "sergio leone", first: 0) { title }');
+    const { movie } = await dataOf<{ movie: { people: { person: { id: string } }[] } }>(
+      `{ movie(id: ${first.id}) { people(jobs: ["Director"]) { person { id } } } }`,
+    );
+    const by = `person(id: ${movie.people[0]!.person.id})`;
+    const without = await readsOf(() => dataOf(`{ ${by} { name } }`));
+    const reads = await readsOf(async () => {
+      const found = await dataOf<Record<string, unknown>>(
+        `{ ${nothing} ${by} { name movies(first: 0) { title } } }`,
+      );
+      expect(found.a49).to.deep.equal([]);
+      expect(found.person).to.deep.equal({ name: 'Sergio Leone', movies: [] });
+    });
+    expect(reads).to.equal(without);
+  });
+
   it('reads documents that several fields need together and once', async () => {
     const ids = leone.slice(0, 3).map(({ id }) => id);
     const fields = 'title seen availability { region }';

@@ -12,11 +12,13 @@ builder.objectType(Person, {
       description: `Their best known movies, at most ${mostOfPerson}.`,
       args: { first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
-        field: mostOfPerson * perRead,
+        field: within(first, mostOfPerson) === 0 ? 0 : mostOfPerson * perRead,
         multiplier: within(first, mostOfPerson),
       }),
-      resolve: async ({ id }, { first }, { moviesOf }) =>
-        (await moviesOf(id)).slice(0, within(first, mostOfPerson)),
+      resolve: async ({ id }, { first }, { moviesOf }) => {
+        const wanted = within(first, mostOfPerson);
+        return wanted === 0 ? [] : (await moviesOf(id)).slice(0, wanted);
+      },
     }),
   }),
 });
