@@ -22,10 +22,12 @@ const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> =
 
 /** The route of a decoded path such as `/v1/projects/p/databases/(default)/documents/films/a`, or null. */
 export function routeOf(method: string, path: string): Route | null {
-  const match =
-    /^\/v1(?:beta1)?\/(projects\/[^/]+\/databases\/[^/]+)\/documents(\/.*?)?(?::([a-zA-Z]+))?$/s.exec(path);
+  const match = /^\/v1(?:beta1)?\/(projects\/[^/]+\/databases\/[^/]+)\/documents(.*)$/s.exec(path);
   if (!match) return null;
-  const [, database = '', below = '', verb = ''] = match;
+  const [, database = '', rest = ''] = match;
+  const verb = /:([a-zA-Z]+)$/.exec(rest)?.[1] ?? '';
+  const below = verb === '' ? rest : rest.slice(0, -verb.length - 1);
+  if (below !== '' && !below.startsWith('/')) return null;
   const documents = `${database}/documents`;
   if (verb === '') return resourceRoute(method, documents, below);
   if (method === 'POST' && Object.hasOwn(VERBS, verb)) {
