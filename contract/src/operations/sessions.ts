@@ -325,7 +325,7 @@ export const undoWatch = operation({
 export const removeAttendee = operation({
   name: 'sessions-removeAttendee',
   summary:
-    'The host removes an attendee or a screen; the session gets a new code, since they know the old one.',
+    'The host removes an attendee or a screen; the session gets a new code, since they know the old one. With an attendee go all screens, which may be theirs: those that stay join again.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,

@@ -3,14 +3,20 @@ import { maxAttendees, maxScreens } from '@cine/contract/operations/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, settled } from './session.ts';
 
-/** Adds an attendee; one who is there already is present again, with their current services. */
+/**
+ * Adds an attendee, who isn't a screen from then on; one who is there already is present again, with their current
+ * services.
+ */
 export function join(session: SessionState, account: Account, now: number): SessionState {
   const known = session.attendees[account.uid];
   if (!known && Object.keys(session.attendees).length >= maxAttendees) {
     throw new AppError('session-full', { limit: maxAttendees });
   }
   const attendee = { ...attendeeOf(account, now), ...(known && { joinedAt: known.joinedAt }) };
-  return settled({ ...session, attendees: { ...session.attendees, [account.uid]: attendee } });
+  return settled({
+    ...hideFrom(session, account.uid),
+    attendees: { ...session.attendees, [account.uid]: attendee },
+  });
 }
 
 /** Adds a screen, unless the session shows on it already or an attendee holds it. */
@@ -42,11 +48,14 @@ export function leave(session: SessionState, uid: string): SessionState {
   });
 }
 
-/** Removes an attendee or a screen for the host, with a new code, since they know the old one. */
+/**
+ * Removes an attendee or a screen for the host, with a new code, since they know the old one. With an attendee go all
+ * screens: any of them may be theirs, and would show them the new code.
+ */
 export function remove(session: SessionState, uid: string, newCode: string): SessionState {
   if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
-  return { ...leave(session, uid), code: newCode };
+  return { ...leave(session, uid), screens: [], code: newCode };
 }
 
 export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {
@@ -79,7 +88,7 @@ export function mergeAttendee(session: SessionState, guestId: string, account: A
   };
   const renamed = (uid: string) => (uid === guestId ? account.uid : uid);
   return settled({
-    ...session,
+    ...hideFrom(session, account.uid),
     attendees: { ...others, [account.uid]: attendee },
     hostId: renamed(session.hostId),
     servicesOf: session.servicesOf === null ? null : renamed(session.servicesOf),

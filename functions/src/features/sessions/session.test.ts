@@ -19,6 +19,7 @@ const uid = fc.integer({ min: 0, max: 24 }).map((n) => `user${n}`);
 const others = [
   'leave',
   'remove',
+  'show',
   'away',
   'back',
   'servicesOf',
@@ -55,6 +56,8 @@ describe('A session as data', () => {
           return isThere ? attendance.leave(session, who) : session;
         case 'remove':
           return attendance.remove(session, who, `CODE${now}`);
+        case 'show':
+          return attendance.showOn(session, who);
         case 'away':
         case 'back':
           return attendance.setPresent(session, who, kind === 'back');
@@ -103,6 +106,10 @@ describe('A session as data', () => {
         { numRuns: 300 },
       );
     }
+
+    it('never has a screen that is an attendee, who would keep one place when removed from the other', () => {
+      always(({ screens, attendees }) => expect(screens.filter((who) => who in attendees)).to.deep.equal([]));
+    });
 
     it('has the common providers that a recount finds', () => {
       always((session) => expect(session.commonProviders).to.deep.equal(recounted(session)));
@@ -173,6 +180,14 @@ describe('A session as data', () => {
     expect(attendance.leave(session, 'pest').code).to.equal('OLD');
     expect(() => attendance.remove(session, 'host', 'NEW')).to.throw('attendee-not-found');
     expect(() => attendance.remove(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
+  });
+
+  it('is shown on no screen after the host removes an attendee, who may hold one', () => {
+    let session = domain.open('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
+    session = attendance.join(session, account('pest', [8]), 1);
+    session = attendance.showOn(attendance.showOn(session, 'television'), 'tablet');
+    expect(attendance.remove(session, 'pest', 'NEW')).to.deep.include({ code: 'NEW', screens: [] });
+    expect(attendance.leave(session, 'pest').screens).to.deep.equal(['television', 'tablet']);
   });
 
   it('keeps the choice for a guest who becomes a member, together and apart', () => {

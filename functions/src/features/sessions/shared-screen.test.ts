@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
 
 describe('A shared screen', () => {
   let running: Suite;
@@ -49,6 +50,21 @@ describe('A shared screen', () => {
     const reasons = await Promise.all(attempts.map(async (attempt) => (await rejection(attempt)).reason));
     expect(new Set(reasons)).to.deep.equal(new Set(['session-not-found']));
     expect((await rejection(screen.call(recordOwnWatch, { movieId }))).reason).to.equal('account-missing');
+  });
+
+  it('lets nobody back in whom the host removed: it goes with them and does not see the new code', async () => {
+    const [lea, pest] = [await member('Lea'), await member('Pest')];
+    const { id: sessionId, code } = await sessionOf(lea, [pest]);
+    const screen = newScreen();
+    await screen.call(operations.joinAsScreen, { code });
+    const left = await lea.call(operations.removeAttendee, { sessionId, uid: pest.uid });
+    expect(left.screens).to.deep.equal([]);
+    expect((await rejection(screen.call(tonight, { sessionId, filters: {} }))).reason).to.equal(
+      'session-not-found',
+    );
+    const stored = await context().db.doc(`sessions/${sessionId}`).get();
+    expect(stored.get('screens')).to.deep.equal([]);
+    await screen.call(operations.joinAsScreen, { code: left.code });
   });
 
   it('can leave or be removed, and a session has four at most', async () => {

@@ -76,15 +76,18 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
               {say('session.handOver', { name })}
             </Button>
             {!here && (
-              <Button
-                kind="danger"
-                busy={busy === 'remove'}
-                onClick={() =>
-                  void act('remove', () => call(removeAttendee, { sessionId, uid }, holder.seat))()
-                }
-              >
-                {say('session.remove', { name })}
-              </Button>
+              <>
+                <Button
+                  kind="danger"
+                  busy={busy === 'remove'}
+                  onClick={() =>
+                    void act('remove', () => call(removeAttendee, { sessionId, uid }, holder.seat))()
+                  }
+                >
+                  {say('session.remove', { name })}
+                </Button>
+                {session.screens.length > 0 && <p className={styles.about}>{say('session.removeHint')}</p>}
+              </>
             )}
           </>
         )}

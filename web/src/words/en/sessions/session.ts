@@ -58,6 +58,7 @@ export const session: Words['session'] = {
   isBack: '{name} is here',
   handOver: '{name} becomes the host',
   remove: 'Remove {name} from the evening',
+  removeHint: 'The screens turn off, too: type the new code there to go on.',
   leavesFromHere: '{name} leaves the evening',
   changeServices: 'Change my services',
   noServices: 'No services.',

@@ -56,6 +56,7 @@ export const session = {
   isBack: '{name} est là',
   handOver: '{name} devient l’hôte',
   remove: 'Retirer {name} de la soirée',
+  removeHint: 'Les écrans s’éteindront aussi : il faudra y taper le nouveau code.',
   leavesFromHere: '{name} quitte la soirée',
   changeServices: 'Changer mes services',
   noServices: 'Aucun service.',

@@ -58,6 +58,7 @@ export const session: Words['session'] = {
   isBack: '{name} здесь',
   handOver: 'Сделать хозяином: {name}',
   remove: 'Убрать с вечера: {name}',
+  removeHint: 'Экраны тоже выключатся: на них нужно будет ввести новый код.',
   leavesFromHere: '{name}: уйти с вечера',
   changeServices: 'Изменить мои сервисы',
   noServices: 'Нет сервисов.',
