@@ -93,7 +93,7 @@ export const boundaries: IConfiguration = {
     },
     {
       name: 'stores-hold-no-policy',
-      comment: 'A store knows paths and converters; what should happen is decided above it.',
+      comment: 'A store knows paths and codecs; what should happen is decided above it.',
       severity: 'error',
       from: { path: stores },
       to: { path: [...deciding, '^functions/src/clients/'] },

@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { tonight } from '@cine/contract/operations/tonight';
 import type { Size } from './deployed/catalogue.ts';
-import { seatParty } from './deployed/party.ts';
+import { startSession } from './deployed/session.ts';
 import { as, startWorld } from './deployed/world.ts';
 import { median, note, report } from './harness.ts';
 
@@ -12,7 +12,7 @@ const warmCalls = 20;
 /** The cost of a session's first page on cold instances, and its time there and afterwards. */
 async function measure(size: Size): Promise<number> {
   const world = await startWorld(size);
-  const { session, uids } = await world.onInstance((instance) => seatParty(instance, attendees));
+  const { session, uids } = await world.onInstance((instance) => startSession(instance, attendees));
   const cold: number[] = [];
   const warm: number[] = [];
   const costs: number[] = [];

@@ -5,7 +5,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { type Size, subscriptions } from './deployed/catalogue.ts';
 import type { Counters } from './deployed/emulator.ts';
 import type { Instance } from './deployed/instance.ts';
-import { setUpMember } from './deployed/party.ts';
+import { setUpMember } from './deployed/session.ts';
 import { as, startWorld, type World } from './deployed/world.ts';
 import { note, report } from './harness.ts';
 

@@ -140,7 +140,7 @@ async function rateMovies(): Promise<number> {
 async function learn(): Promise<void> {
   const { runJob } = await import('./start/job.ts');
   await runJob(functions, 'training');
-  await runJob(functions, 'similarities');
+  await runJob(functions, 'neighbours');
 }
 
 /** Computes neighbours every minute, so that a user who rates movies here needn't wait for hours. */
@@ -149,7 +149,7 @@ async function keepComparing(): Promise<never> {
   for (;;) {
     await delay(compareEveryMs);
     // The log says why it failed; the suite may be shutting down.
-    await runJob(functions, 'similarities').catch(() => undefined);
+    await runJob(functions, 'neighbours').catch(() => undefined);
   }
 }
 

@@ -2,7 +2,7 @@ import { packRatings } from '@cine/contract/packed-ratings';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { start } from '../../functions/src/features/jobs/service.ts';
 import { compareChanged } from '../../functions/src/features/neighbours/compare-service.ts';
-import { similaritiesJob } from '../../functions/src/features/neighbours/job.ts';
+import { neighboursJob } from '../../functions/src/features/neighbours/job.ts';
 import { hour, minute } from '../../functions/src/platform/time/durations.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import { startWorld } from '../deployed/world.ts';
@@ -27,7 +27,7 @@ export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost>
     .slice(0, changed);
   for (const person of some) crowd.rows[person]!.scores[0] = (crowd.rows[person]!.scores[0]! + 10) % 101;
   await rate(db, crowd, some, 30);
-  const planned = await start({ ...world.context, enqueue: async () => {} }, similaritiesJob, null);
+  const planned = await start({ ...world.context, enqueue: async () => {} }, neighboursJob, null);
   const task = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -35,7 +35,7 @@ export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost>
   };
   const { cost, ms } = await world.onInstance(async ({ url }) => {
     const started = performance.now();
-    const run = await world.emulator.costOf(() => fetch(`${url}/jobs-runSimilarities`, task));
+    const run = await world.emulator.costOf(() => fetch(`${url}/jobs-runNeighbours`, task));
     if (!run.answer.ok) throw new Error(`The job answered ${run.answer.status}`);
     return { cost: run.cost, ms: performance.now() - started };
   });

@@ -98,7 +98,7 @@ export const codeByReason = {
 export type Reason = keyof typeof codeByReason;
 
 /** Why a session can't be used: the caller is not in it, or it is over. */
-export const inEvening = ['session-not-found', 'session-closed', 'session-expired'] as const;
+export const inSession = ['session-not-found', 'session-closed', 'session-expired'] as const;
 
 /** Values for a message's placeholders: names, numbers, dates. */
 export type ReasonParams = Record<string, string | number>;

@@ -12,7 +12,7 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   popular: { hours: [3] },
   details: { hours: [0, 6, 12, 18] },
   changes: { hours: [5] },
-  similarities: { hours: [0, 4, 8, 12, 16, 20] },
+  neighbours: { hours: [0, 4, 8, 12, 16, 20] },
   training: { hours: [5], minute: 30 },
   sweep: { hours: [4] },
 };

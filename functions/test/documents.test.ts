@@ -182,7 +182,7 @@ describe('The documents that clients listen to', () => {
     expect(expectFits(customMovieDocument, shared).audience).to.equal('group');
   });
 
-  it('parse members of a group challenge with their progress', async () => {
+  it('parse participants of a group challenge with their progress', async () => {
     const found = await list(participantsOf(all.challenges.group));
     const { owner, attendee } = all.people;
     expect(found.map(({ id }) => id)).to.have.members([owner.uid, attendee.uid]);

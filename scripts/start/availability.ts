@@ -9,9 +9,9 @@ export async function checkAvailability(
   onCount: (asked: number, movies: number) => void,
 ): Promise<void> {
   const { counts } = await runJob(functions, 'availability', (run) => {
-    const { refreshed = 0, gone = 0, failed = 0, movies = 0 } = run.counts;
-    if (refreshed + gone + failed > 0) onCount(refreshed + gone + failed, movies);
+    const { synced = 0, gone = 0, failed = 0, movies = 0 } = run.counts;
+    if (synced + gone + failed > 0) onCount(synced + gone + failed, movies);
   });
-  const { movies = 0, refreshed = 0, gone = 0 } = counts;
-  if (movies > 0 && refreshed + gone === 0) throw new Error('TMDB gave no answer about any movie.');
+  const { movies = 0, synced = 0, gone = 0 } = counts;
+  if (movies > 0 && synced + gone === 0) throw new Error('TMDB gave no answer about any movie.');
 }

@@ -4,7 +4,7 @@ import { DocumentInvalid, documentCodec, withDefaults } from './codec.ts';
 import { storedIdSet, storedInstant } from './stored-values.ts';
 
 const codec = documentCodec(
-  'evenings',
+  'sessions',
   z.strictObject({
     title: z.string(),
     at: storedInstant,
@@ -97,7 +97,7 @@ describe('A document codec', () => {
   });
 
   it('refuses a merge of a document with former versions, whose other fields would not be upgraded', () => {
-    expect(() => codec.encodeMerge({ at: 7000 })).to.throw('evenings has former versions');
+    expect(() => codec.encodeMerge({ at: 7000 })).to.throw('sessions has former versions');
   });
 
   it('reads one field', () => {
@@ -109,10 +109,10 @@ describe('A document codec', () => {
     const broken = { ...stored, v: 2, guests: { Xq3: { name: 'Nina', joinedAt: 'noon' } }, title: 7 };
     expect(() => codec.decode(broken)).to.throw(
       DocumentInvalid,
-      /^evenings of version 2: title: invalid_type, guests\.\*\.joinedAt: custom$/,
+      /^sessions of version 2: title: invalid_type, guests\.\*\.joinedAt: custom$/,
     );
     for (const nothing of [undefined, null, 'text', 4, []]) {
-      expect(() => codec.decode(nothing)).to.throw(DocumentInvalid, 'evenings of version 1');
+      expect(() => codec.decode(nothing)).to.throw(DocumentInvalid, 'sessions of version 1');
     }
   });
 });

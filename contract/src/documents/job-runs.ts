@@ -21,7 +21,7 @@ export const jobRunDocument = documentCodec(
   [
     // In version 1 the counts stood beside the other fields.
     ({ movies, added, refreshed, renewed, gone, failed, ...rest }) => ({
-      counts: { movies, added, refreshed, renewed, gone, failed },
+      counts: { movies, added, synced: refreshed, listed: renewed, gone, failed },
       ...rest,
     }),
   ],

@@ -9,7 +9,7 @@ export const jobSchema = z.enum([
   'popular',
   'details',
   'changes',
-  'similarities',
+  'neighbours',
   'training',
   'sweep',
 ]);
@@ -25,9 +25,9 @@ export const jobCountSchema = z.enum([
   'movies',
   'added',
   /** Movies read in full and saved. */
-  'refreshed',
+  'synced',
   /** Movies whose popularity and rating were updated from a list. */
-  'renewed',
+  'listed',
   /** Movies deleted at TMDB; kept without offers. */
   'gone',
   /** Movies that failed to load; their former data stays. */

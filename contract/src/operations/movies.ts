@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customAudienceSchema } from '../custom-movie.ts';
-import { inEvening } from '../errors.ts';
+import { inSession } from '../errors.ts';
 import { rulesSchema } from '../game/challenge-rules.ts';
 import { movieDetailsSchema, offerKindSchema } from '../movie.ts';
 import { operation } from '../operation.ts';
@@ -91,7 +91,7 @@ export const showMovie = operation({
   }),
   output: movieViewSchema,
   limit: { perMinute: 60, counted: 'leased' },
-  refusals: [...inEvening, 'movie-unknown', 'account-missing'],
+  refusals: [...inSession, 'movie-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
 });
 
@@ -161,7 +161,7 @@ export const lookUpMovies = operation({
     lookUpId: idSchema,
   }),
   limit: { perMinute: 3, counted: 'strict' },
-  rest: { method: 'POST', path: '/api/films/look-ups' },
+  rest: { method: 'POST', path: '/api/movies/look-ups' },
   refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many'],
 });
 

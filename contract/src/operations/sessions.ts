@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inEvening } from '../errors.ts';
+import { inSession } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { placeSchema } from '../places.ts';
 import {
@@ -143,7 +143,7 @@ export const createSession = operation({
   }),
   output: sessionSchema,
   limit: { perMinute: 10, counted: 'leased' },
-  refusals: [...inEvening, 'account-missing', 'guest-already-merged'],
+  refusals: [...inSession, 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/sessions' },
 });
 
@@ -206,7 +206,7 @@ export const leaveSession = operation({
   input: ofSession,
   output: z.strictObject({ closed: z.boolean() }),
   limit: often,
-  refusals: inEvening,
+  refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
 });
 
@@ -217,7 +217,7 @@ export const setPresence = operation({
   input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional() }),
   output: sessionSchema,
   limit: often,
-  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
+  refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/presence' },
 });
 
@@ -228,7 +228,7 @@ export const useHostServices = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema.nullable() }),
   output: sessionSchema,
   limit: often,
-  refusals: [...inEvening, 'session-apart', 'attendee-not-found'],
+  refusals: [...inSession, 'session-apart', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/host-services' },
 });
 
@@ -239,7 +239,7 @@ export const setIncludeFree = operation({
   input: z.strictObject({ sessionId: idSchema, includeFree: z.boolean() }),
   output: sessionSchema,
   limit: often,
-  refusals: inEvening,
+  refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/free-offers' },
 });
 
@@ -250,7 +250,7 @@ export const setStrategy = operation({
   input: z.strictObject({ sessionId: idSchema, strategy: strategySchema }),
   output: sessionSchema,
   limit: often,
-  refusals: inEvening,
+  refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/strategy' },
 });
 
@@ -267,7 +267,7 @@ export const setMode = operation({
   }),
   output: sessionSchema,
   limit: often,
-  refusals: [...inEvening, 'host-only'],
+  refusals: [...inSession, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/mode' },
 });
 
@@ -282,7 +282,7 @@ export const chooseMovie = operation({
   }),
   output: sessionSchema,
   limit: often,
-  refusals: [...inEvening, 'movie-unknown', 'movie-private', 'nobody-present', 'not-a-candidate'],
+  refusals: [...inSession, 'movie-unknown', 'movie-private', 'nobody-present', 'not-a-candidate'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/choice' },
   holdsCatalogue: true,
 });
@@ -299,7 +299,7 @@ export const recordWatch = operation({
   output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
   limit: often,
   refusals: [
-    ...inEvening,
+    ...inSession,
     'no-movie-chosen',
     'movie-unknown',
     'movie-private',
@@ -318,7 +318,7 @@ export const undoWatch = operation({
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
   output: z.strictObject({ movieId: movieIdSchema, undoneFor: z.array(uidSchema) }),
   limit: often,
-  refusals: [...inEvening, 'watch-not-found', 'host-only'],
+  refusals: [...inSession, 'watch-not-found', 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
 });
 
@@ -330,7 +330,7 @@ export const removeAttendee = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,
   limit: often,
-  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
+  refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
 });
 
@@ -341,7 +341,7 @@ export const handOver = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,
   limit: often,
-  refusals: [...inEvening, 'host-only', 'attendee-not-found'],
+  refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/host' },
 });
 
@@ -352,6 +352,6 @@ export const closeSession = operation({
   input: ofSession,
   output: sessionSchema,
   limit: often,
-  refusals: [...inEvening, 'host-only'],
+  refusals: [...inSession, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inEvening } from '../errors.ts';
+import { inSession } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { placeSchema } from '../places.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, refuse, uidSchema } from '../primitives.ts';
@@ -144,7 +144,7 @@ export const tonight = operation({
       .nullable(),
   }),
   limit: { perMinute: 60, counted: 'leased' },
-  refusals: [...inEvening, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
+  refusals: [...inSession, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
   holdsCatalogue: true,
 });

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { showAccount } from '@cine/contract/operations/account';
+import { abandonChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { rateMovie } from '@cine/contract/operations/ratings';
 import { createSession, joinSession } from '@cine/contract/operations/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../test/builders.ts';
 import { rejection } from '../../test/expect-rejection.ts';
@@ -10,6 +13,8 @@ import { type Suite, suite } from '../../test/suite.ts';
 import { context } from '../context.ts';
 import { type BusinessEvent, emit } from './events.ts';
 import { transact } from './firestore/transact.ts';
+
+const challengeId = [...readyMadeChallenges.keys()][0]!;
 
 describe('The log of events', () => {
   let running: Suite;
@@ -61,6 +66,22 @@ describe('The log of events', () => {
       { event: 'session-joined', mode: undefined, attendees: 2 },
     ]);
     for (const uid of [lea.uid, tom.uid]) expect(JSON.stringify(lines)).not.to.include(uid);
+  });
+
+  it('has one line when a watch is withdrawn or a challenge abandoned, and none for a repetition', async () => {
+    const lea = await member('Lea');
+    await lea.call(joinChallenge, { challengeId });
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: 11, key: 'once' });
+    const lines = await linesDuring(async () => {
+      await lea.call(recordOwnWatch, { movieId: 11, key: 'once' });
+      await lea.call(withdrawWatch, { watchId });
+      await lea.call(withdrawWatch, { watchId });
+      await lea.call(abandonChallenge, { challengeId });
+    });
+    expect(business(lines).map(({ event }) => event)).to.deep.equal([
+      'watch-withdrawn',
+      'challenge-abandoned',
+    ]);
   });
 
   it('has no event of a transaction that was not committed, and one of a transaction that was tried twice', async () => {

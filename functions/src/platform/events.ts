@@ -13,21 +13,33 @@ export type OperationEvent = {
   cold: boolean;
 } & Usage;
 
+type Counts = Readonly<Record<string, number>>;
+
 /** Something that happened in the product, without names or ids of users, so that logs hold no personal data. */
 export type BusinessEvent =
   | { event: 'account-created'; guest: boolean }
   | { event: 'guest-merged'; watches: number; challenges: number }
+  | { event: 'account-erased'; counts: Counts }
   | { event: 'session-opened'; mode: SessionMode }
   | { event: 'session-joined'; attendees: number }
   | { event: 'session-closed' }
   | { event: 'movie-chosen'; custom: boolean }
   | { event: 'movie-watched'; users: number }
-  | { event: 'watch-undone'; users: number }
+  | { event: 'watch-withdrawn'; users: number }
   | { event: 'challenge-created'; audience: string }
   | { event: 'challenge-joined' }
+  | { event: 'challenge-abandoned' }
   | { event: 'challenge-completed'; xp: number }
   | { event: 'movie-rated' }
-  | { event: 'custom-movie-created' };
+  | { event: 'custom-movie-created' }
+  | { event: 'custom-movie-promoted'; movieId: number; counts: Counts }
+  | { event: 'newsletter-subscribed' }
+  | { event: 'newsletter-unsubscribed'; byLink: boolean }
+  | { event: 'newsletter-issues-written'; counts: Counts; isCutShort: boolean }
+  /** `mail` is a digest of its id. */
+  | { event: 'mail-sent'; mail: string }
+  | { event: 'model-trained'; version: number; published: boolean; error: number; formerError: number | null }
+  | { event: 'neighbours-compared'; users: number; counts: Counts };
 
 const uncommitted = new AsyncLocalStorage<BusinessEvent[]>();
 

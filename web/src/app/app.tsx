@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect } from 'react';
-import { PlayerProvider, usePlayer } from '../live/auth/player.tsx';
 import { reloadOnSignOut } from '../live/auth/sign-out-broadcast.ts';
+import { UserProvider, useUser } from '../live/auth/user.tsx';
 import { keptLanguage } from '../live/device/chosen-language.ts';
 import { ErrorBoundary } from '../pieces/feedback/error-boundary.tsx';
 import { ThemeProvider } from '../style/theme.tsx';
@@ -14,10 +14,10 @@ export function App({ first }: { first: ComponentProps<typeof WordsProvider>['fi
     <ThemeProvider>
       <WordsProvider first={first}>
         <ErrorBoundary>
-          <PlayerProvider>
+          <UserProvider>
             <AccountLanguage />
             <Routes />
-          </PlayerProvider>
+          </UserProvider>
         </ErrorBoundary>
       </WordsProvider>
     </ThemeProvider>
@@ -26,7 +26,7 @@ export function App({ first }: { first: ComponentProps<typeof WordsProvider>['fi
 
 /** Switches to the account's language once it is known, unless another one was chosen here and is still being saved. */
 function AccountLanguage() {
-  const { identity, account } = usePlayer();
+  const { identity, account } = useUser();
   const { setLocale } = useWords();
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   const locale = account !== null && typeof account === 'object' ? account.locale : null;

@@ -2,7 +2,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import { mergeGuest } from '@cine/contract/operations/account';
 import { useEffect, useState } from 'react';
 import { forgetGuestToken, keptGuestToken } from '../live/auth/guest-token.ts';
-import { useAccount } from '../live/auth/player.tsx';
+import { useAccount } from '../live/auth/user.tsx';
 import { call, Refusal } from '../live/data/call.ts';
 import { useOnline } from '../live/offline/network.ts';
 import { Notice } from '../pieces/feedback/notice.tsx';

@@ -1,6 +1,6 @@
 import { updateAccount } from '@cine/contract/operations/account';
 import { useEffect, useRef } from 'react';
-import { useAccount } from '../live/auth/player.tsx';
+import { useAccount } from '../live/auth/user.tsx';
 import { forgetChosenLanguage, keptLanguage } from '../live/device/chosen-language.ts';
 import { useDeferrable } from '../live/offline/outbox/use-deferrable.ts';
 

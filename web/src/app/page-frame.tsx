@@ -1,7 +1,7 @@
 import { Clapperboard, Projector, Search, Swords, Trophy, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
-import { useAccount, usePlayer } from '../live/auth/player.tsx';
+import { useAccount, useUser } from '../live/auth/user.tsx';
 import { lazyComponent } from '../live/lazy-component.tsx';
 import { ErrorBoundary } from '../pieces/feedback/error-boundary.tsx';
 import { PageContent } from '../pieces/layout/page-content.tsx';
@@ -36,7 +36,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
   const { uid } = useAccount();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   const isOperator = identity.state === 'signed-in' && identity.isOperator === true;
   const [isSession] = useRoute('/evening/*?');
   return (

@@ -1,5 +1,5 @@
 import { Route, Switch, useRoute } from 'wouter';
-import { usePlayer } from '../live/auth/player.tsx';
+import { useUser } from '../live/auth/user.tsx';
 import { lazyComponent } from '../live/lazy-component.tsx';
 import { useOnline } from '../live/offline/network.ts';
 import Welcome from '../pages/welcome/index.tsx';
@@ -46,7 +46,7 @@ export function Routes() {
 }
 
 function Pages() {
-  const { identity, account } = usePlayer();
+  const { identity, account } = useUser();
   const [isJoining, joining] = useRoute(addresses.join);
   const [isPrivacy] = useRoute(addresses.privacy);
   if (identity.state === 'looking') return <Loading />;
@@ -111,6 +111,6 @@ function Looking() {
 }
 
 /** Whether the user has yet to set up: a new account, or one that was a guest until now. */
-function isNoMember(account: ReturnType<typeof usePlayer>['account']): boolean {
+function isNoMember(account: ReturnType<typeof useUser>['account']): boolean {
   return account === 'missing' || (typeof account === 'object' && account?.kind === 'guest');
 }

@@ -1,6 +1,6 @@
 import { CloudOff, Sparkles } from 'lucide-react';
 import { useEffect } from 'react';
-import { usePlayer } from '../live/auth/player.tsx';
+import { useUser } from '../live/auth/user.tsx';
 import { useOnline } from '../live/offline/network.ts';
 import { outboxOf } from '../live/offline/outbox/outbox.ts';
 import { useNewVersion } from '../live/offline/service-worker.ts';
@@ -15,7 +15,7 @@ import styles from './status-bars.module.css';
 /** Notices for every page: offline, waiting actions, a new version. */
 export default function StatusBars() {
   const { say } = useWords();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   const isOnline = useOnline();
   const takeNewVersion = useNewVersion();
   const uid = identity.state === 'signed-in' ? identity.uid : null;

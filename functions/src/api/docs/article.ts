@@ -1,8 +1,8 @@
 import type { Reason } from '@cine/contract/errors';
 import { statusOf } from '../problem.ts';
-import { accepted, partItem, partsOf } from './accepted.ts';
 import { code, inWords } from './html.ts';
 import type { Documented, Parameter } from './open-api.ts';
+import { partItem, partsOf, schemaInWords } from './schema-in-words.ts';
 
 /** One operation at one address. */
 export type Addressed = { path: string; method: string; operation: Documented };
@@ -42,8 +42,8 @@ function parametersIn(where: 'path' | 'query' | 'header', parameters: readonly P
 
 function said({ schema, content, explode, description }: Parameter): string {
   const accepts = schema
-    ? accepted(schema)
-    : `as JSON: ${accepted(content?.['application/json']?.schema ?? {})}`;
+    ? schemaInWords(schema)
+    : `as JSON: ${schemaInWords(content?.['application/json']?.schema ?? {})}`;
   return `${accepts}${explode ? '; the key is repeated for each' : ''}${description ? `: ${inWords(description)}` : ''}`;
 }
 

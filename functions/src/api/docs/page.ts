@@ -1,10 +1,10 @@
 import { codeByReason, type Reason } from '@cine/contract/errors';
 import { sayReason } from '../../platform/i18n/messages/index.ts';
 import { statusOf } from '../problem.ts';
-import { acceptedAlone } from './accepted.ts';
 import { type Addressed, article, contentsItem } from './article.ts';
 import { code, escaped, inParagraphs } from './html.ts';
 import type { OpenApi } from './open-api.ts';
+import { schemaInWordsAlone } from './schema-in-words.ts';
 
 /** The document as a web page: one file besides its style, without scripts. */
 export function docsPage(document: OpenApi): string {
@@ -45,7 +45,7 @@ ${Object.entries(document.components.schemas)
   .filter(([name]) => !name.startsWith('Problem'))
   .map(
     ([name, schema]) =>
-      `<article id="schema-${name}"><h3>${code(name)}</h3>${acceptedAlone(schema)}</article>`,
+      `<article id="schema-${name}"><h3>${code(name)}</h3>${schemaInWordsAlone(schema)}</article>`,
   )
   .join('\n')}
 </section>

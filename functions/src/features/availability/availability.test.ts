@@ -9,7 +9,7 @@ import {
   type KnownOffers,
   knowledgeOf,
   type OffersLookup,
-  type Party,
+  type Viewing,
   watchabilityFor,
 } from './availability.ts';
 
@@ -49,7 +49,7 @@ type Knowledge = ReadonlyMap<string, KnownOffers>;
 const viewers = fc
   .array(fc.record({ region: fc.constantFrom(...regions), providers: subscriptions }), { maxLength: 4 })
   .map((all) => all.map((viewer, index) => ({ ...viewer, uid: `user${index}` })));
-type Viewers = Party['viewers'];
+type Viewers = Viewing['viewers'];
 
 const mode = fc.constantFrom('together' as const, 'apart' as const);
 
@@ -57,15 +57,15 @@ function lookupIn(known: Knowledge): OffersLookup {
   return (region, movieId) => known.get(`${region} ${movieId}`);
 }
 
-function party(mode: Party['mode'], all: Viewers, includeFree: boolean): Party {
+function viewing(mode: Viewing['mode'], all: Viewers, includeFree: boolean): Viewing {
   const [first, ...others] = all.map((viewer) => coveredProviders(viewer.providers));
   const common = first?.filter((id) => others.every((covered) => covered.includes(id))) ?? [];
   const commonProviders = mode === 'together' ? common : [];
   return { mode, region: 'FR', commonProviders, includeFree, viewers: all };
 }
 
-function watchable(mode: Party['mode'], all: Viewers, known: Knowledge, includeFree = false): number[] {
-  const judge = watchabilityFor(party(mode, all, includeFree), lookupIn(known), now);
+function watchable(mode: Viewing['mode'], all: Viewers, known: Knowledge, includeFree = false): number[] {
+  const judge = watchabilityFor(viewing(mode, all, includeFree), lookupIn(known), now);
   return movieIds.filter((id) => judge(id) !== null);
 }
 
@@ -74,7 +74,7 @@ const opens = (subscribed: number, id: number) =>
   subscribed === id || Boolean(table.find((provider) => provider.id === subscribed)?.covers?.includes(id));
 
 /** The reference result by brute force: every offer of every movie for every viewer. */
-function oracle(mode: Party['mode'], all: Viewers, known: Knowledge, includeFree: boolean): number[] {
+function oracle(mode: Viewing['mode'], all: Viewers, known: Knowledge, includeFree: boolean): number[] {
   if (all.length === 0) return [];
   const believed = (region: string, movieId: number) => {
     const entry = known.get(`${region} ${movieId}`);
@@ -201,7 +201,7 @@ describe('Strict availability', () => {
   it('names only real places: an offer in that region, on a viewer’s service', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
-        const watching = party(how, all, includeFree);
+        const watching = viewing(how, all, includeFree);
         const judge = watchabilityFor(watching, lookupIn(known), now);
         for (const id of movieIds) {
           const { places = [] } = judge(id) ?? {};
@@ -225,7 +225,7 @@ describe('Strict availability', () => {
   it('has the time of the oldest check it rests on, and whether that is stale', () => {
     fc.assert(
       fc.property(mode, viewers, knowledge, (how, all, known) => {
-        const judge = watchabilityFor(party(how, all, true), lookupIn(known), now);
+        const judge = watchabilityFor(viewing(how, all, true), lookupIn(known), now);
         for (const id of movieIds) {
           const found = judge(id);
           if (!found) continue;

@@ -11,7 +11,7 @@ export type KnownOffers = { offers: Offers; checkedAt: number };
 export type OffersLookup = (region: string, movieId: number) => KnownOffers | undefined;
 
 /** A session's viewers and mode. */
-export type Party = {
+export type Viewing = {
   mode: SessionMode;
   /** The region of the screen. */
   region: string;
@@ -38,23 +38,23 @@ export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowle
 }
 
 /**
- * Returns a function that says where a party can watch a movie. Together: a subscription offer of a common provider in
+ * Returns a function that says where the viewers can watch a movie. Together: a subscription offer of a common provider in
  * the session's region. Apart: one for each viewer, on their services in their region. No other offers count.
  */
 export function watchabilityFor(
-  party: Party,
+  viewing: Viewing,
   lookup: OffersLookup,
   now: number,
 ): (movieId: number) => Watchable | null {
   const seats =
-    party.mode === 'together'
-      ? [{ uid: null, region: party.region, providers: new Set(party.commonProviders) }]
-      : party.viewers.map(({ uid, region, providers }) => ({
+    viewing.mode === 'together'
+      ? [{ uid: null, region: viewing.region, providers: new Set(viewing.commonProviders) }]
+      : viewing.viewers.map(({ uid, region, providers }) => ({
           uid,
           region,
           providers: new Set(coveredProviders(providers)),
         }));
-  if (party.viewers.length === 0) return () => null;
+  if (viewing.viewers.length === 0) return () => null;
 
   // Thousands of movies share a few hundred combinations of offers, so each combination is judged once.
   const judged = seats.map(() => new Map<Offers, Place[]>());
@@ -67,7 +67,7 @@ export function watchabilityFor(
       if (!known || knowledgeOf(known, now) === 'unknown') return null;
       let here = judged[index]!.get(known.offers);
       if (!here) {
-        here = placesOf(seat, known.offers, party.includeFree);
+        here = placesOf(seat, known.offers, viewing.includeFree);
         judged[index]!.set(known.offers, here);
       }
       if (here.length === 0) return null;

@@ -3,10 +3,10 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { findAccount } from '../account/index.ts';
 import { hasSamples, loadManifest, type Manifest } from '../catalogue/index.ts';
-import { knowledgeOf, type Party, type Watchable, watchabilityFor } from './availability.ts';
+import { knowledgeOf, type Viewing, type Watchable, watchabilityFor } from './availability.ts';
 import { loadOffers } from './offers-service.ts';
-import { partyOf, regionsOf, type SessionParts } from './party.ts';
 import { addWantedMovie } from './store.ts';
+import { regionsOf, type SessionParts, viewingOf } from './viewing.ts';
 
 /**
  * Where those present can watch a movie, which is checked again first if in doubt in a covered region. Throws
@@ -17,16 +17,16 @@ export async function watchableNow(
   session: SessionParts,
   movieId: number,
 ): Promise<Watchable & { sampleOffers: boolean }> {
-  const party = partyOf(session);
-  if (party.viewers.length === 0) throw new AppError('nobody-present');
-  const regions = regionsOf(party);
+  const viewing = viewingOf(session);
+  if (viewing.viewers.length === 0) throw new AppError('nobody-present');
+  const regions = regionsOf(viewing);
   const manifest = await loadManifest(context.db);
   const lookup = await loadOffers(context, manifest, regions);
   const now = context.now();
   const knowledgeIn = (region: string) => knowledgeOf(lookup(region, movieId), now);
   const covered = regions.filter((region) => manifest.regions.includes(region));
   if (covered.some((region) => knowledgeIn(region) !== 'fresh')) await addWantedMovie(context.db, movieId);
-  const watchable = watchabilityFor(party, lookup, now)(movieId);
+  const watchable = watchabilityFor(viewing, lookup, now)(movieId);
   if (watchable)
     return { ...watchable, sampleOffers: regions.some((region) => hasSamples(manifest, region)) };
   const isUnknown = regions.some((region) => knowledgeIn(region) === 'unknown');
@@ -36,13 +36,13 @@ export async function watchableNow(
 /** A test whether a user can watch a movie at home, on their subscriptions. */
 export async function watchableAtHome(
   context: Context,
-  { uid, region, providers }: Party['viewers'][number],
+  { uid, region, providers }: Viewing['viewers'][number],
   manifest: Manifest,
 ): Promise<(movieId: number) => boolean> {
   const viewers = [{ uid, region, providers }];
-  const party: Party = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
-  const lookup = await loadOffers(context, manifest, regionsOf(party));
-  const watchability = watchabilityFor(party, lookup, context.now());
+  const viewing: Viewing = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
+  const lookup = await loadOffers(context, manifest, regionsOf(viewing));
+  const watchability = watchabilityFor(viewing, lookup, context.now());
   return (movieId) => watchability(movieId) !== null;
 }
 

@@ -28,7 +28,7 @@ describe('An availability run', function () {
   it('saves the offers of every movie in every wanted region, with the time of the check', async () => {
     world = await createWorld(30);
     const run = await world.checkAvailability();
-    expect(run).to.deep.include({ status: 'finished', movies: 30, refreshed: 30, gone: 0, failed: 0 });
+    expect(run).to.deep.include({ status: 'finished', movies: 30, synced: 30, gone: 0, failed: 0 });
     const seen = await world.look();
     expect(Object.keys(seen)).to.have.length(30);
     for (const [id, { offers }] of Object.entries(seen)) {
@@ -41,12 +41,12 @@ describe('An availability run', function () {
 
   it('does nothing soon after the last one, and checks all again the next day', async () => {
     await dayLater(12);
-    expect(await world.checkAvailability()).to.include({ refreshed: 12 });
+    expect(await world.checkAvailability()).to.include({ synced: 12 });
     world.pass(19 * hour);
     expect(await world.checkAvailability()).to.equal(null);
     expect(world.asked()).to.have.length(12);
     world.pass(hour);
-    expect(await world.checkAvailability()).to.include({ refreshed: 12 });
+    expect(await world.checkAvailability()).to.include({ synced: 12 });
   });
 
   it("saves TMDB's new facts and offers", async () => {
@@ -75,7 +75,7 @@ describe('An availability run', function () {
 
     await world.want(wanted);
     world.pass(minute);
-    expect(await world.checkAvailability()).to.include({ refreshed: 1 });
+    expect(await world.checkAvailability()).to.include({ synced: 1 });
     expect(await world.checkAvailability()).to.equal(null);
   });
 
@@ -89,7 +89,7 @@ describe('An availability run', function () {
     await world.askAbout(['US'], 'ines');
     expect(await world.checkAvailability(), 'nothing is due for its sake').to.equal(null);
     world.pass(hour);
-    expect(await world.checkAvailability()).to.deep.include({ refreshed: 10, regions: ['FR', 'GB', 'US'] });
+    expect(await world.checkAvailability()).to.deep.include({ synced: 10, regions: ['FR', 'GB', 'US'] });
     for (const [id, { offers }] of Object.entries(await world.look())) {
       expect(offers.US).to.deep.equal({ offers: world.offersAt(Number(id), 'US'), checkedAt: world.now });
     }
@@ -104,10 +104,10 @@ describe('An availability run', function () {
       world.pass(19 * hour);
       world.settings = { ...world.settings, coveredRegions: [lately] };
       await world.want(...world.catalogue.movies.map(({ id }) => id));
-      expect(await world.checkAvailability()).to.include({ refreshed: 5 });
+      expect(await world.checkAvailability()).to.include({ synced: 5 });
       world.settings = { ...world.settings, coveredRegions: regions };
       world.pass(hour);
-      expect(await world.checkAvailability()).to.include({ refreshed: 5 });
+      expect(await world.checkAvailability()).to.include({ synced: 5 });
     }
   });
 
@@ -151,7 +151,7 @@ describe('An availability run', function () {
     const [gone] = world.catalogue.movies.splice(4, 1);
     expect(await world.checkAvailability()).to.include({
       status: 'finished',
-      refreshed: 9,
+      synced: 9,
       gone: 1,
       failed: 0,
     });
@@ -190,7 +190,7 @@ describe('An availability run', function () {
         expect(offers.FR).to.deep.equal({ offers: world.offersAt(Number(id), 'FR'), checkedAt: world.now });
       }
       const ended = await world.ended(run!.id);
-      expect(ended).to.include({ status: 'finished', refreshed: 8, gone: 0, failed: 0, batchesDone: 1 });
+      expect(ended).to.include({ status: 'finished', synced: 8, gone: 0, failed: 0, batchesDone: 1 });
       world.pass(day);
     }
   });
@@ -206,7 +206,7 @@ describe('An availability run', function () {
     await world.deliver(first);
     await Promise.all([world.deliver(second), world.deliver(second)]);
     const ended = await world.ended(run!.id);
-    expect(ended).to.include({ status: 'finished', refreshed: 9, gone: 1, failed: 0, batchesDone: 2 });
+    expect(ended).to.include({ status: 'finished', synced: 9, gone: 1, failed: 0, batchesDone: 2 });
     const seen = await world.look();
     for (const { id } of world.catalogue.movies) {
       expect(seen[id]!.offers.GB!.offers).to.deep.equal(world.offersAt(id, 'GB'));
@@ -244,7 +244,7 @@ describe('An availability run', function () {
     expect(world.tasks.map(({ batch }) => batch)).to.deep.equal([1]);
     await world.drain();
     const ended = await world.ended(run!.id);
-    expect(ended).to.include({ status: 'finished', movies: 10, refreshed: 10, batchesDone: 2 });
+    expect(ended).to.include({ status: 'finished', movies: 10, synced: 10, batchesDone: 2 });
     expect(world.asked()).to.have.length(10);
   });
 
@@ -268,7 +268,7 @@ describe('An availability run', function () {
     world.tasks.length = 0;
     world.pass(6 * hour + minute);
     const run = await world.checkAvailability();
-    expect(run).to.include({ status: 'finished', refreshed: 10 });
+    expect(run).to.include({ status: 'finished', synced: 10 });
     expect(run!.id).to.not.equal(stuck!.id);
     const ended = await world.db.doc(`jobRuns/${stuck!.id}`).get();
     expect(ended.get('status')).to.equal('failed');

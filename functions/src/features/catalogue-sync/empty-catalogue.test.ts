@@ -47,7 +47,7 @@ describe('An empty catalogue', function () {
   it("is filled from TMDB's lists, and tonight shows their real offers", async () => {
     await firstDay(120);
     const run = await world.checkAvailability();
-    expect(run).to.include({ status: 'finished', movies: 120, added: 120, refreshed: 120, batches: 2 });
+    expect(run).to.include({ status: 'finished', movies: 120, added: 120, synced: 120, batches: 2 });
     expect(await knownIds()).to.have.members(allIds());
 
     const { candidates, total, sampleOffers, knowledge } = await tonightFor('lea');
@@ -68,7 +68,7 @@ describe('An empty catalogue', function () {
     expect(await suggestion()).to.equal(id);
     const again = await suggestionFor(db, { title, year });
     world.pass(25 * hour);
-    expect(await world.checkAvailability()).to.include({ added: 0, refreshed: 20 });
+    expect(await world.checkAvailability()).to.include({ added: 0, synced: 20 });
     expect(await again()).to.equal(null);
   });
 
@@ -102,7 +102,7 @@ describe('An empty catalogue', function () {
     expect(await world.checkAvailability(), 'it looked lately').to.equal(null);
     world.pass(30 * minute);
     world.tmdb.requests.clear();
-    expect(await world.checkAvailability()).to.include({ movies: 1, added: 1, refreshed: 1 });
+    expect(await world.checkAvailability()).to.include({ movies: 1, added: 1, synced: 1 });
     expect(world.asked()).to.deep.equal([newcomer.id]);
     world.pass(hour);
     expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 0, added: 0 });
@@ -133,7 +133,7 @@ describe('An empty catalogue', function () {
       world.tasks.push(task);
       await world.drain();
       const ended = await world.ended(run!.id);
-      expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
+      expect(ended).to.include({ status: 'finished', added: 12, synced: 12 });
       if (died) await world.close();
     }
   });
@@ -148,7 +148,7 @@ describe('An empty catalogue', function () {
     await world.plan();
     await world.drain();
     const ended = await world.ended(run!.id);
-    expect(ended).to.include({ status: 'finished', added: 12, refreshed: 12 });
+    expect(ended).to.include({ status: 'finished', added: 12, synced: 12 });
   });
 
   it('stays empty while TMDB is down, and is filled by the next run', async () => {
@@ -161,7 +161,7 @@ describe('An empty catalogue', function () {
       added: 0,
     });
     world.tmdb.faults.clear();
-    expect(await world.checkAvailability()).to.include({ status: 'finished', added: 12, refreshed: 12 });
+    expect(await world.checkAvailability()).to.include({ status: 'finished', added: 12, synced: 12 });
   });
 
   it("takes the movies of other lists when one can't be read", async () => {

@@ -7,7 +7,7 @@ import { movieOf, readWorkingUntil } from '../catalogue/index.ts';
 import { cancelRun, start } from '../jobs/service.ts';
 import { loadRun } from '../jobs/store.ts';
 import { catalogueJobs } from './jobs.ts';
-import { maxRecent } from './recent.ts';
+import { maxRecent } from './recent-movies.ts';
 import { createWorld, type World, withCounts, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'job failed', 'job resumed');
@@ -67,7 +67,7 @@ describe('A job', function () {
       const newcomer = { ...first!, id: 999_001, title: 'Tout le monde en parle', popularity: 5_000 };
       world.catalogue.movies.push(newcomer);
       world.catalogue.offers[newcomer.id] = { FR: { flatrate: [8] } };
-      expect(await world.run('trending')).to.include({ movies: 1, added: 1, refreshed: 1, batches: 2 });
+      expect(await world.run('trending')).to.include({ movies: 1, added: 1, synced: 1, batches: 2 });
       expect(world.asked()).to.deep.equal([newcomer.id]);
       const { facts, offers } = (await world.look())[newcomer.id]!;
       expect(facts.title).to.equal(newcomer.title);
@@ -108,7 +108,7 @@ describe('A job', function () {
       }
       expect(await world.run('popular')).to.include({
         status: 'finished',
-        renewed: 40,
+        listed: 40,
         added: 0,
         batches: 1,
       });
@@ -169,12 +169,12 @@ describe('A job', function () {
         world.catalogue.movies.push({ ...world.catalogue.movies[0]!, id, popularity: id });
       }
       world.settings = { ...world.settings, catalogueSize: 32 };
-      expect(await world.run('popular')).to.include({ renewed: 30, added: 2, refreshed: 2 });
+      expect(await world.run('popular')).to.include({ listed: 30, added: 2, synced: 2 });
       expect(world.asked()).to.have.members([999_004, 999_005]);
-      expect(await world.run('popular')).to.include({ renewed: 32, added: 0 });
+      expect(await world.run('popular')).to.include({ listed: 32, added: 0 });
       // There may be more than are wanted: what is talked about is added whether there is room or not.
       world.settings = { ...world.settings, catalogueSize: 30 };
-      expect(await world.run('popular')).to.include({ renewed: 32, added: 0 });
+      expect(await world.run('popular')).to.include({ listed: 32, added: 0 });
     });
   });
 
@@ -194,7 +194,7 @@ describe('A job', function () {
       world.pass(5 * hour);
       const recent = [world.catalogue.movies[3]!, world.catalogue.movies[5]!];
       recent[0]!.keywords.push('sequel');
-      expect(await world.run('details')).to.include({ status: 'finished', movies: 2, refreshed: 2 });
+      expect(await world.run('details')).to.include({ status: 'finished', movies: 2, synced: 2 });
       expect(world.asked()).to.have.members(recent.map(({ id }) => id));
       expect((await world.look())[recent[0]!.id]!.facts.keywords).to.include('sequel');
       world.pass(15 * hour);
@@ -234,7 +234,7 @@ describe('A job', function () {
       movie.keywords.push('restored');
       expect(await world.run('changes')).to.include({
         status: 'finished',
-        refreshed: changed.length,
+        synced: changed.length,
         added: 0,
       });
       expect(daysAsked()).to.deep.equal([[dayOf(world.now - day), dayOf(world.now)]]);
@@ -257,7 +257,7 @@ describe('A job', function () {
         [at(14), at(27)],
         [at(28), at(40)],
       ]);
-      expect(run).to.include({ status: 'finished', movies: 60, refreshed: 60 });
+      expect(run).to.include({ status: 'finished', movies: 60, synced: 60 });
       expect(world.asked()).to.have.length(60);
       expect(await followedUntil()).to.equal(at(40));
     });
@@ -281,7 +281,7 @@ describe('A job', function () {
         await world.drain();
         expect(withCounts((await loadRun(world.db, run!.id))!)).to.deep.include({
           status: 'finished',
-          refreshed: changed.length,
+          synced: changed.length,
           movies: changed.length,
         });
         expect(await followedUntil()).to.equal(dayOf(run!.startedAt));
@@ -302,7 +302,7 @@ describe('A job', function () {
       expect(withCounts((await loadRun(world.db, run!.id))!)).to.include({
         status: 'finished',
         movies: 60,
-        refreshed: 60,
+        synced: 60,
       });
     });
 
@@ -335,7 +335,7 @@ describe('A job', function () {
       const [bad, ...others] = changedWithin(2);
       world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'server-error', { path: `/movie/${bad}` });
       const run = await world.run('changes');
-      expect(run).to.include({ status: 'finished', refreshed: others.length, failed: 1 });
+      expect(run).to.include({ status: 'finished', synced: others.length, failed: 1 });
       expect(run.errors.join()).to.include(`movie/${bad}`);
       expect(await followedUntil()).to.equal(dayOf(world.now));
     });
@@ -424,7 +424,7 @@ describe('A job', function () {
       await world.deliver(world.tasks.shift()!);
       expect(withCounts((await cancelRun(world.instance(), run!.id))!)).to.include({
         status: 'cancelled',
-        refreshed: 1,
+        synced: 1,
       });
       await world.drain();
       expect(world.asked()).to.have.length(1);

@@ -5,7 +5,7 @@ import { loadCatalogue, updateManifest, writeFacts } from '../catalogue/index.ts
 import type { Outcome, Run } from '../jobs/index.ts';
 import { type List, plannedIn } from './batch.ts';
 import { batchesOfNew, pages } from './list-pages.ts';
-import { type Listed, newOnes, renewed } from './lists.ts';
+import { type Listed, newOnes, withListedFigures } from './lists.ts';
 
 /**
  * Looks through lists: known movies get the popularity and rating shown there, and batches are added for missing
@@ -16,7 +16,7 @@ export async function readLists(context: Context, run: Run, lists: readonly List
   const { answers, errors, stopped } = await requestAll(lists, (list) => readList(tmdb, list));
   const { movies } = await loadCatalogue(context);
   const listed = answers.flat();
-  const known = renewed(listed, (id) => movies.byId.get(id));
+  const known = withListedFigures(listed, (id) => movies.byId.get(id));
   const changed = known.filter(({ isChanged }) => isChanged).map(({ facts }) => facts);
   const { change } = await writeFacts(context, changed);
   const listedAt = run.job === 'availability' && !stopped ? context.now() : null;
@@ -29,7 +29,7 @@ export async function readLists(context: Context, run: Run, lists: readonly List
   const room = context.settings().catalogueSize - movies.byId.size;
   const movieIds = newOnes(listed, (id) => movies.byId.has(id), room);
   const added = batchesOfNew(movieIds);
-  return { counts: { ...plannedIn(added), renewed: known.length }, added, errors, stopped };
+  return { counts: { ...plannedIn(added), listed: known.length }, added, errors, stopped };
 }
 
 function readList(tmdb: Tmdb, { region, pages: last }: List): Promise<Listed[]> {

@@ -42,7 +42,7 @@ export function newOnes(
 }
 
 /** The known movies on lists, without repeats, with the popularity and rating shown there. */
-export function renewed(
+export function withListedFigures(
   listed: readonly Listed[],
   factsOf: (id: number) => MovieFacts | undefined,
 ): { facts: MovieFacts; isChanged: boolean }[] {

@@ -23,7 +23,7 @@ export async function readMovies(
   if (answers.length > 0) await save(context, answers, regions);
   const gone = answers.filter(({ movie }) => movie === null).length;
   const failed = movieIds.length - answers.length;
-  const counts = { refreshed: answers.length - gone, gone, failed };
+  const counts = { synced: answers.length - gone, gone, failed };
   return { counts, added: [], errors, stopped };
 }
 

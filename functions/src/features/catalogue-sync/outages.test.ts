@@ -32,7 +32,7 @@ describe('An availability run while TMDB fails', function () {
       await dayLater(10);
       world.moveOffers();
       world.tmdb.faults.next(6, kind, details);
-      expect(await world.checkAvailability()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
+      expect(await world.checkAvailability()).to.include({ status: 'finished', synced: 10, failed: 0 });
       for (const [id, { offers }] of Object.entries(await world.look())) {
         expect(offers.FR!.offers).to.deep.equal(world.offersAt(Number(id), 'FR'));
       }
@@ -55,7 +55,7 @@ describe('An availability run while TMDB fails', function () {
       await world.want(world.catalogue.movies[0]!.id);
       world.tmdb.faults.next(Number.POSITIVE_INFINITY, kind, details);
       const run = await world.checkAvailability();
-      expect(run).to.include({ status, refreshed: 0, gone: 0, failed: 10 });
+      expect(run).to.include({ status, synced: 0, gone: 0, failed: 10 });
       expect(run!.reason).to.equal(status === 'failed' ? 'tmdb-silent' : null);
       expect(run!.errors).to.have.length.within(1, 5);
       expect(run!.errors[0]).to.match(/TMDB/);
@@ -64,7 +64,7 @@ describe('An availability run while TMDB fails', function () {
       world.tmdb.faults.clear();
       world.tmdb.requests.clear();
       world.pass(30 * minute);
-      expect(await world.checkAvailability()).to.include({ status: 'finished', refreshed: 10, failed: 0 });
+      expect(await world.checkAvailability()).to.include({ status: 'finished', synced: 10, failed: 0 });
       expect(world.asked()[0]).to.equal(world.catalogue.movies[0]!.id);
     });
   }
@@ -84,7 +84,7 @@ describe('An availability run while TMDB fails', function () {
     await world.want(world.catalogue.movies[7]!.id);
     world.token = 'wrong';
     const run = await world.checkAvailability();
-    expect(run).to.include({ status: 'failed', reason: 'tmdb-refused', refreshed: 0 });
+    expect(run).to.include({ status: 'failed', reason: 'tmdb-refused', synced: 0 });
     expect(run?.errors.join()).to.match(/token/).and.not.include('wrong');
     expect(world.asked()).to.have.length.at.most(20);
     expect(await world.look()).to.deep.equal(before);
@@ -92,7 +92,7 @@ describe('An availability run while TMDB fails', function () {
     world.token = 'right';
     world.tmdb.requests.clear();
     world.pass(30 * minute);
-    expect(await world.checkAvailability()).to.include({ status: 'finished', refreshed: 30 });
+    expect(await world.checkAvailability()).to.include({ status: 'finished', synced: 30 });
     expect(world.asked()[0]).to.equal(world.catalogue.movies[7]!.id);
   });
 
@@ -100,14 +100,14 @@ describe('An availability run while TMDB fails', function () {
     const before = await dayLater(10);
     const bad = world.catalogue.movies[2]!.id;
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'server-error', { path: `/movie/${bad}` });
-    expect(await world.checkAvailability()).to.include({ status: 'finished', refreshed: 9, failed: 1 });
+    expect(await world.checkAvailability()).to.include({ status: 'finished', synced: 9, failed: 1 });
     expect((await world.look())[bad]).to.deep.equal(before[bad]);
 
     world.pass(30 * minute);
     expect(await world.checkAvailability()).to.include({ status: 'failed', movies: 1, failed: 1 });
     world.tmdb.faults.clear();
     world.pass(30 * minute);
-    expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 1, refreshed: 1 });
+    expect(await world.checkAvailability()).to.include({ status: 'finished', movies: 1, synced: 1 });
     expect(await world.checkAvailability()).to.equal(null);
   });
 
@@ -124,7 +124,7 @@ describe('An availability run while TMDB fails', function () {
     };
     await world.deliver(world.tasks.shift()!, { ...instance, tmdb: async () => ({ ...tmdb, movie }) });
     const ended = await world.ended(run!.id);
-    expect(ended).to.include({ status: 'finished', refreshed: 29, failed: 1 });
+    expect(ended).to.include({ status: 'finished', synced: 29, failed: 1 });
     for (const [id, { offers }] of Object.entries(await world.look())) {
       const isNew = offers.FR!.checkedAt === world.now;
       expect(isNew, `movie ${id}`).to.equal(Number(id) !== bad);

@@ -13,7 +13,7 @@ import { dayOf, windowsSince } from './changes/changes.ts';
 import { loadFollowedUntil } from './changes/changes-store.ts';
 import { isListingDue, listsFor, popularList } from './lists.ts';
 import { inBatches, planBatches } from './plan.ts';
-import { recentMovies as mostPopularRecent } from './recent.ts';
+import { recentMovies as mostPopularRecent } from './recent-movies.ts';
 import { regionsToCover } from './regions.ts';
 
 /** Reads TMDB's trends. */

@@ -23,7 +23,7 @@ let worlds = 0;
 export const definitions = Object.values(catalogueJobs);
 type CatalogueJob = keyof typeof catalogueJobs;
 
-const none = { movies: 0, added: 0, refreshed: 0, renewed: 0, gone: 0, failed: 0 };
+const none = { movies: 0, added: 0, synced: 0, listed: 0, gone: 0, failed: 0 };
 
 /** A run with its counts beside its other fields, 0 if not counted. */
 export type RunWithCounts = Run & Required<Pick<JobCounts, keyof typeof none>>;

@@ -1,4 +1,4 @@
-import { withAt } from '../../platform/with-at.ts';
+import { replacedAt } from '../../platform/replace-at.ts';
 
 /** All shards with their versions. One small read tells an instance whether its data is still current. */
 export type Manifest = {
@@ -62,5 +62,5 @@ export function hasSamples(manifest: Manifest, region: string): boolean {
 }
 
 function raised(versions: readonly number[], shard: number, version: number): number[] {
-  return withAt(versions, shard, Math.max(versions[shard] ?? 0, version), 0);
+  return replacedAt(versions, shard, Math.max(versions[shard] ?? 0, version), 0);
 }

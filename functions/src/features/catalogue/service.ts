@@ -5,7 +5,7 @@ import { pack } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/memory/versioned-cache.ts';
-import { withAt } from '../../platform/with-at.ts';
+import { replacedAt } from '../../platform/replace-at.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { type MovieSource, saveRecords } from './movie-store.ts';
 import {
@@ -146,7 +146,7 @@ async function saveToShard(
       if (packed.bytes.length <= maxBytes) {
         writeMovieShard(context.db, tx, shard, { version, count: merged.size, packed });
         const here = [...merged.keys()].sort((a, b) => a - b);
-        if (contents) await writeContents(context.db, tx, withAt(contents, shard, here, []));
+        if (contents) await writeContents(context.db, tx, replacedAt(contents, shard, here, []));
         break;
       }
       taken = taken.slice(0, taken.length >> 1);

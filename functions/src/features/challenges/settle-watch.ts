@@ -4,7 +4,7 @@ import { bySettled, withChallenges } from './participants/participation.ts';
 import { withMovie } from './progress.ts';
 
 /** The player after a movie's watches were settled; the same object if nothing changed. */
-export type Followed = {
+export type Settling = {
   player: Player;
   /** Challenges whose progress changed. */
   changed: JoinedChallenge[];
@@ -18,21 +18,21 @@ export type Followed = {
  * Settles, from all a player's watches of a movie, whether they have seen it and for which challenges it counts. If the
  * movie `mayMakeRoom`, `watches` are all of theirs.
  */
-export function followMovie(
+export function settleMovie(
   former: Player,
   movieId: number,
   watches: readonly WatchEvent[],
   now: number,
-): Followed {
+): Settling {
   const { settled, kept } = bySettled(former, now);
-  const followed = kept.map((joined) => withMovie(joined, movieId, watches, now));
-  const changed = followed.filter((joined, index) => joined !== kept[index]);
+  const recounted = kept.map((joined) => withMovie(joined, movieId, watches, now));
+  const changed = recounted.filter((joined, index) => joined !== kept[index]);
   const ofMovie = watches.filter((watch) => watch.movieId === movieId);
   const player = withWatchesOf(former, movieId, ofMovie);
   return {
-    player: changed.length + settled.length > 0 ? withChallenges(player, followed) : player,
+    player: changed.length + settled.length > 0 ? withChallenges(player, recounted) : player,
     changed,
-    turned: followed.filter((joined, index) => joined.isCompleted !== kept[index]!.isCompleted),
+    turned: recounted.filter((joined, index) => joined.isCompleted !== kept[index]!.isCompleted),
     settled,
   };
 }

@@ -41,7 +41,7 @@ export function oneStepJob(job: Job, work: (context: Context) => Promise<JobCoun
   };
 }
 
-/** The name of the function that does a one-step job's tasks, such as `runSimilarities`. */
+/** The name of the function that does a one-step job's tasks, such as `runNeighbours`. */
 export function workerOf(job: Job): string {
   return `run${job[0]!.toUpperCase()}${job.slice(1)}`;
 }

@@ -4,7 +4,7 @@ import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { catalogueJobs } from '../catalogue-sync/index.ts';
-import { similaritiesJob } from '../neighbours/index.ts';
+import { neighboursJob } from '../neighbours/index.ts';
 import { sweepJob } from '../recommendations/index.ts';
 import { trainingJob } from '../taste-model/index.ts';
 import { type JobDefinition, workerOf } from './definition.ts';
@@ -18,7 +18,7 @@ const oneStepJobs: Readonly<
   Record<Exclude<Job, keyof typeof catalogueJobs>, [JobDefinition, Parameters<typeof worker>[1]]>
 > = {
   // Two threads compare users, one on each processor.
-  similarities: [similaritiesJob, { cpu: 2, memory: '1GiB' }],
+  neighbours: [neighboursJob, { cpu: 2, memory: '1GiB' }],
   // All ratings are in memory at once.
   training: [trainingJob, { memory: '2GiB' }],
   sweep: [sweepJob, { memory: '512MiB' }],
@@ -26,7 +26,7 @@ const oneStepJobs: Readonly<
 
 const jobs = {
   ...catalogueJobs,
-  similarities: oneStepJobs.similarities[0],
+  neighbours: oneStepJobs.neighbours[0],
   training: oneStepJobs.training[0],
   sweep: oneStepJobs.sweep[0],
 };

@@ -13,8 +13,8 @@ import {
 } from './run.ts';
 
 const count = fc.nat(100);
-const counts = fc.record({ refreshed: count, renewed: count, gone: count, failed: count });
-const names = ['refreshed', 'renewed', 'gone', 'failed'] as const;
+const counts = fc.record({ synced: count, listed: count, gone: count, failed: count });
+const names = ['synced', 'listed', 'gone', 'failed'] as const;
 const batch: Batch = { kind: 'any' };
 const done = { counts: {}, stopped: null };
 const givenUp = { counts: {}, stopped: new Error('No answer') };
@@ -64,11 +64,11 @@ describe('A run', () => {
       { batches: [batch], counts: { movies: 2, added: 1 } },
       0,
     );
-    const counted = { counts: { movies: 3, refreshed: 4, failed: 0 }, stopped: null };
+    const counted = { counts: { movies: 3, synced: 4, failed: 0 }, stopped: null };
     expect(withBatchDone(run, counted, 'given-up', 1).counts).to.deep.equal({
       movies: 5,
       added: 1,
-      refreshed: 4,
+      synced: 4,
     });
   });
 

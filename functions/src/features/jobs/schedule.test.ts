@@ -80,7 +80,7 @@ describe('The schedule of the availability job', function () {
     await age(due, 3 * day);
     expect(await running.runSchedule('jobs-availability')).to.equal(200);
     await running.tasks.settled();
-    expect(await lastRun()).to.include({ status: 'finished', movies: 40, refreshed: 40, gone: 0, failed: 0 });
+    expect(await lastRun()).to.include({ status: 'finished', movies: 40, synced: 40, gone: 0, failed: 0 });
     for (const id of due) {
       for (const region of regions) {
         const { offers, checkedAt } = await known(id, region);
@@ -104,7 +104,7 @@ describe('The schedule of the availability job', function () {
     await running.runSchedule('jobs-availability');
     await running.tasks.settled();
     expect(running.tasks.log.slice(before).map(({ status }) => status)).to.deep.equal([500, 500, 204]);
-    expect(await lastRun()).to.include({ status: 'finished', refreshed: 3, failed: 0 });
+    expect(await lastRun()).to.include({ status: 'finished', synced: 3, failed: 0 });
   });
 
   it('is the only caller of TMDB; tonight only marks doubtful movies to be checked first', async () => {
@@ -150,7 +150,7 @@ describe('The schedule of the availability job', function () {
     running.tmdb.faults.next(2, 'rate-limit', { retryAfter: 0 });
     await running.runSchedule('jobs-availability');
     await running.tasks.settled();
-    expect(await lastRun()).to.include({ status: 'finished', refreshed: 110 });
+    expect(await lastRun()).to.include({ status: 'finished', synced: 110 });
     expect(running.tmdb.requests.peakPerSecond()).to.be.within(20, 35);
     expect(running.tmdb.requests.entries).to.have.length(110 + 4 + 2);
   });

@@ -3,6 +3,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import { SmtpError } from '../../clients/smtp/error.ts';
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
+import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
 import { hour } from '../../platform/time/durations.ts';
@@ -86,7 +87,7 @@ export async function send(context: Context, id: string): Promise<void> {
   }
   // It arrived, whatever its state was meanwhile.
   await change(context, id, ['sending', 'unknown'], (sent, now) => ended(sent, 'sent', null, now));
-  log.info('mail sent', { mail: nameOf(id) });
+  emit({ event: 'mail-sent', mail: nameOf(id) });
 }
 
 async function notTaken(context: Context, tried: OutboxMail, { code, message }: SmtpError): Promise<void> {

@@ -3,7 +3,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import type { previewRules } from '@cine/contract/operations/movies';
 import { compileRules } from '../challenges/index.ts';
-import { preparedFor } from '../tonight/index.ts';
+import { ruleMovieFor } from '../tonight/index.ts';
 
 const maxExamples = 6;
 
@@ -14,7 +14,7 @@ export function previewOf(
   mine: ReadonlySet<number>,
 ): OutputOf<typeof previewRules> {
   const meets = compileRules(rules);
-  const found = [...movies].filter((movie) => meets(preparedFor(movie)));
+  const found = [...movies].filter((movie) => meets(ruleMovieFor(movie)));
   const own = found.filter(({ id }) => mine.has(id));
   const others = found.filter(({ id }) => !mine.has(id));
   const examples = [...own.sort(byPopularity), ...others.sort(byPopularity)].slice(0, maxExamples);

@@ -10,9 +10,9 @@ import { findAccount } from '../account/index.ts';
 import {
   availabilityView,
   loadOffers,
-  partyOf,
   regionsOf,
   saveOfferReport,
+  viewingOf,
   watchabilityFor,
   watchableByCaller,
 } from '../availability/index.ts';
@@ -52,11 +52,11 @@ export async function show(
   const session = sessionId === undefined ? null : asViewer(stored, caller.uid, now);
   if (!account && !session) throw new AppError('account-missing');
   const here = session ?? alone(account!, now);
-  const party = partyOf(here);
+  const viewing = viewingOf(here);
   const region = here.mode === 'together' || !account ? here.region : account.region;
-  const uids = party.viewers.map(({ uid }) => uid);
+  const uids = viewing.viewers.map(({ uid }) => uid);
   const [manifest, players] = await Promise.all([loadManifest(context.db), loadPlayers(context.db, uids)]);
-  const regions = [...new Set([region, ...regionsOf(party)])];
+  const regions = [...new Set([region, ...regionsOf(viewing)])];
   const lookup = await loadOffers(context, manifest, regions);
   const seenBy = new Map(
     players.map((player, index) => {
@@ -72,8 +72,8 @@ export async function show(
       ...availabilityView(region, lookup(region, movieId), account?.providers ?? [], now),
       sampleOffers: hasSamples(manifest, region),
     },
-    viewers: placesByViewer(party, lookup, movieId, now),
-    tonight: session && (watchabilityFor(party, lookup, now)(movieId)?.places ?? null),
+    viewers: placesByViewer(viewing, lookup, movieId, now),
+    tonight: session && (watchabilityFor(viewing, lookup, now)(movieId)?.places ?? null),
     advances: advancesFor(seenBy, now)(movie.facts),
   };
 }
@@ -151,7 +151,7 @@ export async function reportOffer(
   return { movieId, checkedAt: toInstantOrNull(checkedAt) };
 }
 
-/** The caller alone at home, as a party. */
+/** The caller alone at home, as a viewing. */
 async function loadAlone(context: Context, caller: Caller): Promise<SessionState> {
   const account = await findAccount(context, caller.uid);
   if (!account) throw new AppError('account-missing');

@@ -1,5 +1,5 @@
 import type { MovieView } from '@cine/contract/operations/movies';
-import { type OffersLookup, type Party, watchabilityFor } from '../availability/index.ts';
+import { type OffersLookup, type Viewing, watchabilityFor } from '../availability/index.ts';
 import type { MovieRecord } from '../catalogue/index.ts';
 import type { CustomMovie } from '../custom-movies/index.ts';
 import { certificateIn } from '../tonight/index.ts';
@@ -47,14 +47,14 @@ export function customView(
 
 /** Where each attendee can watch a movie on their own services; together, in the screen's region. */
 export function placesByViewer(
-  party: Party,
+  viewing: Viewing,
   lookup: OffersLookup,
   movieId: number,
   now: number,
 ): MovieView['viewers'] {
-  return party.viewers.map((viewer) => {
-    const region = party.mode === 'together' ? party.region : viewer.region;
-    const byThemselves = { ...party, mode: 'apart' as const, viewers: [{ ...viewer, region }] };
+  return viewing.viewers.map((viewer) => {
+    const region = viewing.mode === 'together' ? viewing.region : viewer.region;
+    const byThemselves = { ...viewing, mode: 'apart' as const, viewers: [{ ...viewer, region }] };
     const watchable = watchabilityFor(byThemselves, lookup, now)(movieId);
     return { uid: viewer.uid, places: watchable?.places ?? [] };
   });

@@ -15,7 +15,7 @@ import { begin, erase } from '../privacy/delete-service.ts';
 import { compareChanged } from './compare-service.ts';
 import { loadNeighbours, loadState, removeUser, takeLease } from './store.ts';
 
-expectLogs('similarities recomputed');
+expectLogs('neighbours recomputed');
 
 describe('The comparison of users', function () {
   this.timeout(60_000);
@@ -79,9 +79,9 @@ describe('The comparison of users', function () {
     const [lea, tom] = [await rater(90, 80, 20, 75), await rater(95, 70, 10, 72)];
     const { now } = context();
     // The newest ratings are left to the next run, as some may not be readable yet.
-    expect(await running.runSchedule('jobs-similarities')).to.equal(200);
+    expect(await running.runSchedule('jobs-neighbours')).to.equal(200);
     await running.tasks.settled();
-    const run = await loadLatest(context().db, 'similarities');
+    const run = await loadLatest(context().db, 'neighbours');
     expect(run).to.include({ status: 'finished', batchesDone: 1 });
     expect(await uidsOf(lea)).to.deep.equal([]);
     await compare();

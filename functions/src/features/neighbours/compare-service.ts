@@ -1,6 +1,7 @@
 import type { JobCounts } from '@cine/contract/operations/jobs';
 import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neighbours';
 import type { Context } from '../../context.ts';
+import { emit } from '../../platform/events.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
 import { minute } from '../../platform/time/durations.ts';
@@ -29,7 +30,7 @@ export async function compareChanged(context: Context): Promise<JobCounts> {
   const [id, startedAt] = [context.newId(), context.now()];
   const lease = await store.takeLease(db, id, startedAt, startedAt + leaseMs);
   if (!lease) {
-    log.info('similarities already being compared');
+    log.info('neighbours already being compared');
     return {};
   }
   try {
@@ -55,11 +56,11 @@ async function update(
   if (manifest && news.changes.length + gone.length + pending.length === 0)
     return { manifest: { ...manifest, until: news.until }, gone, counts: {} };
   const former = manifest && (await store.loadState(db, manifest));
-  if (manifest && !former) log.warn('similarities recomputed', { version: manifest.version });
+  if (manifest && !former) log.warn('neighbours recomputed', { version: manifest.version });
   const { changes, until } = manifest && !former ? await changesSince(context, 0) : news;
   const state = former ?? stateOf([]);
   const leaving = leavingOf(state, gone, changes);
-  const people = state.uids.length + changes.length;
+  const users = state.uids.length + changes.length;
   const nearest = new NearestNeighbours(state, changes.length > fewChanges ? 2 : 0);
   try {
     const affected = await nearest.update([...changes, ...leaving]);
@@ -70,7 +71,7 @@ async function update(
     await store.saveNeighbours(db, all, now());
     const saved = await store.saveState(db, (manifest?.version ?? 0) + 1, nearest.state());
     const counts = { changed: changes.length, left: left.length, written: uids.length, parts: saved.parts };
-    log.info('similarities compared', { people, ...counts });
+    emit({ event: 'neighbours-compared', users, counts });
     return {
       manifest: { ...saved, until },
       gone,

@@ -1,2 +1,2 @@
-export { similaritiesJob } from './job.ts';
+export { neighboursJob } from './job.ts';
 export { hideUser as hideFromNeighbours, loadNeighbours } from './store.ts';

@@ -2,4 +2,4 @@ import { oneStepJob } from '../jobs/index.ts';
 import { compareChanged } from './compare-service.ts';
 
 /** Brings all neighbours up to the ratings, every four hours. */
-export const similaritiesJob = oneStepJob('similarities', compareChanged);
+export const neighboursJob = oneStepJob('neighbours', compareChanged);

@@ -11,7 +11,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { member, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
-import { errorsDuring, expectLogs } from '../../../test/logs.ts';
+import { errorsDuring, expectLogs, linesDuring } from '../../../test/logs.ts';
 import type { Received } from '../../../test/stand-ins/smtp.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
@@ -368,10 +368,19 @@ describe('The weekly newsletter', function () {
     it('stops by the link of an old issue even after the reader subscribed again', async () => {
       const user = await reader();
       const link = await linkOf(user);
-      await user.call(unsubscribeFromNewsletter, {});
-      await user.call(subscribeToNewsletter, {});
-      await post(link, 'List-Unsubscribe=One-Click');
+      const lines = await linesDuring(async () => {
+        await user.call(unsubscribeFromNewsletter, {});
+        await user.call(subscribeToNewsletter, {});
+        await post(link, 'List-Unsubscribe=One-Click');
+        await post(link, 'List-Unsubscribe=One-Click');
+      });
       expect(await isSubscribed(user)).to.equal(false);
+      const events = lines.filter(({ kind }) => kind === 'business');
+      expect(events.map(({ event, byLink }) => ({ event, byLink }))).to.deep.equal([
+        { event: 'newsletter-unsubscribed', byLink: false },
+        { event: 'newsletter-subscribed', byLink: undefined },
+        { event: 'newsletter-unsubscribed', byLink: true },
+      ]);
     });
 
     it('does not stop on a GET, nor on a POST with another body', async () => {

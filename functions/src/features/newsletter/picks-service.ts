@@ -1,6 +1,6 @@
 import type { Account } from '@cine/contract/operations/account';
 import type { Context } from '../../context.ts';
-import { loadOffers, type Party, watchabilityFor } from '../availability/index.ts';
+import { loadOffers, type Viewing, watchabilityFor } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
 import type { Player } from '../players/index.ts';
 import { basisOf, tastesOf } from '../recommendations/index.ts';
@@ -25,7 +25,7 @@ export async function createPicker(context: Context): Promise<Picker> {
   return {
     picksFor: async ({ uid, region, providers, ...known }, limit, taste = noTaste) => {
       const viewers = [{ uid, region, providers }];
-      const home: Party = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
+      const home: Viewing = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
       const lookup = await loadOffers(context, manifest, [region]);
       const watchable = watchabilityFor(home, lookup, context.now());
       const providersOf = (movieId: number) => {

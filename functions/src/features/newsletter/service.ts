@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { NewsletterState } from '@cine/contract/operations/newsletter';
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { log } from '../../platform/log.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
 import { findAccount, loadAccount, requireAccount } from '../account/index.ts';
 import { planCancelling } from '../mail/index.ts';
@@ -39,7 +40,10 @@ export async function subscribe(context: Context, { uid }: Caller): Promise<News
       requireAccount(context, tx, uid),
     ]);
     const next = subscribed(former, token, timeZone, now());
-    if (next !== former) store.writeSubscription(db, tx, uid, next);
+    if (next !== former) {
+      store.writeSubscription(db, tx, uid, next);
+      emit({ event: 'newsletter-subscribed' });
+    }
     return next;
   });
   return stateOf(context, subscription, email);
@@ -51,7 +55,7 @@ export async function unsubscribe(context: Context, { uid }: Caller): Promise<Ne
   const email = await addressOf(context, uid);
   await transact(db, async (tx) => {
     await requireAccount(context, tx, uid);
-    await end(context, tx, uid);
+    await end(context, tx, uid, false);
   });
   return stateOf(context, null, email);
 }
@@ -61,17 +65,17 @@ export async function unsubscribeByToken(context: Context, token: string): Promi
   if (!/^[\w-]{32}$/.test(token)) return;
   const uid = await store.findByToken(context.db, token);
   if (uid === null) return;
-  await transact(context.db, (tx) => end(context, tx, uid));
-  log.info('newsletter stopped by its link');
+  await transact(context.db, (tx) => end(context, tx, uid, true));
 }
 
-async function end(context: Context, tx: Parameters<typeof store.readSubscription>[1], uid: string) {
+async function end(context: Context, tx: Transaction, uid: string, byLink: boolean): Promise<void> {
   const { db } = context;
   const former = await store.readSubscription(db, tx, uid);
   if (!former?.subscribed) return;
   const cancelling = await planCancelling(context, tx, uid);
   store.writeSubscription(db, tx, uid, unsubscribed(former));
   cancelling.apply();
+  emit({ event: 'newsletter-unsubscribed', byLink });
 }
 
 /** Moves a user's next issue when their time zone changes. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
+import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
 import { hour } from '../../platform/time/durations.ts';
@@ -54,7 +55,7 @@ export async function writeDue(context: Context): Promise<void> {
     if (last === null || isCutShort) break;
     after = last;
   }
-  log.info('newsletter issues written', { ...counts, isCutShort });
+  emit({ event: 'newsletter-issues-written', counts, isCutShort });
 }
 
 async function writeOne(

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { isReferenced, lifecycles, type ResultOf } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { emit } from '../../platform/events.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
@@ -95,5 +96,5 @@ export async function erase(context: Context, uid: string): Promise<void> {
   }
   for (const guestId of await findGuestsMergedInto(db, uid)) await begin(context, guestId);
   await store.finishDeletion(db, uid, context.now());
-  log.info('account deleted', counts);
+  emit({ event: 'account-erased', counts });
 }

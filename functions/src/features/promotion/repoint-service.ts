@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { lifecycles } from '../../lifecycles.ts';
+import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { log } from '../../platform/log.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { loadCustomMovie, readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
 
@@ -19,7 +19,7 @@ export async function repoint(context: Context, formerId: number): Promise<void>
       Object.assign(counts, await lifecycle.repointMovie(context, formerId, facts));
   }
   await finish(context, formerId);
-  log.info('movie promoted', { movieId: facts.id, ...counts });
+  emit({ event: 'custom-movie-promoted', movieId: facts.id, counts });
 }
 
 async function finish({ db }: Context, formerId: number): Promise<void> {

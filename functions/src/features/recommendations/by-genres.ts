@@ -4,7 +4,7 @@ import { type GenreTaste, genreTasteOf, predictByGenres } from '@cine/taste-mode
 import type { Taste } from '../players/index.ts';
 import { genreId, modelFacts } from '../taste-model/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
-import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './likely.ts';
+import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiest } from './predicted-scores.ts';
 
 /** The average rating in points, and how many of a user's ratings it counts as. */
 const usual = { mean: 65, ratings: 5 };
@@ -18,7 +18,7 @@ const mostConfidence = 0.5;
  * Predicts scores without a model: the user's average, their ratings of its genres, their chosen genres, and the
  * movie's general rating.
  */
-export function byGenres(taste: Taste, movies: Catalogue): Likely {
+export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   const { movieIds, scores } = taste.ratings;
   const rated = movieIds.flatMap((movieId, at) => {
     const facts = movies.get(movieId);

@@ -4,13 +4,13 @@ import { genreNames } from '@cine/contract/tmdb-codes';
 import { explain, foldIn, predict } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
-import { basisOf, type Catalogue, type Likely, toTenth, weightiest } from './likely.ts';
+import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiest } from './predicted-scores.ts';
 
 /** The most rated movies that a reason names. */
 const mostMovies = 3;
 
 /** Predicts scores by the taste model, into which the user is folded by their ratings. */
-export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Likely {
+export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): PredictedScores {
   const { model, rank } = held;
   const { movieIds, scores } = taste.ratings;
   const folded = foldedInto(held, taste, movies);

@@ -4,7 +4,7 @@ import type { Ratings } from '@cine/contract/packed-ratings';
 import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
-import { basisOf, type Catalogue, type Likely, shownScore } from './likely.ts';
+import { basisOf, type Catalogue, type PredictedScores, shownScore } from './predicted-scores.ts';
 
 /** A neighbour: Pearson's correlation (above 0), the number of common movies, and all their ratings. */
 export type LikeMinded = { correlation: number; common: number; ratings: Ratings };
@@ -29,7 +29,7 @@ export function byNeighbours(
   taste: Taste,
   likeMinded: readonly LikeMinded[],
   movies: Catalogue,
-): Likely & { /** Whether enough of them rated it. */ isKnown: (movieId: number) => boolean } {
+): PredictedScores & { /** Whether enough of them rated it. */ isKnown: (movieId: number) => boolean } {
   const baseline = baselineFor(movies);
   const neighbours = likeMinded.map(({ correlation, common, ratings }) => {
     const rated = scoredIn(ratings);

@@ -6,9 +6,9 @@ import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { newTaste, type Taste } from '../players/index.ts';
 import { type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { byNeighbours } from './by-neighbours.ts';
-import { shownScore } from './likely.ts';
+import { shownScore } from './predicted-scores.ts';
 import { predictor } from './predictor.test-support.ts';
-import { likelyOf } from './predictor.ts';
+import { predictedScoresOf } from './predictor.ts';
 import { mostRemembered, scoresByModel } from './remembered.ts';
 
 const { movies, westerns, comedies } = predictor;
@@ -58,14 +58,14 @@ describe('Predicted scores', () => {
 
   it('are cached for a user until they rate again', () => {
     const first = scoresByModel('one', fond, held, movies);
-    expect(first(western)).to.equal(likelyOf(fond, held, movies).scoreOf(western));
+    expect(first(western)).to.equal(predictedScoresOf(fond, held, movies).scoreOf(western));
     expect(scoresByModel('one', { ...fond, genres: [...fond.genres] }, held, movies)).to.equal(first);
     expect(scoresByModel('another', fond, held, movies)).to.not.equal(first);
     const { movieIds, scores } = fond.ratings;
     const lower = { ...fond, ratings: { movieIds, scores: scores.map((score) => score / 2) } };
     for (const changed of [lower, { ...fond, genres: ['Comedy' as const] }, tasteOf([[western.id, 80]])]) {
       const again = scoresByModel('one', changed, held, movies);
-      expect(again(comedy)).to.equal(likelyOf(changed, held, movies).scoreOf(comedy));
+      expect(again(comedy)).to.equal(predictedScoresOf(changed, held, movies).scoreOf(comedy));
       expect(again(comedy)).to.not.equal(first(comedy));
     }
   });
@@ -87,25 +87,27 @@ describe('Predicted scores', () => {
   ] as const) {
     describe(`by ${name}`, () => {
       it('follow the ratings of the user', () => {
-        const likely = likelyOf(fond, model, movies);
-        expect(likely.basis).to.equal('ratings');
-        expect(likely.scoreOf(western)).to.be.above(likely.scoreOf(comedy) + 10);
+        const predicted = predictedScoresOf(fond, model, movies);
+        expect(predicted.basis).to.equal('ratings');
+        expect(predicted.scoreOf(western)).to.be.above(predicted.scoreOf(comedy) + 10);
       });
 
       it('follow chosen genres while the user has no ratings', () => {
-        const chosen = likelyOf(tasteOf([], { genres: ['Western'] }), model, movies);
-        const nothing = likelyOf(newTaste(), model, movies);
+        const chosen = predictedScoresOf(tasteOf([], { genres: ['Western'] }), model, movies);
+        const nothing = predictedScoresOf(newTaste(), model, movies);
         expect([chosen.basis, nothing.basis]).to.deep.equal(['genres', 'everybody']);
         expect(chosen.scoreOf(western) - nothing.scoreOf(western)).to.be.above(2);
       });
 
       it('are more confident with more ratings', () => {
-        const few = likelyOf(tasteOf([[westerns[0]!, 90]]), model, movies);
-        expect(likelyOf(fond, model, movies).confidenceOf(western)).to.be.above(few.confidenceOf(western));
+        const few = predictedScoresOf(tasteOf([[westerns[0]!, 90]]), model, movies);
+        expect(predictedScoresOf(fond, model, movies).confidenceOf(western)).to.be.above(
+          few.confidenceOf(western),
+        );
       });
 
       it('have reasons, the weightiest first', () => {
-        const reasons = likelyOf(fond, model, movies).reasonsOf(western);
+        const reasons = predictedScoresOf(fond, model, movies).reasonsOf(western);
         expect(reasons).to.have.length.within(1, 5);
         const weights = reasons.map((reason) => ('points' in reason ? Math.abs(reason.points) : 0));
         expect(weights).to.deep.equal([...weights].sort((one, other) => other - one));
@@ -118,11 +120,11 @@ describe('Predicted scores', () => {
         });
         fc.assert(
           fc.property(ratings, (rated) => {
-            const likely = likelyOf(tasteOf(rated), model, movies);
+            const predicted = predictedScoresOf(tasteOf(rated), model, movies);
             for (const movie of [western, comedy, { ...unknownMovie, id: 777 }]) {
-              expect(likely.scoreOf(movie)).to.be.within(-100, 200);
-              expect(shownScore(likely.scoreOf(movie))).to.be.within(0, 100);
-              expect(likely.confidenceOf(movie)).to.be.within(0, 1);
+              expect(predicted.scoreOf(movie)).to.be.within(-100, 200);
+              expect(shownScore(predicted.scoreOf(movie))).to.be.within(0, 100);
+              expect(predicted.confidenceOf(movie)).to.be.within(0, 1);
             }
           }),
           { numRuns: 40 },
@@ -150,7 +152,7 @@ describe('Predicted scores', () => {
   });
 
   it('name rated movies as reasons if a model has learned from them', () => {
-    const reasons = likelyOf(fond, held, movies).reasonsOf(western);
+    const reasons = predictedScoresOf(fond, held, movies).reasonsOf(western);
     const own = reasons.filter(({ kind }) => kind === 'movie');
     expect(own).to.have.length.within(1, 3);
     for (const reason of own)

@@ -2,9 +2,9 @@ import type { Taste } from '../players/index.ts';
 import type { HeldModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
 import { byModel } from './by-model.ts';
-import type { Catalogue, Likely } from './likely.ts';
+import type { Catalogue, PredictedScores } from './predicted-scores.ts';
 
 /** Predicts by the taste model if there is one, otherwise by genres and general ratings. */
-export function likelyOf(taste: Taste, held: HeldModel | null, movies: Catalogue): Likely {
+export function predictedScoresOf(taste: Taste, held: HeldModel | null, movies: Catalogue): PredictedScores {
   return held ? byModel(taste, held, movies) : byGenres(taste, movies);
 }

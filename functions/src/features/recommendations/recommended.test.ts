@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { cardOf } from '../catalogue/index.ts';
 import { newTaste } from '../players/index.ts';
-import type { Likely } from './likely.ts';
+import type { PredictedScores } from './predicted-scores.ts';
 import { bestOf, keptOfGenre } from './recommended.ts';
 
 const movies = Array.from({ length: 1_000 }, (_, at) => ({
@@ -12,9 +12,14 @@ const movies = Array.from({ length: 1_000 }, (_, at) => ({
   genres: at % 10 === 9 ? ['Horror'] : ['Comedy', 'Romance'],
 }));
 
-function best(scoreOf: Likely['scoreOf'], seen: readonly number[] = []) {
-  const likely: Likely = { basis: 'ratings', scoreOf, confidenceOf: () => 0.5, reasonsOf: () => [] };
-  return bestOf(likely, newTaste(), seen, movies, cardOf);
+function best(scoreOf: PredictedScores['scoreOf'], seen: readonly number[] = []) {
+  const predicted: PredictedScores = {
+    basis: 'ratings',
+    scoreOf,
+    confidenceOf: () => 0.5,
+    reasonsOf: () => [],
+  };
+  return bestOf(predicted, newTaste(), seen, movies, cardOf);
 }
 
 describe('The best movies for a user', () => {

@@ -7,21 +7,24 @@ import {
 } from '@cine/contract/operations/recommendations';
 import { percentilesOf } from '@cine/contract/percentile';
 import type { Taste } from '../players/index.ts';
-import { type Likely, shownScore } from './likely.ts';
+import { type PredictedScores, shownScore } from './predicted-scores.ts';
 
 export type Recommended = MovieCard & Prediction;
 
 /** A movie's predicted score and its percentile among the user's ratings. */
-export function predictionsOf(likely: Likely, { ratings, count }: Taste): (movie: MovieFacts) => Prediction {
+export function predictionsOf(
+  predicted: PredictedScores,
+  { ratings, count }: Taste,
+): (movie: MovieFacts) => Prediction {
   const percentileOf = percentilesOf(ratings.scores);
   return (movie) => {
-    const score = shownScore(likely.scoreOf(movie));
+    const score = shownScore(predicted.scoreOf(movie));
     return {
       score,
-      confidence: Math.round(likely.confidenceOf(movie) * 1000) / 1000,
-      basis: likely.basis,
+      confidence: Math.round(predicted.confidenceOf(movie) * 1000) / 1000,
+      basis: predicted.basis,
       percentile: count === 0 ? null : Math.round(percentileOf(score) * 10) / 10,
-      reasons: likely.reasonsOf(movie),
+      reasons: predicted.reasonsOf(movie),
     };
   };
 }
@@ -40,16 +43,17 @@ export type Lists = Record<RecommendedBy, Recommended[]>;
  * only for these.
  */
 export function bestOf(
-  likely: Likely,
+  predicted: PredictedScores,
   taste: Taste,
   seen: readonly number[],
   movies: Iterable<MovieFacts>,
   cardOf: (movie: MovieFacts) => MovieCard,
 ): Recommended[] {
   const known = new Set([...seen, ...taste.ratings.movieIds]);
-  const predict = predictionsOf(likely, taste);
+  const predict = predictionsOf(predicted, taste);
   const ranked: { movie: MovieFacts; score: number }[] = [];
-  for (const movie of movies) if (!known.has(movie.id)) ranked.push({ movie, score: likely.scoreOf(movie) });
+  for (const movie of movies)
+    if (!known.has(movie.id)) ranked.push({ movie, score: predicted.scoreOf(movie) });
   const counts = new Map<string, number>();
   return ranked
     .sort((one, other) => other.score - one.score || one.movie.id - other.movie.id)

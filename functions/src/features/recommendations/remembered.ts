@@ -4,7 +4,7 @@ import { heldBy } from '../../platform/memory/held-by.ts';
 import type { Taste } from '../players/index.ts';
 import type { HeldModel } from '../taste-model/index.ts';
 import { foldedInto } from './by-model.ts';
-import type { Catalogue } from './likely.ts';
+import type { Catalogue } from './predicted-scores.ts';
 
 type Scores = (movie: MovieFacts) => number;
 

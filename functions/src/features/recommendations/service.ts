@@ -17,8 +17,8 @@ import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
 import { byNeighbours, type LikeMinded } from './by-neighbours.ts';
 import { loadLikeMinded } from './like-minded.ts';
-import type { Catalogue, Likely } from './likely.ts';
-import { likelyOf } from './predictor.ts';
+import type { Catalogue, PredictedScores } from './predicted-scores.ts';
+import { predictedScoresOf } from './predictor.ts';
 import { bestOf, type Lists, predictionsOf } from './recommended.ts';
 import * as store from './store.ts';
 
@@ -69,11 +69,11 @@ async function workOut(context: Context, uid: string, player: Player): Promise<s
   const { manifest, movies } = await loadCatalogue(context);
   if (movies.byId.size === 0) throw new AppError('catalogue-missing');
   const [model, likeMinded] = await Promise.all([loadModel(context, manifest), loadLikeMinded(context, uid)]);
-  const likely = likelyOf(taste, model, movies.byId);
+  const predicted = predictedScoresOf(taste, model, movies.byId);
   const now = context.now();
   const recommendations: store.Recommendations = {
-    lists: listsOf(player, likely, likeMinded, movies.byId),
-    basis: likely.basis,
+    lists: listsOf(player, predicted, likeMinded, movies.byId),
+    basis: predicted.basis,
     ratings: taste.count,
     ratedAt: taste.ratedAt,
     genres: taste.genres,
@@ -91,16 +91,16 @@ async function workOut(context: Context, uid: string, player: Player): Promise<s
 /** The three lists; neighbours' ratings are a reason in the first one, too. */
 function listsOf(
   { taste, seen }: Player,
-  likely: Likely,
+  predicted: PredictedScores,
   likeMinded: readonly LikeMinded[],
   movies: Catalogue,
 ): Lists {
   const others = byNeighbours(taste, likeMinded, movies);
   const rated = [...movies.values()].filter(({ id }) => others.isKnown(id));
-  const best = (by: Likely, of: Iterable<MovieFacts>) => bestOf(by, taste, seen, of, cardOf);
+  const best = (by: PredictedScores, of: Iterable<MovieFacts>) => bestOf(by, taste, seen, of, cardOf);
   const withNeighbours = {
-    ...likely,
-    reasonsOf: (movie: MovieFacts) => [...likely.reasonsOf(movie), ...others.reasonsOf(movie)],
+    ...predicted,
+    reasonsOf: (movie: MovieFacts) => [...predicted.reasonsOf(movie), ...others.reasonsOf(movie)],
   };
   return {
     taste: best(withNeighbours, movies.values()),
@@ -126,8 +126,8 @@ export async function predict(
   const own = scoreOf(taste.ratings, movie.id);
   const ratings = withScore(taste.ratings, movie.id, null);
   const others = { ...taste, ratings, count: ratings.movieIds.length };
-  const likely = likelyOf(others, await loadModel(context, manifest), movies.byId);
-  const prediction = predictionsOf(likely, others)(movie);
+  const predicted = predictedScoresOf(others, await loadModel(context, manifest), movies.byId);
+  const prediction = predictionsOf(predicted, others)(movie);
   const fromOthers = byNeighbours(others, likeMinded, movies.byId).reasonsOf(movie);
   return {
     movieId: movie.id,

@@ -5,11 +5,11 @@ import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.t
 import { loadPlayers, type Player } from '../players/index.ts';
 import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
-import { basisOf, type Catalogue, shownScore } from './likely.ts';
-import { likelyOf } from './predictor.ts';
+import { basisOf, type Catalogue, shownScore } from './predicted-scores.ts';
+import { predictedScoresOf } from './predictor.ts';
 import { scoresByModel } from './remembered.ts';
 
-/** Each user's predicted score of a movie for ranking (`Likely`); users of unknown taste are left out. */
+/** Each user's predicted score of a movie for ranking (`PredictedScores`); users of unknown taste are left out. */
 export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => number>;
 
 /** Returns a predictor for several users. */
@@ -46,6 +46,6 @@ export async function expectedOf(
   const movies = held ? new Map([[movie.id, movie]]) : (await loadCatalogue(context)).movies.byId;
   return known.map(({ uid, taste }) => ({
     uid,
-    score: shownScore(likelyOf(taste, held, movies).scoreOf(movie)),
+    score: shownScore(predictedScoresOf(taste, held, movies).scoreOf(movie)),
   }));
 }

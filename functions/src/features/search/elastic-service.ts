@@ -1,7 +1,7 @@
 import { type Card, cardIn, type Page, type Position, search } from '@cine/movie-search';
 import type { Elasticsearch, Found, Question } from '../../clients/elasticsearch/client.ts';
 import { log } from '../../platform/log.ts';
-import { withAt } from '../../platform/with-at.ts';
+import { replacedAt } from '../../platform/replace-at.ts';
 import { documentOf, elasticAlias, elasticDefinition, elasticIndex } from './elastic-index.ts';
 import { filtersOf, queryFor, sortBy, toPosition, toSort } from './elastic-query.ts';
 import { acceptOf, type SearchEngine, type Wanted } from './engine.ts';
@@ -36,7 +36,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
       const isFormer = { bool: { filter: [{ term: { shard } }, { range: { version: { lt: version } } }] } };
       await elasticsearch.deleteWhere(elasticIndex, isFormer);
       // Two jobs at once may overwrite a note; then the shard is written again.
-      await elasticsearch.note(elasticIndex, { versions: withAt(await versions(), shard, version, 0) });
+      await elasticsearch.note(elasticIndex, { versions: replacedAt(await versions(), shard, version, 0) });
     },
     async publish() {
       const behind = await elasticsearch.behind(elasticAlias);

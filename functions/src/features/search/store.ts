@@ -10,8 +10,8 @@ import {
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { inParts, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { replacedAt } from '../../platform/replace-at.ts';
 import { day } from '../../platform/time/durations.ts';
-import { withAt } from '../../platform/with-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 
 /** The segments of one format: each one's version, that of its shard of movies, and how many documents it has. */
@@ -92,8 +92,8 @@ export async function saveSegment(
     for (let part = parts; part < (manifest.parts[segment] ?? 0); part++)
       tx.delete(partRef(db, format, segment, part));
     const changed = {
-      versions: withAt(manifest.versions, segment, version, 0),
-      parts: withAt(manifest.parts, segment, parts, 0),
+      versions: replacedAt(manifest.versions, segment, version, 0),
+      parts: replacedAt(manifest.parts, segment, parts, 0),
       isWhole: manifest.isWhole,
       supersededAt: null,
     };

@@ -9,6 +9,7 @@ import {
   trainModel,
 } from '@cine/taste-model';
 import type { Context } from '../../context.ts';
+import { emit } from '../../platform/events.ts';
 import { log } from '../../platform/log.ts';
 import { loadCatalogue, type Manifest, updateManifest } from '../catalogue/index.ts';
 import { loadTastesChangedLast, type TasteMark } from '../players/index.ts';
@@ -50,7 +51,7 @@ export async function train(context: Context): Promise<store.ModelRecord | null>
   const model = trainModel(ratings, factsOf, { scale, seed: version });
   const former = await loadCounting(context, manifest);
   const record = await judged(context, { version, model, former, raters, factsOf, ratings });
-  log.info('model trained', { ...record });
+  emit({ event: 'model-trained', ...record });
   return record;
 }
 

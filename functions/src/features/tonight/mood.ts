@@ -2,12 +2,12 @@ import { moods } from '@cine/contract/moods';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { compileRules } from '../challenges/index.ts';
 import type { MovieFilter } from './filters.ts';
-import { preparedFor } from './prepared.ts';
+import { ruleMovieFor } from './rule-movies.ts';
 
 /** Whether a movie fits a mood: it meets all the rules of one of its alternatives. Throws `mood-unknown`. */
 export function moodTest(id: string): MovieFilter {
   const mood = moods.get(id);
   if (!mood) throw new AppError('mood-unknown');
   const alternatives = mood.anyOf.map((rules) => compileRules(rules));
-  return (movie) => alternatives.some((fits) => fits(preparedFor(movie)));
+  return (movie) => alternatives.some((fits) => fits(ruleMovieFor(movie)));
 }

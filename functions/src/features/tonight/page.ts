@@ -2,7 +2,7 @@ import type { TonightInput } from '@cine/contract/operations/tonight';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { TonightSession } from './tonight-session.ts';
 
-type Asked = Pick<TonightSession, 'session' | 'party'>;
+type Asked = Pick<TonightSession, 'session' | 'viewing'>;
 
 type Row = { rank: number; movie: { id: number } };
 
@@ -34,8 +34,8 @@ function startAfter(rows: readonly Row[], after: { rank: number; movieId: number
 }
 
 /** Everything that determines the list, except time and watches. */
-function conditionsOf({ filters }: TonightInput, { session, party }: Asked): unknown {
-  const { commonProviders, includeFree, viewers } = party;
+function conditionsOf({ filters }: TonightInput, { session, viewing }: Asked): unknown {
+  const { commonProviders, includeFree, viewers } = viewing;
   const { strategy } = session;
   const people = viewers.map(({ uid, region, providers }) => `${uid} ${region} ${providers.join()}`).sort();
   return [session.id, filters, includeFree, strategy, commonProviders, people];

@@ -30,8 +30,8 @@ export async function loadTonight(
 ): Promise<TonightSession> {
   const now = context.now();
   const people = peopleIn(session);
-  const { party, regions } = people;
-  const uids = party.viewers.map(({ uid }) => uid);
+  const { viewing, regions } = people;
+  const uids = viewing.viewers.map(({ uid }) => uid);
   const [{ manifest, movies }, players] = await Promise.all([
     loadCatalogue(context),
     loadPlayers(context.db, uids),

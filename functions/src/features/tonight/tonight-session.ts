@@ -4,9 +4,9 @@ import { toInstant } from '../../platform/time/instant.ts';
 import {
   knowledgeOf,
   type OffersLookup,
-  type Party,
-  partyOf,
   regionsOf,
+  type Viewing,
+  viewingOf,
   type Watchable,
   watchabilityFor,
 } from '../availability/index.ts';
@@ -35,14 +35,14 @@ export type TonightSession = People & {
 type People = {
   session: SessionState;
   /** Those present, as availability looks at them. */
-  party: Party;
+  viewing: Viewing;
   /** The regions whose offers decide. */
   regions: readonly string[];
 };
 
 export function peopleIn(session: SessionState): People {
-  const party = partyOf(session);
-  return { session, party, regions: regionsOf(party) };
+  const viewing = viewingOf(session);
+  return { session, viewing, regions: regionsOf(viewing) };
 }
 
 /** The same movies for a changed session. */
@@ -59,8 +59,8 @@ export function candidatesOf(tonight: TonightSession, filters: Filters): Found[]
 }
 
 /** The movies that everyone present can watch. */
-export function findWatchable({ party, movies, lookup, now }: TonightSession): Found[] {
-  const watchability = watchabilityFor(party, lookup, now);
+export function findWatchable({ viewing, movies, lookup, now }: TonightSession): Found[] {
+  const watchability = watchabilityFor(viewing, lookup, now);
   const found: Found[] = [];
   for (const movie of movies.values()) {
     const watchable = watchability(movie.id);
@@ -71,12 +71,12 @@ export function findWatchable({ party, movies, lookup, now }: TonightSession): F
 
 /** The tests of the filters for those present. Throws `mood-unknown`. */
 export function filterTests(
-  { party, regions, players }: TonightSession,
+  { viewing, regions, players }: TonightSession,
   filters: Filters,
 ): ReturnType<typeof testsOf> {
   const seenByPresent = new Set<number>();
   if (filters.unseenByAll) {
-    for (const { uid } of party.viewers) {
+    for (const { uid } of viewing.viewers) {
       for (const id of players.get(uid)?.seen ?? []) seenByPresent.add(id);
     }
   }

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { isThereAlready } from '../../platform/errors/known-error.ts';
+import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { requireAccount } from '../account/index.ts';
@@ -46,6 +47,7 @@ async function createOrKnow(
         requireAccount(context, tx, caller.uid),
       ]);
       createWatch(context.db, tx, caller.uid, watch);
+      emit({ event: 'movie-watched', users: 1 });
       return { watch };
     });
   } catch (error) {
@@ -188,8 +190,10 @@ export async function withdraw(
   await transact(context.db, async (tx) => {
     const { watch, apply } = await planWithdrawn(context, tx, caller.uid, input.watchId);
     if (!watch) throw new AppError('watch-not-found');
-    if (!watch.withdrawn) assertWithdrawable(watch, context.now());
+    if (watch.withdrawn) return;
+    assertWithdrawable(watch, context.now());
     apply();
+    emit({ event: 'watch-withdrawn', users: 1 });
   });
   return { watchId: input.watchId, withdrawn: true };
 }

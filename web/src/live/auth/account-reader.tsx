@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { useDocument } from '../data/use-document.ts';
 import { withWaiting } from '../offline/outbox/queue.ts';
 import { useOutbox } from '../offline/outbox/use-outbox.ts';
-import type { Player } from './player.tsx';
 import { isSigningOut } from './sign-out.ts';
+import type { User } from './user.tsx';
 
-type Props = { uid: string; onRead: (account: Player['account']) => void };
+type Props = { uid: string; onRead: (account: User['account']) => void };
 
 /** Reads the signed-in user's account, live, with the settings that wait on this device to be sent. */
 export default function AccountReader({ uid, onRead }: Props) {

@@ -14,7 +14,7 @@ export async function startServiceWorker(): Promise<void> {
   // Where workers are blocked the result may be undefined.
   if (!registration) return;
   // A local build is shown as soon as it is ready.
-  if (local && registration.waiting) return takeOver(registration);
+  if (local && registration.waiting) return activate(registration);
   offer(registration);
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', () => offer(registration));
@@ -31,11 +31,11 @@ export function useNewVersion(): (() => void) | null {
 function offer(registration: ServiceWorkerRegistration): void {
   // The first version replaces nothing.
   if (!registration.waiting || !registration.active) return;
-  take = () => takeOver(registration);
+  take = () => activate(registration);
   for (const listener of listeners) listener();
 }
 
-function takeOver({ waiting }: ServiceWorkerRegistration): void {
+function activate({ waiting }: ServiceWorkerRegistration): void {
   // Another tab may have activated it.
   if (!waiting) {
     location.reload();

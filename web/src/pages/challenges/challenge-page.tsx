@@ -3,7 +3,7 @@ import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { ChevronLeft, PenLine } from 'lucide-react';
 import { Link } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';

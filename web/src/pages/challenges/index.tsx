@@ -4,7 +4,7 @@ import { challengesOf, finishedOf } from '@cine/contract/queries';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount, usePlayer } from '../../live/auth/player.tsx';
+import { useAccount, useUser } from '../../live/auth/user.tsx';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import type { Live } from '../../live/data/use-live.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
@@ -26,7 +26,7 @@ export default function Challenges() {
   const teller = useWords();
   const { say } = teller;
   const { uid } = useAccount();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   const [search, setSearch] = useSearchParams();
   const filter = filters.find((each) => each === search.get('show')) ?? 'all';
   const playerChallenges = usePlayerChallenges(uid);

@@ -1,5 +1,5 @@
 import { joinChallenge } from '@cine/contract/operations/challenges';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';

@@ -2,7 +2,7 @@ import { customMovieDocument } from '@cine/contract/documents/custom-movies';
 import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
 import { movieIdSchema } from '@cine/contract/primitives';
 import { useLocation } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';

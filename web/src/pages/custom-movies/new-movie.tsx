@@ -1,7 +1,7 @@
 import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import { useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { usePlayer } from '../../live/auth/player.tsx';
+import { useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -12,7 +12,7 @@ import { MovieForm } from './movie-form.tsx';
 /** Adds a custom movie, with the title that was searched for. */
 export default function NewMovie() {
   const { say } = useWords();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   const [, navigate] = useLocation();
   const [address] = useSearchParams();
   // Sending the same movie twice adds one; a changed one gets another key.

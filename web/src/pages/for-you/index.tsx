@@ -2,7 +2,7 @@ import type { InputOf } from '@cine/contract/operation';
 import { listRecommendations, recommendedBySchema } from '@cine/contract/operations/recommendations';
 import { genreNames } from '@cine/contract/tmdb-codes';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';

@@ -1,5 +1,5 @@
 import { showMovie } from '@cine/contract/operations/movies';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { placesInWords } from '../../pieces/movie/reasons-in-words.ts';
 import surface from '../../style/surface.module.css';

@@ -1,7 +1,7 @@
 import { cleanJoinCode } from '@cine/contract/text/join-code';
 import { type ReactNode, useState } from 'react';
-import { usePlayer } from '../../live/auth/player.tsx';
 import { signOut } from '../../live/auth/sign-in.ts';
+import { useUser } from '../../live/auth/user.tsx';
 import { LandingHeader } from '../../pieces/account/landing-header.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
@@ -29,7 +29,7 @@ export default function Join({ typed }: { typed: string }) {
 }
 
 function WayIn({ code }: { code: string }) {
-  const { identity, account } = usePlayer();
+  const { identity, account } = useUser();
   // Stays true while the user becomes a guest.
   const [isGuest, setGuest] = useState(false);
   const isGuestAlready = identity.state === 'signed-in' && identity.isGuest && account === 'missing';

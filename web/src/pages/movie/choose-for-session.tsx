@@ -1,7 +1,7 @@
 import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
 import { chooseMovie } from '@cine/contract/operations/sessions';
 import { Link, useLocation } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import type { Seat } from '../../live/firebase.ts';

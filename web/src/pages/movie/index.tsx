@@ -5,7 +5,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'wouter';
 import { useDeviceSharers } from '../../live/auth/device-sharers.ts';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import type { Refusal } from '../../live/data/call.ts';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useDocument } from '../../live/data/use-document.ts';

@@ -1,6 +1,6 @@
 import { suggestMovies } from '@cine/contract/operations/movies';
 import type { Candidate as Suggestion } from '@cine/contract/operations/tonight';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Candidate } from '../../pieces/movie/candidate.tsx';

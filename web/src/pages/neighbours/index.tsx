@@ -2,7 +2,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import { listNeighbours } from '@cine/contract/operations/neighbours';
 import { useId } from 'react';
 import { Link } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';

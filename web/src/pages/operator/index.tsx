@@ -3,7 +3,7 @@ import { jobRunsOf } from '@cine/contract/queries';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { refreshIdentity } from '../../live/auth/identity.ts';
-import { usePlayer } from '../../live/auth/player.tsx';
+import { useUser } from '../../live/auth/user.tsx';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
@@ -20,7 +20,7 @@ const shownRuns = 10;
 
 /** The catalogue's jobs, for operators; others read that the page is not for them. */
 export default function Operator() {
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;
   return identity.isOperator ? <Jobs uid={identity.uid} /> : <NotYours />;
 }

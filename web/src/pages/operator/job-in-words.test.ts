@@ -31,9 +31,9 @@ describe('A job in words', () => {
 
   it('says what a run did, without zero counts', () => {
     expect(countsInWords({ counts: {} }, says.en)).to.equal('Nothing new.');
-    const some = { movies: 14, refreshed: 12, renewed: 0, added: 1, gone: 2 };
+    const some = { movies: 14, synced: 12, listed: 0, added: 1, gone: 2 };
     expect(countsInWords({ counts: some }, says.en)).to.equal('12 movies read, 1 of them new, 2 left TMDB');
-    expect(countsInWords({ counts: { renewed: 1, failed: 3 } }, says.fr)).to.equal(
+    expect(countsInWords({ counts: { listed: 1, failed: 3 } }, says.fr)).to.equal(
       '1 note mise à jour, 3 films non lus',
     );
     expect(countsInWords({ counts: { changed: 5, updated: 1 } }, says.ru)).to.equal(

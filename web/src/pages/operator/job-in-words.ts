@@ -50,8 +50,8 @@ export function timeTaken(
 
 /** The words of each count, in the order in which they are said. */
 const countWords: Readonly<Record<JobCount, WordKey | null>> = {
-  renewed: 'operator.renewedCount',
-  refreshed: 'operator.refreshedCount',
+  listed: 'operator.listedCount',
+  synced: 'operator.syncedCount',
   added: 'operator.addedCount',
   gone: 'operator.goneCount',
   failed: 'operator.failedCount',

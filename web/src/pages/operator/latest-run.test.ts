@@ -19,7 +19,7 @@ const shown = (run: object) =>
         errors: [],
         batches: 4,
         batchesDone: 4,
-        counts: { refreshed: 12 },
+        counts: { synced: 12 },
         ...run,
       } as unknown as JobRunDocument,
       name: 'Changements',

@@ -1,4 +1,4 @@
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { LevelRing } from '../../pieces/challenge/level-ring.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';

@@ -1,7 +1,7 @@
 import { suggestMovies } from '@cine/contract/operations/movies';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Progress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';

@@ -2,9 +2,9 @@ import { deleteAccount } from '@cine/contract/operations/privacy';
 import { type FormEvent, useState } from 'react';
 import { accountExists } from '../../live/auth/account-exists.ts';
 import { proveIdentity } from '../../live/auth/credentials.ts';
-import { usePlayer } from '../../live/auth/player.tsx';
 import { SignInError } from '../../live/auth/sign-in.ts';
 import { signOutOfDevice, whileSigningOut } from '../../live/auth/sign-out.ts';
+import { useUser } from '../../live/auth/user.tsx';
 import { call, Refusal } from '../../live/data/call.ts';
 import { outboxOf } from '../../live/offline/outbox/outbox.ts';
 import { PasswordField } from '../../pieces/account/password-field.tsx';
@@ -19,7 +19,7 @@ import styles from './privacy.module.css';
 /** Lists what is erased and what stays, and asks for a word and the password. */
 export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const { say } = useWords();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   const [typed, setTyped] = useState('');
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);

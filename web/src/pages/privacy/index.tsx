@@ -1,4 +1,4 @@
-import { usePlayer } from '../../live/auth/player.tsx';
+import { useUser } from '../../live/auth/user.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
@@ -28,7 +28,7 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
 /** Which personal data is kept and for how long; signed-in users can export or erase theirs. */
 export default function Privacy() {
   const { say } = useWords();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <Deleted />

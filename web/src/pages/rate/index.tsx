@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { useSkippedRatings } from '../../live/device/skipped-ratings.ts';
 import layout from '../../style/layout.module.css';

@@ -1,7 +1,7 @@
 import type { InputOf } from '@cine/contract/operation';
 import { searchMovies } from '@cine/contract/operations/movies';
 import { useState } from 'react';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';

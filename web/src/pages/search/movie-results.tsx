@@ -1,6 +1,6 @@
 import { isCustomMovie } from '@cine/contract/custom-movie';
 import type { MovieCard } from '@cine/contract/operations/movies';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';

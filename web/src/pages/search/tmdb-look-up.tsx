@@ -1,7 +1,7 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/operations/movies';
 import { useState } from 'react';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';

@@ -1,5 +1,5 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';

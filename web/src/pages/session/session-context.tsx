@@ -5,7 +5,7 @@ import { gainsOf } from '@cine/contract/queries';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type DeviceSharers, useDeviceSharers } from '../../live/auth/device-sharers.ts';
 import { handDeviceTo } from '../../live/auth/guest-seats.ts';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { Redirect, useSearchParams } from 'wouter';
-import { useAccount, usePlayer } from '../../live/auth/player.tsx';
+import { useAccount, useUser } from '../../live/auth/user.tsx';
 import type { Row } from '../../live/data/use-documents.ts';
 import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import { useOnline } from '../../live/offline/network.ts';
@@ -31,7 +31,7 @@ export default function Sessions() {
 
 function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; uid: string }) {
   const { say } = useWords();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   const isGuest = identity.state === 'signed-in' && identity.isGuest;
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>

@@ -1,7 +1,7 @@
 import { createSession } from '@cine/contract/operations/sessions';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';

@@ -1,7 +1,7 @@
 import { setUpAccount } from '@cine/contract/operations/account';
 import { type FormEvent, useState } from 'react';
-import { usePlayer } from '../../live/auth/player.tsx';
 import { signOut } from '../../live/auth/sign-in.ts';
+import { useUser } from '../../live/auth/user.tsx';
 import { call, Refusal } from '../../live/data/call.ts';
 import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
@@ -21,7 +21,7 @@ const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 /** Asks a new member for name, place and services, on one screen; a guest has given most of it. */
 export default function SetUp() {
   const { say, locale } = useWords();
-  const { account } = usePlayer();
+  const { account } = useUser();
   const guest = account !== null && typeof account === 'object' ? account : null;
   const [displayName, setDisplayName] = useState(guest?.displayName ?? '');
   const [username, setUsername] = useState('');

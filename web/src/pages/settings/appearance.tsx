@@ -1,5 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { forgetChosenLanguage, keepChosenLanguage } from '../../live/device/chosen-language.ts';
 import { useInstall } from '../../live/offline/install-prompt.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Appearance } from './appearance.tsx';

@@ -1,4 +1,4 @@
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import { TextSetting } from './text-setting.tsx';

@@ -5,7 +5,7 @@ import {
   unsubscribeFromNewsletter,
 } from '@cine/contract/operations/newsletter';
 import { useState } from 'react';
-import { useAccount, usePlayer } from '../../live/auth/player.tsx';
+import { useAccount, useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
@@ -19,7 +19,7 @@ import styles from './settings.module.css';
 /** The newsletter, for members: whether, where and when they get it. */
 export function Newsletter() {
   const { say } = useWords();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isGuest) return null;
   return (
     <Section title={say('settings.newsletter')}>

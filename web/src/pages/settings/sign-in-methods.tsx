@@ -1,8 +1,8 @@
 import { BadgeCheck, CircleAlert } from 'lucide-react';
 import { linkGoogle } from '../../live/auth/credentials.ts';
 import { refreshIdentity } from '../../live/auth/identity.ts';
-import { usePlayer } from '../../live/auth/player.tsx';
 import { sendPasswordLink, sendVerificationLink } from '../../live/auth/sign-in.ts';
+import { useUser } from '../../live/auth/user.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -18,7 +18,7 @@ import { useMailSentTo } from './use-mail-sent-to.ts';
 /** Ways to sign in; for a guest, how to keep their account. */
 export function SignInMethods() {
   const { say } = useWords();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   if (identity.state !== 'signed-in') return null;
   if (identity.isGuest)
     return (

@@ -1,6 +1,6 @@
 import { LogOut } from 'lucide-react';
-import { useAccount } from '../../live/auth/player.tsx';
 import { signOutOfDevice } from '../../live/auth/sign-out.ts';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';

@@ -1,7 +1,7 @@
 import type { UserDocument } from '@cine/contract/documents/users';
 import { updateAccount } from '@cine/contract/operations/account';
 import { useRef, useState } from 'react';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
 import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
 import type { SaveState } from '../../pieces/feedback/save-status.tsx';

@@ -1,6 +1,6 @@
 import { showTaste } from '@cine/contract/operations/ratings';
 import { Link } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useRatings } from '../../live/data/use-ratings.ts';
 import { useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { listRatings, type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/ratings';
 import { useId, useState } from 'react';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import type { OwnRatings } from '../../live/data/use-ratings.ts';

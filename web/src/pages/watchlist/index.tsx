@@ -2,7 +2,7 @@ import type { CollectedMovieDocument } from '@cine/contract/documents/collection
 import { watchlistOf } from '@cine/contract/queries';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount } from '../../live/auth/player.tsx';
+import { useAccount } from '../../live/auth/user.tsx';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { useOnline } from '../../live/offline/network.ts';

@@ -10,7 +10,7 @@ import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '
 import { settleXp, sourceOf } from '../../players/settle-xp.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../../watches/watch.ts';
 import { addChallenge, dropChallenge } from '../participants/participation.ts';
-import { followMovie } from '../settle-watch.ts';
+import { settleMovie } from '../settle-watch.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
 
 const start = Date.parse('2026-12-10T18:00:00Z');
@@ -197,7 +197,7 @@ function join(world: World, challenge: Challenge): void {
 /** Settles as the trigger does, without the database. */
 export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
-  const { player, turned, settled: over } = followMovie(world.player, movieId, ofMovie, world.now);
+  const { player, turned, settled: over } = settleMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
   const ledgers = turned.map(({ challenge }) =>
     world.entries.filter(({ source }) => source === sourceOf(challenge)),

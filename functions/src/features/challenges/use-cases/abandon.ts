@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import type { abandonChallenge } from '@cine/contract/operations/challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../players/index.ts';
 import { deleteParticipant } from '../participants/participants-store.ts';
@@ -17,6 +18,7 @@ export async function abandon(
     const { player, write } = await planPlayer(context.db, tx, caller.uid);
     write({ player: dropChallenge(player, challengeId) });
     deleteParticipant(context.db, tx, caller.uid, joinedIn(player, challengeId));
+    emit({ event: 'challenge-abandoned' });
     return { challengeId };
   });
 }

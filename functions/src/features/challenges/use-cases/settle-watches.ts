@@ -7,7 +7,7 @@ import { gainOf } from '../gain.ts';
 import { planGain } from '../gains-store.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
 import { mayMakeRoom } from '../progress.ts';
-import { followMovie } from '../settle-watch.ts';
+import { settleMovie } from '../settle-watch.ts';
 
 /**
  * Settles a player's watches of one movie: whether they have seen it, for which challenges it counts, and the ledger.
@@ -25,8 +25,8 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     const former = plan.player;
     const needsAll = mayMakeRoom(Object.values(former.challenges), movieId, ofMovie);
     const watches = needsAll ? await readAllWatches(context.db, tx, uid) : ofMovie;
-    const { player: followed, changed, turned, settled } = followMovie(former, movieId, watches, now);
-    const { player, entries } = await plan.settleXp(followed, turned, now);
+    const { player: recounted, changed, turned, settled } = settleMovie(former, movieId, watches, now);
+    const { player, entries } = await plan.settleXp(recounted, turned, now);
     const gain = gainOf(uid, movieId, former, player, changed, entries);
     const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
     plan.write({ player, entries, finished: settled });

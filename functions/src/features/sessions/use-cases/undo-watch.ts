@@ -30,7 +30,7 @@ export async function undoWatch(
     const plans = await Promise.all(undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId)));
     for (const plan of plans) plan.apply();
     save(context, tx, session, undone.session);
-    emit({ event: 'watch-undone', users: undone.undoneFor.length });
+    emit({ event: 'watch-withdrawn', users: undone.undoneFor.length });
     return { movieId, undoneFor: undone.undoneFor };
   });
 }

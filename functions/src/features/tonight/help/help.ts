@@ -56,7 +56,7 @@ function withFree(session: SessionState): Change[] {
   return [{ help: { kind: 'include-free' }, asks: 0, session: setIncludeFree(session, true) }];
 }
 
-function withoutAttendee({ session, party: { viewers } }: TonightSession): Change[] {
+function withoutAttendee({ session, viewing: { viewers } }: TonightSession): Change[] {
   if (viewers.length < 2) return [];
   return viewers.map(({ uid }) => ({
     help: { kind: 'without-attendee', uid },
@@ -65,7 +65,7 @@ function withoutAttendee({ session, party: { viewers } }: TonightSession): Chang
   }));
 }
 
-function servicesOfOne({ session, party: { viewers } }: TonightSession): Change[] {
+function servicesOfOne({ session, viewing: { viewers } }: TonightSession): Change[] {
   if (session.mode === 'apart' || viewers.length < 2) return [];
   return viewers.map(({ uid }) => ({
     help: { kind: 'services-of', uid },
@@ -101,10 +101,10 @@ function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
 }
 
 /** The users whose services decide: the one who lends theirs, or everyone present. */
-function subscribersOf({ session, party }: TonightSession): string[] {
+function subscribersOf({ session, viewing }: TonightSession): string[] {
   const { mode, servicesOf, attendees } = session;
   if (mode === 'together' && servicesOf !== null && attendees[servicesOf]) return [servicesOf];
-  return party.viewers.map(({ uid }) => uid);
+  return viewing.viewers.map(({ uid }) => uid);
 }
 
 function coversIn({ attendees }: SessionState, uid: string, provider: number): boolean {

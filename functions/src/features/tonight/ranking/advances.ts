@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movie';
 import type { Advance } from '@cine/contract/operations/tonight';
 import { compileRules, type MovieTest } from '../../challenges/index.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
-import { preparedFor } from '../prepared.ts';
+import { ruleMovieFor } from '../rule-movies.ts';
 
 /** What a player would gain by a movie that passes the test and is not counted yet. */
 type Stake = { counted: ReadonlySet<number>; test: MovieTest; advance: Advance };
@@ -28,10 +28,10 @@ export function advancesFor(
   }
   if (stakes.length === 0) return () => [];
   return (movie) => {
-    const prepared = preparedFor(movie);
+    const ruleMovie = ruleMovieFor(movie);
     const advances: Advance[] = [];
     for (const { counted, test, advance } of stakes) {
-      if (test(prepared) && !counted.has(movie.id)) advances.push(advance);
+      if (test(ruleMovie) && !counted.has(movie.id)) advances.push(advance);
     }
     return advances;
   };

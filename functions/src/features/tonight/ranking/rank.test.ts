@@ -18,7 +18,7 @@ function points(given: Partial<RankInput>) {
     seenBy: [],
     stale: false,
     worth: null,
-    party: 4,
+    viewers: 4,
     ...given,
   });
 }

@@ -23,7 +23,7 @@ export type RankInput = {
   /** Its score for the group, 0–100 points; null if nobody's taste is known. */
   worth: number | null;
   /** How many people are present. */
-  party: number;
+  viewers: number;
 };
 
 /** The runtime that suits an evening best, in minutes. */
@@ -37,7 +37,7 @@ const mostWorth = 30;
 
 /** The movies with their reasons, the best for those present first. */
 export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked[] {
-  const { party, players, now } = tonight;
+  const { viewing, players, now } = tonight;
   const expect = expectations(tonight);
   const advancesOf = advancesFor(players, now);
   const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(player.seen) }));
@@ -47,7 +47,7 @@ export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked
       const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
       const { stale } = watchable;
       const { expected, worth } = expect(movie);
-      const points = pointsOf({ movie, advances, seenBy, stale, worth, party: party.viewers.length });
+      const points = pointsOf({ movie, advances, seenBy, stale, worth, viewers: viewing.viewers.length });
       return { movie, watchable, expected, advances, seenBy, points, rank: totalOf(points) };
     })
     .sort(byRank);
@@ -70,14 +70,14 @@ function expectations({ session: { strategy }, players, tastes }: TonightSession
 }
 
 /** Points for each reason to watch a movie tonight. */
-export function pointsOf({ movie, advances, seenBy, stale, worth, party }: RankInput): Points {
+export function pointsOf({ movie, advances, seenBy, stale, worth, viewers }: RankInput): Points {
   const { runtime, rating, popularity } = movie;
   return {
     // Up to 30: the mean of the square roots, so that a movie for many beats a movie for one.
-    challenges: rounded((mostWorth * sumOfRoots(advances)) / Math.max(1, party)),
+    challenges: rounded((mostWorth * sumOfRoots(advances)) / Math.max(1, viewers)),
     // Up to 40, or slightly more for an exceptional prediction.
     taste: rounded((mostTaste * (worth ?? 0)) / 100),
-    unseen: rounded(12 * (1 - seenBy.length / Math.max(1, party))),
+    unseen: rounded(12 * (1 - seenBy.length / Math.max(1, viewers))),
     // Up to 3.
     runtime: runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(runtime - comfortable) / 30)),
     // Up to 8: 6 for the rating, and 2 for popularity.

@@ -6,7 +6,7 @@ import type { rateMovie, withdrawRating } from '@cine/contract/operations/rating
 import type { setPresence } from '@cine/contract/operations/sessions';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { useCallback } from 'react';
-import { usePlayer } from '../../auth/player.tsx';
+import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../data/call.ts';
 import { isOnline } from '../network.ts';
 import { outboxOf } from './outbox.ts';
@@ -37,7 +37,7 @@ export type Done<O extends Deferrable> =
 export function useDeferrable<O extends Deferrable>(
   operation: O,
 ): (input: InputOf<O>, about?: string) => Promise<Done<O>> {
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   return useCallback(
     async (input, about) => {

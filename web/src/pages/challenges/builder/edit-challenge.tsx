@@ -2,7 +2,7 @@ import { challengeDocument } from '@cine/contract/documents/challenges';
 import { createChallenge } from '@cine/contract/operations/challenges';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAccount } from '../../../live/auth/player.tsx';
+import { useAccount } from '../../../live/auth/user.tsx';
 import { call } from '../../../live/data/call.ts';
 import { useDocument } from '../../../live/data/use-document.ts';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';

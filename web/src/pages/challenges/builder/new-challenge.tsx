@@ -1,7 +1,7 @@
 import { createChallenge } from '@cine/contract/operations/challenges';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
-import { usePlayer } from '../../../live/auth/player.tsx';
+import { useUser } from '../../../live/auth/user.tsx';
 import { call } from '../../../live/data/call.ts';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -11,7 +11,7 @@ import { ChallengeForm } from './challenge-form.tsx';
 /** Creates a challenge. */
 export default function NewChallenge() {
   const { say } = useWords();
-  const { identity } = usePlayer();
+  const { identity } = useUser();
   const [, navigate] = useLocation();
   // Sending the same challenge twice creates one; a changed one gets another key.
   const sent = useRef<{ content: string; key: string } | null>(null);

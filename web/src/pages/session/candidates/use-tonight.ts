@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { type Candidate, type Filters, type Tonight, tonight } from '@cine/contract/operations/tonight';
 import { useMemo, useState } from 'react';
-import { useAccount } from '../../../live/auth/player.tsx';
+import { useAccount } from '../../../live/auth/user.tsx';
 import { cacheAnswer, cachedAnswer } from '../../../live/data/answer-cache.ts';
 import { call, Refusal } from '../../../live/data/call.ts';
 import { useOutcome } from '../../../live/data/use-outcome.ts';

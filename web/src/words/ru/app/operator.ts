@@ -19,8 +19,8 @@ export const operator: Words['operator'] = {
   detailsWhat: 'Целиком перечитывает самые популярные из недавних и будущих фильмов.',
   changes: 'Изменения',
   changesWhat: 'Перечитывает фильмы, изменённые в TMDB с прошлого раза, и отмечает ушедшие оттуда.',
-  similarities: 'Похожие вкусы',
-  similaritiesWhat: 'Заново ищет, кто оценивает похоже, по изменившимся оценкам.',
+  neighbours: 'Похожие вкусы',
+  neighboursWhat: 'Заново ищет, кто оценивает похоже, по изменившимся оценкам.',
   training: 'Изучение вкусов',
   trainingWhat: 'Учится по оценкам всех, что кому, скорее всего, понравится.',
   sweep: 'Уборка',
@@ -42,9 +42,9 @@ export const operator: Words['operator'] = {
   minutes: '{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',
   progress: '{done} из {all, plural, one {# части} few {# частей} many {# частей} other {# части}}',
   progressOf: 'Ход: {job}',
-  renewedCount:
+  listedCount:
     '{count, plural, one {# оценка обновлена} few {# оценки обновлены} many {# оценок обновлено} other {# оценки обновлено}}',
-  refreshedCount:
+  syncedCount:
     '{count, plural, one {# фильм перечитан} few {# фильма перечитаны} many {# фильмов перечитано} other {# фильма перечитано}}',
   addedCount:
     '{count, plural, one {из них # новый} few {из них # новых} many {из них # новых} other {из них # нового}}',

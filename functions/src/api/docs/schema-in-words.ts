@@ -5,20 +5,20 @@ import type { JsonSchema } from './schemas.ts';
 type Described = { words: string; parts: string };
 
 /** A value's schema in readable form: its type, values, bounds and default. */
-export function accepted(schema: JsonSchema): string {
+export function schemaInWords(schema: JsonSchema): string {
   const { words, parts } = describe(schema);
   return words + parts;
 }
 
 /** The same for a value on its own; an object is described by its parts. */
-export function acceptedAlone(schema: JsonSchema): string {
+export function schemaInWordsAlone(schema: JsonSchema): string {
   return alone(describe(schema));
 }
 
 /** The parts of an object by name. */
 export function partsOf({ properties = {}, required = [] }: JsonSchema): string {
   const items = Object.entries(properties).map(([name, schema]) =>
-    partItem({ name, accepts: accepted(schemaIn(schema)), isOptional: !required.includes(name) }),
+    partItem({ name, accepts: schemaInWords(schemaIn(schema)), isOptional: !required.includes(name) }),
   );
   return `<ul class="parts">${items.join('')}</ul>`;
 }

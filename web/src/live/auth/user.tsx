@@ -4,20 +4,20 @@ import { lazyComponent } from '../lazy-component.tsx';
 import { type Identity, useIdentity } from './identity.ts';
 
 /** The user of this device: their identity and, once read, their account. */
-export type Player = {
+export type User = {
   identity: Identity;
   /** `looking` while it is read; `missing` until the user has set up; null when signed out. */
   account: UserDocument | 'looking' | 'missing' | null;
 };
 
-const Context = createContext<Player | null>(null);
+const Context = createContext<User | null>(null);
 // Loads the database and the schemas, which only signed-in users need.
 const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 
-export function PlayerProvider({ children }: { children: ReactNode }) {
+export function UserProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();
   const uid = identity.state === 'signed-in' ? identity.uid : null;
-  const [read, setRead] = useState<{ uid: string; account: Player['account'] } | null>(null);
+  const [read, setRead] = useState<{ uid: string; account: User['account'] } | null>(null);
   const account = uid === null ? null : read?.uid === uid ? read.account : 'looking';
   return (
     <Context value={{ identity, account }}>
@@ -27,15 +27,15 @@ export function PlayerProvider({ children }: { children: ReactNode }) {
   );
 }
 
-export function usePlayer(): Player {
-  const player = useContext(Context);
-  if (!player) throw new Error('There is a player inside a PlayerProvider');
-  return player;
+export function useUser(): User {
+  const user = useContext(Context);
+  if (!user) throw new Error('There is a user inside a UserProvider');
+  return user;
 }
 
 /** The account of a user who has set up; for pages that only such users see. */
 export function useAccount(): UserDocument & { uid: string } {
-  const { identity, account } = usePlayer();
+  const { identity, account } = useUser();
   if (identity.state !== 'signed-in' || account === null || typeof account === 'string')
     throw new Error('This page is for those who have set up');
   return { ...account, uid: identity.uid };

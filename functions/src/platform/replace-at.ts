@@ -1,5 +1,5 @@
 /** A copy of the values with the one at an index replaced; missing ones before it are filled up. */
-export function withAt<T>(values: readonly T[], index: number, value: T, missing: T): T[] {
+export function replacedAt<T>(values: readonly T[], index: number, value: T, missing: T): T[] {
   const length = Math.max(values.length, index + 1);
   return Array.from({ length }, (_, at) => (at === index ? value : (values[at] ?? missing)));
 }

@@ -3,7 +3,7 @@ import type { Basis, TasteReason } from '@cine/contract/operations/recommendatio
 import type { Taste } from '../players/index.ts';
 
 /** Predicted scores of one user, in points of their own scale. */
-export type Likely = {
+export type PredictedScores = {
   basis: Basis;
   /** The unclamped score for ranking: it may be below 0 or above 100, where clamping would make ties. */
   scoreOf: (movie: MovieFacts) => number;

@@ -7,7 +7,7 @@ import type { Instance } from './instance.ts';
 import { as } from './world.ts';
 
 /** A session with this many attendees, each with three ready-made challenges under way. */
-export async function seatParty(
+export async function startSession(
   instance: Instance,
   size: number,
 ): Promise<{ session: Session; uids: string[] }> {

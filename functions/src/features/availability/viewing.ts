@@ -1,12 +1,12 @@
-import type { Party } from './availability.ts';
+import type { Viewing } from './availability.ts';
 
 /** What availability needs of a session. */
-export type SessionParts = Pick<Party, 'mode' | 'region' | 'commonProviders' | 'includeFree'> & {
+export type SessionParts = Pick<Viewing, 'mode' | 'region' | 'commonProviders' | 'includeFree'> & {
   attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
 };
 
 /** The attendees as viewers. */
-export function partyOf(session: SessionParts): Party {
+export function viewingOf(session: SessionParts): Viewing {
   const viewers = Object.entries(session.attendees)
     .filter(([, attendee]) => attendee.present)
     .map(([uid, { region, providers }]) => ({ uid, region, providers }));
@@ -14,8 +14,8 @@ export function partyOf(session: SessionParts): Party {
   return { mode, region, commonProviders, includeFree, viewers };
 }
 
-/** The regions whose offers decide for a party. */
-export function regionsOf(party: Party): string[] {
-  if (party.mode === 'together') return [party.region];
-  return [...new Set(party.viewers.map(({ region }) => region))].sort();
+/** The regions whose offers decide for a viewing. */
+export function regionsOf(viewing: Viewing): string[] {
+  if (viewing.mode === 'together') return [viewing.region];
+  return [...new Set(viewing.viewers.map(({ region }) => region))].sort();
 }
