@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { EmulatorError } from '../errors.ts';
 import type { CallContext, Message } from '../interfaces.ts';
 import { contextOf } from '../transports/caller.ts';
-import { Client, DATABASE, DOCUMENTS } from './client.test-support.ts';
+import { Client, DATABASE, DOCUMENTS, set } from './client.test-support.ts';
 import { createFirestore } from './index.ts';
 
 const { service } = createFirestore({ rules: () => null });
@@ -148,12 +148,26 @@ describe('An invalid id is refused', () => {
       'Resource id "a/b" is invalid because it contains "/".',
     ],
     ['CreateDocument', { ...create, documentId: '.' }, 'Resource id "." is invalid because it is reserved.'],
+    ['GetDocument', { name: `${C}/_____` }, 'Resource id "_____" is invalid because it is reserved.'],
+    [
+      'GetDocument',
+      { name: `${DOCUMENTS}/____/a` },
+      'Collection id "____" is invalid because it is reserved.',
+    ],
   ];
   for (const [rpc, request, message] of refusals) {
     it(`with the message: ${message} (${rpc})`, async () => {
       expect(await refusal(rpc, request, owner)).to.equal(message);
     });
   }
+});
+
+it('A document may have the id ____, of four underscores', async () => {
+  const client = new Client();
+  await client.commit([set('c/____', { n: 1n })]);
+  await client.call('CreateDocument', { parent: DOCUMENTS, collectionId: 'd', documentId: '____' });
+  expect(await client.query({ from: [{ collectionId: 'c' }] })).to.deep.equal(['c/____']);
+  expect(await client.query({ from: [{ collectionId: 'd' }] })).to.deep.equal(['d/____']);
 });
 
 describe('The first answer of a read that starts a transaction', () => {

@@ -179,10 +179,7 @@ function checkFilter(filter: Filter): void {
     );
   }
   if (arrayClauses(filter) > 1) {
-    throw new EmulatorError(
-      'FAILED_PRECONDITION',
-      'Only a single array-contains clause is allowed in a query',
-    );
+    throw invalidArgument("A maximum of 1 'ARRAY_CONTAINS' filter is allowed per disjunction.");
   }
   checkKeyEquality(all);
   const count = disjunctions(filter);

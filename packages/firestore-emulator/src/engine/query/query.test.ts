@@ -155,7 +155,12 @@ describe('queries', () => {
       'INVALID_ARGUMENT',
       /32 disjunctions/,
     ],
-    ['two array-contains', and(contains('x'), contains('y')), 'FAILED_PRECONDITION', /single array-contains/],
+    [
+      'two array-contains',
+      and(contains('x'), contains('y')),
+      'INVALID_ARGUMENT',
+      /^A maximum of 1 'ARRAY_CONTAINS' filter is allowed per disjunction\.$/,
+    ],
     [
       'two negations',
       and(where('NOT_EQUAL', { stringValue: 'x' }), where('NOT_EQUAL', { stringValue: 'y' }, 'b')),

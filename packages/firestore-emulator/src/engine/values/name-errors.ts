@@ -5,7 +5,9 @@ const MAX_NAME_BYTES = 6144;
 /** How many collections a path may have. */
 const MAX_LEVELS = 100;
 const NUMERIC_ID = /^__id(-?\d+)__$/;
-const RESERVED = /^__.*__$/s;
+const RESERVED_COLLECTION = /^__.*__$/s;
+/** Unlike a collection's, a document's id may be `____`. */
+const RESERVED_DOCUMENT = /^__.+__$/s;
 
 /** What is wrong with a document's or a collection's id within a path, or null. */
 export function idProblem(id: string, isCollection = false): EmulatorError | null {
@@ -13,7 +15,8 @@ export function idProblem(id: string, isCollection = false): EmulatorError | nul
     const element = isCollection ? 'kind' : 'name';
     return invalidArgument(`The key path element ${element} is longer than ${MAX_ID_BYTES} bytes.`);
   }
-  return id.startsWith('__') && RESERVED.test(id) ? reservedProblem(id, isCollection) : null;
+  const pattern = isCollection ? RESERVED_COLLECTION : RESERVED_DOCUMENT;
+  return id.startsWith('__') && pattern.test(id) ? reservedProblem(id, isCollection) : null;
 }
 
 function reservedProblem(id: string, isCollection: boolean): EmulatorError | null {
