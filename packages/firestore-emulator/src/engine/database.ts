@@ -9,7 +9,7 @@ import { History } from './storage/history.ts';
 import { type Change, Store } from './storage/store.ts';
 import { type StagedWrite, stageWrite, type Write } from './storage/writes.ts';
 import type { Blocked } from './transactions/lock-queue.ts';
-import { lockQuery, type Transaction, Transactions } from './transactions/transactions.ts';
+import { conflictsWith, type Transaction, Transactions } from './transactions/transactions.ts';
 import { databaseName } from './values/paths.ts';
 import type { MapValue } from './values/values.ts';
 import { Watch } from './watch/watch.ts';
@@ -61,7 +61,8 @@ export class Database {
     if (time !== null) return paths.map((path) => this.history.get(path, time));
     const read = () => paths.map((path) => this.store.get(path));
     if (!transaction) return read();
-    return this.transactions.queue.run('read', transaction, (share) => {
+    const touches = ({ path }: Change) => !transaction.optimistic && paths.includes(path);
+    return this.transactions.queue.run<(Doc | null)[]>({ kind: 'read', transaction, touches }, (share) => {
       const alone = share || transaction.optimistic;
       const blockedBy = alone ? [] : this.transactions.holdersOf(paths, transaction);
       if (blockedBy.length > 0) return { blockedBy };
@@ -95,11 +96,13 @@ export class Database {
     if (time !== null) return read(this.sourceAt(time));
     if (!transaction) return read(this.latest);
     const key = queryKey(query);
-    return this.transactions.queue.run<T>('read', transaction, (share) => {
+    const conflicts = conflictsWith(query);
+    const touches = (change: Change) => !transaction.optimistic && conflicts(change);
+    return this.transactions.queue.run<T>({ kind: 'read', transaction, touches }, (share) => {
       const alone = share || transaction.optimistic;
       const blockedBy = alone ? [] : this.transactions.holdersOfQuery(key, transaction);
       if (blockedBy.length > 0) return { blockedBy };
-      lockQuery(transaction, key, query);
+      transaction.queries.set(key, conflicts);
       return read(this.latest);
     });
   }
@@ -120,7 +123,7 @@ export class Database {
    */
   async commit(writes: Write[], transaction: Transaction | null, hooks: CommitHooks): Promise<CommitOutcome> {
     this.transactions.expire();
-    return this.transactions.queue.run<CommitOutcome>('write', transaction, () => {
+    return this.transactions.queue.run<CommitOutcome>({ kind: 'write', transaction }, () => {
       try {
         const result = this.tryCommit(writes, transaction, hooks);
         if (!('blockedBy' in result) && transaction) this.transactions.end(transaction);
@@ -144,13 +147,14 @@ export class Database {
       );
     }
     const paths = writes.map(({ path }) => path);
-    const holders = this.transactions.holdersOf(paths, transaction);
-    if (holders.length > 0) return { blockedBy: holders };
     const commitTime = this.clock.tick();
     const { staged, written } = this.stage(writes, commitTime);
     const changes = [...written.values()].filter(({ before, after }) => before !== after);
-    const readers = this.transactions.holdersAgainst(changes, transaction);
-    if (readers.length > 0) return { blockedBy: readers };
+    const blockedBy = new Set([
+      ...this.transactions.holdersOf(paths, transaction),
+      ...this.transactions.holdersAgainst(changes, transaction),
+    ]);
+    if (blockedBy.size > 0) return { blockedBy: [...blockedBy], changes };
     const afterwards = (path: string) => {
       const change = written.get(path);
       return change ? change.after : this.store.get(path);

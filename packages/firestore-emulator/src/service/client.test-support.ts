@@ -132,5 +132,5 @@ export async function codeOf(call: Promise<unknown>): Promise<string> {
 
 /** Waits until everything that needs no timer has settled. */
 export async function settle(): Promise<void> {
-  for (let i = 0; i < 20; i++) await Promise.resolve();
+  for (let i = 0; i < 3; i++) await new Promise(setImmediate);
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { EmulatorError } from '../../errors.ts';
 import { Clock } from '../clock.ts';
-import { type Transaction, Transactions } from './transactions.ts';
+import { Transactions } from './transactions.ts';
 
 /** Timers that the test fires. */
 function createTimers() {
@@ -31,8 +31,11 @@ describe('an operation that waits for a transaction', () => {
     const attempt = (share: boolean) => (held && !share ? { blockedBy: [holder] } : { done: true });
     return {
       timers,
-      waits: (kind: 'read' | 'write', transaction: Transaction | null = null) =>
-        transactions.queue.run(kind, transaction, attempt).catch((error: EmulatorError) => error),
+      waits: (kind: 'read' | 'write') => {
+        const transaction = transactions.begin({ readOnly: false });
+        const operation = { kind, transaction, touches: () => false };
+        return transactions.queue.run(operation, attempt).catch((error: EmulatorError) => error);
+      },
       release: () => {
         held = false;
         transactions.end(holder);

@@ -22,7 +22,7 @@ export type Transaction = {
   usedAt: number;
   documents: Set<string>;
   /** Queries by key. A write conflicts if a document enters, leaves or changes within a query's result. */
-  queries: Map<string, (path: string, change: Change) => boolean>;
+  queries: Map<string, (change: Change) => boolean>;
 };
 
 /** The open transactions of one database and the locks they hold. */
@@ -101,7 +101,7 @@ export class Transactions {
   /** Other transactions with a query whose result the changes affect. */
   holdersAgainst(changes: Change[], except: Transaction | null): Transaction[] {
     return this.others(except).filter((t) =>
-      [...t.queries.values()].some((touches) => changes.some((change) => touches(change.path, change))),
+      [...t.queries.values()].some((touches) => changes.some(touches)),
     );
   }
 
@@ -111,8 +111,7 @@ export class Transactions {
       if (!transaction.optimistic || transaction.outdated) continue;
       const queries = [...transaction.queries.values()];
       transaction.outdated = changes.some(
-        (change) =>
-          transaction.documents.has(change.path) || queries.some((touches) => touches(change.path, change)),
+        (change) => transaction.documents.has(change.path) || queries.some((touches) => touches(change)),
       );
     }
   }
@@ -143,13 +142,11 @@ export function ended(): EmulatorError {
   return new EmulatorError('ABORTED', 'The referenced transaction has expired or is no longer valid.');
 }
 
-export function lockQuery(transaction: Transaction, key: string, query: Query): void {
+/** Tells whether a document enters, leaves or changes within a query's result. */
+export function conflictsWith(query: Query): (change: Change) => boolean {
   const matches = compileMatcher(query);
-  transaction.queries.set(key, (path, { before, after }) => {
-    return (
-      inScope(query, path) && ((before !== null && matches(before)) || (after !== null && matches(after)))
-    );
-  });
+  return ({ path, before, after }) =>
+    inScope(query, path) && ((before !== null && matches(before)) || (after !== null && matches(after)));
 }
 
 /** A transaction's id as sent to clients. */

@@ -54,6 +54,86 @@ describe('transactions', () => {
     expect(await client.get('c/d')).to.deep.equal({ n: wire(2n) });
   });
 
+  it('are answered before the writes and reads that waited for them', async () => {
+    const ends: [string, (transaction: Buffer) => Promise<unknown>][] = [
+      ['commit', (transaction) => write(3n, transaction)],
+      ['rollback', (transaction) => client.rollback(transaction)],
+    ];
+    for (const [end, run] of ends) {
+      const answered: string[] = [];
+      const note = (who: string) => () => void answered.push(who);
+      const transaction = await client.begin();
+      await read(transaction);
+      const create = set('c/d', {}, { currentDocument: { exists: false } });
+      const waiting = [
+        write(2n).then(note('write')),
+        client.commit([create]).catch(note('refused write')),
+        read(await client.begin()).then(note('read')),
+      ];
+      await settle();
+      await Promise.all([run(transaction).then(note(end)), ...waiting]);
+      expect(answered).to.deep.equal([end, 'write', 'refused write', 'read']);
+      client.firestore.clear('demo-test', '(default)');
+      await client.commit([set('c/d', { n: 1n })]);
+    }
+  });
+
+  describe('that begin to read while a commit waits for the same document', () => {
+    const all = { from: [{ collectionId: 'c' }] };
+    const ways: [string, (transaction: Buffer) => Promise<unknown>][] = [
+      ['by its name', (transaction) => read(transaction)],
+      ['by a query', (transaction) => client.query(all, { transaction })],
+    ];
+    for (const [held, hold] of ways) {
+      for (const [how, start] of ways) {
+        it(`don’t overtake it (held ${held}, read ${how})`, async () => {
+          const holder = await client.begin();
+          await hold(holder);
+          const waiting = watch(write(2n));
+          await settle();
+          timers.tick(1000);
+          const late = await client.begin();
+          const reader = watch(start(late));
+          timers.tick(600);
+          await settle();
+          expect([waiting.state, reader.state]).to.deep.equal(['waiting', 'waiting']);
+          await client.rollback(holder);
+          await settle();
+          expect([waiting.state, reader.state]).to.deep.equal(['OK', 'OK']);
+          expect(await read(late)).to.deep.equal({ n: wire(2n) });
+        });
+      }
+    }
+
+    it('go on when it gives up', async () => {
+      await client.query(all, { transaction: await client.begin() });
+      const waiting = watch(write(2n));
+      await settle();
+      timers.tick(1000);
+      const reader = watch(read(await client.begin()));
+      timers.tick(1000);
+      await settle();
+      expect([waiting.state, reader.state]).to.deep.equal(['ABORTED', 'OK']);
+    });
+
+    it('overtake it if it waits for them, directly or not', async () => {
+      const [one, two] = [await client.begin(), await client.begin()];
+      await read(one, 'c/d');
+      await read(two, 'c/other');
+      const outside = watch(client.commit([set('c/d', { n: 2n }), set('c/new', {})]));
+      const second = watch(client.commit([set('c/other', { n: 3n }), set('c/more', {})]));
+      await settle();
+      expect(await codeOf(read(one, 'c/new'))).to.equal('OK');
+      const [first, last] = [watch(read(one, 'c/more')), watch(read(two, 'c/new'))];
+      await settle();
+      expect([first.state, last.state]).to.deep.equal(['OK', 'waiting']);
+      await client.rollback(one);
+      await settle();
+      expect([outside.state, last.state, second.state]).to.deep.equal(['OK', 'OK', 'waiting']);
+      await client.rollback(two);
+    });
+  });
+
   it('block the creation of documents they found missing', async () => {
     const transaction = await client.begin();
     await read(transaction, 'c/missing');
