@@ -4,13 +4,15 @@ const USAGE = `Usage:
   firestore-emulator serve [--host 127.0.0.1] [--port 8080] [--rules firestore.rules]
                            [--indexes firestore.indexes.json] [--enforce-indexes]
                            [--functions-emulator 127.0.0.1:5001] [--import emulator-data]
+                           [--allow-host dev.example.com]…
       Serves a Firestore emulator, which clients find by FIRESTORE_EMULATOR_HOST. Changed rules and indexes are reloaded.
       --indexes             TTL fields and indexes of the database
       --enforce-indexes     refuses queries that need an index which is not declared, as production does
       --functions-emulator  where trigger events are sent
       --import              an official export to start with
+      --allow-host          a name besides localhost that browsers' pages and addresses may have; *.name, or * for any
 
-  firestore-emulator firebase [--official] [--enforce-indexes] emulators:start|emulators:exec …
+  firestore-emulator firebase [--official] [--enforce-indexes] [--allow-host NAME]… emulators:start|emulators:exec …
       Runs the project's firebase command with this emulator instead of the official one.
       --official            uses the official one nevertheless (which needs Java and a download)
 `;

@@ -13,6 +13,7 @@ import { createRulesetStore, type RulesetStore } from './ruleset-store.ts';
 import { type TtlPolicy, ttlPolicies } from './service/commits/expiry.ts';
 import { createFirestore } from './service/index.ts';
 import type { QueryReport } from './service/reads/query-log.ts';
+import { createGate } from './transports/gate.ts';
 import { createGrpcTransport } from './transports/grpc.ts';
 import { httpListener } from './transports/http.ts';
 import { createOnePort } from './transports/one-port.ts';
@@ -22,6 +23,11 @@ import { createWebChannel } from './transports/webchannel/index.ts';
 export type ServerOptions = {
   /** 127.0.0.1 by default. */
   host?: string;
+  /**
+   * Names besides loopback ones and `host` that may be in `Host` and `Origin` of HTTP requests: `name`, `*.name`, or `*`
+   * for any.
+   */
+  allowHosts?: readonly string[] | undefined;
   /** 0, the default, takes a free port. */
   port?: number;
   /** The project that the rules file is for; by default it is for every project. */
@@ -114,20 +120,23 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const webChannel = createWebChannel(firestore.service);
   const http = createServer(
     { keepAliveTimeout: 60_000, noDelay: true },
-    httpListener([
-      webChannel.handler,
-      adminEndpoints({
-        firestore,
-        rulesets,
-        events,
-        sweep: () => firestore.sweepExpired(policies, Date.now()),
-        // Delayed, so that the answer is sent.
-        shutDown: () => setTimeout(onShutdown, SHUTDOWN_DELAY_MS),
-        log,
-      }),
-      coverageEndpoints(rulesets),
-      restEndpoints(firestore.service, log),
-    ]),
+    httpListener(
+      [
+        webChannel.handler,
+        adminEndpoints({
+          firestore,
+          rulesets,
+          events,
+          sweep: () => firestore.sweepExpired(policies, Date.now()),
+          // Delayed, so that the answer is sent.
+          shutDown: () => setTimeout(onShutdown, SHUTDOWN_DELAY_MS),
+          log,
+        }),
+        coverageEndpoints(rulesets),
+        restEndpoints(firestore.service, log),
+      ],
+      createGate(host, options.allowHosts, log),
+    ),
   );
   const onePort = createOnePort({
     http2: (socket) => grpc.accept(socket),

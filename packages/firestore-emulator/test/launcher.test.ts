@@ -25,13 +25,13 @@ const write = async (path) => (await fetch(\`http://\${host}/v1/projects/\${proj
   { method: 'PATCH', body: '{"fields":{}}' })).status;
 console.log('statuses', await write('open/a'), await write('closed/a'));
 `;
-/** Asks a query by two fields as the owner, and prints the answer. */
+/** Asks a query by two fields as the owner and a page of another host, and prints the answer. */
 const QUERY_SCRIPT = `
 const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
 const orderBy = ['a', 'b'].map((fieldPath) => ({ field: { fieldPath } }));
 const answer = await fetch(\`http://\${host}/v1/projects/\${project}/databases/(default)/documents:runQuery\`, {
   method: 'POST',
-  headers: { authorization: 'Bearer owner' },
+  headers: { authorization: 'Bearer owner', origin: 'https://dev.example.com' },
   body: JSON.stringify({ structuredQuery: { from: [{ collectionId: 'open' }], orderBy } }),
 });
 console.log('query', answer.status, (await answer.text()).replace(/\\s+/g, ' '));
@@ -97,17 +97,30 @@ describe('The launcher', function () {
     expect(await processesLeft()).to.deep.equal([]);
   });
 
-  it('enforces the indexes file of firebase.json with --enforce-indexes, and passes on the exit code of a failing script', async () => {
+  it('passes on --enforce-indexes, --allow-host and the exit code of a failing script', async () => {
     const [launcher, ...args] = firebase(['emulators:exec', 'node query.mjs && exit 3']);
-    const { child, output } = launch([launcher!, '--enforce-indexes', ...args]);
+    const { child, output } = launch([
+      launcher!,
+      '--enforce-indexes',
+      '--allow-host',
+      'dev.example.com',
+      ...args,
+    ]);
     expect((await once(child, 'exit'))[0], output()).to.equal(3);
     expect(output()).to.match(/query 400 .*The query requires an index\./);
   });
 
-  it('serves a query with --enforce-indexes after its index is added to the file', async () => {
+  it('serves a query of an allowed page with --enforce-indexes after its index is added to the file', async () => {
     const [port] = await freePorts(1);
     write('own.indexes.json', '{}');
-    const flags = ['--port', String(port), '--indexes', 'own.indexes.json', '--enforce-indexes'];
+    const flags = [
+      '--port',
+      String(port),
+      '--indexes',
+      'own.indexes.json',
+      '--enforce-indexes',
+      '--allow-host=*',
+    ];
     const { child, output } = launch(['serve', ...flags]);
     const env = { FIRESTORE_EMULATOR_HOST: `127.0.0.1:${port}`, GCLOUD_PROJECT: 'demo' };
     const query = async (): Promise<string> => {
@@ -232,7 +245,7 @@ describe('The launcher', function () {
     const real = mkdtempSync(join(tmpdir(), 'real-java-'));
     writeFileSync(join(real, 'java'), '#!/bin/sh\necho "real: $*"; exit 7\n');
     chmodSync(join(real, 'java'), 0o755);
-    const shim = createJavaShim({ PATH: `${real}:/usr/bin:/bin` }, null);
+    const shim = createJavaShim({ PATH: `${real}:/usr/bin:/bin` }, []);
     try {
       const java = async (...args: string[]): Promise<[string, number]> => {
         const child = spawn('java', args, { env: shim.env, stdio: ['ignore', 'pipe', 'pipe'] });

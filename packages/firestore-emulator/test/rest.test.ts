@@ -246,7 +246,7 @@ describe('The REST API', () => {
     expect(json).to.deep.equal({ partitions: [{ values: [{ referenceValue }], before: true }] });
   });
 
-  it('allows browsers of any origin', async () => {
+  it('allows browsers of any origin on this machine', async () => {
     const preflight = await fetch(`http://${server.host}/v1/${ROOT}:commit`, {
       method: 'OPTIONS',
       headers: {

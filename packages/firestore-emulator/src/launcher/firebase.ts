@@ -8,8 +8,6 @@ import { createJavaShim } from './java-shim.ts';
 /** Has the extension of this file: TypeScript, or compiled. */
 const PRELOAD = new URL(`./preload${extname(import.meta.url)}`, import.meta.url).href;
 const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec', 'emulators:export'];
-/** Arguments for the launcher, which the CLI doesn't know. */
-const OWN_ARGUMENTS = ['--official', '--enforce-indexes'];
 /** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI would stop at once for a second one. */
 const SAME_INTERRUPT_MS = 1000;
 
@@ -20,22 +18,34 @@ const SAME_INTERRUPT_MS = 1000;
 export async function runFirebase(args: string[]): Promise<number> {
   const cli = findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname);
   if (!cli) throw new Error('firebase-tools is not installed here: npm install --save-dev firebase-tools');
-  const official = args.includes('--official');
-  const cliArgs = args.filter((arg) => !OWN_ARGUMENTS.includes(arg));
+  const { official, emulatorArgs, cliArgs } = splitArguments(args);
   if (official || !args.some((arg) => EMULATOR_COMMANDS.includes(arg))) {
     return supervise(startCli([cli, ...cliArgs], process.env));
   }
-  const shim = createJavaShim(
-    process.env,
-    findIndexesFile(process.cwd(), cliArgs),
-    args.includes('--enforce-indexes'),
-  );
+  const indexesFile = findIndexesFile(process.cwd(), cliArgs);
+  const shim = createJavaShim(process.env, [
+    ...(indexesFile ? ['--indexes', indexesFile] : []),
+    ...emulatorArgs,
+  ]);
   try {
     const env = { ...offlineEnvironment(process.env), ...shim.env };
     return await supervise(startCli(['--import', PRELOAD, cli, ...cliArgs], env));
   } finally {
     shim.remove();
   }
+}
+
+/** The arguments of the launcher, of the emulator and of the CLI, which doesn't know the others. */
+function splitArguments(args: string[]): { official: boolean; emulatorArgs: string[]; cliArgs: string[] } {
+  const emulatorArgs: string[] = [];
+  const cliArgs: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (arg === '--enforce-indexes' || arg.startsWith('--allow-host=')) emulatorArgs.push(arg);
+    else if (arg === '--allow-host') emulatorArgs.push(`--allow-host=${args[++i] ?? ''}`);
+    else if (arg !== '--official') cliArgs.push(arg);
+  }
+  return { official: args.includes('--official'), emulatorArgs, cliArgs };
 }
 
 // In its own process group, so that signals only reach the CLI from here, and leftover processes can be killed.

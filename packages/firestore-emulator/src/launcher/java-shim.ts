@@ -17,19 +17,14 @@ export type JavaShim = {
  * Makes a directory with a `java` that runs this emulator instead of Firestore's and Storage's JARs, for a child's
  * PATH. POSIX only: on Windows the CLI only finds `java.exe`.
  */
-export function createJavaShim(
-  env: NodeJS.ProcessEnv,
-  indexesFile: string | null,
-  enforceIndexes = false,
-): JavaShim {
+export function createJavaShim(env: NodeJS.ProcessEnv, ownArguments: string[]): JavaShim {
   const directory = mkdtempSync(join(tmpdir(), 'firestore-emulator-'));
   // The CLI only requires files that exist and that it may chmod.
   const firestore = join(directory, 'firestore-emulator.jar');
   const storage = join(directory, 'storage-rules.jar');
   for (const placeholder of [firestore, storage]) writeFileSync(placeholder, '');
-  const indexes = indexesFile ? `--indexes ${quoted(indexesFile)} ` : '';
-  const enforcing = enforceIndexes ? '--enforce-indexes ' : '';
-  const commands = { [firestore]: `java ${indexes}${enforcing}"$@"`, [storage]: 'storage-rules' };
+  const own = ownArguments.map((argument) => `${quoted(argument)} `).join('');
+  const commands = { [firestore]: `java ${own}"$@"`, [storage]: 'storage-rules' };
   writeFileSync(join(directory, 'java'), script(commands, env.PATH ?? ''), { mode: 0o755 });
   return {
     env: {

@@ -23,6 +23,7 @@ export async function serveForCli(args: string[]): Promise<void> {
       rules: { type: 'string' },
       indexes: { type: 'string' },
       'enforce-indexes': { type: 'boolean' },
+      'allow-host': { type: 'string', multiple: true },
       functions_emulator: { type: 'string' },
       seed_from_export: { type: 'string' },
       'import-data': { type: 'string' },
@@ -36,6 +37,7 @@ export async function serveForCli(args: string[]): Promise<void> {
   });
   const server = await start({
     host: text(values.host) ?? '127.0.0.1',
+    allowHosts: texts(values['allow-host']),
     port: Number(text(values.port) ?? 8080),
     rulesFile: text(values.rules),
     singleProject: values.single_project_mode === 'true' ? text(values.project_id) : undefined,
@@ -62,10 +64,12 @@ export async function serveStandalone(args: string[]): Promise<void> {
       'enforce-indexes': { type: 'boolean', default: false },
       import: { type: 'string' },
       'functions-emulator': { type: 'string' },
+      'allow-host': { type: 'string', multiple: true },
     },
   });
   const server = await start({
     host: values.host,
+    allowHosts: values['allow-host'],
     port: Number(values.port),
     rulesFile: values.rules,
     indexesFile: values.indexes,
@@ -106,6 +110,12 @@ async function stop(server: RunningServer, code: number): Promise<void> {
   process.exit(code);
 }
 
-function text(value: string | boolean | undefined): string | undefined {
+type Value = string | boolean | (string | boolean)[] | undefined;
+
+function texts(value: Value): string[] {
+  return [value].flat().filter((item) => typeof item === 'string');
+}
+
+function text(value: Value): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

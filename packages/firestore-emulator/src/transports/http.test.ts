@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
+import { createGate } from './gate.ts';
 import { type HttpHandler, httpListener } from './http.ts';
 
 const SIZE = 16 * 1024 * 1024;
@@ -12,7 +13,7 @@ describe('HTTP', () => {
   before(async () => {
     const handler: HttpHandler = async ({ path, body }) =>
       path === '/nowhere' ? null : { status: 200, json: { length: body.length } };
-    server = createServer(httpListener([handler]));
+    server = createServer(httpListener([handler], createGate('127.0.0.1')));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
@@ -30,8 +31,8 @@ describe('HTTP', () => {
   const cors = (headers: Headers): Record<string, string> =>
     Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control')));
 
-  it('allows pages of any origin, with credentials', async () => {
-    for (const origin of ['http://localhost:3000', 'https://example.com', 'null']) {
+  it('allows pages of this machine, with credentials', async () => {
+    for (const origin of ['http://localhost:3000', 'https://127.0.0.1', 'http://app.localhost']) {
       expect(cors(await headersOf('GET', { origin }))).to.deep.equal({
         'access-control-allow-origin': origin,
         'access-control-allow-credentials': 'true',
@@ -44,7 +45,7 @@ describe('HTTP', () => {
     const response = await fetch(`${url}nowhere`, {
       method: 'OPTIONS',
       headers: {
-        origin: 'https://example.com',
+        origin: 'http://localhost:3000',
         'access-control-request-method': 'PATCH',
         'access-control-request-headers': 'authorization,x-goog-api-client',
         'access-control-request-private-network': 'false',
@@ -56,6 +57,20 @@ describe('HTTP', () => {
       'access-control-allow-headers': 'authorization,x-goog-api-client',
       'access-control-allow-private-network': 'true',
     });
+  });
+
+  it('refuses pages from elsewhere before any handler, and the preflight to a private network', async () => {
+    const requests: [method: string, headers: Record<string, string>][] = [
+      ['GET', {}],
+      ['POST', { 'content-type': 'text/plain' }],
+      ['OPTIONS', { 'access-control-request-private-network': 'true' }],
+    ];
+    for (const [method, headers] of requests) {
+      const response = await fetch(url, { method, headers: { ...headers, origin: 'https://example.com' } });
+      expect(response.status).to.equal(403);
+      expect(cors(response.headers)).to.deep.equal({});
+      expect(await response.text()).to.contain("--allow-host 'example.com'");
+    }
   });
 
   it('sends no CORS headers without an origin', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EmulatorError } from '../errors.ts';
+import type { Gate } from './gate.ts';
 import { formatError, formatJson } from './json-format.ts';
 import { errorBody, httpCode, toFailure } from './status.ts';
 
@@ -27,13 +28,20 @@ export type HttpResponse =
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
 
 /**
- * A `node:http` listener that calls each handler in turn, with CORS for any origin and the official emulator's answers
- * to errors.
+ * A `node:http` listener that calls each handler in turn, with CORS for any origin that the gate lets pass and the
+ * official emulator's answers to errors.
  */
 export function httpListener(
   handlers: HttpHandler[],
+  gate: Gate,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   return (incoming, outgoing) => {
+    const refusal = gate(incoming.headers);
+    if (refusal) {
+      incoming.resume();
+      send(outgoing, failure(refusal));
+      return;
+    }
     allowOrigin(incoming, outgoing);
     if (incoming.method === 'OPTIONS') {
       send(outgoing, { status: 200, text: '' });

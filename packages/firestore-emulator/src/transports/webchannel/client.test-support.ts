@@ -63,7 +63,7 @@ export class TestChannel {
 
   async start(limits: Partial<Limits> = {}): Promise<void> {
     const channel = createWebChannel(recordingService(this.streams), limits);
-    const server = createServer(httpListener([channel.handler]));
+    const server = createServer(httpListener([channel.handler], () => null));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     this.close = async () => {
