@@ -1,4 +1,5 @@
-import type { InputOf, OutputOf } from '@cine/contract/operation';
+import { doorOf } from '@cine/contract/doors';
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import type { updateAccount } from '@cine/contract/operations/account';
 import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import type { addToCollection, removeFromCollection } from '@cine/contract/operations/collections';
@@ -43,7 +44,7 @@ export function useDeferrable<O extends Deferrable>(
     async (input, about) => {
       if (uid === null) throw new Error('Nobody is signed in');
       const outbox = outboxOf(uid);
-      const action = actionFor(operation.name, input, about ?? null);
+      const action = actionFor(operation, input, about ?? null);
       // Earlier actions go first.
       if (isOnline() && nextOf(await outbox.read()) === null) {
         try {
@@ -61,10 +62,12 @@ export function useDeferrable<O extends Deferrable>(
   );
 }
 
-/** Adds a key where it makes sending twice safe. */
-function actionFor(operation: string, given: object, about: string | null): Action {
-  const input = operation === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
-  return { id: crypto.randomUUID(), operation, input, about, at: Date.now(), refusal: null };
+/** Adds a key where it makes sending twice safe. Throws for operations behind another door than stored calls take. */
+function actionFor(operation: Operation, given: object, about: string | null): Action {
+  const { name } = operation;
+  if (doorOf(operation) !== 'door') throw new Error(`${name} can't wait on the device`);
+  const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
+  return { id: crypto.randomUUID(), operation: name, input, about, at: Date.now(), refusal: null };
 }
 
 /** A waiting action carries its time: the server would use that of its arrival. */
