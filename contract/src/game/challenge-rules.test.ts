@@ -6,22 +6,9 @@ import {
   ruleSchema,
   rulesSchema,
 } from './challenge-rules.ts';
+import { ruleSamples } from './rule-samples.test-support.ts';
 
-/** A valid value of the field, to try with every operator. */
-const samples: Record<RuleField, [low: unknown, high: unknown]> = {
-  genre: ['Comedy', 'Western'],
-  year: [1950, 1969],
-  decade: [1950, 1960],
-  runtime: [60, 90],
-  language: ['cn', 'xx'],
-  country: ['FR', 'SU'],
-  director: ['Agnès Varda', 'Akira Kurosawa'],
-  actor: ['Alain Delon', 'Zendaya'],
-  keyword: ['cold war', 'film noir'],
-  rating: [6.5, 10],
-  popularity: [0, 12.5],
-};
-const fields = Object.keys(samples) as RuleField[];
+const fields = Object.keys(ruleSamples) as RuleField[];
 const operators = [...new Set(Object.values(operatorsByField).flat())];
 
 function faults(rules: unknown): { path: string; reason: unknown; message: string }[] {
@@ -36,7 +23,7 @@ function faults(rules: unknown): { path: string; reason: unknown; message: strin
 describe('ruleSchema', () => {
   for (const field of fields) {
     for (const operator of operators) {
-      const [low, high] = samples[field];
+      const [low, high] = ruleSamples[field];
       const several = operator === 'in' || operator === 'notIn' || operator === 'between';
       const rule = { field, operator, value: several ? [low, high] : low };
       if (operatorsByField[field].includes(operator)) {

@@ -1,13 +1,10 @@
-import {
-  operatorsByField,
-  type Rule,
-  type RuleField,
-  rulesSchema,
-} from '@cine/contract/game/challenge-rules';
+import { type Rule, type RuleField, rulesSchema } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { ruleSamples } from '@cine/contract/game/rule-samples.test-support';
 import type { Locale } from '@cine/contract/primitives';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 import { expect } from 'chai';
+import { fields, operatorsOf } from '../pages/challenges/builder/rule-draft.ts';
 import { words as english } from './en/index.ts';
 import { words as french } from './fr/index.ts';
 import { countryName, languageName, type Teller } from './names.ts';
@@ -21,23 +18,8 @@ const tellers = {
   ru: { locale: 'ru', say: speaker('ru', russian) },
 } satisfies Record<Locale, Teller>;
 
-/** Two valid values of each field. */
-const samples: Record<RuleField, readonly [string | number, string | number]> = {
-  genre: ['Comedy', 'Western'],
-  year: [1950, 1969],
-  decade: [1950, 1960],
-  runtime: [60, 90],
-  language: ['ja', 'xx'],
-  country: ['FR', 'XG'],
-  director: ['Agnès Varda', 'Kurosawa'],
-  actor: ['Alain Delon', 'Zendaya'],
-  keyword: ['cold war', 'film noir'],
-  rating: [6.5, 8],
-  popularity: [12.5, 100],
-};
-
 function ruleWith(field: RuleField, operator: Rule['operator']): Rule {
-  const [low, high] = samples[field];
+  const [low, high] = ruleSamples[field];
   const value = ['in', 'notIn', 'between'].includes(operator) ? [low, high] : low;
   return rulesSchema.parse([{ field, operator, value }])[0]!;
 }
@@ -127,13 +109,9 @@ describe('Rules in words', () => {
   });
 
   for (const [locale, teller] of Object.entries(tellers)) {
-    const fields = Object.entries(operatorsByField) as [RuleField, readonly Rule['operator'][]][];
-    for (const [field, operators] of fields) {
+    for (const field of fields) {
       it(`have a sentence of its own for every operator on ${field} in ${locale}`, () => {
-        // For fields with choices, `contains` is the same as `eq`.
-        const distinct = operators.filter(
-          (operator) => operator !== 'contains' || !['genre', 'country'].includes(field),
-        );
+        const distinct = operatorsOf(field);
         const told = distinct.map((operator) => rulesInWords([ruleWith(field, operator)], teller));
         const briefly = distinct.map((operator) => moviesInWords(2, [ruleWith(field, operator)], teller));
         for (const list of [told, briefly]) {

@@ -6,6 +6,7 @@ import {
   ruleSchema,
 } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { ruleSamples } from '@cine/contract/game/rule-samples.test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
@@ -22,22 +23,10 @@ import {
   withValue,
 } from './rule-draft.ts';
 
-const texts: Record<RuleField, readonly [string, string]> = {
-  genre: ['Comedy', 'Western'],
-  year: ['1950', '1969'],
-  decade: ['1950', '1960'],
-  runtime: ['60', '90'],
-  language: ['cn', 'xx'],
-  country: ['FR', 'SU'],
-  director: ['Agnès Varda', 'Akira Kurosawa'],
-  actor: ['Alain Delon', 'Zendaya'],
-  keyword: ['cold war', 'film noir'],
-  rating: ['6.5', '10'],
-  popularity: ['0', '12.5'],
-};
+const textsOf = (field: RuleField) => ruleSamples[field].map(String) as [low: string, high: string];
 
 function filled(field: RuleField, operator: RuleOperator): DraftRule {
-  const [low, high] = texts[field];
+  const [low, high] = textsOf(field);
   return { ...newDraft(1, field), operator, one: low, low, high, many: [low, high] };
 }
 
@@ -49,10 +38,7 @@ const step = fc.oneof(
     return withOperator(draft, offered[at % offered.length]!);
   }),
   fc
-    .oneof(
-      fc.constantFrom(...Object.values(texts).flat(), '', ' ', '-1', '1985.5', '1e9', 'NaN'),
-      fc.string(),
-    )
+    .oneof(fc.constantFrom(...fields.flatMap(textsOf), '', ' ', '-1', '1985.5', '1e9', 'NaN'), fc.string())
     .chain((text) =>
       fc.constantFrom(
         (draft: DraftRule) => withValue(draft, text),
