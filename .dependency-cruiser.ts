@@ -183,7 +183,7 @@ export const boundaries: IConfiguration = {
       name: 'live-shows-nothing',
       comment: 'Data, words and style are below all that is shown.',
       severity: 'error',
-      from: { path: '^web/src/(?:live|words|style)/' },
+      from: { path: '^web/src/(?:live|words|style)/', pathNot: test },
       to: { path: '^web/src/(?:app|pages|pieces)/' },
     },
     {

@@ -1,12 +1,12 @@
 /**
- * `npm run new:operation -- collections-count "How many movies the collections hold." [--feature NAME]` and `npm run
+ * `npm run new:operation -- collections-count "How many movies the collections hold."` and `npm run
  * new:feature -- badges "the badges of a player" [--operation badges-show]`: write a skeleton that all checks accept.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editsIn } from './new/edit.ts';
-import { addFeature } from './new/feature.ts';
+import { addFeature, featureOf, firstOperation } from './new/feature.ts';
 import { namesOf } from './new/names.ts';
 import { addOperation } from './new/operation.ts';
 
@@ -23,7 +23,7 @@ function main(args: string[]): void {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { feature: { type: 'string' }, operation: { type: 'string' } },
+    options: { operation: { type: 'string' } },
   });
   const [kind, name, text] = positionals;
   if (!name || !text || positionals.length > 3)
@@ -32,20 +32,21 @@ function main(args: string[]): void {
     );
   const edits = editsIn(root);
   if (kind === 'feature') {
-    const operation = values.operation ?? `${name}-show`;
-    addFeature(
-      edits,
-      name,
-      text,
-      namesOf(operation, `${operation.endsWith('-list') ? 'Lists' : 'Shows'} ${text}.`),
-    );
+    const operation = values.operation ?? firstOperation(name);
+    addFeature(edits, name, text, operation);
+    const summary = `${operation.endsWith('-list') ? 'Lists' : 'Shows'} ${text}.`;
+    addOperation(edits, name, namesOf(operation, summary));
   } else {
-    addOperation(edits, values.feature ?? name.split('-')[0]!, namesOf(name, text));
+    const names = namesOf(name, text);
+    addOperation(edits, featureOf(edits, name), names);
   }
-  const paths = edits.write();
-  run('biome', 'check', '--write', ...paths.filter((path) => path.endsWith('.ts')));
-  run(process.execPath, 'scripts/client.ts');
-  console.log(['Wrote:', ...paths, 'client/src/api.ts'].join('\n  '));
+  // Generated below: so that a failure leaves it as it was.
+  edits.change('client/src/api.ts', (types) => types);
+  const paths = edits.write((written) => {
+    run('biome', 'check', '--write', ...written.filter((path) => path.endsWith('.ts')));
+    run(process.execPath, 'scripts/client.ts');
+  });
+  console.log(['Wrote:', ...paths].join('\n  '));
   console.log('Next: the definition, the use case and its tests; `npm run client`; `npm run format`.');
   console.log('`npm test -- bench/costs` prints the rows for docs/costs.md.');
 }

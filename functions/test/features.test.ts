@@ -3,26 +3,13 @@ import { join } from 'node:path';
 import { operations } from '@cine/contract';
 import { doors } from '@cine/contract/doors';
 import { expect } from 'chai';
+import { folderFor } from '../../scripts/new/folder-for.ts';
 import type { Handlers } from '../src/platform/endpoints/feature.ts';
 import { named } from './mount.ts';
 import { loadEntry, suite } from './suite.ts';
 
 const folder = join(import.meta.dirname, '../src/features');
 const camelCased = (name: string) => name.replace(/-(\w)/g, (_, first: string) => first.toUpperCase());
-
-/** Words of a name, in camel case or with dashes: `movies-deleteCustom` has movies, delete and custom. */
-const wordsOf = (name: string) => name.replace(/[A-Z]/g, (first) => `-${first.toLowerCase()}`).split('-');
-
-/**
- * The folder that an operation's name points to: the one sharing most words with it, preferably not its group.
- * `movies-search` is in search, `movies-deleteCustom` in custom-movies.
- */
-function folderFor(operation: string, folders: readonly string[]): string | undefined {
-  const words = new Set(wordsOf(operation));
-  const named = folders.filter((name) => wordsOf(name).every((word) => words.has(word)));
-  const rank = (name: string) => 2 * wordsOf(name).length + Number(!operation.startsWith(`${name}-`));
-  return named.sort((one, other) => rank(other) - rank(one))[0];
-}
 
 /** The other features that a feature's code imports, without its handlers, which nothing imports. */
 function importedBy(name: string): string[] {
@@ -90,6 +77,10 @@ describe('The features', () => {
       ...own.map(({ operation }) => operation.name),
       ...Object.keys(background).map((each) => `${camelCased(name)}-${each}`),
     ]);
+    const groups = expected.filter((name) => !deployed.includes(name)).map((name) => name.split('-')[0]);
+    expect([...new Set(groups)], 'Add these to `export const {…}` in functions/src/index.ts').to.deep.equal(
+      [],
+    );
     expect(deployed).to.have.members([...expected, 'api', ...doors]);
   });
 });

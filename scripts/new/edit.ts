@@ -1,33 +1,57 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Files of a project, changed in memory and written together. */
 export type Edits = {
+  has(path: string): boolean;
+  /** The names in a folder, as it is on disk. */
+  names(folder: string): string[];
   read(path: string): string;
   create(path: string, text: string): void;
   change(path: string, by: (text: string) => string): void;
-  /** Writes everything, and returns the paths. */
-  write(): string[];
+  /**
+   * Writes everything, calls `finish` with the paths, and returns them. If either throws, each file and folder is as it
+   * was before.
+   */
+  write(finish: (paths: string[]) => void): string[];
 };
 
 export function editsIn(root: string): Edits {
   const changed = new Map<string, string>();
-  const read = (path: string) => changed.get(path) ?? readFileSync(join(root, path), 'utf8');
+  const at = (path: string) => join(root, path);
+  const has = (path: string) => changed.has(path) || existsSync(at(path));
+  const read = (path: string) => changed.get(path) ?? readFileSync(at(path), 'utf8');
   return {
+    has,
+    names: (folder) => readdirSync(at(folder)),
     read,
     create(path, text) {
-      if (existsSync(join(root, path))) throw new Error(`${path} exists already.`);
+      if (has(path)) throw new Error(`${path} exists already.`);
       changed.set(path, text);
     },
     change(path, by) {
       changed.set(path, by(read(path)));
     },
-    write() {
-      for (const [path, text] of changed) {
-        mkdirSync(dirname(join(root, path)), { recursive: true });
-        writeFileSync(join(root, path), text);
+    write(finish) {
+      const paths = [...changed.keys()];
+      const undo: (() => void)[] = [];
+      try {
+        for (const [path, text] of changed) {
+          const file = at(path);
+          const former = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+          const madeFolder = mkdirSync(dirname(file), { recursive: true });
+          undo.push(() => {
+            if (former !== undefined) writeFileSync(file, former);
+            else rmSync(madeFolder ?? file, { recursive: true, force: true });
+          });
+          writeFileSync(file, text);
+        }
+        finish(paths);
+      } catch (error) {
+        for (const each of undo.reverse()) each();
+        throw error;
       }
-      return [...changed.keys()];
+      return paths;
     },
   };
 }

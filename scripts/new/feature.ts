@@ -1,38 +1,53 @@
 import { type Edits, insertBehind, withImports } from './edit.ts';
+import { folderFor } from './folder-for.ts';
 import { camelCase, type Names } from './names.ts';
-import { addOperation } from './operation.ts';
 import * as templates from './templates.ts';
 
-/** Adds a feature with its first operation. `knows` completes "what it knows" in ARCHITECTURE.md. */
-export function addFeature(edits: Edits, feature: string, knows: string, first: Names): void {
+export const features = 'functions/src/features';
+const entry = 'functions/src/index.ts';
+export const definitions = 'contract/src/operations';
+const contract = 'contract/src/index.ts';
+
+/** The feature whose folder an operation's name points to. Throws when there is none. */
+export function featureOf(edits: Edits, operation: string): string {
+  const feature = folderFor(operation, edits.names(features));
+  if (feature) return feature;
+  throw new Error(
+    `${operation} is in no feature: its name has each word of its feature's. ` +
+      'A new one: npm run new:feature -- name "what it knows".',
+  );
+}
+
+/** The name of a feature's first operation, if none is given. Throws for a feature of several words. */
+export function firstOperation(feature: string): string {
+  if (!feature.includes('-')) return `${feature}-show`;
+  throw new Error(
+    `Name its first operation, with a group of one word: --operation GROUP-${camelCase(`show-${feature}`)}`,
+  );
+}
+
+/**
+ * Adds a feature without operations yet. `knows` completes "what it knows" in ARCHITECTURE.md. Throws when its first
+ * operation would belong to another feature, or another feature's operation to it.
+ */
+export function addFeature(edits: Edits, feature: string, knows: string, operation: string): void {
   if (!/^[a-z]+(-[a-z]+)*$/.test(feature))
     throw new Error(`A feature is named in kebab-case, not "${feature}".`);
-  const group = first.operation.split('-')[0]!;
-  edits.create(`contract/src/operations/${feature}.ts`, '');
-  edits.change('contract/src/index.ts', (text) =>
-    insertBehind(
-      withImports(text, [`import * as ${camelCase(feature)} from './operations/${feature}.ts';`]),
-      /^ {2}\[\n(?: {4}\w+,\n)*/,
-      `    ${camelCase(feature)},\n`,
-      'contract/src/index.ts',
-    ),
-  );
-  edits.create(`functions/src/features/${feature}/handlers.ts`, templates.handlers(feature));
-  edits.change('functions/src/index.ts', (text) => {
-    const imported = withImports(text, [templates.handlersImport(feature)]);
-    const listed = insertBehind(
-      imported,
-      /^const features: Features = \{\n(?: {2}.*\n)*/,
-      `  ${templates.featureEntry(feature)}\n`,
-      'functions/src/index.ts',
+  const folders = edits.names(features);
+  if (folders.includes(feature)) throw new Error(`${features}/${feature} exists already.`);
+  const folderWith = (name: string) => folderFor(name, [...folders, feature]);
+  if (folderWith(operation) !== feature) {
+    const found = folderWith(operation);
+    throw new Error(
+      `${operation} is looked for in ${found ?? 'no feature'}, not in ${feature}. The name of an operation has each ` +
+        `word of its feature's, such as --operation GROUP-${camelCase(`show-${feature}`)} (docs/decisions/28-one-vocabulary.md).`,
     );
-    return insertBehind(
-      listed,
-      /^export const \{\n(?: {2}\w+,\n)*/,
-      `  ${group},\n`,
-      'functions/src/index.ts',
-    );
-  });
+  }
+  const taken = operationsIn(edits).filter((name) => folderWith(name) === feature);
+  if (taken.length > 0)
+    throw new Error(`Name the feature otherwise: ${taken.join(', ')} would be looked for in ${feature}.`);
+  addContract(edits, feature);
+  addHandlers(edits, feature);
   edits.change('ARCHITECTURE.md', (text) => {
     const described = insertBehind(
       text,
@@ -42,5 +57,47 @@ export function addFeature(edits: Edits, feature: string, knows: string, first: 
     );
     return insertBehind(described, /^From the lowest, [^:]+: [^.]+/, ` → \`${feature}\``, 'ARCHITECTURE.md');
   });
-  addOperation(edits, feature, first);
+}
+
+/** The names of all operations of the contract. */
+function operationsIn(edits: Edits): string[] {
+  return edits
+    .names(definitions)
+    .flatMap((file) => [...edits.read(`${definitions}/${file}`).matchAll(/^ {2}name: '(\w+-\w+)',$/gm)])
+    .map(([, name]) => name!);
+}
+
+/** Adds a module of the contract without operations yet, and lists it. */
+export function addContract(edits: Edits, feature: string): void {
+  edits.create(`${definitions}/${feature}.ts`, '');
+  edits.change(contract, (text) =>
+    insertBehind(
+      withImports(text, [`import * as ${camelCase(feature)} from './operations/${feature}.ts';`]),
+      /^ {2}\[\n(?: {4}\w+,\n)*/,
+      `    ${camelCase(feature)},\n`,
+      contract,
+    ),
+  );
+}
+
+/** Adds a feature's `handlers.ts` without operations yet, and lists it. */
+export function addHandlers(edits: Edits, feature: string): void {
+  edits.create(`${features}/${feature}/handlers.ts`, templates.handlers);
+  edits.change(entry, (text) =>
+    insertBehind(
+      withImports(text, [templates.handlersImport(feature)]),
+      /^const features: Features = \{\n(?: {2}.*\n)*/,
+      `  ${templates.featureEntry(feature)}\n`,
+      entry,
+    ),
+  );
+}
+
+/** Exports the group that an operation's name begins with, unless it is exported already. */
+export function exportGroup(edits: Edits, { operation }: Names): void {
+  const group = operation.split('-')[0]!;
+  const exports = /^export const \{\n(?: {2}\w+,\n)*/;
+  const listed = new RegExp(exports, 'm').exec(edits.read(entry))?.[0] ?? '';
+  if (listed.includes(`  ${group},\n`)) return;
+  edits.change(entry, (text) => insertBehind(text, exports, `  ${group},\n`, entry));
 }

@@ -6,10 +6,8 @@ export type Names = {
   constant: string;
   /** `/api/collections/count` */
   path: string;
-  /** `count-service.ts` without its extension. */
+  /** `count`, in the names of the files. */
   file: string;
-  /** `count`, for the test's file. */
-  test: string;
   /** What it does, in one sentence. */
   summary: string;
 };
@@ -25,8 +23,7 @@ export function namesOf(operation: string, summary: string): Names {
     operation,
     constant: `${verb}${group[0]!.toUpperCase()}${group.slice(1)}`,
     path: verb === 'list' ? `/api/${group}` : `/api/${group}/${kebabCase(verb)}`,
-    file: `${kebabCase(verb)}-service`,
-    test: kebabCase(verb),
+    file: kebabCase(verb),
     summary,
   };
 }

@@ -1,19 +1,27 @@
 import { type Edits, insertBehind, withEntry, withImports } from './edit.ts';
+import { addContract, addHandlers, definitions, exportGroup, features } from './feature.ts';
 import type { Names } from './names.ts';
 import * as templates from './templates.ts';
 
-const features = 'functions/src/features';
-
-/** Adds an operation to an existing feature: definition, handler, use case, test and cost. */
+/** Adds an operation to a feature: definition, handler, use case, test and cost, and what of the feature is missing. */
 export function addOperation(edits: Edits, feature: string, names: Names): void {
   const handlers = `${features}/${feature}/handlers.ts`;
-  const contract = contractOf(edits.read(handlers), names);
-  edits.change(`contract/src/${contract}.ts`, (text) =>
+  if (!edits.has(handlers)) addHandlers(edits, feature);
+  const contract = contractOf(edits, feature, names);
+  if (!edits.has(`${definitions}/${contract}.ts`)) addContract(edits, contract);
+  exportGroup(edits, names);
+  edits.change(`${definitions}/${contract}.ts`, (text) =>
     withImports(text + templates.definition(names), templates.definitionImports),
   );
-  edits.create(`${features}/${feature}/${names.file}.ts`, templates.useCase(names, contract));
-  edits.create(`${features}/${feature}/${names.test}.test.ts`, templates.test(names, contract));
-  edits.change(handlers, (text) => withHandler(text, handlers, contract, names));
+  const place = edits.has(`${features}/${feature}/use-cases`)
+    ? { folder: 'use-cases/', file: `use-cases/${names.file}`, up: '../../../' }
+    : { folder: '', file: `${names.file}-service`, up: '../../' };
+  edits.create(`${features}/${feature}/${place.file}.ts`, templates.useCase(names, contract, place.up));
+  edits.create(
+    `${features}/${feature}/${place.folder}${names.file}.test.ts`,
+    templates.test(names, contract, place.up),
+  );
+  edits.change(handlers, (text) => withHandler(text, handlers, contract, place.file, names));
   edits.change('docs/costs.md', (text) =>
     insertBehind(
       text,
@@ -25,19 +33,27 @@ export function addOperation(edits: Edits, feature: string, names: Names): void 
   edits.change('bench/costs/rows.ts', (text) => withBenchRow(text, contract, names));
 }
 
-/** The module of the contract whose operations a feature serves; for its first one, the module of the name's group. */
-function contractOf(handlers: string, { operation }: Names): string {
-  const found = /from '@cine\/contract\/(operations\/[\w-]+)'/.exec(handlers)?.[1];
-  return found ?? `operations/${operation.split('-')[0]}`;
+/** The module of the contract that has a feature's operations; for its first one, its own or that of the group. */
+function contractOf(edits: Edits, feature: string, { operation }: Names): string {
+  const handlers = edits.read(`${features}/${feature}/handlers.ts`);
+  const served = /from '@cine\/contract\/operations\/([\w-]+)'/.exec(handlers)?.[1];
+  const modules = [feature, operation.split('-')[0]!];
+  return served ?? modules.find((name) => edits.has(`${definitions}/${name}.ts`)) ?? feature;
 }
 
-function withHandler(text: string, path: string, contract: string, { constant, file }: Names): string {
+function withHandler(
+  text: string,
+  path: string,
+  contract: string,
+  file: string,
+  { constant }: Names,
+): string {
   const list = 'operations: [';
   const table = text.includes(list)
     ? text
     : insertBehind(text, /^export const handlers: Handlers = \{\n/, `  ${list}],\n`, path);
   return withImports(withEntry(table, list, `serve(operations.${constant}, ${constant})`), [
-    `import * as operations from '@cine/contract/${contract}';`,
+    `import * as operations from '@cine/contract/operations/${contract}';`,
     `import { serve } from '../../platform/endpoints/serve.ts';`,
     `import { ${constant} } from './${file}.ts';`,
   ]);
@@ -48,5 +64,5 @@ function withBenchRow(text: string, contract: string, names: Names): string {
   if (end < 0)
     throw new Error('bench/costs/rows.ts has another form than this command knows: no list of rows.');
   const changed = `${text.slice(0, end)}\n    ${templates.benchRow(names)}${text.slice(end)}`;
-  return withImports(changed, [`import { ${names.constant} } from '@cine/contract/${contract}';`]);
+  return withImports(changed, [`import { ${names.constant} } from '@cine/contract/operations/${contract}';`]);
 }

@@ -22,11 +22,12 @@ export const definitionImports = [
   `import { instantSchema } from '../primitives.ts';`,
 ];
 
-export function useCase({ constant, summary }: Names, contract: string): string {
-  return `import type { ${constant} as definition } from '@cine/contract/${contract}';
+/** `up` leads from the use case to `functions/src/`. */
+export function useCase({ constant, summary }: Names, contract: string, up: string): string {
+  return `import type { ${constant} as definition } from '@cine/contract/operations/${contract}';
 import type { OutputOf } from '@cine/contract/operation';
-import type { Context } from '../../context.ts';
-import { toInstant } from '../../platform/time/instant.ts';
+import type { Context } from '${up}context.ts';
+import { toInstant } from '${up}platform/time/instant.ts';
 
 /** ${summary} */
 export async function ${constant}(context: Context): Promise<OutputOf<typeof definition>> {
@@ -35,11 +36,11 @@ export async function ${constant}(context: Context): Promise<OutputOf<typeof def
 `;
 }
 
-export function test({ operation, constant }: Names, contract: string): string {
-  return `import { ${constant} } from '@cine/contract/${contract}';
+export function test({ operation, constant }: Names, contract: string, up: string): string {
+  return `import { ${constant} } from '@cine/contract/operations/${contract}';
 import { expect } from 'chai';
-import { member } from '../../../test/builders.ts';
-import { suite } from '../../../test/suite.ts';
+import { member } from '${up}../test/builders.ts';
+import { suite } from '${up}../test/suite.ts';
 
 describe('${operation}', () => {
   before(async () => {
@@ -56,15 +57,9 @@ describe('${operation}', () => {
 }
 
 /** A feature's handlers, without any yet. */
-export const handlers = (
-  feature: string,
-): string => `import * as operations from '@cine/contract/operations/${feature}';
-import type { Handlers } from '../../platform/endpoints/feature.ts';
-import { serve } from '../../platform/endpoints/serve.ts';
+export const handlers = `import type { Handlers } from '../../platform/endpoints/feature.ts';
 
 export const handlers: Handlers = {
-  operations: [
-  ],
 };
 `;
 

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { editsIn } from './edit.ts';
+import { addFeature, firstOperation } from './feature.ts';
+import { namesOf } from './names.ts';
+import { addOperation } from './operation.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('A new feature', () => {
+  it('exports the group of its first operation once, also if another feature has the group', () => {
+    for (const operation of ['movies-seasons', 'seasons-show']) {
+      const edits = editsIn(root);
+      addFeature(edits, 'seasons', 'the seasons', operation);
+      addOperation(edits, 'seasons', namesOf(operation, 'Shows the seasons.'));
+      const exported = /^export const \{\n([^}]*)\} = functionsOf/m.exec(
+        edits.read('functions/src/index.ts'),
+      )!;
+      const groups = exported[1]!.split(',').map((name) => name.trim());
+      expect(groups.filter((name) => operation.startsWith(`${name}-`))).to.have.length(1);
+    }
+  });
+
+  it('has its own module of the contract, in whichever group its first operation is', () => {
+    const edits = editsIn(root);
+    addFeature(edits, 'seasons', 'the seasons', 'movies-seasons');
+    addOperation(edits, 'seasons', namesOf('movies-seasons', 'Shows the seasons.'));
+    expect(edits.read('contract/src/operations/seasons.ts')).to.include("name: 'movies-seasons'");
+    expect(edits.read('contract/src/index.ts')).to.include("from './operations/seasons.ts'");
+  });
+
+  it('of several words asks for the name of its first operation, and says how', () => {
+    expect(firstOperation('badges')).to.equal('badges-show');
+    expect(() => firstOperation('film-clubs')).to.throw('--operation GROUP-showFilmClubs');
+  });
+
+  it('is refused if its first operation points to another folder', () => {
+    const adding = (feature: string, operation: string) => () =>
+      addFeature(editsIn(root), feature, 'what', operation);
+    expect(adding('film-clubs', 'clubs-list')).to.throw('looked for in no feature, not in film-clubs');
+    expect(adding('badges', 'movies-search')).to.throw('looked for in search, not in badges');
+    expect(adding('film-clubs', 'clubs-listFilm')).to.not.throw();
+  });
+
+  it('is refused if operations of other features point to it', () => {
+    expect(() => addFeature(editsIn(root), 'preview', 'what', 'preview-show')).to.throw(
+      'movies-preview would be looked for in preview',
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { type Edits, editsIn } from './edit.ts';
+import { featureOf } from './feature.ts';
+import { namesOf } from './names.ts';
+import { addOperation } from './operation.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function added(operation: string): Edits {
+  const edits = editsIn(root);
+  addOperation(edits, featureOf(edits, operation), namesOf(operation, 'Counts.'));
+  return edits;
+}
+
+describe('A new operation', () => {
+  it('brings the handlers of a feature that has none, listed and exported', () => {
+    const edits = added('availability-count');
+    expect(edits.read('functions/src/features/availability/handlers.ts')).to.include(
+      'serve(operations.countAvailability, countAvailability)',
+    );
+    const entry = edits.read('functions/src/index.ts');
+    expect(entry).to.include('  availability: availabilityHandlers,');
+    expect(entry).to.match(/^export const \{[^}]*^ {2}availability,$/m);
+    expect(edits.read('contract/src/index.ts')).to.include("from './operations/availability.ts'");
+  });
+
+  it('brings a module of the contract to a feature that only works in the background', () => {
+    const edits = added('mail-count');
+    expect(edits.read('contract/src/operations/mail.ts')).to.include("name: 'mail-count'");
+    expect(edits.read('functions/src/index.ts').match(/^ {2}mail: mailHandlers,$/gm)).to.have.length(1);
+  });
+
+  it('is in use-cases/ where a feature has that folder', () => {
+    const folder = 'functions/src/features/sessions';
+    const edits = added('sessions-count');
+    expect(edits.read(`${folder}/use-cases/count.ts`)).to.include("from '../../../context.ts'");
+    expect(edits.read(`${folder}/use-cases/count.test.ts`)).to.include("from '../../../../test/suite.ts'");
+    expect(edits.read(`${folder}/handlers.ts`)).to.include("from './use-cases/count.ts'");
+    expect(edits.has(`${folder}/count-service.ts`)).to.equal(false);
+  });
+
+  it('is in the feature that its name points to', () => {
+    expect(added('movies-countCustom').read('functions/src/features/custom-movies/handlers.ts')).to.include(
+      'countCustomMovies',
+    );
+    expect(() => added('seasons-count')).to.throw('seasons-count is in no feature');
+  });
+});
