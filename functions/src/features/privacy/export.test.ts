@@ -207,7 +207,10 @@ describe('An export', () => {
         return !exported.people.some((each) => tells!(each, pattern.exec(path)!.slice(1)));
       });
       // The export call itself is counted after the export was read.
-      expect(unexported.filter((path) => !path.endsWith(':account-export'))).to.deep.equal([]);
+      expect(
+        unexported.filter((path) => !path.endsWith(':account-export')),
+        'not in the export, or not in `exportedBy` of this test',
+      ).to.deep.equal([]);
       const kinds = new Set(documents.map((path) => exportedBy.findIndex(([pattern]) => pattern.test(path))));
       expect(kinds.size, 'kinds of documents').to.equal(exportedBy.length);
       expect(exported.people.map(({ uid }) => uid)).to.deep.equal([person.uid, guest.uid]);
