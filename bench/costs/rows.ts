@@ -460,14 +460,16 @@ export function allRows(catalogue: readonly MovieFacts[], confirm: (uid: string)
     inSession(sessions.closeSession, '', 2, (host, { sessionId }) =>
       host.call(sessions.closeSession, { sessionId }),
     ),
-    {
-      operation: createChallenge,
-      label: '',
-      prepare: async (use) => {
-        const uid = await newMember(use);
-        return (now) => now(uid).call(createChallenge, anyMovie);
-      },
-    },
+    ...(['personal', 'group'] as const).map(
+      (audience): Row => ({
+        operation: createChallenge,
+        label: audience,
+        prepare: async (use) => {
+          const uid = await newMember(use);
+          return (now) => now(uid).call(createChallenge, { ...anyMovie, audience });
+        },
+      }),
+    ),
     {
       operation: joinChallenge,
       label: 'a ready-made one',

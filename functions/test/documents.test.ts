@@ -1,6 +1,10 @@
 import './logs.ts';
 import { maxCustomMovies } from '@cine/contract/custom-movie';
-import { challengeDocument, participantDocument } from '@cine/contract/documents/challenges';
+import {
+  challengeDocument,
+  participantDocument,
+  sharedChallengeDocument,
+} from '@cine/contract/documents/challenges';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
 import { customMovieDocument } from '@cine/contract/documents/custom-movies';
@@ -171,6 +175,12 @@ describe('The documents that clients listen to', () => {
     const found = await list(challengesOf(all.people.owner.uid));
     expect(found.map(({ id }) => id)).to.have.members(Object.values(all.challenges));
     for (const challenge of found) expectFits(challengeDocument, challenge.data());
+  });
+
+  it("parse a group's challenge as others read it, which does not name its maker", async () => {
+    const shared = await read('other', `sharedChallenges/${all.challenges.group}`);
+    expect(expectFits(sharedChallengeDocument, shared).version).to.equal(2);
+    expect(JSON.stringify(shared)).to.not.include(all.people.owner.uid);
   });
 
   it('parse custom movies', async () => {

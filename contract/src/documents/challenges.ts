@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { challengeSchema } from '../operations/challenges.ts';
-import { uidSchema } from '../primitives.ts';
+import { uidSchema, unnamedUid } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
-/**
- * `challenges/{challengeId}`, read by its maker, and if it is a group's by everybody with its id: the newest
- * definition.
- */
+/** `challenges/{challengeId}`, read by its maker: the newest definition. */
 export const challengeDocument = documentCodec(
   'challenges',
   challengeSchema.extend({
@@ -16,6 +13,15 @@ export const challengeDocument = documentCodec(
   }),
 );
 export type ChallengeDocument = DocumentOf<typeof challengeDocument>;
+
+/**
+ * `sharedChallenges/{challengeId}`, read by everybody with its id: the newest definition of a group's challenge, which
+ * doesn't name its maker.
+ */
+export const sharedChallengeDocument = documentCodec(
+  'sharedChallenges',
+  challengeSchema.extend({ audience: z.literal('group'), makerId: z.literal(unnamedUid) }),
+);
 
 /**
  * `challenges/{challengeId}/participants/{uid}`, read by the participants: the progress of one in a group's challenge.

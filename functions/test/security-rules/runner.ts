@@ -82,6 +82,7 @@ export async function findTargets(
     joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
     'challenges(personal)': [`challenges/${challenges.personal}`, mine],
     'challenges(group)': [`challenges/${challenges.group}`, mine],
+    sharedChallenges: [`sharedChallenges/${challenges.group}`, () => [where('audience', '==', 'group')]],
     'customMovies(private)': [`customMovies/${movies.private}`, some],
     'customMovies(group)': [`customMovies/${movies.group}`, some],
     'challenges/*/participants': [

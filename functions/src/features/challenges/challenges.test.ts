@@ -130,6 +130,16 @@ describe('A challenge', () => {
       expect(kept.docs.map((version) => version.data())).to.deep.equal(stored);
     });
 
+    it('is read by others without its maker, in its newest version, as long as it is for a group', async () => {
+      const maker = await member('Maker');
+      const { id: challengeId } = await create(maker);
+      const changed = await create(maker, { challengeId, targetCount: 2 });
+      const shared = async () => (await context().db.doc(`sharedChallenges/${challengeId}`).get()).data();
+      expect(await shared()).to.deep.equal({ ...changed, makerId: unnamedUid, v: 1 });
+      await create(maker, { challengeId, audience: 'personal' });
+      expect(await shared()).to.equal(undefined);
+    });
+
     it('keeps the rules for those who joined before', async () => {
       const maker = await member('Maker');
       const challengeId = await joined(maker);

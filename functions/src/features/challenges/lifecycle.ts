@@ -10,6 +10,7 @@ export const lifecycle = {
   documents: [
     'challenges/{challengeId}',
     'challenges/{challengeId}/versions/{version}',
+    'sharedChallenges/{challengeId}',
     'challenges/{challengeId}/participants/{uid}',
     'sessions/{sessionId}/gains/{gainId}',
   ],

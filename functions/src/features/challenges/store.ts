@@ -1,5 +1,6 @@
-import { challengeDocument } from '@cine/contract/documents/challenges';
+import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
 import type { Challenge } from '@cine/contract/operations/challenges';
+import { unnamedUid } from '@cine/contract/primitives';
 import type {
   CollectionReference,
   DocumentReference,
@@ -17,6 +18,11 @@ function challengeRef(db: Firestore, challengeId: string): DocumentReference {
   return db.collection('challenges').doc(challengeId);
 }
 
+/** What others read of a group's challenge: the rules can't hide the maker in the document itself. */
+function sharedRef(db: Firestore, challengeId: string): DocumentReference {
+  return db.collection('sharedChallenges').doc(challengeId);
+}
+
 export async function readChallenge(
   db: Firestore,
   tx: Transaction,
@@ -25,7 +31,9 @@ export async function readChallenge(
   return readDocument(challengeDocument, await tx.get(challengeRef(db, challengeId)));
 }
 
-/** Writes the newest version; a former one that was joined is kept in `versions`. */
+/**
+ * Writes the newest version, for a group also without its maker; a former one that was joined is kept in `versions`.
+ */
 export function writeChallenge(
   db: Firestore,
   tx: Transaction,
@@ -38,6 +46,11 @@ export function writeChallenge(
     tx.create(versionsOf(db, challenge.id).doc(String(former.version)), formerChallengeDocument.encode(kept));
   }
   tx.set(ref, challengeDocument.encode(challenge));
+  const shared = sharedRef(db, challenge.id);
+  const { joined: _joined, audience, ...definition } = challenge;
+  if (audience === 'group')
+    tx.set(shared, sharedChallengeDocument.encode({ ...definition, audience, makerId: unnamedUid }));
+  else if (former?.audience === 'group') tx.delete(shared);
 }
 
 export function markJoined(db: Firestore, tx: Transaction, challengeId: string): void {
@@ -81,4 +94,5 @@ export async function renameMakerOfVersions(
 
 export function deleteChallenge(db: Firestore, tx: Transaction, challengeId: string): void {
   tx.delete(challengeRef(db, challengeId));
+  tx.delete(sharedRef(db, challengeId));
 }

@@ -98,7 +98,8 @@ describe('A deleted account', function () {
     });
 
     it('leaves unrelated documents unchanged', () => {
-      const own = new Set(traces);
+      // What others read of a challenge names nobody, and goes with it.
+      const own = new Set([...traces, `sharedChallenges/${lived.challenges.unplayed}`]);
       // Packed neighbours change with their users; `features/neighbours` tests their content.
       const [asked, codes, packed] = ['catalogue/wanted', /^joinCodes\//, /^neighbourState\//];
       for (const [path, data] of before_) {
@@ -149,9 +150,11 @@ describe('A deleted account', function () {
     it('leaves a challenge to its other players, with its XP, and erases ones without players', async () => {
       const { played, unplayed, friends } = lived.challenges;
       expect(await documentOf(`challenges/${played}`)).to.deep.include({ makerId: 'somebody', version: 2 });
+      expect(await documentOf(`sharedChallenges/${played}`)).to.include({ makerId: 'somebody' });
       expect(await documentOf(`challenges/${played}/versions/1`)).to.include({ makerId: 'somebody' });
       for (const id of [unplayed, lived.all.challenges.personal]) {
         expect(await documentOf(`challenges/${id}`)).to.equal(undefined);
+        expect(await documentOf(`sharedChallenges/${id}`)).to.equal(undefined);
       }
       expect(await documentOf(`challenges/${friends}`)).to.include({ makerId: lived.friend.uid });
       for (const movieId of [movies.unforgiven, movies.tombstone]) {

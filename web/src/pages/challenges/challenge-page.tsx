@@ -1,9 +1,9 @@
-import { challengeDocument } from '@cine/contract/documents/challenges';
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { ChevronLeft, PenLine } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
+import { useChallenge } from '../../live/data/use-challenge.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
@@ -106,7 +106,7 @@ function useFoundChallenge(id: string, uid: string) {
   const isOnline = useOnline();
   const readyMade = readyMadeChallenges.get(id);
   const isId = isChallengeId(id);
-  const current = useDocument(readyMade || !isId ? null : `challenges/${id}`, challengeDocument);
+  const current = useChallenge(readyMade || !isId ? null : id);
   const finished = useDocument(
     !progress || progress.challenges[id] || !isId ? null : `players/${uid}/finished/${id}`,
     finishedChallengeDocument,

@@ -1,10 +1,10 @@
-import { challengeDocument } from '@cine/contract/documents/challenges';
 import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { ledgerOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { useChallenge } from '../../live/data/use-challenge.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import type { Progress } from '../../live/data/use-progress.ts';
@@ -80,7 +80,7 @@ function useTitle(challengeId: string | null, { challenges }: Progress, uid: str
     finishedChallengeDocument,
   );
   const isElsewhere = finished.state === 'missing' && !finished.isFromDevice;
-  const current = useDocument(isElsewhere ? `challenges/${challengeId}` : null, challengeDocument);
+  const current = useChallenge(isElsewhere ? challengeId : null);
   const found =
     known ??
     (finished.state === 'there' ? finished.data.challenge : current.state === 'there' ? current.data : null);

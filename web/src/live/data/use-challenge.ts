@@ -1,0 +1,12 @@
+import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
+import type { Challenge } from '@cine/contract/operations/challenges';
+import { useDocument } from './use-document.ts';
+import type { Live } from './use-live.ts';
+
+/** Listens to a member's challenge: to the user's own, otherwise to a group's, without its maker. */
+export function useChallenge(id: string | null): Live<Challenge> {
+  const own = useDocument(id === null ? null : `challenges/${id}`, challengeDocument);
+  const isOthers = own.state === 'failed' || own.state === 'missing';
+  const shared = useDocument(isOthers ? `sharedChallenges/${id}` : null, sharedChallengeDocument);
+  return isOthers ? shared : own;
+}
