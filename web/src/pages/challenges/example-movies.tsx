@@ -11,7 +11,7 @@ import styles from './example-movies.module.css';
 export function ExampleMovies({ movies }: { movies: OutputOf<typeof previewRules>['examples'] }) {
   const { say, locale } = useWords();
   return (
-    <ul className={styles.examples}>
+    <ul className={`${layout.titleList} ${styles.examples}`}>
       {movies.map(({ movieId, year, mine, ...titles }) => (
         <li key={movieId}>
           <Link className={layout.tapLink} href={`/movies/${movieId}`}>

@@ -13,6 +13,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
 
@@ -47,7 +48,10 @@ function Removed({ uid }: { uid: string }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      className={surface.plainDisclosure}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{say('customMovies.removed')}</summary>
       {isOpen && <RemovedList uid={uid} />}
     </details>

@@ -69,7 +69,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         />
       </div>
       <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
-      <details className={styles.more} open={hasMore || isHiddenFault || undefined}>
+      <details className={surface.plainDisclosure} open={hasMore || isHiddenFault || undefined}>
         <summary>{say('customMovies.more')}</summary>
         <div className={`${layout.stackL} ${styles.parts}`}>
           <TextField

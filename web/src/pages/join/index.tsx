@@ -21,7 +21,7 @@ export default function Join({ typed }: { typed: string }) {
   return (
     <div className={styles.page}>
       <LandingHeader />
-      <PageContent className={styles.main}>
+      <PageContent className={`${layout.landing} ${styles.main}`}>
         {code === null ? <WrongCode /> : <WayIn key={code} code={code} />}
       </PageContent>
     </div>

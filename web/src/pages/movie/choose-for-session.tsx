@@ -8,6 +8,7 @@ import type { Seat } from '../../live/firebase.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import type { Custom } from './custom-movie-owner.tsx';
 import styles from './movie.module.css';
@@ -54,7 +55,7 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
           const name = attendees[hostId]?.name ?? say('session.somebody');
           const isHost = hostId === uid;
           return (
-            <li key={id}>
+            <li className={layout.spreadRow} key={id}>
               <strong>
                 {isHost ? say('customMovies.sessionOfYours') : say('customMovies.sessionOf', { name })}
                 {open.length > 1 && <span translate="no"> {code}</span>}

@@ -110,7 +110,7 @@ function Year({
   }, [value]);
   return (
     <input
-      className={styles.year}
+      className={`${surface.select} ${styles.year}`}
       type="number"
       inputMode="numeric"
       min={1870}

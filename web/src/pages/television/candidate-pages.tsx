@@ -78,7 +78,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   const { total, empty, sampleOffers } = list.data;
   return (
     <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
-      <header className={styles.head}>
+      <header className={`${layout.baselineRow} ${styles.head}`}>
         <h1 aria-live="polite">{say('session.total', { total })}</h1>
         {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
         {session.includeFree && <p>{say('session.freeCounts')}</p>}

@@ -5,6 +5,7 @@ import { LandingHeader } from '../../pieces/account/landing-header.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
+import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './welcome.module.css';
@@ -18,7 +19,7 @@ export default function Welcome() {
   return (
     <div className={styles.page}>
       <LandingHeader />
-      <PageContent className={styles.main}>
+      <PageContent className={`${layout.landing} ${styles.main}`}>
         {hasLeftoverData() && (
           <Suspense>
             <LeftoverDataNotice />

@@ -47,7 +47,7 @@ function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string })
     watches.state === 'there' ? watches.data.map(({ data }) => [data.movieId, data.facts]) : [],
   );
   return (
-    <ul className={styles.titles} aria-busy={watches.state === 'loading'}>
+    <ul className={`${layout.titleList} ${styles.titles}`} aria-busy={watches.state === 'loading'}>
       {movieIds.map((movieId) => {
         const known = facts.get(movieId);
         return (

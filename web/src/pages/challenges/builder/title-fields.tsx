@@ -1,6 +1,7 @@
 import { titleLength } from '@cine/contract/operations/challenges';
 import type { Locale } from '@cine/contract/primitives';
 import { TextField } from '../../../pieces/form/text-field.tsx';
+import surface from '../../../style/surface.module.css';
 import { languages, useWords } from '../../../words/index.tsx';
 import styles from './builder.module.css';
 import type { Draft } from './challenge-draft.ts';
@@ -29,7 +30,7 @@ export function TitleFields({ titles, onChange, isFaulty }: Props) {
   return (
     <div className={styles.titles}>
       {fieldOf(locale, say('challengeBuilder.title'), faultyHere)}
-      <details open={has || undefined}>
+      <details className={surface.plainDisclosure} open={has || undefined}>
         <summary>{say('challengeBuilder.otherLanguages')}</summary>
         <div className={styles.others}>
           {others.map((other) =>

@@ -39,7 +39,7 @@ export function CandidateList() {
       aria-labelledby="tonight-title"
       aria-busy={isAsking}
     >
-      <header className={styles.head}>
+      <header className={layout.baselineRow}>
         <h2 id="tonight-title" aria-live="polite">
           {list === null ? say('session.tonight') : say('session.total', { total: list.total })}
         </h2>
