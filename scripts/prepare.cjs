@@ -79,8 +79,7 @@ function install() {
 }
 
 function options(shell) {
-  // Nothing that is needed has to be compiled. One optional package of the Firebase CLI (re2) would be, for minutes:
-  // without Python it is left out.
+  // Without Python, npm skips compiling re2, an optional package of the Firebase CLI, which would take minutes.
   var env = Object.assign({}, process.env, { NODE_GYP_FORCE_PYTHON: 'none' });
   return {
     cwd: root,

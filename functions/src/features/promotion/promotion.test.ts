@@ -1,3 +1,4 @@
+import { hour } from '@cine/contract/durations';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
 import {
@@ -24,7 +25,6 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
-import { hour } from '../../platform/time/durations.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { submitMovie } from '../challenges/use-cases/submit-movie.ts';
 import { add } from '../collections/service.ts';
@@ -390,7 +390,7 @@ describe('A promoted custom movie', function () {
     expect(await reasonOf(tom.call(showMovie, { movieId: secret }))).to.equal('movie-unknown');
   });
 
-  it('can only become a suggested movie if others have it, since they can’t undo it', async () => {
+  it('can only be promoted to a suggested movie once other users refer to it', async () => {
     const other = { title: `Notre été ${lea.uid}`, year: 1998 };
     const having: [what: string, have: (movieId: number) => Promise<unknown>][] = [
       ['watched', (movieId) => tom.call(recordOwnWatch, { movieId })],

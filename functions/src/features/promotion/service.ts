@@ -1,3 +1,4 @@
+import { hour } from '@cine/contract/durations';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/custom-movies';
 import type { Transaction } from 'firebase-admin/firestore';
@@ -8,7 +9,6 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { hour } from '../../platform/time/durations.ts';
 import { factsOf } from '../catalogue/index.ts';
 import {
   asMaker,

@@ -18,7 +18,7 @@ type Props = {
   act: () => Promise<unknown>;
 };
 
-/** A button for what can't be undone: it says the consequences first. */
+/** A button for actions that can't be undone: shows the consequences and asks for confirmation. */
 export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act }: Props) {
   const [isAsking, setAsking] = useState(false);
   const { busy, fault, run } = useAction();

@@ -72,7 +72,7 @@ function Leave({ id, onStay }: { id: string; onStay: () => void }) {
   useEffect(() => stay.current?.focus(), []);
 
   async function leave() {
-    // Leaving a session that the screen is no longer in succeeds, too.
+    // Succeeds even if the screen has left the session already.
     await run('leave', () => call(leaveSession, { sessionId: id }, televisionSeat));
     keepSession(null);
     navigate('/tv', { replace: true });

@@ -55,7 +55,7 @@ export const en: Messages = {
     'movie-private': 'Only you can see that movie. Share it first, then the evening can have it.',
     'movie-promoted': 'That movie is in the catalogue now; there is nothing left to change.',
     'movie-unlike':
-      'Others have watched, chosen, listed or rated that movie of yours: it can only become one of nearly its title and year.',
+      'Other people have already watched, chosen, saved or rated this movie, so it can only be matched to a movie with a similar title and year.',
     'movie-custom': 'Somebody added that movie themselves; no service has it.',
     'movies-too-many':
       'You have {limit, plural, one {# movie} other {# movies}} of your own already. Take one away first.',

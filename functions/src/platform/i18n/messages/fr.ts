@@ -58,7 +58,7 @@ export const fr: Messages = {
     'movie-private': 'Ce film n’est visible que de toi. Partage-le d’abord, et la soirée pourra l’avoir.',
     'movie-promoted': 'Ce film est maintenant dans le catalogue ; il n’y a plus rien à changer.',
     'movie-unlike':
-      'D’autres ont vu, choisi, gardé ou noté ce film à toi : il ne peut devenir qu’un film de presque même titre et même année.',
+      'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu ne peux l’associer qu’à un film dont le titre et l’année sont proches.',
     'movie-custom': 'Ce film a été ajouté par quelqu’un ; aucun service ne l’a.',
     'movies-too-many':
       'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
