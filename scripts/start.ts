@@ -2,10 +2,12 @@
  * `npm start`: builds everything, starts the suite, plays an evening and stays up; `npm run evening` ends after it.
  * `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` other ports.
  */
+
 import { spawn } from 'node:child_process';
 import { delimiter, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTmdb } from '@cine/dev-tmdb';
+import { minute } from '../contract/src/time.ts';
 import { buildSite } from './build.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
@@ -28,7 +30,7 @@ const sampleLabel = "their offers are samples, not the services' own";
 const storyNeedsSample =
   'The story is written for the sample offers; what services really offer today may lack a movie that it needs.';
 /** How often neighbours are computed while the suite stays up; deployed, every four hours. */
-const compareEveryMs = 60_000;
+const compareEveryMs = minute;
 const functions = { url: `http://127.0.0.1:${ports.functions}`, project };
 /** Stops what was started, in the opposite order. */
 const started: (() => Promise<unknown>)[] = [];

@@ -21,8 +21,8 @@ export type CallLimit =
 type Address = `/api/${string}`;
 
 /**
- * A GET may use its ETag; `unkept` forbids caching. `aliases` are further addresses with the same parameters; one with
- * a body may have another method, and has in the body what its address lacks.
+ * A GET may use its ETag; `unkept` forbids caching. `aliases` are further addresses. An alias of a route with a body may
+ * use another method, and takes in its body the parameters that its address leaves out.
  */
 export type RestRoute = { path: Address } & (
   | { method: 'GET'; unkept?: true; aliases?: readonly Address[] }

@@ -15,6 +15,7 @@ import { type RatingDocument, ratingDocument } from './documents/ratings.ts';
 import { type SessionDocument, sessionDocument } from './documents/sessions.ts';
 import { type WatchDocument, watchDocument } from './documents/watches.ts';
 import type { Job } from './operations/jobs.ts';
+import { minute } from './time.ts';
 
 /** A query that the security rules allow clients. Use it as it is, with only a limit added: the rules refuse others. */
 export type ClientQuery<Document = unknown> = {
@@ -29,7 +30,7 @@ export type ClientQuery<Document = unknown> = {
 };
 
 /** Clients' clocks may be behind the server's, and the rules refuse sessions that have just ended. */
-const clockSkewMs = 60_000;
+const clockSkewMs = minute;
 
 /** A user's sessions that last at least another minute, closed ones too: `status` tells them apart. */
 export function sessionsOf(uid: string, now = Date.now()): ClientQuery<SessionDocument> {

@@ -30,6 +30,7 @@ import {
   watchesOf,
   watchlistOf,
 } from '@cine/contract/queries';
+import { minute } from '@cine/contract/time';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
 import {
@@ -45,7 +46,6 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { minute } from '../src/platform/time/durations.ts';
 import { firestoreOf } from './security-rules/runner.ts';
 import { type Everything, everything } from './session-of-everything.ts';
 import { project, suite } from './suite.ts';

@@ -1,3 +1,4 @@
+import { hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
 import { setUp } from '../../functions/src/features/account/service.ts';
 import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
@@ -15,7 +16,7 @@ const people = 40;
 /** How many raters work at the same time. */
 const atOnce = 8;
 /** Old enough for jobs to take the ratings at once. */
-const agoMs = 60 * 60_000;
+const agoMs = hour;
 
 /** Lets the sample's raters sign up and rate movies, dated an hour ago. Returns the number of ratings. */
 export async function loadSampleRaters(context: Context): Promise<number> {

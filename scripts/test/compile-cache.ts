@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { day } from '../../contract/src/time.ts';
 import { root } from './workspaces.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 /**
  * The environment in which processes share compiled modules. What is older than a day is deleted, as copies of the
@@ -14,7 +13,7 @@ export function compileCache(folder = join(root, 'build', 'test', 'compiled')): 
   const kept = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
   for (const entry of kept) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && Date.now() - statSync(file).mtimeMs > dayMs) rmSync(file);
+    if (entry.isFile() && Date.now() - statSync(file).mtimeMs > day) rmSync(file);
   }
   return { NODE_COMPILE_CACHE: folder };
 }

@@ -1,11 +1,11 @@
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { createSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { day } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { day } from '../../functions/src/platform/time/durations.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage, signUp } from './support/people.ts';
 import { site } from './support/site.ts';

@@ -1,11 +1,11 @@
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { listRecommendations, predictMovie } from '@cine/contract/operations/recommendations';
 import { typeset } from '@cine/contract/text/typeset';
+import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { hour } from '../../functions/src/platform/time/durations.ts';
 import { member } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { accessibilityFaults } from './support/accessibility.ts';

@@ -11,15 +11,15 @@ import {
   shownText,
 } from '../primitives.ts';
 
-/** Who may join: its maker, anyone who has its id, or everybody (ready-made challenges only). */
+/** Who may join: the maker; anyone with the challenge's id; or everyone, for ready-made challenges only. */
 export const audienceSchema = z.enum(['personal', 'group', 'everyone']);
 export type Audience = z.infer<typeof audienceSchema>;
 
-/** Letters in a title. */
+/** A title's length in characters. */
 export const titleLength = { min: 3, max: 80 } as const;
 const titleSchema = shownText(titleLength.min, titleLength.max);
 
-/** The most movies that a challenge may ask for. */
+/** The largest `targetCount`. */
 export const maxTargetCount = 100;
 
 /** Titles by language, at least one. */

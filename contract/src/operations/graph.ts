@@ -16,7 +16,7 @@ export const queryGraph = operation({
   caller: 'signed-in',
   input: z.strictObject({
     query: z.string().min(1).max(8_000),
-    /** What the query names with a dollar sign: no argument asks for more than a list of texts or numbers. */
+    /** Values of the query's variables: single values, or lists of them. */
     variables: z.record(z.string().max(100), variableSchema).nullish(),
     /** Which of several operations to run. */
     operationName: z.string().max(100).nullish(),

@@ -67,7 +67,7 @@ export const movieViewSchema = z.strictObject({
     checkedAt: instantSchema.nullable(),
     /** Whether these offers are sample data. */
     sampleOffers: z.boolean(),
-    /** Each way to watch it there; `mine` if it costs the caller nothing more. Empty if unknown. */
+    /** The movie's offers there; `mine` if the caller pays nothing more for it. Empty if unknown. */
     offers: z.array(z.strictObject({ provider: z.int(), kind: offerKindSchema, mine: z.boolean() })),
   }),
   /** The session's attendees and where each can watch it; without a session, the caller alone. */

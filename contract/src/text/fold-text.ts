@@ -13,7 +13,7 @@ const plain: Readonly<Record<string, string>> = {
   '’': "'",
 };
 
-/** ASCII words with single spaces: only their case needs folding, which is much faster. */
+/** ASCII words with single spaces: only their case needs folding. */
 const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
 /**

@@ -34,8 +34,7 @@ export function findPackage(): string | null {
 }
 
 /**
- * The package's Chromium, unpacked beside it once: 220 MB in two seconds. It comes with the few libraries that some
- * systems lack.
+ * The package's Chromium, unpacked beside it once. It comes with the few libraries that some systems lack.
  */
 export async function unpacked(folder: string): Promise<string> {
   const target = join(folder, 'ready');

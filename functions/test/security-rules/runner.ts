@@ -1,5 +1,6 @@
 import { maxCustomMovies } from '@cine/contract/custom-movie';
 import { maxJobRuns } from '@cine/contract/queries';
+import { minute } from '@cine/contract/time';
 import { indexFormat } from '@cine/movie-search';
 import type { RulesTestContext, RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import {
@@ -22,7 +23,6 @@ import {
   where,
 } from 'firebase/firestore';
 import type { Firestore as AdminFirestore } from 'firebase-admin/firestore';
-import { minute } from '../../src/platform/time/durations.ts';
 import type { Everything } from '../session-of-everything.ts';
 import { allPaths } from '../walk.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { maxCustomMovies } from '@cine/contract/custom-movie';
 import { joinSession, leaveSession } from '@cine/contract/operations/sessions';
+import { hour, minute } from '@cine/contract/time';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
 import {
@@ -28,7 +29,6 @@ import {
   writeBatch,
 } from 'firebase/firestore';
 import { context } from '../../src/context.ts';
-import { hour, minute } from '../../src/platform/time/durations.ts';
 import { member, sessionOf } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { type Everything, everything } from '../session-of-everything.ts';

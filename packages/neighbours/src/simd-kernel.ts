@@ -1,6 +1,6 @@
 /**
- * The inner loop over all pairs, in WebAssembly: one SIMD addition a posting updates all six sums of a pair, three
- * times as fast as typed arrays. The README shows the loop as JavaScript.
+ * The inner loop over all pairs, in WebAssembly: one SIMD addition a posting updates all six sums of a pair. The README
+ * shows the loop as JavaScript.
  */
 type Accumulate = (range: number, last: number, sums: number) => void;
 

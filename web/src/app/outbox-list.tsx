@@ -73,7 +73,7 @@ function WaitingAction({ uid, action, onDrop }: ActionProps) {
   return (
     <li className={styles.action}>
       <p>
-        <strong>{what}</strong> <small>{ago(new Date(action.at).toISOString(), locale, Date.now())}</small>
+        <strong>{what}</strong> <small>{ago(action.at, locale, Date.now())}</small>
       </p>
       {action.refusal !== null && <p className={styles.refusal}>{action.refusal}</p>}
       <p className={styles.ways}>

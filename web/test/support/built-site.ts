@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { day } from '../../../functions/src/platform/time/durations.ts';
+import { day } from '@cine/contract/time';
 import type { LocalSuite } from '../../../scripts/build.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,5 +1,5 @@
+import { hour } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import { hour } from '../../../functions/src/platform/time/durations.ts';
 
 /** What a site keeps in the browser. */
 type Stored = Record<string, string>;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { minute } from '@cine/contract/time';
 import { Client, type estypes } from '@elastic/elasticsearch';
 import { ElasticsearchError, isForLater, toElasticsearchError } from './error.ts';
 
@@ -22,8 +23,8 @@ export type Found<Source> = { source: Source; sort: estypes.SortResults };
 export type Elasticsearch = ReturnType<typeof createElasticsearch>;
 
 /** Jobs may take longer than searches. */
-const jobMs = 60_000;
-/** Documents in one bulk: some 700 kB. */
+const jobMs = minute;
+/** Documents in one bulk. */
 const atOnce = 500;
 /** Attempts for documents that a busy server left out of a bulk, and the pause before the second, which doubles. */
 const tries = 4;

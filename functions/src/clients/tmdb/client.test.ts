@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { movieFactsSchema, offersByRegionSchema } from '@cine/contract/movie';
+import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { expect } from 'chai';
-import { hour } from '../../platform/time/durations.ts';
 import { createTmdb, type TmdbOptions } from './client.ts';
 import { TmdbError, type TmdbErrorKind } from './error.ts';
 

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { Account, setUpAccount, updateAccount } from '@cine/contract/operations/account';
+import { day } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
@@ -7,7 +8,6 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { day } from '../../platform/time/durations.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
 import { isReserved } from './username.ts';
 

@@ -1,8 +1,8 @@
 import type { Offers } from '@cine/contract/movie';
 import { coveredProviders, providers as table } from '@cine/contract/providers';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { day, hour } from '../../platform/time/durations.ts';
 import {
   believedForMs,
   freshForMs,

@@ -1,7 +1,7 @@
 import { type Offers, offerKindSchema } from '@cine/contract/movie';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { minute } from '../../platform/time/durations.ts';
 import type { KnownOffers } from './availability.ts';
 import { fromColumns, merged, offerShardOf, toColumns } from './offer-shard.ts';
 

@@ -1,5 +1,5 @@
 import type { Offers } from '@cine/contract/movie';
-import { minute } from '../../platform/time/durations.ts';
+import { minute } from '@cine/contract/time';
 import type { KnownOffers } from './availability.ts';
 
 /**

@@ -71,8 +71,8 @@ export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number
 export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
 
 /**
- * Saves offers, where a movie without any is known to have none, and clears its wanted check. Shards are written one by
- * one, so a failure leaves each old or new.
+ * Saves the offers of checked movies, also that a movie has none, and takes the movies off the wanted list. Each shard
+ * is written on its own, so a failure never leaves one half-written.
  */
 export async function saveOffers(
   context: Context,

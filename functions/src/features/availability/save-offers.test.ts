@@ -1,10 +1,10 @@
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context as suiteContext } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
-import { day, minute } from '../../platform/time/durations.ts';
 import { hasSamples, loadManifest, type Manifest, updateManifest } from '../catalogue/index.ts';
 import { wantRegions } from './askers-service.ts';
 import { loadOffers, saveOffers } from './offers-service.ts';

@@ -1,3 +1,4 @@
+import { day } from '@cine/contract/time';
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -11,7 +12,6 @@ import { readDocument, readDocuments } from '../../platform/firestore/documents.
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { day } from '../../platform/time/durations.ts';
 import type { KnownOffers } from './availability.ts';
 import { offerShardDocument, reportDocument, wantedDocument } from './documents.ts';
 import { fromColumns, merged, type OfferColumns, toColumns } from './offer-shard.ts';

@@ -1,8 +1,8 @@
 import { regions as regionsOfTheWorld } from '@cine/contract/regions';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { day, hour, minute } from '../../platform/time/durations.ts';
 import { createWorld, type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'job failed', 'job resumed');

@@ -1,7 +1,7 @@
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
-import { hour, minute } from '../../platform/time/durations.ts';
 import * as account from '../account/service.ts';
 import { suggestionFor } from '../custom-movies/custom-movie.test-support.ts';
 import { create } from '../sessions/use-cases/create.ts';

@@ -1,7 +1,7 @@
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { day, hour, minute } from '../../platform/time/durations.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { movieOf, readWorkingUntil } from '../catalogue/index.ts';
 import { cancelRun, start } from '../jobs/service.ts';
@@ -172,7 +172,7 @@ describe('A job', function () {
       expect(await world.run('popular')).to.include({ listed: 30, added: 2, synced: 2 });
       expect(world.asked()).to.have.members([999_004, 999_005]);
       expect(await world.run('popular')).to.include({ listed: 32, added: 0 });
-      // There may be more than are wanted: what is talked about is added whether there is room or not.
+      // A catalogue may exceed its size, since trending movies are added even when it is full.
       world.settings = { ...world.settings, catalogueSize: 30 };
       expect(await world.run('popular')).to.include({ listed: 32, added: 0 });
     });

@@ -1,6 +1,6 @@
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { day, hour } from '../../platform/time/durations.ts';
 import { isListingDue, listsFor, newOnes } from './lists.ts';
 
 const now = Date.UTC(2026, 10, 20);
@@ -28,7 +28,7 @@ describe("The movies taken from TMDB's lists", () => {
           listed.map((movies) => movies[0]),
           { selector: (m) => m?.id },
         ),
-        // More movies than wanted leave less room than none.
+        // A catalogue beyond its size has negative room.
         fc.integer({ min: -30, max: 30 }),
         (some, room) => {
           const movies = some.filter((movie) => movie !== undefined);

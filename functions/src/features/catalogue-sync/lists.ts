@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
-import { hour } from '../../platform/time/durations.ts';
+import { day, hour } from '@cine/contract/time';
 import type { List } from './batch.ts';
 
 /** A movie as a list names it. */
@@ -18,7 +18,7 @@ const few = 2_000;
  */
 export function isListingDue(movies: number, wanted: number, listedAt: number | null, now: number): boolean {
   if (movies >= wanted) return false;
-  return listedAt === null || now - listedAt >= (movies < few ? hour : 24 * hour);
+  return listedAt === null || now - listedAt >= (movies < few ? hour : day);
 }
 
 /** The lists that movies are taken from. */

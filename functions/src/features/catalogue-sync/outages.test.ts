@@ -1,8 +1,8 @@
+import { minute } from '@cine/contract/time';
 import type { FaultKind } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'unreadable TMDB answer', 'job failed');

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { utcDayOf } from '../../platform/time/instant.ts';
 import { enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
 import {
   loadCatalogue,
@@ -9,7 +10,7 @@ import {
 } from '../catalogue/index.ts';
 import type { Beginning } from '../jobs/index.ts';
 import { type CatalogueBatch as Batch, plannedIn } from './batch.ts';
-import { dayOf, windowsSince } from './changes/changes.ts';
+import { windowsSince } from './changes/changes.ts';
 import { loadFollowedUntil } from './changes/changes-store.ts';
 import { isListingDue, listsFor, popularList } from './lists.ts';
 import { inBatches, planBatches } from './plan.ts';
@@ -109,7 +110,7 @@ export async function recentMovies(context: Context): Promise<Beginning> {
 
 /** The days since TMDB's changes were last followed to the end, a fortnight at a time. */
 export async function changedMovies(context: Context): Promise<Beginning> {
-  const today = dayOf(context.now());
+  const today = utcDayOf(context.now());
   const [manifest, followedUntil] = await Promise.all([
     loadManifest(context.db),
     loadFollowedUntil(context.db),

@@ -1,6 +1,6 @@
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { day } from '../../platform/time/durations.ts';
 import { batchSize, dueAfterMs, type MovieAge, planBatches } from './plan.ts';
 
 const now = Date.UTC(2026, 10, 20);

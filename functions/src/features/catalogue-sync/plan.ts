@@ -1,4 +1,4 @@
-import { day, hour } from '../../platform/time/durations.ts';
+import { day, hour } from '@cine/contract/time';
 /** What is known of a movie before its check. Times are epoch milliseconds. */
 export type MovieAge = {
   movieId: number;

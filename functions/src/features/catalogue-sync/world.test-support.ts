@@ -1,12 +1,12 @@
 import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/movie';
 import type { JobCounts } from '@cine/contract/operations/jobs';
+import { day } from '@cine/contract/time';
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
-import { day } from '../../platform/time/durations.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
 import { loadCatalogue, loadManifest } from '../catalogue/index.ts';
 import type { Run } from '../jobs/run.ts';

@@ -1,6 +1,6 @@
+import { minute } from '@cine/contract/time';
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { importDocument } from './documents.ts';
 
 /**

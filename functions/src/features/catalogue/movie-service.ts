@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import { minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { heldBy } from '../../platform/memory/held-by.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { loadMovie, type MovieRecord } from './movie-store.ts';
 import { heldFacts } from './service.ts';
 

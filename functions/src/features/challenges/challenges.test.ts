@@ -2,6 +2,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/challenges';
 import { joinSession } from '@cine/contract/operations/sessions';
 import { unnamedUid } from '@cine/contract/primitives';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../test/builders.ts';
@@ -9,7 +10,6 @@ import type { CallError } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { day, hour, minute } from '../../platform/time/durations.ts';
 import {
   create,
   type Definition,

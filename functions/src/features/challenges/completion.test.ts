@@ -1,5 +1,6 @@
 import * as operations from '@cine/contract/operations/challenges';
 import { withdrawWatch } from '@cine/contract/operations/watches';
+import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member } from '../../../test/builders.ts';
@@ -8,7 +9,6 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { hour } from '../../platform/time/durations.ts';
 import { factsOf, loadCatalogue } from '../catalogue/index.ts';
 import { loadEntries } from '../players/store.ts';
 import {

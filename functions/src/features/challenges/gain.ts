@@ -1,5 +1,5 @@
 import type { Challenge } from '@cine/contract/operations/challenges';
-import { hour } from '../../platform/time/durations.ts';
+import { hour } from '@cine/contract/time';
 import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 

@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Challenge } from '@cine/contract/operations/challenges';
+import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { day, hour } from '../../platform/time/durations.ts';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { isInTime, isSettled, mayMakeRoom, progressOf, withMovie } from './progress.ts';

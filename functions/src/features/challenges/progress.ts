@@ -1,6 +1,6 @@
 import { type Challenge, maxCountedMovies } from '@cine/contract/operations/challenges';
 import { withdrawableForHours } from '@cine/contract/operations/watches';
-import { day, hour } from '../../platform/time/durations.ts';
+import { day, hour } from '@cine/contract/time';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { compileRules } from './rules/compile-rules.ts';

@@ -1,4 +1,5 @@
 import { maxCustomMovies } from '@cine/contract/custom-movie';
+import { minute, second } from '@cine/contract/time';
 import { buildIndex, type SearchIndex } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
@@ -10,9 +11,9 @@ import { heldBy } from '../../platform/memory/held-by.ts';
 import { factsOfCustom } from './custom-movie.ts';
 import { loadListed } from './store.ts';
 
-/** A loaded movie is cached for a second, so that the cost of typing does not grow with the number of movies. */
-const msEach = 1000;
-const [leastMs, mostMs] = [10_000, 60_000];
+/** How long each loaded movie extends the caching of all, so that members with many movies reload them less often. */
+const msEach = second;
+const [leastMs, mostMs] = [10 * second, minute];
 /** Members whose movies an instance caches. */
 const maxMembers = 200;
 

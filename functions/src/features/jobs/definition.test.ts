@@ -1,10 +1,10 @@
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { runBatch } from './batch-service.ts';
 import { oneStepJob } from './definition.ts';
 import { resumeRuns, start } from './service.ts';

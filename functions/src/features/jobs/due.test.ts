@@ -1,8 +1,8 @@
 import { jobSchedules } from '@cine/contract/job-schedules';
 import type { Job } from '@cine/contract/operations/jobs';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { day, hour } from '../../platform/time/durations.ts';
 import { lastDue, missedSince } from './schedule.ts';
 
 const at = (text: string) => Date.parse(text);

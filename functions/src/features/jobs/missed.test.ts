@@ -1,8 +1,8 @@
 import type { Job } from '@cine/contract/operations/jobs';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
-import { hour, minute } from '../../platform/time/durations.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { createWorld, definitions, type World } from '../catalogue-sync/world.test-support.ts';
 import { cancelRun, startMissed } from './service.ts';

@@ -6,7 +6,7 @@ import {
   type JobRunReason,
   jobCountSchema,
 } from '@cine/contract/operations/jobs';
-import { minute } from '../../platform/time/durations.ts';
+import { minute } from '@cine/contract/time';
 
 /** `jobRuns/{runId}`: one run of a job. Times are epoch milliseconds. */
 export type Run = {

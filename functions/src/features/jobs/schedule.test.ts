@@ -1,5 +1,6 @@
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
+import { day, minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
@@ -7,7 +8,6 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
-import { day, minute } from '../../platform/time/durations.ts';
 import { loadOffers } from '../availability/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { tmdbQueue } from '../catalogue-sync/queue.ts';

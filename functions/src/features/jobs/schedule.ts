@@ -1,7 +1,7 @@
 import { jobSchedules, jobTimeZone } from '@cine/contract/job-schedules';
 import type { Job } from '@cine/contract/operations/jobs';
+import { minute } from '@cine/contract/time';
 import { Temporal } from 'temporal-polyfill';
-import { minute } from '../../platform/time/durations.ts';
 
 /** When a job's timer fires, in Cloud Scheduler's words or as a crontab line. */
 export function timesOf(job: Job): string {
@@ -32,8 +32,8 @@ export function lastDue(job: Job, now: number): number {
 const graceMs = 15 * minute;
 
 /**
- * Since when a run is missing, given when the latest began (null: never ran), in epoch milliseconds; null if none is
- * missing.
+ * When the missed run was due, in epoch milliseconds; null if none was missed. `latest` is when the last run began, null
+ * if there was none.
  */
 export function missedSince(job: Job, latest: number | null, now: number): number | null {
   const due = lastDue(job, now);

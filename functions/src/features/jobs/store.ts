@@ -1,6 +1,7 @@
 import { type JobRunDocument, jobRunDocument } from '@cine/contract/documents/job-runs';
 import type { Reason } from '@cine/contract/errors';
 import type { Job } from '@cine/contract/operations/jobs';
+import { day } from '@cine/contract/time';
 import type {
   CollectionReference,
   DocumentReference,
@@ -12,7 +13,6 @@ import type {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { day } from '../../platform/time/durations.ts';
 import { batchDocument } from './documents.ts';
 import type { Batch, Run } from './run.ts';
 

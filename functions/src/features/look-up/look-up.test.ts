@@ -1,5 +1,6 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/operations/movies';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
@@ -8,7 +9,6 @@ import { suite } from '../../../test/suite.ts';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import { type Context, context } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
-import { day } from '../../platform/time/durations.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { loadManifest, movieOf } from '../catalogue/index.ts';
 import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';

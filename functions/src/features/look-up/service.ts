@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { lookUpMovies } from '@cine/contract/operations/movies';
 import { foldText } from '@cine/contract/text/fold-text';
+import { day } from '@cine/contract/time';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
@@ -8,7 +9,6 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { day } from '../../platform/time/durations.ts';
 import { requireAccount } from '../account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/index.ts';
 import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';

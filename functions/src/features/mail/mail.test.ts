@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { errorsDuring, expectLogs } from '../../../test/logs.ts';
@@ -6,7 +7,6 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { createSmtp } from '../../clients/smtp/client.ts';
 import { type Context, context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { day, minute } from '../../platform/time/durations.ts';
 import { enqueueMail, planCancelling, planMail } from './index.ts';
 import { send, sweep } from './service.ts';
 import { deleteMailsOf } from './store.ts';

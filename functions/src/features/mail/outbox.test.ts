@@ -1,6 +1,6 @@
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { minute } from '../../platform/time/durations.ts';
 import { begun, ended, givenUpAfterMs, lookedAt, newMail, type OutboxMail, putBack } from './outbox.ts';
 
 const content = {

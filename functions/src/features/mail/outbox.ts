@@ -1,4 +1,4 @@
-import { hour, minute } from '../../platform/time/durations.ts';
+import { hour, minute } from '@cine/contract/time';
 
 export type MailState =
   // Nothing of it was sent, or the server refused it for now.

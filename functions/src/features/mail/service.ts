@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hour } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import { SmtpError } from '../../clients/smtp/error.ts';
 import type { Context } from '../../context.ts';
@@ -6,7 +7,6 @@ import { attemptEach } from '../../platform/attempt-each.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { hour } from '../../platform/time/durations.ts';
 import {
   begun,
   ended,

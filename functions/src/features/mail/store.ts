@@ -1,4 +1,5 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
+import { day } from '@cine/contract/time';
 import {
   type DocumentReference,
   type Firestore,
@@ -9,7 +10,6 @@ import {
 import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { day } from '../../platform/time/durations.ts';
 import { mailDocument } from './documents.ts';
 import type { OutboxMail } from './outbox.ts';
 

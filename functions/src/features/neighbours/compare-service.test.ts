@@ -1,4 +1,5 @@
 import { rateMovie, setUpTaste, withdrawRating } from '@cine/contract/operations/ratings';
+import { minute } from '@cine/contract/time';
 import { NearestNeighbours, stateOf, type User } from '@cine/neighbours';
 import { expect } from 'chai';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -7,7 +8,6 @@ import type { TestUser } from '../../../test/client.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadLatest } from '../jobs/index.ts';
 import { loadTastesChangedSince, settledAfterMs } from '../players/index.ts';

@@ -1,10 +1,10 @@
 import type { JobCounts } from '@cine/contract/operations/jobs';
+import { minute } from '@cine/contract/time';
 import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neighbours';
 import type { Context } from '../../context.ts';
 import { emit } from '../../platform/events.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
-import { minute } from '../../platform/time/durations.ts';
 import {
   loadTastesChangedSince,
   settledAfterMs,
@@ -16,7 +16,7 @@ import * as store from './store.ts';
 
 /** Longer than a run may take. */
 const leaseMs = 10 * minute;
-/** Tastes read at once, at most 20 kB each. */
+/** Tastes read at once. */
 const pageSize = 200;
 /** With more changes, two threads are worth their start. */
 const fewChanges = 400;

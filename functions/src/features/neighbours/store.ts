@@ -37,7 +37,7 @@ type StoredManifest = DocumentOf<typeof stateManifestDocument>;
 
 /** A document holds at most 1 MiB. */
 const partBytes = 900_000;
-/** Documents of about 5 kB written at once. */
+/** Documents written at once. */
 const atOnce = 200;
 
 /** `neighbourState/manifest`: the `Manifest`, and the lease of the run at work. */
@@ -142,7 +142,7 @@ export async function loadState(db: Firestore, { version, parts, size }: Manifes
   return decodeState(await unpackBytes({ format: found[0]!.format, bytes }, size));
 }
 
-/** Writes the state to the unused place; it counts once the manifest says so. */
+/** Writes the state to the place not in use; readers switch to it when the manifest is written. */
 export async function saveState(
   db: Firestore,
   version: number,

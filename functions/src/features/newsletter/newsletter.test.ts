@@ -6,6 +6,7 @@ import {
 } from '@cine/contract/operations/newsletter';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services } from '../../../test/builders.ts';
@@ -15,7 +16,6 @@ import { errorsDuring, expectLogs, linesDuring } from '../../../test/logs.ts';
 import type { Received } from '../../../test/stand-ins/smtp.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
-import { day, hour, minute } from '../../platform/time/durations.ts';
 import { send, sweep } from '../mail/service.ts';
 import { subscribe, unsubscribeByToken } from './service.ts';
 import { isoWeek, weekAt } from './week.ts';

@@ -1,8 +1,8 @@
 import { timeZoneSchema } from '@cine/contract/primitives';
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { day, minute } from '../../platform/time/durations.ts';
 import { moved, type Subscription, subscribed, unsubscribed, written } from './subscription.ts';
 import { dueAfter, isoWeek, lastWeekBefore, weekAt } from './week.ts';
 

@@ -1,9 +1,9 @@
+import { hour } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { hour } from '../../platform/time/durations.ts';
 import { loadAccount } from '../account/index.ts';
 import { enqueueMail, planMail } from '../mail/index.ts';
 import { planPlayer } from '../players/index.ts';

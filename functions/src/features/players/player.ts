@@ -1,5 +1,6 @@
 import { levelOf } from '@cine/contract/game/level';
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
+import { utcDayOf } from '../../platform/time/instant.ts';
 import type { Concession } from './concessions.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { newTaste, type Taste } from './taste.ts';
@@ -54,17 +55,13 @@ export function madeXpLeft({ madeXp }: Player, now: number): number {
 /** The player after a member's challenge granted XP. */
 export function withMadeXp(player: Player, { amount, at }: LedgerEntry): Player {
   const { day, xp } = player.madeXp;
-  const madeXp = isNewDay(day, at) ? { day: dayOf(at), xp: amount } : { day, xp: xp + amount };
+  const madeXp = isNewDay(day, at) ? { day: utcDayOf(at), xp: amount } : { day, xp: xp + amount };
   return { ...player, madeXp };
 }
 
 // A server whose clock is behind at midnight still spends the new day's.
 function isNewDay(day: string, now: number): boolean {
-  return dayOf(now) > day;
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+  return utcDayOf(now) > day;
 }
 
 /** The player with a movie seen or not seen. */

@@ -10,8 +10,8 @@ export function sourceOf({ id }: Pick<Challenge, 'id'>): string {
 export type SettledXp = { player: Player; entries: LedgerEntry[] };
 
 /**
- * The player after the XP of challenges was settled, and the entries to append, given those so far. A member's
- * challenge grants at most what its day has left, only once.
+ * Settles the XP of challenges that were completed or undone: returns the player and the entries to append to the
+ * ledgers. A challenge made by a member grants once, and at most the rest of the day's budget.
  */
 export function settleXp(
   player: Player,

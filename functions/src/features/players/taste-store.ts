@@ -1,7 +1,7 @@
 import { playerDocument } from '@cine/contract/documents/players';
+import { minute } from '@cine/contract/time';
 import { FieldPath, type Firestore, type QuerySnapshot, Timestamp } from 'firebase-admin/firestore';
 import { readableFields } from '../../platform/firestore/documents.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { loadPlayers } from './store.ts';
 import type { Taste } from './taste.ts';
 

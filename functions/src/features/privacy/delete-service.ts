@@ -1,5 +1,6 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { type deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/privacy';
+import { minute } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import { isReferenced, lifecycles, type ResultOf } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
@@ -9,7 +10,6 @@ import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { type AccountLife, findGuestsMergedInto, readAccountLife } from '../account/index.ts';
 import { hasSignIn } from './sign-in.ts';

@@ -7,6 +7,7 @@ import { deleteAccount, exportAccount } from '@cine/contract/operations/privacy'
 import { rateMovie } from '@cine/contract/operations/ratings';
 import * as sessions from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member, services, sessionOf } from '../../../test/builders.ts';
@@ -20,7 +21,6 @@ import { type Context, context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { createRateLimiter } from '../../platform/limits/rate-limiter.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { setUp } from '../account/service.ts';
 import { wantRegions } from '../availability/askers-service.ts';
 import { saveOfferReport } from '../availability/report-service.ts';

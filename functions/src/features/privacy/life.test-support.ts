@@ -8,6 +8,7 @@ import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { day } from '@cine/contract/time';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
@@ -15,7 +16,6 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Everything, everything } from '../../../test/session-of-everything.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { day } from '../../platform/time/durations.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { enqueueMail, planMail } from '../mail/index.ts';
 

@@ -1,5 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/privacy';
 import type { Context } from '../../context.ts';
+import { toInstant } from '../../platform/time/instant.ts';
 
 /** Deletes a user's sign-in, if there is one. */
 export async function deleteSignIn(context: Context, uid: string): Promise<void> {
@@ -39,8 +40,8 @@ export async function loadSignIn(context: Context, uid: string): Promise<Account
 const listed = 1000;
 
 /**
- * A page of all sign-ins, and when those on it with nothing but an id, as guests and screens have, were last seen
- * (epoch milliseconds). An unknown page is the first one.
+ * One page of anonymous sign-ins (those of guests and screens), each with when it was last seen, in epoch milliseconds.
+ * An unknown page token starts over.
  */
 export async function loadAnonymous(
   context: Context,
@@ -65,7 +66,7 @@ function lastSeen({ creationTime, lastSignInTime, lastRefreshTime }: Times): num
 
 /** Auth writes instants in HTTP's format, and null or nothing for never. */
 function instantOf(time: string | null | undefined): string | null {
-  return time ? new Date(time).toISOString() : null;
+  return time ? toInstant(Date.parse(time)) : null;
 }
 
 const unknown = ['auth/user-not-found', 'auth/invalid-page-token'];

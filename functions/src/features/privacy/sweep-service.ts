@@ -1,7 +1,7 @@
+import { day, hour } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
-import { day, hour } from '../../platform/time/durations.ts';
 import { type AccountLife, findGuestsBefore } from '../account/index.ts';
 import { begin, enqueueErasure } from './delete-service.ts';
 import { loadAnonymous } from './sign-in.ts';

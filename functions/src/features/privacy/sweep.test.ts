@@ -1,6 +1,7 @@
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
 import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
@@ -8,7 +9,6 @@ import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
-import { day } from '../../platform/time/durations.ts';
 import { begin, erase } from './delete-service.ts';
 import { sweep } from './sweep-service.ts';
 

@@ -1,4 +1,3 @@
-import { hour } from '@cine/contract/durations';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
 import {
@@ -18,6 +17,7 @@ import {
 } from '@cine/contract/operations/ratings';
 import { chooseMovie, recordWatch, setPresence, undoWatch } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

@@ -1,6 +1,6 @@
-import { hour } from '@cine/contract/durations';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/custom-movies';
+import { hour } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { isReferenced, isReferencedByOthers } from '../../lifecycles.ts';

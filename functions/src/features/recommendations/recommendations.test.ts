@@ -1,6 +1,7 @@
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { listRecommendations, maxRecommended, predictMovie } from '@cine/contract/operations/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../test/builders.ts';
@@ -8,7 +9,6 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { saveNeighbours } from '../neighbours/store.ts';
 import { keptOfGenre } from './recommended.ts';

@@ -16,8 +16,8 @@ const rememberedUsers = heldBy<HeldModel, LRUCache<string, { taste: Taste; score
 );
 
 /**
- * Predicted scores by the taste model, cached until the user rates: folding in takes milliseconds, and a session asks
- * about the same users repeatedly.
+ * Predicted scores by the taste model, cached until the user rates, since a session asks about the same users
+ * repeatedly.
  */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
   const users = rememberedUsers(held);

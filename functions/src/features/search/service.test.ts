@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movie';
+import { day } from '@cine/contract/time';
 import { indexFormat } from '@cine/movie-search';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -9,7 +10,6 @@ import { suite } from '../../../test/suite.ts';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { type Context, context as suiteContext } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { day } from '../../platform/time/durations.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { segmentsEngine } from './segments-service.ts';
 import { listMovies, searchMovies, updateIndex } from './service.ts';

@@ -1,3 +1,4 @@
+import { day } from '@cine/contract/time';
 import { decodeIndex, encodeIndex, type SearchIndex } from '@cine/movie-search';
 import {
   type DocumentReference,
@@ -11,7 +12,6 @@ import { readDocument, readDocuments } from '../../platform/firestore/documents.
 import { inParts, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { replacedAt } from '../../platform/replace-at.ts';
-import { day } from '../../platform/time/durations.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 
 /** The segments of one format: each one's version, that of its shard of movies, and how many documents it has. */

@@ -8,8 +8,8 @@ import {
 } from '@cine/contract/operations/sessions';
 import type { Place } from '@cine/contract/places';
 import { coveredProviders } from '@cine/contract/providers';
+import { hour } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { hour } from '../../platform/time/durations.ts';
 import { commonProviders } from './common-providers.ts';
 
 /** A session as the domain sees it. Times are epoch milliseconds. */

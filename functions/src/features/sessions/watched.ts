@@ -1,6 +1,6 @@
 import { maxWatchedInSession } from '@cine/contract/operations/sessions';
+import { minute } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { type MovieNames, presentIds, type SessionState } from './session.ts';
 
 /** Nobody watches two movies in less time than this. */

@@ -1,4 +1,5 @@
 import { rateMovie, setUpTaste, showTaste, withdrawRating } from '@cine/contract/operations/ratings';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../test/builders.ts';
@@ -6,7 +7,6 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { minute } from '../../platform/time/durations.ts';
 import { factsOf } from '../catalogue/index.ts';
 import {
   loadPlayers,

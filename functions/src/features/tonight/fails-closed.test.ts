@@ -1,9 +1,9 @@
 import * as sessions from '@cine/contract/operations/sessions';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
-import { day, hour } from '../../platform/time/durations.ts';
 import { ask, forgetRegions, idsOf, movies, offerIn, wantedRegions } from './tonight.test-support.ts';
 
 const { netflix } = services;

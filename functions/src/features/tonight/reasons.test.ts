@@ -1,12 +1,12 @@
 import type { InputOf } from '@cine/contract/operation';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { day } from '../../platform/time/durations.ts';
 import { type Asked, ask, idsOf, movies, offeredIn, requestAll } from './tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;

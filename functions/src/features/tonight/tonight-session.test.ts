@@ -1,6 +1,6 @@
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { day } from '../../platform/time/durations.ts';
 import { filters, inputOf, now, tonightSessions } from './arbitraries.test-support.ts';
 import { answer } from './service.ts';
 import { findWatchable, knowledgeIn } from './tonight-session.ts';

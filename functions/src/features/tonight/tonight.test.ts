@@ -1,11 +1,11 @@
 import * as sessions from '@cine/contract/operations/sessions';
+import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { hour } from '../../platform/time/durations.ts';
 import {
   ask,
   forgetRegions,

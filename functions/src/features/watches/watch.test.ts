@@ -1,7 +1,7 @@
+import { day, minute } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { day, minute } from '../../platform/time/durations.ts';
 import { assertWithdrawable, movieIdOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');

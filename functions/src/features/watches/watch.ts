@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import { watchId, withdrawableForHours } from '@cine/contract/operations/watches';
+import { hour, minute } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { hour, minute } from '../../platform/time/durations.ts';
 
 export { watchId };
 

@@ -1,6 +1,7 @@
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { joinSession, recordWatch } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
@@ -8,7 +9,6 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { day, hour, minute } from '../../platform/time/durations.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
 

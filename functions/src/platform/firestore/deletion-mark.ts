@@ -1,8 +1,8 @@
+import { hour } from '@cine/contract/time';
 import type { DocumentData, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
 import { callsRef } from '../limits/call-counts.ts';
 import { callsDocument } from '../limits/documents.ts';
-import { hour } from '../time/durations.ts';
 import { readDocument } from './documents.ts';
 
 /** An ID token is valid for an hour, even if its user is deleted; the mark outlives it. */

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
-import { minute } from '../time/durations.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
 import type { Left } from './rate-limit.ts';
 

@@ -1,6 +1,6 @@
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { minute } from '../time/durations.ts';
 import {
   type Budget,
   currentBudget,

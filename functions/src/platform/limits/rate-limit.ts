@@ -1,4 +1,4 @@
-import { minute } from '../time/durations.ts';
+import { minute } from '@cine/contract/time';
 /**
  * The pure half of the call limits. A budget is `perMinute`, kept per user and operation in windows of ten minutes; an
  * instance leases a minute's worth at a time.

@@ -1,10 +1,10 @@
 import type { CallLimit, Operation } from '@cine/contract/operation';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
-import { minute } from '../time/durations.ts';
 import type { Left } from './rate-limit.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 

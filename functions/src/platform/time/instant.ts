@@ -1,8 +1,12 @@
-/** An instant as answers have it: epoch milliseconds as ISO 8601 in UTC. */
-export function toInstant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
-}
+import { toInstant } from '@cine/contract/time';
+
+export { toInstant };
 
 export function toInstantOrNull(milliseconds: number | null): string | null {
   return milliseconds === null ? null : toInstant(milliseconds);
+}
+
+/** The UTC day of an instant, as YYYY-MM-DD. */
+export function utcDayOf(milliseconds: number): string {
+  return toInstant(milliseconds).slice(0, 10);
 }

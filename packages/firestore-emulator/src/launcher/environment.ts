@@ -1,6 +1,6 @@
 /**
- * Variables that keep `firebase emulators:…` fast and off the network: an offline start hangs 10 s without
- * `npm_config_offline`; the discovery path saves 2 s.
+ * Variables that keep `firebase emulators:…` fast and off the network: an offline start hangs for seconds without
+ * `npm_config_offline`.
  */
 const TUNING = {
   npm_config_offline: 'true',

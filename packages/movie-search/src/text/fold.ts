@@ -13,7 +13,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   '’': "'",
 };
 
-/** ASCII words one space apart need only their case folded, which is much faster. */
+/** ASCII words one space apart: only their case needs folding. */
 const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
 /** A text in lower case without accents, in compatibility forms, with single spaces. */

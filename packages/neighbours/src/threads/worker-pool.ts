@@ -22,7 +22,7 @@ export type WorkerPool = {
 /** With fewer rows, messages to threads would take longer than the work. */
 const fewRows = 16;
 
-/** @param threads how many worker threads; starting them takes about 30 ms */
+/** @param threads how many worker threads; 0 runs every task on the caller's */
 export function startPool(threads: number): WorkerPool {
   return threads === 0 ? alone() : together(threads);
 }

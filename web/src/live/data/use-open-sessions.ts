@@ -1,11 +1,12 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { sessionsOf } from '@cine/contract/queries';
+import { minute } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { useIsPast } from '../device/use-is-past.ts';
 import { type Row, useDocuments } from './use-documents.ts';
 import type { Live } from './use-live.ts';
 
-const retryMs = 60_000;
+const retryMs = minute;
 
 /** The user's sessions in progress, the last joined first, live. */
 export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {

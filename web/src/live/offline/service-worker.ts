@@ -1,9 +1,10 @@
+import { hour } from '@cine/contract/time';
 import { useSyncExternalStore } from 'react';
 import { local } from '../config.ts';
 
 /** Service worker that keeps the dashboard on the device. A new version waits until the user takes it. */
 
-const updateMs = 60 * 60 * 1000;
+const updateMs = hour;
 const listeners = new Set<() => void>();
 let take: (() => void) | null = null;
 

@@ -2,6 +2,7 @@ import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { ledgerOf } from '@cine/contract/queries';
+import { toInstant } from '@cine/contract/time';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useChallenge } from '../../live/data/use-challenge.ts';
@@ -48,7 +49,6 @@ function Entry({ entry: { source, kind, amount, at }, progress, uid }: EntryProp
   const { say, locale } = useWords();
   const challengeId = source.startsWith('challenge:') ? source.slice('challenge:'.length) : null;
   const title = useTitle(challengeId, progress, uid);
-  const when = new Date(at).toISOString();
   return (
     <li data-kind={kind}>
       <span className={styles.source}>
@@ -58,7 +58,7 @@ function Entry({ entry: { source, kind, amount, at }, progress, uid }: EntryProp
           <Link href={`/challenges/${challengeId}`}>{title}</Link>
         )}
         <small>
-          {say(`player.${kind}`)} · <time dateTime={when}>{ago(when, locale, Date.now())}</time>
+          {say(`player.${kind}`)} · <time dateTime={toInstant(at)}>{ago(at, locale, Date.now())}</time>
         </small>
       </span>
       <strong className={styles.amount}>

@@ -1,4 +1,5 @@
 import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/operations/privacy';
+import { minute } from '@cine/contract/time';
 import { call, Refusal } from '../../live/data/call.ts';
 
 const pauseMs = 5_000;
@@ -43,5 +44,5 @@ export function download(name: string, content: object): void {
   link.download = name;
   link.click();
   // Once the download has begun the URL is not needed.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), minute);
 }

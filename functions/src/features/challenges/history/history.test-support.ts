@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movie';
 import type { Challenge } from '@cine/contract/operations/challenges';
+import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../../test/unknown-movie.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { day, hour } from '../../../platform/time/durations.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../../players/index.ts';
 import { settleXp, sourceOf } from '../../players/settle-xp.ts';

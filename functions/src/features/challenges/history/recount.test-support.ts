@@ -1,8 +1,8 @@
 import { xpForLevel } from '@cine/contract/game/level';
 import type { MovieFacts } from '@cine/contract/movie';
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
+import { day } from '@cine/contract/time';
 import { assert } from 'chai';
-import { day } from '../../../platform/time/durations.ts';
 import type { JoinedChallenge, LedgerEntry, Player } from '../../players/index.ts';
 import type { WatchEvent } from '../../watches/index.ts';
 

@@ -1,6 +1,6 @@
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { day } from '../../../platform/time/durations.ts';
 import { explain } from '../../challenges/rules/compile-rules.ts';
 import {
   challengeOf,

@@ -1,3 +1,4 @@
+import { minute, second } from '@cine/contract/time';
 import { createStore, delMany, entries, get, type UseStore, update } from 'idb-keyval';
 import { callByName, Refusal } from '../../data/call.ts';
 import { seat } from '../../firebase.ts';
@@ -23,8 +24,8 @@ export type Outbox = {
   keepSending: () => () => void;
 };
 
-const firstPauseMs = 5_000;
-const longestPauseMs = 5 * 60_000;
+const firstPauseMs = 5 * second;
+const longestPauseMs = 5 * minute;
 const outboxes = new Map<string, Outbox>();
 let store: UseStore | undefined;
 

@@ -6,6 +6,7 @@ import type { addToCollection, removeFromCollection } from '@cine/contract/opera
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
 import type { setPresence } from '@cine/contract/operations/sessions';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { toInstant } from '@cine/contract/time';
 import { useCallback } from 'react';
 import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../data/call.ts';
@@ -73,5 +74,5 @@ function actionFor(operation: Operation, given: object, about: string | null): A
 /** A waiting action carries its time: the server would use that of its arrival. */
 function dated(action: Action): Action {
   if (action.operation !== 'watches-record') return action;
-  return { ...action, input: { watchedAt: new Date(action.at).toISOString(), ...action.input } };
+  return { ...action, input: { watchedAt: toInstant(action.at), ...action.input } };
 }
