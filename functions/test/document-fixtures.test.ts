@@ -2,6 +2,7 @@ import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { contractFixtures, fixturesIn, type Sdk } from '@cine/contract/documents/fixtures.test-support';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
+import { isPackedDocument, isPartDocument, type Packed } from '../src/platform/firestore/packed.ts';
 import { allCodecs } from './codecs.ts';
 
 const sdk: Sdk = {
@@ -40,6 +41,22 @@ describe('Stored documents, as the functions read them', () => {
       expect(codec.decode(written)).to.deep.equal(value);
       if (version === codec.version) expect(plain(written)).to.deep.equal(plain(data));
     });
+
+    if ('bytes' in data) {
+      it(`hold content that is read and written: ${document}, version ${version}`, async () => {
+        const codec = codecOf(document);
+        if (isPartDocument(codec)) {
+          expect(await codec.join([codec.decode(data) as Packed])).to.be.an('object').that.is.not.empty;
+          return;
+        }
+        if (!isPackedDocument(codec)) throw new Error('Bytes need a codec made by packedDocument');
+        const { value, content } = await codec.unpack(data);
+        // Content of the current version is checked here, as reading it doesn't.
+        codec.unpacked.encode({ content });
+        const written = codec.encode({ ...(value as object), ...(await codec.pack(content)) });
+        expect((await codec.unpack(written)).content).to.deep.equal(content);
+      });
+    }
 
     it(`are read with fields of a later version: ${document}, version ${version}`, () => {
       const codec = codecOf(document);

@@ -110,7 +110,8 @@ export function withDefaults(defaults: StoredData, stored: unknown): unknown {
   return isFields(stored) ? { ...defaults, ...stored } : stored;
 }
 
-function versionOf(data: unknown): number {
+/** The version that a stored document states. */
+export function versionOf(data: unknown): number {
   const stated = isFields(data) ? data.v : undefined;
   return typeof stated === 'number' && stated >= 1 ? stated : 1;
 }

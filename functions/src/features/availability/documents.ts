@@ -1,11 +1,12 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
+import { offersSchema } from '@cine/contract/movie';
 import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import { z } from 'zod';
-import { packedFields } from '../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';
 
 /** `offerShards/{region}-{shard}`: a region's offers of many movies, packed. */
-export const offerShardDocument = documentCodec(
+export const offerShardDocument = packedDocument(
   'offerShards',
   z.strictObject({
     ...packedFields,
@@ -13,6 +14,14 @@ export const offerShardDocument = documentCodec(
     version: z.int().positive(),
     /** Whether the offers are sample data. */
     isSample: z.boolean(),
+  }),
+  z.strictObject({
+    ids: z.array(movieIdSchema),
+    /** Minutes since the epoch. */
+    checkedAt: z.array(z.int()),
+    /** Indexes into the distinct combinations. */
+    offer: z.array(z.int()),
+    distinct: z.array(offersSchema),
   }),
 );
 

@@ -8,13 +8,12 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
-import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
+import { readDocument, readDocuments, readPacked } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import type { KnownOffers } from './availability.ts';
 import { offerShardDocument, reportDocument, wantedDocument } from './documents.ts';
-import { fromColumns, merged, type OfferColumns, toColumns } from './offer-shard.ts';
+import { fromColumns, merged, toColumns } from './offer-shard.ts';
 
 function shardRef(db: Firestore, region: string, shard: number): DocumentReference {
   return db.collection('offerShards').doc(`${region}-${shard}`);
@@ -25,7 +24,8 @@ export async function loadOfferShard(
   region: string,
   shard: number,
 ): Promise<Map<number, KnownOffers>> {
-  return toOffers(readDocument(offerShardDocument, await shardRef(db, region, shard).get()));
+  const stored = await readPacked(offerShardDocument, await shardRef(db, region, shard).get());
+  return stored ? fromColumns(stored.content) : new Map();
 }
 
 /**
@@ -40,10 +40,10 @@ export async function mergeOfferShard(
   isSample: boolean,
 ): Promise<number> {
   return transact(db, async (tx) => {
-    const stored = readDocument(offerShardDocument, await tx.get(shardRef(db, region, shard)));
-    const version = (stored?.version ?? 0) + 1;
-    const former = stored?.isSample === isSample ? await toOffers(stored) : new Map();
-    const packed = await pack(toColumns(merged(former, found)));
+    const stored = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
+    const version = (stored?.value.version ?? 0) + 1;
+    const former = stored?.value.isSample === isSample ? fromColumns(stored.content) : new Map();
+    const packed = await offerShardDocument.pack(toColumns(merged(former, found)));
     const document = offerShardDocument.encode({ region, version, isSample, ...packed });
     tx.set(shardRef(db, region, shard), document);
     return version;
@@ -168,8 +168,4 @@ async function changeWantedMovies(db: Firestore, movieIds: FieldValue): Promise<
 
 function toWanted(snapshot: DocumentSnapshot): Wanted {
   return { askers: {}, movieIds: [], ...readDocument(wantedDocument, snapshot) };
-}
-
-async function toOffers(packed: Packed | null): Promise<Map<number, KnownOffers>> {
-  return packed ? fromColumns((await unpack(packed)) as OfferColumns) : new Map();
 }

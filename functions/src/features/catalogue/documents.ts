@@ -1,8 +1,9 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieDetailsSchema, movieFactsSchema } from '@cine/contract/movie';
+import { movieIdSchema } from '@cine/contract/primitives';
 import { z } from 'zod';
-import { packedFields } from '../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';
 
 /** `movies/{movieId}`: all that is known of one movie. */
 export const movieDocument = documentCodec(
@@ -22,13 +23,18 @@ export const movieDocument = documentCodec(
 );
 
 /** `movieShards/{shard}`: the facts of many movies, packed. */
-export const movieShardDocument = documentCodec(
+export const movieShardDocument = packedDocument(
   'movieShards',
   z.strictObject({ ...packedFields, version: z.int().positive(), count: z.int().min(0) }),
+  z.array(movieFactsSchema),
 );
 
 /** `catalogue/contents`: the ids of each shard's movies, packed. */
-export const contentsDocument = documentCodec('contents', z.strictObject(packedFields));
+export const contentsDocument = packedDocument(
+  'contents',
+  z.strictObject(packedFields),
+  z.array(z.array(movieIdSchema)),
+);
 
 /** `catalogue/import`: the latest import of movies from files. */
 export const importDocument = documentCodec(

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { DocumentInvalid } from '@cine/contract/documents/codec';
 import type { MovieFacts } from '@cine/contract/movie';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { context as suiteContext } from '../../context.ts';
 import { factsOf } from './movie-service.ts';
 import { loadCatalogue } from './service.ts';
+
+expectLogs('document unreadable');
 
 describe('Saving movies', function () {
   this.timeout(20_000);
@@ -58,6 +62,26 @@ describe('Saving movies', function () {
     await saveFacts(instance(), [{ ...movie(1), title: 'Renamed' }, movie(2)]);
     const { movies } = await loadCatalogue(holder);
     expect([...movies.byId.values()].map(({ title }) => title)).to.deep.equal(['Renamed', 'Movie 2']);
+  });
+
+  it('leaves an unreadable shard to no caller: it is refused by name and logged', async () => {
+    await saveFacts(instance(), [movie(1)]);
+    const { db } = instance();
+    for (const broken of [{ format: 9 }, { format: 1, bytes: Buffer.from([1, 2, 3]) }]) {
+      await db.doc('movieShards/0').update(broken);
+      let error: unknown;
+      const logged = await errorsDuring(async () => {
+        error = await loadCatalogue(instance()).catch((thrown: unknown) => thrown);
+      });
+      expect(error).to.be.instanceOf(DocumentInvalid).with.property('document', 'movieShards');
+      expect(logged).to.deep.equal([
+        {
+          event: 'document unreadable',
+          ...{ path: 'movieShards/{id}', document: 'movieShards', version: 1 },
+          problems: ['bytes: unreadable'],
+        },
+      ]);
+    }
   });
 
   it('opens another shard when the last one is full', async () => {

@@ -1,11 +1,11 @@
 import type { Movie, MovieFacts } from '@cine/contract/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { pack } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/memory/versioned-cache.ts';
 import { replacedAt } from '../../platform/replace-at.ts';
+import { movieShardDocument } from './documents.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { type MovieSource, saveRecords } from './movie-store.ts';
 import {
@@ -142,7 +142,7 @@ async function saveToShard(
     const contents = taken.every(({ id }) => ids.has(id)) ? null : await readContents(context.db, tx);
     while (taken.length > 0) {
       const merged = new Map([...stays, ...taken].map((movie) => [movie.id, movie]));
-      const packed = await pack([...merged.values()]);
+      const packed = await movieShardDocument.pack([...merged.values()]);
       if (packed.bytes.length <= maxBytes) {
         writeMovieShard(context.db, tx, shard, { version, count: merged.size, packed });
         const here = [...merged.keys()].sort((a, b) => a - b);

@@ -1,8 +1,8 @@
 import { manifestDocument } from '@cine/contract/documents/manifest';
 import type { MovieFacts } from '@cine/contract/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
-import { readDocument } from '../../platform/firestore/documents.ts';
-import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
+import { readDocument, readPacked } from '../../platform/firestore/documents.ts';
+import type { Packed } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { contentsDocument, movieShardDocument } from './documents.ts';
 import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
@@ -61,12 +61,11 @@ export async function readContents(db: Firestore, tx: Transaction): Promise<numb
 }
 
 export async function writeContents(db: Firestore, tx: Transaction, contents: number[][]): Promise<void> {
-  tx.set(contentsRef(db), contentsDocument.encode(await pack(contents)));
+  tx.set(contentsRef(db), contentsDocument.encode(await contentsDocument.pack(contents)));
 }
 
 async function toContents(snapshot: DocumentSnapshot): Promise<number[][]> {
-  const packed = readDocument(contentsDocument, snapshot);
-  return packed ? ((await unpack(packed)) as number[][]) : [];
+  return (await readPacked(contentsDocument, snapshot))?.content ?? [];
 }
 
 function toManifest(snapshot: DocumentSnapshot): Manifest {
@@ -74,8 +73,8 @@ function toManifest(snapshot: DocumentSnapshot): Manifest {
 }
 
 async function toShard(snapshot: DocumentSnapshot): Promise<MovieShard> {
-  const shard = readDocument(movieShardDocument, snapshot);
+  const shard = await readPacked(movieShardDocument, snapshot);
   if (!shard) return { version: 0, bytes: 0, movies: [] };
-  const movies = (await unpack(shard)) as MovieFacts[];
-  return { version: shard.version, bytes: shard.bytes.length, movies };
+  const { value, content } = shard;
+  return { version: value.version, bytes: value.bytes.length, movies: content };
 }

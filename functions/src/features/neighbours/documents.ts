@@ -1,8 +1,9 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
+import { decodeState } from '@cine/neighbours';
 import { z } from 'zod';
-import { packedFields } from '../../platform/firestore/packed.ts';
+import { packedDocument, packedFields, partDocument } from '../../platform/firestore/packed.ts';
 
 /** `neighbours/{uid}`: a user's neighbours, the most similar first. */
 export const neighboursDocument = documentCodec(
@@ -34,13 +35,18 @@ export const stateManifestDocument = documentCodec(
 );
 
 /** `neighbourState/{0 or 1}-{part}`: a part of the state, packed. */
-export const statePartDocument = documentCodec(
+export const statePartDocument = partDocument(
   'stateParts',
   z.strictObject({ ...packedFields, version: z.int().positive() }),
+  decodeState,
 );
 
 /** `neighbourState/pending`: the users whose neighbours a run has begun to write, packed. */
-export const pendingDocument = documentCodec('pendingNeighbours', z.strictObject(packedFields));
+export const pendingDocument = packedDocument(
+  'pendingNeighbours',
+  z.strictObject(packedFields),
+  z.array(uidSchema),
+);
 
 /** `neighbourState/gone`: digests of users erased since the last run. */
 export const goneDocument = documentCodec('goneNeighbours', z.strictObject({ digests: z.array(z.string()) }));

@@ -1,5 +1,5 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import { decodeState, encodeState, type Neighbour, type State } from '@cine/neighbours';
+import { encodeState, type Neighbour, type State } from '@cine/neighbours';
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -7,8 +7,8 @@ import {
   type Firestore,
   type Query,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { inParts, pack, packBytes, unpack, unpackBytes } from '../../platform/firestore/packed.ts';
+import { readDocument, readDocuments, readPacked, readParts } from '../../platform/firestore/documents.ts';
+import { inParts, packBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import {
@@ -96,7 +96,9 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
     tx.set(manifestRef(db), stateManifestDocument.encode({ ...manifest, lease: null }));
     if (!outcome) return;
     tx.delete(pendingRef(db));
-    if (outcome.gone.length > 0) tx.update(goneRef(db), { digests: FieldValue.arrayRemove(...outcome.gone) });
+    if (outcome.gone.length === 0) return;
+    const digests = FieldValue.arrayRemove(...outcome.gone);
+    tx.set(goneRef(db), goneDocument.encodeMerge({}, { digests }), { merge: true });
   });
 }
 
@@ -136,10 +138,9 @@ async function leaveList(db: Firestore, ref: DocumentReference, uid: string): Pr
 /** The state; null if a part is missing or of another version. */
 export async function loadState(db: Firestore, { version, parts, size }: Manifest): Promise<State | null> {
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
-  const found = readDocuments(statePartDocument, await db.getAll(...refs)).map(({ value }) => value);
-  if (found.length < parts || found.some((part) => part.version !== version)) return null;
-  const bytes = Buffer.concat(found.map((part) => part.bytes));
-  return decodeState(await unpackBytes({ format: found[0]!.format, bytes }, size));
+  const found = readDocuments(statePartDocument, await db.getAll(...refs));
+  if (found.length < parts || found.some(({ value }) => value.version !== version)) return null;
+  return readParts(statePartDocument, found, size);
 }
 
 /** Writes the state to the place not in use; readers switch to it when the manifest is written. */
@@ -157,12 +158,11 @@ export async function saveState(
 }
 
 export async function loadPending(db: Firestore): Promise<string[]> {
-  const packed = readDocument(pendingDocument, await pendingRef(db).get());
-  return packed ? ((await unpack(packed)) as string[]) : [];
+  return (await readPacked(pendingDocument, await pendingRef(db).get()))?.content ?? [];
 }
 
 export async function savePending(db: Firestore, uids: readonly string[]): Promise<void> {
-  await pendingRef(db).set(pendingDocument.encode(await pack(uids)));
+  await pendingRef(db).set(pendingDocument.encode(await pendingDocument.pack([...uids])));
 }
 
 /** Writes the neighbours of users, and deletes empty lists. */

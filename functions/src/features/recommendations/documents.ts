@@ -1,11 +1,15 @@
-import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { basisSchema } from '@cine/contract/operations/recommendations';
+import { movieCardSchema } from '@cine/contract/operations/movies';
+import {
+  basisSchema,
+  predictionSchema,
+  recommendedBySchema,
+} from '@cine/contract/operations/recommendations';
 import { z } from 'zod';
-import { packedFields } from '../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';
 
 /** `recommendations/{uid}`: a user's cached recommendations and the state they rest on. Its lists are packed. */
-export const recommendationsDocument = documentCodec(
+export const recommendationsDocument = packedDocument(
   'recommendations',
   z.strictObject({
     ...packedFields,
@@ -16,4 +20,5 @@ export const recommendationsDocument = documentCodec(
     computedAt: storedInstant,
     expiresAt: storedInstant,
   }),
+  z.record(recommendedBySchema, z.array(movieCardSchema.extend(predictionSchema.shape))),
 );

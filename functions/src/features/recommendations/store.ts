@@ -6,8 +6,8 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readDocument } from '../../platform/firestore/documents.ts';
-import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
+import { readPacked } from '../../platform/firestore/documents.ts';
+import type { Packed } from '../../platform/firestore/packed.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { recommendationsDocument } from './documents.ts';
 import type { Lists } from './recommended.ts';
@@ -35,7 +35,7 @@ export async function loadRecommendations(db: Firestore, uid: string): Promise<R
 
 /** The packed form of lists; created before the transaction that writes it. */
 export async function packed(lists: Lists): Promise<Packed> {
-  return pack(lists);
+  return recommendationsDocument.pack(lists);
 }
 
 export function writeRecommendations(
@@ -60,8 +60,8 @@ export function deleteRecommendations(db: Firestore, tx: Transaction, uid: strin
 }
 
 async function toRecommendations(snapshot: DocumentSnapshot): Promise<Recommendations | null> {
-  const document = readDocument(recommendationsDocument, snapshot);
-  if (!document) return null;
-  const { format, bytes, ...rest } = document;
-  return { ...rest, lists: (await unpack({ format, bytes })) as Lists };
+  const stored = await readPacked(recommendationsDocument, snapshot);
+  if (!stored) return null;
+  const { format: _format, bytes: _bytes, ...rest } = stored.value;
+  return { ...rest, lists: stored.content };
 }

@@ -1,6 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
+import { decodeIndex } from '@cine/movie-search';
 import { z } from 'zod';
-import { packedFields } from '../../platform/firestore/packed.ts';
+import { packedFields, partDocument } from '../../platform/firestore/packed.ts';
 
 /** `catalogue/search-{format}`: the segments of one format. */
 export const searchManifestDocument = documentCodec(
@@ -15,7 +16,7 @@ export const searchManifestDocument = documentCodec(
 );
 
 /** `searchSegments/{format}-{segment}-{part}`: a part of a segment's packed bytes, as much as a document holds. */
-export const searchSegmentDocument = documentCodec(
+export const searchSegmentDocument = partDocument(
   'searchSegments',
   z.strictObject({
     ...packedFields,
@@ -24,4 +25,5 @@ export const searchSegmentDocument = documentCodec(
     /** The whole segment's, unpacked. */
     size: z.int().min(0),
   }),
+  decodeIndex,
 );

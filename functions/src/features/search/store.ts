@@ -1,5 +1,5 @@
 import { day } from '@cine/contract/time';
-import { decodeIndex, encodeIndex, type SearchIndex } from '@cine/movie-search';
+import { encodeIndex, type SearchIndex } from '@cine/movie-search';
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -8,8 +8,8 @@ import {
   type Query,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { inParts, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
+import { readDocument, readDocuments, readParts } from '../../platform/firestore/documents.ts';
+import { inParts, packBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { replacedAt } from '../../platform/replace-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
@@ -62,12 +62,11 @@ export async function loadSegment(
 ): Promise<SearchIndex | null> {
   if (parts === 0) return null;
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, format, segment, part));
-  const found = readDocuments(searchSegmentDocument, await db.getAll(...refs)).map(({ value }) => value);
-  const [first] = found;
+  const found = readDocuments(searchSegmentDocument, await db.getAll(...refs));
+  const first = found[0]?.value;
   if (first?.parts !== parts || found.length < parts) return null;
-  if (found.some((part) => part.version !== first.version)) return null;
-  const bytes = Buffer.concat(found.map((part) => part.bytes));
-  return decodeIndex(await unpackBytes({ format: first.format, bytes }, first.size));
+  if (found.some(({ value }) => value.version !== first.version)) return null;
+  return readParts(searchSegmentDocument, found, first.size);
 }
 
 /** Replaces a segment, unless that version or a later one is stored already. */

@@ -1,7 +1,8 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
+import { decodeModel } from '@cine/taste-model';
 import { z } from 'zod';
-import { packedFields } from '../../platform/firestore/packed.ts';
+import { packedFields, partDocument } from '../../platform/firestore/packed.ts';
 
 const result = z.strictObject({
   trainedAt: storedInstant,
@@ -21,7 +22,8 @@ export const modelDocument = documentCodec(
 );
 
 /** `models/{version}/parts/{part}`: a part of a model's packed bytes. */
-export const modelPartDocument = documentCodec(
+export const modelPartDocument = partDocument(
   'modelParts',
   z.strictObject({ ...packedFields, /** The whole model's, unpacked. */ size: z.int().min(0) }),
+  decodeModel,
 );

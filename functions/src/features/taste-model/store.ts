@@ -1,7 +1,7 @@
-import { decodeModel, encodeModel, type Model } from '@cine/taste-model';
+import { encodeModel, type Model } from '@cine/taste-model';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { inParts, packBytes, unpackBytes } from '../../platform/firestore/packed.ts';
+import { readDocument, readDocuments, readParts } from '../../platform/firestore/documents.ts';
+import { inParts, packBytes } from '../../platform/firestore/packed.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { modelDocument, modelPartDocument } from './documents.ts';
 
@@ -70,10 +70,8 @@ export async function loadParts(db: Firestore, version: number, parts: number): 
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
   const found = await db.getAll(...refs);
   if (found.some((part) => !part.exists)) return null;
-  const read = readDocuments(modelPartDocument, found).map(({ value }) => value);
-  const { format, size } = read[0]!;
-  const bytes = Buffer.concat(read.map((part) => part.bytes));
-  return decodeModel(await unpackBytes({ format, bytes }, size));
+  const read = readDocuments(modelPartDocument, found);
+  return readParts(modelPartDocument, read, read[0]!.value.size);
 }
 
 export async function saveRecord(db: Firestore, record: ModelRecord): Promise<void> {

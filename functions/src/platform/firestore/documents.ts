@@ -1,6 +1,7 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import type { DocumentReference, DocumentSnapshot, QuerySnapshot } from 'firebase-admin/firestore';
 import { log } from '../log.ts';
+import type { Packed, PackedDocument, PartDocument } from './packed.ts';
 
 /** A document that a query found. */
 type Found<T> = { id: string; ref: DocumentReference; value: T };
@@ -8,6 +9,24 @@ type Found<T> = { id: string; ref: DocumentReference; value: T };
 /** A document's value, or null if it doesn't exist. Throws and logs `DocumentInvalid`. */
 export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnapshot): T | null {
   return snapshot.exists ? checked(snapshot.ref, () => codec.decode(snapshot.data())) : null;
+}
+
+/** A document and its unpacked content, or null if it doesn't exist. Throws and logs `DocumentInvalid`. */
+export async function readPacked<T, Content>(
+  codec: PackedDocument<T, Content>,
+  snapshot: DocumentSnapshot,
+): Promise<{ value: T; content: Content } | null> {
+  return snapshot.exists ? logged(snapshot.ref, () => codec.unpack(snapshot.data())) : null;
+}
+
+/** What documents hold together, in their order. Throws and logs `DocumentInvalid`. */
+export async function readParts<T extends Packed, Content>(
+  codec: PartDocument<T, Content>,
+  found: readonly Found<T>[],
+  size?: number,
+): Promise<Content> {
+  const parts = found.map(({ value }) => value);
+  return logged(found[0]!.ref, () => codec.join(parts, size));
 }
 
 /**
@@ -71,12 +90,24 @@ function checked<T>(ref: DocumentReference, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof DocumentInvalid) {
-      const { document, version, problems } = error;
-      log.error('document unreadable', { path: patternOf(ref), document, version, problems });
-    }
+    logUnreadable(ref, error);
     throw error;
   }
+}
+
+async function logged<T>(ref: DocumentReference, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    logUnreadable(ref, error);
+    throw error;
+  }
+}
+
+function logUnreadable(ref: DocumentReference, error: unknown): void {
+  if (!(error instanceof DocumentInvalid)) return;
+  const { document, version, problems } = error;
+  log.error('document unreadable', { path: patternOf(ref), document, version, problems });
 }
 
 /** A path without ids, such as `users/{id}/watches/{id}`. */
