@@ -1,4 +1,5 @@
 import { context } from '../src/context.ts';
+import { type Packed, unpack } from '../src/platform/firestore/packed.ts';
 import { sendJson } from './send-json.ts';
 import { project } from './suite.ts';
 
@@ -6,7 +7,7 @@ import { project } from './suite.ts';
 const known = new Map<string, { updateTime: string; data: string }>();
 
 /**
- * Every document of the suite's database by its path, as JSON. Only those that changed since the last walk are read.
+ * Every document of the suite's database by its path, as JSON, with packed JSON unpacked. Only those that changed since the last walk are read.
  */
 export async function walk(): Promise<Map<string, string>> {
   const { db } = context();
@@ -15,9 +16,17 @@ export async function walk(): Promise<Map<string, string>> {
   const found = changed.length > 0 ? await db.getAll(...changed.map(([path]) => db.doc(path))) : [];
   for (const document of found) {
     const { path } = document.ref;
-    known.set(path, { updateTime: current.get(path)!, data: JSON.stringify(document.data()) });
+    const data = JSON.stringify(await withContent(document.data()!));
+    known.set(path, { updateTime: current.get(path)!, data });
   }
   return new Map([...current.keys()].map((path) => [path, known.get(path)!.data]));
+}
+
+/** A document's fields; those with packed JSON (format 1) have it unpacked, as `content`. */
+export async function withContent(data: Record<string, unknown>): Promise<Record<string, unknown>> {
+  if (data.format !== 1 || !(data.bytes instanceof Uint8Array)) return data;
+  const { bytes: _, ...fields } = data;
+  return { ...fields, content: await unpack(data as Packed) };
 }
 
 /** The path of every document, whatever its collection is called and whether the document above it exists. */

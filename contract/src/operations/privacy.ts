@@ -9,7 +9,8 @@ import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema } from './custom-movies.ts';
 import { jobSchema } from './jobs.ts';
 import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
-import { standingSchema, tasteSettingsSchema } from './ratings.ts';
+import { scoreSchema, standingSchema, tasteSettingsSchema } from './ratings.ts';
+import { recommendedBySchema } from './recommendations.ts';
 import { sessionModeSchema } from './sessions.ts';
 
 const progressSchema = userProgressSchema.extend({ completedAt: instantSchema.nullable() });
@@ -155,8 +156,15 @@ export const accountExportSchema = z.strictObject({
     .strictObject({
       computedAt: instantSchema,
       expiresAt: instantSchema,
-      movies: z.array(
-        z.strictObject({ ...movieCardSchema.pick({ movieId: true, title: true }).shape, score: z.int() }),
+      /** By what each list rests on, as in `recommendations-list`. */
+      lists: z.record(
+        recommendedBySchema,
+        z.array(
+          z.strictObject({
+            ...movieCardSchema.pick({ movieId: true, title: true }).shape,
+            score: scoreSchema,
+          }),
+        ),
       ),
     })
     .nullable(),

@@ -1,4 +1,5 @@
 import { exportAccount, joinedExport } from '@cine/contract/operations/privacy';
+import type { RecommendedBy } from '@cine/contract/operations/recommendations';
 import { joinSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
@@ -8,11 +9,13 @@ import { allCodecs } from '../../../test/codecs.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { textsIn } from '../../../test/texts.ts';
-import { naming, walk } from '../../../test/walk.ts';
+import { naming, walk, withContent } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
 import { lifecycles } from '../../lifecycles.ts';
+import { isPackedDocument } from '../../platform/firestore/packed.ts';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
+import { recommendationsDocument } from '../recommendations/documents.ts';
 import { toCursor } from './cursor.ts';
 import { type Life, life } from './life.test-support.ts';
 
@@ -113,8 +116,11 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
 
 /** Text fields that a life leaves empty, as none of them is ever a user's own text. */
 function isUnfilled(field: string): boolean {
-  // The sample catalogue has no posters, and only TMDB's jobs report its errors and the day they followed.
-  return /\bposterPath$/.test(field) || ['jobRuns.errors.*', 'jobRuns.followsUntil'].includes(field);
+  // The sample catalogue has no posters, and a life is too short to train a model, whose reasons name movies.
+  if (/\bposterPath$/.test(field) || /^recommendations\.content\..*\.reasons\.\*\.titles?\b/.test(field))
+    return true;
+  // Only TMDB's jobs report its errors and the day they followed.
+  return ['jobRuns.errors.*', 'jobRuns.followsUntil'].includes(field);
 }
 
 /** Stored texts that an export leaves out. */
@@ -173,14 +179,20 @@ describe('An export', () => {
         ofNoCodec.map(({ path }) => path),
         'Write these with a codec of their feature’s documents.ts',
       ).to.deep.equal([]);
-      const texts = codecs.flatMap(({ name, schema }) => {
-        const own = stored.filter(({ fields }) => schema.safeDecode(fields).success);
+      const unpacked = new Map(
+        await Promise.all(stored.map(async ({ path, fields }) => [path, await withContent(fields)] as const)),
+      );
+      const texts = codecs.flatMap((codec) => {
+        const own = stored.filter(({ fields }) => codec.schema.safeDecode(fields).success);
         if (own.length === 0) return [];
-        const parts = textsIn(
-          schema,
-          own.map(({ fields }) => fields),
-        );
-        return [...parts].map(([path, values]) => ({ field: `${name}.${path}`, values }));
+        const packed = isPackedDocument(codec) ? [codec.unpacked.schema] : [];
+        const parts = [codec.schema, ...packed].flatMap((schema) => [
+          ...textsIn(
+            schema,
+            own.map(({ path }) => unpacked.get(path)),
+          ),
+        ]);
+        return parts.map(([path, values]) => ({ field: `${codec.name}.${path}`, values }));
       });
       const empty = texts.filter(({ field, values }) => values.length === 0 && !isUnfilled(field));
       expect(
@@ -218,6 +230,19 @@ describe('An export', () => {
       expect(signIn).to.deep.include({ email, displayName: names[0] });
       expect(signIn!.providers.map(({ provider }) => provider)).to.deep.equal(['password', 'google.com']);
       expect(regionsAsked).to.deep.equal(['JP']);
+    });
+
+    it('contains each list of recommendations', async () => {
+      const { uid } = lived.person;
+      const stored = (await context().db.doc(`recommendations/${uid}`).get()).data();
+      const { content } = await recommendationsDocument.unpack(stored);
+      const { lists } = exported.people[0]!.recommended!;
+      expect(lists.taste, 'by taste').to.not.be.empty;
+      expect(lists.genres, 'by genres').to.not.be.empty;
+      for (const [by, movies] of Object.entries(content)) {
+        const kept = movies.map(({ movieId, title, score }) => ({ movieId, title, score }));
+        expect(lists[by as RecommendedBy], by).to.deep.equal(kept);
+      }
     });
 
     it('contains only display names of other users', async () => {

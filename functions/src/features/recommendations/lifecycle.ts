@@ -1,6 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
+import type { Recommended } from './recommended.ts';
 import { deleteRecommendations, loadRecommendations, type Recommendations } from './store.ts';
 
 export const lifecycle = {
@@ -14,9 +15,11 @@ export const lifecycle = {
 } satisfies Lifecycle;
 
 function toExport({ computedAt, expiresAt, lists }: Recommendations): AccountExport['recommended'] {
+  const movies = (list: readonly Recommended[]) =>
+    list.map(({ movieId, title, score }) => ({ movieId, title, score }));
   return {
     computedAt: toInstant(computedAt),
     expiresAt: toInstant(expiresAt),
-    movies: lists.taste.map(({ movieId, title, score }) => ({ movieId, title, score })),
+    lists: { taste: movies(lists.taste), neighbours: movies(lists.neighbours), genres: movies(lists.genres) },
   };
 }
