@@ -35,8 +35,8 @@ export type PackedDocument<T, Content> = DocumentCodec<T> & {
   readonly unpacked: DocumentCodec<{ content: Content }>;
   pack(content: Content): Promise<Packed>;
   /**
-   * The document and its content. Content of the current version isn't checked, which would take as long as unpacking:
-   * 32 ms for 1,000 movies' facts beside 33 ms. That of any other version is. Throws `DocumentInvalid`.
+   * The document and its content. Content of the current version isn't checked, which would take as long as unpacking
+   * (docs/decisions/25-document-codecs.md); that of any other version is. Throws `DocumentInvalid`.
    */
   unpack(data: unknown): Promise<{ value: T; content: Content }>;
 };
@@ -76,7 +76,7 @@ export function packedDocument<Shape extends PackedShape, Content>(
   };
 }
 
-/** Documents that hold the bytes of one engine in parts. The bytes carry a layout of their own, which `decode` knows. */
+/** Documents that hold the bytes of one engine in parts. Their layout has a number of its own. */
 export type PartDocument<T, Content> = DocumentCodec<T> & {
   /** What all parts hold together. A known size saves memory. Throws `DocumentInvalid`. */
   join(parts: readonly Packed[], size?: number): Promise<Content>;
