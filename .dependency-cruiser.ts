@@ -8,12 +8,13 @@ import type { IConfiguration } from 'dependency-cruiser';
 const test = '\\.test(-support)?\\.ts$';
 /** The files of a feature that aren't one of its known layers: plain data in, plain data out. */
 const layers =
-  '(?:use-cases/[a-z-]+|handlers|lifecycle|jobs?|definition|worker|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
+  '(?:^|/)(?:use-cases/[a-z-]+|graph/schema/[a-z-]+|handlers|lifecycle|jobs?|definition|worker|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
 
 /** Those of them that load, decide and save, above stores and pure domain. */
 const deciding = [
   '^functions/src/features/.+/use-cases/',
   '^functions/src/features/.+[/-]service\\.ts$',
+  '^functions/src/features/graph/schema/',
   '^functions/src/features/.+/(?:handlers|lifecycle|jobs?|definition|worker)\\.ts$',
 ];
 const stores = '^functions/src/features/.+[/-]store\\.ts$';
@@ -101,16 +102,21 @@ export const boundaries: IConfiguration = {
     {
       name: 'pure-domain-is-pure',
       comment:
-        'Plain data in, plain data out: no Firebase, no layer above, no client. A file that needs them is a …-service.ts or …-store.ts.',
+        'Plain data in, plain data out: no Firebase, context, setting, client or cache, and no layer above. A file that needs them is a …-service.ts or …-store.ts.',
       severity: 'error',
       from: { path: '^functions/src/features/', pathNot: [test, layers] },
       to: {
         path: [
           'node_modules/firebase-(?:admin|functions)/',
           'node_modules/@google-cloud/',
+          'node_modules/(?:lru-cache|p-queue)/',
           ...deciding,
           stores,
           '^functions/src/clients/',
+          '^functions/src/(?:context|config)\\.ts$',
+          '^functions/src/platform/(?:endpoints/|limits/|log\\.ts|memory/versioned-cache)',
+          // Cursors are plain text, and a codec needs the fields of packed data.
+          '^functions/src/platform/firestore/(?!cursor|packed)',
         ],
       },
     },

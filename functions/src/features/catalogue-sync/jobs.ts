@@ -9,7 +9,7 @@ import { writeFollowedUntil } from './changes/changes-store.ts';
 import { readLists } from './lists-service.ts';
 import { readMovies } from './movies-service.ts';
 import * as plans from './plan-service.ts';
-import { tmdbQueue } from './queue.ts';
+import { tmdbQueue } from './queue-service.ts';
 import { readTrends } from './trending-service.ts';
 
 /** A job that updates the catalogue from TMDB. It waits for imports of movies, since both write the catalogue. */

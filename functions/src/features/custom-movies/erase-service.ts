@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import type { IsReferenced } from '../../platform/lifecycle.ts';
-import { forgetCustomIndex } from './custom-index.ts';
+import { forgetCustomIndex } from './custom-index-service.ts';
 import { disowned } from './custom-movie.ts';
 import { deleteCustomMovie, loadMadeBy, readCustomMovie, writeCustomMovie } from './store.ts';
 

@@ -1,4 +1,4 @@
-export { customIndexOf, forgetCustomIndex } from './custom-index.ts';
+export { customIndexOf, forgetCustomIndex } from './custom-index-service.ts';
 export { asMaker, asSeenBy, type CustomMovie, promoted, unlisted } from './custom-movie.ts';
 export {
   factsFor,
@@ -8,7 +8,7 @@ export {
   movieFor,
   promotedFacts,
 } from './facts-service.ts';
-export { matchesOf } from './matches.ts';
+export { matchesOf } from './matches-service.ts';
 export {
   deleteCustomMovie,
   findUnfinished,

@@ -13,9 +13,9 @@ import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
 import { cardOf, factsOf } from '../catalogue/index.ts';
-import { forgetCustomIndex } from './custom-index.ts';
+import { forgetCustomIndex } from './custom-index-service.ts';
 import { asMaker, type CustomMovie, changed, newMovieId } from './custom-movie.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from './matches-service.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
 

@@ -11,7 +11,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { queryContextOf } from './query-context.ts';
+import { queryContextOf } from './schema/query-context.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 const leone = movies.filter(({ directors }) => directors.includes('Sergio Leone'));
@@ -331,7 +331,7 @@ describe('A GraphQL query', () => {
 
   it('that hits a bug answers only internal, without the error’s message', async () => {
     expectLogs('operation failed');
-    const { maskedError } = await import('./refused.ts');
+    const { maskedError } = await import('./schema/refused.ts');
     const masked = maskedError(new TypeError('secret of the house'));
     expect(masked.message).to.equal('internal');
     expect(JSON.stringify(masked)).to.not.include('secret');

@@ -11,7 +11,7 @@ export async function query(
   input: ParsedInputOf<typeof queryGraph>,
 ): Promise<OutputOf<typeof queryGraph>> {
   const [{ answer }] = await Promise.all([
-    import('./engine.ts'),
+    import('./schema/engine.ts'),
     assertNotDeleted(context.db, null, caller.uid, context.now()),
   ]);
   return answer(context, caller, input);

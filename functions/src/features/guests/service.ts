@@ -6,7 +6,7 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { planMergedInto } from '../account/index.ts';
-import { guestIdOf } from './guest-token.ts';
+import { guestIdOf } from './guest-token-service.ts';
 
 type Merged = OutputOf<typeof operations.mergeGuest>;
 

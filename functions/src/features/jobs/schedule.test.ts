@@ -10,7 +10,7 @@ import { context } from '../../context.ts';
 import { type Packed, pack, unpack } from '../../platform/firestore/packed.ts';
 import { loadOffers } from '../availability/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
-import { tmdbQueue } from '../catalogue-sync/queue.ts';
+import { tmdbQueue } from '../catalogue-sync/queue-service.ts';
 import { withCounts } from '../catalogue-sync/world.test-support.ts';
 import { newRun } from './run.ts';
 import { createRun, loadRun } from './store.ts';

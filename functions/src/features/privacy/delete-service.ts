@@ -12,7 +12,7 @@ import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { type AccountLife, findGuestsMergedInto, readAccountLife } from '../account/index.ts';
-import { hasSignIn } from './sign-in.ts';
+import { hasSignIn } from './sign-in-service.ts';
 import * as store from './store.ts';
 
 export const eraseQueue = 'privacy-erase';

@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../../platform/lifecycle.ts';
-import { deleteSignIn, loadSignIn } from './sign-in.ts';
+import { deleteSignIn, loadSignIn } from './sign-in-service.ts';
 
 /** The sign-in, which Firebase Auth keeps. */
 export const lifecycle = {

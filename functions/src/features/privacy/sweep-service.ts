@@ -4,7 +4,7 @@ import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
 import { type AccountLife, findGuestsBefore } from '../account/index.ts';
 import { begin, enqueueErasure } from './delete-service.ts';
-import { loadAnonymous } from './sign-in.ts';
+import { loadAnonymous } from './sign-in-service.ts';
 import * as store from './store.ts';
 
 /** Guests are kept for a month after their last session, which is stored to the day. */

@@ -9,7 +9,7 @@ import { byNeighbours } from './by-neighbours.ts';
 import { shownScore } from './predicted-scores.ts';
 import { predictor } from './predictor.test-support.ts';
 import { predictedScoresOf } from './predictor.ts';
-import { mostRemembered, scoresByModel } from './remembered.ts';
+import { mostRemembered, scoresByModel } from './remembered-service.ts';
 
 const { movies, westerns, comedies } = predictor;
 

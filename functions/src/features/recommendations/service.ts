@@ -16,7 +16,7 @@ import { loadPlayers, loadTaste, type Player } from '../players/index.ts';
 import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
 import { byNeighbours, type LikeMinded } from './by-neighbours.ts';
-import { loadLikeMinded } from './like-minded.ts';
+import { loadLikeMinded } from './like-minded-service.ts';
 import type { Catalogue, PredictedScores } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
 import { bestOf, type Lists, predictionsOf } from './recommended.ts';

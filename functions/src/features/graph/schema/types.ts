@@ -1,7 +1,7 @@
 import { isCustomMovie } from '@cine/contract/custom-movie';
-import { AppError } from '../../platform/errors/app-error.ts';
-import { loadMovies } from '../catalogue/index.ts';
-import { type KnownMovie, movieFor } from '../custom-movies/index.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { loadMovies } from '../../catalogue/index.ts';
+import { type KnownMovie, movieFor } from '../../custom-movies/index.ts';
 import { builder } from './builder.ts';
 import type { QueryContext } from './query-context.ts';
 

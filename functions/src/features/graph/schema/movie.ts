@@ -1,9 +1,9 @@
 import type { Person as CreditedPerson } from '@cine/contract/movie';
 import type { MovieView } from '@cine/contract/operations/movies';
 import { isRegion } from '@cine/contract/regions';
-import { AppError } from '../../platform/errors/app-error.ts';
-import { availabilityView } from '../availability/index.ts';
-import { hasSamples, type MovieRecord } from '../catalogue/index.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { availabilityView } from '../../availability/index.ts';
+import { hasSamples, type MovieRecord } from '../../catalogue/index.ts';
 import { builder, perRead } from './builder.ts';
 import type { QueryContext } from './query-context.ts';
 import { Movie, Person, within } from './types.ts';

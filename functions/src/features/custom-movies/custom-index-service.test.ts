@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { customIndexOf, forgetCustomIndex } from './custom-index.ts';
+import { customIndexOf, forgetCustomIndex } from './custom-index-service.ts';
 import { plainMovie } from './custom-movie.test-support.ts';
 import { writeCustomMovie } from './store.ts';
 

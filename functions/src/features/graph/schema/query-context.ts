@@ -1,10 +1,10 @@
 import type { Account } from '@cine/contract/operations/account';
-import type { Context } from '../../context.ts';
-import type { Caller } from '../../platform/endpoints/caller.ts';
-import { findAccount } from '../account/index.ts';
-import { loadOffers, type OffersLookup } from '../availability/index.ts';
-import { loadManifest, loadMoviesOf, type Manifest, type MovieRecord } from '../catalogue/index.ts';
-import { loadPlayers, type Player } from '../players/index.ts';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { findAccount } from '../../account/index.ts';
+import { loadOffers, type OffersLookup } from '../../availability/index.ts';
+import { loadManifest, loadMoviesOf, type Manifest, type MovieRecord } from '../../catalogue/index.ts';
+import { loadPlayers, type Player } from '../../players/index.ts';
 
 /** Movies of one person at most: each is a document read. */
 export const mostOfPerson = 20;

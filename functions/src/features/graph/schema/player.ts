@@ -1,7 +1,7 @@
 import { xpForLevel } from '@cine/contract/game/level';
 import type { Account } from '@cine/contract/operations/account';
-import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
-import type { JoinedChallenge, Player } from '../players/index.ts';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { JoinedChallenge, Player } from '../../players/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, within } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { Reason } from '@cine/contract/errors';
 import { queryGraph } from '@cine/contract/operations/graph';
 import { GraphQLError } from 'graphql';
-import { refusalIn } from '../../platform/errors/refusal.ts';
+import { refusalIn } from '../../../platform/errors/refusal.ts';
 
 /**
  * What a caller may know of an error, before it is put into words: GraphQL's own message about the query, the reason

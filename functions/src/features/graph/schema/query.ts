@@ -1,6 +1,6 @@
-import { AppError } from '../../platform/errors/app-error.ts';
-import { customIndexOf } from '../custom-movies/index.ts';
-import { searchMovies } from '../search/index.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { customIndexOf } from '../../custom-movies/index.ts';
+import { searchMovies } from '../../search/index.ts';
 import { builder, perRead } from './builder.ts';
 import './movie.ts';
 import './person.ts';
