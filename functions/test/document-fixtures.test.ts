@@ -46,7 +46,9 @@ describe('Stored documents, as the functions read them', () => {
       it(`hold content that is read and written: ${document}, version ${version}`, async () => {
         const codec = codecOf(document);
         if (isPartDocument(codec)) {
-          expect(await codec.join([codec.decode(data) as Packed])).to.be.an('object').that.is.not.empty;
+          expect(
+            Object.keys((await codec.join([codec.decode(data) as Packed])) as object),
+          ).to.have.length.above(0);
           return;
         }
         if (!isPackedDocument(codec)) throw new Error('Bytes need a codec made by packedDocument');

@@ -237,8 +237,8 @@ describe('An export', () => {
       const stored = (await context().db.doc(`recommendations/${uid}`).get()).data();
       const { content } = await recommendationsDocument.unpack(stored);
       const { lists } = exported.people[0]!.recommended!;
-      expect(lists.taste, 'by taste').to.not.be.empty;
-      expect(lists.genres, 'by genres').to.not.be.empty;
+      expect(lists.taste, 'by taste').to.have.length.above(0);
+      expect(lists.genres, 'by genres').to.have.length.above(0);
       for (const [by, movies] of Object.entries(content)) {
         const kept = movies.map(({ movieId, title, score }) => ({ movieId, title, score }));
         expect(lists[by as RecommendedBy], by).to.deep.equal(kept);
