@@ -95,7 +95,6 @@ describe('The deploy folder', function () {
     expect(atOnce).to.include.members(['firebase-functions/https', 'zod']);
     expect(later).to.include.members([
       'graphql',
-      'graphql-yoga',
       '@pothos/core',
       '@pothos/plugin-complexity',
       '@pothos/plugin-dataloader',

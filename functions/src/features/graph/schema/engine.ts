@@ -2,7 +2,7 @@ import type { Reason, ReasonParams } from '@cine/contract/errors';
 import { codeByReason } from '@cine/contract/errors';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { queryGraph } from '@cine/contract/operations/graph';
-import { createYoga } from 'graphql-yoga';
+import { type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { sayReason } from '../../../platform/i18n/messages/index.ts';
@@ -10,47 +10,50 @@ import { loadLocale } from '../../account/index.ts';
 import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
-import { limits } from './limits.ts';
+import { excessesOf } from './limits.ts';
 import { maskedError } from './refused.ts';
 
+type Input = ParsedInputOf<typeof queryGraph>;
 type Output = OutputOf<typeof queryGraph>;
 
-const address = 'http://localhost/api/graphql';
+const schema = builder.toSchema();
 
-/** Caller, app, limit and size of a query are checked before this. */
-const yoga = createYoga<QueryContext>({
-  schema: builder.toSchema(),
-  graphqlEndpoint: new URL(address).pathname,
-  graphiql: false,
-  landingPage: false,
-  multipart: false,
-  cors: false,
-  logging: false,
-  plugins: [limits],
-  maskedErrors: { maskError: maskedError },
-});
-
-/** Runs a query and answers in the language of the caller's account. */
-export async function answer(
-  context: Context,
-  caller: Caller,
-  input: ParsedInputOf<typeof queryGraph>,
-): Promise<Output> {
-  const request = new Request(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(input),
-  });
-  const response = await yoga.fetch(request, queryContextOf(context, caller));
-  const output = (await response.json()) as Output;
-  if (!output.errors?.some(({ extensions }) => isReason(extensions?.reason))) return output;
-  const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
-  const errors = output.errors.map((error) => {
+/**
+ * Runs a query and answers in the language of the caller's account. Caller, app, limit and the query's size are checked
+ * before.
+ */
+export async function answer(context: Context, caller: Caller, input: Input): Promise<Output> {
+  const { data, errors } = await run(input, queryContextOf(context, caller));
+  if (!errors) return { data };
+  const shown = errors.map((error) => maskedError(error).toJSON());
+  const isRefused = shown.some(({ extensions }) => isReason(extensions?.reason));
+  const locale = isRefused ? ((await loadLocale(context.db, caller.uid)) ?? 'fr') : 'en';
+  const said = shown.map((error) => {
     const { reason, params } = error.extensions ?? {};
     if (!isReason(reason)) return error;
     return { ...error, message: sayReason(locale, reason, (params ?? {}) as ReasonParams) };
   });
-  return { ...output, errors };
+  return { ...(data !== undefined && { data }), errors: said as Output['errors'] };
+}
+
+/** The steps of the GraphQL specification, with our limits between validation and execution. */
+async function run(
+  { query, variables, operationName }: Input,
+  contextValue: QueryContext,
+): Promise<ExecutionResult> {
+  const asked = { variableValues: variables ?? {}, operationName: operationName ?? null };
+  try {
+    const document = parse(query);
+    const faults = validate(schema, document);
+    if (faults.length > 0) return { errors: faults };
+    const excesses = excessesOf(schema, document, contextValue, asked);
+    if (excesses.length > 0) return { errors: excesses };
+    return await execute({ schema, document, contextValue, ...asked });
+  } catch (error) {
+    // Of a query without sense, such as a mutation.
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
 }
 
 function isReason(reason: unknown): reason is Reason {

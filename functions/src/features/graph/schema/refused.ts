@@ -7,11 +7,10 @@ import { refusalIn } from '../../../platform/errors/refusal.ts';
  * What a caller may know of an error, before it is put into words: GraphQL's own message about the query, the reason
  * of a refusal, otherwise only `internal`.
  */
-export function maskedError(error: unknown): Error {
-  if (error instanceof GraphQLError && !error.originalError) return error;
-  const cause = error instanceof GraphQLError ? error.originalError : error;
-  const { reason, params } = refusalIn(cause, queryGraph.name);
-  const where = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+export function maskedError(error: GraphQLError): GraphQLError {
+  if (!error.originalError) return error;
+  const { reason, params } = refusalIn(error.originalError, queryGraph.name);
+  const where = { nodes: error.nodes ?? null, path: error.path ?? null };
   return new GraphQLError(reason, { ...where, extensions: { reason, params } });
 }
 
