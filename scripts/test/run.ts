@@ -39,9 +39,10 @@ export async function runTests(given: string[]): Promise<number> {
 
   const narrowed = wanted.title !== undefined || wanted.grep !== undefined;
   const durations = readDurations();
-  const processors = availableParallelism();
+  // Tests wait for timers and for other processes, a sixth of their time.
+  const processes = availableParallelism() + 1;
   const expected = (file: string) => expectedSeconds(file, durations);
-  const shards = shardsOf(Map.groupBy(files, runsWith), expected, processors);
+  const shards = shardsOf(Map.groupBy(files, workspaceOf), expected, processes);
   const results = new Results(shards);
   const run = await runnerOf(wanted, files);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -57,8 +58,7 @@ export async function runTests(given: string[]): Promise<number> {
       if (!narrowed) keepDurations(outcome.seconds);
     }
   };
-  // Tests wait for timers and for other processes, a sixth of their time.
-  await Promise.all(Array.from({ length: processors + 1 }, worker));
+  await Promise.all(Array.from({ length: processes }, worker));
 
   const { passed, failed: failedTests, skipped } = results.total();
   const unused = !narrowed && failedTests === 0 && holdsAllOf('functions', files) ? unusedIndexes() : [];
@@ -68,12 +68,6 @@ export async function runTests(given: string[]): Promise<number> {
   for (const [reason, count] of Object.entries(skipped)) console.log(`${count} skipped: ${reason}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
-}
-
-/** The workspace whose tests a file is run with: those of benchmarks drive the functions, which take long to start. */
-function runsWith(file: string): string {
-  const workspace = workspaceOf(file);
-  return workspace === 'bench' ? 'functions' : workspace;
 }
 
 function holdsAllOf(workspace: string, files: string[]): boolean {

@@ -26,7 +26,7 @@ describe('Shards of test files', () => {
     expect(shards.at(-1)!.workspace).to.equal('a');
   });
 
-  it('are no more of a workspace than there are processors', () => {
+  it('are no more of a workspace than run at once', () => {
     const ofB = shardsOf(files, expected, 2).filter(({ workspace }) => workspace === 'b');
     expect(ofB).to.have.length(2);
   });

@@ -21,18 +21,18 @@ const startSeconds: Record<string, number> = { functions: 10, web: 15 };
 
 /**
  * Divides each workspace's files into shards of about the same duration, and orders all by duration, the longest first.
- * `expected` gives a file's seconds. No workspace gets more shards than there are processors: each costs a start.
+ * `expected` gives a file's seconds. No workspace gets more shards than run at once: each costs a start.
  */
 export function shardsOf(
   byWorkspace: Map<string, string[]>,
   expected: (file: string) => number,
-  processors: number,
+  processes: number,
 ): Shard[] {
   const shards = [...byWorkspace].flatMap(([workspace, files]) => {
     const start = startSeconds[workspace] ?? 0.5;
     const total = files.reduce((sum, file) => sum + expected(file), 0);
     const target = Math.max(SMALLEST_S, start * WORTH_STARTING);
-    const number = Math.min(files.length, processors, Math.max(1, Math.round(total / target)));
+    const number = Math.min(files.length, processes, Math.max(1, Math.round(total / target)));
     return balanced(files, number, expected).map((shard, index) => ({
       workspace,
       number: index + 1,

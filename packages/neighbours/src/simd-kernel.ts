@@ -1,3 +1,5 @@
+import type {} from './web-assembly.d.ts';
+
 /**
  * The inner loop over all pairs, in WebAssembly: one SIMD addition a posting updates all six sums of a pair. The README
  * shows the loop as JavaScript.

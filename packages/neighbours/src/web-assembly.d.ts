@@ -3,6 +3,7 @@ export {};
 /** What the kernel needs of WebAssembly: Node has it, but leaves its types to those of browsers. */
 declare global {
   namespace WebAssembly {
+    interface Module {}
     const Module: new (bytes: Uint8Array) => Module;
 
     interface Memory {
