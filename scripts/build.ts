@@ -77,7 +77,7 @@ function bundleOptions(folder: string): BuildOptions {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node22',
+    target: 'node24',
     sourcemap: true,
     // Stack traces need no more, and maps are read at every cold start.
     sourcesContent: false,

@@ -17,7 +17,7 @@ function main() {
   if (nodeVersion()[0] < OLDEST_NODE) {
     stop([
       'Ciné-Compagnon needs Node.js ' + OLDEST_NODE + ' or newer; this is ' + process.version + '.',
-      'Get one from https://nodejs.org, or with a version manager: nvm install 22',
+      'Get one from https://nodejs.org, or with a version manager: nvm install 24',
     ]);
   }
   if (!installed()) install();

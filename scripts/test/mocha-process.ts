@@ -21,16 +21,8 @@ export type Limits = {
 
 const usualLimits: Limits = { silenceMs: 3 * 60_000, lingerMs: 5_000 };
 
-/**
- * Less work for the processor: fewer scavenges, all on the main thread, and async contexts as in Node 24, without a
- * hook for each promise. Suites and their functions run without these.
- */
-const nodeOptions = [
-  '--single-threaded-gc',
-  ...['--max-semi-space-size=64', '--experimental-async-context-frame'].filter((option) =>
-    process.allowedNodeEnvironmentFlags.has(option.split('=')[0]!),
-  ),
-];
+/** Less work for the processor: few scavenges, all on the main thread. Suites and their functions run without these. */
+const nodeOptions = ['--single-threaded-gc', '--max-semi-space-size=64'];
 
 const stripCache = new URL('./strip-cache.mjs', import.meta.url).href;
 
