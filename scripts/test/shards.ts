@@ -20,8 +20,8 @@ const WORTH_STARTING = 6;
 const startSeconds: Record<string, number> = { functions: 10, web: 15 };
 
 /**
- * Divides each workspace's files into shards of about the same duration, and orders all by duration, the longest first.
- * `expected` gives a file's seconds. No workspace gets more shards than run at once: each costs a start.
+ * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. No workspace
+ * gets more shards than run at once: each costs a start.
  */
 export function shardsOf(
   byWorkspace: Map<string, string[]>,
@@ -40,7 +40,22 @@ export function shardsOf(
       seconds: shard.seconds + start,
     }));
   });
-  return shards.sort((one, other) => other.seconds - one.seconds);
+  return inTurns(shards, processes);
+}
+
+/**
+ * The longest first, but no two of a workspace at the same time as long as there are others: the first builds what
+ * the next ones reuse, and the emulator's tests wait while others compute.
+ */
+function inTurns(shards: Shard[], processes: number): Shard[] {
+  const left = shards.toSorted((one, other) => other.seconds - one.seconds);
+  const ordered: Shard[] = [];
+  while (left.length > 0) {
+    const running = ordered.slice(-(processes - 1)).map(({ workspace }) => workspace);
+    const next = left.findIndex(({ workspace }) => !running.includes(workspace));
+    ordered.push(...left.splice(Math.max(0, next), 1));
+  }
+  return ordered;
 }
 
 /** Gives each file, the longest first, to the part that has least so far. */
