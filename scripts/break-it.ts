@@ -46,10 +46,10 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'strict availability: a rental counts as watchable',
-    file: 'functions/src/features/availability/availability.ts',
+    file: 'functions/src/features/availability/watchability.ts',
     find: '(offers.flatrate ?? [])',
     replace: '[...(offers.flatrate ?? []), ...(offers.rent ?? [])]',
-    test: 'functions/src/features/availability/availability.test.ts',
+    test: 'functions/src/features/availability/watchability.test.ts',
     title: 'never counts rent and buy offers',
   },
 ];

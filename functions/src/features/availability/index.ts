@@ -1,14 +1,14 @@
 export { enoughAskers, wantRegions } from './askers-service.ts';
+export { loadOffers, saveOffers } from './offers-service.ts';
+export { saveOfferReport } from './report-service.ts';
+export { loadWanted } from './store.ts';
+export { availabilityView } from './view.ts';
+export { regionsOf, viewingOf } from './viewing.ts';
 export {
   knowledgeOf,
   type OffersLookup,
   type Viewing,
   type Watchable,
   watchabilityFor,
-} from './availability.ts';
-export { loadOffers, saveOffers } from './offers-service.ts';
-export { saveOfferReport } from './report-service.ts';
-export { loadWanted } from './store.ts';
-export { availabilityView } from './view.ts';
-export { regionsOf, viewingOf } from './viewing.ts';
+} from './watchability.ts';
 export { watchableAtHome, watchableByCaller, watchableNow } from './watchable-service.ts';

@@ -2,8 +2,8 @@ import { type Offers, offerKindSchema } from '@cine/contract/movie';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { KnownOffers } from './availability.ts';
 import { fromColumns, merged, offerShardOf, toColumns } from './offer-shard.ts';
+import type { KnownOffers } from './watchability.ts';
 
 const offers: fc.Arbitrary<Offers> = fc.dictionary(
   fc.constantFrom(...offerKindSchema.options),

@@ -1,6 +1,6 @@
 import type { Offers } from '@cine/contract/movie';
 import { minute } from '@cine/contract/time';
-import type { KnownOffers } from './availability.ts';
+import type { KnownOffers } from './watchability.ts';
 
 /**
  * One region's offers of a movie shard, in columns. `checkedAt` is in minutes since the epoch, `offer` an index into

@@ -11,9 +11,9 @@ import {
   updateManifest,
   withOffers,
 } from '../catalogue/index.ts';
-import type { KnownOffers, OffersLookup } from './availability.ts';
 import { offerShardOf } from './offer-shard.ts';
 import { clearWantedMovies, loadOfferShard, loadWanted, mergeOfferShard } from './store.ts';
+import type { KnownOffers, OffersLookup } from './watchability.ts';
 
 type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
 

@@ -11,9 +11,9 @@ import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { readDocument, readDocuments, readPacked } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import type { KnownOffers } from './availability.ts';
 import { offerShardDocument, reportDocument, wantedDocument } from './documents.ts';
 import { fromColumns, merged, toColumns } from './offer-shard.ts';
+import type { KnownOffers } from './watchability.ts';
 
 function shardRef(db: Firestore, region: string, shard: number): DocumentReference {
   return db.collection('offerShards').doc(`${region}-${shard}`);

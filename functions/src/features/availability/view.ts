@@ -2,7 +2,7 @@ import { type OfferKind, offerKindSchema } from '@cine/contract/movie';
 import type { MovieView } from '@cine/contract/operations/movies';
 import { coveredProviders } from '@cine/contract/providers';
 import { toInstant } from '../../platform/time/instant.ts';
-import { type KnownOffers, knowledgeOf } from './availability.ts';
+import { type KnownOffers, knowledgeOf } from './watchability.ts';
 
 /**
  * Each way to watch a movie in a region; `mine` if it is free or on the user's subscriptions. Old

@@ -1,4 +1,4 @@
-import type { Viewing } from './availability.ts';
+import type { Viewing } from './watchability.ts';
 
 /** What availability needs of a session. */
 export type SessionParts = Pick<Viewing, 'mode' | 'region' | 'commonProviders' | 'includeFree'> & {

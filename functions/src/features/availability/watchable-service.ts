@@ -3,10 +3,10 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { findAccount } from '../account/index.ts';
 import { hasSamples, loadManifest, type Manifest } from '../catalogue/index.ts';
-import { knowledgeOf, type Viewing, type Watchable, watchabilityFor } from './availability.ts';
 import { loadOffers } from './offers-service.ts';
 import { addWantedMovie } from './store.ts';
 import { regionsOf, type SessionParts, viewingOf } from './viewing.ts';
+import { knowledgeOf, type Viewing, type Watchable, watchabilityFor } from './watchability.ts';
 
 /**
  * Where those present can watch a movie, which is checked again first if in doubt in a covered region. Throws

@@ -2,8 +2,8 @@ import { readNumbers } from '../inverted-index/posting-lists.ts';
 import type { SearchIndex } from '../inverted-index/search-index.ts';
 import { textAt, toText } from '../text/packed-texts.ts';
 import { trigramsOf } from '../text/trigrams.ts';
+import { bestWord } from '../typo-tolerance/title-similarity.ts';
 import { Candidates } from './candidates.ts';
-import { bestWord } from './title-similarity.ts';
 import { TopK } from './top-k.ts';
 
 export type LabelFound = { segment: SearchIndex; label: number; score: number };

@@ -4,10 +4,10 @@ import { type Text, textAt, toText } from '../text/packed-texts.ts';
 import { searchable } from '../text/searchable-text.ts';
 import { trigramsOf } from '../text/trigrams.ts';
 import { yearIn } from '../text/year-in-query.ts';
+import { almostWhole, bestWord, titleSimilarity, wordsOf } from '../typo-tolerance/title-similarity.ts';
 import { Candidates, type Sought } from './candidates.ts';
 import type { Accept } from './filters.ts';
 import { type LabelFound, Labels } from './labels.ts';
-import { almostWhole, bestWord, titleSimilarity, wordsOf } from './title-similarity.ts';
 
 /** A movie by its number in a segment. The higher the score the better; the exact title scores about 1. */
 export type Hit = { segment: SearchIndex; movie: number; score: number };

@@ -10,7 +10,7 @@ import { loadLocale } from '../../account/index.ts';
 import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
-import { excessesOf } from './limits.ts';
+import { excessesOf } from './query-cost.ts';
 import { maskedError } from './refused.ts';
 
 type Input = ParsedInputOf<typeof queryGraph>;

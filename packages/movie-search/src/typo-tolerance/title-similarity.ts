@@ -1,7 +1,7 @@
-import { distances } from '../text/edit-distance.ts';
 import { afterArticle } from '../text/leading-article.ts';
 import type { Text } from '../text/packed-texts.ts';
-import { allowedEdits, allowedEditsInWord } from './typo-tolerance.ts';
+import { allowedEdits, allowedEditsInWord } from './allowed-edits.ts';
+import { distances } from './edit-distance.ts';
 
 const spaceCode = 32;
 

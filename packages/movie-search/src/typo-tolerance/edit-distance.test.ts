@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { toText } from '../text/packed-texts.ts';
 import { distances } from './edit-distance.ts';
-import { toText } from './packed-texts.ts';
 
 /** The distances to every prefix, by the definition. */
 function naive(one: string, other: string): number[] {

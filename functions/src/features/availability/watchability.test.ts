@@ -11,7 +11,7 @@ import {
   type OffersLookup,
   type Viewing,
   watchabilityFor,
-} from './availability.ts';
+} from './watchability.ts';
 
 const now = Date.UTC(2026, 10, 20);
 const movieIds = [1, 2, 3, 4, 5];

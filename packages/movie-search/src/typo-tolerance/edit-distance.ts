@@ -1,4 +1,4 @@
-import type { Text } from './packed-texts.ts';
+import type { Text } from '../text/packed-texts.ts';
 
 /** Edits that turn one text into another, and into a prefix of it. */
 export type Distances = { whole: number; prefix: number };
