@@ -25,15 +25,15 @@ export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
 
 /**
- * Builds the functions for deployment: our code bundled, dependencies as package-lock.json has them. Returns the names
+ * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them. Returns the names
  * of their secrets. The folder must be inside the repository, whose packages prove that it loads.
  */
 export async function buildFunctions(folder = deployFolder): Promise<string[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { version, dependencies, engines } = readManifest();
+  const { version, engines } = readManifest();
   await bundle(bundleOptions(folder));
-  const manifest = { name: 'cine-functions', version, dependencies, engines };
+  const manifest = { name: 'cine-functions', version, dependencies: installedDependencies(), engines };
   const lock = readJson(join(root, 'package-lock.json')) as Lock;
   writeJson(join(folder, 'package.json'), { ...manifest, private: true, type: 'module', main: 'index.js' });
   writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', lock));
@@ -81,9 +81,28 @@ function bundleOptions(folder: string): BuildOptions {
     sourcemap: true,
     // Stack traces need no more, and maps are read at every cold start.
     sourcesContent: false,
-    external: Object.keys(readManifest().dependencies),
+    external: Object.keys(installedDependencies()),
     logLevel: 'warning',
   };
+}
+
+/** Libraries of pure code, of which an instance would read a hundred files at its cold start. */
+export const bundledLibraries = [
+  'hono',
+  'intl-messageformat',
+  'ky',
+  'lru-cache',
+  'p-queue',
+  'temporal-polyfill',
+  'zod',
+];
+
+/** The dependencies that are installed beside the bundle. */
+function installedDependencies(): Manifest['dependencies'] {
+  const { dependencies } = readManifest();
+  return Object.fromEntries(
+    Object.entries(dependencies).filter(([name]) => !bundledLibraries.includes(name)),
+  );
 }
 
 function readManifest(): Manifest {

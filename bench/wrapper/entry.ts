@@ -1,7 +1,7 @@
 import { operation } from '@cine/contract/operation';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { onCall } from 'firebase-functions/https';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Context, context } from '../../functions/src/context.ts';
 import { callable } from '../../functions/src/platform/endpoints/callable.ts';
 import { serve } from '../../functions/src/platform/endpoints/serve.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** TMDB's ids are below this; custom movies get unguessable random ids from here on. */
 export const customMovieIds = { from: 2 ** 40, below: 2 ** 53 } as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The error codes of callables and HTTP. */
 export type ErrorCode =

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a provider offers a movie, in the vocabulary of TMDB and JustWatch. */
 export const offerKindSchema = z.enum(['flatrate', 'free', 'ads', 'rent', 'buy']);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Reason } from './errors.ts';
 
 /** Where every function runs; Firestore's triggers must be in the database's region. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { regionSchema, uidSchema } from './primitives.ts';
 
 /** Where a movie can be opened: the services, the region, and the attendees. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isProvider } from './providers.ts';
 import { isRegion } from './regions.ts';
 

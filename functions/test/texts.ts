@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /**
  * The strings of some stored values, by each path at which a schema has one: `card.title`, `directors.*`,

@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
-import { buildFunctions } from '../build.ts';
-import { entryImports } from './entry-imports.ts';
+import { buildFunctions, bundledLibraries } from '../build.ts';
+import { entryFiles, entryImports } from './entry-imports.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -72,27 +72,25 @@ describe('The deploy folder', function () {
     expect(deployed).to.deep.equal(await functionsOf(join(root, 'functions', 'src', 'index.ts')));
   });
 
-  it('contains only the product, the contract and the engines: no tests, no emulator, no local servers', async () => {
-    const maps = (await readdir(built)).filter((file) => file.endsWith('.map'));
-    const sources = await Promise.all(maps.map(async (file) => readFile(join(built, file), 'utf8')));
-    const bundled = sources
-      .flatMap((map) => (JSON.parse(map) as { sources: string[] }).sources)
-      .map((source) => relative(root, resolve(built, source)));
+  it('contains only the product, the contract, the engines and small libraries: no tests, no emulator, no local servers', async () => {
+    const bundled = sourcesOf(await readdir(built));
     expect(bundled).to.include('functions/src/index.ts');
     const deployed = /^(functions|contract|packages\/(movie-search|neighbours|taste-model))\/src\//;
-    expect(bundled.filter((file) => !deployed.test(file))).to.deep.equal([]);
-    expect(bundled.filter((file) => file.includes('.test.'))).to.deep.equal([]);
+    const ours = bundled.filter((file) => !file.includes('node_modules/'));
+    expect(ours.filter((file) => !deployed.test(file))).to.deep.equal([]);
+    expect(ours.filter((file) => file.includes('.test.'))).to.deep.equal([]);
+    const { dependencies } = manifestIn(built);
+    const twice = Object.keys(dependencies).filter((name) => packagesOf(bundled).has(name));
+    expect(twice, 'both bundled and installed').to.deep.equal([]);
+    expect([...packagesOf(bundled)]).to.include.members(bundledLibraries);
   });
 
-  it('loads GraphQL and clients of outside services lazily', async () => {
-    const manifest = JSON.parse(await readFile(join(built, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
+  it('loads GraphQL and clients of outside services lazily', () => {
     const atOnce = entryImports(join(built, 'index.js'));
-    const later = Object.keys(manifest.dependencies).filter(
+    const later = Object.keys(manifestIn(built).dependencies).filter(
       (name) => !atOnce.some((imported) => `${imported}/`.startsWith(`${name}/`)),
     );
-    expect(atOnce).to.include.members(['firebase-functions/https', 'zod']);
+    expect(atOnce).to.include('firebase-functions/https');
     expect(later).to.include.members([
       'graphql',
       '@pothos/core',
@@ -100,9 +98,10 @@ describe('The deploy folder', function () {
       '@pothos/plugin-dataloader',
       'dataloader',
       '@elastic/elasticsearch',
-      'ky',
       'nodemailer',
     ]);
+    const loaded = entryFiles(join(built, 'index.js')).map((file) => `${basename(file)}.map`);
+    expect([...packagesOf(sourcesOf(loaded))]).to.include('zod').and.not.include('ky');
   });
 
   it('contains the self-contained file that threads run', async () => {
@@ -114,17 +113,36 @@ describe('The deploy folder', function () {
     expect(String(error)).to.include("reading 'work'");
   });
 
-  it('pins the dependencies that functions/package.json names, and no others', async () => {
-    const read = async (file: string) => JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
-    const manifest = await read(join(built, 'package.json'));
-    expect(manifest.dependencies).to.deep.equal(
-      (await read(join(root, 'functions', 'package.json'))).dependencies,
-    );
-    expect(Object.values(manifest.dependencies!).filter((version) => !/^\d/.test(version))).to.deep.equal([]);
+  it('pins the dependencies that functions/package.json names and that are not bundled, and no others', () => {
+    const manifest = manifestIn(built);
+    const { dependencies } = manifestIn(join(root, 'functions'));
+    for (const name of bundledLibraries) {
+      expect(dependencies).to.have.property(name);
+      delete dependencies[name];
+    }
+    expect(manifest.dependencies).to.deep.equal(dependencies);
+    expect(Object.values(manifest.dependencies).filter((version) => !/^\d/.test(version))).to.deep.equal([]);
     expect(manifest).to.not.have.property('devDependencies');
   });
 
   it("holds no value that is one machine's own", async () => {
     expect((await readdir(built)).filter((file) => file.endsWith('.local'))).to.deep.equal([]);
   });
+
+  /** The files that the built files among these were made of, from the repository's root. */
+  function sourcesOf(files: string[]): string[] {
+    return files
+      .filter((file) => file.endsWith('.map'))
+      .flatMap((file) => (JSON.parse(readFileSync(join(built, file), 'utf8')) as { sources: string[] }).sources)
+      .map((source) => relative(root, resolve(built, source)));
+  }
+
+  function packagesOf(files: string[]): Set<string> {
+    const named = files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
+    return new Set(named.filter((name) => name !== undefined));
+  }
+
+  function manifestIn(of: string): { dependencies: Record<string, string> } {
+    return JSON.parse(readFileSync(join(of, 'package.json'), 'utf8')) as ReturnType<typeof manifestIn>;
+  }
 });

@@ -17,7 +17,7 @@ export const ${constant} = operation({
 }
 
 export const definitionImports = [
-  `import { z } from 'zod';`,
+  `import * as z from 'zod';`,
   `import { operation } from '../operation.ts';`,
   `import { instantSchema } from '../primitives.ts';`,
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { genreNames } from '@cine/contract/tmdb-codes';
-import { z } from 'zod';
+import * as z from 'zod';
 
 // TMDB keeps countries that ISO 3166-1 has dropped, under these codes.
 const PAST_COUNTRIES = new Set(['SU', 'XC', 'XG', 'YU']);

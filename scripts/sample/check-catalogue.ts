@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Movie, movieSchema, type Offers, offersSchema, REGIONS, readSample } from './catalogue.ts';
 import { compare, readMovieLens } from './movielens.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { challengeSchema } from '../operations/challenges.ts';
 import { uidSchema, unnamedUid } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DocumentInvalid, documentCodec, withDefaults } from './codec.ts';
 import { storedIdSet, storedInstant } from './stored-values.ts';
 

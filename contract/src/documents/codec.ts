@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lenient } from './lenient.ts';
 
 /** A document's fields as Firestore takes them. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { movieCardSchema } from '../operations/movies.ts';
 import { movieIdSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The same schema, except that objects at any depth drop the keys that they don't know, and records keep them. */
 export function lenient<Schema extends z.core.$ZodType>(schema: Schema): Schema {
@@ -14,22 +14,22 @@ function relaxed(schema: z.core.$ZodTypes): z.core.$ZodType {
         Object.entries(def.shape).map(([key, field]) => [key, lenient(field)]),
       );
       const isStrict = catchall?._zod.def.type === 'never';
-      return z.core.clone(schema, { ...(isStrict ? rest : def), shape } as never);
+      return z.clone(schema, { ...(isStrict ? rest : def), shape } as never);
     }
     case 'array':
-      return z.core.clone(schema, { ...def, element: lenient(def.element) } as never);
+      return z.clone(schema, { ...def, element: lenient(def.element) } as never);
     case 'record':
-      return z.core.clone(schema, { ...def, valueType: lenient(def.valueType), mode: 'loose' } as never);
+      return z.clone(schema, { ...def, valueType: lenient(def.valueType), mode: 'loose' } as never);
     case 'union':
-      return z.core.clone(schema, { ...def, options: def.options.map(lenient) } as never);
+      return z.clone(schema, { ...def, options: def.options.map(lenient) } as never);
     case 'tuple':
-      return z.core.clone(schema, { ...def, items: def.items.map(lenient) } as never);
+      return z.clone(schema, { ...def, items: def.items.map(lenient) } as never);
     case 'nullable':
     case 'optional':
     case 'readonly':
-      return z.core.clone(schema, { ...def, innerType: lenient(def.innerType) } as never);
+      return z.clone(schema, { ...def, innerType: lenient(def.innerType) } as never);
     case 'pipe':
-      return z.core.clone(schema, { ...def, in: lenient(def.in) } as never);
+      return z.clone(schema, { ...def, in: lenient(def.in) } as never);
     default:
       return schema;
   }

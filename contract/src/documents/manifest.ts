@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DocumentOf, documentCodec } from './codec.ts';
 
 /** `catalogue/manifest`, read by everybody signed in: what is loaded; versions grow whenever data is refreshed. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { challengeSchema } from '../operations/challenges.ts';
 import { tasteSettingsSchema } from '../operations/ratings.ts';
 import { packRatings, type Ratings, unpackRatings } from '../packed-ratings.ts';

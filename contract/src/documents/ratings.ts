@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { movieCardSchema } from '../operations/movies.ts';
 import { scoreSchema } from '../operations/ratings.ts';
 import { movieIdSchema } from '../primitives.ts';

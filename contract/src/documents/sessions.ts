@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attendeeSchema, sessionSchema, usualStrategy } from '../operations/sessions.ts';
 import { movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec, withDefaults } from './codec.ts';

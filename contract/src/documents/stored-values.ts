@@ -2,7 +2,7 @@
  * Values that Firestore stores in types of its own. Those of both SDKs are recognised by their shape; for writing, both
  * take `Date` and bytes.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { packIds, unpackIds } from '../id-set.ts';
 
 /** Firestore's `Timestamp` when read, a `Date` when written. */

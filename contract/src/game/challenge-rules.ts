@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldText } from '../text/fold-text.ts';
 import { countryCodes, genreNames, languageCodes } from '../tmdb-codes.ts';
 

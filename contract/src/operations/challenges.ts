@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleSchema, rulesSchema } from '../game/challenge-rules.ts';
 import { operation } from '../operation.ts';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { customAudienceSchema, isCustomMovie } from '../custom-movie.ts';
 import { operation } from '../operation.ts';
 import { instantSchema, keySchema, movieIdSchema, refuse, shownText } from '../primitives.ts';

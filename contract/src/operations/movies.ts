@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { customAudienceSchema } from '../custom-movie.ts';
 import { inSession } from '../errors.ts';
 import { rulesSchema } from '../game/challenge-rules.ts';

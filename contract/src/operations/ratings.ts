@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { operation } from '../operation.ts';
 import { maxScore, tiers } from '../percentile.ts';
 import { instantSchema, movieIdSchema, refuse } from '../primitives.ts';

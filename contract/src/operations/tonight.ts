@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inSession } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { placeSchema } from '../places.ts';

@@ -1,6 +1,6 @@
 import { operation } from '@cine/contract/operation';
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../platform/errors/app-error.ts';
 import { inputOf, maxBodyBytes, type RawInput } from './input.ts';
 

@@ -1,6 +1,6 @@
 import type { Reason } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../platform/errors/app-error.ts';
 import { heldBy } from '../platform/memory/held-by.ts';
 

@@ -1,5 +1,5 @@
 import { codeByReason, type ErrorCode, errorDetailsSchema, type Reason } from '@cine/contract/errors';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Refusal } from '../platform/errors/refusal.ts';
 
 const statusByCode: Record<ErrorCode, number> = {

@@ -1,6 +1,6 @@
 import { operation, type RestRoute } from '@cine/contract/operation';
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 import { serve } from '../platform/endpoints/serve.ts';
 import { routesOf } from './routes.ts';
 

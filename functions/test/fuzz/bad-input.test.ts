@@ -6,7 +6,7 @@ import type { Operation } from '@cine/contract/operation';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { context } from '../../src/context.ts';
 import { sayReason } from '../../src/platform/i18n/messages/index.ts';
 import { addedBy, services, sessionWithChallenge } from '../builders.ts';

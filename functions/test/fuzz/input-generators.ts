@@ -1,6 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -2,7 +2,7 @@ import { operations } from '@cine/contract';
 import type { Reason } from '@cine/contract/errors';
 import { addressesOf, type CallerKind, type Operation, refusalsOf } from '@cine/contract/operation';
 import { minute } from '@cine/contract/time';
-import { z } from 'zod';
+import * as z from 'zod';
 import { budgetOf, windowMs } from '../../platform/limits/rate-limit.ts';
 import { maxBodyBytes } from '../input.ts';
 import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';

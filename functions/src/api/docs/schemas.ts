@@ -5,7 +5,7 @@ import { movieCardSchema, movieViewSchema } from '@cine/contract/operations/movi
 import { attendeeSchema, sessionSchema } from '@cine/contract/operations/sessions';
 import { advanceSchema, candidateSchema } from '@cine/contract/operations/tonight';
 import { placeSchema } from '@cine/contract/places';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 

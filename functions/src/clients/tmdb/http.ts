@@ -1,6 +1,6 @@
 import ky, { isHTTPError, isNetworkError, isTimeoutError, SchemaValidationError } from 'ky';
 import PQueue from 'p-queue';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { TmdbError } from './error.ts';
 import { failureWire } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // TMDB's answers as received. Used fields must be there and have their type, so that a broken answer is an error rather
 // than a movie without offers.

@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { uidSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `usernames/{username}`, folded: its owner. */
 export const usernameDocument = documentCodec('usernames', z.strictObject({ uid: uidSchema }));

@@ -2,7 +2,7 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { offersSchema } from '@cine/contract/movie';
 import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';
 
 /** `offerShards/{region}-{shard}`: a region's offers of many movies, packed. */

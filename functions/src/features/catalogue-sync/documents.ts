@@ -1,7 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieIdSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `catalogue/changes`: the UTC day up to which TMDB's changes were followed. */
 export const changesDocument = documentCodec('changes', z.strictObject({ followedUntil: z.string() }));

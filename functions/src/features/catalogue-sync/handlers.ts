@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tmdbReadToken } from '../../config.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTask } from '../../platform/endpoints/scheduled.ts';

@@ -2,7 +2,7 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieDetailsSchema, movieFactsSchema } from '@cine/contract/movie';
 import { movieIdSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';
 
 /** `movies/{movieId}`: all that is known of one movie. */

@@ -1,5 +1,5 @@
 import { movieIdSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 
 /** The last movie of a page: when it was added, and its id. */

@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `jobRuns/{runId}/batches/{number}`: what one task of a run does. */
 export const batchDocument = documentCodec(

@@ -1,5 +1,5 @@
 import type { TaskQueueOptions } from 'firebase-functions/tasks';
-import { z } from 'zod';
+import * as z from 'zod';
 import { onTask } from '../../platform/endpoints/scheduled.ts';
 import { runBatch } from './batch-service.ts';
 import type { JobDefinition } from './definition.ts';

@@ -1,7 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { uidSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `outbox/{id}`: names and shape follow Firebase's extension "Trigger Email from Firestore". */
 export const mailDocument = documentCodec(

@@ -2,7 +2,7 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import { decodeState } from '@cine/neighbours';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packedDocument, packedFields, partDocument } from '../../platform/firestore/packed.ts';
 
 /** `neighbours/{uid}`: a user's neighbours, the most similar first. */

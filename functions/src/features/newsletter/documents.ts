@@ -1,7 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieIdSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `newsletterSubscriptions/{uid}`: a user's newsletter subscription. */
 export const subscriptionDocument = documentCodec(

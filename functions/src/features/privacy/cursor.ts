@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 
 /** Where a page of an export begins: the user, the list and the document before it. */

@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `deletions/{uid}`: an erasure in progress. */
 export const deletionDocument = documentCodec('deletions', z.strictObject({ startedAt: storedInstant }));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { onSignInDeleted } from '../../platform/endpoints/auth-trigger.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';

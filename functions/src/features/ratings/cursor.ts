@@ -1,6 +1,6 @@
 import { type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/ratings';
 import { movieIdSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 

@@ -5,7 +5,7 @@ import {
   predictionSchema,
   recommendedBySchema,
 } from '@cine/contract/operations/recommendations';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';
 
 /** `recommendations/{uid}`: a user's cached recommendations and the state they rest on. Its lists are packed. */

@@ -1,6 +1,6 @@
 import { movieOrderSchema } from '@cine/contract/operations/movies';
 import type { Order, Position } from '@cine/movie-search';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
 

@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { decodeIndex } from '@cine/movie-search';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packedFields, partDocument } from '../../platform/firestore/packed.ts';
 
 /** `catalogue/search-{format}`: the segments of one format. */

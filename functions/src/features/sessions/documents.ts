@@ -1,7 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { idSchema } from '@cine/contract/primitives';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `joinCodes/{code}`: the session that a code leads to. */
 export const joinCodeDocument = documentCodec(

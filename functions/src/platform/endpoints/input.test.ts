@@ -2,7 +2,7 @@ import { createChallenge } from '@cine/contract/operations/challenges';
 import { joinSession } from '@cine/contract/operations/sessions';
 import { refuse } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError, type InputFault } from '../errors/app-error.ts';
 import { parseInput } from './input.ts';
 

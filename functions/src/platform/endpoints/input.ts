@@ -1,5 +1,5 @@
 import type { ReasonParams } from '@cine/contract/errors';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { AppError, type InputFault } from '../errors/app-error.ts';
 
 /** Faults reported at most, so that the answer stays small. */

@@ -1,7 +1,7 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { onSchedule, type ScheduleFunction, type ScheduleOptions } from 'firebase-functions/scheduler';
 import { onTaskDispatched, type TaskQueueFunction, type TaskQueueOptions } from 'firebase-functions/tasks';
-import type { z } from 'zod';
+import type * as z from 'zod';
 // Region and limits for all functions are set where these are read.
 import '../../config.ts';
 import { type Context, context } from '../../context.ts';

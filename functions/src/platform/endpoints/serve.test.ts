@@ -5,7 +5,7 @@ import { updateAccount } from '@cine/contract/operations/account';
 import { closeSession } from '@cine/contract/operations/sessions';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 import { member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';

@@ -3,7 +3,7 @@ import { type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/o
 import type { Firestore } from 'firebase-admin/firestore';
 import type { MemoryOption } from 'firebase-functions/options';
 import type { SecretParam } from 'firebase-functions/params';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { enforceAppCheck } from '../../config.ts';
 import { type Context, context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';

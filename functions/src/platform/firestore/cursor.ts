@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { AppError } from '../errors/app-error.ts';
 
 /** An opaque cursor for the end of a page. Users can decode it, so it must hold nothing secret. */

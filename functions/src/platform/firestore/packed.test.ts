@@ -1,7 +1,7 @@
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inParts, pack, packBytes, packedDocument, packedFields, partDocument, unpack } from './packed.ts';
 
 describe('Packed values', () => {

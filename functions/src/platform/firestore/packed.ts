@@ -7,7 +7,7 @@ import {
   type Upgrade,
   versionOf,
 } from '@cine/contract/documents/codec';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);

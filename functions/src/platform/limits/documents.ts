@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `rateLimits/{digest}:{operation}`: the calls handed out in a window. */
 export const budgetDocument = documentCodec(

@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readable } from './use-documents.ts';
 
 const codec = documentCodec('things', z.strictObject({ count: z.int() }));

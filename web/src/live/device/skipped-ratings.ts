@@ -1,6 +1,6 @@
 import { movieIdSchema } from '@cine/contract/primitives';
 import { useCallback, useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why the user gave no rating when asked: not seen, or skipped. */
 const reasonSchema = z.enum(['unseen', 'skipped']);
