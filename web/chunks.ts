@@ -13,6 +13,8 @@ const joining = /\/pages\/join\/index\.tsx$/;
  */
 export const chunkGroups: Group[] = [
   { name: 'first', tags: ['$initial'] },
+  // The service worker's script needs only these, and would load all that is shared.
+  { name: 'durations', test: /\/contract\/src\/time\.ts$/ },
   {
     name: (id, modules) => (isReachedByJoining(id, modules) ? 'joining' : 'shared'),
     test: (id) => !/node_modules\/(?:@?firebase|idb)\//.test(id),

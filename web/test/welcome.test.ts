@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { account, follow, setUp, signUp, visitorsPage, welcomed } from './support/people.ts';
+import { until } from './support/rating.ts';
 import { newAddress, rememberedSignIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -32,9 +33,14 @@ describeInBrowser('The welcome page', function () {
     ({ page } = device());
   });
 
-  it('is in French, and switches to English or Russian', async () => {
+  it('is in French, loads no script that only other pages need, and switches to English or Russian', async () => {
     const page = await (await site()).open({ locale: 'en-US' });
     await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
+    const loaded = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    // The last one of this page.
+    await until(async () => (await loaded()).some((name) => name.includes('/service-worker-')));
+    expect((await loaded()).filter((name) => /\/(shared|joining)-.+\.js$/.test(name))).to.deep.equal([]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: /What can we all watch/ }).waitFor();
     await page.getByRole('button', { name: 'Русский' }).click();
