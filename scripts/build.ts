@@ -15,7 +15,7 @@ import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { type Lock, lockFor, type Manifest } from './build/deploy-lock.ts';
 
-type Parameter = { name: string; type: string; default?: string | number | boolean };
+export type Parameter = { name: string; type: string; default?: string | number | boolean };
 
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'functions');
@@ -25,10 +25,14 @@ export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
 
 /**
- * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them. Returns the names
- * of their secrets. The folder must be inside the repository, whose packages prove that it loads.
+ * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them. Returns their
+ * parameters and secrets; some depend on parameters of the environment, otherwise of `defaults`. The folder must be
+ * inside the repository, whose packages prove that it loads.
  */
-export async function buildFunctions(folder = deployFolder): Promise<string[]> {
+export async function buildFunctions(
+  folder = deployFolder,
+  defaults: Readonly<Record<string, string>> = {},
+): Promise<Parameter[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { version, engines } = readManifest();
@@ -37,9 +41,9 @@ export async function buildFunctions(folder = deployFolder): Promise<string[]> {
   const lock = readJson(join(root, 'package-lock.json')) as Lock;
   writeJson(join(folder, 'package.json'), { ...manifest, private: true, type: 'module', main: 'index.js' });
   writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', lock));
-  const parameters = await declaredParameters(folder);
+  const parameters = await declaredParameters(folder, defaults);
   writeParameters(folder, parameters);
-  return parameters.filter(({ type }) => type === 'secret').map(({ name }) => name);
+  return parameters;
 }
 
 /**
@@ -155,12 +159,16 @@ function writeParameters(folder: string, parameters: Parameter[]): void {
 }
 
 /** Asks for the parameters as the Firebase CLI does, which also proves that the bundle loads. */
-async function declaredParameters(folder: string): Promise<Parameter[]> {
+async function declaredParameters(
+  folder: string,
+  defaults: Readonly<Record<string, string>>,
+): Promise<Parameter[]> {
   const file = join(folder, 'manifest.json');
   const binary = join(root, 'node_modules', 'firebase-functions', 'lib', 'bin', 'firebase-functions.js');
   await promisify(execFile)(process.execPath, [binary, folder], {
     cwd: folder,
     env: {
+      ...defaults,
       ...process.env,
       FUNCTIONS_CONTROL_API: 'true',
       FUNCTIONS_MANIFEST_OUTPUT_PATH: file,

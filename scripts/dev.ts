@@ -9,7 +9,8 @@ import { watchFunctions } from './build.ts';
 import { serveSite } from './dev/site.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
-import { buildLocalFunctions, sampleParameters } from './start/local-functions.ts';
+import { buildLocalFunctions, sampleSettings } from './start/local-functions.ts';
+import { startLocalMail } from './start/local-mail.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
 import { step } from './start/step.ts';
@@ -41,8 +42,10 @@ async function run(): Promise<number> {
   await assertFree(ports);
   if (process.argv.includes('--fresh')) rmSync(kept, { recursive: true, force: true });
   const hasKept = existsSync(join(kept, 'firebase-export-metadata.json'));
+  const mail = await startLocalMail(project, ports);
+  stops.push(() => mail.close());
   await step('Building the functions', () =>
-    buildLocalFunctions(functionsFolder, sampleParameters(ports.tmdb)),
+    buildLocalFunctions(functionsFolder, { ...sampleSettings(ports.tmdb), ...mail.settings }),
   );
   const site = serveSite(place);
   const tmdb = startTmdb({ port: ports.tmdb });
@@ -103,6 +106,7 @@ Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C ends it
 
   The dashboard   http://${at(ports.hosting)}
   The API         http://${at(ports.hosting)}/api/docs
+  Mails           http://${at(ports.inbox)}
   Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as door/sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)

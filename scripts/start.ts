@@ -11,7 +11,8 @@ import { minute } from '../contract/src/time.ts';
 import { buildSite } from './build.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
-import { buildLocalFunctions, sampleParameters } from './start/local-functions.ts';
+import { buildLocalFunctions, sampleSettings } from './start/local-functions.ts';
+import { type MailSettings, startLocalMail } from './start/local-mail.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
 import { step } from './start/step.ts';
@@ -26,6 +27,8 @@ const deployFolder = join(place.folder, 'build', 'functions');
 const log = join(place.folder, 'build', 'logs', 'emulators.log');
 /** With a token, the real TMDB is used. */
 const ownToken = process.env.TMDB_READ_TOKEN;
+/** With an SMTP server (and a sender, `MAIL_FROM`), mails are really sent. */
+const ownSmtp = process.env.SMTP_URL;
 const sampleLabel = "their offers are samples, not the services' own";
 const storyNeedsSample =
   'The story is written for the sample offers; what services really offer today may lack a movie that it needs.';
@@ -50,10 +53,13 @@ process.exit(code);
 
 /** Returns the exit code; stays pending while the suite is up. */
 async function run(): Promise<number> {
-  const { tmdb, ...emulatorPorts } = ports;
-  await assertFree(ownToken ? emulatorPorts : ports);
+  const { tmdb, smtp, inbox, ...emulatorPorts } = ports;
+  await assertFree({ ...emulatorPorts, ...(!ownToken && { tmdb }), ...(!ownSmtp && { smtp, inbox }) });
   console.log('Ciné-Compagnon, all on this machine\n');
-  await step('Building the functions', () => buildLocalFunctions(deployFolder, parameters()));
+  const mail = ownSmtp ? { PUBLIC_ORIGIN: `http://127.0.0.1:${ports.hosting}` } : await serveMail();
+  await step('Building the functions', () =>
+    buildLocalFunctions(deployFolder, { ...(!ownToken && sampleSettings(tmdb)), ...mail }),
+  );
   // The evening's friends use the client SDK.
   if (!eveningOnly) await step('Building the dashboard', buildDashboard);
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
@@ -65,6 +71,8 @@ async function run(): Promise<number> {
   if (ownToken) await step('Looking up availability at TMDB', refresh);
   const ratings = await step('Rating movies as the sample’s users', rateMovies);
   await step('Training on their ratings', learn);
+  // One's own server would send it to a made-up address.
+  if (!ownSmtp) await step('Sending a newsletter to one of them', sendNewsletter);
   const offers = ownToken ? 'offers are TMDB’s current ones' : sampleLabel;
   console.log(`  ${movies} movies; ${offers}.\n  ${ratings} ratings by made-up users.\n`);
   isUp = true;
@@ -85,11 +93,11 @@ async function interrupted(): Promise<number> {
   return isUp && !eveningOnly ? 0 : 130;
 }
 
-/** The parameters of the functions that differ here from what is deployed. */
-function parameters(): Record<string, string> {
-  const { TMDB_BASE_URL } = process.env;
-  if (ownToken) return TMDB_BASE_URL ? { TMDB_BASE_URL } : {};
-  return sampleParameters(ports.tmdb);
+/** Returns what functions need to send mails to it. */
+async function serveMail(): Promise<MailSettings> {
+  const mail = await startLocalMail(project, ports);
+  started.push(() => mail.close());
+  return mail.settings;
 }
 
 function buildDashboard(): Promise<void> {
@@ -145,6 +153,14 @@ async function learn(): Promise<void> {
   await runJob(functions, 'neighbours');
 }
 
+async function sendNewsletter(): Promise<void> {
+  const { context } = await import('../functions/src/context.ts');
+  const { addNewsletterReader } = await import('./sample/newsletter-reader.ts');
+  const { callTimer } = await import('./start/job.ts');
+  await addNewsletterReader(context());
+  await callTimer(functions, 'newsletter-write');
+}
+
 /** Computes neighbours every minute, so that a user who rates movies here needn't wait for hours. */
 async function keepComparing(): Promise<never> {
   const { runJob } = await import('./start/job.ts');
@@ -183,6 +199,7 @@ Everything is up; Ctrl-C ends it.
 
   The dashboard   http://${at(ports.hosting)}
   The API         http://${at(ports.hosting)}/api/docs
+  Mails           ${ownSmtp ? 'sent by your SMTP_URL' : `http://${at(ports.inbox)}, nothing leaves this machine`}
   An operator     ${forAuth}npm run operator -- EMAIL --unverified
   More movies     ${forFirestore}npm run import-movies -- FOLDER
 

@@ -1,6 +1,7 @@
 import './logs.ts';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { startServer } from 'firestore-emulator-embedded';
 import { sampleRegions } from '../../scripts/sample/regions.ts';
@@ -10,7 +11,6 @@ import { checkIndexes } from './indexes.ts';
 import { mount } from './mount.ts';
 import { send } from './send-json.ts';
 import { type IdentityToolkit, startIdentityToolkit } from './stand-ins/identity-toolkit.ts';
-import { type SmtpServer, startSmtp } from './stand-ins/smtp.ts';
 import { startTasks, type Tasks } from './stand-ins/tasks.ts';
 
 export const project = 'demo-cine';

@@ -29,8 +29,8 @@ export async function runJob(
   }
 }
 
-/** The emulator has no schedules, but the function has an address: its name, and how often it was redefined. */
-async function callTimer({ url, project }: Functions, name: string): Promise<void> {
+/** Runs a timer. The emulator has no schedules, but the function has an address: its name, and how often it was redefined. */
+export async function callTimer({ url, project }: Functions, name: string): Promise<void> {
   const trigger = `${functionsRegion}-${name}-0`;
   const answer = await fetch(`${url}/functions/projects/${project}/triggers/${trigger}`, { method: 'POST' });
   if (!answer.ok) throw new Error(`${name} did not run: ${await answer.text()}`);

@@ -39,8 +39,9 @@ export async function openPlace(root: string): Promise<Place> {
   const { firestore, emulators } = config;
   for (const path of [firestore.rules, firestore.indexes]) cpSync(join(root, path), join(folder, path));
 
-  const [auth, functions, store, websocket, web, tasks, hub, logging, eventarc, tmdb] =
-    await findFreePorts(10);
+  const [auth, functions, store, websocket, web, tasks, hub, logging, eventarc, ...own] =
+    await findFreePorts(12);
+  const [tmdb, smtp, inbox] = own as [number, number, number];
   const at = (port: number | undefined) => ({ host: '127.0.0.1', port });
   config.emulators = {
     ...emulators,
@@ -55,7 +56,7 @@ export async function openPlace(root: string): Promise<Place> {
   };
   const file = join(folder, 'firebase.json');
   writeFileSync(file, JSON.stringify(config));
-  const ports = readPorts(folder, tmdb);
+  const ports = readPorts(folder, { tmdb, smtp, inbox });
   writeConfig(file, config, ports);
   return {
     folder,

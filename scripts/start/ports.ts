@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
-export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | 'tasks' | 'tmdb';
+export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | 'tasks' | Own;
+/** What isn't one of Firebase's emulators. */
+type Own = 'tmdb' | 'smtp' | 'inbox';
 
 /** What each port is for, for the message when it is taken. */
 const purposes: Record<Service, string> = {
@@ -14,12 +16,16 @@ const purposes: Record<Service, string> = {
   hosting: 'the web page (Hosting emulator)',
   tasks: 'background tasks (Cloud Tasks emulator)',
   tmdb: 'the local stand-in for TMDB',
+  smtp: 'the local mail server',
+  inbox: 'the page of received mails',
 };
 
-/** The ports of the folder's firebase.json, and the one of TMDB's stand-in. */
-export function readPorts(folder: string, tmdb = 4070): Record<Service, number> {
+const ownPorts: Record<Own, number> = { tmdb: 4070, smtp: 4071, inbox: 4072 };
+
+/** The ports of the folder's firebase.json, and of what isn't one of its emulators. */
+export function readPorts(folder: string, own = ownPorts): Record<Service, number> {
   const { emulators } = JSON.parse(readFileSync(join(folder, 'firebase.json'), 'utf8')) as {
-    emulators: Record<Exclude<Service, 'tmdb'>, { port: number }>;
+    emulators: Record<Exclude<Service, Own>, { port: number }>;
   };
   const { auth, functions, firestore, hosting, tasks } = emulators;
   return {
@@ -28,7 +34,7 @@ export function readPorts(folder: string, tmdb = 4070): Record<Service, number> 
     firestore: firestore.port,
     hosting: hosting.port,
     tasks: tasks.port,
-    tmdb,
+    ...own,
   };
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { expect } from 'chai';
-import { type SmtpServer, startSmtp } from '../../../test/stand-ins/smtp.ts';
 import { createSmtp, type Mail, type SmtpOptions } from './client.ts';
 import { SmtpError } from './error.ts';
 

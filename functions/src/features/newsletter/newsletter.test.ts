@@ -7,13 +7,13 @@ import {
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { day, hour, minute } from '@cine/contract/time';
+import type { Received } from '@cine/dev-mail';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { errorsDuring, expectLogs, linesDuring } from '../../../test/logs.ts';
-import type { Received } from '../../../test/stand-ins/smtp.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { send, sweep } from '../mail/service.ts';

@@ -5,7 +5,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 /** A received mail, parsed. */
-export type Received = Email & { from_: string; recipients: string[]; raw: string };
+export type Received = Email & { from_: string; recipients: string[]; raw: string; receivedAt: number };
 
 /**
  * A fault of a connection: another answer, silence, or a dropped connection. `data-taken` is after the server has read
@@ -31,13 +31,13 @@ export type SmtpServer = {
 
 const user = { name: 'letters', password: 'a-password-that-no-log-may-show' };
 
-/** A local SMTP server that keeps its mails and has faults on demand. It requires a password. */
-export async function startSmtp(): Promise<SmtpServer> {
+/** A local SMTP server that keeps its mails and has faults on demand. It requires a password. 0 is any free port. */
+export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {
   const received: Received[] = [];
   let trouble: Trouble | null = null;
   let connections = 0;
   let server = made();
-  const port = await listening(server, 0);
+  const port = await listening(server, wantedPort);
 
   function made(): SMTPServer {
     return new SMTPServer({
@@ -71,6 +71,7 @@ export async function startSmtp(): Promise<SmtpServer> {
       from_: mailFrom ? mailFrom.address : '',
       recipients: rcptTo.map(({ address }) => address),
       raw: raw.toString(),
+      receivedAt: Date.now(),
     };
     const isRefused = trouble?.at === 'data-taken' && typeof trouble.does === 'object';
     if (!isRefused) received.push(kept);

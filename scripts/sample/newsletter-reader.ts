@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { day } from '../../contract/src/time.ts';
+import type { Context } from '../../functions/src/context.ts';
+import { setUp } from '../../functions/src/features/account/service.ts';
+import { writeSubscription } from '../../functions/src/features/newsletter/store.ts';
+import { subscribed } from '../../functions/src/features/newsletter/subscription.ts';
+import { buffered } from '../../functions/src/platform/events.ts';
+import { transact } from '../../functions/src/platform/firestore/transact.ts';
+
+const uid = 'sample-reader';
+const home = { region: 'FR', locale: 'fr', timeZone: 'Europe/Paris' } as const;
+/** Netflix and Canal+. */
+const providers = [8, 381];
+
+/** Adds a made-up member who subscribed a week ago, so that their first newsletter is due now. */
+export async function addNewsletterReader(context: Context): Promise<void> {
+  const then = context.now() - 7 * day;
+  await context.auth().createUser({ uid, email: 'camille@cine.example', emailVerified: true });
+  const caller = { uid, isGuest: false, signedInAt: then };
+  const account = { username: 'camille', displayName: 'Camille', providers, ...home };
+  // Made-up users are no business events.
+  await buffered([], () => setUp({ ...context, now: () => then }, caller, account));
+  const subscription = subscribed(null, randomBytes(24).toString('base64url'), home.timeZone, then);
+  await transact(context.db, async (tx) => writeSubscription(context.db, tx, uid, subscription));
+}
