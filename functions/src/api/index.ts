@@ -18,7 +18,8 @@ export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;
   const servers = new WeakSet<Server>();
 
-  return onRequest(optionsFor(handlers), async (request, response) => {
+  // Without `cors`, the functions emulator would answer every origin.
+  return onRequest({ ...optionsFor(handlers), cors: false }, async (request, response) => {
     answerUnread(request.app);
     await answer(request, response, null);
   });

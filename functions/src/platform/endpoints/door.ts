@@ -26,7 +26,7 @@ export function openDoor(door: Door, features: Features, localeOf: LocaleOf): Ht
     return made;
   }
 
-  return onRequest({ ...optionsFor(behind), maxInstances }, (request, response) =>
+  return onRequest({ ...optionsFor(behind), maxInstances, cors: false }, (request, response) =>
     callableAt(request.path)(request, response),
   );
 }
