@@ -125,7 +125,7 @@ describe('The REST API', () => {
     expect(problem.detail).to.match(/В запросе что-то не так/);
     expect(problem.issues?.map(({ path, reason }) => [path, reason])).to.have.deep.members([
       ['region', 'region-unknown'],
-      ['locale', 'not-accepted'],
+      ['locale', 'value-unknown'],
     ]);
   });
 

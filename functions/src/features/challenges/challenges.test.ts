@@ -56,7 +56,7 @@ describe('A challenge', () => {
       ['more than 50 XP a movie', { targetCount: 2, xpReward: 101 }, 'xpReward', 'too-big'],
       ['more than 500 XP', { targetCount: 100, xpReward: 501 }, 'xpReward', 'too-big'],
       ['no title', { titles: {} }, 'titles', 'not-accepted'],
-      ['everybody as its audience', { audience: 'everyone' }, 'audience', 'not-accepted'],
+      ['everybody as its audience', { audience: 'everyone' }, 'audience', 'value-unknown'],
       [
         'more in its rules than others should carry',
         { rules: Array.from({ length: 3 }, () => manyNames) },

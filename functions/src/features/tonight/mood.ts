@@ -7,7 +7,7 @@ import { ruleMovieFor } from './rule-movies.ts';
 /** Whether a movie fits a mood: it meets all the rules of one of its alternatives. Throws `mood-unknown`. */
 export function moodTest(id: string): MovieFilter {
   const mood = moods.get(id);
-  if (!mood) throw new AppError('mood-unknown');
+  if (!mood) throw new AppError('mood-unknown', { mood: id, known: [...moods.keys()].join(', ') });
   const alternatives = mood.anyOf.map((rules) => compileRules(rules));
   return (movie) => alternatives.some((fits) => fits(ruleMovieFor(movie)));
 }

@@ -81,6 +81,9 @@ describe('Tonight', () => {
       const session = await sessionOf(lea);
       const grumpy = await rejection(ask(lea, session, { filters: { mood: 'grumpy' } }));
       expect(grumpy.reason).to.equal('mood-unknown');
+      expect(grumpy.message)
+        .to.match(/“grumpy”|« grumpy »/)
+        .and.include('light');
       const { nextCursor } = await ask(lea, session, { pageSize: 5 });
       const other = await rejection(
         ask(lea, session, { cursor: nextCursor!, filters: { genres: ['Drama'] } }),

@@ -41,7 +41,7 @@ describe('An input', () => {
     ]);
     expect(faultsOf(schema, { name: 3, kind: 'three', odd: 0.5 })).to.deep.equal([
       { path: 'name', reason: 'wrong-type' },
-      { path: 'kind', reason: 'not-accepted' },
+      { path: 'kind', reason: 'value-unknown', params: { value: 'three', known: 'one, two' } },
       { path: 'odd', reason: 'wrong-type' },
     ]);
     for (const data of [null, 'text', 1, []]) {

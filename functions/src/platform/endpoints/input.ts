@@ -5,6 +5,8 @@ import { AppError, type InputFault } from '../errors/app-error.ts';
 /** Faults reported at most, so that the answer stays small. */
 const maxFaults = 30;
 const maxPathLength = 200;
+/** What a fault names of an input, and of what would be accepted. */
+const maxNamed = 200;
 
 /** The parsed input; throws `input-invalid` with the path and a stable reason of each of the first thirty faults. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
@@ -26,9 +28,16 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
       return { path, reason: 'too-small', params: { limit: Number(issue.minimum) } };
     case 'too_big':
       return { path, reason: 'too-big', params: { limit: Number(issue.maximum) } };
+    case 'invalid_value':
+      if (issue.input === undefined) return { path, reason: 'missing' };
+      return { path, reason: 'value-unknown', params: namesOf(issue.input, issue.values) };
     case 'invalid_type':
       return { path, reason: issue.input === undefined ? 'missing' : 'wrong-type' };
     default:
       return { path, reason: issue.input === undefined ? 'missing' : 'not-accepted' };
   }
+}
+
+function namesOf(value: unknown, known: readonly unknown[]): ReasonParams {
+  return { value: String(value).slice(0, 40), known: known.join(', ').slice(0, maxNamed) };
 }

@@ -61,7 +61,7 @@ export const en: Messages = {
       'You have {limit, plural, one {# movie} other {# movies}} of your own already. Take one away first.',
     'look-ups-too-many':
       'You have looked {limit, plural, one {# movie} other {# movies}} up at TMDB within a day already. Please try again tomorrow.',
-    'mood-unknown': 'We don’t know that mood.',
+    'mood-unknown': 'We don’t know the mood “{mood}”. There are: {known}.',
     'cursor-invalid': 'That page no longer exists. Start the list again.',
     'query-too-costly':
       'This query asks for too much at once ({what}: {asked, number}, at most {limit, number}). Ask for less at a time.',
@@ -95,6 +95,7 @@ export const en: Messages = {
     'too-small': 'is too small or too short (at least {limit})',
     'too-big': 'is too big or too long (at most {limit})',
     'not-accepted': 'is not accepted',
+    'value-unknown': 'is “{value}”, but can only be one of: {known}',
     'guest-only': 'is for guests only',
     'rule-malformed': 'is not a rule: it needs field, operator and value',
     'rule-field-unknown': 'is not a field a rule can use',

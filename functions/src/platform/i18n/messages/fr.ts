@@ -64,7 +64,7 @@ export const fr: Messages = {
       'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
     'look-ups-too-many':
       'Tu as déjà cherché {limit, plural, one {# film} other {# films}} chez TMDB en une journée. Réessaie demain.',
-    'mood-unknown': 'Nous ne connaissons pas cette humeur.',
+    'mood-unknown': 'Nous ne connaissons pas l’humeur « {mood} ». Il y a : {known}.',
     'cursor-invalid': 'Cette page n’existe plus. Reprends la liste au début.',
     'query-too-costly':
       'Cette requête demande trop d’un coup ({what} : {asked, number}, {limit, number} au plus). Demande moins à la fois.',
@@ -99,6 +99,7 @@ export const fr: Messages = {
     'too-small': 'est trop petit ou trop court (au moins {limit})',
     'too-big': 'est trop grand ou trop long (au plus {limit})',
     'not-accepted': 'n’est pas accepté',
+    'value-unknown': 'vaut « {value} », mais seules ces valeurs sont possibles : {known}',
     'guest-only': 'est réservé aux invités',
     'rule-malformed': 'n’est pas une règle : il faut un champ, un opérateur et une valeur',
     'rule-field-unknown': 'n’est pas un champ qu’une règle connaît',

@@ -13,6 +13,7 @@ export type FaultReason =
   | 'too-small'
   | 'too-big'
   | 'not-accepted'
+  | 'value-unknown'
   | 'guest-only'
   | 'rule-malformed'
   | 'rule-field-unknown'

@@ -62,7 +62,7 @@ export const ru: Messages = {
       'У тебя уже {limit, plural, one {# свой фильм} few {# своих фильма} many {# своих фильмов} other {# своего фильма}}. Сначала убери один из них.',
     'look-ups-too-many':
       'За сутки на TMDB можно поискать {limit, plural, one {# раз} few {# раза} many {# раз} other {# раза}}, больше сегодня нельзя. Попробуй завтра.',
-    'mood-unknown': 'Мы не знаем такого настроения.',
+    'mood-unknown': 'Мы не знаем настроения «{mood}». Есть: {known}.',
     'cursor-invalid': 'Этой страницы больше нет. Начни список заново.',
     'query-too-costly':
       'Этот запрос просит слишком много сразу ({what}: {asked, number}, не больше {limit, number}). Проси меньше за раз.',
@@ -96,6 +96,7 @@ export const ru: Messages = {
     'too-small': 'слишком мало или коротко (не меньше {limit})',
     'too-big': 'слишком велико или длинно (не больше {limit})',
     'not-accepted': 'не принимается',
+    'value-unknown': '«{value}» не подходит, возможны только: {known}',
     'guest-only': 'только для гостей',
     'rule-malformed': 'не правило: нужны поле, оператор и значение',
     'rule-field-unknown': 'не поле, которое знают правила',
