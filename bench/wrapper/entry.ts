@@ -14,7 +14,7 @@ const ours = operation({
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
   output: z.strictObject({ title: z.string() }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: [],
   rest: { method: 'GET', path: '/api/bench' },
 });

@@ -11,12 +11,12 @@ export const functionsRegion = 'europe-west1';
 export type CallerKind = 'signed-in' | 'member' | 'operator';
 
 /**
- * A user's rate limit. `leased` takes blocks from Firestore, `strict` counts every call, `failures` also limits calls
- * refused for one reason, by user and network, against guessing.
+ * How often a user may call. `leased` takes blocks from Firestore, `strict` counts every call, `failures` also limits
+ * calls refused for one reason, by user and network, against guessing.
  */
 export type CallLimit =
-  | { perMinute: number; counted: 'leased' | 'strict' }
-  | { perMinute: number; counted: 'failures'; failures: { perMinute: number; reason: Reason } };
+  | { perTenMinutes: number; counted: 'leased' | 'strict' }
+  | { perTenMinutes: number; counted: 'failures'; failures: { perTenMinutes: number; reason: Reason } };
 
 type Address = `/api/${string}`;
 
@@ -88,6 +88,6 @@ export function operation<Input extends z.ZodType, Output extends z.ZodType>(
   if (!/^[a-z]+-[a-zA-Z]+$/.test(definition.name)) {
     throw new TypeError(`An operation is named feature-verb, not "${definition.name}"`);
   }
-  if (definition.limit.perMinute < 1) throw new RangeError(`${definition.name} could never be called`);
+  if (definition.limit.perTenMinutes < 1) throw new RangeError(`${definition.name} could never be called`);
   return definition;
 }

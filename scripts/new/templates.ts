@@ -9,7 +9,7 @@ export const ${constant} = operation({
   caller: 'signed-in',
   input: z.strictObject({}),
   output: z.strictObject({ at: instantSchema }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: [],
   rest: { method: 'GET', path: '${path}' },
 });

@@ -47,7 +47,7 @@ export const showAccount = operation({
   caller: 'signed-in',
   input: z.strictObject({}),
   output: accountSchema,
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/account', aliases: ['/api/users/profile'] },
 });
@@ -63,7 +63,7 @@ export const setUpAccount = operation({
     displayName: displayNameSchema.optional(),
   }),
   output: accountSchema,
-  limit: { perMinute: 10, counted: 'strict' },
+  limit: { perTenMinutes: 100, counted: 'strict' },
   refusals: ['username-taken', 'username-reserved', 'guest-already-merged', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/account' },
 });
@@ -77,7 +77,7 @@ export const updateAccount = operation({
     .partial()
     .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
   output: accountSchema,
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing', 'members-only', 'username-taken', 'username-reserved'],
   rest: { method: 'POST', path: '/api/account/update' },
 });
@@ -101,7 +101,7 @@ export const mergeGuest = operation({
     /** Movies rated. */
     ratings: z.int(),
   }),
-  limit: { perMinute: 5, counted: 'strict' },
+  limit: { perTenMinutes: 50, counted: 'strict' },
   refusals: [
     'account-missing',
     'guest-token-invalid',

@@ -106,7 +106,7 @@ export const createChallenge = operation({
       }
     }),
   output: challengeSchema,
-  limit: { perMinute: 10, counted: 'leased' },
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['challenge-not-found', 'challenge-not-yours', 'season-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/challenges' },
 });
@@ -117,7 +117,7 @@ export const joinChallenge = operation({
   caller: 'signed-in',
   input: z.strictObject({ challengeId: idSchema }),
   output: userProgressSchema,
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: [
     'challenge-not-found',
     'challenge-over',
@@ -135,7 +135,7 @@ export const abandonChallenge = operation({
   caller: 'signed-in',
   input: z.strictObject({ challengeId: idSchema }),
   output: z.strictObject({ challengeId: idSchema }),
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['challenge-not-joined', 'challenge-completed'],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/abandon' },
 });
@@ -170,7 +170,7 @@ export const submitMovie = operation({
     verdicts: z.array(verdictSchema),
     watchId: idSchema,
   }),
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: [
     'challenge-not-joined',
     'movie-unknown',

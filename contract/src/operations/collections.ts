@@ -18,7 +18,7 @@ export const addToCollection = operation({
   caller: 'signed-in',
   input: placeSchema,
   output: placeSchema.extend({ addedAt: instantSchema }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['movie-unknown', 'collection-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/collections/{collection}/movies/{movieId}' },
 });
@@ -29,7 +29,7 @@ export const removeFromCollection = operation({
   caller: 'signed-in',
   input: placeSchema,
   output: placeSchema,
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/collections/{collection}/movies/{movieId}' },
 });
@@ -54,7 +54,7 @@ export const listCollection = operation({
     total: z.int(),
     nextCursor: z.string().nullable(),
   }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/collections/{collection}/movies' },
 });

@@ -55,7 +55,7 @@ export const customMovieSchema = z.strictObject({
 export type CustomMovie = z.infer<typeof customMovieSchema>;
 
 const ownOnly = ['movie-unknown', 'movie-not-yours', 'movie-promoted'] as const;
-const often = { perMinute: 20, counted: 'leased' } as const;
+const often = { perTenMinutes: 200, counted: 'leased' } as const;
 
 export const listCustomMovies = operation({
   name: 'movies-listCustom',
@@ -101,7 +101,7 @@ export const createCustomMovie = operation({
     /** Catalogue movies of similar title and year, the likeliest first. */
     matches: z.array(movieCardSchema).max(5),
   }),
-  limit: { perMinute: 10, counted: 'leased' },
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['movies-too-many', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom' },
   holdsCatalogue: true,
@@ -114,7 +114,7 @@ export const matchCustomMovie = operation({
   caller: 'member',
   input: z.strictObject({ movieId: customMovieIdSchema }),
   output: z.strictObject({ matches: z.array(movieCardSchema).max(6) }),
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ownOnly,
   rest: { method: 'GET', path: '/api/films/custom/{movieId}/matches' },
   holdsCatalogue: true,
@@ -177,7 +177,7 @@ export const promoteCustomMovie = operation({
     /** The movie that replaces it from now on. */
     movieId: movieIdSchema,
   }),
-  limit: { perMinute: 10, counted: 'leased' },
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...ownOnly, 'movie-unlike', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}/promotion' },
   holdsCatalogue: true,

@@ -35,7 +35,7 @@ export const queryGraph = operation({
       )
       .optional(),
   }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   /** Other errors are in the response. */
   refusals: ['account-deleted'],
   rest: { method: 'POST', path: '/api/graphql' },

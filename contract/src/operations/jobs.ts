@@ -77,7 +77,7 @@ export const startJob = operation({
     /** Whether this call started it. */
     isNew: z.boolean(),
   }),
-  limit: { perMinute: 2, counted: 'strict' },
+  limit: { perTenMinutes: 20, counted: 'strict' },
   refusals: ['catalogue-importing'],
   rest: { method: 'POST', path: '/api/jobs/{job}/runs' },
   holdsCatalogue: true,
@@ -89,7 +89,7 @@ export const cancelJob = operation({
   caller: 'operator',
   input: z.strictObject({ runId: idSchema }),
   output: z.strictObject({ run: jobRunSchema }),
-  limit: { perMinute: 2, counted: 'strict' },
+  limit: { perTenMinutes: 20, counted: 'strict' },
   refusals: ['job-run-not-found'],
   rest: { method: 'POST', path: '/api/jobs/runs/{runId}/cancel' },
 });

@@ -90,7 +90,7 @@ export const showMovie = operation({
     sessionId: idSchema.optional(),
   }),
   output: movieViewSchema,
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: [...inSession, 'movie-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
 });
@@ -137,7 +137,7 @@ export const searchMovies = operation({
     limit: z.int().min(1).max(50).default(20),
   }),
   output: z.strictObject({ movies: z.array(movieCardSchema) }),
-  limit: { perMinute: 120, counted: 'leased' },
+  limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/films/search' },
   holdsCatalogue: true,
@@ -160,7 +160,7 @@ export const lookUpMovies = operation({
     /** The document is `users/{uid}/lookUps/{lookUpId}`, kept for a day. */
     lookUpId: idSchema,
   }),
-  limit: { perMinute: 3, counted: 'strict' },
+  limit: { perTenMinutes: 30, counted: 'strict' },
   rest: { method: 'POST', path: '/api/movies/look-ups' },
   refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many'],
 });
@@ -185,7 +185,7 @@ export const listMovies = operation({
     /** The next page's cursor; null on the last page. Other pages may be short or empty, too. */
     nextCursor: z.string().nullable(),
   }),
-  limit: { perMinute: 120, counted: 'leased' },
+  limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['cursor-invalid', 'account-missing'],
   rest: { method: 'GET', path: '/api/movies' },
   holdsCatalogue: true,
@@ -204,7 +204,7 @@ export const suggestMovies = operation({
     advancing: z.int(),
     sampleOffers: z.boolean(),
   }),
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'GET', path: '/api/suggestions' },
   holdsCatalogue: true,
@@ -230,7 +230,7 @@ export const previewRules = operation({
       )
       .max(6),
   }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/movies/preview' },
   holdsCatalogue: true,
@@ -252,7 +252,7 @@ export const reportOffer = operation({
     /** When it was last checked; null if never. A later check answers the report. */
     checkedAt: instantSchema.nullable(),
   }),
-  limit: { perMinute: 6, counted: 'strict' },
+  limit: { perTenMinutes: 60, counted: 'strict' },
   refusals: ['movie-unknown', 'movie-custom', 'account-deleted'],
   rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
 });

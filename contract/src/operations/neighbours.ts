@@ -27,7 +27,7 @@ export const listNeighbours = operation({
     /** Whether other users' lists show the caller, as set by `tastes-setUp`. */
     shown: z.boolean(),
   }),
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/neighbours' },
   holdsCatalogue: true,

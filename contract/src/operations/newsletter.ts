@@ -23,7 +23,7 @@ export const showNewsletter = operation({
   caller: 'member',
   input: z.strictObject({}),
   output: newsletterStateSchema,
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path },
 });
@@ -35,7 +35,7 @@ export const subscribeToNewsletter = operation({
   caller: 'member',
   input: z.strictObject({}),
   output: newsletterStateSchema,
-  limit: { perMinute: 10, counted: 'leased' },
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['account-missing', 'mail-unavailable', 'email-unverified', 'guest-already-merged'],
   rest: { method: 'PUT', path },
 });
@@ -46,7 +46,7 @@ export const unsubscribeFromNewsletter = operation({
   caller: 'member',
   input: z.strictObject({}),
   output: newsletterStateSchema,
-  limit: { perMinute: 10, counted: 'leased' },
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path },
 });

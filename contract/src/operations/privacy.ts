@@ -277,7 +277,7 @@ export const exportAccount = operation({
   caller: 'signed-in',
   input: z.strictObject({ cursor: z.string().min(1).max(1000).optional() }),
   output: exportPageSchema,
-  limit: { perMinute: 15, counted: 'leased' },
+  limit: { perTenMinutes: 150, counted: 'leased' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export', unkept: true },
 });
@@ -318,7 +318,7 @@ export const deleteAccount = operation({
       challenges: z.int(),
     }),
   }),
-  limit: { perMinute: 2, counted: 'strict' },
+  limit: { perTenMinutes: 20, counted: 'strict' },
   refusals: ['sign-in-too-old', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/account' },
 });

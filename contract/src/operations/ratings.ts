@@ -65,7 +65,7 @@ export const rateMovie = operation({
     if (given.length !== 1) ctx.addIssue({ ...refuse('rating-not-one'), path: ['score'] });
   }),
   output: ratingSchema,
-  limit: { perMinute: 120, counted: 'leased' },
+  limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['movie-unknown', 'ratings-full', 'account-missing', 'guest-already-merged'],
   rest: {
     method: 'PUT',
@@ -80,7 +80,7 @@ export const withdrawRating = operation({
   caller: 'signed-in',
   input: ratedMovieSchema,
   output: ratingSchema,
-  limit: { perMinute: 120, counted: 'leased' },
+  limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/ratings/{movieId}' },
 });
@@ -97,7 +97,7 @@ export const undoRating = operation({
       .optional(),
   }),
   output: ratingSchema,
-  limit: { perMinute: 120, counted: 'leased' },
+  limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['nothing-to-undo', 'ratings-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/ratings/{movieId}/undo' },
 });
@@ -108,7 +108,7 @@ export const showRating = operation({
   caller: 'signed-in',
   input: ratedMovieSchema,
   output: ratingSchema,
-  limit: { perMinute: 120, counted: 'leased' },
+  limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'GET', path: '/api/ratings/{movieId}' },
 });
@@ -138,7 +138,7 @@ export const listRatings = operation({
     total: z.int(),
     nextCursor: z.string().nullable(),
   }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/ratings' },
 });
@@ -163,7 +163,7 @@ export const setUpTaste = operation({
     .partial()
     .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
   output: tasteSettingsSchema,
-  limit: { perMinute: 30, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/taste' },
 });
@@ -200,7 +200,7 @@ export const showTaste = operation({
       }),
     ),
   }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/taste' },
   holdsCatalogue: true,

@@ -57,7 +57,7 @@ export const predictMovie = operation({
     /** Their own rating, if any; the prediction ignores it. */
     own: scoreSchema.nullable(),
   }),
-  limit: { perMinute: 120, counted: 'leased' },
+  limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['movie-unknown', 'account-missing', 'catalogue-missing'],
   rest: { method: 'GET', path: '/api/recommendations/{movieId}' },
   holdsCatalogue: true,
@@ -93,7 +93,7 @@ export const listRecommendations = operation({
     /** When they expire and are computed again. */
     expiresAt: instantSchema,
   }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged', 'catalogue-missing'],
   rest: { method: 'GET', path: '/api/recommendations' },
   holdsCatalogue: true,

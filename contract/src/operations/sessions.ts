@@ -128,7 +128,7 @@ export const sessionSchema = z.strictObject({
 export type Session = z.infer<typeof sessionSchema>;
 
 const ofSession = z.strictObject({ sessionId: idSchema });
-const often = { perMinute: 60, counted: 'leased' } as const;
+const often = { perTenMinutes: 600, counted: 'leased' } as const;
 
 export const createSession = operation({
   name: 'sessions-create',
@@ -142,7 +142,7 @@ export const createSession = operation({
     key: keySchema.optional(),
   }),
   output: sessionSchema,
-  limit: { perMinute: 10, counted: 'leased' },
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...inSession, 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/sessions' },
 });
@@ -166,9 +166,9 @@ export const joinSession = operation({
   }),
   output: sessionSchema,
   limit: {
-    perMinute: 30,
+    perTenMinutes: 300,
     counted: 'failures',
-    failures: { perMinute: 5, reason: 'join-code-unknown' },
+    failures: { perTenMinutes: 50, reason: 'join-code-unknown' },
   },
   refusals: [
     'join-code-unknown',
@@ -190,9 +190,9 @@ export const joinAsScreen = operation({
   input: z.strictObject({ code: joinCodeSchema }),
   output: sessionSchema,
   limit: {
-    perMinute: 30,
+    perTenMinutes: 300,
     counted: 'failures',
-    failures: { perMinute: 5, reason: 'join-code-unknown' },
+    failures: { perTenMinutes: 50, reason: 'join-code-unknown' },
   },
   refusals: ['join-code-unknown', 'session-closed', 'session-expired', 'screens-too-many', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/join-as-screen' },

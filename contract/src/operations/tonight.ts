@@ -143,7 +143,7 @@ export const tonight = operation({
       })
       .nullable(),
   }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: [...inSession, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
   holdsCatalogue: true,

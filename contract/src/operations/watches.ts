@@ -25,7 +25,7 @@ export const recordOwnWatch = operation({
     key: keySchema.optional(),
   }),
   output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/watches' },
 });
@@ -36,7 +36,7 @@ export const withdrawWatch = operation({
   caller: 'signed-in',
   input: z.strictObject({ watchId: idSchema }),
   output: z.strictObject({ watchId: idSchema, withdrawn: z.literal(true) }),
-  limit: { perMinute: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['watch-not-found', 'watch-too-old-to-withdraw'],
   rest: { method: 'POST', path: '/api/watches/{watchId}/withdraw' },
 });

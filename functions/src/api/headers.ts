@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
-import { budgetOf, type Left, windowMs } from '../platform/limits/rate-limit.ts';
+import { type Left, windowMs } from '../platform/limits/rate-limit.ts';
 import type { Problem } from './problem.ts';
 
 export type Headers = Record<string, string>;
@@ -40,15 +40,15 @@ export function preflight(allowed: string): Headers {
 
 /** An operation's limit, as in the IETF draft "RateLimit header fields for HTTP". */
 export function policyOf({ name, limit }: Operation): Headers {
-  return { 'RateLimit-Policy': [named(name, limit.perMinute), ...failuresOf(name, limit)].join(', ') };
+  return { 'RateLimit-Policy': [named(name, limit.perTenMinutes), ...failuresOf(name, limit)].join(', ') };
 }
 
 function failuresOf(name: string, limit: CallLimit): string[] {
-  return limit.counted === 'failures' ? [named(`${name}-failures`, limit.failures.perMinute)] : [];
+  return limit.counted === 'failures' ? [named(`${name}-failures`, limit.failures.perTenMinutes)] : [];
 }
 
-function named(name: string, perMinute: number): string {
-  return `"${name}";q=${budgetOf(perMinute)};w=${windowMs / 1000}`;
+function named(name: string, calls: number): string {
+  return `"${name}";q=${calls};w=${windowMs / 1000}`;
 }
 
 /** What is left of the limit, by the same draft: `r` calls in `t` seconds, as far as this instance knows. */

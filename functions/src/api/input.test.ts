@@ -19,7 +19,7 @@ const found = operation({
     filters: z.strictObject({ from: z.int() }).default({ from: 1 }),
   }),
   output: z.strictObject({}),
-  limit: { perMinute: 1, counted: 'leased' },
+  limit: { perTenMinutes: 10, counted: 'leased' },
   refusals: [],
   rest: { method: 'GET', path: '/api/things/{id}' },
 });

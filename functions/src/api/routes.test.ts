@@ -13,7 +13,7 @@ function served(...rest: RestRoute[]) {
         caller: 'signed-in',
         input: z.strictObject({}),
         output: z.strictObject({}),
-        limit: { perMinute: 1, counted: 'leased' },
+        limit: { perTenMinutes: 10, counted: 'leased' },
         refusals: [],
         rest: route,
       }),

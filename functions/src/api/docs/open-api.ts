@@ -3,7 +3,7 @@ import type { Reason } from '@cine/contract/errors';
 import { addressesOf, type CallerKind, type Operation, refusalsOf } from '@cine/contract/operation';
 import { minute } from '@cine/contract/time';
 import * as z from 'zod';
-import { budgetOf, windowMs } from '../../platform/limits/rate-limit.ts';
+import { windowMs } from '../../platform/limits/rate-limit.ts';
 import { maxBodyBytes } from '../input.ts';
 import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';
 import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';
@@ -159,13 +159,12 @@ function documented(operation: Operation, path: string, answer: string): Documen
     required: required.filter((part) => others.includes(part)),
     additionalProperties: false,
   };
-  const count = budgetOf(limit.perMinute);
   return {
     operationId: name,
     tags: [tagOf(operation)],
     summary,
     description: [
-      `For ${callers[caller]}; ${count} calls in ${windowMs / minute} minutes.`,
+      `For ${callers[caller]}; ${limit.perTenMinutes} calls in ${windowMs / minute} minutes.`,
       ...(refusals.length > 0 ? [`Refuses with ${refusals.map((each) => `\`${each}\``).join(', ')}.`] : []),
     ].join(' '),
     ...(parameters.length > 0 && { parameters }),

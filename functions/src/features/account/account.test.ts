@@ -73,7 +73,7 @@ describe('An account', () => {
   });
 
   it('is set up under a strict limit, counted on each call', async () => {
-    expect(setUpAccount.limit).to.deep.equal({ perMinute: 10, counted: 'strict' });
+    expect(setUpAccount.limit).to.deep.equal({ perTenMinutes: 100, counted: 'strict' });
     const user = running.newUser();
     const given = card();
     for (const used of [1, 2]) {

@@ -114,7 +114,7 @@ describe('A door', () => {
     const body = '{"data":{"runId":"none"}}';
     const { uid } = running.newUser();
     const cancel = (at: string) => post(`${at}${cancelJob.name}`, { uid, operator: true, body });
-    const calls = 10 * cancelJob.limit.perMinute;
+    const calls = cancelJob.limit.perTenMinutes;
     const reasons: unknown[] = [];
     for (let call = 0; call < calls; call += 1) reasons.push((await cancel(call % 2 ? 'door/' : '')).reason);
     expect(reasons).to.deep.equal(Array.from({ length: calls }, () => 'job-run-not-found'));

@@ -28,15 +28,15 @@ const half = operation({
   caller: 'member',
   input: z.strictObject({ number: z.int() }),
   output: z.strictObject({ half: z.int(), by: z.string() }),
-  limit: { perMinute: 1, counted: 'leased' },
+  limit: { perTenMinutes: 10, counted: 'leased' },
   refusals: ['join-code-unknown'],
   rest: { method: 'POST', path: '/api/half' },
 });
 
 const guessing = {
-  perMinute: 10,
+  perTenMinutes: 100,
   counted: 'failures',
-  failures: { perMinute: 1, reason: 'join-code-unknown' },
+  failures: { perTenMinutes: 10, reason: 'join-code-unknown' },
 } as const;
 
 const served = serve(half, async (_context, caller, { number }) => {

@@ -9,9 +9,9 @@ import type { Left } from './rate-limit.ts';
 
 /** Ten wrong guesses a window for a user, fifty for a network, and thirty calls of any kind. */
 const limit = {
-  perMinute: 3,
+  perTenMinutes: 30,
   counted: 'failures',
-  failures: { perMinute: 1, reason: 'join-code-unknown' },
+  failures: { perTenMinutes: 10, reason: 'join-code-unknown' },
 } as const;
 
 describe('The limit of failures', () => {
@@ -66,8 +66,8 @@ describe('The limit of failures', () => {
     await attempt(on, 'in');
     await guess(on);
     await attempt(on, 'in');
-    const calls = limit.perMinute * 10;
-    const failures = limit.failures.perMinute * 10;
+    const calls = limit.perTenMinutes;
+    const failures = limit.failures.perTenMinutes;
     expect(reported).to.deep.equal([
       { calls: calls - 1, failures, seconds: 600 },
       { calls: calls - 2, failures: failures - 1, seconds: 600 },

@@ -12,14 +12,7 @@ import { isGone } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { callsRef } from './call-counts.ts';
 import { callsDocument } from './documents.ts';
-import {
-  budgetOf,
-  type Left,
-  type LimitedCaller,
-  secondsToNextWindow,
-  windowMs,
-  windowStartOf,
-} from './rate-limit.ts';
+import { type Left, type LimitedCaller, secondsToNextWindow, windowMs, windowStartOf } from './rate-limit.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
@@ -64,9 +57,9 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     const [stored] = await Promise.all([refresh(user), others && others.failures > 0 && refresh(others)]);
     if (isGone(stored, now())) throw new AppError('account-deleted');
 
-    const failures = budgetOf(limit.failures.perMinute);
+    const failures = limit.failures.perTenMinutes;
     if (
-      user.calls >= budgetOf(limit.perMinute) ||
+      user.calls >= limit.perTenMinutes ||
       isSpent(user, failures) ||
       (others && isSpent(others, failures * usersOfNetwork))
     ) {
@@ -89,7 +82,7 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
         if (failed) counter.failures += 1;
       }
       onLeft?.({
-        calls: Math.max(0, budgetOf(limit.perMinute) - user.calls),
+        calls: Math.max(0, limit.perTenMinutes - user.calls),
         failures: Math.max(0, failures - user.failures),
         seconds: secondsToNextWindow(now()),
       });

@@ -1,7 +1,7 @@
 import { minute } from '@cine/contract/time';
 /**
- * The pure half of the call limits. A budget is `perMinute`, kept per user and operation in windows of ten minutes; an
- * instance leases a minute's worth at a time.
+ * The pure half of the call limits. A budget is kept per user and operation in windows of ten minutes; an instance
+ * leases a tenth of it at a time.
  */
 export const windowMs = 10 * minute;
 
@@ -30,11 +30,6 @@ export function windowStartOf(now: number): number {
   return now - (now % windowMs);
 }
 
-/** Calls that a window holds. */
-export function budgetOf(perMinute: number): number {
-  return (perMinute * windowMs) / minute;
-}
-
 /** The budget as it stands now: a new window starts empty. */
 export function currentBudget(stored: Budget | undefined, now: number): Budget {
   const windowStart = windowStartOf(now);
@@ -45,11 +40,11 @@ export function currentBudget(stored: Budget | undefined, now: number): Budget {
 export function takeBlock(
   stored: Budget | undefined,
   now: number,
-  perMinute: number,
+  limit: number,
   block: number,
 ): { budget: Budget; lease: Lease } | null {
   const budget = currentBudget(stored, now);
-  const left = Math.min(block, budgetOf(perMinute) - budget.used);
+  const left = Math.min(block, limit - budget.used);
   if (left <= 0) return null;
   return {
     budget: { ...budget, used: budget.used + left },

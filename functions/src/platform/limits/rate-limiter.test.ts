@@ -43,7 +43,7 @@ describe('The rate limiter', () => {
 
   for (const counted of ['leased', 'strict'] as const) {
     it(`lets as many concurrent calls through as a window holds, and no more: ${counted}`, async () => {
-      expect(await callAtOnce(instance(), { perMinute: 2, counted }, 25)).to.deep.equal({
+      expect(await callAtOnce(instance(), { perTenMinutes: 20, counted }, 25)).to.deep.equal({
         answered: 20,
         'too-many-calls': 5,
       });
@@ -51,7 +51,7 @@ describe('The rate limiter', () => {
   }
 
   it('counts what all instances let through', async () => {
-    const limit = { perMinute: 2, counted: 'leased' } as const;
+    const limit = { perTenMinutes: 20, counted: 'leased' } as const;
     const [one, other] = [instance(), instance()];
     expect(await callAtOnce(one, limit, 9)).to.deep.equal({ answered: 9 });
     expect(await callAtOnce(other, limit, 12)).to.deep.equal({ answered: 10, 'too-many-calls': 2 });
@@ -59,7 +59,7 @@ describe('The rate limiter', () => {
   });
 
   it('starts again with each window of ten minutes, and says how long that takes', async () => {
-    const limit = { perMinute: 1, counted: 'leased' } as const;
+    const limit = { perTenMinutes: 10, counted: 'leased' } as const;
     const limiter = instance();
     await callAtOnce(limiter, limit, 10);
     now += 7 * minute;
@@ -74,7 +74,7 @@ describe('The rate limiter', () => {
   });
 
   it("doesn't carry the rest of a block into the next window", async () => {
-    const limit = { perMinute: 5, counted: 'leased' } as const;
+    const limit = { perTenMinutes: 50, counted: 'leased' } as const;
     const limiter = instance();
     await callAtOnce(limiter, limit, 1);
     now += 10 * minute;
@@ -82,7 +82,7 @@ describe('The rate limiter', () => {
   });
 
   it('lets no more calls through than the window holds, on any instances at any time', async () => {
-    const limit = { perMinute: 1, counted: 'leased' } as const;
+    const limit = { perTenMinutes: 10, counted: 'leased' } as const;
     const round = fc.record({ instance: fc.nat({ max: 2 }), times: fc.integer({ min: 1, max: 5 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(round, { maxLength: 3 }), { maxLength: 4 }), async (rounds) => {
@@ -120,7 +120,7 @@ describe('The rate limiter', () => {
 
   for (const counted of ['leased', 'strict'] as const) {
     it(`reports what is left after each call, and nothing for a refused one: ${counted}`, async () => {
-      const limit = { perMinute: 1, counted };
+      const limit = { perTenMinutes: 10, counted };
       const expected = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0, undefined];
       expect(await leftAfter(instance(), limit, 11)).to.deep.equal(expected);
       now += 10 * minute;
@@ -129,7 +129,7 @@ describe('The rate limiter', () => {
   }
 
   it("reports other instances' calls as of its last block, and how long the window lasts", async () => {
-    const limit = { perMinute: 2, counted: 'leased' } as const;
+    const limit = { perTenMinutes: 20, counted: 'leased' } as const;
     const [one, other] = [instance(), instance()];
     // Each takes two at a time.
     expect(await leftAfter(one, limit, 1)).to.deep.equal([19]);
@@ -145,7 +145,7 @@ describe('The rate limiter', () => {
   });
 
   it('takes one read and one write a block for leased calls', async () => {
-    const limit = { perMinute: 30, counted: 'leased' } as const;
+    const limit = { perTenMinutes: 300, counted: 'leased' } as const;
     const limiter = instance();
     await running.resetCounters();
     await callAtOnce(limiter, limit, 10);
@@ -159,7 +159,7 @@ describe('The rate limiter', () => {
     const limiter = instance();
     await running.resetCounters();
     for (let calls = 0; calls < 3; calls += 1)
-      await callAtOnce(limiter, { perMinute: 5, counted: 'strict' }, 1);
+      await callAtOnce(limiter, { perTenMinutes: 50, counted: 'strict' }, 1);
     expect(await running.counters()).to.include({ reads: 3, writes: 3 });
   });
 });

@@ -9,7 +9,6 @@ import { budgetDocument } from './documents.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
 import {
   type Budget,
-  budgetOf,
   type Lease,
   type Left,
   type LimitedCaller,
@@ -45,24 +44,24 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
     const key = `${digestOf(caller.uid)}:${name}`;
     const calls =
       limit.counted === 'strict'
-        ? (await takeFrom(key, limit.perMinute, 1)).beyond
-        : await spendLeased(key, limit.perMinute);
+        ? (await takeFrom(key, limit.perTenMinutes, 1)).beyond
+        : await spendLeased(key, limit.perTenMinutes);
     onLeft?.({ calls, seconds: secondsToNextWindow(now()) });
     return call();
   };
 
   /** Takes a call from a lease and returns what is left. */
-  async function spendLeased(key: string, perMinute: number): Promise<number> {
+  async function spendLeased(key: string, limit: number): Promise<number> {
     for (;;) {
       const left = spendLease(key);
       if (left !== null) return left;
       // Concurrent calls wait for one block: if each took its own, ten would empty the window.
-      await (leasing.get(key) ?? takeLease(key, perMinute));
+      await (leasing.get(key) ?? takeLease(key, limit));
     }
   }
 
-  function takeLease(key: string, perMinute: number): Promise<void> {
-    const taking = takeFrom(key, perMinute, perMinute)
+  function takeLease(key: string, limit: number): Promise<void> {
+    const taking = takeFrom(key, limit, Math.ceil(limit / 10))
       .then((lease) => void leases.set(key, lease))
       .finally(() => leasing.delete(key));
     leasing.set(key, taking);
@@ -76,14 +75,14 @@ export function createRateLimiter(db: Firestore, now: () => number): RateLimiter
     return lease.left + lease.beyond;
   }
 
-  async function takeFrom(key: string, perMinute: number, block: number): Promise<Taken> {
+  async function takeFrom(key: string, limit: number, block: number): Promise<Taken> {
     const taken = await transact(db, async (tx) => {
-      const result = takeBlock(await readBudget(tx, key), now(), perMinute, block);
+      const result = takeBlock(await readBudget(tx, key), now(), limit, block);
       if (result) writeBudget(tx, key, result.budget);
       return result;
     });
     if (!taken) throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
-    return { ...taken.lease, beyond: budgetOf(perMinute) - taken.budget.used };
+    return { ...taken.lease, beyond: limit - taken.budget.used };
   }
 
   function budgetRef(key: string) {
