@@ -1,5 +1,5 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Operation } from '@cine/contract/operation';
 import { mergeGuest, setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
 import {

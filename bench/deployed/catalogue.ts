@@ -1,5 +1,5 @@
-import type { MovieFacts, Offers } from '@cine/contract/movie';
-import { genreNames } from '@cine/contract/tmdb-codes';
+import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { Context } from '../../functions/src/context.ts';
 import { saveOffers } from '../../functions/src/features/availability/index.ts';
 import { updateIndex } from '../../functions/src/features/search/index.ts';

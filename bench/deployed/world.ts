@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '../../functions/src/context.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';
 import { buildFunctions } from '../../scripts/build.ts';

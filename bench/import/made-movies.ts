@@ -1,4 +1,4 @@
-import { genreNames } from '@cine/contract/tmdb-codes';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type Random, seeded } from '../deployed/random.ts';
 import { repr, type Value } from './python-repr.ts';

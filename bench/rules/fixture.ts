@@ -6,8 +6,8 @@ import {
   type RuleOperator,
   rulesSchema,
 } from '../../contract/src/game/challenge-rules.ts';
-import type { MovieFacts } from '../../contract/src/movie.ts';
-import { genreNames } from '../../contract/src/tmdb-codes.ts';
+import type { MovieFacts } from '../../contract/src/movies/movie.ts';
+import { genreNames } from '../../contract/src/movies/tmdb-codes.ts';
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {

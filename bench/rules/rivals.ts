@@ -1,7 +1,7 @@
 import jsonLogic from 'json-logic-js';
 import { type ConditionProperties, Engine, Operator } from 'json-rules-engine';
 import type { Rule } from '../../contract/src/game/challenge-rules.ts';
-import type { MovieFacts } from '../../contract/src/movie.ts';
+import type { MovieFacts } from '../../contract/src/movies/movie.ts';
 import { foldText } from '../../contract/src/text/fold-text.ts';
 
 /**

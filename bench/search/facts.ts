@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { MovieFacts } from '@cine/contract/movie';
-import { genreNames } from '@cine/contract/tmdb-codes';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { unknownMovie } from '../../functions/test/unknown-movie.ts';
 import type { Film } from './catalogue.ts';
 

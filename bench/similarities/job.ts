@@ -1,4 +1,4 @@
-import { packRatings } from '@cine/contract/packed-ratings';
+import { packRatings } from '@cine/contract/ratings/packed-ratings';
 import { hour, minute } from '@cine/contract/time';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { start } from '../../functions/src/features/jobs/service.ts';

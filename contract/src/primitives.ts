@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isProvider } from './providers.ts';
-import { isRegion } from './regions.ts';
+import { isProvider } from './availability/providers.ts';
+import { isRegion } from './availability/regions.ts';
 
 /** An issue with a stable reason, whose message is looked up in the caller's language. */
 export function refuse(reason: string, params: Record<string, string | number> = {}) {

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { isRegion } from '@cine/contract/availability/regions';
 import { functionsRegion } from '@cine/contract/operation';
-import { isRegion } from '@cine/contract/regions';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';

@@ -1,4 +1,4 @@
-import { regions } from '@cine/contract/regions';
+import { regions } from '@cine/contract/availability/regions';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';

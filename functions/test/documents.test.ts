@@ -1,5 +1,4 @@
 import './logs.ts';
-import { maxCustomMovies } from '@cine/contract/custom-movie';
 import {
   challengeDocument,
   participantDocument,
@@ -14,6 +13,7 @@ import { profileDocument } from '@cine/contract/documents/profiles';
 import { ratingDocument } from '@cine/contract/documents/ratings';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
 import {

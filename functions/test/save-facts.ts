@@ -1,4 +1,4 @@
-import { type MovieFacts, noDetails } from '@cine/contract/movie';
+import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
 import type { Context } from '../src/context.ts';
 import { saveMovies, updateManifest, writeFacts } from '../src/features/catalogue/index.ts';
 

@@ -1,4 +1,5 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
 import { addToCollection } from '@cine/contract/operations/collections';
 import { startJob } from '@cine/contract/operations/jobs';
@@ -9,7 +10,6 @@ import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
 import { hour } from '@cine/contract/time';
-import { genreNames } from '@cine/contract/tmdb-codes';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 
 /** A movie without known facts; tests add what they need. */
 export const unknownMovie: MovieFacts = {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
+import { providerName } from '@cine/contract/availability/providers';
 import type { Candidate, Help, Tonight } from '@cine/contract/operations/tonight';
-import { providerName } from '@cine/contract/providers';
 
 type Format = Parameters<typeof styleText>[0];
 type Names = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { noDetails } from '@cine/contract/movie';
+import { noDetails } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import { unknownMovie } from '../../functions/test/unknown-movie.ts';
 import { decide } from './decide.ts';

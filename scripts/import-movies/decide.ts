@@ -1,4 +1,4 @@
-import type { Movie, MovieFacts } from '@cine/contract/movie';
+import type { Movie, MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieMark } from '../../functions/src/features/catalogue/index.ts';
 import type { Outcome } from './report.ts';
 

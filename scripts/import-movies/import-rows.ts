@@ -1,4 +1,4 @@
-import type { Movie } from '@cine/contract/movie';
+import type { Movie } from '@cine/contract/movies/movie';
 import { toMovie } from '../../functions/src/clients/tmdb/map.ts';
 import type { Context } from '../../functions/src/context.ts';
 import {

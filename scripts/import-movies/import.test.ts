@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Movie, noDetails } from '@cine/contract/movie';
+import { type Movie, noDetails } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import { makeFiles } from '../../bench/import/made-files.ts';
 import { repr, type Value } from '../../bench/import/python-repr.ts';

@@ -1,4 +1,4 @@
-import { movieDetailsSchema, movieFactsSchema } from '@cine/contract/movie';
+import { movieDetailsSchema, movieFactsSchema } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { toMovie } from '../../functions/src/clients/tmdb/map.ts';

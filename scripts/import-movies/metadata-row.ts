@@ -1,4 +1,4 @@
-import { genreNames } from '@cine/contract/tmdb-codes';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { MovieWire } from '../../functions/src/clients/tmdb/wire.ts';
 import type { Row } from './csv-rows.ts';
 import { dictIn, dictsIn, idOf, textOf } from './literal-fields.ts';

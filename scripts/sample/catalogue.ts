@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { genreNames } from '@cine/contract/tmdb-codes';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import * as z from 'zod';
 
 // TMDB keeps countries that ISO 3166-1 has dropped, under these codes.

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { drawsFrom } from './draw.ts';
 
 /** A made-up user with ratings. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/challenges.ts';
 import { tasteSettingsSchema } from '../operations/ratings.ts';
-import { packRatings, type Ratings, unpackRatings } from '../packed-ratings.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
-import { genreNames } from '../tmdb-codes.ts';
+import { packRatings, type Ratings, unpackRatings } from '../ratings/packed-ratings.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedBytes, storedIdSet, storedInstant } from './stored-values.ts';
 

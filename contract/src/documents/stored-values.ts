@@ -3,7 +3,7 @@
  * take `Date` and bytes.
  */
 import * as z from 'zod';
-import { packIds, unpackIds } from '../id-set.ts';
+import { packIds, unpackIds } from '../movies/id-set.ts';
 
 /** Firestore's `Timestamp` when read, a `Date` when written. */
 export type StoredInstant = Date | { toMillis(): number };

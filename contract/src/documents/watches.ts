@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { movieFactsSchema } from '../movie.ts';
+import { movieFactsSchema } from '../movies/movie.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
 import { foldText } from '../text/fold-text.ts';
-import { countryCodes, genreNames, languageCodes } from '../tmdb-codes.ts';
 
 /** Stable reasons for refusing a rule; every issue has one as `params.reason`. */
 export const ruleFaultSchema = z.enum([

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { moods } from '../moods.ts';
+import { moods } from '../movies/moods.ts';
 import { challengeSchema, createChallenge } from '../operations/challenges.ts';
 import { localeSchema } from '../primitives.ts';
 import { rulesSchema } from './challenge-rules.ts';

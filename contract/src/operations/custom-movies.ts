@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { customAudienceSchema, isCustomMovie } from '../custom-movie.ts';
+import { customAudienceSchema, isCustomMovie } from '../movies/custom-movie.ts';
+import { genreNames } from '../movies/tmdb-codes.ts';
 import { operation } from '../operation.ts';
 import { instantSchema, keySchema, movieIdSchema, refuse, shownText } from '../primitives.ts';
-import { genreNames } from '../tmdb-codes.ts';
 import { movieCardSchema } from './movies.ts';
 
 /** Limits of a title's letters, genres and directors. */

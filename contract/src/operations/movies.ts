@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { customAudienceSchema } from '../custom-movie.ts';
+import { placeSchema } from '../availability/places.ts';
 import { inSession } from '../errors.ts';
 import { rulesSchema } from '../game/challenge-rules.ts';
-import { movieDetailsSchema, offerKindSchema } from '../movie.ts';
+import { customAudienceSchema } from '../movies/custom-movie.ts';
+import { movieDetailsSchema, offerKindSchema } from '../movies/movie.ts';
+import { genreNames } from '../movies/tmdb-codes.ts';
 import { operation } from '../operation.ts';
-import { placeSchema } from '../places.ts';
 import {
   idSchema,
   instantSchema,
@@ -13,7 +14,6 @@ import {
   regionSchema,
   uidSchema,
 } from '../primitives.ts';
-import { genreNames } from '../tmdb-codes.ts';
 import { advanceSchema, candidateSchema } from './tonight.ts';
 
 /** A movie's availability in a region; `unknown` also if it was checked too long ago. */

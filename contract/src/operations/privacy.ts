@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { movieFactsSchema } from '../movie.ts';
+import { placeSchema } from '../availability/places.ts';
+import { movieFactsSchema } from '../movies/movie.ts';
 import { operation } from '../operation.ts';
-import { placeSchema } from '../places.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { accountSchema, profileSchema } from './account.ts';
 import { challengeSchema, userProgressSchema } from './challenges.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { genreNames } from '../movies/tmdb-codes.ts';
 import { operation } from '../operation.ts';
-import { maxScore, tiers } from '../percentile.ts';
 import { instantSchema, movieIdSchema, refuse } from '../primitives.ts';
-import { genreNames } from '../tmdb-codes.ts';
+import { maxScore, tiers } from '../ratings/percentile.ts';
 import { movieCardSchema } from './movies.ts';
 
 /** The most ratings of a user; a merged guest's may exceed it. */

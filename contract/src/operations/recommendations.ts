@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { genreNames } from '../movies/tmdb-codes.ts';
 import { operation } from '../operation.ts';
 import { instantSchema, movieIdSchema } from '../primitives.ts';
-import { genreNames } from '../tmdb-codes.ts';
 import { movieCardSchema } from './movies.ts';
 import { scoreSchema } from './ratings.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { placeSchema } from '../availability/places.ts';
 import { inSession } from '../errors.ts';
 import { operation } from '../operation.ts';
-import { placeSchema } from '../places.ts';
 import {
   displayNameSchema,
   idSchema,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { placeSchema } from '../availability/places.ts';
 import { inSession } from '../errors.ts';
+import { genreNames } from '../movies/tmdb-codes.ts';
 import { operation } from '../operation.ts';
-import { placeSchema } from '../places.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, refuse, uidSchema } from '../primitives.ts';
-import { genreNames } from '../tmdb-codes.ts';
 import { expectedScoreSchema } from './sessions.ts';
 
 /** Filters of the candidates; all must pass. */

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import type { mergeGuest } from '@cine/contract/operations/account';
 import type { AccountExport, deleteAccount } from '@cine/contract/operations/privacy';

@@ -1,4 +1,4 @@
-import { maxCustomMovies } from '@cine/contract/custom-movie';
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { maxJobRuns } from '@cine/contract/queries';
 import { minute } from '@cine/contract/time';
 import { indexFormat } from '@cine/movie-search';

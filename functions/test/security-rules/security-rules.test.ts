@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { maxCustomMovies } from '@cine/contract/custom-movie';
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { joinSession, leaveSession } from '@cine/contract/operations/sessions';
 import { hour, minute } from '@cine/contract/time';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';

@@ -1,5 +1,5 @@
 import { operatorsByField, type RuleField } from '@cine/contract/game/challenge-rules';
-import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
+import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { fields, wayOf } from '../pages/challenges/builder/rule-draft.ts';

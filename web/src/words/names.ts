@@ -1,5 +1,5 @@
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { Locale } from '@cine/contract/primitives';
-import { genreNames } from '@cine/contract/tmdb-codes';
 import type { Say } from './index.tsx';
 
 /** The reader's language and its texts. */

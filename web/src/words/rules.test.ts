@@ -1,8 +1,8 @@
 import { type Rule, type RuleField, rulesSchema } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { ruleSamples } from '@cine/contract/game/rule-samples.test-support';
+import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import type { Locale } from '@cine/contract/primitives';
-import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 import { expect } from 'chai';
 import { fields, operatorsOf } from '../pages/challenges/builder/rule-draft.ts';
 import { words as english } from './en/index.ts';

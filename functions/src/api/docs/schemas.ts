@@ -1,10 +1,10 @@
 import { operations } from '@cine/contract';
+import { placeSchema } from '@cine/contract/availability/places';
 import { accountSchema } from '@cine/contract/operations/account';
 import { challengeSchema, userProgressSchema, verdictSchema } from '@cine/contract/operations/challenges';
 import { movieCardSchema, movieViewSchema } from '@cine/contract/operations/movies';
 import { attendeeSchema, sessionSchema } from '@cine/contract/operations/sessions';
 import { advanceSchema, candidateSchema } from '@cine/contract/operations/tonight';
-import { placeSchema } from '@cine/contract/places';
 import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import { movieFactsSchema, offersByRegionSchema } from '@cine/contract/movie';
+import { movieFactsSchema, offersByRegionSchema } from '@cine/contract/movies/movie';
 import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { expect } from 'chai';

@@ -4,7 +4,7 @@ import {
   type OfferKind,
   type OffersByRegion,
   type Region,
-} from '@cine/contract/movie';
+} from '@cine/contract/movies/movie';
 import { TmdbError } from './error.ts';
 import { createGet, type TmdbOptions } from './http.ts';
 import {

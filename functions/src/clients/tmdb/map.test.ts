@@ -1,4 +1,9 @@
-import { movieDetailsSchema, movieFactsSchema, noDetails, offersByRegionSchema } from '@cine/contract/movie';
+import {
+  movieDetailsSchema,
+  movieFactsSchema,
+  noDetails,
+  offersByRegionSchema,
+} from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { leadingCredits, toMovie, toMoviePage, toOffers, toProviders } from './map.ts';

@@ -8,7 +8,7 @@ import {
   offerKindSchema,
   type Person,
   type Region,
-} from '@cine/contract/movie';
+} from '@cine/contract/movies/movie';
 import type {
   ChangesWire,
   MovieListItemWire,

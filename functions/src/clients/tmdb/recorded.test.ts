@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { movieDetailsSchema, movieFactsSchema, offersByRegionSchema } from '@cine/contract/movie';
+import { movieDetailsSchema, movieFactsSchema, offersByRegionSchema } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import { toChangesPage, toMovie, toMoviePage, toOffers, toProviders } from './map.ts';
 import {

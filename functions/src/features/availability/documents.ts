@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { offersSchema } from '@cine/contract/movie';
+import { offersSchema } from '@cine/contract/movies/movie';
 import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';

@@ -1,4 +1,4 @@
-import { type Offers, offerKindSchema } from '@cine/contract/movie';
+import { type Offers, offerKindSchema } from '@cine/contract/movies/movie';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import type { Offers } from '@cine/contract/movie';
+import type { Offers } from '@cine/contract/movies/movie';
 import { minute } from '@cine/contract/time';
 import type { KnownOffers } from './watchability.ts';
 

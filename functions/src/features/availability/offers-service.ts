@@ -1,4 +1,4 @@
-import type { OffersByRegion } from '@cine/contract/movie';
+import type { OffersByRegion } from '@cine/contract/movies/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';

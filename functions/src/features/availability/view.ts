@@ -1,6 +1,6 @@
-import { type OfferKind, offerKindSchema } from '@cine/contract/movie';
+import { coveredProviders } from '@cine/contract/availability/providers';
+import { type OfferKind, offerKindSchema } from '@cine/contract/movies/movie';
 import type { MovieView } from '@cine/contract/operations/movies';
-import { coveredProviders } from '@cine/contract/providers';
 import { toInstant } from '../../platform/time/instant.ts';
 import { type KnownOffers, knowledgeOf } from './watchability.ts';
 

@@ -1,5 +1,5 @@
-import type { Offers } from '@cine/contract/movie';
-import { coveredProviders, providers as table } from '@cine/contract/providers';
+import { coveredProviders, providers as table } from '@cine/contract/availability/providers';
+import type { Offers } from '@cine/contract/movies/movie';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import { regions as regionsOfTheWorld } from '@cine/contract/regions';
+import { regions as regionsOfTheWorld } from '@cine/contract/availability/regions';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';

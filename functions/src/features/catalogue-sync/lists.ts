@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { day, hour } from '@cine/contract/time';
 import type { List } from './batch.ts';
 

@@ -1,4 +1,4 @@
-import type { Movie, OffersByRegion } from '@cine/contract/movie';
+import type { Movie, OffersByRegion } from '@cine/contract/movies/movie';
 import { requestAll } from '../../clients/tmdb/request-all.ts';
 import type { Context } from '../../context.ts';
 import { saveOffers } from '../availability/index.ts';

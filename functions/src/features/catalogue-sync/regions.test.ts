@@ -1,4 +1,4 @@
-import { regions as all } from '@cine/contract/regions';
+import { regions as all } from '@cine/contract/availability/regions';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { maxRegions, regionsToCover } from './regions.ts';

@@ -1,4 +1,4 @@
-import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/movie';
+import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/movies/movie';
 import type { JobCounts } from '@cine/contract/operations/jobs';
 import { day } from '@cine/contract/time';
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';

@@ -1,4 +1,4 @@
-import { type Movie, noDetails } from '@cine/contract/movie';
+import { type Movie, noDetails } from '@cine/contract/movies/movie';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';

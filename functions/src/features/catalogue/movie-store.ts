@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import type { Movie } from '@cine/contract/movie';
+import type { Movie } from '@cine/contract/movies/movie';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readField } from '../../platform/firestore/documents.ts';
 import { movieDocument } from './documents.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DocumentInvalid } from '@cine/contract/documents/codec';
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';

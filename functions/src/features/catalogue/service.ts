@@ -1,4 +1,4 @@
-import type { Movie, MovieFacts } from '@cine/contract/movie';
+import type { Movie, MovieFacts } from '@cine/contract/movies/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';

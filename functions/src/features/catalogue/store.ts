@@ -1,5 +1,5 @@
 import { manifestDocument } from '@cine/contract/documents/manifest';
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '../../platform/firestore/documents.ts';
 import type { Packed } from '../../platform/firestore/packed.ts';

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';

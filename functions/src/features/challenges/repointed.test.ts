@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../../test/fuzz/runs.ts';

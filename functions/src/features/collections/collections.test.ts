@@ -1,5 +1,5 @@
 import { collectionDocument } from '@cine/contract/documents/collections';
-import { packIds } from '@cine/contract/id-set';
+import { packIds } from '@cine/contract/movies/id-set';
 import { updateAccount } from '@cine/contract/operations/account';
 import * as operations from '@cine/contract/operations/collections';
 import * as sessions from '@cine/contract/operations/sessions';

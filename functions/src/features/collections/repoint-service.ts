@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { collectionSchema } from '@cine/contract/operations/collections';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';

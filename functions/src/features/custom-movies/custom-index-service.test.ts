@@ -1,4 +1,4 @@
-import { customMovieIds } from '@cine/contract/custom-movie';
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { expect } from 'chai';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';

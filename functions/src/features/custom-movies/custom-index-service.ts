@@ -1,4 +1,4 @@
-import { maxCustomMovies } from '@cine/contract/custom-movie';
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { minute, second } from '@cine/contract/time';
 import { buildIndex, type SearchIndex } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';

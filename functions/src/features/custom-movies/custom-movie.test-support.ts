@@ -1,4 +1,4 @@
-import { customMovieIds } from '@cine/contract/custom-movie';
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import { transact } from '../../platform/firestore/transact.ts';
 import type { CustomMovie } from './custom-movie.ts';

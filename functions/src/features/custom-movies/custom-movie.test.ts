@@ -1,6 +1,6 @@
-import { customMovieIds, isCustomMovie } from '@cine/contract/custom-movie';
-import { packIds, unpackIds } from '@cine/contract/id-set';
-import { movieFactsSchema } from '@cine/contract/movie';
+import { customMovieIds, isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { packIds, unpackIds } from '@cine/contract/movies/id-set';
+import { movieFactsSchema } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { plainMovie } from './custom-movie.test-support.ts';

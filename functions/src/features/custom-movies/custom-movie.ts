@@ -1,5 +1,5 @@
-import { customMovieIds } from '@cine/contract/custom-movie';
-import type { MovieFacts } from '@cine/contract/movie';
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
 import { unnamedUid } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';

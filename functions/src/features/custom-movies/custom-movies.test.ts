@@ -1,4 +1,4 @@
-import { isCustomMovie, maxCustomMovies } from '@cine/contract/custom-movie';
+import { isCustomMovie, maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
 import { addToCollection } from '@cine/contract/operations/collections';
 import {

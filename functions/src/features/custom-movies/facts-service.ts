@@ -1,5 +1,5 @@
-import { isCustomMovie } from '@cine/contract/custom-movie';
-import { type MovieFacts, noDetails } from '@cine/contract/movie';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

@@ -1,5 +1,5 @@
-import { maxCustomMovies } from '@cine/contract/custom-movie';
-import type { MovieFacts } from '@cine/contract/movie';
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/custom-movies';
 import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';

@@ -4,7 +4,7 @@ import * as collections from '@cine/contract/operations/collections';
 import * as ratings from '@cine/contract/operations/ratings';
 import { joinSession, recordWatch, type Session } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
-import { packRatings, type Ratings } from '@cine/contract/packed-ratings';
+import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';

@@ -1,5 +1,5 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import type { previewRules } from '@cine/contract/operations/movies';
 import { compileRules } from '../challenges/index.ts';

@@ -1,4 +1,4 @@
-import { isCustomMovie } from '@cine/contract/custom-movie';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/movies';
 import type { MovieCard } from '@cine/contract/operations/movies';

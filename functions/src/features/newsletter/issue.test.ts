@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';

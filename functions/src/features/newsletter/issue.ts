@@ -1,5 +1,5 @@
+import { providerName } from '@cine/contract/availability/providers';
 import type { Locale } from '@cine/contract/primitives';
-import { providerName } from '@cine/contract/providers';
 import { typeset } from '@cine/contract/text/typeset';
 import { shownScore } from '../recommendations/index.ts';
 import type { MoviePick, PickReason } from './picks.ts';

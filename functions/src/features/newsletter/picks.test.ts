@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { acclaimOf } from '../recommendations/index.ts';

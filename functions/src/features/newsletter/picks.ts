@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis } from '@cine/contract/operations/recommendations';
 import { acclaimOf } from '../recommendations/index.ts';
 

@@ -1,5 +1,5 @@
 import type { TasteSettings } from '@cine/contract/operations/ratings';
-import type { Ratings } from '@cine/contract/packed-ratings';
+import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 
 /** A player's taste. */
 export type Taste = TasteSettings & {

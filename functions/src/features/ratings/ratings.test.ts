@@ -1,7 +1,7 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import * as operations from '@cine/contract/operations/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
-import { packRatings, type Ratings } from '@cine/contract/packed-ratings';
+import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member } from '../../../test/builders.ts';

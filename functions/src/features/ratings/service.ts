@@ -1,8 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/ratings';
 import { pointsOf } from '@cine/contract/operations/ratings';
-import type { Ratings } from '@cine/contract/packed-ratings';
-import { percentilesOf, tierOf } from '@cine/contract/percentile';
+import type { Ratings } from '@cine/contract/ratings/packed-ratings';
+import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

@@ -1,5 +1,5 @@
 import { maxRatings, type TasteSettings } from '@cine/contract/operations/ratings';
-import { withScore } from '@cine/contract/packed-ratings';
+import { withScore } from '@cine/contract/ratings/packed-ratings';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { Taste } from '../players/index.ts';
 

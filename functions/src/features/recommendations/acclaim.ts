@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 
 /** TMDB's mean rating counts as much as the movie's own at this popularity. */
 export const meanRating = 6.2;

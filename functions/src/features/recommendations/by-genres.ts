@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { TasteReason } from '@cine/contract/operations/recommendations';
 import { type GenreTaste, genreTasteOf, predictByGenres } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';

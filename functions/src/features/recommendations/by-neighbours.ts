@@ -1,6 +1,6 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { TasteReason } from '@cine/contract/operations/recommendations';
-import type { Ratings } from '@cine/contract/packed-ratings';
+import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis, TasteReason } from '@cine/contract/operations/recommendations';
 import type { Taste } from '../players/index.ts';
 

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 
 const all = Array.from({ length: 24 }, (_, at): [number, MovieFacts] => [

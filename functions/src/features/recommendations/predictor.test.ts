@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createRanker, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import fc from 'fast-check';

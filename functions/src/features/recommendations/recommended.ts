@@ -1,11 +1,11 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies';
 import {
   maxRecommended,
   type Prediction,
   type RecommendedBy,
 } from '@cine/contract/operations/recommendations';
-import { percentilesOf } from '@cine/contract/percentile';
+import { percentilesOf } from '@cine/contract/ratings/percentile';
 import type { Taste } from '../players/index.ts';
 import { type PredictedScores, shownScore } from './predicted-scores.ts';
 

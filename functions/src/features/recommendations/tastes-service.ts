@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/sessions';
 import type { Context } from '../../context.ts';
 import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.ts';

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createCustomMovie, matchCustomMovie } from '@cine/contract/operations/custom-movies';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies';
 import { expect } from 'chai';

@@ -1,5 +1,5 @@
-import { customMovieIds } from '@cine/contract/custom-movie';
-import type { MovieFacts } from '@cine/contract/movie';
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { buildIndex, cardOf, type Order, type Position } from '@cine/movie-search';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { day } from '@cine/contract/time';
 import { indexFormat } from '@cine/movie-search';
 import { expect } from 'chai';

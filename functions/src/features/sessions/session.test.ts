@@ -1,7 +1,7 @@
+import type { Place } from '@cine/contract/availability/places';
+import { providers } from '@cine/contract/availability/providers';
 import type { Account } from '@cine/contract/operations/account';
 import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/operations/sessions';
-import type { Place } from '@cine/contract/places';
-import { providers } from '@cine/contract/providers';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';

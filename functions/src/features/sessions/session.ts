@@ -1,4 +1,6 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { Place } from '@cine/contract/availability/places';
+import { coveredProviders } from '@cine/contract/availability/providers';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Account } from '@cine/contract/operations/account';
 import {
   type ExpectedScore,
@@ -6,8 +8,6 @@ import {
   type Strategy,
   usualStrategy,
 } from '@cine/contract/operations/sessions';
-import type { Place } from '@cine/contract/places';
-import { coveredProviders } from '@cine/contract/providers';
 import { hour } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';

@@ -1,5 +1,5 @@
-import type { MovieFacts as CatalogueFacts } from '@cine/contract/movie';
-import { type GenreName, genreNames } from '@cine/contract/tmdb-codes';
+import type { MovieFacts as CatalogueFacts } from '@cine/contract/movies/movie';
+import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { MovieFacts } from '@cine/taste-model';
 
 /** A genre's number in the model; -1 for an unknown genre. */

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createRanker, type Model, type Taste } from '@cine/taste-model';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';

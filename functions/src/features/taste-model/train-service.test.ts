@@ -1,4 +1,4 @@
-import { packRatings } from '@cine/contract/packed-ratings';
+import { packRatings } from '@cine/contract/ratings/packed-ratings';
 import { foldIn, isHeldOut, predict } from '@cine/taste-model';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';

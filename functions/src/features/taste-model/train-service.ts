@@ -1,4 +1,4 @@
-import { isCustomMovie } from '@cine/contract/custom-movie';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import {
   errorOf,
   type Facts,

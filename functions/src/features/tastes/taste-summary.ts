@@ -1,5 +1,5 @@
-import type { Ratings } from '@cine/contract/packed-ratings';
-import { percentilesOf, tierOf } from '@cine/contract/percentile';
+import type { Ratings } from '@cine/contract/ratings/packed-ratings';
+import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';
 
 /** Statistics of a user's ratings, in points. */
 export type TasteSummary = {

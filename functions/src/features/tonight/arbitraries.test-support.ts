@@ -1,9 +1,9 @@
-import type { MovieFacts, Offers } from '@cine/contract/movie';
+import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
+import type { GenreName } from '@cine/contract/movies/tmdb-codes';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import { strategySchema } from '@cine/contract/operations/sessions';
 import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/contract/operations/tonight';
 import { hour } from '@cine/contract/time';
-import type { GenreName } from '@cine/contract/tmdb-codes';
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';
 import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';

@@ -1,5 +1,5 @@
-import { moods } from '@cine/contract/moods';
-import type { MovieFacts } from '@cine/contract/movie';
+import { moods } from '@cine/contract/movies/moods';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Filters } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { FilterName, Filters } from '@cine/contract/operations/tonight';
 import { suitableFrom } from './certificate.ts';
 import { moodTest } from './mood.ts';

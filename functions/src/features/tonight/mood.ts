@@ -1,4 +1,4 @@
-import { moods } from '@cine/contract/moods';
+import { moods } from '@cine/contract/movies/moods';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { compileRules } from '../challenges/index.ts';
 import type { MovieFilter } from './filters.ts';

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import { type RuleMovie, ruleMovie } from '../challenges/index.ts';
 

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Filters, Tonight } from '@cine/contract/operations/tonight';
 import { toInstant } from '../../platform/time/instant.ts';
 import {

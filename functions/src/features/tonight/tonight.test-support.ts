@@ -1,4 +1,4 @@
-import type { Offers } from '@cine/contract/movie';
+import type { Offers } from '@cine/contract/movies/movie';
 import type { InputOf } from '@cine/contract/operation';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/tonight';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';

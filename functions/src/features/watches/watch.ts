@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { watchId, withdrawableForHours } from '@cine/contract/operations/watches';
 import { hour, minute } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';

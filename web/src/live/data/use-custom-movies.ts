@@ -1,5 +1,5 @@
-import { maxCustomMovies } from '@cine/contract/custom-movie';
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import type { MovieCard } from '@cine/contract/operations/movies';
 import { customMoviesOf, removedMoviesOf } from '@cine/contract/queries';
 import { type Row, useDocuments } from './use-documents.ts';

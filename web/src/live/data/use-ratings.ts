@@ -1,6 +1,6 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
-import { percentilesOf, tierOf } from '@cine/contract/percentile';
+import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';
 import { useCallback, useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { seat } from '../firebase.ts';

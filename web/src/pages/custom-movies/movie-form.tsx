@@ -1,5 +1,5 @@
+import { type GenreName, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { customMovieLimits } from '@cine/contract/operations/custom-movies';
-import { type GenreName, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';

@@ -1,4 +1,4 @@
-import { offerKindSchema } from '@cine/contract/movie';
+import { offerKindSchema } from '@cine/contract/movies/movie';
 import type { MovieView } from '@cine/contract/operations/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';

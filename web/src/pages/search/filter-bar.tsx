@@ -1,4 +1,4 @@
-import { genreNames } from '@cine/contract/tmdb-codes';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { useEffect, useId, useState } from 'react';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';

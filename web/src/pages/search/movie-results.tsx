@@ -1,4 +1,4 @@
-import { isCustomMovie } from '@cine/contract/custom-movie';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieCard } from '@cine/contract/operations/movies';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/operations/ratings';
-import { maxScore } from '@cine/contract/percentile';
+import { maxScore } from '@cine/contract/ratings/percentile';
 import { useId } from 'react';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';

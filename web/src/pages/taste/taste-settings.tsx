@@ -1,5 +1,5 @@
+import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
 import { setUpTaste, type TasteSettings } from '@cine/contract/operations/ratings';
-import { type GenreName, genreNames } from '@cine/contract/tmdb-codes';
 import { useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../live/data/call.ts';

@@ -1,4 +1,4 @@
-import { isRegion, regions } from '@cine/contract/regions';
+import { isRegion, regions } from '@cine/contract/availability/regions';
 import { useId, useMemo } from 'react';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';

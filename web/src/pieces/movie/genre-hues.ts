@@ -1,4 +1,4 @@
-import type { GenreName } from '@cine/contract/tmdb-codes';
+import type { GenreName } from '@cine/contract/movies/tmdb-codes';
 
 /** A genre's colour, as a hue of OKLCH in degrees. */
 const hues: Readonly<Record<GenreName, number>> = {

@@ -1,7 +1,7 @@
+import type { Place } from '@cine/contract/availability/places';
+import { coveredProviders, providerName } from '@cine/contract/availability/providers';
 import type { Advance, Candidate } from '@cine/contract/operations/tonight';
-import type { Place } from '@cine/contract/places';
 import type { Locale } from '@cine/contract/primitives';
-import { coveredProviders, providerName } from '@cine/contract/providers';
 import type { Say } from '../../words/index.tsx';
 
 /** Words and names for reasons; the reader is `me`. */

@@ -1,4 +1,4 @@
-import { providerName } from '@cine/contract/providers';
+import { providerName } from '@cine/contract/availability/providers';
 import styles from './service-chip.module.css';
 
 /** A service's hue in degrees, always the same. */

@@ -1,4 +1,4 @@
-import { type Provider, providers } from '@cine/contract/providers';
+import { type Provider, providers } from '@cine/contract/availability/providers';
 import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
 import layout from '../../style/layout.module.css';

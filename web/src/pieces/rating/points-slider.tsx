@@ -1,4 +1,4 @@
-import { maxScore } from '@cine/contract/percentile';
+import { maxScore } from '@cine/contract/ratings/percentile';
 import { type KeyboardEvent, useRef } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';

@@ -1,5 +1,5 @@
 import { xpForLevel } from '@cine/contract/game/level';
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';

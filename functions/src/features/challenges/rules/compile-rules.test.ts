@@ -5,9 +5,9 @@ import {
   type RuleOperator,
   rulesSchema,
 } from '@cine/contract/game/challenge-rules';
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { foldText } from '@cine/contract/text/fold-text';
-import { genreNames } from '@cine/contract/tmdb-codes';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { unknownMovie } from '../../../../test/unknown-movie.ts';

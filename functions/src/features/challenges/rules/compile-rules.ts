@@ -1,5 +1,5 @@
 import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { foldText } from '@cine/contract/text/fold-text';
 import {
   type NameField,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { moods } from '@cine/contract/moods';
-import type { MovieFacts } from '@cine/contract/movie';
+import { moods } from '@cine/contract/movies/moods';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { assert } from 'chai';
 import { compileRules } from './compile-rules.ts';
 import { ruleMovie } from './rule-movie.ts';

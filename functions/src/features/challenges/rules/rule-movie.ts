@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { foldText } from '@cine/contract/text/fold-text';
 
 export const numberFields = ['year', 'decade', 'runtime', 'rating', 'popularity'] as const;

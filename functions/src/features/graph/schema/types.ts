@@ -1,4 +1,4 @@
-import { isCustomMovie } from '@cine/contract/custom-movie';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { loadMovies } from '../../catalogue/index.ts';
 import { type KnownMovie, movieFor } from '../../custom-movies/index.ts';

@@ -1,5 +1,5 @@
-import { isCustomMovie } from '@cine/contract/custom-movie';
-import type { MovieFacts } from '@cine/contract/movie';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { chooseMovie, Session } from '@cine/contract/operations/sessions';
 import type { Context } from '../../../context.ts';

@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Filters } from '@cine/contract/operations/tonight';
 import { knowledgeOf } from '../../availability/index.ts';
 import type { SessionState } from '../../sessions/index.ts';

@@ -1,5 +1,5 @@
+import { coveredProviders, isProvider } from '@cine/contract/availability/providers';
 import type { Help, Tonight, TonightInput } from '@cine/contract/operations/tonight';
-import { coveredProviders, isProvider } from '@cine/contract/providers';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {

@@ -1,5 +1,5 @@
+import { coveredProviders, isProvider } from '@cine/contract/availability/providers';
 import type { Filters, Help } from '@cine/contract/operations/tonight';
-import { coveredProviders, isProvider } from '@cine/contract/providers';
 import { knowledgeOf } from '../../availability/index.ts';
 import {
   commonProviders,

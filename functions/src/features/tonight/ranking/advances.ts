@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Advance } from '@cine/contract/operations/tonight';
 import { compileRules, type MovieTest } from '../../challenges/index.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';

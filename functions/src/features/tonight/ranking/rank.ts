@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/tonight';
 import { newPlayer, recentConcessions } from '../../players/index.ts';

@@ -1,6 +1,6 @@
 import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { moods } from '@cine/contract/moods';
+import { moods } from '@cine/contract/movies/moods';
 
 /** Suggested names from existing rules: keywords are English and hard to guess. */
 export function nameSuggestions(field: RuleField): string[] {

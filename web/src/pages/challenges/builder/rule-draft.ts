@@ -8,8 +8,8 @@ import {
   type RuleOperator,
   ruleSchema,
 } from '@cine/contract/game/challenge-rules';
+import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { foldText } from '@cine/contract/text/fold-text';
-import { countryCodes, genreNames, languageCodes } from '@cine/contract/tmdb-codes';
 
 /** A rule while it is edited: the form's values, kept when the operator changes. */
 export type DraftRule = {

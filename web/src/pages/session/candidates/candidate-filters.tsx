@@ -1,6 +1,6 @@
-import { moods } from '@cine/contract/moods';
+import { moods } from '@cine/contract/movies/moods';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { FilterName, Filters as FilterValues } from '@cine/contract/operations/tonight';
-import { genreNames } from '@cine/contract/tmdb-codes';
 import { SlidersHorizontal } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';

@@ -1,5 +1,5 @@
+import { providerName } from '@cine/contract/availability/providers';
 import type { Filters, Help, Tonight } from '@cine/contract/operations/tonight';
-import { providerName } from '@cine/contract/providers';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';

@@ -1,7 +1,7 @@
+import { coveredProviders } from '@cine/contract/availability/providers';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/operations/movies';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
-import { coveredProviders } from '@cine/contract/providers';
 import { Link } from 'wouter';
 import { call } from '../../../live/data/call.ts';
 import { useAnswer } from '../../../live/data/use-answer.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { customMovieIds } from './custom-movie.ts';
+import { customMovieIds } from '../movies/custom-movie.ts';
 import { packRatings, type Ratings, scoreOf, unpackRatings, withScore } from './packed-ratings.ts';
 
 const none: Ratings = { movieIds: [], scores: new Uint8Array() };

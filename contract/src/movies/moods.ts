@@ -1,5 +1,5 @@
-import type { Rule } from './game/challenge-rules.ts';
-import type { Locale } from './primitives.ts';
+import type { Rule } from '../game/challenge-rules.ts';
+import type { Locale } from '../primitives.ts';
 
 /** A named filter: a movie passes when it meets all rules of any alternative. */
 export type Mood = { names: Record<Locale, string>; anyOf: Rule[][] };

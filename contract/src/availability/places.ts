@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { regionSchema, uidSchema } from './primitives.ts';
+import { regionSchema, uidSchema } from '../primitives.ts';
 
 /** Where a movie can be opened: the services, the region, and the attendees. */
 export const placeSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { packIds, unpackIds } from './id-set.ts';
+import { packIds, unpackIds } from '../movies/id-set.ts';
 
 /** Ratings in one document: movie ids as by `packIds`, and a byte of points for each in the same order. */
 export type PackedRatings = { movieIds: Uint8Array; scores: Uint8Array };
