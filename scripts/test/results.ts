@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcome } from './mocha-process.ts';
-import type { Failure } from './reporter.ts';
-import type { Shard } from './shards.ts';
+import type { Outcome } from './processes/mocha-process.ts';
+import type { Failure } from './processes/reporter.ts';
+import type { Shard } from './processes/shards.ts';
 import { root } from './workspaces.ts';
 
 export type Counts = { passed: number; failed: number; skipped: Record<string, number> };

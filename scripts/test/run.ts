@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../dev/browser/src/find.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
-import { chooseTests } from './choose.ts';
-import { compileCache } from './compile-cache.ts';
-import { expectedSeconds, keepDurations, readDurations } from './durations.ts';
-import { killAll, runMocha } from './mocha-process.ts';
+import { chooseTests } from './choose/choose.ts';
+import { compileCache } from './processes/compile-cache.ts';
+import { expectedSeconds, keepDurations, readDurations } from './processes/durations.ts';
+import { killAll, runMocha } from './processes/mocha-process.ts';
+import { type Shard, shardsOf } from './processes/shards.ts';
 import { emptyReports, unusedIndexes } from './query-reports.ts';
 import { Results } from './results.ts';
-import { type Shard, shardsOf } from './shards.ts';
 import { root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { root } from './workspaces.ts';
+import { root } from '../workspaces.ts';
 
 /** Files that differ from a commit, committed since or not, new ones included; deleted ones too. */
 export function changedFiles(since: string, folder = root): string[] {

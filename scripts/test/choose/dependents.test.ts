@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { root } from '../workspaces.ts';
 import { dependentTests, type Project } from './dependents.ts';
 import { importsOf, isPure } from './import-graph.ts';
 import { links } from './links.ts';
-import { root } from './workspaces.ts';
 
 const project: Project = {
   graph: new Map([

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { day } from '../../contract/src/time.ts';
-import { root } from './workspaces.ts';
+import { day } from '../../../contract/src/time.ts';
+import { root } from '../workspaces.ts';
 
 /**
  * The environment in which processes share compiled modules. What is older than a day is deleted, as copies of the

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { root } from '../workspaces.ts';
 import type { Failure, TestReport } from './reporter.ts';
-import { root } from './workspaces.ts';
 
 export type Outcome = TestReport & {
   /** Everything that the tests printed. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { root } from '../workspaces.ts';
 import { expectedSeconds, slow } from './durations.ts';
-import { root } from './workspaces.ts';
 
 describe('Expected seconds of a test file', () => {
   it('are those of its last run here', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readArguments } from './arguments.ts';
+import { readArguments } from '../arguments.ts';
 import { chooseTests } from './choose.ts';
 
 describe('The choice of tests', function () {
@@ -10,22 +10,28 @@ describe('The choice of tests', function () {
   it('is everything without arguments', async () => {
     const { files } = await choose();
     expect(files.length).to.be.above(200);
-    expect(files).to.include.members(['scripts/test/choose.test.ts', 'contract/src/game/level.test.ts']);
+    expect(files).to.include.members([
+      'scripts/test/choose/choose.test.ts',
+      'contract/src/game/level.test.ts',
+    ]);
   });
 
   it('is the named files and those in named folders', async () => {
-    expect((await choose('scripts/test/choose.test.ts')).files).to.deep.equal([
-      'scripts/test/choose.test.ts',
+    expect((await choose('scripts/test/choose/choose.test.ts')).files).to.deep.equal([
+      'scripts/test/choose/choose.test.ts',
     ]);
     const { files } = await choose('./scripts/test/', 'contract/src/game/level.test.ts');
-    expect(files).to.include.members(['scripts/test/shards.test.ts', 'contract/src/game/level.test.ts']);
+    expect(files).to.include.members([
+      'scripts/test/processes/shards.test.ts',
+      'contract/src/game/level.test.ts',
+    ]);
     for (const file of files) expect(file).to.match(/^(?:scripts\/test|contract\/src)\//);
   });
 
   it('is the tests that depend on a source', async () => {
     const { files, summary } = await choose('contract/src/game/level.ts');
     expect(files).to.include('contract/src/game/level.test.ts');
-    expect(files).to.not.include('scripts/test/choose.test.ts');
+    expect(files).to.not.include('scripts/test/choose/choose.test.ts');
     expect(summary.join('\n')).to.include('only through the running product');
   });
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from './workspaces.ts';
+import { root } from '../workspaces.ts';
 
 /** Seconds that each test file took when it last ran here, by its path. */
 export type Durations = Record<string, number>;

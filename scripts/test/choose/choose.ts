@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import { root, testFiles } from '../workspaces.ts';
 import { branchPoint, changedFiles, commitOf } from './changed-files.ts';
 import { type Dependents, dependentTests, type Project } from './dependents.ts';
 import { isPure, readImportGraph } from './import-graph.ts';
 import { links } from './links.ts';
-import { root, testFiles } from './workspaces.ts';
 
 export type Choice = {
   files: string[];

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
+import { isTest } from '../workspaces.ts';
 import { type ImportGraph, importersIn, importsOf } from './import-graph.ts';
 import type { Link } from './links.ts';
-import { isTest } from './workspaces.ts';
 
 /** The chosen tests, each with the touched file that it depends on. */
 export type Dependents = Map<string, string>;

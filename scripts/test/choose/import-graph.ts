@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { build, type PluginBuild } from 'esbuild';
-import { root, workspaceFolders } from './workspaces.ts';
+import { root, workspaceFolders } from '../workspaces.ts';
 
 /** What each file imports at run time: files relative to the root, node's modules and packages by name. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { failureText } from '../results.ts';
 import { runMocha } from './mocha-process.ts';
-import { failureText } from './results.ts';
 
 describe('A process of tests', function () {
   this.timeout(60_000);
