@@ -201,7 +201,7 @@ export const joinAsScreen = operation({
 export const leaveSession = operation({
   name: 'sessions-leave',
   summary:
-    'Leaves a session; a leaving host is succeeded by the attendee who joined first, and the last one closes it.',
+    'Leaves a session; a leaving host is succeeded by the present attendee who joined first, and the last one closes it.',
   caller: 'signed-in',
   input: ofSession,
   output: z.strictObject({ closed: z.boolean() }),
@@ -325,7 +325,7 @@ export const undoWatch = operation({
 export const removeAttendee = operation({
   name: 'sessions-removeAttendee',
   summary:
-    'The host removes an attendee or a screen; the session gets a new code, since they know the old one. With an attendee go all screens, which may be theirs: those that stay join again.',
+    'The host removes an attendee or a screen; the session gets a new code, since they know the old one. Removing an attendee removes all screens, too, as any may be theirs; those that stay join again.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,

@@ -9,7 +9,7 @@ export type ConcessionWatch = { id: string; watchedAt: number; withdrawn: boolea
 
 /** More are kept than count, so that others can take the place of one that is withdrawn. */
 const kept = 10;
-/** How many count, each half as much as the next. */
+/** How many count, the latest fully and each earlier one half as much. */
 const counted = 5;
 
 /**
@@ -48,7 +48,7 @@ export function withConcessions(
   return isSame ? player : { ...player, concessions };
 }
 
-/** A player's recent concessions in points: the last one, half of the one before, and so on. */
+/** A player's recent concessions in points: all of the latest, half of the one before, and so on. */
 export function recentConcessions({ concessions }: Pick<Player, 'concessions'>): number {
   return concessions.slice(0, counted).reduce((sum, { points }, index) => sum + points / 2 ** index, 0);
 }

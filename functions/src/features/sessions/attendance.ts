@@ -32,7 +32,8 @@ export function hideFrom(session: SessionState, screen: string): SessionState {
 }
 
 /**
- * Removes an attendee. If it is the host, the attendee who joined first becomes host; without any the session closes.
+ * Removes an attendee. The present attendee who joined first succeeds a leaving host, or if nobody is present, the one who
+ * joined first; the last one closes the session.
  */
 export function leave(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
@@ -49,8 +50,8 @@ export function leave(session: SessionState, uid: string): SessionState {
 }
 
 /**
- * Removes an attendee or a screen for the host, with a new code, since they know the old one. With an attendee go all
- * screens: any of them may be theirs, and would show them the new code.
+ * Removes an attendee or a screen for the host, with a new code, since they know the old one. Removing an
+ * attendee removes all screens: any of them may be theirs, and would show them the new code.
  */
 export function remove(session: SessionState, uid: string, newCode: string): SessionState {
   if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };

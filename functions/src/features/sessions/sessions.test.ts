@@ -154,7 +154,7 @@ describe('A session', () => {
     expect((await sessionOf(host, [await member('Friend')])).status).to.equal('open');
   });
 
-  it('is handed to the attendee who joined first when the host leaves, and closes with the last', async () => {
+  it('is handed to the present attendee who joined first when the host leaves, and closes with the last', async () => {
     const [host, second, third] = [await member('Host'), await member('Second'), await member('Third')];
     const session = await sessionOf(host, [second, third]);
     await host.call(operations.leaveSession, { sessionId: session.id });
