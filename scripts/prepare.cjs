@@ -71,7 +71,7 @@ function install() {
   }
   if (!hasNode()) {
     stop([
-      'The packages are installed, but not the Node.js 22 that is among them: npm was told to run no install scripts.',
+      'The packages are installed, but not the Node.js 24 that is among them: npm was told to run no install scripts.',
       'Allow them (npm config set ignore-scripts false), or use Node.js 22.18 or newer, and try again.',
     ]);
   }

@@ -55,6 +55,11 @@ describe('The documents', () => {
     expect(rows).to.have.members(jobSchema.options);
   });
 
+  it('run scripts with the project’s own Node, which a shell has only through npx', () => {
+    const withShells = documents.filter((file) => /(?:^|`)node\s[^`\n]+\.[cm]?[jt]s/m.test(read(file)));
+    expect(withShells).to.deep.equal([]);
+  });
+
   it('list every decision in their index', () => {
     const listed = found('docs/decisions/README.md', /\]\((\d[\w-]+\.md)\)/g);
     const kept = globSync('[0-9]*.md', { cwd: join(root, 'docs/decisions') });

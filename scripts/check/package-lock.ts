@@ -73,7 +73,7 @@ if (import.meta.main) {
     console.log('package-lock.json is complete.');
   } else if (process.argv.includes('--check')) {
     console.log(
-      `package-lock.json lacks these; node scripts/check/package-lock.ts adds them:\n${names.join('\n')}`,
+      `package-lock.json lacks these; npx node scripts/check/package-lock.ts adds them:\n${names.join('\n')}`,
     );
     process.exitCode = 1;
   } else {

@@ -56,7 +56,7 @@ export const parts: Part[] = [
     name: 'lock',
     finds: 'gaps in package-lock.json',
     commands: ['node scripts/check/package-lock.ts --check'],
-    mend: '`node scripts/check/package-lock.ts`',
+    mend: '`npx node scripts/check/package-lock.ts`',
   },
   {
     name: 'folders',

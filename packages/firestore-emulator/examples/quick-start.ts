@@ -1,4 +1,4 @@
-/** `node examples/quick-start.ts`: an emulator in this process, a few documents, and two queries. */
+/** `npx node examples/quick-start.ts`: an emulator in this process, a few documents, and two queries. */
 import { Firestore } from '@google-cloud/firestore';
 import { startServer } from 'firestore-emulator-embedded';
 
