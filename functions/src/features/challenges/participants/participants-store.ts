@@ -8,8 +8,8 @@ function participantRef(db: Firestore, challengeId: string, uid: string): Docume
 }
 
 /**
- * Shows a user's progress to the others in a group's challenge. Without a name, the one from when they
- * joined stays.
+ * Shows a user's progress to the others in a group's challenge. With a name the document is new; without one it exists,
+ * and keeps the name from when they joined.
  */
 export function writeParticipant(
   db: Firestore,
@@ -27,7 +27,7 @@ export function writeParticipant(
     joinedAt,
   };
   const ref = participantRef(db, challenge.id, uid);
-  if (displayName === undefined) tx.set(ref, participantDocument.encodeFields(progress), { merge: true });
+  if (displayName === undefined) tx.update(ref, participantDocument.encodeFields(progress));
   else tx.set(ref, participantDocument.encode({ ...progress, displayName }));
 }
 
