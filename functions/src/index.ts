@@ -7,6 +7,7 @@ import { handlers as challengesHandlers } from './features/challenges/handlers.t
 import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
 import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
 import { handlers as graphHandlers } from './features/graph/handlers.ts';
+import { handlers as guestsHandlers } from './features/guests/handlers.ts';
 import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
 import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
 import { handlers as mailHandlers } from './features/mail/handlers.ts';
@@ -34,6 +35,7 @@ const features: Features = {
   collections: collectionsHandlers,
   customMovies: customMoviesHandlers,
   graph: graphHandlers,
+  guests: guestsHandlers,
   lookUp: lookUpHandlers,
   mail: mailHandlers,
   movies: moviesHandlers,
@@ -62,6 +64,7 @@ export const {
   challenges,
   collections,
   graph,
+  guests,
   jobs,
   lookUp,
   mail,

@@ -100,6 +100,8 @@ export const mergeGuest = operation({
     collected: z.int(),
     /** Movies rated. */
     ratings: z.int(),
+    /** Whether all of it has moved; otherwise the rest follows by itself, usually within minutes. */
+    isComplete: z.boolean(),
   }),
   limit: { perTenMinutes: 50, counted: 'strict' },
   refusals: [

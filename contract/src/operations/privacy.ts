@@ -90,6 +90,7 @@ export const accountExportSchema = z.strictObject({
     .extend({
       createdAt: instantSchema,
       mergedInto: uidSchema.nullable(),
+      mergingSince: instantSchema.nullable().exactOptional(),
       lastSessionAt: instantSchema.nullable(),
     })
     .nullable(),

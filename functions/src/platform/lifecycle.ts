@@ -22,7 +22,9 @@ export type Lifecycle = {
   eraseAtOnce?: (db: Firestore, tx: Transaction, uid: string) => void;
   /** Erases everything else; what it returns is logged. */
   erase?: (context: Context, uid: string, isReferenced: IsReferenced) => Promise<Counts> | Promise<void>;
-  /** Moves a guest's data to the member they became, as if both had always been one user. */
+  /** Refuses a merge that couldn't be completed, before the guest is claimed. Only reads. */
+  assertMergeable?: (context: Context, tx: Transaction, guestId: string, memberId: string) => Promise<void>;
+  /** Moves a guest's data to the member they became, as if both had always been one user. Refuses nothing. */
   mergeGuest?: (context: Context, guestId: string, memberId: string) => Promise<Partial<MergeCounts>>;
   /** Tells whether something refers to a movie. Only reads. */
   movieReferences?: MovieReferences;
@@ -31,7 +33,7 @@ export type Lifecycle = {
 };
 
 type EraseCounts = OutputOf<typeof deleteAccount>['deletes'];
-type MergeCounts = Omit<OutputOf<typeof mergeGuest>, 'guestId'>;
+type MergeCounts = Omit<OutputOf<typeof mergeGuest>, 'guestId' | 'isComplete'>;
 
 /** Amounts by name, for the log. */
 type Counts = Record<string, number>;

@@ -3,7 +3,7 @@ import { deleteFound } from '../../platform/firestore/paging.ts';
 import { accountRef, readAccount, type StoredAccount } from './store.ts';
 
 /** What decides how long an account is kept. */
-export type AccountLife = Pick<StoredAccount, 'kind' | 'lastSessionAt'>;
+export type AccountLife = Pick<StoredAccount, 'kind' | 'lastSessionAt' | 'mergingSince'>;
 
 export async function readAccountLife(
   db: Firestore,

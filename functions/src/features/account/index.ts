@@ -4,5 +4,6 @@ export {
   findGuestsMergedInto,
   readAccountLife,
 } from './erase-store.ts';
+export { endMerge, findMergingBefore, findMergingInto, postponeMerge } from './merge-store.ts';
 export { findAccount, loadAccount, planAccount, planMergedInto, requireAccount } from './service.ts';
 export { loadLocale } from './store.ts';

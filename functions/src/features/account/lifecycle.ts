@@ -15,10 +15,11 @@ export const lifecycle = {
   erase: async ({ db }, uid) => deleteAllOfAccount(db, uid),
 } satisfies Lifecycle;
 
-function toExport(account: StoredAccount): AccountExport['account'] {
+function toExport({ mergingSince, ...account }: StoredAccount): AccountExport['account'] {
   return {
     ...account,
     createdAt: toInstant(account.createdAt),
+    ...(mergingSince !== undefined && { mergingSince: toInstantOrNull(mergingSince) }),
     lastSessionAt: toInstantOrNull(account.lastSessionAt),
   };
 }

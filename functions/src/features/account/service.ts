@@ -101,15 +101,15 @@ export async function planAccount(
 }
 
 /**
- * Plans to mark a guest as the member they became; null for a guest without an account. Repeated for the same member it
- * changes nothing.
+ * Plans to mark a guest as the member they became, with their data still to be moved; null for a guest without an
+ * account. Repeated for the same member it changes nothing.
  */
 export async function planMergedInto(
   context: Context,
   tx: Transaction,
   guestId: string,
   memberId: string,
-): Promise<{ apply: () => void } | null> {
+): Promise<{ isNew: boolean; apply: () => void } | null> {
   const [guest, member] = await Promise.all([
     readAccount(context.db, tx, guestId),
     readAccount(context.db, tx, memberId),
@@ -118,8 +118,9 @@ export async function planMergedInto(
   if (guest?.kind === 'member') throw new AppError('guest-is-a-member');
   if (guest?.mergedInto && guest.mergedInto !== memberId) throw new AppError('guest-already-merged');
   if (!guest) return null;
-  if (guest.mergedInto === memberId) return { apply: () => {} };
-  return { apply: () => writeAccount(context.db, tx, { ...guest, mergedInto: memberId }, guest) };
+  if (guest.mergedInto === memberId) return { isNew: false, apply: () => {} };
+  const merging = { ...guest, mergedInto: memberId, mergingSince: context.now() };
+  return { isNew: true, apply: () => writeAccount(context.db, tx, merging, guest) };
 }
 
 /** The account of a user about to add data. Throws `account-missing` or `guest-already-merged`. */
@@ -161,6 +162,7 @@ async function claimUsername(db: Firestore, tx: Transaction, username: string, u
 export function toView({
   createdAt: _createdAt,
   mergedInto: _mergedInto,
+  mergingSince: _mergingSince,
   lastSessionAt: _lastSessionAt,
   ...account
 }: StoredAccount): Account {

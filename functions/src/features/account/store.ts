@@ -11,6 +11,7 @@ import { foldUsername } from './username.ts';
 export type StoredAccount = Account & {
   createdAt: number;
   mergedInto: string | null;
+  mergingSince?: number | null;
   lastSessionAt: number | null;
 };
 

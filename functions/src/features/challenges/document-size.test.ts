@@ -11,6 +11,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { newPlayer, type Player } from '../players/index.ts';
 import { writePlayer } from '../players/store.ts';
 import type { WatchEvent } from '../watches/index.ts';
+import { maxMergedChallenges, withMerged } from './merge-guest.ts';
 import { addChallenge, withChallenges } from './participants/participation.ts';
 import { progressOf } from './progress.ts';
 
@@ -99,6 +100,25 @@ describe("A player's document", () => {
     const size = sizeOf((await ref.get()).data());
     assert.isAbove(size, 200_000, 'the limits are reached');
     assert.isBelow(size, 500_000);
+    await ref.delete();
+  });
+
+  it('has room for twice as many challenges, which a guest’s merge may bring', async () => {
+    const player = fullest();
+    const more = Object.values(player.challenges).map((joined) => {
+      const id = joined.challenge.id.replace('x', 'y');
+      return { ...joined, challenge: { ...joined.challenge, id } };
+    });
+    const merged = more.reduce((before, joined) => withMerged(before, joined, now), player);
+    assert.lengthOf(Object.keys(merged.challenges), maxMergedChallenges);
+    assert.throws(
+      () => withMerged(merged, { ...more[0]!, challenge: biggest('another', 1) }, now),
+      'challenges-too-many',
+    );
+    const { db } = context();
+    const ref = db.doc('players/merged');
+    await transact(db, async (tx) => writePlayer(db, tx, ref.id, merged));
+    assert.isBelow(sizeOf((await ref.get()).data()), 600_000);
     await ref.delete();
   });
 

@@ -2,7 +2,7 @@ import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { eraseFromChallenges } from './erase-service.ts';
 import { loadGains, loadMade, loadParticipations } from './export-store.ts';
-import { mergeGuestChallenges } from './merge-guest-service.ts';
+import { assertMergeable, mergeGuestChallenges } from './merge-guest-service.ts';
 import { repointWatchers } from './repoint-service.ts';
 import { countMadeBy } from './store.ts';
 
@@ -27,6 +27,7 @@ export const lifecycle = {
   },
   count: async ({ db }, uid) => ({ challenges: await countMadeBy(db, uid) }),
   erase: async (context, uid) => ({ challenges: await eraseFromChallenges(context, uid) }),
+  assertMergeable,
   mergeGuest: async (context, guestId, memberId) => ({
     challenges: await mergeGuestChallenges(context, guestId, memberId),
   }),

@@ -1,17 +1,29 @@
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { requireAccount } from '../account/index.ts';
 import { loadFinished, loadPlayers, planPlayer } from '../players/index.ts';
 import { loadAllWatches, type WatchEvent } from '../watches/index.ts';
-import { merged, unsettledMovies, withMerged } from './merge-guest.ts';
+import { assertRoomForGuest, merged, unsettledMovies, withMerged } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
 import { bySettled, findJoined, withChallenges } from './participants/participation.ts';
 import { isSettled, progressOf } from './progress.ts';
 import { settleWatches } from './use-cases/settle-watches.ts';
 
+/** Throws `challenges-too-many` if the member has no room for the guest's challenges. */
+export async function assertMergeable(
+  { db, now }: Context,
+  tx: Transaction,
+  guestId: string,
+  memberId: string,
+): Promise<void> {
+  const [member, guest] = await Promise.all([planPlayer(db, tx, memberId), planPlayer(db, tx, guestId)]);
+  assertRoomForGuest(member.player, guest.player, now());
+}
+
 /**
  * Moves a guest's challenges to the member, after the watches; returns how many. XP is granted once per challenge and
- * within the day's limit. Throws `challenges-too-many` if the document is full.
+ * within the day's limit.
  */
 export async function mergeGuestChallenges(
   context: Context,

@@ -1,6 +1,7 @@
+import { maxHeldChallenges } from '@cine/contract/operations/challenges';
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { assertRoom, withChallenges } from './participants/participation.ts';
+import { assertRoom, bySettled, withChallenges } from './participants/participation.ts';
 import { completedBy, isSettled, progressOf, progressWith } from './progress.ts';
 
 /**
@@ -39,12 +40,24 @@ export function unsettledMovies({ challenges }: Player, watches: readonly WatchE
   return [...new Set(differing)].sort((a, b) => a - b);
 }
 
+/** Throws `challenges-too-many` if a member has no room for the challenges that a guest brings. */
+export function assertRoomForGuest(member: Player, guest: Player, now: number): void {
+  const { kept } = bySettled(member, now);
+  const known = new Set(kept.map(({ challenge }) => challenge.id));
+  const brought = bySettled(guest, now).kept.filter(({ challenge }) => !known.has(challenge.id));
+  // Each needs room when the others are there.
+  if (brought.length > 0) assertRoom([...kept, ...brought.slice(1)]);
+}
+
+/** A merge that has begun isn't refused for what the member joined meanwhile: a document has room for twice as many. */
+export const maxMergedChallenges = 2 * maxHeldChallenges;
+
 /** The player with a merged challenge, to which the limit of challenges under way doesn't apply. */
 export function withMerged(player: Player, merged: JoinedChallenge, now: number): Player {
   const others = Object.values(player.challenges).filter(
     ({ challenge }) => challenge.id !== merged.challenge.id,
   );
   if (isSettled(merged, now)) return withChallenges(player, others);
-  assertRoom(others);
+  assertRoom(others, maxMergedChallenges);
   return withChallenges(player, [...others, merged]);
 }

@@ -1,5 +1,5 @@
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { createChallenge, joinChallenge, maxHeldChallenges } from '@cine/contract/operations/challenges';
 import * as collections from '@cine/contract/operations/collections';
 import * as ratings from '@cine/contract/operations/ratings';
 import { joinSession, recordWatch, type Session } from '@cine/contract/operations/sessions';
@@ -11,6 +11,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
@@ -19,6 +20,8 @@ import { loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
 import { loadEntries } from '../players/store.ts';
 import { loadAllWatches } from '../watches/index.ts';
 import { mergeGuest as mergeGuestInto } from './service.ts';
+
+expectLogs('merge left to its task', 'merges resumed');
 
 const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
 const kurosawas = [346, 548, 3782, 11645];
@@ -57,6 +60,25 @@ describe('A merged guest', () => {
     return (await loadPlayers(context().db, [uid]))[0]!;
   }
 
+  /** Gives a user this many challenges under way, and no others. */
+  async function hold(who: TestUser, count: number): Promise<void> {
+    const ref = context().db.doc(`players/${who.uid}`);
+    if ((await ref.get()).exists) await ref.update({ challenges: {} });
+    const id = await challengeOf(5, 0);
+    await join(who, id);
+    const joined = (await ref.get()).get(`challenges.${id}`) as { challenge: object };
+    const copies = Array.from({ length: count }, (_, n) => {
+      const copy = `${id}-${n}`;
+      return [copy, { ...joined, challenge: { ...joined.challenge, id: copy } }];
+    });
+    await ref.update({ challenges: Object.fromEntries(copies) });
+  }
+
+  /** Since when a guest's data waits to be moved, as it is stored. */
+  async function mergingSince({ uid }: TestUser): Promise<unknown> {
+    return (await context().db.doc(`users/${uid}`).get()).get('mergingSince');
+  }
+
   /** Fails unless a user's stored data equals a recount of their watches. */
   async function assertRight({ uid }: TestUser): Promise<void> {
     await running.settled();
@@ -89,6 +111,7 @@ describe('A merged guest', () => {
       sessions: 1,
       collected: 0,
       ratings: 0,
+      isComplete: true,
     });
     const player = await playerOf(nina);
     expect(player).to.include({ totalXp: 100 });
@@ -353,16 +376,17 @@ describe('A merged guest', () => {
       await running.settled();
 
       const guestToken = unsignedToken(guest.uid, true);
-      // Before its next transaction.
-      const dying = contextWith((begun) => {
-        if (begun > transactions) throw new Error('died');
-      });
-      await mergeGuestInto(dying, { uid: nina.uid, isGuest: false, signedInAt: 0 }, { guestToken }).catch(
+      // Before its next transaction, and before it could enqueue a task.
+      const dying = { ...contextWith(dieAfter(transactions)), enqueue: async () => {} };
+      const isComplete = await mergeGuestInto(dying, callerOf(nina), { guestToken }).then(
+        (merged) => merged.isComplete,
         (error) => {
+          // Nothing was claimed.
           expect(error).to.have.property('message', 'died');
-          died += 1;
+          return false;
         },
       );
+      if (!isComplete) died += 1;
       if (died === transactions) await running.settled();
       await merge(nina, guest);
       const player = await playerOf(nina);
@@ -374,6 +398,73 @@ describe('A merged guest', () => {
     // Claim, session, watches, and each challenge.
     expect(died).to.be.at.least(6);
   }).timeout(30_000);
+
+  it('is merged completely by a task if the call fails after the claim', async () => {
+    const session = await sessionOf(host);
+    const [guest, nina] = [await guestIn(session), await member('Nina')];
+    const challengeId = await challengeOf(1, 50);
+    await join(guest, challengeId);
+    await watch(guest, westerns.fistful);
+    await running.settled();
+    const guestToken = unsignedToken(guest.uid, true);
+    const merged = await mergeGuestInto(contextWith(dieAfter(2)), callerOf(nina), { guestToken });
+    expect(merged).to.include({ isComplete: false, watches: 0, challenges: 0 });
+    await running.quiet();
+    expect(await playerOf(nina)).to.deep.include({ totalXp: 50, seen: [westerns.fistful] });
+    expect((await playerOf(guest)).challenges).to.deep.equal({});
+    expect(await mergingSince(guest)).to.equal(null);
+    await assertRight(nina);
+  });
+
+  it('is merged completely by the hourly timer if the call died and left no task', async () => {
+    const own = await sessionOf(host);
+    const [guest, recent, nina] = [await guestIn(own), await guestIn(own), await member('Nina')];
+    for (const each of [guest, recent]) {
+      await watch(each, westerns.fistful);
+      const dying = { ...contextWith(dieAfter(1)), enqueue: async () => {} };
+      await mergeGuestInto(dying, callerOf(nina), { guestToken: unsignedToken(each.uid, true) });
+    }
+    const longAgo = Timestamp.fromMillis(Date.now() - 3 * hour);
+    await context().db.doc(`users/${guest.uid}`).update({ mergingSince: longAgo });
+    expect(await running.runSchedule('guests-resume')).to.equal(200);
+    await running.quiet();
+    expect([await mergingSince(guest), typeof (await mergingSince(recent))]).to.deep.equal([null, 'object']);
+    expect((await playerOf(nina)).seen).to.deep.equal([westerns.fistful]);
+    await assertRight(nina);
+  });
+
+  it('is refused before anything has moved if the member has no room for their challenges', async () => {
+    const [guest, nina] = [await guestIn(await sessionOf(host)), await member('Nina')];
+    const challengeId = await challengeOf(2, 100);
+    await join(guest, challengeId);
+    await watch(guest, westerns.fistful);
+    await hold(nina, maxHeldChallenges);
+    expect((await rejection(merge(nina, guest))).reason).to.equal('challenges-too-many');
+    const { db } = context();
+    expect((await db.doc(`users/${guest.uid}`).get()).data()).to.include({ mergedInto: null });
+    expect((await db.collection(`users/${nina.uid}/watches`).get()).size).to.equal(0);
+    // The guest goes on, and the member makes room.
+    await watch(guest, westerns.unforgiven);
+    await hold(nina, maxHeldChallenges - 1);
+    expect(await merge(nina, guest)).to.include({ watches: 2, challenges: 1, isComplete: true });
+    expect((await playerOf(nina)).challenges[challengeId]!.moviesWatched).to.have.length(2);
+  });
+
+  it('is merged completely once begun, even if the member fills their room meanwhile', async () => {
+    const [guest, nina] = [await guestIn(await sessionOf(host)), await member('Nina')];
+    const ids = [await challengeOf(2, 100), await challengeOf(2, 100)];
+    for (const id of ids) await join(guest, id);
+    // Claim, session and watches come first.
+    const meanwhile = contextWith(async (begun) => {
+      if (begun === 4) await hold(nina, maxHeldChallenges);
+    });
+    const guestToken = unsignedToken(guest.uid, true);
+    const merged = await mergeGuestInto(meanwhile, callerOf(nina), { guestToken });
+    expect(merged).to.include({ challenges: 2, isComplete: true });
+    const held = Object.keys((await playerOf(nina)).challenges);
+    expect(held).to.have.length(maxHeldChallenges + 2);
+    expect(held).to.include.members(ids);
+  });
 
   it('has watches settled that are recorded and withdrawn meanwhile', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
@@ -407,7 +498,7 @@ describe('A merged guest', () => {
         await running.settled();
       });
       const guestToken = unsignedToken(guest.uid, true);
-      await mergeGuestInto(meanwhile, { uid: nina.uid, isGuest: false, signedInAt: 0 }, { guestToken });
+      await mergeGuestInto(meanwhile, callerOf(nina), { guestToken });
       const { moviesWatched } = (await playerOf(nina)).challenges[challengeId]!;
       expect(moviesWatched).to.have.length(change === 'record' ? 3 : 0);
       await assertRight(nina);
@@ -463,10 +554,17 @@ describe('A merged guest', () => {
 
   it('brings nothing without an account', async () => {
     const [guest, nina] = [running.newUser({ guest: true }), await member('Nina')];
-    const nothing = { guestId: guest.uid, watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
-    expect(await merge(nina, guest)).to.deep.equal(nothing);
+    const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
+    expect(await merge(nina, guest)).to.deep.equal({ guestId: guest.uid, ...nothing, isComplete: true });
   });
 });
+
+const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
+
+/** Dies before the transaction after this many. */
+const dieAfter = (transactions: number) => (begun: number) => {
+  if (begun > transactions) throw new Error('died');
+};
 
 /** A context that runs a hook before each of its transactions; the first is 1. */
 function contextWith(before: (begun: number) => unknown): Context {

@@ -116,7 +116,7 @@ export async function sweep(context: Context): Promise<void> {
     }
     const until = context.now() + postponeMs;
     const postponed = await attemptEach('mails not postponed', failed, 1, (id) =>
-      store.postpone(context.db, id, until),
+      store.postponeLook(context.db, id, until),
     );
     if (due.length < atOnce || postponed.failed.length > 0) break;
   }

@@ -7,9 +7,9 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
-import { transact } from '../../platform/firestore/transact.ts';
+import { postpone } from '../../platform/firestore/postpone.ts';
 import { mailDocument } from './documents.ts';
 import type { OutboxMail } from './outbox.ts';
 
@@ -57,13 +57,9 @@ export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): voi
   tx.set(mailRef(db, mail.id), toDocument(mail));
 }
 
-/** Postpones a mail's next sweep without reading the rest of its document; does nothing if it is gone or done. */
-export async function postpone(db: Firestore, id: string, until: number): Promise<void> {
-  await transact(db, async (tx) => {
-    const snapshot = await tx.get(mailRef(db, id));
-    const lookAt = readField(mailDocument, snapshot, 'lookAt') ?? null;
-    if (lookAt !== null) tx.update(snapshot.ref, mailDocument.encodeFields({ lookAt: until }));
-  });
+/** Postpones a mail's next sweep; does nothing if it is gone or done. */
+export async function postponeLook(db: Firestore, id: string, until: number): Promise<void> {
+  await postpone(mailDocument, mailRef(db, id), 'lookAt', until);
 }
 
 /** Deletes all of a user's mails. */

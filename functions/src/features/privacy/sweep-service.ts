@@ -36,12 +36,12 @@ async function resumeDeletions(context: Context): Promise<number> {
 async function sweepGuests(context: Context): Promise<number> {
   const before = context.now() - guestsKeptMs;
   const due = await findGuestsBefore(context.db, before, atOnce);
-  // A guest who joins a session or becomes a member meanwhile stays.
-  return beginAll(context, due, (account) => account?.kind === 'guest' && isBefore(account, before));
+  return beginAll(context, due, (account) => account?.kind === 'guest' && isOver(account, before));
 }
 
-function isBefore({ lastSessionAt }: AccountLife, instant: number): boolean {
-  return lastSessionAt !== null && lastSessionAt < instant;
+/** A guest who joins a session or becomes a member meanwhile stays, and one whose data waits to be moved to a member. */
+function isOver({ lastSessionAt, mergingSince = null }: AccountLife, before: number): boolean {
+  return lastSessionAt !== null && lastSessionAt < before && mergingSince === null;
 }
 
 /** Each sweep takes the next page of sign-ins, and the first page after the last. */

@@ -6,11 +6,14 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
+import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
 import { begin, erase } from './delete-service.ts';
 import { sweep } from './sweep-service.ts';
+
+expectLogs('merges resumed');
 
 const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
 
@@ -118,6 +121,18 @@ describe('The sweep of guests', function () {
     expect(await own()).to.deep.equal(before);
     const [watch] = (await context().db.collection(`users/${nina.uid}/watches`).get()).docs;
     expect(watch!.get('movieId')).to.equal(391);
+  });
+
+  it('spares a guest until all they had has moved to the member they became', async () => {
+    const [guest, nina] = [await guestSince(40), await member('Nina')];
+    await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await accountOf(guest).update({ mergingSince: ago(1) });
+    await swept();
+    expect(await isKept(guest)).to.deep.equal([true]);
+    expect(await running.runSchedule('guests-resume')).to.equal(200);
+    await running.quiet();
+    await swept();
+    expect(await isKept(guest)).to.deep.equal([false]);
   });
 
   it('deletes anonymous sign-ins without an account after a month, such as screens’, page by page', async () => {

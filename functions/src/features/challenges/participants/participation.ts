@@ -38,9 +38,8 @@ export function addChallenge(
 }
 
 /** Throws `challenges-too-many` if the player's document has no more room. */
-export function assertRoom(held: readonly JoinedChallenge[]): void {
-  if (held.length >= maxHeldChallenges)
-    throw new AppError('challenges-too-many', { limit: maxHeldChallenges });
+export function assertRoom(held: readonly JoinedChallenge[], limit = maxHeldChallenges): void {
+  if (held.length >= limit) throw new AppError('challenges-too-many', { limit });
 }
 
 /** The player's challenges: those that nothing can change any more, and the others. */

@@ -57,5 +57,7 @@ export const settings: Words['settings'] = {
     '{count, plural, one {# action still waits to be sent: it leaves} other {# actions still wait to be sent: they leave}} when you sign in again on this device.',
   broughtAlong:
     'What you did as a guest has followed you: {watches, plural, one {# movie} other {# movies}}, {challenges, plural, one {# challenge} other {# challenges}}, {sessions, plural, one {# evening} other {# evenings}}, {collected, plural, one {# movie to watch} other {# movies to watch}}, {ratings, plural, one {# rating} other {# ratings}}.',
+  beingBrought:
+    'What you did as a guest is on its way to your account: it will all be there in a few minutes.',
   notBrought: 'What you did as a guest could not follow you. {why}',
 };

@@ -1,0 +1,43 @@
+import { hour, minute } from '@cine/contract/time';
+import type { Context } from '../context.ts';
+import { attemptEach } from './attempt-each.ts';
+
+/** By then the queue has given up on what fails. */
+const stalledAfterMs = 2 * hour;
+/** Below the function's limit of five minutes; the next run does the rest. */
+const patienceMs = 4 * minute;
+const pageSize = 200;
+const atOnce = 10;
+
+/** Work that was begun, waits in a queue, and notes since when it waits. */
+export type Waiting<Id> = {
+  /** What waits since before an instant, longest first. */
+  findBefore: (instant: number, limit: number) => Promise<Id[]>;
+  /** Notes that it waits since now; false if it is done. */
+  postpone: (id: Id, now: number) => Promise<boolean>;
+  enqueue: (id: Id) => Promise<void>;
+};
+
+/**
+ * Enqueues again what its queue lost or gave up, and returns how much. Each then waits behind all others, so that what
+ * fails every time keeps nothing waiting.
+ */
+export async function resumeStalled<Id>(
+  { now }: Pick<Context, 'now'>,
+  event: string,
+  { findBefore, postpone, enqueue }: Waiting<Id>,
+): Promise<number> {
+  const startedAt = now();
+  for (let resumed = 0; ; ) {
+    const stalled = await findBefore(startedAt - stalledAfterMs, pageSize);
+    const { done, failed } = await attemptEach(event, stalled, atOnce, async (id) => {
+      const waits = await postpone(id, startedAt);
+      if (waits) await enqueue(id);
+      return waits;
+    });
+    resumed += done.filter(Boolean).length;
+    // Those that failed would be found again.
+    const isLast = stalled.length < pageSize || failed.length > 0;
+    if (isLast || now() - startedAt > patienceMs) return resumed;
+  }
+}
