@@ -28,7 +28,7 @@ describe('docs/costs.md', function () {
     );
     expect(
       missing,
-      'Add a row for each of these to bench/costs/rows.ts, and what it measures to docs/costs.md',
+      'Add a row for each of these to bench/costs/rows/, and what it measures to docs/costs.md',
     ).to.deep.equal([]);
     expectStated(rows);
   });

@@ -10,7 +10,9 @@ import { user } from '../../functions/test/client.ts';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry, type Suite, suite } from '../../functions/test/suite.ts';
 import { saveCatalogue } from '../deployed/catalogue.ts';
-import { allRows, newMovies, type Row, type Use } from './rows.ts';
+import { newMovies } from './new-movies.ts';
+import type { Row, Stage, Turn } from './row.ts';
+import { rows } from './rows/index.ts';
 
 /** The mounted functions over a database of their own. */
 export type World = {
@@ -64,23 +66,24 @@ export async function startWorld(project: string, movies: number): Promise<World
 /** The rows of docs/costs.md's table of operations. */
 export async function measureOperations(world: World): Promise<string[]> {
   const { running, movies, counted, preparing } = world;
-  const confirm = (uid: string) =>
-    running.identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
-  const use: Use = (uid, guest = false, operator = false) => user(running.url, uid, { guest, operator });
-  const rows = allRows(movies, confirm);
+  const stage: Stage = {
+    userOf: (uid, kind) => user(running.url, uid, kind),
+    confirm: (uid) =>
+      running.identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true }),
+    movies: movies.filter(({ year }) => year !== null),
+  };
   preparing();
-  const acts = await Promise.all(rows.map(({ prepare }) => prepare(use)));
+  const acts = await Promise.all(rows.map(({ prepare }) => prepare(stage)));
   await counted.settled();
   const lines: string[] = [];
-  for (const [index, row] of rows.entries())
-    lines.push(await measured(world, row, (turn) => acts[index]!(use, turn)));
+  for (const [index, row] of rows.entries()) lines.push(await measured(world, row, acts[index]!));
   return lines;
 }
 
 async function measured(
   world: World,
   { operation, label, isAnswered }: Row,
-  act: (turn: 0 | 1) => Promise<unknown>,
+  act: (turn: Turn) => Promise<unknown>,
 ): Promise<string> {
   world.tmdb.faults.clear();
   if (!isAnswered) world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');

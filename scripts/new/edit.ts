@@ -70,8 +70,9 @@ function hasImport(text: string, line: string): boolean {
   );
 }
 
-/** Adds an entry to the end of the list that a text opens, such as `operations: [`. */
+/** Adds an entry to the end of the list that a text opens, such as `operations: [`. Throws when it opens none. */
 export function withEntry(text: string, opening: string, entry: string): string {
+  if (!text.includes(opening)) throw new Error(`"${opening}" was not found.`);
   const start = text.indexOf(opening) + opening.length;
   let end = start;
   for (let depth = 1; depth > 0; end++) {

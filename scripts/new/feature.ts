@@ -7,6 +7,7 @@ export const features = 'functions/src/features';
 const entry = 'functions/src/index.ts';
 export const definitions = 'contract/src/operations';
 const contract = 'contract/src/index.ts';
+export const rows = 'bench/costs/rows';
 
 /** The feature whose folder an operation's name points to. Throws when there is none. */
 export function featureOf(edits: Edits, operation: string): string {
@@ -76,6 +77,20 @@ export function addContract(edits: Edits, feature: string): void {
       /^ {2}\[\n(?: {4}\w+,\n)*/,
       `    ${camelCase(feature)},\n`,
       contract,
+    ),
+  );
+}
+
+/** Adds a module's rows of costs without any yet, and lists them. */
+export function addRows(edits: Edits, feature: string): void {
+  edits.create(`${rows}/${feature}.ts`, templates.rows(feature));
+  const list = `${rows}/index.ts`;
+  edits.change(list, (text) =>
+    insertBehind(
+      withImports(text, [templates.rowsImport(feature)]),
+      /^export const rows: readonly Row\[\] = \[\n(?: {2}\w+,\n)*/,
+      `  ${templates.rowsEntry(feature)},\n`,
+      list,
     ),
   );
 }

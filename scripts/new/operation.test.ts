@@ -40,6 +40,14 @@ describe('A new operation', () => {
     expect(edits.has(`${folder}/count-service.ts`)).to.equal(false);
   });
 
+  it('has a row of costs in the file of its module, which may be new', () => {
+    const known = added('collections-count').read('bench/costs/rows/collections.ts');
+    expect(known).to.include('byMember(countCollections,').and.to.include('operations.listCollection');
+    const edits = added('mail-count');
+    expect(edits.read('bench/costs/rows/mail.ts')).to.include('byMember(countMail,');
+    expect(edits.read('bench/costs/rows/index.ts')).to.match(/^ {2}mailRows,\n\]\.flat\(\);$/m);
+  });
+
   it('is in the feature that its name points to', () => {
     expect(added('movies-countCustom').read('functions/src/features/custom-movies/handlers.ts')).to.include(
       'countCustomMovies',

@@ -1,5 +1,5 @@
 import { type Edits, insertBehind, withEntry, withImports } from './edit.ts';
-import { addContract, addHandlers, definitions, exportGroup, features } from './feature.ts';
+import { addContract, addHandlers, addRows, definitions, exportGroup, features, rows } from './feature.ts';
 import type { Names } from './names.ts';
 import * as templates from './templates.ts';
 
@@ -30,7 +30,8 @@ export function addOperation(edits: Edits, feature: string, names: Names): void 
       'docs/costs.md',
     ),
   );
-  edits.change('bench/costs/rows.ts', (text) => withBenchRow(text, contract, names));
+  if (!edits.has(`${rows}/${contract}.ts`)) addRows(edits, contract);
+  edits.change(`${rows}/${contract}.ts`, (text) => withRow(text, contract, names));
 }
 
 /** The module of the contract that has a feature's operations; for its first one, its own or that of the group. */
@@ -59,10 +60,9 @@ function withHandler(
   ]);
 }
 
-function withBenchRow(text: string, contract: string, names: Names): string {
-  const end = text.lastIndexOf('\n  ];\n');
-  if (end < 0)
-    throw new Error('bench/costs/rows.ts has another form than this command knows: no list of rows.');
-  const changed = `${text.slice(0, end)}\n    ${templates.benchRow(names)}${text.slice(end)}`;
-  return withImports(changed, [`import { ${names.constant} } from '@cine/contract/operations/${contract}';`]);
+function withRow(text: string, contract: string, names: Names): string {
+  return withImports(withEntry(text, ': Row[] = [', templates.row(names)), [
+    `import { ${names.constant} } from '@cine/contract/operations/${contract}';`,
+    `import { byMember } from '../row.ts';`,
+  ]);
 }

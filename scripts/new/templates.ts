@@ -74,8 +74,19 @@ export const architectureRow = (feature: string, knows: string): string => `| \`
 /** Only the call limit is counted: one document, once per instance. */
 export const costsRow = ({ operation }: Names): string => `| \`${operation}\` |  | 1 | 1 | 0 | 0 |`;
 
-export const benchRow = ({ constant }: Names): string =>
-  `inSession(${constant}, '', 1, (host) => host.call(${constant}, {})),`;
+/** A module's rows of costs, without any yet. */
+export const rows = (contract: string): string => `import { byMember, type Row } from '../row.ts';
+
+export const ${rowsEntry(contract)}: Row[] = [];
+`;
+
+export const rowsEntry = (contract: string): string => `${camelCase(contract)}Rows`;
+
+export const rowsImport = (contract: string): string =>
+  `import { ${rowsEntry(contract)} } from './${contract}.ts';`;
+
+export const row = ({ constant }: Names): string =>
+  `byMember(${constant}, '', (user) => user.call(${constant}, {}))`;
 
 function escaped(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");

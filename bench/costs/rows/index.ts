@@ -1,0 +1,35 @@
+import type { Row } from '../row.ts';
+import { accountRows } from './account.ts';
+import { challengesRows } from './challenges.ts';
+import { collectionsRows } from './collections.ts';
+import { customMoviesRows } from './custom-movies.ts';
+import { graphRows } from './graph.ts';
+import { jobsRows } from './jobs.ts';
+import { moviesRows } from './movies.ts';
+import { neighboursRows } from './neighbours.ts';
+import { newsletterRows } from './newsletter.ts';
+import { privacyRows } from './privacy.ts';
+import { ratingsRows } from './ratings.ts';
+import { recommendationsRows } from './recommendations.ts';
+import { sessionsRows } from './sessions.ts';
+import { tonightRows } from './tonight.ts';
+import { watchesRows } from './watches.ts';
+
+/** Every operation, at two sizes where the cost depends on size. */
+export const rows: readonly Row[] = [
+  accountRows,
+  privacyRows,
+  sessionsRows,
+  tonightRows,
+  moviesRows,
+  customMoviesRows,
+  challengesRows,
+  collectionsRows,
+  ratingsRows,
+  recommendationsRows,
+  neighboursRows,
+  watchesRows,
+  graphRows,
+  jobsRows,
+  newsletterRows,
+].flat();

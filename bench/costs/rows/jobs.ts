@@ -1,0 +1,28 @@
+import { cancelJob, startJob } from '@cine/contract/operations/jobs';
+import { newName, type Row, type Stage } from '../row.ts';
+
+export const jobsRows: Row[] = [
+  {
+    operation: startJob,
+    label: 'one that is running',
+    prepare: async (stage) => {
+      const operator = newOperator(stage);
+      await operator.call(startJob, { job: 'changes' });
+      return () => operator.call(startJob, { job: 'changes' });
+    },
+  },
+  {
+    operation: cancelJob,
+    label: '',
+    prepare: async (stage) => {
+      const operator = newOperator(stage);
+      const jobs = (['trending', 'popular'] as const).map((job) => operator.call(startJob, { job }));
+      const runs = await Promise.all(jobs);
+      return (turn) => operator.call(cancelJob, { runId: runs[turn]!.run.id });
+    },
+  },
+];
+
+function newOperator({ userOf }: Stage) {
+  return userOf(newName(), { operator: true });
+}

@@ -1,0 +1,43 @@
+import * as operations from '@cine/contract/operations/movies';
+import { subscriptions } from '../../deployed/catalogue.ts';
+import { wordOfTurn } from '../new-movies.ts';
+import { byMember, type Row } from '../row.ts';
+import { anyMovie, inSession, withCustomMovie } from '../situations.ts';
+
+export const moviesRows: Row[] = [
+  byMember(operations.lookUpMovies, 'TMDB is out of reach, and tried six times', (user, { turn }) =>
+    user.call(operations.lookUpMovies, { query: `mari ${turn}` }),
+  ),
+  {
+    ...byMember(operations.lookUpMovies, 'none of them new', (user, { turn }) =>
+      user.call(operations.lookUpMovies, { query: `nowhere ${turn}` }),
+    ),
+    isAnswered: true,
+  },
+  {
+    ...byMember(operations.lookUpMovies, '8 new movies', (user, { turn }) =>
+      user.call(operations.lookUpMovies, { query: wordOfTurn[turn] }),
+    ),
+    isAnswered: true,
+  },
+  byMember(operations.searchMovies, '', (user) => user.call(operations.searchMovies, { query: 'mari' })),
+  byMember(operations.listMovies, '', (user) => user.call(operations.listMovies, {})),
+  byMember(operations.showMovie, 'alone', (user, { movieId }) =>
+    user.call(operations.showMovie, { movieId }),
+  ),
+  ...[5, 20].map((size) =>
+    inSession(operations.showMovie, `${size} present`, size, (host, { sessionId, movieId }) =>
+      host.call(operations.showMovie, { movieId, sessionId }),
+    ),
+  ),
+  withCustomMovie(operations.showMovie, 'the caller’s own movie', (maker, movieId) =>
+    maker.call(operations.showMovie, { movieId }),
+  ),
+  byMember(operations.suggestMovies, '', (user) => user.call(operations.suggestMovies, {})),
+  byMember(operations.previewRules, '', (user) =>
+    user.call(operations.previewRules, { rules: anyMovie.rules }),
+  ),
+  byMember(operations.reportOffer, '', (user, { movieId }) =>
+    user.call(operations.reportOffer, { movieId, provider: subscriptions[0]!, region: 'FR', says: 'gone' }),
+  ),
+];
