@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { follow } from '../support/people.ts';
+import { type SharedSession, seesAll, stored } from './shared-session.ts';
+
+/** Several attendees: who is present, who hosts, who is removed. */
+export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
+  it('ends in the same state for two users who choose, leave and return at the same time', async () => {
+    const { page: lea, code, id } = await hostAgain();
+    const { page: tom } = await joinedAgain(code);
+    await seesAll(tom, ['Léa', 'Tom']);
+    await seesAll(lea, ['Léa', 'Tom']);
+    await Promise.all(
+      [lea, tom].flatMap((page, index) => [
+        page.waitForResponse(/sessions-choose/),
+        page.getByRole('button', { name: 'Celui-ci' }).nth(index).click(),
+      ]),
+    );
+    await expectSame(lea, tom, id);
+
+    await Promise.all(
+      [lea, tom].flatMap((page) => [
+        page.waitForResponse(/sessions-setPresence/),
+        page.getByRole('button', { name: 'Je m’absente' }).click(),
+      ]),
+    );
+    for (const page of [lea, tom]) await page.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
+    expect(Object.values((await stored(id)).attendees).map(({ present }) => present)).to.deep.equal([
+      false,
+      false,
+    ]);
+    await tom
+      .getByRole('region', { name: 'Personne n’est là' })
+      .getByRole('button', { name: 'Je suis là' })
+      .click();
+    for (const page of [lea, tom])
+      await page.getByRole('heading', { name: /films que tous peuvent voir/ }).waitFor();
+
+    await lea.getByRole('button', { name: 'Ensemble, France' }).click();
+    await lea.getByLabel('Chacun chez soi').check();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await lea.getByRole('button', { name: 'C’est là que nous sommes' }).click();
+    await lea.getByRole('dialog').waitFor({ state: 'detached' });
+    await tom.getByText('Chacun chez soi').waitFor();
+    await tom.getByText('Chacun regarde sur ses services').waitFor();
+  });
+
+  it('gets another host, who removes a user, and the old code no longer works', async () => {
+    const { page: lea, code, id } = await hostAgain();
+    const { page: tom } = await joinedAgain(code);
+    await seesAll(lea, ['Léa', 'Tom']);
+    await lea.getByRole('button', { name: /^.?Tom/ }).click();
+    await lea.getByRole('button', { name: 'Tom devient l’hôte' }).click();
+    await tom.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+
+    await tom.getByRole('button', { name: /^.?Léa/ }).click();
+    await tom.getByRole('button', { name: 'Retirer Léa de la soirée' }).click();
+    await lea.getByRole('heading', { name: 'Cette soirée est finie, ou ce n’est pas la tienne' }).waitFor();
+    expect((await stored(id)).code).not.to.equal(code);
+    await follow(lea, `/join/${code}`);
+    await lea.getByRole('heading', { name: 'La porte reste fermée' }).waitFor();
+    await lea.getByRole('link', { name: 'Voir mes soirées' }).click();
+    await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
+  });
+
+  it('stays visible offline, and presence set offline is sent when the network is back', async () => {
+    const { page: lea, id } = await hostAgain();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    await lea.context().setOffline(true);
+    await lea.getByText('C’était vrai').waitFor();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    await lea.getByRole('button', { name: 'Je m’absente' }).click();
+    await lea.getByRole('button', { name: /Léa.*pas là/ }).waitFor();
+    expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
+    await lea.context().setOffline(false);
+    await lea.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
+  });
+}
+
+/** Waits until both pages show the stored choice. */
+async function expectSame(lea: Page, tom: Page, id: string): Promise<void> {
+  const { chosen, attendees } = await stored(id);
+  const title = chosen!.titles.fr ?? chosen!.title;
+  const by = attendees[chosen!.by]!.name;
+  for (const [page, own] of [
+    [lea, 'Léa'],
+    [tom, 'Tom'],
+  ] as const) {
+    await page.getByRole('heading', { level: 2, name: title }).waitFor();
+    await page.getByText(by === own ? 'Tu as choisi' : `${by} a choisi`, { exact: true }).waitFor();
+  }
+}

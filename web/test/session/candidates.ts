@@ -1,0 +1,138 @@
+import { joinSession, setPresence } from '@cine/contract/operations/sessions';
+import { typeset } from '@cine/contract/text/typeset';
+import { expect } from 'chai';
+import { member, services } from '../../../functions/test/builders.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { follow } from '../support/people.ts';
+import { chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
+
+/** The list of candidates: why it is empty, its filters, its order. */
+export function candidates({ hostAgain, toms }: SharedSession): void {
+  it('says why there are no candidates, and applies a remedy by one click', async () => {
+    const { page: lea, code, id } = await hostAgain();
+    await chooseFirst(lea);
+    await lea.getByText('À lancer sur').waitFor();
+    const tom = await member('Tom', [services.mubi]);
+    await tom.call(joinSession, { code });
+    await lea.getByRole('alert').filter({ hasText: 'Tom ne peut pas le lancer' }).waitFor();
+    const nothing = lea.getByRole('region', { name: 'Vous n’avez aucun service en commun' });
+    await nothing.waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await nothing.getByRole('button', { name: /Commencer sans Tom/ }).click();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    expect((await stored(id)).attendees[tom.uid]?.present).to.equal(false);
+    await lea.getByText('À lancer sur').waitFor();
+
+    await tom.call(setPresence, { sessionId: id, present: true });
+    await nothing.getByRole('button', { name: /Regarder chez Léa/ }).click();
+    await lea.getByText('On est chez Léa').first().waitFor();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    await lea.getByRole('button', { name: 'Revenir à ce que tous ont' }).click();
+    await nothing.getByRole('button', { name: /le gratuit et la publicité/ }).click();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+
+    // Free offers then count for all attendees, also on a movie's page.
+    await lea.getByText('On compte aussi le gratuit et la publicité').waitFor();
+    expect((await stored(id)).includeFree).to.equal(true);
+    await lea.getByRole('article').first().getByRole('link').click();
+    const page = lea.getByRole('region', { name: 'Ce soir' });
+    await page.getByText(/^(Gratuit|Avec publicité) sur/).waitFor();
+    await page.getByRole('button', { name: 'Celui-ci' }).click();
+    await lea.getByText('Tu as choisi').waitFor();
+    await lea.getByRole('button', { name: 'Changer de film' }).click();
+    await lea.getByText('Tu as choisi').waitFor({ state: 'detached' });
+
+    // A filter is removed by one click too.
+    await nothing.waitFor({ state: 'detached' });
+    await lea.locator('summary', { hasText: 'Filtres' }).click();
+    await lea.getByLabel('Durée').selectOption('90');
+    await lea.getByLabel('Depuis l’année').fill('2024');
+    await lea.getByLabel('Western').check();
+    const filtered = lea.getByRole('region', { name: 'Aucun film ne passe les filtres' });
+    await filtered
+      .getByRole('button', { name: /Enlever : / })
+      .first()
+      .click();
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+  });
+
+  it('filters candidates, says how many there are and why no more, and pages through them', async () => {
+    const { page: lea } = await hostAgain();
+    const total = async () => {
+      const told = await lea.getByRole('heading', { name: /que tous peuvent voir/ }).textContent();
+      return Number.parseInt(told!.replace(/\D/g, ''), 10);
+    };
+    const rows = lea.getByRole('button', { name: 'Celui-ci' });
+    await rows.first().waitFor();
+    const all = await total();
+    expect(await rows.count()).to.equal(21);
+    await lea.getByRole('button', { name: 'Voir la suite' }).click();
+    await rows.nth(41).waitFor();
+    await lea.getByText('Pourquoi pas plus ?').click();
+    await lea.getByText(/Nous savons pour \d+ films où il se regarde/).waitFor();
+
+    const heading = lea.getByRole('heading', { name: /que tous peuvent voir/ });
+    await lea.getByRole('button', { name: 'Frissons' }).click();
+    await heading.filter({ hasNotText: `${all} ` }).waitFor();
+    const thrilling = await total();
+    expect(thrilling).to.be.greaterThan(0).and.lessThan(all);
+    // Filters stay on the way back from a movie.
+    await lea.getByRole('article').first().getByRole('link').click();
+    await lea.getByRole('heading', { level: 1 }).waitFor();
+    await lea.goBack();
+    await rows.first().waitFor();
+    expect(await total()).to.equal(thrilling);
+    await lea.getByRole('button', { name: 'Frissons' }).click();
+    await heading.filter({ hasText: `${all} ` }).waitFor();
+  });
+
+  it('shows the strategy to all, lets anyone change it, and shows each user’s expected score', async () => {
+    const { page: lea, code, id, uid } = await hostAgain();
+    const { page: tom, uid: tomUid } = toms();
+    const expected = [
+      { uid, score: 82 },
+      { uid: tomUid, score: 64 },
+    ];
+    // The answer has no scores, because nobody has rated anything.
+    await tom.route('**/sessions-tonight', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      const response = await route.fetch();
+      const { result } = (await response.json()) as { result: { candidates: object[] } };
+      const [first, ...others] = result.candidates;
+      return route.fulfill({
+        response,
+        json: { result: { ...result, candidates: [{ ...first, expected }, ...others] } },
+      });
+    });
+    await follow(tom, `/join/${code}`);
+    await seesAll(tom, ['Léa', 'Tom']);
+    const best = tom.getByRole('article').first();
+    const scores = best.getByRole('list', { name: 'Ce qu’en penseraient ceux qui sont là' });
+    await scores.waitFor();
+    expect(await scores.getByRole('listitem').locator('.unseen').allTextContents()).to.deep.equal(
+      ['Léa : environ 82 sur 100', 'toi : environ 64 sur 100'].map((text) => typeset('fr', text)),
+    );
+    expect(await tom.getByRole('list', { name: 'Ce qu’en penseraient' }).count()).to.equal(1);
+    expect(await accessibilityFaults(tom)).to.deep.equal([]);
+
+    for (const page of [lea, tom]) await page.getByText('sans déplaire à personne').waitFor();
+    await tom.getByRole('button', { name: 'Changer l’ordre' }).click();
+    const dialog = tom.getByRole('dialog', { name: 'Selon quels goûts' });
+    await dialog.getByLabel('L’équilibre').check();
+    expect(await accessibilityFaults(tom)).to.deep.equal([]);
+    const asked = lea.waitForResponse(/sessions-tonight/);
+    await dialog.getByRole('button', { name: 'Classer ainsi' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const page of [lea, tom]) await page.getByText('à chacun de vous, à parts égales').waitFor();
+    await asked;
+    expect((await stored(id)).strategy).to.equal('nash-product');
+
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    const { context } = await import('../../../functions/src/context.ts');
+    await context().db.doc(`sessions/${id}`).update({ 'chosen.expected': expected });
+    const { title, titles } = (await stored(id)).chosen!;
+    const chosen = lea.getByRole('region', { name: titles.fr ?? title });
+    await chosen.getByText(/^Tom.: environ 64 sur 100$/).waitFor();
+  });
+}

@@ -1,0 +1,164 @@
+import type { InputOf } from '@cine/contract/operation';
+import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { leaveSession } from '@cine/contract/operations/sessions';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { sessionOf } from '../../../functions/test/builders.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { follow, signUp } from '../support/people.ts';
+import { site } from '../support/site.ts';
+import { chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
+
+const oneWestern: InputOf<typeof createChallenge> = {
+  audience: 'group',
+  titles: { fr: 'Un western, enfin' },
+  rules: [
+    { field: 'genre', operator: 'eq', value: 'Western' },
+    { field: 'year', operator: 'lt', value: 1970 },
+  ],
+  targetCount: 1,
+  xpReward: 50,
+};
+
+/** Joining by code, by link and as a guest. */
+export function joining({ hostAgain, leas, toms }: SharedSession): void {
+  it('goes from joining by code, by link and as a guest to choosing, watching, XP and undoing, in four browsers', async () => {
+    const { open } = await site();
+    const { page: lea, ...caller } = leas();
+    await follow(lea, '/');
+    const { code } = await openOn(lea);
+    await caller.call(joinChallenge, { challengeId: 'old-west' });
+    const { id: challengeId } = await caller.call(createChallenge, oneWestern);
+    await caller.call(joinChallenge, { challengeId });
+
+    const { page: tom } = toms();
+    await follow(tom, '/');
+    await goToSessions(tom);
+    await tom.getByLabel('Code de la soirée').fill(code.toLowerCase());
+    await tom.getByRole('button', { name: 'Rejoindre' }).click();
+    await tom.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+
+    await lea.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await lea.getByRole('button', { name: 'Copier le lien' }).click();
+    await lea.getByText('Lien copié.').waitFor();
+    const ines = await open({ path: await lea.evaluate<string>('navigator.clipboard.readText()') });
+    await ines.getByRole('heading', { name: 'On t’attend à une soirée' }).waitFor();
+    await signUp(ines);
+    await ines.getByLabel('Ton nom à l’écran').fill('Inès');
+    await ines.getByLabel('Nom de joueur').fill(`ines_${Date.now() % 1e8}`);
+    await ines.getByLabel('Netflix', { exact: true }).check();
+    await ines.getByRole('button', { name: 'Commencer' }).click();
+    await ines.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+
+    const noe = await open({ path: `/join/${code}` });
+    await noe.getByRole('button', { name: 'Continuer en invité' }).click();
+    await noe.getByLabel('Ton nom à l’écran').fill('Noé');
+    await noe.getByLabel('Netflix', { exact: true }).check();
+    await noe.getByRole('button', { name: 'Rejoindre' }).click();
+    await noe.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+
+    const all = [lea, tom, ines, noe];
+    for (const page of all) await seesAll(page, ['Léa', 'Tom', 'Inès', 'Noé']);
+    for (const page of all) await page.getByText('avance « L’Ouest d’avant »').first().waitFor();
+
+    await chooseFirst(tom);
+    await tom.getByText('Tu as choisi').waitFor();
+    for (const page of [lea, ines, noe]) await page.getByText('Tom a choisi', { exact: true }).waitFor();
+
+    await ines.getByRole('button', { name: 'On l’a regardé' }).click();
+    for (const page of all) {
+      const gains = page.getByRole('region', { name: 'Ce que vous avez gagné' });
+      await gains.getByText('1 sur 3').waitFor();
+      // The completed challenge comes first.
+      const hers = gains.getByRole('article', { name: page === lea ? 'Toi' : 'Léa' });
+      const completed = hers.getByRole('listitem').first();
+      await completed.getByText('Un western, enfin').waitFor();
+      await completed.getByText('Accompli').waitFor();
+      await hers.getByText('+50 XP').first().waitFor();
+      // No gain is said in words, not as 0 XP.
+      await gains.getByText('Aucun défi n’avance cette fois.').nth(2).waitFor();
+      expect(await gains.getByRole('article').count()).to.equal(4);
+      expect(await gains.getByText('0 XP', { exact: true }).count()).to.equal(0);
+    }
+
+    // Users withdraw their own watch; the host and the recorder undo it for all.
+    await noe.getByRole('button', { name: 'Je ne l’ai pas vu' }).click();
+    await noe.getByRole('article', { name: 'Toi' }).getByText('Repris').waitFor();
+    await lea.getByRole('article', { name: 'Noé' }).getByText('Repris').waitFor();
+    await lea.getByRole('button', { name: 'Annuler pour tous' }).click();
+    for (const page of all) {
+      await page.getByRole('region', { name: 'Ce que vous avez gagné' }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+    }
+
+    await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
+    await lea.getByRole('button', { name: 'Clore pour tous' }).click();
+    for (const page of all) await page.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    for (const id of ['old-west', challengeId]) await caller.call(abandonChallenge, { challengeId: id });
+  });
+
+  it('can be one of several, listed with the last joined first, and another is joined by its code', async () => {
+    const { page: lea, call, id } = await hostAgain();
+    const other = await sessionOf(toms());
+    await follow(lea, `/join/${other.code}`);
+    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+
+    await lea.getByRole('link', { name: 'Soirée', exact: true }).click();
+    await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    const open = lea.getByRole('main').getByRole('listitem');
+    await open.filter({ hasText: other.code }).waitFor();
+    const listed = await open.locator('strong').allInnerTexts();
+    expect(listed).to.deep.equal(['La soirée de Tom', 'Ta soirée']);
+    await open
+      .filter({ hasText: 'Ta soirée' })
+      .getByText(/ouverte à \d/)
+      .waitFor();
+    await open.getByRole('link', { name: 'Ta soirée' }).click();
+    await lea.waitForURL(`**/evening/${id}`);
+    await lea.getByRole('link', { name: 'Défis' }).click();
+    await lea.getByRole('complementary', { name: 'Soirée' }).getByText('2 soirées en cours').click();
+    await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
+
+    // With a single session the link leads straight to it.
+    await call(leaveSession, { sessionId: other.id });
+    await lea.waitForURL(`**/evening/${id}`);
+    await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
+    await lea.getByRole('link', { name: 'Une autre soirée' }).click();
+    await lea.getByLabel('Code de la soirée').fill(other.code);
+    await lea.getByRole('button', { name: 'Rejoindre' }).click();
+    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+  });
+
+  it('refuses incomplete and unknown codes, and asks a guest without a session for a code', async () => {
+    const page = await (await site()).open({ path: '/join/abc' });
+    await page.getByRole('heading', { name: 'Ce code n’est pas complet' }).waitFor();
+    await follow(page, '/join/ABCDEF');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Continuer en invité' }).click();
+    await page.getByLabel('Ton nom à l’écran').fill('Noé');
+    await page.getByRole('button', { name: 'Rejoindre' }).click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /ABCDEF.*ton hôte\.$/ })
+      .waitFor();
+    await follow(page, '/');
+    await page.getByText('Tape le code que ton hôte voit').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+}
+
+/** Follows the link to sessions, once the page knows that none is open. */
+async function goToSessions(page: Page): Promise<void> {
+  await page.getByRole('complementary', { name: 'Soirée' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Soirée', exact: true }).click();
+}
+
+/** Opens a session on a user's page; returns its code and id. */
+async function openOn(page: Page): Promise<{ code: string; id: string }> {
+  await goToSessions(page);
+  await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
+  await page.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1)!;
+  return { code: (await stored(id)).code, id };
+}

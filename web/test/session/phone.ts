@@ -1,0 +1,125 @@
+import { joinSession, recordWatch } from '@cine/contract/operations/sessions';
+import { expect } from 'chai';
+import { member, services } from '../../../functions/test/builders.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { speak } from '../support/people.ts';
+import { chooseFirst, type SharedSession, stored } from './shared-session.ts';
+
+const phone = { width: 360, height: 780 };
+
+/** A session on a phone, which may be handed round. */
+export function phones({ hostAgain, joinedAgain }: SharedSession): void {
+  it('is shared on one phone that is handed round: a guest joins on it, chooses and leaves', async () => {
+    const { page: lea, code, id, uid } = await hostAgain();
+    const tom = await member('Tom', [services.netflix]);
+    await tom.call(joinSession, { code });
+    await lea.getByRole('button', { name: 'Passer le téléphone' }).click();
+    await lea.getByLabel('Ton nom à l’écran').fill('Zoé');
+    await lea.getByLabel('Netflix', { exact: true }).check();
+    await lea.getByRole('button', { name: 'Je suis de la soirée' }).click();
+    await lea.getByRole('radio', { name: 'Zoé' }).waitFor();
+    expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
+    await lea.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    const { chosen, attendees } = await stored(id);
+    expect(attendees[chosen!.by]).to.include({ name: 'Zoé', guest: true });
+
+    // A movie's page also acts for the guest who holds the phone, and says so.
+    const zoe = chosen!.by;
+    await lea.getByRole('article').first().getByRole('link').click();
+    await lea.getByRole('status').getByText('Zoé tient ce téléphone').waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    const movieId = Number(new URL(lea.url()).pathname.split('/').at(-1));
+    await lea.getByRole('button', { name: 'Je l’ai vu' }).click();
+    await lea.getByText('C’est noté').waitFor();
+    expect(await watchesOf(zoe, movieId)).to.equal(1);
+    expect(await watchesOf(uid, movieId)).to.equal(0);
+    await lea.getByRole('button', { name: 'Annuler' }).click();
+    await lea.getByText('C’est retiré').waitFor();
+    expect(await watchesOf(zoe, movieId)).to.equal(0);
+    await lea.getByRole('button', { name: 'Celui-ci' }).click();
+    await lea.getByText('Tu as choisi').waitFor();
+    expect((await stored(id)).chosen).to.include({ movieId, by: zoe });
+    expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
+
+    // The phone keeps its holder after a reload, until its owner takes it back.
+    await lea.reload();
+    await lea.getByText('Tu as choisi').waitFor();
+    await lea.getByRole('radio', { name: 'Léa' }).check();
+    await lea.getByText('Zoé a choisi', { exact: true }).waitFor();
+    await lea.getByRole('button', { name: /^.?Zoé/ }).click();
+    await lea.getByRole('button', { name: 'Zoé s’absente' }).click();
+    await lea.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await stored(id)).attendees[chosen!.by]?.present).to.equal(false);
+    await lea.getByRole('button', { name: /^.?Zoé/ }).click();
+    await lea.getByRole('button', { name: 'Zoé quitte la soirée' }).click();
+    await lea.getByRole('radio', { name: 'Zoé' }).waitFor({ state: 'detached' });
+    expect(Object.values((await stored(id)).attendees).map(({ name }) => name)).to.have.members([
+      'Léa',
+      'Tom',
+    ]);
+  });
+
+  it('announces others’ actions on a phone in a live region that covers no button', async () => {
+    const { page: lea, code, id } = await hostAgain();
+    await lea.setViewportSize(phone);
+    const tom = await member('Tom');
+    const displays = await lea
+      .getByRole('main')
+      .locator('[role=status]')
+      .evaluateAll((regions: Element[]) => regions.map((region) => getComputedStyle(region).display));
+    expect(displays).not.to.include('none');
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    await tom.call(joinSession, { code });
+    await tom.call(recordWatch, { sessionId: id });
+    const told = lea.getByRole('status').getByText(/Tom a noté/);
+    await told.waitFor();
+    const isInTheWay = await told.evaluate((news: Element) => {
+      const { left, top, width, height } = news.getBoundingClientRect();
+      return news.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(isInTheWay).to.equal(false);
+    const undo = lea.getByRole('button', { name: 'Annuler pour tous' });
+    await undo.scrollIntoViewIfNeeded();
+    const boxes = await Promise.all([told, undo].map((each) => each.boundingBox()));
+    expect(boxes[0]!.y + boxes[0]!.height).to.be.lessThan(boxes[1]!.y);
+  });
+
+  it('has its name on one line on a phone, and place and code on the next', async () => {
+    const { page: lea, code } = await hostAgain();
+    await lea.setViewportSize(phone);
+    const middles = await Promise.all(
+      [
+        lea.getByRole('button', { name: 'Ensemble, France' }),
+        lea.getByText(code, { exact: true }).first(),
+      ].map(async (each) => {
+        const box = await each.boundingBox();
+        return box!.y + box!.height / 2;
+      }),
+    );
+    expect(Math.abs(middles[0]! - middles[1]!)).to.be.lessThan(2);
+
+    const { page: tom } = await joinedAgain(code);
+    await tom.setViewportSize(phone);
+    await speak(tom, 'ru');
+    const heading = tom.getByRole('heading', { name: 'Вечер: Léa' });
+    await heading.waitFor();
+    const [height, fontSize] = await heading.evaluate((element: HTMLElement) => [
+      element.offsetHeight,
+      Number.parseFloat(getComputedStyle(element).fontSize),
+    ]);
+    expect(height).to.be.lessThan(1.6 * fontSize!);
+    await speak(tom, 'fr');
+  });
+}
+
+/** How many watches of a movie a user has, without withdrawn ones. */
+async function watchesOf(uid: string, movieId: number): Promise<number> {
+  const { context } = await import('../../../functions/src/context.ts');
+  const found = await context().db.collection(`users/${uid}/watches`).where('movieId', '==', movieId).get();
+  return found.docs.filter((watch) => watch.get('withdrawn') === false).length;
+}

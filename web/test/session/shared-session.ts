@@ -1,0 +1,57 @@
+import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
+import { leaveSession } from '@cine/contract/operations/sessions';
+import type { Page } from 'playwright-core';
+import { sessionOf } from '../../../functions/test/builders.ts';
+import { follow, sharedPage } from '../support/people.ts';
+
+const desk = { width: 1280, height: 720 };
+
+export type SharedSession = ReturnType<typeof sharedSession>;
+
+/** Léa's and Tom's pages, which all tests of sessions share; sessions they left open are over before the next test. */
+export function sharedSession() {
+  const leas = sharedPage('Léa');
+  const toms = sharedPage('Tom');
+
+  afterEach(async () => {
+    const { context } = await import('../../../functions/src/context.ts');
+    const open = context().db.collection('sessions').where('status', '==', 'open');
+    for (const { uid, call, page } of [leas(), toms()]) {
+      await page.setViewportSize(desk);
+      const { docs } = await open.where('attendeeIds', 'array-contains', uid).get();
+      for (const session of docs)
+        if (session.get('expiresAt').toMillis() > Date.now())
+          await call(leaveSession, { sessionId: session.id });
+    }
+  });
+
+  /** Hosts a new session on Léa's page. */
+  async function hostAgain(): Promise<ReturnType<typeof leas> & { code: string; id: string }> {
+    const { page, ...caller } = leas();
+    const { code, id } = await sessionOf(caller);
+    await follow(page, `/evening/${id}`);
+    await page.getByRole('heading', { name: 'Ta soirée' }).waitFor();
+    return { page, code, id, ...caller };
+  }
+
+  /** Tom on his page, in the session of this code. */
+  async function joinedAgain(code: string): Promise<ReturnType<typeof toms>> {
+    await follow(toms().page, `/join/${code}`);
+    await toms().page.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    return toms();
+  }
+
+  return { leas, toms, hostAgain, joinedAgain };
+}
+
+export async function stored(id: string): Promise<SessionDocument> {
+  const { context } = await import('../../../functions/src/context.ts');
+  return sessionDocument.decode((await context().db.doc(`sessions/${id}`).get()).data());
+}
+
+/** Waits until a page shows all these names. */
+export async function seesAll(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of names) await page.getByRole('button', { name: new RegExp(`^.?${name}`) }).waitFor();
+}
+
+export const chooseFirst = (page: Page) => page.getByRole('button', { name: 'Celui-ci' }).first().click();

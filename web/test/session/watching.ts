@@ -1,0 +1,56 @@
+import { joinSession } from '@cine/contract/operations/sessions';
+import type { Locator } from 'playwright-core';
+import { member, services } from '../../../functions/test/builders.ts';
+import { chooseFirst, type SharedSession } from './shared-session.ts';
+
+/** What was chosen and watched, until the session is over. */
+export function watching({ hostAgain }: SharedSession): void {
+  it('lists several watched movies with their XP, and undoes only the last', async () => {
+    const { page: lea } = await hostAgain();
+    const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
+    for (const count of [1, 2]) {
+      await chooseFirst(lea);
+      await lea.getByText('Tu as choisi').waitFor();
+      await lea.getByRole('button', { name: 'On l’a regardé' }).click();
+      await gains.getByRole('article', { name: 'Toi' }).first().waitFor();
+      await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor({ state: 'detached' });
+      await expectCount(gains.locator('summary'), count - 1);
+    }
+    await gains.getByRole('button', { name: 'Annuler pour tous' }).first().click();
+    await expectCount(gains.locator('summary'), 0);
+    await gains.getByText('Aucun défi n’avance').waitFor();
+    await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+  });
+
+  it('keeps its state when the language changes', async () => {
+    const { page: lea, code } = await hostAgain();
+    await chooseFirst(lea);
+    await lea.getByText('Tu as choisi').waitFor();
+    await lea.getByRole('link', { name: 'Moi' }).click();
+    await lea.getByText('English', { exact: true }).click();
+    await lea.getByRole('link', { name: 'Evening', exact: true }).click();
+    await lea.getByRole('heading', { name: 'Your evening' }).waitFor();
+    await lea.getByText('You chose').waitFor();
+    const tom = await member('Tom', [services.netflix]);
+    await tom.call(joinSession, { code });
+    await lea.getByText('Tom has come in.').waitFor();
+    await lea.getByRole('link', { name: 'Me', exact: true }).click();
+    await lea.getByText('Français', { exact: true }).click();
+    await lea.getByRole('link', { name: 'Soirée', exact: true }).waitFor();
+  });
+
+  it('ends by itself on the page after twelve hours', async () => {
+    const { page: lea, id } = await hostAgain();
+    const { context } = await import('../../../functions/src/context.ts');
+    await context()
+      .db.doc(`sessions/${id}`)
+      .update({ expiresAt: new Date(Date.now() + 1_500) });
+    await lea.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    await lea.getByText('Douze heures sont passées').waitFor();
+  });
+}
+
+async function expectCount(items: Locator, count: number): Promise<void> {
+  if (count > 0) await items.nth(count - 1).waitFor();
+  await items.nth(count).waitFor({ state: 'detached' });
+}
