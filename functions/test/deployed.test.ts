@@ -164,7 +164,7 @@ describe('The deployment', () => {
     const triggers = [...endpoints].filter(([, { eventTrigger }]) => eventTrigger);
     expect(triggers.map(([name]) => name)).to.include.members([
       'sessions-followAccount',
-      'challenges-followWatch',
+      'challenges-settleWatch',
       'collections-followWatch',
       'newsletter-followAccount',
     ]);

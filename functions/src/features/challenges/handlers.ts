@@ -18,7 +18,7 @@ export const handlers: Handlers = {
   ],
   background: {
     /** Updates progress and XP after a watch is recorded or withdrawn. */
-    followWatch: onChange('users/{uid}/watches/{watchId}', (context, { uid, watchId }) =>
+    settleWatch: onChange('users/{uid}/watches/{watchId}', (context, { uid, watchId }) =>
       settleWatches(context, uid, movieIdOf(watchId)),
     ),
   },

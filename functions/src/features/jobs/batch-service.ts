@@ -33,7 +33,7 @@ export async function runBatch(
     await store.changeRun(context.db, runId, (current) => withErrors(current, errors, now));
     throw stopped;
   }
-  const added = await settle(context, definition, runId, number, outcome);
+  const added = await countBatch(context, definition, runId, number, outcome);
   await enqueue(context, definition, runId, added, context.now());
 }
 
@@ -41,7 +41,7 @@ export async function runBatch(
  * Counts the batch as done or given up, unless it already is, and adds batches to the run. Returns the numbers of the
  * added ones.
  */
-async function settle(
+async function countBatch(
   context: Context,
   definition: JobDefinition,
   runId: string,

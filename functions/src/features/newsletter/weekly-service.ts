@@ -25,8 +25,8 @@ const patienceMs = 240_000;
 /** When a failed issue is retried, so that it does not block others. */
 const postponeMs = hour;
 
-/** The outcome for one reader; `settled` if nothing was left to do. */
-type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'settled';
+/** The outcome for one reader; `nothingToDo` if no issue is due any more. */
+type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'nothingToDo';
 
 /**
  * Writes the due issues into the outbox, the longest overdue first; a failed one is retried an hour later. Issue and
@@ -36,7 +36,7 @@ export async function writeDue(context: Context): Promise<void> {
   const { db } = context;
   const startedAt = context.now();
   if (!context.settings().sendsMail) return log.info('newsletter issues not written: no mail is set up');
-  const counts = { written: 0, nothingToWatch: 0, withoutAddress: 0, settled: 0, postponed: 0 };
+  const counts = { written: 0, nothingToWatch: 0, withoutAddress: 0, nothingToDo: 0, postponed: 0 };
   let picker: Picker | null = null;
   let isCutShort = false;
   for (let after: Awaited<ReturnType<typeof store.loadDue>>['last'] = null; ; ) {
@@ -78,12 +78,12 @@ async function writeOne(
       loadAccount(context, tx, uid),
     ]);
     // Unsubscribed, written by another run since the page was loaded, or being deleted.
-    if (!subscription?.subscribed || !account) return { outcome: 'settled', mailId: null };
+    if (!subscription?.subscribed || !account) return { outcome: 'nothingToDo', mailId: null };
     // They may have moved to an earlier time zone.
     const current = moved(subscription, account.timeZone);
     if (current.dueAt! > now) {
       if (current !== subscription) store.writeSubscription(db, tx, uid, current);
-      return { outcome: 'settled', mailId: null };
+      return { outcome: 'nothingToDo', mailId: null };
     }
 
     const { recentMovieIds, token } = subscription;
@@ -118,6 +118,6 @@ async function writeOne(
     });
     store.writeSubscription(db, tx, uid, next);
     const isNew = mail.apply();
-    return { outcome: isNew ? 'written' : 'settled', mailId: isNew ? id : null };
+    return { outcome: isNew ? 'written' : 'nothingToDo', mailId: isNew ? id : null };
   }
 }

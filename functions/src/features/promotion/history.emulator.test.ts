@@ -46,7 +46,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
   let challenges: Challenge[];
 
   before(async () => {
-    deliveries = await holdDeliveries(await suite(), 'challenges-followWatch');
+    deliveries = await holdDeliveries(await suite(), 'challenges-settleWatch');
     maker = await member('Maker');
     const definitions = [
       { rules: [{ field: 'decade' as const, operator: 'eq' as const, value: 1960 }], targetCount: 2 },

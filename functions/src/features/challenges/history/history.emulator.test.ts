@@ -82,7 +82,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
   const meets = new Map<string, Meets>();
 
   before(async () => {
-    deliveries = await holdDeliveries(await suite(), 'challenges-followWatch');
+    deliveries = await holdDeliveries(await suite(), 'challenges-settleWatch');
     const maker = await member('Maker');
     challenges = await Promise.all(
       definitions.map(({ meets: _, ...definition }) =>
