@@ -2,7 +2,7 @@ import { updateAccount } from '@cine/contract/operations/account';
 import { useEffect, useRef } from 'react';
 import { useAccount } from '../live/auth/user.tsx';
 import { forgetChosenLanguage, keptLanguage } from '../live/device/chosen-language.ts';
-import { useDeferrable } from '../live/offline/outbox/use-deferrable.ts';
+import { useDeferrable } from '../live/offline/deferred/use-deferrable.ts';
 
 /** Saves a chosen language that did not reach the account, as when the page was reloaded at once. */
 export function LanguageSync() {

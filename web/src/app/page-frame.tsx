@@ -8,7 +8,7 @@ import { PageContent } from '../pieces/layout/page-content.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
 import styles from './page-frame.module.css';
 
-// Brings the outbox and its store, which only signed-in users need.
+// Brings the deferred calls and their store, which only signed-in users need.
 const StatusBars = lazyComponent(() => import('./status-bars.tsx'));
 // Loaded for signed-in users only.
 const SessionBar = lazyComponent(() => import('./session-bar.tsx'));

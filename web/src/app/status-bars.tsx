@@ -1,25 +1,25 @@
 import { CloudOff, Sparkles } from 'lucide-react';
 import { useEffect } from 'react';
 import { useUser } from '../live/auth/user.tsx';
+import { deferredStoreOf } from '../live/offline/deferred/deferred-store.ts';
 import { useOnline } from '../live/offline/network.ts';
-import { outboxOf } from '../live/offline/outbox/outbox.ts';
 import { useNewVersion } from '../live/offline/service-worker.ts';
 import { Button } from '../pieces/form/button.tsx';
 import surface from '../style/surface.module.css';
 import { useWords } from '../words/index.tsx';
+import { DeferredCallList } from './deferred-call-list.tsx';
 import { GuestMerge } from './guest-merge.tsx';
 import { LanguageSync } from './language-sync.tsx';
-import { OutboxList } from './outbox-list.tsx';
 import styles from './status-bars.module.css';
 
-/** Notices for every page: offline, waiting actions, a new version. */
+/** Notices for every page: offline, deferred calls, a new version. */
 export default function StatusBars() {
   const { say } = useWords();
   const { identity } = useUser();
   const isOnline = useOnline();
   const takeNewVersion = useNewVersion();
   const uid = identity.state === 'signed-in' ? identity.uid : null;
-  useEffect(() => (uid === null ? undefined : outboxOf(uid).keepSending()), [uid]);
+  useEffect(() => (uid === null ? undefined : deferredStoreOf(uid).keepSending()), [uid]);
   return (
     <div className={styles.bars}>
       <div role="status">
@@ -30,15 +30,15 @@ export default function StatusBars() {
           </p>
         )}
       </div>
-      {uid !== null && <OutboxList uid={uid} />}
+      {uid !== null && <DeferredCallList uid={uid} />}
       <GuestMerge />
       <LanguageSync />
       <div role="status">
         {takeNewVersion && (
           <p className={`${surface.live} ${styles.bar}`}>
             <Sparkles aria-hidden />
-            <span>{say('outbox.newVersion')}</span>
-            <Button onClick={takeNewVersion}>{say('outbox.takeNewVersion')}</Button>
+            <span>{say('status.newVersion')}</span>
+            <Button onClick={takeNewVersion}>{say('status.takeNewVersion')}</Button>
           </p>
         )}
       </div>

@@ -1,8 +1,8 @@
 import { userDocument } from '@cine/contract/documents/users';
 import { useEffect, useEffectEvent } from 'react';
 import { useDocument } from '../data/use-document.ts';
-import { withWaiting } from '../offline/outbox/queue.ts';
-import { useOutbox } from '../offline/outbox/use-outbox.ts';
+import { withWaiting } from '../offline/deferred/deferred-calls.ts';
+import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
 import { isSigningOut } from './sign-out.ts';
 import type { User } from './user.tsx';
 
@@ -11,7 +11,7 @@ type Props = { uid: string; onRead: (account: User['account']) => void };
 /** Reads the signed-in user's account, live, with the settings that wait on this device to be sent. */
 export default function AccountReader({ uid, onRead }: Props) {
   const live = useDocument(`users/${uid}`, userDocument);
-  const waiting = useOutbox(uid);
+  const waiting = useDeferredCalls(uid);
   const read = useEffectEvent(onRead);
   useEffect(() => {
     if (waiting === null || isSigningOut()) return;

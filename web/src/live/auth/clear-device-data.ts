@@ -1,22 +1,20 @@
 import { promisifyRequest } from 'idb-keyval';
-import { clearSentQueues } from '../offline/outbox/outbox.ts';
+import { deferredDatabase, forgetSent } from '../offline/deferred/deferred-store.ts';
 import { markLeftoverData } from './sign-out-broadcast.ts';
 
 /** Belongs to the device, not to a user: language, theme, and the project's settings. */
 const staying: ReadonlySet<string> = new Set(['language', 'theme', 'firebase-options']);
-/** Waiting actions stay for their maker. */
-const waiting = 'cine-outbox';
 
 /**
- * Deletes what this device keeps about its users, except actions that wait to be sent; false if another tab holds some
- * open. Waits without limit if `patienceMs` is null.
+ * Deletes what this device keeps about its users, except deferred calls; false if another tab holds some open. Waits
+ * without limit if `patienceMs` is null.
  */
 export async function clearDeviceData(patienceMs: number | null = null): Promise<boolean> {
   sessionStorage.clear();
   for (const key of Object.keys(localStorage)) if (!staying.has(key)) localStorage.removeItem(key);
   const tried = await Promise.allSettled([
     forgetDatabases(patienceMs),
-    clearSentQueues(),
+    forgetSent(),
     self.caches?.delete('posters'),
   ]);
   const isGone = tried.every(({ status }) => status === 'fulfilled');
@@ -26,7 +24,7 @@ export async function clearDeviceData(patienceMs: number | null = null): Promise
 
 async function forgetDatabases(patienceMs: number | null): Promise<void> {
   const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-  const others = names.filter((name) => name !== waiting);
+  const others = names.filter((name) => name !== deferredDatabase);
   // Firestore takes a database without its first entries for broken, so that one is deleted; the others are emptied.
   await Promise.all(
     others.map((name) => (name.startsWith('firestore/') ? remove(name, patienceMs) : empty(name))),

@@ -1,8 +1,8 @@
 import { leaveSession } from '@cine/contract/operations/sessions';
 import { call } from '../data/call.ts';
 import { seat } from '../firebase.ts';
+import { deferredStoreOf } from '../offline/deferred/deferred-store.ts';
 import { isOnline } from '../offline/network.ts';
-import { outboxOf } from '../offline/outbox/outbox.ts';
 import { clearDeviceData } from './clear-device-data.ts';
 import { allGuestSeats } from './guest-seats.ts';
 import { signOut } from './sign-in.ts';
@@ -30,8 +30,8 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Signs out everybody who shares this device, deletes their data from it, except actions that wait to be sent, and
- * reloads every tab.
+ * Signs out everybody who shares this device, deletes their data from it, except deferred calls, and reloads every
+ * tab.
  */
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {
@@ -40,7 +40,7 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
     await stopReading().catch(() => {});
     const { currentUser } = await seat().auth();
     // A guest who signs out can't come back to send them.
-    if (currentUser?.isAnonymous) await outboxOf(currentUser.uid).dropAll();
+    if (currentUser?.isAnonymous) await deferredStoreOf(currentUser.uid).dropAll();
     await signOut();
     broadcastSignOut();
     await clearDeviceData(patienceMs);

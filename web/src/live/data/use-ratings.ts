@@ -4,10 +4,10 @@ import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';
 import { useCallback, useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { seat } from '../firebase.ts';
+import { scoresIn } from '../offline/deferred/deferred-calls.ts';
+import { useDeferrable } from '../offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '../offline/network.ts';
-import { scoresIn } from '../offline/outbox/queue.ts';
-import { useDeferrable } from '../offline/outbox/use-deferrable.ts';
-import { useOutbox } from '../offline/outbox/use-outbox.ts';
 import { call } from './call.ts';
 import { useDocument } from './use-document.ts';
 import { useOptimisticChanges } from './use-optimistic-changes.ts';
@@ -42,7 +42,7 @@ export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
   const isOnline = useOnline();
   const rateOwn = useDeferrable(rateMovie);
   const withdrawOwn = useDeferrable(withdrawRating);
-  const queue = useOutbox(owner);
+  const deferred = useDeferredCalls(owner);
   const player = live.state === 'there' ? live.data : null;
   const stored = useMemo(() => {
     if (!player) return none;
@@ -55,8 +55,8 @@ export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
   );
   const { underWay, say } = useOptimisticChanges(isStored);
   const waiting = useMemo(
-    () => (uid === owner && queue ? scoresIn(queue) : nothingWaits),
-    [uid, owner, queue],
+    () => (uid === owner && deferred ? scoresIn(deferred) : nothingWaits),
+    [uid, owner, deferred],
   );
   const scores = useMemo(() => withSaid(stored, [...waiting, ...underWay]), [stored, waiting, underWay]);
   const rankOf = useMemo(() => {

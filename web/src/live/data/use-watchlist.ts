@@ -3,10 +3,10 @@ import { addToCollection, removeFromCollection } from '@cine/contract/operations
 import { useCallback, useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { seat } from '../firebase.ts';
+import { watchlistChangesIn } from '../offline/deferred/deferred-calls.ts';
+import { useDeferrable } from '../offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '../offline/network.ts';
-import { watchlistChangesIn } from '../offline/outbox/queue.ts';
-import { useDeferrable } from '../offline/outbox/use-deferrable.ts';
-import { useOutbox } from '../offline/outbox/use-outbox.ts';
 import { call } from './call.ts';
 import { useDocument } from './use-document.ts';
 import { useOptimisticChanges } from './use-optimistic-changes.ts';
@@ -34,7 +34,7 @@ export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
   const isOnline = useOnline();
   const addOwn = useDeferrable(addToCollection);
   const removeOwn = useDeferrable(removeFromCollection);
-  const queue = useOutbox(owner);
+  const deferred = useDeferredCalls(owner);
   const data = live.state === 'there' ? live.data : null;
   const stored = useMemo(() => (data ? new Set(data.movieIds) : none), [data]);
   const isStored = useCallback(
@@ -43,8 +43,8 @@ export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
   );
   const { underWay, say } = useOptimisticChanges(isStored);
   const waiting = useMemo(
-    () => (uid === owner && queue ? watchlistChangesIn(queue) : noWishes),
-    [uid, owner, queue],
+    () => (uid === owner && deferred ? watchlistChangesIn(deferred) : noWishes),
+    [uid, owner, deferred],
   );
   const ids = useMemo(() => withWishes(stored, [...waiting, ...underWay]), [stored, waiting, underWay]);
   if (live.state === 'failed') throw live.error;

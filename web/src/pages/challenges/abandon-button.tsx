@@ -1,7 +1,7 @@
 import { abandonChallenge } from '@cine/contract/operations/challenges';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
-import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
+import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -9,17 +9,17 @@ import { Dialog } from '../../pieces/layout/dialog.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
-import { useIsQueued } from './use-is-queued.ts';
+import { useIsDeferred } from './use-is-deferred.ts';
 
 /** Abandons a challenge after confirmation: its progress is lost. */
 export function AbandonButton({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const abandon = useDeferrable(abandonChallenge);
-  const waits = useIsQueued(uid, abandonChallenge.name, challengeId);
+  const waits = useIsDeferred(uid, abandonChallenge.name, challengeId);
   const [isAsking, setAsking] = useState(false);
   const { busy, fault, run } = useAction();
-  if (waits) return <Notice kind="news">{say('outbox.kept')}</Notice>;
+  if (waits) return <Notice kind="news">{say('status.kept')}</Notice>;
 
   async function giveUp() {
     if (await run('abandon', () => abandon({ challengeId }, title))) setAsking(false);

@@ -1,11 +1,11 @@
 import { joinChallenge } from '@cine/contract/operations/challenges';
 import { useAccount } from '../../live/auth/user.tsx';
-import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
+import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
-import { useIsQueued } from './use-is-queued.ts';
+import { useIsDeferred } from './use-is-deferred.ts';
 
 type Props = { challengeId: string; title: string; kind?: 'main' | 'plain' };
 
@@ -14,9 +14,9 @@ export function JoinButton({ challengeId, title, kind = 'plain' }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const join = useDeferrable(joinChallenge);
-  const waits = useIsQueued(uid, joinChallenge.name, challengeId);
+  const waits = useIsDeferred(uid, joinChallenge.name, challengeId);
   const { busy, fault, run } = useAction();
-  if (waits) return <Notice kind="news">{say('outbox.kept')}</Notice>;
+  if (waits) return <Notice kind="news">{say('status.kept')}</Notice>;
   return (
     <>
       <Button

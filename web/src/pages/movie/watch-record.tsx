@@ -3,9 +3,9 @@ import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { DeviceSharer } from '../../live/auth/device-sharers.ts';
 import { call } from '../../live/data/call.ts';
-import { outboxOf } from '../../live/offline/outbox/outbox.ts';
-import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
-import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
+import { deferredStoreOf } from '../../live/offline/deferred/deferred-store.ts';
+import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../../live/offline/deferred/use-deferred-calls.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -21,7 +21,7 @@ type Props = {
   onChange: () => void;
 };
 
-/** The watch that was recorded here, or its id in the outbox. */
+/** The watch that was recorded here, or the id of its deferred call. */
 type Recorded = { watchId: string } | { waitingId: string };
 
 /**
@@ -33,14 +33,14 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
   const { busy, fault, run } = useAction();
   const recordOwn = useDeferrable(recordOwnWatch);
   const withdrawOwn = useDeferrable(withdrawWatch);
-  const queue = useOutbox(owner);
+  const deferred = useDeferredCalls(owner);
   const isOwner = holder.uid === owner;
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const [isUndone, setUndone] = useState(false);
   // A retry sends the same watch; after taking it back a new one gets another key.
   const key = useRef(crypto.randomUUID());
   const waiting =
-    recorded && 'waitingId' in recorded ? queue?.find(({ id }) => id === recorded.waitingId) : undefined;
+    recorded && 'waitingId' in recorded ? deferred?.find(({ id }) => id === recorded.waitingId) : undefined;
 
   async function record(): Promise<Recorded> {
     const input = { movieId, key: key.current };
@@ -57,7 +57,7 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
   }
 
   async function takeBack(made: Recorded) {
-    if (waiting) return outboxOf(owner).drop(waiting.id);
+    if (waiting) return deferredStoreOf(owner).drop(waiting.id);
     // A watch that was sent meanwhile is found by its key.
     const { watchId } = 'watchId' in made ? made : await call(recordOwnWatch, { movieId, key: key.current });
     if (isOwner) await withdrawOwn({ watchId }, title);
@@ -81,7 +81,7 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
         </Button>
       ) : (
         <>
-          <Notice kind="news">{say(waiting ? 'outbox.kept' : 'movie.recorded')}</Notice>
+          <Notice kind="news">{say(waiting ? 'status.kept' : 'movie.recorded')}</Notice>
           <Button busy={busy !== null} onClick={() => void undo(recorded)}>
             {say('movie.undo')}
           </Button>

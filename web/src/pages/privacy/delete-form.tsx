@@ -6,7 +6,7 @@ import { SignInError } from '../../live/auth/sign-in.ts';
 import { signOutOfDevice, whileSigningOut } from '../../live/auth/sign-out.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { call, Refusal } from '../../live/data/call.ts';
-import { outboxOf } from '../../live/offline/outbox/outbox.ts';
+import { deferredStoreOf } from '../../live/offline/deferred/deferred-store.ts';
 import { PasswordField } from '../../pieces/account/password-field.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -52,7 +52,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
 
   async function eraseAccount() {
     const deleted = await call(deleteAccount, {}).then(({ deletes }) => deletes, afterLostAnswer);
-    await outboxOf(uid).dropAll();
+    await deferredStoreOf(uid).dropAll();
     const counts = Object.entries(deleted).map(([what, count]) => [what, String(count)]);
     await signOutOfDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
   }

@@ -8,7 +8,7 @@ import { handDeviceTo } from '../../live/auth/guest-seats.ts';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
-import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
+import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
 
 export type SessionContext = DeviceSharers & {
   id: string;

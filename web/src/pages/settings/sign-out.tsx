@@ -1,7 +1,7 @@
 import { LogOut } from 'lucide-react';
 import { signOutOfDevice } from '../../live/auth/sign-out.ts';
 import { useAccount } from '../../live/auth/user.tsx';
-import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
+import { useDeferredCalls } from '../../live/offline/deferred/use-deferred-calls.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -9,12 +9,12 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './settings.module.css';
 
-/** Signs out. Waiting actions are not lost. */
+/** Signs out. Deferred calls are not lost. */
 export function SignOut() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   const { busy, fault, run } = useAction();
-  const count = useOutbox(uid)?.length ?? 0;
+  const count = useDeferredCalls(uid)?.length ?? 0;
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
       <Button busy={busy !== null} onClick={() => void run('leave', () => signOutOfDevice())}>

@@ -2,8 +2,8 @@ import type { UserDocument } from '@cine/contract/documents/users';
 import { updateAccount } from '@cine/contract/operations/account';
 import { useRef, useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
-import { useDeferrable } from '../../live/offline/outbox/use-deferrable.ts';
-import { useOutbox } from '../../live/offline/outbox/use-outbox.ts';
+import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../../live/offline/deferred/use-deferred-calls.ts';
 import type { SaveState } from '../../pieces/feedback/save-status.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
@@ -25,7 +25,7 @@ const settleMs = 350;
 export function useSetting<K extends Key>(key: K): Setting<K> {
   const { say } = useWords();
   const account = useAccount();
-  const queue = useOutbox(account.uid);
+  const deferred = useDeferredCalls(account.uid);
   const update = useDeferrable(updateAccount);
   // Shown until the account has it, or another value.
   const [draft, setDraft] = useState<{ value: Value<K> } | null>(null);
@@ -70,14 +70,14 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
 
   return {
     value: draft ? draft.value : account[key],
-    mark: mark?.state === 'saving' ? mark : (keptMark(queue ?? [], key) ?? mark),
+    mark: mark?.state === 'saving' ? mark : (keptMark(deferred ?? [], key) ?? mark),
     save,
   };
 }
 
 /** The state of a value that was kept on the device. */
-function keptMark(queue: NonNullable<ReturnType<typeof useOutbox>>, key: Key): SaveState | null {
-  const kept = queue.findLast(({ operation, input }) => operation === 'account-update' && key in input);
+function keptMark(deferred: NonNullable<ReturnType<typeof useDeferredCalls>>, key: Key): SaveState | null {
+  const kept = deferred.findLast(({ operation, input }) => operation === 'account-update' && key in input);
   if (!kept) return null;
   return kept.refusal === null ? { state: 'kept' } : { state: 'refused', why: kept.refusal };
 }

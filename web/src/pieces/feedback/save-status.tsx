@@ -12,7 +12,7 @@ export function SaveStatus({ mark }: { mark: SaveState | null }) {
     <p className={styles.mark} role="status" data-state={mark?.state}>
       {mark?.state === 'saved' && <Check aria-hidden />}
       {mark?.state === 'kept' && <CloudUpload aria-hidden />}
-      {mark && (mark.state === 'refused' ? mark.why : say(`outbox.${mark.state}`))}
+      {mark && (mark.state === 'refused' ? mark.why : say(`status.${mark.state}`))}
     </p>
   );
 }

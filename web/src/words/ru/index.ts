@@ -6,7 +6,7 @@ import { settings } from './account/settings.ts';
 import { welcome } from './account/welcome.ts';
 import { common } from './app/common.ts';
 import { operator } from './app/operator.ts';
-import { outbox } from './app/outbox.ts';
+import { status } from './app/status.ts';
 import { challenge } from './challenges/challenge.ts';
 import { challengeBuilder } from './challenges/challenge-builder.ts';
 import { challenges } from './challenges/challenges.ts';
@@ -42,7 +42,7 @@ export const words: Words = {
   movie,
   neighbours,
   operator,
-  outbox,
+  status,
   customMovies,
   player,
   privacy,

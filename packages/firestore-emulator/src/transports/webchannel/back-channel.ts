@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Outbox } from './outbox.ts';
+import type { SendBuffer } from './send-buffer.ts';
 
 const NOOP = '["noop"]';
 
@@ -21,19 +21,19 @@ export type BackChannelOptions = {
   onEnd: () => void;
 };
 
-/** One response that carries an outbox's frames to the client. */
+/** One response that carries a buffer's frames to the client. */
 export class BackChannel {
   private readonly outgoing: ServerResponse;
-  private readonly outbox: Outbox;
+  private readonly buffer: SendBuffer;
   private readonly options: BackChannelOptions;
   private readonly keepAlive: NodeJS.Timeout;
   private size = 0;
   private noops = 0;
   private open = true;
 
-  constructor(outgoing: ServerResponse, outbox: Outbox, options: BackChannelOptions) {
+  constructor(outgoing: ServerResponse, buffer: SendBuffer, options: BackChannelOptions) {
     this.outgoing = outgoing;
-    this.outbox = outbox;
+    this.buffer = buffer;
     this.options = options;
     outgoing.writeHead(200, {
       ...HEADERS,
@@ -47,7 +47,7 @@ export class BackChannel {
     this.flush();
     if (!this.open) return;
     // Without data of its own the client would suspect a buffering proxy.
-    outbox.add(NOOP);
+    buffer.add(NOOP);
     this.write();
   }
 
@@ -60,7 +60,7 @@ export class BackChannel {
   /** Writes up to the maximum size of a response, which bounds unread data in memory. */
   private write(): void {
     if (!this.open) return;
-    for (let text = this.outbox.nextFrame(); text !== null; text = this.outbox.nextFrame()) {
+    for (let text = this.buffer.nextFrame(); text !== null; text = this.buffer.nextFrame()) {
       this.outgoing.write(text);
       this.size += text.length;
       if (this.size >= this.options.maxSize) {
@@ -79,7 +79,7 @@ export class BackChannel {
   }
 
   private keepAwake(): void {
-    this.outbox.add(NOOP);
+    this.buffer.add(NOOP);
     this.flush();
     // An occasional new back channel makes the client acknowledge what was sent.
     if (++this.noops === 2) this.end();

@@ -4,7 +4,7 @@ import { type Rpc, rpcs } from '../protos.ts';
 import { HEADERS } from './back-channel.ts';
 import { type Form, parseForm, parseHeaders } from './form.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { frame } from './outbox.ts';
+import { frame } from './send-buffer.ts';
 import { Session } from './session.ts';
 
 const PATH = /^\/google\.firestore\.v1\.Firestore\/(Listen|Write)\/channel$/;

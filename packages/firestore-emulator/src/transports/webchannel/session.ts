@@ -9,7 +9,7 @@ import { type Failure, toFailure } from '../status.ts';
 import { BackChannel, HEADERS } from './back-channel.ts';
 import type { Form } from './form.ts';
 import type { Limits } from './limits.ts';
-import { Outbox } from './outbox.ts';
+import { SendBuffer } from './send-buffer.ts';
 
 /** Messages that wait for an earlier one; a client has at most ten requests under way. */
 const MAX_HELD = 10_000;
@@ -25,7 +25,7 @@ export class Session {
   readonly rpc: Rpc;
   private readonly limits: Limits;
   private readonly onClose: () => void;
-  private readonly outbox = new Outbox();
+  private readonly buffer = new SendBuffer();
   private stream: StreamSession | null = null;
   private backChannel: BackChannel | null = null;
   private abandoned: NodeJS.Timeout | undefined;
@@ -79,12 +79,12 @@ export class Session {
 
   /** Whether a back channel is open, the last array sent, and the chars not acknowledged. */
   progress(): [number, number, number] {
-    const outstanding = Math.max(LEAST_OUTSTANDING, this.outbox.outstanding);
-    return [this.backChannel ? 1 : 0, this.outbox.lastSent, outstanding];
+    const outstanding = Math.max(LEAST_OUTSTANDING, this.buffer.outstanding);
+    return [this.backChannel ? 1 : 0, this.buffer.lastSent, outstanding];
   }
 
   acknowledge(id: number): void {
-    this.outbox.acknowledge(id);
+    this.buffer.acknowledge(id);
   }
 
   /** Sends on this response from now on, starting with everything unacknowledged; ends the previous one. */
@@ -96,9 +96,9 @@ export class Session {
     this.backChannel?.end();
     clearTimeout(this.abandoned);
     this.idleSince = null;
-    this.outbox.rewind();
+    this.buffer.rewind();
     let isOver = false;
-    const backChannel = new BackChannel(outgoing, this.outbox, {
+    const backChannel = new BackChannel(outgoing, this.buffer, {
       longPolling,
       keepAliveMs: Math.min(this.limits.keepAliveMs, timeoutMs),
       maxSize: this.limits.backChannelSize,
@@ -126,7 +126,7 @@ export class Session {
   }
 
   private isFull(): boolean {
-    return this.outbox.waiting >= this.limits.waitingSize;
+    return this.buffer.waiting >= this.limits.waitingSize;
   }
 
   /** Resumes the stream after the client has read. */
@@ -171,7 +171,7 @@ export class Session {
 
   /** Data sent in the same tick is written together. */
   private post(payload: string): void {
-    this.outbox.add(payload);
+    this.buffer.add(payload);
     this.flushing ??= setImmediate(() => {
       this.flushing = null;
       this.backChannel?.flush();

@@ -1,4 +1,4 @@
-export const outbox = {
+export const status = {
   waiting:
     '{count, plural, one {# action attend d’être envoyée} other {# actions attendent d’être envoyées}}',
   refused: '{count, plural, one {# action refusée} other {# actions refusées}}',

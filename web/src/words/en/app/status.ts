@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const outbox: Words['outbox'] = {
+export const status: Words['status'] = {
   waiting: '{count, plural, one {# action waits to be sent} other {# actions wait to be sent}}',
   refused: '{count, plural, one {# action refused} other {# actions refused}}',
   sent: 'All is sent.',

@@ -11,8 +11,8 @@ import { useCallback } from 'react';
 import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../data/call.ts';
 import { isOnline } from '../network.ts';
-import { outboxOf } from './outbox.ts';
-import { type Action, nextOf } from './queue.ts';
+import { type DeferredCall, nextOf } from './deferred-calls.ts';
+import { deferredStoreOf } from './deferred-store.ts';
 
 /** Operations that may wait on the device: repeating them changes nothing, and they still make sense later. */
 export type Deferrable =
@@ -27,7 +27,7 @@ export type Deferrable =
   | typeof rateMovie
   | typeof withdrawRating;
 
-/** The server's answer, or the id of the waiting action. */
+/** The server's answer, or the id of the deferred call. */
 export type Done<O extends Deferrable> =
   | { state: 'done'; output: OutputOf<O> }
   | { state: 'waiting'; id: string };
@@ -44,35 +44,35 @@ export function useDeferrable<O extends Deferrable>(
   return useCallback(
     async (input, about) => {
       if (uid === null) throw new Error('Nobody is signed in');
-      const outbox = outboxOf(uid);
-      const action = actionFor(operation, input, about ?? null);
-      // Earlier actions go first.
-      if (isOnline() && nextOf(await outbox.read()) === null) {
+      const store = deferredStoreOf(uid);
+      const deferred = deferredFor(operation, input, about ?? null);
+      // Earlier calls go first.
+      if (isOnline() && nextOf(await store.read()) === null) {
         try {
-          const output = await call(operation, action.input as InputOf<O>);
-          await outbox.wasDone(action);
+          const output = await call(operation, deferred.input as InputOf<O>);
+          await store.wasSent(deferred);
           return { state: 'done', output };
         } catch (error) {
           if (!(error instanceof Refusal) || error.isSaid) throw error;
         }
       }
-      await outbox.add(dated(action));
-      return { state: 'waiting', id: action.id };
+      await store.add(dated(deferred));
+      return { state: 'waiting', id: deferred.id };
     },
     [operation, uid],
   );
 }
 
 /** Adds a key where it makes sending twice safe. Throws for operations behind another door than stored calls take. */
-function actionFor(operation: Operation, given: object, about: string | null): Action {
+function deferredFor(operation: Operation, given: object, about: string | null): DeferredCall {
   const { name } = operation;
   if (doorOf(operation) !== 'door') throw new Error(`${name} can't wait on the device`);
   const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
   return { id: crypto.randomUUID(), operation: name, input, about, at: Date.now(), refusal: null };
 }
 
-/** A waiting action carries its time: the server would use that of its arrival. */
-function dated(action: Action): Action {
-  if (action.operation !== 'watches-record') return action;
-  return { ...action, input: { watchedAt: toInstant(action.at), ...action.input } };
+/** A deferred watch carries its time; the server would use that of its arrival. */
+function dated(deferred: DeferredCall): DeferredCall {
+  if (deferred.operation !== 'watches-record') return deferred;
+  return { ...deferred, input: { watchedAt: toInstant(deferred.at), ...deferred.input } };
 }

@@ -3,64 +3,74 @@ import { createStore, delMany, entries, get, type UseStore, update } from 'idb-k
 import { callByName, Refusal } from '../../data/call.ts';
 import { seat } from '../../firebase.ts';
 import { isOnline, onNetworkChange } from '../network.ts';
-import { type Action, enqueue, type Queue, withoutAction, withoutPointless, withRefusal } from './queue.ts';
+import {
+  type DeferredCall,
+  type DeferredCalls,
+  withCall,
+  withoutCall,
+  withoutPointless,
+  withRefusal,
+} from './deferred-calls.ts';
 import { type Answer, type Kept, sendAll } from './send.ts';
 
-/** One user's actions that the server does not know yet; shared by all tabs, and kept when they close. */
-export type Outbox = {
+/** One user's deferred calls; shared by all tabs, and kept when they close. */
+export type DeferredStore = {
   /** As this tab last read it; null before. */
-  now: () => Queue | null;
+  now: () => DeferredCalls | null;
   subscribe: (listener: () => void) => () => void;
-  read: () => Promise<Queue>;
-  add: (action: Action) => Promise<void>;
-  /** Notes that an action was done without waiting here. */
-  wasDone: (action: Action) => Promise<void>;
-  /** Drops an action, which is then never sent. */
+  read: () => Promise<DeferredCalls>;
+  add: (call: DeferredCall) => Promise<void>;
+  /** Notes that a call was sent without waiting here. */
+  wasSent: (call: DeferredCall) => Promise<void>;
+  /** Drops a call, which is then never sent. */
   drop: (id: string) => Promise<void>;
   dropAll: () => Promise<void>;
-  /** Sends a refused action again. */
+  /** Sends a refused call again. */
   retry: (id: string) => Promise<void>;
-  /** Sends whenever there are actions and a network; returns how to stop. */
+  /** Sends whenever there are calls and a network; returns how to stop. */
   keepSending: () => () => void;
 };
 
+/** The database of this device that has them. */
+export const deferredDatabase = 'deferred-calls';
+
 const firstPauseMs = 5 * second;
 const longestPauseMs = 5 * minute;
-const outboxes = new Map<string, Outbox>();
+const stores = new Map<string, DeferredStore>();
 let store: UseStore | undefined;
 
-export function outboxOf(uid: string): Outbox {
-  const known = outboxes.get(uid);
+export function deferredStoreOf(uid: string): DeferredStore {
+  const known = stores.get(uid);
   if (known) return known;
   const opened = open(uid);
-  outboxes.set(uid, opened);
+  stores.set(uid, opened);
   return opened;
 }
 
-/** Forgets users who have nothing waiting. */
-export async function clearSentQueues(): Promise<void> {
-  const queues = await entries<string, Queue>(queuesHere());
-  const sent = queues.filter(([, queue]) => queue.length === 0);
+/** Forgets users without deferred calls. */
+export async function forgetSent(): Promise<void> {
+  const all = await entries<string, DeferredCalls>(storeHere());
+  const sent = all.filter(([, calls]) => calls.length === 0);
   await delMany(
     sent.map(([uid]) => uid),
-    queuesHere(),
+    storeHere(),
   );
 }
 
-function queuesHere(): UseStore {
-  store ??= createStore('cine-outbox', 'queues');
+function storeHere(): UseStore {
+  store ??= createStore(deferredDatabase, 'calls');
   return store;
 }
 
-function open(uid: string): Outbox {
-  const channel = new BroadcastChannel(`outbox ${uid}`);
+function open(uid: string): DeferredStore {
+  const channel = new BroadcastChannel(`deferred ${uid}`);
   const listeners = new Set<() => void>();
-  let known: Queue | null = null;
+  let known: DeferredCalls | null = null;
 
   const kept: Kept = {
-    read: async () => (await get<Queue>(uid, queuesHere())) ?? [],
+    read: async () => (await get<DeferredCalls>(uid, storeHere())) ?? [],
     change: async (change) => {
-      await update<Queue>(uid, (queue = []) => change(queue), queuesHere());
+      await update<DeferredCalls>(uid, (calls = []) => change(calls), storeHere());
       channel.postMessage('changed');
       await look();
     },
@@ -74,7 +84,7 @@ function open(uid: string): Outbox {
 
   /** One tab sends at a time, to keep the order. */
   async function send(): Promise<boolean> {
-    return navigator.locks.request(`outbox ${uid}`, () => sendAll(kept, (action) => sendAs(uid, action)));
+    return navigator.locks.request(`deferred ${uid}`, () => sendAll(kept, (call) => sendAs(uid, call)));
   }
 
   channel.addEventListener('message', () => void look());
@@ -87,13 +97,13 @@ function open(uid: string): Outbox {
       return () => listeners.delete(listener);
     },
     read: kept.read,
-    add: (action) => kept.change((queue) => enqueue(queue, action)),
-    wasDone: async (action) => {
-      if (known?.length !== 0) await kept.change((queue) => withoutPointless(queue, action));
+    add: (call) => kept.change((calls) => withCall(calls, call)),
+    wasSent: async (call) => {
+      if (known?.length !== 0) await kept.change((calls) => withoutPointless(calls, call));
     },
-    drop: (id) => kept.change((queue) => withoutAction(queue, id)),
+    drop: (id) => kept.change((calls) => withoutCall(calls, id)),
     dropAll: () => kept.change(() => []),
-    retry: (id) => kept.change((queue) => withRefusal(queue, id, null)),
+    retry: (id) => kept.change((calls) => withRefusal(calls, id, null)),
     keepSending: () => {
       let pauseMs = firstPauseMs;
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -121,9 +131,9 @@ function open(uid: string): Outbox {
   };
 }
 
-async function sendAs(uid: string, { operation, input }: Action): Promise<Answer> {
+async function sendAs(uid: string, { operation, input }: DeferredCall): Promise<Answer> {
   const { currentUser } = await seat().auth();
-  // Another user is signed in; it is sent when its maker is back.
+  // Another user is signed in; it is sent once this one is back.
   if (currentUser?.uid !== uid) return { reason: 'sign-in-required', isSaid: true, message: '' };
   try {
     await callByName(operation, input);

@@ -1,20 +1,20 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
-  type Action,
-  enqueue,
+  type DeferredCall,
+  type DeferredCalls,
   nextOf,
-  type Queue,
   scoresIn,
   verdictOn,
   watchlistChangesIn,
-  withoutAction,
+  withCall,
+  withoutCall,
   withRefusal,
   withWaiting,
-} from './queue.ts';
+} from './deferred-calls.ts';
 import { type Answer, type Kept, sendAll } from './send.ts';
 
-type Done = Pick<Action, 'operation' | 'input'>;
+type Done = Pick<DeferredCall, 'operation' | 'input'>;
 
 const setting = fc.oneof(
   fc.record({ region: fc.constantFrom('FR', 'DE', 'XX') }),
@@ -45,9 +45,9 @@ const done: fc.Arbitrary<Done> = fc.oneof(
 );
 const day = fc.array(done, { maxLength: 20 });
 
-const actions = (all: readonly Done[]): Action[] =>
+const callsOf = (all: readonly Done[]): DeferredCall[] =>
   all.map((one, index) => ({ ...one, id: `${index}`, about: null, at: index, refusal: null }));
-const queueOf = (all: readonly Action[]): Queue => all.reduce<Queue>(enqueue, []);
+const deferredOf = (all: readonly DeferredCall[]): DeferredCalls => all.reduce<DeferredCalls>(withCall, []);
 
 /** A minimal server: what it holds, and why it refuses. */
 function server() {
@@ -57,7 +57,7 @@ function server() {
     isSaid: true,
     message: reason,
   });
-  const take = ({ operation, input }: Action): Answer => {
+  const take = ({ operation, input }: DeferredCall): Answer => {
     switch (operation) {
       case 'account-update':
         if (input.region === 'XX') return refuse('region-unknown');
@@ -99,94 +99,94 @@ function server() {
   return { state, take };
 }
 
-function keptIn(queue: Queue): Kept & { queue: Queue } {
+function keptIn(calls: DeferredCalls): Kept & { calls: DeferredCalls } {
   const kept = {
-    queue,
-    read: async () => kept.queue,
-    change: async (change: (queue: Queue) => Queue) => {
-      kept.queue = change(kept.queue);
+    calls,
+    read: async () => kept.calls,
+    change: async (change: (calls: DeferredCalls) => DeferredCalls) => {
+      kept.calls = change(kept.calls);
     },
   };
   return kept;
 }
 
-describe('The outbox', () => {
-  it('ends in the same state as sending every action at once, whatever it leaves out', async () => {
+describe('The store of deferred calls', () => {
+  it('ends in the same state as sending every call at once, whatever it leaves out', async () => {
     await fc.assert(
       fc.asyncProperty(day, async (all) => {
         // Leaves out settings that are refused after they have replaced others: those are lost.
         const valid = all.filter(({ input }) => input.region !== 'XX');
         const [atOnce, later] = [server(), server()];
-        for (const action of actions(valid)) atOnce.take(action);
-        const isLeft = await sendAll(keptIn(queueOf(actions(valid))), async (action) => later.take(action));
+        for (const call of callsOf(valid)) atOnce.take(call);
+        const isLeft = await sendAll(keptIn(deferredOf(callsOf(valid))), async (call) => later.take(call));
         expect(isLeft).to.equal(false);
         expect(later.state).to.deep.equal(atOnce.state);
       }),
     );
   });
 
-  it('loses no action and keeps their order when sending is interrupted at any moment', async () => {
+  it('loses no call and keeps their order when sending is interrupted at any moment', async () => {
     await fc.assert(
       fc.asyncProperty(
         day,
         fc.array(fc.constantFrom('ok', 'lost', 'unheard', 'dead'), { maxLength: 40 }),
         async (all, fates) => {
-          const queue = queueOf(actions(all));
+          const calls = deferredOf(callsOf(all));
           const [straight, shaky] = [server(), server()];
-          await sendAll(keptIn(queue), async (action) => straight.take(action));
-          const kept = keptIn(queue);
+          await sendAll(keptIn(calls), async (call) => straight.take(call));
+          const kept = keptIn(calls);
           const arrived: string[] = [];
-          const send = async (action: Action): Promise<Answer> => {
+          const send = async (call: DeferredCall): Promise<Answer> => {
             const fate = fates.shift() ?? 'ok';
             const unreached: Answer = { reason: 'service-unavailable', isSaid: false, message: '' };
             if (fate === 'lost') return unreached;
-            arrived.push(action.id);
-            const answer = shaky.take(action);
+            arrived.push(call.id);
+            const answer = shaky.take(call);
             if (fate === 'dead') throw new Error('The tab was closed');
             return fate === 'unheard' ? unreached : answer;
           };
           for (let isLeft = true; isLeft; ) isLeft = await sendAll(kept, send).catch(() => true);
           expect(shaky.state).to.deep.equal(straight.state);
-          expect([...new Set(arrived)]).to.deep.equal(queue.map(({ id }) => id));
-          expect(kept.queue.every(({ refusal }) => refusal !== null)).to.equal(true);
+          expect([...new Set(arrived)]).to.deep.equal(calls.map(({ id }) => id));
+          expect(kept.calls.every(({ refusal }) => refusal !== null)).to.equal(true);
         },
       ),
     );
   });
 
-  it('sends an action that is added while it is sending', async () => {
-    const [first, second] = actions([
+  it('sends a call that is added while it is sending', async () => {
+    const [first, second] = callsOf([
       { operation: 'challenges-join', input: { challengeId: 'western' } },
       { operation: 'challenges-join', input: { challengeId: 'kurosawa' } },
-    ]) as [Action, Action];
+    ]) as [DeferredCall, DeferredCall];
     const kept = keptIn([first]);
     const sent: string[] = [];
-    await sendAll(kept, async (action) => {
-      sent.push(action.id);
-      if (action === first) await kept.change((queue) => enqueue(queue, second));
+    await sendAll(kept, async (call) => {
+      sent.push(call.id);
+      if (call === first) await kept.change((calls) => withCall(calls, second));
       return 'taken';
     });
     expect(sent).to.deep.equal(['0', '1']);
-    expect(kept.queue).to.deep.equal([]);
+    expect(kept.calls).to.deep.equal([]);
   });
 
-  it('keeps a refused action with its reason, sends the others, and retries it on request', async () => {
-    const [bad, good] = actions([
+  it('keeps a refused call with its reason, sends the others, and retries it on request', async () => {
+    const [bad, good] = callsOf([
       { operation: 'account-update', input: { region: 'XX' } },
       { operation: 'account-update', input: { locale: 'ru' } },
-    ]) as [Action, Action];
+    ]) as [DeferredCall, DeferredCall];
     const kept = keptIn([bad, good]);
     const { state, take } = server();
-    await sendAll(kept, async (action) => take(action));
+    await sendAll(kept, async (call) => take(call));
     expect(state).to.deep.equal({ locale: 'ru' });
-    expect(kept.queue).to.deep.equal([{ ...bad, refusal: 'region-unknown' }]);
-    expect(nextOf(kept.queue)).to.equal(null);
-    expect(nextOf(withRefusal(kept.queue, bad.id, null))).to.deep.equal(bad);
-    expect(withoutAction(kept.queue, bad.id)).to.deep.equal([]);
+    expect(kept.calls).to.deep.equal([{ ...bad, refusal: 'region-unknown' }]);
+    expect(nextOf(kept.calls)).to.equal(null);
+    expect(nextOf(withRefusal(kept.calls, bad.id, null))).to.deep.equal(bad);
+    expect(withoutCall(kept.calls, bad.id)).to.deep.equal([]);
   });
 
-  it('keeps one action of a kind: the last presence, the last value of a setting, one joining of a challenge', () => {
-    const left = (all: Done[]) => queueOf(actions(all)).map(({ id }) => id);
+  it('keeps one call of a kind: the last presence, the last value of a setting, one joining of a challenge', () => {
+    const left = (all: Done[]) => deferredOf(callsOf(all)).map(({ id }) => id);
     const join = { operation: 'challenges-join', input: { challengeId: 'western' } };
     const abandon = { operation: 'challenges-abandon', input: { challengeId: 'western' } };
     const presentIn = (sessionId: string, present: boolean) => ({
@@ -212,18 +212,18 @@ describe('The outbox', () => {
       operation: `collections-${verb}`,
       input: { collection, movieId },
     });
-    const left = (all: Done[]) => queueOf(actions(all)).map(({ id }) => id);
+    const left = (all: Done[]) => deferredOf(callsOf(all)).map(({ id }) => id);
     expect(left([say('add', 1), say('remove', 1), say('add', 1)])).to.deep.equal(['2']);
     expect(left([say('add', 1), say('remove', 2), say('add', 1, 'other')])).to.deep.equal(['0', '1', '2']);
     const watch = { operation: 'watches-record', input: { movieId: 1, key: 'a' } };
-    const queue = queueOf(actions([say('add', 1), say('add', 2), say('remove', 3), watch]));
-    expect([...watchlistChangesIn(queue)]).to.deep.equal([
+    const calls = deferredOf(callsOf([say('add', 1), say('add', 2), say('remove', 3), watch]));
+    expect([...watchlistChangesIn(calls)]).to.deep.equal([
       [1, false],
       [2, true],
       [3, false],
     ]);
-    expect(watchlistChangesIn(withRefusal(queue, '1', 'It is full')).has(2)).to.equal(false);
-    expect(watchlistChangesIn(queueOf(actions([watch, say('add', 1)]))).get(1)).to.equal(true);
+    expect(watchlistChangesIn(withRefusal(calls, '1', 'It is full')).has(2)).to.equal(false);
+    expect(watchlistChangesIn(deferredOf(callsOf([watch, say('add', 1)]))).get(1)).to.equal(true);
   });
 
   it('keeps only the last rating of a movie', () => {
@@ -232,16 +232,16 @@ describe('The outbox', () => {
       input: { movieId, score },
     });
     const withdraw = (movieId: number) => ({ operation: 'ratings-withdraw', input: { movieId } });
-    const queue = queueOf(
-      actions([rate(1, 0), rate(2, 80), withdraw(1), rate(3, 40), rate(1, 70), withdraw(3)]),
+    const calls = deferredOf(
+      callsOf([rate(1, 0), rate(2, 80), withdraw(1), rate(3, 40), rate(1, 70), withdraw(3)]),
     );
-    expect(queue.map(({ id }) => id)).to.deep.equal(['1', '4', '5']);
-    expect([...scoresIn(queue)]).to.deep.equal([
+    expect(calls.map(({ id }) => id)).to.deep.equal(['1', '4', '5']);
+    expect([...scoresIn(calls)]).to.deep.equal([
       [2, 80],
       [1, 70],
       [3, null],
     ]);
-    expect(scoresIn(withRefusal(queue, '1', 'It is full')).has(2)).to.equal(false);
+    expect(scoresIn(withRefusal(calls, '1', 'It is full')).has(2)).to.equal(false);
   });
 
   it('retries after temporary refusals, and counts abandoning an abandoned challenge as done', () => {
@@ -258,22 +258,22 @@ describe('The outbox', () => {
   });
 
   it('shows an account with waiting settings, without refused ones', () => {
-    const queue = actions([
+    const calls = callsOf([
       { operation: 'account-update', input: { region: 'DE' } },
       { operation: 'challenges-join', input: { challengeId: 'western' } },
       { operation: 'account-update', input: { locale: 'ru' } },
     ]);
     const account = { region: 'FR', locale: 'fr', displayName: 'Léa' };
-    expect(withWaiting(account, queue)).to.deep.equal({ region: 'DE', locale: 'ru', displayName: 'Léa' });
-    expect(withWaiting(account, withRefusal(queue, '0', 'no'))).to.deep.equal({ ...account, locale: 'ru' });
+    expect(withWaiting(account, calls)).to.deep.equal({ region: 'DE', locale: 'ru', displayName: 'Léa' });
+    expect(withWaiting(account, withRefusal(calls, '0', 'no'))).to.deep.equal({ ...account, locale: 'ru' });
     expect(withWaiting(account, [])).to.equal(account);
   });
 
-  it('refuses more than 200 actions', () => {
-    const all = actions(
+  it('refuses more than 200 calls', () => {
+    const all = callsOf(
       Array.from({ length: 201 }, (_, movieId) => ({ operation: 'watches-record', input: { movieId } })),
     );
-    expect(() => queueOf(all)).to.throw(RangeError);
-    expect(queueOf(all.slice(1))).to.have.length(200);
+    expect(() => deferredOf(all)).to.throw(RangeError);
+    expect(deferredOf(all.slice(1))).to.have.length(200);
   });
 });

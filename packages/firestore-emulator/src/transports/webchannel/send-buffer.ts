@@ -4,7 +4,7 @@ type Numbered = { id: number; text: string };
 const FRAME_SIZE = 64 * 1024;
 
 /** Numbers the arrays sent to a client and keeps them until they are acknowledged. */
-export class Outbox {
+export class SendBuffer {
   /** Chars sent or waiting, not yet acknowledged. */
   outstanding = 0;
   /** Those of them sent on the current back channel. */

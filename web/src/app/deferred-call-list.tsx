@@ -1,28 +1,28 @@
 import { ChevronDown, CloudUpload, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { outboxOf } from '../live/offline/outbox/outbox.ts';
-import type { Action, Queue } from '../live/offline/outbox/queue.ts';
-import { useOutbox } from '../live/offline/outbox/use-outbox.ts';
+import type { DeferredCall, DeferredCalls } from '../live/offline/deferred/deferred-calls.ts';
+import { deferredStoreOf } from '../live/offline/deferred/deferred-store.ts';
+import { useDeferredCalls } from '../live/offline/deferred/use-deferred-calls.ts';
 import { Button } from '../pieces/form/button.tsx';
 import surface from '../style/surface.module.css';
 import { useWords } from '../words/index.tsx';
 import { ago } from '../words/relative-time.ts';
-import { queuedActionInWords } from './queued-action-in-words.ts';
+import { deferredCallInWords } from './deferred-call-in-words.ts';
 import styles from './status-bars.module.css';
 
 /**
- * Shows how many actions wait to be sent and, on request, which; refused ones say why and can be sent again or dropped.
+ * Shows how many calls wait to be sent and, on request, which; refused ones say why and can be sent again or dropped.
  */
-export function OutboxList({ uid }: { uid: string }) {
+export function DeferredCallList({ uid }: { uid: string }) {
   const { say } = useWords();
-  const queue = useOutbox(uid) ?? none;
-  const refused = queue.filter(({ refusal }) => refusal !== null).length;
-  const waiting = queue.length - refused;
-  const { wasSent, onDrop } = useJustSent(queue);
+  const calls = useDeferredCalls(uid) ?? none;
+  const refused = calls.filter(({ refusal }) => refusal !== null).length;
+  const waiting = calls.length - refused;
+  const { wasSent, onDrop } = useJustSent(calls);
   const [isOpen, setOpen] = useState(false);
   const counts = [
-    waiting > 0 && say('outbox.waiting', { count: waiting }),
-    refused > 0 && say('outbox.refused', { count: refused }),
+    waiting > 0 && say('status.waiting', { count: waiting }),
+    refused > 0 && say('status.refused', { count: refused }),
   ].filter((count) => count !== false);
   return (
     <>
@@ -30,13 +30,13 @@ export function OutboxList({ uid }: { uid: string }) {
         {wasSent && (
           <p className={`${surface.live} ${styles.bar}`}>
             <CloudUpload aria-hidden />
-            {say('outbox.sent')}
+            {say('status.sent')}
           </p>
         )}
         <span className="unseen">{counts.join(', ')}</span>
       </div>
-      {queue.length > 0 && (
-        // Refused actions show without a click.
+      {calls.length > 0 && (
+        // Refused calls show without a click.
         <details
           className={`${surface.live} ${styles.bar} ${styles.waiting}`}
           data-refused={refused > 0 || undefined}
@@ -52,10 +52,10 @@ export function OutboxList({ uid }: { uid: string }) {
             </span>
             <ChevronDown aria-hidden className={styles.arrow} />
           </summary>
-          {waiting > 0 && <p className={styles.hint}>{say('outbox.hint')}</p>}
+          {waiting > 0 && <p className={styles.hint}>{say('status.hint')}</p>}
           <ul>
-            {queue.map((action) => (
-              <WaitingAction key={action.id} uid={uid} action={action} onDrop={() => onDrop(action.id)} />
+            {calls.map((call) => (
+              <WaitingCall key={call.id} uid={uid} call={call} onDrop={() => onDrop(call.id)} />
             ))}
           </ul>
         </details>
@@ -64,37 +64,37 @@ export function OutboxList({ uid }: { uid: string }) {
   );
 }
 
-type ActionProps = { uid: string; action: Action; onDrop: () => void };
+type CallProps = { uid: string; call: DeferredCall; onDrop: () => void };
 
-function WaitingAction({ uid, action, onDrop }: ActionProps) {
+function WaitingCall({ uid, call, onDrop }: CallProps) {
   const { say, locale } = useWords();
-  const { drop, retry } = outboxOf(uid);
-  const what = queuedActionInWords(action, say, locale);
+  const { drop, retry } = deferredStoreOf(uid);
+  const what = deferredCallInWords(call, say, locale);
   return (
-    <li className={styles.action}>
+    <li className={styles.call}>
       <p>
-        <strong>{what}</strong> <small>{ago(action.at, locale, Date.now())}</small>
+        <strong>{what}</strong> <small>{ago(call.at, locale, Date.now())}</small>
       </p>
-      {action.refusal !== null && <p className={styles.refusal}>{action.refusal}</p>}
+      {call.refusal !== null && <p className={styles.refusal}>{call.refusal}</p>}
       <p className={styles.ways}>
-        {action.refusal !== null && (
+        {call.refusal !== null && (
           <Button
             kind="quiet"
-            aria-label={say('outbox.retryNamed', { what })}
-            onClick={() => void retry(action.id)}
+            aria-label={say('status.retryNamed', { what })}
+            onClick={() => void retry(call.id)}
           >
             {say('common.retry')}
           </Button>
         )}
         <Button
           kind="quiet"
-          aria-label={say('outbox.dropNamed', { what })}
+          aria-label={say('status.dropNamed', { what })}
           onClick={() => {
             onDrop();
-            void drop(action.id);
+            void drop(call.id);
           }}
         >
-          {say('outbox.drop')}
+          {say('status.drop')}
         </Button>
       </p>
     </li>
@@ -102,18 +102,18 @@ function WaitingAction({ uid, action, onDrop }: ActionProps) {
 }
 
 const shownMs = 5_000;
-const none: Queue = [];
+const none: DeferredCalls = [];
 
-/** Whether the last waiting action was just sent; dropped ones don't count. */
-function useJustSent(queue: Queue): { wasSent: boolean; onDrop: (id: string) => void } {
-  const before = useRef<Queue>([]);
+/** Whether the last waiting call was just sent; dropped ones don't count. */
+function useJustSent(calls: DeferredCalls): { wasSent: boolean; onDrop: (id: string) => void } {
+  const before = useRef<DeferredCalls>([]);
   const dropped = useRef(new Set<string>());
   const [wasSent, setSent] = useState(false);
   useEffect(() => {
     const left = before.current.filter(({ id }) => !dropped.current.has(id));
-    before.current = queue;
-    setSent(queue.length === 0 && left.length > 0);
-  }, [queue]);
+    before.current = calls;
+    setSent(calls.length === 0 && left.length > 0);
+  }, [calls]);
   useEffect(() => {
     if (!wasSent) return;
     const timer = setTimeout(() => setSent(false), shownMs);

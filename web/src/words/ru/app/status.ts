@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-export const outbox: Words['outbox'] = {
+export const status: Words['status'] = {
   waiting:
     '{count, plural, one {# действие ждёт отправки} few {# действия ждут отправки} many {# действий ждут отправки} other {# действия ждут отправки}}',
   refused:

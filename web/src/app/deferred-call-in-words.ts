@@ -1,0 +1,37 @@
+import type { Locale } from '@cine/contract/primitives';
+import type { DeferredCall } from '../live/offline/deferred/deferred-calls.ts';
+import type { Say, WordKey } from '../words/index.tsx';
+
+const settings: Readonly<Record<string, WordKey>> = {
+  displayName: 'setUp.displayName',
+  username: 'setUp.username',
+  providers: 'setUp.services',
+  region: 'setUp.region',
+  locale: 'common.language',
+  timeZone: 'setUp.timeZone',
+};
+
+const others: Readonly<Record<string, WordKey>> = {
+  'watches-record': 'status.watched',
+  'watches-withdraw': 'status.notWatched',
+  'challenges-join': 'status.joined',
+  'challenges-abandon': 'status.abandoned',
+  'collections-add': 'status.listed',
+  'collections-remove': 'status.unlisted',
+  'ratings-rate': 'status.rated',
+  'ratings-withdraw': 'status.unrated',
+  'sessions-setPresence': 'status.presence',
+};
+
+/** Describes a call in the user's words. */
+export function deferredCallInWords(
+  { operation, input, about }: DeferredCall,
+  say: Say,
+  locale: Locale,
+): string {
+  if (operation !== 'account-update') {
+    return say(others[operation] ?? 'status.thing', { about: about ?? say('status.thing') });
+  }
+  const names = Object.keys(input).map((key) => say(settings[key] ?? 'status.thing'));
+  return say('status.settings', { what: new Intl.ListFormat(locale).format(names) });
+}

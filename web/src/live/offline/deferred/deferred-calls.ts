@@ -1,0 +1,121 @@
+import type { Reason } from '@cine/contract/errors';
+
+/** A call that the device keeps until the server has it. Sending it twice has no further effect. */
+export type DeferredCall = {
+  id: string;
+  /** The operation's name. */
+  operation: string;
+  input: Readonly<Record<string, unknown>>;
+  /** The title of its movie or challenge, for display. */
+  about: string | null;
+  /** When it was made, in epoch milliseconds. */
+  at: number;
+  /** Why the server refused it, for display; null if it did not. */
+  refusal: string | null;
+};
+
+/** In the order in which they were made. */
+export type DeferredCalls = readonly DeferredCall[];
+
+/** More than anyone does in a day offline. */
+const maxCalls = 200;
+
+/** Adds a call and drops those that it replaces. */
+export function withCall(calls: DeferredCalls, call: DeferredCall): DeferredCalls {
+  const kept = withoutPointless(calls, call);
+  if (kept.length >= maxCalls) throw new RangeError('Too much waits to be sent');
+  return [...kept, call];
+}
+
+/** Without the calls that a new one replaces: the same call, or settings that it overwrites. */
+export function withoutPointless(calls: DeferredCalls, call: DeferredCall): DeferredCalls {
+  return calls.filter((earlier, index) => !supersedes(call, earlier, calls.slice(index + 1)));
+}
+
+/** The next call to send; refused ones wait for the user. */
+export function nextOf(calls: DeferredCalls): DeferredCall | null {
+  return calls.find(({ refusal }) => refusal === null) ?? null;
+}
+
+export function withoutCall(calls: DeferredCalls, id: string): DeferredCalls {
+  return calls.filter((call) => call.id !== id);
+}
+
+/** Notes why a call was refused; null lets it be sent again. Does nothing if the call is gone. */
+export function withRefusal(calls: DeferredCalls, id: string, refusal: string | null): DeferredCalls {
+  return calls.map((call) => (call.id === id ? { ...call, refusal } : call));
+}
+
+// May be answered differently another time.
+const passing: ReadonlySet<Reason> = new Set<Reason>([
+  'service-unavailable',
+  'catalogue-missing',
+  'try-again',
+  'too-many-calls',
+  'sign-in-required',
+  'sign-in-invalid',
+  'app-check-required',
+]);
+
+/** What a refusal means for a call: send it later, treat it as done, or show it to the user. */
+export function verdictOn(
+  { operation }: Pick<DeferredCall, 'operation'>,
+  { reason, isSaid }: { reason: Reason; isSaid: boolean },
+): 'later' | 'done' | 'refused' {
+  if (!isSaid || passing.has(reason)) return 'later';
+  if (operation === 'challenges-abandon' && reason === 'challenge-not-joined') return 'done';
+  return 'refused';
+}
+
+/** The account with its waiting changes. */
+export function withWaiting<Account extends object>(account: Account, calls: DeferredCalls): Account {
+  const waiting = calls.filter(
+    ({ operation, refusal }) => operation === 'account-update' && refusal === null,
+  );
+  return waiting.length === 0 ? account : Object.assign({}, account, ...waiting.map(({ input }) => input));
+}
+
+/** Movies whose place on the watchlist will change; the last call with each counts. */
+export function watchlistChangesIn(calls: DeferredCalls): ReadonlyMap<number, boolean> {
+  const said = calls.filter(({ operation, refusal }) => refusal === null && wishes.has(operation));
+  return new Map(said.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
+}
+
+/** A watched movie leaves the watchlist. */
+const wishes: ReadonlyMap<string, boolean> = new Map([
+  ['collections-add', true],
+  ['collections-remove', false],
+  ['watches-record', false],
+]);
+
+/** Scores that will be stored; null for ratings that will be withdrawn. */
+export function scoresIn(calls: DeferredCalls): ReadonlyMap<number, number | null> {
+  const said = calls.filter(({ operation, refusal }) => refusal === null && operation.startsWith('ratings-'));
+  return new Map(
+    said.map(({ input }) => [input.movieId as number, (input.score as number | undefined) ?? null]),
+  );
+}
+
+function supersedes(later: DeferredCall, earlier: DeferredCall, between: DeferredCalls): boolean {
+  const target = targetOf(later);
+  if (target !== null) return target === targetOf(earlier);
+  if (later.operation !== earlier.operation) return false;
+  if (later.operation === 'account-update')
+    return Object.keys(earlier.input).every((key) => key in later.input);
+  const subject = subjectOf(later);
+  if (subject === null || subject !== subjectOf(earlier)) return false;
+  // Joining, abandoning and joining again differs from joining.
+  return !between.some((other) => subjectOf(other) === subject && other.operation !== later.operation);
+}
+
+/** A movie's place in a collection or its rating: the last call counts. */
+function targetOf({ operation, input }: DeferredCall): string | null {
+  if (operation.startsWith('collections-')) return `place ${input.collection} ${input.movieId}`;
+  return operation.startsWith('ratings-') ? `score ${input.movieId}` : null;
+}
+
+/** What a call sets, so that a later one can replace it. */
+function subjectOf({ operation, input }: DeferredCall): string | null {
+  if (operation === 'sessions-setPresence') return `presence ${input.sessionId} ${input.uid}`;
+  return operation.startsWith('challenges-') ? `challenge ${input.challengeId}` : null;
+}

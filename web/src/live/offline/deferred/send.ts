@@ -1,0 +1,36 @@
+import type { Reason } from '@cine/contract/errors';
+import {
+  type DeferredCall,
+  type DeferredCalls,
+  nextOf,
+  verdictOn,
+  withoutCall,
+  withRefusal,
+} from './deferred-calls.ts';
+
+/** Where deferred calls are stored; changes are atomic. */
+export type Kept = {
+  read: () => Promise<DeferredCalls>;
+  change: (change: (calls: DeferredCalls) => DeferredCalls) => Promise<void>;
+};
+
+export type Answer = 'taken' | { reason: Reason; isSaid: boolean; message: string };
+
+/**
+ * Sends waiting calls in order, including those added meanwhile; each is removed once it is answered, so that
+ * another tab can resume. Returns whether any are left.
+ */
+export async function sendAll(kept: Kept, send: (call: DeferredCall) => Promise<Answer>): Promise<boolean> {
+  for (;;) {
+    const call = nextOf(await kept.read());
+    if (!call) return false;
+    const answer = await send(call);
+    if (answer === 'taken' || verdictOn(call, answer) === 'done') {
+      await kept.change((calls) => withoutCall(calls, call.id));
+    } else if (verdictOn(call, answer) === 'refused') {
+      await kept.change((calls) => withRefusal(calls, call.id, answer.message));
+    } else {
+      return true;
+    }
+  }
+}
