@@ -20,7 +20,7 @@ export const watchesRows: Row[] = [
   ),
   byPreparedMember(
     withdrawWatch,
-    'undoes a completion, then takes a count back',
+    'takes a completion back, then a count',
     async (user, { movies }) => {
       await joinChallenges(user, 1);
       return watchBoth(user, [movies[0]!.id, movies[1]!.id]);

@@ -230,7 +230,7 @@ describe('A challenge', () => {
       expect((await playerOf(user)).totalXp).to.equal(50);
     });
 
-    it('leaves the player document with the next watch once nothing can undo it', async () => {
+    it('leaves the player document with the next watch once nothing can change it any more', async () => {
       const user = await member('User');
       const challengeId = await joined(user);
       await watched(user, westerns.fistful);

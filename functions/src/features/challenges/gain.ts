@@ -53,7 +53,7 @@ export function gainOf(
 export function sessionsOfWatches(
   watches: readonly WatchEvent[],
   now: number,
-): { live: { sessionId: string; recordedAt: number } | null; undone: string[] } {
+): { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] } {
   const recent = watches.flatMap(({ sessionId, recordedAt, withdrawn }) =>
     sessionId !== null && now - recordedAt < shownForMs ? [{ sessionId, recordedAt, withdrawn }] : [],
   );
@@ -62,6 +62,6 @@ export function sessionsOfWatches(
     .sort((one, other) => other.recordedAt - one.recordedAt);
   return {
     live,
-    undone: recent.filter(({ withdrawn }) => withdrawn).map(({ sessionId }) => sessionId),
+    withdrawn: recent.filter(({ withdrawn }) => withdrawn).map(({ sessionId }) => sessionId),
   };
 }

@@ -30,12 +30,12 @@ export async function planGain(
   isNews: boolean,
   now: number,
 ): Promise<{ apply: () => void }> {
-  const { live, undone } = sessionsOfWatches(watches, now);
+  const { live, withdrawn } = sessionsOfWatches(watches, now);
   const ref = live && gainRef(db, live.sessionId, gain);
   const isShown = ref !== null && !isNews && (await tx.get(ref)).exists;
   return {
     apply: () => {
-      for (const sessionId of undone) tx.delete(gainRef(db, sessionId, gain));
+      for (const sessionId of withdrawn) tx.delete(gainRef(db, sessionId, gain));
       if (!live || !ref || isShown) return;
       tx.set(ref, gainDocument.encode({ ...gain, expiresAt: live.recordedAt + shownForMs }));
     },

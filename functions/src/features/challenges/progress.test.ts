@@ -123,13 +123,13 @@ describe('progressOf', () => {
 });
 
 describe('withMovie', () => {
-  it('completes the challenge with the movie that decides it, and undoes it with its withdrawal', () => {
+  it('completes the challenge with the movie that decides it, and reverts when that is withdrawn', () => {
     const one = withMovie(joined, 9, [watched(9)], 1000);
     assert.deepInclude(one, { moviesWatched: [9], isCompleted: false, completedAt: null });
     const two = withMovie(one, 2, [watched(2)], 2000);
     assert.deepInclude(two, { moviesWatched: [2, 9], isCompleted: true, completedAt: 2000 });
-    const undone = withMovie(two, 9, [watched(9, { withdrawn: true })], 3000);
-    assert.deepInclude(undone, { moviesWatched: [2], isCompleted: false, completedAt: null });
+    const reverted = withMovie(two, 9, [watched(9, { withdrawn: true })], 3000);
+    assert.deepInclude(reverted, { moviesWatched: [2], isCompleted: false, completedAt: null });
   });
 
   it('returns the same object when the trigger runs again', () => {

@@ -9,7 +9,7 @@ export type Repointed = {
   player: Player;
   /** Challenges whose progress changed. */
   changed: JoinedChallenge[];
-  /** Those of them that were completed or undone, whose XP is settled next. */
+  /** Those of them whose completion changed, and whose XP is settled next. */
   turned: JoinedChallenge[];
   /** Changed challenges that stay finished. */
   finished: JoinedChallenge[];

@@ -8,7 +8,7 @@ export type Settling = {
   player: Player;
   /** Challenges whose progress changed. */
   changed: JoinedChallenge[];
-  /** Those of them that were completed or undone, whose XP is settled next. */
+  /** Those of them whose completion changed, and whose XP is settled next. */
   turned: JoinedChallenge[];
   /** Challenges that leave the player because nothing can change them any more. */
   settled: readonly JoinedChallenge[];

@@ -19,7 +19,7 @@ export type PlannedPlayer = {
   player: Player;
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
-  /** Reads the ledger of challenges that were completed or undone and settles their XP. */
+  /** Reads the ledger of challenges whose completion changed, and settles their XP. */
   settleXp: (player: Player, turned: readonly JoinedChallenge[], now: number) => Promise<SettledXp>;
   /** Writes the changes, if there are any. */
   write: (changes: PlayerChanges) => void;

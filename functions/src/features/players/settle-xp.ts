@@ -10,7 +10,7 @@ export function sourceOf({ id }: Pick<Challenge, 'id'>): string {
 export type SettledXp = { player: Player; entries: LedgerEntry[] };
 
 /**
- * Settles the XP of challenges that were completed or undone: returns the player and the entries to append to the
+ * Settles the XP of challenges whose completion changed: returns the player and the entries to append to the
  * ledgers. A challenge made by a member grants once, and at most the rest of the day's budget.
  */
 export function settleXp(

@@ -63,7 +63,7 @@ export async function promote(
 }
 
 /**
- * A movie that others refer to can only become a suggested one, since they can't undo it. Throws `movie-unlike`
+ * A movie that others refer to can only become a suggested one, since they can't reverse that. Throws `movie-unlike`
  * otherwise.
  */
 async function assertIsOffered(

@@ -36,7 +36,7 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
   const deferred = useDeferredCalls(owner);
   const isOwner = holder.uid === owner;
   const [recorded, setRecorded] = useState<Recorded | null>(null);
-  const [isUndone, setUndone] = useState(false);
+  const [isWithdrawn, setWithdrawn] = useState(false);
   // A retry sends the same watch; after taking it back a new one gets another key.
   const key = useRef(crypto.randomUUID());
   const waiting =
@@ -52,7 +52,7 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
   async function add() {
     const done = await run('record', async () => setRecorded(await record()));
     if (!done) return;
-    setUndone(false);
+    setWithdrawn(false);
     onChange();
   }
 
@@ -64,11 +64,11 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
     else await call(withdrawWatch, { watchId }, holder.seat);
   }
 
-  async function undo(made: Recorded) {
-    if (!(await run('undo', () => takeBack(made)))) return;
+  async function withdraw(made: Recorded) {
+    if (!(await run('withdraw', () => takeBack(made)))) return;
     key.current = crypto.randomUUID();
     setRecorded(null);
-    setUndone(true);
+    setWithdrawn(true);
     onChange();
   }
 
@@ -82,12 +82,12 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
       ) : (
         <>
           <Notice kind="news">{say(waiting ? 'status.kept' : 'movie.recorded')}</Notice>
-          <Button busy={busy !== null} onClick={() => void undo(recorded)}>
-            {say('movie.undo')}
+          <Button busy={busy !== null} onClick={() => void withdraw(recorded)}>
+            {say('movie.withdraw')}
           </Button>
         </>
       )}
-      {isUndone && <Notice kind="news">{say('movie.undone')}</Notice>}
+      {isWithdrawn && <Notice kind="news">{say('movie.withdrawn')}</Notice>}
       {fault && <Notice>{fault}</Notice>}
     </>
   );

@@ -50,13 +50,13 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
   const press = useRef(add);
   press.current = add;
   const erase = () => busy === null && setCode(code.slice(0, -1));
-  const undo = useRef(erase);
-  undo.current = erase;
+  const eraseLast = useRef(erase);
+  eraseLast.current = erase;
   useEffect(() => {
     const type = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const letter = event.key.toUpperCase();
-      if (event.key === 'Backspace') undo.current();
+      if (event.key === 'Backspace') eraseLast.current();
       else if (letter.length === 1 && joinCodeAlphabet.includes(letter)) press.current(letter);
     };
     document.addEventListener('keydown', type);

@@ -35,7 +35,7 @@ export function WatchedMovies() {
   );
 }
 
-/** A card for each attendee it was recorded for, and a way to undo it. */
+/** A card for each attendee it was recorded for, and a way to take it back. */
 function Movie({ record }: { record: Record }) {
   const { say } = useWords();
   const { id: sessionId, session, holder, isHost, gains } = useSession();
@@ -44,9 +44,9 @@ function Movie({ record }: { record: Record }) {
   const gainFor = (uid: string) => gains.get(`${movieId}-${uid}`) ?? null;
   const isOpen = session.status === 'open';
   const undoesAll = isOpen && (isHost || recordedBy === holder.uid);
-  const undoesOwn = !undoesAll && gainFor(holder.uid) !== null;
+  const withdrawsOwn = !undoesAll && gainFor(holder.uid) !== null;
 
-  const undo = () =>
+  const takeBack = () =>
     undoesAll
       ? call(undoWatch, { sessionId, movieId }, holder.seat)
       : call(withdrawWatch, { watchId: watchId(movieId, sessionId) }, holder.seat);
@@ -62,11 +62,11 @@ function Movie({ record }: { record: Record }) {
             </li>
           ))}
       </ul>
-      {(undoesAll || undoesOwn) && (
-        <div className={styles.undo}>
-          <Button kind="quiet" busy={busy !== null} onClick={() => void run('undo', undo)}>
+      {(undoesAll || withdrawsOwn) && (
+        <div className={styles.takeBack}>
+          <Button kind="quiet" busy={busy !== null} onClick={() => void run('takeBack', takeBack)}>
             <Undo2 aria-hidden />
-            {say(undoesAll ? 'session.undoForAll' : 'session.undoForMe')}
+            {say(undoesAll ? 'session.undoForAll' : 'session.withdraw')}
           </Button>
         </div>
       )}

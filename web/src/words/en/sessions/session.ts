@@ -146,5 +146,5 @@ export const session: Words['session'] = {
   counting: 'Counting…',
   takenBack: 'Taken back: it no longer counts.',
   undoForAll: 'Undo for everybody',
-  undoForMe: 'I did not watch it',
+  withdraw: 'I did not watch it',
 };

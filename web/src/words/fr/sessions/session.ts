@@ -143,5 +143,5 @@ export const session = {
   counting: 'On compte…',
   takenBack: 'Repris : ne compte plus.',
   undoForAll: 'Annuler pour tous',
-  undoForMe: 'Je ne l’ai pas vu',
+  withdraw: 'Je ne l’ai pas vu',
 };

@@ -146,5 +146,5 @@ export const session: Words['session'] = {
   counting: 'Считаем…',
   takenBack: 'Отменено: больше не считается.',
   undoForAll: 'Отменить для всех',
-  undoForMe: 'Это без меня',
+  withdraw: 'Это без меня',
 };
