@@ -296,9 +296,9 @@ async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> 
   for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)!.nextCursor) {
     pages.push(await karim.call(exportAccount, cursor === undefined ? {} : { cursor }));
   }
-  const { people } = joinedExport(pages);
+  const { users } = joinedExport(pages);
   assert.deepEqual(
-    people.map(({ watches, sessions }) => [watches.length, sessions.length]),
+    users.map(({ watches, sessions }) => [watches.length, sessions.length]),
     [
       [1, 1],
       [1, 0],

@@ -66,7 +66,7 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
  * The path of each page, and a session's code. In another session a movie was watched; their host has made a challenge.
  */
 async function placesToSee(): Promise<{
-  places: Record<keyof typeof addresses | 'own movie', string>;
+  places: Record<keyof typeof addresses | 'custom movie', string>;
   code: string;
 }> {
   const host = await account('Hôte');
@@ -89,7 +89,7 @@ async function placesToSee(): Promise<{
     customMovies: '/movies/mine',
     newMovie: '/movies/new?title=Stalker',
     movie: `/movies/${movie}`,
-    'own movie': `/movies/${added.movieId}`,
+    'custom movie': `/movies/${added.movieId}`,
     editMovie: `/movies/${added.movieId}/edit`,
     sessions: '/evening',
     session: `/evening/${session.id}`,

@@ -125,13 +125,13 @@ describeInBrowser('The privacy page', function () {
       page.getByRole('button', { name: 'Exporter mes données' }).click(),
     ]);
     expect(file.suggestedFilename()).to.match(/^cine-compagnon-\d{4}-\d\d-\d\d\.json$/);
-    const { people } = z
-      .object({ exportedAt: z.iso.datetime(), people: z.array(accountExportSchema) })
+    const { users } = z
+      .object({ exportedAt: z.iso.datetime(), users: z.array(accountExportSchema) })
       .parse(JSON.parse(readFileSync(await file.path(), 'utf8')));
-    expect(people.map((person) => person.uid)).to.deep.equal([uid]);
-    expect(people[0]!.account).to.include({ displayName: 'Jan' });
-    expect(people[0]!.watches.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
-    expect(people[0]!.sessions).to.have.length(1);
+    expect(users.map((user) => user.uid)).to.deep.equal([uid]);
+    expect(users[0]!.account).to.include({ displayName: 'Jan' });
+    expect(users[0]!.watches.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
+    expect(users[0]!.sessions).to.have.length(1);
     await page.getByText('Ton fichier est prêt').waitFor();
   });
 

@@ -30,7 +30,7 @@ export const moviesRows: Row[] = [
       host.call(operations.showMovie, { movieId, sessionId }),
     ),
   ),
-  withCustomMovie(operations.showMovie, 'the caller’s own movie', (maker, movieId) =>
+  withCustomMovie(operations.showMovie, 'the caller’s custom movie', (maker, movieId) =>
     maker.call(operations.showMovie, { movieId }),
   ),
   byMember(operations.suggestMovies, '', (user) => user.call(operations.suggestMovies, {})),

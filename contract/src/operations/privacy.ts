@@ -284,19 +284,19 @@ export const exportAccount = operation({
 });
 
 /** Joins all pages of an export: the caller's data, and that of each guest they were before. */
-export function joinedExport(pages: readonly ExportPage[]): { exportedAt: string; people: AccountExport[] } {
-  const people = new Map<string, Record<string, unknown>>();
+export function joinedExport(pages: readonly ExportPage[]): { exportedAt: string; users: AccountExport[] } {
+  const users = new Map<string, Record<string, unknown>>();
   for (const { data } of pages) {
-    const person = people.get(data.uid) ?? {};
-    people.set(data.uid, person);
+    const user = users.get(data.uid) ?? {};
+    users.set(data.uid, user);
     for (const [part, value] of Object.entries(data)) {
-      const known = person[part];
-      person[part] = Array.isArray(known) && Array.isArray(value) ? [...known, ...value] : value;
+      const known = user[part];
+      user[part] = Array.isArray(known) && Array.isArray(value) ? [...known, ...value] : value;
     }
   }
   return {
     exportedAt: pages[0]?.exportedAt ?? '',
-    people: [...people.values()].map((person) => accountExportSchema.parse(person)),
+    users: [...users.values()].map((user) => accountExportSchema.parse(user)),
   };
 }
 

@@ -32,6 +32,6 @@ export const lifecycle = {
     challenges: await mergeGuestChallenges(context, guestId, memberId),
   }),
   repointMovie: async (context, formerId, facts) => ({
-    people: await repointWatchers(context, formerId, facts),
+    users: await repointWatchers(context, formerId, facts),
   }),
 } satisfies Lifecycle;

@@ -27,12 +27,12 @@ export async function repointWatchers(
   formerId: number,
   facts: MovieFacts,
 ): Promise<number> {
-  let people = 0;
+  let users = 0;
   for (let after: string | null = null; ; ) {
     const { uids, next } = await loadWatchersOf(context.db, formerId, after, page);
     for (const uid of uids) await repointWatches(context, uid, formerId, facts);
-    people += uids.length;
-    if (next === null) return people;
+    users += uids.length;
+    if (next === null) return users;
     after = next;
   }
 }

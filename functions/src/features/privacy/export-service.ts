@@ -31,16 +31,16 @@ export async function exportPage(
     findGuestsMergedInto(context.db, caller.uid),
     assertNotDeleted(context.db, null, caller.uid, context.now()),
   ]);
-  const people = [caller.uid, ...guestIds];
+  const uids = [caller.uid, ...guestIds];
   const from = cursor === undefined ? startOf(caller.uid) : fromCursor(cursor);
   // The caller can forge a cursor, so whose data it names is checked.
-  if (!people.includes(from.uid) || !isList(from.list)) throw new AppError('cursor-invalid');
+  if (!uids.includes(from.uid) || !isList(from.list)) throw new AppError('cursor-invalid');
   const isFirst = from.list === order[0] && from.afterId === null;
   const [parts, { listed, next }] = await Promise.all([
     isFirst ? loadParts(context, from.uid) : {},
     loadLists(context, from),
   ]);
-  const following = people[people.indexOf(from.uid) + 1];
+  const following = uids[uids.indexOf(from.uid) + 1];
   const nextPosition = next ?? (following === undefined ? null : startOf(following));
   return {
     exportedAt: toInstant(context.now()),

@@ -20,7 +20,7 @@ import { toCursor } from './cursor.ts';
 import { type Life, life } from './life.test-support.ts';
 
 type Exported = ReturnType<typeof joinedExport>;
-type Person = Exported['people'][number];
+type Person = Exported['users'][number];
 
 async function pagesOf(user: TestUser) {
   const pages = [await user.call(exportAccount, {})];
@@ -240,7 +240,7 @@ describe('An export', () => {
       const unexported = documents.filter((path) => {
         const [pattern, tells] = exportedBy.find(([each]) => each.test(path)) ?? [];
         if (!pattern) return true;
-        return !exported.people.some((each) => tells!(each, pattern.exec(path)!.slice(1)));
+        return !exported.users.some((each) => tells!(each, pattern.exec(path)!.slice(1)));
       });
       // The export call itself is counted after the export was read.
       expect(
@@ -249,8 +249,8 @@ describe('An export', () => {
       ).to.deep.equal([]);
       const kinds = new Set(documents.map((path) => exportedBy.findIndex(([pattern]) => pattern.test(path))));
       expect(kinds.size, 'kinds of documents').to.equal(exportedBy.length);
-      expect(exported.people.map(({ uid }) => uid)).to.deep.equal([person.uid, guest.uid]);
-      const { signIn, regionsAsked } = exported.people[0]!;
+      expect(exported.users.map(({ uid }) => uid)).to.deep.equal([person.uid, guest.uid]);
+      const { signIn, regionsAsked } = exported.users[0]!;
       expect(signIn).to.deep.include({ email, displayName: names[0] });
       expect(signIn!.providers.map(({ provider }) => provider)).to.deep.equal(['password', 'google.com']);
       expect(regionsAsked).to.deep.equal(['JP']);
@@ -260,7 +260,7 @@ describe('An export', () => {
       const { uid } = lived.person;
       const stored = (await context().db.doc(`recommendations/${uid}`).get()).data();
       const { content } = await recommendationsDocument.unpack(stored);
-      const { lists } = exported.people[0]!.recommended!;
+      const { lists } = exported.users[0]!.recommended!;
       expect(lists.taste, 'by taste').to.have.length.above(0);
       expect(lists.genres, 'by genres').to.have.length.above(0);
       for (const [by, movies] of Object.entries(content)) {
@@ -277,14 +277,14 @@ describe('An export', () => {
         const profile = (await context().db.doc(`profiles/${other.uid}`).get()).data();
         if (profile) expect(text).to.not.include(profile.username);
       }
-      const entry = exported.people[0]!.sessions.find(({ id }) => id === lived.sessions.apart)!;
+      const entry = exported.users[0]!.sessions.find(({ id }) => id === lived.sessions.apart)!;
       expect(entry).to.deep.include({ others: ['Tom'], host: true });
       expect(entry.chosen!.places).to.have.length(1);
       expect(entry.watched).to.have.length(1);
     });
 
     it('contains what the user left, showed elsewhere, and created', () => {
-      const { sessions, challenges, player } = exported.people[0]!;
+      const { sessions, challenges, player } = exported.users[0]!;
       const byId = new Map(sessions.map((each) => [each.id, each]));
       expect(byId.get(lived.sessions.left)).to.include({ place: null, host: false });
       expect(byId.get(lived.sessions.left)!.watched[0]).to.include({ byThem: true, forThem: true });
@@ -293,7 +293,7 @@ describe('An export', () => {
       expect(played).to.include({ version: 2, makerId: lived.person.uid });
       expect(played.former.map(({ titles }) => titles)).to.deep.equal([{ en: 'Played' }]);
       expect(player.challenges.map(({ challenge }) => challenge.id)).to.include(lived.challenges.friends);
-      const listed = exported.people[0]!.customMovies.map(({ movieId, audience }) => [audience, movieId]);
+      const listed = exported.users[0]!.customMovies.map(({ movieId, audience }) => [audience, movieId]);
       expect(listed).to.have.deep.members(Object.entries(lived.all.movies));
     });
   });
@@ -315,7 +315,7 @@ describe('An export', () => {
     const pages = await pagesOf(person);
     expect(pages).to.have.length(2);
     for (const page of pages) expect(JSON.stringify(page).length).to.be.lessThan(1_000_000);
-    const [all] = joinedExport(pages).people;
+    const [all] = joinedExport(pages).users;
     expect(all!.watches).to.have.length(350);
     expect(new Set(all!.watches.map(({ id }) => id)).size).to.equal(350);
     expect(pages.filter(({ data }) => data.account !== undefined)).to.have.length(1);
@@ -326,12 +326,12 @@ describe('An export', () => {
     const guest = running.newUser({ guest: true });
     const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(joinSession, { code: session.code, guest: card });
-    const [nina] = joinedExport(await pagesOf(guest)).people;
+    const [nina] = joinedExport(await pagesOf(guest)).users;
     expect(nina!.account).to.include({ kind: 'guest', displayName: 'Nina' });
     expect(nina!.account!.lastSessionAt).to.be.a('string');
     expect(nina!.sessions[0]!.place).to.include({ name: 'Nina', present: true });
 
-    const [nobody] = joinedExport(await pagesOf(running.newUser())).people;
+    const [nobody] = joinedExport(await pagesOf(running.newUser())).users;
     expect(nobody).to.deep.include({ account: null, profile: null, watches: [], sessions: [] });
   });
 

@@ -7,7 +7,7 @@ import { hour } from '@cine/contract/time';
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';
 import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';
-import { peopleIn, type TonightSession, withSession } from './tonight-session.ts';
+import { sessionViewing, type TonightSession, withSession } from './tonight-session.ts';
 
 export const now = Date.parse('2026-11-20T20:00:00Z');
 const regions = ['FR', 'US', 'JP'];
@@ -169,7 +169,7 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
       lender !== null && lender < people.length ? `user${lender}` : null,
     );
     return {
-      ...peopleIn({ ...session, includeFree, strategy }),
+      ...sessionViewing({ ...session, includeFree, strategy }),
       players: new Map(people.filter(({ who }) => who.present).map(({ uid, player }) => [uid, player])),
       tastes: new Map(
         people.flatMap(({ uid, who }, index) => {

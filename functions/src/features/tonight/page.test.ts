@@ -5,7 +5,7 @@ import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts'
 import { filters, inputOf, now, sessionOf, tonightSessions, withFree } from './arbitraries.test-support.ts';
 import { pageOf } from './page.ts';
 import { answer } from './service.ts';
-import { peopleIn } from './tonight-session.ts';
+import { sessionViewing } from './tonight-session.ts';
 
 const somebody = { name: 'x', guest: false, region: 'FR', present: true, joinedAt: now };
 const session = sessionOf('together', 'FR', {
@@ -13,7 +13,7 @@ const session = sessionOf('together', 'FR', {
   tom: { ...somebody, providers: [8] },
   zoe: { ...somebody, providers: [8, 337] },
 });
-const people = peopleIn(session);
+const viewed = sessionViewing(session);
 /** Three of each rank. */
 const rows = Array.from({ length: 7 }, (_, index) => ({
   rank: 70 - Math.floor(index / 3),
@@ -22,7 +22,7 @@ const rows = Array.from({ length: 7 }, (_, index) => ({
 
 function refusal(input: Partial<TonightInput>, of = session): unknown {
   try {
-    return pageOf(rows, inputOf(input), peopleIn(of));
+    return pageOf(rows, inputOf(input), sessionViewing(of));
   } catch (error) {
     return (error as { reason?: string }).reason;
   }
@@ -54,28 +54,28 @@ describe('Pages of tonight', () => {
   });
 
   it('end without a cursor, even if the last page is full', () => {
-    expect(pageOf(rows, inputOf({ pageSize: 7 }), people).nextCursor).to.equal(null);
-    expect(pageOf([], inputOf(), people)).to.deep.equal({ rows: [], nextCursor: null });
+    expect(pageOf(rows, inputOf({ pageSize: 7 }), viewed).nextCursor).to.equal(null);
+    expect(pageOf([], inputOf(), viewed)).to.deep.equal({ rows: [], nextCursor: null });
   });
 
   it('continue between movies of the same rank, and end after the last', () => {
     for (const { rank, movie } of rows) {
-      const { nextCursor } = pageOf([{ rank, movie }, ...rows], inputOf({ pageSize: 1 }), people);
-      const next = pageOf(rows, inputOf({ cursor: nextCursor! }), people);
+      const { nextCursor } = pageOf([{ rank, movie }, ...rows], inputOf({ pageSize: 1 }), viewed);
+      const next = pageOf(rows, inputOf({ cursor: nextCursor! }), viewed);
       expect(next.rows.map(({ movie }) => movie.id)).to.deep.equal([1, 2, 3, 4, 5, 6].slice(movie.id));
     }
   });
 
   it('continue after a movie that has left the list meanwhile', () => {
-    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), people);
+    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), viewed);
     const without = rows.filter(({ movie }) => movie.id !== 2);
-    const { rows: next } = pageOf(without, inputOf({ pageSize: 3, cursor: nextCursor! }), people);
+    const { rows: next } = pageOf(without, inputOf({ pageSize: 3, cursor: nextCursor! }), viewed);
     expect(next.map(({ movie }) => movie.id)).to.deep.equal([3, 4, 5]);
   });
 
   it('refuse a cursor of a list with other filters', () => {
     const asked = inputOf({ pageSize: 3, filters: { genres: ['Drama'] } });
-    const cursor = pageOf(rows, asked, people).nextCursor!;
+    const cursor = pageOf(rows, asked, viewed).nextCursor!;
     expect(refusal({ cursor })).to.equal('cursor-invalid');
     expect(refusal({ cursor, filters: { genres: ['War'] } })).to.equal('cursor-invalid');
     expect(refusal({ cursor, filters: asked.filters }, setIncludeFree(session, true))).to.equal(
@@ -87,8 +87,8 @@ describe('Pages of tonight', () => {
     expect(refusal({ cursor, filters: asked.filters, pageSize: 2 })).to.have.property('rows');
   });
 
-  it('refuse a cursor once other people are present or other services count', () => {
-    const cursor = pageOf(rows, inputOf({ pageSize: 3 }), people).nextCursor!;
+  it('refuse a cursor once other attendees are present or other services count', () => {
+    const cursor = pageOf(rows, inputOf({ pageSize: 3 }), viewed).nextCursor!;
     expect(setPresent(session, 'zoe', false).commonProviders).to.deep.equal(session.commonProviders);
     expect(refusal({ cursor }, setPresent(session, 'zoe', false))).to.equal('cursor-invalid');
     expect(refusal({ cursor }, useServicesOf(session, 'lea'))).to.equal('cursor-invalid');
@@ -96,7 +96,7 @@ describe('Pages of tonight', () => {
   });
 
   it('refuse a malformed cursor', () => {
-    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), people);
+    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), viewed);
     const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const made = ['', 'x', nextCursor!.slice(1), encoded(null), encoded([1, 2]), encoded([1, 2, 'digest'])];
     for (const cursor of made) expect(refusal({ cursor }), cursor).to.equal('cursor-invalid');

@@ -37,6 +37,6 @@ function startAfter(rows: readonly Row[], after: { rank: number; movieId: number
 function conditionsOf({ filters }: TonightInput, { session, viewing }: Asked): unknown {
   const { commonProviders, includeFree, viewers } = viewing;
   const { strategy } = session;
-  const people = viewers.map(({ uid, region, providers }) => `${uid} ${region} ${providers.join()}`).sort();
-  return [session.id, filters, includeFree, strategy, commonProviders, people];
+  const present = viewers.map(({ uid, region, providers }) => `${uid} ${region} ${providers.join()}`).sort();
+  return [session.id, filters, includeFree, strategy, commonProviders, present];
 }

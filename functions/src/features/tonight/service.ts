@@ -12,7 +12,13 @@ import { explainEmpty } from './help/empty.ts';
 import { pageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
 import { ranked } from './ranking/rank.ts';
-import { filterTests, findWatchable, knowledgeIn, peopleIn, type TonightSession } from './tonight-session.ts';
+import {
+  filterTests,
+  findWatchable,
+  knowledgeIn,
+  sessionViewing,
+  type TonightSession,
+} from './tonight-session.ts';
 import { toView } from './view.ts';
 
 /** What everyone present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
@@ -29,8 +35,8 @@ export async function loadTonight(
   session: SessionState,
 ): Promise<TonightSession> {
   const now = context.now();
-  const people = peopleIn(session);
-  const { viewing, regions } = people;
+  const viewed = sessionViewing(session);
+  const { viewing, regions } = viewed;
   const uids = viewing.viewers.map(({ uid }) => uid);
   const [{ manifest, movies }, players] = await Promise.all([
     loadCatalogue(context),
@@ -45,7 +51,7 @@ export async function loadTonight(
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
   const sampleOffers = regions.some((region) => hasSamples(manifest, region));
   const tastes = await tastesOf(context, manifest, movies.byId, playerOf);
-  return { ...people, players: playerOf, tastes, movies: movies.byId, lookup, sampleOffers, now };
+  return { ...viewed, players: playerOf, tastes, movies: movies.byId, lookup, sampleOffers, now };
 }
 
 /** The answer as a pure function of what was loaded. */

@@ -18,7 +18,7 @@ import { passing, testsOf } from './filters.ts';
  * A session with everything that tonight's answers need: the attendees present, and what is known of them and of
  * movies, all in memory.
  */
-export type TonightSession = People & {
+export type TonightSession = SessionViewing & {
   /** The player of each attendee present. */
   players: ReadonlyMap<string, Player>;
   /** Their predicted scores of a movie, in points; only those whose taste is known. */
@@ -32,7 +32,7 @@ export type TonightSession = People & {
 };
 
 /** What is computed from a session alone. */
-type People = {
+type SessionViewing = {
   session: SessionState;
   /** Those present, as availability looks at them. */
   viewing: Viewing;
@@ -40,14 +40,14 @@ type People = {
   regions: readonly string[];
 };
 
-export function peopleIn(session: SessionState): People {
+export function sessionViewing(session: SessionState): SessionViewing {
   const viewing = viewingOf(session);
   return { session, viewing, regions: regionsOf(viewing) };
 }
 
 /** The same movies for a changed session. */
 export function withSession(tonight: TonightSession, session: SessionState): TonightSession {
-  return { ...tonight, ...peopleIn(session) };
+  return { ...tonight, ...sessionViewing(session) };
 }
 
 export type Found = { movie: MovieFacts; watchable: Watchable };

@@ -20,7 +20,7 @@ import {
   tonightSessions,
 } from '../arbitraries.test-support.ts';
 import { answer } from '../service.ts';
-import { peopleIn, type TonightSession, withSession } from '../tonight-session.ts';
+import { sessionViewing, type TonightSession, withSession } from '../tonight-session.ts';
 
 const asked = fc.record({ filters }).map(inputOf);
 const [netflix, netflixAds, disney, canal, mubi] = [8, 1796, 337, 381, 11];
@@ -172,7 +172,7 @@ describe('The help for people with nothing in common', () => {
       Object.entries(people).map(([uid, providers]) => [uid, attendee(providers)]),
     );
     const tonight: TonightSession = {
-      ...peopleIn(sessionOf('together', 'FR', attendees)),
+      ...sessionViewing(sessionOf('together', 'FR', attendees)),
       players: new Map(Object.keys(people).map((uid) => [uid, playerOf([], uid === 'leo' ? [1] : [])])),
       tastes: new Map(),
       movies: new Map(movies.map((movie) => [movie.id, movie])),

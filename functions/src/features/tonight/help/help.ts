@@ -19,7 +19,7 @@ const maxOfAKind = 2;
 const maxSuggestions = 6;
 
 /**
- * Single changes that would help attendees who can watch nothing together, those that ask the fewest people first. Each
+ * Single changes that would help attendees who can watch nothing together, those that ask the fewest attendees first. Each
  * is tried out, so the number of movies is exact.
  */
 export function helpFor(tonight: TonightSession, filters: Filters): Help[] {

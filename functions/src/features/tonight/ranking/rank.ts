@@ -22,7 +22,7 @@ export type RankInput = {
   stale: boolean;
   /** Its score for the group, 0–100 points; null if nobody's taste is known. */
   worth: number | null;
-  /** How many people are present. */
+  /** How many attendees are present. */
   viewers: number;
 };
 
