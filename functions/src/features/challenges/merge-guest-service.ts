@@ -31,7 +31,7 @@ export async function mergeGuestChallenges(
   memberId: string,
 ): Promise<number> {
   const [watches, [guest, member], guestFinished, memberFinished] = await Promise.all([
-    loadAllWatches(context, memberId),
+    loadAllWatches(context.db, memberId),
     loadPlayers(context.db, [guestId, memberId]),
     loadFinished(context.db, guestId),
     loadFinished(context.db, memberId),
@@ -92,7 +92,7 @@ async function mergeChallenge(
 }
 
 async function settleChangesSince(context: Context, uid: string): Promise<void> {
-  const watches = await loadAllWatches(context, uid);
+  const watches = await loadAllWatches(context.db, uid);
   const [player] = await loadPlayers(context.db, [uid]);
   for (const movieId of unsettledMovies(player!, watches)) await settleWatches(context, uid, movieId);
 }

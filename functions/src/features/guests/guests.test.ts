@@ -87,7 +87,7 @@ describe('A merged guest', () => {
       loadPlayers(db, [uid]),
       loadFinished(db, uid),
       loadEntries(db, uid),
-      loadAllWatches(context(), uid),
+      loadAllWatches(context().db, uid),
     ]);
     const all = [...Object.values(player!.challenges), ...finished].map(({ challenge }) => challenge);
     const isWestern: Meets = ({ genres }) => genres.includes('Western');

@@ -27,11 +27,11 @@ import { saveOfferReport } from '../availability/report-service.ts';
 import { loadManifest } from '../catalogue/index.ts';
 import { create } from '../challenges/use-cases/create.ts';
 import { add } from '../collections/service.ts';
-import { rate } from '../ratings/service.ts';
+import { rate } from '../ratings/use-cases/rate.ts';
 import { join } from '../sessions/use-cases/join.ts';
 import { joinAsScreen } from '../sessions/use-cases/join-as-screen.ts';
 import { setUp as setUpTaste } from '../tastes/service.ts';
-import { mergeGuestWatches } from '../watches/service.ts';
+import { mergeGuestWatches } from '../watches/merge-guest-service.ts';
 import { begin, erase, followSignIn } from './delete-service.ts';
 import { type Life, life } from './life.test-support.ts';
 

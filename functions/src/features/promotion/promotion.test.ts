@@ -31,12 +31,12 @@ import { add } from '../collections/service.ts';
 import { suggestMatches } from '../custom-movies/index.ts';
 import { loadPlayers, loadTaste } from '../players/index.ts';
 import { loadEntries } from '../players/store.ts';
-import { rate } from '../ratings/service.ts';
+import { rate } from '../ratings/use-cases/rate.ts';
 import { choose } from '../sessions/use-cases/choose.ts';
 import { recordWatch as watchTogether } from '../sessions/use-cases/record-watch.ts';
 import { movieIdOf } from '../watches/index.ts';
-import { record } from '../watches/service.ts';
 import { loadWatches } from '../watches/store.ts';
+import { record } from '../watches/use-cases/record.ts';
 import { repoint } from './repoint-service.ts';
 import { promote, resume } from './service.ts';
 

@@ -1,16 +1,12 @@
-export {
-  asItIsNow,
-  loadAllWatches,
-  newWatch,
-  planWatch,
-  planWithdrawn,
-} from './service.ts';
+export { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
 export {
   deleteWatch,
+  loadAllWatches,
   loadWatchersOf,
   readAllWatches,
   readLastRecordedAt,
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';
+export { planWithdrawn } from './use-cases/withdraw.ts';
 export { asOf, movieIdOf, type WatchEvent, watchId } from './watch.ts';

@@ -65,6 +65,18 @@ export async function loadWatches(
   return toWatches(found);
 }
 
+const loadPage = 500;
+
+/** All of a user's watches, a page at a time. */
+export async function loadAllWatches(db: Firestore, uid: string): Promise<WatchEvent[]> {
+  const all: WatchEvent[] = [];
+  for (;;) {
+    const page = await loadWatches(db, uid, all.at(-1)?.id ?? null, loadPage);
+    all.push(...page);
+    if (page.length < loadPage) return all;
+  }
+}
+
 export async function countWatches(db: Firestore, uid: string): Promise<number> {
   return (await watchesOf(db, uid).count().get()).data().count;
 }

@@ -1,0 +1,54 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { withdrawWatch } from '@cine/contract/operations/watches';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { promotedFacts } from '../../custom-movies/index.ts';
+import { readWatch, writeWithdrawn } from '../store.ts';
+import { assertWithdrawable, idAsOf, movieIdOf, type WatchEvent } from '../watch.ts';
+
+/** Withdraws one of the caller's watches; repeated it changes nothing. */
+export async function withdraw(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof withdrawWatch>,
+): Promise<{ watchId: string; withdrawn: true }> {
+  await transact(context.db, async (tx) => {
+    const { watch, apply } = await planWithdrawn(context, tx, caller.uid, input.watchId);
+    if (!watch) throw new AppError('watch-not-found');
+    if (watch.withdrawn) return;
+    assertWithdrawable(watch, context.now());
+    apply();
+    emit({ event: 'watch-withdrawn', users: 1 });
+  });
+  return { watchId: input.watchId, withdrawn: true };
+}
+
+/**
+ * Plans to withdraw a watch, if it isn't withdrawn already. A watch of a promoted movie is found by
+ * its former id, too.
+ */
+export async function planWithdrawn(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  watchId: string,
+): Promise<{ watch: WatchEvent | null; apply: () => void }> {
+  const watch =
+    (await readWatch(context.db, tx, uid, watchId)) ?? (await readPromoted(context, tx, uid, watchId));
+  const isLive = watch !== null && !watch.withdrawn;
+  return { watch, apply: () => isLive && writeWithdrawn(context.db, tx, uid, watch.id) };
+}
+
+async function readPromoted(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  formerId: string,
+): Promise<WatchEvent | null> {
+  const facts = await promotedFacts(context, tx, movieIdOf(formerId));
+  return facts && readWatch(context.db, tx, uid, idAsOf(formerId, facts.id));
+}
