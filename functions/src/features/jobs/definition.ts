@@ -1,6 +1,7 @@
 import type { Reason } from '@cine/contract/errors';
 import type { Job, JobCounts, JobRunReason } from '@cine/contract/operations/jobs';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { TaskQueueOptions } from 'firebase-functions/tasks';
 import type { Context } from '../../context.ts';
 import type { Batch, Beginning, Outcome, Run } from './run.ts';
 
@@ -19,12 +20,20 @@ export type JobDefinition = {
   failsFor?(error: Error): JobRunReason | null;
   /** Why a run failed if one of its batches was given up. */
   givenUp: JobRunReason;
+  /** What the function needs that does a one-step job's tasks; other jobs have a queue elsewhere. */
+  worker?: WorkerNeeds;
   /** Written at the end of a run in which every batch succeeded. */
   onFinished?(db: Firestore, tx: Transaction, run: Run): void;
 };
 
+type WorkerNeeds = Pick<TaskQueueOptions, 'cpu' | 'memory'>;
+
 /** A job whose whole work is one task. `work` may run more than once; it returns what it counted. */
-export function oneStepJob(job: Job, work: (context: Context) => Promise<JobCounts>): JobDefinition {
+export function oneStepJob(
+  job: Job,
+  work: (context: Context) => Promise<JobCounts>,
+  worker: WorkerNeeds = {},
+): JobDefinition {
   return {
     job,
     queue: `jobs-${workerOf(job)}`,
@@ -38,6 +47,7 @@ export function oneStepJob(job: Job, work: (context: Context) => Promise<JobCoun
       }
     },
     givenUp: 'given-up',
+    worker,
   };
 }
 

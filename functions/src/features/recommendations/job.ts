@@ -2,4 +2,4 @@ import { oneStepJob } from '../jobs/index.ts';
 import { sweep } from './service.ts';
 
 /** Deletes recommendations that expired, every night. */
-export const sweepJob = oneStepJob('sweep', sweep);
+export const sweepJob = oneStepJob('sweep', sweep, { memory: '512MiB' });

@@ -21,6 +21,16 @@ export function onTimer(
   );
 }
 
+/** A task that may take minutes, at most nine, such as one about all of a user's data. It is tried eight times. */
+export function onLongTask<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (context: Context, data: z.output<Schema>) => Promise<void>,
+): TaskQueueFunction {
+  const retryConfig = { maxAttempts: 8, minBackoffSeconds: 30, maxBackoffSeconds: 3600, maxDoublings: 5 };
+  const rateLimits = { maxConcurrentDispatches: 4, maxDispatchesPerSecond: 5 };
+  return onTask(schema, { rateLimits, retryConfig, timeoutSeconds: 540, memory: '512MiB' }, handle);
+}
+
 /**
  * Runs tasks of a queue, each possibly more than once; `retries` counts former tries. A task that throws is retried as
  * `options` say; one that doesn't fit the schema is logged and dropped.
