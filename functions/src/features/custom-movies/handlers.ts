@@ -1,8 +1,9 @@
 import * as operations from '@cine/contract/operations/custom-movies';
 import { searchSecrets } from '../../config.ts';
+import { isReferenced } from '../../lifecycles.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
-import { promote, remove } from '../promotion/index.ts';
+import { promote } from '../promotion/index.ts';
 import * as customMovies from './service.ts';
 
 const searching = { secrets: searchSecrets };
@@ -14,6 +15,6 @@ export const handlers: Handlers = {
     serve(operations.promoteCustomMovie, promote, searching),
     serve(operations.changeCustomMovie, customMovies.change),
     serve(operations.listCustomMovies, customMovies.list),
-    serve(operations.deleteCustomMovie, remove),
+    serve(operations.deleteCustomMovie, (...call) => customMovies.deleteCustomMovie(...call, isReferenced)),
   ],
 };

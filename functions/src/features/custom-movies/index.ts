@@ -1,5 +1,5 @@
 export { customIndexOf, forgetCustomIndex } from './custom-index-service.ts';
-export { asMaker, asSeenBy, type CustomMovie, promoted, unlisted } from './custom-movie.ts';
+export { asMaker, asSeenBy, type CustomMovie, promoted } from './custom-movie.ts';
 export {
   factsFor,
   factsForSession,
@@ -10,7 +10,6 @@ export {
 } from './facts-service.ts';
 export { matchesOf } from './matches-service.ts';
 export {
-  deleteCustomMovie,
   findUnfinished,
   loadCustomMovie,
   readCustomMovie,

@@ -11,10 +11,11 @@ import { emit } from '../../platform/events.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import type { IsReferenced } from '../../platform/lifecycle.ts';
 import { log } from '../../platform/log.ts';
 import { cardOf, factsOf } from '../catalogue/index.ts';
 import { forgetCustomIndex } from './custom-index-service.ts';
-import { asMaker, type CustomMovie, changed, newMovieId } from './custom-movie.ts';
+import { asMaker, type CustomMovie, changed, newMovieId, unlisted } from './custom-movie.ts';
 import { matchesOf } from './matches-service.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
@@ -131,6 +132,29 @@ export async function change(
   });
   forgetCustomIndex(db, caller.uid);
   return view;
+}
+
+/** Deletes one of the caller's custom movies; one with references stays, but is no longer listed. */
+export async function deleteCustomMovie(
+  context: Context,
+  caller: Caller,
+  { movieId }: ParsedInputOf<typeof operations.deleteCustomMovie>,
+  isReferenced: IsReferenced,
+): Promise<OutputOf<typeof operations.deleteCustomMovie>> {
+  const { db } = context;
+  const deleted = await transact(db, async (tx) => {
+    const [movie, kept] = await Promise.all([
+      store.readCustomMovie(db, tx, movieId),
+      isReferenced(context, tx, movieId),
+      assertNotDeleted(db, tx, caller.uid, context.now()),
+    ]);
+    const own = asMaker(movie, caller.uid);
+    if (kept) store.writeCustomMovie(db, tx, unlisted(own));
+    else store.deleteCustomMovie(db, tx, movieId);
+    return { movieId, kept };
+  });
+  forgetCustomIndex(db, caller.uid);
+  return deleted;
 }
 
 /** Counted in the transaction that adds, so that two concurrent calls can't both take the last place. */

@@ -1,1 +1,1 @@
-export { promote, remove } from './service.ts';
+export { promote } from './service.ts';

@@ -3,7 +3,7 @@ import type * as operations from '@cine/contract/operations/custom-movies';
 import { hour } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { isReferenced, isReferencedByOthers } from '../../lifecycles.ts';
+import { isReferencedByOthers } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
@@ -14,13 +14,11 @@ import {
   asMaker,
   asSeenBy,
   type CustomMovie,
-  deleteCustomMovie,
   findUnfinished,
   forgetCustomIndex,
   matchesOf,
   promoted,
   readCustomMovie,
-  unlisted,
   writeCustomMovie,
 } from '../custom-movies/index.ts';
 
@@ -92,26 +90,4 @@ export async function resume(context: Context): Promise<void> {
   const stalled = await findUnfinished(context.db, context.now() - stalledAfterMs, atOnce);
   for (const movieId of stalled) await enqueueRepointing(context, movieId);
   if (stalled.length > 0) log.warn('promotions resumed', { movies: stalled.length });
-}
-
-/** Deletes one of the caller's custom movies; one with references stays, but is no longer listed. */
-export async function remove(
-  context: Context,
-  caller: Caller,
-  { movieId }: ParsedInputOf<Operations['deleteCustomMovie']>,
-): Promise<OutputOf<Operations['deleteCustomMovie']>> {
-  const { db } = context;
-  const taken = await transact(db, async (tx) => {
-    const [movie, kept] = await Promise.all([
-      readCustomMovie(db, tx, movieId),
-      isReferenced(context, tx, movieId),
-      assertNotDeleted(db, tx, caller.uid, context.now()),
-    ]);
-    const own = asMaker(movie, caller.uid);
-    if (kept) writeCustomMovie(db, tx, unlisted(own));
-    else deleteCustomMovie(db, tx, movieId);
-    return { movieId, kept };
-  });
-  forgetCustomIndex(db, caller.uid);
-  return taken;
 }
