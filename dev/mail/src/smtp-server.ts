@@ -29,7 +29,7 @@ export type SmtpServer = {
   restart: () => Promise<void>;
 };
 
-const user = { name: 'letters', password: 'a-password-that-no-log-may-show' };
+const user = { name: 'newsletter', password: 'a-password-that-no-log-may-show' };
 
 /** A local SMTP server that keeps its mails and has faults on demand. It requires a password. 0 is any free port. */
 export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {

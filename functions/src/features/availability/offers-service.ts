@@ -17,10 +17,10 @@ import type { KnownOffers, OffersLookup } from './watchability.ts';
 
 type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
 
-/** The most regions cached; each takes some megabytes. */
+/** The most regions held; each takes some megabytes. */
 const maxRegionsHeld = 8;
 
-/** The cached shards by region. */
+/** The shards held, by region. */
 const heldRegions = heldBy<Firestore, LRUCache<string, RegionCache>>(
   () => new LRUCache({ max: maxRegionsHeld }),
 );

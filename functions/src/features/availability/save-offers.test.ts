@@ -62,7 +62,7 @@ describe('Saving offers', () => {
     expect(await seen(context, 2)).to.equal(undefined);
   });
 
-  it('is seen at once by an instance that cached the former offers', async () => {
+  it('is seen at once by an instance that held the former offers', async () => {
     const holder = instance();
     await save(instance(), 1, 8, 0);
     await seen(holder, 1);
@@ -161,7 +161,7 @@ describe('Saving offers', () => {
     expect((await loadManifest(context.db)).movies).to.deep.equal([4]);
   });
 
-  it('caches the eight most recently used regions', async () => {
+  it('holds the eight most recently used regions', async () => {
     const context = instance();
     const regions = ['AT', 'BE', 'CH', 'DE', 'ES', 'FR', 'GB', 'IT', 'US'];
     await saveOffers(context, [{ movieId: 1, offers: {}, checkedAt: noon }], new Map([[1, 0]]), regions);

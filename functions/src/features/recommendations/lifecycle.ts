@@ -10,7 +10,7 @@ export const lifecycle = {
     const recommended = await loadRecommendations(db, uid);
     return { recommended: recommended && toExport(recommended) };
   },
-  // A cached list is returned without checking the account.
+  // A kept list is returned without checking the account.
   eraseAtOnce: deleteRecommendations,
 } satisfies Lifecycle;
 

@@ -9,7 +9,7 @@ import { byNeighbours } from './by-neighbours.ts';
 import { shownScore } from './predicted-scores.ts';
 import { predictor } from './predictor.test-support.ts';
 import { predictedScoresOf } from './predictor.ts';
-import { mostRemembered, scoresByModel } from './remembered-service.ts';
+import { mostHeld, scoresByModel } from './scores-service.ts';
 
 const { movies, westerns, comedies } = predictor;
 
@@ -56,7 +56,7 @@ describe('Predicted scores', () => {
     ...comedies.slice(0, 5).map((id) => [id, 30] as const),
   ]);
 
-  it('are cached for a user until they rate again', () => {
+  it('are held for a user until they rate again', () => {
     const first = scoresByModel('one', fond, held, movies);
     expect(first(western)).to.equal(predictedScoresOf(fond, held, movies).scoreOf(western));
     expect(scoresByModel('one', { ...fond, genres: [...fond.genres] }, held, movies)).to.equal(first);
@@ -70,11 +70,11 @@ describe('Predicted scores', () => {
     }
   });
 
-  it('are cached for a limited number of users, the least recently used evicted first', () => {
+  it('are held for a limited number of users, the least recently used evicted first', () => {
     const few = tasteOf([[western.id, 80]]);
     const ask = (uid: string) => scoresByModel(uid, few, held, movies);
     const [first, second] = [ask('first'), ask('second')];
-    for (let n = 2; n < mostRemembered; n++) ask(`other ${n}`);
+    for (let n = 2; n < mostHeld; n++) ask(`other ${n}`);
     expect(ask('first')).to.equal(first);
     ask('one too many');
     expect(ask('first')).to.equal(first);

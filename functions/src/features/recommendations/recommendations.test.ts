@@ -79,7 +79,7 @@ describe('Recommendations', () => {
     expect(liked).to.have.property('points').above(5);
   });
 
-  it('are cached for a day at 2 reads, and computed again after any rating', async () => {
+  it('are kept for a day at 2 reads, and computed again after any rating', async () => {
     await loveWesterns();
     const first = await list({ limit: maxRecommended });
     await running.settled();
@@ -173,7 +173,7 @@ describe('Recommendations', () => {
       expect(reasons.at(-1)).to.deep.include({ kind: 'neighbours', people: 3 });
     });
 
-    it('are empty without neighbours, and cached for ten minutes instead of a day', async () => {
+    it('are empty without neighbours, and kept for ten minutes instead of a day', async () => {
       const alone = await others[0]!.call(listRecommendations, { by: 'neighbours' });
       expect(alone.movies).to.deep.equal([]);
       const minutes = (answer: typeof alone) =>

@@ -57,7 +57,7 @@ export async function list(
   };
 }
 
-/** Whether a cached list is still valid. */
+/** Whether a kept list is still valid. */
 function stillHolds(kept: store.Recommendations, { taste }: Player, now: number): boolean {
   const isSame = kept.ratedAt === taste.ratedAt && kept.genres.join() === taste.genres.join();
   return isSame && kept.expiresAt > now;

@@ -54,7 +54,7 @@ export async function deleteExpired(db: Firestore, now: number): Promise<number>
   return deleteFound(db.collection('recommendations').where('expiresAt', '<=', Timestamp.fromMillis(now)));
 }
 
-/** Deletes a user's recommendations, since a cached list is returned without checking the account. */
+/** Deletes a user's recommendations, since a kept list is returned without checking the account. */
 export function deleteRecommendations(db: Firestore, tx: Transaction, uid: string): void {
   tx.delete(recommendationsRef(db, uid));
 }

@@ -7,7 +7,7 @@ import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
 import { basisOf, type Catalogue, shownScore } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
-import { scoresByModel } from './remembered-service.ts';
+import { scoresByModel } from './scores-service.ts';
 
 /** Each user's predicted score of a movie for ranking (`PredictedScores`); users of unknown taste are left out. */
 export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => number>;

@@ -6,21 +6,21 @@ import { scoreOf, scoreOfValue } from './predict.ts';
 
 /**
  * Scores many movies for a folded-in user, in points that may exceed the scale. Movies without ratings get vectors from
- * their facts, cached by the movie object.
+ * their facts, held by the movie object.
  */
 export function createRanker<Movie extends { id: number }>(
   model: Model,
   factsOf: (movie: Movie) => MovieFacts,
 ): (taste: Taste) => (movie: Movie) => number {
   const { samples, size } = model;
-  const remembered = new WeakMap<Movie, Float32Array>();
+  const held = new WeakMap<Movie, Float32Array>();
   const vectorsOf = (movie: Movie): Float32Array => {
-    const known = remembered.get(movie);
+    const known = held.get(movie);
     if (known) return known;
     const buffer = new Float64Array(samples * size);
     readVectors(model, { movieId: movie.id, facts: factsOf(movie) }, buffer);
     const vectors = Float32Array.from(buffer);
-    remembered.set(movie, vectors);
+    held.set(movie, vectors);
     return vectors;
   };
   return (taste) => (movie) => {

@@ -1,6 +1,6 @@
 import type { Random } from '../numerics/random.ts';
-import type { Side } from './side.ts';
 import type { Sparse } from './sparse-matrix.ts';
+import type { VectorSet } from './vector-set.ts';
 
 /**
  * The noise of ratings. A rating's precision (inverse variance) is the user's times the movie's: Gamma(shape, rate)
@@ -22,7 +22,13 @@ const shapes = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
 const movieShape = 8;
 
 /** Draws the precisions given the vectors, then the shape and rate of the users'. */
-export function drawNoise(noise: Noise, users: Side, movies: Side, ratings: Sparse, random: Random): void {
+export function drawNoise(
+  noise: Noise,
+  users: VectorSet,
+  movies: VectorSet,
+  ratings: Sparse,
+  random: Random,
+): void {
   const squares = new Float64Array(movies.count);
   const counts = new Float64Array(movies.count);
   for (let user = 0; user < users.count; user++) {
@@ -43,7 +49,7 @@ export function drawNoise(noise: Noise, users: Side, movies: Side, ratings: Spar
   drawCommon(noise, random);
 }
 
-function missesOf(user: number, users: Side, movies: Side, ratings: Sparse): Float64Array {
+function missesOf(user: number, users: VectorSet, movies: VectorSet, ratings: Sparse): Float64Array {
   const { size } = users;
   const [from, to] = [ratings.starts[user]!, ratings.starts[user + 1]!];
   const u = user * size;

@@ -1,12 +1,12 @@
 import { cholesky, solveUpper } from '../numerics/linear-algebra.ts';
 import type { Random } from '../numerics/random.ts';
-import { type Side, setPriors } from './side.ts';
+import { setPriors, type VectorSet } from './vector-set.ts';
 
-/** Draws μ, W, the restraints and Λ of a side given its vectors. */
-export function drawPriors(side: Side, random: Random): void {
-  const { count, size, mean, weights, features, having, restraint } = side;
-  const rest = side.vectors.map((value, at) => value - side.prior[at]!);
-  const factor = side.precision.slice();
+/** Draws μ, W, the restraints and Λ given the vectors. */
+export function drawPriors(set: VectorSet, random: Random): void {
+  const { count, size, mean, weights, features, having, restraint } = set;
+  const rest = set.vectors.map((value, at) => value - set.prior[at]!);
+  const factor = set.precision.slice();
   cholesky(factor, size);
   const step = new Float64Array(size);
   /** A draw of covariance (precision · Λ)⁻¹. */
@@ -67,8 +67,8 @@ export function drawPriors(side: Side, random: Random): void {
   for (let at = 0; at < rest.length; at += size) addSquare(scatter, rest, at, size, 1);
   // A Wishart prior of size + 1 degrees of freedom around the precision 10.
   for (let k = 0; k < size; k++) scatter[k * size + k]! += 0.1 * (size + 1);
-  drawWishart(side.precision, scatter, size + 2 + count + features.count, size, random);
-  setPriors(side);
+  drawWishart(set.precision, scatter, size + 2 + count + features.count, size, random);
+  setPriors(set);
 }
 
 /** Adds `times` x xᵀ to the lower triangle. */

@@ -1,14 +1,14 @@
 import { addProduct, cholesky, solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import type { Random } from '../numerics/random.ts';
 import type { Evidence } from './draw-vectors.ts';
-import type { Side } from './side.ts';
+import type { VectorSet } from './vector-set.ts';
 
 /**
  * Moves W together with all vectors that have the feature (interweaving: Yu and Meng, 2011), as movies with few ratings
  * hold W in place when it is drawn from them alone. Features before `first` stay.
  */
-export function drawShifts(side: Side, evidence: Evidence, first: number, random: Random): void {
-  const { size, vectors, prior, weights, having, precision, features, restraint } = side;
+export function drawShifts(set: VectorSet, evidence: Evidence, first: number, random: Random): void {
+  const { size, vectors, prior, weights, having, precision, features, restraint } = set;
   const a = new Float64Array(size * size);
   const b = new Float64Array(size);
   const fitted = new Float64Array(size);

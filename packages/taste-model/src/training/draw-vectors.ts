@@ -1,7 +1,7 @@
 import { addProduct, cholesky, solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import type { Random } from '../numerics/random.ts';
-import type { Side } from './side.ts';
 import type { Sparse } from './sparse-matrix.ts';
+import type { VectorSet } from './vector-set.ts';
 
 /**
  * The likelihood of each vector: precision, and precision times mean. The precision's lower triangle is packed in
@@ -14,7 +14,7 @@ export type Evidence = {
   opposite: Float64Array;
 };
 
-export function makeEvidence({ count, size }: Side): Evidence {
+export function makeEvidence({ count, size }: VectorSet): Evidence {
   return {
     precision: new Float32Array((count * size * (size + 1)) / 2),
     weighted: new Float64Array(count * size),
@@ -22,27 +22,27 @@ export function makeEvidence({ count, size }: Side): Evidence {
   };
 }
 
-/** The precision of a rating's noise is the product of both sides'. */
+/** The precision of a rating's noise is the product of the user's and the movie's. */
 export type Certainty = { own: Float64Array; others: Float64Array };
 
 /**
- * Draws every vector of a side given the other: a regression of its ratings, less the others' biases, on [1, others'
- * factors].
+ * Draws all vectors of users or of movies given the other ones': a regression of the ratings, less the others' biases, on
+ * [1, others' factors].
  */
 export function drawVectors(
-  side: Side,
-  other: Side,
+  set: VectorSet,
+  other: VectorSet,
   ratings: Sparse,
   certainty: Certainty,
   random: Random,
   evidence?: Evidence,
 ): void {
-  const { size, precision: held, prior, vectors } = side;
+  const { size, precision: held, prior, vectors } = set;
   const a = new Float64Array(size * size);
   const b = new Float64Array(size);
   const opposite = new Float64Array(size);
   const add = makeAdder(a, b, other.vectors, size);
-  for (let one = 0; one < side.count; one++) {
+  for (let one = 0; one < set.count; one++) {
     a.fill(0);
     b.fill(0);
     for (let entry = ratings.starts[one]!; entry < ratings.starts[one + 1]!; entry++) {

@@ -13,8 +13,8 @@ import { drawNoise, makeNoise } from './draw-noise.ts';
 import { drawPriors } from './draw-priors.ts';
 import { drawShifts } from './draw-shifts.ts';
 import { drawVectors, makeEvidence } from './draw-vectors.ts';
-import { type Features, makeSide, type Side } from './side.ts';
 import { type Sparse, sparseOf, transpose } from './sparse-matrix.ts';
+import { type Features, makeVectorSet, type VectorSet } from './vector-set.ts';
 
 /** Ratings: users by a number from 0 on, movies by id; a user rates a movie at most once. */
 export type TrainingRatings = { users: Int32Array; movieIds: Int32Array; scores: Float64Array };
@@ -65,35 +65,35 @@ export function trainModel(
 
   const random = makeRandom(seed);
   const size = factors + 1;
-  const sides = {
-    users: makeSide(
+  const sets = {
+    users: makeVectorSet(
       users,
       size,
       activityOf(byUser, (count) => standardise(Math.log1p(count), activity)),
       random,
     ),
-    movies: makeSide(movieIds.length, size, featuresOf(map, facts, byMovie, users), random),
+    movies: makeVectorSet(movieIds.length, size, featuresOf(map, facts, byMovie, users), random),
   };
   const noise = makeNoise(users, movieIds.length);
   const movieCertainty = new Float32Array(movieIds.length);
-  const evidence = makeEvidence(sides.movies);
+  const evidence = makeEvidence(sets.movies);
   const draws: Draw[] = [];
   for (let sweep = 1; draws.length < samples; sweep++) {
-    drawVectors(sides.users, sides.movies, byUser, { own: noise.users, others: noise.movies }, random);
-    drawPriors(sides.users, random);
+    drawVectors(sets.users, sets.movies, byUser, { own: noise.users, others: noise.movies }, random);
+    drawPriors(sets.users, random);
     drawVectors(
-      sides.movies,
-      sides.users,
+      sets.movies,
+      sets.users,
       byMovie,
       { own: noise.movies, others: noise.users },
       random,
       evidence,
     );
-    drawShifts(sides.movies, evidence, users, random);
-    drawPriors(sides.movies, random);
-    drawNoise(noise, sides.users, sides.movies, byUser, random);
+    drawShifts(sets.movies, evidence, users, random);
+    drawPriors(sets.movies, random);
+    drawNoise(noise, sets.users, sets.movies, byUser, random);
     if (sweep <= burnIn || (sweep - burnIn) % apart !== 0) continue;
-    const drawn = keep(sides.users, sides.movies, users, [noise.shape, noise.rate]);
+    const drawn = keep(sets.users, sets.movies, users, [noise.shape, noise.rate]);
     // The mirrored draw cancels the first one's error, so the pair is worth more than two draws.
     draws.push(drawn, { ...drawn, vectors: evidence.opposite.slice() });
     for (const [movie, certainty] of noise.movies.entries())
@@ -158,7 +158,7 @@ function featuresOf(map: FeatureMap, facts: readonly MovieFacts[], byMovie: Spar
   };
 }
 
-function keep(users: Side, movies: Side, raters: number, noise: readonly [number, number]): Draw {
+function keep(users: VectorSet, movies: VectorSet, raters: number, noise: readonly [number, number]): Draw {
   return {
     vectors: movies.vectors.slice(),
     weights: Float64Array.from([...movies.mean, ...movies.weights.subarray(raters * movies.size)]),

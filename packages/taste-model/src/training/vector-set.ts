@@ -2,10 +2,10 @@ import type { Random } from '../numerics/random.ts';
 import { type Sparse, transpose } from './sparse-matrix.ts';
 
 /**
- * One side of the factorisation, users or movies. Vector i is [bias, factors…], drawn around a prior mean μ +
- * W·features with a common precision.
+ * All users or all movies of the factorisation. Vector i is [bias, factors…], drawn around a prior mean μ + W·features
+ * with a common precision.
  */
-export type Side = {
+export type VectorSet = {
   count: number;
   /** Length of a vector: a bias and the factors. */
   size: number;
@@ -33,13 +33,13 @@ export type Features = {
   groupCount: number;
 };
 
-export function makeSide(count: number, size: number, features: Features, random: Random): Side {
+export function makeVectorSet(count: number, size: number, features: Features, random: Random): VectorSet {
   const precision = new Float64Array(size * size);
   for (let k = 0; k < size; k++) precision[k * size + k] = k === 0 ? 4 : 10;
   const vectors = new Float64Array(count * size);
   // Factors that all begin at 0 would stay there.
   for (let at = 0; at < vectors.length; at++) vectors[at] = at % size === 0 ? 0 : 0.3 * random.normal();
-  const side: Side = {
+  const set: VectorSet = {
     count,
     size,
     vectors,
@@ -51,12 +51,12 @@ export function makeSide(count: number, size: number, features: Features, random
     weights: new Float64Array(features.count * size),
     restraint: new Float64Array(features.groupCount).fill(5),
   };
-  setPriors(side);
-  return side;
+  setPriors(set);
+  return set;
 }
 
 /** Computes the prior means after μ or W changed. */
-export function setPriors({ count, size, prior, mean, weights, features: { matrix } }: Side): void {
+export function setPriors({ count, size, prior, mean, weights, features: { matrix } }: VectorSet): void {
   for (let one = 0; one < count; one++) {
     const to = one * size;
     for (let k = 0; k < size; k++) prior[to + k] = mean[k]!;

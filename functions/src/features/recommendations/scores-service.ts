@@ -8,19 +8,18 @@ import type { Catalogue } from './predicted-scores.ts';
 
 type Scores = (movie: MovieFacts) => number;
 
-/** Users cached for each model. */
-export const mostRemembered = 500;
+/** The most users held for each model. */
+export const mostHeld = 500;
 
-const rememberedUsers = heldBy<HeldModel, LRUCache<string, { taste: Taste; scores: Scores }>>(
-  () => new LRUCache({ max: mostRemembered }),
+const heldUsers = heldBy<HeldModel, LRUCache<string, { taste: Taste; scores: Scores }>>(
+  () => new LRUCache({ max: mostHeld }),
 );
 
 /**
- * Predicted scores by the taste model, cached until the user rates, since a session asks about the same users
- * repeatedly.
+ * Predicted scores by the taste model, held until the user rates, as a session asks about the same users repeatedly.
  */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
-  const users = rememberedUsers(held);
+  const users = heldUsers(held);
   const known = users.get(uid);
   const scores =
     known && isSameTaste(known.taste, taste) ? known.scores : held.rank(foldedInto(held, taste, movies));
