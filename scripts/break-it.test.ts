@@ -1,9 +1,10 @@
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { breakages, copied, tryBreakage } from './break-it.ts';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
 
 describe('Breaking the product', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let copy: string;
   before(async () => {
     copy = await copyProject(copied);

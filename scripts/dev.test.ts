@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
 
@@ -19,7 +20,7 @@ export const probe = onRequest((_, response) => { response.send('${answer}'); })
 
 describe('npm run dev', function () {
   // The suite starts in seconds, and in a minute where other tests use the processors.
-  this.timeout(180_000);
+  this.timeout(3 * minute);
   let copy: string;
   let dev: ChildProcess;
   let output = '';
@@ -83,7 +84,7 @@ describe('npm run dev', function () {
 
   /** Waits until something holds, or fails with what was printed. */
   async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-    const end = Date.now() + 120_000;
+    const end = Date.now() + 2 * minute;
     while (!(await holds())) {
       if (dev.exitCode !== null || Date.now() > end) expect.fail(output);
       await delay(200);

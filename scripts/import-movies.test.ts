@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { makeFiles } from '../bench/import/made-files.ts';
 import { loadImport } from '../functions/src/features/catalogue/index.ts';
@@ -9,7 +10,7 @@ import { contentsOf, linesOf, openWorld, type World } from './import-movies/worl
 
 describe('npm run import-movies', function () {
   // Killed during a transaction, a process leaves locks behind that the database drops after a minute.
-  this.timeout(170_000);
+  this.timeout(170 * second);
   let world: World;
   /** A batch and a hundred rows. */
   let folder: string;

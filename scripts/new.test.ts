@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
 
@@ -10,7 +11,7 @@ const features = 'functions/src/features';
 
 describe('A skeleton', function () {
   // The tools read much of the project, and other tests use the processors.
-  this.timeout(300_000);
+  this.timeout(5 * minute);
   let copy: string;
   let written: string[];
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { startAuth } from '../web/test/support/auth-emulator.ts';
 import { makeSignIn, password } from '../web/test/support/sign-in.ts';
@@ -9,7 +10,7 @@ import { makeSignIn, password } from '../web/test/support/sign-in.ts';
 const project = 'demo-operators';
 
 describe('npm run operator', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
 
   let host: string;
   let close: () => Promise<unknown>;

@@ -1,3 +1,4 @@
+import { day, second } from '@cine/contract/time';
 import type { VitePWAOptions } from 'vite-plugin-pwa';
 
 /** The dark theme's ground; dark is the default. */
@@ -57,7 +58,7 @@ export const pwa: Partial<VitePWAOptions> = {
         handler: 'CacheFirst',
         options: {
           cacheName: 'posters',
-          expiration: { maxEntries: 300, maxAgeSeconds: 60 * 24 * 3600, purgeOnQuotaError: true },
+          expiration: { maxEntries: 300, maxAgeSeconds: (60 * day) / second, purgeOnQuotaError: true },
           // Opaque responses can't be told from failures and count as several megabytes of quota.
           fetchOptions: { mode: 'cors', credentials: 'omit' },
           cacheableResponse: { statuses: [200] },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
 import { jobSchema } from '@cine/contract/operations/jobs';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { named } from '../../functions/test/mount.ts';
@@ -19,7 +20,7 @@ expectLogs('look-up without an answer', 'Unhandled error TmdbError', 'Request');
 const docs = readFileSync(new URL('../../docs/costs.md', import.meta.url), 'utf8').split('\n');
 
 describe('docs/costs.md', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
 
   it('has the measured reads and writes of every operation', async () => {
     const rows = await inWorld('demo-costs', 5_000, measureOperations);

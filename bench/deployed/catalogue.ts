@@ -1,5 +1,6 @@
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import { hour, minute } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
 import { saveOffers } from '../../functions/src/features/availability/index.ts';
 import { updateIndex } from '../../functions/src/features/search/index.ts';
@@ -35,7 +36,7 @@ export async function saveMoviesAndOffers(
   const checks = movies.map(({ id }, index) => ({
     movieId: id,
     offers: { FR: makeOffers(Math.floor(index % every) === 0, random) },
-    checkedAt: now - random.below(40 * 60) * 60_000,
+    checkedAt: now - random.below((40 * hour) / minute) * minute,
   }));
   const regions = ['FR'];
   await saveOffers(context, checks, shardOf, regions, { change: (manifest) => ({ ...manifest, regions }) });

@@ -1,3 +1,4 @@
+import { hour, second } from '@cine/contract/time';
 import './logs.ts';
 import { doorOf } from '@cine/contract/doors';
 import { showAccount } from '@cine/contract/operations/account';
@@ -67,14 +68,14 @@ describe('App Check, if turned on', () => {
   });
 
   it('refuses apps without a token, or with one of another project, expired, or with another signature', async () => {
-    const past = Math.floor(Date.now() / 1000) - 7200;
+    const past = Math.floor((Date.now() - 2 * hour) / second);
     const [header, claims] = appCheck.token().split('.');
     for (const token of [
       null,
       'not.a.token',
       appCheck.token({ aud: ['projects/another'] }),
       appCheck.token({ iss: 'https://another.example/1' }),
-      appCheck.token({ iat: past, exp: past + 3600 }),
+      appCheck.token({ iat: past, exp: past + hour / second }),
       `${header}.${claims}.${Buffer.alloc(256, 7).toString('base64url')}`,
       unsignedToken(uid, false),
     ]) {

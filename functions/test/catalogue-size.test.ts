@@ -1,4 +1,5 @@
 import { regions } from '@cine/contract/availability/regions';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
@@ -14,7 +15,7 @@ const size = 45_000;
 const mebibyte = 1_048_576;
 
 describe(`A catalogue of ${size} movies, each as big as a real one`, function () {
-  this.timeout(180_000);
+  this.timeout(3 * minute);
 
   let app: ReturnType<typeof initializeApp>;
 

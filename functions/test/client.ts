@@ -1,6 +1,7 @@
 import { doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { hour, second } from '@cine/contract/time';
 import { sendJson } from './send-json.ts';
 
 /** A refusal as a client gets it. */
@@ -62,15 +63,15 @@ export function unsignedToken(
   signedInAt = Date.now(),
   operator = false,
 ): string {
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(Date.now() / second);
   const payload = {
     iss: `https://securetoken.google.com/${project}`,
     aud: project,
-    auth_time: Math.floor(signedInAt / 1000),
+    auth_time: Math.floor(signedInAt / second),
     user_id: uid,
     sub: uid,
     iat: now,
-    exp: now + 3600,
+    exp: now + hour / second,
     ...(operator && { operator }),
     firebase: { identities: {}, sign_in_provider: guest ? 'anonymous' : 'password' },
   };

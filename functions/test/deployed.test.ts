@@ -6,6 +6,7 @@ import { addressOfDoor, doorOf, doors } from '@cine/contract/doors';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { addressesOf } from '@cine/contract/operation';
 import { jobSchema } from '@cine/contract/operations/jobs';
+import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { secure } from '../src/api/headers.ts';
 import { named } from './mount.ts';
@@ -112,7 +113,7 @@ describe('The deployment', () => {
       'movies-search',
       'search-update',
     ]);
-  }).timeout(30_000);
+  }).timeout(30 * second);
 
   it('gives each door and the API the time and memory that every operation behind it needs', () => {
     for (const operation of operations.values()) {
@@ -158,7 +159,7 @@ describe('The deployment', () => {
     const names = (await secretsWith({ SINGLE_CALLABLES: 'false' })).map(([name]) => name);
     expect(names).to.have.members([...endpoints.keys()].filter((name) => !operations.has(name)));
     expect(names).to.include.members([...doors, 'api', 'sessions-followAccount']);
-  }).timeout(30_000);
+  }).timeout(30 * second);
 
   it('retries every trigger that failed', () => {
     const triggers = [...endpoints].filter(([, { eventTrigger }]) => eventTrigger);

@@ -30,7 +30,7 @@ import {
   watchesOf,
   watchlistOf,
 } from '@cine/contract/queries';
-import { minute } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
 import {
@@ -57,7 +57,7 @@ describe('The documents that clients listen to', () => {
   let environment: RulesTestEnvironment;
 
   before(async function () {
-    this.timeout(30_000);
+    this.timeout(30 * second);
     const running = await suite();
     all = await everything();
     const [host = '', port] = running.emulator.split(':');

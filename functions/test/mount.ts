@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { minute } from '@cine/contract/time';
 import express from 'express';
 import type { Queue } from './stand-ins/tasks.ts';
 
@@ -98,7 +99,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
 
   const server = createServer(app);
   // A busy machine must not cut off a client that is about to retry.
-  server.keepAliveTimeout = 60_000;
+  server.keepAliveTimeout = minute;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,3 +1,4 @@
+import { minute } from '@cine/contract/time';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -37,7 +38,7 @@ const typed = `
 `;
 
 describe('The client as a package', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   const built = join(root, 'build', 'tested-client');
   let folder: string;
 

@@ -1,3 +1,4 @@
+import { day, minute } from '@cine/contract/time';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -40,7 +41,7 @@ async function installed(): Promise<string> {
   const digest = createHash('sha256').update(process.version).update(Buffer.concat(texts)).digest('hex');
   const record = join(root, 'build', 'test', 'deployed-packages.json');
   const kept = await readFile(record, 'utf8').then(JSON.parse, () => null);
-  const isYoung = kept && Date.now() - kept.installedAt < 24 * 3_600_000;
+  const isYoung = kept && Date.now() - kept.installedAt < day;
   if (isYoung && kept.digest === digest && existsSync(kept.folder)) return kept.folder;
   if (kept) await rm(kept.folder, { recursive: true, force: true });
   const folder = await mkdtemp(join(tmpdir(), 'cine-deploy-'));
@@ -53,7 +54,7 @@ async function installed(): Promise<string> {
 }
 
 describe('The deploy folder', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   let folder: string;
 
   before(async () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { placeOf } from '../start/place.ts';
 
@@ -13,7 +14,7 @@ const mark = `CINE_TEST_EVENING=${randomUUID()}`;
 
 describe('The whole evening', function () {
   // The suite takes half a minute here, and several times that where other tests use the processors.
-  this.timeout(240_000);
+  this.timeout(4 * minute);
   let evening: ChildProcess;
   let output = '';
   let code: number | null;

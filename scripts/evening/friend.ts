@@ -2,6 +2,7 @@ import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { addressOfDoor, doorOf } from '@cine/contract/doors';
 import { refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { minute } from '@cine/contract/time';
 import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
 import {
   type Auth,
@@ -112,7 +113,7 @@ function friendOn({ app, auth, db }: Device, name: string, uid: string): Friend 
   };
 }
 
-const patienceMs = 60_000;
+const patienceMs = minute;
 
 /** Listens to a document, undefined while there is none, until `look` resolves or throws. */
 function firstSnapshot<T>(

@@ -1,3 +1,4 @@
+import { second } from '@cine/contract/time';
 import { readPorts } from '../start/ports.ts';
 
 /** The database to write; `emulator` is its host and port, null for production. */
@@ -20,7 +21,7 @@ export async function findTarget(root: string, named: string | undefined): Promi
 /** Whether an emulator answers there. With another program the client would retry for minutes. */
 async function listens(emulator: string): Promise<boolean> {
   try {
-    const answer = await fetch(`http://${emulator}/`, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(`http://${emulator}/`, { signal: AbortSignal.timeout(5 * second) });
     return (await answer.text()).trim() === 'Ok';
   } catch {
     return false;

@@ -1,4 +1,6 @@
 /** Where progress is shown: a moving bar on a terminal, or a line now and then in a log. */
+import { second } from '@cine/contract/time';
+
 export type Screen = { isTTY?: boolean; columns?: number; write: (text: string) => unknown };
 
 export type Progress = {
@@ -11,7 +13,7 @@ export type Progress = {
 
 const barWidth = 24;
 const onTerminalMs = 100;
-const inLogMs = 5_000;
+const inLogMs = 5 * second;
 
 /** Shows the progress, speed and remaining time of each step. `now` is in milliseconds. */
 export function showProgress(screen: Screen, now: () => number): Progress {

@@ -38,6 +38,7 @@ export async function ${constant}(context: Context): Promise<OutputOf<typeof def
 
 export function test({ operation, constant }: Names, contract: string, up: string): string {
   return `import { ${constant} } from '@cine/contract/operations/${contract}';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '${up}../test/builders.ts';
 import { suite } from '${up}../test/suite.ts';
@@ -50,7 +51,7 @@ describe('${operation}', () => {
   it('answers a member with the time', async () => {
     const user = await member('User');
     const { at } = await user.call(${constant}, {});
-    expect(Date.parse(at)).to.be.closeTo(Date.now(), 60_000);
+    expect(Date.parse(at)).to.be.closeTo(Date.now(), minute);
   });
 });
 `;

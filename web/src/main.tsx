@@ -1,3 +1,4 @@
+import { second } from '@cine/contract/time';
 import '@fontsource-variable/onest/wght.css';
 import '@fontsource-variable/sofia-sans-extra-condensed/wght.css';
 import './style/base.css';
@@ -15,7 +16,7 @@ catchInstallPrompt();
 // The content of index.html stays until texts are loaded.
 void firstLanguage().then((first) => createRoot(root).render(<App first={first} />));
 // The worker fetches everything: not while the first page still shares a slow line with it.
-const workerDelayMs = 1000;
+const workerDelayMs = second;
 addEventListener('load', () => {
   setTimeout(
     () =>

@@ -3,6 +3,7 @@ import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/sessions';
 import type { Locale } from '@cine/contract/primitives';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -24,7 +25,7 @@ const desk = 1280;
 const movie = 429;
 
 describeInBrowser('Every page, in both themes, on a phone and on a desktop', function () {
-  this.timeout(180_000);
+  this.timeout(3 * minute);
 
   it('has no accessibility fault for a visitor', async () => {
     const { places } = await placesToSee();

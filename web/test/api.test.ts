@@ -1,9 +1,10 @@
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { site } from './support/site.ts';
 
 describeInBrowser('The API behind Hosting', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
 
   it('has a docs page with its own style sheet and no request to any other site', async () => {
     const { open } = await site();

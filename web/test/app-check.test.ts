@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -26,7 +27,7 @@ const recaptcha = `
 `;
 
 describeInBrowser('The dashboard of a project that enforces App Check', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let url: string;
   let folder: string;
   let close: () => void;

@@ -1,7 +1,7 @@
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { createSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
-import { day } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -29,7 +29,7 @@ async function buildOldWest(page: Page, title: string): Promise<void> {
 }
 
 describeInBrowser('The home page', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   const lea = sharedPage('Léa');
 
   it('offers challenges to a player without any, and says what is missing of a joined one', async () => {
@@ -127,7 +127,7 @@ describeInBrowser('The home page', function () {
 });
 
 describeInBrowser('Challenges', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   const mia = sharedPage('Mia');
 
   it('are filtered, and an empty filter says what would help', async () => {

@@ -1,4 +1,5 @@
 import { createSession, joinSession } from '@cine/contract/operations/sessions';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -7,7 +8,7 @@ import { account, deviceOf, follow, sharedPage } from './support/people.ts';
 import { site } from './support/site.ts';
 
 describeInBrowser('A custom movie', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   const lea = sharedPage('Léa');
 
   const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();

@@ -1,7 +1,7 @@
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { listRecommendations, predictMovie } from '@cine/contract/operations/recommendations';
 import { typeset } from '@cine/contract/text/typeset';
-import { hour } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -17,7 +17,7 @@ const only = (genre: string, not: string) =>
   movies.filter(({ genres }) => genres.includes(genre) && !genres.includes(not)).map(({ id }) => id);
 
 describeInBrowser('Recommendations', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   const shared = sharedPage('Léa', { path: '/for-you' });
 
   /** Rates westerns high and dramas low. */

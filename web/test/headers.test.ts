@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -67,7 +68,7 @@ describe('The headers in firebase.json', () => {
 });
 
 describeInBrowser('The served site', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
 
   it('sends these headers with its pages, scripts, service worker and manifest', async () => {
     const { url } = await site();
@@ -123,7 +124,7 @@ async function refusals(page: Page): Promise<string[]> {
     const style = Object.assign(document.createElement('style'), { textContent: 'body { display: none }' });
     document.head.append(script, other, style);
     document.body.setAttribute('style', 'display: none');
-    for (const end = Date.now() + 2_000; refused.length < 5 && Date.now() < end; )
+    for (const end = Date.now() + 2 * second; refused.length < 5 && Date.now() < end; )
       await new Promise((resolve) => setTimeout(resolve));
     if (!document.body || getComputedStyle(document.body).display === 'none') refused.push('nothing');
     return refused.sort();

@@ -1,6 +1,7 @@
 import { joinChallenge } from '@cine/contract/operations/challenges';
 import { showMovie } from '@cine/contract/operations/movies';
 import { chooseMovie, joinSession, setPresence } from '@cine/contract/operations/sessions';
+import { minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -41,7 +42,7 @@ async function watchesOf(uid: string, movieId: number): Promise<boolean[]> {
 }
 
 describeInBrowser('The page of a movie', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   const lea = sharedPage('Léa');
 
   it('records a watch, which advances challenges, and withdraws it', async () => {

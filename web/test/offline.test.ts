@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateAccount } from '@cine/contract/operations/account';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -38,7 +39,7 @@ async function keysKept({ wanted, count }: Wanted): Promise<string[][]> {
 const bar = (page: Page) => page.getByText('Sans réseau : tu vois');
 
 describeInBrowser('The dashboard', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   const lea = sharedDevice(() => equipped('Léa', { isShared: true }));
   afterEach(() => lea().call(updateAccount, { displayName: 'Léa', locale: 'fr' }));
 

@@ -1,4 +1,5 @@
 import { jobSchema, startJob } from '@cine/contract/operations/jobs';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -14,7 +15,7 @@ expectLogs('TMDB did not answer', 'job failed');
 const card = (page: Page, name: string) => page.getByRole('region', { name });
 
 describeInBrowser('The operators’ page', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   let page: Page;
 
   const device = sharedDevice(async () => {

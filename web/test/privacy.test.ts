@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { accountExportSchema } from '@cine/contract/operations/privacy';
 import { createSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
@@ -26,7 +27,7 @@ async function hasAccount(uid: string): Promise<boolean> {
 }
 
 describeInBrowser('The privacy page', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   /** A device on which one user after the other signs in and is erased. */
   const device = visitorsPage();
   let page: Page;

@@ -1,6 +1,7 @@
 import { listMovies } from '@cine/contract/operations/movies';
 import { listRatings, rateMovie, showRating } from '@cine/contract/operations/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -14,7 +15,7 @@ const alien = { movieId: 348, title: 'Alien, le huitième passager' };
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
 
 describeInBrowser('Rating', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
 
   const scoreOf = async (caller: TestUser, movieId: number) =>
     (await caller.call(showRating, { movieId })).score;

@@ -1,3 +1,4 @@
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -9,7 +10,7 @@ import { site } from './support/site.ts';
 expectLogs('look-up');
 
 describeInBrowser('The search page', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
 
   const lea = sharedPage('Léa');
 

@@ -1,3 +1,4 @@
+import { minute } from '@cine/contract/time';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { attendees } from './session/attendees.ts';
 import { candidates } from './session/candidates.ts';
@@ -8,7 +9,7 @@ import { watching } from './session/watching.ts';
 
 // One suite, so that all of them use the same two pages.
 describeInBrowser('A session', function () {
-  this.timeout(240_000);
+  this.timeout(4 * minute);
   const shared = sharedSession();
   joining(shared);
   attendees(shared);

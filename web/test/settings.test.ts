@@ -1,5 +1,6 @@
 import { updateAccount } from '@cine/contract/operations/account';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page, Route } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -77,7 +78,7 @@ async function guest(name: string): Promise<{ page: Page; uid: string }> {
 }
 
 describeInBrowser('Settings', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   const ada = sharedPage('Ada', { path: '/settings' });
   let password = 'correct horse';
 
@@ -299,7 +300,7 @@ describeInBrowser('Settings', function () {
 });
 
 describeInBrowser('A guest', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
 
   it('is asked for an account to add a movie, becomes a member and keeps their data', async () => {
     const { page, uid } = await guest('Hugo');

@@ -1,5 +1,6 @@
 import { listMovies } from '@cine/contract/operations/movies';
 import { rateMovie, showRating, showTaste } from '@cine/contract/operations/ratings';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -9,7 +10,7 @@ import { follow, sharedPage } from './support/people.ts';
 import { give, until } from './support/rating.ts';
 
 describeInBrowser('The taste page', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
 
   const shared = sharedPage('Léa');
 

@@ -13,6 +13,7 @@ import {
 import { tonight } from '@cine/contract/operations/tonight';
 import { joinCodeAlphabet } from '@cine/contract/text/join-code';
 import { typeset } from '@cine/contract/text/typeset';
+import { minute, second } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -68,7 +69,7 @@ async function resize(page: Page, viewport: typeof large): Promise<void> {
 }
 
 describeInBrowser('A television', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let lea: TestUser;
   let session: Session;
   /** The screen goes through one session after the other, as a television does. */
@@ -281,7 +282,7 @@ describeInBrowser('A television', function () {
     await join(page, other);
     await titlesOn(page);
     const { context } = await import('../../functions/src/context.ts');
-    const expiresAt = new Date(Date.now() + 1_000);
+    const expiresAt = new Date(Date.now() + second);
     await context().db.doc(`sessions/${other.id}`).update({ expiresAt });
     await page.getByRole('heading', { level: 1, name: 'Bonne nuit' }).waitFor();
     await page.getByText('Douze heures sont passées').waitFor();
@@ -289,7 +290,7 @@ describeInBrowser('A television', function () {
 });
 
 describeInBrowser('A television among many people', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let lea: TestUser;
   let session: Session;
   let page: Page;

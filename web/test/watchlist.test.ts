@@ -1,5 +1,6 @@
 import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -14,7 +15,7 @@ const unforgiven = { movieId: 33, title: 'Impitoyable' };
 const alien = { movieId: 348, title: 'Alien, le huitième passager' };
 
 describeInBrowser('The watchlist', function () {
-  this.timeout(120_000);
+  this.timeout(2 * minute);
 
   const lea = sharedPage('Léa');
 

@@ -1,4 +1,5 @@
 import { createSession } from '@cine/contract/operations/sessions';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -25,7 +26,7 @@ async function askForPassword(page: Page, email: string): Promise<string> {
 }
 
 describeInBrowser('The welcome page', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let page: Page;
 
   const device = visitorsPage();
@@ -137,7 +138,7 @@ describeInBrowser('The welcome page', function () {
 });
 
 describeInBrowser('A link that is opened signed out', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
 
   it('is opened after signing in, and an unknown one is not found', async () => {
     const page = await (await site()).open({ path: '/nowhere/at-all' });

@@ -1,3 +1,4 @@
+import { day } from '@cine/contract/time';
 import {
   type Catalogue,
   genres,
@@ -8,8 +9,6 @@ import {
   type SampleMovie,
   voteCount,
 } from './catalogue.ts';
-
-const DAY = 86_400_000;
 
 /** The movies that `/discover/movie` finds: those that pass every known filter, in the requested order. */
 export function discover(catalogue: Catalogue, query: URLSearchParams): SampleMovie[] {
@@ -44,8 +43,8 @@ export function changed(
   query: URLSearchParams,
   now: number,
 ): SampleMovie[] | 'too-long' | 'malformed' {
-  const last = day(query.get('end_date')) ?? Math.floor(now / DAY);
-  const first = day(query.get('start_date')) ?? last - 1;
+  const last = dayIn(query.get('end_date')) ?? Math.floor(now / day);
+  const first = dayIn(query.get('start_date')) ?? last - 1;
   if (Number.isNaN(first) || Number.isNaN(last) || first > last) return 'malformed';
   if (last - first > 14) return 'too-long';
   const days = Array.from({ length: last - first + 1 }, (_, n) => (first + n) % 30);
@@ -133,7 +132,7 @@ function words(text: string): string[] {
 }
 
 /** Days since 1970; NaN for anything but YYYY-MM-DD, undefined if absent. */
-function day(text: string | null): number | undefined {
+function dayIn(text: string | null): number | undefined {
   if (text === null) return undefined;
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) / DAY : Number.NaN;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) / day : Number.NaN;
 }

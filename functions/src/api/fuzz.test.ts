@@ -1,5 +1,6 @@
 import { operations } from '@cine/contract';
 import { addToCollection } from '@cine/contract/operations/collections';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member, services, sessionWithChallenge } from '../../test/builders.ts';
@@ -23,7 +24,7 @@ const callsOfWorld = 200;
 const atOnce = 4;
 
 describe('The REST API under valid and invalid calls', function () {
-  this.timeout(60_000 + 60 * calls);
+  this.timeout(minute + 60 * calls);
 
   let running: Suite;
   let document: OpenApi;

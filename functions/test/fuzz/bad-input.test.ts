@@ -1,3 +1,4 @@
+import { hour, minute, second } from '@cine/contract/time';
 import '../logs.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { operations } from '@cine/contract';
@@ -38,7 +39,7 @@ const locales: Locale[] = ['fr', 'en', 'ru'];
 const every = [...operations.values()];
 
 describe('Invalid input', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
 
   let running: Suite;
   let callers: Caller[];
@@ -243,7 +244,7 @@ describe('Invalid input', function () {
   });
 
   it('is refused with a token that is malformed, expired, for another project, or of an unknown user', async () => {
-    const now = Math.floor(Date.now() / 1000);
+    const now = Math.floor(Date.now() / second);
     const good = unsignedToken('somebody', false);
     const tokens: Record<string, string> = {
       malformed: 'Bearer not.a.token',
@@ -251,7 +252,7 @@ describe('Invalid input', function () {
       'of another kind': 'Basic dXNlcjpwYXNz',
       unsigned: `Bearer ${good}`,
       'for another project': `Bearer ${unsignedToken('somebody', false, 'another-project')}`,
-      expired: `Bearer ${withClaims(good, { iat: now - 7_200, exp: now - 3_600 })}`,
+      expired: `Bearer ${withClaims(good, { iat: now - (2 * hour) / second, exp: now - hour / second })}`,
       'without a user': `Bearer ${withClaims(good, { sub: '', user_id: '' })}`,
       owner: 'Bearer owner',
     };

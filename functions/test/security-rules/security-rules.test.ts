@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { joinSession, leaveSession } from '@cine/contract/operations/sessions';
-import { hour, minute } from '@cine/contract/time';
+import { hour, minute, second } from '@cine/contract/time';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
 import {
@@ -62,7 +62,7 @@ describe('The security rules', () => {
   const uidOf = (name: string): string => actors.get(name)!.uid!;
 
   before(async function () {
-    this.timeout(30_000);
+    this.timeout(30 * second);
     running = await suite();
     all = await everything();
     const [host = '', port] = running.emulator.split(':');

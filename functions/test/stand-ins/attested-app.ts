@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { globalAgent } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
+import { hour, second } from '@cine/contract/time';
 import { project } from '../suite.ts';
 
 const host = 'firebaseappcheck.googleapis.com';
@@ -28,7 +29,7 @@ export async function startAppCheck(): Promise<AppCheck> {
     options.host === host ? connect(port, '127.0.0.1') : former(options, callback);
   return {
     token: (claims = {}) => {
-      const now = Math.floor(Date.now() / 1000);
+      const now = Math.floor(Date.now() / second);
       const parts = [
         { alg: 'RS256', typ: 'JWT', kid: 'own' },
         {
@@ -36,7 +37,7 @@ export async function startAppCheck(): Promise<AppCheck> {
           aud: ['projects/1234567890', `projects/${project}`],
           sub: '1:1234567890:web:0123456789abcdef',
           iat: now,
-          exp: now + 3600,
+          exp: now + hour / second,
           ...claims,
         },
       ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));

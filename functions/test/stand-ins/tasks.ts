@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { hour, second } from '@cine/contract/time';
 import { send } from '../send-json.ts';
 
 /** A task queue function: its name and options; those left out are not numbers. */
@@ -13,7 +14,7 @@ export type Queue = { name: string } & {
 /** Cloud Tasks' defaults, as its emulator has them. */
 const defaults = {
   rateLimits: { maxConcurrentDispatches: 1000, maxDispatchesPerSecond: 500 },
-  retryConfig: { maxAttempts: 3, minBackoffSeconds: 0.1, maxBackoffSeconds: 3600, maxDoublings: 16 },
+  retryConfig: { maxAttempts: 3, minBackoffSeconds: 0.1, maxBackoffSeconds: hour / second, maxDoublings: 16 },
 };
 
 /** One attempt, with the status of the function's answer, or `unreachable`. */

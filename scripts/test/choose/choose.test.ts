@@ -1,10 +1,11 @@
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { readArguments } from '../arguments.ts';
 import { chooseTests } from './choose.ts';
 
 describe('The choice of tests', function () {
   // All sources are parsed.
-  this.timeout(120_000);
+  this.timeout(2 * minute);
   const choose = (...given: string[]) => chooseTests(readArguments(given, () => true));
 
   it('is everything without arguments', async () => {

@@ -1,19 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { failureText } from '../results.ts';
 import { runMocha } from './mocha-process.ts';
 
 describe('A process of tests', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   const folder = mkdtempSync(join(tmpdir(), 'cine-mocha-'));
   after(() => rmSync(folder, { recursive: true }));
 
   const run = (name: string, text: string, options: string[] = []) => {
     const file = join(folder, `${name}.test.ts`);
     writeFileSync(file, text);
-    return runMocha([file], options, process.env, { silenceMs: 10_000, lingerMs: 300 });
+    return runMocha([file], options, process.env, { silenceMs: 10 * second, lingerMs: 300 });
   };
 
   it('reports passed and skipped tests with reasons, and the duration of each file', async () => {
@@ -67,7 +68,7 @@ describe('A process of tests', function () {
     const text =
       "describe('hangs', function () { this.timeout(0); it('waits', () => new Promise(() => setInterval(() => {}, 1000))); });";
     writeFileSync(file, text);
-    const { failures } = await runMocha([file], [], process.env, { silenceMs: 3_000, lingerMs: 300 });
+    const { failures } = await runMocha([file], [], process.env, { silenceMs: 3 * second, lingerMs: 300 });
     expect(failures.map(({ title }) => title)).to.deep.equal(['No test ended for 0.05 minutes.']);
   });
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { minute, second } from '@cine/contract/time';
 import { root } from '../workspaces.ts';
 import type { Failure, TestReport } from './reporter.ts';
 
@@ -19,7 +20,7 @@ export type Limits = {
   lingerMs: number;
 };
 
-const usualLimits: Limits = { silenceMs: 3 * 60_000, lingerMs: 5_000 };
+const usualLimits: Limits = { silenceMs: 3 * minute, lingerMs: 5 * second };
 
 /** Less work for the processor: few scavenges, all on the main thread. Suites and their functions run without these. */
 const nodeOptions = ['--single-threaded-gc', '--max-semi-space-size=64'];
@@ -62,7 +63,7 @@ export function runMocha(files: string[], options: string[], env: NodeJS.Process
       kill(child);
     };
     const silence = () =>
-      setTimeout(end, limits.silenceMs, `No test ended for ${limits.silenceMs / 60_000} minutes.`);
+      setTimeout(end, limits.silenceMs, `No test ended for ${limits.silenceMs / minute} minutes.`);
     const linger = () =>
       setTimeout(
         end,

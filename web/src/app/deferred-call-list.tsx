@@ -1,3 +1,4 @@
+import { second } from '@cine/contract/time';
 import { ChevronDown, CloudUpload, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DeferredCall, DeferredCalls } from '../live/offline/deferred/deferred-calls.ts';
@@ -101,7 +102,7 @@ function WaitingCall({ uid, call, onDrop }: CallProps) {
   );
 }
 
-const shownMs = 5_000;
+const shownMs = 5 * second;
 const none: DeferredCalls = [];
 
 /** Whether the last waiting call was just sent; dropped ones don't count. */

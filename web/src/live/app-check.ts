@@ -1,12 +1,13 @@
+import { second } from '@cine/contract/time';
 import type { FirebaseApp } from 'firebase/app';
 import { memoizePromise } from './memoize-promise.ts';
 
 const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explicit';
 
 /** How long a starting app waits for reCAPTCHA before it continues without, in milliseconds. */
-const patienceMs = 4000;
+const patienceMs = 4 * second;
 /** Pause before the next attempt. */
-const againMs = 5000;
+const againMs = 5 * second;
 
 /**
  * Makes an app attest itself in its requests to Firebase. While reCAPTCHA is out of reach, cached data can be read and

@@ -1,4 +1,5 @@
 import { joinSession } from '@cine/contract/operations/sessions';
+import { second } from '@cine/contract/time';
 import type { Locator } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { chooseFirst, type SharedSession } from './shared-session.ts';
@@ -44,7 +45,7 @@ export function watching({ hostAgain }: SharedSession): void {
     const { context } = await import('../../../functions/src/context.ts');
     await context()
       .db.doc(`sessions/${id}`)
-      .update({ expiresAt: new Date(Date.now() + 1_500) });
+      .update({ expiresAt: new Date(Date.now() + 1.5 * second) });
     await lea.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
     await lea.getByText('Douze heures sont passées').waitFor();
   });

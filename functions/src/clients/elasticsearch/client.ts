@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { minute } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { Client, type estypes } from '@elastic/elasticsearch';
 import { ElasticsearchError, isForLater, toElasticsearchError } from './error.ts';
 
@@ -36,7 +36,7 @@ const mostLeftOut = 10;
  * Elasticsearch as this application uses it. Methods throw an `ElasticsearchError` without a usable answer, so that an
  * outage never looks like an empty result.
  */
-export function createElasticsearch({ url, apiKey, searchMs = 4_000 }: ElasticsearchOptions) {
+export function createElasticsearch({ url, apiKey, searchMs = 4 * second }: ElasticsearchOptions) {
   const client = new Client({
     node: url,
     ...(apiKey !== '' && { auth: { apiKey } }),

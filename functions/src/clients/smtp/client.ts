@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { minute, second } from '@cine/contract/time';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection, { type SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
@@ -32,7 +33,7 @@ export type Smtp = ReturnType<typeof createSmtp>;
 const loopback = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 
 /** An SMTP server as this application uses it, through nodemailer: a connection for each mail. */
-export function createSmtp({ url, from, connectMs = 15_000, silenceMs = 240_000 }: SmtpOptions) {
+export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 * minute }: SmtpOptions) {
   const { auth, host = '', ...server } = parseConnectionUrl(url);
   const options = {
     ...server,

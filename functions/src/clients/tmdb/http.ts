@@ -1,3 +1,4 @@
+import { second } from '@cine/contract/time';
 import ky, { isHTTPError, isNetworkError, isTimeoutError, SchemaValidationError } from 'ky';
 import PQueue from 'p-queue';
 import type * as z from 'zod';
@@ -36,7 +37,7 @@ export type Get = <T>(path: string, schema: z.ZodType<T>, params?: Params) => Pr
 
 /** A `Get` with one rate limit, retries for passing faults, and distinct errors. */
 export function createGet(options: TmdbOptions): Get {
-  const { retries = 3, backoffMs = 400, maxRetryAfterMs = 10_000, random = Math.random } = options;
+  const { retries = 3, backoffMs = 400, maxRetryAfterMs = 10 * second, random = Math.random } = options;
   const turns = evenly(options.requestsPerSecond ?? 30);
   const turn = async () => {
     await turns.add(() => undefined);

@@ -1,4 +1,4 @@
-import { hour, minute } from '@cine/contract/time';
+import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
@@ -13,7 +13,7 @@ expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 const netflix = [8, 1796];
 
 describe('An empty catalogue', function () {
-  this.timeout(20_000);
+  this.timeout(20 * second);
 
   let world: World;
 

@@ -3,6 +3,7 @@ import {
   maxActiveChallenges,
   maxHeldChallenges,
 } from '@cine/contract/operations/challenges';
+import { second } from '@cine/contract/time';
 import { assert } from 'chai';
 import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { suite } from '../../../test/suite.ts';
@@ -88,7 +89,7 @@ function fullest(): Player {
 
 describe("A player's document", () => {
   it('stays far below Firestore’s limit at the product’s limits', async function () {
-    this.timeout(30_000);
+    this.timeout(30 * second);
     await suite();
     const player = fullest();
     assert.lengthOf(Object.keys(player.challenges), maxHeldChallenges);

@@ -5,7 +5,7 @@ import * as ratings from '@cine/contract/operations/ratings';
 import { joinSession, recordWatch, type Session } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
-import { day, hour } from '@cine/contract/time';
+import { day, hour, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
@@ -397,7 +397,7 @@ describe('A merged guest', () => {
     }
     // Claim, session, watches, and each challenge.
     expect(died).to.be.at.least(6);
-  }).timeout(30_000);
+  }).timeout(30 * second);
 
   it('is merged completely by a task if the call fails after the claim', async () => {
     const session = await sessionOf(host);

@@ -1,5 +1,5 @@
 import type { Job } from '@cine/contract/operations/jobs';
-import { hour, minute } from '@cine/contract/time';
+import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
@@ -12,7 +12,7 @@ expectLogs('job started late');
 const daily = ['trending', 'popular', 'details', 'changes'] as const;
 
 describe('A job whose time was missed', function () {
-  this.timeout(20_000);
+  this.timeout(20 * second);
 
   let world: World;
 

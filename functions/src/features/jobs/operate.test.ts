@@ -1,5 +1,6 @@
 import { cancelJob, type Job, startJob } from '@cine/contract/operations/jobs';
 import { deleteAccount } from '@cine/contract/operations/privacy';
+import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';
@@ -10,7 +11,7 @@ import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { loadRun } from './store.ts';
 
 describe('An operator', function () {
-  this.timeout(20_000);
+  this.timeout(20 * second);
 
   let running: Suite;
 

@@ -1,6 +1,6 @@
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
-import { day, minute } from '@cine/contract/time';
+import { day, minute, second } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
@@ -21,7 +21,7 @@ const regions = ['FR', 'GB', 'US'];
 const { offers: sampleOffers } = readCatalogue(samplePath);
 
 describe('The schedule of the availability job', function () {
-  this.timeout(20_000);
+  this.timeout(20 * second);
 
   let running: Suite;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { day, minute } from '@cine/contract/time';
+import { day, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { errorsDuring, expectLogs } from '../../../test/logs.ts';
@@ -19,7 +19,7 @@ expectLogs(
 );
 
 describe('A mail', function () {
-  this.timeout(20_000);
+  this.timeout(20 * second);
   let running: Suite;
   before(async () => {
     running = await suite();

@@ -18,7 +18,7 @@ import { loadNeighbours, loadState, removeUser, takeLease } from './store.ts';
 expectLogs('neighbours recomputed');
 
 describe('The comparison of users', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let running: Suite;
   let movies: number[];
   before(async () => {

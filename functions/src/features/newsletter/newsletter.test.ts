@@ -6,7 +6,7 @@ import {
 } from '@cine/contract/operations/newsletter';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
-import { day, hour, minute } from '@cine/contract/time';
+import { day, hour, minute, second } from '@cine/contract/time';
 import type { Received } from '@cine/dev-mail';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -24,7 +24,7 @@ import { writeDue } from './weekly-service.ts';
 expectLogs('mail not accepted', 'mail left to the sweep', 'newsletter issues not written');
 
 describe('The weekly newsletter', function () {
-  this.timeout(30_000);
+  this.timeout(30 * second);
   let running: Suite;
   before(async () => {
     running = await suite();

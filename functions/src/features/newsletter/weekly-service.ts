@@ -1,4 +1,4 @@
-import { hour } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
 import { emit } from '../../platform/events.ts';
@@ -20,7 +20,7 @@ const mostPicks = 8;
 /** How many issues are written at once. */
 const atOnce = 10;
 /** Below the function's limit of five minutes; the next run does the rest. */
-const patienceMs = 240_000;
+const patienceMs = 4 * minute;
 
 /** When a failed issue is retried, so that it does not block others. */
 const postponeMs = hour;

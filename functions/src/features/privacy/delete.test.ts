@@ -40,7 +40,7 @@ expectLogs('deletion left to the sweep');
 const movies = { fistful: 391, unforgiven: 33, tombstone: 11969 };
 
 describe('A deleted account', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let running: Suite;
   before(async () => {
     running = await suite();

@@ -2,6 +2,7 @@ import { exportAccount, joinedExport } from '@cine/contract/operations/privacy';
 import type { RecommendedBy } from '@cine/contract/operations/recommendations';
 import { joinSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
@@ -171,7 +172,7 @@ describe('An export', () => {
     /** The paths of all documents that name them. */
     let documents: string[];
     before(async function () {
-      this.timeout(60_000);
+      this.timeout(minute);
       lived = await life();
       exported = joinedExport(await pagesOf(lived.person));
       const { person, guest, names, email } = lived;
@@ -319,7 +320,7 @@ describe('An export', () => {
     expect(all!.watches).to.have.length(350);
     expect(new Set(all!.watches.map(({ id }) => id)).size).to.equal(350);
     expect(pages.filter(({ data }) => data.account !== undefined)).to.have.length(1);
-  }).timeout(30_000);
+  }).timeout(30 * second);
 
   it('works for a guest, and for a user without data', async () => {
     const session = await sessionOf(await member('Host'));

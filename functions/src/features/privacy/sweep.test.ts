@@ -1,7 +1,7 @@
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
 import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
-import { day } from '@cine/contract/time';
+import { day, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
@@ -18,7 +18,7 @@ expectLogs('merges resumed');
 const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
 
 describe('The sweep of guests', function () {
-  this.timeout(30_000);
+  this.timeout(30 * second);
   let running: Suite;
   let host: TestUser;
   before(async () => {

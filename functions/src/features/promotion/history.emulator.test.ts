@@ -2,6 +2,7 @@ import { type Challenge, createChallenge, joinChallenge } from '@cine/contract/o
 import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import { recordWatch } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { second } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { member, sessionOf } from '../../../test/builders.ts';
@@ -137,7 +138,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
   }
 
   it('end as if the movie had been the catalogue movie from the start, in any order, with crashes anywhere', async function () {
-    this.timeout(170_000);
+    this.timeout(170 * second);
     let died = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, promotedAfter, order }) => {
       const at = promotedAfter % steps.length;

@@ -17,7 +17,7 @@ import {
 } from '@cine/contract/operations/ratings';
 import { chooseMovie, recordWatch, setPresence, undoWatch } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
-import { hour } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
@@ -47,7 +47,7 @@ const fistful = 391;
 const unforgiven = 33;
 
 describe('A promoted custom movie', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let running: Suite;
   let lea: TestUser;
   let tom: TestUser;

@@ -2,6 +2,7 @@ import { playerDocument } from '@cine/contract/documents/players';
 import * as operations from '@cine/contract/operations/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
+import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member } from '../../../test/builders.ts';
@@ -17,7 +18,7 @@ const unforgiven = 33;
 const tombstone = 11969;
 
 describe('Ratings', function () {
-  this.timeout(30_000);
+  this.timeout(30 * second);
   let running: Suite;
   let user: TestUser;
   before(async () => {

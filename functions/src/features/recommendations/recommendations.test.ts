@@ -123,12 +123,12 @@ describe('Recommendations', () => {
     const first = await list();
     const { db } = context();
     const kept = db.doc(`recommendations/${user.uid}`);
-    await kept.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1000) });
+    await kept.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     const other = await member('Other');
     await other.call(listRecommendations, {});
     const second = await list();
     expect(Date.parse(second.computedAt)).to.be.above(Date.parse(first.computedAt));
-    await kept.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1000) });
+    await kept.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     await sweep(context());
     expect((await kept.get()).exists).to.equal(false);
     expect((await db.doc(`recommendations/${other.uid}`).get()).exists).to.equal(true);

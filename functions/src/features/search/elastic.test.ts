@@ -1,6 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createCustomMovie, matchCustomMovie } from '@cine/contract/operations/custom-movies';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies';
+import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';
@@ -21,7 +22,7 @@ const apiKey = 'a-key';
 const anything: Wanted = { limit: 10, filters: {}, isWanted: null };
 
 describe('Elasticsearch behind the search', function () {
-  this.timeout(20_000);
+  this.timeout(20 * second);
   let server: ElasticsearchServer;
   let engine: SearchEngine;
 

@@ -1,3 +1,4 @@
+import { second } from '@cine/contract/time';
 import { buildIndex, cardIn, indexFormat, listPage, type SearchIndex, search } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
 import PQueue from 'p-queue';
@@ -16,7 +17,7 @@ import {
 } from './store.ts';
 
 /** How long a manifest is trusted; searches are far more frequent than the job. */
-const manifestMs = 30_000;
+const manifestMs = 30 * second;
 
 /**
  * The manifest, the loads of segments, and each segment's latest version, which serves until its successor is loaded.

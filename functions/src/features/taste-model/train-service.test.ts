@@ -1,4 +1,5 @@
 import { packRatings } from '@cine/contract/ratings/packed-ratings';
+import { minute } from '@cine/contract/time';
 import { foldIn, isHeldOut, predict } from '@cine/taste-model';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -15,7 +16,7 @@ import { train } from './train-service.ts';
 const project = 'demo-train';
 
 describe('The job that trains the model', function () {
-  this.timeout(60_000);
+  this.timeout(minute);
   let app: ReturnType<typeof initializeApp>;
   let own: Context;
 

@@ -1,5 +1,5 @@
 import { rateMovie, setUpTaste, showTaste, withdrawRating } from '@cine/contract/operations/ratings';
-import { minute } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../test/builders.ts';
@@ -93,7 +93,7 @@ describe('A taste', () => {
     for (const each of people) await rate(fistful, 50, each);
     const { db } = context();
     // An hour that no other test uses.
-    const instant = Date.now() + 3600 * minute + Math.floor(Math.random() * 1000) * minute;
+    const instant = Date.now() + 60 * hour + Math.floor(Math.random() * 1000) * minute;
     for (const [at, { uid }] of people.entries()) {
       const changedAt = Timestamp.fromMillis(instant + (at < 3 ? 0 : at));
       await db.doc(`players/${uid}`).update({ 'taste.changedAt': changedAt });

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
+import { second } from '@cine/contract/time';
 import { withTimeout } from '../time/timeout.ts';
 
 /** The language in a user's account; null if they chose none. */
 export type LocaleOf = (uid: string) => Promise<Locale | null>;
 
-const patienceMs = 1_000;
+const patienceMs = second;
 
 /**
  * The language of a refusal: the account's, otherwise the browser's, otherwise French. Reads the account each time, so

@@ -1,9 +1,10 @@
+import { second } from '@cine/contract/time';
 import { seat } from '../firebase.ts';
 import { onNetworkChange } from '../offline/network.ts';
 
-const pauseMs = 5_000;
+const pauseMs = 5 * second;
 /** Without a network, Firestore's client may try for half a minute before it gives up. */
-const patienceMs = 3_000;
+const patienceMs = 3 * second;
 
 /** Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. */
 export async function accountExists(uid: string, onUnknown: () => void): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { leaveSession } from '@cine/contract/operations/sessions';
+import { second } from '@cine/contract/time';
 import { call } from '../data/call.ts';
 import { seat } from '../firebase.ts';
 import { deferredStoreOf } from '../offline/deferred/deferred-store.ts';
@@ -8,9 +9,9 @@ import { allGuestSeats } from './guest-seats.ts';
 import { signOut } from './sign-in.ts';
 import { broadcastSignOut } from './sign-out-broadcast.ts';
 
-const goodbyeMs = 4_000;
+const goodbyeMs = 4 * second;
 /** Other tabs reload meanwhile and release what they hold open. */
-const patienceMs = 4_000;
+const patienceMs = 4 * second;
 let leaving = false;
 
 /** Whether signing out is under way, so that data vanishing meanwhile is no error. */

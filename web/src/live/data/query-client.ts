@@ -1,7 +1,8 @@
+import { second } from '@cine/contract/time';
 import { QueryClient } from '@tanstack/react-query';
 
 /** Longer than React takes from drawing a component to its effects. */
-const lingerMs = 1_000;
+const lingerMs = second;
 
 /**
  * Caches what pages show: the server's answers and Firestore's listeners. Firestore's own cache and `answer-cache.ts`

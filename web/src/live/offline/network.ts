@@ -1,8 +1,9 @@
+import { second } from '@cine/contract/time';
 import { useSyncExternalStore } from 'react';
 
 /** Whether there is a network, by the browser and by the last call: a phone on a train claims to be connected. */
 
-const probeMs = 10_000;
+const probeMs = 10 * second;
 const listeners = new Set<() => void>();
 let unanswered = false;
 let probe: ReturnType<typeof setTimeout> | undefined;

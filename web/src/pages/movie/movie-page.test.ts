@@ -1,5 +1,6 @@
 import type { MovieView } from '@cine/contract/operations/movies';
 import type { Locale } from '@cine/contract/primitives';
+import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
 import { rendered } from '../../../test/support/render.tsx';
@@ -37,7 +38,7 @@ const fistful = {
   availability: {
     region: 'FR',
     knowledge: 'fresh',
-    checkedAt: new Date(Date.now() - 3 * 3_600_000).toISOString(),
+    checkedAt: new Date(Date.now() - 3 * hour).toISOString(),
     sampleOffers: true,
     offers: [
       { provider: 381, kind: 'flatrate', mine: true },

@@ -1,8 +1,8 @@
 import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/operations/privacy';
-import { minute } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { call, Refusal } from '../../live/data/call.ts';
 
-const pauseMs = 5_000;
+const pauseMs = 5 * second;
 
 /** Exports the user's data, page by page; `onCount` gets the number of records so far. */
 export async function gatherExport(onCount: (records: number) => void): Promise<object> {

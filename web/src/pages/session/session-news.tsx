@@ -1,4 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { second } from '@cine/contract/time';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';
@@ -6,7 +7,7 @@ import styles from './session.module.css';
 import { useSession } from './session-context.tsx';
 import { type SessionEvent, sessionEvents } from './session-events.ts';
 
-const shownMs = 6_000;
+const shownMs = 6 * second;
 
 /** Announces for a moment what others have just done. */
 export function SessionNews() {

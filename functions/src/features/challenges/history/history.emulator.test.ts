@@ -8,6 +8,7 @@ import {
 } from '@cine/contract/operations/challenges';
 import { recordWatch } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { minute } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { member, sessionOf } from '../../../../test/builders.ts';
@@ -160,7 +161,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
   }
 
   it('end in the progress, movies seen and XP of a recount', async function () {
-    this.timeout(120_000);
+    this.timeout(2 * minute);
     let reached = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, refused, order }) => {
       const user = await member('Player');

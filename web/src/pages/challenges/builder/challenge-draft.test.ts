@@ -1,5 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { createChallenge, maxXpReward } from '@cine/contract/operations/challenges';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import {
   type Draft,
@@ -77,7 +78,7 @@ describe('The draft of a challenge', () => {
 
   it('has a season from the start of its first day to the end of its last', () => {
     const season = seasonOf({ from: '2026-12-01', last: '2026-12-01' });
-    expect(Date.parse(season!.to) - Date.parse(season!.from)).to.equal(24 * 3_600_000);
+    expect(Date.parse(season!.to) - Date.parse(season!.from)).to.equal(day);
     expect(daysOf(season!)).to.deep.equal({ from: '2026-12-01', last: '2026-12-01' });
     expect(nextWeeks(new Date(2026, 1, 20).getTime())).to.deep.equal({
       from: '2026-02-20',

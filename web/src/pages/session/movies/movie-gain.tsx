@@ -1,4 +1,5 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
+import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { GainSteps, GainXp } from '../../../pieces/challenge/gain-steps.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
@@ -8,7 +9,7 @@ import { useSession } from '../session-context.tsx';
 import styles from './movie-gain.module.css';
 
 /** Counting takes a moment; a gain still missing after that was taken back. */
-const countedWithinMs = 15_000;
+const countedWithinMs = 15 * second;
 
 type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 
