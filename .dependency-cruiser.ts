@@ -165,7 +165,7 @@ export const boundaries: IConfiguration = {
     },
     {
       name: 'the-device-knows-no-server',
-      comment: 'What a device remembers and how Firebase is opened are below accounts, data and the outbox.',
+      comment: 'What a device keeps and how Firebase is opened are below accounts, data and deferred calls.',
       severity: 'error',
       from: { path: '^web/src/live/(?:device/|[^/]+$)' },
       to: { path: '^web/src/live/(?:auth|data|offline)/' },

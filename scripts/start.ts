@@ -68,7 +68,7 @@ async function run(): Promise<number> {
     ownToken ? 'Loading the sample’s movies' : 'Checking the sample offers',
     prepareData,
   );
-  if (ownToken) await step('Looking up availability at TMDB', refresh);
+  if (ownToken) await step('Looking up availability at TMDB', lookUpAvailability);
   const ratings = await step('Rating movies as the sample’s users', rateMovies);
   await step('Training on their ratings', learn);
   // One's own server would send it to a made-up address.
@@ -135,7 +135,7 @@ async function prepareData(): Promise<number> {
   return ownToken ? loadSampleMovies(context()) : checkSampleOffers(context());
 }
 
-async function refresh(): Promise<void> {
+async function lookUpAvailability(): Promise<void> {
   const { checkAvailability } = await import('./start/availability.ts');
   await checkAvailability(functions, (asked, movies) => process.stdout.write(`${asked} of ${movies} … `));
 }

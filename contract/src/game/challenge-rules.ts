@@ -114,7 +114,7 @@ function listRule<F extends string, V extends string>(name: F, value: z.ZodType<
 }
 
 /**
- * One condition on a movie. A misfit is refused at its key: `operator` if the field lacks it, `value` (or one of its
+ * One rule for a movie. A misfit is refused at its key: `operator` if the field lacks it, `value` (or one of its
  * items) if the field can't have it.
  */
 export const ruleSchema = z.discriminatedUnion(

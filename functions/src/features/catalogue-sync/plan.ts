@@ -14,7 +14,7 @@ export type MovieAge = {
 /** A movie is due this long after its last check: before its offers grow stale, and never twice a day. */
 export const dueAfterMs = 20 * hour;
 
-/** Movies that one task asks TMDB about: some ten seconds at thirty requests a second. */
+/** Movies that one task asks TMDB about at most. */
 export const batchSize = 300;
 
 /**

@@ -14,7 +14,7 @@ const readEveryMs = 5 * hour;
 /** A movie counts as recent for half a year; a coming one always does. */
 const recentForMs = 183 * day;
 
-/** Movies that a run reads at most: some twenty seconds at thirty requests a second. */
+/** Movies that a run reads at most. */
 export const maxRecent = 600;
 
 /** The most popular movies of this year or later, and of last year in its first half, unless read lately. */

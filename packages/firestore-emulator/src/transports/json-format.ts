@@ -16,7 +16,7 @@ export function formatError(json: unknown): string {
   return JSON.stringify(json).replaceAll('/', '\\/');
 }
 
-/** Appends to one text and quotes each name once, which is twice as fast as joining the texts of the parts. */
+/** Appends to one text and quotes each name once, which is faster than joining the texts of the parts. */
 class Printer {
   private text = '';
   private readonly names = new Map<string, string>();

@@ -19,7 +19,7 @@ export function compileRegex(pattern: string): RE2JS | null {
   return compiled;
 }
 
-/** Loads the library with the first pattern, because it would take a quarter of the start-up time. */
+/** Loads the library with the first pattern, since most starts need none. */
 function compile(pattern: string): RE2JS | null {
   const { RE2JS, RE2JSException } = require('re2js') as typeof import('re2js');
   try {
