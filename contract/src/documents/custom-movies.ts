@@ -15,7 +15,7 @@ export const customMovieDocument = documentCodec(
     madeWith: z.string().nullable(),
     /** Folded titles with the year, which recognise a movie new in the catalogue; none if it is not listed. */
     matchKeys: z.array(z.string()),
-    /** Since when its references are being repointed to its catalogue movie; null if none are left. */
+    /** Since when its references wait to be repointed to its catalogue movie, or were last resumed; null if none are left. */
     repointingSince: storedInstant.nullable(),
   }),
 );

@@ -10,7 +10,7 @@ export const userDocument = documentCodec(
     createdAt: storedInstant,
     /** The existing member that a guest became. */
     mergedInto: uidSchema.nullable(),
-    /** Since when what the guest had waits to be moved there; null once it has, absent if nothing ever waited. */
+    /** Since when what the guest had waits to be moved there, or was last resumed; null once it has, absent if it never did. */
     mergingSince: storedInstant.nullable().exactOptional(),
     /** When a guest last joined a session, to the day; a month later they are deleted. Null for members. */
     lastSessionAt: storedInstant.nullable(),

@@ -34,6 +34,30 @@ function countsFor(participation: Participation): (watch: WatchEvent) => boolean
   return (watch) => !watch.withdrawn && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
 }
 
+/**
+ * Of watches taken one by one, those that decide the progress of some participations: for each, the first of each movie
+ * that counts.
+ */
+export function decidingWatches(participations: readonly Participation[]): {
+  take: (watch: WatchEvent) => void;
+  all: () => WatchEvent[];
+} {
+  const each = participations.map((participation) => ({
+    counts: countsFor(participation),
+    first: new Map<number, WatchEvent>(),
+  }));
+  return {
+    take: (watch) => {
+      for (const { counts, first } of each) {
+        const known = first.get(watch.movieId);
+        if (known && known.recordedAt <= watch.recordedAt) continue;
+        if (counts(watch)) first.set(watch.movieId, watch);
+      }
+    },
+    all: () => [...new Set(each.flatMap(({ first }) => [...first.values()]))],
+  };
+}
+
 /** The progress from a user's watches, in any order and with any repetitions. */
 export function progressOf(participation: Participation, watches: readonly WatchEvent[]): Progress {
   const counted = watches.filter(countsFor(participation)).map((watch) => watch.movieId);

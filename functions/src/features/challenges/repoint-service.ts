@@ -3,53 +3,53 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { planPlayer } from '../players/index.ts';
+import { walkAll } from '../../platform/walk-each.ts';
+import { type JoinedChallenge, planPlayer } from '../players/index.ts';
 import {
   asOf,
   deleteWatch,
   loadWatchersOf,
-  readAllWatches,
+  readEachWatch,
   readWatchesOfMovie,
   type WatchEvent,
   writeWatch,
 } from '../watches/index.ts';
 import { planGainsMoved } from './gains-store.ts';
 import { writeParticipant } from './participants/participants-store.ts';
+import { decidingWatches } from './progress.ts';
 import { isConcerned, repointed } from './repointed.ts';
 
 const page = 100;
 
-/**
- * Repoints every user's watches of a movie, each user in a transaction of their own. Returns how many users there were.
- */
+/** Repoints every user's watches of a movie, each user in a transaction of their own. Returns how many users there were. */
 export async function repointWatchers(
   context: Context,
   formerId: number,
   facts: MovieFacts,
 ): Promise<number> {
-  let users = 0;
-  for (let after: string | null = null; ; ) {
-    const { uids, next } = await loadWatchersOf(context.db, formerId, after, page);
-    for (const uid of uids) await repointWatches(context, uid, formerId, facts);
-    users += uids.length;
-    if (next === null) return users;
-    after = next;
-  }
+  return walkAll({
+    event: 'watchers not repointed',
+    loadPage: async (after: string | null) => {
+      const { uids, next } = await loadWatchersOf(context.db, formerId, after, page);
+      return { items: uids, next };
+    },
+    act: (uid) => repointWatches(context, uid, formerId, facts),
+  });
 }
 
 /**
  * Repoints a user's watches and what follows from them (movies seen, progress, XP, gains), as if they had watched the
- * catalogue's movie from the start. One transaction; a repetition finds nothing.
+ * catalogue's movie from the start. One transaction; false if it finds nothing, as a repetition does.
  */
 async function repointWatches(
   context: Context,
   uid: string,
   formerId: number,
   facts: MovieFacts,
-): Promise<void> {
+): Promise<boolean> {
   const { db } = context;
   const now = context.now();
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
     const [isGone, plan, former, present] = await Promise.all([
       readIsGone(db, tx, uid, now),
       planPlayer(db, tx, uid, 'all'),
@@ -57,13 +57,13 @@ async function repointWatches(
       readWatchesOfMovie(db, tx, uid, facts.id),
     ]);
     // A user who is being deleted has their watches erased as they are.
-    if (isGone || former.length === 0) return;
+    if (isGone || former.length === 0) return false;
     const { player, finished } = plan;
     const ofMovie = withoutDoubles([...present, ...former.map((watch) => asOf(watch, facts))]);
-    const concerned = [...Object.values(player.challenges), ...finished].some((joined) =>
+    const concerned = [...Object.values(player.challenges), ...finished].filter((joined) =>
       isConcerned(joined, [formerId, facts.id], ofMovie),
     );
-    const others = concerned ? await readOthers(context, tx, uid, [formerId, facts.id]) : [];
+    const others = await readDeciding(context, tx, uid, concerned, [formerId, facts.id]);
     const became = repointed(player, finished, [formerId, facts.id], [...others, ...ofMovie], now);
     const settled = await plan.settleXp(became.player, became.turned, now);
     const gains = await planGainsMoved(db, tx, uid, [formerId, facts.id], former);
@@ -73,17 +73,24 @@ async function repointWatches(
     plan.write({ ...settled, finished: became.finished, unfinished: became.resumed });
     for (const joined of became.changed) writeParticipant(db, tx, uid, joined);
     gains.apply();
+    return true;
   });
 }
 
-/** All watches except those of some movies. */
-async function readOthers(
+/** The watches that decide some challenges, except those of some movies. */
+async function readDeciding(
   { db }: Context,
   tx: Transaction,
   uid: string,
+  challenges: readonly JoinedChallenge[],
   movieIds: readonly number[],
 ): Promise<WatchEvent[]> {
-  return (await readAllWatches(db, tx, uid)).filter(({ movieId }) => !movieIds.includes(movieId));
+  if (challenges.length === 0) return [];
+  const { take, all } = decidingWatches(challenges);
+  await readEachWatch(db, tx, uid, (watch) => {
+    if (!movieIds.includes(watch.movieId)) take(watch);
+  });
+  return all();
 }
 
 /** A movie recorded under both ids in one session was watched once: as recorded first, unless both were withdrawn. */

@@ -19,6 +19,7 @@ import {
   type World,
 } from './history/history.test-support.ts';
 import { assertRecounted } from './history/recount.test-support.ts';
+import { decidingWatches } from './progress.ts';
 import { withoutDoubles } from './repoint-service.ts';
 import { repointed } from './repointed.ts';
 
@@ -67,13 +68,13 @@ function about(step: Step, isOwn: boolean, movieId: number, facts: Partial<Movie
 /** Repoints as the transaction does, without the database. */
 function repoint(world: World, facts: MovieFacts): void {
   world.watches = world.watches.map((watch) => (watch.movieId === own ? asOf(watch, facts) : watch));
-  const done = repointed(
-    world.player,
-    [...world.finished.values()],
-    [own, facts.id],
-    world.watches,
-    world.now,
-  );
+  const finished = [...world.finished.values()];
+  const { take, all } = decidingWatches([...Object.values(world.player.challenges), ...finished]);
+  const ids = [own, facts.id] as const;
+  for (const watch of world.watches) if (watch.movieId !== facts.id) take(watch);
+  const ofMovie = world.watches.filter(({ movieId }) => movieId === facts.id);
+  const done = repointed(world.player, finished, ids, [...all(), ...ofMovie], world.now);
+  assert.deepEqual(done, repointed(world.player, finished, ids, world.watches, world.now));
   for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
   for (const { challenge } of done.resumed) world.finished.delete(challenge.id);
   const ledgers = done.turned.map(({ challenge }) =>

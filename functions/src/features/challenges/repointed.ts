@@ -30,7 +30,7 @@ export function isConcerned(
 
 /**
  * A player and their finished challenges as if they had watched the promoted movie from the start. `watches` are all of
- * theirs, as they are now.
+ * theirs of the movie, as they are now, and of others at least those that decide.
  */
 export function repointed(
   former: Player,

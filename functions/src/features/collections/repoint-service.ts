@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { untilNone } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { walkAll } from '../../platform/walk-each.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asFactsSay, asOne } from './collected.ts';
 import * as store from './store.ts';
@@ -24,13 +25,14 @@ export async function repointCollections(
 }
 
 async function repointAll(context: Context, formerId: number, facts: MovieFacts): Promise<number> {
-  let moved = 0;
-  for (let after: string | null = null; ; ) {
-    const { paths, next } = await store.loadPathsOf(context.db, formerId, after, page);
-    for (const path of paths) if (await repoint(context, path, formerId, facts)) moved += 1;
-    if (next === null) return moved;
-    after = next;
-  }
+  return walkAll({
+    event: 'collections not repointed',
+    loadPage: async (after: string | null) => {
+      const { paths, next } = await store.loadPathsOf(context.db, formerId, after, page);
+      return { items: paths, next };
+    },
+    act: (path) => repoint(context, path, formerId, facts),
+  });
 }
 
 async function repoint(

@@ -12,6 +12,7 @@ export { matchesOf } from './matches-service.ts';
 export {
   findUnfinished,
   loadCustomMovie,
+  postponeRepointing,
   readCustomMovie,
   writeCustomMovie,
 } from './store.ts';

@@ -9,6 +9,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
+import { postpone } from '../../platform/firestore/postpone.ts';
 import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
 
 /** `customMovies/{movieId}`: a movie that a member added. */
@@ -77,6 +78,11 @@ export async function findUnfinished(db: Firestore, instant: number, limit: numb
   const begun = db.collection('customMovies').where('repointingSince', '<', Timestamp.fromMillis(instant));
   const found = await begun.orderBy('repointingSince').limit(limit).select().get();
   return found.docs.map(({ id }) => Number(id));
+}
+
+/** Makes a movie the last of those whose references wait to be repointed; false if none of its own does. */
+export async function postponeRepointing(db: Firestore, movieId: number, now: number): Promise<boolean> {
+  return postpone(customMovieDocument, movieRef(db, movieId), 'repointingSince', now);
 }
 
 export function writeCustomMovie(db: Firestore, tx: Transaction, movie: CustomMovie): void {

@@ -9,6 +9,7 @@ import { member, sessionOf } from '../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../test/client.ts';
 import { fuzzRuns } from '../../../test/fuzz/runs.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../test/held-deliveries.ts';
+import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadPlayers } from '../players/index.ts';
@@ -16,6 +17,8 @@ import { loadEntries } from '../players/store.ts';
 import { loadWatches } from '../watches/store.ts';
 import { repoint } from './repoint-service.ts';
 import { promote } from './service.ts';
+
+expectLogs('promotion not finished', 'watchers not repointed', 'sessions not repointed');
 
 /** A western of the sixties, another, and one of the nineties. */
 const known = 391;

@@ -35,12 +35,19 @@ import { rate } from '../ratings/use-cases/rate.ts';
 import { choose } from '../sessions/use-cases/choose.ts';
 import { recordWatch as watchTogether } from '../sessions/use-cases/record-watch.ts';
 import { movieIdOf } from '../watches/index.ts';
-import { loadWatches } from '../watches/store.ts';
+import { loadWatchersOf, loadWatches } from '../watches/store.ts';
 import { record } from '../watches/use-cases/record.ts';
 import { repoint } from './repoint-service.ts';
 import { promote, resume } from './service.ts';
 
-expectLogs('promotion left to the sweep', 'promotions resumed');
+expectLogs(
+  'promotion left to the sweep',
+  'promotions resumed',
+  'promotion not finished',
+  'watchers not repointed',
+  'sessions not repointed',
+  'document unreadable',
+);
 
 /** Westerns, with their titles and dates in the catalogue. */
 const fistful = 391;
@@ -444,6 +451,51 @@ describe('A promoted custom movie', function () {
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
     expect(await documentOf(`customMovies/${movieId}`)).to.include({ repointingSince: null, listed: false });
+  });
+
+  it('is repointed for all others where one user’s data can’t be, and for them once it can', async () => {
+    const movieId = await added();
+    const kim = await member('Kim');
+    const [own, shared] = [await sessionOf(lea, [kim]), await sessionOf(lea, [tom])];
+    for (const { id: sessionId } of [own, shared]) await lea.call(recordWatch, { sessionId, movieId });
+    for (const each of [kim, tom]) await each.call(rateMovie, { movieId, score: 80 });
+    await running.settled();
+    const broken = context().db.doc(`users/${tom.uid}/watches/${movieId}-${shared.id}`);
+    const { recordedAt } = (await broken.get()).data()!;
+    await broken.update({ recordedAt: 'when?' });
+    await marked(movieId);
+    const said = await repoint(context(), movieId).catch((error: Error) => error.message);
+    expect(said).to.include('not repointed yet');
+    for (const each of [lea, kim]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
+    for (const each of [kim, tom])
+      expect((await each.call(showRating, { movieId: fistful })).score).to.equal(80);
+    const moviesOf = async ({ id }: { id: string }) => (await documentOf(`sessions/${id}`))!.movieIds;
+    expect(await moviesOf(own)).to.deep.equal([fistful]);
+    // A session names the movie as its attendees' watches do.
+    expect(await moviesOf(shared)).to.deep.equal([movieId]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.not.equal(null);
+
+    await broken.update({ recordedAt });
+    await repoint(context(), movieId);
+    expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
+    expect(await moviesOf(shared)).to.deep.equal([fistful]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
+  });
+
+  it('is walked once a user, however often each watched it', async () => {
+    const movieId = await added();
+    for (let n = 0; n < 5; n += 1) await tom.call(recordOwnWatch, { movieId, key: `k${n}` });
+    await lea.call(recordOwnWatch, { movieId });
+    const [first, second] = [lea.uid, tom.uid].sort();
+    const page = (after: string | null) => loadWatchersOf(context().db, movieId, after, 2);
+    const walked: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { uids, next } = await page(after);
+      walked.push(...uids);
+      if (next === null) break;
+      after = next;
+    }
+    expect(walked).to.deep.equal([first, second]);
   });
 
   it('is suggested to its maker when the catalogue gains a movie of the same title and year', async () => {

@@ -1,25 +1,29 @@
 import type { Context } from '../../context.ts';
 import { lifecycles } from '../../lifecycles.ts';
+import { attemptEach } from '../../platform/attempt-each.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { loadCustomMovie, readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
 
 /**
  * Repoints every reference to a promoted custom movie, each in its own transaction, so it can be retried or run
- * concurrently. One walk is enough: later writes look up the promotion.
+ * concurrently. One walk is enough: later writes look up the promotion. Throws if any reference failed, after all others.
  */
 export async function repoint(context: Context, formerId: number): Promise<void> {
   const movie = await loadCustomMovie(context.db, formerId);
   if (!movie?.promotedTo || movie.repointingSince === null) return;
   const facts = await factsOf(context, movie.promotedTo);
-  const counts = {};
-  for (const lifecycle of lifecycles.toReversed()) {
-    if ('repointMovie' in lifecycle)
-      Object.assign(counts, await lifecycle.repointMovie(context, formerId, facts));
-  }
+  const steps: NonNullable<Lifecycle['repointMovie']>[] = lifecycles
+    .toReversed()
+    .flatMap((each) => ('repointMovie' in each ? [each.repointMovie] : []));
+  const { done, failed } = await attemptEach('promotion not finished', steps, 1, (step) =>
+    step(context, formerId, facts),
+  );
+  if (failed.length > 0) throw new Error('Some references are not repointed yet');
   await finish(context, formerId);
-  emit({ event: 'custom-movie-promoted', movieId: facts.id, counts });
+  emit({ event: 'custom-movie-promoted', movieId: facts.id, counts: Object.assign({}, ...done) });
 }
 
 async function finish({ db }: Context, formerId: number): Promise<void> {

@@ -1,6 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/custom-movies';
-import { hour } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { isReferencedByOthers } from '../../lifecycles.ts';
@@ -9,6 +8,7 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
+import { resumeStalled } from '../../platform/resume-stalled.ts';
 import { factsOf } from '../catalogue/index.ts';
 import {
   asMaker,
@@ -17,6 +17,7 @@ import {
   findUnfinished,
   forgetCustomIndex,
   matchesOf,
+  postponeRepointing,
   promoted,
   readCustomMovie,
   writeCustomMovie,
@@ -25,12 +26,6 @@ import {
 type Operations = typeof operations;
 
 export const repointQueue = 'promotion-repoint';
-
-/** By then the queue has given up. */
-const stalledAfterMs = 2 * hour;
-
-/** How many movies one sweep enqueues at most. */
-const atOnce = 200;
 
 /**
  * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints references.
@@ -87,7 +82,11 @@ async function enqueueRepointing(context: Context, movieId: number): Promise<voi
 
 /** Enqueues repointing that was lost or failed, every hour. */
 export async function resume(context: Context): Promise<void> {
-  const stalled = await findUnfinished(context.db, context.now() - stalledAfterMs, atOnce);
-  for (const movieId of stalled) await enqueueRepointing(context, movieId);
-  if (stalled.length > 0) log.warn('promotions resumed', { movies: stalled.length });
+  const { db } = context;
+  const movies = await resumeStalled(context, 'promotions not resumed', {
+    findBefore: (instant, limit) => findUnfinished(db, instant, limit),
+    postpone: (movieId, now) => postponeRepointing(db, movieId, now),
+    enqueue: (movieId) => enqueueRepointing(context, movieId),
+  });
+  if (movies > 0) log.warn('promotions resumed', { movies });
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { untilNone } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { walkAll } from '../../platform/walk-each.ts';
 import { planTaste } from '../players/index.ts';
 import { ledTo } from './rating.ts';
 import * as store from './store.ts';
@@ -20,13 +21,14 @@ export async function repointRatings(context: Context, formerId: number, facts: 
 }
 
 async function repointAll(context: Context, formerId: number, facts: MovieFacts): Promise<number> {
-  let moved = 0;
-  for (let after: string | null = null; ; ) {
-    const { uids, next } = await store.loadRatersOf(context.db, formerId, after, page);
-    for (const uid of uids) if (await repoint(context, uid, formerId, facts)) moved += 1;
-    if (next === null) return moved;
-    after = next;
-  }
+  return walkAll({
+    event: 'ratings not repointed',
+    loadPage: async (after: string | null) => {
+      const { uids, next } = await store.loadRatersOf(context.db, formerId, after, page);
+      return { items: uids, next };
+    },
+    act: (uid) => repoint(context, uid, formerId, facts),
+  });
 }
 
 async function repoint(context: Context, uid: string, formerId: number, facts: MovieFacts): Promise<boolean> {

@@ -4,6 +4,7 @@ export {
   loadAllWatches,
   loadWatchersOf,
   readAllWatches,
+  readEachWatch,
   readLastRecordedAt,
   readWatchesOfMovie,
   writeWatch,

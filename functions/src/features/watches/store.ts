@@ -1,14 +1,15 @@
 import { watchDocument } from '@cine/contract/documents/watches';
-import type {
-  CollectionReference,
-  Firestore,
-  Query,
-  QueryDocumentSnapshot,
-  QuerySnapshot,
-  Transaction,
+import {
+  type CollectionReference,
+  FieldPath,
+  type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
+  type QuerySnapshot,
+  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
-import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
+import { pageById, pageByPath, pathAfterAllOf, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
@@ -35,6 +36,24 @@ export async function readWatchesOfMovie(
 ): Promise<WatchEvent[]> {
   const found = await tx.get(watchesOf(db, uid).where('movieId', '==', movieId));
   return toWatches(found);
+}
+
+const readPage = 500;
+
+/** Reads each of a user's watches, withdrawn ones too, of which very many would not fit in memory. */
+export async function readEachWatch(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  take: (watch: WatchEvent) => void,
+): Promise<void> {
+  const ordered = watchesOf(db, uid).orderBy(FieldPath.documentId()).limit(readPage);
+  for (let after: string | null = null; ; ) {
+    const found: QuerySnapshot = await tx.get(after === null ? ordered : ordered.startAfter(after));
+    for (const watch of toWatches(found)) take(watch);
+    if (found.size < readPage) return;
+    after = found.docs.at(-1)!.id;
+  }
 }
 
 /** All of a user's watches, withdrawn ones too. */
@@ -109,15 +128,17 @@ export async function hasOthersWatches(
   return readHasOthers(tx, allOfMovie(db, movieId), uid);
 }
 
-/** A page of all users' watches of a movie: the users, and the path that the next page begins after. */
+/** Users who watched a movie, each once, after a given one; `next` is the last of them, null at the end. */
 export async function loadWatchersOf(
   db: Firestore,
   movieId: number,
-  afterPath: string | null,
+  afterUid: string | null,
   limit: number,
 ): Promise<{ uids: string[]; next: string | null }> {
-  const { paths, next } = await pageByPath(allOfMovie(db, movieId), afterPath, limit);
-  return { uids: [...new Set(paths.map((path) => path.split('/')[1]!))], next };
+  const after = afterUid === null ? null : pathAfterAllOf(afterUid);
+  const { paths, next } = await pageByPath(allOfMovie(db, movieId), after, limit);
+  const uids = [...new Set(paths.map((path) => path.split('/')[1]!))];
+  return { uids, next: next === null ? null : uids.at(-1)! };
 }
 
 function allOfMovie(db: Firestore, movieId: number): Query {

@@ -53,6 +53,11 @@ export async function pageById(
   return (await (afterId === null ? ordered : ordered.startAfter(afterId)).get()).docs;
 }
 
+/** A path after all documents of a user, and before those of the next. */
+export function pathAfterAllOf(uid: string): string {
+  return `users/${uid}/\uf8ff/\uf8ff`;
+}
+
 /**
  * Whether a collection-group query finds a document of any user but one: paths sort a user's documents together, so the
  * first and the one after them tell.
@@ -61,7 +66,7 @@ export async function readHasOthers(tx: Transaction, query: Query, uid: string):
   const ordered = query.orderBy(FieldPath.documentId()).limit(1).select();
   const [first, next] = await Promise.all([
     tx.get(ordered),
-    tx.get(ordered.startAfter(query.firestore.doc(`users/${uid}/\uf8ff/\uf8ff`))),
+    tx.get(ordered.startAfter(query.firestore.doc(pathAfterAllOf(uid)))),
   ]);
   return !next.empty || first.docs.some(({ ref }) => ref.path.split('/')[1] !== uid);
 }

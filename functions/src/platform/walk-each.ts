@@ -1,0 +1,56 @@
+import { second } from '@cine/contract/time';
+import { attemptEach } from './attempt-each.ts';
+import { withTimeout } from './time/timeout.ts';
+
+const atOnce = 10;
+/** Longer than any user's data should take. */
+const patienceMs = 30 * second;
+
+export type Walk<Item, Mark> = {
+  /** What is logged about those that failed. */
+  event: string;
+  /** Where the walk begins; null for the start. */
+  from?: Mark | null;
+  loadPage: (after: Mark | null) => Promise<{ items: readonly Item[]; next: Mark | null }>;
+  /** Does something with one entry; false if nothing was to be done. */
+  act: (item: Item) => Promise<boolean>;
+  /** Asked after each page; what is left is left to the next walk. */
+  isTimeUp?: () => boolean;
+  patienceMs?: number;
+};
+
+/**
+ * Walks a list page by page, ten entries at a time. One that fails or takes half a minute keeps no other waiting.
+ * Returns how many were changed, how many failed, and where the next walk goes on (null for the start).
+ */
+export async function walkEach<Item, Mark>(
+  walk: Walk<Item, Mark>,
+): Promise<{ changed: number; failed: number; next: Mark | null }> {
+  const outcome = { changed: 0, failed: 0 };
+  for (let after: Mark | null = walk.from ?? null; ; ) {
+    const { items, next } = await walk.loadPage(after);
+    const { done, failed } = await attemptEach(walk.event, items, atOnce, (item) =>
+      inTime(walk.act(item), walk.patienceMs ?? patienceMs),
+    );
+    outcome.changed += done.filter(Boolean).length;
+    outcome.failed += failed.length;
+    if (next === null || walk.isTimeUp?.()) return { ...outcome, next };
+    after = next;
+  }
+}
+
+/** Throws if the work takes longer; the work itself continues. */
+async function inTime(work: Promise<boolean>, milliseconds: number): Promise<boolean> {
+  const outcome = await withTimeout(milliseconds, work, 'late' as const);
+  if (outcome === 'late') throw new Error(`Not done after ${milliseconds} ms`);
+  return outcome;
+}
+
+/** The same to the end, for tasks: throws if any failed, so that the queue repeats the walk. Returns how many changed. */
+export async function walkAll<Item, Mark>(
+  walk: Omit<Walk<Item, Mark>, 'from' | 'isTimeUp'>,
+): Promise<number> {
+  const { changed, failed } = await walkEach(walk);
+  if (failed > 0) throw new Error(`${walk.event}: ${failed}`);
+  return changed;
+}
