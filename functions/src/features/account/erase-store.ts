@@ -1,4 +1,9 @@
-import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import {
+  type Firestore,
+  type QueryDocumentSnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { accountRef, readAccount, type StoredAccount } from './store.ts';
 
@@ -31,8 +36,15 @@ export async function findGuestsMergedInto(db: Firestore, memberId: string): Pro
   return found.docs.map(({ id }) => id).sort();
 }
 
-/** Guests whose last session was before an instant, longest overdue first. */
-export async function findGuestsBefore(db: Firestore, instant: number, limit: number): Promise<string[]> {
+/** A page of guests whose last session was before an instant, longest overdue first; `next` is where another begins. */
+export async function findGuestsBefore(
+  db: Firestore,
+  instant: number,
+  after: QueryDocumentSnapshot | null,
+  limit: number,
+): Promise<{ uids: string[]; next: QueryDocumentSnapshot | null }> {
   const due = db.collection('users').where('lastSessionAt', '<', Timestamp.fromMillis(instant));
-  return (await due.orderBy('lastSessionAt').limit(limit).select().get()).docs.map(({ id }) => id);
+  const ordered = due.orderBy('lastSessionAt').limit(limit).select('lastSessionAt');
+  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
+  return { uids: docs.map(({ id }) => id), next: docs.length < limit ? null : docs.at(-1)! };
 }

@@ -1,6 +1,7 @@
 import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
 import { deletionMark } from '../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../platform/firestore/documents.ts';
+import { postpone } from '../../platform/firestore/postpone.ts';
 import { callsRef } from '../../platform/limits/call-counts.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
@@ -31,6 +32,11 @@ export async function finishDeletion(db: Firestore, uid: string, now: number): P
 export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<string[]> {
   const begun = db.collection('deletions').where('startedAt', '<', Timestamp.fromMillis(instant));
   return (await begun.orderBy('startedAt').limit(limit).get()).docs.map(({ id }) => id);
+}
+
+/** Makes an erasure the last of those that wait; false if it is done. */
+export async function postponeDeletion(db: Firestore, uid: string, now: number): Promise<boolean> {
+  return postpone(deletionDocument, deletionRef(db, uid), 'startedAt', now);
 }
 
 /** `sweeps/signIns`: where the next sweep of sign-ins begins; null for the first page. */

@@ -1,7 +1,9 @@
-import { day, hour } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
+import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
+import { resumeStalled } from '../../platform/resume-stalled.ts';
+import { walkEach } from '../../platform/walk-each.ts';
 import { type AccountLife, findGuestsBefore } from '../account/index.ts';
 import { begin, enqueueErasure } from './delete-service.ts';
 import { loadAnonymous } from './sign-in-service.ts';
@@ -10,33 +12,52 @@ import * as store from './store.ts';
 /** Guests are kept for a month after their last session, which is stored to the day. */
 const guestsKeptMs = 31 * day;
 
-/** By then the queue has given up on a failing deletion. */
-const stalledAfterMs = 2 * hour;
+/** Guests read at once. */
+const pageSize = 200;
 
-/** How many guests one sweep starts to delete, and how many deletions it enqueues again. */
-const atOnce = 200;
+/** Below the function's limit of five minutes; the next sweep does the rest. */
+const patienceMs = 4 * minute;
 
 /**
- * Every hour: enqueues lost deletions, starts to delete guests a month after their last session, and checks a page of
- * sign-ins for anonymous ones without an account, unused for a month.
+ * Every hour, side by side: enqueues lost deletions, starts to delete guests a month after their last session, and
+ * checks sign-ins for anonymous ones without an account, unused for a month. Errors are thrown together at the end.
  */
 export async function sweep(context: Context): Promise<void> {
-  const resumed = await resumeDeletions(context);
-  const guests = await sweepGuests(context);
-  const strangers = await sweepStrangers(context);
+  const outcomes = await Promise.allSettled([
+    resumeDeletions(context),
+    sweepGuests(context),
+    sweepStrangers(context),
+  ]);
+  const [resumed, guests, strangers] = outcomes.map((each) =>
+    each.status === 'fulfilled' ? each.value : null,
+  );
   log.info('swept', { resumed, guests, strangers });
+  const failures = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  if (failures.length > 0) throw new AggregateError(failures, 'Some of the sweep failed');
 }
 
 async function resumeDeletions(context: Context): Promise<number> {
-  const stalled = await store.findUnfinished(context.db, context.now() - stalledAfterMs, atOnce);
-  for (const uid of stalled) await enqueueErasure(context, uid);
-  return stalled.length;
+  const { db } = context;
+  return resumeStalled(context, 'deletions not resumed', {
+    findBefore: (instant, limit) => store.findUnfinished(db, instant, limit),
+    postpone: (uid, now) => store.postponeDeletion(db, uid, now),
+    enqueue: (uid) => enqueueErasure(context, uid),
+  });
 }
 
 async function sweepGuests(context: Context): Promise<number> {
   const before = context.now() - guestsKeptMs;
-  const due = await findGuestsBefore(context.db, before, atOnce);
-  return beginAll(context, due, (account) => account?.kind === 'guest' && isOver(account, before));
+  const isDue = (account: AccountLife | null) => account?.kind === 'guest' && isOver(account, before);
+  const { changed } = await walkEach({
+    event: 'deletions of guests not begun',
+    loadPage: async (after: QueryDocumentSnapshot | null) => {
+      const { uids, next } = await findGuestsBefore(context.db, before, after, pageSize);
+      return { items: uids, next };
+    },
+    act: (uid) => begin(context, uid, isDue),
+    isTimeUp: patienceOf(context),
+  });
+  return changed;
 }
 
 /** A guest who joins a session or becomes a member meanwhile stays, and one whose data waits to be moved to a member. */
@@ -44,21 +65,25 @@ function isOver({ lastSessionAt, mergingSince = null }: AccountLife, before: num
   return lastSessionAt !== null && lastSessionAt < before && mergingSince === null;
 }
 
-/** Each sweep takes the next page of sign-ins, and the first page after the last. */
+/** Walks all sign-ins, going on where the last sweep had to stop. */
 async function sweepStrangers(context: Context): Promise<number> {
-  const { users, next } = await loadAnonymous(context, await store.loadSignInPage(context.db));
-  const unseen = users.filter(({ seenAt }) => seenAt < context.now() - guestsKeptMs);
-  const uids = unseen.map(({ uid }) => uid);
-  const begun = await beginAll(context, uids, (account) => account === null);
+  const { changed, next } = await walkEach({
+    event: 'deletions of sign-ins not begun',
+    from: await store.loadSignInPage(context.db),
+    loadPage: async (page: string | null) => {
+      const { users, next } = await loadAnonymous(context, page);
+      const unseen = users.filter(({ seenAt }) => seenAt < context.now() - guestsKeptMs);
+      return { items: unseen.map(({ uid }) => uid), next };
+    },
+    act: (uid) => begin(context, uid, (account) => account === null),
+    isTimeUp: patienceOf(context),
+  });
   await store.saveSignInPage(context.db, next);
-  return begun;
+  return changed;
 }
 
-async function beginAll(
-  context: Context,
-  uids: readonly string[],
-  isDue: (account: AccountLife | null) => boolean,
-): Promise<number> {
-  const { done } = await attemptEach('deletions not begun', uids, 1, (uid) => begin(context, uid, isDue));
-  return done.filter(Boolean).length;
+/** Whether the time of a sweep that begins now is up. */
+function patienceOf({ now }: Context): () => boolean {
+  const endsAt = now() + patienceMs;
+  return () => now() > endsAt;
 }

@@ -1,19 +1,20 @@
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
 import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
-import { day, second } from '@cine/contract/time';
+import { day, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
+import type { Auth } from 'firebase-admin/auth';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
-import { expectLogs } from '../../../test/logs.ts';
+import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
 import { begin, erase } from './delete-service.ts';
 import { sweep } from './sweep-service.ts';
 
-expectLogs('merges resumed');
+expectLogs('merges resumed', 'deletions of guests not begun', 'document unreadable');
 
 const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
 
@@ -135,7 +136,42 @@ describe('The sweep of guests', function () {
     expect(await isKept(guest)).to.deep.equal([false]);
   });
 
-  it('deletes anonymous sign-ins without an account after a month, such as screens’, page by page', async () => {
+  it('deletes guests who are due, however many they are', async () => {
+    const { db } = context();
+    const sample = (await accountOf(await guestSince(40)).get()).data()!;
+    const writer = db.bulkWriter();
+    const due = Array.from({ length: 210 }, (_, n) => `due-${n}`);
+    for (const uid of due) void writer.set(db.doc(`users/${uid}`), sample);
+    await writer.close();
+    const errors = await errorsDuring(async () => {
+      // One that can't be read keeps nobody else waiting.
+      await db.doc('users/due-0').update({ kind: 'unknown', lastSessionAt: ago(50) });
+      await sweep({ ...context(), enqueue: async () => {} });
+    });
+    expect(errors.map(({ event }) => event)).to.include('deletions of guests not begun');
+    const left = await db.getAll(...due.map((uid) => db.doc(`users/${uid}`)));
+    expect(left.filter(({ exists }) => exists).map(({ id }) => id)).to.deep.equal(['due-0']);
+    const cleaner = db.bulkWriter();
+    for (const uid of due)
+      for (const path of [`users/${uid}`, `deletions/${uid}`]) void cleaner.delete(db.doc(path));
+    await cleaner.close();
+  });
+
+  it('deletes guests even where Auth can’t be reached, and fails', async () => {
+    const due = await guestSince(40);
+    const listUsers = async () => {
+      throw new Error('Auth is out of reach');
+    };
+    const unreachable = Object.assign(Object.create(context().auth()) as Auth, { listUsers });
+    const said = await sweep({ ...context(), auth: () => unreachable }).catch(
+      (error: AggregateError) => error.errors,
+    );
+    expect(String(said)).to.equal('Error: Auth is out of reach');
+    await running.quiet();
+    expect(await isKept(due)).to.deep.equal([false]);
+  });
+
+  it('deletes anonymous sign-ins without an account after a month, such as screens’, on all pages', async () => {
     const { identities } = running;
     const seen = (days: number) => ({
       createdAt: String(Date.now() - 90 * day),
@@ -152,8 +188,19 @@ describe('The sweep of guests', function () {
     identities.add({ localId: screen.uid, ...seen(32) });
     identities.add({ localId: guest!.uid, createdAt: String(Date.now() - 32 * day) });
     await context().db.doc('sweeps/signIns').delete();
-    await swept();
-    expect(identities.has(screen.uid), 'on the second page').to.equal(true);
+    const users = identities.all().map(({ localId }) => localId);
+    expect(users.indexOf(screen.uid), 'on the second page').to.be.above(1_000);
+    // Its time is up after the first page.
+    let late = 0;
+    const auth = context().auth();
+    const listUsers: Auth['listUsers'] = async (...page) => {
+      late = 5 * minute;
+      return auth.listUsers(...page);
+    };
+    const slow = Object.assign(Object.create(auth) as Auth, { listUsers });
+    await sweep({ ...context(), auth: () => slow, now: () => Date.now() + late });
+    await running.quiet();
+    expect(identities.has(screen.uid)).to.equal(true);
     await swept();
     const gone = [screen, inUse!, known, withEmail!, guest!].map(({ uid }) => !identities.has(uid));
     expect(gone).to.deep.equal([true, false, false, false, true]);
@@ -172,6 +219,13 @@ describe('The sweep of guests', function () {
     const [lost, running_] = [await member('Lost'), await member('Running')];
     const unqueued = { ...context(), enqueue: async () => {} };
     for (const { uid } of [lost, running_]) await begin(unqueued, uid);
+    await context()
+      .db.doc(`deletions/${lost.uid}`)
+      .update({ startedAt: ago(0.1) });
+    // A task that is lost again waits behind all others.
+    await sweep(unqueued);
+    const { startedAt } = (await context().db.doc(`deletions/${lost.uid}`).get()).data()!;
+    expect((startedAt as Timestamp).toMillis()).to.be.above(Date.now() - minute);
     await context()
       .db.doc(`deletions/${lost.uid}`)
       .update({ startedAt: ago(0.1) });
