@@ -8,6 +8,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
+import { digestOf } from '../../platform/limits/call-counts.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadLatest } from '../jobs/index.ts';
 import { loadTastesChangedSince, settledAfterMs } from '../players/index.ts';
@@ -99,12 +100,12 @@ describe('The comparison of users', function () {
     // The lease taken and given back, the erased users, the pending ones, and an empty query, which is a read too.
     const nothing = { reads: 5, writes: 2, deletes: 1 };
     expect(await costOf(compare)).to.deep.equal(nothing);
-    // Nobody else has rated that movie, so no list changes, only the state and the pending users.
+    // Nobody else has rated that movie, so no list changes, only the state and the pending users; then the erased again.
     await rate(zoe, 5, 50);
-    expect(await costOf(compare)).to.deep.equal({ reads: nothing.reads + 1, writes: 4, deletes: 1 });
+    expect(await costOf(compare)).to.deep.equal({ reads: nothing.reads + 2, writes: 4, deletes: 1 });
     for (const user of [lea, tom]) await rate(user, 2, 95);
     const two = await costOf(compare);
-    expect(two.reads).to.equal(nothing.reads + 2);
+    expect(two.reads).to.equal(nothing.reads + 3);
     expect(two.writes).to.be.above(4);
     await expectRight();
   });
@@ -187,6 +188,17 @@ describe('The comparison of users', function () {
     await rater(85, 75, 10);
     await compare();
     await expectRight();
+    // Neighbours by movies that nobody else has rated together.
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    for (const [at, movie] of [3, 4, 5].entries())
+      for (const each of [lea, tom]) await rate(each, movie, 90 - 30 * at);
+    await compare();
+    expect(await uidsOf(lea)).to.deep.equal([tom.uid]);
+    for (const movie of [3, 4, 5]) await tom.call(withdrawRating, { movieId: movies[movie]! });
+    await manifest.update({ version: 1000 });
+    await compare();
+    expect(await uidsOf(lea)).to.deep.equal([]);
+    await expectRight();
   });
 
   it('drops erased users from lists at once and from its state in the next run', async () => {
@@ -203,24 +215,88 @@ describe('The comparison of users', function () {
     expect((await db.doc(`neighbours/${tom.uid}`).get()).exists).to.equal(false);
     await compare();
     expect((await stateNow()).uids).to.not.include(tom.uid);
-    expect((await db.doc('neighbourState/gone').get()).get('digests')).to.deep.equal([]);
+    expect(await goneIds()).to.deep.equal([]);
     await expectRight();
   });
 
-  it('includes a user who was erased and came back under the same id', async () => {
-    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+  it('notes each erased user in a document of their own, and reads former ones with several', async () => {
+    const { db } = context();
+    const people = [await rater(85, 75, 10), await rater(84, 74, 11), await rater(83, 73, 12)];
     await compare();
-    await removeUser(context().db, tom.uid);
-    await rate(tom, 1, 70);
+    const [one, other, former] = people.map(({ uid }) => uid) as [string, string, string];
+    for (const uid of [one, other]) await removeUser(db, uid, `of-${uid}`);
+    const digests = [digestOf(former), digestOf('of nobody here')];
+    await db.doc('neighbourState/gone').set({ digests });
+    expect(await goneIds()).to.have.members(['gone', `gone:of-${one}`, `gone:of-${other}`]);
+    for (const uid of [one, other, former]) await db.doc(`players/${uid}`).delete();
     await compare();
-    expect(await uidsOf(lea)).to.include(tom.uid);
+    expect((await stateNow()).uids).to.not.include.members([one, other, former]);
+    expect(await goneIds()).to.deep.equal([]);
     await expectRight();
   });
+
+  it('removes a user who is erased while their lists are written', async () => {
+    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+    await compare();
+    await rate(lea, 1, 79);
+    let isErased = false;
+    const db = committing(async () => {
+      if (isErased) return;
+      isErased = true;
+      await begin({ ...context(), enqueue: async () => {} }, tom.uid);
+      await erase(context(), tom.uid);
+    });
+    await compare(soon({ db }));
+    expect(isErased).to.equal(true);
+    expect(await uidsOf(lea)).to.not.include(tom.uid);
+    expect((await context().db.doc(`neighbours/${tom.uid}`).get()).exists).to.equal(false);
+    await compare();
+    await expectRight();
+  });
+
+  it('includes a user who was erased and came back under the same id, also with the same ratings', async () => {
+    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+    await compare();
+    for (const scores of [[70], [71, 70]]) {
+      await removeUser(context().db, tom.uid, context().newId());
+      for (const score of scores) await rate(tom, 1, score);
+      await compare();
+      expect(await uidsOf(lea)).to.include(tom.uid);
+      expect(await uidsOf(tom)).to.include(lea.uid);
+      await expectRight();
+    }
+  });
+
+  async function goneIds(): Promise<string[]> {
+    const { docs } = await context().db.collection('neighbourState').get();
+    return docs.map(({ id }) => id).filter((id) => id.startsWith('gone'));
+  }
 
   async function stateNow() {
     const { db, now } = context();
     const { manifest } = (await takeLease(db, 'test', now(), now()))!;
     return (await loadState(db, manifest!))!;
+  }
+
+  /** A database that runs a hook before it commits a batch. */
+  function committing(before: () => Promise<void>): Firestore {
+    const { db } = context();
+    return new Proxy(db, {
+      get: (target, name) => {
+        if (name === 'batch')
+          return () => {
+            const batch = target.batch();
+            const commit = batch.commit.bind(batch);
+            batch.commit = async () => {
+              await before();
+              return commit();
+            };
+            return batch;
+          };
+        const value = Reflect.get(target, name) as unknown;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
   }
 
   /** The database of a process that dies after some writes. */

@@ -1,6 +1,6 @@
 import type { JobCounts } from '@cine/contract/operations/jobs';
 import { minute } from '@cine/contract/time';
-import { type Change, NearestNeighbours, type State, stateOf } from '@cine/neighbours';
+import { type Change, NearestNeighbours, stateOf } from '@cine/neighbours';
 import type { Context } from '../../context.ts';
 import { emit } from '../../platform/events.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
@@ -56,19 +56,25 @@ async function update(
   if (manifest && news.changes.length + gone.length + pending.length === 0)
     return { manifest: { ...manifest, until: news.until }, gone, counts: {} };
   const former = manifest && (await store.loadState(db, manifest));
-  if (manifest && !former) log.warn('neighbours recomputed', { version: manifest.version });
-  const { changes, until } = manifest && !former ? await changesSince(context, 0) : news;
+  const isLost = manifest !== null && former === null;
+  if (isLost) log.warn('neighbours recomputed', { version: manifest.version });
+  const { changes, until } = isLost ? await changesSince(context, 0) : news;
   const state = former ?? stateOf([]);
-  const leaving = leavingOf(state, gone, changes);
+  const erased = erasedIn(state.uids, gone);
   const users = state.uids.length + changes.length;
   const nearest = new NearestNeighbours(state, changes.length > fewChanges ? 2 : 0);
   try {
-    const affected = await nearest.update([...changes, ...leaving]);
-    const left = [...changes, ...leaving].flatMap((change) => (change.now ? [] : [change.uid]));
-    const uids = [...new Set([...affected, ...left, ...pending])];
+    // First, as those who came back have left all lists.
+    const orphaned = await nearest.update(erased.map((uid) => ({ uid, now: null })));
+    const affected = await nearest.update(changes);
+    const left = [...erased, ...changes.flatMap(({ uid, now }) => (now ? [] : [uid]))];
+    // Whose list is empty now isn't known without the former state.
+    const unknown = isLost ? changes.map(({ uid }) => uid) : [];
+    const uids = [...new Set([...orphaned, ...affected, ...left, ...pending, ...unknown])];
     await store.savePending(db, uids);
     const all = uids.map((uid) => ({ uid, neighbours: nearest.neighboursWithMovies(uid) }));
     await store.saveNeighbours(db, all, now());
+    await removeGoneSince(context, gone, nearest.state().uids);
     const saved = await store.saveState(db, (manifest?.version ?? 0) + 1, nearest.state());
     const counts = { changed: changes.length, left: left.length, written: uids.length, parts: saved.parts };
     emit({ event: 'neighbours-compared', users, counts });
@@ -82,13 +88,23 @@ async function update(
   }
 }
 
-/** Users in the state who were erased and have not come back. */
-function leavingOf({ uids }: State, gone: readonly string[], changes: readonly Change[]): Change[] {
+/** Users whom some documents name as erased. */
+function erasedIn(uids: readonly string[], gone: readonly store.Gone[]): string[] {
   if (gone.length === 0) return [];
-  const [digests, changed] = [new Set(gone), new Set(changes.map(({ uid }) => uid))];
-  return uids
-    .filter((uid) => digests.has(digestOf(uid)) && !changed.has(uid))
-    .map((uid) => ({ uid, now: null }));
+  const digests = new Set(gone.flatMap((each) => each.digests));
+  return uids.filter((uid) => digests.has(digestOf(uid)));
+}
+
+/** Removes users again who were erased while lists were written, and may be in those. */
+async function removeGoneSince(
+  { db }: Context,
+  before: readonly store.Gone[],
+  uids: readonly string[],
+): Promise<void> {
+  const known = new Map(before.map(({ ref, writtenAt }) => [ref.path, writtenAt]));
+  const gone = await store.loadGone(db);
+  const news = gone.filter(({ ref, writtenAt }) => !known.get(ref.path)?.isEqual(writtenAt));
+  for (const uid of erasedIn(uids, news)) await store.leaveLists(db, uid);
 }
 
 /** The users whose ratings changed since an instant, and the instant before which everything was readable. */

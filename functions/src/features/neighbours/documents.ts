@@ -48,5 +48,8 @@ export const pendingDocument = packedDocument(
   z.array(uidSchema),
 );
 
-/** `neighbourState/gone`: digests of users erased since the last run. */
+/**
+ * `neighbourState/gone:{id}`: the digest of a user erased since the last run, one for each erasure. Former documents,
+ * `neighbourState/gone`, have those of all.
+ */
 export const goneDocument = documentCodec('goneNeighbours', z.strictObject({ digests: z.array(z.string()) }));

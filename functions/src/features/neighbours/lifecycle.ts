@@ -9,7 +9,7 @@ export const lifecycle = {
     const [found, neighbourOf] = await Promise.all([loadNeighbours(db, uid), countNeighbourOf(db, uid)]);
     return { neighbours: toExport(found, neighbourOf) };
   },
-  erase: async ({ db }, uid) => removeUser(db, uid),
+  erase: async ({ db, newId }, uid) => removeUser(db, uid, newId()),
 } satisfies Lifecycle;
 
 function toExport(found: Neighbours | null, neighbourOf: number): AccountExport['neighbours'] {

@@ -3,9 +3,10 @@ import { encodeState, type Neighbour, type State } from '@cine/neighbours';
 import {
   type DocumentReference,
   type DocumentSnapshot,
-  FieldValue,
+  FieldPath,
   type Firestore,
   type Query,
+  type Timestamp,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readPacked, readParts } from '../../platform/firestore/documents.ts';
 import { inParts, packBytes } from '../../platform/firestore/packed.ts';
@@ -55,9 +56,9 @@ function pendingRef(db: Firestore): DocumentReference {
   return db.collection('neighbourState').doc('pending');
 }
 
-/** `neighbourState/gone`: digests of the users erased since the last run. */
-function goneRef(db: Firestore): DocumentReference {
-  return db.collection('neighbourState').doc('gone');
+/** `neighbourState/gone:{id}`: the digest of a user erased since the last run. */
+function goneRef(db: Firestore, id: string): DocumentReference {
+  return db.collection('neighbourState').doc(`gone:${id}`);
 }
 
 /** `neighbours/{uid}`: the neighbours of a user. */
@@ -84,8 +85,11 @@ function isBusy(stored: StoredManifest | null, now: number): boolean {
   return Boolean(stored?.lease && stored.lease.until > now);
 }
 
+/** A document that says which users were erased: one, or several in a former one. */
+export type Gone = { digests: readonly string[]; ref: DocumentReference; writtenAt: Timestamp };
+
 /** The result of a run: the manifest of what it wrote, and the erased users it removed. */
-export type Outcome = { manifest: Manifest; gone: readonly string[] };
+export type Outcome = { manifest: Manifest; gone: readonly Gone[] };
 
 /** Ends the lease and writes the outcome, if any. Throws if another run has the lease by now. */
 export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
@@ -96,24 +100,35 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
     tx.set(manifestRef(db), stateManifestDocument.encode({ ...manifest, lease: null }));
     if (!outcome) return;
     tx.delete(pendingRef(db));
-    if (outcome.gone.length === 0) return;
-    const digests = FieldValue.arrayRemove(...outcome.gone);
-    tx.set(goneRef(db), goneDocument.encodeMerge({}, { digests }), { merge: true });
+    // Fails if a former one has grown since; the next run then does the work again.
+    for (const { ref, writtenAt } of outcome.gone) tx.delete(ref, { lastUpdateTime: writtenAt });
   });
 }
 
-/** Digests of the users erased since the last run. */
-export async function loadGone(db: Firestore): Promise<string[]> {
-  return readDocument(goneDocument, await goneRef(db).get())?.digests ?? [];
+/** Who was erased since the last run. */
+export async function loadGone(db: Firestore): Promise<Gone[]> {
+  const id = FieldPath.documentId();
+  // In ASCII, the semicolon follows the colon.
+  const found = await db.collection('neighbourState').where(id, '>=', 'gone').where(id, '<', 'gone;').get();
+  return readDocuments(goneDocument, found).map(({ ref, value }, at) => ({
+    digests: value.digests,
+    ref,
+    writtenAt: found.docs[at]!.updateTime,
+  }));
 }
 
-/** Removes an erased user from all lists, and leaves a digest for the next run, as the state holds their ratings. */
-export async function removeUser(db: Firestore, uid: string): Promise<void> {
-  const batch = db.batch();
-  const digests = FieldValue.arrayUnion(digestOf(uid));
-  batch.set(goneRef(db), goneDocument.encodeMerge({}, { digests }), { merge: true });
-  batch.delete(neighboursRef(db, uid));
-  await batch.commit();
+/**
+ * Removes an erased user from all lists, and leaves a digest for the next run, as the state holds their ratings. The
+ * digest comes first, for a run that is writing lists.
+ */
+export async function removeUser(db: Firestore, uid: string, goneId: string): Promise<void> {
+  await goneRef(db, goneId).set(goneDocument.encode({ digests: [digestOf(uid)] }));
+  await leaveLists(db, uid);
+}
+
+/** Deletes a user's list, and removes them from the lists of others. */
+export async function leaveLists(db: Firestore, uid: string): Promise<void> {
+  await neighboursRef(db, uid).delete();
   for (const { ref } of (await namingOf(db, uid).select().get()).docs) await leaveList(db, ref, uid);
 }
 
