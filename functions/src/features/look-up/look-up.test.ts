@@ -14,7 +14,7 @@ import { loadManifest, movieOf } from '../catalogue/index.ts';
 import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';
 import { enqueueOpenLookUps, lookUp } from './service.ts';
 
-expectLogs('TMDB did not answer', 'look-up', 'job resumed');
+expectLogs('TMDB did not answer', 'look-up', 'job resumed', 'document unreadable');
 
 const caller = { uid: 'lea', isGuest: false, signedInAt: 0 };
 
@@ -118,6 +118,18 @@ describe('Looking a movie up at TMDB', () => {
 
     world.tmdb.faults.clear();
     await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    await world.drain();
+    expect((await answerTo(lookUpId)).status).to.equal('answered');
+  });
+
+  it('is answered however many others can’t be read', async () => {
+    world = await worldWithout(1);
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const broken = {
+      ...(await world.db.doc(`users/lea/lookUps/${lookUpId}`).get()).data(),
+      askedAt: 'when?',
+    };
+    for (let n = 0; n < 5; n += 1) await world.db.doc(`users/before/lookUps/${n}`).set(broken);
     await world.drain();
     expect((await answerTo(lookUpId)).status).to.equal('answered');
   });

@@ -58,11 +58,15 @@ export async function loadOpenLookUps(
   db: Firestore,
   limit: number,
 ): Promise<{ ref: DocumentReference; lookUp: LookUp }[]> {
-  const found = await db.collectionGroup('lookUps').where('status', '==', 'asked').limit(limit).get();
-  return readableDocuments(lookUpDocument, found).map(({ id, ref, value }) => ({
-    ref,
-    lookUp: { id, ...value },
-  }));
+  const open = db.collectionGroup('lookUps').where('status', '==', 'asked').limit(limit);
+  for (let page = open; ; ) {
+    const found = await page.get();
+    const readable = readableDocuments(lookUpDocument, found);
+    // A page of unreadable ones must not hide the others.
+    if (readable.length > 0 || found.size < limit)
+      return readable.map(({ id, ref, value }) => ({ ref, lookUp: { id, ...value } }));
+    page = open.startAfter(found.docs.at(-1)!);
+  }
 }
 
 /** Writes an answer, unless the look-up was erased meanwhile. */

@@ -1,6 +1,12 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { minute } from '@cine/contract/time';
-import { FieldPath, type Firestore, type QuerySnapshot, Timestamp } from 'firebase-admin/firestore';
+import {
+  FieldPath,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  type QuerySnapshot,
+  Timestamp,
+} from 'firebase-admin/firestore';
 import { readableFields } from '../../platform/firestore/documents.ts';
 import { loadPlayers } from './store.ts';
 import type { Taste } from './taste.ts';
@@ -54,12 +60,15 @@ export async function loadTastesChangedLast(
 }
 
 function pageOf({ docs }: QuerySnapshot, limit: number): TastePage {
-  // One unreadable taste must not stop the job.
+  // Unreadable tastes must not stop the job, however many follow each other.
   const tastes = readableFields(playerDocument, docs, 'taste').map(({ id, value }) => ({
     uid: id,
     taste: value,
   }));
-  const last = tastes.at(-1);
-  const isFull = last && docs.length === limit;
-  return { tastes, next: isFull ? { changedAt: last.taste.changedAt!, uid: last.uid } : null };
+  return { tastes, next: docs.length < limit ? null : markOf(docs.at(-1)!) };
+}
+
+/** Pages are ordered by this field, so that it is an instant in every document found. */
+function markOf(player: QueryDocumentSnapshot): TasteMark {
+  return { changedAt: (player.get('taste.changedAt') as Timestamp).toMillis(), uid: player.id };
 }

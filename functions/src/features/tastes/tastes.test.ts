@@ -5,6 +5,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { factsOf } from '../catalogue/index.ts';
@@ -18,6 +19,8 @@ import {
 
 const fistful = 391;
 const unforgiven = 33;
+
+expectLogs('document unreadable');
 
 describe('A taste', () => {
   let running: Suite;
@@ -98,15 +101,24 @@ describe('A taste', () => {
       const changedAt = Timestamp.fromMillis(instant + (at < 3 ? 0 : at));
       await db.doc(`players/${uid}`).update({ 'taste.changedAt': changedAt });
     }
-    const found: string[] = [];
-    for (let since: number | TasteMark | null = instant; since !== null; ) {
-      const page = await loadTastesChangedSince(db, since, 2, instant + settledAfterMs);
-      found.push(...page.tastes.map(({ uid }) => uid));
-      since = page.next;
-    }
+    const walked = async () => {
+      const found: string[] = [];
+      for (let since: number | TasteMark | null = instant; since !== null; ) {
+        const page = await loadTastesChangedSince(db, since, 2, instant + settledAfterMs);
+        found.push(...page.tastes.map(({ uid }) => uid));
+        since = page.next;
+      }
+      return found;
+    };
+    const found = await walked();
     const uids = people.map(({ uid }) => uid);
     expect(found.slice(0, 3)).to.have.members(uids.slice(0, 3));
     expect(found.slice(3)).to.deep.equal(uids.slice(3));
+    // Unreadable ones, even a whole page of them, hide none of the others.
+    for (const { uid } of people.slice(0, 3))
+      await db.doc(`players/${uid}`).update({ 'taste.count': 'some' });
+    expect(await walked()).to.deep.equal(uids.slice(3));
+    for (const { uid } of people.slice(0, 3)) await db.doc(`players/${uid}`).update({ 'taste.count': 1 });
     const before = await loadTastesChangedSince(db, instant, 10, instant + 4);
     expect(before.tastes.map(({ uid }) => uid)).to.have.members(uids.slice(0, 4));
     expect(before.next).to.equal(null);
