@@ -1,4 +1,5 @@
-// Stripping the types of a hundred files takes most of the start-up time, so stripped files are cached.
+// Stripping the types of a hundred files takes most of the start-up time, so stripped files are cached. Looking for those
+// files takes half of the rest, so imports are taken at their word.
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
@@ -11,6 +12,10 @@ export function cacheStrippedTypes() {
   const directory = privateDirectory();
   if (!directory) return;
   registerHooks({
+    resolve(specifier, context, next) {
+      if (!specifier.startsWith('.') || !specifier.endsWith('.ts')) return next(specifier, context);
+      return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true };
+    },
     load(url, context, next) {
       if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
       return { format: 'module', source: stripped(directory, fileURLToPath(url)), shortCircuit: true };
