@@ -1,9 +1,8 @@
 import { databaseName, parseTree } from './engine/values/paths.ts';
 import { EmulatorError, invalidArgument } from './errors.ts';
 import type { Events, Trigger } from './events.ts';
-import { exportDatabase, importDatabase } from './export/endpoints.ts';
 import type { RulesIssue } from './interfaces.ts';
-import type { RulesetStore } from './ruleset-store.ts';
+import { describeIssue, type RulesetStore } from './ruleset-store.ts';
 import type { Firestore } from './service/index.ts';
 import { callerOf } from './transports/caller.ts';
 import { decodeUri } from './transports/decode-uri.ts';
@@ -83,27 +82,22 @@ export function adminEndpoints(on: AdminDependencies): HttpHandler {
 
 const uploadRulesBody = 'Expected {"rules":{"files":[{"content":"…"}]}}.';
 
-function uploadRules(
+async function uploadRules(
   { project, request }: { project: string; request: HttpRequest },
   { rulesets, log }: AdminDependencies,
-): unknown {
+): Promise<unknown> {
   const body = jsonBody(request);
   const files = isRecord(body.rules) ? body.rules.files : undefined;
   const file: unknown = Array.isArray(files) ? files[0] : undefined;
   if (!isRecord(file) || typeof file.content !== 'string') throw invalidArgument(uploadRulesBody);
   const fileName = typeof file.name === 'string' ? file.name : 'security.rules';
-  const issues = rulesets.load(file.content, project, fileName);
+  const issues = await rulesets.load(file.content, project, fileName);
   const errors = issues.filter((issue) => issue.severity === 'ERROR');
   for (const issue of issues) log(`${issue.severity} rules of ${project}: ${describeIssue(issue)}`);
   if (errors.length > 0 && body.ignore_errors !== true && body.ignoreErrors !== true) {
     throw invalidArgument(errors.map(describeIssue).join('\n'));
   }
   return { issues: issues.map((issue) => wireIssue(issue, fileName)) };
-}
-
-/** e.g. `L12:5 Unexpected "alow".` */
-export function describeIssue(issue: RulesIssue): string {
-  return `L${issue.line}:${issue.column} ${issue.message}`;
 }
 
 function wireIssue(issue: RulesIssue, fileName: string): unknown {
@@ -144,6 +138,7 @@ async function writeExportTo(
   { firestore, log }: AdminDependencies,
 ): Promise<unknown> {
   checkToken(request);
+  const { exportDatabase } = await import('./export/endpoints.ts');
   return exportDatabase(request.body, firestore, log);
 }
 
@@ -152,6 +147,7 @@ async function importExport(
   { firestore, log }: AdminDependencies,
 ): Promise<unknown> {
   checkToken(request);
+  const { importDatabase } = await import('./export/endpoints.ts');
   return importDatabase(request.body, firestore, log);
 }
 

@@ -150,8 +150,3 @@ export type ExpressionCoverage = {
 
 /** Line and column from 1, offsets from 0, all in code points; `endOffset` is inclusive. */
 export type SourcePosition = { line: number; column: number; currentOffset: number; endOffset: number };
-
-/** Compiles rules source, or returns its errors with line and column (1-based). */
-export type CompileRules = (
-  source: string,
-) => { ruleset: CountingRuleset; issues: RulesIssue[] } | { ruleset: null; issues: RulesIssue[] };

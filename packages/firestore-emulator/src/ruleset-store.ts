@@ -1,4 +1,4 @@
-import type { CompileRules, CountingRuleset, ExpressionCoverage, Ruleset, RulesIssue } from './interfaces.ts';
+import type { CountingRuleset, ExpressionCoverage, Ruleset, RulesIssue } from './interfaces.ts';
 
 /** The rulesets in force: one a project, and a default for projects without their own. */
 export type RulesetStore = {
@@ -7,7 +7,7 @@ export type RulesetStore = {
   /**
    * Compiles rules and, unless they have errors, puts them in force; without a project as the default. Returns issues.
    */
-  load(source: string, project?: string, fileName?: string): RulesIssue[];
+  load(source: string, project?: string, fileName?: string): Promise<RulesIssue[]>;
   /** The coverage of a project's rules since they were loaded; null without rules. */
   coverage(project: string): RuleCoverage | null;
 };
@@ -20,14 +20,17 @@ export type RuleCoverage = {
 
 type Loaded = { ruleset: CountingRuleset; file: { content: string; name?: string } };
 
-export function createRulesetStore(compile: CompileRules): RulesetStore {
+/** @param debug gets the output of `debug()` in rules */
+export function createRulesetStore(debug: (text: string) => void): RulesetStore {
   const byProject = new Map<string, Loaded>();
   let fallback: Loaded | null = null;
   const inForce = (project: string) => byProject.get(project) ?? fallback;
   return {
     of: (project) => inForce(project)?.ruleset ?? null,
-    load(source, project, fileName) {
-      const { ruleset, issues } = compile(source);
+    async load(source, project, fileName) {
+      // Loaded on demand: many tests need no rules.
+      const { compileRules } = await import('./rules/index.ts');
+      const { ruleset, issues } = compileRules(source, debug);
       if (ruleset === null) return issues;
       const loaded = { ruleset, file: { content: source, ...(fileName && { name: fileName }) } };
       if (project === undefined) fallback = loaded;
@@ -41,4 +44,9 @@ export function createRulesetStore(compile: CompileRules): RulesetStore {
       return { rules: { files: [loaded.file] }, ...(report.length > 0 && { report }) };
     },
   };
+}
+
+/** e.g. `L12:5 Unexpected "alow".` */
+export function describeIssue(issue: RulesIssue): string {
+  return `L${issue.line}:${issue.column} ${issue.message}`;
 }

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { basename } from 'node:path';
-import { adminEndpoints, describeIssue } from './admin.ts';
-import { coverageEndpoints } from './coverage.ts';
 import { type Indexes, parseIndexes } from './engine/index-selection/declared-indexes.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
 import type { Faults } from './events/fault-injection.ts';
-import { createEvents } from './events.ts';
-import { loadSeed } from './export/seed.ts';
-import { compileRules } from './rules/index.ts';
-import { createRulesetStore, type RulesetStore } from './ruleset-store.ts';
+import type { HttpServer } from './http-server.ts';
+import { createRulesetStore, describeIssue, type RulesetStore } from './ruleset-store.ts';
 import { type TtlPolicy, ttlPolicies } from './service/commits/expiry.ts';
 import { createFirestore } from './service/index.ts';
 import type { QueryReport } from './service/reads/query-log.ts';
 import { createGate } from './transports/gate.ts';
 import { createGrpcTransport } from './transports/grpc.ts';
-import { httpListener } from './transports/http.ts';
 import { createOnePort } from './transports/one-port.ts';
-import { restEndpoints } from './transports/rest.ts';
-import { createWebChannel } from './transports/webchannel/index.ts';
 
 export type ServerOptions = {
   /** 127.0.0.1 by default. */
@@ -70,8 +62,8 @@ const TTL_DEFAULTS: TtlOptions = { sweepMs: 60_000, delayMs: 60_000 };
 
 export type RunningServer = {
   port: number;
-  /** Reads the rules file again; throws and keeps the old rules if it has errors. */
-  reloadRules(): void;
+  /** Reads the rules file again; rejects and keeps the old rules if it has errors. */
+  reloadRules(): Promise<void>;
   /** Reads the indexes file again; throws and keeps the old indexes if it has errors. */
   reloadIndexes(): void;
   /** The distinct queries of all projects, and the declared indexes that served none of them. */
@@ -86,13 +78,16 @@ export type RunningServer = {
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
-  const rulesets = createRulesetStore((source) => compileRules(source, log));
-  const reloadRules = (): void => {
-    if (options.rulesFile) loadRulesFile(options.rulesFile, options.projectId, rulesets, log);
+  const gate = createGate(host, options.allowHosts, log);
+  const rulesets = createRulesetStore(log);
+  const reloadRules = async (): Promise<void> => {
+    if (options.rulesFile) await loadRulesFile(options.rulesFile, options.projectId, rulesets, log);
   };
-  reloadRules();
+  await reloadRules();
   let { indexes, policies } = readIndexes(options.indexesFile);
-  const seed = options.importFrom ? await loadSeed(options.importFrom) : undefined;
+  const seed = options.importFrom
+    ? await (await import('./export/seed.ts')).loadSeed(options.importFrom)
+    : undefined;
   const firestore = createFirestore({
     rules: (project) => rulesets.of(project),
     seed,
@@ -100,10 +95,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     indexes: { indexes, enforce: options.enforceIndexes === true },
     onDatabase: warnOfOthers(options.singleProject, log),
   });
-  const { functionsEmulator, faults } = options;
-  const events = createEvents({ ...options.delivery, functionsEmulator, faults, log });
-  firestore.onCommit((changes) => events.publish(changes));
-
   const ttl = { ...TTL_DEFAULTS, ...options.ttl };
   const sweepLate = () => {
     firestore
@@ -117,37 +108,34 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
 
   const grpc = createGrpcTransport(firestore.service);
-  const webChannel = createWebChannel(firestore.service);
-  const http = createServer(
-    { keepAliveTimeout: 60_000, noDelay: true },
-    httpListener(
-      [
-        webChannel.handler,
-        adminEndpoints({
-          firestore,
-          rulesets,
-          events,
-          sweep: () => firestore.sweepExpired(policies, Date.now()),
-          // Delayed, so that the answer is sent.
-          shutDown: () => setTimeout(onShutdown, SHUTDOWN_DELAY_MS),
-          log,
-        }),
-        coverageEndpoints(rulesets),
-        restEndpoints(firestore.service, log),
-      ],
-      createGate(host, options.allowHosts, log),
-    ),
-  );
+  let http: Promise<HttpServer> | undefined;
+  // Loaded when it is first used, as clients over gRPC don't need it.
+  const startHttp = async (): Promise<HttpServer> => {
+    const { createHttpServer } = await import('./http-server.ts');
+    const { functionsEmulator, faults } = options;
+    return createHttpServer({
+      firestore,
+      rulesets,
+      events: { ...options.delivery, functionsEmulator, faults, log },
+      gate,
+      sweep: () => firestore.sweepExpired(policies, Date.now()),
+      // Delayed, so that the answer is sent.
+      shutDown: () => setTimeout(onShutdown, SHUTDOWN_DELAY_MS),
+      log,
+    });
+  };
   const onePort = createOnePort({
     http2: (socket) => grpc.accept(socket),
-    http1: (socket) => http.emit('connection', socket),
+    async http1(socket) {
+      http ??= startHttp();
+      (await http).accept(socket);
+    },
   });
   const close = async (): Promise<void> => {
     clearInterval(sweeping);
-    events.close();
     firestore.close();
     grpc.close();
-    webChannel.close();
+    (await http)?.close();
     await onePort.close();
   };
   const { onShutdown = () => void close() } = options;
@@ -157,13 +145,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return { port: await onePort.listen(port, address), reloadRules, reloadIndexes, queries, close };
 }
 
-function loadRulesFile(
+async function loadRulesFile(
   file: string,
   project: string | undefined,
   rulesets: RulesetStore,
   log: (line: string) => void,
-): void {
-  const issues = rulesets.load(readFileSync(file, 'utf8'), project, basename(file));
+): Promise<void> {
+  const issues = await rulesets.load(readFileSync(file, 'utf8'), project, basename(file));
   const lines = issues.map((issue) => `${issue.severity} ${file} ${describeIssue(issue)}`);
   if (issues.some((issue) => issue.severity === 'ERROR')) throw new Error(lines.join('\n'));
   for (const line of lines) log(line);

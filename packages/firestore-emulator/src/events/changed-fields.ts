@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual } from '../builtins.ts';
 import type { Value } from '../interfaces.ts';
 
 type Fields = Record<string, Value>;

@@ -1,5 +1,5 @@
-import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent, request } from '../builtins.ts';
 import type { PostedEvent } from './cloud-event.ts';
 
 export type DeliveryOptions = {

@@ -1,6 +1,6 @@
 import { watchFile } from 'node:fs';
 import { constants } from 'node:os';
-import { parseArgs } from 'node:util';
+import { parseArgs } from '../builtins.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
 import { keepGarbageSmall } from './heap-growth.ts';
 import { whenParentExits } from './parent-watch.ts';
@@ -82,15 +82,16 @@ export async function serveStandalone(args: string[]): Promise<void> {
   if (values.indexes) reloadOnChange(values.indexes, () => server.reloadIndexes());
 }
 
-function reloadOnChange(file: string, reload: () => void): void {
-  watchFile(file, { interval: 500 }, () => {
+function reloadOnChange(file: string, reload: () => void | Promise<void>): void {
+  const tryReload = async (): Promise<void> => {
     try {
-      reload();
+      await reload();
       log(`reloaded ${file}`);
     } catch (error) {
       log(`${file} was not reloaded: ${error instanceof Error ? error.message : String(error)}`);
     }
-  });
+  };
+  watchFile(file, { interval: 500 }, () => void tryReload());
 }
 
 async function start(options: ServerOptions): Promise<RunningServer> {

@@ -7,11 +7,14 @@ import { createOnePort, type OnePort } from './one-port.ts';
 describe('One port for two protocols', () => {
   let server: OnePort;
   let port: number;
+  let ready: Promise<void> | undefined;
   let arrived: { protocol: string; socket: Socket; parts: Buffer[] } | null;
 
   beforeEach(async () => {
     arrived = null;
-    const take = (protocol: string) => (socket: Socket) => {
+    ready = undefined;
+    const take = (protocol: string) => async (socket: Socket) => {
+      await ready;
       const parts: Buffer[] = [];
       socket.on('data', (part: Buffer) => parts.push(part));
       arrived = { protocol, socket, parts };
@@ -39,6 +42,14 @@ describe('One port for two protocols', () => {
     expect(await send(['P', 'R', 'I', ' * HTTP/2.0'])).to.deep.equal({
       protocol: 'http2',
       received: 'PRI * HTTP/2.0',
+    });
+  });
+
+  it('keeps what arrives until the protocol is ready to read', async () => {
+    ready = sleep(40);
+    expect(await send(['GET / HTTP/1.1\r\n', 'host: localhost\r\n', '\r\n', 'more', '…'])).to.deep.equal({
+      protocol: 'http1',
+      received: 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\nmore…',
     });
   });
 

@@ -9,14 +9,14 @@ export type OnePort = {
   close(): Promise<void>;
 };
 
+/** Each takes over a connection; until a promise is fulfilled, nothing is read from it. */
+type Handlers = Record<'http1' | 'http2', (socket: Socket) => void | Promise<void>>;
+
 /**
  * A TCP server that tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes and passes
  * the connection on unchanged.
  */
-export function createOnePort(handlers: {
-  http2: (socket: Socket) => void;
-  http1: (socket: Socket) => void;
-}): OnePort {
+export function createOnePort(handlers: Handlers): OnePort {
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
@@ -39,7 +39,7 @@ export function createOnePort(handlers: {
   };
 }
 
-function sniff(socket: Socket, handlers: Parameters<typeof createOnePort>[0]): void {
+function sniff(socket: Socket, handlers: Handlers): void {
   let head: Buffer = Buffer.alloc(0);
   const onData = (chunk: Buffer): void => {
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
@@ -49,8 +49,12 @@ function sniff(socket: Socket, handlers: Parameters<typeof createOnePort>[0]): v
     socket.off('data', onData);
     socket.pause();
     socket.unshift(head);
-    (isPreface ? handlers.http2 : handlers.http1)(socket);
-    process.nextTick(() => socket.resume());
+    void passOn(socket, isPreface ? handlers.http2 : handlers.http1);
   };
   socket.on('data', onData);
+}
+
+async function passOn(socket: Socket, handler: Handlers['http1']): Promise<void> {
+  await handler(socket);
+  socket.resume();
 }
