@@ -17,7 +17,7 @@ import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { CandidateButton } from './candidate-button.tsx';
 import styles from './candidate-pages.module.css';
-import { NoCandidates } from './no-candidates.tsx';
+import { EmptyPages } from './empty-pages.tsx';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
@@ -89,7 +89,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
         )}
       </header>
       {fault && <Notice>{fault}</Notice>}
-      {empty && <NoCandidates empty={empty} teller={teller} />}
+      {empty && <EmptyPages empty={empty} teller={teller} />}
       {shown.length > 0 && (
         <ul className={styles.three} key={at}>
           {shown.map((candidate, index) => (

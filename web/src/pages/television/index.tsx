@@ -7,8 +7,8 @@ import { useIsPast } from '../../live/device/use-is-past.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { CodeEntry } from './code-entry.tsx';
-import { RunningSession } from './running-session.tsx';
-import { SessionOver } from './session-over.tsx';
+import { OverScreen } from './over-screen.tsx';
+import { SessionScreen } from './session-screen.tsx';
 import styles from './television.module.css';
 import { keepSession, keptSession, televisionSeat } from './television-seat.ts';
 import { useArrowKeys } from './use-remote-control.ts';
@@ -50,6 +50,6 @@ function Shown({ id, onCome }: { id: string; onCome: () => void }) {
   const isPast = useIsPast(expiresAt);
   if (isGone) return <CodeEntry code={null} isGone onCome={onCome} />;
   if (live.state !== 'there') return <Loading />;
-  if (live.data.status === 'closed' || isPast) return <SessionOver session={live.data} />;
-  return <RunningSession id={id} session={live.data} />;
+  if (live.data.status === 'closed' || isPast) return <OverScreen session={live.data} />;
+  return <SessionScreen id={id} session={live.data} />;
 }

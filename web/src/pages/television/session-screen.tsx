@@ -11,7 +11,7 @@ import type { Teller } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidatePages } from './candidate-pages.tsx';
-import { ChosenMovie } from './chosen-movie.tsx';
+import { ChosenScreen } from './chosen-screen.tsx';
 import { SessionPanel } from './session-panel.tsx';
 import styles from './television.module.css';
 import { keepSession, televisionSeat } from './television-seat.ts';
@@ -21,7 +21,7 @@ import { XpGains } from './xp-gains.tsx';
 type Props = { id: string; session: SessionDocument };
 
 /** The running session for a television: what is on, how to join, and who is there. */
-export function RunningSession({ id, session }: Props) {
+export function SessionScreen({ id, session }: Props) {
   const { say, locale } = useWords();
   const [isLeaving, setLeaving] = useState(false);
   // The state that was dismissed, until it changes.
@@ -38,7 +38,7 @@ export function RunningSession({ id, session }: Props) {
     <div className={styles.television}>
       <div className={styles.now}>
         {isToWatch && isNews(chosen.movieId) ? (
-          <ChosenMovie
+          <ChosenScreen
             id={id}
             chosen={chosen}
             teller={teller}

@@ -7,7 +7,7 @@ import { keepSession } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 /** For a session that is over, with a way to the next one. */
-export function SessionOver({ session }: { session: SessionDocument }) {
+export function OverScreen({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   useFirstFocus('over');

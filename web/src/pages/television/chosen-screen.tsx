@@ -10,7 +10,7 @@ import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../pieces/movie/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
-import styles from './chosen-movie.module.css';
+import styles from './chosen-screen.module.css';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** The chosen movie and where to open it. */
-export function ChosenMovie({ id, chosen, teller, chosenBy, onPass }: Props) {
+export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
   const { movieId, places, sampleOffers, fits, ownCopy } = chosen;
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
