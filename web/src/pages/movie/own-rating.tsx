@@ -11,7 +11,6 @@ import { useOwnRating } from '../../pieces/rating/use-own-rating.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import parts from './movie.module.css';
-import styles from './own-rating.module.css';
 import { PredictedScore } from './predicted-score.tsx';
 
 type Props = {
@@ -46,7 +45,7 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
       <RatingInput title={movie.title} score={rating.score} onRate={(score) => void rating.rate(score)} />
       <ScoreRank score={rating.score} ratings={ratings} />
       <UndoRating rating={rating} />
-      <p className={styles.more}>
+      <p className={layout.looseWrap}>
         <Link className={layout.tapLink} href="/rate">
           {say('rating.others')}
         </Link>

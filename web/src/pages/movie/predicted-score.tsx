@@ -7,7 +7,7 @@ import { confidenceInWords } from '../../pieces/movie/taste-reasons-in-words.ts'
 import { TasteReasonsList } from '../../pieces/movie/taste-reasons-list.tsx';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
-import styles from './own-rating.module.css';
+import styles from './predicted-score.module.css';
 
 type Props = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Seat };
 

@@ -39,7 +39,7 @@ export function Appearance() {
       </div>
       <fieldset className={`${layout.stackS} ${styles.setting}`}>
         <legend>{say('settings.theme')}</legend>
-        <div className={styles.choices}>
+        <div className={layout.looseWrap}>
           {themes.map((each) => (
             <label key={each} className={`${surface.check} ${styles.choice}`}>
               <input type="radio" name="theme" checked={theme === each} onChange={() => setTheme(each)} />

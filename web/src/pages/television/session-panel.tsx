@@ -4,6 +4,7 @@ import { QrCode } from '../../pieces/layout/qr-code.tsx';
 import { namedOf } from '../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
 import { Avatar } from '../../pieces/people/avatar.tsx';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './session-panel.module.css';
 import { useFittingRows } from './use-fitting-rows.ts';
@@ -47,7 +48,7 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
             {shown.map(([uid, { name, present }]) => (
               <li key={uid} data-away={!present || undefined}>
                 <Avatar uid={uid} name={name} size="s" />
-                <span className={styles.name}>{name}</span>
+                <span className={layout.oneLine}>{name}</span>
                 {!present && <small className={isDense ? 'unseen' : undefined}>{say('session.away')}</small>}
               </li>
             ))}
@@ -64,7 +65,7 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
             {common.length === 0 ? (
               <p>{say('session.nothingInCommon')}</p>
             ) : (
-              <p className={styles.chips}>
+              <p className={layout.wrapXs}>
                 {common.slice(0, shownServices).map((service) => (
                   <ServiceChip key={service} id={service} common />
                 ))}

@@ -51,9 +51,9 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
       <ul className={styles.people} data-few={isFew || undefined} aria-live="polite">
         {shown.map(({ uid, gain }) => (
           <li key={uid} className={`${layout.stackS} ${surface.tile} ${styles.person}`}>
-            <header>
+            <header className={layout.centeredRow}>
               <Avatar uid={uid} name={nameOf(uid)} size="s" />
-              <h2>{nameOf(uid)}</h2>
+              <h2 className={layout.oneLine}>{nameOf(uid)}</h2>
               {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
             {gain ? (

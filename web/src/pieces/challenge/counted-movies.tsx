@@ -26,10 +26,10 @@ export function CountedMovies({ joined, uid, isOpen = false }: Props) {
       <span className={styles.count}>{say('challenge.of', { count, target: challenge.targetCount })}</span>
     </>
   );
-  if (moviesWatched.length === 0) return <p className={styles.row}>{row}</p>;
+  if (moviesWatched.length === 0) return <p className={layout.centeredRow}>{row}</p>;
   return (
     <details className={styles.named} open={isNamed} onToggle={(event) => setNamed(event.currentTarget.open)}>
-      <summary className={styles.row}>
+      <summary className={layout.centeredRow}>
         {row}
         <span className="unseen">{say('challenge.whichMovies')}</span>
       </summary>

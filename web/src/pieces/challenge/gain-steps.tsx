@@ -1,5 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { ArrowUp, Star } from 'lucide-react';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { useCountUp } from '../layout/use-count-up.ts';
 import { challengeTitle } from '../movie/reasons-in-words.ts';
@@ -25,7 +26,9 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
     <ul className={styles.steps} data-dense={dense || undefined}>
       {inOrder.slice(0, most).map(({ challengeId, titles, count, target, completed }) => (
         <li key={challengeId} className={styles.step} data-completed={completed || undefined}>
-          <span>{challengeTitle(titles, locale) ?? say('session.ownChallenge')}</span>
+          <span className={dense ? layout.oneLine : undefined}>
+            {challengeTitle(titles, locale) ?? say('session.ownChallenge')}
+          </span>
           <strong>
             {completed && <Star aria-hidden />}
             {completed ? say('session.completed') : say('movie.step', { count, target })}

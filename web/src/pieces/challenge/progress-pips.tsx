@@ -1,3 +1,4 @@
+import layout from '../../style/layout.module.css';
 import styles from './progress-pips.module.css';
 
 /** Larger targets are drawn as a bar. */
@@ -19,7 +20,7 @@ export function ProgressPips({ count, target, isNew = false }: Props) {
       </span>
     );
   return (
-    <span className={styles.pips} aria-hidden>
+    <span className={`${layout.wrapXs} ${styles.pips}`} aria-hidden>
       {Array.from({ length: target }, (_, at) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a pip has no identity but its place.

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './dialog.module.css';
 
@@ -28,7 +29,12 @@ export function Dialog({ title, onClose, children }: Props) {
       <div className={`${layout.stackL} ${styles.body}`}>
         <header className={styles.head}>
           <h2 id={id}>{title}</h2>
-          <button type="button" className={styles.close} aria-label={say('common.close')} onClick={onClose}>
+          <button
+            type="button"
+            className={`${surface.iconButton} ${styles.close}`}
+            aria-label={say('common.close')}
+            onClick={onClose}
+          >
             <X aria-hidden />
           </button>
         </header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie-row.module.css';
 import { Poster } from './poster.tsx';
@@ -48,5 +49,9 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
 
 /** A short note about a movie. */
 export function Chip({ kind = 'plain', children }: { kind?: 'plain' | 'news'; children: ReactNode }) {
-  return <span className={`${styles.chip} ${styles[kind]}`}>{children}</span>;
+  return (
+    <span className={surface.chip} data-marked={kind === 'news' || undefined}>
+      {children}
+    </span>
+  );
 }

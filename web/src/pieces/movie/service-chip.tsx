@@ -1,4 +1,5 @@
 import { providerName } from '@cine/contract/availability/providers';
+import surface from '../../style/surface.module.css';
 import styles from './service-chip.module.css';
 
 /** A service's hue in degrees, always the same. */
@@ -9,7 +10,11 @@ export function hueOf(id: number): number {
 /** A service's name on its colour; `common` highlights it. */
 export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {
   return (
-    <span className={styles.chip} data-common={common || undefined} style={{ '--hue': hueOf(id) }}>
+    <span
+      className={`${surface.chip} ${styles.chip}`}
+      data-marked={common || undefined}
+      style={{ '--hue': hueOf(id) }}
+    >
       {providerName(id).replace(/ \([^()]*\)$/, '')}
     </span>
   );

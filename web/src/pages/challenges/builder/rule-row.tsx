@@ -30,7 +30,7 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props)
       {onRemove && (
         <button
           type="button"
-          className={styles.remove}
+          className={`${surface.iconButton} ${styles.remove}`}
           aria-label={say('challengeBuilder.removeRule', { number })}
           onClick={onRemove}
         >

@@ -153,6 +153,7 @@ function Several({ draft, onChange }: Omit<Props, 'isFaulty'>) {
                 {name}
                 <button
                   type="button"
+                  className={surface.iconButton}
                   aria-label={say('challengeBuilder.removeValue', { name })}
                   onClick={() => onChange({ ...draft, many: many.filter((other) => other !== value) })}
                 >

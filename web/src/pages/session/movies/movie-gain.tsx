@@ -3,6 +3,7 @@ import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { GainSteps, GainXp } from '../../../pieces/challenge/gain-steps.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
@@ -26,7 +27,7 @@ export function MovieGain({ uid, gain, recordedAt }: Props) {
       data-mine={uid === holder.uid || undefined}
       aria-label={name}
     >
-      <header className={styles.who}>
+      <header className={layout.centeredRow}>
         <Avatar uid={uid} name={nameOf(uid)} size="s" />
         <h3>{name}</h3>
         {gain && <GainXp xp={gain.xp} className={styles.xp} />}
