@@ -10,10 +10,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type BuildOptions, build as bundle, context as bundler, type PluginBuild } from 'esbuild';
+import { build as bundle, context as bundler, type PluginBuild } from 'esbuild';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { type Lock, lockFor, type Manifest } from './build/deploy-lock.ts';
+import { bundleOptions, installedDependencies } from './build/functions-bundle.ts';
 
 export type Parameter = { name: string; type: string; default?: string | number | boolean };
 
@@ -36,7 +37,10 @@ export async function buildFunctions(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { version, engines } = readManifest();
-  await bundle(bundleOptions(folder));
+  const { metafile } = await bundle(bundleOptions(folder));
+  for (const [file, { inputs }] of Object.entries(metafile.outputs)) {
+    if (Object.keys(inputs).every(isForeign)) shortenMap(join(root, `${file}.map`));
+  }
   const manifest = { name: 'cine-functions', version, dependencies: installedDependencies(), engines };
   const lock = readJson(join(root, 'package-lock.json')) as Lock;
   writeJson(join(folder, 'package.json'), { ...manifest, private: true, type: 'module', main: 'index.js' });
@@ -44,6 +48,15 @@ export async function buildFunctions(
   const parameters = await declaredParameters(folder, defaults);
   writeParameters(folder, parameters);
   return parameters;
+}
+
+function isForeign(input: string): boolean {
+  return !/^(?:functions|contract|packages)\//.test(input);
+}
+
+/** Keeps the names of the sources alone: positions in packages would be larger than all the rest. */
+function shortenMap(file: string): void {
+  if (existsSync(file)) writeJson(file, { ...(readJson(file) as object), names: [], mappings: '' });
 }
 
 /**
@@ -60,53 +73,14 @@ export async function watchFunctions(folder: string, onChanged: () => void): Pro
         if (changed.length > 0) onChanged();
       }),
   };
-  const watcher = await bundler({ ...bundleOptions(folder), write: false, plugins: [write] });
+  const options = bundleOptions(folder);
+  const watcher = await bundler({ ...options, write: false, plugins: [...options.plugins, write] });
   await watcher.watch();
   return () => watcher.dispose();
 }
 
 function isSame(path: string, contents: Uint8Array): boolean {
   return existsSync(path) && readFileSync(path).equals(contents);
-}
-
-function bundleOptions(folder: string): BuildOptions {
-  return {
-    entryPoints: {
-      index: join(source, 'src', 'index.ts'),
-      // What worker threads run is in a file of its own.
-      'row-thread': join(root, 'packages', 'neighbours', 'src', 'threads', 'row-thread.ts'),
-    },
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    sourcemap: true,
-    // Stack traces need no more, and maps are read at every cold start.
-    sourcesContent: false,
-    external: Object.keys(installedDependencies()),
-    logLevel: 'warning',
-  };
-}
-
-/** Libraries of pure code, of which an instance would read a hundred files at its cold start. */
-export const bundledLibraries = [
-  'hono',
-  'intl-messageformat',
-  'ky',
-  'lru-cache',
-  'p-queue',
-  'temporal-polyfill',
-  'zod',
-];
-
-/** The dependencies that are installed beside the bundle. */
-function installedDependencies(): Manifest['dependencies'] {
-  const { dependencies } = readManifest();
-  return Object.fromEntries(
-    Object.entries(dependencies).filter(([name]) => !bundledLibraries.includes(name)),
-  );
 }
 
 function readManifest(): Manifest {
@@ -145,12 +119,10 @@ function siteKeyOf(project = 'production'): string {
  * overrides it.
  */
 function writeParameters(folder: string, parameters: Parameter[]): void {
-  // Stack traces in the log name the sources, not the bundle.
-  const lines = ['NODE_OPTIONS=--enable-source-maps'];
-  for (const { name, default: value } of parameters) {
-    if (value !== undefined) lines.push(`${name}=${value}`);
-  }
-  writeFileSync(join(folder, '.env'), `${lines.join('\n')}\n`);
+  const lines = parameters
+    .filter(({ default: value }) => value !== undefined)
+    .map(({ name, default: value }) => `${name}=${value}\n`);
+  writeFileSync(join(folder, '.env'), lines.join(''));
   for (const file of readdirSync(source)) {
     if (/^\.env\.[\w-]+$/.test(file) && !file.endsWith('.local')) {
       copyFileSync(join(source, file), join(folder, file));

@@ -1,16 +1,16 @@
-import { day, minute } from '@cine/contract/time';
+import { minute } from '@cine/contract/time';
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
-import { buildFunctions, bundledLibraries } from '../build.ts';
-import { entryFiles, entryImports } from './entry-imports.ts';
+import { buildFunctions } from '../build.ts';
+import { entryImports } from './entry-imports.ts';
+import { bundledLibraries, installedAsWell } from './functions-bundle.ts';
+import { installedFor } from './installed-packages.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -26,31 +26,40 @@ const LIST = `
   process.exit();
 `;
 
-async function functionsOf(entry: string): Promise<string[]> {
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', LIST, entry]);
-  return JSON.parse(stdout) as string[];
+/** Calls a deployed function with an ID token that is none, and prints the answer, and the files loaded before and after. */
+const CALL = `
+  import { registerHooks } from 'node:module';
+  process.env.GCLOUD_PROJECT = 'demo-cine';
+  const files = [];
+  registerHooks({ load: (url, context, load) => (files.push(url.replace(/.*[/]/, '')), load(url, context)) });
+  const { account } = await import(process.argv[1]);
+  const before = files.length;
+  const none = [{ alg: 'RS256' }, {}].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer ' + none.join('.') + '.none' };
+  const request = { method: 'POST', headers, body: { data: {} }, header: (name) => headers[name.toLowerCase()] };
+  const status = await new Promise((resolve) => {
+    const answer = { setHeader() {}, getHeader() {}, on() {}, send() {}, status: (code) => (resolve(code), answer) };
+    account.show(request, answer);
+  });
+  process.stdout.write('\\n' + JSON.stringify({ status, before: files.slice(0, before), after: files }));
+  process.exit();
+`;
+
+/** Fails in a deployed function, and prints the stack trace. */
+const FAIL = `
+  const { account } = await import(process.argv[1]);
+  console.log(JSON.stringify(await account.show.run().catch(({ stack }) => stack)));
+  process.exit();
+`;
+
+function functionsOf(entry: string): Promise<string[]> {
+  return printedBy<string[]>(LIST, entry);
 }
 
-/**
- * A folder outside the repository with the deploy lock's packages, installed by npm. Kept for a day while the lock
- * stays the same, as npm takes longer than all of these tests.
- */
-async function installed(): Promise<string> {
-  const locked = ['package.json', 'package-lock.json'];
-  const texts = await Promise.all(locked.map((name) => readFile(join(built, name))));
-  const digest = createHash('sha256').update(process.version).update(Buffer.concat(texts)).digest('hex');
-  const record = join(root, 'build', 'test', 'deployed-packages.json');
-  const kept = await readFile(record, 'utf8').then(JSON.parse, () => null);
-  const isYoung = kept && Date.now() - kept.installedAt < day;
-  if (isYoung && kept.digest === digest && existsSync(kept.folder)) return kept.folder;
-  if (kept) await rm(kept.folder, { recursive: true, force: true });
-  const folder = await mkdtemp(join(tmpdir(), 'cine-deploy-'));
-  for (const name of locked) await cp(join(built, name), join(folder, name));
-  const options = ['--omit=dev', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await run('npm', ['ci', ...options], { cwd: folder });
-  await mkdir(dirname(record), { recursive: true });
-  await writeFile(record, JSON.stringify({ digest, folder, installedAt: Date.now() }));
-  return folder;
+/** The last line that a script prints. */
+async function printedBy<Printed>(script: string, entry: string): Promise<Printed> {
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, entry]);
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Printed;
 }
 
 describe('The deploy folder', function () {
@@ -59,7 +68,7 @@ describe('The deploy folder', function () {
 
   before(async () => {
     await buildFunctions(built);
-    folder = await mkdtemp(join(await installed(), 'deployed-'));
+    folder = await mkdtemp(join(await installedFor(built), 'deployed-'));
     await cp(built, folder, { recursive: true });
   });
 
@@ -73,36 +82,41 @@ describe('The deploy folder', function () {
     expect(deployed).to.deep.equal(await functionsOf(join(root, 'functions', 'src', 'index.ts')));
   });
 
-  it('contains only the product, the contract, the engines and small libraries: no tests, no emulator, no local servers', async () => {
+  it('contains only the product, the contract, the engines and packages: no tests, no emulator, no local servers', async () => {
     const bundled = sourcesOf(await readdir(built));
     expect(bundled).to.include('functions/src/index.ts');
     const deployed = /^(functions|contract|packages\/(movie-search|neighbours|taste-model))\/src\//;
-    const ours = bundled.filter((file) => !file.includes('node_modules/'));
+    const ours = bundled.filter((file) => !file.includes('node_modules/') && !file.includes(':late-'));
     expect(ours.filter((file) => !deployed.test(file))).to.deep.equal([]);
     expect(ours.filter((file) => file.includes('.test.'))).to.deep.equal([]);
     const { dependencies } = manifestIn(built);
     const twice = Object.keys(dependencies).filter((name) => packagesOf(bundled).has(name));
-    expect(twice, 'both bundled and installed').to.deep.equal([]);
+    expect(twice, 'both bundled and installed').to.have.members(installedAsWell);
     expect([...packagesOf(bundled)]).to.include.members(bundledLibraries);
   });
 
-  it('loads GraphQL and clients of outside services lazily', () => {
-    const atOnce = entryImports(join(built, 'index.js'));
-    const later = Object.keys(manifestIn(built).dependencies).filter(
-      (name) => !atOnce.some((imported) => `${imported}/`.startsWith(`${name}/`)),
+  it('loads GraphQL, clients of outside services and what only calls need of Firebase late', async () => {
+    const { files, packages } = await entryImports(join(built, 'index.js'));
+    expect(packages.filter((name) => Object.hasOwn(manifestIn(built).dependencies, name))).to.deep.equal([]);
+    const atOnce = packagesOf(sourcesOf(files.map((file) => `${basename(file)}.map`)));
+    expect([...atOnce]).to.include.members(['zod', 'firebase-functions', 'firebase-admin']);
+    const late = ['ky', 'graphql', 'google-gax', '@grpc/grpc-js', 'google-auth-library', 'jsonwebtoken', 'jose'];
+    expect(late.filter((name) => atOnce.has(name))).to.deep.equal([]);
+  });
+
+  it('loads the rest with the first call that needs it', async () => {
+    const { status, before, after } = await printedBy<{ status: number; before: string[]; after: string[] }>(
+      CALL,
+      join(folder, 'index.js'),
     );
-    expect(atOnce).to.include('firebase-functions/https');
-    expect(later).to.include.members([
-      'graphql',
-      '@pothos/core',
-      '@pothos/plugin-complexity',
-      '@pothos/plugin-dataloader',
-      'dataloader',
-      '@elastic/elasticsearch',
-      'nodemailer',
-    ]);
-    const loaded = entryFiles(join(built, 'index.js')).map((file) => `${basename(file)}.map`);
-    expect([...packagesOf(sourcesOf(loaded))]).to.include('zod').and.not.include('ky');
+    expect(status).to.equal(401);
+    expect(before.filter((file) => file.startsWith('late-'))).to.deep.equal([]);
+    expect(after).to.include('late-jsonwebtoken.js').and.not.include('late-google-gax.js');
+  });
+
+  it('has stack traces that name the sources', async () => {
+    const stack = await printedBy<string>(FAIL, join(folder, 'index.js'));
+    expect(stack).to.match(/^TypeError: .*\n.* functions\/src\/platform\/endpoints\/callable\.ts:\d+:\d+/);
   });
 
   it('contains the self-contained file that threads run', async () => {

@@ -1,23 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
 
-/** The packages that a built entry imports when it is loaded, directly or through its chunks; without lazy imports. */
-export function entryImports(entry: string): string[] {
-  return [...loadedWith(entry)].filter((name) => !name.startsWith(dirname(entry))).sort();
-}
-
-/** The built files that are loaded with an entry, itself included; without lazy chunks. */
-export function entryFiles(entry: string): string[] {
-  return [...loadedWith(entry)].filter((name) => name.startsWith(dirname(entry)));
-}
-
-function loadedWith(file: string, seen = new Set([file])): Set<string> {
-  const source = readFileSync(file, 'utf8');
-  for (const [, name] of source.matchAll(/^(?:(?:import|export|\}).* from |import )["'](.+)["'];$/gm)) {
-    const imported = name!.startsWith('.') ? join(dirname(file), name!) : name!;
-    if (seen.has(imported)) continue;
-    seen.add(imported);
-    if (imported !== name) loadedWith(imported, seen);
+/**
+ * What a built entry loads when it is loaded, directly or through its chunks: built files, itself included, and packages;
+ * without what is imported late.
+ */
+export async function entryImports(entry: string): Promise<{ files: string[]; packages: string[] }> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outdir: '/',
+    write: false,
+    metafile: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+  const files = new Set([Object.keys(metafile.inputs).find((file) => resolve(file) === entry)!]);
+  const packages = new Set<string>();
+  for (const file of files) {
+    for (const { path, kind, external } of metafile.inputs[file]!.imports) {
+      if (kind === 'import-statement') (external ? packages : files).add(path);
+    }
   }
-  return seen;
+  return { files: [...files].map((file) => resolve(file)), packages: [...packages].sort() };
 }

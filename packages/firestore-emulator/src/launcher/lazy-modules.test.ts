@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { findFirebaseCli } from './firebase-project.ts';
 
@@ -14,6 +16,21 @@ describe('A functions worker of the Firebase CLI', () => {
     expect(lazy.modulesAfterUse).to.be.above(lazy.modules);
     expect(lazy.exports).to.deep.equal(eager.exports);
     expect(lazy.service).to.equal(eager.service);
+  });
+
+  it('loads firebase-functions, which it itself hardly needs, when it is used', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+    const sdk = join(folder, 'node_modules', 'firebase-functions', 'lib', 'index.js');
+    mkdirSync(dirname(sdk), { recursive: true });
+    writeFileSync(sdk, "globalThis.isLoaded = true; exports.app = 'the app';");
+    const worker = join(folder, 'functionsEmulatorRuntime.js');
+    writeFileSync(worker, `module.exports = require(${JSON.stringify(sdk)});`);
+    const script = `import { createRequire } from 'node:module';
+      const sdk = createRequire('${folder}/')('${worker}');
+      console.log(JSON.stringify([globalThis.isLoaded ?? false, sdk.app, globalThis.isLoaded]));`;
+    expect(run(script, '--import', preload)).to.deep.equal([false, 'the app', true]);
+    expect(run(script)).to.deep.equal([true, 'the app', true]);
+    rmSync(folder, { recursive: true });
   });
 
   it('is started with the preload, and no other process of the CLI is', () => {

@@ -10,11 +10,15 @@ const modules = Module as unknown as { _load: Load };
 const load = modules._load;
 const ofCli = `${sep}firebase-tools${sep}lib${sep}`;
 const entries = `${ofCli}bin${sep}`;
+const worker = `${sep}functionsEmulatorRuntime.js`;
+/** Workers load all of it for the sake of old projects; the functions themselves import what they need. */
+const functionsSdk = /[/\\]node_modules[/\\]firebase-functions[/\\].*\.js$/;
 
 modules._load = (request, parent, isMain) => {
   const file = parent?.filename ?? '';
   const isOfCli = request.startsWith('.') && file.includes(ofCli) && !file.includes(entries);
-  return isOfCli ? lazy(() => load(request, parent, isMain)) : load(request, parent, isMain);
+  const isLate = isOfCli || (file.endsWith(worker) && functionsSdk.test(request));
+  return isLate ? lazy(() => load(request, parent, isMain)) : load(request, parent, isMain);
 };
 
 // Stack traces need the maps of the functions' sources, not those of their packages.

@@ -1,0 +1,41 @@
+/**
+ * Makes stack traces of the bundle, which begins with this, name the sources. Maps are read for the first trace: Node's
+ * own `--enable-source-maps` reads all of them at every cold start.
+ */
+import { readFileSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
+
+const maps = new Map<string, SourceMap | null>();
+
+Error.prepareStackTrace = (error, calls) =>
+  [Error.prototype.toString.call(error), ...calls.map(placed)].join('\n    at ');
+
+function placed(call: NodeJS.CallSite): string {
+  const file = call.getFileName();
+  if (!file?.startsWith('file:')) return `${call}`;
+  const [line, column] = [call.getLineNumber() ?? 1, call.getColumnNumber() ?? 1];
+  const origin = mapOf(file)?.findOrigin(line, column);
+  if (!origin || !('fileName' in origin)) return `${call}`;
+  const source = origin.fileName.replace(/^(?:\.\.\/)+/, '');
+  return `${call}`.replace(
+    `${file}:${line}:${column}`,
+    `${source}:${origin.lineNumber}:${origin.columnNumber}`,
+  );
+}
+
+function mapOf(file: string): SourceMap | null {
+  const known = maps.get(file);
+  if (known !== undefined) return known;
+  const map = readMap(file);
+  maps.set(file, map);
+  return map;
+}
+
+/** Null where there is none, as for a file of a package. */
+function readMap(file: string): SourceMap | null {
+  try {
+    return new SourceMap(JSON.parse(readFileSync(new URL(`${file}.map`), 'utf8')) as SourceMapPayload);
+  } catch {
+    return null;
+  }
+}
