@@ -61,6 +61,6 @@ report({
   sense: 'max',
   goal: 1.25,
   rival: 'onCall of firebase-functions 7.4.0',
-  fixture: `one document read over HTTP, ${rounds * calls} calls each, in turns, from a signed-in user, limit of 60 a minute on`,
+  fixture: `one document read over HTTP, ${rounds * calls} calls each, in turns, from a signed-in user, limit of 600 in ten minutes on`,
   warmth: 'warm',
 });

@@ -11,8 +11,8 @@ export const functionsRegion = 'europe-west1';
 export type CallerKind = 'signed-in' | 'member' | 'operator';
 
 /**
- * How often a user may call. `leased` takes blocks from Firestore, `strict` counts every call, `failures` also limits
- * calls refused for one reason, by user and network, against guessing.
+ * How often a user may call in any ten minutes. `strict` counts every call in Firestore, `leased` lends an instance some
+ * at a time, `failures` also limits calls refused for one reason, by user and network, against guessing.
  */
 export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict' }

@@ -4,12 +4,14 @@ import { updateAccount } from '@cine/contract/operations/account';
 import { showMovie } from '@cine/contract/operations/movies';
 import { expect } from 'chai';
 import express from 'express';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
 import { createCineClient } from '../../../client/src/index.ts';
 import { addedBy, member, services, sessionOf } from '../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../test/client.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { withVerifiedTokens } from '../../test/stand-ins/verified-tokens.ts';
-import { type Suite, suite } from '../../test/suite.ts';
+import { project, type Suite, suite } from '../../test/suite.ts';
 import { loadCatalogue } from '../features/catalogue/index.ts';
 import { problemSchema } from './problem.ts';
 
@@ -300,7 +302,35 @@ describe('The REST API', () => {
     const { error, response } = await report();
     expect([response.status, error?.reason]).to.deep.equal([429, 'too-many-calls']);
     expect(response.headers.get('retry-after')).to.equal(String(error?.params.seconds));
+    expect(error?.params.seconds).to.be.within(541, 600);
     expect(response.headers.get('ratelimit')).to.equal(`"movies-reportOffer";r=0;t=${error?.params.seconds}`);
+  });
+
+  it('refuses none of forty calls that a new member makes at once, on a dozen instances', async () => {
+    const { context } = await import('../context.ts');
+    const { db } = context();
+    const apps = Array.from({ length: 12 }, (_, index) =>
+      initializeApp({ projectId: project }, `instance ${index}`),
+    );
+    const clients = apps.map((app) => getFirestore(app));
+    let uses = 0;
+    // An instance holds what it was lent for its database client.
+    Object.defineProperty(context(), 'db', {
+      configurable: true,
+      get: () => clients[uses++ % clients.length],
+    });
+    try {
+      const newcomer = await member('Newcomer');
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, () => send('GET', '/api/account', { as: newcomer })),
+      );
+      expect(answers.map(({ status }) => status)).to.deep.equal(answers.map(() => 200));
+      expect((await send('GET', '/api/account', { as: newcomer })).status).to.equal(200);
+      expect(uses).to.be.above(40);
+    } finally {
+      Object.defineProperty(context(), 'db', { configurable: true, value: db, writable: true });
+      await Promise.all(apps.map((app) => deleteApp(app)));
+    }
   });
 
   it('allows cross-origin requests only from the listed web sites', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
-import { type Left, windowMs } from '../platform/limits/rate-limit.ts';
+import type { Left, LeftOfLimits } from '../platform/limits/call-counter.ts';
+import { windowMs } from '../platform/limits/tally.ts';
 import type { Problem } from './problem.ts';
 
 export type Headers = Record<string, string>;
@@ -52,10 +53,13 @@ function named(name: string, calls: number): string {
 }
 
 /** What is left of the limit, by the same draft: `r` calls in `t` seconds, as far as this instance knows. */
-export function leftOf({ name }: Operation, { calls, failures, seconds }: Left): Headers {
-  const policies = [`"${name}";r=${calls};t=${seconds}`];
-  if (failures !== undefined) policies.push(`"${name}-failures";r=${failures};t=${seconds}`);
+export function leftOf({ name }: Operation, { calls, failures }: LeftOfLimits): Headers {
+  const policies = [remaining(name, calls), ...(failures ? [remaining(`${name}-failures`, failures)] : [])];
   return { RateLimit: policies.join(', ') };
+}
+
+function remaining(name: string, { calls, seconds }: Left): string {
+  return `"${name}";r=${calls};t=${seconds}`;
 }
 
 /** When to call again, in seconds. */
@@ -64,7 +68,7 @@ export function retry({ reason, params }: Problem, policy: string | undefined): 
     const seconds = Number(params.seconds);
     return {
       'Retry-After': String(seconds),
-      ...(policy && { RateLimit: `"${policy}";r=0;t=${seconds}` }),
+      ...(policy && { RateLimit: remaining(policy, { calls: 0, seconds }) }),
     };
   }
   if (reason === 'service-unavailable') return { 'Retry-After': '5' };

@@ -3,7 +3,7 @@ import type { Reason } from '@cine/contract/errors';
 import { addressesOf, type CallerKind, type Operation, refusalsOf } from '@cine/contract/operation';
 import { minute } from '@cine/contract/time';
 import * as z from 'zod';
-import { windowMs } from '../../platform/limits/rate-limit.ts';
+import { windowMs } from '../../platform/limits/tally.ts';
 import { maxBodyBytes } from '../input.ts';
 import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';
 import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';
@@ -76,7 +76,7 @@ const policyHeader = {
 const leftHeader = {
   RateLimit: {
     description:
-      'The remaining calls (r), and the seconds until the limit resets (t); fewer calls remain if several servers answer at once.',
+      'The remaining calls (r), and the seconds until they become more (t); fewer calls remain if several servers answer at once.',
     schema: text,
   },
 };
@@ -164,7 +164,7 @@ function documented(operation: Operation, path: string, answer: string): Documen
     tags: [tagOf(operation)],
     summary,
     description: [
-      `For ${callers[caller]}; ${limit.perTenMinutes} calls in ${windowMs / minute} minutes.`,
+      `For ${callers[caller]}; ${limit.perTenMinutes} calls in any ${windowMs / minute} minutes.`,
       ...(refusals.length > 0 ? [`Refuses with ${refusals.map((each) => `\`${each}\``).join(', ')}.`] : []),
     ].join(' '),
     ...(parameters.length > 0 && { parameters }),

@@ -76,9 +76,10 @@ describe('An account', () => {
     expect(setUpAccount.limit).to.deep.equal({ perTenMinutes: 100, counted: 'strict' });
     const user = running.newUser();
     const given = card();
-    for (const used of [1, 2]) {
+    for (const counted of [1, 2]) {
       await user.call(setUpAccount, given);
-      expect(await documentOf(`rateLimits/${digestOf(user.uid)}:account-setUp`)).to.include({ used });
+      const { made, leases } = (await documentOf(`rateLimits/${digestOf(user.uid)}:account-setUp`))!;
+      expect([made.map(({ calls }: { calls: number }) => calls), leases]).to.deep.equal([[counted], []]);
     }
   });
 

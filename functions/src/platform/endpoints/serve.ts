@@ -11,8 +11,8 @@ import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
 import { counting } from '../firestore/usage.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
+import type { LeftOfLimits } from '../limits/call-counter.ts';
 import { clientNetwork } from '../limits/client-network.ts';
-import type { Left } from '../limits/rate-limit.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
@@ -62,7 +62,7 @@ export type Call = {
 
 /** `left` is the rest of the caller's limit, if the limit was reached among the checks. */
 export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
-  left?: Left;
+  left?: LeftOfLimits;
 };
 
 const limiterOf = heldBy((db: Firestore) => createRateLimiter(db, context().now));
@@ -90,8 +90,8 @@ export async function respond(handler: Handler, call: Call, localeOf: LocaleOf):
 }
 
 async function answered(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
-  let left: Left | undefined;
-  const onLeft = (known: Left) => {
+  let left: LeftOfLimits | undefined;
+  const onLeft = (known: LeftOfLimits) => {
     left = known;
   };
   try {
@@ -124,7 +124,7 @@ function patienceMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions):
 async function answer(
   { operation, handle }: Handler,
   call: Call,
-  onLeft: (left: Left) => void,
+  onLeft: (left: LeftOfLimits) => void,
 ): Promise<unknown> {
   if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
   const caller = callerOf(call.identity, operation.caller);

@@ -1,41 +1,47 @@
 import { createHash } from 'node:crypto';
 import { type DocumentReference, FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../firestore/documents.ts';
-import { budgetDocument, callsDocument } from './documents.ts';
+import { callsDocument, tallyDocument } from './documents.ts';
 
 /** A digest of a user's id, for documents that must not reveal whose they are. */
 export function digestOf(uid: string): string {
   return createHash('sha256').update(`caller\n${uid}`).digest('base64url');
 }
 
-/** `rateLimits/{digest}`: a user's calls that are counted afterwards, by window, and whether the user is deleted. */
+/** `rateLimits/{digest}`: a user's calls that are counted afterwards, and whether the user is deleted. */
 export function callsRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('rateLimits').doc(digestOf(uid));
 }
 
-/** `rateLimits/{digest}:{operation}`: what is left of a user's budget. */
-export function budgetsOf(db: Firestore, uid: string): Query {
+/** `rateLimits/{digest}:{operation}`: the calls that count against a limit. */
+export function tallyRef(db: Firestore, uid: string, operation: string): DocumentReference {
+  return db.collection('rateLimits').doc(`${digestOf(uid)}:${operation}`);
+}
+
+/** All tallies of a user. */
+export function talliesOf(db: Firestore, uid: string): Query {
   const [id, digest] = [FieldPath.documentId(), digestOf(uid)];
   // In ASCII, the semicolon follows the colon.
   return db.collection('rateLimits').where(id, '>=', `${digest}:`).where(id, '<', `${digest};`);
 }
 
-/** How often a user recently called which operation; `expiresAt` in epoch milliseconds. */
+/** How often a user lately called which operation, with calls that are lent; `expiresAt` in epoch milliseconds. */
 export async function loadCalls(
   db: Firestore,
   uid: string,
 ): Promise<{ operation: string; calls: number; expiresAt: number }[]> {
-  const [counts, budgets] = await Promise.all([callsRef(db, uid).get(), budgetsOf(db, uid).get()]);
+  const [counts, tallies] = await Promise.all([callsRef(db, uid).get(), talliesOf(db, uid).get()]);
   const { windows = {}, expiresAt = 0 } = readDocument(callsDocument, counts) ?? {};
+  const counted = Map.groupBy(Object.entries(windows), ([key]) => key.split(':')[0]!);
   return [
-    ...readDocuments(budgetDocument, budgets).map(({ id, value }) => ({
+    ...readDocuments(tallyDocument, tallies).map(({ id, value: { made, leases, expiresAt } }) => ({
       operation: id.split(':')[1]!,
-      calls: value.used,
-      expiresAt: value.expiresAt,
+      calls: [...made, ...leases].reduce((sum, { calls }) => sum + calls, 0),
+      expiresAt,
     })),
-    ...Object.entries(windows).map(([window, { calls }]) => ({
-      operation: window.split(':')[0]!,
-      calls,
+    ...[...counted].map(([operation, entries]) => ({
+      operation,
+      calls: entries.reduce((sum, [, { calls }]) => sum + calls, 0),
       expiresAt,
     })),
   ];

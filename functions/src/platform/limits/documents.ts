@@ -2,13 +2,27 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import * as z from 'zod';
 
-/** `rateLimits/{digest}:{operation}`: the calls handed out in a window. */
-export const budgetDocument = documentCodec(
-  'budgets',
-  z.strictObject({ windowStart: z.int(), used: z.int().min(0), expiresAt: storedInstant }),
+const span = z.strictObject({ from: z.int(), calls: z.int().min(1) });
+
+/** `rateLimits/{digest}:{operation}`: the calls that count against a limit. */
+export const tallyDocument = documentCodec(
+  'tallies',
+  z.strictObject({
+    made: z.array(span),
+    leases: z.array(span.extend({ open: z.boolean() })),
+    expiresAt: storedInstant,
+  }),
+  [
+    // Version 1 counted windows that began every ten minutes.
+    ({ windowStart, used, ...rest }) => ({
+      ...rest,
+      made: used === 0 ? [] : [{ from: windowStart, calls: used }],
+      leases: [],
+    }),
+  ],
 );
 
-/** `rateLimits/{digest}`: calls that are counted afterwards, by window, and whether the user is gone. */
+/** `rateLimits/{digest}`: calls that are counted afterwards, by operation and instant, and whether the user is gone. */
 export const callsDocument = documentCodec(
   'calls',
   z.strictObject({

@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
+import type { LeftOfLimits } from './call-counter.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
-import type { Left } from './rate-limit.ts';
 
 /** Ten wrong guesses a window for a user, fifty for a network, and thirty calls of any kind. */
 const limit = {
@@ -28,7 +28,12 @@ describe('The limit of failures', () => {
     network = null;
   });
 
-  const instance = () => createFailureLimiter(context().db, () => now);
+  const instance = () =>
+    createFailureLimiter(
+      context().db,
+      () => now,
+      () => now,
+    );
   type Instance = ReturnType<typeof instance>;
 
   /** How a call ends: with its answer, or by the reason of the refusal. */
@@ -60,7 +65,7 @@ describe('The limit of failures', () => {
 
   it('reports what is left of calls and failures, once the outcome of a call is known', async () => {
     const one = instance();
-    const reported: Left[] = [];
+    const reported: LeftOfLimits[] = [];
     const on: Instance = (name, of, caller, call) =>
       one(name, of, caller, call, (left) => reported.push(left));
     await attempt(on, 'in');
@@ -68,11 +73,35 @@ describe('The limit of failures', () => {
     await attempt(on, 'in');
     const calls = limit.perTenMinutes;
     const failures = limit.failures.perTenMinutes;
+    const left = (...all: [number, number]) => {
+      const [calls, failures] = all.map((each) => ({ calls: each, seconds: 600 }));
+      return { calls, failures };
+    };
     expect(reported).to.deep.equal([
-      { calls: calls - 1, failures, seconds: 600 },
-      { calls: calls - 2, failures: failures - 1, seconds: 600 },
-      { calls: calls - 3, failures: failures - 1, seconds: 600 },
+      left(calls - 1, failures),
+      left(calls - 2, failures - 1),
+      left(calls - 3, failures - 1),
     ]);
+  });
+
+  it('counts failures in any ten minutes, and says when one is allowed again', async () => {
+    const waitOn = async (on: Instance) => {
+      const refusal = await on('test-guess', limit, { uid, network }, async () => null).catch(
+        (error: AppError) => error,
+      );
+      return refusal?.params;
+    };
+    for (const _ of times(4, () => null)) await guess(instance());
+    now += 9 * minute;
+    for (const _ of times(6, () => null)) expect(await guess(instance())).to.equal('join-code-unknown');
+    expect(await waitOn(instance())).to.deep.equal({ seconds: 60, minutes: 0 });
+    now += minute - 1;
+    expect(await guess(instance())).to.equal('too-many-calls');
+    now += 1;
+    const outcomes: string[] = [];
+    for (const _ of times(6, () => null)) outcomes.push(await guess(instance()));
+    expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 4, 'too-many-calls': 2 });
+    expect(await waitOn(instance())).to.deep.equal({ seconds: 540, minutes: 9 });
   });
 
   it('loses no failure when several instances count at once', async () => {

@@ -10,9 +10,17 @@ import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors/app-error.ts';
 import { isGone } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
+import {
+  type Left,
+  type LeftOfLimits,
+  type LimitedCaller,
+  secondsIn,
+  type TimeOf,
+  tooManyCalls,
+} from './call-counter.ts';
 import { callsRef } from './call-counts.ts';
 import { callsDocument } from './documents.ts';
-import { type Left, type LimitedCaller, secondsToNextWindow, windowMs, windowStartOf } from './rate-limit.ts';
+import { firstAllowed, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
@@ -22,16 +30,16 @@ const usersOfNetwork = 5;
 const maxUnwritten = 10;
 const maxCounters = 10_000;
 
-/** What an instance knows of one counter: at least the stored count, and its own unwritten calls. */
+/** What an instance knows of one counter: at least the stored counts, and its own unwritten calls. */
 type Counter = {
   ref: DocumentReference;
-  /** The counter's field: the operation and the window. */
-  window: string;
-  /** Windows that are over and still in the document. */
+  name: string;
+  /** By the instant, in the database's time, at which they were counted. */
+  counts: Map<number, { calls: number; failures: number }>;
+  /** Instants that no longer count and are still in the document. */
   over: string[];
-  calls: number;
-  failures: number;
-  unwritten: number;
+  /** Calls, and when the first of them was made. */
+  unwritten: { calls: number; since: number };
   underWay: number;
 };
 
@@ -39,7 +47,7 @@ type Counter = {
  * Limits wrong guesses per user and network; a network's document is read only after a failure from it. Counts are
  * increments, so contention loses none. Throws `account-deleted` for users being deleted.
  */
-export function createFailureLimiter(db: Firestore, now: () => number) {
+export function createFailureLimiter(db: Firestore, now: () => number, timeOf: TimeOf) {
   const counters = new LRUCache<string, Counter>({ max: maxCounters });
 
   return async <T>(
@@ -47,55 +55,57 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
     limit: FailureLimit,
     { uid, network }: LimitedCaller,
     call: () => Promise<T>,
-    onLeft?: (left: Left) => void,
+    onLeft?: (left: LeftOfLimits) => void,
   ): Promise<T> => {
     const user = counterOf(callsRef(db, uid), name);
     const others =
       network === null
         ? null
         : counterOf(db.collection('rateLimits').doc(`network ${hashOf(network)}`), name);
-    const [stored] = await Promise.all([refresh(user), others && others.failures > 0 && refresh(others)]);
+    const [stored] = await Promise.all([refresh(user), others && others.counts.size > 0 && refresh(others)]);
     if (isGone(stored, now())) throw new AppError('account-deleted');
 
+    const ahead = timeOf(stored) - now();
+    const time = () => now() + ahead;
     const failures = limit.failures.perTenMinutes;
-    if (
-      user.calls >= limit.perTenMinutes ||
-      isSpent(user, failures) ||
-      (others && isSpent(others, failures * usersOfNetwork))
-    ) {
-      throw new AppError('too-many-calls', { seconds: secondsToNextWindow(now()) });
-    }
+    const refusedUntil = [
+      firstAllowed(callsIn(user, time()), limit.perTenMinutes),
+      whenMayFail(user, failures, time()),
+      others && whenMayFail(others, failures * usersOfNetwork, time()),
+    ].filter((until) => until !== null);
+    if (refusedUntil.length > 0) throw tooManyCalls(Math.max(...refusedUntil) - time());
+
     const involved = others ? [user, others] : [user];
     for (const counter of involved) counter.underWay += 1;
-    user.calls += 1;
-    user.unwritten += 1;
+    if (user.unwritten.calls === 0) user.unwritten.since = time();
+    user.unwritten.calls += 1;
     let failed = false;
     try {
-      if (user.unwritten >= maxUnwritten) await write(user);
+      if (user.unwritten.calls >= maxUnwritten) await write(user, time(), 0);
       return await call();
     } catch (error) {
       failed = error instanceof AppError && error.reason === limit.failures.reason;
       throw error;
     } finally {
+      const ended = time();
       for (const counter of involved) {
         counter.underWay -= 1;
-        if (failed) counter.failures += 1;
+        if (failed) add(counter, ended, 0, 1);
       }
       onLeft?.({
-        calls: Math.max(0, limit.perTenMinutes - user.calls),
-        failures: Math.max(0, failures - user.failures),
-        seconds: secondsToNextWindow(now()),
+        calls: leftOf(callsIn(user, ended), limit.perTenMinutes, ended),
+        failures: leftOf(failuresIn(user, ended), failures, ended),
       });
-      if (failed) await Promise.all(involved.map((counter) => write(counter, 1)));
+      if (failed) await Promise.all(involved.map((counter) => write(counter, ended, 1)));
     }
   };
 
   function counterOf(ref: DocumentReference, name: string): Counter {
-    const window = `${name}:${windowStartOf(now())}`;
-    const id = `${ref.id} ${window}`;
+    const id = `${ref.id} ${name}`;
     const known = counters.get(id);
     if (known) return known;
-    const fresh = { ref, window, over: [], calls: 0, failures: 0, unwritten: 0, underWay: 0 };
+    const unwritten = { calls: 0, since: 0 };
+    const fresh = { ref, name, counts: new Map(), over: [], unwritten, underWay: 0 };
     counters.set(id, fresh);
     return fresh;
   }
@@ -104,30 +114,85 @@ export function createFailureLimiter(db: Firestore, now: () => number) {
   async function refresh(counter: Counter): Promise<DocumentSnapshot> {
     const stored = await counter.ref.get();
     const { windows = {} } = readDocument(callsDocument, stored) ?? {};
-    const { calls, failures } = windows[counter.window] ?? { calls: 0, failures: 0 };
-    counter.calls = Math.max(counter.calls, calls + counter.unwritten);
-    counter.failures = Math.max(counter.failures, failures);
-    counter.over = Object.keys(windows).filter((window) => !window.endsWith(`:${windowStartOf(now())}`));
+    const began = timeOf(stored) - windowMs;
+    counter.over = Object.keys(windows).filter((key) => instantOf(key) <= began);
+    for (const instant of counter.counts.keys()) if (instant <= began) counter.counts.delete(instant);
+    for (const [key, { calls, failures }] of Object.entries(windows)) {
+      const instant = instantOf(key);
+      if (instant <= began || key !== keyOf(counter, instant)) continue;
+      const own = counter.counts.get(instant) ?? { calls: 0, failures: 0 };
+      const counts = { calls: Math.max(calls, own.calls), failures: Math.max(failures, own.failures) };
+      counter.counts.set(instant, counts);
+    }
     return stored;
   }
 
-  async function write(counter: Counter, failures = 0): Promise<void> {
-    const { unwritten } = counter;
-    counter.unwritten = 0;
-    const counts = { calls: FieldValue.increment(unwritten), failures: FieldValue.increment(failures) };
-    const over = Object.fromEntries(counter.over.map((window) => [window, FieldValue.delete()]));
-    const windows = { ...over, [counter.window]: counts };
-    const expiresAt = windowStartOf(now()) + 2 * windowMs;
-    await counter.ref.set(callsDocument.encodeMerge({ expiresAt }, { windows }), { merge: true });
+  /** Writes the calls that aren't written, at the instant of the first, and failures, which are known already. */
+  async function write(counter: Counter, time: number, failures: number): Promise<void> {
+    const { ref, unwritten, over } = counter;
+    const { calls, since } = unwritten;
+    counter.unwritten = { calls: 0, since: 0 };
+    if (calls > 0) add(counter, since, calls, 0);
+    const windows: Record<string, FieldValue | object> = {};
+    for (const key of over) windows[key] = FieldValue.delete();
+    const increments = (calls: number, failures: number) => ({
+      calls: FieldValue.increment(calls),
+      failures: FieldValue.increment(failures),
+    });
+    if (calls > 0) windows[keyOf(counter, since)] = increments(calls, 0);
+    if (failures > 0) {
+      windows[keyOf(counter, time)] = increments(since === time ? calls : 0, failures);
+    }
+    await ref.set(callsDocument.encodeMerge({ expiresAt: time + windowMs }, { windows }), { merge: true });
   }
 }
 
-/** Calls under way count as failed, so that concurrent guesses gain nothing. */
-function isSpent({ failures, underWay }: Counter, budget: number): boolean {
-  return failures + underWay >= budget;
+function keyOf({ name }: Counter, instant: number): string {
+  return `${name}:${instant}`;
 }
 
-/** Only a hash of the address is kept, until the window's document expires. */
+function instantOf(key: string): number {
+  return Number(key.split(':')[1]);
+}
+
+function add({ counts }: Counter, instant: number, calls: number, failures: number): void {
+  const former = counts.get(instant) ?? { calls: 0, failures: 0 };
+  counts.set(instant, { calls: former.calls + calls, failures: former.failures + failures });
+}
+
+/** Calls in the window that ends now. */
+function callsIn({ counts, unwritten }: Counter, time: number): Span[] {
+  const written = [...counts].map(([from, { calls }]) => ({ from, calls }));
+  return inWindow([...written, { from: unwritten.since, calls: unwritten.calls }], time);
+}
+
+function failuresIn({ counts }: Counter, time: number): Span[] {
+  return inWindow(
+    [...counts].map(([from, { failures }]) => ({ from, calls: failures })),
+    time,
+  );
+}
+
+function inWindow(spans: readonly Span[], time: number): Span[] {
+  return spans.filter(({ from, calls }) => calls > 0 && from > time - windowMs);
+}
+
+/** Calls under way count as failed, so that concurrent guesses gain nothing. */
+function whenMayFail(counter: Counter, limit: number, time: number): number | null {
+  const failed = failuresIn(counter, time);
+  const until = firstAllowed(failed, limit);
+  if (until !== null) return until;
+  const failures = failed.reduce((sum, { calls }) => sum + calls, 0);
+  return failures + counter.underWay >= limit ? time : null;
+}
+
+function leftOf(spans: readonly Span[], limit: number, time: number): Left {
+  const calls = spans.reduce((sum, each) => sum + each.calls, 0);
+  const first = Math.min(time, ...spans.map(({ from }) => from));
+  return { calls: Math.max(0, limit - calls), seconds: secondsIn(first + windowMs - time) };
+}
+
+/** Only a hash of the address is kept, until the document expires. */
 function hashOf(network: string): string {
   return createHash('sha256').update(network).digest('base64url');
 }

@@ -1,7 +1,7 @@
 import { deleteFound } from '../firestore/paging.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { toInstant } from '../time/instant.ts';
-import { budgetsOf, loadCalls } from './call-counts.ts';
+import { loadCalls, talliesOf } from './call-counts.ts';
 
 export const lifecycle = {
   documents: ['rateLimits/{digest}', 'rateLimits/{digest}:{operation}'],
@@ -12,6 +12,6 @@ export const lifecycle = {
     })),
   }),
   erase: async ({ db }, uid) => {
-    await deleteFound(budgetsOf(db, uid));
+    await deleteFound(talliesOf(db, uid));
   },
 } satisfies Lifecycle;

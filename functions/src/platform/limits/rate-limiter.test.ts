@@ -1,11 +1,11 @@
 import type { CallLimit, Operation } from '@cine/contract/operation';
-import { minute } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { AppError } from '../errors/app-error.ts';
-import type { Left } from './rate-limit.ts';
+import type { AppError } from '../errors/app-error.ts';
+import type { Left } from './call-counter.ts';
+import { digestOf } from './call-counts.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
 const start = Date.parse('2026-12-10T18:00:00Z');
@@ -22,7 +22,13 @@ describe('The rate limiter', () => {
     uid = `caller-${Math.random()}`;
   });
 
-  const instance = () => createRateLimiter(context().db, () => now);
+  /** Its clock may be wrong; `now` is the database's time. */
+  const instance = (wrongBy = 0) =>
+    createRateLimiter(
+      context().db,
+      () => now + wrongBy,
+      () => now,
+    );
   const limited = (limit: CallLimit) => ({ name: 'test-call', limit }) as Operation;
 
   /** How concurrent calls ended: answered, or by the reason of the refusal. */
@@ -50,116 +56,145 @@ describe('The rate limiter', () => {
     });
   }
 
-  it('counts what all instances let through', async () => {
-    const limit = { perTenMinutes: 20, counted: 'leased' } as const;
-    const [one, other] = [instance(), instance()];
-    expect(await callAtOnce(one, limit, 9)).to.deep.equal({ answered: 9 });
-    expect(await callAtOnce(other, limit, 12)).to.deep.equal({ answered: 10, 'too-many-calls': 2 });
-    expect(await callAtOnce(one, limit, 2)).to.deep.equal({ answered: 1, 'too-many-calls': 1 });
+  it('refuses none of forty calls on as many instances, and lends the first of them some more', async () => {
+    const limit = { perTenMinutes: 600, counted: 'leased' } as const;
+    const instances = Array.from({ length: 40 }, (_, index) => instance((index - 20) * hour));
+    const outcomes = await Promise.all(instances.map((each) => callAtOnce(each, limit, 1)));
+    expect(outcomes).to.deep.equal(instances.map(() => ({ answered: 1 })));
+    const { made, leases } = (await tally()) ?? {};
+    expect(made).to.deep.equal([
+      { from: now, calls: 30 },
+      { from: now, calls: 10 },
+    ]);
+    expect(leases.map(({ calls }: { calls: number }) => calls)).to.deep.equal([20, 14, 9, 6, 4, 3, 2, 1, 1]);
   });
 
-  it('starts again with each window of ten minutes, and says how long that takes', async () => {
-    const limit = { perTenMinutes: 10, counted: 'leased' } as const;
+  it('allows the limit on any instances, whatever those that ended were lent, and a quarter more at most', async () => {
+    const limit = { perTenMinutes: 100, counted: 'leased' } as const;
+    for (let ended = 0; ended < 12; ended += 1) await callAtOnce(instance(), limit, 1);
+    const instances = [instance(), instance(), instance(hour)];
+    let answered = 12;
+    for (let round = 0; round < 20; round += 1)
+      for (const each of instances) answered += (await callAtOnce(each, limit, 3)).answered ?? 0;
+    expect(answered).to.be.within(100, 125);
+  });
+
+  it('holds in any ten minutes, not only in those of the clock, and says when a call is allowed again', async () => {
+    const limit = { perTenMinutes: 50, counted: 'strict' } as const;
     const limiter = instance();
-    await callAtOnce(limiter, limit, 10);
-    now += 7 * minute;
-    const refused = await limiter(limited(limit), { uid, network: null }, async () => null).catch(
-      (error: AppError) => error,
-    );
-    expect(refused)
-      .to.be.instanceOf(AppError)
-      .that.deep.includes({ params: { seconds: 180 } });
-    now += 3 * minute;
-    expect(await callAtOnce(limiter, limit, 1)).to.deep.equal({ answered: 1 });
+    expect(await callAtOnce(limiter, limit, 10)).to.deep.equal({ answered: 10 });
+    now += 9 * minute;
+    expect(await callAtOnce(limiter, limit, 60)).to.deep.equal({ answered: 40, 'too-many-calls': 20 });
+    now += minute - 1;
+    expect(await waitFor(limiter, limit)).to.deep.equal({ seconds: 1, minutes: 0 });
+    now += 1;
+    expect(await callAtOnce(limiter, limit, 60)).to.deep.equal({ answered: 10, 'too-many-calls': 50 });
+    expect(await waitFor(instance(hour), limit)).to.deep.equal({ seconds: 540, minutes: 9 });
+    now += 9 * minute - 1;
+    expect(await callAtOnce(instance(), limit, 1)).to.deep.equal({ 'too-many-calls': 1 });
+    now += 1;
+    expect(await callAtOnce(instance(), limit, 1)).to.deep.equal({ answered: 1 });
   });
 
-  it("doesn't carry the rest of a block into the next window", async () => {
+  it("doesn't spend what it was lent after ten minutes", async () => {
     const limit = { perTenMinutes: 50, counted: 'leased' } as const;
-    const limiter = instance();
+    const limiter = instance(-hour);
     await callAtOnce(limiter, limit, 1);
     now += 10 * minute;
     expect(await callAtOnce(limiter, limit, 60)).to.deep.equal({ answered: 50, 'too-many-calls': 10 });
   });
 
-  it('lets no more calls through than the window holds, on any instances at any time', async () => {
-    const limit = { perTenMinutes: 10, counted: 'leased' } as const;
-    const round = fc.record({ instance: fc.nat({ max: 2 }), times: fc.integer({ min: 1, max: 5 }) });
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(round, { maxLength: 3 }), { maxLength: 4 }), async (rounds) => {
-        uid = `caller-${Math.random()}`;
-        const instances = [instance(), instance(), instance()];
-        let answered = 0;
-        let asked = 0;
-        for (const together of rounds) {
-          const outcomes = await Promise.all(
-            together.map(({ instance, times }) => callAtOnce(instances[instance]!, limit, times)),
-          );
-          for (const outcome of outcomes) answered += outcome.answered ?? 0;
-          for (const { times } of together) asked += times;
-        }
-        // With blocks of one nothing is left over in an instance that is not asked again.
-        expect(answered).to.equal(Math.min(asked, 10));
-      }),
-      { numRuns: 15 },
+  async function tally() {
+    return (
+      await context()
+        .db.doc(`rateLimits/${digestOf(uid)}:test-call`)
+        .get()
+    ).data();
+  }
+
+  /** What a refused caller is told to wait. */
+  async function waitFor(limiter: ReturnType<typeof instance>, limit: CallLimit) {
+    const refusal = await limiter(limited(limit), { uid, network: null }, async () => null).catch(
+      (error: AppError) => error,
     );
-  });
+    return refusal?.params;
+  }
 
   /** What is left after each of some calls in sequence. */
   async function leftAfter(limiter: ReturnType<typeof instance>, limit: CallLimit, times: number) {
-    const left: (number | undefined)[] = [];
+    const left: (Left | undefined)[] = [];
     for (let calls = 0; calls < times; calls += 1) {
       let reported: Left | undefined;
-      const tell = (known: Left) => {
-        reported = known;
-      };
-      await limiter(limited(limit), { uid, network: null }, async () => null, tell).catch(() => null);
-      left.push(reported?.calls);
+      await limiter(
+        limited(limit),
+        { uid, network: null },
+        async () => null,
+        (known) => {
+          reported = known.calls;
+        },
+      ).catch(() => null);
+      left.push(reported);
     }
     return left;
   }
+  const callsLeft = async (...of: Parameters<typeof leftAfter>) =>
+    (await leftAfter(...of)).map((left) => left?.calls);
 
   for (const counted of ['leased', 'strict'] as const) {
     it(`reports what is left after each call, and nothing for a refused one: ${counted}`, async () => {
-      const limit = { perTenMinutes: 10, counted };
-      const expected = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0, undefined];
-      expect(await leftAfter(instance(), limit, 11)).to.deep.equal(expected);
+      const limit = { perTenMinutes: 30, counted };
+      const expected = [...Array.from({ length: 30 }, (_, call) => 29 - call), undefined];
+      expect(await callsLeft(instance(), limit, 31)).to.deep.equal(expected);
       now += 10 * minute;
-      expect(await leftAfter(instance(), limit, 1)).to.deep.equal([9]);
+      expect(await callsLeft(instance(), limit, 1)).to.deep.equal([29]);
     });
   }
 
-  it("reports other instances' calls as of its last block, and how long the window lasts", async () => {
-    const limit = { perTenMinutes: 20, counted: 'leased' } as const;
+  it("reports other instances' calls once it asks for more, and when more are left", async () => {
+    const limit = { perTenMinutes: 30, counted: 'leased' } as const;
     const [one, other] = [instance(), instance()];
-    // Each takes two at a time.
-    expect(await leftAfter(one, limit, 1)).to.deep.equal([19]);
-    expect(await leftAfter(other, limit, 3)).to.deep.equal([17, 16, 15]);
-    expect(await leftAfter(one, limit, 2)).to.deep.equal([18, 13]);
+    // Each is lent one at first, and the second no more.
+    expect(await callsLeft(one, limit, 1)).to.deep.equal([29]);
+    expect(await callsLeft(other, limit, 3)).to.deep.equal([28, 27, 26]);
+    expect(await callsLeft(one, limit, 2)).to.deep.equal([28, 24]);
     now += 9 * minute;
-    let seconds = 0;
-    const tell = (left: Left) => {
-      seconds = left.seconds;
-    };
-    await one(limited(limit), { uid, network: null }, async () => null, tell);
-    expect(seconds).to.equal(60);
+    expect(await leftAfter(one, limit, 1)).to.deep.equal([{ calls: 23, seconds: 60 }]);
   });
 
-  it('takes one read and one write a block for leased calls', async () => {
-    const limit = { perTenMinutes: 300, counted: 'leased' } as const;
+  it('takes one read and one write for twenty-one leased calls, and no read for those it was lent', async () => {
+    const limit = { perTenMinutes: 600, counted: 'leased' } as const;
     const limiter = instance();
     await running.resetCounters();
-    await callAtOnce(limiter, limit, 10);
-    await callAtOnce(limiter, limit, 20);
+    for (let calls = 0; calls < 21; calls += 1) await callAtOnce(limiter, limit, 1);
     expect(await running.counters()).to.include({ reads: 1, writes: 1 });
     await callAtOnce(limiter, limit, 1);
     expect(await running.counters()).to.include({ reads: 2, writes: 2 });
   });
 
-  it('takes one read and one write each time for a strict call', async () => {
+  it('takes one read and one write for all calls that wait at a time', async () => {
+    const limit = { perTenMinutes: 600, counted: 'leased' } as const;
+    await running.resetCounters();
+    expect(await callAtOnce(instance(), limit, 80)).to.deep.equal({ answered: 80 });
+    expect(await running.counters()).to.include({ reads: 1, writes: 1 });
+  });
+
+  it('takes one read and one write each time for a strict call, and one read to refuse one', async () => {
+    const limit = { perTenMinutes: 3, counted: 'strict' } as const;
     const limiter = instance();
     await running.resetCounters();
-    for (let calls = 0; calls < 3; calls += 1)
-      await callAtOnce(limiter, { perTenMinutes: 50, counted: 'strict' }, 1);
+    for (let calls = 0; calls < 3; calls += 1) await callAtOnce(limiter, limit, 1);
     expect(await running.counters()).to.include({ reads: 3, writes: 3 });
+    await callAtOnce(limiter, limit, 1);
+    expect(await running.counters()).to.include({ reads: 4, writes: 3 });
+  });
+
+  it('counts what a document of the former version has', async () => {
+    const limit = { perTenMinutes: 10, counted: 'leased' } as const;
+    const former = { windowStart: start - minute, used: 8, expiresAt: new Date(start + hour), v: 1 };
+    await context()
+      .db.doc(`rateLimits/${digestOf(uid)}:test-call`)
+      .set(former);
+    expect(await callAtOnce(instance(), limit, 3)).to.deep.equal({ answered: 2, 'too-many-calls': 1 });
+    expect(await waitFor(instance(), limit)).to.deep.equal({ seconds: 540, minutes: 9 });
   });
 });

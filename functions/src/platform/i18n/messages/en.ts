@@ -9,7 +9,7 @@ export const en: Messages = {
     'operators-only': 'This is for those who run the service.',
     'members-only': 'Guests cannot do this. Create an account to go on; nothing you did is lost.',
     'too-many-calls':
-      'That was a lot at once. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
+      'That was a lot at once. Please wait {minutes, plural, =0 {{seconds, plural, one {# second} other {# seconds}}} one {# minute} other {# minutes}} and try again.',
     'try-again':
       'Several people changed the same thing at once. Nothing was changed by you; please try again.',
     'service-unavailable': 'Something we need is out of reach right now. Please try again in a moment.',

@@ -11,7 +11,7 @@ export const fr: Messages = {
     'members-only':
       'Les invités ne peuvent pas faire cela. Crée un compte pour continuer ; rien n’est perdu.',
     'too-many-calls':
-      'C’était beaucoup d’un coup. Attends {seconds, plural, one {# seconde} other {# secondes}} et réessaie.',
+      'C’était beaucoup d’un coup. Attends {minutes, plural, =0 {{seconds, plural, one {# seconde} other {# secondes}}} one {# minute} other {# minutes}} et réessaie.',
     'try-again':
       'Plusieurs personnes ont changé la même chose en même temps. Rien n’a changé de ton côté ; réessaie.',
     'service-unavailable':

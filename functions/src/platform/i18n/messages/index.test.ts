@@ -140,8 +140,8 @@ describe('Messages', () => {
   }
 
   it('use the plurals of each language', () => {
-    const wait = (locale: Locale, seconds: number) =>
-      /\d+\D\p{L}+/u.exec(sayReason(locale, 'too-many-calls', { seconds }))?.[0];
+    const wait = (locale: Locale, seconds: number, minutes = 0) =>
+      /\d+\D\p{L}+/u.exec(sayReason(locale, 'too-many-calls', { seconds, minutes }))?.[0];
     expect([1, 2, 5, 11, 12, 21, 22, 111, 121].map((seconds) => wait('ru', seconds))).to.deep.equal([
       '1 секунду',
       '2 секунды',
@@ -152,6 +152,15 @@ describe('Messages', () => {
       '22 секунды',
       '111 секунд',
       '121 секунду',
+    ]);
+    expect([1, 2, 5].map((minutes) => wait('ru', 60 * minutes, minutes))).to.deep.equal([
+      '1 минуту',
+      '2 минуты',
+      '5 минут',
+    ]);
+    expect(['fr', 'en'].map((locale) => wait(locale as Locale, 564, 10))).to.deep.equal([
+      '10 minutes',
+      '10 minutes',
     ]);
     expect([0, 1, 2].map((seconds) => wait('fr', seconds))).to.deep.equal([
       '0 seconde',

@@ -1,0 +1,94 @@
+import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
+import { AppError } from '../errors/app-error.ts';
+import { readDocument } from '../firestore/documents.ts';
+import { transact } from '../firestore/transact.ts';
+import { type Allowance, askFor, type Counting, fill, noAllowance, spendFrom } from './allowance.ts';
+import { tallyDocument } from './documents.ts';
+import { type Tally, take, windowMs } from './tally.ts';
+
+/** Whose calls are counted: a user's, and those of their network if known. */
+export type LimitedCaller = { uid: string; network: string | null };
+
+/** What is left of a limit: calls, as far as this instance knows, and seconds until they become more. */
+export type Left = { calls: number; seconds: number };
+
+/** What is left of a caller's limit, and of that of failures, if those are counted apart. */
+export type LeftOfLimits = { calls: Left; failures?: Left };
+
+/** Counts a call and returns what is left, or throws `too-many-calls`; the document has the tally. */
+export type CallCounter = (tally: DocumentReference, counting: Counting) => Promise<Left>;
+
+/** The database's time: that of a read, the same for all instances. */
+export type TimeOf = (read: DocumentSnapshot) => number;
+
+export const databaseTime: TimeOf = ({ readTime }) => readTime.toMillis();
+
+/** What an instance has of one tally. */
+type Held = {
+  tally: DocumentReference;
+  allowance: Allowance;
+  /** Calls that wait for more. */
+  waiting: number;
+  asking: Promise<void> | null;
+};
+
+const maxHeld = 10_000;
+const noTally: Tally = { made: [], leases: [] };
+
+/** Counts the calls of one instance; asks Firestore only for those that it wasn't lent, together for all that wait. */
+export function createCallCounter(db: Firestore, now: () => number, timeOf: TimeOf): CallCounter {
+  const all = new LRUCache<string, Held>({ max: maxHeld });
+
+  return async (tally, counting) => {
+    const held = all.get(tally.id) ?? nothingOf(tally);
+    all.set(tally.id, held);
+    for (;;) {
+      if (spendFrom(held.allowance, now())) return leftOf(held.allowance);
+      held.waiting += 1;
+      held.asking ??= ask(held, counting).finally(() => {
+        held.asking = null;
+      });
+      await held.asking.finally(() => {
+        held.waiting -= 1;
+      });
+    }
+  };
+
+  async function ask(held: Held, counting: Counting): Promise<void> {
+    const { asked, answer } = await transact(db, async (tx) => {
+      const asked = now();
+      const snapshot = await tx.get(held.tally);
+      const time = timeOf(snapshot);
+      const request = askFor(held.allowance, held.waiting, counting);
+      const answer = take(readDocument(tallyDocument, snapshot) ?? noTally, time, request);
+      if ('allowedAt' in answer) throw tooManyCalls(answer.allowedAt - time);
+      tx.set(held.tally, stored(answer.tally, time));
+      return { asked, answer };
+    });
+    fill(held.allowance, asked, answer);
+  }
+
+  function leftOf({ left, renewsAt }: Allowance): Left {
+    return { calls: left, seconds: secondsIn(renewsAt - now()) };
+  }
+}
+
+function nothingOf(tally: DocumentReference): Held {
+  return { tally, allowance: noAllowance(), waiting: 0, asking: null };
+}
+
+function stored({ made, leases }: Tally, time: number) {
+  return tallyDocument.encode({ made: [...made], leases: [...leases], expiresAt: time + windowMs });
+}
+
+/** The refusal of a call that is allowed in so many milliseconds. */
+export function tooManyCalls(waitMs: number): AppError {
+  const seconds = secondsIn(waitMs);
+  // Users read long waits in minutes.
+  return new AppError('too-many-calls', { seconds, minutes: seconds > 90 ? Math.ceil(seconds / 60) : 0 });
+}
+
+export function secondsIn(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 1000));
+}

@@ -1,0 +1,119 @@
+import { minute } from '@cine/contract/time';
+
+/** A limit holds for any window of this length, wherever it begins. */
+export const windowMs = 10 * minute;
+
+/** Calls that were counted or lent at `from`, or after it and before the next; epoch milliseconds of the database. */
+export type Span = { from: number; calls: number };
+
+/** Calls lent to an instance for a window's time. While it is open, only the instance knows how many it has spent. */
+export type Lease = Span & { open: boolean };
+
+/** What is known of a caller's calls: those counted one by one, in order of time, and those lent. */
+export type Tally = { made: readonly Span[]; leases: readonly Lease[] };
+
+/** What an instance asks for. */
+export type Ask = {
+  /** Calls in any window. */
+  limit: number;
+  /** Calls that wait. */
+  waiting: number;
+  /** Whether it may be lent some, to spend without asking. */
+  lends: boolean;
+  /** The lease that it had, once that is over, and how much of it was spent. */
+  former: (Span & { spent: number }) | null;
+};
+
+export type Granted = {
+  tally: Tally;
+  /** The time by the database's clock. */
+  at: number;
+  /** Calls counted one by one. */
+  counted: number;
+  /** Calls lent. */
+  lent: number;
+  /** Calls left, as far as the tally knows, and when they become more. */
+  left: number;
+  renewsAt: number;
+};
+
+/*
+ * Calls are refused by what is certain, so none is refused below the limit. More may have been made: of the leases that
+ * are open, a tenth of the limit; of those that were open when the window began, a tenth; of the span in which it began,
+ * a twentieth. Together that is a quarter at most.
+ */
+const lentAtMost = (limit: number) => Math.floor(limit / 10);
+const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));
+/** So that the document stays small; spans of counted calls are fifty at most. */
+const maxLeases = 40;
+
+/** Allows calls that wait, one at least, and lends more; or says when a call will be allowed. */
+export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedAt: number } {
+  const { limit, former } = ask;
+  const before = current(stored, now);
+  // Before the former lease is reported: others were told a time by what was stored.
+  const refusedUntil = firstAllowed(certain(before), limit);
+  if (refusedUntil !== null) return { allowedAt: refusedUntil };
+
+  const tally = former ? withSpent(before, former) : before;
+  const known = sum(certain(tally));
+  const allowed = Math.min(ask.waiting, Math.max(1, limit - known));
+  const lent = lendable(tally, ask, limit - known - allowed);
+  return {
+    tally: {
+      made: withCounted(tally.made, now, allowed, spanAtMost(limit)),
+      leases: lent === 0 ? tally.leases : [...tally.leases, { from: now, calls: lent, open: true }],
+    },
+    at: now,
+    counted: allowed,
+    lent,
+    left: Math.max(0, limit - known - allowed),
+    renewsAt: Math.min(now, ...certain(tally).map(({ from }) => from)) + windowMs,
+  };
+}
+
+/** What began in the window that ends now. */
+function current({ made, leases }: Tally, now: number): Tally {
+  const isCurrent = ({ from }: Span) => from > now - windowMs;
+  return { made: made.filter(isCurrent), leases: leases.filter(isCurrent) };
+}
+
+/** Calls that certainly were made. */
+function certain({ made, leases }: Tally): Span[] {
+  return [...made, ...leases.filter(({ open }) => !open)];
+}
+
+/** When fewer calls than the limit will be in the window, or null if they are now. */
+export function firstAllowed(spans: readonly Span[], limit: number): number | null {
+  let calls = 0;
+  for (const span of spans.toSorted((one, other) => other.from - one.from)) {
+    calls += span.calls;
+    if (calls >= limit) return span.from + windowMs;
+  }
+  return null;
+}
+
+/** With what was spent of a lease instead of the open one, if that still counts. */
+function withSpent({ made, leases }: Tally, { from, calls, spent }: Span & { spent: number }): Tally {
+  const index = leases.findIndex((lease) => lease.open && lease.from === from && lease.calls === calls);
+  const after = leases.map((lease, each) => (each === index ? { from, calls: spent, open: false } : lease));
+  return { made, leases: after.filter((lease) => lease.calls > 0) };
+}
+
+/** A third of what may still be lent, and less near the limit. */
+function lendable({ leases }: Tally, { limit, lends }: Ask, left: number): number {
+  if (!lends || leases.length >= maxLeases) return 0;
+  const lent = sum(leases.filter(({ open }) => open));
+  return Math.max(0, Math.min(Math.ceil((lentAtMost(limit) - lent) / 3), Math.floor((left - lent) / 10)));
+}
+
+/** Adds calls to the last span, if that stays small. */
+function withCounted(made: readonly Span[], now: number, calls: number, atMost: number): readonly Span[] {
+  const last = made.at(-1);
+  if (!last || last.calls + calls > atMost) return [...made, { from: now, calls }];
+  return made.with(-1, { from: last.from, calls: last.calls + calls });
+}
+
+function sum(spans: readonly Span[]): number {
+  return spans.reduce((total, { calls }) => total + calls, 0);
+}

@@ -1,0 +1,96 @@
+import { hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import { type Allowance, askFor, type Counting, fill, noAllowance, spendFrom } from './allowance.ts';
+import { type Tally, take, windowMs } from './tally.ts';
+
+/**
+ * Instances that share a tally, each with a clock of its own. After each call it checks what must hold in any history:
+ * none is refused below the limit, a quarter more is allowed at most, and refusals name the right time.
+ */
+export class World {
+  readonly limit: number;
+  /** How often an instance asked. */
+  asks = 0;
+  private readonly counting: Counting;
+  /** How long an answer of the database takes. */
+  private readonly latency: number;
+  /** The database's clock. */
+  now = Date.parse('2026-12-10T18:00:00Z');
+  stored: Tally = { made: [], leases: [] };
+  private readonly instances = new Map<number, Allowance>();
+  /** When calls were made. */
+  private made: number[] = [];
+
+  constructor(limit: number, counting: Omit<Counting, 'limit'>, latency = 0) {
+    this.limit = limit;
+    this.latency = latency;
+    this.counting = { limit, ...counting };
+  }
+
+  /** As many calls at once, on one instance; returns how many were allowed. */
+  call(by: number, calls: number): number {
+    const allowance = this.instance(by);
+    for (let done = 0; ; ) {
+      done += this.spendHeld(by, calls - done);
+      if (done === calls) return done;
+      const asked = this.clock(by);
+      this.now += this.latency;
+      this.asks += 1;
+      const granted = take(this.stored, this.now, askFor(allowance, calls - done, this.counting));
+      if ('allowedAt' in granted) {
+        this.checkRefusal(granted.allowedAt);
+        return done;
+      }
+      this.stored = granted.tally;
+      fill(allowance, asked, granted);
+    }
+  }
+
+  /** Calls that an instance allows without asking. */
+  spendHeld(by: number, calls: number): number {
+    for (let done = 0; done < calls; done += 1) {
+      if (!spendFrom(this.instance(by), this.clock(by))) return done;
+      this.made.push(this.now);
+      expect(this.inWindow().length, 'calls allowed in a window').to.be.at.most(1.25 * this.limit);
+    }
+    return calls;
+  }
+
+  /** An instance ends, with what it was lent. */
+  crash(by: number): void {
+    this.instances.delete(by);
+  }
+
+  /** Waits until about when a call leaves the window. */
+  passToEdge(index: number, offset: number): void {
+    const inWindow = this.inWindow();
+    const at = inWindow[index % inWindow.length];
+    if (at !== undefined) this.now = Math.max(this.now, at + windowMs + offset);
+  }
+
+  private checkRefusal(until: number): void {
+    expect(this.inWindow().length, 'calls made when one was refused').to.be.at.least(this.limit);
+    expect(until).to.be.within(this.now + 1, this.now + windowMs);
+    expect(this.wouldAllow(until - 1, noAllowance()), 'a call before its time').to.equal(false);
+    for (const allowance of [noAllowance(), ...this.instances.values()])
+      expect(this.wouldAllow(until, allowance), 'a call at the time that was named').to.equal(true);
+  }
+
+  private wouldAllow(time: number, allowance: Allowance): boolean {
+    return 'tally' in take(this.stored, time, askFor(allowance, 1, this.counting));
+  }
+
+  private instance(by: number): Allowance {
+    const allowance = this.instances.get(by) ?? noAllowance();
+    this.instances.set(by, allowance);
+    return allowance;
+  }
+
+  private clock(by: number): number {
+    return this.now + (by - 2) * hour;
+  }
+
+  private inWindow(): number[] {
+    return this.made.filter((at) => at > this.now - windowMs);
+  }
+}
