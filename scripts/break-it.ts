@@ -76,7 +76,7 @@ export async function tryBreakage(copy: string, breakage: Breakage): Promise<'re
   const path = join(copy, breakage.file);
   const whole = await readFile(path, 'utf8');
   if (whole.split(breakage.find).length !== 2)
-    throw new Error(`${breakage.file} no longer has one "${breakage.find}"`);
+    throw new Error(`${breakage.file} no longer contains "${breakage.find}" exactly once`);
   try {
     const before = await runTest(copy, breakage);
     if (before !== 'green') return 'missing';

@@ -85,7 +85,7 @@ describe('npm run import-movies', function () {
     ]);
     expect([none.code, silent.code, two.code]).to.deep.equal([2, 2, 2]);
     expect(none.said).to.include('Give one folder.');
-    expect(silent.said).to.include('No emulator listens');
+    expect(silent.said).to.include('No emulator is running');
     expect(two.said).to.include("'--previw'");
   });
 

@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   const target = await findTarget(root, project);
   if (!target) {
     return wrong(
-      'No emulator listens (npm start brings one). To write to a project in production, name it: --project ID.',
+      'No emulator is running (npm start starts one). To write to a project in production, name it: --project ID.',
     );
   }
   announce(target, preview);

@@ -64,7 +64,7 @@ describe('npm run operator', function () {
     expect(await claimsOf(email)).to.have.property('operator', true);
     expect((await operator(email)).output).to.include('already');
 
-    expect((await operator(email, '--revoke')).output).to.include('no operator any more');
+    expect((await operator(email, '--revoke')).output).to.include('is not an operator any more');
     expect(await claimsOf(email)).to.not.have.property('operator');
     expect((await operator(email, '--revoke')).output).to.include('not an operator already');
   });
@@ -84,9 +84,9 @@ describe('npm run operator', function () {
   it('reports an unknown address, an invalid one, and a missing one', async () => {
     for (const [args, said] of [
       [['nobody@example.test'], 'Nobody signs in with that address'],
-      [['nobody'], 'no e-mail address'],
-      [[], 'One e-mail address is needed.'],
-      [['a@example.test', 'b@example.test'], 'One e-mail address is needed.'],
+      [['nobody'], 'That is not an e-mail address'],
+      [[], 'Give one e-mail address.'],
+      [['a@example.test', 'b@example.test'], 'Give one e-mail address.'],
       [['a@example.test', '--grant'], '--grant'],
     ] as const) {
       const { code, output } = await operator(...args);

@@ -30,7 +30,7 @@ async function run(): Promise<string> {
     },
   });
   const [email, ...more] = positionals;
-  if (email === undefined || more.length > 0) throw new Error(`One e-mail address is needed. ${usage}`);
+  if (email === undefined || more.length > 0) throw new Error(`Give one e-mail address. ${usage}`);
   const auth = openAuth(values.project);
   return values.revoke ? revoke(auth, email) : grant(auth, email, values.unverified);
 }
@@ -56,7 +56,7 @@ async function grant(auth: Auth, email: string, acceptUnverified: boolean): Prom
   await auth.setCustomUserClaims(uid, { ...customClaims, operator: true });
   return [
     `${email} is an operator now.`,
-    'What shows it is a new ID token: sign out and in again, or open /operator and ask there.',
+    'It takes effect with a new ID token: sign out and in again, or check again on /operator.',
   ].join('\n');
 }
 
@@ -67,8 +67,8 @@ async function revoke(auth: Auth, email: string): Promise<string> {
   if (operator !== true) return `${email} is not an operator already.`;
   await auth.setCustomUserClaims(uid, others);
   return [
-    `${email} is no operator any more.`,
-    'An ID token that was handed out before stays good for up to an hour.',
+    `${email} is not an operator any more.`,
+    'ID tokens that were issued before stay valid for up to an hour.',
   ].join('\n');
 }
 
@@ -77,7 +77,7 @@ function inWords(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (code === 'auth/user-not-found')
     return 'Nobody signs in with that address. They have to make an account first, in the dashboard.';
-  if (code === 'auth/invalid-email') return `That is no e-mail address. ${usage}`;
+  if (code === 'auth/invalid-email') return `That is not an e-mail address. ${usage}`;
   if (/ECONNREFUSED/.test(message))
     return 'There is no suite on this machine: run npm start first, or name a project with --project ID.';
   if (/credential|invalid_grant/i.test(`${code} ${message}`))

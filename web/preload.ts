@@ -19,7 +19,7 @@ export function preload(): Plugin {
         return wanted.map((pattern) => {
           const found = files.filter((file) => pattern.test(file));
           if (found.length !== 1)
-            throw new Error(`One file is to be preloaded for ${pattern}, not ${found.length}`);
+            throw new Error(`Expected one file to preload for ${pattern}, found ${found.length}`);
           return linkTo(found[0]!);
         });
       },

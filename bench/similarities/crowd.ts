@@ -69,7 +69,7 @@ function assertShape(crowd: Crowd): void {
     sum(raters.slice(0, 370)) > 0.4 * size.ratings &&
     raters[0]! > size.people / 3 &&
     raters[0]! < 0.6 * size.people;
-  if (!isRight) throw new Error(`The made ratings have another shape: ${shapeOf(crowd)}`);
+  if (!isRight) throw new Error(`The generated ratings have an unexpected shape: ${shapeOf(crowd)}`);
 }
 
 function ratersOf({ movies, rows }: Crowd): number[] {

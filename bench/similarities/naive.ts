@@ -77,7 +77,9 @@ export function assertSameSums({ movies, rows }: Crowd, sample: readonly number[
       const { n, x, y, xx, yy, xy } = readSums(worker.sums, 4 * other);
       const naive = addUp(rows[person]!, rows[other]!);
       if ([n, x, y, xx, yy, xy].some((sum, at) => sum !== naive[at]))
-        throw new Error(`Other sums of ${person} and ${other}: ${[n, x, y, xx, yy, xy]}, naively ${naive}`);
+        throw new Error(
+          `The sums of ${person} and ${other} differ: ${[n, x, y, xx, yy, xy]}, but ${naive} by the naive loop`,
+        );
     }
   }
 }

@@ -65,7 +65,7 @@ describe('The deployment', () => {
     const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as {
       hosting: { rewrites: { source: string; function?: { functionId: string; region: string } }[] };
     };
-    // The first that fits is taken, and the last fits everything.
+    // Hosting applies the first rewrite that matches, and the last one matches everything.
     const [first] = hosting.rewrites;
     expect(first?.source).to.equal('/api/**');
     expect(endpoints.get(first!.function!.functionId)?.region).to.deep.equal([first!.function!.region]);

@@ -15,5 +15,5 @@ export function checkIndexes(report: QueryReport): void {
   const missing = report.queries.flatMap(({ missing }) => missing ?? []);
   if (missing.length === 0) return;
   const lines = missing.map(({ part, entry }) => `  ${part}: ${JSON.stringify(entry)}`);
-  throw new Error(`firestore.indexes.json lacks what these tests asked for:\n${lines.join('\n')}`);
+  throw new Error(`firestore.indexes.json lacks indexes that these tests need:\n${lines.join('\n')}`);
 }

@@ -43,7 +43,7 @@ export async function everything(): Promise<Everything> {
   const [owner, attendee, former, other] = await Promise.all(
     ['Owner', 'Attendee', 'Former', 'Other'].map((name) => member(name)),
   );
-  if (!owner || !attendee || !former || !other) throw new Error('Somebody is missing');
+  if (!owner || !attendee || !former || !other) throw new Error('A member was not made');
   const guest = newUser({ guest: true, name: 'guest' });
   const screen = newUser({ guest: true, name: 'screen' });
   const newSession = async () => {

@@ -34,7 +34,7 @@ export async function* csvRows<Column extends string>(
   try {
     for await (const { record, info } of parsed(file)) {
       onBytes(info.bytes);
-      // The parser's own count takes a CR LF inside quotes for two lines.
+      // The parser's own count mistakes a CR LF inside quotes for two lines.
       line += info.empty_lines - blank;
       blank = info.empty_lines;
       if (places) {

@@ -155,7 +155,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
       ['links.csv', 3, 2, 'partly', 'imdbId: none'],
       ['keywords.csv', 3, 1, 'duplicate', 'line 2 counts'],
       ['keywords.csv', 4, 2, 'duplicate', 'line 5 counts'],
-      ['credits.csv', 2, 1, 'partly', 'cast: A key that is no string at 10'],
+      ['credits.csv', 2, 1, 'partly', "cast: A key that isn't a string at 10"],
       ['credits.csv', 3, 99, 'unused', 'no such movie is imported'],
       ['credits.csv', 4, null, 'refused', '2 fields instead of 3'],
       ['credits.csv', 5, null, 'refused', 'id: no number'],
@@ -261,7 +261,7 @@ describe("The import of Kaggle's Movies Dataset", function () {
     const atOnce = await world.run(whole.context, folder);
     const first = await world.run(context, folder, { rowsAtOnce: 70, isStopped: () => true });
     expect(first).to.include({ isFinished: false, rows: 70 });
-    // As after a kill: reported, but not yet noted.
+    // As if the import was killed after it reported these rows, before it noted its progress.
     writeFileSync(join(folder, 'report.ndjson'), 'told of\n'.repeat(10_000), { flag: 'a' });
     const rest = await world.run(context, folder, { rowsAtOnce: 70 });
     expect(rest.said).to.deep.equal([

@@ -54,7 +54,8 @@ async function readFree(context: Context, tx: Transaction): Promise<ImportRun | 
     readWorkingUntil(context.db, tx),
   ]);
   const job = jobs.find((name) => Object.hasOwn(catalogueJobs, name));
-  if (job) throw new BusyError(`A job of TMDB's writes the catalogue (${job}). Try again when it has ended.`);
+  if (job)
+    throw new BusyError(`A TMDB job is writing to the catalogue (${job}). Try again when it has finished.`);
   if (workingUntil !== null && workingUntil > now) throw new BusyError(atWork(workingUntil, now));
   if (former && isImporting(former, now) && !isDead(former.holder)) throw new BusyError(busy(former, now));
   return former;

@@ -159,7 +159,7 @@ describe('A row of movies_metadata.csv', () => {
   });
 
   for (const [cells, path, value, note] of [
-    [{ genres: `[{'id': 16, 'name': 'Anim` }, 'facts.genres', [], 'genres: A string without an end at 20'],
+    [{ genres: `[{'id': 16, 'name': 'Anim` }, 'facts.genres', [], 'genres: An unterminated string at 20'],
     [
       { genres: `[{'name': 'Foreign'}, {'name': 'Drama'}]` },
       'facts.genres',

@@ -40,7 +40,7 @@ export function parseLiteral(text: string): Literal {
   const reader = { text, at: 0 };
   const value = readValue(reader, 0);
   skipSpace(reader);
-  if (reader.at < text.length) throw new LiteralError('More follows the literal', reader.at);
+  if (reader.at < text.length) throw new LiteralError('Unexpected text after the literal', reader.at);
   return value;
 }
 
@@ -49,8 +49,8 @@ type Reader = { readonly text: string; at: number };
 function readValue(reader: Reader, depth: number): Literal {
   skipSpace(reader);
   const first = reader.text[reader.at];
-  if (first === undefined) throw new LiteralError('Nothing where a value should be', reader.at);
-  if (depth > maxDepth) throw new LiteralError('Too many brackets in each other', reader.at);
+  if (first === undefined) throw new LiteralError('A missing value', reader.at);
+  if (depth > maxDepth) throw new LiteralError('Brackets nested too deeply', reader.at);
   if (first === "'" || first === '"') return readString(reader, first);
   if (first === '[') return readList(reader, depth);
   if (first === '{') return readDict(reader, depth);
@@ -73,7 +73,7 @@ function readDict(reader: Reader, depth: number): { [key: string]: Literal } {
   while (!takes(reader, '}')) {
     skipSpace(reader);
     const quote = reader.text[reader.at];
-    if (quote !== "'" && quote !== '"') throw new LiteralError('A key that is no string', reader.at);
+    if (quote !== "'" && quote !== '"') throw new LiteralError("A key that isn't a string", reader.at);
     const key = readString(reader, quote);
     if (!takes(reader, ':')) throw new LiteralError('No colon', reader.at);
     const value = readValue(reader, depth + 1);
@@ -106,7 +106,7 @@ function readString(reader: Reader, quote: string): string {
     from = reader.at;
     at = from - 1;
   }
-  throw new LiteralError('A string without an end', start);
+  throw new LiteralError('An unterminated string', start);
 }
 
 /** Reads what follows a backslash; an unknown escape stands for itself. */
@@ -125,11 +125,11 @@ function readEscape(reader: Reader): string {
   if (digits !== undefined) {
     const hex = text.slice(at + 1, at + 1 + digits);
     const code = /^[0-9a-fA-F]+$/.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : Infinity;
-    if (code > 0x10_ff_ff) throw new LiteralError('An escape that is no character', at - 1);
+    if (code > 0x10_ff_ff) throw new LiteralError("An escape that isn't a character", at - 1);
     reader.at += digits;
     return String.fromCodePoint(code);
   }
-  if (letter === 'N') throw new LiteralError('A character by its name', at - 1);
+  if (letter === 'N') throw new LiteralError('A character escaped by its name', at - 1);
   reader.at = at;
   return '\\';
 }

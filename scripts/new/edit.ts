@@ -87,7 +87,10 @@ export function withEntry(text: string, opening: string, entry: string): string 
 /** Inserts text behind the last match of a pattern. Throws when there is none, naming the place. */
 export function insertBehind(text: string, pattern: RegExp, inserted: string, place: string): string {
   const found = [...text.matchAll(new RegExp(pattern, 'gm'))].at(-1);
-  if (!found) throw new Error(`${place} has another form than this command knows: no ${pattern}.`);
+  if (!found)
+    throw new Error(
+      `${place} doesn't contain ${pattern}, which this command looks for. Add the lines by hand, or adapt the command.`,
+    );
   const at = found.index + found[0].length;
   return `${text.slice(0, at)}${inserted}${text.slice(at)}`;
 }

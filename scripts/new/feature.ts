@@ -46,7 +46,7 @@ export function addFeature(edits: Edits, feature: string, knows: string, operati
   }
   const taken = operationsIn(edits).filter((name) => folderWith(name) === feature);
   if (taken.length > 0)
-    throw new Error(`Name the feature otherwise: ${taken.join(', ')} would be looked for in ${feature}.`);
+    throw new Error(`Choose another name: ${taken.join(', ')} would be looked for in ${feature}.`);
   addContract(edits, feature);
   addHandlers(edits, feature);
   edits.change('ARCHITECTURE.md', (text) => {

@@ -11,7 +11,7 @@ const AD_TIERS: Record<number, number[]> = { 1796: [8], 2100: [9, 119] };
 
 /** The movies, and every problem of the file. */
 export function checkMovies(data: unknown): { movies: Movie[]; problems: string[] } {
-  if (!Array.isArray(data)) return { movies: [], problems: ['movies.json is no array'] };
+  if (!Array.isArray(data)) return { movies: [], problems: ['movies.json is not an array'] };
   const movies: Movie[] = [];
   const problems: string[] = [];
   const seen = new Set<number>();

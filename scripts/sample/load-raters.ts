@@ -28,7 +28,7 @@ export async function loadSampleRaters(context: Context): Promise<number> {
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (let rater = queue.shift(); rater; rater = queue.shift()) {
-        // Made-up users are no business events.
+        // What made-up users do isn't a business event.
         await buffered([], () => signUp(earlier, rater));
         await addRatings(earlier, rater, byId);
       }

@@ -18,7 +18,7 @@ export async function addNewsletterReader(context: Context): Promise<void> {
   await context.auth().createUser({ uid, email: 'camille@cine.example', emailVerified: true });
   const caller = { uid, isGuest: false, signedInAt: then };
   const account = { username: 'camille', displayName: 'Camille', providers, ...home };
-  // Made-up users are no business events.
+  // What made-up users do isn't a business event.
   await buffered([], () => setUp({ ...context, now: () => then }, caller, account));
   const subscription = subscribed(null, randomBytes(24).toString('base64url'), home.timeZone, then);
   await transact(context.db, async (tx) => writeSubscription(context.db, tx, uid, subscription));

@@ -19,7 +19,7 @@ export async function runJob(
   await callTimer(functions, `jobs-${job}`);
   for (let last = ''; ; await delay(250)) {
     const run = await loadLatest(context().db, job);
-    if (!run) throw new Error(`No run of ${job} began.`);
+    if (!run) throw new Error(`No run of ${job} started.`);
     const counted = JSON.stringify(run.counts);
     if (counted !== last) onCount(run);
     last = counted;

@@ -54,7 +54,7 @@ export async function assertFree(ports: Partial<Record<Service, number>>): Promi
     [
       `Another program already listens on ${taken.length === 1 ? 'a port that is' : 'ports that are'} needed here:`,
       ...taken.map(([service, port]) => `  ${port}  for ${purposes[service]}`),
-      `Perhaps another npm start is running. See who it is with: ${look}`,
+      `Perhaps another npm start is running. To see which program it is: ${look}`,
       'End that program and try again, or start beside it on ports that are free: npm start -- --free-ports',
     ].join('\n'),
   );

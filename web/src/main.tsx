@@ -11,7 +11,7 @@ import { catchInstallPrompt } from './live/offline/install-prompt.ts';
 import { firstLanguage } from './words/index.tsx';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place for the app');
+if (!root) throw new Error('index.html has no element with the id "root"');
 catchInstallPrompt();
 // The content of index.html stays until texts are loaded.
 void firstLanguage().then((first) => createRoot(root).render(<App first={first} />));

@@ -55,7 +55,7 @@ describe('The table of providers', () => {
     }
   });
 
-  it('has no stores, since rent and buy are no subscriptions', () => {
+  it('has no stores, since rent and buy aren’t subscriptions', () => {
     const stores = { 'Apple TV Store': 2, 'Google Play Movies': 3, 'Amazon Video': 10 };
     for (const [name, id] of Object.entries(stores)) expect(isProvider(id), name).to.equal(false);
   });

@@ -16,7 +16,7 @@ export type DocumentCodec<T> = {
   readonly schema: z.ZodObject;
   /** Reads any version so far and ignores unknown fields. Throws `DocumentInvalid`. */
   decode(data: unknown): T;
-  /** Reads one field of a document; only for fields that are alike in all versions. Throws `DocumentInvalid`. */
+  /** Reads one field of a document; only for fields that are the same in all versions. Throws `DocumentInvalid`. */
   decodeField<Field extends keyof T>(field: Field, value: unknown): T[Field];
   /** The whole document, for `set` and `create`. Throws `DocumentInvalid` on unknown, missing and invalid fields. */
   encode(value: T): StoredData;

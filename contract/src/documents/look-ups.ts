@@ -11,7 +11,7 @@ export const lookUpDocument = documentCodec(
     /** The year of the first release, where the asker knows it. */
     year: z.int().nullable(),
     status: lookUpStatusSchema,
-    /** What TMDB found and the catalogue has by now, the likeliest first. */
+    /** What TMDB found and the catalogue now has, the likeliest first. */
     movies: z.array(movieCardSchema),
     /** Movies found that the catalogue could not add. */
     more: z.int().min(0),

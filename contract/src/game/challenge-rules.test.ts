@@ -62,7 +62,7 @@ describe('ruleSchema', () => {
     ['too many minutes', { field: 'runtime', operator: 'lt', value: 1001 }, 'value', 'rule-value-unfit'],
     ['a rating over 10', { field: 'rating', operator: 'gte', value: 10.1 }, 'value', 'rule-value-unfit'],
     [
-      'a rating that is no number',
+      'a rating that isn’t a number',
       { field: 'rating', operator: 'gte', value: NaN },
       'value',
       'rule-value-unfit',
@@ -123,7 +123,7 @@ describe('ruleSchema', () => {
     ['half a range', { field: 'year', operator: 'between', value: [1969] }, 'value', 'rule-value-unfit'],
     ['a bad end', { field: 'rating', operator: 'between', value: [5, 11] }, 'value.1', 'rule-value-unfit'],
     ['a key of its own', { field: 'year', operator: 'eq', value: 1960, or: true }, '', 'rule-malformed'],
-    ['what is no rule', 'year > 1960', '', 'rule-malformed'],
+    ['what isn’t a rule', 'year > 1960', '', 'rule-malformed'],
   ];
   for (const [what, rule, path, reason] of refused) {
     it(`refuses ${what}, with path and reason`, () => {

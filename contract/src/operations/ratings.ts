@@ -92,7 +92,7 @@ export const undoRating = operation({
   input: ratedMovieSchema.extend({
     ratedAt: instantSchema
       .describe(
-        '`ratedAt` of the change that is to be undone; where it is another by now the rating stays, so that a call whose answer was lost can be repeated',
+        '`ratedAt` of the change to undo; if the rating has changed since, it stays as it is, so that a call whose answer was lost can be repeated',
       )
       .optional(),
   }),

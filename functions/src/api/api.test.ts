@@ -213,7 +213,7 @@ describe('The REST API', () => {
     }
   });
 
-  it('refuses a body that is too large, no JSON object, or of another content type', async () => {
+  it('refuses a body that is too large, not a JSON object, or of another content type', async () => {
     const refusals: [string, Record<string, string>, number, string][] = [
       [JSON.stringify({ code: 'x'.repeat(100_000) }), {}, 413, 'body-too-large'],
       ['{', {}, 400, 'body-not-json'],

@@ -190,7 +190,7 @@ export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response)
     if (!validate) return `${pointer} is not there`;
     const problem = JSON.parse(text) as { reason?: Reason };
     if (status >= 400 && !call.operation['x-refusals'].includes(problem.reason!))
-      return `${problem.reason} is no refusal of ${call.operation.operationId}`;
+      return `${problem.reason} isn't a refusal of ${call.operation.operationId}`;
     if (validate(problem)) return null;
     return `${status} is not a ${pointer}: ${ajv.errorsText(validate.errors)} in ${text.slice(0, 500)}`;
   };

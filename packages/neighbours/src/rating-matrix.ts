@@ -33,7 +33,7 @@ export function buildMatrix(
   movies: number,
   threads: number,
 ): Matrix {
-  if (rows.length > mostUsers) throw new Error(`${rows.length} users are more than fit in one matrix`);
+  if (rows.length > mostUsers) throw new Error(`${rows.length} users don't fit in one matrix`);
   const ratings = rows.reduce((sum, row) => sum + row.movies.length, 0);
   const room = ratings + (ratings >> 1) + 65_536;
   const movieRoom = movies + (movies >> 3) + 1_024;

@@ -68,7 +68,7 @@ export function runMocha(files: string[], options: string[], env: NodeJS.Process
       setTimeout(
         end,
         limits.lingerMs,
-        'Something was open after the last test: a server, a timer, a client.',
+        'Something was still open after the last test: a server, a timer, a client.',
       );
     let timer = silence();
     child.on('message', (message: TestReport | null) => {

@@ -30,6 +30,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
 
 export function useTheme() {
   const chosen = useContext(Context);
-  if (!chosen) throw new Error('Themes are chosen inside a ThemeProvider');
+  if (!chosen) throw new Error('useTheme must be used within a ThemeProvider');
   return chosen;
 }

@@ -63,7 +63,7 @@ export function WordsProvider({ first, children }: { first: Spoken; children: Re
 
 export function useWords() {
   const spoken = useContext(Context);
-  if (!spoken) throw new Error('Words are spoken inside a WordsProvider');
+  if (!spoken) throw new Error('useWords must be used within a WordsProvider');
   return spoken;
 }
 

@@ -163,5 +163,5 @@ export async function promote(uid: string): Promise<void> {
     headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
     body: JSON.stringify({ localId: uid, customAttributes: '{"operator":true}' }),
   });
-  if (!answer.ok) throw new Error(`${uid} is no operator: ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`${uid} is not an operator: ${await answer.text()}`);
 }

@@ -10,5 +10,5 @@ export async function give(entry: Locator, words: string): Promise<void> {
 /** Polls until a condition holds; throws after ten seconds. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 10 * second; !(await isSo()); await setTimeout(50))
-    if (Date.now() > end) throw new Error('The condition did not hold within ten seconds');
+    if (Date.now() > end) throw new Error('The condition was not met within ten seconds');
 }

@@ -103,7 +103,7 @@ function heldBack(bytes: Buffer, mayBegin: () => Promise<boolean>) {
   async function* chunks(): AsyncGenerator<Buffer> {
     asked = mayBegin();
     const isAllowed = await asked.catch(() => false);
-    if (!isAllowed || stream.destroyed) throw new Error('Held back');
+    if (!isAllowed || stream.destroyed) throw new Error('The mail must not be sent');
     handed = true;
     yield bytes;
   }

@@ -133,7 +133,7 @@ async function saveToShard(
   return transact(context.db, async (tx) => {
     const former = await readMovieShard(context.db, tx, shard);
     const version = former.version + 1;
-    // A movie that moved to a later shard is saved there by now.
+    // A movie that moved to a later shard has been saved there.
     const stays = former.movies.filter(({ id }) => (known.shardOf.get(id) ?? shard) === shard);
     const ids = new Set(stays.map(({ id }) => id));
     const bytesPerMovie = former.movies.length > 0 ? former.bytes / former.movies.length : 150;

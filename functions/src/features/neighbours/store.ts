@@ -91,7 +91,7 @@ export type Gone = { digests: readonly string[]; ref: DocumentReference; written
 /** The result of a run: the manifest of what it wrote, and the erased users it removed. */
 export type Outcome = { manifest: Manifest; gone: readonly Gone[] };
 
-/** Ends the lease and writes the outcome, if any. Throws if another run has the lease by now. */
+/** Ends the lease and writes the outcome, if any. Throws if another run has taken the lease. */
 export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
   await transact(db, async (tx) => {
     const stored = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));

@@ -124,7 +124,7 @@ async function concede(person: TestUser, other: TestUser): Promise<void> {
   const { id: sessionId } = await sessionOf(person, [other]);
   const { candidates } = await person.call(tonight, { sessionId });
   const candidate = candidates.find(({ expected }) => expected.length === 2);
-  if (!candidate) throw new Error('Nothing is known of how they rate');
+  if (!candidate) throw new Error('No candidate has a predicted score for both');
   await person.call(sessions.chooseMovie, { sessionId, movieId: candidate.movieId });
   await person.call(sessions.recordWatch, { sessionId });
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
 /**
- * The session if it is open and the caller attends it. Missing sessions and those of others are refused alike, so that
+ * The session if it is open and the caller attends it. Missing sessions and those of others get the same refusal, so that
  * callers don't learn which ids exist.
  */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {

@@ -75,7 +75,7 @@ describe('A door', () => {
     }
   });
 
-  it('refuses what is no call as the single callable does', async () => {
+  it('refuses what isn’t a call as the single callable does', async () => {
     const json = { 'content-type': 'application/json' };
     const requests = [
       { method: 'GET' },

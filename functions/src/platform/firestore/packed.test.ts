@@ -14,7 +14,7 @@ describe('Packed values', () => {
     );
   });
 
-  it('are much smaller if records are alike', async () => {
+  it('are much smaller if records are similar', async () => {
     const records = Array.from({ length: 1_000 }, (_, id) => ({
       id,
       title: `Movie ${id}`,

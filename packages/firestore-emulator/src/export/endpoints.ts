@@ -66,7 +66,8 @@ export async function importDatabase(
 function parseBody(text: string, known: string[], log: Log): Body {
   try {
     const body: unknown = text === '' ? {} : JSON.parse(text);
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Error('no JSON object');
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      throw new Error('not a JSON object');
     const spellings = new Set(known.flatMap((key) => [key, camelCase(key)]));
     const unknown = Object.keys(body).filter((key) => !spellings.has(key));
     if (unknown.length > 0) throw new Error(`unknown: ${unknown}`);

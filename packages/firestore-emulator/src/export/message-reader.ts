@@ -36,7 +36,7 @@ export class MessageReader {
     this.field = tag >>> 3;
     if (this.field === 0) throw new Error('a field has no number');
     if (this.wireType !== END_GROUP) return this.field;
-    if (this.groups.pop() !== this.field) throw new Error('a group ends that was not begun');
+    if (this.groups.pop() !== this.field) throw new Error('a group ends without having started');
     return 0;
   }
 

@@ -13,7 +13,7 @@ const readersByType = new Map<protobuf.Type, FieldReaders>();
 
 /**
  * Decodes a message into the shape of `interfaces.ts`, without protobufjs' object for every part. Throws if the bytes
- * are no such message, or one that is nested too deeply.
+ * aren't such a message, or one that is nested too deeply.
  */
 export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
   return readFields(protobuf.Reader.create(bytes), readersOf(type), 0);

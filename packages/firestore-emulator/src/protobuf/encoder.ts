@@ -22,7 +22,7 @@ function writeFields(to: MessageWriter, fields: FieldWriters, message: Message, 
   if (depth > protobuf.util.recursionLimit) throw new Error('A message is nested too deeply.');
   for (const name in message) {
     const value = message[name];
-    // The message also contains the names of oneofs, which are no fields.
+    // The message also contains the names of oneofs, which aren't fields.
     if (value !== null && value !== undefined) fields.get(name)?.(to, value, depth);
   }
 }

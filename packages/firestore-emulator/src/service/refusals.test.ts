@@ -115,7 +115,7 @@ describe('the official refusal', () => {
       'Property m contains an invalid nested entity.',
     ],
     [
-      'a special type that is no text',
+      'a special type that isn’t text',
       { m: map({ __type__: wire(1n) }) },
       'Field __type__ must be a string; founds LONG.',
     ],
@@ -124,7 +124,7 @@ describe('the official refusal', () => {
       { v: map({ __type__: wire('__vector__') }) },
       "Vector map is missing key 'value'.",
     ],
-    ['a vector that is no array', { v: vector(wire(1)) }, 'Vector value type must be an array.'],
+    ['a vector that isn’t an array', { v: vector(wire(1)) }, 'Vector value type must be an array.'],
     [
       'a vector with more than its value',
       { v: vector(doubles(1), { x: wire(1) }) },

@@ -62,7 +62,7 @@ describe('The caller of a request', () => {
     'has claims that are null': 'e30.bnVsbA.',
     'has claims that are a text': 'e30.Ingi.',
     'is in base64 that is not for URLs': 'e30.eyJzdWIiOiJhPz5+fn4ifQ.',
-    'has a signature that is no base64': 'e30.e30.!!',
+    'has a signature that isn’t base64': 'e30.e30.!!',
     'has a signature that is cut off': 'e30.e30.a',
     'nests without end': `e30.${Buffer.from(`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`).toString('base64url')}.`,
   })) {

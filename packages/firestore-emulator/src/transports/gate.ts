@@ -14,7 +14,7 @@ const MAX_LOGGED = 100;
 /**
  * Lets requests pass whose `Host` (which a rebound DNS name would be in) and `Origin`, if sent, are on this machine:
  * loopback names, the host that the server is bound to, and `allowed` names: `name`, `*.name` for those below it, or `*`.
- * Throws if what is allowed is no name.
+ * Throws if what is allowed isn't a name.
  */
 export function createGate(
   bound: string,

@@ -92,7 +92,7 @@ function readBody(incoming: IncomingMessage): Promise<string | null> {
       if (size <= limit) chunks.push(chunk);
     });
     incoming.once('end', () => resolve(size <= limit ? Buffer.concat(chunks).toString('utf8') : null));
-    incoming.once('error', () => reject(new EmulatorError('CANCELLED', 'The client gave the request up.')));
+    incoming.once('error', () => reject(new EmulatorError('CANCELLED', 'The client cancelled the request.')));
   });
 }
 

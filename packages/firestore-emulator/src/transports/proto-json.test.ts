@@ -71,7 +71,7 @@ describe('proto3 JSON', () => {
     'a field with the name of what every object has': { constructor: 1 },
     'a number for a string': { name: 1 },
     'an integer beyond 64 bits': { fields: { a: { integerValue: '9223372036854775808' } } },
-    'a double that is no number': { fields: { a: { doubleValue: 'much' } } },
+    'a double that isn’t a number': { fields: { a: { doubleValue: 'much' } } },
     'a time that is none': { createTime: 'yesterday' },
     'a value for an object': { fields: [] },
   })) {

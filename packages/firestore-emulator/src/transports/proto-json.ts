@@ -29,7 +29,7 @@ export function messageFromJson(type: protobuf.Type, json: unknown, depth = 0): 
 export function messageToJson(type: protobuf.Type, message: Message): Record<string, unknown> {
   const json: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(message)) {
-    // The message also contains the names of oneofs, which are no fields.
+    // The message also contains the names of oneofs, which aren't fields.
     const field = type.fields[key];
     if (!field || value === undefined || (value === null && !isNullValue(field))) continue;
     if (isDefault(field, value)) continue;

@@ -5,7 +5,7 @@ export type Mode = {
   transport: NonNullable<Settings['transport']>;
   request: 'xhr' | 'fetch';
   isLongPolling: boolean;
-  /** Looks for buffering proxies, and may take a busy machine for one. */
+  /** Looks for buffering proxies, and may mistake a busy machine for one. */
   detects?: true;
 };
 

@@ -20,7 +20,7 @@ const leastSimilarity = 0.6;
 const maxLabels = 4_000;
 /** Labels that are looked at for all words. */
 const room = 30_000;
-/** Labels below this are no match; one name of three scores a third. */
+/** Labels below this don't match; one name of three scores a third. */
 const leastScore = 0.2;
 
 /**

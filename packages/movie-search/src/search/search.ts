@@ -17,7 +17,7 @@ type Add = (segment: SearchIndex, movie: number, score: number) => void;
 type Found = { segment: SearchIndex; text: number };
 
 const maxLetters = 64;
-/** Movies below this are no match. */
+/** Movies below this don't match. */
 const leastScore = 0.35;
 /** The weight of people and keywords against titles; how many labels are used, and how many movies of each. */
 const labelWeight = 0.8;

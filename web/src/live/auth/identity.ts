@@ -91,7 +91,7 @@ function identityOf(
   return { state: 'signed-in', uid, isGuest: isAnonymous, email, emailVerified, ways, isOperator };
 }
 
-/** By the cached token; without one, as after it expired offline, the user is no operator. */
+/** By the cached token; without one, as after it expired offline, the user isn't an operator. */
 async function isOperatorByToken(user: User): Promise<boolean> {
   try {
     return (await user.getIdTokenResult()).claims.operator === true;

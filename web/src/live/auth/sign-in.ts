@@ -53,7 +53,7 @@ const faultByCode: Readonly<Record<string, SignInFault>> = {
   'auth/user-token-expired': 'notRecent',
 };
 
-/** Closing the window is no error. */
+/** Closing the window isn't an error. */
 const closed = new Set(['auth/popup-closed-by-user', 'auth/cancelled-popup-request', 'auth/user-cancelled']);
 
 /** Signs in. Keeps a guest's token, so that their activity can be merged. */

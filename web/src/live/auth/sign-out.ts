@@ -14,7 +14,7 @@ const goodbyeMs = 4 * second;
 const patienceMs = 4 * second;
 let leaving = false;
 
-/** Whether signing out is under way, so that data vanishing meanwhile is no error. */
+/** Whether signing out is under way, so that data which vanishes meanwhile isn't an error. */
 export function isSigningOut(): boolean {
   return leaving;
 }

@@ -29,7 +29,7 @@ export function UserProvider({ children }: { children: ReactNode }) {
 
 export function useUser(): User {
   const user = useContext(Context);
-  if (!user) throw new Error('There is a user inside a UserProvider');
+  if (!user) throw new Error('useUser must be used within a UserProvider');
   return user;
 }
 
@@ -37,6 +37,6 @@ export function useUser(): User {
 export function useAccount(): UserDocument & { uid: string } {
   const { identity, account } = useUser();
   if (identity.state !== 'signed-in' || account === null || typeof account === 'string')
-    throw new Error('This page is for those who have set up');
+    throw new Error('useAccount needs a user who is signed in and has an account');
   return { ...account, uid: identity.uid };
 }

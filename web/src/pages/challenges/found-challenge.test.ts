@@ -42,7 +42,7 @@ const nothing: Sources = {
 const found = (sources: Partial<Sources>, id = 'west') => foundChallenge(id, { ...nothing, ...sources }, now);
 
 describe('The challenge of an address', () => {
-  it('is none if it doesn’t exist, is refused as another player’s, or the address is no id', () => {
+  it('is none if it doesn’t exist, is refused as another player’s, or the address isn’t an id', () => {
     expect(found({})).to.equal('none');
     expect(found({ current: refused })).to.equal('none');
     expect(found({ current: loading, finished: loading, progress: null }, 'no id')).to.equal('none');

@@ -19,7 +19,7 @@ export function MovieResults({ movies, isFormer = false }: Props) {
   const { say } = useWords();
   const watchlist = useWatchlist(useAccount().uid);
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver takes a list without bullets for none.
+    // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver doesn't announce a list without bullets as a list.
     <ol role="list" className={`${layout.stackS} ${styles.results}`} aria-busy={isFormer}>
       {movies.map((movie) => (
         <li key={movie.movieId}>

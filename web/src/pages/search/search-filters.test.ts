@@ -23,7 +23,7 @@ describe('A search query', () => {
     expect(String(withQuery(address, { query: '' }))).to.equal('evening=1');
   });
 
-  it('ignores values that are no genre, year, length or language', () => {
+  it('ignores values that aren’t a genre, year, length or language', () => {
     const wanted = inAddress('q=x&genre=Nonsense&from=19&to=-3&runtime=7&language=xx');
     expect(isNarrowed(wanted)).to.equal(false);
     expect(toSearch(wanted)).to.deep.equal({ query: 'x', onMyServices: false });

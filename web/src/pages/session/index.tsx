@@ -16,7 +16,7 @@ export default function SessionPage({ id }: { id: string }) {
   const live = useDocument(`sessions/${id}`, sessionDocument);
   const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
   if (live.state === 'loading') return <Loading />;
-  // The rules hide a session that is gone and one the user is not in alike.
+  // The rules refuse both a session that is gone and one that the user isn't in.
   if (live.state === 'failed' && isRefused(live.error)) return <SessionGone id={id} />;
   if (live.state === 'failed') throw live.error;
   if (live.state === 'missing') return live.isFromDevice ? <Loading /> : <SessionGone id={id} />;

@@ -66,7 +66,7 @@ export function SessionProvider({ id, session, somebody, children }: Props) {
 
 export function useSession(): SessionContext {
   const context = useContext(Context);
-  if (!context) throw new Error('A session is used inside a SessionProvider');
+  if (!context) throw new Error('useSession must be used within a SessionProvider');
   return context;
 }
 

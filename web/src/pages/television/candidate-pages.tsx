@@ -33,7 +33,7 @@ type Props = {
   onBack: (() => void) | null;
 };
 
-/** What all who are present can watch, three at a time, best first. */
+/** What everyone present can watch, three at a time, best first. */
 export function CandidatePages({ id, session, teller, onBack }: Props) {
   const { say, locale } = teller;
   const list = useAnswer(tonight, { sessionId: id, pageSize: asked }, televisionSeat);

@@ -10,7 +10,7 @@ type Props = {
 /** Placeholders while loading; they appear after a moment, so that quick loads don't flicker. */
 export function Skeleton({ count = 1, size = 'card' }: Props) {
   return Array.from({ length: count }, (_, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are alike.
+    // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are identical.
     <span key={at} className={styles.skeleton} data-size={size} aria-hidden />
   ));
 }

@@ -24,7 +24,7 @@ export function ShareLink({ label, path, title, text }: Props) {
   const url = `${location.origin}${path}`;
 
   async function share() {
-    // Closing the share sheet is no error.
+    // Closing the share sheet isn't an error.
     await navigator.share({ title, text, url }).catch(() => {});
   }
 

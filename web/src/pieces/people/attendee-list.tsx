@@ -16,7 +16,7 @@ export type Person = Pick<Attendee, 'name' | 'providers' | 'present'> & {
 
 type Props = {
   people: readonly Person[];
-  /** The services that all who are present have. */
+  /** The services of every attendee present. */
   common: readonly number[];
   /** Called when an attendee is clicked. */
   onPerson?: (uid: string) => void;
@@ -73,7 +73,7 @@ function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
   );
 }
 
-/** The services that all who are present have in common. */
+/** The services that everyone present has in common. */
 export function CommonServices({ common }: { common: readonly number[] }) {
   const { say } = useWords();
   const named = namedOf(common);

@@ -10,7 +10,7 @@ import { candidatesOf, type TonightSession, withSession } from '../tonight-sessi
 export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
 
 /**
- * Movies offered alike, seen by the same users and equally suitable are equivalent: changes of attendees or services make
+ * Movies with the same offers, seen by the same users and equally suitable are equivalent: changes of attendees or services make
  * all of them candidates or none. Movies that other filters exclude are left out.
  */
 export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {

@@ -168,7 +168,7 @@ describe('queries', () => {
       /Only a single/,
     ],
     [
-      'a name that is no reference',
+      'a name that isn’t a reference',
       where('EQUAL', { stringValue: 'x' }, '__name__'),
       'INVALID_ARGUMENT',
       /must be a Key/,
@@ -207,7 +207,7 @@ describe('queries', () => {
       /'NOT_IN' cannot be used/,
     ],
     [
-      'an in that is no list',
+      'an in that isn’t a list',
       where('IN', { integerValue: '1' }),
       'INVALID_ARGUMENT',
       /'IN' requires an Array/,
@@ -220,7 +220,7 @@ describe('queries', () => {
       /the name __key__ is reserved/,
     ],
     [
-      'a cursor on the name that is no reference',
+      'a cursor on the name that isn’t a reference',
       { orderBy: [{ field: { fieldPath: '__name__' } }], startAt: { values: [{ stringValue: 'a' }] } },
       'INVALID_ARGUMENT',
       /Cursor __key__ value is not a document reference/,

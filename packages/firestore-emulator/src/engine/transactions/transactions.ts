@@ -157,7 +157,7 @@ export function encodeId(transaction: Transaction): Buffer {
   return bytes;
 }
 
-/** The number in a transaction's id; throws if the bytes are no id. */
+/** The number in a transaction's id; throws if the bytes aren't an id. */
 export function decodeId(id: Uint8Array | string): number {
   const bytes = typeof id === 'string' ? Buffer.from(id, 'base64') : Buffer.from(id);
   if (bytes.length !== 9 || bytes[0] !== ID_TAG) throw invalidArgument('Invalid transaction.');

@@ -193,9 +193,7 @@ class ListenStream {
     this.lastCommit = time;
     if (this.outgoing.isFree()) this.tell();
     else if (this.pending.size > MAX_PENDING) {
-      this.end(
-        new EmulatorError('UNAVAILABLE', 'The client does not read what it listens to; it may resume.'),
-      );
+      this.end(new EmulatorError('UNAVAILABLE', 'The client reads its listeners too slowly; it may resume.'));
     }
   }
 

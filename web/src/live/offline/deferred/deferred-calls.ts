@@ -23,7 +23,7 @@ const maxCalls = 200;
 /** Adds a call and drops those that it replaces. */
 export function withCall(calls: DeferredCalls, call: DeferredCall): DeferredCalls {
   const kept = withoutPointless(calls, call);
-  if (kept.length >= maxCalls) throw new RangeError('Too much waits to be sent');
+  if (kept.length >= maxCalls) throw new RangeError('Too many calls wait to be sent');
   return [...kept, call];
 }
 

@@ -90,7 +90,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
 function Where({ places }: { places: Choice['places'] }) {
   const { say } = useWords();
   const { session, nameOf } = useSession();
-  // Only when all who are present can open it: a latecomer may have less.
+  // Only when everyone present can open it: a latecomer may have fewer services.
   const openIn = ({ uid, kind, providers }: Choice['places'][number]) =>
     uid === null && kind === 'flatrate'
       ? providers.filter((id) => session.commonProviders.includes(id))

@@ -24,7 +24,7 @@ export function Invitation() {
   }
 
   async function share() {
-    // Closing the share window is no error.
+    // Closing the share window isn't an error.
     await navigator.share({ title: say('session.shareTitle'), url: link }).catch(() => {});
   }
 

@@ -1,4 +1,4 @@
-/** Countries and languages: `Intl` knows most by `name`, but none that are no more, nor TMDB's own. */
+/** Countries and languages. `Intl` knows most, but neither former countries nor TMDB's own codes. */
 export const countries = {
   name: `{code, select,
     SU {URSS}

@@ -1,6 +1,6 @@
 import type { Words } from '../../index.tsx';
 
-/** Countries and languages: `Intl` knows most by `name`, but none that are no more, nor TMDB's own. */
+/** Countries and languages. `Intl` knows most, but neither former countries nor TMDB's own codes. */
 export const countries: Words['countries'] = {
   name: `{code, select,
     SU {СССР}
