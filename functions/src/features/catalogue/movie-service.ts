@@ -1,18 +1,17 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
-import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { createExpiringCache, type ExpiringCache } from '../../platform/memory/expiring-cache.ts';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import { loadMovie, type MovieRecord } from './movie-store.ts';
 import { heldFacts } from './service.ts';
 
-const maxRemembered = 1_000;
-const rememberedForMs = 10 * minute;
+const maxMovies = 1_000;
 
-const rememberedMovies = heldBy<Firestore, LRUCache<number, { movie: MovieRecord; until: number }>>(
-  () => new LRUCache({ max: maxRemembered }),
+const heldMovies = heldBy<Firestore, ExpiringCache<number, MovieRecord>>(() =>
+  createExpiringCache(maxMovies, () => 10 * minute),
 );
 
 /** One movie's facts, or `movie-unknown`. */
@@ -21,14 +20,10 @@ export async function factsOf(context: Context, movieId: number): Promise<MovieF
 }
 
 /** All that is known of one movie, or `movie-unknown`. */
-export async function movieOf(context: Context, movieId: number): Promise<MovieRecord> {
-  const now = context.now();
-  const remembered = rememberedMovies(context.db);
-  const known = remembered.get(movieId);
-  if (known && known.until > now) return known.movie;
-
-  const movie = await loadMovie(context.db, movieId);
-  if (!movie) throw new AppError('movie-unknown');
-  remembered.set(movieId, { movie, until: now + rememberedForMs });
-  return movie;
+export async function movieOf({ db, now }: Context, movieId: number): Promise<MovieRecord> {
+  return heldMovies(db).get(movieId, now(), async () => {
+    const movie = await loadMovie(db, movieId);
+    if (!movie) throw new AppError('movie-unknown');
+    return movie;
+  });
 }

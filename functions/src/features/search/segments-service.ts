@@ -4,6 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import PQueue from 'p-queue';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { log } from '../../platform/log.ts';
+import { createExpiringCache, type ExpiringCache } from '../../platform/memory/expiring-cache.ts';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/memory/versioned-cache.ts';
 import { loadManifest } from '../catalogue/index.ts';
@@ -20,18 +21,19 @@ import {
 const manifestMs = 30 * second;
 
 /**
- * The manifest, the loads of segments, and each segment's latest version, which serves until its successor is loaded.
- * `segments` serves when there is no manifest any more.
+ * The manifest by format, the loads of segments, and each segment's latest version, which serves until its successor is
+ * loaded. `segments` serves when there is no manifest any more.
  */
 type Held = {
-  manifest: { at: number; loading: Promise<SearchManifest | null> } | null;
+  manifests: ExpiringCache<number, SearchManifest | null>;
   loads: VersionedCache<SearchIndex | null>;
   latest: Map<number, SearchIndex>;
   segments: SearchIndex[] | null;
 };
 
 const heldOf = heldBy<Firestore, Held>(() => ({
-  manifest: null,
+  // A missing index is looked for again each time.
+  manifests: createExpiringCache(1, (manifest) => (manifest === null ? 0 : manifestMs)),
   loads: createVersionedCache(),
   latest: new Map(),
   segments: null,
@@ -47,7 +49,7 @@ export function segmentsEngine(db: Firestore, now: () => number, format = indexF
     save: (shard, version, movies) => saveSegment(db, format, shard, version, buildIndex(movies)),
     publish: async () => {
       await publishSegments(db, format, now());
-      heldOf(db).manifest = null;
+      heldOf(db).manifests.forget(format);
     },
     find: async (query, wanted) => {
       const segments = await loadSegments(db, format, now());
@@ -61,29 +63,14 @@ export function segmentsEngine(db: Firestore, now: () => number, format = indexF
 }
 
 /** The manifest; null if there is no complete index of this format. */
-async function manifestAt(
-  db: Firestore,
-  format: number,
-  held: Held,
-  now: number,
-): Promise<SearchManifest | null> {
-  const known = held.manifest;
-  if (known && now >= known.at && now < known.at + manifestMs) return known.loading;
-  const loading = loadSearchManifest(db, format).then((manifest) => (manifest?.isWhole ? manifest : null));
-  const asked = { at: now, loading };
-  held.manifest = asked;
-  const isThere = await loading.then(
-    (manifest) => manifest !== null,
-    () => false,
-  );
-  // Neither an error nor a missing index is remembered.
-  if (!isThere && held.manifest === asked) held.manifest = null;
-  return loading;
+async function wholeManifest(db: Firestore, format: number): Promise<SearchManifest | null> {
+  const manifest = await loadSearchManifest(db, format);
+  return manifest?.isWhole ? manifest : null;
 }
 
 async function loadSegments(db: Firestore, format: number, now: number): Promise<SearchIndex[]> {
   const held = heldOf(db);
-  const manifest = await manifestAt(db, format, held, now);
+  const manifest = await held.manifests.get(format, now, () => wholeManifest(db, format));
   if (!manifest) return held.segments ?? noneOfNoMovies(db);
   const { versions, parts } = manifest;
   const segments = await fewAtOnce(
@@ -95,7 +82,7 @@ async function loadSegments(db: Firestore, format: number, now: number): Promise
       if (loaded) held.latest.set(segment, loaded);
       else {
         log.warn('search segment replaced while it was read', { segment, version });
-        held.manifest = null;
+        held.manifests.forget(format);
       }
       const latest = held.latest.get(segment);
       if (!latest) throw new AppError('service-unavailable');
