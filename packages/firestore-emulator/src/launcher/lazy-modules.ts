@@ -12,12 +12,13 @@ const ofCli = `${sep}firebase-tools${sep}lib${sep}`;
 const entries = `${ofCli}bin${sep}`;
 const worker = `${sep}functionsEmulatorRuntime.js`;
 /** Workers load all of it for the sake of old projects; the functions themselves import what they need. */
-const functionsSdk = /[/\\]node_modules[/\\]firebase-functions[/\\].*\.js$/;
+const functionsSdk = `${sep}node_modules${sep}firebase-functions${sep}`;
 
 modules._load = (request, parent, isMain) => {
   const file = parent?.filename ?? '';
   const isOfCli = request.startsWith('.') && file.includes(ofCli) && !file.includes(entries);
-  const isLate = isOfCli || (file.endsWith(worker) && functionsSdk.test(request));
+  const isLate =
+    isOfCli || (file.endsWith(worker) && request.includes(functionsSdk) && request.endsWith('.js'));
   return isLate ? lazy(() => load(request, parent, isMain)) : load(request, parent, isMain);
 };
 
