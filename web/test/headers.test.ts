@@ -112,7 +112,7 @@ describeInBrowser('The served site', function () {
 
 /** Injects scripts and styles into the page; returns what the browser refused. */
 async function refusals(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (patienceMs) => {
     const refused: string[] = [];
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       refused.push(`${effectiveDirective} ${blockedURI}`);
@@ -124,9 +124,9 @@ async function refusals(page: Page): Promise<string[]> {
     const style = Object.assign(document.createElement('style'), { textContent: 'body { display: none }' });
     document.head.append(script, other, style);
     document.body.setAttribute('style', 'display: none');
-    for (const end = Date.now() + 2 * second; refused.length < 5 && Date.now() < end; )
+    for (const end = Date.now() + patienceMs; refused.length < 5 && Date.now() < end; )
       await new Promise((resolve) => setTimeout(resolve));
     if (!document.body || getComputedStyle(document.body).display === 'none') refused.push('nothing');
     return refused.sort();
-  });
+  }, 2 * second);
 }
