@@ -29,7 +29,7 @@ describe('A skeleton', function () {
       run('scripts/new.ts', 'feature', 'badges', 'the badges of a player'),
     ];
     written = said.flatMap((text) => [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!));
-    expect(written).to.include(`${features}/watches/count-service.ts`);
+    expect(written).to.include(`${features}/watches/use-cases/count.ts`);
     expect(written).to.include('contract/src/operations/badges.ts');
   });
 
@@ -54,7 +54,7 @@ describe('A skeleton', function () {
   it('passes its own tests, and those of the contract', () => {
     const tests = [
       `${features}/badges/show.test.ts`,
-      `${features}/watches/count.test.ts`,
+      `${features}/watches/use-cases/count.test.ts`,
       'contract/src/index.test.ts',
       'functions/test/features.test.ts',
     ];

@@ -56,9 +56,10 @@ function functionsOf(entry: string): Promise<string[]> {
   return printedBy<string[]>(LIST, entry);
 }
 
-/** The last line that a script prints. */
+/** The last line that a script prints. Other tests of this process may have named emulators, which take any token. */
 async function printedBy<Printed>(script: string, entry: string): Promise<Printed> {
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, entry]);
+  const { FIREBASE_AUTH_EMULATOR_HOST, FIRESTORE_EMULATOR_HOST, ...env } = process.env;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, entry], { env });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Printed;
 }
 
