@@ -56,10 +56,12 @@ function functionsOf(entry: string): Promise<string[]> {
   return printedBy<string[]>(LIST, entry);
 }
 
-/** The last line that a script prints. Other tests of this process may have named emulators, which take any token. */
+/** The last line that a script prints. It gets nothing that other tests of this process have set, such as emulators. */
 async function printedBy<Printed>(script: string, entry: string): Promise<Printed> {
-  const { FIREBASE_AUTH_EMULATOR_HOST, FIRESTORE_EMULATOR_HOST, ...env } = process.env;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, entry], { env });
+  const { PATH, HOME } = process.env;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, entry], {
+    env: { PATH, HOME },
+  });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Printed;
 }
 
