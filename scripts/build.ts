@@ -1,20 +1,11 @@
 import { execFile } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build as bundle, context as bundler, type PluginBuild } from 'esbuild';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
-import { type Lock, lockFor, type Manifest } from './build/deploy-lock.ts';
-import { bundleOptions, installedDependencies } from './build/functions-bundle.ts';
+import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
+import { bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
 
 export type Parameter = { name: string; type: string; default?: string | number | boolean };
 
@@ -35,56 +26,14 @@ export async function buildFunctions(
   defaults: Readonly<Record<string, string>> = {},
 ): Promise<Parameter[]> {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const { version, engines } = readManifest();
-  const { metafile } = await bundle(bundleOptions(folder));
-  for (const [file, { inputs }] of Object.entries(metafile.outputs)) {
-    if (Object.keys(inputs).every(isForeign)) shortenMap(join(root, `${file}.map`));
-  }
+  await bundleFunctions(folder);
+  const { version, engines } = readManifest('functions');
   const manifest = { name: 'cine-functions', version, dependencies: installedDependencies(), engines };
-  const lock = readJson(join(root, 'package-lock.json')) as Lock;
   writeJson(join(folder, 'package.json'), { ...manifest, private: true, type: 'module', main: 'index.js' });
-  writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', lock));
+  writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', readLock()));
   const parameters = await declaredParameters(folder, defaults);
   writeParameters(folder, parameters);
   return parameters;
-}
-
-function isForeign(input: string): boolean {
-  return !/^(?:functions|contract|packages)\//.test(input);
-}
-
-/** Keeps the names of the sources alone: positions in packages would be larger than all the rest. */
-function shortenMap(file: string): void {
-  if (existsSync(file)) writeJson(file, { ...(readJson(file) as object), names: [], mappings: '' });
-}
-
-/**
- * Bundles the functions into this folder whenever a source file changes, and writes the files that differ. Returns a
- * function that stops it.
- */
-export async function watchFunctions(folder: string, onChanged: () => void): Promise<() => Promise<void>> {
-  const write = {
-    name: 'write-what-differs',
-    setup: (build: PluginBuild) =>
-      build.onEnd(({ outputFiles = [] }) => {
-        const changed = outputFiles.filter(({ path, contents }) => !isSame(path, contents));
-        for (const { path, contents } of changed) writeFileSync(path, contents);
-        if (changed.length > 0) onChanged();
-      }),
-  };
-  const options = bundleOptions(folder);
-  const watcher = await bundler({ ...options, write: false, plugins: [...options.plugins, write] });
-  await watcher.watch();
-  return () => watcher.dispose();
-}
-
-function isSame(path: string, contents: Uint8Array): boolean {
-  return existsSync(path) && readFileSync(path).equals(contents);
-}
-
-function readManifest(): Manifest {
-  return readJson(join(source, 'package.json')) as Manifest;
 }
 
 /** A local suite that a site should use. */
@@ -147,15 +96,9 @@ async function declaredParameters(
       GCLOUD_PROJECT: 'demo-cine',
     },
   });
-  const { params = [] } = readJson(file) as {
-    params?: Parameter[];
-  };
+  const { params = [] } = JSON.parse(readFileSync(file, 'utf8')) as { params?: Parameter[] };
   rmSync(file);
   return params;
-}
-
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 function writeJson(file: string, value: object): void {

@@ -46,12 +46,13 @@ describe('npm run dev', function () {
     expect(await text(`${address('The dashboard')}/api/openapi.json`)).to.include('"openapi"');
   });
 
-  it('rebuilds and reloads a function when its source is saved', async () => {
+  it('rebuilds and reloads a function once, when its source is saved', async () => {
     const url = address('Functions').replace('<name>', 'probe');
     expect(await text(url)).to.equal('first');
     const file = join(copy, 'functions/src/index.ts');
     writeFileSync(file, readFileSync(file, 'utf8').replace("'first'", "'second'"));
     await until(async () => (await text(url)) === 'second');
+    expect(output.match(/Functions built/g)).to.have.length(1);
   });
 
   it('serves saved changes of the dashboard', async () => {

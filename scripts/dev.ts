@@ -5,7 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { startTmdb } from '@cine/dev-tmdb';
-import { watchFunctions } from './build.ts';
+import { watchFunctions } from './build/functions-bundle.ts';
 import { serveSite } from './dev/site.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
 /** An entry of a lock file's `packages`: the fields read here, and any others that npm wrote. */
 export type LockedPackage = {
   dependencies?: Record<string, string>;
@@ -21,6 +26,20 @@ export type Manifest = {
   dependencies: Record<string, string>;
   engines: Record<string, string>;
 };
+
+/** A workspace's `package.json`. */
+export function readManifest(workspace: string): Manifest {
+  return readJson(join(workspace, 'package.json')) as Manifest;
+}
+
+/** The repository's `package-lock.json`. */
+export function readLock(): Lock {
+  return readJson('package-lock.json') as Lock;
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'));
+}
 
 type Tree = Map<string, LockedPackage>;
 

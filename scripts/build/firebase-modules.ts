@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'esbuild';
-import type { Lock } from './deploy-lock.ts';
+import { readLock } from './deploy-lock.ts';
 import { type LateModules, oneOf } from './late-modules.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -78,7 +78,7 @@ function withoutHaste(text: string, { file, line, later }: (typeof hastyLines)[n
 
 /** Packages of which the repository has several copies of one version, and a file in the first of its copies. */
 function copies(): { names: string[]; firstOf: (file: string) => string } {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+  const { packages } = readLock();
   const first = new Map<string, string>();
   const others = new Map<string, string>();
   for (const folder of Object.keys(packages).sort()) {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
-import type { Manifest } from './deploy-lock.ts';
+import { type BuildOptions, type BuildResult, build, context, type PluginBuild } from 'esbuild';
+import { readManifest } from './deploy-lock.ts';
 import { lateInFirebase, packages } from './firebase-modules.ts';
 import { lateModules } from './late-modules.ts';
 
@@ -27,8 +27,54 @@ export const installedAsWell = ['firebase-admin', 'firebase-functions'];
 const beginning =
   "import'./source-positions.js';import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
+/** Bundles the functions into this folder. */
+export async function bundleFunctions(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  writeChanged(await build(optionsFor(folder)));
+}
+
+/** Bundles the functions into this folder whenever a source file changes. Returns a function that stops it. */
+export async function watchFunctions(folder: string, onChanged: () => void): Promise<() => Promise<void>> {
+  const write = {
+    name: 'write-changed-files',
+    setup: (watching: PluginBuild) =>
+      watching.onEnd((result) => {
+        if (result.errors.length === 0 && writeChanged(result as Bundle) > 0) onChanged();
+      }),
+  };
+  const options = optionsFor(folder);
+  const watcher = await context({ ...options, plugins: [...options.plugins, write] });
+  await watcher.watch();
+  return () => watcher.dispose();
+}
+
+type Bundle = BuildResult<ReturnType<typeof optionsFor>>;
+
+/** Writes the files that differ from the folder's, and returns how many. */
+function writeChanged({ outputFiles, metafile }: Bundle): number {
+  const foreign = Object.entries(metafile.outputs).filter(([, { inputs }]) => Object.keys(inputs).every(isForeign));
+  const foreignMaps = new Set(foreign.map(([file]) => join(root, `${file}.map`)));
+  let changed = 0;
+  for (const { path, text, contents } of outputFiles) {
+    const wanted = foreignMaps.has(path) ? Buffer.from(withoutPositions(text)) : contents;
+    if (existsSync(path) && readFileSync(path).equals(wanted)) continue;
+    writeFileSync(path, wanted);
+    changed += 1;
+  }
+  return changed;
+}
+
+function isForeign(input: string): boolean {
+  return !/^(?:functions|contract|packages)\//.test(input);
+}
+
+/** A source map with the names of the sources alone: positions in packages would be larger than all the rest. */
+function withoutPositions(map: string): string {
+  return JSON.stringify({ ...JSON.parse(map), names: [], mappings: '' });
+}
+
 /** How the functions are bundled into this folder. */
-export function bundleOptions(folder: string) {
+function optionsFor(folder: string) {
   return {
     absWorkingDir: root,
     entryPoints: {
@@ -39,6 +85,7 @@ export function bundleOptions(folder: string) {
     },
     outdir: folder,
     bundle: true,
+    write: false,
     splitting: true,
     metafile: true,
     format: 'esm',
@@ -58,9 +105,7 @@ export function bundleOptions(folder: string) {
 }
 
 /** The dependencies that are installed beside the bundle. */
-export function installedDependencies(): Manifest['dependencies'] {
-  const { dependencies } = JSON.parse(
-    readFileSync(join(root, 'functions', 'package.json'), 'utf8'),
-  ) as Manifest;
+export function installedDependencies(): Record<string, string> {
+  const { dependencies } = readManifest('functions');
   return Object.fromEntries(Object.entries(dependencies).filter(([name]) => !bundledLibraries.includes(name)));
 }
