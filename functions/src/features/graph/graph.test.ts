@@ -1,6 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/account';
-import { joinChallenge } from '@cine/contract/operations/challenges';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { queryGraph } from '@cine/contract/operations/graph';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
@@ -139,6 +139,25 @@ describe('A GraphQL query', () => {
     expect(movie.seen).to.equal(true);
     const others = await dataOf<Mine>(query);
     expect([others.me.displayName, others.me.moviesSeen, others.movie.seen]).to.deep.equal(['Lea', 0, false]);
+  });
+
+  it('names a challenge in another language where it lacks the requested one', async () => {
+    const nina = await member('Nina');
+    const rules = [{ field: 'year' as const, operator: 'lt' as const, value: 1970 }];
+    const made = { titles: { ru: 'Старые фильмы' }, rules, targetCount: 1, xpReward: 10 };
+    const { id } = await nina.call(createChallenge, made);
+    for (const challengeId of [id, 'old-west']) await nina.call(joinChallenge, { challengeId });
+    const { me } = await dataOf<{ me: { progress: object[] } }>(
+      '{ me { progress { usual: title en: title(locale: "en") ru: title(locale: "ru") de: title(locale: "de") none: title(locale: null) } } }',
+      {},
+      nina,
+    );
+    const [fr, en, ru] = ['L’Ouest d’avant', 'The Old West', 'Старый Запад'];
+    const own = made.titles.ru;
+    expect(me.progress).to.have.deep.members([
+      { usual: own, en: own, ru: own, de: own, none: own },
+      { usual: fr, en, ru, de: en, none: fr },
+    ]);
   });
 
   it('finds movies as the search does', async () => {

@@ -1,6 +1,7 @@
 import type { MovieView } from '@cine/contract/operations/movies';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { Link } from 'wouter';
-import { advancesInWords, challengeTitle, type Teller } from '../../pieces/movie/reasons-in-words.ts';
+import { advancesInWords, type Teller } from '../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 

@@ -1,10 +1,10 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeDescriptions } from '@cine/contract/game/ready-made-challenges';
 import type { Challenge } from '@cine/contract/operations/challenges';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import type { Teller } from '../../words/names.ts';
 import { moviesInWords } from '../../words/rules.ts';
-import { challengeTitle } from '../movie/reasons-in-words.ts';
 
 /** A challenge's state for a player: to join, under way, completed, or past its season. */
 export type Standing = 'open' | 'active' | 'done' | 'over';

@@ -2,6 +2,7 @@ import type { Place } from '@cine/contract/availability/places';
 import { coveredProviders, providerName } from '@cine/contract/availability/providers';
 import type { Advance, Candidate } from '@cine/contract/operations/tonight';
 import type { Locale } from '@cine/contract/primitives';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
 import type { Say } from '../../words/index.tsx';
 
 /** Words and names for reasons; the reader is `me`. */
@@ -56,11 +57,6 @@ export function placesInWords(places: readonly Place[], { say, locale, me, nameO
       return say(one, { services, name: nameOf(uid) });
     })
     .join(' · ');
-}
-
-/** A challenge's title in the reader's language, or in another; null for another user's personal one. */
-export function challengeTitle(titles: Advance['titles'], locale: Locale): string | null {
-  return titles[locale] ?? titles.en ?? titles.fr ?? titles.ru ?? null;
 }
 
 /** Whose challenges a movie advances, a phrase each; completed ones first. */

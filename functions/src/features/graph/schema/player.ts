@@ -1,5 +1,6 @@
 import { xpForLevel } from '@cine/contract/game/level';
 import type { Account } from '@cine/contract/operations/account';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
 import { builder, perRead } from './builder.ts';
@@ -14,9 +15,9 @@ const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({
     challengeId: t.id({ resolve: ({ challenge }) => challenge.id }),
     title: t.string({
       nullable: true,
+      description: 'In the language of `locale`, otherwise in another that it has.',
       args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ challenge }, { locale }) =>
-        Object.entries(challenge.titles).find(([code]) => code === locale)?.[1] ?? null,
+      resolve: ({ challenge }, { locale }) => challengeTitle(challenge.titles, locale ?? 'fr'),
     }),
     currentCount: t.int({ resolve: ({ moviesWatched }) => moviesWatched.length }),
     targetCount: t.int({ resolve: ({ challenge }) => challenge.targetCount }),

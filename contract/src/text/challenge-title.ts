@@ -1,0 +1,10 @@
+import type { Locale } from '../primitives.ts';
+
+/** A challenge's title in a language, otherwise in another; null if it has none, as another user's personal one. */
+export function challengeTitle(
+  titles: { readonly [Code in Locale]?: string | undefined },
+  locale: string,
+): string | null {
+  const wanted = Object.entries(titles).find(([code]) => code === locale)?.[1];
+  return wanted ?? titles.en ?? titles.fr ?? titles.ru ?? null;
+}
