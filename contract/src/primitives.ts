@@ -7,6 +7,12 @@ export function refuse(reason: string, params: Record<string, string | number> =
   return { code: 'custom' as const, params: { reason, ...params } };
 }
 
+/** A refused value as its message names it, cut short; empty if it is missing. */
+export function asNamed(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.slice(0, 40);
+}
+
 export const localeSchema = z.enum(['fr', 'en', 'ru']);
 export type Locale = z.infer<typeof localeSchema>;
 

@@ -133,6 +133,30 @@ describe('ruleSchema', () => {
     });
   }
 
+  it('names what it refuses, and what there is instead', () => {
+    const rule = { field: 'genre', operator: 'eq', value: 'Western' };
+    const named = (changes: object) => {
+      const [issue] = rulesSchema.safeParse([{ ...rule, ...changes }]).error!.issues;
+      return issue && 'params' in issue && { ...issue.params, reason: undefined };
+    };
+    const known = operatorsByField.genre.join(', ');
+    const fieldsKnown = fields.join(', ');
+    for (const [changes, params] of [
+      [{ field: 'colour' }, { value: 'colour', known: fieldsKnown }],
+      [{ field: undefined }, { value: '', known: fieldsKnown }],
+      [{ operator: 'gt' }, { value: 'gt', known }],
+      [{ operator: 7 }, { value: '7', known }],
+      [{ value: 'Peplum' }, { value: 'Peplum' }],
+      [{ value: ['War'] }, { value: '["War"]' }],
+      [{ value: 'x'.repeat(90) }, { value: 'x'.repeat(40) }],
+      [{ operator: 'in', value: ['War', 'Peplum'] }, { value: 'Peplum' }],
+      [{ operator: 'in', value: ['War', 'Drama', 'War'] }, { value: 'War' }],
+      [{ field: 'actor', operator: 'in', value: ['Amélie', 'amelie'] }, { value: 'amelie' }],
+    ] as const) {
+      assert.deepEqual(named(changes), { ...params, reason: undefined }, JSON.stringify(changes));
+    }
+  });
+
   it('refuses more than 30 values', () => {
     const years = Array.from({ length: 31 }, (_, i) => 1950 + i);
     assert.lengthOf(faults([{ field: 'year', operator: 'in', value: years }]), 1);

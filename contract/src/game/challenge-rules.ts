@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
+import { asNamed } from '../primitives.ts';
 import { foldText } from '../text/fold-text.ts';
 
 /** Stable reasons for refusing a rule; every issue has one as `params.reason`. */
@@ -15,22 +16,35 @@ export const ruleFaultSchema = z.enum([
 ]);
 export type RuleFault = z.infer<typeof ruleFaultSchema>;
 
+type Refused = { readonly input?: unknown };
+
 // zod copies an issue's own keys after asking for the message, so that built-in issues ("expected number") get
 // `params.reason`, too.
-function refusedAs(reason: RuleFault, params: object = {}): { error: (issue: object) => string } {
+function refusedAs(
+  reason: RuleFault,
+  paramsOf: (input: unknown) => object = () => ({}),
+): { error: (issue: Refused) => string } {
   return {
     error: (issue) => {
-      Object.assign(issue, { params: { reason, ...params } });
+      Object.assign(issue, { params: { reason, ...paramsOf(issue.input) } });
       return reason;
     },
   };
 }
 
 const malformed = refusedAs('rule-malformed');
-const fieldUnknown = refusedAs('rule-field-unknown');
-const operatorUnfit = refusedAs('rule-operator-unfit');
-const unfit = refusedAs('rule-value-unfit');
-const repeated = refusedAs('rule-values-repeated');
+const fieldUnknown = refusedAs('rule-field-unknown', (rule) => ({
+  value: asNamed((rule as Rule).field),
+  known: Object.keys(operatorsByField).join(', '),
+}));
+const operatorUnfit = refusedAs('rule-operator-unfit', (rule) => ({
+  value: asNamed((rule as Rule).operator),
+  known: operatorsByField[(rule as Rule).field].join(', '),
+}));
+const unfit = refusedAs('rule-value-unfit', (value) => ({ value: asNamed(value) }));
+const repeated = refusedAs('rule-values-repeated', (values) => ({
+  value: asNamed(firstRepeated(values as (number | string)[])),
+}));
 const reversed = refusedAs('rule-range-reversed');
 const count = refusedAs('rules-count');
 
@@ -72,6 +86,11 @@ function comparable(value: number | string): number | string {
   return typeof value === 'string' ? foldText(value) : value;
 }
 
+function firstRepeated<Value extends number | string>(values: readonly Value[]): Value | undefined {
+  const known = values.map(comparable);
+  return values.find((_, at) => known.indexOf(known[at]!) < at);
+}
+
 /** A field's operators: those with one value, and `in` and `notIn` with several distinct ones. */
 function oneOrSeveral<F extends string, O extends string, V extends number | string>(
   name: F,
@@ -83,7 +102,7 @@ function oneOrSeveral<F extends string, O extends string, V extends number | str
     .array(value, unfit)
     .min(1, unfit)
     .max(maxRuleValues, unfit)
-    .refine((items) => new Set(items.map(comparable)).size === items.length, repeated);
+    .refine((items) => firstRepeated(items) === undefined, repeated);
   return [
     z.strictObject({ field, operator: z.enum(operators), value }, malformed),
     z.strictObject({ field, operator: z.enum(['in', 'notIn']), value: values }, malformed),
@@ -148,7 +167,7 @@ export const rulesSchema = z
   .max(maxRules, count)
   .refine(
     (rules) => new TextEncoder().encode(JSON.stringify(rules)).length <= maxRulesBytes,
-    refusedAs('rules-too-long', { limit: maxRulesBytes }),
+    refusedAs('rules-too-long', () => ({ limit: maxRulesBytes })),
   );
 
 const numberOperators = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'in', 'notIn'] as const;

@@ -1,3 +1,4 @@
+import { operations } from '@cine/contract';
 import { createChallenge } from '@cine/contract/operations/challenges';
 import { joinSession } from '@cine/contract/operations/sessions';
 import { refuse } from '@cine/contract/primitives';
@@ -74,6 +75,41 @@ describe('An input', () => {
       xpReward: 1,
     });
     expect(faults).to.deep.equal([{ path: 'rules.0.value', reason: 'rule-range-reversed', params: {} }]);
+  });
+
+  it('is refused with the name of each unknown value, in any operation', () => {
+    const wrong = 'nobody-knows-this';
+    type Place = { path: string; data: unknown; known: readonly unknown[] };
+    const placesIn = (part: z.core.JSONSchema.JSONSchema): Place[] => {
+      if (part.enum) return [{ path: '', data: wrong, known: part.enum }];
+      const items = part.type === 'array' ? placesIn(part.items as typeof part) : [];
+      const inObject = Object.entries(part.properties ?? {}).flatMap(([key, inner]) =>
+        placesIn(inner as typeof part).map(({ path, data, known }) => ({
+          path: [key, path].filter(Boolean).join('.'),
+          data: { [key]: data },
+          known,
+        })),
+      );
+      const inArray = items.map(({ path, data, known }) => ({
+        path: ['0', path].filter(Boolean).join('.'),
+        data: [data],
+        known,
+      }));
+      return [...inObject, ...inArray];
+    };
+    const found = [...operations.values()].flatMap(({ name, input }) =>
+      placesIn(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })).map((place) => ({
+        ...place,
+        name,
+        input,
+      })),
+    );
+    for (const { name, input, path, data, known } of found) {
+      const at = faultsOf(input, data).find((fault) => fault.path === path);
+      expect(at?.reason, `${name}: ${path}`).to.equal('value-unknown');
+      expect(at?.params).to.deep.equal({ value: wrong, known: known.join(', ').slice(0, 200) });
+    }
+    expect(found.length).to.be.above(15);
   });
 
   it('is refused in an answer of limited length, however many faults it has', () => {

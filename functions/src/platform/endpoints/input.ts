@@ -1,4 +1,5 @@
 import type { ReasonParams } from '@cine/contract/errors';
+import { asNamed } from '@cine/contract/primitives';
 import type * as z from 'zod';
 import { AppError, type InputFault } from '../errors/app-error.ts';
 
@@ -39,5 +40,5 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
 }
 
 function namesOf(value: unknown, known: readonly unknown[]): ReasonParams {
-  return { value: String(value).slice(0, 40), known: known.join(', ').slice(0, maxNamed) };
+  return { value: asNamed(value), known: known.join(', ').slice(0, maxNamed) };
 }
