@@ -1,4 +1,3 @@
-import { minute } from '@cine/contract/time';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { buildClient } from './client.ts';
 

@@ -1,4 +1,3 @@
-import { minute } from '@cine/contract/time';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -6,6 +5,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { buildFunctions } from '../build.ts';
 import { entryImports } from './entry-imports.ts';
@@ -103,7 +103,15 @@ describe('The deploy folder', function () {
     expect(packages.filter((name) => Object.hasOwn(manifestIn(built).dependencies, name))).to.deep.equal([]);
     const atOnce = packagesOf(sourcesOf(files.map((file) => `${basename(file)}.map`)));
     expect([...atOnce]).to.include.members(['zod', 'firebase-functions', 'firebase-admin']);
-    const late = ['ky', 'graphql', 'google-gax', '@grpc/grpc-js', 'google-auth-library', 'jsonwebtoken', 'jose'];
+    const late = [
+      'ky',
+      'graphql',
+      'google-gax',
+      '@grpc/grpc-js',
+      'google-auth-library',
+      'jsonwebtoken',
+      'jose',
+    ];
     expect(late.filter((name) => atOnce.has(name))).to.deep.equal([]);
   });
 
@@ -151,7 +159,9 @@ describe('The deploy folder', function () {
   function sourcesOf(files: string[]): string[] {
     return files
       .filter((file) => file.endsWith('.map'))
-      .flatMap((file) => (JSON.parse(readFileSync(join(built, file), 'utf8')) as { sources: string[] }).sources)
+      .flatMap(
+        (file) => (JSON.parse(readFileSync(join(built, file), 'utf8')) as { sources: string[] }).sources,
+      )
       .map((source) => relative(root, resolve(built, source)));
   }
 

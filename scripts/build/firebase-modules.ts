@@ -89,7 +89,8 @@ function copies(): { names: string[]; firstOf: (file: string) => string } {
   return {
     names: [...new Set([...others.keys()].map(nameOf))],
     firstOf: (file) => {
-      const [, folder = '', rest] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)(.*)$/.exec(relative(root, file)) ?? [];
+      const [, folder = '', rest] =
+        /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)(.*)$/.exec(relative(root, file)) ?? [];
       return others.has(folder) ? join(root, others.get(folder)!, rest!) : file;
     },
   };

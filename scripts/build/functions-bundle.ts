@@ -52,7 +52,9 @@ type Bundle = BuildResult<ReturnType<typeof optionsFor>>;
 
 /** Writes the files that differ from the folder's, and returns how many. */
 function writeChanged({ outputFiles, metafile }: Bundle): number {
-  const foreign = Object.entries(metafile.outputs).filter(([, { inputs }]) => Object.keys(inputs).every(isForeign));
+  const foreign = Object.entries(metafile.outputs).filter(([, { inputs }]) =>
+    Object.keys(inputs).every(isForeign),
+  );
   const foreignMaps = new Set(foreign.map(([file]) => join(root, `${file}.map`)));
   let changed = 0;
   for (const { path, text, contents } of outputFiles) {
@@ -107,5 +109,7 @@ function optionsFor(folder: string) {
 /** The dependencies that are installed beside the bundle. */
 export function installedDependencies(): Record<string, string> {
   const { dependencies } = readManifest('functions');
-  return Object.fromEntries(Object.entries(dependencies).filter(([name]) => !bundledLibraries.includes(name)));
+  return Object.fromEntries(
+    Object.entries(dependencies).filter(([name]) => !bundledLibraries.includes(name)),
+  );
 }

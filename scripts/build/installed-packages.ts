@@ -31,4 +31,3 @@ export async function installedFor(built: string): Promise<string> {
   await writeFile(record, JSON.stringify({ digest, folder, installedAt: Date.now() }));
   return folder;
 }
-

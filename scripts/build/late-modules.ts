@@ -20,7 +20,11 @@ export function lateModules(lists: readonly LateModules[]): Plugin {
     name: 'late-modules',
     setup(build) {
       const late = lists.flatMap(({ from, imports }) =>
-        imports.map((path) => ({ path, from, file: `late-${path.replaceAll(/\W+/g, '-').replace(/^-/, '')}` })),
+        imports.map((path) => ({
+          path,
+          from,
+          file: `late-${path.replaceAll(/\W+/g, '-').replace(/^-/, '')}`,
+        })),
       );
       const entries = build.initialOptions.entryPoints as Record<string, string>;
       for (const { file } of late) entries[file] = file;
@@ -72,6 +76,12 @@ function standInFor(file: string, names?: readonly string[]): string {
 
 /** The names that an ECMAScript module exports. */
 async function exportsOf(file: string): Promise<string[]> {
-  const { metafile } = await bundle({ entryPoints: [file], write: false, metafile: true, outdir: '/', format: 'esm' });
+  const { metafile } = await bundle({
+    entryPoints: [file],
+    write: false,
+    metafile: true,
+    outdir: '/',
+    format: 'esm',
+  });
   return Object.values(metafile.outputs)[0]!.exports;
 }
