@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { lifecycles, type ResultOf } from '../../lifecycles.ts';
+import { enqueueOrLeave } from '../../platform/enqueue-or-leave.ts';
 import { emit } from '../../platform/events.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { log } from '../../platform/log.ts';
@@ -31,11 +32,12 @@ export async function moveRest(context: Context, guestId: string): Promise<void>
 
 /** Enqueues the rest of a merge; if the queue is out of reach, `resume` does it later. */
 export async function enqueueMove(context: Context, guestId: string): Promise<void> {
-  try {
-    await context.enqueue(moveQueue, `${digestOf(guestId)}-${context.now()}`, { guestId });
-  } catch (error) {
-    log.warn('merge left to the sweep', { error: String(error) });
-  }
+  await enqueueOrLeave(context, {
+    queue: moveQueue,
+    about: digestOf(guestId),
+    data: { guestId },
+    event: 'merge left to the sweep',
+  });
 }
 
 /** Enqueues merges whose call died or whose task failed, every hour. */

@@ -4,6 +4,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import { SmtpError } from '../../clients/smtp/error.ts';
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
+import { enqueueOrLeave } from '../../platform/enqueue-or-leave.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
@@ -61,11 +62,12 @@ export async function planCancelling(
 
 /** Enqueues a mail's task; if the queue is unavailable, the sweep does it later. */
 export async function enqueueMail(context: Context, id: string): Promise<void> {
-  try {
-    await context.enqueue(mailQueue, `${nameOf(id)}-${context.now()}`, { id });
-  } catch (error) {
-    log.warn('mail left to the sweep', { mail: nameOf(id), error: String(error) });
-  }
+  await enqueueOrLeave(context, {
+    queue: mailQueue,
+    about: nameOf(id),
+    data: { id },
+    event: 'mail left to the sweep',
+  });
 }
 
 /**

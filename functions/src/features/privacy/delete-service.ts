@@ -4,12 +4,12 @@ import { minute } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import { isReferenced, lifecycles, type ResultOf } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
+import { enqueueOrLeave } from '../../platform/enqueue-or-leave.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
-import { log } from '../../platform/log.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { type AccountLife, findGuestsMergedInto, readAccountLife } from '../account/index.ts';
 import { hasSignIn } from './sign-in-service.ts';
@@ -76,11 +76,12 @@ export async function begin(
 
 /** Enqueues the rest of an erasure; if the queue is out of reach, the sweep does it later. */
 export async function enqueueErasure(context: Context, uid: string): Promise<void> {
-  try {
-    await context.enqueue(eraseQueue, `${digestOf(uid)}-${context.now()}`, { uid });
-  } catch (error) {
-    log.warn('deletion left to the sweep', { error: String(error) });
-  }
+  await enqueueOrLeave(context, {
+    queue: eraseQueue,
+    about: digestOf(uid),
+    data: { uid },
+    event: 'deletion left to the sweep',
+  });
 }
 
 /**

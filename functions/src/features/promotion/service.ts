@@ -4,6 +4,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { isReferencedByOthers } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
+import { enqueueOrLeave } from '../../platform/enqueue-or-leave.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
@@ -73,11 +74,12 @@ async function assertIsOffered(
 
 /** Enqueues the repointing of a promoted movie; if the queue is out of reach, the sweep does it later. */
 async function enqueueRepointing(context: Context, movieId: number): Promise<void> {
-  try {
-    await context.enqueue(repointQueue, `${movieId}-${context.now()}`, { movieId });
-  } catch (error) {
-    log.warn('promotion left to the sweep', { error: String(error) });
-  }
+  await enqueueOrLeave(context, {
+    queue: repointQueue,
+    about: movieId,
+    data: { movieId },
+    event: 'promotion left to the sweep',
+  });
 }
 
 /** Enqueues repointing that was lost or failed, every hour. */

@@ -1,0 +1,18 @@
+import type { Context } from '../context.ts';
+import { log } from './log.ts';
+
+/** A task, what names it in logs (a user by a digest), and the event to log if it can't be enqueued. */
+type Task = { queue: string; about: string | number; data: object; event: string };
+
+/** Enqueues a task; if the queue is out of reach, logs that and leaves the work to a sweep. */
+export async function enqueueOrLeave(
+  { enqueue, now }: Pick<Context, 'enqueue' | 'now'>,
+  { queue, about, data, event }: Task,
+): Promise<void> {
+  const task = `${about}-${now()}`;
+  try {
+    await enqueue(queue, task, data);
+  } catch (error) {
+    log.warn(event, { task, error: String(error) });
+  }
+}
