@@ -29,10 +29,7 @@ export async function repointWatchers(
 ): Promise<number> {
   return walkAll({
     event: 'watchers not repointed',
-    loadPage: async (after: string | null) => {
-      const { uids, next } = await loadWatchersOf(context.db, formerId, after, page);
-      return { items: uids, next };
-    },
+    loadPage: (after: string | null) => loadWatchersOf(context.db, formerId, after, page),
     act: (uid) => repointWatches(context, uid, formerId, facts),
   });
 }

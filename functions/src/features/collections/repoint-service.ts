@@ -27,10 +27,7 @@ export async function repointCollections(
 async function repointAll(context: Context, formerId: number, facts: MovieFacts): Promise<number> {
   return walkAll({
     event: 'collections not repointed',
-    loadPage: async (after: string | null) => {
-      const { paths, next } = await store.loadPathsOf(context.db, formerId, after, page);
-      return { items: paths, next };
-    },
+    loadPage: (after: string | null) => store.loadPathsOf(context.db, formerId, after, page),
     act: (path) => repoint(context, path, formerId, facts),
   });
 }

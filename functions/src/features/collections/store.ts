@@ -11,7 +11,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
+import { type Page, pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { Collected } from './collected.ts';
 import type { Position } from './cursor.ts';
 
@@ -150,7 +150,7 @@ export async function loadPathsOf(
   movieId: number,
   afterPath: string | null,
   limit: number,
-): Promise<{ paths: string[]; next: string | null }> {
+): Promise<Page<string>> {
   return pageByPath(everywhere(db, movieId), afterPath, limit);
 }
 

@@ -1,15 +1,15 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { encodeState, type Neighbour, type State } from '@cine/neighbours';
-import {
-  type DocumentReference,
-  type DocumentSnapshot,
-  FieldPath,
-  type Firestore,
-  type Query,
-  type Timestamp,
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Query,
+  Timestamp,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readPacked, readParts } from '../../platform/firestore/documents.ts';
 import { inParts, packBytes } from '../../platform/firestore/packed.ts';
+import { withPrefix } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import {
@@ -107,9 +107,7 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
 
 /** Who was erased since the last run. */
 export async function loadGone(db: Firestore): Promise<Gone[]> {
-  const id = FieldPath.documentId();
-  // In ASCII, the semicolon follows the colon.
-  const found = await db.collection('neighbourState').where(id, '>=', 'gone').where(id, '<', 'gone;').get();
+  const found = await withPrefix(db.collection('neighbourState'), 'gone').get();
   return readDocuments(goneDocument, found).map(({ ref, value }, at) => ({
     digests: value.digests,
     ref,

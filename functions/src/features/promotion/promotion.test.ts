@@ -490,8 +490,8 @@ describe('A promoted custom movie', function () {
     const page = (after: string | null) => loadWatchersOf(context().db, movieId, after, 2);
     const walked: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { uids, next } = await page(after);
-      walked.push(...uids);
+      const { items, next } = await page(after);
+      walked.push(...items);
       if (next === null) break;
       after = next;
     }

@@ -23,10 +23,7 @@ export async function repointRatings(context: Context, formerId: number, facts: 
 async function repointAll(context: Context, formerId: number, facts: MovieFacts): Promise<number> {
   return walkAll({
     event: 'ratings not repointed',
-    loadPage: async (after: string | null) => {
-      const { uids, next } = await store.loadRatersOf(context.db, formerId, after, page);
-      return { items: uids, next };
-    },
+    loadPage: (after: string | null) => store.loadRatersOf(context.db, formerId, after, page),
     act: (uid) => repoint(context, uid, formerId, facts),
   });
 }

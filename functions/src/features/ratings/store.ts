@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
+import { type Page, pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
 import type { Rating } from './rating.ts';
 
@@ -99,9 +99,9 @@ export async function loadRatersOf(
   movieId: number,
   afterPath: string | null,
   limit: number,
-): Promise<{ uids: string[]; next: string | null }> {
-  const { paths, next } = await pageByPath(everywhere(db, movieId), afterPath, limit);
-  return { uids: paths.map((path) => path.split('/')[1]!), next };
+): Promise<Page<string>> {
+  const { items, next } = await pageByPath(everywhere(db, movieId), afterPath, limit);
+  return { items: items.map((path) => path.split('/')[1]!), next };
 }
 
 function everywhere(db: Firestore, movieId: number): Query {

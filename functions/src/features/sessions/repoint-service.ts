@@ -21,10 +21,7 @@ export async function repointSessions(
   const waiting = await watchersLeft(context, formerId);
   return walkAll({
     event: 'sessions not repointed',
-    loadPage: async (after: string | null) => {
-      const ids = await store.loadSessionIdsWith(db, formerId, after, page);
-      return { items: ids, next: ids.length < page ? null : ids.at(-1)! };
-    },
+    loadPage: (after: string | null) => store.loadSessionIdsWith(db, formerId, after, page),
     act: (sessionId) =>
       transact(db, async (tx) => {
         const session = await store.readSession(db, tx, sessionId);
@@ -40,8 +37,8 @@ export async function repointSessions(
 async function watchersLeft({ db }: Context, formerId: number): Promise<Set<string>> {
   const left = new Set<string>();
   for (let after: string | null = null; ; ) {
-    const { uids, next } = await loadWatchersOf(db, formerId, after, page);
-    for (const uid of uids) left.add(uid);
+    const { items, next } = await loadWatchersOf(db, formerId, after, page);
+    for (const uid of items) left.add(uid);
     if (next === null) return left;
     after = next;
   }

@@ -12,7 +12,7 @@ import {
   readDocuments,
   readField,
 } from '../../platform/firestore/documents.ts';
-import { pageById } from '../../platform/firestore/paging.ts';
+import { type Page, pageById } from '../../platform/firestore/paging.ts';
 import { joinCodeDocument } from './documents.ts';
 import { namedIn } from './erase.ts';
 import type { SessionState } from './session.ts';
@@ -125,8 +125,9 @@ export async function loadSessionIdsWith(
   movieId: number,
   afterId: string | null,
   limit: number,
-): Promise<string[]> {
-  return (await pageById(sessionsWith(db, movieId).select(), afterId, limit)).map(({ id }) => id);
+): Promise<Page<string>> {
+  const items = (await pageById(sessionsWith(db, movieId).select(), afterId, limit)).map(({ id }) => id);
+  return { items, next: items.length < limit ? null : items.at(-1)! };
 }
 
 function sessionsWith(db: Firestore, movieId: number): Query {

@@ -9,7 +9,13 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
-import { pageById, pageByPath, pathAfterAllOf, readHasOthers } from '../../platform/firestore/paging.ts';
+import {
+  type Page,
+  pageById,
+  pageByPath,
+  pathAfterAllOf,
+  readHasOthers,
+} from '../../platform/firestore/paging.ts';
 import type { WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
@@ -134,11 +140,11 @@ export async function loadWatchersOf(
   movieId: number,
   afterUid: string | null,
   limit: number,
-): Promise<{ uids: string[]; next: string | null }> {
+): Promise<Page<string>> {
   const after = afterUid === null ? null : pathAfterAllOf(afterUid);
-  const { paths, next } = await pageByPath(allOfMovie(db, movieId), after, limit);
-  const uids = [...new Set(paths.map((path) => path.split('/')[1]!))];
-  return { uids, next: next === null ? null : uids.at(-1)! };
+  const page = await pageByPath(allOfMovie(db, movieId), after, limit);
+  const items = [...new Set(page.items.map((path) => path.split('/')[1]!))];
+  return { items, next: page.next === null ? null : items.at(-1)! };
 }
 
 function allOfMovie(db: Firestore, movieId: number): Query {

@@ -1,4 +1,5 @@
 import {
+  type CollectionReference,
   FieldPath,
   type Query,
   type QueryDocumentSnapshot,
@@ -28,19 +29,22 @@ export async function untilNone(changeSome: () => Promise<number>): Promise<numb
   }
 }
 
-/** Up to `limit` paths of a collection-group query after the last page's, and the last of them; null at the end. */
+/** A page of a list: its entries, and where the next page begins; null at the end. */
+export type Page<Item> = { items: Item[]; next: string | null };
+
+/** Up to `limit` paths of a collection-group query after the last page's. */
 export async function pageByPath(
   query: Query,
   afterPath: string | null,
   limit: number,
-): Promise<{ paths: string[]; next: string | null }> {
+): Promise<Page<string>> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(limit).select();
   const { docs } = await (afterPath === null
     ? ordered
     : ordered.startAfter(query.firestore.doc(afterPath))
   ).get();
-  const paths = docs.map(({ ref }) => ref.path);
-  return { paths, next: docs.length < limit ? null : paths.at(-1)! };
+  const items = docs.map(({ ref }) => ref.path);
+  return { items, next: docs.length < limit ? null : items.at(-1)! };
 }
 
 /** A page of a collection's query, by id: up to `limit` ids after the last page's. */
@@ -51,6 +55,14 @@ export async function pageById(
 ): Promise<QueryDocumentSnapshot[]> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(limit);
   return (await (afterId === null ? ordered : ordered.startAfter(afterId)).get()).docs;
+}
+
+/** A collection's documents whose ids begin so. */
+export function withPrefix(collection: CollectionReference, prefix: string): Query {
+  const id = FieldPath.documentId();
+  const last = prefix.charCodeAt(prefix.length - 1);
+  const after = prefix.slice(0, -1) + String.fromCharCode(last + 1);
+  return collection.where(id, '>=', prefix).where(id, '<', after);
 }
 
 /** A path after all documents of a user, and before those of the next. */

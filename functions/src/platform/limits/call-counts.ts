@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type DocumentReference, FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../firestore/documents.ts';
+import { withPrefix } from '../firestore/paging.ts';
 import { callsDocument, tallyDocument } from './documents.ts';
+import { callsOf } from './tally.ts';
 
 /** A digest of a user's id, for documents that must not reveal whose they are. */
 export function digestOf(uid: string): string {
@@ -20,9 +22,7 @@ export function tallyRef(db: Firestore, uid: string, operation: string): Documen
 
 /** All tallies of a user. */
 export function talliesOf(db: Firestore, uid: string): Query {
-  const [id, digest] = [FieldPath.documentId(), digestOf(uid)];
-  // In ASCII, the semicolon follows the colon.
-  return db.collection('rateLimits').where(id, '>=', `${digest}:`).where(id, '<', `${digest};`);
+  return withPrefix(db.collection('rateLimits'), `${digestOf(uid)}:`);
 }
 
 /** How often a user lately called which operation, with calls that are lent; `expiresAt` in epoch milliseconds. */
@@ -36,12 +36,12 @@ export async function loadCalls(
   return [
     ...readDocuments(tallyDocument, tallies).map(({ id, value: { made, leases, expiresAt } }) => ({
       operation: id.split(':')[1]!,
-      calls: [...made, ...leases].reduce((sum, { calls }) => sum + calls, 0),
+      calls: callsOf([...made, ...leases]),
       expiresAt,
     })),
     ...[...counted].map(([operation, entries]) => ({
       operation,
-      calls: entries.reduce((sum, [, { calls }]) => sum + calls, 0),
+      calls: callsOf(entries.map(([, counts]) => counts)),
       expiresAt,
     })),
   ];

@@ -20,7 +20,7 @@ import {
 } from './call-counter.ts';
 import { callsRef } from './call-counts.ts';
 import { callsDocument } from './documents.ts';
-import { firstAllowed, type Span, windowMs } from './tally.ts';
+import { callsOf, firstAllowed, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
@@ -182,14 +182,12 @@ function whenMayFail(counter: Counter, limit: number, time: number): number | nu
   const failed = failuresIn(counter, time);
   const until = firstAllowed(failed, limit);
   if (until !== null) return until;
-  const failures = failed.reduce((sum, { calls }) => sum + calls, 0);
-  return failures + counter.underWay >= limit ? time : null;
+  return callsOf(failed) + counter.underWay >= limit ? time : null;
 }
 
 function leftOf(spans: readonly Span[], limit: number, time: number): Left {
-  const calls = spans.reduce((sum, each) => sum + each.calls, 0);
   const first = Math.min(time, ...spans.map(({ from }) => from));
-  return { calls: Math.max(0, limit - calls), seconds: secondsIn(first + windowMs - time) };
+  return { calls: Math.max(0, limit - callsOf(spans)), seconds: secondsIn(first + windowMs - time) };
 }
 
 /** Only a hash of the address is kept, until the document expires. */

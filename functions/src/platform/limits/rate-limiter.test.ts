@@ -112,7 +112,7 @@ describe('The rate limiter', () => {
     ).data();
   }
 
-  /** What a refused caller is told to wait. */
+  /** How long the refusal asks the caller to wait. */
   async function waitFor(limiter: ReturnType<typeof instance>, limit: CallLimit) {
     const refusal = await limiter(limited(limit), { uid, network: null }, async () => null).catch(
       (error: AppError) => error,

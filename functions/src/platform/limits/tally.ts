@@ -56,7 +56,7 @@ export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedA
   if (refusedUntil !== null) return { allowedAt: refusedUntil };
 
   const tally = former ? withSpent(before, former) : before;
-  const known = sum(certain(tally));
+  const known = callsOf(certain(tally));
   const allowed = Math.min(ask.waiting, Math.max(1, limit - known));
   const lent = lendable(tally, ask, limit - known - allowed);
   return {
@@ -103,7 +103,7 @@ function withSpent({ made, leases }: Tally, { from, calls, spent }: Span & { spe
 /** A third of what may still be lent, and less near the limit. */
 function lendable({ leases }: Tally, { limit, lends }: Ask, left: number): number {
   if (!lends || leases.length >= maxLeases) return 0;
-  const lent = sum(leases.filter(({ open }) => open));
+  const lent = callsOf(leases.filter(({ open }) => open));
   return Math.max(0, Math.min(Math.ceil((lentAtMost(limit) - lent) / 3), Math.floor((left - lent) / 10)));
 }
 
@@ -114,6 +114,6 @@ function withCounted(made: readonly Span[], now: number, calls: number, atMost: 
   return made.with(-1, { from: last.from, calls: last.calls + calls });
 }
 
-function sum(spans: readonly Span[]): number {
+export function callsOf(spans: readonly { calls: number }[]): number {
   return spans.reduce((total, { calls }) => total + calls, 0);
 }
