@@ -7,9 +7,10 @@ import { join, relative } from 'node:path';
 import { startTmdb } from '@cine/dev-tmdb';
 import { watchFunctions } from './build/functions-bundle.ts';
 import { serveSite } from './dev/site.ts';
+import { sampleToday } from './sample/new-releases.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
-import { buildLocalFunctions, sampleSettings } from './start/local-functions.ts';
+import { buildLocalFunctions, sampleSettings, siteSettings } from './start/local-functions.ts';
 import { startLocalMail } from './start/local-mail.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
@@ -45,10 +46,14 @@ async function run(): Promise<number> {
   const mail = await startLocalMail(project, ports);
   stops.push(() => mail.close());
   await step('Building the functions', () =>
-    buildLocalFunctions(functionsFolder, { ...sampleSettings(ports.tmdb), ...mail.settings }),
+    buildLocalFunctions(functionsFolder, {
+      ...siteSettings(ports.hosting),
+      ...sampleSettings(ports.tmdb),
+      ...mail.settings,
+    }),
   );
   const site = serveSite(place);
-  const tmdb = startTmdb({ port: ports.tmdb });
+  const tmdb = startTmdb({ port: ports.tmdb, catalogue: sampleToday() });
   stops.push(async () => (await site).close());
   stops.push(async () => (await tmdb).close());
   const emulators = await step(
@@ -88,8 +93,9 @@ async function checkOffers(): Promise<void> {
   useEmulators(project, ports);
   // Imported now, when the Admin SDK finds the emulators.
   const { context } = await import('../functions/src/context.ts');
-  const { checkSampleOffers } = await import('./sample/load-movies.ts');
+  const { checkSampleOffers, loadNewReleases } = await import('./sample/load-movies.ts');
   await checkSampleOffers(context());
+  await loadNewReleases(context());
 }
 
 async function addRatings(): Promise<void> {

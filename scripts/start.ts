@@ -9,10 +9,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startTmdb } from '@cine/dev-tmdb';
 import { minute } from '../contract/src/time.ts';
 import { buildSite } from './build.ts';
+import { sampleToday } from './sample/new-releases.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
-import { buildLocalFunctions, sampleSettings } from './start/local-functions.ts';
-import { type MailSettings, startLocalMail } from './start/local-mail.ts';
+import { buildLocalFunctions, sampleSettings, siteSettings } from './start/local-functions.ts';
+import { startLocalMail } from './start/local-mail.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
 import { step } from './start/step.ts';
@@ -56,9 +57,13 @@ async function run(): Promise<number> {
   const { tmdb, smtp, inbox, ...emulatorPorts } = ports;
   await assertFree({ ...emulatorPorts, ...(!ownToken && { tmdb }), ...(!ownSmtp && { smtp, inbox }) });
   console.log('Ciné-Compagnon, all on this machine\n');
-  const mail = ownSmtp ? { PUBLIC_ORIGIN: `http://127.0.0.1:${ports.hosting}` } : await serveMail();
+  const mail = ownSmtp ? {} : await serveMail();
   await step('Building the functions', () =>
-    buildLocalFunctions(deployFolder, { ...(!ownToken && sampleSettings(tmdb)), ...mail }),
+    buildLocalFunctions(deployFolder, {
+      ...siteSettings(ports.hosting),
+      ...(!ownToken && sampleSettings(tmdb)),
+      ...mail,
+    }),
   );
   // The evening's friends use the client SDK.
   if (!eveningOnly) await step('Building the dashboard', buildDashboard);
@@ -94,7 +99,7 @@ async function interrupted(): Promise<number> {
 }
 
 /** Returns what functions need to send mails to it. */
-async function serveMail(): Promise<MailSettings> {
+async function serveMail() {
   const mail = await startLocalMail(project, ports);
   started.push(() => mail.close());
   return mail.settings;
@@ -105,7 +110,7 @@ function buildDashboard(): Promise<void> {
 }
 
 async function serveTmdb(): Promise<void> {
-  const server = await startTmdb({ port: ports.tmdb });
+  const server = await startTmdb({ port: ports.tmdb, catalogue: sampleToday() });
   started.push(() => server.close());
 }
 
@@ -131,8 +136,9 @@ async function prepareData(): Promise<number> {
   useEmulators(project, ports);
   // Imported now, when the Admin SDK finds the emulators.
   const { context } = await import('../functions/src/context.ts');
-  const { checkSampleOffers, loadSampleMovies } = await import('./sample/load-movies.ts');
-  return ownToken ? loadSampleMovies(context()) : checkSampleOffers(context());
+  const { checkSampleOffers, loadNewReleases, loadSampleMovies } = await import('./sample/load-movies.ts');
+  if (ownToken) return loadSampleMovies(context());
+  return (await checkSampleOffers(context())) + (await loadNewReleases(context()));
 }
 
 async function lookUpAvailability(): Promise<void> {

@@ -1,5 +1,6 @@
+import { hour } from '@cine/contract/time';
 import { movieAnswer, popular } from '@cine/dev-tmdb';
-import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { type Catalogue, readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
 import { toMovie } from '../../functions/src/clients/tmdb/map.ts';
 import { APPENDED, movieWire } from '../../functions/src/clients/tmdb/wire.ts';
 import type { Context } from '../../functions/src/context.ts';
@@ -7,6 +8,7 @@ import { saveOffers } from '../../functions/src/features/availability/index.ts';
 import { loadCatalogue, saveMovies, updateManifest } from '../../functions/src/features/catalogue/index.ts';
 import { saveTrends } from '../../functions/src/features/catalogue-sync/index.ts';
 import { updateIndex } from '../../functions/src/features/search/index.ts';
+import { newReleases, sampleToday } from './new-releases.ts';
 import { sampleRegions } from './regions.ts';
 
 /**
@@ -16,11 +18,7 @@ import { sampleRegions } from './regions.ts';
 export async function loadSampleMovies(context: Context): Promise<number> {
   const catalogue = readCatalogue(samplePath);
   const { movies } = catalogue;
-  const answers = movies.map((movie) => movieAnswer(movie, catalogue, APPENDED.split(',')));
-  await saveMovies(
-    context,
-    answers.map((answer) => toMovie(movieWire.parse(answer))),
-  );
+  await save(context, catalogue, movies);
   await updateManifest(context.db, (manifest) => ({ ...manifest, listedAt: context.now() }));
   await saveTrends(
     context.db,
@@ -49,4 +47,29 @@ export async function checkSampleOffers(context: Context): Promise<number> {
     change: (manifest) => ({ ...manifest, regions: sampleRegions }),
   });
   return movies.length;
+}
+
+/**
+ * Adds made-up movies that came out lately, as if read this morning: the job "details" reads them again. Returns how
+ * many.
+ */
+export async function loadNewReleases(context: Context): Promise<number> {
+  const now = context.now();
+  const catalogue = sampleToday(now);
+  const today = new Date(now).toISOString().slice(0, 10);
+  const movies = newReleases(now).filter(({ releaseDate }) => releaseDate! < today);
+  await save(context, catalogue, movies);
+  const { shardOf } = (await loadCatalogue(context)).movies;
+  const checks = movies.map(({ id }) => ({ movieId: id, offers: {}, checkedAt: now - 6 * hour }));
+  await saveOffers(context, checks, shardOf, sampleRegions, { isSample: true });
+  await updateIndex(context);
+  return movies.length;
+}
+
+async function save(context: Context, catalogue: Catalogue, movies: readonly SampleMovie[]): Promise<void> {
+  const answers = movies.map((movie) => movieAnswer(movie, catalogue, APPENDED.split(',')));
+  await saveMovies(
+    context,
+    answers.map((answer) => toMovie(movieWire.parse(answer))),
+  );
 }

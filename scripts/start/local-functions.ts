@@ -30,6 +30,11 @@ export function localSettings(
   return lines;
 }
 
+/** The settings of functions whose dashboard is served on this port. */
+export function siteSettings(hostingPort: number): Settings {
+  return { PUBLIC_ORIGIN: `http://127.0.0.1:${hostingPort}` };
+}
+
 /** The settings of functions that use the sample catalogue and the stand-in for TMDB on this port. */
 export function sampleSettings(tmdbPort: number): Settings {
   return {

@@ -1,9 +1,6 @@
 import { startInbox, startSmtp } from '@cine/dev-mail';
 import type { Service } from './ports.ts';
 
-/** What functions need to send mails. */
-export type MailSettings = { MAIL_FROM: string; SMTP_URL: string; PUBLIC_ORIGIN: string };
-
 /** Starts a local mail server and the page of what it received; also of the links that Auth's emulator would send. */
 export async function startLocalMail(project: string, ports: Record<Service, number>) {
   const smtp = await startSmtp(ports.smtp);
@@ -15,14 +12,9 @@ export async function startLocalMail(project: string, ports: Record<Service, num
     return ((await answer.json()) as { oobCodes?: [] }).oobCodes ?? [];
   };
   const inbox = await startInbox({ port: ports.inbox, received: smtp.received, links });
-  const settings: MailSettings = {
-    MAIL_FROM: 'Ciné-Compagnon <newsletter@cine.example>',
-    SMTP_URL: smtp.url,
-    PUBLIC_ORIGIN: `http://127.0.0.1:${ports.hosting}`,
-  };
   return {
-    settings,
-    url: inbox.url,
+    /** What functions need to send mails to it. */
+    settings: { MAIL_FROM: 'Ciné-Compagnon <newsletter@cine.example>', SMTP_URL: smtp.url },
     async close(): Promise<void> {
       await inbox.close();
       await smtp.stop();

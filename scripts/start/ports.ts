@@ -54,8 +54,8 @@ export async function assertFree(ports: Partial<Record<Service, number>>): Promi
     [
       `Another program already listens on ${taken.length === 1 ? 'a port that is' : 'ports that are'} needed here:`,
       ...taken.map(([service, port]) => `  ${port}  for ${purposes[service]}`),
-      `Perhaps another npm start is running. To see which program it is: ${look}`,
-      'End that program and try again, or start beside it on ports that are free: npm start -- --free-ports',
+      `It may be another npm start; ${look} shows which program it is.`,
+      'Stop it and try again, or use other ports: npm start -- --free-ports',
     ].join('\n'),
   );
 }
