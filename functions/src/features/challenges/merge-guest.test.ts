@@ -52,8 +52,8 @@ function mergeChallenge(guest: World, member: World, id: string): void {
   guest.player = { ...guest.player, challenges: others };
   guest.finished.delete(id);
   if (!result) return;
-  const known = member.entries.filter(({ source }) => source === sourceOf(result.challenge));
-  const { player, entries } = settleXp(withMerged(member.player, result, now), [result], [known], now);
+  const last = member.entries.findLast(({ source }) => source === sourceOf(result.challenge)) ?? null;
+  const { player, entries } = settleXp(withMerged(member.player, result, now), [result], [last], now);
   for (const entry of entries)
     assert.notInclude(
       member.entries.map(({ id }) => id),

@@ -77,10 +77,10 @@ function repoint(world: World, facts: MovieFacts): void {
   assert.deepEqual(done, repointed(world.player, finished, ids, world.watches, world.now));
   for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
   for (const { challenge } of done.resumed) world.finished.delete(challenge.id);
-  const ledgers = done.turned.map(({ challenge }) =>
-    world.entries.filter(({ source }) => source === sourceOf(challenge)),
+  const last = done.turned.map(
+    ({ challenge }) => world.entries.findLast(({ source }) => source === sourceOf(challenge)) ?? null,
   );
-  const settled = settleXp(done.player, done.turned, ledgers, world.now);
+  const settled = settleXp(done.player, done.turned, last, world.now);
   world.player = settled.player;
   world.entries.push(...settled.entries);
   world.underWay.push(

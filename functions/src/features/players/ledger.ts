@@ -12,18 +12,17 @@ export type LedgerEntry = {
 };
 
 /**
- * The entry that a reward needs now, or null. A withdrawal takes at most the total, and the next grant exactly that.
- * The first entry's id, the idempotency key, is the source.
+ * The entry that a reward needs after its source's last one, or null. A withdrawal takes at most the total, and the next
+ * grant exactly that. The first entry's id, the idempotency key, is the source.
  */
 export function settle(
   source: string,
-  entries: readonly LedgerEntry[],
+  last: LedgerEntry | null,
   earned: boolean,
   reward: number,
   totalXp: number,
   now: number,
 ): LedgerEntry | null {
-  const last = [...entries].sort((a, b) => a.sequence - b.sequence).at(-1);
   if (!last) return earned ? entry('granted', reward) : null;
   if (earned) return last.kind === 'taken' ? entry('returned', -last.amount) : null;
   return last.kind === 'taken' ? null : entry('taken', -Math.min(last.amount, totalXp));

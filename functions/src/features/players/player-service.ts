@@ -6,8 +6,8 @@ import {
   appendEntry,
   deleteFinished,
   readAllFinished,
-  readEntries,
   readFinished,
+  readLastEntry,
   readPlayer,
   writeFinished,
   writePlayer,
@@ -19,7 +19,7 @@ export type PlannedPlayer = {
   player: Player;
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
-  /** Reads the ledger of challenges whose completion changed, and settles their XP. */
+  /** Reads the last entries of challenges whose completion changed, and settles their XP. */
   settleXp: (player: Player, turned: readonly JoinedChallenge[], now: number) => Promise<SettledXp>;
   /** Writes the changes, if there are any. */
   write: (changes: PlayerChanges) => void;
@@ -52,8 +52,8 @@ export async function planPlayer(
     finished: over.filter((joined) => joined !== null),
     settleXp: async (player, turned, now) => {
       const sources = turned.map(({ challenge }) => sourceOf(challenge));
-      const ledgers = await Promise.all(sources.map((source) => readEntries(db, tx, uid, source)));
-      return settleXp(player, turned, ledgers, now);
+      const last = await Promise.all(sources.map((source) => readLastEntry(db, tx, uid, source)));
+      return settleXp(player, turned, last, now);
     },
     write: ({ player = former, entries = [], finished = [], unfinished = [] }) => {
       for (const entry of entries) appendEntry(db, tx, uid, entry);

@@ -10,13 +10,13 @@ export function sourceOf({ id }: Pick<Challenge, 'id'>): string {
 export type SettledXp = { player: Player; entries: LedgerEntry[] };
 
 /**
- * Settles the XP of challenges whose completion changed: returns the player and the entries to append to the
- * ledgers. A challenge made by a member grants once, and at most the rest of the day's budget.
+ * Settles the XP of challenges whose completion changed, from the last entry of each: returns the player and the entries
+ * to append. A challenge made by a member grants once, and at most the rest of the day's budget.
  */
 export function settleXp(
   player: Player,
   turned: readonly JoinedChallenge[],
-  ledgers: readonly (readonly LedgerEntry[])[],
+  last: readonly (LedgerEntry | null)[],
   now: number,
 ): SettledXp {
   const entries: LedgerEntry[] = [];
@@ -25,7 +25,7 @@ export function settleXp(
     const { xpReward, makerId } = challenge;
     const isMade = makerId !== null;
     const reward = isMade ? Math.min(xpReward, madeXpLeft(settled, now)) : xpReward;
-    const entry = settle(sourceOf(challenge), ledgers[index]!, isCompleted, reward, settled.totalXp, now);
+    const entry = settle(sourceOf(challenge), last[index]!, isCompleted, reward, settled.totalXp, now);
     if (!entry) continue;
     settled = withXp(settled, entry);
     if (isMade && entry.kind === 'granted') settled = withMadeXp(settled, entry);

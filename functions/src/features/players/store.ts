@@ -61,15 +61,16 @@ export async function readFinished(
   return document && toJoined(document);
 }
 
-/** All entries of one source, if any: one, and two more each time it was taken back and granted again. */
-export async function readEntries(
+/** The last entry of one source; null if there is none. */
+export async function readLastEntry(
   db: Firestore,
   tx: Transaction,
   uid: string,
   source: string,
-): Promise<LedgerEntry[]> {
-  const found = await tx.get(ledgerOf(db, uid).where('source', '==', source));
-  return toEntries(found);
+): Promise<LedgerEntry | null> {
+  const ofSource = ledgerOf(db, uid).where('source', '==', source);
+  const [last = null] = toEntries(await tx.get(ofSource.orderBy('sequence', 'desc').limit(1)));
+  return last;
 }
 
 /** All finished challenges. */

@@ -199,10 +199,10 @@ export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
   const { player, turned, settled: over } = settleMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
-  const ledgers = turned.map(({ challenge }) =>
-    world.entries.filter(({ source }) => source === sourceOf(challenge)),
+  const last = turned.map(
+    ({ challenge }) => world.entries.findLast(({ source }) => source === sourceOf(challenge)) ?? null,
   );
-  const settled = settleXp(player, turned, ledgers, world.now);
+  const settled = settleXp(player, turned, last, world.now);
   assert.isAtLeast(settled.player.totalXp, 0);
   for (const { id } of settled.entries) {
     assert.isFalse(
