@@ -12,6 +12,8 @@ const joinedChallengeSchema = z.strictObject({
   challenge: challengeSchema,
   joinedAt: storedInstant,
   moviesWatched: z.array(movieIdSchema),
+  /** Movies that were withdrawn, and keep their places in a full list. */
+  undone: z.array(movieIdSchema).exactOptional(),
   currentCount: z.int().min(0),
   isCompleted: z.boolean(),
   completedAt: storedInstant.nullable(),

@@ -13,7 +13,11 @@ import { scoreSchema, standingSchema, tasteSettingsSchema } from './ratings.ts';
 import { recommendedBySchema } from './recommendations.ts';
 import { sessionModeSchema } from './sessions.ts';
 
-const progressSchema = userProgressSchema.extend({ completedAt: instantSchema.nullable() });
+const progressSchema = userProgressSchema.extend({
+  completedAt: instantSchema.nullable(),
+  /** Movies that were withdrawn, and keep their places in a full list. */
+  undone: z.array(movieIdSchema).exactOptional(),
+});
 
 /** A session the user is or was in. Other attendees have only their names, while they are still in it. */
 const sessionEntrySchema = z.strictObject({

@@ -18,11 +18,13 @@ export function merged(
   const joinedAt = Math.min(...parts.map((part) => part.joinedAt));
   const recounted = parts.map((part) => {
     // The member's progress may be newer than the watches at hand.
-    const known = part === own ? part.moviesWatched : [];
-    const counted = progressOf({ ...part, joinedAt }, watches).moviesWatched;
-    const { moviesWatched, isCompleted } = progressWith(part.challenge, new Set([...known, ...counted]));
-    const completedAt = isCompleted ? (completedBy({ ...part, joinedAt }, watches) ?? now) : null;
-    return { ...part, joinedAt, moviesWatched, isCompleted, completedAt };
+    const { moviesWatched, undone = [], ...rest } = part;
+    const known = part === own ? { moviesWatched, undone } : { moviesWatched: [], undone: [] };
+    const recount = progressOf({ ...part, joinedAt }, watches);
+    const counting = new Set([...known.moviesWatched, ...recount.moviesWatched]);
+    const progress = progressWith(part.challenge, counting, [...known.undone, ...(recount.undone ?? [])]);
+    const completedAt = progress.isCompleted ? (completedBy({ ...part, joinedAt }, watches) ?? now) : null;
+    return { ...rest, joinedAt, ...progress, completedAt };
   });
   const [first = null] = recounted;
   return (

@@ -5,7 +5,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { isInTime, isSettled, mayMakeRoom, progressOf, withMovie } from './progress.ts';
+import { isInTime, isSettled, progressOf, withMovie } from './progress.ts';
 
 const joinedAt = Date.parse('2026-12-10T18:00:00Z');
 
@@ -175,12 +175,12 @@ describe('A full list of movies', () => {
       fc.property(movieIds, fc.array(fc.nat(), { maxLength: 30 }), (ids, removals) => {
         const watches = ids.map((id) => watched(id));
         let following: JoinedChallenge = joined;
-        for (const id of ids) following = withMovie(following, id, watches, joinedAt);
+        for (const watch of watches) following = withMovie(following, watch.movieId, [watch], joinedAt);
         assert.lengthOf(following.moviesWatched, 200);
         for (const removal of removals) {
           const watch = watches[removal % watches.length]!;
           watch.withdrawn = true;
-          following = withMovie(following, watch.movieId, watches, joinedAt);
+          following = withMovie(following, watch.movieId, [watch], joinedAt);
         }
         const { moviesWatched, isCompleted } = progressOf(joined, watches);
         assert.deepEqual(following.moviesWatched, moviesWatched);
@@ -190,20 +190,14 @@ describe('A full list of movies', () => {
     );
   });
 
-  it('asks for all watches only if a movie in it was withdrawn', () => {
+  it('keeps the place of a movie that was withdrawn, which no other takes', () => {
     const ids = Array.from({ length: 201 }, (_, index) => index + 1);
-    const full = {
-      ...joined,
-      ...progressOf(
-        joined,
-        ids.map((id) => watched(id)),
-      ),
-    };
-    const withdrawn = [watched(7, { withdrawn: true })];
-    assert.isTrue(mayMakeRoom([joined, full], 7, withdrawn));
-    assert.isFalse(mayMakeRoom([joined, full], 201, [watched(201, { withdrawn: true })]));
-    assert.isFalse(mayMakeRoom([full], 7, [watched(7)]));
-    assert.isFalse(mayMakeRoom([{ ...full, moviesWatched: [7] }], 7, withdrawn));
+    const full = ids.reduce((before, id) => withMovie(before, id, [watched(id)], joinedAt), joined);
+    const without = withMovie(full, 7, [watched(7, { withdrawn: true })], joinedAt);
+    assert.lengthOf(without.moviesWatched, 199);
+    assert.strictEqual(withMovie(without, 201, [watched(201)], joinedAt), without);
+    const again = watched(7, { watchedAt: joinedAt + day });
+    assert.deepEqual(withMovie(without, 7, [again], joinedAt).moviesWatched, full.moviesWatched);
   });
 });
 

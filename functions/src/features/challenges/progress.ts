@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Challenge, maxCountedMovies } from '@cine/contract/operations/challenges';
 import { withdrawableForHours } from '@cine/contract/operations/watches';
 import { day, hour } from '@cine/contract/time';
 import type { JoinedChallenge } from '../players/index.ts';
-import type { WatchEvent } from '../watches/index.ts';
+import { deciding, type WatchEvent } from '../watches/index.ts';
 import { compileRules } from './rules/compile-rules.ts';
 import { ruleMovie } from './rules/rule-movie.ts';
 
@@ -15,8 +16,11 @@ export const settlingMs = (withdrawableForHours + 24) * hour;
 type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
 type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
 
-/** The distinct movies that count for a challenge, ascending, up to `maxCountedMovies`. */
-export type Progress = { moviesWatched: number[]; currentCount: number; isCompleted: boolean };
+/**
+ * The distinct movies that count for a challenge, ascending: the `maxCountedMovies` with the lowest ids. In a full list one
+ * that is withdrawn keeps its place, as `undone`, so that no others need to be looked for.
+ */
+export type Progress = Pick<JoinedChallenge, 'moviesWatched' | 'undone' | 'isCompleted'>;
 
 /** Whether a watch is in time: watched since the user joined and within the season, recorded at most 7 days later. */
 export function isInTime({ watchedAt, recordedAt }: Times, { challenge, joinedAt }: Participation): boolean {
@@ -28,60 +32,86 @@ function isInSeason(instant: number, { season }: Challenge): boolean {
   return !season || (instant >= Date.parse(season.from) && instant < Date.parse(season.to));
 }
 
-/** The test that a watch must pass to count: live, in time, and of a movie that met every rule when it was recorded. */
-function countsFor(participation: Participation): (watch: WatchEvent) => boolean {
+/** The test that a live watch must pass to count: in time, and of a movie that met every rule when it was recorded. */
+function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
   const meetsRules = compileRules(participation.challenge.rules);
-  return (watch) => !watch.withdrawn && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
+  return (watch) => isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
 }
 
 /**
  * Of watches taken one by one, those that decide the progress of some participations: for each, the first of each movie
- * that counts.
+ * that counts, and the first that was withdrawn.
  */
 export function decidingWatches(participations: readonly Participation[]): {
   take: (watch: WatchEvent) => void;
   all: () => WatchEvent[];
 } {
   const each = participations.map((participation) => ({
-    counts: countsFor(participation),
-    first: new Map<number, WatchEvent>(),
+    fits: fitsIn(participation),
+    counting: new Map<number, WatchEvent>(),
+    undone: new Map<number, WatchEvent>(),
   }));
   return {
     take: (watch) => {
-      for (const { counts, first } of each) {
+      for (const { fits, counting, undone } of each) {
+        const first = watch.withdrawn ? undone : counting;
         const known = first.get(watch.movieId);
         if (known && known.recordedAt <= watch.recordedAt) continue;
-        if (counts(watch)) first.set(watch.movieId, watch);
+        if (fits(watch)) first.set(watch.movieId, watch);
       }
     },
-    all: () => [...new Set(each.flatMap(({ first }) => [...first.values()]))],
+    all: () => [
+      ...new Set(each.flatMap(({ counting, undone }) => [...counting.values(), ...undone.values()])),
+    ],
   };
 }
 
 /** The progress from a user's watches, in any order and with any repetitions. */
-export function progressOf(participation: Participation, watches: readonly WatchEvent[]): Progress {
-  const counted = watches.filter(countsFor(participation)).map((watch) => watch.movieId);
-  return progressWith(participation.challenge, new Set(counted));
+export function progressOf(
+  participation: Participation,
+  watches: readonly WatchEvent[],
+): Progress & { currentCount: number } {
+  const fitting = deciding(watches).filter(fitsIn(participation));
+  const counting = moviesOf(fitting.filter(isLive));
+  const progress = progressWith(participation.challenge, counting, moviesOf(fitting));
+  return { ...progress, currentCount: progress.moviesWatched.length };
+}
+
+function isLive({ withdrawn }: WatchEvent): boolean {
+  return !withdrawn;
+}
+
+function moviesOf(watches: readonly WatchEvent[]): Set<number> {
+  return new Set(watches.map(({ movieId }) => movieId));
 }
 
 /** When watches completed a challenge: when the deciding one was recorded. Null if they don't. */
 export function completedBy(participation: Participation, watches: readonly WatchEvent[]): number | null {
-  const counted = watches.filter(countsFor(participation)).sort((a, b) => a.recordedAt - b.recordedAt);
+  const counted = deciding(watches)
+    .filter(isLive)
+    .filter(fitsIn(participation))
+    .sort((a, b) => a.recordedAt - b.recordedAt);
   const movies = new Set<number>();
   const last = counted.find(({ movieId }) => movies.add(movieId).size >= participation.challenge.targetCount);
   return last?.recordedAt ?? null;
 }
 
-/** The progress from distinct movies. */
-export function progressWith(challenge: Challenge, movies: ReadonlySet<number>): Progress {
-  const moviesWatched = [...movies].sort((a, b) => a - b).slice(0, maxCountedMovies);
-  const currentCount = moviesWatched.length;
-  return { moviesWatched, currentCount, isCompleted: currentCount >= challenge.targetCount };
+/** The progress from the movies that count, and those that ever did. */
+export function progressWith(
+  challenge: Challenge,
+  counting: ReadonlySet<number>,
+  ever: Iterable<number>,
+): Progress {
+  const places = [...new Set([...counting, ...ever])].sort((a, b) => a - b).slice(0, maxCountedMovies);
+  const moviesWatched = places.filter((id) => counting.has(id));
+  const isFull = places.length === maxCountedMovies;
+  const undone = isFull ? places.filter((id) => !counting.has(id)) : [];
+  const isCompleted = moviesWatched.length >= challenge.targetCount;
+  return { moviesWatched, ...(undone.length > 0 && { undone }), isCompleted };
 }
 
 /**
- * The challenge after one movie was settled, the same object if nothing changed. `watches` are those of the movie; all
- * the user's if it `mayMakeRoom`.
+ * The challenge after one movie was settled by its watches that decide; the same object if nothing changed.
  */
 export function withMovie(
   joined: JoinedChallenge,
@@ -89,35 +119,22 @@ export function withMovie(
   watches: readonly WatchEvent[],
   now: number,
 ): JoinedChallenge {
-  const ofMovie = watches.filter((watch) => watch.movieId === movieId);
-  const counted = ofMovie.filter(countsFor(joined));
+  const fitting = watches.filter(fitsIn(joined));
+  const counted = fitting.filter(isLive);
   const counts = counted.length > 0;
-  if (counts === joined.moviesWatched.includes(movieId)) {
-    return ofMovie.some((watch) => watch.withdrawn) ? heldUpBy(counted, joined) : joined;
+  const { undone: wereUndone = [], ...former } = joined;
+  const counting = new Set(former.moviesWatched);
+  if (counts) counting.add(movieId);
+  else counting.delete(movieId);
+  const ever = [...former.moviesWatched, ...wereUndone, ...(fitting.length > 0 ? [movieId] : [])];
+  const progress = progressWith(joined.challenge, counting, ever);
+  if (isDeepStrictEqual([progress.moviesWatched, progress.undone], [former.moviesWatched, joined.undone])) {
+    return watches.some((watch) => watch.withdrawn) ? heldUpBy(counted, joined) : joined;
   }
-  const movies = new Set(joined.moviesWatched);
-  if (counts) movies.add(movieId);
-  else movies.delete(movieId);
-  const { moviesWatched, isCompleted } =
-    !counts && isFull(joined) ? progressOf(joined, watches) : progressWith(joined.challenge, movies);
   // If it stays completed after a withdrawal, newer watches complete it, which can be withdrawn for longer.
   const stillDecided = counts ? joined.completedAt : null;
-  const completedAt = isCompleted ? (stillDecided ?? now) : null;
-  return { ...joined, moviesWatched, isCompleted, completedAt };
-}
-
-/** Whether a movie that no longer counts makes room in a full list. */
-export function mayMakeRoom(
-  challenges: readonly JoinedChallenge[],
-  movieId: number,
-  watches: readonly WatchEvent[],
-): boolean {
-  const isWithdrawn = watches.some((watch) => watch.withdrawn);
-  return isWithdrawn && challenges.some((each) => isFull(each) && each.moviesWatched.includes(movieId));
-}
-
-function isFull({ moviesWatched }: JoinedChallenge): boolean {
-  return moviesWatched.length >= maxCountedMovies;
+  const completedAt = progress.isCompleted ? (stillDecided ?? now) : null;
+  return { ...former, ...progress, completedAt };
 }
 
 /** Dates a completion no earlier than the watches it rests on after a withdrawal. */

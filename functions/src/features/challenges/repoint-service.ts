@@ -9,8 +9,8 @@ import {
   asOf,
   deleteWatch,
   loadWatchersOf,
+  readAllWatchesOfMovie,
   readEachWatch,
-  readWatchesOfMovie,
   type WatchEvent,
   writeWatch,
 } from '../watches/index.ts';
@@ -50,8 +50,8 @@ async function repointWatches(
     const [isGone, plan, former, present] = await Promise.all([
       readIsGone(db, tx, uid, now),
       planPlayer(db, tx, uid, 'all'),
-      readWatchesOfMovie(db, tx, uid, formerId),
-      readWatchesOfMovie(db, tx, uid, facts.id),
+      readAllWatchesOfMovie(db, tx, uid, formerId),
+      readAllWatchesOfMovie(db, tx, uid, facts.id),
     ]);
     // A user who is being deleted has their watches erased as they are.
     if (isGone || former.length === 0) return false;

@@ -78,6 +78,7 @@ function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): Joi
   const completedAt = by === null ? null : Math.max(by, joined.completedAt ?? by);
   const until = completedAt === null ? Number.POSITIVE_INFINITY : completedAt + settlingMs;
   const inTime = watches.filter(({ recordedAt }) => recordedAt <= until);
-  const { moviesWatched, isCompleted } = progressOf(joined, inTime);
-  return { ...joined, moviesWatched, isCompleted, completedAt };
+  const { undone: _undone, ...rest } = joined;
+  const { currentCount: _count, ...progress } = progressOf(joined, inTime);
+  return { ...rest, ...progress, completedAt };
 }

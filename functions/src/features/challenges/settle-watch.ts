@@ -15,8 +15,7 @@ export type Settling = {
 };
 
 /**
- * Settles, from all a player's watches of a movie, whether they have seen it and for which challenges it counts. If the
- * movie `mayMakeRoom`, `watches` are all of theirs.
+ * Settles, from a player's watches of a movie that decide, whether they have seen it and for which challenges it counts.
  */
 export function settleMovie(
   former: Player,
@@ -27,8 +26,7 @@ export function settleMovie(
   const { settled, kept } = bySettled(former, now);
   const recounted = kept.map((joined) => withMovie(joined, movieId, watches, now));
   const changed = recounted.filter((joined, index) => joined !== kept[index]);
-  const ofMovie = watches.filter((watch) => watch.movieId === movieId);
-  const player = withWatchesOf(former, movieId, ofMovie);
+  const player = withWatchesOf(former, movieId, watches);
   return {
     player: changed.length + settled.length > 0 ? withChallenges(player, recounted) : player,
     changed,

@@ -11,6 +11,8 @@ export type JoinedChallenge = {
   challenge: Challenge;
   joinedAt: number;
   moviesWatched: number[];
+  /** Movies that were withdrawn and keep their places in a full list; absent if there are none. */
+  undone?: number[];
   isCompleted: boolean;
   completedAt: number | null;
 };

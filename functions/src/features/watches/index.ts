@@ -3,11 +3,11 @@ export {
   deleteWatch,
   loadAllWatches,
   loadWatchersOf,
-  readAllWatches,
+  readAllWatchesOfMovie,
   readEachWatch,
   readLastRecordedAt,
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';
 export { planWithdrawn } from './use-cases/withdraw.ts';
-export { asOf, movieIdOf, type WatchEvent, watchId } from './watch.ts';
+export { asOf, deciding, movieIdOf, type WatchEvent, watchId } from './watch.ts';

@@ -16,7 +16,7 @@ import {
   pathAfterAllOf,
   readHasOthers,
 } from '../../platform/firestore/paging.ts';
-import type { WatchEvent } from './watch.ts';
+import { maxDeciding, type WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('watches');
@@ -33,15 +33,25 @@ export async function readWatch(
   return watch && { id: watchId, ...watch };
 }
 
-/** A user's watches of one movie, withdrawn ones too; usually one. */
+/** A user's watches of one movie that decide what follows from it, withdrawn ones too; usually one. */
 export async function readWatchesOfMovie(
   db: Firestore,
   tx: Transaction,
   uid: string,
   movieId: number,
 ): Promise<WatchEvent[]> {
-  const found = await tx.get(watchesOf(db, uid).where('movieId', '==', movieId));
-  return toWatches(found);
+  const ofMovie = watchesOf(db, uid).where('movieId', '==', movieId);
+  return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(maxDeciding)));
+}
+
+/** All of a user's watches of one movie. */
+export async function readAllWatchesOfMovie(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  movieId: number,
+): Promise<WatchEvent[]> {
+  return toWatches(await tx.get(watchesOf(db, uid).where('movieId', '==', movieId)));
 }
 
 const readPage = 500;
@@ -60,12 +70,6 @@ export async function readEachWatch(
     if (found.size < readPage) return;
     after = found.docs.at(-1)!.id;
   }
-}
-
-/** All of a user's watches, withdrawn ones too. */
-export async function readAllWatches(db: Firestore, tx: Transaction, uid: string): Promise<WatchEvent[]> {
-  const found = await tx.get(watchesOf(db, uid));
-  return toWatches(found);
 }
 
 /** When the user's newest watch was recorded; null if there is none. */

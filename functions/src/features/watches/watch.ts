@@ -29,6 +29,21 @@ export function idAsOf(id: string, movieId: number): string {
   return watchId(movieId, id.slice(id.indexOf('-') + 1));
 }
 
+/** Of a movie, as many of a user's watches decide what follows from it: those recorded last, withdrawn ones too. */
+export const maxDeciding = 30;
+
+/** The watches that decide. */
+export function deciding(watches: readonly WatchEvent[]): WatchEvent[] {
+  const byMovie = Map.groupBy(new Set(watches), ({ movieId }) => movieId);
+  return [...byMovie.values()].flatMap((ofMovie) =>
+    ofMovie.length <= maxDeciding ? ofMovie : ofMovie.toSorted(lastRecordedFirst).slice(0, maxDeciding),
+  );
+}
+
+function lastRecordedFirst(one: WatchEvent, other: WatchEvent): number {
+  return other.recordedAt - one.recordedAt || (one.id > other.id ? -1 : 1);
+}
+
 /** Tolerance for clients' clocks that run ahead. */
 const clockSkewMs = 5 * minute;
 

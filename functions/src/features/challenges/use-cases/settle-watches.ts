@@ -2,11 +2,10 @@ import type { Context } from '../../../context.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../players/index.ts';
-import { readAllWatches, readWatchesOfMovie } from '../../watches/index.ts';
+import { readWatchesOfMovie } from '../../watches/index.ts';
 import { gainOf } from '../gain.ts';
 import { planGain } from '../gains-store.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
-import { mayMakeRoom } from '../progress.ts';
 import { settleMovie } from '../settle-watch.ts';
 
 /**
@@ -23,9 +22,7 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     // Only an erasure deletes watches; then nothing may be written about the user any more.
     if (ofMovie.length === 0) return;
     const former = plan.player;
-    const needsAll = mayMakeRoom(Object.values(former.challenges), movieId, ofMovie);
-    const watches = needsAll ? await readAllWatches(context.db, tx, uid) : ofMovie;
-    const { player: recounted, changed, turned, settled } = settleMovie(former, movieId, watches, now);
+    const { player: recounted, changed, turned, settled } = settleMovie(former, movieId, ofMovie, now);
     const { player, entries } = await plan.settleXp(recounted, turned, now);
     const gain = gainOf(uid, movieId, former, player, changed, entries);
     const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
