@@ -68,6 +68,7 @@ export const codeByReason = {
   'movie-custom': 'failed-precondition',
   'movies-too-many': 'failed-precondition',
   'look-ups-too-many': 'failed-precondition',
+  'look-up-not-found': 'not-found',
   'mood-unknown': 'not-found',
   'cursor-invalid': 'invalid-argument',
   'query-too-costly': 'invalid-argument',

@@ -8,6 +8,7 @@ import * as jobs from './operations/jobs.ts';
 import * as movies from './operations/movies.ts';
 import * as neighbours from './operations/neighbours.ts';
 import * as newsletter from './operations/newsletter.ts';
+import * as players from './operations/players.ts';
 import * as privacy from './operations/privacy.ts';
 import * as ratings from './operations/ratings.ts';
 import * as recommendations from './operations/recommendations.ts';
@@ -25,6 +26,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     movies,
     customMovies,
     challenges,
+    players,
     collections,
     ratings,
     recommendations,

@@ -14,6 +14,7 @@ import { handlers as mailHandlers } from './features/mail/handlers.ts';
 import { handlers as moviesHandlers } from './features/movies/handlers.ts';
 import { handlers as neighboursHandlers } from './features/neighbours/handlers.ts';
 import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
+import { handlers as playersHandlers } from './features/players/handlers.ts';
 import { handlers as privacyHandlers } from './features/privacy/handlers.ts';
 import { handlers as promotionHandlers } from './features/promotion/handlers.ts';
 import { handlers as ratingsHandlers } from './features/ratings/handlers.ts';
@@ -40,6 +41,7 @@ const features: Features = {
   mail: mailHandlers,
   movies: moviesHandlers,
   newsletter: newsletterHandlers,
+  players: playersHandlers,
   privacy: privacyHandlers,
   promotion: promotionHandlers,
   ratings: ratingsHandlers,
@@ -71,6 +73,7 @@ export const {
   movies,
   neighbours,
   newsletter,
+  players,
   privacy,
   promotion,
   ratings,
@@ -78,6 +81,7 @@ export const {
   search,
   sessions,
   tastes,
+  tonight,
   watches,
 } = functionsOf(features, localeOf);
 

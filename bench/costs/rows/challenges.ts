@@ -1,13 +1,38 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/challenges';
+import { recordWatch } from '@cine/contract/operations/sessions';
 import { byMember, byPreparedMember, type Row } from '../row.ts';
-import { anyMovie, joinChallenges } from '../situations.ts';
+import { anyMovie, joinChallenges, newSession } from '../situations.ts';
 
 export const challengesRows: Row[] = [
   ...(['personal', 'group'] as const).map((audience) =>
     byMember(operations.createChallenge, audience, (user) =>
       user.call(operations.createChallenge, { ...anyMovie, audience }),
     ),
+  ),
+  ...operations.challengeListSchema.options.map((list) =>
+    byPreparedMember(
+      operations.listChallenges,
+      `${list}, with 2 of the caller’s own under way`,
+      (user) => joinChallenges(user, 2),
+      (user) => user.call(operations.listChallenges, { list }),
+    ),
+  ),
+  byPreparedMember(
+    operations.showChallenge,
+    'the caller’s own',
+    (user) => joinChallenges(user, 1),
+    (user, { joined: [challengeId] }) => user.call(operations.showChallenge, { challengeId: challengeId! }),
+  ),
+  byPreparedMember(
+    operations.listGains,
+    'of one movie for 2 attendees',
+    async (host, stage) => {
+      const { sessionId } = await newSession(stage, host);
+      await host.call(recordWatch, { sessionId, movieId: stage.movies[0]!.id });
+      return { sessionId };
+    },
+    (host, { sessionId }) => host.call(operations.listGains, { sessionId }),
   ),
   byMember(operations.joinChallenge, 'a ready-made one', (user, { turn }) =>
     user.call(operations.joinChallenge, { challengeId: [...readyMadeChallenges.keys()][turn]! }),

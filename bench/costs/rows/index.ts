@@ -8,6 +8,7 @@ import { jobsRows } from './jobs.ts';
 import { moviesRows } from './movies.ts';
 import { neighboursRows } from './neighbours.ts';
 import { newsletterRows } from './newsletter.ts';
+import { playersRows } from './players.ts';
 import { privacyRows } from './privacy.ts';
 import { ratingsRows } from './ratings.ts';
 import { recommendationsRows } from './recommendations.ts';
@@ -24,6 +25,7 @@ export const rows: readonly Row[] = [
   moviesRows,
   customMoviesRows,
   challengesRows,
+  playersRows,
   collectionsRows,
   ratingsRows,
   recommendationsRows,

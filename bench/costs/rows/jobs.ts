@@ -1,4 +1,4 @@
-import { cancelJob, startJob } from '@cine/contract/operations/jobs';
+import { cancelJob, showJobRun, startJob } from '@cine/contract/operations/jobs';
 import { newName, type Row, type Stage } from '../row.ts';
 
 export const jobsRows: Row[] = [
@@ -9,6 +9,15 @@ export const jobsRows: Row[] = [
       const operator = newOperator(stage);
       await operator.call(startJob, { job: 'changes' });
       return () => operator.call(startJob, { job: 'changes' });
+    },
+  },
+  {
+    operation: showJobRun,
+    label: '',
+    prepare: async (stage) => {
+      const operator = newOperator(stage);
+      const { run } = await operator.call(startJob, { job: 'details' });
+      return () => operator.call(showJobRun, { runId: run.id });
     },
   },
   {

@@ -1,7 +1,10 @@
+import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import * as operations from '@cine/contract/operations/movies';
+import { day } from '@cine/contract/time';
+import { context } from '../../../functions/src/context.ts';
 import { subscriptions } from '../../deployed/catalogue.ts';
 import { wordOfTurn } from '../new-movies.ts';
-import { byMember, type Row } from '../row.ts';
+import { byMember, byPreparedMember, type Row } from '../row.ts';
 import { anyMovie, inSession, withCustomMovie } from '../situations.ts';
 
 export const moviesRows: Row[] = [
@@ -20,6 +23,18 @@ export const moviesRows: Row[] = [
     ),
     isAnswered: true,
   },
+  byPreparedMember(
+    operations.showLookUp,
+    '',
+    async ({ uid }) => {
+      const [askedAt, lookUpId] = [Date.now(), 'answered'];
+      const answer = { status: 'answered' as const, movies: [], more: 0, askedAt, expiresAt: askedAt + day };
+      const lookUp = lookUpDocument.encode({ query: 'nowhere', year: null, ...answer });
+      await context().db.doc(`users/${uid}/lookUps/${lookUpId}`).set(lookUp);
+      return { lookUpId };
+    },
+    (user, { lookUpId }) => user.call(operations.showLookUp, { lookUpId }),
+  ),
   byMember(operations.searchMovies, '', (user) => user.call(operations.searchMovies, { query: 'mari' })),
   byMember(operations.listMovies, '', (user) => user.call(operations.listMovies, {})),
   byMember(operations.showMovie, 'alone', (user, { movieId }) =>

@@ -13,6 +13,9 @@ import { inSession, newSession } from '../situations.ts';
 
 export const sessionsRows: Row[] = [
   byMember(operations.createSession, '', (user) => user.call(operations.createSession, {})),
+  inSession(operations.showSession, '', 2, (host, { sessionId }) =>
+    host.call(operations.showSession, { sessionId }),
+  ),
   {
     operation: operations.joinSession,
     label: 'a member',

@@ -1,4 +1,4 @@
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { listWatches, recordOwnWatch, showWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { byPreparedMember, type Row } from '../row.ts';
 import { collect, joinChallenges } from '../situations.ts';
@@ -18,24 +18,42 @@ export const watchesRows: Row[] = [
     (user, stage) => collect(user, stage, 2),
     (user, { turn, collected }) => user.call(recordOwnWatch, { movieId: collected[turn]! }),
   ),
+  ...[5, 20].map((watches) =>
+    byPreparedMember(
+      listWatches,
+      `${watches} watches`,
+      (user, { movies }) =>
+        watchAll(
+          user,
+          movies.slice(0, watches).map(({ id }) => id),
+        ),
+      (user) => user.call(listWatches, {}),
+    ),
+  ),
+  byPreparedMember(
+    showWatch,
+    '',
+    (user, { movies }) => watchAll(user, [movies[0]!.id]),
+    (user, { watched: [watchId] }) => user.call(showWatch, { watchId: watchId! }),
+  ),
   byPreparedMember(
     withdrawWatch,
     'takes a completion back, then a count',
     async (user, { movies }) => {
       await joinChallenges(user, 1);
-      return watchBoth(user, [movies[0]!.id, movies[1]!.id]);
+      return watchAll(user, [movies[0]!.id, movies[1]!.id]);
     },
     (user, { turn, watched }) => user.call(withdrawWatch, { watchId: watched[turn]! }),
   ),
   byPreparedMember(
     withdrawWatch,
     'puts the movie back on the watchlist',
-    async (user, stage) => watchBoth(user, (await collect(user, stage, 2)).collected),
+    async (user, stage) => watchAll(user, (await collect(user, stage, 2)).collected),
     (user, { turn, watched }) => user.call(withdrawWatch, { watchId: watched[turn]! }),
   ),
 ];
 
-async function watchBoth(user: TestUser, movieIds: readonly number[]) {
+async function watchAll(user: TestUser, movieIds: readonly number[]) {
   const watches = await Promise.all(movieIds.map((movieId) => user.call(recordOwnWatch, { movieId })));
   return { watched: watches.map(({ watchId }) => watchId) };
 }

@@ -8,6 +8,7 @@ import {
   timeZoneSchema,
   uidSchema,
 } from '../primitives.ts';
+import { userProgressSchema } from './challenges.ts';
 
 /** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */
 export const usernameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{2,19}$/);
@@ -43,10 +44,13 @@ const settings = {
 
 export const showAccount = operation({
   name: 'account-show',
-  summary: "The caller's account: names, services, region, language and time zone.",
+  summary: "The caller's account: names, services, region, language, time zone and challenges under way.",
   caller: 'signed-in',
   input: z.strictObject({}),
-  output: accountSchema,
+  output: accountSchema.extend({
+    /** Challenges that can still be completed. */
+    activeChallenges: z.array(userProgressSchema),
+  }),
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/account', aliases: ['/api/users/profile'] },

@@ -9,6 +9,7 @@ import {
   movieIdSchema,
   refuse,
   shownText,
+  uidSchema,
 } from '../primitives.ts';
 
 /** Who may join: the maker; anyone with the challenge's id; or everyone, for ready-made challenges only. */
@@ -71,6 +72,7 @@ export const userProgressSchema = z.strictObject({
   moviesWatched: z.array(movieIdSchema),
   currentCount: z.int().min(0),
   isCompleted: z.boolean(),
+  completedAt: instantSchema.nullable(),
 });
 export type UserProgress = z.infer<typeof userProgressSchema>;
 
@@ -109,6 +111,82 @@ export const createChallenge = operation({
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['challenge-not-found', 'challenge-not-yours', 'season-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/challenges' },
+});
+
+/** A challenge and the caller's progress in it. */
+const listedChallengeSchema = z.strictObject({
+  /** Its newest definition; of joined ones, as it was when the caller joined. */
+  challenge: challengeSchema,
+  /** Null if they have not joined it. */
+  progress: userProgressSchema.nullable(),
+});
+
+/** Whose challenges a list has: ready-made ones, those the caller made, or those they joined, finished ones too. */
+export const challengeListSchema = z.enum(['ready-made', 'mine', 'joined']);
+export type ChallengeList = z.infer<typeof challengeListSchema>;
+
+/** The most challenges on a page. */
+export const maxListedChallenges = 30;
+
+export const listChallenges = operation({
+  name: 'challenges-list',
+  summary:
+    "Lists challenges with the caller's progress: ready-made ones, those the caller made, or those they joined.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    list: challengeListSchema.default('ready-made'),
+    pageSize: z.int().min(1).max(maxListedChallenges).default(maxListedChallenges),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({
+    challenges: z.array(listedChallengeSchema),
+    nextCursor: z.string().nullable(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/challenges' },
+});
+
+export const showChallenge = operation({
+  name: 'challenges-show',
+  summary: "Returns a challenge that the caller may join, and their progress; another's has no maker.",
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: listedChallengeSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['challenge-not-found', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/challenges/{challengeId}' },
+});
+
+/** What a movie recorded in a session earned an attendee, for all attendees to see. */
+export const gainSchema = z.strictObject({
+  uid: uidSchema,
+  movieId: movieIdSchema,
+  xp: z.int(),
+  levelBefore: z.int().positive(),
+  level: z.int().positive(),
+  /** The challenges it counts for. */
+  steps: z.array(
+    z.strictObject({
+      challengeId: idSchema,
+      /** None for a personal challenge. */
+      titles: z.partialRecord(localeSchema, z.string()),
+      count: z.int().min(0),
+      target: z.int(),
+      completed: z.boolean(),
+    }),
+  ),
+});
+
+export const listGains = operation({
+  name: 'challenges-listGains',
+  summary: "Lists what a session's recorded movies earned each attendee: XP, levels and steps in challenges.",
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: z.strictObject({ gains: z.array(gainSchema) }),
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['session-not-found', 'session-expired', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/sessions/{sessionId}/gains' },
 });
 
 export const joinChallenge = operation({

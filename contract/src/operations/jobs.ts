@@ -83,6 +83,17 @@ export const startJob = operation({
   holdsCatalogue: true,
 });
 
+export const showJobRun = operation({
+  name: 'jobs-show',
+  summary: 'Returns a run of a job, with its counts and errors so far.',
+  caller: 'operator',
+  input: z.strictObject({ runId: idSchema }),
+  output: z.strictObject({ run: jobRunSchema }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['job-run-not-found'],
+  rest: { method: 'GET', path: '/api/jobs/runs/{runId}' },
+});
+
 export const cancelJob = operation({
   name: 'jobs-cancel',
   summary: 'Cancels a run; what it has done stays, and a run that has ended is unchanged.',

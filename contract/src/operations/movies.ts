@@ -165,6 +165,27 @@ export const lookUpMovies = operation({
   refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many'],
 });
 
+export const showLookUp = operation({
+  name: 'movies-showLookUp',
+  summary: "Returns one of the caller's look-ups, with its answer once TMDB has given one.",
+  caller: 'member',
+  input: z.strictObject({ lookUpId: idSchema }),
+  output: z.strictObject({
+    query: z.string(),
+    year: z.int().nullable(),
+    status: lookUpStatusSchema,
+    /** The movies found that are in the catalogue now, in TMDB's order. */
+    movies: z.array(movieCardSchema),
+    /** How many more were found but couldn't be added. */
+    more: z.int().min(0),
+    askedAt: instantSchema,
+    expiresAt: instantSchema,
+  }),
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['look-up-not-found'],
+  rest: { method: 'GET', path: '/api/movies/look-ups/{lookUpId}' },
+});
+
 /** By popularity, by newness, or by English title. */
 export const movieOrderSchema = z.enum(['popularity', 'year', 'title']);
 

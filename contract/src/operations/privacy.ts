@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { placeSchema } from '../availability/places.ts';
 import { movieFactsSchema } from '../movies/movie.ts';
 import { operation } from '../operation.ts';
-import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../primitives.ts';
+import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { accountSchema, profileSchema } from './account.ts';
-import { challengeSchema, userProgressSchema } from './challenges.ts';
+import { challengeSchema, gainSchema, userProgressSchema } from './challenges.ts';
 import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema } from './custom-movies.ts';
 import { jobSchema } from './jobs.ts';
@@ -14,7 +14,6 @@ import { recommendedBySchema } from './recommendations.ts';
 import { sessionModeSchema } from './sessions.ts';
 
 const progressSchema = userProgressSchema.extend({
-  completedAt: instantSchema.nullable(),
   /** Movies that were withdrawn, and keep their places in a full list. */
   undone: z.array(movieIdSchema).exactOptional(),
 });
@@ -190,25 +189,7 @@ export const accountExportSchema = z.strictObject({
   ),
   sessions: z.array(sessionEntrySchema),
   /** What other attendees see of the XP they earned in a session. */
-  gains: z.array(
-    z.strictObject({
-      sessionId: idSchema,
-      movieId: movieIdSchema,
-      xp: z.int(),
-      levelBefore: z.int(),
-      level: z.int(),
-      steps: z.array(
-        z.strictObject({
-          challengeId: idSchema,
-          titles: z.partialRecord(localeSchema, z.string()),
-          count: z.int(),
-          target: z.int(),
-          completed: z.boolean(),
-        }),
-      ),
-      expiresAt: instantSchema,
-    }),
-  ),
+  gains: z.array(gainSchema.omit({ uid: true }).extend({ sessionId: idSchema, expiresAt: instantSchema })),
   offerReports: z.array(
     z.strictObject({
       movieId: movieIdSchema,

@@ -147,6 +147,18 @@ export const createSession = operation({
   rest: { method: 'POST', path: '/api/sessions' },
 });
 
+export const showSession = operation({
+  name: 'sessions-show',
+  summary:
+    'Returns a session that the caller attends or shows on a screen, open or closed, until it expires.',
+  caller: 'signed-in',
+  input: ofSession,
+  output: sessionSchema,
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['session-not-found', 'session-expired'],
+  rest: { method: 'GET', path: '/api/sessions/{sessionId}' },
+});
+
 export const joinSession = operation({
   name: 'sessions-join',
   summary: 'Joins a session by its code; a guest gives a name and their services.',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { placeSchema } from '../availability/places.ts';
 import { inSession } from '../errors.ts';
+import { ruleSchema } from '../game/challenge-rules.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, refuse, uidSchema } from '../primitives.ts';
@@ -106,6 +107,27 @@ export const emptyReasonSchema = z.enum([
   'availability-unknown',
 ]);
 export type EmptyReason = z.infer<typeof emptyReasonSchema>;
+
+export const listMoods = operation({
+  name: 'tonight-listMoods',
+  summary: 'Lists the moods that narrow what to watch tonight, in display order.',
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    moods: z.array(
+      z.strictObject({
+        /** The `mood` of the filters. */
+        id: z.string(),
+        names: z.record(localeSchema, z.string()),
+        /** A movie has the mood if it meets all rules of any of these. */
+        anyOf: z.array(z.array(ruleSchema)),
+      }),
+    ),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: [],
+  rest: { method: 'GET', path: '/api/moods' },
+});
 
 export const tonight = operation({
   name: 'sessions-tonight',

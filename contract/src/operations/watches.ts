@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, keySchema, movieIdSchema } from '../primitives.ts';
+import { movieCardSchema } from './movies.ts';
 
 /** How long after recording a watch can be withdrawn. */
 export const withdrawableForHours = 24;
@@ -28,6 +29,43 @@ export const recordOwnWatch = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/watches' },
+});
+
+/** A watch as its owner sees it, with the movie's facts as they were then. */
+const watchSchema = z.strictObject({
+  watchId: idSchema,
+  ...movieCardSchema.shape,
+  watchedAt: instantSchema,
+  recordedAt: instantSchema,
+  /** The session it was watched in, if any. */
+  sessionId: idSchema.nullable(),
+  withdrawn: z.boolean(),
+});
+export type Watch = z.infer<typeof watchSchema>;
+
+export const listWatches = operation({
+  name: 'watches-list',
+  summary: "Lists the caller's watches, the last watched first, including withdrawn ones.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    pageSize: z.int().min(1).max(100).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({ watches: z.array(watchSchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/watches' },
+});
+
+export const showWatch = operation({
+  name: 'watches-show',
+  summary: "Returns one of the caller's watches.",
+  caller: 'signed-in',
+  input: z.strictObject({ watchId: idSchema }),
+  output: watchSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['watch-not-found', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/watches/{watchId}' },
 });
 
 export const withdrawWatch = operation({

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { operations } from '@cine/contract';
 import { updateAccount } from '@cine/contract/operations/account';
-import { showMovie } from '@cine/contract/operations/movies';
+import { lookUpMovies, showMovie } from '@cine/contract/operations/movies';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import express from 'express';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -365,11 +366,20 @@ describe('The REST API', () => {
   it('writes nothing for a GET except the count of calls', async () => {
     const reader = await member('Reader');
     const own = await addedBy(reader, 'private');
-    const gets = [...operations.values()].filter(({ rest }) => rest.method === 'GET');
+    const session = await sessionOf(reader);
+    const { watchId } = await reader.call(recordOwnWatch, { movieId });
+    const { lookUpId } = await reader.call(lookUpMovies, { query: 'alien' });
+    const gets = [...operations.values()].filter(
+      ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
+    );
     const call = async () => {
       for (const { rest } of gets) {
         const path = rest.path
           .replace('/custom/{movieId}', `/custom/${own}`)
+          .replace('{sessionId}', session.id)
+          .replace('{challengeId}', 'old-west')
+          .replace('{watchId}', watchId)
+          .replace('{lookUpId}', lookUpId)
           .replace('{movieId}', String(movieId))
           .replace('{collection}', 'watchlist')
           .replace('/search', '/search?query=alien');

@@ -108,6 +108,7 @@ describe('Invalid input', function () {
       // The quick ones.
       job: ['trending', 'details'],
       runId: ids,
+      lookUpId: ids,
       uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..', ...inheritedNames],
       rules: [rules, rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
       code: [session.code, session.code.toLowerCase(), 'AAAAAA', 'A A-A A A A'],

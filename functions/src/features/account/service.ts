@@ -1,5 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type { Account, setUpAccount, updateAccount } from '@cine/contract/operations/account';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { Account, setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
 import { day } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
@@ -8,17 +8,18 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { activeChallenges, loadPlayers, progressView } from '../players/index.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
 import { isReserved } from './username.ts';
 
 type SetUp = ParsedInputOf<typeof setUpAccount>;
 type Update = ParsedInputOf<typeof updateAccount>;
 
-/** The caller's own account. */
-export async function show(context: Context, caller: Caller): Promise<Account> {
-  const account = await findAccount(context, caller.uid);
+/** The caller's own account, and the challenges they can still complete. */
+export async function show(context: Context, { uid }: Caller): Promise<OutputOf<typeof showAccount>> {
+  const [account, [player]] = await Promise.all([findAccount(context, uid), loadPlayers(context.db, [uid])]);
   if (!account) throw new AppError('account-missing');
-  return account;
+  return { ...account, activeChallenges: activeChallenges(player!, context.now()).map(progressView) };
 }
 
 /** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */

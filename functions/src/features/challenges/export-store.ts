@@ -1,14 +1,13 @@
-import { challengeDocument, participantDocument } from '@cine/contract/documents/challenges';
+import { participantDocument } from '@cine/contract/documents/challenges';
 import { gainDocument } from '@cine/contract/documents/gains';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '../../platform/firestore/documents.ts';
-import { pageById } from '../../platform/firestore/paging.ts';
 import { formerChallengeDocument } from './documents.ts';
 import type { Gain } from './gain.ts';
 import { gainsOf } from './gains-store.ts';
 import { participationsOf } from './participants/participants-store.ts';
-import { challengesMadeBy, type StoredChallenge, versionsOf } from './store.ts';
+import { loadMadePage, type StoredChallenge, versionsOf } from './store.ts';
 
 /** A page of the challenges a user made, each with its former versions, oldest first. */
 export async function loadMade(
@@ -17,9 +16,9 @@ export async function loadMade(
   afterId: string | null,
   limit: number,
 ): Promise<(StoredChallenge & { former: Challenge[] })[]> {
-  const found = await pageById(challengesMadeBy(db, uid), afterId, limit);
+  const page = await loadMadePage(db, uid, afterId, limit);
   return Promise.all(
-    readDocuments(challengeDocument, found).map(async ({ value: challenge }) => {
+    page.map(async (challenge) => {
       const former = challenge.version === 1 ? [] : await loadFormer(db, challenge.id);
       return { ...challenge, former };
     }),

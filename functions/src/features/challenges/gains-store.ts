@@ -1,6 +1,12 @@
 import { gainDocument } from '@cine/contract/documents/gains';
-import type { DocumentReference, Firestore, Query, Transaction } from 'firebase-admin/firestore';
-import { readDocument } from '../../platform/firestore/documents.ts';
+import type {
+  CollectionReference,
+  DocumentReference,
+  Firestore,
+  Query,
+  Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument } from '../../platform/firestore/documents.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { type Gain, sessionsOfWatches, shownForMs } from './gain.ts';
 
@@ -10,7 +16,17 @@ function gainRef(
   sessionId: string,
   { movieId, uid }: Pick<Gain, 'movieId' | 'uid'>,
 ): DocumentReference {
-  return db.collection('sessions').doc(sessionId).collection('gains').doc(`${movieId}-${uid}`);
+  return gainsIn(db, sessionId).doc(`${movieId}-${uid}`);
+}
+
+function gainsIn(db: Firestore, sessionId: string): CollectionReference {
+  return db.collection('sessions').doc(sessionId).collection('gains');
+}
+
+/** What a session's movies earned its attendees: one for each movie and attendee. */
+export async function loadGainsIn(db: Firestore, sessionId: string): Promise<Gain[]> {
+  const found = await gainsIn(db, sessionId).get();
+  return readableDocuments(gainDocument, found).map(({ value: { expiresAt: _expiresAt, ...gain } }) => gain);
 }
 
 /** A user's gains in all sessions. */

@@ -6,12 +6,18 @@ import { movieIdOf } from '../watches/index.ts';
 import { abandon } from './use-cases/abandon.ts';
 import { create } from './use-cases/create.ts';
 import { join } from './use-cases/join.ts';
+import { list } from './use-cases/list.ts';
+import { listGains } from './use-cases/list-gains.ts';
 import { settleWatches } from './use-cases/settle-watches.ts';
+import { show } from './use-cases/show.ts';
 import { submitMovie } from './use-cases/submit-movie.ts';
 
 export const handlers: Handlers = {
   operations: [
     serve(operations.createChallenge, create),
+    serve(operations.listChallenges, list),
+    serve(operations.showChallenge, show),
+    serve(operations.listGains, listGains),
     serve(operations.joinChallenge, join),
     serve(operations.abandonChallenge, abandon),
     serve(operations.submitMovie, submitMovie),

@@ -8,7 +8,8 @@ import type {
   Query,
   Transaction,
 } from 'firebase-admin/firestore';
-import { readDocument } from '../../platform/firestore/documents.ts';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { pageById } from '../../platform/firestore/paging.ts';
 import { formerChallengeDocument } from './documents.ts';
 
 /** `challenges/{id}`: the newest version, and whether anyone has joined it. */
@@ -29,6 +30,22 @@ export async function readChallenge(
   challengeId: string,
 ): Promise<StoredChallenge | null> {
   return readDocument(challengeDocument, await tx.get(challengeRef(db, challengeId)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadChallenge(db: Firestore, challengeId: string): Promise<StoredChallenge | null> {
+  return readDocument(challengeDocument, await challengeRef(db, challengeId).get());
+}
+
+/** A page of the challenges that a user made, by id. */
+export async function loadMadePage(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<StoredChallenge[]> {
+  const found = await pageById(challengesMadeBy(db, uid), afterId, limit);
+  return readDocuments(challengeDocument, found).map(({ value }) => value);
 }
 
 /**
@@ -58,7 +75,7 @@ export function markJoined(db: Firestore, tx: Transaction, challengeId: string):
 }
 
 /** The challenges a user made. */
-export function challengesMadeBy(db: Firestore, uid: string): Query {
+function challengesMadeBy(db: Firestore, uid: string): Query {
   return db.collection('challenges').where('makerId', '==', uid);
 }
 

@@ -12,13 +12,17 @@ import { resume } from './service.ts';
 
 const jobs = { ...catalogueJobs, neighbours: neighboursJob, training: trainingJob, sweep: sweepJob };
 const allJobs = Object.values(jobs);
-const { startNow, cancel } = operatedOn(jobs);
+const { startNow, show, cancel } = operatedOn(jobs);
 
 /** Planning availability looks at all movies in all regions. */
 const planning = { timeoutSeconds: 120 };
 
 export const handlers: Handlers = {
-  operations: [serve(operations.startJob, startNow, planning), serve(operations.cancelJob, cancel)],
+  operations: [
+    serve(operations.startJob, startNow, planning),
+    serve(operations.showJobRun, show),
+    serve(operations.cancelJob, cancel),
+  ],
   background: {
     ...timersOf(allJobs),
     ...workersOf(allJobs),

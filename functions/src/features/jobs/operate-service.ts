@@ -1,13 +1,17 @@
-import type { cancelJob, Job, startJob } from '@cine/contract/operations/jobs';
+import type { OutputOf } from '@cine/contract/operation';
+import type { cancelJob, Job, showJobRun, startJob } from '@cine/contract/operations/jobs';
 import type { UseCase } from '../../platform/endpoints/serve.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { JobDefinition } from './definition.ts';
+import type { Run } from './run.ts';
 import { cancelRun, start } from './service.ts';
+import { loadRun } from './store.ts';
 import { runView } from './view.ts';
 
 /** What operators can do with these jobs. */
 export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>): {
   startNow: UseCase<typeof startJob>;
+  show: UseCase<typeof showJobRun>;
   cancel: UseCase<typeof cancelJob>;
 } {
   return {
@@ -18,10 +22,17 @@ export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>): {
       return { run: runView(started.run), isNew: started.isNew };
     },
     /** Throws `job-run-not-found`. */
+    async show(context, _caller, { runId }) {
+      return found(await loadRun(context.db, runId));
+    },
+    /** Throws `job-run-not-found`. */
     async cancel(context, _caller, { runId }) {
-      const run = await cancelRun(context, runId);
-      if (!run) throw new AppError('job-run-not-found');
-      return { run: runView(run) };
+      return found(await cancelRun(context, runId));
     },
   };
+}
+
+function found(run: Run | null): OutputOf<typeof showJobRun> {
+  if (!run) throw new AppError('job-run-not-found');
+  return { run: runView(run) };
 }

@@ -13,6 +13,7 @@ import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { loadManifest, movieOf } from '../catalogue/index.ts';
 import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';
 import { enqueueOpenLookUps, lookUp } from './service.ts';
+import { show } from './show-service.ts';
 
 expectLogs('TMDB did not answer', 'look-up', 'job resumed', 'document unreadable');
 
@@ -65,6 +66,24 @@ describe('Looking a movie up at TMDB', () => {
     expect(movies.map(({ title }) => title)).to.have.members(['Zyxomma 0', 'Zyxomma 1']);
     expect((await movieOf(world.instance(), 900_000)).facts.title).to.equal('Zyxomma 0');
     expect((await world.look())[900_001]!.facts.title).to.equal('Zyxomma 1');
+  });
+
+  it('shows its caller, and nobody else, the answer for a day', async () => {
+    world = await worldWithout(1);
+    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma', year: 1979 });
+    const seen = () => show(world.instance(), caller, { lookUpId });
+    expect(await seen()).to.deep.include({ status: 'asked', query: 'zyxomma', year: 1979, movies: [] });
+    await world.drain();
+    expect(await seen()).to.include({ status: 'answered', more: 0 });
+    const refused = async (asked: Promise<unknown>) =>
+      asked.then(
+        () => null,
+        ({ reason }: AppError) => reason,
+      );
+    const other = { ...caller, uid: 'tom' };
+    expect(await refused(show(world.instance(), other, { lookUpId }))).to.equal('look-up-not-found');
+    world.pass(day);
+    expect(await refused(seen())).to.equal('look-up-not-found');
   });
 
   it('reads no movie that the catalogue has, and reports when TMDB finds none', async () => {

@@ -37,6 +37,12 @@ export async function readLookUp(
   return lookUp && { id, ...lookUp };
 }
 
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadLookUp(db: Firestore, uid: string, id: string): Promise<LookUp | null> {
+  const lookUp = readDocument(lookUpDocument, await lookUpsOf(db, uid).doc(id).get());
+  return lookUp && { id, ...lookUp };
+}
+
 /** How many look-ups a user made since a time. */
 export async function countLookUps(
   db: Firestore,

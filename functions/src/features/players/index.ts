@@ -1,8 +1,8 @@
 export { concessionOf, recentConcessions } from './concessions.ts';
 export type { LedgerEntry } from './ledger.ts';
-export { type JoinedChallenge, newPlayer, type Player } from './player.ts';
+export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { planPlayer, planTaste } from './player-service.ts';
-export { loadFinished, loadPlayers } from './store.ts';
+export { loadFinished, loadFinishedAmong, loadFinishedPage, loadPlayers } from './store.ts';
 export { newTaste, type Taste } from './taste.ts';
 export {
   loadTaste,
@@ -12,4 +12,5 @@ export {
   type TasteMark,
   type TastePage,
 } from './taste-store.ts';
+export { progressView } from './view.ts';
 export { withWatchesOf } from './watched.ts';

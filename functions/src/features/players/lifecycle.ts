@@ -4,6 +4,7 @@ import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import { deletePlayer, loadEntriesPage, loadFinishedPage, loadPlayers } from './store.ts';
 import type { Taste } from './taste.ts';
+import { progressView } from './view.ts';
 
 /** `challenges` and `ratings` merge and repoint what is in a player. */
 export const lifecycle = {
@@ -40,17 +41,8 @@ function playerToExport({
   };
 }
 
-function joinedToExport({
-  joinedAt,
-  completedAt,
-  ...joined
-}: JoinedChallenge): AccountExport['finished'][number] {
-  return {
-    ...joined,
-    currentCount: joined.moviesWatched.length,
-    joinedAt: toInstant(joinedAt),
-    completedAt: toInstantOrNull(completedAt),
-  };
+function joinedToExport({ undone, ...joined }: JoinedChallenge): AccountExport['finished'][number] {
+  return { ...progressView(joined), ...(undone && { undone }) };
 }
 
 function tasteToExport({ count, ratedAt, genres, hidden }: Taste): AccountExport['taste'] {

@@ -43,6 +43,13 @@ export const newPlayer: Player = {
   concessions: [],
 };
 
+/** The challenges that the player can still complete. */
+export function activeChallenges({ challenges }: Player, now: number): JoinedChallenge[] {
+  return Object.values(challenges).filter(
+    ({ challenge: { season }, isCompleted }) => !isCompleted && (!season || now < Date.parse(season.to)),
+  );
+}
+
 /** The player with a ledger entry added. */
 export function withXp(player: Player, entry: LedgerEntry): Player {
   const totalXp = player.totalXp + entry.amount;

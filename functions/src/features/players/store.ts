@@ -4,14 +4,15 @@ import {
   type JoinedChallengeDocument,
   playerDocument,
 } from '@cine/contract/documents/players';
-import type {
-  CollectionReference,
-  DocumentReference,
-  DocumentSnapshot,
-  Firestore,
-  QueryDocumentSnapshot,
-  QuerySnapshot,
-  Transaction,
+import {
+  type CollectionReference,
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  type QuerySnapshot,
+  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
@@ -91,6 +92,17 @@ export function deleteFinished(db: Firestore, tx: Transaction, uid: string, chal
 export async function loadFinished(db: Firestore, uid: string): Promise<JoinedChallenge[]> {
   const found = await playerRef(db, uid).collection('finished').get();
   return toFinished(found);
+}
+
+/** Those of some challenges that a player has finished, up to thirty. */
+export async function loadFinishedAmong(
+  db: Firestore,
+  uid: string,
+  challengeIds: readonly string[],
+): Promise<JoinedChallenge[]> {
+  if (challengeIds.length === 0) return [];
+  const finished = playerRef(db, uid).collection('finished');
+  return toFinished(await finished.where(FieldPath.documentId(), 'in', challengeIds).get());
 }
 
 /** All entries of a player, for recounts. */

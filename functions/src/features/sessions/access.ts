@@ -18,6 +18,15 @@ export function asViewer(session: SessionState | null, uid: string, now: number)
   return session;
 }
 
+/** The same for reading: also a closed session, until it expires. */
+export function asReader(session: SessionState | null, uid: string, now: number): SessionState {
+  if (!session || !(attendeeIn(session, uid) || session.screens.includes(uid))) {
+    throw new AppError('session-not-found');
+  }
+  if (session.expiresAt <= now) throw new AppError('session-expired');
+  return session;
+}
+
 /** The same for what only the host may do. */
 export function asHost(session: SessionState | null, uid: string, now: number): SessionState {
   const own = asAttendee(session, uid, now);

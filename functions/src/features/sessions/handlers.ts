@@ -16,12 +16,14 @@ import { setIncludeFree } from './use-cases/set-include-free.ts';
 import { setMode } from './use-cases/set-mode.ts';
 import { setPresence } from './use-cases/set-presence.ts';
 import { setStrategy } from './use-cases/set-strategy.ts';
+import { show } from './use-cases/show.ts';
 import { undoWatch } from './use-cases/undo-watch.ts';
 import { useHostServices } from './use-cases/use-host-services.ts';
 
 export const handlers: Handlers = {
   operations: [
     serve(operations.createSession, create),
+    serve(operations.showSession, show),
     serve(operations.joinSession, join),
     serve(operations.joinAsScreen, joinAsScreen),
     serve(operations.leaveSession, leave),

@@ -1,4 +1,4 @@
-export { asViewer } from './access.ts';
+export { asReader, asViewer } from './access.ts';
 export { setPresent } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
 export { alone, type SessionState } from './session.ts';

@@ -1,5 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { listMoods } from '@cine/contract/operations/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -74,6 +75,20 @@ describe('Tonight', () => {
       await tom.call(withdrawWatch, { watchId });
       await running.settled();
       expect(await listed({ filters })).to.deep.equal(first);
+    });
+
+    it('knows each mood that is listed, with its names and rules', async () => {
+      const lea = await member('Lea');
+      const session = await sessionOf(lea);
+      const { moods } = await lea.call(listMoods, {});
+      expect(moods.length).to.be.above(5);
+      for (const { id, names, anyOf } of moods) {
+        const { total } = await ask(lea, session, { filters: { mood: id } });
+        expect(
+          [total, names.fr.length, anyOf.length].every((count) => count > 0),
+          id,
+        ).to.equal(true);
+      }
     });
 
     it('refuses an unknown mood and a cursor of another list', async () => {

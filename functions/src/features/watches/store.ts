@@ -1,14 +1,21 @@
 import { watchDocument } from '@cine/contract/documents/watches';
 import {
   type CollectionReference,
+  type DocumentSnapshot,
   FieldPath,
   type Firestore,
   type Query,
   type QueryDocumentSnapshot,
   type QuerySnapshot,
+  Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
+import {
+  readableDocuments,
+  readDocument,
+  readDocuments,
+  readField,
+} from '../../platform/firestore/documents.ts';
 import {
   type Page,
   pageById,
@@ -16,6 +23,7 @@ import {
   pathAfterAllOf,
   readHasOthers,
 } from '../../platform/firestore/paging.ts';
+import type { Position } from './cursor.ts';
 import { maxDeciding, type WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
@@ -28,9 +36,35 @@ export async function readWatch(
   uid: string,
   watchId: string,
 ): Promise<WatchEvent | null> {
-  const snapshot = await tx.get(watchesOf(db, uid).doc(watchId));
-  const watch = readDocument(watchDocument, snapshot);
-  return watch && { id: watchId, ...watch };
+  return toWatch(await tx.get(watchesOf(db, uid).doc(watchId)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadWatch(db: Firestore, uid: string, watchId: string): Promise<WatchEvent | null> {
+  return toWatch(await watchesOf(db, uid).doc(watchId).get());
+}
+
+/** A page of a user's watches, the last watched first, without unreadable ones; `last` is null on the last page. */
+export async function loadNewest(
+  db: Firestore,
+  uid: string,
+  after: Position | null,
+  limit: number,
+): Promise<{ watches: WatchEvent[]; last: Position | null }> {
+  const inOrder = watchesOf(db, uid)
+    .orderBy('watchedAt', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc')
+    .limit(limit);
+  let page = after ? inOrder.startAfter(Timestamp.fromMillis(after.watchedAt), after.id) : inOrder;
+  for (;;) {
+    const found = await page.get();
+    const watches = readableDocuments(watchDocument, found).map(({ id, value }) => ({ id, ...value }));
+    if (found.size < limit) return { watches, last: null };
+    const last = watches.at(-1);
+    if (last) return { watches, last };
+    // A page of unreadable ones must not hide the others.
+    page = inOrder.startAfter(found.docs.at(-1)!);
+  }
 }
 
 /** A user's watches of one movie that decide what follows from it, withdrawn ones too; usually one. */
@@ -161,6 +195,11 @@ export function writeWithdrawn(db: Firestore, tx: Transaction, uid: string, watc
 
 function toDocument({ id: _id, ...watch }: WatchEvent) {
   return watchDocument.encode(watch);
+}
+
+function toWatch(snapshot: DocumentSnapshot): WatchEvent | null {
+  const watch = readDocument(watchDocument, snapshot);
+  return watch && { id: snapshot.id, ...watch };
 }
 
 // Progress, exports and merges must see every watch, so one that can't be read fails them.

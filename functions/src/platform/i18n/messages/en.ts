@@ -61,6 +61,7 @@ export const en: Messages = {
       'You have {limit, plural, one {# movie} other {# movies}} of your own already. Take one away first.',
     'look-ups-too-many':
       'You have looked {limit, plural, one {# movie} other {# movies}} up at TMDB within a day already. Please try again tomorrow.',
+    'look-up-not-found': 'There is no such search among yours, or not any more.',
     'mood-unknown': 'We don’t know the mood “{mood}”. There are: {known}.',
     'cursor-invalid': 'That page no longer exists. Start the list again.',
     'query-too-costly':

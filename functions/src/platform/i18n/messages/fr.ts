@@ -64,6 +64,7 @@ export const fr: Messages = {
       'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
     'look-ups-too-many':
       'Tu as déjà cherché {limit, plural, one {# film} other {# films}} chez TMDB en une journée. Réessaie demain.',
+    'look-up-not-found': 'Cette recherche n’est pas, ou plus, parmi les tiennes.',
     'mood-unknown': 'Nous ne connaissons pas l’humeur « {mood} ». Il y a : {known}.',
     'cursor-invalid': 'Cette page n’existe plus. Reprends la liste au début.',
     'query-too-costly':

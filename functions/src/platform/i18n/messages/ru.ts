@@ -62,6 +62,7 @@ export const ru: Messages = {
       'У тебя уже {limit, plural, one {# свой фильм} few {# своих фильма} many {# своих фильмов} other {# своего фильма}}. Сначала убери один из них.',
     'look-ups-too-many':
       'За сутки на TMDB можно поискать {limit, plural, one {# раз} few {# раза} many {# раз} other {# раза}}, больше сегодня нельзя. Попробуй завтра.',
+    'look-up-not-found': 'Среди твоих такого поиска нет или уже нет.',
     'mood-unknown': 'Мы не знаем настроения «{mood}». Есть: {known}.',
     'cursor-invalid': 'Этой страницы больше нет. Начни список заново.',
     'query-too-costly':

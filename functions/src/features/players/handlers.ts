@@ -1,0 +1,8 @@
+import { showPlayer } from '@cine/contract/operations/players';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { show } from './show-service.ts';
+
+export const handlers: Handlers = {
+  operations: [serve(showPlayer, show)],
+};

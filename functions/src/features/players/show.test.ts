@@ -1,0 +1,67 @@
+import { showAccount } from '@cine/contract/operations/account';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { showPlayer } from '@cine/contract/operations/players';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { day } from '@cine/contract/time';
+import { expect } from 'chai';
+import { member } from '../../../test/builders.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { activeChallenges, type JoinedChallenge, newPlayer } from './player.ts';
+
+const movieId = 391;
+const rules = [{ field: 'year' as const, operator: 'gte' as const, value: 1870 }];
+const definition = { titles: { en: 'Any movie' }, rules, targetCount: 1, xpReward: 40 };
+
+describe('A player', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  it('begins at level 1, without challenges', async () => {
+    const { uid, call } = running.newUser();
+    expect(await call(showPlayer, {})).to.deep.equal({
+      uid,
+      totalXp: 0,
+      level: 1,
+      nextLevelAt: 348,
+      moviesSeen: 0,
+      challenges: [],
+    });
+  });
+
+  it('sees their own XP and progress, and in their profile the challenges still to be completed', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const { id } = await lea.call(createChallenge, definition);
+    for (const challengeId of [id, 'old-west']) await lea.call(joinChallenge, { challengeId });
+    const before = await lea.call(showAccount, {});
+    expect(before.activeChallenges.map(({ challenge }) => challenge.id)).to.have.members([id, 'old-west']);
+    await lea.call(recordOwnWatch, { movieId });
+    await running.settled();
+    const player = await lea.call(showPlayer, {});
+    expect(player).to.include({ totalXp: 40, moviesSeen: 1 });
+    const completed = player.challenges.find(({ challenge }) => challenge.id === id)!;
+    expect(completed).to.deep.include({ moviesWatched: [movieId], currentCount: 1, isCompleted: true });
+    expect(Date.parse(completed.completedAt!)).to.be.closeTo(Date.now(), day);
+    const after = await lea.call(showAccount, {});
+    expect(after.activeChallenges.map(({ challenge }) => challenge.id)).to.deep.equal(['old-west']);
+    expect(after.activeChallenges[0]).to.deep.include({ currentCount: 1, isCompleted: false });
+    expect(await tom.call(showPlayer, {})).to.include({ uid: tom.uid, totalXp: 0, moviesSeen: 0 });
+    expect((await tom.call(showAccount, {})).activeChallenges).to.deep.equal([]);
+  });
+
+  it('can still complete a challenge before its season ends', () => {
+    const joined = (id: string, changes: object, isCompleted = false) =>
+      ({ challenge: { id, season: null, ...changes }, isCompleted }) as unknown as JoinedChallenge;
+    const season = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' };
+    const challenges = {
+      always: joined('always', {}),
+      done: joined('done', {}, true),
+      winter: joined('winter', { season }),
+    };
+    const active = (now: string) =>
+      activeChallenges({ ...newPlayer, challenges }, Date.parse(now)).map(({ challenge }) => challenge.id);
+    expect(active('2026-01-31T23:59:59Z')).to.deep.equal(['always', 'winter']);
+    expect(active(season.to)).to.deep.equal(['always']);
+  });
+});

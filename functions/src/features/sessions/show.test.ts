@@ -1,0 +1,48 @@
+import { listGains } from '@cine/contract/operations/challenges';
+import * as operations from '@cine/contract/operations/sessions';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member, sessionOf } from '../../../test/builders.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+
+describe('A session that is read', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  it('is the one that changes return, for its attendees and screens', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const { id: sessionId, code } = await sessionOf(lea, [tom]);
+    const screen = running.newUser({ guest: true });
+    const session = await screen.call(operations.joinAsScreen, { code });
+    for (const user of [lea, tom, screen])
+      expect(await user.call(operations.showSession, { sessionId })).to.deep.equal(session);
+  });
+
+  it('is still shown when it is closed, until it expires', async () => {
+    const lea = await member('Lea');
+    const { id: sessionId } = await sessionOf(lea);
+    const closed = await lea.call(operations.closeSession, { sessionId });
+    expect(await lea.call(operations.showSession, { sessionId })).to.deep.equal(closed);
+    await context()
+      .db.doc(`sessions/${sessionId}`)
+      .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    for (const operation of [operations.showSession, listGains])
+      expect((await rejection(lea.call(operation, { sessionId }))).reason).to.equal('session-expired');
+  });
+
+  it('does not exist for anybody else, nor for those who left', async () => {
+    const [lea, tom, zoe] = [await member('Lea'), await member('Tom'), await member('Zoe')];
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await tom.call(operations.leaveSession, { sessionId });
+    for (const user of [tom, zoe]) {
+      for (const operation of [operations.showSession, listGains])
+        expect((await rejection(user.call(operation, { sessionId }))).reason).to.equal('session-not-found');
+    }
+    const missing = await rejection(lea.call(operations.showSession, { sessionId: 'nothing-here' }));
+    expect(missing.reason).to.equal('session-not-found');
+  });
+});
