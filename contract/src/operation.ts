@@ -31,6 +31,22 @@ export type RestRoute = { path: Address } & (
 );
 type BodyMethod = 'POST' | 'PUT';
 
+/** What a call creates; over REST it is answered with 201. */
+export type Created<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  /** Where it is, by parts of the answer: `/api/sessions/{id}`, `/api/movies/{movie.movieId}`. */
+  path: Address;
+  /** Whether it wasn't there before, if the answer may be about one that was; a repeated key counts as the first. */
+  isNew?(answer: z.output<Output>, input: z.input<Input>): boolean;
+};
+
+/** The address of what a call created. */
+export function locationOf({ path }: Created, answer: unknown): string {
+  return path.replace(/\{([\w.]+)\}/g, (_, parts: string) => {
+    const value = parts.split('.').reduce((part, key) => (part as Record<string, unknown>)[key], answer);
+    return encodeURIComponent(String(value));
+  });
+}
+
 /** Every method and address of a route, its main one first. */
 export function addressesOf({ method, path, aliases = [] }: RestRoute): Pick<RestRoute, 'method' | 'path'>[] {
   const others = aliases.map((alias) => (typeof alias === 'string' ? { method, path: alias } : alias));
@@ -50,6 +66,7 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   /** Reasons for refusal besides the general ones; clients need to handle no others. */
   refusals: readonly Reason[];
   rest: RestRoute;
+  creates?: Created<Input, Output>;
   /** Whether it holds the facts, offers, index or taste model of the whole catalogue in memory. */
   holdsCatalogue?: true;
 };

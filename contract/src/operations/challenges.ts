@@ -111,6 +111,10 @@ export const createChallenge = operation({
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['challenge-not-found', 'challenge-not-yours', 'season-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/challenges' },
+  creates: {
+    path: '/api/challenges/{id}',
+    isNew: (_challenge, { challengeId }) => challengeId === undefined,
+  },
 });
 
 /** A challenge and the caller's progress in it. */
@@ -257,4 +261,5 @@ export const submitMovie = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
+  creates: { path: '/api/watches/{watchId}' },
 });

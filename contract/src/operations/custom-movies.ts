@@ -104,6 +104,7 @@ export const createCustomMovie = operation({
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['movies-too-many', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom' },
+  creates: { path: '/api/movies/{movie.movieId}' },
   holdsCatalogue: true,
 });
 

@@ -80,6 +80,7 @@ export const startJob = operation({
   limit: { perTenMinutes: 20, counted: 'strict' },
   refusals: ['catalogue-importing'],
   rest: { method: 'POST', path: '/api/jobs/{job}/runs' },
+  creates: { path: '/api/jobs/runs/{run.id}', isNew: ({ isNew }) => isNew },
   holdsCatalogue: true,
 });
 

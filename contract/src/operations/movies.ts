@@ -162,6 +162,7 @@ export const lookUpMovies = operation({
   }),
   limit: { perTenMinutes: 30, counted: 'strict' },
   rest: { method: 'POST', path: '/api/movies/look-ups' },
+  creates: { path: '/api/movies/look-ups/{lookUpId}' },
   refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many'],
 });
 

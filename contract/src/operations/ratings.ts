@@ -72,6 +72,7 @@ export const rateMovie = operation({
     path: '/api/ratings/{movieId}',
     aliases: [{ method: 'POST', path: '/api/ratings' }],
   },
+  creates: { path: '/api/ratings/{movieId}', isNew: ({ undo }) => undo?.score === null },
 });
 
 export const withdrawRating = operation({

@@ -145,6 +145,7 @@ export const createSession = operation({
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...inSession, 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/sessions' },
+  creates: { path: '/api/sessions/{id}' },
 });
 
 export const showSession = operation({

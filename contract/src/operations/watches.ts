@@ -29,6 +29,7 @@ export const recordOwnWatch = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/watches' },
+  creates: { path: '/api/watches/{watchId}' },
 });
 
 /** A watch as its owner sees it, with the movie's facts as they were then. */

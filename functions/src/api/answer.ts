@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
+import { locationOf, type Operation } from '@cine/contract/operation';
 import { apiOrigins } from '../config.ts';
 import type { Identity } from '../platform/endpoints/caller.ts';
 import { type Handler, respond } from '../platform/endpoints/serve.ts';
@@ -100,11 +101,7 @@ export function apiAnswering(
       const outcome = await respond(handler, call, localeOf);
       const limits = { ...policy, ...(outcome.left && leftOf(operation, outcome.left)) };
       if ('refusal' in outcome) return problem(outcome.refusal, limits, operation.name);
-      const body = JSON.stringify(outcome.answer);
-      const type = { ...limits, 'Content-Type': 'application/json; charset=utf-8' };
-      if (operation.rest.method !== 'GET' || operation.rest.unkept)
-        return { status: 200, headers: type, body };
-      return conditional(body, headers, { ...type, 'Cache-Control': 'private, no-cache' });
+      return answerOf(operation, call.data, outcome.answer, limits, headers);
     } catch (error) {
       return problem(await refusalFor(error, operation.name, { identity, headers }, localeOf), policy);
     }
@@ -115,6 +112,23 @@ export function apiAnswering(
     const identity = await identityIn(headers).catch(() => null);
     return problem(await refusalFor(error, 'api', { identity, headers }, localeOf), more);
   }
+}
+
+/** An operation's answer by what it did: created, deleted, or neither. */
+function answerOf(
+  { rest, creates }: Operation,
+  input: unknown,
+  answer: unknown,
+  limits: Headers,
+  requested: IncomingHttpHeaders,
+): Answer {
+  if (rest.method === 'DELETE') return { status: 204, headers: limits, body: '' };
+  const body = JSON.stringify(answer);
+  const headers = { ...limits, 'Content-Type': 'application/json; charset=utf-8' };
+  if (creates && (creates.isNew?.(answer, input) ?? true))
+    return { status: 201, headers: { ...headers, Location: locationOf(creates, answer) }, body };
+  if (rest.method !== 'GET' || rest.unkept) return { status: 200, headers, body };
+  return conditional(body, requested, { ...headers, 'Cache-Control': 'private, no-cache' });
 }
 
 function problem(refusal: Parameters<typeof problemOf>[0], more: Headers, operation?: string): Answer {

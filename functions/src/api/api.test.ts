@@ -14,9 +14,13 @@ import { expectLogs } from '../../test/logs.ts';
 import { withVerifiedTokens } from '../../test/stand-ins/verified-tokens.ts';
 import { project, type Suite, suite } from '../../test/suite.ts';
 import { loadCatalogue } from '../features/catalogue/index.ts';
+import { serve } from '../platform/endpoints/serve.ts';
 import { problemSchema } from './problem.ts';
+import { routesOf } from './routes.ts';
 
 expectLogs('refused: ');
+
+const anyYear = { field: 'year', operator: 'gte', value: 1870 };
 
 type Sent = { as?: TestUser; headers?: Record<string, string>; body?: unknown };
 
@@ -91,7 +95,7 @@ describe('The REST API', () => {
     };
     for (const [query, reason] of Object.entries(wrong)) {
       const { status, issues } = await problemIn(await send('GET', `/api/suggestions${query}`, { as: lea }));
-      expect([status, issues?.map((issue) => issue.reason)], query).to.deep.equal([400, [reason]]);
+      expect([status, issues?.map((issue) => issue.reason)], query).to.deep.equal([422, [reason]]);
     }
   });
 
@@ -113,6 +117,77 @@ describe('The REST API', () => {
     }
   });
 
+  it('answers 201 for what it created, at an address where that is', async () => {
+    const maker = await member('Maker');
+    const host = await sessionOf(maker);
+    const definition = { titles: { en: 'Any movie' }, rules: [anyYear], targetCount: 2, xpReward: 10 };
+    const posted = async (path: string, body: object) => {
+      const response = await send('POST', path, { as: maker, body });
+      return { response, answer: (await response.json()) as Record<string, string> };
+    };
+    const made = await posted('/api/challenges', definition);
+    await posted(`/api/challenges/${made.answer.id}/join`, {});
+    for (const [path, body] of [
+      ['/api/sessions', {}],
+      ['/api/challenges', definition],
+      [`/api/challenges/${made.answer.id}/movies`, { movieId }],
+      ['/api/watches', { movieId }],
+      ['/api/films/custom', { title: 'A summer of ours' }],
+      ['/api/movies/look-ups', { query: 'alien' }],
+      ['/api/ratings', { movieId, score: 70 }],
+    ] as const) {
+      const { response, answer } = await posted(path, body);
+      const location = response.headers.get('location')!;
+      expect([response.status, typeof location], path).to.deep.equal([201, 'string']);
+      const there = await send('GET', location, { as: maker });
+      expect(there.status, location).to.equal(200);
+      const shown = (await there.json()) as object;
+      if (path === '/api/sessions' || path === '/api/ratings') expect(shown).to.deep.equal(answer);
+    }
+    for (const [path, body] of [
+      ['/api/challenges', { ...definition, challengeId: made.answer.id }],
+      ['/api/ratings', { movieId, score: 71 }],
+      [`/api/sessions/${host.id}/close`, {}],
+    ] as const) {
+      const { response } = await posted(path, body);
+      expect([response.status, response.headers.get('location')], path).to.deep.equal([200, null]);
+    }
+    const repeated = await Promise.all([1, 2].map(() => posted('/api/watches', { movieId, key: 'once' })));
+    const [one, other] = repeated.map(({ response }) => [response.status, response.headers.get('location')]);
+    expect(one).to.deep.equal(other);
+  });
+
+  it('has a GET at each address where something is created', () => {
+    const reads = routesOf([...operations.values()].map((operation) => serve(operation, async () => ({}))));
+    for (const { name, creates } of operations.values()) {
+      if (creates)
+        expect(reads(creates.path)?.byMethod.has('GET'), `${name}: ${creates.path}`).to.equal(true);
+    }
+  });
+
+  it('answers 204 without a body for what it deleted', async () => {
+    const owner = await member('Owner');
+    const own = await addedBy(owner, 'private');
+    const address = `/api/collections/watchlist/movies/${movieId}`;
+    expect((await send('PUT', address, { as: owner })).status).to.equal(200);
+    for (const path of [
+      address,
+      `/api/ratings/${movieId}`,
+      `/api/films/custom/${own}`,
+      '/api/account/newsletter',
+      '/api/account',
+    ]) {
+      const response = await send('DELETE', path, { as: owner });
+      expect([response.status, await response.text()], path).to.deep.equal([204, '']);
+      expect([response.headers.has('content-type'), response.headers.has('ratelimit')]).to.deep.equal([
+        false,
+        true,
+      ]);
+    }
+    await running.quiet();
+    expect((await send('GET', '/api/account', { as: owner })).status).to.equal(401);
+  });
+
   it('returns problem details with all faults in the language of the account', async () => {
     await lea.call(updateAccount, { locale: 'ru' });
     const body = { locale: 'xx', region: 'ZZ' };
@@ -120,7 +195,7 @@ describe('The REST API', () => {
     const problem = await problemIn(response);
     await lea.call(updateAccount, { locale: 'en' });
     expect(problem).to.deep.include({
-      status: 400,
+      status: 422,
       reason: 'input-invalid',
       title: 'Input invalid',
       type: '/api/docs#input-invalid',
@@ -220,10 +295,10 @@ describe('The REST API', () => {
       ['{', {}, 400, 'body-not-json'],
       ['[]', {}, 400, 'body-not-json'],
       ['null', {}, 400, 'body-not-json'],
-      ['code=AAAAAA', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'body-type-unfit'],
+      ['code=AAAAAA', { 'content-type': 'application/x-www-form-urlencoded' }, 400, 'body-type-unfit'],
       // What the functions framework refuses once it has called us.
-      ['{}', { 'content-type': 'application/json; charset=latin1' }, 415, 'body-type-unfit'],
-      ['{}', { 'content-encoding': 'compress' }, 415, 'body-type-unfit'],
+      ['{}', { 'content-type': 'application/json; charset=latin1' }, 400, 'body-type-unfit'],
+      ['{}', { 'content-encoding': 'compress' }, 400, 'body-type-unfit'],
       [JSON.stringify({ code: 'x'.repeat(11_000_000) }), {}, 413, 'body-too-large'],
     ];
     await send('GET', '/api/docs');

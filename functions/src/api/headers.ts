@@ -24,7 +24,7 @@ export function shared(origin: string | undefined, list: string): Headers {
   if (!origin || !listed.includes(origin)) return {};
   return {
     'Access-Control-Allow-Origin': origin,
-    'Access-Control-Expose-Headers': 'ETag, Retry-After, RateLimit, RateLimit-Policy, Allow',
+    'Access-Control-Expose-Headers': 'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Allow',
   };
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Refusal } from '../platform/errors/refusal.ts';
 
 const statusByCode: Record<ErrorCode, number> = {
-  'invalid-argument': 400,
+  'invalid-argument': 422,
   unauthenticated: 401,
   'permission-denied': 403,
   'not-found': 404,
@@ -19,7 +19,8 @@ const statusByCode: Record<ErrorCode, number> = {
 const statusByReason: Partial<Record<Reason, number>> = {
   'method-not-allowed': 405,
   'body-too-large': 413,
-  'body-type-unfit': 415,
+  'body-not-json': 400,
+  'body-type-unfit': 400,
 };
 
 /** The HTTP status of a refusal. */

@@ -13,17 +13,25 @@ const wheres = { path: 'In the path', query: 'In the query', header: 'In the hea
 export function article({ path, method, operation }: Addressed): string {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.schema;
-  const answer = JSON.stringify(responses['200']).match(/#\/components\/schemas\/(\w+)/)?.[1] ?? '';
-  const kept = responses['304'] ? ', or <code>304</code> if it is unchanged' : '';
   return `<article id="${operationId}">
 <h3>${code(method.toUpperCase(), 'method')} ${code(path)}</h3>
 <p>${inWords(summary)}</p>
 <p>${inWords(description)}</p>
 ${(['path', 'query', 'header'] as const).map((where) => parametersIn(where, parameters)).join('')}
 ${body ? `<h4>In the body</h4>${partsOf(body)}` : ''}
-<p>Answers <code>200</code> with <a href="#schema-${answer}">${code(answer)}</a>${kept}.</p>
+<p>${answersOf(responses)}</p>
 <details><summary>Reasons for refusal</summary>${refusals(operation['x-refusals'])}</details>
 </article>`;
+}
+
+function answersOf(responses: Documented['responses']): string {
+  if (responses['204']) return 'Answers <code>204</code>, without a body.';
+  const { 200: usual, 201: created, 304: unchanged } = responses;
+  const name = JSON.stringify(created ?? usual).match(/#\/components\/schemas\/(\w+)/)?.[1] ?? '';
+  const status = created ? '<code>201</code> and its <code>Location</code>' : '<code>200</code>';
+  const other = created && usual ? ', or <code>200</code> if nothing was created' : '';
+  const kept = unchanged ? ', or <code>304</code> if it is unchanged' : '';
+  return `Answers ${status} with <a href="#schema-${name}">${code(name)}</a>${other}${kept}.`;
 }
 
 /** The operation's entry in the table of contents. */

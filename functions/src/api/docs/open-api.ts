@@ -8,6 +8,7 @@ import { maxBodyBytes } from '../input.ts';
 import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';
 import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';
 
+type NameOf = (operation: string) => string;
 type Content = Record<string, { schema: JsonSchema }>;
 type Header = { description: string; schema: JsonSchema };
 export type Reply = { description: string; headers?: Record<string, Header>; content?: Content };
@@ -47,13 +48,13 @@ export type OpenApi = {
 };
 
 const refusals = {
-  400: 'The request can not be understood, or something in it is not accepted.',
+  400: 'The body is not a JSON object, or not sent as one.',
   401: 'Nobody is signed in, or the app has not attested itself.',
   403: 'The caller may not do this.',
   404: 'What the request names is not there, or not for the caller.',
   409: 'Not as things stand.',
   413: `The body has more than ${maxBodyBytes / 1000} kB.`,
-  415: 'The body is not said to be JSON.',
+  422: 'Something in the request is not accepted.',
   429: 'Too many calls.',
   500: 'A mistake of ours; it was logged.',
   503: 'Something that is needed is out of reach.',
@@ -80,6 +81,9 @@ const leftHeader = {
     schema: text,
   },
 };
+const locationHeader = {
+  Location: { description: 'The address of what was created.', schema: text },
+};
 const headersByStatus: Partial<Record<Refused, Record<string, Header>>> = {
   401: { 'WWW-Authenticate': { description: 'How to sign in: `Bearer`.', schema: text } },
   429: {
@@ -95,7 +99,7 @@ export function openApi(): OpenApi {
   for (const operation of operations.values()) {
     const { rest } = operation;
     for (const [at, { method, path }] of addressesOf(rest).entries()) {
-      const described = documented(operation, path, nameOf(operation.name));
+      const described = documented(operation, path, nameOf);
       const same = `The same as \`${rest.method} ${rest.path}\`. ${described.description}`;
       const alias = { operationId: `${described.operationId}-${at + 1}`, description: same };
       paths[path] = { ...paths[path], [method.toLowerCase()]: { ...described, ...(at > 0 && alias) } };
@@ -110,6 +114,7 @@ export function openApi(): OpenApi {
       description: [
         'What can we all watch tonight, and what does it earn us?',
         'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. If the operator requires App Check, every call also needs a Firebase App Check token in `X-Firebase-AppCheck`, otherwise it is refused with 401 (`app-check-required`).',
+        'What a call creates is answered with 201 and its address in `Location`; what it deletes, with 204 and no body; anything else with 200. A body that is not a JSON object is refused with 400; a value that is not accepted, with 422 and all faults in `issues`.',
         'Every refusal is a problem (RFC 9457) with a stable `reason`, and a message in `detail` in the language of the account, otherwise of `Accept-Language`.',
         [
           'In addition to the addresses below:',
@@ -136,7 +141,7 @@ export function openApi(): OpenApi {
   };
 }
 
-function documented(operation: Operation, path: string, answer: string): Documented {
+function documented(operation: Operation, path: string, nameOf: NameOf): Documented {
   const { name, summary, caller, limit, rest, input, refusals } = operation;
   const { properties, required } = inputSchema(input);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);
@@ -175,7 +180,7 @@ function documented(operation: Operation, path: string, answer: string): Documen
           content: { 'application/json': { schema: body } },
         },
       }),
-    responses: { ...answers(operation, answer), ...problemsOf(reasons) },
+    responses: { ...answers(operation, nameOf), ...problemsOf(reasons) },
     'x-refusals': reasons,
   };
 }
@@ -195,19 +200,29 @@ function queryParameter(name: string, schema: JsonSchema, required: boolean): Pa
   return { ...common, schema, ...(schema.type === 'array' && { style: 'form', explode: true }) };
 }
 
-function answers(operation: Operation, name: string): Record<string, Reply> {
+function answers(operation: Operation, nameOf: NameOf): Record<string, Reply> {
   const etag = { ETag: { description: 'Identifies this answer, for If-None-Match.', schema: text } };
-  const schema = { $ref: `#/components/schemas/${name}` };
+  const limits = { ...policyHeader, ...leftHeader };
+  const { rest, creates } = operation;
+  if (rest.method === 'DELETE') return { 204: { description: 'Done; there is no body.', headers: limits } };
+  const content = {
+    'application/json': { schema: { $ref: `#/components/schemas/${nameOf(operation.name)}` } },
+  };
+  const created = creates && {
+    201: { description: 'What was created.', headers: { ...limits, ...locationHeader }, content },
+  };
+  if (created && !creates.isNew) return created;
   return {
     200: {
-      description: 'The answer.',
-      headers: { ...policyHeader, ...leftHeader, ...(isKept(operation) && etag) },
-      content: { 'application/json': { schema } },
+      description: created ? 'The answer, if nothing was created.' : 'The answer.',
+      headers: { ...limits, ...(isKept(operation) && etag) },
+      content,
     },
+    ...created,
     ...(isKept(operation) && {
       304: {
         description: 'Unchanged since the earlier answer.',
-        headers: { ...policyHeader, ...leftHeader, ...etag },
+        headers: { ...limits, ...etag },
       },
     }),
   };

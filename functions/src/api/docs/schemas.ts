@@ -32,7 +32,9 @@ export function answerSchemas(): {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const names = new Map<string, string>();
-  for (const { name, output } of operations.values()) {
+  for (const { name, output, rest } of operations.values()) {
+    // What is deleted is answered without a body.
+    if (rest.method === 'DELETE') continue;
     if (!registry.has(output)) registry.add(output, { id: `${pascal(name)}Answer` });
     names.set(name, registry.get(output)!.id);
   }

@@ -69,13 +69,23 @@ describe('An operator', function () {
     const authorization = `Bearer ${unsignedToken(running.newUser().uid, false, undefined, undefined, true)}`;
     const post = (path: string) =>
       fetch(`${running.url}/api${path}`, { method: 'POST', headers: { authorization } });
+    const get = (path: string) => fetch(`${running.url}/api${path}`, { headers: { authorization } });
     const started = await post('/jobs/trending/runs');
     const { run } = (await started.json()) as { run: { id: string } };
-    expect(started.status).to.equal(200);
+    expect([started.status, started.headers.get('location')]).to.deep.equal([
+      201,
+      `/api/jobs/runs/${run.id}`,
+    ]);
+    const again = await post('/jobs/trending/runs');
+    const isSame = ((await again.json()) as { run: { id: string } }).run.id === run.id;
+    expect([again.status, again.headers.has('location')]).to.deep.equal(isSame ? [200, false] : [201, true]);
+    const shown = await get(`/jobs/runs/${run.id}`);
+    expect(((await shown.json()) as { run: object }).run).to.include({ id: run.id, job: 'trending' });
+    expect((await get('/jobs/runs/nothing-here')).status).to.equal(404);
     const cancelled = await post(`/jobs/runs/${run.id}/cancel`);
     expect(((await cancelled.json()) as { run: object }).run).to.include({ id: run.id });
     expect((await post('/jobs/runs/nothing-here/cancel')).status).to.equal(404);
-    expect((await post('/jobs/nothing-here/runs')).status).to.equal(400);
+    expect((await post('/jobs/nothing-here/runs')).status).to.equal(422);
     let status = 0;
     // A window has 20 calls, and one may end meanwhile.
     for (let calls = 0; calls < 40 && status !== 429; calls += 1) {

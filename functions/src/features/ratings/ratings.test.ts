@@ -82,12 +82,13 @@ describe('Ratings', function () {
       await send('POST', '/api/ratings/', { movieId: fistful, score: 40 }),
       await send('PUT', `/api/ratings/${fistful}`, { tens: 8 }),
     ];
-    expect(answers.map(({ status }) => status)).to.deep.equal([200, 200]);
+    expect(answers.map(({ status }) => status)).to.deep.equal([201, 200]);
+    expect(answers[0]!.headers.get('location')).to.equal(`/api/ratings/${fistful}`);
     expect(await show(fistful)).to.deep.include({ score: 80 });
     expect((await show(fistful)).undo!.score).to.equal(40);
     const twice = await send('PUT', `/api/ratings/${fistful}`, { movieId: fistful, tens: 8 });
     const without = await send('POST', '/api/ratings', { score: 40 });
-    expect([twice.status, without.status]).to.deep.equal([400, 400]);
+    expect([twice.status, without.status]).to.deep.equal([422, 422]);
   });
 
   it('are refused outside their scale with its range, and unless exactly one scale is given', async () => {
