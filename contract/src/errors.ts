@@ -50,6 +50,7 @@ export const codeByReason = {
   'session-expired': 'failed-precondition',
   'session-closed': 'failed-precondition',
   'session-full': 'failed-precondition',
+  'sessions-too-many': 'failed-precondition',
   'screens-too-many': 'failed-precondition',
   'join-code-unknown': 'not-found',
   'host-only': 'permission-denied',

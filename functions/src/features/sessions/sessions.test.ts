@@ -141,6 +141,24 @@ describe('A session', () => {
     expect(refused[0]!.reason).to.have.property('reason', 'session-full');
   });
 
+  it('refuses a twenty-first open evening with sessions-too-many, until one is left', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const { code } = await friend.call(operations.createSession, {});
+    const opened = await Promise.allSettled(
+      Array.from({ length: 22 }, () => host.call(operations.createSession, {})),
+    );
+    const sessions = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    expect(sessions).to.have.length(20);
+    expect((await rejection(host.call(operations.createSession, {}))).reason).to.equal('sessions-too-many');
+    expect((await rejection(host.call(operations.joinSession, { code }))).reason).to.equal(
+      'sessions-too-many',
+    );
+    await host.call(operations.joinSession, { code: sessions[0]!.code });
+    await host.call(operations.leaveSession, { sessionId: sessions[0]!.id });
+    await host.call(operations.joinSession, { code });
+    expect((await rejection(host.call(operations.createSession, {}))).reason).to.equal('sessions-too-many');
+  });
+
   it('slows down guessing codes without slowing down callers with the right one', async () => {
     const host = await member('Host');
     const session = await host.call(operations.createSession, {});

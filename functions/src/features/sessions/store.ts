@@ -1,17 +1,13 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
-import type {
-  DocumentReference,
-  DocumentSnapshot,
-  Firestore,
-  Query,
-  Transaction,
-} from 'firebase-admin/firestore';
 import {
-  readableFields,
-  readDocument,
-  readDocuments,
-  readField,
-} from '../../platform/firestore/documents.ts';
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { type Page, pageById } from '../../platform/firestore/paging.ts';
 import { joinCodeDocument } from './documents.ts';
 import { namedIn } from './erase.ts';
@@ -48,17 +44,27 @@ export async function readSessionIdByCode(
   return readDocument(joinCodeDocument, await tx.get(codeRef(db, code)));
 }
 
-/** The open sessions of a user that have not expired; usually none or one. */
+/** The open sessions of a user that have not expired; usually none or one, `maxOpenSessions` at most. */
 export async function findOpenSessionIds(db: Firestore, uid: string, now: number): Promise<string[]> {
-  const found = await db
+  return (await openSessionsOf(db, uid, now).select().get()).docs.map(({ id }) => id);
+}
+
+/** How many open sessions a user attends. */
+export async function countOpenSessions(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  now: number,
+): Promise<number> {
+  return (await tx.get(openSessionsOf(db, uid, now).count())).data().count;
+}
+
+function openSessionsOf(db: Firestore, uid: string, now: number): Query {
+  return db
     .collection('sessions')
     .where('attendeeIds', 'array-contains', uid)
     .where('status', '==', 'open')
-    .select('expiresAt')
-    .get();
-  return readableFields(sessionDocument, found, 'expiresAt')
-    .filter(({ value: expiresAt }) => expiresAt > now)
-    .map(({ id }) => id);
+    .where('expiresAt', '>', Timestamp.fromMillis(now));
 }
 
 /** A page of the sessions that name a user, open or over. */
