@@ -65,6 +65,7 @@ async function run(): Promise<number> {
   stops.push(await watchFunctions(functionsFolder, () => console.log('Functions built; reloading …')));
   await announce();
   if (!hasKept) await step('Adding the ratings of the sample', addRatings);
+  await step('Adding new releases', addNewReleases);
   await emulators.gone;
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
 }
@@ -93,15 +94,20 @@ async function checkOffers(): Promise<void> {
   useEmulators(project, ports);
   // Imported now, when the Admin SDK finds the emulators.
   const { context } = await import('../functions/src/context.ts');
-  const { checkSampleOffers, loadNewReleases } = await import('./sample/load-movies.ts');
+  const { checkSampleOffers } = await import('./sample/load-movies.ts');
   await checkSampleOffers(context());
-  await loadNewReleases(context());
 }
 
 async function addRatings(): Promise<void> {
   const { context } = await import('../functions/src/context.ts');
   const { loadSampleRaters } = await import('./sample/load-raters.ts');
   await loadSampleRaters(context());
+}
+
+async function addNewReleases(): Promise<void> {
+  const { context } = await import('../functions/src/context.ts');
+  const { loadNewReleases } = await import('./sample/load-movies.ts');
+  await loadNewReleases(context());
 }
 
 async function announce(): Promise<void> {

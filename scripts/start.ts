@@ -85,6 +85,7 @@ async function run(): Promise<number> {
   const evening = await playEvening();
   if (evening !== 0 && ownToken && !isEnding) console.log(`\n${storyNeedsSample}`);
   if (eveningOnly || isEnding) return evening;
+  if (!ownToken) await step('Adding new releases, which nobody has rated', addNewReleases);
   await announce();
   await Promise.race([emulators.gone, keepComparing()]);
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
@@ -136,9 +137,8 @@ async function prepareData(): Promise<number> {
   useEmulators(project, ports);
   // Imported now, when the Admin SDK finds the emulators.
   const { context } = await import('../functions/src/context.ts');
-  const { checkSampleOffers, loadNewReleases, loadSampleMovies } = await import('./sample/load-movies.ts');
-  if (ownToken) return loadSampleMovies(context());
-  return (await checkSampleOffers(context())) + (await loadNewReleases(context()));
+  const { checkSampleOffers, loadSampleMovies } = await import('./sample/load-movies.ts');
+  return ownToken ? loadSampleMovies(context()) : checkSampleOffers(context());
 }
 
 async function lookUpAvailability(): Promise<void> {
@@ -151,6 +151,12 @@ async function rateMovies(): Promise<number> {
   const { context } = await import('../functions/src/context.ts');
   const { loadSampleRaters } = await import('./sample/load-raters.ts');
   return loadSampleRaters(context());
+}
+
+async function addNewReleases(): Promise<void> {
+  const { context } = await import('../functions/src/context.ts');
+  const { loadNewReleases } = await import('./sample/load-movies.ts');
+  await loadNewReleases(context());
 }
 
 async function learn(): Promise<void> {
