@@ -32,7 +32,7 @@ export type Model = FeatureMap & {
   userPrecision: Float32Array;
   /** [sample][shape, rate] of users' precision. */
   noise: Float32Array;
-  /** Of log(1 + ratings) over the users trained on; users outside `range` count as at its end. */
+  /** Of log(1 + ratings) over the users trained on, and the least and the most of them. */
   activity: Standard & { range: readonly [number, number] };
 };
 

@@ -62,6 +62,20 @@ describe('Folding a user in', () => {
     );
   });
 
+  it('expects of somebody with few ratings what it expects of the average user', () => {
+    const { mean } = smallModel.activity;
+    const average = foldIn(smallModel, []).expected;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 29 }), fc.integer({ min: 0, max: 40 }), (user, count) => {
+        const ratings = ratingsOf(user, count);
+        const { expected } = foldIn(smallModel, ratings);
+        if (Math.log1p(ratings.length) <= mean) expect(expected).to.deep.equal(average);
+        else expect(expected).not.to.deep.equal(average);
+      }),
+    );
+    expect(Array.from(average)).to.deep.equal(Array.from(smallModel.userMean));
+  });
+
   it('does not depend on the order of the ratings', () => {
     const ratings = ratingsOf(3);
     const [one, other] = [foldIn(smallModel, ratings), foldIn(smallModel, ratings.toReversed())];

@@ -84,9 +84,10 @@ export function expectedValue(
   return value;
 }
 
+/** A user with fewer ratings than the average one counts as average: they may be new. */
 function expectedVectors({ activity, userMean, userActivity }: Model, ratings: number): Float64Array {
-  const [least, most] = activity.range;
-  const level = standardise(Math.min(Math.max(Math.log1p(ratings), least), most), activity);
+  const [, most] = activity.range;
+  const level = standardise(Math.min(Math.max(Math.log1p(ratings), activity.mean), most), activity);
   return Float64Array.from(userMean, (mean, at) => mean + level * userActivity[at]!);
 }
 
