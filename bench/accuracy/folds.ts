@@ -11,6 +11,20 @@ export function makeFolds(rows: readonly Row[], count: number, seed: number): Fo
   }));
 }
 
+/** The latest fifth of each user's rows to test, the others to train on; rows of the same time in the order given. */
+export function splitByTime(rows: readonly Row[], times: readonly number[]): Fold {
+  const timed = rows.map((row, at) => ({ row, time: times[at]! }));
+  const training: Row[] = [];
+  const test: Row[] = [];
+  for (const own of Map.groupBy(timed, ({ row }) => row.user).values()) {
+    const inOrder = own.sort((one, other) => one.time - other.time).map(({ row }) => row);
+    const first = inOrder.length - Math.floor(inOrder.length / 5);
+    training.push(...inOrder.slice(0, first));
+    test.push(...inOrder.slice(first));
+  }
+  return { training, test };
+}
+
 /** Fisher and Yates, with a linear congruential generator of 32 bits (Numerical Recipes' constants). */
 export function shuffle<T>(items: readonly T[], seed: number): T[] {
   const out = [...items];

@@ -16,7 +16,7 @@ describe('A folder of MovieLens', () => {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   };
 
-  it("is read in ml-100k's layout: tabs, bars, Latin-1, genre flags, without times", () => {
+  it("is read in ml-100k's layout: tabs, bars, Latin-1, genre flags", () => {
     const flags = (...on: number[]) =>
       Array.from({ length: 19 }, (_, at) => Number(on.includes(at))).join('|');
     const items = [
@@ -27,8 +27,9 @@ describe('A folder of MovieLens', () => {
       'u.data': '196\t5\t3\t881250949\n22\t7\t1\t878887116\n196\t7\t5\t1\n',
       'u.item': Buffer.from(items, 'latin1'),
     });
-    const { scale, rows, facts } = readMovieLens(folder);
+    const { scale, rows, times, facts } = readMovieLens(folder);
     expect(scale).to.deep.equal({ min: 1, max: 5 });
+    expect(times).to.deep.equal([881250949, 878887116, 1]);
     expect(rows).to.deep.equal([
       { user: 0, movieId: 5, score: 3 },
       { user: 1, movieId: 7, score: 1 },
@@ -46,8 +47,9 @@ describe('A folder of MovieLens', () => {
       'movies.csv':
         'movieId,title,genres\n11,"American President, The (1995)",Comedy|Drama\n12,Babylon 5,(no genres listed)\n',
     });
-    const { scale, rows, facts } = readMovieLens(folder);
+    const { scale, rows, times, facts } = readMovieLens(folder);
     expect(scale).to.deep.equal({ min: 0.5, max: 5 });
+    expect(times).to.deep.equal([964982703, 1]);
     expect(rows.map(({ score }) => score)).to.deep.equal([4.5, 0.5]);
     expect(facts.get(11)).to.deep.equal({ genres: [0, 1], year: 1995 });
     expect(facts.get(12)).to.deep.equal({ genres: [], year: null });

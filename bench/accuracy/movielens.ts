@@ -2,10 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MovieFacts, Scale } from '@cine/taste-model';
 
-/** A rating, with users numbered from 0. Times are never read. */
+/** A rating, with users numbered from 0. */
 export type Row = { user: number; movieId: number; score: number };
 
-export type MovieLens = { name: string; scale: Scale; rows: Row[]; facts: Map<number, MovieFacts> };
+export type MovieLens = {
+  name: string;
+  scale: Scale;
+  rows: Row[];
+  /** When each row was rated, in seconds; only the split by time reads it. */
+  times: number[];
+  facts: Map<number, MovieFacts>;
+};
 
 /** Reads a folder of MovieLens in the layout of ml-latest (movies.csv, ratings.csv) or of ml-100k (u.data, u.item). */
 export function readMovieLens(folder: string): MovieLens {
@@ -36,7 +43,7 @@ function readLatest(folder: string): MovieLens {
   return {
     name: `MovieLens at ${folder}`,
     scale: { min: 0.5, max: 5 },
-    rows: toRows(rows.map((line) => line.split(','))),
+    ...toRows(rows.map((line) => line.split(','))),
     facts: new Map(facts),
   };
 }
@@ -53,7 +60,7 @@ function readOld(folder: string): MovieLens {
   return {
     name: `MovieLens 100K at ${folder}`,
     scale: { min: 1, max: 5 },
-    rows: toRows(linesOf(folder, 'u.data', 'utf8').map((line) => line.split('\t'))),
+    ...toRows(linesOf(folder, 'u.data', 'utf8').map((line) => line.split('\t'))),
     facts: new Map(facts),
   };
 }
@@ -64,10 +71,11 @@ function linesOf(folder: string, file: string, encoding: 'utf8' | 'latin1'): str
     .filter((line) => line !== '');
 }
 
-function toRows(columns: string[][]): Row[] {
+function toRows(columns: string[][]): Pick<MovieLens, 'rows' | 'times'> {
   const users = new Map<string, number>();
-  return columns.map(([user, movieId, score]) => {
+  const rows = columns.map(([user, movieId, score]) => {
     if (!users.has(user!)) users.set(user!, users.size);
     return { user: users.get(user!)!, movieId: Number(movieId), score: Number(score) };
   });
+  return { rows, times: columns.map(([, , , time]) => Number(time)) };
 }

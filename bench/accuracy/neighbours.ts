@@ -8,6 +8,10 @@ import {
   predictWithBias,
   type Scale,
 } from '@cine/taste-model';
+import { newTaste } from '../../functions/src/features/players/taste.ts';
+import { byNeighbours } from '../../functions/src/features/recommendations/by-neighbours.ts';
+import { shownScore } from '../../functions/src/features/recommendations/predicted-scores.ts';
+import { unknownMovie } from '../../functions/test/unknown-movie.ts';
 import { byUser, type Fold, makeFolds } from './folds.ts';
 import { metricsOf, type Predicted } from './metrics.ts';
 
@@ -51,6 +55,39 @@ export function predictByPearson(
       if (rmse < least) [best, least] = [options, rmse];
     }
   return { rows: predictAll(fold, peopleOf(fold, scale, heard), scale, best), options: best };
+}
+
+/**
+ * Predicts a fold's test rows as the product does from neighbours, in whole points; `own` where enough of them rated the
+ * movie. Movies' ratings and popularity, which are TMDB's there, are those of the training rows.
+ */
+export function predictAsServed(fold: Fold, scale: Scale): Predicted[] {
+  const people = peopleOf(fold, scale, 'kept');
+  const tastes = new Map(
+    [...byUser(fold.training)].map(([user, rows]) => {
+      const { movies, scores } = inPoints(rows, scale);
+      return [user, { ...newTaste(), ratings: { movieIds: [...movies], scores }, count: rows.length }];
+    }),
+  );
+  const movies = new Map(
+    [...Map.groupBy(fold.training, ({ movieId }) => movieId)].map(([id, rows]) => {
+      const mean = rows.reduce((sum, { score }) => sum + score, 0) / rows.length;
+      return [id, { ...unknownMovie, id, rating: (10 * mean) / scale.max, popularity: rows.length }];
+    }),
+  );
+  return [...byUser(fold.test)].flatMap(([user, rows]) => {
+    const likeMinded = (people.get(user) ?? []).map(({ user: them, correlation, common }) => ({
+      correlation,
+      common,
+      ratings: tastes.get(them)!.ratings,
+    }));
+    const served = byNeighbours(tastes.get(user) ?? newTaste(), likeMinded, movies);
+    return rows.map((row) => {
+      const movie = movies.get(row.movieId) ?? { ...unknownMovie, id: row.movieId };
+      const predicted = (shownScore(served.likelyOf(movie).score) * scale.max) / 100;
+      return { ...row, predicted, own: served.isKnown(row.movieId) };
+    });
+  });
 }
 
 type Like = { correlation: number; similarity: number; common: number; user: number };

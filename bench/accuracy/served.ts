@@ -1,17 +1,22 @@
 import {
+  type Caution,
+  createRanker,
   decodeModel,
   encodeModel,
   foldIn,
+  type Likely,
   type Model,
   type MovieFacts,
   predict,
   type Scale,
+  type Taste,
   type TrainingOptions,
   trainModel,
 } from '@cine/taste-model';
 import { byUser, type Fold, makeFolds } from './folds.ts';
 import { metricsOf, type Predicted } from './metrics.ts';
 import type { Row } from './movielens.ts';
+import type { Order } from './top-ten.ts';
 
 const unknown: MovieFacts = { genres: [], year: null };
 
@@ -61,11 +66,7 @@ export function predictFold(
 ): (Predicted & { confidence: number })[] {
   const known = byUser(training);
   return [...byUser(test)].flatMap(([user, rows]) => {
-    const ratings = known.get(user) ?? [];
-    const taste = foldIn(
-      model,
-      ratings.map(({ movieId, score }) => ({ movieId, score, facts: facts.get(movieId) ?? unknown })),
-    );
+    const taste = tasteOf(model, known.get(user) ?? [], facts);
     return rows.map((row) => {
       const { movieId } = row;
       const { score, confidence } = predict(model, taste, {
@@ -75,4 +76,26 @@ export function predictFold(
       return { ...row, predicted: score, confidence, own: true };
     });
   });
+}
+
+/** Orders movies as the product does, by one of the ranker's scores; `caution` as served unless given. */
+export function orderBy(
+  model: Model,
+  facts: ReadonlyMap<number, MovieFacts>,
+  by: keyof Likely,
+  caution?: Caution,
+): Order {
+  const rank = createRanker(model, ({ id }: { id: number }) => facts.get(id) ?? unknown, caution);
+  const movies = new Map([...facts.keys()].map((id) => [id, { id }]));
+  return (_user, ratings) => {
+    const likelyOf = rank(tasteOf(model, ratings, facts));
+    return (movieId) => likelyOf(movies.get(movieId)!)[by];
+  };
+}
+
+function tasteOf(model: Model, ratings: readonly Row[], facts: ReadonlyMap<number, MovieFacts>): Taste {
+  return foldIn(
+    model,
+    ratings.map(({ movieId, score }) => ({ movieId, score, facts: facts.get(movieId) ?? unknown })),
+  );
 }

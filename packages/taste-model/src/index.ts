@@ -1,5 +1,11 @@
 /** A learned model of tastes, and simpler predictors to compare it with; see README.md. */
-export { type Baseline, baselineOf, biasOf, type ScoredMovie } from './baselines/bias-baseline.ts';
+export {
+  type Baseline,
+  baselineOf,
+  biasOf,
+  expectedScore,
+  type ScoredMovie,
+} from './baselines/bias-baseline.ts';
 export { type GenreTaste, genreTasteOf, predictByGenres } from './baselines/genre-predictor.ts';
 export {
   type Neighbour,
@@ -13,8 +19,8 @@ export type { Model, Scale } from './model.ts';
 export { decodeModel, encodeModel } from './model-bytes.ts';
 export { explain } from './prediction/explain.ts';
 export { foldIn, type OwnRating, type Taste } from './prediction/fold-in.ts';
-export { predict, scoreOf } from './prediction/predict.ts';
-export { createRanker } from './prediction/ranker.ts';
+export { predict } from './prediction/predict.ts';
+export { type Caution, createRanker, type Likely } from './prediction/ranker.ts';
 export { isHeldOut } from './training/held-out.ts';
 export { errorOf, type Rater } from './training/held-out-error.ts';
 export { type TrainingOptions, type TrainingRatings, trainModel } from './training/train.ts';

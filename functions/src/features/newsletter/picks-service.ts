@@ -38,8 +38,8 @@ export async function createPicker(context: Context): Promise<Picker> {
     },
     tasteFor: async (uid, player) => {
       const tastes = await tastesOf(context, manifest, movies.byId, new Map([[uid, player]]));
-      const scoreOf = tastes.get(uid);
-      return scoreOf ? { basis: basisOf(player.taste), scoreOf, genres: player.taste.genres } : noTaste;
+      const likelyOf = tastes.get(uid);
+      return likelyOf ? { basis: basisOf(player.taste), likelyOf, genres: player.taste.genres } : noTaste;
     },
     hasSampleOffers: (region) => hasSamples(manifest, region),
   };

@@ -6,6 +6,8 @@ import { bestPicks, noTaste, type PickInput, type ReaderTaste } from './picks.ts
 
 const movie = (id: number, more: Partial<MovieFacts> = {}): MovieFacts => ({ ...unknownMovie, id, ...more });
 
+const likely = (score: number, listed = score) => ({ score, cautious: listed, listed });
+
 describe('The movies of an issue', () => {
   const movies = [
     movie(1, { rating: 8, popularity: 50 }),
@@ -39,8 +41,8 @@ describe('The movies of an issue', () => {
   });
 
   it('follow the taste of the reader where it is known, and say why', () => {
-    const scoreOf = ({ id }: MovieFacts) => (id === 6 ? 90 : id === 1 ? 20 : null);
-    const taste: ReaderTaste = { basis: 'ratings', scoreOf, genres: [] };
+    const likelyOf = ({ id }: MovieFacts) => (id === 6 ? likely(90) : id === 1 ? likely(20) : null);
+    const taste: ReaderTaste = { basis: 'ratings', likelyOf, genres: [] };
     const picks = bestPicks({ ...input, taste }, 8);
     expect(picks.map(({ movie: { id }, reason }) => [id, reason])).to.deep.equal([
       [6, { kind: 'taste', score: 90 }],
@@ -51,11 +53,22 @@ describe('The movies of an issue', () => {
     ]);
   });
 
+  it('follow the order of recommendations, and show the predicted score', () => {
+    const likelyOf = ({ id }: MovieFacts) => (id === 6 ? likely(90, 50) : likely(70));
+    const picks = bestPicks({ ...input, taste: { basis: 'ratings', likelyOf, genres: [] } }, 8);
+    expect(picks.map(({ movie: { id } }) => id)).to.deep.equal([1, 2, 3, 4, 6]);
+    expect(picks.at(-1)!.reason).to.deep.equal({ kind: 'taste', score: 90 });
+  });
+
   it('give a chosen genre as the reason only without ratings, and only if the movie is of it', () => {
     const genresOf = (id: number): MovieFacts['genres'] =>
       id < 3 ? ['Western', 'Drama'] : id === 4 ? ['Comedy'] : [];
     const genred = movies.map((one) => ({ ...one, genres: genresOf(one.id) }));
-    const taste: ReaderTaste = { basis: 'genres', scoreOf: ({ id }) => 90 - id, genres: ['Drama', 'Horror'] };
+    const taste: ReaderTaste = {
+      basis: 'genres',
+      likelyOf: ({ id }) => likely(90 - id),
+      genres: ['Drama', 'Horror'],
+    };
     const picks = bestPicks({ ...input, movies: genred, taste }, 8);
     expect(picks.map(({ movie: { id }, reason }) => [id, reason])).to.deep.equal([
       [1, { kind: 'genres' }],

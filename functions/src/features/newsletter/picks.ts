@@ -1,5 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis } from '@cine/contract/operations/recommendations';
+import type { Likely } from '@cine/taste-model';
 import { acclaimOf } from '../recommendations/index.ts';
 
 /** Why a movie was picked for an issue. */
@@ -15,20 +16,18 @@ export type PickReason =
 /** A picked movie, and the services (provider ids) on which its reader can watch it. */
 export type MoviePick = { movie: MovieFacts; providers: number[]; reason: PickReason };
 
-/** A reader's predicted score for a movie, 0–100; null if unknown. */
-export type ScoreOf = (movie: MovieFacts) => number | null;
-
 /** What is known of a reader's taste. */
 export type ReaderTaste = {
   /** What predictions rest on. */
   basis: Basis;
-  scoreOf: ScoreOf;
+  /** A movie's predicted score; null if unknown. */
+  likelyOf: (movie: MovieFacts) => Likely | null;
   /** The genres the reader chose. */
   genres: readonly string[];
 };
 
 /** The taste of a reader without ratings or genres. */
-export const noTaste: ReaderTaste = { basis: 'everybody', scoreOf: () => null, genres: [] };
+export const noTaste: ReaderTaste = { basis: 'everybody', likelyOf: () => null, genres: [] };
 
 export type PickInput = {
   movies: Iterable<MovieFacts>;
@@ -42,7 +41,7 @@ export type PickInput = {
 };
 
 /**
- * The best movies for an issue: watchable, unseen, unrated, recent issues' movies last. By predicted score, otherwise
+ * The best movies for an issue: watchable, unseen, unrated, recent issues' movies last. As recommendations are listed, otherwise
  * by rating drawn to the mean R by popularity p: r + (R − r) · p / (p + 12).
  */
 export function bestPicks(
@@ -55,8 +54,13 @@ export function bestPicks(
     if (seen.has(movie.id) || rated.has(movie.id)) continue;
     const providers = providersOf(movie.id);
     if (providers.length === 0) continue;
-    const score = taste.scoreOf(movie);
-    found.push({ movie, score, points: score ?? acclaimOf(movie), providers });
+    const likely = taste.likelyOf(movie);
+    found.push({
+      movie,
+      score: likely?.score ?? null,
+      points: likely?.listed ?? acclaimOf(movie),
+      providers,
+    });
   }
   const order = (one: (typeof found)[number], other: (typeof found)[number]) =>
     Number(recentMovieIds.has(one.movie.id)) - Number(recentMovieIds.has(other.movie.id)) ||

@@ -4,7 +4,14 @@ import { type GenreTaste, genreTasteOf, predictByGenres } from '@cine/taste-mode
 import type { Taste } from '../players/index.ts';
 import { genreId, modelFacts } from '../taste-model/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
-import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiest } from './predicted-scores.ts';
+import {
+  asLikely,
+  basisOf,
+  type Catalogue,
+  type PredictedScores,
+  toTenth,
+  weightiest,
+} from './predicted-scores.ts';
 
 /** The average rating in points, and how many of a user's ratings it counts as. */
 const usual = { mean: 65, ratings: 5 };
@@ -35,9 +42,9 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   });
   return {
     basis: basisOf(taste),
-    scoreOf: (movie) => {
+    likelyOf: (movie) => {
       const parts = partsOf(movie);
-      return mean + parts.genres + parts.chosen + parts.everybody;
+      return asLikely(mean + parts.genres + parts.chosen + parts.everybody);
     },
     confidenceOf: () => (mostConfidence * rated.length) / (rated.length + halfKnown),
     reasonsOf: (movie) => {

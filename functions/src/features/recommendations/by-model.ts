@@ -44,7 +44,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
 
   return {
     basis: basisOf(taste),
-    scoreOf: rank(folded),
+    likelyOf: rank(folded),
     confidenceOf: (movie) => predict(model, folded, asKnown(movie.id, movie))?.confidence ?? 0,
     reasonsOf,
   };

@@ -4,7 +4,7 @@ import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
-import { basisOf, type Catalogue, type PredictedScores, shownScore } from './predicted-scores.ts';
+import { asLikely, basisOf, type Catalogue, type PredictedScores, shownScore } from './predicted-scores.ts';
 
 /** A neighbour: Pearson's correlation (above 0), the number of common movies, and all their ratings. */
 export type LikeMinded = { correlation: number; common: number; ratings: Ratings };
@@ -41,7 +41,7 @@ export function byNeighbours(
   return {
     basis: basisOf(taste),
     isKnown: (movieId) => neighbours.filter(({ scores }) => scores.has(movieId)).length >= fewest,
-    scoreOf: ({ id }) => predict(id).score,
+    likelyOf: ({ id }) => asLikely(predict(id).score),
     confidenceOf: ({ id }) => {
       const { used } = predict(id);
       return used.length / (used.length + halfKnown);

@@ -1,12 +1,18 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis, TasteReason } from '@cine/contract/operations/recommendations';
+import type { Likely } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
+
+/** A predicted score that is drawn to the average already, so that caution takes nothing off. */
+export function asLikely(score: number): Likely {
+  return { score, cautious: score, listed: score };
+}
 
 /** Predicted scores of one user, in points of their own scale. */
 export type PredictedScores = {
   basis: Basis;
-  /** The unclamped score for ranking: it may be below 0 or above 100, where clamping would make ties. */
-  scoreOf: (movie: MovieFacts) => number;
+  /** Unclamped: scores may be below 0 or above 100, where clamping would make ties. */
+  likelyOf: (movie: MovieFacts) => Likely;
   /** Confidence, 0–1. */
   confidenceOf: (movie: MovieFacts) => number;
   /** Reasons for and against it, the weightiest first. */

@@ -58,15 +58,15 @@ describe('Predicted scores', () => {
 
   it('are held for a user until they rate again', () => {
     const first = scoresByModel('one', fond, held, movies);
-    expect(first(western)).to.equal(predictedScoresOf(fond, held, movies).scoreOf(western));
+    expect(first(western)).to.deep.equal(predictedScoresOf(fond, held, movies).likelyOf(western));
     expect(scoresByModel('one', { ...fond, genres: [...fond.genres] }, held, movies)).to.equal(first);
     expect(scoresByModel('another', fond, held, movies)).to.not.equal(first);
     const { movieIds, scores } = fond.ratings;
     const lower = { ...fond, ratings: { movieIds, scores: scores.map((score) => score / 2) } };
     for (const changed of [lower, { ...fond, genres: ['Comedy' as const] }, tasteOf([[western.id, 80]])]) {
       const again = scoresByModel('one', changed, held, movies);
-      expect(again(comedy)).to.equal(predictedScoresOf(changed, held, movies).scoreOf(comedy));
-      expect(again(comedy)).to.not.equal(first(comedy));
+      expect(again(comedy)).to.deep.equal(predictedScoresOf(changed, held, movies).likelyOf(comedy));
+      expect(again(comedy)).to.not.deep.equal(first(comedy));
     }
   });
 
@@ -89,14 +89,14 @@ describe('Predicted scores', () => {
       it('follow the ratings of the user', () => {
         const predicted = predictedScoresOf(fond, model, movies);
         expect(predicted.basis).to.equal('ratings');
-        expect(predicted.scoreOf(western)).to.be.above(predicted.scoreOf(comedy) + 10);
+        expect(predicted.likelyOf(western).score).to.be.above(predicted.likelyOf(comedy).score + 10);
       });
 
       it('follow chosen genres while the user has no ratings', () => {
         const chosen = predictedScoresOf(tasteOf([], { genres: ['Western'] }), model, movies);
         const nothing = predictedScoresOf(newTaste(), model, movies);
         expect([chosen.basis, nothing.basis]).to.deep.equal(['genres', 'everybody']);
-        expect(chosen.scoreOf(western) - nothing.scoreOf(western)).to.be.above(2);
+        expect(chosen.likelyOf(western).score - nothing.likelyOf(western).score).to.be.above(2);
       });
 
       it('are more confident with more ratings', () => {
@@ -122,8 +122,8 @@ describe('Predicted scores', () => {
           fc.property(ratings, (rated) => {
             const predicted = predictedScoresOf(tasteOf(rated), model, movies);
             for (const movie of [western, comedy, { ...unknownMovie, id: 777 }]) {
-              expect(predicted.scoreOf(movie)).to.be.within(-100, 200);
-              expect(shownScore(predicted.scoreOf(movie))).to.be.within(0, 100);
+              expect(predicted.likelyOf(movie).score).to.be.within(-100, 200);
+              expect(shownScore(predicted.likelyOf(movie).score)).to.be.within(0, 100);
               expect(predicted.confidenceOf(movie)).to.be.within(0, 1);
             }
           }),
@@ -142,8 +142,8 @@ describe('Predicted scores', () => {
         scores.map((score) => ({ correlation: 0.8, common: 5, ratings: theirs(score) })),
         movies,
       );
-    expect(by(95, 95, 95).scoreOf(comedy)).to.be.above(by(95).scoreOf(comedy));
-    expect(by(95).scoreOf(comedy)).to.be.above(by(20).scoreOf(comedy));
+    expect(by(95, 95, 95).likelyOf(comedy).score).to.be.above(by(95).likelyOf(comedy).score);
+    expect(by(95).likelyOf(comedy).score).to.be.above(by(20).likelyOf(comedy).score);
     expect(by(95, 95).confidenceOf(comedy)).to.be.above(by(95).confidenceOf(comedy));
     const [two, three] = [by(95, 20), by(95, 20, 60)];
     expect([two, three].map((each) => each.reasonsOf(comedy).length)).to.deep.equal([0, 1]);

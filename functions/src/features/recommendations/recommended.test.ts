@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { cardOf } from '../catalogue/index.ts';
 import { newTaste } from '../players/index.ts';
-import type { PredictedScores } from './predicted-scores.ts';
+import { asLikely, type PredictedScores } from './predicted-scores.ts';
 import { bestOf, keptOfGenre } from './recommended.ts';
 
 const movies = Array.from({ length: 1_000 }, (_, at) => ({
@@ -12,10 +12,14 @@ const movies = Array.from({ length: 1_000 }, (_, at) => ({
   genres: at % 10 === 9 ? ['Horror'] : ['Comedy', 'Romance'],
 }));
 
-function best(scoreOf: PredictedScores['scoreOf'], seen: readonly number[] = []) {
+function best(scoreOf: (movie: (typeof movies)[number]) => number, seen?: readonly number[]) {
+  return bestBy((movie) => asLikely(scoreOf(movie)), seen);
+}
+
+function bestBy(likelyOf: PredictedScores['likelyOf'], seen: readonly number[] = []) {
   const predicted: PredictedScores = {
     basis: 'ratings',
-    scoreOf,
+    likelyOf,
     confidenceOf: () => 0.5,
     reasonsOf: () => [],
   };
@@ -46,6 +50,15 @@ describe('The best movies for a user', () => {
     expect(rest.map(({ movieId }) => movieId)).to.deep.equal(
       Array.from({ length: keptOfGenre }, (_, at) => 10 * (at + 1)),
     );
+  });
+
+  it('are in the order in which movies are listed, and show their scores', () => {
+    const found = bestBy(({ id }) => ({ score: 50 + id, cautious: 50, listed: -id }));
+    expect(found.slice(0, 3).map(({ movieId, score }) => [movieId, score])).to.deep.equal([
+      [1, 51],
+      [2, 52],
+      [3, 53],
+    ]);
   });
 
   it('exclude movies the user has seen', () => {

@@ -18,7 +18,7 @@ export function predictionsOf(
 ): (movie: MovieFacts) => Prediction {
   const percentileOf = percentilesOf(ratings.scores);
   return (movie) => {
-    const score = shownScore(predicted.scoreOf(movie));
+    const score = shownScore(predicted.likelyOf(movie).score);
     return {
       score,
       confidence: Math.round(predicted.confidenceOf(movie) * 1000) / 1000,
@@ -39,8 +39,8 @@ export const keptOfGenre = 25;
 export type Lists = Record<RecommendedBy, Recommended[]>;
 
 /**
- * A user's best predicted movies, neither seen nor rated, overall and of each genre; ties by id. Reasons are computed
- * only for these.
+ * A user's best movies, neither seen nor rated, overall and of each genre, by how they are listed; ties by id. Reasons
+ * are computed only for these.
  */
 export function bestOf(
   predicted: PredictedScores,
@@ -51,12 +51,12 @@ export function bestOf(
 ): Recommended[] {
   const known = new Set([...seen, ...taste.ratings.movieIds]);
   const predict = predictionsOf(predicted, taste);
-  const ranked: { movie: MovieFacts; score: number }[] = [];
+  const ranked: { movie: MovieFacts; listed: number }[] = [];
   for (const movie of movies)
-    if (!known.has(movie.id)) ranked.push({ movie, score: predicted.scoreOf(movie) });
+    if (!known.has(movie.id)) ranked.push({ movie, listed: predicted.likelyOf(movie).listed });
   const counts = new Map<string, number>();
   return ranked
-    .sort((one, other) => other.score - one.score || one.movie.id - other.movie.id)
+    .sort((one, other) => other.listed - one.listed || one.movie.id - other.movie.id)
     .filter(({ movie }, place) => {
       const places = movie.genres.map((genre) => counts.get(genre) ?? 0);
       for (const [at, genre] of movie.genres.entries()) counts.set(genre, places[at]! + 1);

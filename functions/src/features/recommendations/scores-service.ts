@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Likely } from '@cine/taste-model';
 import { LRUCache } from 'lru-cache';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import type { Taste } from '../players/index.ts';
@@ -6,7 +7,7 @@ import type { HeldModel } from '../taste-model/index.ts';
 import { foldedInto } from './by-model.ts';
 import type { Catalogue } from './predicted-scores.ts';
 
-type Scores = (movie: MovieFacts) => number;
+type Scores = (movie: MovieFacts) => Likely;
 
 /** The most users held for each model. */
 export const mostHeld = 500;

@@ -1,5 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/sessions';
+import type { Likely } from '@cine/taste-model';
 import type { Context } from '../../context.ts';
 import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.ts';
 import { loadPlayers, type Player } from '../players/index.ts';
@@ -9,8 +10,8 @@ import { basisOf, type Catalogue, shownScore } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
 import { scoresByModel } from './scores-service.ts';
 
-/** Each user's predicted score of a movie for ranking (`PredictedScores`); users of unknown taste are left out. */
-export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => number>;
+/** Each user's predicted scores; users of unknown taste are left out. */
+export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => Likely>;
 
 /** Returns a predictor for several users. */
 export async function tastesOf(
@@ -25,7 +26,7 @@ export async function tastesOf(
   return new Map(
     known.map(([uid, { taste }]) => [
       uid,
-      held ? scoresByModel(uid, taste, held, movies) : byGenres(taste, movies).scoreOf,
+      held ? scoresByModel(uid, taste, held, movies) : byGenres(taste, movies).likelyOf,
     ]),
   );
 }
@@ -46,6 +47,6 @@ export async function expectedOf(
   const movies = held ? new Map([[movie.id, movie]]) : (await loadCatalogue(context)).movies.byId;
   return known.map(({ uid, taste }) => ({
     uid,
-    score: shownScore(predictedScoresOf(taste, held, movies).scoreOf(movie)),
+    score: shownScore(predictedScoresOf(taste, held, movies).likelyOf(movie).score),
   }));
 }

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { createRanker, type Model, type Taste } from '@cine/taste-model';
+import { createRanker, type Likely, type Model, type Taste } from '@cine/taste-model';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { heldBy } from '../../platform/memory/held-by.ts';
@@ -12,7 +12,7 @@ import { loadParts } from './store.ts';
 export type HeldModel = {
   version: number;
   model: Model;
-  rank: (taste: Taste) => (movie: MovieFacts) => number;
+  rank: (taste: Taste) => (movie: MovieFacts) => Likely;
 };
 
 const heldModel = heldBy<Firestore, VersionedCache<HeldModel | null>>(createVersionedCache);

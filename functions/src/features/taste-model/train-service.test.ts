@@ -68,7 +68,7 @@ describe('The job that trains the model', function () {
     expect(manifest.model).to.deep.equal({ version: 1, parts: record.parts });
     const held = (await loadModel(own, manifest))!;
     const taste = foldIn(held.model, ratingsOf(4).slice(0, 10));
-    expect(held.rank(taste)({ id: 10 } as never)).to.be.closeTo(
+    expect(held.rank(taste)({ id: 10 } as never).score).to.be.closeTo(
       predict(held.model, taste, { movieId: 10 })!.score,
       1e-6,
     );

@@ -143,6 +143,10 @@ const player = fc
     ),
   );
 
+const likely = fc
+  .tuple(fc.nat({ max: 100 }), fc.nat({ max: 100 }))
+  .map(([one, other]) => ({ score: Math.max(one, other), cautious: Math.min(one, other), listed: 0 }));
+
 export const tonightSessions: fc.Arbitrary<TonightSession> = fc
   .record({
     mode: fc.constantFrom('together' as const, 'apart' as const),
@@ -154,7 +158,7 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
     strategy: fc.constantFrom(...strategySchema.options),
     /** Each user's predicted points for each movie; none if their taste is unknown. */
-    likely: fc.array(fc.option(fc.array(fc.nat({ max: 100 }), { minLength: 14, maxLength: 14 })), {
+    likely: fc.array(fc.option(fc.array(likely, { minLength: 14, maxLength: 14 })), {
       minLength: 4,
       maxLength: 4,
     }),
@@ -174,7 +178,8 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
       tastes: new Map(
         people.flatMap(({ uid, who }, index) => {
           const scores = likely[index];
-          return who.present && scores ? [[uid, ({ id }: { id: number }) => scores[id - 101]!] as const] : [];
+          const likelyOf = ({ id }: { id: number }) => scores![id - 101]!;
+          return who.present && scores ? [[uid, likelyOf] as const] : [];
         }),
       ),
       movies: new Map(movies.map((movie) => [movie.id, movie])),

@@ -11,6 +11,7 @@ import {
   watchabilityFor,
 } from '../availability/index.ts';
 import type { Player } from '../players/index.ts';
+import type { Tastes } from '../recommendations/index.ts';
 import type { SessionState } from '../sessions/index.ts';
 import { passing, testsOf } from './filters.ts';
 
@@ -21,8 +22,8 @@ import { passing, testsOf } from './filters.ts';
 export type TonightSession = SessionViewing & {
   /** The player of each attendee present. */
   players: ReadonlyMap<string, Player>;
-  /** Their predicted scores of a movie, in points; only those whose taste is known. */
-  tastes: ReadonlyMap<string, (movie: MovieFacts) => number>;
+  /** Their predicted scores of a movie; only those whose taste is known. */
+  tastes: Tastes;
   movies: ReadonlyMap<number, MovieFacts>;
   lookup: OffersLookup;
   /** Whether one of the regions has sample offers. */

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { foldIn, predict, scoreOf } from '../index.ts';
-import { placeOf } from '../model.ts';
+import { foldIn, predict } from '../index.ts';
 import { factsOf, ratingsOf, smallModel } from '../small-world.test-support.ts';
 
 describe('A prediction', () => {
@@ -27,15 +26,6 @@ describe('A prediction', () => {
     );
   });
 
-  it('has the same score with and without its confidence', () => {
-    const taste = foldIn(smallModel, ratingsOf(2));
-    for (const movieId of smallModel.movieIds)
-      expect(scoreOf(smallModel, taste, placeOf(smallModel, movieId))).to.be.closeTo(
-        predict(smallModel, taste, { movieId })!.score,
-        1e-9,
-      );
-  });
-
   it('is more confident with more ratings, and for movies that others rated', () => {
     const asked = { movieId: 250 };
     const sure = [0, 2, 8, 30].map(
@@ -47,6 +37,16 @@ describe('A prediction', () => {
     expect(predict(smallModel, taste, { movieId: 9999, facts: factsOf(250) })!.confidence).to.be.below(
       predict(smallModel, taste, asked)!.confidence,
     );
+  });
+
+  it('is the less confident the fewer than five users rated the movie', () => {
+    const taste = foldIn(smallModel, ratingsOf(6));
+    const sure = [1, 2, 3, 4, 5, 40].map((count) => {
+      const model = { ...smallModel, ratings: smallModel.ratings.map(() => count) };
+      return predict(model, taste, { movieId: 250 })!.confidence;
+    });
+    for (const [at, share] of [0.2, 0.4, 0.6, 0.8, 1].entries())
+      expect(sure[at]).to.be.closeTo(share * sure.at(-1)!, 1e-9);
   });
 
   it('is null for a movie without ratings and facts', () => {

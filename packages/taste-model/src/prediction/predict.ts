@@ -1,14 +1,14 @@
-import type { Model } from '../model.ts';
-import { type Known, type MovieToPredict, readVectors } from '../movie-vectors.ts';
-import { cholesky, solveLower } from '../numerics/linear-algebra.ts';
-import { expectedValue, type Taste } from './fold-in.ts';
+import { type Model, placeOf } from '../model.ts';
+import { type MovieToPredict, readVectors } from '../movie-vectors.ts';
+import { cholesky } from '../numerics/linear-algebra.ts';
+import type { Taste } from './fold-in.ts';
 
 export type Prediction = {
   /** Expected score, within the model's scale. */
   score: number;
   /** The standard deviation of the score in points, without the noise of a single rating. */
   deviation: number;
-  /** From 0 (nothing known) to 1: the share of the ratings' variance that is explained. */
+  /** From 0 (nothing known) to 1: the share of the ratings' variance that is explained, less if few rated the movie. */
   confidence: number;
 };
 
@@ -17,42 +17,26 @@ export type Prediction = {
  * the posterior's: how far samples disagree, and how uncertain each is.
  */
 export function predict(model: Model, taste: Taste, movie: MovieToPredict): Prediction | null {
-  const { samples, size } = model;
-  const vectors = new Float64Array(samples * size);
+  const vectors = new Float64Array(model.samples * model.size);
   const known = readVectors(model, movie, vectors);
   if (known === null) return null;
-  const x = new Float64Array(size);
-  let [sum, squares, open] = [0, 0, 0];
-  for (let sample = 0; sample < samples; sample++) {
-    const value = expectedValue(taste.vectors, vectors, sample, size);
-    sum += value;
-    squares += value * value;
-    open += openOf(model, taste, vectors, known, sample, x);
-  }
-  const mean = sum / samples;
-  const variance = Math.max(0, squares / samples - mean * mean) + open / samples;
+  const { mean, variance: own } = momentsOf(model, taste, vectors);
+  const variance = own + (known === 'facts' ? factsVarianceOf(model, taste) : 0);
   return {
     score: Math.min(model.scale.max, Math.max(model.scale.min, scoreOfValue(model, mean))),
     deviation: Math.sqrt(variance) * model.scores.deviation,
     // Ratings are standardised: their variance is 1.
-    confidence: 1 - Math.min(1, variance),
+    confidence: (1 - Math.min(1, variance)) * supportOf(model, movie.movieId),
   };
 }
 
-/**
- * The expected score of the movie at a place in the model. It may exceed the scale, so that the best movies stay in
- * order.
- */
-export function scoreOf(model: Model, taste: Taste, place: number): number {
-  const { samples, size, vectors, steps } = model;
-  const row = samples * size;
-  const from = place * row;
-  let sum = 0;
-  for (let at = 0; at < row; at++) {
-    const value = vectors[from + at]! * steps[at]!;
-    sum += at % size === 0 ? value + taste.vectors[at]! : value * taste.vectors[at]!;
-  }
-  return scoreOfValue(model, sum / samples);
+/** Movies with fewer ratings count as little rated. */
+export const wellRated = 5;
+
+/** How far a movie is from being little rated: 1 for a well-rated one; without ratings it counts as rated once. */
+function supportOf(model: Model, movieId: number): number {
+  const ratings = model.ratings[placeOf(model, movieId)] ?? 0;
+  return Math.min(1, Math.max(1, ratings) / wellRated);
 }
 
 /** A standardised value in points; it may lie beyond the scale. */
@@ -60,32 +44,61 @@ export function scoreOfValue({ scores }: Model, value: number): number {
   return scores.mean + scores.deviation * value;
 }
 
-/** Variance of a value in one sample, from the user's vector and, known by facts alone, the movie's. */
-function openOf(
-  model: Model,
+/**
+ * The mean of a standardised score and its variance: how far samples disagree, and how uncertain each leaves the user's
+ * vector, asked of one sample in `apart`.
+ */
+export function momentsOf(
+  { samples, size }: Pick<Model, 'samples' | 'size'>,
   taste: Taste,
-  vectors: Float64Array,
-  known: Known,
-  sample: number,
-  x: Float64Array,
-): number {
-  const { size } = model;
-  const at = sample * size;
-  x[0] = 1;
-  for (let k = 1; k < size; k++) x[k] = vectors[at + k]!;
-  let open = squareBehind(taste.factors.subarray(at * size, (at + size) * size), x, size);
-  if (known === 'facts') {
-    const factor = Float64Array.from(model.moviePrecision.subarray(at * size, (at + size) * size));
-    cholesky(factor, size);
-    x[0] = 1;
-    for (let k = 1; k < size; k++) x[k] = taste.vectors[at + k]!;
-    open += squareBehind(factor, x, size);
+  movie: Float64Array | Float32Array,
+  apart = 1,
+): { mean: number; variance: number } {
+  let [sum, squares, open, asked] = [0, 0, 0, 0];
+  for (let sample = 0; sample < samples; sample++) {
+    const at = sample * size;
+    let value = taste.vectors[at]! + movie[at]!;
+    for (let k = 1; k < size; k++) value += taste.vectors[at + k]! * movie[at + k]!;
+    sum += value;
+    squares += value * value;
+    if (sample % apart > 0) continue;
+    open += squareBehind(taste.factors, at * size, movie, at, size);
+    asked += 1;
   }
-  return open;
+  const mean = sum / samples;
+  return { mean, variance: Math.max(0, squares / samples - mean * mean) + open / asked };
 }
 
-/** xᵀ (L Lᵀ)⁻¹ x; overwrites x. */
-function squareBehind(factor: Float64Array, x: Float64Array, size: number): number {
-  solveLower(factor, x, size);
-  return x.reduce((sum, value) => sum + value * value, 0);
+/** The variance that a movie's vector adds if it is known by facts alone: the mean over the samples. */
+export function factsVarianceOf({ samples, size, moviePrecision }: Model, taste: Taste): number {
+  let sum = 0;
+  for (let sample = 0; sample < samples; sample++) {
+    const at = sample * size;
+    const factor = Float64Array.from(moviePrecision.subarray(at * size, (at + size) * size));
+    cholesky(factor, size);
+    sum += squareBehind(factor, 0, taste.vectors, at, size);
+  }
+  return sum / samples;
+}
+
+/** Longer than any vector: solving needs no memory of its own for each movie. */
+const solved = new Float64Array(256);
+
+/** xᵀ (L Lᵀ)⁻¹ x for the L that begins at `from` and the x = [1, factors…] of the vector at `at`. */
+function squareBehind(
+  factor: Float64Array,
+  from: number,
+  vector: Float64Array | Float32Array,
+  at: number,
+  size: number,
+): number {
+  let square = 0;
+  for (let k = 0, row = from; k < size; k++, row += size) {
+    let value = k === 0 ? 1 : vector[at + k]!;
+    for (let l = 0; l < k; l++) value -= factor[row + l]! * solved[l]!;
+    value /= factor[row + k]!;
+    solved[k] = value;
+    square += value * value;
+  }
+  return square;
 }

@@ -55,16 +55,19 @@ export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked
 
 /** Each attendee's predicted score of a movie, and its score for the group. */
 function expectations({ session: { strategy }, players, tastes }: TonightSession) {
-  const voices = [...tastes].map(([uid, likely]) => ({
+  const voices = [...tastes].map(([uid, likelyOf]) => ({
     uid,
-    likely,
+    likelyOf,
     weight: weightOf(recentConcessions(players.get(uid) ?? newPlayer)),
   }));
   return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
-    const heard = voices.map(({ uid, likely, weight }) => ({ uid, weight, score: likely(movie) }));
+    const heard = voices.map(({ uid, likelyOf, weight }) => ({ uid, weight, ...likelyOf(movie) }));
     return {
       expected: heard.map(({ uid, score }) => ({ uid, score: shownScore(score) })),
-      worth: worthTogether(strategy, heard),
+      worth: worthTogether(
+        strategy,
+        heard.map(({ cautious, weight }) => ({ score: cautious, weight })),
+      ),
     };
   };
 }

@@ -1,0 +1,32 @@
+import { byUser, type Fold, shuffle } from './folds.ts';
+import type { Row } from './movielens.ts';
+
+/** How many ratings of newcomers are known. */
+export const knownRatings = [0, 3, 5, 10, 20] as const;
+const mostKnown = Math.max(...knownRatings);
+
+export type Newcomers = {
+  /** The ratings of all other users. */
+  training: Row[];
+  /** The newcomers' ratings that are never known. */
+  test: Row[];
+  /** A newcomer's first ratings, `count` of each. */
+  known: (count: number) => Row[];
+};
+
+/** Users whom no model learns from, drawn by the seed, with their ratings in random order. */
+export function newcomersOf(rows: readonly Row[], count: number, seed: number): Newcomers {
+  const all = byUser(rows);
+  const chosen = new Set(shuffle([...all.keys()], seed).slice(0, count));
+  const ratings = [...chosen].map((user) => shuffle(all.get(user)!, seed + user));
+  return {
+    training: rows.filter(({ user }) => !chosen.has(user)),
+    test: ratings.flatMap((own) => own.slice(mostKnown)),
+    known: (first) => ratings.flatMap((own) => own.slice(0, first)),
+  };
+}
+
+/** The newcomers as a fold: some of their ratings are known, and the same ones tested for any number. */
+export function foldOf({ test, known }: Newcomers, count: number): Fold {
+  return { training: known(count), test };
+}

@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { createRanker, foldIn, predict } from '../index.ts';
+import { factsOf, ratingsOf, smallModel } from '../small-world.test-support.ts';
+import { wellRated } from './predict.ts';
+
+const user = fc.tuple(fc.integer({ min: 0, max: 29 }), fc.integer({ min: 0, max: 40 }));
+/** Movies from 410 on have facts, but no ratings. */
+const movie = fc.integer({ min: 1, max: 45 }).map((number) => ({ id: number * 10 }));
+const rank = createRanker(smallModel, ({ id }: { id: number }) => factsOf(id));
+
+describe('A ranker', () => {
+  it('has the score of a prediction, before it is clamped', () => {
+    fc.assert(
+      fc.property(user, movie, ([who, count], asked) => {
+        const taste = foldIn(smallModel, ratingsOf(who, count));
+        const { score } = rank(taste)(asked);
+        const clamped = Math.min(100, Math.max(0, score));
+        const facts = factsOf(asked.id);
+        expect(clamped).to.be.closeTo(predict(smallModel, taste, { movieId: asked.id, facts })!.score, 1e-3);
+      }),
+    );
+  });
+
+  it('is cautious by one deviation', () => {
+    fc.assert(
+      fc.property(user, movie, ([who, count], asked) => {
+        const taste = foldIn(smallModel, ratingsOf(who, count));
+        const { score, cautious } = rank(taste)(asked);
+        const { deviation } = predict(smallModel, taste, { movieId: asked.id, facts: factsOf(asked.id) })!;
+        expect(score - cautious).to.be.closeTo(deviation, 1e-3);
+      }),
+    );
+  });
+
+  it('lists little-rated movies lower, by the same for all users', () => {
+    const few = { ...smallModel, ratings: smallModel.ratings.map((count, at) => (at % 2 ? count : at % 10)) };
+    const rankFew = createRanker(few, ({ id }: { id: number }) => factsOf(id));
+    fc.assert(
+      fc.property(user, movie, ([who, count], asked) => {
+        const { cautious, listed } = rankFew(foldIn(few, ratingsOf(who, count)))(asked);
+        const rated = few.ratings[few.movieIds.indexOf(asked.id)] ?? 0;
+        expect(cautious - listed).to.be.closeTo(rated < wellRated ? 1.5 * few.scores.deviation : 0, 1e-9);
+      }),
+    );
+  });
+});
