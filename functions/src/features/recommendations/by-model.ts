@@ -8,13 +8,21 @@ import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiest } fr
 
 /** The most rated movies that a reason names. */
 const mostMovies = 3;
+/** The dashboard calls movies with lower ratings disliked. */
+const disliked = 50;
 
 /** Predicts scores by the taste model, into which the user is folded by their ratings. */
 export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): PredictedScores {
   const { model, rank } = held;
   const { movieIds, scores } = taste.ratings;
   const folded = foldedInto(held, taste, movies);
+  const usual = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
   const scoreIn = new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
+
+  /** Whether a liked movie speaks for another one, or one that they liked less against it: users expect no other way. */
+  function speaksClearly(score: number, points: number): boolean {
+    return points > 0 ? score >= Math.max(usual, disliked) : score < usual;
+  }
 
   function reasonsOf(movie: MovieFacts): TasteReason[] {
     const parts = explain(model, folded, asKnown(movie.id, movie));
@@ -24,6 +32,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
       if (!rated) return [];
       const { title, titles, year } = rated;
       const score = scoreIn.get(movieId)!;
+      if (!speaksClearly(score, points)) return [];
       return [{ kind: 'movie', movieId, title, titles, year, score, points: toTenth(points) }];
     });
     const genres = parts.genres.map(

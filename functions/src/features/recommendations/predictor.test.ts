@@ -151,6 +151,25 @@ describe('Predicted scores', () => {
     expect(three.isKnown(western.id)).to.equal(false);
   });
 
+  it('name liked movies only for a movie, and movies liked less only against it', () => {
+    const score = fc.integer({ min: 0, max: 100 });
+    const ratings = fc.uniqueArray(fc.tuple(fc.constantFrom(...movies.keys()), score), {
+      selector: ([id]) => id,
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(ratings, fc.constantFrom(...movies.values()), (rated, movie) => {
+        const mean = rated.reduce((sum, [, each]) => sum + each, 0) / rated.length;
+        for (const reason of predictedScoresOf(tasteOf(rated), held, movies).reasonsOf(movie)) {
+          if (reason.kind !== 'movie') continue;
+          if (reason.points > 0) expect(reason.score).to.be.at.least(Math.max(50, mean));
+          else expect(reason.score).to.be.below(mean);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('name rated movies as reasons if a model has learned from them', () => {
     const reasons = predictedScoresOf(fond, held, movies).reasonsOf(western);
     const own = reasons.filter(({ kind }) => kind === 'movie');

@@ -3,6 +3,7 @@ import { type Model, placeOf } from '../model.ts';
 import { addFeature, type MovieToPredict, readVectors } from '../movie-vectors.ts';
 import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import { expectedValue, type Taste } from './fold-in.ts';
+import { factsVarianceOf, heard, momentsOf } from './predict.ts';
 
 /**
  * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped, and so is
@@ -15,7 +16,7 @@ export type Explanation = {
   user: number;
   /** How much better others like the movie than most. */
   movie: number;
-  /** How far this user's taste differs from others' about it. */
+  /** How far this user's taste differs from others' about it, as far as it is heard. */
   taste: number;
   /** The parts of `taste` that follow from genres and year; the rest is in neither. */
   genres: { genre: number; points: number }[];
@@ -34,8 +35,11 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
   const { samples, size } = model;
   const row = samples * size;
   const vectors = new Float64Array(row);
-  if (readVectors(model, movie, vectors) === null) return null;
+  const known = readVectors(model, movie, vectors);
+  if (known === null) return null;
   const points = model.scores.deviation / samples;
+  const { variance } = momentsOf(model, taste, vectors);
+  const share = heard(variance + (known === 'facts' ? factsVarianceOf(model, taste) : 0));
   let [user, others, own] = [0, 0, 0];
   const because = taste.said.map(({ movieId }) => ({ movieId, points: 0 }));
   for (let sample = 0; sample < samples; sample++) {
@@ -47,7 +51,7 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
     for (const [index, { vectors: rated, missed, weight }] of taste.said.entries()) {
       let sum = pull[0]!;
       for (let k = 1; k < size; k++) sum += pull[k]! * rated[at + k]!;
-      because[index]!.points += taste.certainty[sample]! * weight * sum * missed[sample]! * points;
+      because[index]!.points += share * taste.certainty[sample]! * weight * sum * missed[sample]! * points;
     }
   }
   const explained = because.reduce((sum, each) => sum + each.points, 0);
@@ -55,10 +59,10 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
     average: model.scores.mean,
     user: user * points,
     movie: others * points,
-    taste: own * points,
-    ...factsOf(model, taste, movie, points),
+    taste: share * own * points,
+    ...factsOf(model, taste, movie, share * points),
     because: because.sort((one, other) => Math.abs(other.points) - Math.abs(one.points)),
-    chosenGenres: own * points - explained,
+    chosenGenres: share * own * points - explained,
   };
 }
 

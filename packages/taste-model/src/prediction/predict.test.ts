@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { foldIn, predict } from '../index.ts';
+import { explain, foldIn, predict } from '../index.ts';
 import { factsOf, ratingsOf, smallModel } from '../small-world.test-support.ts';
 
 describe('A prediction', () => {
@@ -47,6 +47,36 @@ describe('A prediction', () => {
     });
     for (const [at, share] of [0.2, 0.4, 0.6, 0.8, 1].entries())
       expect(sure[at]).to.be.closeTo(share * sure.at(-1)!, 1e-9);
+  });
+
+  it('says of a taste only what is known: nothing without confidence', () => {
+    // Users who differ so much that a few ratings say little of anybody.
+    const varied = { ...smallModel, userPrecision: smallModel.userPrecision.map((value) => value / 100) };
+    let [unheard, heard] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 29 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 1, max: 45 }),
+        (user, count, movie) => {
+          const taste = foldIn(varied, ratingsOf(user, count));
+          const asked = { movieId: movie * 10, facts: factsOf(movie * 10) };
+          const { score, confidence } = predict(varied, taste, asked)!;
+          const parts = explain(varied, taste, asked)!;
+          if (confidence > 0) heard += Math.abs(parts.taste) > 1 ? 1 : 0;
+          else {
+            unheard += 1;
+            const general = parts.average + parts.user + parts.movie;
+            expect(score).to.be.closeTo(Math.min(100, Math.max(0, general)), 1e-9);
+            expect(parts.taste).to.be.closeTo(0, 1e-9);
+            for (const { points } of [...parts.because, ...parts.genres])
+              expect(points).to.be.closeTo(0, 1e-9);
+          }
+        },
+      ),
+    );
+    expect(unheard).to.be.above(0);
+    expect(heard).to.be.above(0);
   });
 
   it('is null for a movie without ratings and facts', () => {

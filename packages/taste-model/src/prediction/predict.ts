@@ -20,14 +20,28 @@ export function predict(model: Model, taste: Taste, movie: MovieToPredict): Pred
   const vectors = new Float64Array(model.samples * model.size);
   const known = readVectors(model, movie, vectors);
   if (known === null) return null;
-  const { mean, variance: own } = momentsOf(model, taste, vectors);
-  const variance = own + (known === 'facts' ? factsVarianceOf(model, taste) : 0);
+  const { general, own, variance: said } = momentsOf(model, taste, vectors);
+  const variance = said + (known === 'facts' ? factsVarianceOf(model, taste) : 0);
+  const score = scoreOfValue(model, general + heard(variance) * own);
   return {
-    score: Math.min(model.scale.max, Math.max(model.scale.min, scoreOfValue(model, mean))),
+    score: Math.min(model.scale.max, Math.max(model.scale.min, score)),
     deviation: Math.sqrt(variance) * model.scores.deviation,
     // Ratings are standardised: their variance is 1.
-    confidence: (1 - Math.min(1, variance)) * supportOf(model, movie.movieId),
+    confidence: explained(variance) * supportOf(model, movie.movieId),
   };
+}
+
+/** The share of the ratings' variance that is not open. */
+function explained(variance: number): number {
+  return 1 - Math.min(1, variance);
+}
+
+/**
+ * How much a user's taste moves a score: wholly while at least half of the variance is explained, not at all if nothing
+ * is.
+ */
+export function heard(variance: number): number {
+  return Math.min(1, 2 * explained(variance));
 }
 
 /** Movies with fewer ratings count as little rated. */
@@ -45,20 +59,24 @@ export function scoreOfValue({ scores }: Model, value: number): number {
 }
 
 /**
- * The mean of a standardised score and its variance: how far samples disagree, and how uncertain each leaves the user's
- * vector, asked of one sample in `apart`.
+ * The mean of a standardised score in two parts, what anybody would give and what this user's taste adds, and its
+ * variance: how far samples disagree, and how uncertain each leaves the user's vector, asked of one sample in `apart`.
  */
 export function momentsOf(
   { samples, size }: Pick<Model, 'samples' | 'size'>,
   taste: Taste,
   movie: Float64Array | Float32Array,
   apart = 1,
-): { mean: number; variance: number } {
-  let [sum, squares, open, asked] = [0, 0, 0, 0];
+): { general: number; own: number; variance: number } {
+  let [sum, expected, squares, open, asked] = [0, 0, 0, 0, 0];
   for (let sample = 0; sample < samples; sample++) {
     const at = sample * size;
     let value = taste.vectors[at]! + movie[at]!;
-    for (let k = 1; k < size; k++) value += taste.vectors[at + k]! * movie[at + k]!;
+    expected += value;
+    for (let k = at + 1; k < at + size; k++) {
+      value += taste.vectors[k]! * movie[k]!;
+      expected += taste.expected[k]! * movie[k]!;
+    }
     sum += value;
     squares += value * value;
     if (sample % apart > 0) continue;
@@ -66,7 +84,9 @@ export function momentsOf(
     asked += 1;
   }
   const mean = sum / samples;
-  return { mean, variance: Math.max(0, squares / samples - mean * mean) + open / asked };
+  const general = expected / samples;
+  const variance = Math.max(0, squares / samples - mean * mean) + open / asked;
+  return { general, own: mean - general, variance };
 }
 
 /** The variance that a movie's vector adds if it is known by facts alone: the mean over the samples. */

@@ -2,7 +2,7 @@ import type { MovieFacts } from '../features.ts';
 import { type Model, placeOf } from '../model.ts';
 import { readVectors } from '../movie-vectors.ts';
 import type { Taste } from './fold-in.ts';
-import { factsVarianceOf, momentsOf, scoreOfValue, wellRated } from './predict.ts';
+import { factsVarianceOf, heard, momentsOf, scoreOfValue, wellRated } from './predict.ts';
 
 /** A movie's predicted score in points. All may exceed the scale, so that the best movies stay in order. */
 export type Likely = {
@@ -56,9 +56,10 @@ export function createRanker<Movie extends { id: number }>(
       if (place >= 0)
         for (let at = 0, from = place * row; at < row; at++)
           rated[at] = model.vectors[from + at]! * model.steps[at]!;
-      const { mean, variance } = momentsOf(model, taste, vectors, apart);
-      const deviation = Math.sqrt(variance + (place < 0 ? factsVariance : 0));
-      const cautious = mean - deviations * deviation;
+      const { general, own, variance: said } = momentsOf(model, taste, vectors, apart);
+      const variance = said + (place < 0 ? factsVariance : 0);
+      const mean = general + heard(variance) * own;
+      const cautious = mean - deviations * Math.sqrt(variance);
       const isFew = place < 0 || model.ratings[place]! < wellRated;
       return {
         score: scoreOfValue(model, mean),
