@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createRanker, foldIn, type Model, type MovieFacts, predict } from '@cine/taste-model';
+import { baselineOf, createRanker, foldIn, type Model, type MovieFacts, predict } from '@cine/taste-model';
 import { learnBiases, predictByBiases } from './accuracy/biases.ts';
 import { byUser, type Fold, makeFolds, shuffle, splitByTime } from './accuracy/folds.ts';
 import { type Metrics, metricsOf, printed } from './accuracy/metrics.ts';
@@ -92,9 +92,15 @@ function reportTopTens(models: readonly Model[]): void {
     );
     return mean;
   };
-  const own = topTens('cautious score, as served', (_, at) => orderBy(models[at]!, facts, 'cautious'));
+  const own = topTens('what is known, as served', (_, at) => orderBy(models[at]!, facts, 'listed'));
   const byScore = topTens('score alone', (_, at) => orderBy(models[at]!, facts, 'score'));
-  const byBias = topTens('biases', (_, at) => () => (movieId) => biases[at]!.movies.get(movieId) ?? 0);
+  const byBiases = [5, 20].map((movieShrinkage) =>
+    topTens(`biases, drawn to the average by ${movieShrinkage} ratings`, ({ training }) => {
+      const { movies } = baselineOf(byUser(training).values(), { movieShrinkage, userShrinkage: 5 });
+      return () => (movieId) => movies.get(movieId) ?? 0;
+    }),
+  );
+  const byBias = byBiases[0]!;
   const popular = topTens('popularity', ({ training }) => {
     const raters = Map.groupBy(training, ({ movieId }) => movieId);
     return () => (movieId) => raters.get(movieId)?.length ?? 0;
