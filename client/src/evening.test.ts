@@ -23,7 +23,7 @@ describe('An evening over REST alone', () => {
     const username = `u${Math.random().toString(36).slice(2, 12)}`;
     const body = { username, displayName: name, providers, ...usual };
     const { response } = await client.PUT('/api/account', { body });
-    expect(response.status).to.equal(200);
+    expect([response.status, response.headers.get('location')]).to.deep.equal([201, '/api/account']);
     return client;
   }
 
@@ -58,6 +58,7 @@ describe('An evening over REST alone', () => {
       `/api/sessions/${sessionId}`,
     ]);
     const session = { params: { path: { sessionId } } };
+    expect((await lea.GET('/api/sessions')).data?.sessions).to.deep.equal([opened.data]);
     await tom.POST('/api/sessions/join', { body: { code } });
     const nina = clientOf('Nina', true);
     const guest = { displayName: 'Nina', providers: [services.netflix] };
@@ -102,6 +103,10 @@ describe('An evening over REST alone', () => {
         [movieId, sessionId],
       ]);
     }
+    const { data: ledger } = await tom.GET('/api/players/me/ledger');
+    expect(ledger?.entries.map(({ amount }) => amount)).to.deep.equal([30]);
+    const { data: group } = await lea.GET('/api/challenges/{challengeId}/participants', challenge);
+    expect(group?.participants.map(({ isCompleted }) => isCompleted)).to.deep.equal([true, true]);
     const { data: mine } = await tom.GET('/api/challenges', { params: { query: { list: 'joined' } } });
     expect(mine?.challenges[0]?.progress).to.deep.include({ moviesWatched: [movieId], isCompleted: true });
 

@@ -1,7 +1,7 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/challenges';
 import { recordWatch } from '@cine/contract/operations/sessions';
-import { byMember, byPreparedMember, type Row } from '../row.ts';
+import { byMember, byPreparedMember, newMember, type Row } from '../row.ts';
 import { anyMovie, joinChallenges, newSession } from '../situations.ts';
 
 export const challengesRows: Row[] = [
@@ -23,6 +23,23 @@ export const challengesRows: Row[] = [
     'the caller’s own',
     (user) => joinChallenges(user, 1),
     (user, { joined: [challengeId] }) => user.call(operations.showChallenge, { challengeId: challengeId! }),
+  ),
+  ...[2, 5].map((participants) =>
+    byPreparedMember(
+      operations.listParticipants,
+      `${participants} participants`,
+      async (maker, stage) => {
+        const { id: challengeId } = await maker.call(operations.createChallenge, {
+          ...anyMovie,
+          audience: 'group',
+        });
+        await maker.call(operations.joinChallenge, { challengeId });
+        for (let n = 1; n < participants; n++)
+          await (await newMember(stage)).call(operations.joinChallenge, { challengeId });
+        return { challengeId };
+      },
+      (maker, { challengeId }) => maker.call(operations.listParticipants, { challengeId }),
+    ),
   ),
   byPreparedMember(
     operations.listGains,

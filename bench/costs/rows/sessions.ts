@@ -16,6 +16,17 @@ export const sessionsRows: Row[] = [
   inSession(operations.showSession, '', 2, (host, { sessionId }) =>
     host.call(operations.showSession, { sessionId }),
   ),
+  ...[2, 5].map((sessions) =>
+    byPreparedMember(
+      operations.listSessions,
+      `${sessions} sessions`,
+      async (host, stage) => {
+        for (let n = 0; n < sessions; n++) await newSession(stage, host, 1);
+        return {};
+      },
+      (host) => host.call(operations.listSessions, {}),
+    ),
+  ),
   {
     operation: operations.joinSession,
     label: 'a member',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { challengeSchema } from '../operations/challenges.ts';
-import { uidSchema, unnamedUid } from '../primitives.ts';
+import { challengeSchema, participantSchema } from '../operations/challenges.ts';
+import { unnamedUid } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
@@ -28,15 +28,6 @@ export const sharedChallengeDocument = documentCodec(
  */
 export const participantDocument = documentCodec(
   'participants',
-  z.strictObject({
-    uid: uidSchema,
-    /** Their display name when they joined. */
-    displayName: z.string(),
-    /** Movies that count, of the target. */
-    count: z.int().min(0),
-    target: z.int(),
-    isCompleted: z.boolean(),
-    joinedAt: storedInstant,
-  }),
+  participantSchema.extend({ joinedAt: storedInstant }),
 );
 export type ParticipantDocument = DocumentOf<typeof participantDocument>;

@@ -66,10 +66,14 @@ export const setUpAccount = operation({
     ...settings,
     displayName: displayNameSchema.optional(),
   }),
-  output: accountSchema,
+  output: accountSchema.extend({
+    /** Whether this call created it. */
+    isNew: z.boolean(),
+  }),
   limit: { perTenMinutes: 100, counted: 'strict' },
   refusals: ['username-taken', 'username-reserved', 'guest-already-merged', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/account' },
+  creates: { path: '/api/account', isNew: ({ isNew }) => isNew },
 });
 
 export const updateAccount = operation({

@@ -182,6 +182,33 @@ export const gainSchema = z.strictObject({
   ),
 });
 
+/** A participant of a group's challenge, as all participants see them. */
+export const participantSchema = z.strictObject({
+  uid: uidSchema,
+  /** Their display name when they joined. */
+  displayName: z.string(),
+  /** Movies that count, of the target. */
+  count: z.int().min(0),
+  target: z.int(),
+  isCompleted: z.boolean(),
+  joinedAt: instantSchema,
+});
+
+export const listParticipants = operation({
+  name: 'challenges-listParticipants',
+  summary: "Lists the participants of a group's challenge that the caller has joined, the furthest first.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    challengeId: idSchema,
+    pageSize: z.int().min(1).max(100).default(50),
+    cursor: z.string().max(300).optional(),
+  }),
+  output: z.strictObject({ participants: z.array(participantSchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['challenge-not-joined', 'cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/challenges/{challengeId}/participants' },
+});
+
 export const listGains = operation({
   name: 'challenges-listGains',
   summary: "Lists what a session's recorded movies earned each attendee: XP, levels and steps in challenges.",

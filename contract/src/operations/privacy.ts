@@ -4,11 +4,12 @@ import { movieFactsSchema } from '../movies/movie.ts';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { accountSchema, profileSchema } from './account.ts';
-import { challengeSchema, gainSchema, userProgressSchema } from './challenges.ts';
+import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from './challenges.ts';
 import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema } from './custom-movies.ts';
 import { jobSchema } from './jobs.ts';
 import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
+import { ledgerEntrySchema } from './players.ts';
 import { scoreSchema, standingSchema, tasteSettingsSchema } from './ratings.ts';
 import { recommendedBySchema } from './recommendations.ts';
 import { sessionModeSchema } from './sessions.ts';
@@ -126,16 +127,7 @@ export const accountExportSchema = z.strictObject({
   }),
   /** Challenges that can't change any more. */
   finished: z.array(progressSchema),
-  ledger: z.array(
-    z.strictObject({
-      id: z.string(),
-      source: z.string(),
-      kind: z.enum(['granted', 'taken', 'returned']),
-      amount: z.int(),
-      sequence: z.int(),
-      at: instantSchema,
-    }),
-  ),
+  ledger: z.array(ledgerEntrySchema.extend({ id: z.string() })),
   watches: z.array(
     z.strictObject({
       id: z.string(),
@@ -177,16 +169,7 @@ export const accountExportSchema = z.strictObject({
   /** Their custom movies, including deleted and promoted ones. */
   customMovies: z.array(customMovieSchema),
   /** What other participants of group challenges see of them. */
-  participations: z.array(
-    z.strictObject({
-      challengeId: idSchema,
-      displayName: z.string(),
-      count: z.int(),
-      target: z.int(),
-      isCompleted: z.boolean(),
-      joinedAt: instantSchema,
-    }),
-  ),
+  participations: z.array(participantSchema.omit({ uid: true }).extend({ challengeId: idSchema })),
   sessions: z.array(sessionEntrySchema),
   /** What other attendees see of the XP they earned in a session. */
   gains: z.array(gainSchema.omit({ uid: true }).extend({ sessionId: idSchema, expiresAt: instantSchema })),

@@ -162,6 +162,20 @@ export const showSession = operation({
   rest: { method: 'GET', path: '/api/sessions/{sessionId}' },
 });
 
+export const listSessions = operation({
+  name: 'sessions-list',
+  summary: 'Lists the sessions that the caller attends, open or closed, until they expire; the oldest first.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    pageSize: z.int().min(1).max(50).default(20),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({ sessions: z.array(sessionSchema), nextCursor: z.string().nullable() }),
+  limit: often,
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/sessions' },
+});
+
 export const joinSession = operation({
   name: 'sessions-join',
   summary: 'Joins a session by its code; a guest gives a name and their services.',

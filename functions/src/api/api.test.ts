@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { operations } from '@cine/contract';
 import { updateAccount } from '@cine/contract/operations/account';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
@@ -20,7 +21,7 @@ import { routesOf } from './routes.ts';
 
 expectLogs('refused: ');
 
-const anyYear = { field: 'year', operator: 'gte', value: 1870 };
+const anyYear = { field: 'year', operator: 'gte', value: 1870 } as const;
 
 type Sent = { as?: TestUser; headers?: Record<string, string>; body?: unknown };
 
@@ -442,6 +443,14 @@ describe('The REST API', () => {
     const reader = await member('Reader');
     const own = await addedBy(reader, 'private');
     const session = await sessionOf(reader);
+    const { id: challengeId } = await reader.call(createChallenge, {
+      titles: { en: 'Any movie' },
+      rules: [anyYear],
+      targetCount: 2,
+      xpReward: 10,
+      audience: 'group',
+    });
+    await reader.call(joinChallenge, { challengeId });
     const { watchId } = await reader.call(recordOwnWatch, { movieId });
     const { lookUpId } = await reader.call(lookUpMovies, { query: 'alien' });
     const gets = [...operations.values()].filter(
@@ -452,7 +461,7 @@ describe('The REST API', () => {
         const path = rest.path
           .replace('/custom/{movieId}', `/custom/${own}`)
           .replace('{sessionId}', session.id)
-          .replace('{challengeId}', 'old-west')
+          .replace('{challengeId}', challengeId)
           .replace('{watchId}', watchId)
           .replace('{lookUpId}', lookUpId)
           .replace('{movieId}', String(movieId))

@@ -57,6 +57,7 @@ describe('An account', () => {
       kind: 'member',
       displayName: 'Léa B.',
       providers: [services.netflix, services.canal],
+      isNew: true,
     });
     const profile = { uid: user.uid, username: given.username, displayName: 'Léa B.', v: 1 };
     expect(await documentOf(`profiles/${user.uid}`)).to.deep.equal(profile);
@@ -68,7 +69,8 @@ describe('An account', () => {
     const given = card();
     const first = await user.call(setUpAccount, given);
     const { createdAt } = (await documentOf(`users/${user.uid}`))!;
-    expect(await user.call(setUpAccount, given)).to.deep.equal(first);
+    expect(first.isNew).to.equal(true);
+    expect(await user.call(setUpAccount, given)).to.deep.equal({ ...first, isNew: false });
     expect((await documentOf(`users/${user.uid}`))!.createdAt).to.deep.equal(createdAt);
   });
 
@@ -199,7 +201,7 @@ describe('An account', () => {
   describe('on a change', () => {
     it('changes the given fields only', async () => {
       const user = running.newUser();
-      const before = await user.call(setUpAccount, card({ displayName: 'Léa' }));
+      const { isNew: _, ...before } = await user.call(setUpAccount, card({ displayName: 'Léa' }));
       const after = await user.call(updateAccount, { region: 'GB', locale: 'ru' });
       expect(after).to.deep.equal({ ...before, region: 'GB', locale: 'ru' });
       expect((await rejection(user.call(updateAccount, {}))).reason).to.equal('input-invalid');

@@ -23,7 +23,11 @@ export async function show(context: Context, { uid }: Caller): Promise<OutputOf<
 }
 
 /** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
-export async function setUp(context: Context, caller: Caller, input: SetUp): Promise<Account> {
+export async function setUp(
+  context: Context,
+  caller: Caller,
+  input: SetUp,
+): Promise<OutputOf<typeof setUpAccount>> {
   return transact(context.db, async (tx) => {
     const former = await readAccount(context.db, tx, caller.uid);
     if (former) assertOwn(former);
@@ -40,7 +44,7 @@ export async function setUp(context: Context, caller: Caller, input: SetUp): Pro
     };
     writeAccount(context.db, tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
-    return toView(account);
+    return { ...toView(account), isNew: !former };
   });
 }
 

@@ -8,6 +8,7 @@ import { create } from './use-cases/create.ts';
 import { join } from './use-cases/join.ts';
 import { list } from './use-cases/list.ts';
 import { listGains } from './use-cases/list-gains.ts';
+import { listParticipants } from './use-cases/list-participants.ts';
 import { settleWatches } from './use-cases/settle-watches.ts';
 import { show } from './use-cases/show.ts';
 import { submitMovie } from './use-cases/submit-movie.ts';
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
     serve(operations.createChallenge, create),
     serve(operations.listChallenges, list),
     serve(operations.showChallenge, show),
+    serve(operations.listParticipants, listParticipants),
     serve(operations.listGains, listGains),
     serve(operations.joinChallenge, join),
     serve(operations.abandonChallenge, abandon),

@@ -1,8 +1,9 @@
-import { showPlayer } from '@cine/contract/operations/players';
+import { listLedger, showPlayer } from '@cine/contract/operations/players';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
+import { list } from './ledger-service.ts';
 import { show } from './show-service.ts';
 
 export const handlers: Handlers = {
-  operations: [serve(showPlayer, show)],
+  operations: [serve(showPlayer, show), serve(listLedger, list)],
 };

@@ -1,10 +1,11 @@
 import { showAccount } from '@cine/contract/operations/account';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { showPlayer } from '@cine/contract/operations/players';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { listLedger, showPlayer } from '@cine/contract/operations/players';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { activeChallenges, type JoinedChallenge, newPlayer } from './player.ts';
 
@@ -48,6 +49,41 @@ describe('A player', () => {
     expect(after.activeChallenges[0]).to.deep.include({ currentCount: 1, isCompleted: false });
     expect(await tom.call(showPlayer, {})).to.include({ uid: tom.uid, totalXp: 0, moviesSeen: 0 });
     expect((await tom.call(showAccount, {})).activeChallenges).to.deep.equal([]);
+  });
+
+  it('sees where their XP comes from, page by page, the newest entry first', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const made = [];
+    for (const xpReward of [10, 20, 30]) {
+      const { id: challengeId } = await lea.call(createChallenge, { ...definition, xpReward });
+      await lea.call(joinChallenge, { challengeId });
+      const { watchId } = await lea.call(recordOwnWatch, { movieId });
+      await running.settled();
+      made.push({
+        source: `challenge:${challengeId}`,
+        kind: 'granted',
+        amount: xpReward,
+        sequence: 0,
+        watchId,
+      });
+    }
+    const { watchId } = made[2]!;
+    await lea.call(withdrawWatch, { watchId });
+    await running.settled();
+    const taken = { source: made[2]!.source, kind: 'taken', amount: -30, sequence: 1 };
+    const expected = [taken, ...made.reverse().map(({ watchId: _, ...entry }) => entry)];
+    for (const pageSize of [1, 3, 50]) {
+      const entries: object[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await lea.call(listLedger, { pageSize, ...(cursor && { cursor }) });
+        entries.push(...page.entries.map(({ at: _at, ...entry }) => entry));
+        cursor = page.nextCursor;
+      }
+      expect(entries).to.deep.equal(expected);
+    }
+    expect((await tom.call(listLedger, {})).entries).to.deep.equal([]);
+    for (const cursor of ['x', Buffer.from('[1,"a/b"]').toString('base64url')])
+      expect((await rejection(lea.call(listLedger, { cursor }))).reason).to.equal('cursor-invalid');
   });
 
   it('can still complete a challenge before its season ends', () => {

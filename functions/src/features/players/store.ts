@@ -12,6 +12,7 @@ import {
   type Firestore,
   type QueryDocumentSnapshot,
   type QuerySnapshot,
+  Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
@@ -131,6 +132,21 @@ export async function loadEntriesPage(
 ): Promise<LedgerEntry[]> {
   const found = await pageById(ledgerOf(db, uid), afterId, limit);
   return toEntries(found);
+}
+
+/** A page of a player's entries, the newest first. */
+export async function loadNewestEntries(
+  db: Firestore,
+  uid: string,
+  after: Pick<LedgerEntry, 'at' | 'id'> | null,
+  limit: number,
+): Promise<LedgerEntry[]> {
+  const inOrder = ledgerOf(db, uid)
+    .orderBy('at', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc')
+    .limit(limit);
+  const page = after ? inOrder.startAfter(Timestamp.fromMillis(after.at), after.id) : inOrder;
+  return toEntries(await page.get());
 }
 
 /** Appends an entry; an existing one fails the transaction instead of being overwritten. */

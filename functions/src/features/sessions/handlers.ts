@@ -10,6 +10,7 @@ import { handOver } from './use-cases/hand-over.ts';
 import { join } from './use-cases/join.ts';
 import { joinAsScreen } from './use-cases/join-as-screen.ts';
 import { leave } from './use-cases/leave.ts';
+import { list } from './use-cases/list.ts';
 import { recordWatch } from './use-cases/record-watch.ts';
 import { removeAttendee } from './use-cases/remove-attendee.ts';
 import { setIncludeFree } from './use-cases/set-include-free.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   operations: [
     serve(operations.createSession, create),
     serve(operations.showSession, show),
+    serve(operations.listSessions, list),
     serve(operations.joinSession, join),
     serve(operations.joinAsScreen, joinAsScreen),
     serve(operations.leaveSession, leave),

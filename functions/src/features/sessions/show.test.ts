@@ -34,6 +34,29 @@ describe('A session that is read', () => {
       expect((await rejection(lea.call(operation, { sessionId }))).reason).to.equal('session-expired');
   });
 
+  it('is listed to its attendees, the oldest first and page by page, until it expires', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const sessions = [await sessionOf(lea, [tom]), await sessionOf(lea), await sessionOf(tom, [lea])];
+    const expired = await sessionOf(lea);
+    await context()
+      .db.doc(`sessions/${expired.id}`)
+      .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    const closed = await lea.call(operations.closeSession, { sessionId: sessions[1]!.id });
+    for (const pageSize of [1, 2, 3, 20]) {
+      const listed: operations.Session[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await lea.call(operations.listSessions, { pageSize, ...(cursor && { cursor }) });
+        listed.push(...page.sessions);
+        cursor = page.nextCursor;
+      }
+      expect(listed).to.deep.equal([sessions[0], closed, sessions[2]]);
+    }
+    const ofTom = await tom.call(operations.listSessions, {});
+    expect(ofTom.sessions.map(({ id }) => id)).to.deep.equal([sessions[0]!.id, sessions[2]!.id]);
+    const refused = await rejection(lea.call(operations.listSessions, { cursor: 'x' }));
+    expect(refused.reason).to.equal('cursor-invalid');
+  });
+
   it('does not exist for anybody else, nor for those who left', async () => {
     const [lea, tom, zoe] = [await member('Lea'), await member('Tom'), await member('Zoe')];
     const { id: sessionId } = await sessionOf(lea, [tom]);

@@ -2,6 +2,7 @@ import { type SessionDocument, sessionDocument } from '@cine/contract/documents/
 import {
   type DocumentReference,
   type DocumentSnapshot,
+  FieldPath,
   type Firestore,
   type Query,
   Timestamp,
@@ -9,6 +10,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { type Page, pageById } from '../../platform/firestore/paging.ts';
+import type { Position } from './cursor.ts';
 import { joinCodeDocument } from './documents.ts';
 import { namedIn } from './erase.ts';
 import type { SessionState } from './session.ts';
@@ -65,6 +67,25 @@ function openSessionsOf(db: Firestore, uid: string, now: number): Query {
     .where('attendeeIds', 'array-contains', uid)
     .where('status', '==', 'open')
     .where('expiresAt', '>', Timestamp.fromMillis(now));
+}
+
+/** A page of the sessions that a user attends, those that expire first, which must be after `now`. */
+export async function loadAttended(
+  db: Firestore,
+  uid: string,
+  now: number,
+  after: Position | null,
+  limit: number,
+): Promise<SessionState[]> {
+  const inOrder = db
+    .collection('sessions')
+    .where('attendeeIds', 'array-contains', uid)
+    .where('expiresAt', '>', Timestamp.fromMillis(now))
+    .orderBy('expiresAt')
+    .orderBy(FieldPath.documentId())
+    .limit(limit);
+  const page = after ? inOrder.startAfter(Timestamp.fromMillis(after.expiresAt), after.id) : inOrder;
+  return readDocuments(sessionDocument, await page.get()).map(({ id, value }) => toState(id, value));
 }
 
 /** A page of the sessions that name a user, open or over. */

@@ -1,10 +1,21 @@
-import { participantDocument } from '@cine/contract/documents/challenges';
-import type { DocumentReference, Firestore, Query, Transaction } from 'firebase-admin/firestore';
+import { type ParticipantDocument, participantDocument } from '@cine/contract/documents/challenges';
+import {
+  type CollectionReference,
+  type DocumentReference,
+  FieldPath,
+  type Firestore,
+  type Query,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocuments } from '../../../platform/firestore/documents.ts';
 import type { JoinedChallenge } from '../../players/index.ts';
+
+/** The last participant of a page. */
+export type Position = Pick<ParticipantDocument, 'count' | 'uid'>;
 
 /** `challenges/{challengeId}/participants/{uid}`: a participant of a group's challenge, for the others in it. */
 function participantRef(db: Firestore, challengeId: string, uid: string): DocumentReference {
-  return db.collection('challenges').doc(challengeId).collection('participants').doc(uid);
+  return participantsOf(db, challengeId).doc(uid);
 }
 
 /**
@@ -31,6 +42,30 @@ export function writeParticipant(
   else tx.set(ref, participantDocument.encode({ ...progress, displayName }));
 }
 
+/** Whether a user participates in a group's challenge. */
+export async function loadIsParticipant(db: Firestore, challengeId: string, uid: string): Promise<boolean> {
+  return (await participantRef(db, challengeId, uid).get()).exists;
+}
+
+/** A page of the participants of a group's challenge, the furthest first. */
+export async function loadFurthest(
+  db: Firestore,
+  challengeId: string,
+  after: Position | null,
+  limit: number,
+): Promise<ParticipantDocument[]> {
+  const inOrder = participantsOf(db, challengeId)
+    .orderBy('count', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc')
+    .limit(limit);
+  const page = after ? inOrder.startAfter(after.count, after.uid) : inOrder;
+  return readDocuments(participantDocument, await page.get()).map(({ value }) => value);
+}
+
+function participantsOf(db: Firestore, challengeId: string): CollectionReference {
+  return db.collection('challenges').doc(challengeId).collection('participants');
+}
+
 /** A user's participations in all groups' challenges. */
 export function participationsOf(db: Firestore, uid: string): Query {
   return db.collectionGroup('participants').where('uid', '==', uid);
@@ -42,8 +77,7 @@ export async function readHasParticipants(
   tx: Transaction,
   challengeId: string,
 ): Promise<boolean> {
-  const participants = db.collection('challenges').doc(challengeId).collection('participants');
-  return !(await tx.get(participants.limit(1))).empty;
+  return !(await tx.get(participantsOf(db, challengeId).limit(1))).empty;
 }
 
 /** Removes a user from what the others in a group's challenge see. */

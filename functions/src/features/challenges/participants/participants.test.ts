@@ -3,6 +3,7 @@ import { withdrawWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
 import type { DocumentData } from 'firebase-admin/firestore';
 import { member } from '../../../../test/builders.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { create, joined, watched, westerns } from '../challenges.test-support.ts';
@@ -34,6 +35,42 @@ describe("A group's challenge", () => {
 
     await tom.call(withdrawWatch, { watchId });
     expect((await participantsOf(challengeId))[tom.uid]).to.include({ count: 1, isCompleted: false });
+  });
+
+  it('lists its participants to each of them, the furthest first, and to nobody else', async () => {
+    const [lea, tom, zoe, max] = await Promise.all(['Lea', 'Tom', 'Zoe', 'Max'].map((name) => member(name)));
+    const { id: challengeId } = await create(lea!, { targetCount: 2 });
+    for (const user of [lea!, tom!, zoe!]) await user.call(operations.joinChallenge, { challengeId });
+    await watched(zoe!, westerns.fistful);
+    await watched(zoe!, westerns.unforgiven);
+    await watched(tom!, westerns.fistful);
+    await running.settled();
+    for (const pageSize of [1, 2, 50]) {
+      const listed: [string, number, boolean][] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const asked = { challengeId, pageSize, ...(cursor && { cursor }) };
+        const page = await tom!.call(operations.listParticipants, asked);
+        for (const each of page.participants) listed.push([each.displayName, each.count, each.isCompleted]);
+        cursor = page.nextCursor;
+      }
+      expect(listed).to.deep.equal([
+        ['Zoe', 2, true],
+        ['Tom', 1, false],
+        ['Lea', 0, false],
+      ]);
+    }
+    for (const [user, id] of [
+      [max!, challengeId],
+      [lea!, 'nothing-here'],
+      [lea!, 'old-west'],
+    ] as const) {
+      const refused = await rejection(user.call(operations.listParticipants, { challengeId: id }));
+      expect(refused.reason).to.equal('challenge-not-joined');
+    }
+    for (const cursor of ['x', Buffer.from('[1,"a/b"]').toString('base64url')]) {
+      const refused = await rejection(lea!.call(operations.listParticipants, { challengeId, cursor }));
+      expect(refused.reason).to.equal('cursor-invalid');
+    }
   });
 
   it('no longer shows a user who gave it up', async () => {

@@ -1,0 +1,31 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { listLedger } from '@cine/contract/operations/players';
+import * as z from 'zod';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { decodeCursor, encodeCursor } from '../../platform/firestore/cursor.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { toInstant } from '../../platform/time/instant.ts';
+import { loadNewestEntries } from './store.ts';
+
+/** The last entry of a page: when it was, and its id. */
+const cursorSchema = z.tuple([z.int().min(0).max(8e12), z.string().regex(/^(?!\.)[\w:-]{1,120}$/)]);
+
+/** A page of the caller's ledger. */
+export async function list(
+  { db, now }: Context,
+  { uid }: Caller,
+  { pageSize, cursor }: ParsedInputOf<typeof listLedger>,
+): Promise<OutputOf<typeof listLedger>> {
+  const [at, id] = cursor === undefined ? [] : decodeCursor(cursorSchema, cursor);
+  const after = at === undefined || id === undefined ? null : { at, id };
+  const [page] = await Promise.all([
+    loadNewestEntries(db, uid, after, pageSize),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  const last = page.at(-1);
+  return {
+    entries: page.map(({ id: _id, ...entry }) => ({ ...entry, at: toInstant(entry.at) })),
+    nextCursor: last && page.length === pageSize ? encodeCursor([last.at, last.id]) : null,
+  };
+}
