@@ -1,0 +1,89 @@
+import type { MoveName } from './moves.ts';
+
+/** A kind of hostile account: its first calls, and those that follow at random, each as often as its number says. */
+export type Kind = {
+  name: string;
+  isGuest?: boolean;
+  calls: number;
+  first: readonly MoveName[];
+  others: Partial<Record<MoveName, number>>;
+};
+
+const anything: Kind['others'] = {
+  ...{ recordFirst: 2, recordSome: 5, recordCustom: 3, withdrawLast: 4, withdrawAny: 2, submit: 2 },
+  ...{ createSmall: 1, createLarge: 1, joinAny: 1, joinLast: 2, abandon: 1, listChallenges: 1 },
+  ...{ open: 3, join: 2, choose: 1, watchTogether: 3, undoTogether: 3, listGains: 1, leave: 1, close: 1 },
+  ...{
+    rename: 2,
+    wish: 2,
+    unwish: 1,
+    rate: 1,
+    unrate: 1,
+    addCustom: 1,
+    promote: 1,
+    listWatches: 1,
+    export: 1,
+  },
+};
+
+/** 2,000 calls altogether; an erasure or a merge is the last of each. */
+export const kinds: readonly Kind[] = [
+  {
+    name: 'watches one movie again and again',
+    calls: 150,
+    first: ['createSmall', 'joinLast', 'wish', ...times(90, 'recordFirst')],
+    others: { recordFirst: 6, withdrawLast: 1, submit: 2, wish: 1, rename: 1 },
+  },
+  {
+    name: 'toggles the watch that decides',
+    calls: 180,
+    first: [...times(8, 'createSmall', 'joinLast'), ...times(30, 'recordFirst', 'withdrawLast')],
+    others: { recordFirst: 5, withdrawLast: 5, createSmall: 1, joinLast: 1, export: 1 },
+  },
+  {
+    name: 'opens and joins evenings',
+    calls: 150,
+    first: times(30, 'open'),
+    others: { open: 4, join: 3, rename: 4, leave: 1, close: 1 },
+  },
+  {
+    name: 'watches very many movies for a challenge',
+    calls: 290,
+    first: [...times(2, 'createLarge', 'joinLast'), ...times(220, 'recordNext')],
+    others: { withdrawAny: 4, recordNext: 4, listWatches: 1, export: 1 },
+  },
+  {
+    name: 'records and undoes what evenings watched',
+    calls: 180,
+    first: [...times(8, 'createSmall', 'joinLast'), 'open'],
+    others: { watchTogether: 10, undoTogether: 10, open: 4, choose: 1, listGains: 1 },
+  },
+  {
+    name: 'comes as a guest',
+    isGuest: true,
+    calls: 130,
+    first: ['join', 'joinLast', ...times(8, 'recordFirst', 'rename', 'wish', 'join')],
+    others: {
+      recordFirst: 4,
+      withdrawLast: 2,
+      watchTogether: 2,
+      undoTogether: 1,
+      rate: 1,
+      join: 3,
+      leave: 1,
+    },
+  },
+  ...Array.from(
+    { length: 8 },
+    (_, n): Kind => ({
+      name: `does anything (${n})`,
+      calls: 115,
+      first: ['createSmall', 'joinLast', 'open', 'addCustom'],
+      others: anything,
+    }),
+  ),
+];
+
+function times(count: number, ...names: MoveName[]): MoveName[] {
+  return Array.from({ length: count }, () => names).flat();
+}

@@ -1,0 +1,144 @@
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import * as account from '@cine/contract/operations/account';
+import * as challenges from '@cine/contract/operations/challenges';
+import * as collections from '@cine/contract/operations/collections';
+import * as customMovies from '@cine/contract/operations/custom-movies';
+import * as privacy from '@cine/contract/operations/privacy';
+import * as ratings from '@cine/contract/operations/ratings';
+import * as sessions from '@cine/contract/operations/sessions';
+import * as watches from '@cine/contract/operations/watches';
+import type { TestUser } from '../../../functions/test/client.ts';
+import { subscriptions } from '../../deployed/catalogue.ts';
+import { customMovie } from '../situations.ts';
+
+/** A hostile account, and what its calls have made so far. */
+export type Hostile = {
+  user: TestUser;
+  isGuest: boolean;
+  movies: readonly MovieFacts[];
+  /** The codes of evenings that others keep open. */
+  codes: readonly string[];
+  watchIds: string[];
+  evenings: { id: string; movieId?: number }[];
+  challengeIds: string[];
+  customIds: number[];
+  calls: number;
+};
+
+/** Calls an operation and measures it; null if it is refused. */
+export type Call = <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O> | null>;
+
+/** A number from 0 up to, but without, a limit. */
+type Below = (limit: number) => number;
+
+/** One call, of what the account has made so far. */
+type Move = (hostile: Hostile, call: Call, below: Below) => Promise<unknown>;
+
+export type MoveName = keyof typeof moves;
+
+const favourites = 12;
+
+export const moves = {
+  recordFirst: record(({ movies }) => movies[0]!.id),
+  recordSome: record(({ movies }, below) => movies[below(favourites)]!.id),
+  recordNext: record(({ movies, calls }) => movies[calls % movies.length]!.id),
+  recordCustom: record(({ movies, customIds }) => customIds.at(-1) ?? movies[0]!.id),
+  withdrawLast: (hostile, call) => withdraw(hostile, call, hostile.watchIds.length - 1),
+  withdrawAny: (hostile, call, below) => withdraw(hostile, call, below(hostile.watchIds.length)),
+  submit: async ({ challengeIds, movies, watchIds, calls }, call, below) => {
+    const challengeId = challengeIds[below(challengeIds.length)] ?? 'noir';
+    const movieId = movies[below(2)]!.id;
+    const submitted = await call(challenges.submitMovie, { challengeId, movieId, key: `key-${calls}` });
+    if (submitted) watchIds.push(submitted.watchId);
+  },
+  createSmall: createChallenge(1),
+  createLarge: createChallenge(challenges.maxTargetCount),
+  joinLast: ({ challengeIds }, call) =>
+    call(challenges.joinChallenge, { challengeId: challengeIds.at(-1) ?? 'noir' }),
+  joinAny: ({ challengeIds }, call, below) =>
+    call(challenges.joinChallenge, { challengeId: challengeIds[below(challengeIds.length)] ?? 'noir' }),
+  abandon: ({ challengeIds }, call, below) =>
+    call(challenges.abandonChallenge, { challengeId: challengeIds[below(challengeIds.length)] ?? 'noir' }),
+  listChallenges: (_, call) => call(challenges.listChallenges, { list: 'mine' }),
+  open: async ({ evenings }, call) => {
+    const session = await call(sessions.createSession, {});
+    if (session) evenings.push({ id: session.id });
+  },
+  join: async ({ codes, evenings, isGuest, calls }, call, below) => {
+    const card = { displayName: `Guest ${calls}`, providers: subscriptions };
+    const code = codes[below(codes.length)]!;
+    const session = await call(sessions.joinSession, { code, ...(isGuest && { guest: card }) });
+    if (session) evenings.push({ id: session.id });
+  },
+  choose: inLastEvening((sessionId, { movies }, call) =>
+    call(sessions.chooseMovie, { sessionId, movieId: movies[0]!.id }),
+  ),
+  watchTogether: inLastEvening((sessionId, { movies }, call, below) =>
+    call(sessions.recordWatch, { sessionId, movieId: movies[below(2)]!.id }),
+  ),
+  undoTogether: inLastEvening((sessionId, { movies }, call, below) =>
+    call(sessions.undoWatch, { sessionId, movieId: movies[below(2)]!.id }),
+  ),
+  listGains: inLastEvening((sessionId, _, call) => call(challenges.listGains, { sessionId })),
+  leave: ({ evenings }, call) => call(sessions.leaveSession, { sessionId: evenings.pop()?.id ?? 'none' }),
+  close: ({ evenings }, call) => call(sessions.closeSession, { sessionId: evenings.pop()?.id ?? 'none' }),
+  rename: ({ isGuest, user, calls }, call) => {
+    const username = `u_${user.uid.replaceAll('-', '_')}_${calls}`;
+    return call(account.updateAccount, { displayName: `Name ${calls}`, ...(!isGuest && { username }) });
+  },
+  wish: ({ movies }, call, below) =>
+    call(collections.addToCollection, { collection: 'watchlist', movieId: movies[below(2)]!.id }),
+  unwish: ({ movies }, call, below) =>
+    call(collections.removeFromCollection, { collection: 'watchlist', movieId: movies[below(2)]!.id }),
+  rate: ({ movies }, call, below) =>
+    call(ratings.rateMovie, { movieId: movies[below(favourites)]!.id, score: below(101) }),
+  unrate: ({ movies }, call, below) =>
+    call(ratings.withdrawRating, { movieId: movies[below(favourites)]!.id }),
+  addCustom: async ({ customIds, calls }, call) => {
+    const title = `${customMovie.title} ${calls}`;
+    const added = await call(customMovies.createCustomMovie, { ...customMovie, title, audience: 'private' });
+    if (added) customIds.push(added.movie.movieId);
+  },
+  promote: ({ customIds, movies, calls }, call) =>
+    call(customMovies.promoteCustomMovie, {
+      movieId: customIds.pop() ?? customMovieIds.from,
+      tmdbId: movies[calls % movies.length]!.id,
+    }),
+  listWatches: (_, call) => call(watches.listWatches, { pageSize: 100 }),
+  export: (_, call) => call(privacy.exportAccount, {}),
+} satisfies Record<string, Move>;
+
+/** Records a movie under a new key. */
+function record(movieOf: (hostile: Hostile, below: Below) => number): Move {
+  return async (hostile, call, below) => {
+    const movieId = movieOf(hostile, below);
+    const recorded = await call(watches.recordOwnWatch, { movieId, key: `key-${hostile.calls}` });
+    if (recorded) hostile.watchIds.push(recorded.watchId);
+  };
+}
+
+function withdraw({ watchIds }: Hostile, call: Call, at: number): Promise<unknown> {
+  const [watchId = '1-none'] = watchIds.splice(Math.max(0, at), 1);
+  return call(watches.withdrawWatch, { watchId });
+}
+
+function createChallenge(targetCount: number): Move {
+  return async ({ challengeIds, calls }, call) => {
+    const made = await call(challenges.createChallenge, {
+      titles: { en: `Films ${calls}` },
+      rules: [{ field: 'year', operator: 'gte', value: 1870 }],
+      targetCount,
+      xpReward: 20,
+      audience: 'group',
+    });
+    if (made) challengeIds.push(made.id);
+  };
+}
+
+function inLastEvening(
+  act: (sessionId: string, hostile: Hostile, call: Call, below: Below) => Promise<unknown>,
+): Move {
+  return (hostile, call, below) => act(hostile.evenings.at(-1)?.id ?? 'none', hostile, call, below);
+}

@@ -1,0 +1,98 @@
+import type { Operation } from '@cine/contract/operation';
+import { mergeGuest } from '@cine/contract/operations/account';
+import { deleteAccount } from '@cine/contract/operations/privacy';
+import { createSession } from '@cine/contract/operations/sessions';
+import { CallError, type TestUser, unsignedToken } from '../../../functions/test/client.ts';
+import { seeded } from '../../deployed/random.ts';
+import type { World } from '../measure.ts';
+import { newMember, newName, type Stage } from '../row.ts';
+import { type Kind, kinds } from './kinds.ts';
+import { type Call, type Hostile, type MoveName, moves } from './moves.ts';
+
+/** What a call read and wrote, deletions and all that it caused included. */
+export type Cost = {
+  operation: string;
+  kind: string;
+  /** How many calls the account had made before. */
+  calls: number;
+  /** How many people a movie was recorded for. */
+  people: number;
+  reads: number;
+  writes: number;
+};
+
+/** Plays an account of every kind, and returns what each of its calls cost. */
+export async function playAll(world: World, stage: Stage, seed: number): Promise<Cost[]> {
+  const host = await newMember(stage);
+  const codes: string[] = [];
+  for (let opened = 0; opened < 15; opened += 1) codes.push((await host.call(createSession, {})).code);
+  const costs: Cost[] = [];
+  for (const [index, kind] of kinds.entries())
+    costs.push(...(await play(world, stage, kind, codes, seed + index)));
+  return costs;
+}
+
+async function play(
+  { counted }: World,
+  stage: Stage,
+  kind: Kind,
+  codes: readonly string[],
+  seed: number,
+): Promise<Cost[]> {
+  const { isGuest = false } = kind;
+  const { below } = seeded(seed);
+  const costs: Cost[] = [];
+  const user = isGuest ? stage.userOf(newName(), { guest: true }) : await newMember(stage);
+  const member = isGuest ? await newMember(stage) : user;
+  const made = { watchIds: [], evenings: [], challengeIds: [], customIds: [], calls: 0 };
+  const hostile: Hostile = { user, isGuest, movies: stage.movies, codes, ...made };
+  await counted.quiet();
+  let former = await counted.counters();
+
+  const callAs =
+    (caller: TestUser): Call =>
+    async (operation, input) => {
+      const answer = await caller.call(operation, input).catch(refusedBy(operation));
+      await counted.quiet();
+      const { reads, writes, deletes } = await counted.counters();
+      costs.push({
+        operation: operation.name,
+        kind: kind.name,
+        calls: hostile.calls,
+        people: peopleIn(answer),
+        reads: reads - former.reads,
+        writes: writes + deletes - former.writes - former.deletes,
+      });
+      former = { reads, writes, deletes };
+      hostile.calls += 1;
+      return answer;
+    };
+
+  const others = Object.entries(kind.others).flatMap(([name, often]) =>
+    Array.from({ length: often }, () => name as MoveName),
+  );
+  const call = callAs(user);
+  while (hostile.calls < kind.calls - 1) {
+    const name = kind.first[hostile.calls] ?? others[below(others.length)]!;
+    await moves[name](hostile, call, below);
+  }
+  if (isGuest) await callAs(member)(mergeGuest, { guestToken: unsignedToken(user.uid, true) });
+  else await call(deleteAccount, {});
+  return costs;
+}
+
+function peopleIn(answer: unknown): number {
+  const { recordedFor, undoneFor } = (answer ?? {}) as { recordedFor?: string[]; undoneFor?: string[] };
+  return (recordedFor ?? undoneFor ?? []).length;
+}
+
+/** Refusals are answers, too, but not those of a fault. */
+function refusedBy({ name }: Operation): (error: unknown) => null {
+  return (error) => {
+    if (!(error instanceof CallError) || ['internal', 'unavailable'].includes(error.code.toLowerCase()))
+      throw error;
+    if (error.reason === 'input-invalid')
+      throw new Error(`${name}: the test's input is invalid`, { cause: error });
+    return null;
+  };
+}
