@@ -48,6 +48,13 @@ describe('A new operation', () => {
     expect(edits.read('bench/costs/rows/index.ts')).to.match(/^ {2}mailRows,\n\]\.flat\(\);$/m);
   });
 
+  it('has a row and a ceiling in docs/costs.md', () => {
+    const docs = added('collections-count').read('docs/costs.md');
+    const [costs, ceilings] = docs.split('\n## Ceilings\n');
+    expect(costs).to.include('| `collections-count` |  | 1 | 1 | 0 | 0 |\n');
+    expect(ceilings!.split('\n## ')[0]).to.include('| `collections-count` | 2 | 1 |  |\n');
+  });
+
   it('is in the feature that its name points to', () => {
     expect(added('movies-countCustom').read('functions/src/features/custom-movies/handlers.ts')).to.include(
       'countCustomMovies',

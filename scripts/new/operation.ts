@@ -30,6 +30,14 @@ export function addOperation(edits: Edits, feature: string, names: Names): void 
       'docs/costs.md',
     ),
   );
+  edits.change('docs/costs.md', (text) =>
+    insertBehind(
+      text,
+      /^\| `\w+-\w+` \| \d+(?: \+ \d+ a \w+)? \| \d+(?: \+ \d+ a \w+)? \| [^|]*\|\n/,
+      `${templates.ceilingRow(names)}\n`,
+      'docs/costs.md',
+    ),
+  );
   if (!edits.has(`${rows}/${contract}.ts`)) addRows(edits, contract);
   edits.change(`${rows}/${contract}.ts`, (text) => withRow(text, contract, names));
 }

@@ -75,6 +75,8 @@ export const architectureRow = (feature: string, knows: string): string => `| \`
 /** Only the call limit is counted: one document, once per instance. */
 export const costsRow = ({ operation }: Names): string => `| \`${operation}\` |  | 1 | 1 | 0 | 0 |`;
 
+export const ceilingRow = ({ operation }: Names): string => `| \`${operation}\` | 2 | 1 |  |`;
+
 /** A module's rows of costs, without any yet. */
 export const rows = (contract: string): string => `import { byMember, type Row } from '../row.ts';
 
