@@ -35,9 +35,11 @@ describe('Shards of test files', () => {
     expect(ordered.map(({ workspace }) => workspace)).to.deep.equal([...turn, ...turn, ...turn, 'bench']);
   });
 
-  it('are no more of a workspace than run at once', () => {
-    const ofB = shardsOf(files, expected, 2).filter(({ workspace }) => workspace === 'b');
-    expect(ofB).to.have.length(2);
+  it('are no more than run at once of a workspace whose processes start slowly', () => {
+    const slow = new Map([['web', files.get('b')!]]);
+    const long = (file: string) => 10 * expected(file);
+    expect(shardsOf(slow, long, 2)).to.have.length(2);
+    expect(shardsOf(files, long, 2).length).to.be.above(3);
   });
 
   it('are a single one if all files are quick', () => {

@@ -8,8 +8,8 @@ export type Shard = {
   seconds: number;
 };
 
-/** Below this a shard isn't worth a process of its own. */
-const SMALLEST_S = 40;
+/** Below this a shard isn't worth a process of its own. Small ones end at about the same time. */
+const SMALLEST_S = 30;
 /** A shard's tests take at least this many times as long as its start. */
 const WORTH_STARTING = 6;
 
@@ -20,8 +20,8 @@ const WORTH_STARTING = 6;
 const startSeconds: Record<string, number> = { functions: 10, web: 15 };
 
 /**
- * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. No workspace
- * gets more shards than run at once: each costs a start.
+ * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. A workspace
+ * whose processes take long to start gets no more than run at once.
  */
 export function shardsOf(
   byWorkspace: Map<string, string[]>,
@@ -30,9 +30,10 @@ export function shardsOf(
 ): Shard[] {
   const shards = [...byWorkspace].flatMap(([workspace, files]) => {
     const start = startSeconds[workspace] ?? 0.5;
+    const most = workspace in startSeconds ? Math.min(files.length, processes) : files.length;
     const total = files.reduce((sum, file) => sum + expected(file), 0);
     const target = Math.max(SMALLEST_S, start * WORTH_STARTING);
-    const number = Math.min(files.length, processes, Math.max(1, Math.round(total / target)));
+    const number = Math.min(most, Math.max(1, Math.round(total / target)));
     return balanced(files, number, expected).map((shard, index) => ({
       workspace,
       number: index + 1,
