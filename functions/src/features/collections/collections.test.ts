@@ -11,10 +11,13 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { followWatches } from './service.ts';
+
+expectLogs('document unreadable');
 
 const collection = 'watchlist';
 const fistful = 391;
@@ -48,6 +51,18 @@ describe('A watchlist', () => {
     expect(await markedOf(user)).to.have.members(ids);
     return ids;
   }
+
+  it('lists all others if a movie of it cannot be read', async () => {
+    const user = await member('User');
+    for (const movieId of [fistful, unforgiven, tombstone]) await add(user, movieId);
+    await context()
+      .db.doc(`users/${user.uid}/collections/${collection}/movies/${unforgiven}`)
+      .update({ card: 'x' });
+    const first = await list(user, { pageSize: 2 });
+    const second = await list(user, { pageSize: 2, cursor: first.nextCursor! });
+    const pages = [first, second].map(({ movies }) => movies.map(({ movieId }) => movieId));
+    expect(pages).to.deep.equal([[tombstone], [fistful]]);
+  });
 
   it('lists the last added first, with list fields of each movie', async () => {
     const user = await member('User');

@@ -85,7 +85,7 @@ export async function list(
 ): Promise<Output<'listCollection'>> {
   const { db } = context;
   const after = cursor === undefined ? null : fromCursor(cursor);
-  const [account, movieIds, page, manifest] = await Promise.all([
+  const [account, movieIds, { collected, hasMore }, manifest] = await Promise.all([
     findAccount(context, caller.uid),
     store.loadMovieIds(db, caller.uid, collection),
     store.loadNewest(db, caller.uid, collection, after, pageSize),
@@ -93,11 +93,11 @@ export async function list(
   ]);
   if (!account) throw new AppError('account-missing');
   const isMine = manifest ? await watchableAtHome(context, account, manifest) : () => true;
-  const last = page.at(-1);
+  const last = collected.at(-1);
   return {
-    movies: page.filter(({ movieId }) => isMine(movieId)).map(toView),
+    movies: collected.filter(({ movieId }) => isMine(movieId)).map(toView),
     total: movieIds?.size ?? 0,
-    nextCursor: last && page.length === pageSize ? toCursor(last) : null,
+    nextCursor: last && hasMore ? toCursor(last) : null,
   };
 }
 

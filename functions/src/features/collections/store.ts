@@ -10,8 +10,14 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { type Page, pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import {
+  type Page,
+  pageById,
+  pageByPath,
+  readablePage,
+  readHasOthers,
+} from '../../platform/firestore/paging.ts';
 import type { Collected } from './collected.ts';
 import type { Position } from './cursor.ts';
 
@@ -97,16 +103,14 @@ export async function loadNewest(
   name: CollectionName,
   after: Position | null,
   limit: number,
-): Promise<Collected[]> {
+): Promise<{ collected: Collected[]; hasMore: boolean }> {
   const newest = moviesOf(db, uid, name)
     .where('watched', '==', false)
     .orderBy('addedAt', 'desc')
-    .orderBy(FieldPath.documentId(), 'desc')
-    .limit(limit);
-  const following = after
-    ? newest.startAfter(Timestamp.fromMillis(after.addedAt), String(after.movieId))
-    : newest;
-  return readableDocuments(collectedMovieDocument, await following.get()).map(({ value }) => value);
+    .orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.addedAt), String(after.movieId)];
+  const { items, hasMore } = await readablePage(collectedMovieDocument, newest, from, limit);
+  return { collected: items.map(({ value }) => value), hasMore };
 }
 
 export function writeCollected(

@@ -7,7 +7,8 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { readablePage } from '../../platform/firestore/paging.ts';
 
 /** `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch milliseconds. */
 export type LookUp = {
@@ -64,15 +65,9 @@ export async function loadOpenLookUps(
   db: Firestore,
   limit: number,
 ): Promise<{ ref: DocumentReference; lookUp: LookUp }[]> {
-  const open = db.collectionGroup('lookUps').where('status', '==', 'asked').limit(limit);
-  for (let page = open; ; ) {
-    const found = await page.get();
-    const readable = readableDocuments(lookUpDocument, found);
-    // A page of unreadable ones must not hide the others.
-    if (readable.length > 0 || found.size < limit)
-      return readable.map(({ id, ref, value }) => ({ ref, lookUp: { id, ...value } }));
-    page = open.startAfter(found.docs.at(-1)!);
-  }
+  const open = db.collectionGroup('lookUps').where('status', '==', 'asked');
+  const { items } = await readablePage(lookUpDocument, open, null, limit);
+  return items.map(({ id, ref, value }) => ({ ref, lookUp: { id, ...value } }));
 }
 
 /** Writes an answer, unless the look-up was erased meanwhile. */

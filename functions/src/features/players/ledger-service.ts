@@ -19,13 +19,13 @@ export async function list(
 ): Promise<OutputOf<typeof listLedger>> {
   const [at, id] = cursor === undefined ? [] : decodeCursor(cursorSchema, cursor);
   const after = at === undefined || id === undefined ? null : { at, id };
-  const [page] = await Promise.all([
+  const [{ entries, hasMore }] = await Promise.all([
     loadNewestEntries(db, uid, after, pageSize),
     assertNotDeleted(db, null, uid, now()),
   ]);
-  const last = page.at(-1);
+  const last = entries.at(-1);
   return {
-    entries: page.map(({ id: _id, ...entry }) => ({ ...entry, at: toInstant(entry.at) })),
-    nextCursor: last && page.length === pageSize ? encodeCursor([last.at, last.id]) : null,
+    entries: entries.map(({ id: _id, ...entry }) => ({ ...entry, at: toInstant(entry.at) })),
+    nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null,
   };
 }

@@ -16,7 +16,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { pageById } from '../../platform/firestore/paging.ts';
+import { pageById, readablePage } from '../../platform/firestore/paging.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
 
@@ -140,13 +140,11 @@ export async function loadNewestEntries(
   uid: string,
   after: Pick<LedgerEntry, 'at' | 'id'> | null,
   limit: number,
-): Promise<LedgerEntry[]> {
-  const inOrder = ledgerOf(db, uid)
-    .orderBy('at', 'desc')
-    .orderBy(FieldPath.documentId(), 'desc')
-    .limit(limit);
-  const page = after ? inOrder.startAfter(Timestamp.fromMillis(after.at), after.id) : inOrder;
-  return toEntries(await page.get());
+): Promise<{ entries: LedgerEntry[]; hasMore: boolean }> {
+  const inOrder = ledgerOf(db, uid).orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const { items, hasMore } = await readablePage(ledgerEntryDocument, inOrder, from, limit);
+  return { entries: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
 /** Appends an entry; an existing one fails the transaction instead of being overwritten. */

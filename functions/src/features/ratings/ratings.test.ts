@@ -8,10 +8,13 @@ import fc from 'fast-check';
 import { addedBy, member } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { loadTaste } from '../players/index.ts';
+
+expectLogs('document unreadable');
 
 const fistful = 391;
 const unforgiven = 33;
@@ -66,6 +69,17 @@ describe('Ratings', function () {
       [{ tens: 7 }, 70],
     ] as const)
       expect((await user.call(operations.rateMovie, { movieId: fistful, ...entry })).score).to.equal(score);
+  });
+
+  it('are listed without one that cannot be read, in either order', async () => {
+    for (const [at, movieId] of [fistful, unforgiven, tombstone].entries()) await rate(movieId, 50 + at);
+    await context().db.doc(`users/${user.uid}/ratings/${unforgiven}`).update({ card: 'x' });
+    for (const order of ['newest', 'highest'] as const) {
+      const first = await list({ order, pageSize: 2 });
+      const second = await list({ order, pageSize: 2, cursor: first.nextCursor! });
+      const pages = [first, second].map(({ ratings }) => ratings.map(({ movieId }) => movieId));
+      expect(pages, order).to.deep.equal([[tombstone], [fistful]]);
+    }
   });
 
   it('are accepted at two routes, each naming the movie', async () => {

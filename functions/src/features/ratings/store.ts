@@ -8,8 +8,14 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
-import { type Page, pageById, pageByPath, readHasOthers } from '../../platform/firestore/paging.ts';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import {
+  type Page,
+  pageById,
+  pageByPath,
+  readablePage,
+  readHasOthers,
+} from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
 import type { Rating } from './rating.ts';
 
@@ -58,15 +64,15 @@ export async function loadRatings(
   order: RatingOrder,
   after: Position | null,
   limit: number,
-): Promise<Rating[]> {
+): Promise<{ ratings: Rating[]; hasMore: boolean }> {
   const inOrder = ratingsOf(db, uid)
     .where('rated', '==', true)
     .orderBy(fieldOf[order], 'desc')
-    .orderBy(FieldPath.documentId(), 'desc')
-    .limit(limit);
+    .orderBy(FieldPath.documentId(), 'desc');
   const value = after && (order === 'newest' ? Timestamp.fromMillis(after.value) : after.value);
-  const following = after ? inOrder.startAfter(value, String(after.movieId)) : inOrder;
-  return readableDocuments(ratingDocument, await following.get()).map(({ value }) => toRating(value));
+  const from = after && [value, String(after.movieId)];
+  const { items, hasMore } = await readablePage(ratingDocument, inOrder, from, limit);
+  return { ratings: items.map(({ value }) => toRating(value)), hasMore };
 }
 
 export function writeRating(db: Firestore, tx: Transaction, uid: string, rating: Rating): void {

@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
-import { type Page, pageById } from '../../platform/firestore/paging.ts';
+import { type Page, pageById, readablePage } from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
 import { joinCodeDocument } from './documents.ts';
 import { namedIn } from './erase.ts';
@@ -76,16 +76,16 @@ export async function loadAttended(
   now: number,
   after: Position | null,
   limit: number,
-): Promise<SessionState[]> {
+): Promise<{ sessions: SessionState[]; hasMore: boolean }> {
   const inOrder = db
     .collection('sessions')
     .where('attendeeIds', 'array-contains', uid)
     .where('expiresAt', '>', Timestamp.fromMillis(now))
     .orderBy('expiresAt')
-    .orderBy(FieldPath.documentId())
-    .limit(limit);
-  const page = after ? inOrder.startAfter(Timestamp.fromMillis(after.expiresAt), after.id) : inOrder;
-  return readDocuments(sessionDocument, await page.get()).map(({ id, value }) => toState(id, value));
+    .orderBy(FieldPath.documentId());
+  const from = after && [Timestamp.fromMillis(after.expiresAt), after.id];
+  const { items, hasMore } = await readablePage(sessionDocument, inOrder, from, limit);
+  return { sessions: items.map(({ id, value }) => toState(id, value)), hasMore };
 }
 
 /** A page of the sessions that name a user, open or over. */

@@ -10,17 +10,13 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import {
-  readableDocuments,
-  readDocument,
-  readDocuments,
-  readField,
-} from '../../platform/firestore/documents.ts';
+import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import {
   type Page,
   pageById,
   pageByPath,
   pathAfterAllOf,
+  readablePage,
   readHasOthers,
 } from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
@@ -44,27 +40,17 @@ export async function loadWatch(db: Firestore, uid: string, watchId: string): Pr
   return toWatch(await watchesOf(db, uid).doc(watchId).get());
 }
 
-/** A page of a user's watches, the last watched first, without unreadable ones; `last` is null on the last page. */
+/** A page of a user's watches, the last watched first. */
 export async function loadNewest(
   db: Firestore,
   uid: string,
   after: Position | null,
   limit: number,
-): Promise<{ watches: WatchEvent[]; last: Position | null }> {
-  const inOrder = watchesOf(db, uid)
-    .orderBy('watchedAt', 'desc')
-    .orderBy(FieldPath.documentId(), 'desc')
-    .limit(limit);
-  let page = after ? inOrder.startAfter(Timestamp.fromMillis(after.watchedAt), after.id) : inOrder;
-  for (;;) {
-    const found = await page.get();
-    const watches = readableDocuments(watchDocument, found).map(({ id, value }) => ({ id, ...value }));
-    if (found.size < limit) return { watches, last: null };
-    const last = watches.at(-1);
-    if (last) return { watches, last };
-    // A page of unreadable ones must not hide the others.
-    page = inOrder.startAfter(found.docs.at(-1)!);
-  }
+): Promise<{ watches: WatchEvent[]; hasMore: boolean }> {
+  const inOrder = watchesOf(db, uid).orderBy('watchedAt', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.watchedAt), after.id];
+  const { items, hasMore } = await readablePage(watchDocument, inOrder, from, limit);
+  return { watches: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
 /** A user's watches of one movie that decide what follows from it, withdrawn ones too; usually one. */

@@ -4,7 +4,7 @@ import { log } from '../log.ts';
 import type { Packed, PackedDocument, PartDocument } from './packed.ts';
 
 /** A document that a query found. */
-type Found<T> = { id: string; ref: DocumentReference; value: T };
+export type Found<T> = { id: string; ref: DocumentReference; value: T };
 
 /** A document's value, or null if it doesn't exist. Throws and logs `DocumentInvalid`. */
 export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnapshot): T | null {

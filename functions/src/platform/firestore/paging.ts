@@ -1,3 +1,4 @@
+import type { DocumentCodec } from '@cine/contract/documents/codec';
 import {
   type CollectionReference,
   FieldPath,
@@ -5,6 +6,8 @@ import {
   type QueryDocumentSnapshot,
   type Transaction,
 } from 'firebase-admin/firestore';
+
+import { type Found, readableDocuments } from './documents.ts';
 
 const deletedAtOnce = 300;
 
@@ -45,6 +48,26 @@ export async function pageByPath(
   ).get();
   const items = docs.map(({ ref }) => ref.path);
   return { items, next: docs.length < limit ? null : items.at(-1)! };
+}
+
+/**
+ * A page of a list in its order, without documents that can't be read; `hasMore` unless it is the last. A page of
+ * unreadable ones hides none of the others.
+ */
+export async function readablePage<T>(
+  codec: DocumentCodec<T>,
+  inOrder: Query,
+  after: readonly unknown[] | null,
+  limit: number,
+): Promise<{ items: Found<T>[]; hasMore: boolean }> {
+  const ordered = inOrder.limit(limit);
+  for (let page = after ? ordered.startAfter(...after) : ordered; ; ) {
+    const found = await page.get();
+    const items = readableDocuments(codec, found);
+    const hasMore = found.size === limit;
+    if (items.length > 0 || !hasMore) return { items, hasMore };
+    page = ordered.startAfter(found.docs.at(-1)!);
+  }
 }
 
 /** A page of a collection's query, by id: up to `limit` ids after the last page's. */

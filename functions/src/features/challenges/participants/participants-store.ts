@@ -7,7 +7,7 @@ import {
   type Query,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readDocuments } from '../../../platform/firestore/documents.ts';
+import { readablePage } from '../../../platform/firestore/paging.ts';
 import type { JoinedChallenge } from '../../players/index.ts';
 
 /** The last participant of a page. */
@@ -53,13 +53,13 @@ export async function loadFurthest(
   challengeId: string,
   after: Position | null,
   limit: number,
-): Promise<ParticipantDocument[]> {
+): Promise<{ participants: ParticipantDocument[]; hasMore: boolean }> {
   const inOrder = participantsOf(db, challengeId)
     .orderBy('count', 'desc')
-    .orderBy(FieldPath.documentId(), 'desc')
-    .limit(limit);
-  const page = after ? inOrder.startAfter(after.count, after.uid) : inOrder;
-  return readDocuments(participantDocument, await page.get()).map(({ value }) => value);
+    .orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [after.count, after.uid];
+  const { items, hasMore } = await readablePage(participantDocument, inOrder, from, limit);
+  return { participants: items.map(({ value }) => value), hasMore };
 }
 
 function participantsOf(db: Firestore, challengeId: string): CollectionReference {

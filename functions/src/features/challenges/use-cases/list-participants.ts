@@ -25,10 +25,10 @@ export async function listParticipants(
     assertNotDeleted(db, null, uid, now()),
   ]);
   if (!isParticipant) throw new AppError('challenge-not-joined');
-  const page = await loadFurthest(db, challengeId, after, pageSize);
-  const last = page.at(-1);
+  const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize);
+  const last = participants.at(-1);
   return {
-    participants: page.map((each) => ({ ...each, joinedAt: toInstant(each.joinedAt) })),
-    nextCursor: last && page.length === pageSize ? encodeCursor([last.count, last.uid]) : null,
+    participants: participants.map((each) => ({ ...each, joinedAt: toInstant(each.joinedAt) })),
+    nextCursor: last && hasMore ? encodeCursor([last.count, last.uid]) : null,
   };
 }

@@ -18,22 +18,22 @@ export async function list(
 ): Promise<OutputOf<typeof operations.listRatings>> {
   const { db } = context;
   const after = cursor === undefined ? null : fromCursor(order, cursor);
-  const [account, taste, page] = await Promise.all([
+  const [account, taste, { ratings, hasMore }] = await Promise.all([
     findAccount(context, caller.uid),
     loadTaste(db, caller.uid),
     loadRatings(db, caller.uid, order, after, pageSize),
   ]);
   if (!account) throw new AppError('account-missing');
   const rank = rankIn(taste.ratings);
-  const rated = page.map(({ movieId, card, score, ratedAt }) => ({
+  const rated = ratings.map(({ movieId, card, score, ratedAt }) => ({
     ...{ movieId, ...card, score: score!, ratedAt: toInstant(ratedAt!) },
     rank: rank(score!),
   }));
-  const last = page.at(-1);
+  const last = ratings.at(-1);
   const value = order === 'newest' ? last?.ratedAt : last?.score;
   return {
     ratings: rated,
     total: taste.count,
-    nextCursor: last && page.length === pageSize ? toCursor(order, { ...last, value: value! }) : null,
+    nextCursor: last && hasMore ? toCursor(order, { ...last, value: value! }) : null,
   };
 }

@@ -14,13 +14,13 @@ export async function list(
   { pageSize, cursor }: ParsedInputOf<typeof listSessions>,
 ): Promise<OutputOf<typeof listSessions>> {
   const after = cursor === undefined ? null : fromCursor(cursor);
-  const [page] = await Promise.all([
+  const [{ sessions, hasMore }] = await Promise.all([
     loadAttended(db, uid, now(), after, pageSize),
     assertNotDeleted(db, null, uid, now()),
   ]);
-  const last = page.at(-1);
+  const last = sessions.at(-1);
   return {
-    sessions: page.map(toView),
-    nextCursor: last && page.length === pageSize ? toCursor(last) : null,
+    sessions: sessions.map(toView),
+    nextCursor: last && hasMore ? toCursor(last) : null,
   };
 }

@@ -14,9 +14,9 @@ export async function list(
   { pageSize, cursor }: ParsedInputOf<typeof listWatches>,
 ): Promise<OutputOf<typeof listWatches>> {
   const after = cursor === undefined ? null : fromCursor(cursor);
-  const [{ watches, last }] = await Promise.all([
+  const [{ watches, hasMore }] = await Promise.all([
     loadNewest(db, uid, after, pageSize),
     assertNotDeleted(db, null, uid, now()),
   ]);
-  return { watches: watches.map(toView), nextCursor: last && toCursor(last) };
+  return { watches: watches.map(toView), nextCursor: hasMore ? toCursor(watches.at(-1)!) : null };
 }
