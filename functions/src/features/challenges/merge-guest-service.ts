@@ -2,8 +2,8 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { requireAccount } from '../account/index.ts';
-import { loadFinished, loadPlayers, planPlayer } from '../players/index.ts';
-import { loadAllWatches, type WatchEvent } from '../watches/index.ts';
+import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '../players/index.ts';
+import { loadSince, type WatchEvent } from '../watches/index.ts';
 import { assertRoomForGuest, merged, unsettledMovies, withMerged } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
 import { bySettled, findJoined, withChallenges } from './participants/participation.ts';
@@ -30,24 +30,37 @@ export async function mergeGuestChallenges(
   guestId: string,
   memberId: string,
 ): Promise<number> {
-  const [watches, [guest, member], guestFinished, memberFinished] = await Promise.all([
-    loadAllWatches(context.db, memberId),
+  const [[guest, member], guestFinished, memberFinished] = await Promise.all([
     loadPlayers(context.db, [guestId, memberId]),
     loadFinished(context.db, guestId),
     loadFinished(context.db, memberId),
   ]);
-  const brought = [...Object.values(guest!.challenges), ...guestFinished].map(
-    ({ challenge }) => challenge.id,
+  const brought = [...Object.values(guest!.challenges), ...guestFinished];
+  const moved = new Set(brought.map(({ challenge }) => challenge.id));
+  const finished = [...bySettled(member!, context.now()).settled, ...memberFinished];
+  const uncompleted = finished.filter(({ isCompleted }) => !isCompleted);
+  const again = [...Object.values(member!.challenges), ...memberFinished].filter(({ challenge }) =>
+    moved.has(challenge.id),
   );
+  const watches = await loadSinceJoined(context, memberId, [...brought, ...again, ...uncompleted]);
   // What the member had finished uncompleted may be completed by the guest's watches.
-  const over = [...bySettled(member!, context.now()).settled, ...memberFinished]
-    .filter((joined) => !joined.isCompleted && progressOf(joined, watches).isCompleted)
+  const over = uncompleted
+    .filter((joined) => progressOf(joined, watches).isCompleted)
     .map(({ challenge }) => challenge.id);
-  const moved = new Set(brought);
   for (const id of new Set([...moved, ...over]))
     await mergeChallenge(context, guestId, memberId, id, watches);
   await settleChangesSince(context, memberId);
   return moved.size;
+}
+
+/** The user's watches that may count for some challenges. */
+async function loadSinceJoined(
+  { db }: Context,
+  uid: string,
+  challenges: readonly JoinedChallenge[],
+): Promise<WatchEvent[]> {
+  if (challenges.length === 0) return [];
+  return loadSince(db, uid, Math.min(...challenges.map(({ joinedAt }) => joinedAt)));
 }
 
 async function mergeChallenge(
@@ -92,7 +105,10 @@ async function mergeChallenge(
 }
 
 async function settleChangesSince(context: Context, uid: string): Promise<void> {
-  const watches = await loadAllWatches(context.db, uid);
   const [player] = await loadPlayers(context.db, [uid]);
-  for (const movieId of unsettledMovies(player!, watches)) await settleWatches(context, uid, movieId);
+  const watches = await loadSinceJoined(context, uid, Object.values(player!.challenges));
+  const watched = new Set(watches.map(({ movieId }) => movieId));
+  for (const movieId of unsettledMovies(player!, watches)) {
+    if (watched.has(movieId)) await settleWatches(context, uid, movieId);
+  }
 }

@@ -9,8 +9,9 @@ import {
   asOf,
   deleteWatch,
   loadWatchersOf,
+  maxDeciding,
   readAllWatchesOfMovie,
-  readEachWatch,
+  readEachSince,
   type WatchEvent,
   writeWatch,
 } from '../watches/index.ts';
@@ -84,8 +85,12 @@ async function readDeciding(
 ): Promise<WatchEvent[]> {
   if (challenges.length === 0) return [];
   const { take, all } = decidingWatches(challenges);
-  await readEachWatch(db, tx, uid, (watch) => {
-    if (!movieIds.includes(watch.movieId)) take(watch);
+  const taken = new Map<number, number>();
+  const since = Math.min(...challenges.map(({ joinedAt }) => joinedAt));
+  await readEachSince(db, tx, uid, since, (watch) => {
+    const before = taken.get(watch.movieId) ?? 0;
+    taken.set(watch.movieId, before + 1);
+    if (before < maxDeciding && !movieIds.includes(watch.movieId)) take(watch);
   });
   return all();
 }

@@ -18,7 +18,7 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import { assertRecounted, type Meets } from '../challenges/history/recount.test-support.ts';
 import { loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
 import { loadEntries } from '../players/store.ts';
-import { loadAllWatches } from '../watches/index.ts';
+import { loadSince } from '../watches/index.ts';
 import { mergeGuest as mergeGuestInto } from './service.ts';
 
 expectLogs('merge left to its task', 'merges resumed');
@@ -87,7 +87,7 @@ describe('A merged guest', () => {
       loadPlayers(db, [uid]),
       loadFinished(db, uid),
       loadEntries(db, uid),
-      loadAllWatches(context().db, uid),
+      loadSince(context().db, uid, 0),
     ]);
     const all = [...Object.values(player!.challenges), ...finished].map(({ challenge }) => challenge);
     const isWestern: Meets = ({ genres }) => genres.includes('Western');

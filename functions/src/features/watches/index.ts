@@ -1,13 +1,13 @@
 export { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
 export {
   deleteWatch,
-  loadAllWatches,
+  loadSince,
   loadWatchersOf,
   readAllWatchesOfMovie,
-  readEachWatch,
+  readEachSince,
   readLastRecordedAt,
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';
 export { planWithdrawn } from './use-cases/withdraw.ts';
-export { asOf, deciding, movieIdOf, type WatchEvent, watchId } from './watch.ts';
+export { asOf, deciding, maxDeciding, movieIdOf, type WatchEvent, watchId } from './watch.ts';

@@ -20,7 +20,7 @@ import {
   readHasOthers,
 } from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
-import { maxDeciding, type WatchEvent } from './watch.ts';
+import { maxDeciding, maxRecounted, type WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('watches');
@@ -74,21 +74,48 @@ export async function readAllWatchesOfMovie(
   return toWatches(await tx.get(watchesOf(db, uid).where('movieId', '==', movieId)));
 }
 
-const readPage = 500;
+const recountPage = 500;
 
-/** Reads each of a user's watches, withdrawn ones too, of which very many would not fit in memory. */
-export async function readEachWatch(
+/** Reads the watches that a recount since an instant looks at, of which very many would not fit in memory. */
+export async function readEachSince(
   db: Firestore,
   tx: Transaction,
   uid: string,
+  since: number,
   take: (watch: WatchEvent) => void,
 ): Promise<void> {
-  const ordered = watchesOf(db, uid).orderBy(FieldPath.documentId()).limit(readPage);
-  for (let after: string | null = null; ; ) {
-    const found: QuerySnapshot = await tx.get(after === null ? ordered : ordered.startAfter(after));
+  await takeSince(db, uid, since, (page) => tx.get(page), take);
+}
+
+/** The same outside a transaction, all at once. */
+export async function loadSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
+  const all: WatchEvent[] = [];
+  await takeSince(
+    db,
+    uid,
+    since,
+    (page) => page.get(),
+    (watch) => all.push(watch),
+  );
+  return all;
+}
+
+/** A recount looks at the last watches recorded since an instant, `maxRecounted` at most, withdrawn ones too. */
+async function takeSince(
+  db: Firestore,
+  uid: string,
+  since: number,
+  get: (page: Query) => Promise<QuerySnapshot>,
+  take: (watch: WatchEvent) => void,
+): Promise<void> {
+  const recorded = watchesOf(db, uid).where('recordedAt', '>=', Timestamp.fromMillis(since));
+  const lastFirst = recorded.orderBy('recordedAt', 'desc').limit(recountPage);
+  let page = lastFirst;
+  for (let taken = 0; taken < maxRecounted; taken += recountPage) {
+    const found = await get(page);
     for (const watch of toWatches(found)) take(watch);
-    if (found.size < readPage) return;
-    after = found.docs.at(-1)!.id;
+    if (found.size < recountPage) return;
+    page = lastFirst.startAfter(found.docs.at(-1)!);
   }
 }
 
@@ -112,18 +139,6 @@ export async function loadWatches(
 ): Promise<WatchEvent[]> {
   const found = await pageById(watchesOf(db, uid), afterId, limit);
   return toWatches(found);
-}
-
-const loadPage = 500;
-
-/** All of a user's watches, a page at a time. */
-export async function loadAllWatches(db: Firestore, uid: string): Promise<WatchEvent[]> {
-  const all: WatchEvent[] = [];
-  for (;;) {
-    const page = await loadWatches(db, uid, all.at(-1)?.id ?? null, loadPage);
-    all.push(...page);
-    if (page.length < loadPage) return all;
-  }
 }
 
 export async function countWatches(db: Firestore, uid: string): Promise<number> {

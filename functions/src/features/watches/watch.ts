@@ -32,6 +32,9 @@ export function idAsOf(id: string, movieId: number): string {
 /** Of a movie, as many of a user's watches decide what follows from it: those recorded last, withdrawn ones too. */
 export const maxDeciding = 30;
 
+/** How many of a user's watches a recount of their challenges looks at: the last since they joined. */
+export const maxRecounted = 5_000;
+
 /** The watches that decide. */
 export function deciding(watches: readonly WatchEvent[]): WatchEvent[] {
   const byMovie = Map.groupBy(new Set(watches), ({ movieId }) => movieId);
