@@ -119,7 +119,7 @@ function reportTopTens(models: readonly Model[]): void {
   figure('precision-at-10', own.precision, 'precision', old ? byBias.precision : 0.079);
   figure('ndcg-at-10', own.ndcg, 'NDCG', old ? byBias.ndcg : 0.1);
   figure('coverage', own.coverage / byScore.coverage, 'of what the score alone covers', 0.5);
-  figure('novelty', own.novelty / popular.novelty, 'times that of popularity', 2);
+  figure('novelty', own.novelty / popular.novelty, 'times that of popularity', old ? 1 : 2);
   figure('little-rated', own.littleRated, 'movies with fewer than five ratings in a list', 1, 'max');
 }
 

@@ -3,7 +3,7 @@ import { type Model, placeOf } from '../model.ts';
 import { addFeature, type MovieToPredict, readVectors } from '../movie-vectors.ts';
 import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import { expectedValue, type Taste } from './fold-in.ts';
-import { factsVarianceOf, heard, momentsOf } from './predict.ts';
+import { factsVarianceOf, heard, openOf, spreadOf } from './predict.ts';
 
 /**
  * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped, and so is
@@ -38,8 +38,9 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
   const known = readVectors(model, movie, vectors);
   if (known === null) return null;
   const points = model.scores.deviation / samples;
-  const { variance } = momentsOf(model, taste, vectors);
-  const share = heard(variance + (known === 'facts' ? factsVarianceOf(model, taste) : 0));
+  const { variance } = spreadOf(model, taste, vectors);
+  const facts = known === 'facts' ? factsVarianceOf(model, taste) : 0;
+  const share = heard(variance + openOf(model, taste, vectors) + facts);
   let [user, others, own] = [0, 0, 0];
   const because = taste.said.map(({ movieId }) => ({ movieId, points: 0 }));
   for (let sample = 0; sample < samples; sample++) {

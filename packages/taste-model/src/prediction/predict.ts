@@ -20,9 +20,10 @@ export function predict(model: Model, taste: Taste, movie: MovieToPredict): Pred
   const vectors = new Float64Array(model.samples * model.size);
   const known = readVectors(model, movie, vectors);
   if (known === null) return null;
-  const { general, own, variance: said } = momentsOf(model, taste, vectors);
-  const variance = said + (known === 'facts' ? factsVarianceOf(model, taste) : 0);
-  const score = scoreOfValue(model, general + heard(variance) * own);
+  const { mean, variance: spread } = spreadOf(model, taste, vectors);
+  const variance =
+    spread + openOf(model, taste, vectors) + (known === 'facts' ? factsVarianceOf(model, taste) : 0);
+  const score = scoreOfValue(model, asHeard(model, taste, vectors, mean, variance));
   return {
     score: Math.min(model.scale.max, Math.max(model.scale.min, score)),
     deviation: Math.sqrt(variance) * model.scores.deviation,
@@ -58,35 +59,51 @@ export function scoreOfValue({ scores }: Model, value: number): number {
   return scores.mean + scores.deviation * value;
 }
 
-/**
- * The mean of a standardised score in two parts, what anybody would give and what this user's taste adds, and its
- * variance: how far samples disagree, and how uncertain each leaves the user's vector, asked of one sample in `apart`.
- */
-export function momentsOf(
+/** The mean of a standardised score with as much of the user's taste as is heard. */
+export function asHeard(
   { samples, size }: Pick<Model, 'samples' | 'size'>,
   taste: Taste,
-  movie: Float64Array | Float32Array,
-  apart = 1,
-): { general: number; own: number; variance: number } {
-  let [sum, expected, squares, open, asked] = [0, 0, 0, 0, 0];
+  movie: Float64Array,
+  mean: number,
+  variance: number,
+): number {
+  const share = heard(variance);
+  if (share === 1) return mean;
+  let own = 0;
+  for (let sample = 0; sample < samples; sample++)
+    for (let at = sample * size + 1; at < (sample + 1) * size; at++)
+      own += (taste.vectors[at]! - taste.expected[at]!) * movie[at]!;
+  return mean - ((1 - share) * own) / samples;
+}
+
+/** The mean of a standardised score over the samples, and how far they disagree, as a variance. */
+export function spreadOf(
+  { samples, size }: Pick<Model, 'samples' | 'size'>,
+  taste: Taste,
+  movie: Float64Array,
+): { mean: number; variance: number } {
+  let [sum, squares] = [0, 0];
   for (let sample = 0; sample < samples; sample++) {
     const at = sample * size;
     let value = taste.vectors[at]! + movie[at]!;
-    expected += value;
-    for (let k = at + 1; k < at + size; k++) {
-      value += taste.vectors[k]! * movie[k]!;
-      expected += taste.expected[k]! * movie[k]!;
-    }
+    for (let k = at + 1; k < at + size; k++) value += taste.vectors[k]! * movie[k]!;
     sum += value;
     squares += value * value;
-    if (sample % apart > 0) continue;
-    open += squareBehind(taste.factors, at * size, movie, at, size);
-    asked += 1;
   }
   const mean = sum / samples;
-  const general = expected / samples;
-  const variance = Math.max(0, squares / samples - mean * mean) + open / asked;
-  return { general, own: mean - general, variance };
+  return { mean, variance: Math.max(0, squares / samples - mean * mean) };
+}
+
+/** The variance that the user's vector adds: the mean over the samples. */
+export function openOf(
+  { samples, size }: Pick<Model, 'samples' | 'size'>,
+  { factors }: Taste,
+  movie: Float64Array,
+): number {
+  let sum = 0;
+  for (let sample = 0; sample < samples; sample++)
+    sum += squareBehind(factors, sample * size * size, movie, sample * size, size);
+  return sum / samples;
 }
 
 /** The variance that a movie's vector adds if it is known by facts alone: the mean over the samples. */
@@ -108,7 +125,7 @@ const solved = new Float64Array(256);
 function squareBehind(
   factor: Float64Array,
   from: number,
-  vector: Float64Array | Float32Array,
+  vector: Float64Array,
   at: number,
   size: number,
 ): number {

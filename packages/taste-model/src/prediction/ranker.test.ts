@@ -22,6 +22,16 @@ describe('A ranker', () => {
     );
   });
 
+  it('gives a movie the same score, whoever else is asked about it and how often', () => {
+    const asked = [10, 430].map((id) => ({ id }));
+    const [one, other] = [rank(foldIn(smallModel, ratingsOf(2))), rank(foldIn(smallModel, ratingsOf(3)))];
+    const inTurn = asked.map((each) => [one(each), other(each)]);
+    expect(asked.map((each) => one(each))).to.deep.equal(inTurn.map(([first]) => first));
+    expect(asked.toReversed().map((each) => other(each))).to.deep.equal(
+      inTurn.toReversed().map(([, second]) => second),
+    );
+  });
+
   it('is cautious by one deviation', () => {
     fc.assert(
       fc.property(user, movie, ([who, count], asked) => {

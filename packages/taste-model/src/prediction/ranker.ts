@@ -1,8 +1,9 @@
 import type { MovieFacts } from '../features.ts';
 import { type Model, placeOf } from '../model.ts';
 import { readVectors } from '../movie-vectors.ts';
+import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import type { Taste } from './fold-in.ts';
-import { factsVarianceOf, heard, momentsOf, scoreOfValue, wellRated } from './predict.ts';
+import { asHeard, factsVarianceOf, scoreOfValue, spreadOf, wellRated } from './predict.ts';
 
 /** A movie's predicted score in points. All may exceed the scale, so that the best movies stay in order. */
 export type Likely = {
@@ -37,35 +38,78 @@ export function createRanker<Movie extends { id: number }>(
 ): (taste: Taste) => (movie: Movie) => Likely {
   const row = model.samples * model.size;
   const apart = Math.ceil(model.samples / asked);
-  const rated = new Float64Array(row);
   const held = new WeakMap<Movie, Float32Array>();
-  const vectorsOf = (movie: Movie): Float32Array => {
+  const vectors = new Float64Array(row);
+  let read: Movie | null = null;
+  let place = -1;
+
+  function vectorsByFacts(movie: Movie): Float32Array {
     const known = held.get(movie);
     if (known) return known;
-    const buffer = new Float64Array(row);
-    readVectors(model, { movieId: movie.id, facts: factsOf(movie) }, buffer);
-    const vectors = Float32Array.from(buffer);
-    held.set(movie, vectors);
-    return vectors;
-  };
+    readVectors(model, { movieId: movie.id, facts: factsOf(movie) }, vectors);
+    const kept = Float32Array.from(vectors);
+    held.set(movie, kept);
+    return kept;
+  }
+
+  /** Reads a movie's vectors, once for several users who are asked about it in turn, as tonight's list does. */
+  function readOnce(movie: Movie): void {
+    if (movie === read) return;
+    read = movie;
+    place = placeOf(model, movie.id);
+    if (place >= 0) readVectors(model, { movieId: movie.id }, vectors);
+    else vectors.set(vectorsByFacts(movie));
+  }
+
   return (taste) => {
     const factsVariance = factsVarianceOf(model, taste);
+    const open = someOpenOf(model, taste, apart);
     return (movie) => {
-      const place = placeOf(model, movie.id);
-      const vectors = place < 0 ? vectorsOf(movie) : rated;
-      if (place >= 0)
-        for (let at = 0, from = place * row; at < row; at++)
-          rated[at] = model.vectors[from + at]! * model.steps[at]!;
-      const { general, own, variance: said } = momentsOf(model, taste, vectors, apart);
-      const variance = said + (place < 0 ? factsVariance : 0);
-      const mean = general + heard(variance) * own;
-      const cautious = mean - deviations * Math.sqrt(variance);
+      readOnce(movie);
+      const { mean, variance: spread } = spreadOf(model, taste, vectors);
+      const variance = spread + open(vectors) + (place < 0 ? factsVariance : 0);
+      const score = asHeard(model, taste, vectors, mean, variance);
+      const cautious = score - deviations * Math.sqrt(variance);
       const isFew = place < 0 || model.ratings[place]! < wellRated;
       return {
-        score: scoreOfValue(model, mean),
+        score: scoreOfValue(model, score),
         cautious: scoreOfValue(model, cautious),
         listed: scoreOfValue(model, isFew ? cautious - few : cautious),
       };
     };
+  };
+}
+
+/** `openOf` from one sample in `apart`, by inverses, which are computed once instead of solving for each movie. */
+function someOpenOf(
+  { samples, size }: Model,
+  { factors }: Taste,
+  apart: number,
+): (movie: Float64Array) => number {
+  const square = size * size;
+  const asked = Math.ceil(samples / apart);
+  const inverses = new Float64Array(asked * square);
+  for (let one = 0; one < asked; one++) {
+    const factor = factors.subarray(one * apart * square, (one * apart + 1) * square);
+    for (let k = 0; k < size; k++) {
+      const column = inverses.subarray(one * square + k * size, one * square + (k + 1) * size);
+      column[k] = 1;
+      solveLower(factor, column, size);
+      solveUpper(factor, column, size);
+    }
+  }
+  return (movie) => {
+    let sum = 0;
+    for (let one = 0; one < asked; one++) {
+      const at = one * apart * size;
+      for (let k = 0, row = one * square; k < size; k++, row += size) {
+        // The first factor stands for the bias, which is 1; the matrix is symmetric.
+        let half = k === 0 ? 0 : inverses[row]!;
+        for (let l = 1; l < k; l++) half += inverses[row + l]! * movie[at + l]!;
+        const own = k === 0 ? 1 : movie[at + k]!;
+        sum += own * (2 * half + inverses[row + k]! * own);
+      }
+    }
+    return sum / asked;
   };
 }
