@@ -2,7 +2,15 @@ import { day, minute } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { assertWithdrawable, movieIdOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
+import {
+  assertWithdrawable,
+  deciding,
+  maxDeciding,
+  movieIdOf,
+  type WatchEvent,
+  watchedWhen,
+  watchId,
+} from './watch.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
 
@@ -44,6 +52,37 @@ describe('A watch', () => {
         );
     });
   }
+
+  it('decides as long as thirty of the same movie weren’t recorded after it', () => {
+    const anyWatches = fc
+      .array(fc.record({ movieId: fc.integer({ min: 1, max: 3 }), recordedAt: fc.nat() }), {
+        maxLength: 200,
+        size: 'max',
+      })
+      .map((all) =>
+        all.map((each, index) => ({ ...each, id: watchId(each.movieId, `${index}`) }) as WatchEvent),
+      );
+    fc.assert(
+      fc.property(anyWatches, fc.infiniteStream(fc.nat()), (watches, order) => {
+        const shuffled = watches
+          .map((watch) => ({ watch, at: order.next().value }))
+          .sort((one, other) => one.at - other.at)
+          .map(({ watch }) => watch);
+        const decide = new Set(deciding([...shuffled, ...watches]));
+        for (const { id, movieId, recordedAt } of watches) {
+          const later = watches.filter(
+            (other) =>
+              other.movieId === movieId &&
+              (other.recordedAt > recordedAt || (other.recordedAt === recordedAt && other.id > id)),
+          );
+          assert.equal(
+            [...decide].some((watch) => watch.id === id),
+            later.length < maxDeciding,
+          );
+        }
+      }),
+    );
+  });
 
   it('can be withdrawn until 24 hours after it was recorded, even if it was watched long before', () => {
     const watch = { watchedAt: now - 100 * day, recordedAt: now } as WatchEvent;
