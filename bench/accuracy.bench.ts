@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { baselineOf, createRanker, foldIn, type Model, type MovieFacts, predict } from '@cine/taste-model';
+import type { MovieFacts } from '@cine/taste-model';
 import { learnBiases, predictByBiases } from './accuracy/biases.ts';
-import { byUser, type Fold, makeFolds, shuffle, splitByTime } from './accuracy/folds.ts';
+import { makeFolds, splitByTime } from './accuracy/folds.ts';
+import { measureTime } from './accuracy/measure-time.ts';
 import { type Metrics, metricsOf, printed } from './accuracy/metrics.ts';
 import { readMovieLens } from './accuracy/movielens.ts';
 import { predictAsServed, predictByPearson } from './accuracy/neighbours.ts';
 import { foldOf, knownRatings, newcomersOf } from './accuracy/newcomers.ts';
-import { chooseFactors, orderBy, predictFold, train } from './accuracy/served.ts';
-import { meanOf, type Order, type TopTen, topTenOf } from './accuracy/top-ten.ts';
+import { reportTopTens } from './accuracy/report-top-ten.ts';
+import { chooseFactors, predictFold, train } from './accuracy/served.ts';
 import { median, note, report } from './harness.ts';
 
 const seed = 20_260_101;
@@ -42,11 +43,11 @@ for (const [at, name] of ['surest', 'middle', 'least sure'].entries()) {
   note(`${name} third`, `RMSE ${rmse.toFixed(3)}, median confidence ${confidence.toFixed(2)}`);
 }
 
-reportTopTens(served.map(({ model }) => model));
+reportTopTens({ data, folds, models: served.map(({ model }) => model), fixture, old });
 reportNeighbours();
 reportNewcomers();
 reportByTime();
-measureTime();
+measureTime(data, seed);
 
 /** All test rows, each by a model of its fold. */
 function predictFolds(known: ReadonlyMap<number, MovieFacts>) {
@@ -76,51 +77,6 @@ function reportError(name: string, rmse: number, goal: number, protocol: string,
     fixture: `${protocol}; ${fixture}`,
     warmth: 'warm',
   });
-}
-
-/** Ten movies for each user: as served, by the predicted score alone, by biases, and by popularity. */
-function reportTopTens(models: readonly Model[]): void {
-  const movieIds = [...facts.keys()];
-  const topTens = (name: string, orderOf: (fold: Fold, at: number) => Order): TopTen => {
-    const tops = folds.map((fold, at) => topTenOf(fold, movieIds, orderOf(fold, at)));
-    const mean = meanOf(tops);
-    note(
-      `ten movies by ${name}`,
-      `precision ${mean.precision.toFixed(4)}, NDCG ${mean.ndcg.toFixed(4)}, ${Math.round(mean.coverage)} movies, ` +
-        `novelty ${mean.novelty.toFixed(2)}, at most ${mean.littleRated} little rated; ` +
-        `precision by fold ${tops.map(({ precision }) => precision.toFixed(3)).join(', ')}`,
-    );
-    return mean;
-  };
-  const own = topTens('what is known, as served', (_, at) => orderBy(models[at]!, facts, 'listed'));
-  const byScore = topTens('score alone', (_, at) => orderBy(models[at]!, facts, 'score'));
-  const byBiases = [5, 20].map((movieShrinkage) =>
-    topTens(`biases, drawn to the average by ${movieShrinkage} ratings`, ({ training }) => {
-      const { movies } = baselineOf(byUser(training).values(), { movieShrinkage, userShrinkage: 5 });
-      return () => (movieId) => movies.get(movieId) ?? 0;
-    }),
-  );
-  const byBias = byBiases[0]!;
-  const popular = topTens('popularity', ({ training }) => {
-    const raters = Map.groupBy(training, ({ movieId }) => movieId);
-    return () => (movieId) => raters.get(movieId)?.length ?? 0;
-  });
-  const figure = (name: string, value: number, unit: string, goal: number, sense: 'min' | 'max' = 'min') =>
-    report({
-      figure: `accuracy.${name}`,
-      value: Math.round(value * 1e4) / 1e4,
-      unit,
-      sense,
-      goal: Math.round(goal * 1e4) / 1e4,
-      rival: `biases ${byBias.precision.toFixed(4)} and ${byBias.ndcg.toFixed(4)}, popularity ${popular.precision.toFixed(4)} and ${popular.ndcg.toFixed(4)}`,
-      fixture: `ten movies a user, liked from 4 stars on, mean of five folds; ${fixture}`,
-      warmth: 'warm',
-    });
-  figure('precision-at-10', own.precision, 'precision', old ? byBias.precision : 0.079);
-  figure('ndcg-at-10', own.ndcg, 'NDCG', old ? byBias.ndcg : 0.1);
-  figure('coverage', own.coverage / byScore.coverage, 'of what the score alone covers', 0.5);
-  figure('novelty', own.novelty / popular.novelty, 'times that of popularity', old ? 1 : 2);
-  figure('little-rated', own.littleRated, 'movies with fewer than five ratings in a list', 1, 'max');
 }
 
 function reportNeighbours(): void {
@@ -172,51 +128,4 @@ function reportByTime(): void {
   const rival = metricsOf(predictByBiases(learnBiases(fold.training, scale, seed), fold, scale));
   note('by time', printed(metrics));
   reportError('by-time', metrics.rmse, rival.rmse, "each user's last fifth", 'biases on the same rows');
-}
-
-function measureTime(): void {
-  const rows = shuffle(data.rows, seed).slice(0, 100_000);
-  const [started, used] = [performance.now(), process.cpuUsage()];
-  const { model, bytes } = train(rows, facts, scale);
-  const elapsed = (performance.now() - started) / 1000;
-  const { user, system } = process.cpuUsage(used);
-  const movies = model.movieIds.length;
-  note('bytes', `${bytes} for ${movies} movies, ${model.samples} draws of ${model.size} numbers each`);
-  note('training', `${elapsed.toFixed(1)} s passed while it was trained`);
-  report({
-    figure: 'accuracy.train-s',
-    value: Math.round((user + system) / 1e5) / 10,
-    unit: 's of processor time',
-    sense: 'max',
-    goal: 20,
-    fixture: `the served model on ${rows.length} ratings, bytes encoded and decoded; ${data.name}`,
-    warmth: 'warm',
-  });
-
-  const users = [...byUser(rows).values()];
-  const folding = performance.now();
-  const tastes = users.map((ratings) => foldIn(model, ratings));
-  note('folding in', `${((performance.now() - folding) / users.length).toFixed(2)} ms a user on the average`);
-  const rank = createRanker(model, ({ id }: { id: number }) => facts.get(id)!);
-  const asked = Array.from({ length: 20_000 }, (_, at) => ({
-    taste: tastes[at % tastes.length]!,
-    id: model.movieIds[(at * 7919) % movies]!,
-  }));
-  const each = (run: (one: (typeof asked)[number]) => unknown) => {
-    for (const one of asked.slice(0, 2_000)) run(one);
-    const from = performance.now();
-    for (const one of asked) run(one);
-    return ((performance.now() - from) / asked.length) * 1000;
-  };
-  const likelyOf = rank(tastes[0]!);
-  note('score with caution, as ranked', `${each((movie) => likelyOf(movie)).toFixed(2)} µs`);
-  report({
-    figure: 'accuracy.predict-us',
-    value: Math.round(each(({ taste, id }) => predict(model, taste, { movieId: id })) * 10) / 10,
-    unit: 'µs',
-    sense: 'max',
-    goal: 50,
-    fixture: `score, deviation and confidence; mean of ${asked.length}; ${data.name}`,
-    warmth: 'warm',
-  });
 }
