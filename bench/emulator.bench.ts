@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { FirestoreMock } from '@firebase-bridge/firestore-admin';
 import { Firestore, type Query, type QuerySnapshot } from 'firebase-admin/firestore';
-import { film, films, writeFilms } from './emulator/documents.ts';
+import { movie, movies, writeMovies } from './emulator/documents.ts';
 import { type EmulatorProcess, startEmulatorProcess } from './emulator/process.ts';
 import { interleave, median, note, report } from './harness.ts';
 
@@ -61,11 +61,11 @@ report({
   warmth: 'warm',
 });
 for (const db of [ours, theirs]) {
-  await writeFilms(db, 0, nested, (i) => db.collection(`rooms/r${i % 10}/films`).doc(`f${i}`));
+  await writeMovies(db, 0, nested, (i) => db.collection(`rooms/r${i % 10}/movies`).doc(`f${i}`));
 }
-await measureQuery('equality', (db) => films(db).where('group', '==', 7), 100);
-await measureQuery('range', (db) => films(db).where('n', '>=', 50_000).orderBy('n').limit(20), 20);
-await measureQuery('group', (db) => db.collectionGroup('films').where('group', '==', 7), 101);
+await measureQuery('equality', (db) => movies(db).where('group', '==', 7), 100);
+await measureQuery('range', (db) => movies(db).where('n', '>=', 50_000).orderBy('n').limit(20), 20);
+await measureQuery('group', (db) => db.collectionGroup('movies').where('group', '==', 7), 101);
 await measureCount();
 await measureListeners();
 await measureFanout();
@@ -79,7 +79,7 @@ async function measureWrites(): Promise<void> {
   const next = { ours: 0, theirs: 0 };
   const write = (name: 'ours' | 'theirs', db: Firestore) => () => {
     next[name] += step;
-    return writeFilms(db, next[name] - step, next[name]);
+    return writeMovies(db, next[name] - step, next[name]);
   };
   const times = await interleave(
     { ours: write('ours', ours), theirs: write('theirs', theirs) },
@@ -117,7 +117,7 @@ async function measureQuery(name: string, query: (db: Firestore) => Query, count
 
 async function measureCount(): Promise<void> {
   const count = async (db: Firestore) =>
-    (await films(db).where('n', '>=', 50_000).count().get()).data().count;
+    (await movies(db).where('n', '>=', 50_000).count().get()).data().count;
   deepStrictEqual([await count(ours), await count(theirs)], [50_000, 50_000]);
   const what = `${fixture}; of the 50,000 that pass a range filter`;
   await compare('emulator.count', { ours: () => count(ours), theirs: () => count(theirs) }, what);
@@ -152,14 +152,14 @@ async function compare(
 async function measureListeners(): Promise<void> {
   const perWrite = async (db: Firestore, writes: number) => {
     const heard = await listen(
-      Array.from({ length: listeners }, (_, group) => films(db).where('group', '==', group)),
+      Array.from({ length: listeners }, (_, group) => movies(db).where('group', '==', group)),
     );
     const start = performance.now();
     for (let i = 0; i < writes; i++) {
       const n = i % listeners;
-      await films(db)
+      await movies(db)
         .doc(`f${n}`)
-        .set({ ...film(n), turn: i });
+        .set({ ...movie(n), turn: i });
       await heard.next();
     }
     const took = (performance.now() - start) / writes;
@@ -185,17 +185,17 @@ async function measureListeners(): Promise<void> {
 async function measureFanout(): Promise<void> {
   const quiet = connect('demo-quiet');
   const heard = {
-    alone: await listen([films(quiet).where('group', '==', 0)]),
-    crowded: await listen([films(ours).where('group', '==', 0)]),
+    alone: await listen([movies(quiet).where('group', '==', 0)]),
+    crowded: await listen([movies(ours).where('group', '==', 0)]),
   };
   const others = await listen(
-    Array.from({ length: crowd - 1 }, (_, i) => films(ours).where('n', '==', 1001 + i)),
+    Array.from({ length: crowd - 1 }, (_, i) => movies(ours).where('n', '==', 1001 + i)),
   );
   let turn = 0;
   const write = (db: Firestore, listening: typeof others) => async () => {
-    await films(db)
+    await movies(db)
       .doc('f0')
-      .set({ ...film(0), turn: ++turn });
+      .set({ ...movie(0), turn: ++turn });
     await listening.next();
   };
   const contestants = { alone: write(quiet, heard.alone), crowded: write(ours, heard.crowded) };

@@ -4,31 +4,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIndex, encodeIndex, search } from '@cine/movie-search';
 import { median, note, report } from './harness.ts';
-import { makeFilms } from './search/catalogue.ts';
+import { makeMovies } from './search/catalogue.ts';
 import { factsOf } from './search/facts.ts';
 import { toFile } from './search/files.ts';
 import { type Kind, kinds, makeQueries, withoutArticle } from './search/queries.ts';
 import { flexSearch, fuse, miniSearch, miniSearchStored, orama, type Rival } from './search/rivals.ts';
 
 const size = 45_000;
-const { films, real } = makeFilms(size);
-const queries = makeQueries(films, kinds, 200);
-const besides = makeQueries(films, withoutArticle, 200);
+const { movies, real } = makeMovies(size);
+const queries = makeQueries(movies, kinds, 200);
+const besides = makeQueries(movies, withoutArticle, 200);
 const fixture = `45,000 movies, five fields; titles of ${real} are real, the others are made of their words`;
 note('catalogue', fixture);
 
 /** Movies fill one shard after the other; 45,000 of them ten (`functions/test/catalogue-size.test.ts`). */
 const perSegment = 4_800;
 const segments = Array.from({ length: Math.ceil(size / perSegment) }, (_, part) =>
-  buildIndex(films.slice(part * perSegment, (part + 1) * perSegment).map(factsOf)),
+  buildIndex(movies.slice(part * perSegment, (part + 1) * perSegment).map(factsOf)),
 );
 const ours: Rival = {
   name: 'ours',
   find: (text) => search(segments, text).map(({ segment, movie }) => segment.ids[movie]!),
 };
 
-const prefix = miniSearch(films, 'prefix');
-const tuned = miniSearch(films, 'tuned');
+const prefix = miniSearch(movies, 'prefix');
+const tuned = miniSearch(movies, 'tuned');
 const times = await race([ours, prefix, tuned]);
 for (const [figure, rival, goal] of [
   ['search.p95-vs-minisearch', prefix, 20],
@@ -64,16 +64,16 @@ print('ours', recalls);
 for (const make of [
   () => prefix,
   () => tuned,
-  () => miniSearch(films, 'fuzzy'),
-  () => flexSearch(films),
-  () => orama(films),
+  () => miniSearch(movies, 'fuzzy'),
+  () => flexSearch(movies),
+  () => orama(movies),
 ]) {
   const rival = await make();
   print(rival.name, recallOf(await answersOf(rival)));
 }
 // A whole run would take minutes.
 const few = [...queries, ...besides].filter((_, at) => at % 20 === 0);
-print('Fuse 7.5.0, 70 of the queries', recallOf(await answersOf(fuse(films), few)));
+print('Fuse 7.5.0, 70 of the queries', recallOf(await answersOf(fuse(movies), few)));
 
 await measureLoading();
 
@@ -87,7 +87,7 @@ async function measureLoading(): Promise<void> {
       return file;
     }),
   );
-  writeFileSync(their, miniSearchStored(films));
+  writeFileSync(their, miniSearchStored(movies));
   const texts = queries.map(({ text }) => text);
   // Some of every kind.
   const some = texts.filter((_text, at) => at % 3 === 0).slice(0, 300);

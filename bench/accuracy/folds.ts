@@ -2,7 +2,7 @@ import type { Row } from './movielens.ts';
 
 export type Fold = { training: Row[]; test: Row[] };
 
-/** Shuffles by the seed and deals the rows out: the test rows of the folds are all rows, each once. */
+/** Shuffles by the seed and deals the rows out: each row is a test row of exactly one fold. */
 export function makeFolds(rows: readonly Row[], count: number, seed: number): Fold[] {
   const shuffled = shuffle(rows, seed);
   return Array.from({ length: count }, (_, fold) => ({

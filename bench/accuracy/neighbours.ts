@@ -126,7 +126,7 @@ function predictOne(
 }
 
 /**
- * Of each user others with a positive correlation, the naive way: on at least three common movies, or those whom the
+ * Each user's positively correlated users, computed naively: all with at least three common movies, or those that the
  * job keeps.
  */
 function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {

@@ -4,7 +4,7 @@ import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type Random, seeded } from '../deployed/random.ts';
 
 /** The five fields that all rivals search. */
-export type Film = {
+export type Movie = {
   id: number;
   title: string;
   original: string;
@@ -15,7 +15,7 @@ export type Film = {
   popularity: number;
 };
 
-export type Films = { films: Film[]; real: number };
+export type Movies = { movies: Movie[]; real: number };
 
 const movieLens = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'movielens', 'movies.csv');
 
@@ -23,10 +23,10 @@ const movieLens = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 
  * The sample catalogue and, if present, MovieLens' titles; the rest are made-up titles of two to five of their words.
  * `real` counts the first two.
  */
-export function makeFilms(size: number): Films {
+export function makeMovies(size: number): Movies {
   const random = seeded(1895);
   const sample = readCatalogue(samplePath).movies.map(
-    ({ id, title, originalTitle, titles, directors, cast, keywords, year, popularity }): Film => ({
+    ({ id, title, originalTitle, titles, directors, cast, keywords, year, popularity }): Movie => ({
       id,
       title,
       original: originalTitle,
@@ -48,7 +48,7 @@ export function makeFilms(size: number): Films {
   ];
   const popularity = () => Math.round(random.next() ** 6 * 1e6) / 1e4;
   const rated = ratedTitles().map(
-    ({ title, original, year }, index): Film => ({
+    ({ title, original, year }, index): Movie => ({
       id: 2_000_000 + index,
       title,
       original,
@@ -75,7 +75,7 @@ export function makeFilms(size: number): Films {
       chosen.filter((word, at) => !isSmall(word) || !isSmall(chosen[at + 1])).join(' ') || one(pool, random)
     );
   };
-  const made = Array.from({ length: size - known.length }, (_, index): Film => {
+  const made = Array.from({ length: size - known.length }, (_, index): Movie => {
     const title = titleOf(pools.title);
     return {
       id: 3_000_000 + index,
@@ -88,7 +88,7 @@ export function makeFilms(size: number): Films {
       popularity: popularity(),
     };
   });
-  return { films: [...known, ...made], real: known.length };
+  return { movies: [...known, ...made], real: known.length };
 }
 
 function one<T>(items: readonly T[], random: Random): T {

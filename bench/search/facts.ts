@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { unknownMovie } from '../../functions/test/unknown-movie.ts';
-import type { Film } from './catalogue.ts';
+import type { Movie } from './catalogue.ts';
 
 /** A movie as the catalogue has it; fields that only cards show are made up, because an index stores cards too. */
-export function factsOf(film: Film): MovieFacts {
-  const { id, title, original, french, russian, labels, year, popularity } = film;
+export function factsOf(movie: Movie): MovieFacts {
+  const { id, title, original, french, russian, labels, year, popularity } = movie;
   const poster = createHash('sha256').update(String(id)).digest('base64url').slice(0, 27);
   return {
     ...unknownMovie,

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { transliterate } from 'transliteration';
 import { type Random, seeded } from '../deployed/random.ts';
-import type { Film } from './catalogue.ts';
+import type { Movie } from './catalogue.ts';
 import { plainText } from './plain-text.ts';
 
 /** A query for a title, and every movie that has it. */
@@ -20,18 +20,18 @@ const article =
 const alphabets = { latin: 'abcdefghijklmnopqrstuvwxyz', cyrillic: 'абвгдежзиклмнопрстуфхцчшыэюя' };
 
 /** This many queries of each kind, each for another movie. */
-export function makeQueries(films: readonly Film[], of: readonly Kind[], each: number): Query[] {
+export function makeQueries(movies: readonly Movie[], of: readonly Kind[], each: number): Query[] {
   const random = seeded(1902);
   const byTitle = new Map<string, Set<number>>();
-  for (const film of films)
-    for (const title of titlesOf(film)) {
+  for (const movie of movies)
+    for (const title of titlesOf(movie)) {
       const key = plainText(title);
-      byTitle.set(key, (byTitle.get(key) ?? new Set()).add(film.id));
+      byTitle.set(key, (byTitle.get(key) ?? new Set()).add(movie.id));
     }
   const make = (kind: Kind): Query => {
     for (;;) {
-      const film = films[random.below(films.length)]!;
-      const titles = titlesOf(film);
+      const movie = movies[random.below(movies.length)]!;
+      const titles = titlesOf(movie);
       if (titles.length === 0) continue;
       const title = titles[random.below(titles.length)]!;
       const text = typed[kind](title, random);
@@ -41,7 +41,7 @@ export function makeQueries(films: readonly Film[], of: readonly Kind[], each: n
   return of.flatMap((kind) => Array.from({ length: each }, () => make(kind)));
 }
 
-function titlesOf({ title, original, french, russian }: Film): string[] {
+function titlesOf({ title, original, french, russian }: Movie): string[] {
   return [...new Set([title, original, french, russian])].filter((each) => plainText(each).length >= 4);
 }
 

@@ -3,7 +3,7 @@ import { Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { transliterate } from 'transliteration';
-import type { Film } from './catalogue.ts';
+import type { Movie } from './catalogue.ts';
 import { plainText } from './plain-text.ts';
 
 /** A search engine: returns at most ten ids, best first. */
@@ -14,7 +14,7 @@ const fields = ['title', 'original', 'french', 'russian', 'labels'] as const;
 type Row = { id: number; labels: string } & Record<(typeof fields)[number], string>;
 
 /** A movie as all rivals take it: labels are one text. */
-function rowOf({ id, title, original, french, russian, labels }: Film): Row {
+function rowOf({ id, title, original, french, russian, labels }: Movie): Row {
   return { id, title, original, french, russian, labels: labels.join(' ') };
 }
 
@@ -34,9 +34,9 @@ const tuned = {
   },
 };
 
-export function miniSearch(films: readonly Film[], options: 'prefix' | 'fuzzy' | 'tuned'): Rival {
+export function miniSearch(movies: readonly Movie[], options: 'prefix' | 'fuzzy' | 'tuned'): Rival {
   const index = new MiniSearch<Row>(options === 'tuned' ? tuned : plain);
-  index.addAll(films.map(rowOf));
+  index.addAll(movies.map(rowOf));
   return miniSearchOf(index, options);
 }
 
@@ -54,9 +54,9 @@ function miniSearchOf(index: MiniSearch<Row>, options: 'prefix' | 'fuzzy' | 'tun
 }
 
 /** MiniSearch's stored index, and the function that loads it. */
-export function miniSearchStored(films: readonly Film[]): string {
+export function miniSearchStored(movies: readonly Movie[]): string {
   const index = new MiniSearch<Row>(plain);
-  index.addAll(films.map(rowOf));
+  index.addAll(movies.map(rowOf));
   return JSON.stringify(index);
 }
 
@@ -65,13 +65,13 @@ export function miniSearchLoaded(json: string): Rival {
 }
 
 /** Takes its documents' fields in turns: otherwise all ten results would be the title's. */
-export function flexSearch(films: readonly Film[]): Rival {
+export function flexSearch(movies: readonly Movie[]): Rival {
   const index = new Document({
     document: { id: 'id', index: [...fields] },
     tokenize: 'forward',
     encoder: 'Normalize',
   });
-  for (const film of films) index.add(rowOf(film));
+  for (const movie of movies) index.add(rowOf(movie));
   return {
     name: 'FlexSearch 0.8.212 forward, Normalize',
     find: (text) => {
@@ -91,7 +91,7 @@ const everyScript = {
   tokenize: (raw: string) => plainText(raw).split(' '),
 };
 
-export async function orama(films: readonly Film[]): Promise<Rival> {
+export async function orama(movies: readonly Movie[]): Promise<Rival> {
   const schema = {
     title: 'string',
     original: 'string',
@@ -102,7 +102,7 @@ export async function orama(films: readonly Film[]): Promise<Rival> {
   const db = create({ schema, components: { tokenizer: everyScript } });
   await insertMultiple(
     db,
-    films.map((film) => ({ ...rowOf(film), id: String(film.id) })),
+    movies.map((movie) => ({ ...rowOf(movie), id: String(movie.id) })),
   );
   return {
     name: 'Orama 3.1.18 {tolerance: 1}, every script',
@@ -113,8 +113,8 @@ export async function orama(films: readonly Film[]): Promise<Rival> {
 
 const fuseOptions = { threshold: 0.4, ignoreLocation: true, ignoreDiacritics: true };
 
-export function fuse(films: readonly Film[]): Rival {
-  const index = new Fuse(films.map(rowOf), { keys: [...fields], ...fuseOptions });
+export function fuse(movies: readonly Movie[]): Rival {
+  const index = new Fuse(movies.map(rowOf), { keys: [...fields], ...fuseOptions });
   return {
     name: 'Fuse 7.5.0 {threshold: 0.4, ignoreDiacritics: true}',
     find: (text) => index.search(text, { limit: 10 }).map(({ item }) => item.id),

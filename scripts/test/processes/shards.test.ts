@@ -35,7 +35,7 @@ describe('Shards of test files', () => {
     expect(ordered.map(({ workspace }) => workspace)).to.deep.equal([...turn, ...turn, ...turn, 'bench']);
   });
 
-  it('are no more than run at once of a workspace whose processes start slowly', () => {
+  it('of a workspace that starts slowly are no more than run at once', () => {
     const slow = new Map([['web', files.get('b')!]]);
     const long = (file: string) => 10 * expected(file);
     expect(shardsOf(slow, long, 2)).to.have.length(2);

@@ -80,7 +80,7 @@ export async function findUnfinished(db: Firestore, instant: number, limit: numb
   return found.docs.map(({ id }) => Number(id));
 }
 
-/** Makes a movie the last of those whose references wait to be repointed; false if none of its own does. */
+/** Moves a movie to the end of those that wait to be repointed; false if it doesn't wait. */
 export async function postponeRepointing(db: Firestore, movieId: number, now: number): Promise<boolean> {
   return postpone(customMovieDocument, movieRef(db, movieId), 'repointingSince', now);
 }

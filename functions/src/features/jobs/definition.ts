@@ -20,7 +20,7 @@ export type JobDefinition = {
   failsFor?(error: Error): JobRunReason | null;
   /** Why a run failed if one of its batches was given up. */
   givenUp: JobRunReason;
-  /** What the function needs that does a one-step job's tasks; other jobs have a queue elsewhere. */
+  /** Memory and time for the function that runs a one-step job; other jobs have a queue elsewhere. */
   worker?: WorkerNeeds;
   /** Written at the end of a run in which every batch succeeded. */
   onFinished?(db: Firestore, tx: Transaction, run: Run): void;

@@ -57,7 +57,7 @@ export type Beginning = {
 const stalledAfterMs = 15 * minute;
 /** A run over 45,000 movies takes less than an hour. */
 const overdueAfterMs = 6 * 60 * minute;
-/** Errors that a run remembers. */
+/** Errors that a run keeps. */
 const maxErrors = 5;
 
 /**

@@ -51,7 +51,7 @@ function partRef(db: Firestore, version: number, part: number): DocumentReferenc
   return db.collection('neighbourState').doc(`${version % 2}-${part}`);
 }
 
-/** `neighbourState/pending`: the users whose lists a run that may have died has begun to write. */
+/** `neighbourState/pending`: the users whose lists an interrupted run may have partly written. */
 function pendingRef(db: Firestore): DocumentReference {
   return db.collection('neighbourState').doc('pending');
 }

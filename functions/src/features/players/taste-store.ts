@@ -1,4 +1,5 @@
 import { playerDocument } from '@cine/contract/documents/players';
+import { storedInstant } from '@cine/contract/documents/stored-values';
 import { minute } from '@cine/contract/time';
 import {
   FieldPath,
@@ -70,5 +71,5 @@ function pageOf({ docs }: QuerySnapshot, limit: number): TastePage {
 
 /** Pages are ordered by this field, so that it is an instant in every document found. */
 function markOf(player: QueryDocumentSnapshot): TasteMark {
-  return { changedAt: (player.get('taste.changedAt') as Timestamp).toMillis(), uid: player.id };
+  return { changedAt: storedInstant.decode(player.get('taste.changedAt')), uid: player.id };
 }

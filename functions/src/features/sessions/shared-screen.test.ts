@@ -52,7 +52,7 @@ describe('A shared screen', () => {
     expect((await rejection(screen.call(recordOwnWatch, { movieId }))).reason).to.equal('account-missing');
   });
 
-  it('lets nobody back in whom the host removed: it goes with them and does not see the new code', async () => {
+  it('is removed with an attendee whom the host removes, and does not see the new code', async () => {
     const [lea, pest] = [await member('Lea'), await member('Pest')];
     const { id: sessionId, code } = await sessionOf(lea, [pest]);
     const screen = newScreen();

@@ -1,8 +1,8 @@
 import { type Ask, type Granted, type Span, windowMs } from './tally.ts';
 
 /**
- * What an instance may still spend of one limit. Its own clock, by which `until` and `renewsAt` are, needn't agree with
- * the database's.
+ * What an instance may still spend of one limit. `until` and `renewsAt` are by its own clock, which may differ from the
+ * database's.
  */
 export type Allowance = {
   /** Calls counted for callers that wait. */
@@ -38,7 +38,7 @@ export function askFor({ lease }: Allowance, waiting: number, counting: Counting
   return { ...counting, waiting, former: lease };
 }
 
-/** Adds what an instance was granted that asked at `asked`, by its clock. */
+/** Adds the calls granted to a request made at `asked`, by the instance's clock. */
 export function fill(allowance: Allowance, asked: number, granted: Granted): void {
   const { at, counted, lent, left, renewsAt } = granted;
   allowance.counted += counted;

@@ -8,7 +8,7 @@ import { asHeard, factsVarianceOf, scoreOfValue, spreadOf, wellRated } from './p
 /** A movie's predicted score in points. All may exceed the scale, so that the best movies stay in order. */
 export type Likely = {
   score: number;
-  /** The score less its deviation: whoever must like a movie is better served by what is known. */
+  /** The score less its deviation: a safer estimate where the movie must please. */
   cautious: number;
   /** Less still if few rated the movie: what lists of recommendations are ranked by. */
   listed: number;

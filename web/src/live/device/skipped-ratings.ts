@@ -8,7 +8,7 @@ export type SkipReason = z.infer<typeof reasonSchema>;
 
 const keptSchema = z.array(z.tuple([movieIdSchema, reasonSchema]));
 
-/** How many are remembered, the latest. */
+/** How many are kept, the latest. */
 const most = 1_000;
 
 export type SkippedRatings = {
