@@ -22,22 +22,7 @@ export function addOperation(edits: Edits, feature: string, names: Names): void 
     templates.test(names, contract, place.up),
   );
   edits.change(handlers, (text) => withHandler(text, handlers, contract, place.file, names));
-  edits.change('docs/costs.md', (text) =>
-    insertBehind(
-      text,
-      /^\| `\w+-\w+` \|.*\| \d+ \| \d+ \| \d+ \| \d+ \|\n/,
-      `${templates.costsRow(names)}\n`,
-      'docs/costs.md',
-    ),
-  );
-  edits.change('docs/costs.md', (text) =>
-    insertBehind(
-      text,
-      /^\| `\w+-\w+` \| \d+(?: \+ \d+ a \w+)? \| \d+(?: \+ \d+ a \w+)? \| [^|]*\|\n/,
-      `${templates.ceilingRow(names)}\n`,
-      'docs/costs.md',
-    ),
-  );
+  edits.change('docs/costs.md', (text) => withCosts(text, names));
   if (!edits.has(`${rows}/${contract}.ts`)) addRows(edits, contract);
   edits.change(`${rows}/${contract}.ts`, (text) => withRow(text, contract, names));
 }
@@ -69,8 +54,23 @@ function withHandler(
 }
 
 function withRow(text: string, contract: string, names: Names): string {
-  return withImports(withEntry(text, ': Row[] = [', templates.row(names)), [
-    `import { ${names.constant} } from '@cine/contract/operations/${contract}';`,
-    `import { byMember } from '../row.ts';`,
-  ]);
+  const module = `from '@cine/contract/operations/${contract}';`;
+  const whole = new RegExp(`import \\* as (\\w+) ${module}`).exec(text)?.[1];
+  const constant = whole ? `${whole}.${names.constant}` : names.constant;
+  const imports = [`import { byMember } from '../row.ts';`];
+  if (!whole) imports.push(`import { ${names.constant} } ${module}`);
+  return withImports(withEntry(text, ': Row[] = [', templates.row(constant)), imports);
+}
+
+/** Adds what it costs and may cost at most, each behind the rows of its group, otherwise behind all others. */
+function withCosts(text: string, names: Names): string {
+  const [group] = names.operation.split('-');
+  const behindLast = (written: string, end: RegExp, row: string) => {
+    const rowOf = (name: string) => new RegExp(`^\\| \`${name}${end.source}`, 'm');
+    const pattern = rowOf(group!).test(written) ? rowOf(group!) : rowOf('\\w+');
+    return insertBehind(written, pattern, `${row}\n`, 'docs/costs.md');
+  };
+  const measured = behindLast(text, /-\w+` \|.*\| \d+ \| \d+ \| \d+ \| \d+ \|\n/, templates.costsRow(names));
+  const ceiling = /-\w+` \| \d+(?: \+ \d+ a \w+)? \| \d+(?: \+ \d+ a \w+)? \| [^|]*\|\n/;
+  return behindLast(measured, ceiling, templates.ceilingRow(names));
 }

@@ -88,7 +88,7 @@ export const rowsEntry = (contract: string): string => `${camelCase(contract)}Ro
 export const rowsImport = (contract: string): string =>
   `import { ${rowsEntry(contract)} } from './${contract}.ts';`;
 
-export const row = ({ constant }: Names): string =>
+export const row = (constant: string): string =>
   `byMember(${constant}, '', (user) => user.call(${constant}, {}))`;
 
 function escaped(text: string): string {
