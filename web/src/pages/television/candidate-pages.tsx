@@ -17,9 +17,9 @@ import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { CandidateButton } from './candidate-button.tsx';
 import styles from './candidate-pages.module.css';
-import { EmptyPages } from './empty-pages.tsx';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
+import { WhyEmpty } from './why-empty.tsx';
 
 const aPage = 3;
 /** More pages than anybody turns with a remote control. */
@@ -89,7 +89,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
         )}
       </header>
       {fault && <Notice>{fault}</Notice>}
-      {empty && <EmptyPages empty={empty} teller={teller} />}
+      {empty && <WhyEmpty empty={empty} teller={teller} />}
       {shown.length > 0 && (
         <ul className={styles.three} key={at}>
           {shown.map((candidate, index) => (

@@ -5,7 +5,7 @@ import surface from '../../style/surface.module.css';
 import styles from './candidate-pages.module.css';
 
 /** Why the list is empty, and what would help; people do it on their phones. */
-export function EmptyPages({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {
+export function WhyEmpty({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {
   const { say } = teller;
   return (
     <div className={`${surface.hollow} ${styles.nothing}`}>
