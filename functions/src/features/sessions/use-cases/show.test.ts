@@ -2,10 +2,10 @@ import { listGains } from '@cine/contract/operations/challenges';
 import * as operations from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, sessionOf } from '../../../test/builders.ts';
-import { rejection } from '../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../test/suite.ts';
-import { context } from '../../context.ts';
+import { member, sessionOf } from '../../../../test/builders.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
 
 describe('A session that is read', () => {
   let running: Suite;
