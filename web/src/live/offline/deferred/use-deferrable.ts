@@ -1,31 +1,13 @@
 import { doorOf } from '@cine/contract/doors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
-import type { updateAccount } from '@cine/contract/operations/account';
-import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import type { addToCollection, removeFromCollection } from '@cine/contract/operations/collections';
-import type { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
-import type { setPresence } from '@cine/contract/operations/sessions';
-import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { toInstant } from '@cine/contract/time';
 import { useCallback } from 'react';
 import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../data/call.ts';
 import { isOnline } from '../network.ts';
+import type { Deferrable } from './deferrable.ts';
 import { type DeferredCall, nextOf } from './deferred-calls.ts';
 import { deferredStoreOf } from './deferred-store.ts';
-
-/** Operations that may wait on the device: repeating them changes nothing, and they still make sense later. */
-export type Deferrable =
-  | typeof updateAccount
-  | typeof recordOwnWatch
-  | typeof withdrawWatch
-  | typeof joinChallenge
-  | typeof abandonChallenge
-  | typeof setPresence
-  | typeof addToCollection
-  | typeof removeFromCollection
-  | typeof rateMovie
-  | typeof withdrawRating;
 
 /** The server's answer, or the id of the deferred call. */
 export type Done<O extends Deferrable> =

@@ -1,0 +1,19 @@
+import type { updateAccount } from '@cine/contract/operations/account';
+import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import type { addToCollection, removeFromCollection } from '@cine/contract/operations/collections';
+import type { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
+import type { setPresence } from '@cine/contract/operations/sessions';
+import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+
+/** Operations that may wait on the device: repeating them changes nothing, and they still make sense later. */
+export type Deferrable =
+  | typeof updateAccount
+  | typeof recordOwnWatch
+  | typeof withdrawWatch
+  | typeof joinChallenge
+  | typeof abandonChallenge
+  | typeof setPresence
+  | typeof addToCollection
+  | typeof removeFromCollection
+  | typeof rateMovie
+  | typeof withdrawRating;
