@@ -24,7 +24,7 @@ function amountIn(cell: string): Amount {
   return { fixed: Number(fixed), perCall: per('call'), perPerson: per('person') };
 }
 
-/** The most that a call may cost whose account made so many calls before. */
+/** The ceiling of a call, given how many calls its account has made and for how many people it is. */
 export function most({ fixed, perCall, perPerson }: Amount, calls: number, people: number): number {
   return fixed + perCall * calls + perPerson * people;
 }

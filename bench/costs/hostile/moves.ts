@@ -18,10 +18,11 @@ export type Hostile = {
   user: TestUser;
   isGuest: boolean;
   movies: readonly MovieFacts[];
-  /** The codes of evenings that others keep open. */
+  /** The codes of sessions that others keep open. */
   codes: readonly string[];
   watchIds: string[];
-  evenings: { id: string; movieId?: number }[];
+  /** Sessions that it opened or joined. */
+  opened: { id: string; movieId?: number }[];
   challengeIds: string[];
   customIds: number[];
   calls: number;
@@ -62,28 +63,28 @@ export const moves = {
   abandon: ({ challengeIds }, call, below) =>
     call(challenges.abandonChallenge, { challengeId: challengeIds[below(challengeIds.length)] ?? 'noir' }),
   listChallenges: (_, call) => call(challenges.listChallenges, { list: 'mine' }),
-  open: async ({ evenings }, call) => {
+  open: async ({ opened }, call) => {
     const session = await call(sessions.createSession, {});
-    if (session) evenings.push({ id: session.id });
+    if (session) opened.push({ id: session.id });
   },
-  join: async ({ codes, evenings, isGuest, calls }, call, below) => {
+  join: async ({ codes, opened, isGuest, calls }, call, below) => {
     const card = { displayName: `Guest ${calls}`, providers: subscriptions };
     const code = codes[below(codes.length)]!;
     const session = await call(sessions.joinSession, { code, ...(isGuest && { guest: card }) });
-    if (session) evenings.push({ id: session.id });
+    if (session) opened.push({ id: session.id });
   },
-  choose: inLastEvening((sessionId, { movies }, call) =>
+  choose: inLastSession((sessionId, { movies }, call) =>
     call(sessions.chooseMovie, { sessionId, movieId: movies[0]!.id }),
   ),
-  watchTogether: inLastEvening((sessionId, { movies }, call, below) =>
+  watchTogether: inLastSession((sessionId, { movies }, call, below) =>
     call(sessions.recordWatch, { sessionId, movieId: movies[below(2)]!.id }),
   ),
-  undoTogether: inLastEvening((sessionId, { movies }, call, below) =>
+  undoTogether: inLastSession((sessionId, { movies }, call, below) =>
     call(sessions.undoWatch, { sessionId, movieId: movies[below(2)]!.id }),
   ),
-  listGains: inLastEvening((sessionId, _, call) => call(challenges.listGains, { sessionId })),
-  leave: ({ evenings }, call) => call(sessions.leaveSession, { sessionId: evenings.pop()?.id ?? 'none' }),
-  close: ({ evenings }, call) => call(sessions.closeSession, { sessionId: evenings.pop()?.id ?? 'none' }),
+  listGains: inLastSession((sessionId, _, call) => call(challenges.listGains, { sessionId })),
+  leave: ({ opened }, call) => call(sessions.leaveSession, { sessionId: opened.pop()?.id ?? 'none' }),
+  close: ({ opened }, call) => call(sessions.closeSession, { sessionId: opened.pop()?.id ?? 'none' }),
   rename: ({ isGuest, user, calls }, call) => {
     const username = `u_${user.uid.replaceAll('-', '_')}_${calls}`;
     return call(account.updateAccount, { displayName: `Name ${calls}`, ...(!isGuest && { username }) });
@@ -137,8 +138,8 @@ function createChallenge(targetCount: number): Move {
   };
 }
 
-function inLastEvening(
+function inLastSession(
   act: (sessionId: string, hostile: Hostile, call: Call, below: Below) => Promise<unknown>,
 ): Move {
-  return (hostile, call, below) => act(hostile.evenings.at(-1)?.id ?? 'none', hostile, call, below);
+  return (hostile, call, below) => act(hostile.opened.at(-1)?.id ?? 'none', hostile, call, below);
 }

@@ -6,10 +6,10 @@ import { CallError, type TestUser, unsignedToken } from '../../../functions/test
 import { seeded } from '../../deployed/random.ts';
 import type { World } from '../measure.ts';
 import { newMember, newName, type Stage } from '../row.ts';
-import { type Kind, kinds } from './kinds.ts';
+import { type HostileAccount, hostileAccounts } from './accounts.ts';
 import { type Call, type Hostile, type MoveName, moves } from './moves.ts';
 
-/** What a call read and wrote, deletions and all that it caused included. */
+/** What a call read and wrote, with deletions and what its triggers and tasks did. */
 export type Cost = {
   operation: string;
   kind: string;
@@ -27,7 +27,7 @@ export async function playAll(world: World, stage: Stage, seed: number): Promise
   const codes: string[] = [];
   for (let opened = 0; opened < 15; opened += 1) codes.push((await host.call(createSession, {})).code);
   const costs: Cost[] = [];
-  for (const [index, kind] of kinds.entries())
+  for (const [index, kind] of hostileAccounts.entries())
     costs.push(...(await play(world, stage, kind, codes, seed + index)));
   return costs;
 }
@@ -35,7 +35,7 @@ export async function playAll(world: World, stage: Stage, seed: number): Promise
 async function play(
   { counted }: World,
   stage: Stage,
-  kind: Kind,
+  kind: HostileAccount,
   codes: readonly string[],
   seed: number,
 ): Promise<Cost[]> {
@@ -44,7 +44,7 @@ async function play(
   const costs: Cost[] = [];
   const user = isGuest ? stage.userOf(newName(), { guest: true }) : await newMember(stage);
   const member = isGuest ? await newMember(stage) : user;
-  const made = { watchIds: [], evenings: [], challengeIds: [], customIds: [], calls: 0 };
+  const made = { watchIds: [], opened: [], challengeIds: [], customIds: [], calls: 0 };
   const hostile: Hostile = { user, isGuest, movies: stage.movies, codes, ...made };
   await counted.quiet();
   let former = await counted.counters();

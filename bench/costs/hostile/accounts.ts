@@ -1,7 +1,7 @@
 import type { MoveName } from './moves.ts';
 
 /** A kind of hostile account: its first calls, and those that follow at random, each as often as its number says. */
-export type Kind = {
+export type HostileAccount = {
   name: string;
   isGuest?: boolean;
   calls: number;
@@ -9,7 +9,7 @@ export type Kind = {
   others: Partial<Record<MoveName, number>>;
 };
 
-const anything: Kind['others'] = {
+const anything: HostileAccount['others'] = {
   ...{ recordFirst: 2, recordSome: 5, recordCustom: 3, withdrawLast: 4, withdrawAny: 2, submit: 2 },
   ...{ createSmall: 1, createLarge: 1, joinAny: 1, joinLast: 2, abandon: 1, listChallenges: 1 },
   ...{ open: 3, join: 2, choose: 1, watchTogether: 3, undoTogether: 3, listGains: 1, leave: 1, close: 1 },
@@ -27,7 +27,7 @@ const anything: Kind['others'] = {
 };
 
 /** 2,000 calls altogether; an erasure or a merge is the last of each. */
-export const kinds: readonly Kind[] = [
+export const hostileAccounts: readonly HostileAccount[] = [
   {
     name: 'watches one movie again and again',
     calls: 120,
@@ -41,7 +41,7 @@ export const kinds: readonly Kind[] = [
     others: { recordFirst: 5, withdrawLast: 5, createSmall: 1, joinLast: 1, export: 1 },
   },
   {
-    name: 'opens and joins evenings',
+    name: 'opens and joins sessions',
     calls: 110,
     first: times(25, 'open'),
     others: { open: 4, join: 3, rename: 4, leave: 1, close: 1 },
@@ -53,7 +53,7 @@ export const kinds: readonly Kind[] = [
     others: { withdrawAny: 4, recordNext: 4, listWatches: 1, export: 1 },
   },
   {
-    name: 'records and undoes what evenings watched',
+    name: 'records and undoes what sessions watched',
     calls: 120,
     first: [...times(8, 'createSmall', 'joinLast'), 'open'],
     others: { watchTogether: 10, undoTogether: 10, open: 4, choose: 1, listGains: 1 },
@@ -75,7 +75,7 @@ export const kinds: readonly Kind[] = [
   },
   ...Array.from(
     { length: 8 },
-    (_, n): Kind => ({
+    (_, n): HostileAccount => ({
       name: `does anything (${n})`,
       calls: 140,
       first: ['createSmall', 'joinLast', 'open', 'addCustom'],
