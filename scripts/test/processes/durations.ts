@@ -30,6 +30,7 @@ export const slow: Durations = {
   'web/test/session.test.ts': 56,
   'functions/src/features/challenges/history/history.emulator.test.ts': 50,
   'functions/test/fuzz/bad-input.test.ts': 48,
+  'bench/costs/hostile/hostile.test.ts': 70,
   'bench/costs/costs.test.ts': 41,
   'functions/src/features/privacy/delete.test.ts': 39,
   'scripts/evening/evening.test.ts': 35,
