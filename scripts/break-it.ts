@@ -23,8 +23,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'the ledger guard: XP is granted without looking at what was granted before',
     file: 'functions/src/features/players/ledger.ts',
-    find: 'const last = [...entries]',
-    replace: 'const last = [...entries.slice(0, 0)]',
+    find: 'if (!last) return',
+    replace: 'if (!last || earned) return',
     test: 'functions/src/features/players/ledger.test.ts',
     title: 'keeps every total from falling below zero while others spend, and grants each source once',
   },
