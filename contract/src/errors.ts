@@ -50,7 +50,6 @@ export const codeByReason = {
   'session-expired': 'failed-precondition',
   'session-closed': 'failed-precondition',
   'session-full': 'failed-precondition',
-  'sessions-too-many': 'failed-precondition',
   'screens-too-many': 'failed-precondition',
   'join-code-unknown': 'not-found',
   'host-only': 'permission-denied',

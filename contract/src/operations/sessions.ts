@@ -18,8 +18,6 @@ import {
 import { cleanJoinCode } from '../text/join-code.ts';
 
 export const maxAttendees = 20;
-/** The most open sessions that a user may attend at once. */
-export const maxOpenSessions = 20;
 /** The most screens on which a session is shown. */
 export const maxScreens = 4;
 
@@ -145,7 +143,7 @@ export const createSession = operation({
   }),
   output: sessionSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
-  refusals: [...inSession, 'sessions-too-many', 'account-missing', 'guest-already-merged'],
+  refusals: [...inSession, 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/sessions' },
   creates: { path: '/api/sessions/{id}' },
 });
@@ -204,7 +202,6 @@ export const joinSession = operation({
     'session-closed',
     'session-expired',
     'session-full',
-    'sessions-too-many',
     'account-missing',
     'guest-already-merged',
     'account-deleted',

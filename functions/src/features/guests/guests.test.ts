@@ -2,7 +2,7 @@ import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
 import { createChallenge, joinChallenge, maxHeldChallenges } from '@cine/contract/operations/challenges';
 import * as collections from '@cine/contract/operations/collections';
 import * as ratings from '@cine/contract/operations/ratings';
-import { joinSession, maxOpenSessions, recordWatch, type Session } from '@cine/contract/operations/sessions';
+import { joinSession, recordWatch, type Session } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
 import { day, hour, second } from '@cine/contract/time';
@@ -240,15 +240,6 @@ describe('A merged guest', () => {
     const page = await nina.call(collections.listCollection, { collection: 'watchlist', pageSize: 100 });
     expect(page).to.deep.include({ total: 120 });
     expect(page.movies).to.have.length(100);
-  });
-
-  it('brings no place in a session to a member who has no room for another, and leaves it', async () => {
-    const session = await sessionOf(host);
-    const [guest, nina] = [await guestIn(session), await member('Nina')];
-    for (let opened = 0; opened < maxOpenSessions; opened += 1) await sessionOf(nina);
-    expect(await merge(nina, guest)).to.include({ sessions: 1, isComplete: true });
-    const ref = context().db.doc(`sessions/${session.id}`);
-    expect((await ref.get()).get('attendeeIds')).to.deep.equal([host.uid]);
   });
 
   it('brings no place in a session that is over', async () => {

@@ -1,5 +1,5 @@
 import type { Account } from '@cine/contract/operations/account';
-import { maxAttendees, maxOpenSessions, maxScreens } from '@cine/contract/operations/sessions';
+import { maxAttendees, maxScreens } from '@cine/contract/operations/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, settled } from './session.ts';
 
@@ -17,11 +17,6 @@ export function join(session: SessionState, account: Account, now: number): Sess
     ...hideFrom(session, account.uid),
     attendees: { ...session.attendees, [account.uid]: attendee },
   });
-}
-
-/** Throws `sessions-too-many` if a user who attends this many open sessions can't attend another. */
-export function assertRoom(openSessions: number): void {
-  if (openSessions >= maxOpenSessions) throw new AppError('sessions-too-many', { limit: maxOpenSessions });
 }
 
 /** Adds a screen, unless the session shows on it already or an attendee holds it. */

@@ -46,27 +46,22 @@ export async function readSessionIdByCode(
   return readDocument(joinCodeDocument, await tx.get(codeRef(db, code)));
 }
 
-/** The open sessions of a user that have not expired; usually none or one, `maxOpenSessions` at most. */
-export async function findOpenSessionIds(db: Firestore, uid: string, now: number): Promise<string[]> {
-  return (await openSessionsOf(db, uid, now).select().get()).docs.map(({ id }) => id);
-}
-
-/** How many open sessions a user attends. */
-export async function countOpenSessions(
+/** The open sessions of a user that have not expired, the newest first; usually none or one. */
+export async function findOpenSessionIds(
   db: Firestore,
-  tx: Transaction,
   uid: string,
   now: number,
-): Promise<number> {
-  return (await tx.get(openSessionsOf(db, uid, now).count())).data().count;
-}
-
-function openSessionsOf(db: Firestore, uid: string, now: number): Query {
-  return db
+  limit?: number,
+): Promise<string[]> {
+  const inOrder = db
     .collection('sessions')
     .where('attendeeIds', 'array-contains', uid)
     .where('status', '==', 'open')
-    .where('expiresAt', '>', Timestamp.fromMillis(now));
+    .where('expiresAt', '>', Timestamp.fromMillis(now))
+    .orderBy('expiresAt', 'desc')
+    .select();
+  const found = await (limit === undefined ? inOrder : inOrder.limit(limit)).get();
+  return found.docs.map(({ id }) => id);
 }
 
 /** A page of the sessions that a user attends, those that expire first, which must be after `now`. */

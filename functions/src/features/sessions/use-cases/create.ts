@@ -7,7 +7,6 @@ import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planAccount } from '../../account/index.ts';
 import { asAttendee } from '../access.ts';
-import { assertRoom } from '../attendance.ts';
 import * as domain from '../session.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -23,12 +22,10 @@ export async function create(
   return transact(context.db, async (tx) => {
     const known = key === undefined ? null : await store.readSession(context.db, tx, sessionId);
     if (known) return toView(asAttendee(known, caller.uid, context.now()));
-    const [{ account }, code, openSessions] = await Promise.all([
+    const [{ account }, code] = await Promise.all([
       planAccount(context, tx, caller, null),
       freeCode(context, tx),
-      store.countOpenSessions(context.db, tx, caller.uid, context.now()),
     ]);
-    assertRoom(openSessions);
     const session = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
     store.writeSession(context.db, tx, session);
     store.writeCode(context.db, tx, session);

@@ -5,12 +5,16 @@ import * as attendance from '../attendance.ts';
 import * as store from '../store.ts';
 import { save } from './change.ts';
 
+/** Nobody is in more at once, except to make a change expensive. */
+const followedSessions = 20;
+
 /**
- * Copies an account to its open sessions. Each transaction reads the account again, so runs may be late, repeated and
- * unordered.
+ * Copies an account to its newest open sessions. Each transaction reads the account again, so runs may be late, repeated
+ * and unordered.
  */
 export async function followAccount(context: Context, uid: string): Promise<void> {
-  for (const sessionId of await store.findOpenSessionIds(context.db, uid, context.now())) {
+  const sessionIds = await store.findOpenSessionIds(context.db, uid, context.now(), followedSessions);
+  for (const sessionId of sessionIds) {
     await transact(context.db, async (tx) => {
       const [session, account] = await Promise.all([
         store.readSession(context.db, tx, sessionId),

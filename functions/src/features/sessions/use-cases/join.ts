@@ -6,8 +6,6 @@ import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planAccount } from '../../account/index.ts';
 import * as attendance from '../attendance.ts';
-import { attendeeIn } from '../session.ts';
-import * as store from '../store.ts';
 import { save } from './change.ts';
 import { readOpenByCode } from './codes.ts';
 
@@ -20,11 +18,7 @@ export async function join(
   return transact(context.db, async (tx) => {
     const session = await readOpenByCode(context, tx, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
-    const [{ account, apply }, openSessions] = await Promise.all([
-      planAccount(context, tx, caller, card),
-      store.countOpenSessions(context.db, tx, caller.uid, context.now()),
-    ]);
-    if (!attendeeIn(session, caller.uid)) attendance.assertRoom(openSessions);
+    const { account, apply } = await planAccount(context, tx, caller, card);
     apply();
     const joined = attendance.join(session, account, context.now());
     emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });

@@ -38,8 +38,6 @@ export const en: Messages = {
     'session-expired': 'That evening is over.',
     'session-closed': 'That evening was closed by its host.',
     'session-full': 'That evening is full: {limit, plural, one {# person} other {# people}}.',
-    'sessions-too-many':
-      'You are in {limit, plural, one {# open evening} other {# open evenings}} already. Leave one first.',
     'screens-too-many':
       'This evening is on {limit, plural, one {# screen} other {# screens}} already. Take one off first.',
     'join-code-unknown': 'No evening has the code {code}. Check it with your host.',

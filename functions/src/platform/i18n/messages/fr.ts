@@ -41,8 +41,6 @@ export const fr: Messages = {
     'session-expired': 'Cette soirée est finie.',
     'session-closed': 'Cette soirée a été close par son hôte.',
     'session-full': 'Cette soirée est complète : {limit, plural, one {# personne} other {# personnes}}.',
-    'sessions-too-many':
-      'Tu es déjà dans {limit, plural, one {# soirée ouverte} other {# soirées ouvertes}}. Quittes-en une d’abord.',
     'screens-too-many':
       'Cette soirée est déjà sur {limit, plural, one {# écran} other {# écrans}}. Retires-en un d’abord.',
     'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le auprès de ton hôte.',

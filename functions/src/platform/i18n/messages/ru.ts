@@ -39,8 +39,6 @@ export const ru: Messages = {
     'session-closed': 'Этот вечер закрыт его хозяином.',
     'session-full':
       'Мест больше нет: {limit, plural, one {# человек} few {# человека} many {# человек} other {# человека}}.',
-    'sessions-too-many':
-      'Ты уже участвуешь в {limit, plural, one {# открытом вечере} few {# открытых вечерах} many {# открытых вечерах} other {# открытых вечерах}}. Сначала выйди из одного.',
     'screens-too-many':
       'Этот вечер уже идёт на {limit, plural, one {# экране} few {# экранах} many {# экранах} other {# экранах}}. Сначала отключи один.',
     'join-code-unknown': 'Вечера с кодом {code} нет. Уточни код у хозяина.',
