@@ -170,9 +170,9 @@ function measureMemory(): void {
 /** A run of the deployed job; its reads besides tastes don't grow with the number of changes. */
 async function measureJob(): Promise<void> {
   const { changed, cost, parts, ms } = await costOfJob(points, 100);
-  // The run and its batch at the start and the end; the lease taken and returned, erased users, pending users; the
-  // state.
-  const fixed = 4 + 4 + parts;
+  // The run and its batch at the start and the end; the lease taken and returned, erased users at the start and the end,
+  // pending users; the state.
+  const fixed = 4 + 5 + parts;
   note(
     'a run of the job',
     `${cost.reads} reads, ${fixed} of them whatever changed; ${cost.writes} writes, ${Math.round(ms)} ms`,
