@@ -65,6 +65,7 @@ export const codeByReason = {
   'movie-private': 'failed-precondition',
   'movie-promoted': 'failed-precondition',
   'movie-unlike': 'failed-precondition',
+  'movie-others-have': 'failed-precondition',
   'movie-custom': 'failed-precondition',
   'movies-too-many': 'failed-precondition',
   'look-ups-too-many': 'failed-precondition',

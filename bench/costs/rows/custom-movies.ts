@@ -13,8 +13,11 @@ export const customMoviesRows: Row[] = [
   withCustomMovie(operations.matchCustomMovie, '', (maker, movieId) =>
     maker.call(operations.matchCustomMovie, { movieId }),
   ),
-  withCustomMovie(operations.changeCustomMovie, '', (maker, movieId) =>
+  withCustomMovie(operations.changeCustomMovie, 'its year, of a shared one', (maker, movieId) =>
     maker.call(operations.changeCustomMovie, { movieId, year: 1999 }),
+  ),
+  withCustomMovie(operations.changeCustomMovie, 'its genres', (maker, movieId) =>
+    maker.call(operations.changeCustomMovie, { movieId, genres: ['Drama'] }),
   ),
   withCustomMovie(operations.deleteCustomMovie, '', (maker, movieId) =>
     maker.call(operations.deleteCustomMovie, { movieId }),

@@ -17,6 +17,8 @@ export const customMovieDocument = documentCodec(
     matchKeys: z.array(z.string()),
     /** Since when its references wait to be repointed to its catalogue movie, or were last resumed; null if none are left. */
     repointingSince: storedInstant.nullable(),
+    /** What it was called when others began to refer to it, if it was changed since. */
+    agreed: customMovieSchema.pick({ title: true, originalTitle: true, year: true }).exactOptional(),
   }),
 );
 export type CustomMovieDocument = DocumentOf<typeof customMovieDocument>;

@@ -123,7 +123,8 @@ export const matchCustomMovie = operation({
 
 export const changeCustomMovie = operation({
   name: 'movies-changeCustom',
-  summary: 'Changes a custom movie of the caller; watches keep its former facts.',
+  summary:
+    'Changes a custom movie of the caller; watches keep its former facts. Once others have it, its title and year can only be corrected.',
   caller: 'member',
   input: z.strictObject({
     movieId: customMovieIdSchema,
@@ -143,7 +144,7 @@ export const changeCustomMovie = operation({
   }),
   output: customMovieSchema,
   limit: often,
-  refusals: [...ownOnly, 'movies-too-many', 'account-deleted'],
+  refusals: [...ownOnly, 'movies-too-many', 'movie-others-have', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}' },
 });
 

@@ -167,7 +167,12 @@ export const accountExportSchema = z.strictObject({
   /** Challenges they created, with former versions. */
   challenges: z.array(challengeSchema.extend({ joined: z.boolean(), former: z.array(challengeSchema) })),
   /** Their custom movies, including deleted and promoted ones. */
-  customMovies: z.array(customMovieSchema),
+  customMovies: z.array(
+    customMovieSchema.extend({
+      /** What one was called when others began to refer to it, if it was changed since. */
+      agreed: customMovieSchema.pick({ title: true, originalTitle: true, year: true }).exactOptional(),
+    }),
+  ),
   /** What other participants of group challenges see of them. */
   participations: z.array(participantSchema.omit({ uid: true }).extend({ challengeId: idSchema })),
   sessions: z.array(sessionEntrySchema),

@@ -28,7 +28,10 @@ export type Lifecycle = {
   mergeGuest?: (context: Context, guestId: string, memberId: string) => Promise<Partial<MergeCounts>>;
   /** Tells whether something refers to a movie. Only reads. */
   movieReferences?: MovieReferences;
-  /** Changes every reference to a promoted custom movie to the catalogue's movie; what it returns is logged. */
+  /**
+   * Changes every reference to a promoted custom movie to the catalogue's movie; what it returns is logged. Another
+   * task goes on with those that are `left`; others are `waiting` for them.
+   */
   repointMovie?: (context: Context, formerId: number, facts: MovieFacts) => Promise<Counts>;
 };
 
@@ -51,6 +54,14 @@ type ExportLists = {
 };
 
 export type IsReferenced = (context: Context, tx: Transaction, movieId: number) => Promise<boolean>;
+
+/** The same, not counting what belongs to one user. */
+export type IsReferencedByOthers = (
+  context: Context,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+) => Promise<boolean>;
 
 type MovieReferences = {
   has: (db: Firestore, tx: Transaction, movieId: number) => Promise<boolean>;

@@ -31,7 +31,5 @@ export const lifecycle = {
   mergeGuest: async (context, guestId, memberId) => ({
     challenges: await mergeGuestChallenges(context, guestId, memberId),
   }),
-  repointMovie: async (context, formerId, facts) => ({
-    users: await repointWatchers(context, formerId, facts),
-  }),
+  repointMovie: repointWatchers,
 } satisfies Lifecycle;

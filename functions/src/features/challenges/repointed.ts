@@ -1,6 +1,6 @@
 import { maxHeldChallenges } from '@cine/contract/operations/challenges';
 import { type JoinedChallenge, type Player, withWatchesOf } from '../players/index.ts';
-import type { WatchEvent } from '../watches/index.ts';
+import { deciding, type WatchEvent } from '../watches/index.ts';
 import { withChallenges } from './participants/participation.ts';
 import { completedBy, isSettled, progressOf, settlingMs } from './progress.ts';
 
@@ -29,8 +29,8 @@ export function isConcerned(
 }
 
 /**
- * A player and their finished challenges as if they had watched the promoted movie from the start. `watches` are all of
- * theirs of the movie, as they are now, and of others at least those that decide.
+ * A player and their finished challenges as if they had watched the promoted movie from the start. `watches` are theirs
+ * of the movie, as they are now, and of others, at least those that decide.
  */
 export function repointed(
   former: Player,
@@ -48,7 +48,7 @@ export function repointed(
   const overNow = over.map((joined) => recounted(joined, watches));
 
   const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room(heldNow));
-  const player = withWatchesOf(withWatchesOf(former, formerId, []), movieId, ofMovie);
+  const player = withWatchesOf(withWatchesOf(former, formerId, []), movieId, deciding(ofMovie));
   const before = [...held, ...over];
   const after = [...heldNow, ...overNow];
   return {

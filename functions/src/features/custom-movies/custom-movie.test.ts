@@ -4,7 +4,16 @@ import { movieFactsSchema } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { plainMovie } from './custom-movie.test-support.ts';
-import { type CustomMovie, changed, factsOfCustom, matchKeysOf, newMovieId } from './custom-movie.ts';
+import {
+  type CustomMovie,
+  changed,
+  factsOfCustom,
+  type MovieName,
+  matchKeysOf,
+  mayBe,
+  newMovieId,
+  renamed,
+} from './custom-movie.ts';
 
 const movie: CustomMovie = { ...plainMovie, year: 1999, suggestedMatch: 12 };
 
@@ -48,5 +57,61 @@ describe('A custom movie', () => {
     expect(changed(movie, { title: 'ELAN' }).suggestedMatch).to.equal(12);
     expect(changed(movie, { year: 2000 }).suggestedMatch).to.equal(null);
     expect(changed(movie, { suggestedMatch: null }).suggestedMatch).to.equal(null);
+  });
+
+  describe('that others refer to', () => {
+    const rename = (from: CustomMovie, changes: Partial<MovieName>, hasOthers = true) =>
+      renamed(from, changed(from, changes), hasOthers);
+    const refusal = (from: CustomMovie, changes: Partial<MovieName>) => {
+      try {
+        rename(from, changes);
+        return null;
+      } catch (error) {
+        return (error as { reason: string }).reason;
+      }
+    };
+    const paris: CustomMovie = { ...plainMovie, title: 'A summer in Paris', year: 1998 };
+
+    it('can be corrected, but not made another movie by its title, its original title or its year', () => {
+      expect(rename(paris, { title: 'A Summer in Pariss', year: 1999 })).to.include({ year: 1999 });
+      expect(rename(paris, { year: null })).to.include({ year: null });
+      expect(refusal(paris, { title: 'A winter in Rome' })).to.equal('movie-others-have');
+      expect(refusal(paris, { originalTitle: 'Dune' })).to.equal('movie-others-have');
+      expect(refusal(paris, { year: 2001 })).to.equal('movie-others-have');
+      expect(rename(paris, { title: 'A winter in Rome', year: 2001 }, false)).to.include({ year: 2001 });
+    });
+
+    it('stays the same movie through any number of changes, and after the year was taken out', () => {
+      const later = rename(paris, { year: 1999 });
+      expect(refusal(later, { year: 2000 })).to.equal('movie-others-have');
+      expect(refusal(rename(paris, { year: null }), { year: 2021 })).to.equal('movie-others-have');
+      const steps = fc.array(
+        fc.record({
+          title: fc.constantFrom(
+            'A summer in Paris',
+            'A summer in Pari',
+            'A summr in Pari',
+            'A summr in ari',
+            'A sumr in ari',
+            'A sum in ar',
+          ),
+          year: fc.option(fc.integer({ min: 1995, max: 2001 })),
+        }),
+        { maxLength: 12 },
+      );
+      fc.assert(
+        fc.property(steps, (changes) => {
+          let now = paris;
+          for (const change of changes) if (refusal(now, change) === null) now = rename(now, change);
+          expect(mayBe(paris, [now.title], now.year)).to.equal(true);
+        }),
+      );
+    });
+
+    it('may be renamed freely once nobody else does, and then counts by its new name', () => {
+      const free = rename(rename(paris, { year: 1999 }), { title: 'Dune', year: 2021 }, false);
+      expect(free.agreed).to.equal(undefined);
+      expect(refusal(free, { title: 'A summer in Paris' })).to.equal('movie-others-have');
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
 import { unnamedUid } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';
+import { isSameTitle } from '@cine/movie-search';
 import { AppError } from '../../platform/errors/app-error.ts';
 
 /** A movie added by a user, in the domain. Times are epoch milliseconds. */
@@ -12,7 +13,12 @@ export type CustomMovie = Omit<View, 'createdAt'> & {
   /** Derived from the idempotency key that it was added with. */
   madeWith: string | null;
   repointingSince: number | null;
+  /** What it was called when others began to refer to it, if it was changed since. */
+  agreed?: MovieName;
 };
+
+/** What tells one movie from another. */
+export type MovieName = Pick<View, 'title' | 'originalTitle' | 'year'>;
 
 /** What its maker entered. */
 export type OwnFacts = Pick<
@@ -82,6 +88,49 @@ export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
   const next: CustomMovie = { ...movie, ...Object.fromEntries(given) };
   const isSame = matchKeysOf(next).join('\n') === matchKeysOf(movie).join('\n');
   return isSame ? next : { ...next, suggestedMatch: null };
+}
+
+/** Whether a change gives a movie another title or year. */
+export function isRenamed(movie: MovieName, next: MovieName): boolean {
+  return movie.title !== next.title || movie.originalTitle !== next.originalTitle || movie.year !== next.year;
+}
+
+/**
+ * A renamed movie. While others refer to it, it stays the movie that it was when they began to: small steps don't add
+ * up. Throws `movie-others-have`.
+ */
+export function renamed(movie: CustomMovie, next: CustomMovie, hasOthers: boolean): CustomMovie {
+  const { agreed = nameOf(movie), ...free } = next;
+  if (!hasOthers) return free;
+  if (!staysSame(agreed, next)) throw new AppError('movie-others-have');
+  return { ...next, agreed };
+}
+
+function nameOf({ title, originalTitle, year }: MovieName): MovieName {
+  return { title, originalTitle, year };
+}
+
+/** Whether a new name is the same movie's: each title like one of the former, at most a year apart where both are known. */
+function staysSame(former: MovieName, next: MovieName): boolean {
+  return isNear(former.year, next.year) && typedTitles(next).every((title) => isLike(former, [title]));
+}
+
+/** Whether a movie of the catalogue may be a custom one: one of the titles alike, at most a year apart. */
+export function mayBe(own: MovieName, titles: readonly string[], year: number | null): boolean {
+  return isNear(own.year, year) && isLike(own, titles);
+}
+
+function isLike(own: MovieName, titles: readonly string[]): boolean {
+  return titles.some((title) => typedTitles(own).some((typed) => isSameTitle(typed, title)));
+}
+
+function isNear(one: number | null, other: number | null): boolean {
+  return one === null || other === null || Math.abs(one - other) <= 1;
+}
+
+/** Its titles, as its maker entered them. */
+export function typedTitles({ title, originalTitle }: MovieName): string[] {
+  return originalTitle === null ? [title] : [title, originalTitle];
 }
 
 /** The movie after its maker deleted it while something refers to it. */

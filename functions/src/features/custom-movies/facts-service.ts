@@ -62,10 +62,10 @@ export async function promotedFacts(
   return movie?.promotedTo ? factsOf(context, movie.promotedTo) : null;
 }
 
-/** Facts looked up before a transaction, as of the transaction: the promoted movie's, or throws `movie-unknown`. */
+/** Facts looked up before a transaction, as of the transaction, promoted or renamed meanwhile. Throws `movie-unknown`. */
 export async function factsNow(context: Context, tx: Transaction, facts: MovieFacts): Promise<MovieFacts> {
   if (!isCustomMovie(facts.id)) return facts;
   const movie = await readCustomMovie(context.db, tx, facts.id);
   if (!movie) throw new AppError('movie-unknown');
-  return movie.promotedTo === null ? facts : factsOf(context, movie.promotedTo);
+  return movie.promotedTo === null ? factsOfCustom(movie) : factsOf(context, movie.promotedTo);
 }

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/custom-movies';
 import { searchSecrets } from '../../config.ts';
-import { isReferenced } from '../../lifecycles.ts';
+import { isReferenced, isReferencedByOthers } from '../../lifecycles.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { promote } from '../promotion/index.ts';
@@ -13,7 +13,7 @@ export const handlers: Handlers = {
     serve(operations.createCustomMovie, customMovies.create, searching),
     serve(operations.matchCustomMovie, customMovies.match, searching),
     serve(operations.promoteCustomMovie, promote, searching),
-    serve(operations.changeCustomMovie, customMovies.change),
+    serve(operations.changeCustomMovie, (...call) => customMovies.change(...call, isReferencedByOthers)),
     serve(operations.listCustomMovies, customMovies.list),
     serve(operations.deleteCustomMovie, (...call) => customMovies.deleteCustomMovie(...call, isReferenced)),
   ],

@@ -9,7 +9,7 @@ export const lifecycle = {
     customMovies: async ({ db }, uid, ...page) =>
       (await loadMadeBy(db, uid, ...page)).map((movie) => ({
         id: String(movie.movieId),
-        entry: toView(movie),
+        entry: { ...toView(movie), ...(movie.agreed && { agreed: movie.agreed }) },
       })),
   },
   erase: async (context, uid, isReferenced) => ({

@@ -1,27 +1,30 @@
 import type { MovieCard } from '@cine/contract/operations/movies';
-import { isSameTitle } from '@cine/movie-search';
 import type { Context } from '../../context.ts';
 import { searchMovies, toMovieCard } from '../search/index.ts';
-import type { OwnFacts } from './custom-movie.ts';
+import { type CustomMovie, type MovieName, mayBe, typedTitles } from './custom-movie.ts';
 
 const maxMatches = 5;
 /** How many catalogue movies are compared. */
 const looked = 20;
 
-/** Catalogue movies of similar title and, where both are known, at most a year apart; the likeliest first. */
+/**
+ * Catalogue movies of similar title and, where both are known, at most a year apart; the likeliest first. Those that
+ * others can't have meant are left out.
+ */
 export async function matchesOf(
   context: Context,
-  { title, originalTitle, year }: Pick<OwnFacts, 'title' | 'originalTitle' | 'year'>,
+  own: MovieName & Pick<CustomMovie, 'agreed'>,
 ): Promise<MovieCard[]> {
-  const typed = [title, originalTitle].filter((each) => each !== null);
+  const { year, agreed = own } = own;
   const filters = year === null ? {} : { fromYear: year - 1, toYear: year + 1 };
   const found = await Promise.all(
-    typed.map((each) => searchMovies(context, each, { limit: looked, filters, isWanted: null })),
+    typedTitles(own).map((each) => searchMovies(context, each, { limit: looked, filters, isWanted: null })),
   );
   const cards = new Map(found.flat().map((card) => [card.id, card]));
   const like = [...cards.values()].filter((card) => {
     const theirs = [card.title, card.originalTitle, card.titles.fr, card.titles.ru];
-    return theirs.some((other) => other !== undefined && typed.some((own) => isSameTitle(own, other)));
+    const titles = theirs.filter((title) => title !== undefined);
+    return mayBe(own, titles, card.year) && mayBe(agreed, titles, card.year);
   });
   return like.slice(0, maxMatches).map(toMovieCard);
 }

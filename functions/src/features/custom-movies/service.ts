@@ -11,11 +11,19 @@ import { emit } from '../../platform/events.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import type { IsReferenced } from '../../platform/lifecycle.ts';
+import type { IsReferenced, IsReferencedByOthers } from '../../platform/lifecycle.ts';
 import { log } from '../../platform/log.ts';
 import { cardOf, factsOf } from '../catalogue/index.ts';
 import { forgetCustomIndex } from './custom-index-service.ts';
-import { asMaker, type CustomMovie, changed, newMovieId, unlisted } from './custom-movie.ts';
+import {
+  asMaker,
+  type CustomMovie,
+  changed,
+  isRenamed,
+  newMovieId,
+  renamed,
+  unlisted,
+} from './custom-movie.ts';
 import { matchesOf } from './matches-service.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
@@ -111,12 +119,13 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 
 /**
  * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws `movies-too-many`
- * if a deleted one is restored above the limit.
+ * if a deleted one is restored above the limit, and `movie-others-have` if it would be another movie to others.
  */
 export async function change(
   context: Context,
   caller: Caller,
   { movieId, ...changes }: ParsedInputOf<typeof operations.changeCustomMovie>,
+  isReferencedByOthers: IsReferencedByOthers,
 ): Promise<View> {
   const { db } = context;
   const view = await transact(db, async (tx) => {
@@ -127,8 +136,12 @@ export async function change(
     const own = asMaker(movie, caller.uid);
     const next = changed(own, changes);
     if (next.listed && !own.listed) await assertHasRoom(db, tx, caller.uid);
-    store.writeCustomMovie(db, tx, next);
-    return toView(next);
+    // A movie can only be shared, never made private again, so nobody else has a private one.
+    const hasOthers = async () =>
+      own.audience === 'group' && isReferencedByOthers(context, tx, movieId, caller.uid);
+    const named = isRenamed(own, next) ? renamed(own, next, await hasOthers()) : next;
+    store.writeCustomMovie(db, tx, named);
+    return toView(named);
   });
   forgetCustomIndex(db, caller.uid);
   return view;

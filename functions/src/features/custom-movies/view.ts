@@ -7,6 +7,7 @@ export function toView({
   makerId: _makerId,
   madeWith: _madeWith,
   repointingSince: _since,
+  agreed: _agreed,
   createdAt,
   ...movie
 }: CustomMovie): View {

@@ -1,7 +1,7 @@
 export { concessionOf, recentConcessions } from './concessions.ts';
 export type { LedgerEntry } from './ledger.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
-export { planPlayer, planTaste } from './player-service.ts';
+export { type PlannedPlayer, planPlayer, planTaste } from './player-service.ts';
 export { loadFinished, loadFinishedAmong, loadFinishedPage, loadPlayers } from './store.ts';
 export { newTaste, type Taste } from './taste.ts';
 export {

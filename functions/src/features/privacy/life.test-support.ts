@@ -2,6 +2,7 @@ import type { InputOf } from '@cine/contract/operation';
 import { mergeGuest, updateAccount } from '@cine/contract/operations/account';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { addToCollection } from '@cine/contract/operations/collections';
+import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
 import { listRecommendations } from '@cine/contract/operations/recommendations';
@@ -83,7 +84,10 @@ export async function life(): Promise<Life> {
 
   await person.call(listRecommendations, {});
   await person.call(recordOwnWatch, { movieId: all.movies.private });
-  for (const user of [person, friend]) await user.call(recordOwnWatch, { movieId: all.movies.group });
+  const shared = { movieId: all.movies.group };
+  await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous tous' });
+  for (const user of [person, friend]) await user.call(recordOwnWatch, shared);
+  await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous touss' });
 
   const [played, unplayed, friends] = [
     await group(person, 'Played'),

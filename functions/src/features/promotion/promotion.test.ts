@@ -1,3 +1,4 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
 import {
@@ -19,6 +20,7 @@ import { chooseMovie, recordWatch, setPresence, undoWatch } from '@cine/contract
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import type { ReadWriteTransactionOptions, Transaction } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
@@ -26,16 +28,17 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { factsOf } from '../catalogue/index.ts';
+import { repointWatchers } from '../challenges/repoint-service.ts';
 import { submitMovie } from '../challenges/use-cases/submit-movie.ts';
 import { add } from '../collections/service.ts';
-import { suggestMatches } from '../custom-movies/index.ts';
+import { factsFor, suggestMatches } from '../custom-movies/index.ts';
 import { loadPlayers, loadTaste } from '../players/index.ts';
 import { loadEntries } from '../players/store.ts';
 import { rate } from '../ratings/use-cases/rate.ts';
 import { choose } from '../sessions/use-cases/choose.ts';
 import { recordWatch as watchTogether } from '../sessions/use-cases/record-watch.ts';
 import { movieIdOf } from '../watches/index.ts';
-import { loadWatchersOf, loadWatches } from '../watches/store.ts';
+import { loadWatchersOf, loadWatches, writeWatch } from '../watches/store.ts';
 import { record } from '../watches/use-cases/record.ts';
 import { repoint } from './repoint-service.ts';
 import { promote, resume } from './service.ts';
@@ -52,6 +55,39 @@ expectLogs(
 /** Westerns, with their titles and dates in the catalogue. */
 const fistful = 391;
 const unforgiven = 33;
+
+/** A context whose transactions say how much they wrote. */
+function countingWrites(told: (writes: number) => void): Context {
+  const run = <T>(body: (tx: Transaction) => Promise<T>, options?: ReadWriteTransactionOptions) =>
+    context().db.runTransaction(async (tx) => {
+      let writes = 0;
+      const counted = new Proxy(tx, {
+        get: (target, key) => {
+          const value: unknown = Reflect.get(target, key);
+          if (typeof value !== 'function') return value;
+          return (...input: unknown[]) => {
+            if (key !== 'get' && key !== 'getAll') writes += 1;
+            return value.apply(target, input);
+          };
+        },
+      });
+      const result = await body(counted);
+      told(writes);
+      return result;
+    }, options);
+  return { ...context(), db: withTransaction(run) };
+}
+
+/** The database with another way to run transactions. */
+function withTransaction(run: unknown): Context['db'] {
+  return new Proxy(context().db, {
+    get: (target, key) => {
+      if (key === 'runTransaction') return run;
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
 
 describe('A promoted custom movie', function () {
   this.timeout(minute);
@@ -249,14 +285,7 @@ describe('A promoted custom movie', function () {
         isDone = true;
         return context().db.runTransaction(...transaction);
       };
-      const db = new Proxy(context().db, {
-        get: (target, key) => {
-          const value: unknown = Reflect.get(target, key);
-          if (key === 'runTransaction') return run;
-          return typeof value === 'function' ? value.bind(target) : value;
-        },
-      });
-      return { ...context(), db };
+      return { ...context(), db: withTransaction(run) };
     };
     const { id: sessionId } = await sessionOf(tom, [lea]);
     const challengeId = await westerns(tom, 3);
@@ -437,6 +466,32 @@ describe('A promoted custom movie', function () {
     await running.quiet();
   });
 
+  it('can’t be renamed and then promoted to another movie once other users refer to it', async () => {
+    const movieId = await added({ title: `Notre été ${lea.uid}`, year: 1998 });
+    await tom.call(rateMovie, { movieId, score: 90 });
+    const change = (changes: object) => lea.call(changeCustomMovie, { movieId, ...changes });
+    for (const attempt of [
+      { title: 'A Fistful of Dollars', year: 1964 },
+      { originalTitle: 'A Fistful of Dollars', year: null },
+      { year: 1964 },
+    ])
+      expect(await reasonOf(change(attempt))).to.equal('movie-others-have');
+    expect((await change({ title: `notre ete ${lea.uid}`, year: 1999 })).year).to.equal(1999);
+    expect(await reasonOf(change({ year: 2000 })), 'small steps').to.equal('movie-others-have');
+    expect(await reasonOf(lea.call(promoteCustomMovie, { movieId, tmdbId: fistful }))).to.equal(
+      'movie-unlike',
+    );
+    // The rule that a match must pass is that of the name others know.
+    const near = await added({ year: 1963 });
+    await tom.call(recordOwnWatch, { movieId: near });
+    const say = (tmdbId: number) => lea.call(promoteCustomMovie, { movieId: near, tmdbId });
+    await lea.call(changeCustomMovie, { movieId: near, year: 1962 });
+    expect(await reasonOf(say(fistful)), 'two years from its year now').to.equal('movie-unlike');
+    await lea.call(changeCustomMovie, { movieId: near, year: 1964 });
+    expect(await say(fistful)).to.deep.equal({ movieId: fistful });
+    await running.quiet();
+  });
+
   it('is repointed later if the task was lost or crashed midway', async () => {
     const movieId = await added();
     await tom.call(recordOwnWatch, { movieId });
@@ -480,6 +535,78 @@ describe('A promoted custom movie', function () {
     expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
     expect(await moviesOf(shared)).to.deep.equal([fistful]);
     expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
+  });
+
+  /** Records very many watches of a movie, a minute apart and the last just now. */
+  async function recordMany({ uid }: TestUser, facts: MovieFacts, count: number): Promise<void> {
+    const { db } = context();
+    const last = Date.now();
+    for (let from = 0; from < count; from += 40)
+      await db.runTransaction(async (tx) => {
+        for (let n = from; n < Math.min(count, from + 40); n += 1) {
+          const at = last - (count - n) * minute;
+          const times = { watchedAt: at, recordedAt: at, sessionId: null, withdrawn: false };
+          writeWatch(db, tx, uid, { id: `${facts.id}-many${n}`, movieId: facts.id, facts, ...times });
+        }
+      });
+    await running.settled();
+  }
+
+  it('moves very many watches of one user in bounded transactions, as if they had been one', async () => {
+    const challengeId = await westerns(tom, 2);
+    const movieId = await added({ genres: ['Western'] });
+    await recordMany(tom, await factsFor(context(), lea.uid, movieId), 130);
+    await tom.call(joinChallenge, { challengeId });
+    await tom.call(recordOwnWatch, { movieId });
+    await running.settled();
+    await marked(movieId);
+    let most = 0;
+    const counting = countingWrites((writes) => {
+      most = Math.max(most, writes);
+    });
+    const catalogued = await factsOf(context(), fistful);
+    expect(await repointWatchers(counting, movieId, catalogued, 1)).to.deep.equal({ users: 1, left: 1 });
+    await running.settled();
+    // What is left counts for nothing, whatever its triggers do.
+    const halfway = await playerOf(tom);
+    expect(halfway.seen).to.deep.equal([fistful]);
+    expect(halfway.challenges[challengeId]).to.deep.include({ moviesWatched: [fistful], isCompleted: false });
+    await tom.call(withdrawWatch, { watchId: (await tom.call(recordOwnWatch, { movieId })).watchId });
+    await running.settled();
+    expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
+
+    await repoint(counting, movieId);
+    await running.quiet();
+    expect(most).to.be.within(50, 250);
+    const watches = await loadWatches(context().db, tom.uid, null, 200);
+    expect([watches.length, new Set(watches.map((watch) => watch.movieId))]).to.deep.equal([
+      132,
+      new Set([fistful]),
+    ]);
+    const after = await playerOf(tom);
+    expect([after.seen, after.totalXp]).to.deep.equal([[fistful], 0]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
+    expect(await loadEntries(context().db, tom.uid)).to.deep.equal([]);
+  });
+
+  it('keeps nobody waiting for a user with more watches than one task moves', async () => {
+    const movieId = await added();
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await lea.call(recordWatch, { sessionId, movieId });
+    await lea.call(rateMovie, { movieId, score: 80 });
+    await recordMany(tom, await factsFor(context(), lea.uid, movieId), 1_010);
+    await marked(movieId);
+    await repoint({ ...context(), enqueue: async () => {} }, movieId);
+    expect((await lea.call(showRating, { movieId: fistful })).score).to.equal(80);
+    for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
+    const moviesOf = async () => (await documentOf(`sessions/${sessionId}`))!.movieIds;
+    // A session names the movie as its attendees' watches do.
+    expect(await moviesOf()).to.deep.equal([movieId]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.not.equal(null);
+    await repoint(context(), movieId);
+    expect(await moviesOf()).to.deep.equal([fistful]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
+    await running.quiet();
   });
 
   it('is walked once a user, however often each watched it', async () => {

@@ -6,6 +6,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { factsOf } from '../catalogue/index.ts';
 import { loadCustomMovie, readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
+import { enqueueRepointing } from './service.ts';
 
 /**
  * Repoints every reference to a promoted custom movie, each in its own transaction, so it can be retried or run
@@ -21,9 +22,13 @@ export async function repoint(context: Context, formerId: number): Promise<void>
   const { done, failed } = await attemptEach('promotion not finished', steps, 1, (step) =>
     step(context, formerId, facts),
   );
-  if (failed.length > 0) throw new Error('Some references are not repointed yet');
+  const { left = 0, waiting = 0, ...counts }: Record<string, number> = Object.assign({}, ...done);
+  const isStuck = failed.length > 0 || (waiting > 0 && left === 0);
+  if (isStuck) throw new Error('Some references are not repointed yet');
+  // A user with very many watches: another task goes on.
+  if (left > 0) return enqueueRepointing(context, formerId);
   await finish(context, formerId);
-  emit({ event: 'custom-movie-promoted', movieId: facts.id, counts: Object.assign({}, ...done) });
+  emit({ event: 'custom-movie-promoted', movieId: facts.id, counts });
 }
 
 async function finish({ db }: Context, formerId: number): Promise<void> {

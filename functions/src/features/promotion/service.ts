@@ -73,7 +73,7 @@ async function assertIsOffered(
 }
 
 /** Enqueues the repointing of a promoted movie; if the queue is out of reach, the sweep does it later. */
-async function enqueueRepointing(context: Context, movieId: number): Promise<void> {
+export async function enqueueRepointing(context: Context, movieId: number): Promise<void> {
   await enqueueOrLeave(context, {
     queue: repointQueue,
     about: movieId,

@@ -22,9 +22,7 @@ export const lifecycle = {
     sessions: await mergeGuestSessions(context, guestId, memberId),
   }),
   movieReferences: { has: hasSessions, hasOthers: hasOthersSessions },
-  repointMovie: async (context, formerId, facts) => ({
-    sessions: await repointSessions(context, formerId, facts),
-  }),
+  repointMovie: repointSessions,
 } satisfies Lifecycle;
 
 /** A session as it concerns one user: only the display names of the others. */

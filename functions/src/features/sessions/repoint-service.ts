@@ -10,27 +10,33 @@ import { repointed } from './watched.ts';
 const page = 50;
 
 /**
- * Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many there were.
+ * Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many there were,
+ * and how many wait for an attendee's watches.
  */
 export async function repointSessions(
   context: Context,
   formerId: number,
   { id, title, titles }: MovieFacts,
-): Promise<number> {
+): Promise<{ sessions: number; waiting: number }> {
   const { db } = context;
   const waiting = await watchersLeft(context, formerId);
-  return walkAll({
+  const later = new Set<string>();
+  const sessions = await walkAll({
     event: 'sessions not repointed',
     loadPage: (after: string | null) => store.loadSessionIdsWith(db, formerId, after, page),
     act: (sessionId) =>
       transact(db, async (tx) => {
         const session = await store.readSession(db, tx, sessionId);
         if (!session) return false;
-        assertRepointable(session, formerId, waiting);
+        if (waitsFor(session, formerId, waiting)) {
+          later.add(sessionId);
+          return false;
+        }
         store.writeSession(db, tx, repointed(session, formerId, { movieId: id, title, titles }));
         return true;
       }),
   });
+  return { sessions, waiting: later.size };
 }
 
 /** Users whose watches of a movie could not be repointed. */
@@ -44,9 +50,8 @@ async function watchersLeft({ db }: Context, formerId: number): Promise<Set<stri
   }
 }
 
-/** A session names the movie as its attendees' watches do, so that one can be withdrawn there. */
-function assertRepointable({ watched }: SessionState, formerId: number, waiting: ReadonlySet<string>): void {
+/** Whether an attendee's watch is still to be repointed: a session names the movie as those do, to withdraw them. */
+function waitsFor({ watched }: SessionState, formerId: number, waiting: ReadonlySet<string>): boolean {
   const own = watched.filter(({ movieId }) => movieId === formerId);
-  if (own.some(({ recordedFor }) => recordedFor.some((uid) => waiting.has(uid))))
-    throw new Error('An attendee’s watch is not repointed yet');
+  return own.some(({ recordedFor }) => recordedFor.some((uid) => waiting.has(uid)));
 }

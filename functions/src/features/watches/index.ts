@@ -3,9 +3,10 @@ export {
   deleteWatch,
   loadSince,
   loadWatchersOf,
-  readAllWatchesOfMovie,
   readEachSince,
   readLastRecordedAt,
+  readNewestOfMovie,
+  readWatch,
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';

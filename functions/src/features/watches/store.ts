@@ -60,18 +60,19 @@ export async function readWatchesOfMovie(
   uid: string,
   movieId: number,
 ): Promise<WatchEvent[]> {
-  const ofMovie = watchesOf(db, uid).where('movieId', '==', movieId);
-  return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(maxDeciding)));
+  return readNewestOfMovie(db, tx, uid, movieId, maxDeciding);
 }
 
-/** All of a user's watches of one movie. */
-export async function readAllWatchesOfMovie(
+/** A user's watches of one movie that were recorded last, the last first. */
+export async function readNewestOfMovie(
   db: Firestore,
   tx: Transaction,
   uid: string,
   movieId: number,
+  limit: number,
 ): Promise<WatchEvent[]> {
-  return toWatches(await tx.get(watchesOf(db, uid).where('movieId', '==', movieId)));
+  const ofMovie = watchesOf(db, uid).where('movieId', '==', movieId);
+  return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
 }
 
 const recountPage = 500;

@@ -56,6 +56,8 @@ export const en: Messages = {
     'movie-promoted': 'That movie is in the catalogue now; there is nothing left to change.',
     'movie-unlike':
       'Other people have already watched, chosen, saved or rated this movie, so it can only be matched to a movie with a similar title and year.',
+    'movie-others-have':
+      'Other people have already watched, chosen, saved or rated this movie. You can correct its title and year, but not turn it into another one.',
     'movie-custom': 'Somebody added that movie themselves; no service has it.',
     'movies-too-many':
       'You have {limit, plural, one {# movie} other {# movies}} of your own already. Take one away first.',

@@ -59,6 +59,8 @@ export const fr: Messages = {
     'movie-promoted': 'Ce film est maintenant dans le catalogue ; il n’y a plus rien à changer.',
     'movie-unlike':
       'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu ne peux l’associer qu’à un film dont le titre et l’année sont proches.',
+    'movie-others-have':
+      'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu peux corriger son titre et son année, mais pas en faire un autre film.',
     'movie-custom': 'Ce film a été ajouté par quelqu’un ; aucun service ne l’a.',
     'movies-too-many':
       'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
