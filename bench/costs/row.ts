@@ -38,6 +38,19 @@ export function byMember(
   return byPreparedMember(operation, label, async () => ({}), act);
 }
 
+/** The same with a verified address. */
+export function byVerifiedMember(
+  operation: Operation,
+  label: string,
+  act: (user: TestUser, given: Given) => Promise<unknown>,
+): Row {
+  const prepare = async ({ uid }: TestUser, { confirm }: Stage) => {
+    confirm(uid);
+    return {};
+  };
+  return byPreparedMember(operation, label, prepare, act);
+}
+
 /** A new member's action, with what `prepare` returns. */
 export function byPreparedMember<Prepared extends object>(
   operation: Operation,

@@ -27,6 +27,12 @@ export async function member(
   return user;
 }
 
+/** Gives a user a verified address. */
+export async function verify({ uid }: TestUser): Promise<void> {
+  const { identities } = await suite();
+  identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
+}
+
 /** An open session of a host and others who have joined it. */
 export async function sessionOf(
   host: TestUser,

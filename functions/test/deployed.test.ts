@@ -212,6 +212,7 @@ describe('The deployment', () => {
       'joinCodes.expiresAt',
       'rateLimits.expiresAt',
       'offerReports.expiresAt',
+      'regionAsks.expiresAt',
       'lookUps.expiresAt',
       'jobRuns.expiresAt',
       'batches.expiresAt',

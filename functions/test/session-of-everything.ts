@@ -15,12 +15,13 @@ import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
 import { writeFollowedUntil } from '../src/features/catalogue-sync/changes/changes-store.ts';
 import { join } from '../src/features/challenges/use-cases/join.ts';
+import { saveAdded } from '../src/features/look-up/store.ts';
 import { compareChanged } from '../src/features/neighbours/compare-service.ts';
 import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';
 import { begin, erase } from '../src/features/privacy/delete-service.ts';
 import { saveParts } from '../src/features/taste-model/index.ts';
-import { addedBy, member, services, sessionOf } from './builders.ts';
+import { addedBy, member, services, sessionOf, verify } from './builders.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 
@@ -84,6 +85,7 @@ export async function everything(): Promise<Everything> {
   );
 
   const { id: movieId } = await anyMovie();
+  await verify(owner);
   await owner.call(reportOffer, { movieId, provider: services.netflix, region: 'FR', says: 'gone' });
   await owner.call(lookUpMovies, { query: 'Ran' });
   const operator = newUser({ operator: true, name: 'operator' });
@@ -91,6 +93,7 @@ export async function everything(): Promise<Everything> {
   await tasks.settled();
   await anImport();
   await db.runTransaction(async (tx) => writeFollowedUntil(db, tx, '2026-01-01'));
+  await saveAdded(db, '2026-01-01', 1);
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
   await owner.call(rateMovie, { movieId, stars: 4.5 });
   await owner.call(setUpTaste, { genres: ['Drama'] });
@@ -101,7 +104,6 @@ export async function everything(): Promise<Everything> {
   await owner.call(tonight, { sessionId: abroad.id });
   await owner.call(sessions.closeSession, { sessionId: abroad.id });
 
-  identities.add({ localId: owner.uid, email: `${owner.uid}@example.test`, emailVerified: true });
   await owner.call(subscribeToNewsletter, {});
   await writeDue(later(7 * 24));
   await tasks.settled();
@@ -121,6 +123,7 @@ export async function everything(): Promise<Everything> {
       await db.doc('catalogue/wanted').delete();
       await db.doc('catalogue/import').delete();
       await db.doc('catalogue/changes').delete();
+      await db.doc('catalogue/lookUps').delete();
       await db.recursiveDelete(db.doc('models/0'));
       await erase(context(), gone.uid);
       identities.forget(owner.uid);

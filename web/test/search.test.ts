@@ -5,6 +5,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage, signedIn } from './support/people.ts';
+import { verifyAddress } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
 expectLogs('look-up');
@@ -189,6 +190,7 @@ describeInBrowser('The search page', function () {
     const title = 'Vokzalnaya Zyxomma';
     tmdb.catalogue.movies.push({ ...known!, id: 987_001, title, originalTitle: title, titles: {} });
     const page = await searching();
+    await verifyAddress(lea().uid);
     await field(page).fill('zyxomma');
     await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
     tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/search/movie' });

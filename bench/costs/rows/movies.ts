@@ -4,21 +4,21 @@ import { day } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';
 import { subscriptions } from '../../deployed/catalogue.ts';
 import { wordOfTurn } from '../new-movies.ts';
-import { byMember, byPreparedMember, type Row } from '../row.ts';
+import { byMember, byPreparedMember, byVerifiedMember, type Row } from '../row.ts';
 import { anyMovie, inSession, withCustomMovie } from '../situations.ts';
 
 export const moviesRows: Row[] = [
-  byMember(operations.lookUpMovies, 'TMDB is out of reach, and tried six times', (user, { turn }) =>
+  byVerifiedMember(operations.lookUpMovies, 'TMDB is out of reach, and tried six times', (user, { turn }) =>
     user.call(operations.lookUpMovies, { query: `mari ${turn}` }),
   ),
   {
-    ...byMember(operations.lookUpMovies, 'none of them new', (user, { turn }) =>
+    ...byVerifiedMember(operations.lookUpMovies, 'none of them new', (user, { turn }) =>
       user.call(operations.lookUpMovies, { query: `nowhere ${turn}` }),
     ),
     isAnswered: true,
   },
   {
-    ...byMember(operations.lookUpMovies, '8 new movies', (user, { turn }) =>
+    ...byVerifiedMember(operations.lookUpMovies, '8 new movies', (user, { turn }) =>
       user.call(operations.lookUpMovies, { query: wordOfTurn[turn] }),
     ),
     isAnswered: true,
@@ -52,7 +52,7 @@ export const moviesRows: Row[] = [
   byMember(operations.previewRules, '', (user) =>
     user.call(operations.previewRules, { rules: anyMovie.rules }),
   ),
-  byMember(operations.reportOffer, '', (user, { movieId }) =>
+  byVerifiedMember(operations.reportOffer, '', (user, { movieId }) =>
     user.call(operations.reportOffer, { movieId, provider: subscriptions[0]!, region: 'FR', says: 'gone' }),
   ),
 ];

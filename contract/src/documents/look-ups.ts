@@ -15,6 +15,8 @@ export const lookUpDocument = documentCodec(
     movies: z.array(movieCardSchema),
     /** Movies found that the catalogue could not add. */
     more: z.int().min(0),
+    /** How many of them it added to the catalogue, of the asker's share. */
+    added: z.int().min(1).exactOptional(),
     askedAt: storedInstant,
     expiresAt: storedInstant,
   }),

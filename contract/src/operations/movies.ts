@@ -149,7 +149,7 @@ export const lookUpStatusSchema = z.enum(['asked', 'answered', 'failed']);
 export const lookUpMovies = operation({
   name: 'movies-lookUp',
   summary:
-    "Looks up movies at TMDB that the catalogue lacks, at most twenty times a day, and adds those found if there is room; a document of the caller's gets the answer.",
+    "Looks up movies at TMDB that the catalogue lacks, at most twenty times a day, and adds those found within the caller's share; needs a verified e-mail address. A document of the caller's gets the answer.",
   caller: 'member',
   input: z.strictObject({
     query: z.string().trim().min(1).max(100),
@@ -163,7 +163,7 @@ export const lookUpMovies = operation({
   limit: { perTenMinutes: 30, counted: 'strict' },
   rest: { method: 'POST', path: '/api/movies/look-ups' },
   creates: { path: '/api/movies/look-ups/{lookUpId}' },
-  refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many'],
+  refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many', 'email-unverified'],
 });
 
 export const showLookUp = operation({
@@ -258,23 +258,35 @@ export const previewRules = operation({
   holdsCatalogue: true,
 });
 
+/** A report on an offer: `gone` is shown but not available, `here` is available but not shown. */
+const offerReportSchema = z.strictObject({
+  movieId: movieIdSchema,
+  provider: providerIdSchema,
+  region: regionSchema,
+  says: z.enum(['gone', 'here']),
+});
+export type OfferReport = z.output<typeof offerReportSchema>;
+
+/**
+ * What a report causes. `queued`: the movie is checked before others; `recent`: it was checked lately, so it isn't checked
+ * again for now; `none`: nothing is checked for it now, as the region isn't covered or too many movies wait.
+ */
+export const reportCheckSchema = z.enum(['queued', 'recent', 'none']);
+export type ReportCheck = z.infer<typeof reportCheckSchema>;
+
 export const reportOffer = operation({
   name: 'movies-reportOffer',
-  summary: 'Reports a wrong offer, so that the movie is checked again before others.',
-  caller: 'signed-in',
-  input: z.strictObject({
-    movieId: movieIdSchema,
-    provider: providerIdSchema,
-    region: regionSchema,
-    /** `gone`: shown but not available; `here`: available but not shown. */
-    says: z.enum(['gone', 'here']),
-  }),
+  summary:
+    'Reports a wrong offer, so that the movie is checked again before others unless it was checked within six hours; needs a verified e-mail address.',
+  caller: 'member',
+  input: offerReportSchema,
   output: z.strictObject({
     movieId: movieIdSchema,
     /** When it was last checked; null if never. A later check answers the report. */
     checkedAt: instantSchema.nullable(),
+    check: reportCheckSchema,
   }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  refusals: ['movie-unknown', 'movie-custom', 'account-deleted'],
+  refusals: ['movie-unknown', 'movie-custom', 'account-missing', 'guest-already-merged', 'email-unverified'],
   rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
 });

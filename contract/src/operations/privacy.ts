@@ -188,7 +188,7 @@ export const accountExportSchema = z.strictObject({
       expiresAt: instantSchema,
     }),
   ),
-  /** Uncovered regions that they asked for. */
+  /** Regions that they asked for within four weeks, besides those that are always covered. */
   regionsAsked: z.array(z.string()),
   /** Movies they looked up at TMDB within a day. */
   lookUps: z.array(
@@ -197,6 +197,8 @@ export const accountExportSchema = z.strictObject({
       year: z.int().nullable(),
       status: lookUpStatusSchema,
       movieIds: z.array(movieIdSchema),
+      /** How many movies it added to the catalogue. */
+      added: z.int(),
       more: z.int(),
       askedAt: instantSchema,
       expiresAt: instantSchema,

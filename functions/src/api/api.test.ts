@@ -9,7 +9,7 @@ import express from 'express';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { createCineClient } from '../../../client/src/index.ts';
-import { addedBy, member, services, sessionOf } from '../../test/builders.ts';
+import { addedBy, member, services, sessionOf, verify } from '../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../test/client.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { withVerifiedTokens } from '../../test/stand-ins/verified-tokens.ts';
@@ -120,6 +120,7 @@ describe('The REST API', () => {
 
   it('answers 201 for what it created, at an address where that is', async () => {
     const maker = await member('Maker');
+    await verify(maker);
     const host = await sessionOf(maker);
     const definition = { titles: { en: 'Any movie' }, rules: [anyYear], targetCount: 2, xpReward: 10 };
     const posted = async (path: string, body: object) => {
@@ -363,6 +364,7 @@ describe('The REST API', () => {
 
   it('sends rate-limit headers, and Retry-After once the limit is used up', async () => {
     const eager = await member('Eager');
+    await verify(eager);
     const report = () =>
       clientOf(eager).POST('/api/movies/{movieId}/offer-reports', {
         params: { path: { movieId } },
@@ -452,6 +454,7 @@ describe('The REST API', () => {
     });
     await reader.call(joinChallenge, { challengeId });
     const { watchId } = await reader.call(recordOwnWatch, { movieId });
+    await verify(reader);
     const { lookUpId } = await reader.call(lookUpMovies, { query: 'alien' });
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',

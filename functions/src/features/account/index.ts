@@ -1,3 +1,4 @@
+export { addressesAtOnce, assertVerified, confirmedAddresses, isVerified } from './address-service.ts';
 export {
   type AccountLife,
   findGuestsBefore,

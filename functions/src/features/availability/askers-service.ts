@@ -1,43 +1,57 @@
-import { createHash } from 'node:crypto';
+import { hour } from '@cine/contract/time';
+import type { Firestore } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
-import { deleteFound } from '../../platform/firestore/paging.ts';
-import type { Manifest } from '../catalogue/index.ts';
-import { addAskers, loadWanted, removeAsker, reportsBy } from './store.ts';
+import { log } from '../../platform/log.ts';
+import { heldBy } from '../../platform/memory/held-by.ts';
+import { isVerified } from '../account/index.ts';
+import { regionsIn } from './asked-regions.ts';
+import { addRegionAsks, countAskers, loadRegionAsks, type Wanted } from './wanted-store.ts';
 
-/** A region becomes covered once this many members asked for it. */
+/** A region is worth covering once this many members ask for it within the window. */
 export const enoughAskers = 3;
 
+/** Who asked for what in which hour, so that the database is asked once an hour. */
+const askedLately = heldBy<Firestore, LRUCache<string, true>>(() => new LRUCache({ max: 10_000 }));
+
 /**
- * Records that the caller asks for regions that are not covered, which get covered once enough members ask. Guests
- * don't count, since anyone can make many.
+ * Records that the caller asks for regions, for those that aren't always covered. Only members with a verified address
+ * count, since anyone can make many other accounts.
  */
 export async function wantRegions(
   context: Context,
-  caller: Caller,
-  manifest: Manifest,
+  { uid, isGuest }: Caller,
   regions: readonly string[],
 ): Promise<void> {
-  const missing = regions.filter((region) => !manifest.regions.includes(region));
-  if (missing.length === 0 || caller.isGuest) return;
-  const asking = missing.map((region) => [region, digestOf(caller.uid, region)]);
-  await addAskers(context.db, caller.uid, Object.fromEntries(asking), enoughAskers, context.now());
+  if (isGuest) return;
+  const now = context.now();
+  const always = context.settings().coveredRegions;
+  const asked = regions.filter((region) => !always.includes(region));
+  const lately = askedLately(context.db);
+  const keyOf = (region: string) => `${Math.floor(now / hour)} ${uid} ${region}`;
+  if (asked.every((region) => lately.has(keyOf(region)))) return;
+  const counts = await isVerified(context, uid).catch((error: unknown) => {
+    // Nobody's list fails because Auth doesn't answer.
+    log.warn('address unknown', { error: String(error) });
+    return null;
+  });
+  if (counts === null) return;
+  if (counts) await addRegionAsks(context.db, uid, asked, now);
+  for (const region of asked) lately.set(keyOf(region), true);
 }
 
-/** The regions without coverage that a user asked for, as far as that is kept. */
+/** How many members ask for each region that isn't always covered, as far as that decides anything. */
+export async function askersByRegion(context: Context, wanted: Wanted): Promise<Record<string, number>> {
+  const now = context.now();
+  const always = context.settings().coveredRegions;
+  const asks = Object.entries(wanted.askedRegions).map(([region, week]) => ({ region, week }));
+  const regions = regionsIn(asks, now).filter((region) => !always.includes(region));
+  const counts = await Promise.all(regions.map((region) => countAskers(context.db, region, now)));
+  return Object.fromEntries(regions.map((region, index) => [region, counts[index]!]));
+}
+
+/** The regions that a user counts for. */
 export async function regionsAskedBy(context: Context, uid: string): Promise<string[]> {
-  const { askers } = await loadWanted(context.db);
-  const asked = Object.entries(askers).filter(([region, digests]) => digests.includes(digestOf(uid, region)));
-  return asked.map(([region]) => region).sort();
-}
-
-/** Erases a user's reports on offers and which regions they asked for. */
-export async function eraseReports(context: Context, uid: string): Promise<void> {
-  await deleteFound(reportsBy(context.db, uid));
-  await removeAsker(context.db, (region, digest) => digest === digestOf(uid, region));
-}
-
-/** Identifies an asker without naming them. */
-function digestOf(uid: string, region: string): string {
-  return createHash('sha256').update(`${region}\n${uid}`).digest('base64url').slice(0, 16);
+  return regionsIn(await loadRegionAsks(context.db, uid), context.now());
 }

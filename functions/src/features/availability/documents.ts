@@ -25,13 +25,19 @@ export const offerShardDocument = packedDocument(
   }),
 );
 
-/** `catalogue/wanted`: movies that users chose while their availability was in doubt. */
+/** `catalogue/wanted`: what users asked for while it was in doubt: regions, with a week each, and movies. */
 export const wantedDocument = documentCodec(
   'wanted',
   z.strictObject({
-    askers: z.record(z.string(), z.array(z.string())).exactOptional(),
+    askedRegions: z.record(z.string(), z.int()).exactOptional(),
     movieIds: z.array(movieIdSchema).exactOptional(),
   }),
+);
+
+/** `regionAsks/{uid}`: the regions that a member asked for lately, each with its week, as `JP:2968`. */
+export const regionAsksDocument = documentCodec(
+  'regionAsks',
+  z.strictObject({ asks: z.array(z.string()), expiresAt: storedInstant }),
 );
 
 /** `offerReports/{uid}-{movieId}-{region}-{provider}`: a user's last report on an offer. */

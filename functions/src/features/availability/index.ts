@@ -1,9 +1,9 @@
-export { enoughAskers, wantRegions } from './askers-service.ts';
+export { askersByRegion, enoughAskers, wantRegions } from './askers-service.ts';
 export { loadOffers, saveOffers } from './offers-service.ts';
 export { saveOfferReport } from './report-service.ts';
-export { loadWanted } from './store.ts';
 export { availabilityView } from './view.ts';
 export { regionsOf, viewingOf } from './viewing.ts';
+export { loadWanted } from './wanted-store.ts';
 export {
   knowledgeOf,
   type OffersLookup,

@@ -1,10 +1,12 @@
+import { deleteFound } from '../../platform/firestore/paging.ts';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
-import { eraseReports, regionsAskedBy } from './askers-service.ts';
-import { loadReports } from './store.ts';
+import { regionsAskedBy } from './askers-service.ts';
+import { loadReports, reportsBy } from './store.ts';
+import { deleteRegionAsks } from './wanted-store.ts';
 
 export const lifecycle = {
-  documents: ['offerReports/{reportId}', 'catalogue/wanted'],
+  documents: ['offerReports/{reportId}', 'regionAsks/{uid}'],
   exportParts: async (context, uid) => ({ regionsAsked: await regionsAskedBy(context, uid) }),
   exportLists: {
     offerReports: async ({ db }, uid, ...page) =>
@@ -13,5 +15,8 @@ export const lifecycle = {
         entry: { ...report, at: toInstant(at), expiresAt: toInstant(expiresAt) },
       })),
   },
-  erase: eraseReports,
+  erase: async ({ db }, uid) => {
+    await deleteFound(reportsBy(db, uid));
+    await deleteRegionAsks(db, uid);
+  },
 } satisfies Lifecycle;

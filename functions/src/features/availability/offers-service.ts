@@ -12,8 +12,9 @@ import {
   withOffers,
 } from '../catalogue/index.ts';
 import { offerShardOf } from './offer-shard.ts';
-import { clearWantedMovies, loadOfferShard, loadWanted, mergeOfferShard } from './store.ts';
-import type { KnownOffers, OffersLookup } from './watchability.ts';
+import { loadOfferShard, mergeOfferShard } from './store.ts';
+import { clearWantedMovies, loadWanted } from './wanted-store.ts';
+import { type KnownOffers, knowledgeOf, type OffersLookup } from './watchability.ts';
 
 type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
 
@@ -25,7 +26,10 @@ const heldRegions = heldBy<Firestore, LRUCache<string, RegionCache>>(
   () => new LRUCache({ max: maxRegionsHeld }),
 );
 
-/** Looks up offers of some regions, as recent as the manifest says. */
+/**
+ * Looks up offers of some regions, as recent as the manifest says. In a region that is no longer covered only fresh ones
+ * count, since nobody checks them again.
+ */
 export async function loadOffers(
   context: Context,
   manifest: Manifest,
@@ -46,10 +50,14 @@ export async function loadOffers(
       }),
     ),
   );
+  const now = context.now();
+  const covered = new Set(manifest.regions);
+  const isBelieved = (region: string, known: KnownOffers) =>
+    covered.has(region) || knowledgeOf(known, now) === 'fresh';
   return (region, movieId) => {
     for (const shard of byRegion.get(region) ?? []) {
       const known = shard.get(movieId);
-      if (known) return known;
+      if (known) return isBelieved(region, known) ? known : undefined;
     }
     return undefined;
   };

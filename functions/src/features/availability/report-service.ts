@@ -1,24 +1,34 @@
+import type { OfferReport, ReportCheck } from '@cine/contract/operations/movies';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { assertVerified, requireAccount } from '../account/index.ts';
 import { loadManifest } from '../catalogue/index.ts';
 import { loadOffers } from './offers-service.ts';
-import { addWantedMovie, writeReport } from './store.ts';
-
-/** A report on an offer: shown but `gone`, or `here` but not shown. */
-export type OfferReport = { movieId: number; region: string; provider: number; says: 'gone' | 'here' };
+import { isWorthChecking } from './recheck.ts';
+import { writeReport } from './store.ts';
+import { addWantedMovie } from './wanted-store.ts';
 
 /**
- * Saves a report on an offer, once per user, and has the movie checked first. Returns when it was last checked; a later
- * check answers the report.
+ * Saves a report on an offer, once per user, and has the movie checked first unless it was checked lately. Returns when
+ * that was; a later check answers the report. Throws `email-unverified`.
  */
 export async function saveOfferReport(
   context: Context,
-  caller: Caller,
+  { uid }: Caller,
   report: OfferReport,
-): Promise<number | null> {
+): Promise<{ checkedAt: number | null; check: ReportCheck }> {
   const { movieId, region } = report;
-  await writeReport(context.db, caller.uid, report, context.now());
-  await addWantedMovie(context.db, movieId);
-  const lookup = await loadOffers(context, await loadManifest(context.db), [region]);
-  return lookup(region, movieId)?.checkedAt ?? null;
+  const now = context.now();
+  await assertVerified(context, uid);
+  await transact(context.db, async (tx) => {
+    await requireAccount(context, tx, uid);
+    writeReport(context.db, tx, uid, report, now);
+  });
+  const manifest = await loadManifest(context.db);
+  const lookup = await loadOffers(context, manifest, [region]);
+  const checkedAt = lookup(region, movieId)?.checkedAt ?? null;
+  if (!manifest.regions.includes(region)) return { checkedAt, check: 'none' };
+  if (!isWorthChecking(checkedAt, now)) return { checkedAt, check: 'recent' };
+  return { checkedAt, check: (await addWantedMovie(context.db, movieId)) ? 'queued' : 'none' };
 }

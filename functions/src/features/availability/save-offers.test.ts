@@ -1,15 +1,18 @@
-import { day, minute } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
+import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context as suiteContext } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
 import { hasSamples, loadManifest, type Manifest, updateManifest } from '../catalogue/index.ts';
 import { wantRegions } from './askers-service.ts';
 import { loadOffers, saveOffers } from './offers-service.ts';
-import { addWantedMovie, loadWanted } from './store.ts';
+import { addWantedMovie, countAskers, loadRegionAsks, loadWanted } from './wanted-store.ts';
 import { watchableNow } from './watchable-service.ts';
+
+expectLogs('address unknown');
 
 const noon = Date.UTC(2026, 10, 20, 12);
 
@@ -108,25 +111,82 @@ describe('Saving offers', () => {
     expect((await loadWanted(context.db)).movieIds).to.deep.equal([1, 2]);
   });
 
-  it('records members who ask for an uncovered region once, up to three regions, and no guests', async () => {
+  describe('and asking for regions', () => {
+    const covered = { coveredRegions: ['FR', 'GB'] };
+    let context: ReturnType<typeof instance>;
+    beforeEach(() => {
+      context = { ...instance(), settings: () => ({ ...suiteContext().settings(), ...covered }) };
+    });
+
+    function ask(uid: string, regions: string[], as?: 'guest' | 'unverified') {
+      running.identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: as === undefined });
+      return wantRegions(context, { uid, isGuest: as === 'guest', signedInAt: 0 }, regions);
+    }
+    const askersOf = (region: string) => countAskers(context.db, region, context.now());
+
+    it('counts each verified member once, no guests and no unverified addresses', async () => {
+      await ask('lea', ['FR', 'DE', 'JP']);
+      for (const uid of ['lea', 'tom']) await ask(uid, ['DE']);
+      await ask('nina', ['DE'], 'guest');
+      await ask('max', ['DE'], 'unverified');
+      expect([await askersOf('DE'), await askersOf('JP'), await askersOf('FR')]).to.deep.equal([2, 1, 0]);
+      expect(Object.keys((await loadWanted(context.db)).askedRegions)).to.have.members(['DE', 'JP']);
+      expect(JSON.stringify(await loadWanted(context.db))).to.not.match(/lea|tom/);
+    });
+
+    it('reads twice once an hour, and writes once a week', async () => {
+      const counted = await running.emptyProject(project);
+      await ask('lea', ['DE']);
+      const costOf = async (act: () => Promise<void>) => {
+        await counted.resetCounters();
+        await act();
+        const { reads, writes } = await counted.counters();
+        return [reads, writes];
+      };
+      expect(await costOf(() => ask('lea', ['DE']))).to.deep.equal([0, 0]);
+      context.now = () => Date.now() + hour;
+      expect(await costOf(() => ask('lea', ['DE']))).to.deep.equal([2, 0]);
+      context.now = () => Date.now() + 7 * day;
+      expect(await costOf(() => ask('lea', ['DE']))).to.deep.equal([3, 2]);
+      expect(await costOf(() => ask('tom', ['DE']))).to.deep.equal([3, 1]);
+    });
+
+    it('notes nothing while Auth gives no answer, and asks again', async () => {
+      const auth = context.auth;
+      context.auth = () => {
+        throw new Error('Auth is out of reach');
+      };
+      await ask('lea', ['DE']);
+      expect(await loadRegionAsks(context.db, 'lea')).to.deep.equal([]);
+      context.auth = auth;
+      await ask('lea', ['DE']);
+      expect(await askersOf('DE')).to.equal(1);
+    });
+  });
+
+  it('are believed for two days in a region that is no longer covered, and for two weeks in one that is', async () => {
     const context = instance();
-    await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR', 'GB'] }));
-    const ask = async (uid: string, isGuest: boolean, ...regions: string[]) =>
-      wantRegions(context, { uid, isGuest, signedInAt: 0 }, await loadManifest(context.db), regions);
-    const askers = async () => {
-      const noted = Object.entries((await loadWanted(context.db)).askers);
-      return Object.fromEntries(noted.map(([region, digests]) => [region, new Set(digests).size]));
-    };
-    await ask('lea', false, 'FR', 'GB');
-    await ask('nina', true, 'DE');
-    expect(await askers()).to.deep.equal({});
-    await ask('lea', false, 'FR', 'DE', 'JP');
-    await ask('lea', false, 'DE');
-    await ask('tom', false, 'DE');
-    expect(await askers()).to.deep.equal({ DE: 2, JP: 1 });
-    for (const uid of ['ines', 'karim', 'zoe']) await ask(uid, false, 'DE');
-    expect(await askers()).to.deep.equal({ DE: 3, JP: 1 });
-    expect(JSON.stringify(await loadWanted(context.db))).to.not.match(/lea|tom|ines|karim|zoe/);
+    await save(context, 1, 8, 0);
+    const at = (ms: number) => ({ ...context, now: () => noon + ms });
+    const cover = (...regions: string[]) =>
+      updateManifest(context.db, (manifest) => ({ ...manifest, regions }));
+    await cover('FR');
+    expect(await seen(at(3 * day), 1)).to.deep.include({ checkedAt: noon });
+    await cover('GB');
+    expect(await seen(at(2 * day), 1)).to.deep.include({ checkedAt: noon });
+    expect(await seen(at(2 * day + minute), 1)).to.equal(undefined);
+    await cover('GB', 'FR');
+    expect(await seen(at(3 * day), 1)).to.deep.include({ checkedAt: noon });
+  });
+
+  it('are no reason for a wanted list of more than a thousand movies', async () => {
+    const context = instance();
+    const movieIds = Array.from({ length: 999 }, (_, index) => index + 1);
+    await context.db.doc('catalogue/wanted').set({ movieIds });
+    expect(await addWantedMovie(context.db, 1000)).to.equal(true);
+    expect(await addWantedMovie(context.db, 1001)).to.equal(false);
+    expect(await addWantedMovie(context.db, 7)).to.equal(true);
+    expect((await loadWanted(context.db)).movieIds).to.have.length(1000);
   });
 
   it('never mixes sample data and real data, and marks which a region has', async () => {

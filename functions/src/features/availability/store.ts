@@ -1,17 +1,9 @@
 import { day } from '@cine/contract/time';
-import {
-  type DocumentReference,
-  type DocumentSnapshot,
-  FieldValue,
-  type Firestore,
-  type Query,
-  type Transaction,
-} from 'firebase-admin/firestore';
-import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
-import { readDocument, readDocuments, readPacked } from '../../platform/firestore/documents.ts';
+import type { DocumentReference, Firestore, Query, Transaction } from 'firebase-admin/firestore';
+import { readDocuments, readPacked } from '../../platform/firestore/documents.ts';
 import { pageById } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { offerShardDocument, reportDocument, wantedDocument } from './documents.ts';
+import { offerShardDocument, reportDocument } from './documents.ts';
 import { fromColumns, merged, toColumns } from './offer-shard.ts';
 import type { KnownOffers } from './watchability.ts';
 
@@ -50,45 +42,6 @@ export async function mergeOfferShard(
   });
 }
 
-/** `catalogue/wanted`: what users asked for while it was in doubt. */
-export type Wanted = {
-  /** Uncovered regions, each with digests of the first users who asked about it. */
-  askers: Readonly<Record<string, readonly string[]>>;
-  /** Movies that the next availability run reads first. */
-  movieIds: readonly number[];
-};
-
-function wantedRef(db: Firestore): DocumentReference {
-  return db.collection('catalogue').doc('wanted');
-}
-
-export async function loadWanted(db: Firestore): Promise<Wanted> {
-  return toWanted(await wantedRef(db).get());
-}
-
-/** Notes that a user asks about some regions, by a digest for each, unless enough others did before. */
-export async function addAskers(
-  db: Firestore,
-  uid: string,
-  asking: Readonly<Record<string, string>>,
-  enough: number,
-  now: number,
-): Promise<void> {
-  await transact(db, async (tx) => {
-    const [wanted] = await Promise.all([tx.get(wantedRef(db)), assertNotDeleted(db, tx, uid, now)]);
-    const { askers } = toWanted(wanted);
-    const added = Object.entries(asking).flatMap(([region, digest]) => {
-      const known = askers[region] ?? [];
-      return known.length >= enough || known.includes(digest) ? [] : [[region, [...known, digest]]];
-    });
-    if (added.length > 0) writeAskers(db, tx, Object.fromEntries(added));
-  });
-}
-
-export async function addWantedMovie(db: Firestore, movieId: number): Promise<void> {
-  await changeWantedMovies(db, FieldValue.arrayUnion(movieId));
-}
-
 /** A report as it is stored. */
 export type KeptReport = {
   id: string;
@@ -104,18 +57,16 @@ export type KeptReport = {
 const reportKeptMs = 30 * day;
 
 /** `offerReports/{uid}-{movieId}-{region}-{provider}`: a user's last report on an offer. */
-export async function writeReport(
+export function writeReport(
   db: Firestore,
+  tx: Transaction,
   uid: string,
   report: Pick<KeptReport, 'movieId' | 'region' | 'provider' | 'says'>,
   now: number,
-): Promise<void> {
+): void {
   const { movieId, region, provider } = report;
   const ref = db.collection('offerReports').doc(`${uid}-${movieId}-${region}-${provider}`);
-  await transact(db, async (tx) => {
-    await assertNotDeleted(db, tx, uid, now);
-    tx.set(ref, reportDocument.encode({ uid, ...report, at: now, expiresAt: now + reportKeptMs }));
-  });
+  tx.set(ref, reportDocument.encode({ uid, ...report, at: now, expiresAt: now + reportKeptMs }));
 }
 
 /** A page of a user's reports; times are epoch milliseconds. */
@@ -135,37 +86,4 @@ export async function loadReports(
 /** A user's reports on offers. */
 export function reportsBy(db: Firestore, uid: string): Query {
   return db.collection('offerReports').where('uid', '==', uid);
-}
-
-/** Removes a user's digests from the regions they asked about; `isTheirs` recognises them. */
-export async function removeAsker(
-  db: Firestore,
-  isTheirs: (region: string, digest: string) => boolean,
-): Promise<void> {
-  await transact(db, async (tx) => {
-    const { askers } = toWanted(await tx.get(wantedRef(db)));
-    const others = Object.entries(askers).map(
-      ([region, digests]) => [region, digests.filter((digest) => !isTheirs(region, digest))] as const,
-    );
-    const changed = others.filter(([region, digests]) => digests.length < askers[region]!.length);
-    if (changed.length > 0) writeAskers(db, tx, Object.fromEntries(changed));
-  });
-}
-
-/** Removes movies that were read; later additions stay. */
-export async function clearWantedMovies(db: Firestore, movieIds: readonly number[]): Promise<void> {
-  if (movieIds.length === 0) return;
-  await changeWantedMovies(db, FieldValue.arrayRemove(...movieIds));
-}
-
-function writeAskers(db: Firestore, tx: Transaction, askers: Record<string, string[]>): void {
-  tx.set(wantedRef(db), wantedDocument.encodeMerge({ askers }), { merge: true });
-}
-
-async function changeWantedMovies(db: Firestore, movieIds: FieldValue): Promise<void> {
-  await wantedRef(db).set(wantedDocument.encodeMerge({}, { movieIds }), { merge: true });
-}
-
-function toWanted(snapshot: DocumentSnapshot): Wanted {
-  return { askers: {}, movieIds: [], ...readDocument(wantedDocument, snapshot) };
 }

@@ -4,8 +4,8 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { findAccount } from '../account/index.ts';
 import { hasSamples, loadManifest, type Manifest } from '../catalogue/index.ts';
 import { loadOffers } from './offers-service.ts';
-import { addWantedMovie } from './store.ts';
 import { regionsOf, type SessionParts, viewingOf } from './viewing.ts';
+import { addWantedMovie } from './wanted-store.ts';
 import { knowledgeOf, type Viewing, type Watchable, watchabilityFor } from './watchability.ts';
 
 /**

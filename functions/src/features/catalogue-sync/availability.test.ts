@@ -3,6 +3,7 @@ import { day, hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { lifecycle } from '../availability/lifecycle.ts';
 import { createWorld, type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'job failed', 'job resumed');
@@ -79,11 +80,12 @@ describe('An availability run', function () {
     expect(await world.checkAvailability()).to.equal(null);
   });
 
-  it('covers a region once three members asked about it, as movies come due, and keeps it covered', async () => {
+  it('covers a region once three verified members asked about it, as movies come due, and keeps it covered', async () => {
     await dayLater(10);
     await world.checkAvailability();
     for (const uid of ['lea', 'tom', 'lea']) await world.askAbout(['US'], uid);
-    await world.askAbout(['US'], 'nina', true);
+    await world.askAbout(['US'], 'nina', 'guest');
+    for (const uid of ['one', 'two', 'three']) await world.askAbout(['US'], uid, 'unverified');
     world.pass(19 * hour);
     expect(await world.checkAvailability()).to.equal(null);
     await world.askAbout(['US'], 'ines');
@@ -111,17 +113,46 @@ describe('An availability run', function () {
     }
   });
 
-  it('ignores regions that fewer users ask about, and keeps no names of them', async () => {
+  it('ignores regions that fewer users ask about', async () => {
     await dayLater(3);
-    for (const uid of ['lea', 'tom']) await world.askAbout(regionsOfTheWorld, uid);
+    for (const uid of ['lea', 'tom']) await world.askAbout(['JP', 'US'], uid);
     expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB']);
-    const wanted = (await world.db.doc('catalogue/wanted').get()).data()!;
-    expect(Object.keys(wanted.askers)).to.have.length(regionsOfTheWorld.length - 2);
-    expect(JSON.stringify(wanted)).to.not.match(/lea|tom/);
+  });
 
-    for (let n = 0; n < 10; n += 1) await world.askAbout(['JP'], `member${n}`);
-    const { askers } = (await world.db.doc('catalogue/wanted').get()).data()!;
-    expect(new Set(askers.JP).size).to.equal(3);
+  it('drops a region four weeks after the last member asked about it', async () => {
+    await dayLater(3);
+    for (const uid of ['lea', 'tom', 'ines']) await world.askAbout(['US'], uid);
+    expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB', 'US']);
+    world.pass(20 * day);
+    await world.askAbout(['US'], 'lea');
+    expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB', 'US']);
+    world.pass(8 * day);
+    expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB']);
+  });
+
+  it('counts three accounts for three regions each, whatever they ask for', async () => {
+    await dayLater(3);
+    for (const uid of ['lea', 'tom', 'ines']) await world.askAbout(regionsOfTheWorld, uid);
+    expect((await world.checkAvailability())?.regions).to.have.length(regions.length + 3);
+  });
+
+  it('gives the places to the regions that most members ask about', async () => {
+    await dayLater(3);
+    const [first, second, ...others] = regionsOfTheWorld.filter((each) => !regions.includes(each));
+    world.settings = { ...world.settings, coveredRegions: [...regions, ...others.slice(0, 27)] };
+    for (const uid of ['lea', 'tom', 'ines']) await world.askAbout([first!], uid);
+    expect((await world.checkAvailability())?.regions).to.include(first);
+    world.pass(day);
+    for (const uid of ['a', 'b', 'c', 'd']) await world.askAbout([second!], uid);
+    const run = await world.checkAvailability();
+    expect(run?.regions).to.include(second).and.to.not.include(first);
+  });
+
+  it('counts nobody whose account is erased', async () => {
+    await dayLater(3);
+    for (const uid of ['lea', 'tom', 'ines']) await world.askAbout(['US'], uid);
+    await lifecycle.erase(world.instance(), 'tom');
+    expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB']);
   });
 
   it("writes its shard of facts, each region's shard of offers, the manifest and its own state once a batch", async () => {

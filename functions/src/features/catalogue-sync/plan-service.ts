@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { utcDayOf } from '../../platform/time/instant.ts';
-import { enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
+import { askersByRegion, enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
 import {
   loadCatalogue,
   loadManifest,
@@ -52,7 +52,8 @@ export async function dueMovies(context: Context): Promise<Beginning> {
   const { coveredRegions, catalogueSize } = context.settings();
   const { manifest, movies } = await loadCatalogue(context);
   const wanted = await loadWanted(context.db);
-  const regions = regionsToCover(coveredRegions, wanted.askers, enoughAskers, manifest.regions);
+  const askers = await askersByRegion(context, wanted);
+  const regions = regionsToCover(coveredRegions, askers, enoughAskers, manifest.regions);
   if (regions.join() !== manifest.regions.join()) {
     await updateManifest(context.db, (current) => ({ ...current, regions }));
   }

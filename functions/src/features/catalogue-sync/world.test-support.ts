@@ -5,10 +5,11 @@ import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer }
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { saveFacts } from '../../../test/save-facts.ts';
+import { suite } from '../../../test/suite.ts';
 import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
-import { loadCatalogue, loadManifest } from '../catalogue/index.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
 import type { Run } from '../jobs/run.ts';
 import * as jobs from '../jobs/service.ts';
 import { loadRun } from '../jobs/store.ts';
@@ -169,10 +170,12 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       await db.doc('catalogue/wanted').set({ movieIds: FieldValue.arrayUnion(...movieIds) }, { merge: true });
     },
 
-    /** Asks about regions as tonight's list does. */
-    async askAbout(regions: readonly string[], uid: string, isGuest = false): Promise<void> {
-      const instance = world.instance();
-      await wantRegions(instance, { uid, isGuest, signedInAt: 0 }, await loadManifest(db), regions);
+    /** Asks about regions as tonight's list does, by default as a member with a verified address. */
+    async askAbout(regions: readonly string[], uid: string, as?: 'guest' | 'unverified'): Promise<void> {
+      const { identities } = await suite();
+      identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: as === undefined });
+      const caller = { uid, isGuest: as === 'guest', signedInAt: 0 };
+      await wantRegions(world.instance(), caller, regions);
     },
 
     async close(): Promise<void> {

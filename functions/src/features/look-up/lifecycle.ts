@@ -14,11 +14,13 @@ function toExport({
   movies,
   askedAt,
   expiresAt,
+  added = 0,
   ...lookUp
 }: LookUp): AccountExport['lookUps'][number] {
   return {
     ...lookUp,
     movieIds: movies.map(({ movieId }) => movieId),
+    added,
     askedAt: toInstant(askedAt),
     expiresAt: toInstant(expiresAt),
   };

@@ -1,8 +1,8 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/operations/movies';
-import { day } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member } from '../../../test/builders.ts';
+import { member, verify } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
@@ -48,7 +48,11 @@ describe('Looking a movie up at TMDB', () => {
       lastSessionAt: null,
       createdAt: new Date(),
     };
-    await made.db.doc('users/lea').set(account);
+    for (const uid of ['lea', 'tom']) {
+      await made.db.doc(`users/${uid}`).set({ ...account, username: uid });
+      const { identities } = await suite();
+      identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
+    }
     return made;
   }
 
@@ -203,6 +207,40 @@ describe('Looking a movie up at TMDB', () => {
     expect(Object.keys(await world.look())).to.have.length(22);
   });
 
+  it('adds no more movies for one member in a day than their share, and still some for another', async () => {
+    world = await worldWithout(20);
+    world.settings.catalogueSize = 1_000;
+    const addedFor = async (who: typeof caller, query: string) => {
+      const { lookUpId } = await lookUp(world.instance(), who, { query });
+      await world.drain();
+      const stored = await world.db.doc(`users/${who.uid}/lookUps/${lookUpId}`).get();
+      const { movies, more, added = 0 } = lookUpDocument.decode(stored.data());
+      return [movies.length, added, more];
+    };
+    expect(await addedFor(caller, 'zyxomma')).to.deep.equal([8, 8, 0]);
+    expect(await addedFor(caller, 'zyxomma 19')).to.deep.equal([0, 0, 1]);
+    expect(await addedFor({ ...caller, uid: 'tom' }, 'zyxomma 18')).to.deep.equal([1, 1, 0]);
+    expect(await addedFor({ ...caller, uid: 'tom' }, 'zyxomma 17')).to.deep.equal([0, 0, 1]);
+    world.pass(day);
+    expect(await addedFor(caller, 'zyxomma 19')).to.deep.equal([1, 1, 0]);
+  });
+
+  it('is answered in turn: nobody’s many keep another’s first waiting', async () => {
+    world = await worldWithout(0);
+    const ids: string[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      ids.push((await lookUp(world.instance(), caller, { query: `qwertz ${count}` })).lookUpId);
+      world.pass(minute);
+    }
+    const { lookUpId } = await lookUp(world.instance(), { ...caller, uid: 'tom' }, { query: 'qwertz' });
+    await world.deliver(world.tasks.shift()!);
+    const toms = await world.db.doc(`users/tom/lookUps/${lookUpId}`).get();
+    expect(lookUpDocument.decode(toms.data()).status).to.equal('answered');
+    const leas = await Promise.all(ids.map(async (id) => (await answerTo(id)).status));
+    expect(leas.slice(0, 4)).to.deep.equal(Array.from({ length: 4 }, () => 'answered'));
+    expect(leas.filter((status) => status === 'answered')).to.have.length(4);
+  });
+
   it('is queued again after the queue was out of reach: when repeated, and by the timer', async () => {
     world = await worldWithout(1);
     world.queueIsUp = false;
@@ -275,16 +313,21 @@ describe('Looking a movie up at TMDB', () => {
     expect((await answerTo(lookUpId)).status).to.equal('failed');
   });
 
-  it('is for members with an account', async () => {
+  it('is for members with an account and a verified address', async () => {
     world = await worldWithout(0);
     const { newUser } = await suite();
     const lea = await member('Lea');
+    expect((await rejection(lea.call(lookUpMovies, { query: 'alien' }))).reason).to.equal('email-unverified');
+    await verify(lea);
     const { lookUpId } = await lea.call(lookUpMovies, { query: 'alien' });
     const stored = await context().db.doc(`users/${lea.uid}/lookUps/${lookUpId}`).get();
     expect(lookUpDocument.decode(stored.data()).query).to.equal('alien');
     const guest = newUser({ guest: true }).call(lookUpMovies, { query: 'alien' });
     expect((await rejection(guest)).reason).to.equal('members-only');
-    const stranger = newUser().call(lookUpMovies, { query: 'alien' });
-    expect((await rejection(stranger)).reason).to.equal('account-missing');
+    const stranger = newUser();
+    await verify(stranger);
+    expect((await rejection(stranger.call(lookUpMovies, { query: 'alien' }))).reason).to.equal(
+      'account-missing',
+    );
   });
 });

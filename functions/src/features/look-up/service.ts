@@ -9,25 +9,34 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
-import { requireAccount } from '../account/index.ts';
+import { utcDayOf } from '../../platform/time/instant.ts';
+import { assertVerified, requireAccount } from '../account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/index.ts';
 import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
-import { countLookUps, type LookUp, loadOpenLookUps, readLookUp, saveAnswer, writeLookUp } from './store.ts';
+import { inTurn, mostFound, roomFor } from './share.ts';
+import {
+  countAdded,
+  countLookUps,
+  type LookUp,
+  loadAdded,
+  loadOpenLookUps,
+  type OpenLookUp,
+  readLookUp,
+  saveAdded,
+  saveAnswer,
+  writeLookUp,
+} from './store.ts';
 
 /** An answer is kept for a day. */
 const keptForMs = day;
-/** How many of TMDB's results are added to the catalogue. */
-const mostFound = 8;
 /** Look-ups per user and day: each may add movies, which all instances load. */
 const mostADay = 20;
-/** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
-const mostOfSize = 1.1;
 /** Look-ups answered before a task continues with its own work. */
 const atOnce = 5;
 
 /**
  * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the same
- * look-up. Throws `look-ups-too-many` after twenty others within a day.
+ * look-up. Throws `email-unverified`, and `look-ups-too-many` after twenty others within a day.
  */
 export async function lookUp(
   context: Context,
@@ -39,6 +48,7 @@ export async function lookUp(
   // Case, accents and spaces make no other look-up.
   const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
   const now = context.now();
+  await assertVerified(context, caller.uid);
   const { status, askedAt } = await transact(db, async (tx) => {
     const [former, asked] = await Promise.all([
       readLookUp(db, tx, caller.uid, id),
@@ -62,13 +72,13 @@ export async function lookUp(
  * the first error is thrown at the end. Throws `ImportingError` during an import.
  */
 export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
-  const open = await loadOpenLookUps(context.db, atOnce);
+  const open = await nextInTurn(context);
   if (open.length === 0) return;
   const troubles: unknown[] = [];
   await asTheWriter(context, async () => {
-    for (const { ref, lookUp } of open) {
+    for (const { ref, uid, lookUp } of open) {
       try {
-        await saveAnswer(ref, await answerTo(context, lookUp));
+        await saveAnswer(ref, await answerTo(context, uid, lookUp));
       } catch (error) {
         log.warn('look-up without an answer', { error: String(error) });
         if (isLastAttempt || isFinal(error)) await saveAnswer(ref, { status: 'failed', movies: [], more: 0 });
@@ -79,7 +89,13 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
   if (troubles.length > 0) throw troubles[0];
 }
 
-/** Look-ups queued again at a time. */
+/** The look-ups to answer now, so that nobody's many keep another's waiting. */
+async function nextInTurn(context: Context): Promise<OpenLookUp[]> {
+  const open = await loadOpenLookUps(context.db, mostOpen);
+  return inTurn(open.map((each) => ({ ...each, askedAt: each.lookUp.askedAt }))).slice(0, atOnce);
+}
+
+/** Open look-ups read at a time. */
 const mostOpen = 50;
 
 /** Queues open look-ups again, since their task may be lost. */
@@ -95,36 +111,48 @@ function isFinal(error: unknown): boolean {
   return error instanceof TmdbError && (error.kind === 'bad-request' || error.kind === 'invalid-answer');
 }
 
-type Answer = Pick<LookUp, 'status' | 'movies' | 'more'>;
+type Answer = Pick<LookUp, 'status' | 'movies' | 'more' | 'added'>;
 
 /** The catalogue's movies among TMDB's results, after adding new ones while there is room. */
-async function answerTo(context: Context, { query, year }: LookUp): Promise<Answer> {
+async function answerTo(context: Context, uid: string, { query, year }: LookUp): Promise<Answer> {
   const tmdb = await context.tmdb();
   const { results } = await tmdb.search(query, { ...(year !== null && { year }) });
   const ids = results.slice(0, mostFound).map(({ id }) => id);
   const { manifest, movies } = await loadCatalogue(context);
   const missing = ids.filter((id) => !movies.byId.has(id));
-  const room = Math.floor(context.settings().catalogueSize * mostOfSize) - movies.byId.size;
-  const taken = missing.slice(0, Math.max(0, room));
-  const unread = taken.length > 0 ? await addMovies(context, taken, manifest.regions) : 0;
+  const room = missing.length > 0 ? await roomLeft(context, uid, movies.byId.size) : 0;
+  const taken = missing.slice(0, room);
+  const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions) : 0;
   const stored = await loadMovies(context.db, ids);
   const cards = ids.flatMap((id) => {
     const facts = stored.get(id)?.facts;
     return facts ? [cardOf(facts)] : [];
   });
   // An answer we can't read must not pass for "no results".
-  if (unread > 0 && cards.length === 0)
+  if (added < taken.length && cards.length === 0)
     throw new TmdbError('invalid-answer', 'The results could not be read');
-  return { status: 'answered', movies: cards, more: missing.length - taken.length + unread };
+  return { status: 'answered', movies: cards, more: missing.length - added, ...(added > 0 && { added }) };
 }
 
-/** Returns how many could not be read. */
+/** How many new movies a user's look-up may add. */
+async function roomLeft({ db, now, settings }: Context, uid: string, movies: number): Promise<number> {
+  const [today, own] = await Promise.all([
+    loadAdded(db, utcDayOf(now())),
+    countAdded(db, uid, now() - keptForMs),
+  ]);
+  return roomFor({ catalogueSize: settings().catalogueSize, movies, today, own });
+}
+
+/** Adds movies, counts them against the day's budget, and returns how many could be read. */
 async function addMovies(
   context: Context,
   ids: readonly number[],
   regions: readonly string[],
 ): Promise<number> {
   const { counts, stopped } = await readMovies(context, ids, regions);
+  const added = ids.length - (counts.failed ?? 0);
+  const today = utcDayOf(context.now());
+  await saveAdded(context.db, today, (await loadAdded(context.db, today)) + added);
   if (stopped) throw stopped;
-  return counts.failed ?? 0;
+  return added;
 }

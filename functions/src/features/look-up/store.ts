@@ -1,6 +1,7 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import type { MovieCard } from '@cine/contract/operations/movies';
 import {
+  AggregateField,
   type CollectionReference,
   type DocumentReference,
   type Firestore,
@@ -9,6 +10,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { readablePage } from '../../platform/firestore/paging.ts';
+import { lookUpBudgetDocument } from './documents.ts';
 
 /** `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch milliseconds. */
 export type LookUp = {
@@ -20,6 +22,8 @@ export type LookUp = {
   movies: MovieCard[];
   /** Further movies found that couldn't be added. */
   more: number;
+  /** New movies that it added to the catalogue. */
+  added?: number;
   askedAt: number;
   expiresAt: number;
 };
@@ -55,25 +59,46 @@ export async function countLookUps(
   return (await tx.get(asked.count())).data().count;
 }
 
+/** How many new movies a user's look-ups added since a time. */
+export async function countAdded(db: Firestore, uid: string, since: number): Promise<number> {
+  const asked = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
+  return (await asked.aggregate({ added: AggregateField.sum('added') }).get()).data().added;
+}
+
+function budgetRef(db: Firestore): DocumentReference {
+  return db.collection('catalogue').doc('lookUps');
+}
+
+/** How many new movies all look-ups of a UTC day added. */
+export async function loadAdded(db: Firestore, day: string): Promise<number> {
+  const stored = readDocument(lookUpBudgetDocument, await budgetRef(db).get());
+  return stored?.day === day ? stored.added : 0;
+}
+
+/** Only for the catalogue's writer, of which there is one at a time. */
+export async function saveAdded(db: Firestore, day: string, added: number): Promise<void> {
+  await budgetRef(db).set(lookUpBudgetDocument.encode({ day, added }));
+}
+
 export function writeLookUp(db: Firestore, tx: Transaction, uid: string, lookUp: LookUp): void {
   const { id, ...rest } = lookUp;
   tx.set(lookUpsOf(db, uid).doc(id), lookUpDocument.encode(rest));
 }
 
+/** A look-up that waits, and whose it is. */
+export type OpenLookUp = { ref: DocumentReference; uid: string; lookUp: LookUp };
+
 /** All users' look-ups that wait for TMDB, at most `limit`. */
-export async function loadOpenLookUps(
-  db: Firestore,
-  limit: number,
-): Promise<{ ref: DocumentReference; lookUp: LookUp }[]> {
+export async function loadOpenLookUps(db: Firestore, limit: number): Promise<OpenLookUp[]> {
   const open = db.collectionGroup('lookUps').where('status', '==', 'asked');
   const { items } = await readablePage(lookUpDocument, open, null, limit);
-  return items.map(({ id, ref, value }) => ({ ref, lookUp: { id, ...value } }));
+  return items.map(({ id, ref, value }) => ({ ref, uid: ref.parent.parent!.id, lookUp: { id, ...value } }));
 }
 
 /** Writes an answer, unless the look-up was erased meanwhile. */
 export async function saveAnswer(
   ref: DocumentReference,
-  answer: Pick<LookUp, 'status' | 'movies' | 'more'>,
+  answer: Pick<LookUp, 'status' | 'movies' | 'more' | 'added'>,
 ): Promise<void> {
   const written = ref.update(lookUpDocument.encodeFields(answer));
   await written.catch((error: { code?: number }) => {

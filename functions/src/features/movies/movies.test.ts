@@ -9,12 +9,15 @@ import {
 } from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { member, services, sessionOf } from '../../../test/builders.ts';
+import { member, services, sessionOf, verify } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { loadWanted, saveOfferReport } from '../availability/index.ts';
 import { catalogueJobs } from '../catalogue-sync/index.ts';
 import { start } from '../jobs/service.ts';
 
@@ -216,14 +219,21 @@ describe('A preview of rules', () => {
 describe('A report on an offer', () => {
   before(() => suite());
 
-  it('has the movie checked before all others', async () => {
+  const movie = movies.at(-7)!;
+  const report = { movieId: movie.id, provider: services.netflix, region: 'FR', says: 'gone' } as const;
+  const wanted = async () => (await loadWanted(context().db)).movieIds;
+
+  it('has the movie checked before all others, unless it was checked within six hours', async () => {
     await context().db.doc('catalogue/wanted').delete();
     const lea = await member('Lea');
-    const movie = movies.at(-7)!;
-    const report = { movieId: movie.id, provider: services.netflix, region: 'FR', says: 'gone' } as const;
-    const { checkedAt } = await lea.call(reportOffer, report);
+    await verify(lea);
+    const { checkedAt, check } = await lea.call(reportOffer, report);
     expect(checkedAt).to.be.a('string');
-    await lea.call(reportOffer, report);
+    expect([check, await wanted()]).to.deep.equal(['recent', []]);
+    const caller = { uid: lea.uid, isGuest: false, signedInAt: 0 };
+    const later = { ...context(), now: () => Date.now() + 7 * hour };
+    for (let times = 0; times < 2; times += 1)
+      expect(await saveOfferReport(later, caller, report)).to.include({ check: 'queued' });
     const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
     expect(kept.docs.map((document) => document.get('says'))).to.deep.equal(['gone']);
 
@@ -236,6 +246,25 @@ describe('A report on an offer', () => {
     expect(batches.docs.flatMap((batch) => batch.get('task.movieIds') as number[])).to.deep.equal([movie.id]);
     await context().db.recursiveDelete(context().db.doc(`jobRuns/${run.id}`));
     await context().db.doc('catalogue/wanted').delete();
+  });
+
+  it('has nothing checked in a region that is not covered, where no check would help', async () => {
+    const lea = await member('Lea');
+    await verify(lea);
+    const { check } = await lea.call(reportOffer, { ...report, region: 'JP' });
+    expect([check, await wanted()]).to.deep.equal(['none', []]);
+  });
+
+  it('needs a member with an account and a verified address', async () => {
+    const { newUser } = await suite();
+    const [lea, stranger] = [await member('Lea'), newUser()];
+    await verify(stranger);
+    const reasonFor = async (user: TestUser) => (await rejection(user.call(reportOffer, report))).reason;
+    expect(await reasonFor(newUser({ guest: true }))).to.equal('members-only');
+    expect(await reasonFor(stranger)).to.equal('account-missing');
+    expect(await reasonFor(lea)).to.equal('email-unverified');
+    const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
+    expect(kept.size).to.equal(0);
   });
 
   it('is refused for an unknown movie, service or region', async () => {

@@ -139,7 +139,7 @@ export async function preview(
   return previewOf(rules, tonight.movies.values(), mine);
 }
 
-/** Saves a report on an offer, so that the movie is checked first. */
+/** Saves a report on an offer, so that the movie is checked first if that may help. */
 export async function reportOffer(
   context: Context,
   caller: Caller,
@@ -147,8 +147,8 @@ export async function reportOffer(
 ): Promise<OutputOf<Operations['reportOffer']>> {
   if (isCustomMovie(report.movieId)) throw new AppError('movie-custom');
   const { id: movieId } = await factsOf(context, report.movieId);
-  const checkedAt = await saveOfferReport(context, caller, report);
-  return { movieId, checkedAt: toInstantOrNull(checkedAt) };
+  const { checkedAt, check } = await saveOfferReport(context, caller, report);
+  return { movieId, checkedAt: toInstantOrNull(checkedAt), check };
 }
 
 /** The caller alone at home, as a viewing. */

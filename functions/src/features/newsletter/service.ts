@@ -7,9 +7,8 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
-import { findAccount, loadAccount, requireAccount } from '../account/index.ts';
+import { confirmedAddresses, findAccount, loadAccount, requireAccount } from '../account/index.ts';
 import { planCancelling } from '../mail/index.ts';
-import { confirmedAddresses } from './address-service.ts';
 import * as store from './store.ts';
 import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 

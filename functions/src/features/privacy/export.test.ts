@@ -87,6 +87,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ uid, offerReports }, [id, movieId]) =>
       uid === id && offerReports.some((each) => `${each.movieId}` === movieId),
   ],
+  [/^regionAsks\/([^/]+)$/, ({ uid, regionsAsked }, [id]) => uid === id && regionsAsked.includes('JP')],
   [
     /^rateLimits\/([^:]+):(.+)$/,
     ({ uid, callLimits }, [id, name]) =>
@@ -134,6 +135,8 @@ const notTheirs = [
   /^newsletterSubscriptions\.token$/,
   // The same as the exported text, and what the mail server answered.
   /^outbox\.(?:headers\.\{key\}|message\.html|delivery\.error)$/,
+  // Exported without the weeks.
+  /^regionAsks\.asks\.\*$/,
   // Exported as numbers of calls.
   /^calls\.windows\.\{key\}$/,
 ];
@@ -151,8 +154,8 @@ const namesNobody = [
   ...['deletions', 'goneNeighbours', 'sweeps'],
   // A binary copy of ratings and neighbours, which are exported from documents of their own.
   ...['stateManifest', 'stateParts', 'pendingNeighbours'],
-  // Digests that differ by region; the regions are exported.
-  'wanted',
+  // What all asked for, and how much look-ups added.
+  ...['wanted', 'lookUpBudget'],
 ];
 
 /** The documents about users that all features' lifecycles declare. */

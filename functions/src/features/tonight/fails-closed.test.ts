@@ -1,7 +1,7 @@
 import * as sessions from '@cine/contract/operations/sessions';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, services, sessionOf } from '../../../test/builders.ts';
+import { member, services, sessionOf, verify } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { ask, forgetRegions, idsOf, movies, offerIn, wantedRegions } from './tonight.test-support.ts';
@@ -52,6 +52,7 @@ describe('Tonight fails closed:', () => {
 
   it('lists nothing in an uncovered region, and requests its coverage', async () => {
     const yui = await member('Yui', [netflix], 'JP');
+    await verify(yui);
     const list = await ask(yui, await sessionOf(yui));
     expect(list.empty).to.deep.equal({ reason: 'availability-unknown', help: [], filtersDropped: false });
     expect(await wantedRegions()).to.include('"JP"');

@@ -45,13 +45,18 @@ export async function loadTonight(
   if (movies.byId.size === 0) throw new AppError('catalogue-missing');
   const [lookup] = await Promise.all([
     loadOffers(context, manifest, regions),
-    wantRegions(context, caller, manifest, regions),
+    wantRegions(context, caller, ownFirst(regions, session.attendees[caller.uid]?.region)),
   ]);
   const seen = players.map((player, index) => (uids[index] === caller.uid ? player : asOthersSeeIt(player)));
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
   const sampleOffers = regions.some((region) => hasSamples(manifest, region));
   const tastes = await tastesOf(context, manifest, movies.byId, playerOf);
   return { ...viewed, players: playerOf, tastes, movies: movies.byId, lookup, sampleOffers, now };
+}
+
+/** A member counts for a few regions only, their own above all. */
+function ownFirst(regions: readonly string[], own: string | undefined): string[] {
+  return regions.toSorted((one, other) => Number(other === own) - Number(one === own));
 }
 
 /** The answer as a pure function of what was loaded. */

@@ -5,7 +5,7 @@ import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import type { TestUser } from '../../../test/client.ts';
 import { context } from '../../context.ts';
 import { loadWanted, saveOffers } from '../availability/index.ts';
-import { loadCatalogue, updateManifest } from '../catalogue/index.ts';
+import { loadCatalogue, type Manifest, updateManifest } from '../catalogue/index.ts';
 
 export type Asked = Omit<InputOf<typeof tonight>, 'sessionId'>;
 
@@ -58,7 +58,8 @@ export async function offerIn(region: string, age: number, offered: Record<numbe
     offers: { [region]: offers },
     checkedAt,
   }));
-  await saveOffers(context(), checks, movies.shardOf, [region]);
+  const change = (manifest: Manifest) => ({ ...manifest, regions: [...manifest.regions, region] });
+  await saveOffers(context(), checks, movies.shardOf, [region], { change });
 }
 
 /** Other suites share the catalogue, so none of our regions may stay in it. */
@@ -66,6 +67,7 @@ export async function forgetRegions(): Promise<void> {
   await context().db.doc('catalogue/wanted').delete();
   await updateManifest(context().db, (manifest) => ({
     ...manifest,
+    regions: manifest.regions.filter((region) => !madeUp.has(region)),
     offers: Object.fromEntries(Object.entries(manifest.offers).filter(([region]) => !madeUp.has(region))),
   }));
 }

@@ -2,7 +2,7 @@ import * as sessions from '@cine/contract/operations/sessions';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services, sessionOf } from '../../../test/builders.ts';
+import { member, services, sessionOf, verify } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
@@ -113,6 +113,7 @@ describe('Tonight', () => {
     it('lists nothing while one of them is in a region without offers, and help without them', async () => {
       const lea = await member('Lea', [netflix], 'FR');
       const yui = await member('Yui', [netflix], 'KR');
+      await verify(lea);
       const session = await sessionOf(lea, [yui], 'apart');
       const { total, knowledge, empty } = await ask(lea, session);
       expect([total, knowledge.unknown]).to.deep.equal([0, movies.length]);

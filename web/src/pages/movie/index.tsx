@@ -49,7 +49,7 @@ export default function Movie() {
 
 function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | null }) {
   const { say, locale } = useWords();
-  const { uid } = useAccount();
+  const { uid, kind } = useAccount();
   const session = useDocument(sessionId === null ? null : `sessions/${sessionId}`, sessionDocument);
   const attendees = session.state === 'there' ? session.data.attendees : nobody;
   const { holder, sharers } = useDeviceSharers(sessionId ?? '', uid, attendees);
@@ -130,7 +130,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
               teller={teller}
             />
           )}
-          {!custom && <Offers movie={movie} />}
+          {!custom && <Offers movie={movie} canReport={kind === 'member'} />}
         </div>
         <div className={layout.stackL}>
           <OwnRating

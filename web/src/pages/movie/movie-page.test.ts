@@ -55,10 +55,11 @@ const headOf = (movie: Partial<MovieView>, locale?: Locale) => {
   const props: ComponentProps<typeof MovieHeader> = { movie: { ...fistful, ...movie }, children: null };
   return rendered(createElement(MovieHeader, props), locale);
 };
-const offersOf = (availability: Partial<MovieView['availability']>) =>
+const offersOf = (availability: Partial<MovieView['availability']>, canReport = true) =>
   rendered(
     createElement(Offers, {
       movie: { ...fistful, availability: { ...fistful.availability, ...availability } },
+      canReport,
     }),
   );
 
@@ -126,6 +127,11 @@ describe('Where a movie can be watched', () => {
     const nowhere = offersOf({ ...none, knowledge: 'fresh' }).texts;
     expect(unknown).not.to.deep.equal(nowhere);
     expect(unknown).not.to.include('Avec un abonnement');
+  });
+
+  it('can be reported as wrong by members, and not by guests', () => {
+    expect(offersOf({}).texts).to.include('C’est faux ?');
+    expect(offersOf({}, false).texts).to.not.include('C’est faux ?');
   });
 
   it('comes with TMDB’s attribution', () => {

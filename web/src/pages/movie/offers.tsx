@@ -11,7 +11,7 @@ import styles from './movie.module.css';
 import { ReportOffer } from './report-offer.tsx';
 
 /** Offers in a region by kind, the user's services highlighted, with the time of the last check. */
-export function Offers({ movie }: { movie: MovieView }) {
+export function Offers({ movie, canReport }: { movie: MovieView; canReport: boolean }) {
   const { say, locale } = useWords();
   const { movieId, availability } = movie;
   const { region, knowledge, checkedAt, sampleOffers, offers } = availability;
@@ -55,7 +55,7 @@ export function Offers({ movie }: { movie: MovieView }) {
         {sampleOffers && <strong className={surface.mark}>{say('movie.sampleOffers')}</strong>}
       </p>
       <div className={`${layout.row} ${styles.actions}`}>
-        <ReportOffer movie={movie} />
+        {canReport && <ReportOffer movie={movie} />}
         <a
           className={`${layout.tapLink} ${styles.source}`}
           href={`https://www.themoviedb.org/movie/${movieId}/watch?locale=${region}`}

@@ -1,5 +1,5 @@
 import { isProvider, providerName, providers } from '@cine/contract/availability/providers';
-import { type MovieView, reportOffer } from '@cine/contract/operations/movies';
+import { type MovieView, type ReportCheck, reportOffer } from '@cine/contract/operations/movies';
 import { type FormEvent, useId, useState } from 'react';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
@@ -30,18 +30,19 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
   const [picked, setPicked] = useState<number | null>(null);
   const only = choices.length === 1 ? choices[0] : undefined;
   const provider = picked !== null && choices.includes(picked) ? picked : only;
-  const [isSent, setSent] = useState(false);
+  const [sent, setSent] = useState<ReportCheck | null>(null);
   const { busy, fault, run } = useAction();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (provider === undefined) return;
-    const done = await run('report', () => call(reportOffer, { movieId, provider, region, says }));
-    if (!done) return;
-    setSent(true);
+    await run('report', async () => {
+      const { check } = await call(reportOffer, { movieId, provider, region, says });
+      setSent(check);
+    });
   }
 
-  if (isSent) return <Notice kind="news">{say('movie.thanks')}</Notice>;
+  if (sent) return <Notice kind="news">{say(`movie.thanks_${sent}`)}</Notice>;
   return (
     <>
       <Button kind="quiet" onClick={() => setOpen(true)}>

@@ -34,7 +34,8 @@ export const privacy: Words['privacy'] = {
     'How many, not what, under a digest of your id: so that nobody guesses codes or overwhelms the service.',
   callsUntil: '20 minutes, then deleted within two days.',
   regions: 'The countries you asked for',
-  regionsWhy: 'Under a digest of your id: to cover those that several wait for.',
+  regionsWhy: 'To cover those that most people ask for; an ask counts for four weeks.',
+  regionsUntil: 'Four weeks.',
   logs: 'The logs of the service',
   logsWhy:
     'Which function, when, why refused, and the network address that called it: to find what is broken.',

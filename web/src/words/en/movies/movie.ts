@@ -54,7 +54,10 @@ export const movie: Words['movie'] = {
   pickService: 'Which one?',
   service: 'Which service?',
   report: 'Report it',
-  thanks: 'Thank you! We check this movie before others; until then nothing changes here.',
+  thanks_queued: 'Thank you! We check this movie before others; until then nothing changes here.',
+  thanks_recent:
+    'Thank you! We checked this movie within the last few hours, and that is what the source said. We will see what it says at the next check.',
+  thanks_none: 'Thank you, we have noted it. We can’t check this movie here at the moment.',
   serves: 'What it advances',
   servesNone: 'It counts for none of your current challenges.',
   toChallenges: 'See challenges',

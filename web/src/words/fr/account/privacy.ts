@@ -33,7 +33,8 @@ export const privacy = {
     'Combien, pas quoi, sous une empreinte de ton identifiant : pour que personne ne devine des codes ni ne submerge le service.',
   callsUntil: '20 minutes, puis effacé dans les deux jours.',
   regions: 'Les pays que tu as demandés',
-  regionsWhy: 'Sous une empreinte de ton identifiant : pour couvrir ceux que plusieurs attendent.',
+  regionsWhy: 'Pour couvrir ceux que le plus de gens demandent ; une demande compte quatre semaines.',
+  regionsUntil: 'Quatre semaines.',
   logs: 'Les journaux du service',
   logsWhy:
     'Quelle fonction, quand, pourquoi refusée, et l’adresse réseau qui l’appelait : pour trouver les pannes.',

@@ -52,7 +52,10 @@ export const movie = {
   pickService: 'Lequel ?',
   service: 'Quel service ?',
   report: 'Le signaler',
-  thanks: 'Merci ! Nous vérifions ce film avant les autres ; d’ici là, rien ne change ici.',
+  thanks_queued: 'Merci ! Nous vérifions ce film avant les autres ; d’ici là, rien ne change ici.',
+  thanks_recent:
+    'Merci ! Nous avons vérifié ce film il y a quelques heures, et c’est ce que dit la source. Nous verrons ce qu’elle dit à la prochaine vérification.',
+  thanks_none: 'Merci, c’est noté. Nous ne pouvons pas vérifier ce film ici pour le moment.',
   serves: 'Ce qu’il fait avancer',
   servesNone: 'Il ne compte pour aucun de tes défis en cours.',
   toChallenges: 'Voir les défis',

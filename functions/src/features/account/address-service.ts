@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 
 /** The most users Auth looks up in one call. */
 export const addressesAtOnce = 100;
@@ -18,4 +19,14 @@ export async function confirmedAddresses(
       email !== undefined && emailVerified && !disabled ? [[uid, email] as const] : [],
     ),
   );
+}
+
+/** Whether a user may count towards what all share: an account costs nothing, a verified address some trouble. */
+export async function isVerified(context: Context, uid: string): Promise<boolean> {
+  return (await confirmedAddresses(context, [uid])).has(uid);
+}
+
+/** Refuses a user without a verified address: `email-unverified`. */
+export async function assertVerified(context: Context, uid: string): Promise<void> {
+  if (!(await isVerified(context, uid))) throw new AppError('email-unverified');
 }

@@ -1,0 +1,101 @@
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+} from 'firebase-admin/firestore';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { readDocument } from '../../platform/firestore/documents.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { countsForMs, currentAsks, fromKey, type RegionAsk, toKey, withAsks } from './asked-regions.ts';
+import { regionAsksDocument, wantedDocument } from './documents.ts';
+
+/** `catalogue/wanted`: what users asked for while it was in doubt. */
+export type Wanted = {
+  /** The week in which each region was last asked for. */
+  askedRegions: Readonly<Record<string, number>>;
+  /** Movies that the next availability run reads first. */
+  movieIds: readonly number[];
+};
+
+function wantedRef(db: Firestore): DocumentReference {
+  return db.collection('catalogue').doc('wanted');
+}
+
+export async function loadWanted(db: Firestore): Promise<Wanted> {
+  return toWanted(await wantedRef(db).get());
+}
+
+/** `regionAsks/{uid}`: the regions that a user counts for. */
+function asksRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('regionAsks').doc(uid);
+}
+
+/** Notes that a user asks for regions, in a document of theirs, and which regions anyone asked for. */
+export async function addRegionAsks(
+  db: Firestore,
+  uid: string,
+  regions: readonly string[],
+  now: number,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertNotDeleted(db, tx, uid, now)]);
+    const asks = withAsks(toAsks(stored), regions, now);
+    if (!asks) return;
+    const { askedRegions } = toWanted(await tx.get(wantedRef(db)));
+    const newly = asks.filter(({ region, week }) => (askedRegions[region] ?? 0) < week);
+    const expiresAt = now + countsForMs;
+    tx.set(asksRef(db, uid), regionAsksDocument.encode({ asks: asks.map(toKey), expiresAt }));
+    if (newly.length === 0) return;
+    const weeks = Object.fromEntries(newly.map(({ region, week }) => [region, week]));
+    tx.set(wantedRef(db), wantedDocument.encodeMerge({ askedRegions: weeks }), { merge: true });
+  });
+}
+
+export async function loadRegionAsks(db: Firestore, uid: string): Promise<RegionAsk[]> {
+  return toAsks(await asksRef(db, uid).get());
+}
+
+export async function deleteRegionAsks(db: Firestore, uid: string): Promise<void> {
+  await asksRef(db, uid).delete();
+}
+
+/** More askers than these aren't counted, so that a count costs one read. */
+const askersCounted = 1000;
+
+/** How many users count for a region now. */
+export async function countAskers(db: Firestore, region: string, now: number): Promise<number> {
+  const asks = currentAsks(region, now).map(toKey);
+  const asking = db.collection('regionAsks').where('asks', 'array-contains-any', asks);
+  return (await asking.limit(askersCounted).count().get()).data().count;
+}
+
+function toAsks(snapshot: DocumentSnapshot): RegionAsk[] {
+  return (readDocument(regionAsksDocument, snapshot)?.asks ?? []).map(fromKey);
+}
+
+/** As many as an availability run checks in a few minutes, so that others' movies aren't kept waiting. */
+const mostWanted = 1000;
+
+/** Puts a movie on the wanted list, and returns whether it is there: not if too many others are. */
+export async function addWantedMovie(db: Firestore, movieId: number): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const { movieIds } = toWanted(await tx.get(wantedRef(db)));
+    if (movieIds.includes(movieId)) return true;
+    if (movieIds.length >= mostWanted) return false;
+    const added = { movieIds: FieldValue.arrayUnion(movieId) };
+    tx.set(wantedRef(db), wantedDocument.encodeMerge({}, added), { merge: true });
+    return true;
+  });
+}
+
+/** Removes movies that were read; later additions stay. */
+export async function clearWantedMovies(db: Firestore, movieIds: readonly number[]): Promise<void> {
+  if (movieIds.length === 0) return;
+  const others = { movieIds: FieldValue.arrayRemove(...movieIds) };
+  await wantedRef(db).set(wantedDocument.encodeMerge({}, others), { merge: true });
+}
+
+function toWanted(snapshot: DocumentSnapshot): Wanted {
+  return { askedRegions: {}, movieIds: [], ...readDocument(wantedDocument, snapshot) };
+}

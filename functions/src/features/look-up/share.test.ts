@@ -1,0 +1,99 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { dailyBudget, inTurn, roomFor, shareOf } from './share.ts';
+
+const sizes = fc.oneof(fc.integer({ min: 1, max: 50_000 }), fc.constantFrom(20, 5_000, 45_000));
+/** Who asks for how many new movies. */
+const asks = fc.array(
+  fc.record({ who: fc.constantFrom('a', 'b', 'c', 'd', 'e'), wanted: fc.integer({ min: 1, max: 8 }) }),
+  { maxLength: 400 },
+);
+
+/** What each member has added after a day of look-ups. */
+function dayOf(size: number, all: readonly { who: string; wanted: number }[]): Map<string, number> {
+  const added = new Map<string, number>();
+  let today = 0;
+  for (const { who, wanted } of all) {
+    const own = added.get(who) ?? 0;
+    const room = roomFor({ catalogueSize: size, movies: Math.floor(size / 2), today, own });
+    const taken = Math.min(wanted, room);
+    added.set(who, own + taken);
+    today += taken;
+  }
+  return added;
+}
+
+describe('The share of a look-up', () => {
+  it('never takes the catalogue beyond a tenth more than its size', () => {
+    const added = { today: fc.nat({ max: 500 }), own: fc.nat({ max: 30 }), movies: fc.nat({ max: 60_000 }) };
+    fc.assert(
+      fc.property(sizes, fc.record(added), (catalogueSize, rest) => {
+        const room = roomFor({ catalogueSize, ...rest });
+        expect(room).to.be.at.least(0);
+        if (room > 0) expect(rest.movies + room).to.be.at.most(1.1 * catalogueSize);
+      }),
+    );
+  });
+
+  it('keeps one member to their share, and all of them to the budget of the day', () => {
+    fc.assert(
+      fc.property(sizes, asks, (size, all) => {
+        const added = dayOf(size, all);
+        const most = Math.max(0, ...added.values());
+        const total = [...added.values()].reduce((sum, each) => sum + each, 0);
+        expect(most).to.be.at.most(shareOf(size));
+        expect(total).to.be.at.most(dailyBudget(size));
+      }),
+    );
+  });
+
+  it('leaves the half of a day to members who have added nothing, however often others ask', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(5_000, 45_000), asks, (size, all) => {
+        const firsts = new Set(all.map(({ who }) => who)).size * 8;
+        const total = [...dayOf(size, all).values()].reduce((sum, each) => sum + each, 0);
+        expect(total).to.be.at.most(dailyBudget(size) / 2 + firsts);
+      }),
+    );
+    const alone = { catalogueSize: 45_000, movies: 45_000, today: 225 };
+    expect(roomFor({ ...alone, own: 8 })).to.equal(0);
+    expect(roomFor({ ...alone, own: 0 })).to.be.at.least(8);
+  });
+
+  it('needs twenty members to use up a day of 45,000 movies, and ten days to use up the room', () => {
+    expect(Math.ceil(dailyBudget(45_000) / shareOf(45_000))).to.be.at.least(20);
+    expect((0.1 * 45_000) / dailyBudget(45_000)).to.be.at.least(10);
+  });
+});
+
+describe('Open look-ups in turn', () => {
+  const open = fc.array(fc.record({ uid: fc.constantFrom('a', 'b', 'c'), askedAt: fc.nat({ max: 100 }) }), {
+    maxLength: 40,
+  });
+
+  it("are the same ones, each member's in order of time", () => {
+    fc.assert(
+      fc.property(open, (all) => {
+        const turns = inTurn(all);
+        expect(turns).to.have.length(all.length).and.to.have.members(all);
+        for (const uid of ['a', 'b', 'c']) {
+          const times = turns.filter((each) => each.uid === uid).map(({ askedAt }) => askedAt);
+          expect(times).to.deep.equal(times.toSorted((one, other) => one - other));
+        }
+      }),
+    );
+  });
+
+  it("never answer a member's second before another's first", () => {
+    fc.assert(
+      fc.property(open, (all) => {
+        const turnOf = new Map<string, number>();
+        const turns = inTurn(all).map(({ uid }) => {
+          turnOf.set(uid, (turnOf.get(uid) ?? 0) + 1);
+          return turnOf.get(uid)!;
+        });
+        expect(turns).to.deep.equal(turns.toSorted((one, other) => one - other));
+      }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+/** How many of TMDB's results are added to the catalogue at most. */
+export const mostFound = 8;
+
+/** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
+const mostOfSize = 1.1;
+/** New movies of all look-ups in a day, of `CATALOGUE_SIZE`: the room beyond it lasts for ten days at least. */
+const dailyOfSize = 0.01;
+/** One member's share of a day's new movies. */
+const shareOfOne = 0.05;
+
+/** What is known when a look-up is to add movies; new movies are counted by UTC day. */
+export type Added = {
+  catalogueSize: number;
+  /** Movies in the catalogue. */
+  movies: number;
+  /** New movies of all look-ups today. */
+  today: number;
+  /** Those of the member who asks. */
+  own: number;
+};
+
+/** A day's new movies of all members together. */
+export function dailyBudget(catalogueSize: number): number {
+  return Math.max(mostFound, Math.floor(dailyOfSize * catalogueSize));
+}
+
+/** The most new movies of one member in a day. */
+export function shareOf(catalogueSize: number): number {
+  return Math.max(mostFound, Math.floor(shareOfOne * dailyBudget(catalogueSize)));
+}
+
+/**
+ * How many new movies a look-up may add. The second half of a day's budget is for members who have added none that day,
+ * so that they come before those who ask again and again.
+ */
+export function roomFor({ catalogueSize, movies, today, own }: Added): number {
+  const inCatalogue = Math.floor(catalogueSize * mostOfSize) - movies;
+  const budget = dailyBudget(catalogueSize);
+  const inBudget = (own === 0 ? budget : Math.floor(budget / 2)) - today;
+  return Math.max(0, Math.min(inCatalogue, inBudget, shareOf(catalogueSize) - own));
+}
+
+/** The order in which open look-ups are answered: everyone's first, then everyone's second, the oldest first. */
+export function inTurn<LookUp extends { uid: string; askedAt: number }>(open: readonly LookUp[]): LookUp[] {
+  const turns = new Map<string, number>();
+  return open
+    .toSorted((one, other) => one.askedAt - other.askedAt)
+    .map((lookUp) => {
+      const turn = turns.get(lookUp.uid) ?? 0;
+      turns.set(lookUp.uid, turn + 1);
+      return { lookUp, turn };
+    })
+    .sort((one, other) => one.turn - other.turn)
+    .map(({ lookUp }) => lookUp);
+}
