@@ -247,7 +247,7 @@ export const boundaries: IConfiguration = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['(^|/)build/'] },
+    exclude: { path: ['(^|/)(?:build|dist)/', '^packages/[^/]+/examples/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],

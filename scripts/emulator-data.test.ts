@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
-import { startServer } from 'firestore-emulator-embedded';
 import type { Context } from '../functions/src/context.ts';
 import { loadManifest } from '../functions/src/features/catalogue/index.ts';
+import { startFirestoreEmulator } from '../packages/firestore-emulator/src/index.ts';
 import { checkSampleOffers, loadSampleMovies } from './sample/load-movies.ts';
 
 // There is none here, and looking for it takes time.
@@ -36,7 +36,7 @@ type Database = { db: Firestore; port: number };
 
 /** A database in an emulator of its own, with the documents of an export if one is given. */
 async function openDatabase(importFrom?: string): Promise<Database> {
-  const server = await startServer({ projectId, importFrom });
+  const server = await startFirestoreEmulator({ projectId, importFrom });
   const db = new Firestore({ projectId, host: `127.0.0.1:${server.port}`, ssl: false });
   after(async () => {
     await db.terminate();

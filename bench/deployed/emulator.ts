@@ -35,7 +35,7 @@ export async function startEmulator(): Promise<Emulator> {
     path('firestore.indexes.json'),
     '--enforce-indexes',
   ];
-  const child = spawn(process.execPath, [path('packages/firestore-emulator/src/cli.ts'), 'serve', ...args], {
+  const child = spawn(process.execPath, [path('packages/firestore-emulator/src/cli.ts'), 'start', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // A failing benchmark leaves nothing running.

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(
-  new URL('../../packages/firestore-emulator/bin/firestore-emulator.mjs', import.meta.url),
+  new URL('../../packages/firestore-emulator/scripts/from-sources.mjs', import.meta.url),
 );
 const HEAP_REPORT = new URL('./heap-report.ts', import.meta.url).href;
 
@@ -24,7 +24,7 @@ export type EmulatorProcess = {
 export async function startEmulatorProcess({ reportsHeap = false } = {}): Promise<EmulatorProcess> {
   const start = performance.now();
   const nodeOptions = reportsHeap ? ['--import', HEAP_REPORT] : [];
-  const child = spawn(process.execPath, [...nodeOptions, CLI, 'serve', '--port', '0'], {
+  const child = spawn(process.execPath, [...nodeOptions, CLI, 'start', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const kill = () => child.kill();

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { QueryReport } from 'firestore-emulator-embedded';
+import type { QueryReport } from '../../packages/firestore-emulator/src/index.ts';
 
 /**
  * Throws if a query of this process needs an undeclared index, even where the code survived the refusal. Leaves the

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
-import { startServer } from 'firestore-emulator-embedded';
+import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/index.ts';
 import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
 import { checkCollections } from './collections.ts';
@@ -74,7 +74,7 @@ export function suite(): Promise<Suite> {
 }
 
 async function start(): Promise<Suite> {
-  const emulator = await startServer({
+  const emulator = await startFirestoreEmulator({
     projectId: project,
     rulesFile: fileURLToPath(new URL('../../firestore.rules', import.meta.url)),
     indexesFile: fileURLToPath(new URL('../../firestore.indexes.json', import.meta.url)),

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 /** More than this, a reader doesn't find by looking. */
 const MOST_FILES = 25;
 
-const notOurs = /^(?:node_modules|build|\..*)$/;
+const notOurs = /^(?:node_modules|build|dist|\..*)$/;
 const code = /\.(?:[cm]?tsx?|[cm]?js|css)$/;
 
 /** The folders below `folder` that hold more files of code than allowed, with their number. */

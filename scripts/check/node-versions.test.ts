@@ -40,9 +40,15 @@ describe('The version of Node', () => {
   it('that runs TypeScript by itself is the same wherever it is named', () => {
     expectSame({
       'scripts/prepare.cjs': /use Node\.js ([\d.]+) or newer/,
-      'packages/firestore-emulator/make-package.ts': /node: '>=([\d.]+)'/,
-      'packages/firestore-emulator/bin/firestore-emulator.mjs': /Node ([\d.]+) or newer/,
-      'packages/firestore-emulator/README.md': /on Node ([\d.]+) or newer/,
+      'packages/firestore-emulator/scripts/from-sources.mjs': /Node ([\d.]+) or newer/,
+    });
+  });
+
+  it('that the emulator’s package needs is the same wherever it is named', () => {
+    expectSame({
+      'packages/firestore-emulator/package.json': /"node": ">=([\d.]+)"/,
+      'packages/firestore-emulator/src/cli.ts': /Node ([\d.]+) or newer/,
+      'packages/firestore-emulator/README.md': /Node ([\d.]+) or newer/,
     });
   });
 });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { startServer } from 'firestore-emulator-embedded';
 import type { Context } from '../../functions/src/context.ts';
 import { unpack } from '../../functions/src/platform/firestore/packed.ts';
+import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/index.ts';
 import { type ImportOptions, type ImportSummary, importMovies } from './import.ts';
 import type { ReportLine } from './report.ts';
 
@@ -32,7 +32,7 @@ export type World = {
 /** An emulator for the tests of one `describe`, which closes it. */
 export async function openWorld(): Promise<World> {
   process.env.METADATA_SERVER_DETECTION = 'none';
-  const server = await startServer({
+  const server = await startFirestoreEmulator({
     projectId: 'demo-import',
     indexesFile: join(import.meta.dirname, '../../firestore.indexes.json'),
     enforceIndexes: true,

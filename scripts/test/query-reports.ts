@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { QueryReport } from 'firestore-emulator-embedded';
+import type { QueryReport } from '../../packages/firestore-emulator/src/index.ts';
 import { root } from './workspaces.ts';
 
 const folder = join(root, 'build', 'query-reports');

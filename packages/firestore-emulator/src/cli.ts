@@ -1,51 +1,52 @@
-import { enableCompileCache } from 'node:module';
+#!/usr/bin/env node
+import nodeModule from 'node:module';
 
-const USAGE = `Usage:
-  firestore-emulator serve [--host 127.0.0.1] [--port 8080] [--rules firestore.rules]
-                           [--indexes firestore.indexes.json] [--enforce-indexes]
-                           [--functions-emulator 127.0.0.1:5001] [--import emulator-data]
-                           [--allow-host dev.example.com]…
-      Serves a Firestore emulator, which clients find by FIRESTORE_EMULATOR_HOST. Changed rules and indexes are reloaded.
-      --indexes             TTL fields and indexes of the database
-      --enforce-indexes     refuses queries that need an index which is not declared, as production does
-      --functions-emulator  where trigger events are sent
-      --import              an official export to start with
-      --allow-host          a name besides localhost that browsers' pages and addresses may have; *.name, or * for any
+type Failure = { exitCode?: number; message?: string };
 
-  firestore-emulator firebase [--official] [--enforce-indexes] [--allow-host NAME]… emulators:start|emulators:exec …
-      Runs the project's firebase command with this emulator instead of the official one.
-      --official            uses the official one nevertheless (which needs Java and a download)
-`;
-
-enableCompileCache();
-const [command, ...args] = process.argv.slice(2);
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+if (typeof process.getBuiltinModule === 'function') {
+  nodeModule.enableCompileCache?.();
+  const [command, ...args] = process.argv.slice(2);
+  await run(command, args).catch((error: Failure) => {
+    console.error(error.message ?? error);
+    process.exit(error.exitCode ?? 1);
+  });
+} else {
+  console.error(`Node 20.16 or newer is needed, this is ${process.version}.`);
+  process.exitCode = 1;
 }
 
-async function run(): Promise<void> {
-  // Loaded on demand: the firebase command doesn't need the server.
+/** What a command needs is loaded for it alone: the firebase command doesn't need the server. */
+async function run(command: string | undefined, args: string[]): Promise<void> {
   switch (command) {
-    case 'serve':
-      if (args.includes('--help')) break;
-      return (await import('./launcher/serve.ts')).serveStandalone(args);
     case 'java':
-      return (await import('./launcher/serve.ts')).serveForCli(args);
+      return (await import('./launcher/java.ts')).serveForCli(args);
     case 'storage-rules':
       return (await import('./launcher/storage-rules.ts')).serveStorageRules();
+    case 'start':
+      return args.includes('--help') ? print('start') : (await import('./launcher/start.ts')).start(args);
     case 'firebase':
-      process.exit(await (await import('./launcher/firebase.ts')).runFirebase(args));
-      break;
+      if (args.length === 0 || args[0] === '--help') return print('firebase');
+      return process.exit(await (await import('./launcher/firebase.ts')).runFirebase(args));
+    case '--version':
+      console.log((await import('./launcher/commands.ts')).version());
+      return;
     case undefined:
     case 'help':
     case '--help':
-      break;
+      return print(args[0] === 'start' || args[0] === 'firebase' ? args[0] : 'main');
     default:
-      process.stderr.write(USAGE);
-      process.exit(2);
+      return refuse(command);
   }
-  process.stdout.write(USAGE);
+}
+
+async function print(of: 'main' | 'start' | 'firebase'): Promise<void> {
+  process.stdout.write((await import('./launcher/commands.ts')).help[of]);
+}
+
+async function refuse(command: string): Promise<never> {
+  const { hint, UsageError } = await import('./launcher/usage.ts');
+  const ofFirebase = command.startsWith('emulators:') ? ` Did you mean firebase ${command}?` : '';
+  const { help } = await import('./launcher/commands.ts');
+  const meant = ofFirebase || hint(command, ['start', 'firebase', 'help', '--help', '--version']);
+  throw new UsageError(`Unknown command ${command}.${meant}\n\n${help.main}`);
 }

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backgroundKind, toBackgroundEvent } from './events/background-event.ts';
-import { cloudEventKind, documentPath, type PostedEvent, toCloudEvent } from './events/cloud-event.ts';
+import { cloudEventKind, documentPath, toCloudEvent } from './events/cloud-event.ts';
 import {
   createDeliveryQueue,
   DELIVERY_DEFAULTS,
   type Delivery,
   type DeliveryOptions,
+  type PostedEvent,
 } from './events/delivery.ts';
 import { createFaultInjection, type Fate, type Faults, NO_FAULTS } from './events/fault-injection.ts';
 import { compilePathPattern, type PathMatcher } from './events/path-pattern.ts';

@@ -1,3 +1,3 @@
+export type { QueryReport, RecordedQuery } from './engine/index-selection/query-report.ts';
 export type { DeliveryOptions } from './events/delivery.ts';
-export { type RunningServer, type ServerOptions, startServer } from './server.ts';
-export type { QueryReport, RecordedQuery } from './service/reads/query-log.ts';
+export { type FirestoreEmulator, type FirestoreEmulatorOptions, startFirestoreEmulator } from './server.ts';

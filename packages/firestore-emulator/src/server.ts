@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Indexes, parseIndexes } from './engine/index-selection/declared-indexes.ts';
+import type { QueryReport } from './engine/index-selection/query-report.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
 import type { Faults } from './events/fault-injection.ts';
 import type { HttpServer } from './http-server.ts';
 import { createRulesetStore, describeIssue, type RulesetStore } from './ruleset-store.ts';
 import { type TtlPolicy, ttlPolicies } from './service/commits/expiry.ts';
 import { createFirestore } from './service/index.ts';
-import type { QueryReport } from './service/reads/query-log.ts';
 import { createGate } from './transports/gate.ts';
 import { createGrpcTransport } from './transports/grpc.ts';
 import { createOnePort } from './transports/one-port.ts';
 
-export type ServerOptions = {
+export type FirestoreEmulatorOptions = {
   /** 127.0.0.1 by default. */
   host?: string;
   /**
@@ -60,7 +60,7 @@ const SHUTDOWN_DELAY_MS = 50;
 
 const TTL_DEFAULTS: TtlOptions = { sweepMs: 60_000, delayMs: 60_000 };
 
-export type RunningServer = {
+export type FirestoreEmulator = {
   port: number;
   /** Reads the rules file again; rejects and keeps the old rules if it has errors. */
   reloadRules(): Promise<void>;
@@ -68,6 +68,11 @@ export type RunningServer = {
   reloadIndexes(): void;
   /** The distinct queries of all projects, and the declared indexes that served none of them. */
   queries(): QueryReport;
+  /**
+   * Exports the project that was used, as `firebase emulators:export` would, to be imported by either; several projects get a
+   * folder each. Returns the folders written: none if no client has come yet.
+   */
+  exportTo(folder: string): Promise<string[]>;
   /** Ends every stream and connection; all data is lost. */
   close(): Promise<void>;
 };
@@ -76,7 +81,9 @@ export type RunningServer = {
  * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws if the port is taken, the
  * rules have errors (with line and column) or the export is damaged (with file and byte).
  */
-export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+export async function startFirestoreEmulator(
+  options: FirestoreEmulatorOptions = {},
+): Promise<FirestoreEmulator> {
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
   const gate = createGate(host, options.allowHosts, log);
   const rulesets = createRulesetStore(log);
@@ -141,8 +148,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { onShutdown = () => void close() } = options;
   // Clients of 127.0.0.1 would find nothing where localhost resolves to ::1 first.
   const address = host === 'localhost' ? '127.0.0.1' : host;
-  const queries = () => firestore.queries();
-  return { port: await onePort.listen(port, address), reloadRules, reloadIndexes, queries, close };
+  return {
+    port: await onePort.listen(port, address),
+    reloadRules,
+    reloadIndexes,
+    queries: () => firestore.queries(),
+    exportTo: async (folder) => (await import('./export/export-all.ts')).exportAll(folder, firestore),
+    close,
+  };
 }
 
 async function loadRulesFile(

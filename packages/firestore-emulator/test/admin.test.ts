@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
-import { type QueryReport, startServer } from '../src/index.ts';
+import { type QueryReport, startFirestoreEmulator } from '../src/index.ts';
 import { PROJECT, withServer } from './with-server.ts';
 
 const OPEN =
@@ -49,7 +49,7 @@ describe('The admin endpoints', () => {
   });
 
   it('shut the emulator down after answering', async () => {
-    const other = await startServer();
+    const other = await startFirestoreEmulator();
     const url = `http://127.0.0.1:${other.port}/`;
     const response = await fetch(`${url}shutdown`, { method: 'POST' });
     expect([response.status, await response.text()]).to.deep.equal([200, 'Shutting down...\n']);

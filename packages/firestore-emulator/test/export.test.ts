@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
-import { startServer } from '../src/index.ts';
+import { startFirestoreEmulator } from '../src/index.ts';
 import { eventually, PROJECT, withServer } from './with-server.ts';
 
 describe('Export and import by request', () => {
@@ -127,7 +127,7 @@ describe('Export and import by request', () => {
     bytes[bytes.length - 100]! ^= 1;
     writeFileSync(output, bytes);
     const [imported, started] = await Promise.all(
-      [importFrom(overall()), startServer({ importFrom: overall() })].map((attempt) =>
+      [importFrom(overall()), startFirestoreEmulator({ importFrom: overall() })].map((attempt) =>
         attempt.catch((error) => error),
       ),
     );
@@ -232,7 +232,7 @@ describe('Export and import by request', () => {
     await db.doc('films/x/reviews/__id7__').set({ stars: 5 });
     await exportAs('firestore_export');
     const startedAt = Date.now();
-    const other = await startServer({ importFrom: join(directory, 'firestore_export') });
+    const other = await startFirestoreEmulator({ importFrom: join(directory, 'firestore_export') });
     const there = firestoreAt(`127.0.0.1:${other.port}`);
     try {
       const film = await there.doc('films/x').get();
@@ -250,7 +250,7 @@ describe('Export and import by request', () => {
   it('are the start of another emulator again after a reset, but not after a clear', async () => {
     await db.doc('films/x').set({ n: 1 });
     await exportAs('firestore_export');
-    const other = await startServer({ importFrom: overall() });
+    const other = await startFirestoreEmulator({ importFrom: overall() });
     const url = (project: string): string =>
       `http://127.0.0.1:${other.port}/v1/projects/${project}/databases/(default)/documents/films`;
     const films = async (project: string): Promise<string[]> => {

@@ -1,16 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { createJavaShim } from '../src/launcher/java-shim.ts';
 import { freePorts } from './free-ports.ts';
+import { launch as launchIn, until } from './launch.ts';
 
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const PROJECT = `demo-launch-${process.pid}`;
 const RULES = `rules_version = '2';
 service cloud.firestore {
@@ -18,12 +17,12 @@ service cloud.firestore {
     match /open/{id} { allow read, write; }
   }
 }`;
-/** Writes where the rules allow it and where they don't, and prints both statuses. */
+/** Writes where the rules allow it and where they don't, and prints both statuses and whether npm is offline. */
 const SCRIPT = `
 const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
 const write = async (path) => (await fetch(\`http://\${host}/v1/projects/\${project}/databases/(default)/documents/\${path}\`,
   { method: 'PATCH', body: '{"fields":{}}' })).status;
-console.log('statuses', await write('open/a'), await write('closed/a'));
+console.log('statuses', await write('open/a'), await write('closed/a'), 'offline', process.env.npm_config_offline);
 `;
 /** Asks a query by two fields as the owner and a page of another host, and prints the answer. */
 const QUERY_SCRIPT = `
@@ -66,20 +65,7 @@ describe('The launcher', function () {
 
   const write = (name: string, text: string): void => writeFileSync(join(directory, name), text);
 
-  function launch(
-    args: string[],
-    env: NodeJS.ProcessEnv = {},
-  ): { child: ChildProcess; output: () => string } {
-    const child = spawn(process.execPath, [CLI, ...args], {
-      cwd: directory,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout!.on('data', (chunk: Buffer) => (output += chunk));
-    child.stderr!.on('data', (chunk: Buffer) => (output += chunk));
-    return { child, output: () => output };
-  }
+  const launch = (args: readonly string[], env?: NodeJS.ProcessEnv) => launchIn(directory, args, env);
 
   const firebase = (args: string[]): string[] => [
     'firebase',
@@ -90,10 +76,11 @@ describe('The launcher', function () {
     'firestore',
   ];
 
-  it('runs a script over the suite, rules loaded, and leaves nothing running', async () => {
-    const { child, output } = launch(firebase(['emulators:exec', 'node script.mjs']));
+  it('runs a script over the suite, rules loaded and npm as it was, and leaves nothing running', async () => {
+    const env = { npm_config_offline: undefined };
+    const { child, output } = launch(firebase(['emulators:exec', 'node script.mjs']), env);
     expect((await once(child, 'exit'))[0], output()).to.equal(0);
-    expect(output()).to.match(/statuses 200 403/);
+    expect(output()).to.match(/statuses 200 403 offline undefined/);
     expect(await processesLeft()).to.deep.equal([]);
   });
 
@@ -110,48 +97,6 @@ describe('The launcher', function () {
     expect(output()).to.match(/query 400 .*The query requires an index\./);
   });
 
-  it('serves a query of an allowed page with --enforce-indexes after its index is added to the file', async () => {
-    const [port] = await freePorts(1);
-    write('own.indexes.json', '{}');
-    const flags = [
-      '--port',
-      String(port),
-      '--indexes',
-      'own.indexes.json',
-      '--enforce-indexes',
-      '--allow-host=*',
-    ];
-    const { child, output } = launch(['serve', ...flags]);
-    const env = { FIRESTORE_EMULATOR_HOST: `127.0.0.1:${port}`, GCLOUD_PROJECT: 'demo' };
-    const query = async (): Promise<string> => {
-      const script = spawn(process.execPath, ['query.mjs'], { cwd: directory, env });
-      return String((await once(script.stdout, 'data'))[0]).trim();
-    };
-    try {
-      await until(() => output().includes('listening'), output);
-      expect(await query()).to.match(/^query 400/);
-      const fields = ['a', 'b'].map((fieldPath) => ({ fieldPath, order: 'ASCENDING' }));
-      write('own.indexes.json', JSON.stringify({ indexes: [{ collectionGroup: 'open', fields }] }));
-      await until(() => output().includes('reloaded own.indexes.json'), output);
-      expect(await query()).to.match(/^query 200/);
-    } finally {
-      child.kill('SIGINT');
-    }
-    await once(child, 'exit');
-  });
-
-  it('prints its options for --help and for an unknown command', async () => {
-    for (const [args, code] of [
-      [['--help'], 0],
-      [['serve', '--help'], 0],
-      [['sreve'], 2],
-    ] as const) {
-      const { child, output } = launch([...args]);
-      expect((await once(child, 'exit'))[0]).to.equal(code);
-      expect(output()).to.contain('--enforce-indexes');
-    }
-  });
-
   for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     it(`leaves nothing running after ${signal}`, async () => {
       const { child, output } = launch(firebase(['emulators:start']));
@@ -162,27 +107,6 @@ describe('The launcher', function () {
       expect(await processesLeft()).to.deep.equal([]);
     });
   }
-
-  it('serves on its own and reloads changed rules', async () => {
-    const [port] = await freePorts(1);
-    write('own.rules', RULES);
-    const { child, output } = launch(['serve', '--port', String(port), '--rules', 'own.rules']);
-    const env = { FIRESTORE_EMULATOR_HOST: `127.0.0.1:${port}`, GCLOUD_PROJECT: 'demo' };
-    const statuses = async (): Promise<string> => {
-      const script = spawn(process.execPath, ['script.mjs'], { cwd: directory, env });
-      return String((await once(script.stdout, 'data'))[0]).trim();
-    };
-    try {
-      await until(() => output().includes('listening'), output);
-      expect(await statuses()).to.equal('statuses 200 403');
-      write('own.rules', RULES.replace('/open/', '/closed/'));
-      await until(() => output().includes('reloaded own.rules'), output);
-      expect(await statuses()).to.equal('statuses 403 200');
-    } finally {
-      child.kill('SIGINT');
-    }
-    expect((await once(child, 'exit'))[0]).to.equal(0);
-  });
 
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -268,14 +192,6 @@ describe('The launcher', function () {
     }
   });
 });
-
-async function until(condition: () => boolean, describe: () => string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(describe());
-    await sleep(20);
-  }
-}
 
 /** Command lines that name the project: the launcher, the Firebase CLI and the emulator. */
 function processes(): string[] {

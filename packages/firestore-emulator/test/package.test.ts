@@ -1,6 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,91 +15,147 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { freePorts } from './free-ports.ts';
 
 const SOURCES = join(import.meta.dirname, '..');
-const SCRIPT = `
-import { startServer } from 'firestore-emulator-embedded';
-const server = await startServer({ rulesFile: 'firestore.rules' });
-for (const id of ['a1', 'b']) {
-  const url = \`http://127.0.0.1:\${server.port}/v1/projects/p/databases/(default)/documents/c/\${id}\`;
-  console.log((await fetch(url, { method: 'PATCH', body: '{"fields":{}}' })).status);
-}
-await server.close();
+const NAME = 'firestore-emulator-embedded';
+const TYPED = `
+import { type FirestoreEmulator, type FirestoreEmulatorOptions, startFirestoreEmulator } from '${NAME}';
+const options: FirestoreEmulatorOptions = { enforceIndexes: true, rulesFile: 'firestore.rules' };
+const emulator: FirestoreEmulator = await startFirestoreEmulator(options);
+export const asked: number[] = emulator.queries().queries.map(({ count }) => count);
+// @ts-expect-error A port is a number.
+await startFirestoreEmulator({ port: '8080' });
 `;
-const RULES = `rules_version = '2';
-service cloud.firestore {
-  match /databases/{database}/documents {
-    match /c/{id} { allow write: if id.matches('[a-z]+[0-9]'); }
-  }
-}`;
 
-describe('The package', function () {
+describe('The package, installed from its archive', function () {
   this.timeout(60_000);
   let directory: string;
   let installed: string;
-  let tarball: string;
+  let files: string[];
 
   before(() => {
     directory = realpathSync(mkdtempSync(join(tmpdir(), 'package-test-')));
-    const made = join(directory, 'made');
     const modules = join(directory, 'node_modules');
-    installed = join(modules, 'firestore-emulator-embedded');
-    execFileSync(process.execPath, [join(SOURCES, 'make-package.ts'), made]);
-    execFileSync('npm', ['pack', '--silent', '--offline', '--pack-destination', directory], { cwd: made });
-    rmSync(made, { recursive: true });
-    tarball = readdirSync(directory).find((file) => file.endsWith('.tgz'))!;
-    execFileSync('tar', ['-xzf', tarball], { cwd: directory });
-    mkdirSync(modules);
+    installed = join(modules, NAME);
+    execFileSync('npm', ['pack', '--silent', '--offline', '--pack-destination', directory], { cwd: SOURCES });
+    const archive = readdirSync(directory).find((file) => file.endsWith('.tgz'))!;
+    execFileSync('tar', ['-xzf', archive], { cwd: directory });
+    files = execFileSync('tar', ['-tzf', archive], { cwd: directory, encoding: 'utf8' }).trim().split('\n');
+    // What `npm install` would do. It can't: offline it knows of no version of the dependencies.
+    mkdirSync(join(modules, '.bin'), { recursive: true });
     renameSync(join(directory, 'package'), installed);
-    for (const name of dependencies()) {
-      mkdirSync(dirname(join(modules, name)), { recursive: true });
-      symlinkSync(found(name), join(modules, name));
+    const { bin, dependencies } = manifest();
+    for (const [command, file] of Object.entries(bin)) {
+      chmodSync(join(installed, file), 0o755);
+      symlinkSync(join(installed, file), join(modules, '.bin', command));
     }
-    writeFileSync(join(directory, 'script.mjs'), SCRIPT);
-    writeFileSync(join(directory, 'firestore.rules'), RULES);
+    linkTo(modules, Object.keys(dependencies));
   });
   after(() => rmSync(directory, { recursive: true }));
 
-  const dependencies = (): string[] =>
-    Object.keys(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).dependencies);
+  type Manifest = { bin: Record<string, string>; dependencies: Record<string, string> };
+  const manifest = () => JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Manifest;
+  const command = () => join(directory, 'node_modules/.bin/firestore-emulator');
 
-  /** The folder of an installed package. */
-  function found(name: string): string {
-    for (let place = SOURCES; ; place = dirname(place)) {
-      const installedHere = join(place, 'node_modules', name);
-      if (existsSync(installedHere)) return realpathSync(installedHere);
-      if (place === dirname(place)) throw new Error(`${name} is not installed`);
-    }
-  }
-
-  it('serves in the process that imports it', () => {
-    const output = execFileSync(process.execPath, ['script.mjs'], { cwd: directory, encoding: 'utf8' });
-    expect(output).to.equal('200\n403\n');
+  it('has the compiled sources, their public types, and no more', () => {
+    const { '.': main } = (manifest() as unknown as { exports: Record<string, Record<string, string>> })
+      .exports;
+    const named = [...Object.values(main!), ...Object.values(manifest().bin)];
+    const known = ['README.md', 'CHANGELOG.md', 'LICENSE', 'protos/LICENSE', ...named];
+    expect(files).to.include.members(known.map((file) => join('package', file)));
+    const others = files.filter(
+      (file) =>
+        !/^package\/(?:dist\/.+(?:\.js|\.d\.ts)|docs\/.+\.md|examples\/.+|protos\/[^/]+|[A-Z]+(?:\.md)?|package\.json)$/.test(
+          file,
+        ),
+    );
+    expect(others).to.deep.equal([]);
+    expect(
+      files.filter((file) => /\.test\.[jt]s|test-support|launcher\/.*\.d\.ts$/.test(file)),
+    ).to.deep.equal([]);
   });
 
-  it('has the firestore-emulator command', async () => {
-    const [port] = await freePorts(1);
-    const bin = join(installed, 'bin', 'firestore-emulator.mjs');
-    const child = spawn(process.execPath, [bin, 'serve', '--port', String(port)]);
-    let output = '';
-    for await (const chunk of child.stdout) {
-      output += chunk;
-      if (output.includes('running.')) break;
-    }
-    expect((await fetch(`http://127.0.0.1:${port}/`)).status).to.equal(200);
-    child.kill('SIGINT');
-    expect((await once(child, 'exit'))[0]).to.equal(0);
+  it('serves in the process that imports it, and refuses a query without its index', () => {
+    cpSync(join(SOURCES, 'examples/in-process.mjs'), join(directory, 'in-process.mjs'));
+    linkTo(join(directory, 'node_modules'), ['@google-cloud/firestore']);
+    const output = execFileSync(process.execPath, ['in-process.mjs'], { cwd: directory, encoding: 'utf8' });
+    expect(output).to.contain('Before 1950: Stagecoach\n');
+    expect(output).to.match(/The query requires an index\. .*"fieldPath":"genre".*"fieldPath":"year"/);
   });
 
-  it('contains neither tests nor TypeScript sources', () => {
-    const files = execFileSync('tar', ['-tzf', tarball], {
+  it('has types that a strict project accepts without those of Node', () => {
+    writeFileSync(join(directory, 'typed.mts'), TYPED);
+    const flags = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', ''];
+    const tsc = join(found('typescript'), 'bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [tsc, '--ignoreConfig', ...flags, 'typed.mts'], {
       cwd: directory,
       encoding: 'utf8',
-    }).split('\n');
-    expect(files).to.include.members(['package/src/index.js', 'package/src/index.d.ts', 'package/README.md']);
-    expect(files.filter((file) => /test|(?<!\.d)\.ts$/.test(file))).to.deep.equal([]);
+    });
+    expect(stdout).to.equal('');
+  });
+
+  it('says how to install the Firebase CLI where there is none', () => {
+    const args = [command(), 'firebase', 'emulators:start'];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: directory,
+      env: { PATH: '' },
+      encoding: 'utf8',
+    });
+    expect(status).to.equal(1);
+    expect(stderr).to.match(/^The Firebase CLI is not installed.*npm install --save-dev firebase-tools\n$/);
+  });
+
+  it('runs a sample project’s tests through one command in front of the CLI, on the oldest Node there is', async () => {
+    const sample = join(directory, 'sample');
+    cpSync(join(SOURCES, 'examples/firebase-project'), sample, { recursive: true });
+    linkTo(join(sample, 'node_modules'), ['@firebase/rules-unit-testing', 'firebase', 'firebase-tools']);
+    const [firestore, hub, logging] = await freePorts(3);
+    const config = JSON.parse(readFileSync(join(sample, 'firebase.json'), 'utf8'));
+    Object.assign(config.emulators, {
+      firestore: { port: firestore },
+      hub: { port: hub },
+      logging: { port: logging },
+    });
+    writeFileSync(join(sample, 'firebase.json'), JSON.stringify(config));
+    const child = spawn('npm', ['test', '--silent'], {
+      cwd: sample,
+      env: { ...process.env, PATH: pathOfUsers(), NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk));
+    const [code] = await once(child, 'close');
+    expect(code, output).to.equal(0);
+    expect(output).to.match(/pass 4\n/);
   });
 });
+
+/** The folder of an installed package. */
+function found(name: string): string {
+  for (let place = SOURCES; ; place = dirname(place)) {
+    const installedHere = join(place, 'node_modules', name);
+    if (existsSync(installedHere)) return realpathSync(installedHere);
+    if (place === dirname(place)) throw new Error(`${name} is not installed`);
+  }
+}
+
+function linkTo(modules: string, names: string[]): void {
+  for (const name of names) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(found(name), join(modules, name));
+  }
+}
+
+/** The PATH without what this repository has installed, so with the machine's own Node unless that is too old. */
+function pathOfUsers(): string {
+  const folders = process.env.PATH!.split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  const PATH = folders.join(delimiter);
+  const { stdout } = spawnSync('node', ['--version'], { env: { PATH }, encoding: 'utf8' });
+  const [, major, minor] = /^v(\d+)\.(\d+)/.exec(stdout ?? '') ?? [];
+  const isEnough = Number(major) > 20 || (Number(major) === 20 && Number(minor) >= 16);
+  return isEnough ? PATH : [dirname(process.execPath), PATH].join(delimiter);
+}

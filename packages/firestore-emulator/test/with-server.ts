@@ -1,6 +1,10 @@
-import { type RunningServer, type ServerOptions, startServer } from '../src/index.ts';
+import {
+  type FirestoreEmulator,
+  type FirestoreEmulatorOptions,
+  startFirestoreEmulator,
+} from '../src/index.ts';
 
-export type TestServer = RunningServer & {
+export type TestServer = FirestoreEmulator & {
   /** `127.0.0.1:port`. */
   host: string;
   /** Calls one of the emulator's own endpoints, e.g. `admin('GET', ':counters')`; throws unless it answers 2xx. */
@@ -13,10 +17,10 @@ export const PROJECT = 'demo-test';
 process.env.METADATA_SERVER_DETECTION ??= 'none';
 
 /** Starts a server before a suite's tests and stops it afterwards; the returned object is set in the before hook. */
-export function withServer(options: ServerOptions = {}): TestServer {
+export function withServer(options: FirestoreEmulatorOptions = {}): TestServer {
   const server = {} as TestServer;
   before(async () => {
-    const running = await startServer(options);
+    const running = await startFirestoreEmulator(options);
     const host = `127.0.0.1:${running.port}`;
     const admin = async (method: string, below: string, body?: unknown): Promise<unknown> => {
       const response = await fetch(`http://${host}/emulator/v1/projects/${PROJECT}${below}`, {

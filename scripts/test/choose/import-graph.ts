@@ -19,7 +19,7 @@ async function parseSources(): Promise<ImportGraph> {
   const files = workspaceFolders().flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => join(folder, file).replaceAll('\\', '/'))
-      .filter((file) => /\.(?:tsx?|[cm]?js)$/.test(file) && !file.includes('node_modules/')),
+      .filter((file) => /\.(?:tsx?|[cm]?js)$/.test(file) && !/\/(?:node_modules|dist)\//.test(file)),
   );
   const { metafile } = await build({
     absWorkingDir: root,
@@ -43,7 +43,7 @@ async function parseSources(): Promise<ImportGraph> {
 /** Leaves other packages and node's modules unread, and names packages without what they export. */
 function keepPackagesOut(bundler: PluginBuild): void {
   bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-    if (kind === 'entry-point' || /^(?:@cine\/|firestore-emulator-embedded$)/.test(path)) return undefined;
+    if (kind === 'entry-point' || path.startsWith('@cine/')) return undefined;
     const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(path)!;
     return { path: isBuiltin(path) ? path.replace(/^node:/, '') : name, external: true };
   });

@@ -59,6 +59,7 @@ export const slow: Durations = {
   'scripts/build/deploy-folder.test.ts': 13,
   'functions/src/features/jobs/schedule.test.ts': 12,
   'packages/firestore-emulator/test/slow-clients.test.ts': 12,
+  'packages/firestore-emulator/test/package.test.ts': 10,
 };
 
 /** The usual duration of a file, by the closest folder listed. */

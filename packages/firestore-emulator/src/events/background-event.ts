@@ -4,7 +4,7 @@ import { messageToJson } from '../transports/proto-json.ts';
 import { messageType } from '../transports/protos.ts';
 import { formatTimestamp } from '../transports/timestamp.ts';
 import { changedFieldPaths } from './changed-fields.ts';
-import type { PostedEvent } from './cloud-event.ts';
+import type { PostedEvent } from './delivery.ts';
 
 const LEGACY_TYPE = /^(?:providers\/cloud\.firestore\/eventTypes\/|google\.firestore\.)document\.(\w+)$/;
 const KINDS: Record<string, string> = {

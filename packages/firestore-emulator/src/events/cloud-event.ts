@@ -3,14 +3,12 @@ import type { Caller, CommittedChange } from '../interfaces.ts';
 import { encode, messageType } from '../transports/protos.ts';
 import { formatTimestamp } from '../transports/timestamp.ts';
 import { changedFieldPaths } from './changed-fields.ts';
+import type { PostedEvent } from './delivery.ts';
 
 const TYPE_PREFIX = 'google.cloud.firestore.document.v1.';
 const DATA_SCHEMA =
   'https://github.com/googleapis/google-cloudevents/blob/main/proto/google/events/cloud/firestore/v1/data.proto';
 const documentEventData = messageType('google.events.cloud.firestore.v1.DocumentEventData');
-
-/** An event ready to be posted. */
-export type PostedEvent = { id: string; headers: Record<string, string>; body: string };
 
 /** What a 2nd generation event type watches for, e.g. `written`, or null. */
 export function cloudEventKind(eventType: string): string | null {

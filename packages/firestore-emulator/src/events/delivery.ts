@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from '../builtins.ts';
-import type { PostedEvent } from './cloud-event.ts';
+
+/** An event ready to be posted. */
+export type PostedEvent = { id: string; headers: Record<string, string>; body: string };
 
 export type DeliveryOptions = {
   /** Deliveries in flight at once, over all projects. The functions emulator starts a process for each. */

@@ -180,7 +180,9 @@ describe('An export', () => {
     writeFileSync(join(directory, 'firebase-export-metadata.json'), JSON.stringify(manifest));
     for (const start of [directory, join(directory, metadata_file)]) {
       const seed = await loadSeed(start);
-      expect(seed('p', '(default)').map((doc) => doc.path)).to.deep.equal(docs.map((doc) => doc.path));
+      expect(seed.documents('p', '(default)').map((doc) => doc.path)).to.deep.equal(
+        docs.map((doc) => doc.path),
+      );
     }
   });
 

@@ -19,6 +19,9 @@ export function overallMetadataName(exportName: string): string {
   return `${exportName}${OVERALL_SUFFIX}`;
 }
 
+/** The Firebase CLI's list of what a folder of exports holds. */
+export const MANIFEST = 'firebase-export-metadata.json';
+
 export const OVERALL_SUFFIX = '.overall_export_metadata';
 
 /** An export's entry for one of its lists of output files. */

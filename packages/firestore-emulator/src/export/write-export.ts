@@ -21,14 +21,29 @@ export type ExportTarget = {
   directory: string;
   name: string;
   project: string;
-  database: string;
 };
 
 /**
- * Writes documents as an official export, replacing one of the same name. The main file comes last, so that a failed
- * export can't be taken for a finished one. `clock` returns epoch milliseconds.
+ * Writes a database's documents as an official export, replacing one of the same name. `clock` returns epoch
+ * milliseconds.
  */
-export async function writeExport(target: ExportTarget, docs: Doc[], clock: () => number): Promise<void> {
+export function writeExport(
+  target: ExportTarget & { database: string },
+  docs: Doc[],
+  clock: () => number,
+): Promise<void> {
+  return writeDatabases(target, new Map([[target.database, docs]]), clock);
+}
+
+/**
+ * Writes the documents of several databases as one export. The main file comes last, so that a failed export can't be
+ * taken for a finished one.
+ */
+export async function writeDatabases(
+  target: ExportTarget,
+  databases: ReadonlyMap<string, Doc[]>,
+  clock: () => number,
+): Promise<void> {
   const directory = join(target.directory, target.name);
   const overallFile = join(directory, overallMetadataName(target.name));
   const kindFile = join(directory, KIND_METADATA);
@@ -36,20 +51,24 @@ export async function writeExport(target: ExportTarget, docs: Doc[], clock: () =
   await rm(overallFile, { force: true });
   await rm(dirname(kindFile), { recursive: true, force: true });
   const kinds: Kind[] = [];
-  if (docs.length > 0) {
+  const entities = [...databases.values()].reduce((sum, docs) => sum + docs.length, 0);
+  if (entities > 0) {
     await mkdir(dirname(kindFile), { recursive: true });
     const start = clock() * 1000;
     const outputs: string[] = [];
     let bytes = 0;
-    for (let from = 0; from < docs.length; from += OUTPUT_DOCUMENTS) {
-      const output = outputName(outputs.length);
-      outputs.push(output);
-      const part = docs.slice(from, from + OUTPUT_DOCUMENTS);
-      bytes += await writeOutput(join(dirname(kindFile), output), target, part);
+    for (const [database, docs] of databases) {
+      const writer = new EntityWriter(target.project, database);
+      for (let from = 0; from < docs.length; from += OUTPUT_DOCUMENTS) {
+        const output = outputName(outputs.length);
+        outputs.push(output);
+        const part = docs.slice(from, from + OUTPUT_DOCUMENTS);
+        bytes += await writeOutput(join(dirname(kindFile), output), writer, part);
+      }
     }
     const run = { exportName: target.name, start, end: clock() * 1000 };
     await writeFile(kindFile, encodeKindMetadata(run, outputs));
-    kinds.push({ path: KIND_METADATA, entities: docs.length, bytes });
+    kinds.push({ path: KIND_METADATA, entities, bytes });
   }
   const log = new LogWriter();
   log.append(FORMAT_VERSION);
@@ -58,8 +77,7 @@ export async function writeExport(target: ExportTarget, docs: Doc[], clock: () =
 }
 
 /** Returns the file's size. */
-async function writeOutput(path: string, { project, database }: ExportTarget, docs: Doc[]): Promise<number> {
-  const entities = new EntityWriter(project, database);
+async function writeOutput(path: string, entities: EntityWriter, docs: Doc[]): Promise<number> {
   const log = new LogWriter();
   const file = await open(path, 'w');
   try {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { expect } from 'chai';
-import { findFirebaseCli, findIndexesFile } from './firebase-project.ts';
+import { findFirebaseCli, findGlobalCli, findIndexesFile } from './firebase-project.ts';
 
 describe('A Firebase project', () => {
   let root: string;
@@ -23,6 +23,16 @@ describe('A Firebase project', () => {
     put('node_modules/firebase-tools/package.json', { bin: { firebase: './lib/bin/firebase.js' } });
     const cli = join(root, 'node_modules/firebase-tools/lib/bin/firebase.js');
     expect(findFirebaseCli(join(root, 'deep/er'))).to.equal(cli);
+  });
+
+  it('has the CLI that npm has put on the PATH, past any other command of that name', () => {
+    const cli = put('lib/node_modules/firebase-tools/lib/bin/firebase.js', '');
+    const other = put('other/firebase', '');
+    mkdirSync(join(root, 'bin'));
+    symlinkSync(cli, join(root, 'bin/firebase'));
+    const path = ['', join(other, '..'), join(root, 'bin')].join(delimiter);
+    expect(findGlobalCli(path)).to.equal(cli);
+    expect(findGlobalCli('')).to.equal(null);
   });
 
   it('has its indexes file beside a firebase.json above', () => {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join, resolve, sep } from 'node:path';
 
 /** The path of the `firebase` command's script in the nearest `node_modules`, or null. */
 export function findFirebaseCli(from: string): string | null {
@@ -7,6 +7,17 @@ export function findFirebaseCli(from: string): string | null {
   if (!manifest) return null;
   const { bin } = readJson(manifest) as { bin: { firebase: string } };
   return join(dirname(manifest), bin.firebase);
+}
+
+/** The script of a `firebase` command that npm has put on the PATH, or null. */
+export function findGlobalCli(path = ''): string | null {
+  for (const directory of path.split(delimiter)) {
+    const command = join(directory, 'firebase');
+    if (!directory || !existsSync(command)) continue;
+    const script = realpathSync(command);
+    if (script.includes(`${sep}firebase-tools${sep}`) && script.endsWith('.js')) return script;
+  }
+  return null;
 }
 
 /** The indexes file that `firebase.json` names (the first database's, if there are several), or null. */

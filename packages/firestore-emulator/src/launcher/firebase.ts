@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { extname } from 'node:path';
-import { offlineEnvironment } from './environment.ts';
-import { findFirebaseCli, findIndexesFile } from './firebase-project.ts';
+import { findFirebaseCli, findGlobalCli, findIndexesFile } from './firebase-project.ts';
 import { createJavaShim } from './java-shim.ts';
 
 /** Has the extension of this file: TypeScript, or compiled. */
-const PRELOAD = new URL(`./preload${extname(import.meta.url)}`, import.meta.url).href;
+const PRELOAD = new URL(`../launcher/preload${extname(import.meta.url)}`, import.meta.url).href;
 const EMULATOR_COMMANDS = ['emulators:start', 'emulators:exec', 'emulators:export'];
+const NOT_INSTALLED =
+  'The Firebase CLI is not installed, neither in node_modules here or above nor on the PATH: npm install --save-dev firebase-tools';
+const ON_WINDOWS =
+  'On Windows the Firebase CLI only finds java.exe, so it cannot be given this emulator: use `firestore-emulator start`, or WSL.';
 /** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI would stop at once for a second one. */
 const SAME_INTERRUPT_MS = 1000;
 
@@ -16,19 +19,21 @@ const SAME_INTERRUPT_MS = 1000;
  * Returns the exit code when the CLI and all its processes have ended.
  */
 export async function runFirebase(args: string[]): Promise<number> {
-  const cli = findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname);
-  if (!cli) throw new Error('firebase-tools is not installed here: npm install --save-dev firebase-tools');
+  const cli =
+    findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname) ?? findGlobalCli(process.env.PATH);
+  if (!cli) throw new Error(NOT_INSTALLED);
   const { official, emulatorArgs, cliArgs } = splitArguments(args);
   if (official || !args.some((arg) => EMULATOR_COMMANDS.includes(arg))) {
     return supervise(startCli([cli, ...cliArgs], process.env));
   }
+  if (process.platform === 'win32') throw new Error(ON_WINDOWS);
   const indexesFile = findIndexesFile(process.cwd(), cliArgs);
   const shim = createJavaShim(process.env, [
     ...(indexesFile ? ['--indexes', indexesFile] : []),
     ...emulatorArgs,
   ]);
   try {
-    const env = { ...offlineEnvironment(process.env), ...shim.env };
+    const env = { ...process.env, ...shim.env };
     return await supervise(startCli(['--import', PRELOAD, cli, ...cliArgs], env));
   } finally {
     shim.remove();

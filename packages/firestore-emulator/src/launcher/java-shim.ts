@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../bin/firestore-emulator.mjs', import.meta.url));
+const entry = extname(import.meta.url) === '.ts' ? '../../scripts/from-sources.mjs' : '../cli.js';
+const CLI = fileURLToPath(new URL(entry, import.meta.url));
 
 export type JavaShim = {
   /**

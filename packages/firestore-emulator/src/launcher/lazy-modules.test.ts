@@ -34,10 +34,10 @@ describe('A functions worker of the Firebase CLI', () => {
   });
 
   it('is started with the preload, and no other process of the CLI is', () => {
-    const module = new URL('./quick-workers.ts', import.meta.url).href;
+    const module = new URL('./spawned.ts', import.meta.url).href;
     const { worker, other } = run(`import childProcess from 'node:child_process';
-      import { preloadIntoWorkers } from '${module}';
-      preloadIntoWorkers('data:text/javascript,');
+      import { changeSpawned } from '${module}';
+      changeSpawned('data:text/javascript,', (env) => env);
       const argsOf = (...args) => childProcess.spawn(process.execPath, args).on('error', () => {}).spawnargs.slice(1);
       console.log(JSON.stringify({ worker: argsOf('/nowhere/emulator/functionsEmulatorRuntime'), other: argsOf('--version', 1) }));`);
     expect(worker).to.deep.equal([

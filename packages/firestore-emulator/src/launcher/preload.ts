@@ -2,8 +2,10 @@
 import './interrupt-with-parent.ts';
 import './lazy-modules.ts';
 import { extname } from 'node:path';
+import { tune } from './environment.ts';
 import { trustAuthSchemas } from './quick-auth.ts';
-import { preloadIntoWorkers } from './quick-workers.ts';
+import { changeSpawned } from './spawned.ts';
 
+const forScript = tune(process.env);
 trustAuthSchemas(process.argv[1]!);
-preloadIntoWorkers(new URL(`./lazy-modules${extname(import.meta.url)}`, import.meta.url).href);
+changeSpawned(new URL(`./lazy-modules${extname(import.meta.url)}`, import.meta.url).href, forScript);

@@ -1,5 +1,6 @@
 import type { DocumentContent } from '../engine/database.ts';
 import type { Indexes } from '../engine/index-selection/declared-indexes.ts';
+import type { QueryReport } from '../engine/index-selection/query-report.ts';
 import type { Doc } from '../engine/storage/document.ts';
 import { deletion, type Write } from '../engine/storage/writes.ts';
 import { databaseName, parseTree } from '../engine/values/paths.ts';
@@ -9,7 +10,6 @@ import { sweepExpired, type TtlPolicy } from './commits/expiry.ts';
 import { openWriteStream } from './commits/write-stream.ts';
 import { openListenStream } from './listen/listen.ts';
 import { listDocuments } from './reads/list-documents.ts';
-import type { QueryReport } from './reads/query-log.ts';
 import { readRpcs, streamRpcs } from './reads/reads.ts';
 import { type Counters, type FirestoreOptions, State } from './state.ts';
 
@@ -27,6 +27,8 @@ export type Firestore = {
   reset(): void;
   /** Deletes a document or a collection and everything below it, in one commit like any other. */
   deleteTree(project: string, database: string, path: string): Promise<void>;
+  /** The ids of the databases of each project that was used. */
+  projects(): Map<string, Set<string>>;
   /** The current documents of a database; later writes don't change these versions. */
   documents(project: string, database: string): Doc[];
   /** Stores documents in one commit, which waits for transactions; `onCommit` isn't called. */
@@ -82,6 +84,7 @@ export function createFirestore(options: FirestoreOptions): Firestore {
       const deletions = [...doomed].map((doc) => deletion(doc.path));
       await commit(state, database, deletions, null, { kind: 'owner' });
     },
+    projects: () => state.projects(),
     documents: (project, database) => [...state.database({ project, database }).store.documentsBelow('')],
     async importDocuments(project, database, documents) {
       const writes = documents.map(

@@ -16,15 +16,19 @@ export type Counters = { reads: number; writes: number; deletes: number };
 
 export type CommitListener = (changes: CommittedChange[]) => void;
 
-/** The documents that a database starts with. */
-export type DatabaseSeed = (project: string, database: string) => DocumentContent[];
+/** The documents that every project starts with. */
+export type Seed = {
+  /** The ids of the databases that have any. */
+  databases: readonly string[];
+  documents(project: string, database: string): DocumentContent[];
+};
 
 export type FirestoreOptions = {
   rules: RulesProvider;
   /** Milliseconds since the epoch; the wall clock by default. */
   clock?: () => number;
   /** Nothing by default. */
-  seed?: DatabaseSeed | undefined;
+  seed?: Seed | undefined;
   /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
   historyBytes?: number | undefined;
   /** Called when a database is used for the first time. */
@@ -45,7 +49,7 @@ export class State {
   readonly databases = new Map<string, Database>();
   readonly commitListeners = new Set<CommitListener>();
   readonly queries: QueryLog;
-  private readonly seed: DatabaseSeed;
+  private readonly seed: Seed | undefined;
   private readonly historyBytes: number | undefined;
   private readonly onDatabase: (project: string) => void;
   private readonly counts = new Map<string, Counters>();
@@ -54,7 +58,7 @@ export class State {
   private readonly unseeded = new Set<string>();
 
   constructor(options: FirestoreOptions) {
-    const { rules, clock = Date.now, seed = () => [], historyBytes, onDatabase = () => undefined } = options;
+    const { rules, clock = Date.now, seed, historyBytes, onDatabase = () => undefined } = options;
     this.rules = rules;
     this.queries = new QueryLog(options.indexes ?? { indexes: parseIndexes('{}'), enforce: false });
     this.historyBytes = historyBytes;
@@ -74,9 +78,19 @@ export class State {
       this.unseeded.add(key);
     }
     if (this.unseeded.size > 0 && this.unseeded.delete(key)) {
-      database.seed(this.seed(name.project, name.database));
+      database.seed(this.seed?.documents(name.project, name.database) ?? []);
     }
     return database;
+  }
+
+  /** The ids of the databases of each project that was used; those of the seed are among them. */
+  projects(): Map<string, Set<string>> {
+    const projects = new Map<string, Set<string>>();
+    for (const { project, id } of this.databases.values()) {
+      const known = projects.get(project) ?? new Set(this.seed?.databases);
+      projects.set(project, known.add(id));
+    }
+    return projects;
   }
 
   /** Empties every database; the next use seeds it again. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { startServer } from '../../src/index.ts';
+import { startFirestoreEmulator } from '../../src/index.ts';
 import { PROJECT } from '../with-server.ts';
 import { describeInBrowser } from './chromium.ts';
 import type { Tab } from './site.ts';
@@ -36,7 +36,7 @@ function testsOfOneTab(browser: TestBrowser): void {
   });
 
   it('learns which documents are gone after a long absence, without querying again', async () => {
-    const server = await startServer({ historyBytes: 1000 });
+    const server = await startFirestoreEmulator({ historyBytes: 1000 });
     try {
       const settings = { project: PROJECT, port: server.port, cache: 'indexeddb' } as const;
       const tab = await browser.open(settings);

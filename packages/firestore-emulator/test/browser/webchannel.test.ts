@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { startServer } from '../../src/index.ts';
+import { startFirestoreEmulator } from '../../src/index.ts';
 import { startBufferingProxy } from './buffering-proxy.ts';
 import { describeInBrowser } from './chromium.ts';
 import { MODES, type Mode } from './modes.ts';
@@ -144,7 +144,7 @@ function testsOfAll(browser: TestBrowser): void {
   });
 
   it('starts over with a restarted emulator', async () => {
-    const [first, second] = [await startServer(), await startServer()];
+    const [first, second] = [await startFirestoreEmulator(), await startFirestoreEmulator()];
     const relay = await startRelay(first.port);
     try {
       const tab = await browser.open({ port: relay.port });

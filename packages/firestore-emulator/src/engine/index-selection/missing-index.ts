@@ -10,15 +10,9 @@ import {
   SHORT_MODES,
   withName,
 } from './declared-indexes.ts';
+import type { MissingIndex } from './query-report.ts';
 import type { Requirement } from './requirements.ts';
 import { scopeOf } from './select.ts';
-
-/** The entry of `firestore.indexes.json` that a query lacks, and production's words for that. */
-export type MissingIndex = {
-  message: string;
-  part: 'indexes' | 'fieldOverrides';
-  entry: Record<string, unknown>;
-};
 
 /** Which index would meet a requirement that no index meets. */
 export function missingIndex(

@@ -1,20 +1,9 @@
 import type { Nearest } from '../query/nearest.ts';
 import type { Filter, Query } from '../query/query.ts';
 import { formatFieldPath } from '../values/paths.ts';
-import type { Direction, Scope } from './declared-indexes.ts';
+import type { QueryShape } from './query-report.ts';
 import { conjunctionsOf } from './requirements.ts';
 import { scopeOf } from './select.ts';
-
-/** What distinguishes queries as far as indexes are concerned: no values, limits or cursors. */
-export type QueryShape = {
-  /** The id of the collection or collection group; null for all collections. */
-  collection: string | null;
-  scope: Scope;
-  /** The filter's conjunctions; one of no fields for a query without a filter. */
-  filters: { field: string; operator: string }[][];
-  orders: { field: string; direction: Direction }[];
-  vector?: { field: string; dimension: number };
-};
 
 /** A key that two queries share only if their shapes are equal, without the cost of making these. */
 export function shapeKey(query: Query, nearest: Nearest | null): string {

@@ -1,31 +1,13 @@
 import { type Index, type Indexes, indexName } from '../../engine/index-selection/declared-indexes.ts';
-import {
-  type MissingIndex,
-  missingIndex,
-  missingIndexError,
-} from '../../engine/index-selection/missing-index.ts';
-import { type QueryShape, shapeKey, shapeOf } from '../../engine/index-selection/query-shape.ts';
+import { missingIndex, missingIndexError } from '../../engine/index-selection/missing-index.ts';
+import type { MissingIndex, QueryReport, RecordedQuery } from '../../engine/index-selection/query-report.ts';
+import { shapeKey, shapeOf } from '../../engine/index-selection/query-shape.ts';
 import { selectIndexes } from '../../engine/index-selection/select.ts';
 import type { Nearest } from '../../engine/query/nearest.ts';
 import type { Query } from '../../engine/query/query.ts';
 
 /** The indexes of `firestore.indexes.json`, and whether a query that they don't serve is refused. */
 export type IndexPolicy = { indexes: Indexes; enforce: boolean };
-
-/** A distinct query, how often it was asked, and the indexes that serve it. */
-export type RecordedQuery = QueryShape & {
-  count: number;
-  /** The names of the indexes that serve it; empty if document names are enough. */
-  indexes: string[];
-  /** The index that it lacks, if any. */
-  missing: MissingIndex | null;
-};
-
-export type QueryReport = {
-  queries: RecordedQuery[];
-  /** The names of declared indexes that served none of these queries. */
-  unusedIndexes: string[];
-};
 
 /** The same records by the queries' keys, of which several may have the same shape, and by shape. */
 type Recorded = { byKey: Map<string, RecordedQuery>; byShape: Map<string, RecordedQuery> };

@@ -1,9 +1,9 @@
-/** `npx node examples/quick-start.ts`: an emulator in this process, a few documents, and two queries. */
+// `node in-process.mjs`: an emulator in this process, a few documents, and two queries.
 import { Firestore } from '@google-cloud/firestore';
-import { startServer } from 'firestore-emulator-embedded';
+import { startFirestoreEmulator } from 'firestore-emulator-embedded';
 
-const server = await startServer({ enforceIndexes: true });
-process.env.FIRESTORE_EMULATOR_HOST = `127.0.0.1:${server.port}`;
+const emulator = await startFirestoreEmulator({ enforceIndexes: true });
+process.env.FIRESTORE_EMULATOR_HOST = `127.0.0.1:${emulator.port}`;
 
 // The SDK would otherwise look for Google's cloud first.
 process.env.METADATA_SERVER_DETECTION = 'none';
@@ -21,8 +21,8 @@ const refusal = await films
   .where('genre', '==', 'western')
   .orderBy('year')
   .get()
-  .catch((error: Error) => error.message);
+  .catch((error) => error.message);
 console.log(refusal);
 
 await db.terminate();
-await server.close();
+await emulator.close();

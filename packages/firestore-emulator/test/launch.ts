@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+
+export type Launched = {
+  child: ChildProcess;
+  /** All that it has printed so far, errors too. */
+  output: () => string;
+  /** Its exit code, once all of its output is here. */
+  ended: Promise<number | null>;
+};
+
+/** Runs `firestore-emulator` from its sources. */
+export function launch(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Launched {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, output: () => output, ended };
+}
+
+/** Waits until the condition holds; throws what `describe` says after twenty seconds. */
+export async function until(condition: () => boolean, describe: () => string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(describe());
+    await sleep(20);
+  }
+}
