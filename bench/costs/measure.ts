@@ -67,7 +67,7 @@ export async function startWorld(project: string, movies: number): Promise<World
 export async function measureOperations(world: World): Promise<string[]> {
   const { running, movies, counted, preparing } = world;
   const stage: Stage = {
-    userOf: (uid, kind) => user(running.url, uid, kind),
+    userOf: (uid, kind) => user(running.url, uid, { ...kind, network: uid }),
     confirm: (uid) =>
       running.identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true }),
     movies: movies.filter(({ year }) => year !== null),

@@ -48,7 +48,7 @@ export async function startWorld(size: Size): Promise<World> {
 
 /** Calls as the same user on any instance. */
 export function as(uid: string, instance: Instance, guest = false, operator = false): TestUser {
-  return user(instance.url, uid, { guest, operator });
+  return user(instance.url, uid, { guest, operator, network: '203.0.113.7' });
 }
 
 async function contextOver(emulator: Emulator): Promise<{ context: Context; close: () => Promise<void> }> {

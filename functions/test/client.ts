@@ -30,13 +30,21 @@ export type TestUser = {
 export function user(
   url: string,
   uid: string,
-  options: { guest?: boolean; operator?: boolean; language?: string; signedInAt?: number } = {},
+  options: {
+    guest?: boolean;
+    operator?: boolean;
+    language?: string;
+    signedInAt?: number;
+    network?: string;
+  } = {},
 ): TestUser {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt, options.operator)}`,
   };
   if (options.language) headers['accept-language'] = options.language;
+  // As Google's front end says it.
+  if (options.network) headers['x-forwarded-for'] = options.network;
   return { uid, call: (operation, input) => call(url, operation, input, headers) };
 }
 

@@ -209,7 +209,6 @@ describe('The deployment', () => {
     ).to.have.members([
       'sessions.expiresAt',
       'gains.expiresAt',
-      'joinCodes.expiresAt',
       'rateLimits.expiresAt',
       'offerReports.expiresAt',
       'regionAsks.expiresAt',

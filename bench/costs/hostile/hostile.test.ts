@@ -47,7 +47,7 @@ describe('Hostile accounts', function () {
   before(async () => {
     world = await startWorld('demo-hostile', 300);
     stage = {
-      userOf: (uid, kind) => user(world.running.url, uid, kind),
+      userOf: (uid, kind) => user(world.running.url, uid, { ...kind, network: uid }),
       confirm: () => {},
       movies: world.movies.filter(({ year }) => year !== null),
     };

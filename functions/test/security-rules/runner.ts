@@ -79,7 +79,6 @@ export async function findTargets(
     'sessions(closed)': [`sessions/${sessions.closed.id}`, sessionsOf],
     'sessions(expired)': [`sessions/${sessions.expired.id}`, sessionsOf],
     'sessions/*/gains': [await firstOf(`sessions/${sessions.open.id}/gains`), byId],
-    joinCodes: [`joinCodes/${sessions.open.code}`, () => [where('sessionId', '==', sessions.open.id)]],
     'challenges(personal)': [`challenges/${challenges.personal}`, mine],
     'challenges(group)': [`challenges/${challenges.group}`, mine],
     sharedChallenges: [`sharedChallenges/${challenges.group}`, () => [where('audience', '==', 'group')]],

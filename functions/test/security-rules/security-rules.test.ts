@@ -268,7 +268,6 @@ describe('The security rules', () => {
       'sessions(open)',
       'challenges(personal)',
       'customMovies(private)',
-      'joinCodes',
       'usernames',
     ];
     for (const name of hidden) {

@@ -13,8 +13,12 @@ export const handlers: Handlers = {
     serve(operations.createCustomMovie, customMovies.create, searching),
     serve(operations.matchCustomMovie, customMovies.match, searching),
     serve(operations.promoteCustomMovie, promote, searching),
-    serve(operations.changeCustomMovie, (...call) => customMovies.change(...call, isReferencedByOthers)),
+    serve(operations.changeCustomMovie, (context, caller, input) =>
+      customMovies.change(context, caller, input, isReferencedByOthers),
+    ),
     serve(operations.listCustomMovies, customMovies.list),
-    serve(operations.deleteCustomMovie, (...call) => customMovies.deleteCustomMovie(...call, isReferenced)),
+    serve(operations.deleteCustomMovie, (context, caller, input) =>
+      customMovies.deleteCustomMovie(context, caller, input, isReferenced),
+    ),
   ],
 };

@@ -20,6 +20,7 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { type Context, context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { type Transact, transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import { createRateLimiter } from '../../platform/limits/rate-limiter.ts';
 import { setUp } from '../account/service.ts';
@@ -103,10 +104,9 @@ describe('A deleted account', function () {
       // What others read of a challenge names nobody, and goes with it.
       const own = new Set([...traces, `sharedChallenges/${lived.challenges.unplayed}`]);
       // Packed neighbours change with their users; `features/neighbours` tests their content.
-      const [asked, codes, packed] = ['catalogue/wanted', /^joinCodes\//, /^neighbourState\//];
+      const [asked, packed] = ['catalogue/wanted', /^neighbourState\//];
       for (const [path, data] of before_) {
-        // A session without other attendees is deleted with its code.
-        if (own.has(path) || path === asked || codes.test(path) || packed.test(path)) continue;
+        if (own.has(path) || path === asked || packed.test(path)) continue;
         expect(after_.get(path), path).to.equal(data);
       }
       const added = [...after_.keys()].filter((path) => !before_.has(path) && !packed.test(path));
@@ -114,9 +114,7 @@ describe('A deleted account', function () {
       const othersOf = (documents: Map<string, string>) =>
         [...documents.keys()].filter((path) => !own.has(path));
       const gone = othersOf(before_).filter((path) => !after_.has(path));
-      expect(gone)
-        .to.have.length(1)
-        .and.to.satisfy(([path]: string[]) => codes.test(path!));
+      expect(gone).to.deep.equal([]);
     });
 
     it('leaves sessions to their other attendees, with choices and watches', async () => {
@@ -299,10 +297,13 @@ describe('A deleted account', function () {
     await marked(person);
     const state = await walk();
     const report = { movieId: movies.fistful, provider: 8, region: 'FR', says: 'gone' as const };
+    const limiter = createRateLimiter(context().db, () => Date.now());
+    const guess: Transact = (body) =>
+      limiter(sessions.joinSession, { uid: person.uid, network: null }, (guess) => guess(body));
     const calls = [
       () => setUp(context(), caller, { ...guestCard, username: 'zoe_again', region: 'FR' }),
-      () => join(context(), caller, { code }),
-      () => joinAsScreen(context(), caller, { code }),
+      () => join(context(), caller, { code }, guess),
+      () => joinAsScreen(context(), caller, { code }, guess),
       () => create(context(), caller, challengeSample()),
       () => saveOfferReport(context(), caller, report),
       () => mergeGuestWatches(context(), 'a-guest', person.uid),
@@ -326,12 +327,16 @@ describe('A deleted account', function () {
   it('gets no count of a wrong code entered while it is erased', async () => {
     const person = await member('Zoe');
     const limiter = createRateLimiter(context().db, () => Date.now());
-    const guess = limiter(sessions.joinSession, { uid: person.uid, network: '192.0.2.1' }, async () => {
+    const caller = { uid: person.uid, network: '192.0.2.1' };
+    const guessing = limiter(sessions.joinSession, caller, async (guess) => {
       await marked(person);
       await erase(context(), person.uid);
-      throw new AppError('join-code-unknown', { code: 'AAAAAA' });
+      await guess(async () => {
+        throw new AppError('join-code-unknown', { code: 'AAAAAA' });
+      });
     });
-    await guess.catch(() => {});
+    const refused = await guessing.catch((error: AppError) => error.reason);
+    expect(refused).to.equal('account-deleted');
     expect(await tracesOf(person.uid)).to.deep.equal([]);
   });
 
@@ -349,7 +354,8 @@ describe('A deleted account', function () {
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
 
     const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
-    await join(context(), caller, { code: session.code, guest: guestCard });
+    const accepted: Transact = (body) => transact(context().db, body);
+    await join(context(), caller, { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);
     await running.quiet();

@@ -148,8 +148,8 @@ const namesNobody = [
   ...['trending', 'changes', 'import', 'queue', 'batches'],
   // Movies' factors, learned from all ratings.
   ...['models', 'modelParts'],
-  // A code's session, and a group's challenge without its maker.
-  ...['joinCodes', 'sharedChallenges'],
+  // A group's challenge without its maker.
+  'sharedChallenges',
   // Users under erasure, who can't export, and where a sweep goes on.
   ...['deletions', 'goneNeighbours', 'sweeps'],
   // A binary copy of ratings and neighbours, which are exported from documents of their own.

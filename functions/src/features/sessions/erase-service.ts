@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { without } from './erase.ts';
-import type { SessionState } from './session.ts';
 import * as store from './store.ts';
 
 const page = 50;
@@ -29,11 +28,5 @@ async function eraseFrom(context: Context, sessionId: string, uid: string): Prom
     const rest = without(session, uid);
     if (rest) store.writeSession(db, tx, rest);
     else store.deleteSession(db, tx, session);
-    if (rest?.status !== 'open' && isLasting(session, context.now())) store.deleteCode(db, tx, session);
   });
-}
-
-/** As long as it lasts, nobody else's session can have its code. */
-function isLasting({ status, expiresAt }: SessionState, now: number): boolean {
-  return status === 'open' && expiresAt > now;
 }

@@ -11,17 +11,12 @@ import {
 import { readDocument, readDocuments, readField } from '../../platform/firestore/documents.ts';
 import { type Page, pageById, readablePage } from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
-import { joinCodeDocument } from './documents.ts';
 import { namedIn } from './erase.ts';
 import type { SessionState } from './session.ts';
 import { moviesIn } from './watched.ts';
 
 function sessionRef(db: Firestore, sessionId: string): DocumentReference {
   return db.collection('sessions').doc(sessionId);
-}
-
-function codeRef(db: Firestore, code: string): DocumentReference {
-  return db.collection('joinCodes').doc(code);
 }
 
 export async function readSession(
@@ -37,13 +32,17 @@ export async function loadSession(db: Firestore, sessionId: string): Promise<Ses
   return toSession(await sessionRef(db, sessionId).get());
 }
 
-/** The session of a code, whether or not it is over; null for an unknown code. */
-export async function readSessionIdByCode(
+/** The session that a code leads to, which may have expired; null for an unknown code and that of a closed session. */
+export async function readSessionByCode(
   db: Firestore,
   tx: Transaction,
   code: string,
-): Promise<{ sessionId: string; expiresAt: number } | null> {
-  return readDocument(joinCodeDocument, await tx.get(codeRef(db, code)));
+): Promise<SessionState | null> {
+  const open = db.collection('sessions').where('code', '==', code).where('status', '==', 'open');
+  // An expired one may have had the same code until it is deleted.
+  const found = readDocuments(sessionDocument, await tx.get(open.limit(2)));
+  const [latest] = found.toSorted((one, other) => other.value.expiresAt - one.value.expiresAt);
+  return latest ? toState(latest.id, latest.value) : null;
 }
 
 /** The open sessions of a user that have not expired, the newest first; usually none or one. */
@@ -108,15 +107,6 @@ export function writeSession(db: Firestore, tx: Transaction, session: SessionSta
 
 export function deleteSession(db: Firestore, tx: Transaction, session: SessionState): void {
   tx.delete(sessionRef(db, session.id));
-}
-
-export function writeCode(db: Firestore, tx: Transaction, session: SessionState): void {
-  const { id: sessionId, expiresAt } = session;
-  tx.set(codeRef(db, session.code), joinCodeDocument.encode({ sessionId, expiresAt }));
-}
-
-export function deleteCode(db: Firestore, tx: Transaction, session: SessionState): void {
-  tx.delete(codeRef(db, session.code));
 }
 
 /** Whether any session has chosen or watched a movie. */

@@ -125,9 +125,11 @@ describe('A served operation', () => {
 
   it('slows down guesses from one network, whatever users and forwarded addresses they claim', async () => {
     const network = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}:1`;
-    const guessed = serve({ ...half, limit: guessing }, async () => {
-      throw new AppError('join-code-unknown', { code: 'AAAAAA' });
-    });
+    const guessed = serve({ ...half, limit: guessing }, (_context, _caller, _input, guess) =>
+      guess(async () => {
+        throw new AppError('join-code-unknown', { code: 'AAAAAA' });
+      }),
+    );
     const reasons = new Set<string>();
     for (let guess = 0; guess < 51; guess += 1) {
       const headers = { 'x-forwarded-for': `198.51.100.${guess}, ${network}::${guess}` };
@@ -135,6 +137,13 @@ describe('A served operation', () => {
       reasons.add('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
       expect(reasons.has('too-many-calls')).to.equal(guess === 50);
     }
+  });
+
+  it('tells no failure that was not counted, as outside of a guess', async () => {
+    const uncounted = serve({ ...half, limit: guessing }, async () => {
+      throw new AppError('join-code-unknown', { code: 'AAAAAA' });
+    });
+    expect((await refused(callOf(), 'en', uncounted)).details.reason).to.equal('internal');
   });
 
   it('reports a bug only as internal', async () => {

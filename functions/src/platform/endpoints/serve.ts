@@ -9,6 +9,7 @@ import { type Context, context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
+import type { Transact } from '../firestore/transact.ts';
 import { counting } from '../firestore/usage.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import type { LeftOfLimits } from '../limits/call-counter.ts';
@@ -29,17 +30,21 @@ export const catalogueMemory: MemoryOption = '1GiB';
 /** The timeout of functions and operations that set none. */
 export const defaultTimeoutSeconds = 60;
 
-/** Answers a call of an operation whose app, caller, input and limit were checked. */
+/**
+ * Answers a call of an operation whose app, caller, input and limit were checked. Where failures are limited, what may
+ * fail so is in a transaction run by `guess`, and fails before it writes.
+ */
 export type UseCase<O extends Operation> = (
   context: Context,
   caller: Caller,
   input: ParsedInputOf<O>,
+  guess: Transact,
 ) => Promise<z.input<O['output']>>;
 
 /** An operation with the use case that answers it, as a callable or over REST. */
 export type Handler = {
   operation: Operation;
-  handle(this: void, context: Context, caller: Caller, input: unknown): Promise<unknown>;
+  handle(this: void, context: Context, caller: Caller, input: unknown, guess: Transact): Promise<unknown>;
   options: HandlerOptions;
 };
 
@@ -131,5 +136,5 @@ async function answer(
   const input = parseInput(operation.input, call.data);
   const limiter = limiterOf(context().db);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  return limiter(operation, limited, () => handle(context(), caller, input), onLeft);
+  return limiter(operation, limited, (guess) => handle(context(), caller, input, guess), onLeft);
 }

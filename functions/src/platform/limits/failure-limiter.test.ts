@@ -38,12 +38,14 @@ describe('The limit of failures', () => {
 
   /** How a call ends: with its answer, or by the reason of the refusal. */
   function attempt(on: Instance, outcome: AppError | 'in', who = uid): Promise<string> {
-    return on('test-guess', limit, { uid: who, network }, async () => {
-      // Long enough for concurrent calls to overlap.
-      await wait(10);
-      if (outcome instanceof AppError) throw outcome;
-      return outcome;
-    }).catch((error: AppError) => error.reason);
+    return on('test-guess', limit, { uid: who, network }, (guess) =>
+      guess(async () => {
+        // Long enough for concurrent calls to overlap.
+        await wait(10);
+        if (outcome instanceof AppError) throw outcome;
+        return outcome;
+      }),
+    ).catch((error: AppError) => error.reason);
   }
   const guess = (on: Instance, who = uid) => attempt(on, new AppError('join-code-unknown'), who);
   const times = <T>(count: number, make: (index: number) => T) =>
@@ -86,9 +88,9 @@ describe('The limit of failures', () => {
 
   it('counts failures in any ten minutes, and says when one is allowed again', async () => {
     const waitOn = async (on: Instance) => {
-      const refusal = await on('test-guess', limit, { uid, network }, async () => null).catch(
-        (error: AppError) => error,
-      );
+      const refusal = await on('test-guess', limit, { uid, network }, (guess) =>
+        guess(async () => null),
+      ).catch((error: AppError) => error);
       return refusal?.params;
     };
     for (const _ of times(4, () => null)) await guess(instance());
@@ -110,15 +112,26 @@ describe('The limit of failures', () => {
     expect(await attempt(instance(), 'in')).to.equal('too-many-calls');
   });
 
+  it('tells ten wrong guesses of thirty at once on as many instances, and refuses none before', async () => {
+    const outcomes = await Promise.all(times(30, () => guess(instance())));
+    expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 10, 'too-many-calls': 20 });
+  });
+
+  it('refuses no right guess for others that are under way', async () => {
+    network = `2001:db8:2:${Math.random()}`;
+    const one = instance();
+    const outcomes = await Promise.all(times(20, () => attempt(one, 'in')));
+    expect(tally(outcomes)).to.deep.equal({ in: 20 });
+  });
+
   it('slows down a network whose guesses all come from new users', async () => {
     network = `2001:db8:0:${Math.random()}`;
     const [one, other] = [instance(), instance()];
     const outcomes = await Promise.all(times(60, (index) => guess(one, `new-${index}-${uid}`)));
     expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 50, 'too-many-calls': 10 });
     expect(await attempt(one, 'in')).to.equal('too-many-calls');
-    // Another instance reads a network's count once it has seen a failure from it.
-    expect(await guess(other, `first-${uid}`)).to.equal('join-code-unknown');
-    expect(await attempt(other, 'in')).to.equal('too-many-calls');
+    expect(await guess(other, `first-${uid}`)).to.equal('too-many-calls');
+    expect(await attempt(other, 'in', `second-${uid}`)).to.equal('too-many-calls');
     network = `2001:db8:1:${Math.random()}`;
     expect(await attempt(one, 'in')).to.equal('in');
   });
@@ -138,23 +151,23 @@ describe('The limit of failures', () => {
     expect(tally(outcomes)).to.deep.equal({ in: 10, 'too-many-calls': 10 });
   });
 
-  it('takes 1 read for a right answer, and 1 write for ten of them', async () => {
+  it('takes 2 reads for a right answer, and 1 write for ten of them', async () => {
     network = `198.51.100.${Math.random()}`;
     const one = instance();
     await running.resetCounters();
     for (const _ of times(9, () => null)) await attempt(one, 'in');
-    expect(await running.counters()).to.include({ reads: 9, writes: 0 });
+    expect(await running.counters()).to.include({ reads: 18, writes: 0 });
     await attempt(one, new AppError('session-full'));
-    expect(await running.counters()).to.include({ reads: 10, writes: 1 });
+    expect(await running.counters()).to.include({ reads: 20, writes: 1 });
   });
 
-  it('takes 1 read and 2 writes for a failure, and from then on 1 more read for its network', async () => {
+  it('takes 2 reads and 2 writes for a failure, and nothing for a refusal that it can foresee', async () => {
     network = `198.51.100.${Math.random()}`;
     const one = instance();
     await running.resetCounters();
-    await guess(one);
-    expect(await running.counters()).to.include({ reads: 1, writes: 2 });
-    await attempt(one, 'in', `neighbour-${uid}`);
-    expect(await running.counters()).to.include({ reads: 3, writes: 2 });
+    for (const _ of times(10, () => null)) await guess(one);
+    expect(await running.counters()).to.include({ reads: 20, writes: 20 });
+    for (const _ of times(3, () => null)) expect(await guess(one)).to.equal('too-many-calls');
+    expect(await running.counters()).to.include({ reads: 22, writes: 20 });
   });
 });

@@ -1,5 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
+import { type Transact, transact } from '../firestore/transact.ts';
 import {
   createCallCounter,
   databaseTime,
@@ -10,11 +11,14 @@ import {
 import { tallyRef } from './call-counts.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
 
-/** Wraps a call: refuses it when the caller's limit is reached, counts it, and reports what is left. */
+/**
+ * Wraps a call: refuses it when the caller's limit is reached, counts it, and reports what is left. The call may run one
+ * transaction with `guess`, which counts failures where those are limited.
+ */
 export type RateLimiter = <T>(
   operation: Operation,
   caller: LimitedCaller,
-  call: () => Promise<T>,
+  call: (guess: Transact) => Promise<T>,
   onLeft?: (left: LeftOfLimits) => void,
 ) => Promise<T>;
 
@@ -35,6 +39,6 @@ export function createRateLimiter(
     const counting = { limit: limit.perTenMinutes, lends: limit.counted === 'leased' };
     const left = await count(tallyRef(db, caller.uid, name), counting);
     onLeft?.({ calls: left });
-    return call();
+    return call((body) => transact(db, body));
   };
 }

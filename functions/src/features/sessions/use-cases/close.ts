@@ -17,7 +17,6 @@ export async function close(
     const session = asHost(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
     const closed = { ...session, status: 'closed' as const };
     store.writeSession(context.db, tx, closed);
-    store.deleteCode(context.db, tx, closed);
     emit({ event: 'session-closed' });
     return toView(closed);
   });

@@ -8,15 +8,14 @@ import * as store from '../store.ts';
 /** An unused code. One in 887 million is taken, and free again when its session is over. */
 export async function freeCode(context: Context, tx: Transaction): Promise<string> {
   const code = newJoinCode(context.randomBelow);
-  const holder = await store.readSessionIdByCode(context.db, tx, code);
+  const holder = await store.readSessionByCode(context.db, tx, code);
   if (holder && holder.expiresAt > context.now()) throw new AppError('try-again');
   return code;
 }
 
 /** The open session that a code leads to. Throws `join-code-unknown`. */
 export async function readOpenByCode(context: Context, tx: Transaction, code: string): Promise<SessionState> {
-  const found = await store.readSessionIdByCode(context.db, tx, code);
-  const session = found && (await store.readSession(context.db, tx, found.sessionId));
+  const session = await store.readSessionByCode(context.db, tx, code);
   if (!session) throw new AppError('join-code-unknown', { code });
   assertOpen(session, context.now());
   return session;

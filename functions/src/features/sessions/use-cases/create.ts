@@ -28,7 +28,6 @@ export async function create(
     ]);
     const session = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
     store.writeSession(context.db, tx, session);
-    store.writeCode(context.db, tx, session);
     emit({ event: 'session-opened', mode });
     return toView(session);
   });

@@ -3,8 +3,7 @@ import type * as operations from '@cine/contract/operations/sessions';
 import type { Session } from '@cine/contract/operations/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import type { Transact } from '../../../platform/firestore/transact.ts';
 import * as attendance from '../attendance.ts';
 import { save } from './change.ts';
 import { readOpenByCode } from './codes.ts';
@@ -14,12 +13,10 @@ export async function joinAsScreen(
   context: Context,
   caller: Caller,
   { code }: ParsedInputOf<typeof operations.joinAsScreen>,
+  guess: Transact,
 ): Promise<Session> {
-  return transact(context.db, async (tx) => {
-    const [session] = await Promise.all([
-      readOpenByCode(context, tx, code),
-      assertNotDeleted(context.db, tx, caller.uid, context.now()),
-    ]);
+  return guess(async (tx) => {
+    const session = await readOpenByCode(context, tx, code);
     return save(context, tx, session, attendance.showOn(session, caller.uid));
   });
 }

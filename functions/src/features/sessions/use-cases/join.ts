@@ -3,7 +3,7 @@ import type { joinSession, Session } from '@cine/contract/operations/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { emit } from '../../../platform/events.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import type { Transact } from '../../../platform/firestore/transact.ts';
 import { planAccount } from '../../account/index.ts';
 import * as attendance from '../attendance.ts';
 import { save } from './change.ts';
@@ -14,8 +14,9 @@ export async function join(
   context: Context,
   caller: Caller,
   input: ParsedInputOf<typeof joinSession>,
+  guess: Transact,
 ): Promise<Session> {
-  return transact(context.db, async (tx) => {
+  return guess(async (tx) => {
     const session = await readOpenByCode(context, tx, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, apply } = await planAccount(context, tx, caller, card);

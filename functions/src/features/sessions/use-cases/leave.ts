@@ -18,7 +18,6 @@ export async function leave(
     const isScreen = session.screens.includes(caller.uid);
     const left = isScreen ? attendance.hideFrom(session, caller.uid) : attendance.leave(session, caller.uid);
     store.writeSession(context.db, tx, left);
-    if (left.status === 'closed') store.deleteCode(context.db, tx, left);
     return { closed: left.status === 'closed' };
   });
 }

@@ -19,8 +19,6 @@ export async function removeAttendee(
   return transact(context.db, async (tx) => {
     const session = asHost(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
     const removed = attendance.remove(session, uid, await freeCode(context, tx));
-    store.deleteCode(context.db, tx, session);
-    store.writeCode(context.db, tx, removed);
     return save(context, tx, session, removed);
   });
 }

@@ -1,0 +1,70 @@
+import type { StoredData } from '@cine/contract/documents/codec';
+import { type DocumentReference, type DocumentSnapshot, FieldValue } from 'firebase-admin/firestore';
+import { readDocument } from '../firestore/documents.ts';
+import { callsDocument } from './documents.ts';
+import { type Counts, withMore } from './guess-counts.ts';
+import type { Turns } from './in-turn.ts';
+import { windowMs } from './tally.ts';
+
+/** What an instance knows of a user's or a network's guesses of one operation. */
+export type GuessCounter = Turns & {
+  ref: DocumentReference;
+  name: string;
+  /** As last read. */
+  stored: Counts;
+  /** Keys of instants that no longer count and are still stored. */
+  over: string[];
+  /** Calls that aren't stored yet, and when the first of them was made. */
+  unwritten: { calls: number; since: number };
+};
+
+export function newCounter(ref: DocumentReference, name: string): GuessCounter {
+  const unwritten = { calls: 0, since: 0 };
+  return { ref, name, stored: new Map(), over: [], unwritten, underWay: 0, waiting: [] };
+}
+
+/** Takes over what is stored. */
+export function refresh(counter: GuessCounter, snapshot: DocumentSnapshot, time: number): void {
+  const { windows = {} } = readDocument(callsDocument, snapshot) ?? {};
+  const all = Object.entries(windows).map(([key, counts]) => ({ key, instant: instantOf(key), counts }));
+  const isOver = ({ instant }: { instant: number }) => instant <= time - windowMs;
+  counter.over = all.filter(isOver).map(({ key }) => key);
+  const own = all.filter((each) => !isOver(each) && each.key === keyOf(counter, each.instant));
+  counter.stored = new Map(own.map(({ instant, counts }) => [instant, counts]));
+}
+
+/** All that this instance knows of, also what isn't stored yet. */
+export function known({ stored, unwritten: { calls, since } }: GuessCounter): Counts {
+  return withMore(stored, since, calls, 0);
+}
+
+/** The calls that aren't stored yet and one more. */
+export function withCall({ unwritten: { calls, since } }: GuessCounter, time: number) {
+  return calls === 0 || since <= time - windowMs ? { calls: 1, since: time } : { calls: calls + 1, since };
+}
+
+/** Fields that store calls and failures as increments, which contention can't lose, and delete what is over. */
+export function toWrite(
+  counter: GuessCounter,
+  { calls, since }: GuessCounter['unwritten'],
+  time: number,
+  failures: number,
+): StoredData {
+  const windows: Record<string, unknown> = {};
+  for (const key of counter.over) windows[key] = FieldValue.delete();
+  for (const [instant, more] of withMore(withMore(new Map(), since, calls, 0), time, 0, failures)) {
+    windows[keyOf(counter, instant)] = {
+      calls: FieldValue.increment(more.calls),
+      failures: FieldValue.increment(more.failures),
+    };
+  }
+  return callsDocument.encodeMerge({ expiresAt: time + windowMs }, { windows });
+}
+
+function keyOf({ name }: GuessCounter, instant: number): string {
+  return `${name}:${instant}`;
+}
+
+function instantOf(key: string): number {
+  return Number(key.split(':')[1]);
+}
