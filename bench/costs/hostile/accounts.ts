@@ -12,7 +12,18 @@ export type HostileAccount = {
 const anything: HostileAccount['others'] = {
   ...{ recordFirst: 2, recordSome: 5, recordCustom: 3, withdrawLast: 4, withdrawAny: 2, submit: 2 },
   ...{ createSmall: 1, createLarge: 1, joinAny: 1, joinLast: 2, abandon: 1, listChallenges: 1 },
-  ...{ open: 3, join: 2, choose: 1, watchTogether: 3, undoTogether: 3, listGains: 1, leave: 1, close: 1 },
+  ...{
+    open: 3,
+    join: 2,
+    guess: 1,
+    report: 1,
+    choose: 1,
+    watchTogether: 3,
+    undoTogether: 3,
+    listGains: 1,
+    leave: 1,
+    close: 1,
+  },
   ...{
     rename: 2,
     wish: 2,

@@ -5,6 +5,7 @@ import * as account from '@cine/contract/operations/account';
 import * as challenges from '@cine/contract/operations/challenges';
 import * as collections from '@cine/contract/operations/collections';
 import * as customMovies from '@cine/contract/operations/custom-movies';
+import { reportOffer } from '@cine/contract/operations/movies';
 import * as privacy from '@cine/contract/operations/privacy';
 import * as ratings from '@cine/contract/operations/ratings';
 import * as sessions from '@cine/contract/operations/sessions';
@@ -73,6 +74,14 @@ export const moves = {
     const session = await call(sessions.joinSession, { code, ...(isGuest && { guest: card }) });
     if (session) opened.push({ id: session.id });
   },
+  guess: (_, call) => call(sessions.joinSession, { code: 'AAAAAA' }),
+  report: ({ movies }, call, below) =>
+    call(reportOffer, {
+      movieId: movies[below(movies.length)]!.id,
+      provider: subscriptions[0]!,
+      region: 'FR',
+      says: 'gone',
+    }),
   choose: inLastSession((sessionId, { movies }, call) =>
     call(sessions.chooseMovie, { sessionId, movieId: movies[0]!.id }),
   ),

@@ -44,6 +44,7 @@ async function play(
   const costs: Cost[] = [];
   const user = isGuest ? stage.userOf(newName(), { guest: true }) : await newMember(stage);
   const member = isGuest ? await newMember(stage) : user;
+  stage.confirm(user.uid);
   const made = { watchIds: [], opened: [], challengeIds: [], customIds: [], calls: 0 };
   const hostile: Hostile = { user, isGuest, movies: stage.movies, codes, ...made };
   await counted.quiet();

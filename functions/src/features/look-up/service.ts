@@ -31,8 +31,9 @@ import {
 const keptForMs = day;
 /** Look-ups per user and day: each may add movies, which all instances load. */
 const mostADay = 20;
-/** Look-ups answered before a task continues with its own work. */
+/** Look-ups answered before a task continues with its own work, and among how many it chooses. */
 const atOnce = 5;
+const considered = 25;
 
 /**
  * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the same
@@ -91,7 +92,7 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
 
 /** The look-ups to answer now, so that nobody's many keep another's waiting. */
 async function nextInTurn(context: Context): Promise<OpenLookUp[]> {
-  const open = await loadOpenLookUps(context.db, mostOpen);
+  const open = await loadOpenLookUps(context.db, considered);
   return inTurn(open.map((each) => ({ ...each, askedAt: each.lookUp.askedAt }))).slice(0, atOnce);
 }
 

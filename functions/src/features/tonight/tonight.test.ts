@@ -110,6 +110,16 @@ describe('Tonight', () => {
       expect(empty!.reason).to.equal('nothing-offered');
     });
 
+    it('counts a member for their own region, however many are present', async () => {
+      const min = await member('Min', [netflix], 'KR');
+      await verify(min);
+      const abroad = ['AE', 'AR', 'BR'].map((region) => member(region, [netflix], region));
+      await ask(min, await sessionOf(min, await Promise.all(abroad), 'apart'));
+      const asked = (await context().db.doc(`regionAsks/${min.uid}`).get()).get('asks') as string[];
+      expect(asked.map((each) => each.split(':')[0])).to.deep.equal(['KR', 'AE', 'AR']);
+      await forgetRegions();
+    });
+
     it('lists nothing while one of them is in a region without offers, and help without them', async () => {
       const lea = await member('Lea', [netflix], 'FR');
       const yui = await member('Yui', [netflix], 'KR');
