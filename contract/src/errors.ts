@@ -66,6 +66,7 @@ export const codeByReason = {
   'movie-promoted': 'failed-precondition',
   'movie-unlike': 'failed-precondition',
   'movie-others-have': 'failed-precondition',
+  'nothing-to-refuse': 'failed-precondition',
   'movie-custom': 'failed-precondition',
   'movies-too-many': 'failed-precondition',
   'look-ups-too-many': 'failed-precondition',

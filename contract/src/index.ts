@@ -10,6 +10,7 @@ import * as neighbours from './operations/neighbours.ts';
 import * as newsletter from './operations/newsletter.ts';
 import * as players from './operations/players.ts';
 import * as privacy from './operations/privacy.ts';
+import * as promotion from './operations/promotion.ts';
 import * as ratings from './operations/ratings.ts';
 import * as recommendations from './operations/recommendations.ts';
 import * as sessions from './operations/sessions.ts';
@@ -35,6 +36,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     graph,
     jobs,
     newsletter,
+    promotion,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -2,6 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
 import { addToCollection } from '@cine/contract/operations/collections';
+import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies';
 import { subscribeToNewsletter } from '@cine/contract/operations/newsletter';
@@ -9,6 +10,7 @@ import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { hour } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
@@ -69,6 +71,8 @@ export async function everything(): Promise<Everything> {
     key: 'a-summer',
   };
   const movies = { private: await addedBy(owner, 'private', details), group: await addedBy(owner, 'group') };
+  await promote(attendee, owner);
+  await tasks.settled();
   const challenges = {
     personal: await challengeOf(owner, 'personal'),
     group: await challengeOf(owner, 'group'),
@@ -129,6 +133,21 @@ export async function everything(): Promise<Everything> {
       identities.forget(owner.uid);
     },
   };
+}
+
+/** A movie of one user, which another has watched, is promoted. */
+async function promote(maker: TestUser, other: TestUser): Promise<void> {
+  const { movies } = await loadCatalogue(context());
+  const known = [...movies.byId.values()].findLast(({ title, originalTitle }) => title !== originalTitle)!;
+  const facts = {
+    originalTitle: known.originalTitle,
+    year: known.year,
+    language: 'fr',
+    directors: ['Ourselves'],
+  };
+  const movieId = await addedBy(maker, 'group', { title: known.title, ...facts });
+  await other.call(recordOwnWatch, { movieId });
+  await maker.call(promoteCustomMovie, { movieId, tmdbId: known.id });
 }
 
 /** A trained model that is never served: as small as possible. */

@@ -10,6 +10,7 @@ import { neighboursRows } from './neighbours.ts';
 import { newsletterRows } from './newsletter.ts';
 import { playersRows } from './players.ts';
 import { privacyRows } from './privacy.ts';
+import { promotionRows } from './promotion.ts';
 import { ratingsRows } from './ratings.ts';
 import { recommendationsRows } from './recommendations.ts';
 import { sessionsRows } from './sessions.ts';
@@ -34,4 +35,5 @@ export const rows: readonly Row[] = [
   graphRows,
   jobsRows,
   newsletterRows,
+  promotionRows,
 ].flat();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { customMovieSchema } from '../operations/custom-movies.ts';
-import { uidSchema } from '../primitives.ts';
+import { movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
@@ -15,8 +15,10 @@ export const customMovieDocument = documentCodec(
     madeWith: z.string().nullable(),
     /** Folded titles with the year, which recognise a movie new in the catalogue; none if it is not listed. */
     matchKeys: z.array(z.string()),
-    /** Since when its references wait to be repointed to its catalogue movie, or were last resumed; null if none are left. */
+    /** Since when references wait to be repointed from it, or to it if it `keeps` them, or were last resumed; null if none are left. */
     repointingSince: storedInstant.nullable(),
+    /** The promoted movie whose entries of its maker it keeps, as they refused the promotion. */
+    keeps: movieIdSchema.exactOptional(),
     /** What it was called when others began to refer to it, if it was changed since. */
     agreed: customMovieSchema.pick({ title: true, originalTitle: true, year: true }).exactOptional(),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { movieFactsSchema } from '../movies/movie.ts';
+import { wasSchema } from '../operations/watches.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
@@ -17,6 +18,8 @@ export const watchDocument = documentCodec(
     withdrawn: z.boolean(),
     /** How many points the user gave up for the others of the session, where that is known. */
     concession: z.int().exactOptional(),
+    /** What it was before a promotion. */
+    was: wasSchema.exactOptional(),
   }),
 );
 export type WatchDocument = DocumentOf<typeof watchDocument>;

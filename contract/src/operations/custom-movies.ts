@@ -29,14 +29,12 @@ const facts = {
   directors: z.array(shownText(1, name)).max(directors),
 };
 
-const customMovieIdSchema = movieIdSchema.superRefine((movieId, ctx) => {
+export const customMovieIdSchema = movieIdSchema.superRefine((movieId, ctx) => {
   if (!isCustomMovie(movieId)) ctx.addIssue(refuse('not-accepted'));
 });
 
-/** A custom movie as returned to its maker. */
-export const customMovieSchema = z.strictObject({
-  movieId: movieIdSchema,
-  audience: customAudienceSchema,
+/** What a custom movie is, as its maker entered it. */
+export const ownFactsSchema = z.strictObject({
   title: z.string(),
   originalTitle: z.string().nullable(),
   year: z.int().nullable(),
@@ -44,6 +42,13 @@ export const customMovieSchema = z.strictObject({
   runtime: z.int().nullable(),
   language: z.string().nullable(),
   directors: z.array(z.string()),
+});
+
+/** A custom movie as returned to its maker. */
+export const customMovieSchema = z.strictObject({
+  movieId: movieIdSchema,
+  audience: customAudienceSchema,
+  ...ownFactsSchema.shape,
   /** Whether its maker lists it: false once it is deleted or promoted. */
   listed: z.boolean(),
   /** A catalogue movie with the same title and year, for the maker to confirm. */

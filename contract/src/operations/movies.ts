@@ -60,6 +60,19 @@ export const movieViewSchema = z.strictObject({
       suggestedMatch: movieIdSchema.nullable(),
     })
     .nullable(),
+  /** Custom movies that were promoted to it, of which the caller had something: what they called each, and since when. */
+  promotions: z
+    .array(
+      z.strictObject({
+        movieId: movieIdSchema,
+        title: z.string(),
+        year: z.int().nullable(),
+        at: instantSchema,
+        /** The caller's own movie that has their entries, once they refused; null until then. */
+        keptAs: movieIdSchema.nullable(),
+      }),
+    )
+    .max(5),
   availability: z.strictObject({
     /** The caller's region, or in a session together the screen's. */
     region: z.string(),

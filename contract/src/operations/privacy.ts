@@ -6,13 +6,14 @@ import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../primitives
 import { accountSchema, profileSchema } from './account.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from './challenges.ts';
 import { collectedMovieSchema, collectionSchema } from './collections.ts';
-import { customMovieSchema } from './custom-movies.ts';
+import { customMovieSchema, ownFactsSchema } from './custom-movies.ts';
 import { jobSchema } from './jobs.ts';
 import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
 import { ledgerEntrySchema } from './players.ts';
 import { scoreSchema, standingSchema, tasteSettingsSchema } from './ratings.ts';
 import { recommendedBySchema } from './recommendations.ts';
 import { sessionModeSchema } from './sessions.ts';
+import { wasSchema } from './watches.ts';
 
 const progressSchema = userProgressSchema.extend({
   /** Movies that were withdrawn, and keep their places in a full list. */
@@ -63,6 +64,9 @@ const sessionEntrySchema = z.strictObject({
     }),
   ),
 });
+
+const formerRating = z.strictObject({ ...standingSchema.shape, previous: standingSchema });
+const formerEntry = collectedMovieSchema.pick({ addedAt: true });
 
 /** Everything kept about one user under one id. */
 export const accountExportSchema = z.strictObject({
@@ -139,6 +143,8 @@ export const accountExportSchema = z.strictObject({
       withdrawn: z.boolean(),
       /** Points they conceded to the session's other attendees; absent if unknown. */
       concession: z.int().optional(),
+      /** What it was before a promotion. */
+      was: wasSchema.optional(),
     }),
   ),
   /** Movies in their collections; `watched` ones have left the watchlist, and return if the watch is withdrawn. */
@@ -146,6 +152,18 @@ export const accountExportSchema = z.strictObject({
   /** Their ratings and former ratings, including withdrawn ones. */
   ratings: z.array(
     z.strictObject({ ...movieCardSchema.shape, ...standingSchema.shape, previous: standingSchema }),
+  ),
+  /** What promotions of others' movies did to their entries, until they refused them. */
+  promotions: z.array(
+    z.strictObject({
+      formerId: movieIdSchema,
+      movieId: movieIdSchema,
+      facts: ownFactsSchema,
+      at: instantSchema,
+      keptAs: movieIdSchema.optional(),
+      rating: z.strictObject({ former: formerRating, own: formerRating.nullable() }).optional(),
+      collected: z.strictObject({ former: formerEntry, own: formerEntry.nullable() }).optional(),
+    }),
   ),
   /** Their last recommendations with predicted scores; null if none are kept. */
   recommended: z

@@ -75,6 +75,8 @@ const movieNames = {
   title: z.string(),
   /** The title in other languages, if known. */
   titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+  /** The custom movie it was, if that was promoted since. */
+  formerId: movieIdSchema.optional(),
 };
 
 /** A session as operations return it to attendees; they listen to `sessionDocument`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, keySchema, movieIdSchema } from '../primitives.ts';
+import { ownFactsSchema } from './custom-movies.ts';
 import { movieCardSchema } from './movies.ts';
 
 /** How long after recording a watch can be withdrawn. */
@@ -30,6 +31,14 @@ export const recordOwnWatch = operation({
   refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/watches' },
   creates: { path: '/api/watches/{watchId}' },
+});
+
+/** What a watch was before a promotion. */
+export const wasSchema = z.strictObject({
+  movieId: movieIdSchema,
+  facts: ownFactsSchema,
+  /** Where the session recorded both movies: whether each was withdrawn. */
+  twin: z.strictObject({ former: z.boolean(), own: z.boolean() }).exactOptional(),
 });
 
 /** A watch as its owner sees it, with the movie's facts as they were then. */

@@ -32,6 +32,7 @@ export type BusinessEvent =
   | { event: 'challenge-completed'; xp: number }
   | { event: 'movie-rated' }
   | { event: 'custom-movie-created' }
+  | { event: 'promotion-refused' }
   | { event: 'custom-movie-promoted'; movieId: number; counts: Counts }
   | { event: 'newsletter-subscribed' }
   | { event: 'newsletter-unsubscribed'; byLink: boolean }

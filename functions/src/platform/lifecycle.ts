@@ -1,8 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import type { mergeGuest } from '@cine/contract/operations/account';
+import type { ownFactsSchema } from '@cine/contract/operations/custom-movies';
 import type { AccountExport, deleteAccount } from '@cine/contract/operations/privacy';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type * as z from 'zod';
 import type { Context } from '../context.ts';
 
 /**
@@ -32,8 +34,19 @@ export type Lifecycle = {
    * Changes every reference to a promoted custom movie to the catalogue's movie; what it returns is logged. Another
    * task goes on with those that are `left`; others are `waiting` for them.
    */
-  repointMovie?: (context: Context, formerId: number, facts: MovieFacts) => Promise<Counts>;
+  repointMovie?: (context: Context, former: PromotedMovie, facts: MovieFacts) => Promise<Counts>;
+  /** Gives a user's entries that a promotion changed to their own movie, whose facts are `kept`. */
+  keepMovie?: (
+    context: Context,
+    uid: string,
+    former: PromotedMovie,
+    facts: MovieFacts,
+    kept: MovieFacts,
+  ) => Promise<void>;
 };
+
+/** A custom movie that was promoted. */
+export type PromotedMovie = z.output<typeof ownFactsSchema> & { movieId: number; makerId: string };
 
 type EraseCounts = OutputOf<typeof deleteAccount>['deletes'];
 type MergeCounts = Omit<OutputOf<typeof mergeGuest>, 'guestId' | 'isComplete'>;

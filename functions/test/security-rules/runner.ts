@@ -60,6 +60,7 @@ export async function findTargets(
   const listed: Record<string, [path: string, ask: Target['ask']]> = {
     users: [`users/${owner}`, () => [where('kind', '==', 'member')]],
     'users/*/watches': [await firstOf(`users/${owner}/watches`), () => [orderBy('watchedAt', 'desc')]],
+    'users/*/promotions': [await firstOf(`users/${owner}/promotions`), byId],
     'users/*/lookUps': [await firstOf(`users/${owner}/lookUps`), byId],
     'users/*/ratings': [
       await firstOf(`users/${owner}/ratings`),

@@ -2,6 +2,7 @@ import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { eraseFromChallenges } from './erase-service.ts';
 import { loadGains, loadMade, loadParticipations } from './export-store.ts';
+import { keepWatches } from './keep-service.ts';
 import { assertMergeable, mergeGuestChallenges } from './merge-guest-service.ts';
 import { repointWatchers } from './repoint-service.ts';
 import { countMadeBy } from './store.ts';
@@ -32,4 +33,5 @@ export const lifecycle = {
     challenges: await mergeGuestChallenges(context, guestId, memberId),
   }),
   repointMovie: repointWatchers,
+  keepMovie: keepWatches,
 } satisfies Lifecycle;

@@ -3,23 +3,22 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../platform/lifecycle.ts';
 import { walkAll } from '../../platform/walk-each.ts';
-import { type JoinedChallenge, type PlannedPlayer, planPlayer } from '../players/index.ts';
+import { notePromotion, ownFactsOf } from '../custom-movies/index.ts';
+import { planPlayer } from '../players/index.ts';
 import {
-  asOf,
   deleteWatch,
   loadWatchersOf,
   maxDeciding,
-  readEachSince,
   readNewestOfMovie,
   readWatch,
+  repointedTo,
   type WatchEvent,
   writeWatch,
 } from '../watches/index.ts';
 import { planGainsMoved } from './gains-store.ts';
-import { writeParticipant } from './participants/participants-store.ts';
-import { decidingWatches } from './progress.ts';
-import { isConcerned, repointed } from './repointed.ts';
+import { isCounted, recount } from './recount-service.ts';
 
 const page = 100;
 /** A user's watches that one transaction moves; no fewer than those that decide. */
@@ -31,7 +30,7 @@ const movedAtOnce = 50;
  */
 export async function repointWatchers(
   context: Context,
-  formerId: number,
+  former: PromotedMovie,
   facts: MovieFacts,
   rounds = 20,
 ): Promise<{ users: number; left: number }> {
@@ -40,9 +39,9 @@ export async function repointWatchers(
     let left = 0;
     const changed = await walkAll({
       event: 'watchers not repointed',
-      loadPage: (after: string | null) => loadWatchersOf(context.db, formerId, after, page),
+      loadPage: (after: string | null) => loadWatchersOf(context.db, former.movieId, after, page),
       act: async (uid) => {
-        const { moved, isLast } = await repointSome(context, uid, formerId, facts);
+        const { moved, isLast } = await repointSome(context, uid, former, facts);
         if (!isLast) left += 1;
         return moved > 0;
       },
@@ -57,14 +56,15 @@ export async function repointWatchers(
  * had watched the catalogue's movie from the start. The first transaction moves all that decide; what is left decides
  * nothing, and no trigger counts it (`settleWatches`).
  */
-async function repointSome(
+export async function repointSome(
   context: Context,
   uid: string,
-  formerId: number,
+  movie: PromotedMovie,
   facts: MovieFacts,
 ): Promise<{ moved: number; isLast: boolean }> {
   const { db } = context;
   const now = context.now();
+  const formerId = movie.movieId;
   const movieIds = [formerId, facts.id] as const;
   return transact(db, async (tx) => {
     const [isGone, plan, former, newest] = await Promise.all([
@@ -75,7 +75,7 @@ async function repointSome(
     ]);
     // A user who is being deleted has their watches erased as they are.
     if (isGone || former.length === 0) return { moved: 0, isLast: true };
-    const moved = former.map((watch) => asOf(watch, facts));
+    const moved = former.map((watch) => repointedTo(watch, facts));
     const present = await withTwins(db, tx, uid, newest, moved);
     const ofMovie = withoutDoubles([...present, ...moved]);
     const recounted = mayDecide(former, newest) || isCounted(plan, formerId);
@@ -86,6 +86,10 @@ async function repointSome(
     for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(db, tx, uid, watch);
     became?.write();
     gains.apply();
+    if (uid !== movie.makerId) {
+      const noted = { facts: ownFactsOf(former[0]!.facts), at: now };
+      notePromotion(db, tx, uid, { formerId, movieId: facts.id, ...noted });
+    }
     return { moved: former.length, isLast: former.length < movedAtOnce };
   });
 }
@@ -111,62 +115,14 @@ function mayDecide(former: readonly WatchEvent[], newest: readonly WatchEvent[])
   return !last || former[0]!.recordedAt >= last.recordedAt;
 }
 
-/** Whether a player's progress or movies seen still contain a movie. */
-function isCounted({ player, finished }: PlannedPlayer, movieId: number): boolean {
-  const held = [...Object.values(player.challenges), ...finished];
-  return player.seen.includes(movieId) || held.some((joined) => isConcerned(joined, [movieId], []));
-}
-
-/** Plans a player's progress and XP as of the watches of a moved movie, `ofMovie`; reads others that decide. */
-async function recount(
-  context: Context,
-  tx: Transaction,
-  uid: string,
-  plan: PlannedPlayer,
-  movieIds: readonly [formerId: number, movieId: number],
-  ofMovie: readonly WatchEvent[],
-  now: number,
-): Promise<{ write: () => void }> {
-  const { player, finished } = plan;
-  const concerned = [...Object.values(player.challenges), ...finished].filter((joined) =>
-    isConcerned(joined, movieIds, ofMovie),
-  );
-  const others = await readDeciding(context, tx, uid, concerned, movieIds);
-  const became = repointed(player, finished, movieIds, [...others, ...ofMovie], now);
-  const settled = await plan.settleXp(became.player, became.turned, now);
-  return {
-    write: () => {
-      plan.write({ ...settled, finished: became.finished, unfinished: became.resumed });
-      for (const joined of became.changed) writeParticipant(context.db, tx, uid, joined);
-    },
-  };
-}
-
-/** The watches that decide some challenges, except those of some movies. */
-async function readDeciding(
-  { db }: Context,
-  tx: Transaction,
-  uid: string,
-  challenges: readonly JoinedChallenge[],
-  movieIds: readonly number[],
-): Promise<WatchEvent[]> {
-  if (challenges.length === 0) return [];
-  const { take, all } = decidingWatches(challenges);
-  const taken = new Map<number, number>();
-  const since = Math.min(...challenges.map(({ joinedAt }) => joinedAt));
-  await readEachSince(db, tx, uid, since, (watch) => {
-    const before = taken.get(watch.movieId) ?? 0;
-    taken.set(watch.movieId, before + 1);
-    if (before < maxDeciding && !movieIds.includes(watch.movieId)) take(watch);
-  });
-  return all();
-}
-
 /** A movie recorded under both ids in one session was watched once: as recorded first, unless both were withdrawn. */
 export function withoutDoubles(watches: readonly WatchEvent[]): WatchEvent[] {
   return [...Map.groupBy(watches, ({ id }) => id).values()].map((same) => {
-    const [first, ...others] = same.toSorted((one, other) => one.recordedAt - other.recordedAt);
-    if (others.length === 0 || !first!.withdrawn) return first!;
-    return { ...first!, withdrawn: others.every(({ withdrawn }) => withdrawn) };
+    const [first, other] = same.toSorted((one, next) => one.recordedAt - next.recordedAt);
+    if (!other) return first!;
+    const merged = { ...first!, withdrawn: first!.withdrawn && other.withdrawn };
+    const [former, own] = first!.was ? [first!, other] : [other, first!];
+    const twin = { former: former.withdrawn, own: own.withdrawn };
+    return former.was ? { ...merged, was: { ...former.was, twin } } : merged;
   });
 }

@@ -4,7 +4,7 @@ import { deciding, type WatchEvent } from '../watches/index.ts';
 import { withChallenges } from './participants/participation.ts';
 import { completedBy, isSettled, progressOf, settlingMs } from './progress.ts';
 
-/** A player after one of their movies was promoted. */
+/** A player after one of their movies was promoted, or taken out of a promotion. */
 export type Repointed = {
   player: Player;
   /** Challenges whose progress changed. */
@@ -29,18 +29,18 @@ export function isConcerned(
 }
 
 /**
- * A player and their finished challenges as if they had watched the promoted movie from the start. `watches` are theirs
- * of the movie, as they are now, and of others, at least those that decide.
+ * A player and their finished challenges as if their watches of some movies had been these from the start. `watches` are
+ * theirs of the movies, as they are now, and of others, at least those that decide.
  */
 export function repointed(
   former: Player,
   finished: readonly JoinedChallenge[],
-  [formerId, movieId]: readonly [formerId: number, movieId: number],
+  movieIds: readonly number[],
   watches: readonly WatchEvent[],
   now: number,
 ): Repointed {
-  const ofMovie = watches.filter((watch) => watch.movieId === movieId);
-  const concerns = (joined: JoinedChallenge) => isConcerned(joined, [formerId, movieId], ofMovie);
+  const ofMovies = watches.filter(({ movieId }) => movieIds.includes(movieId));
+  const concerns = (joined: JoinedChallenge) => isConcerned(joined, movieIds, ofMovies);
   const again = (joined: JoinedChallenge) => (concerns(joined) ? recounted(joined, watches) : joined);
   const held = Object.values(former.challenges);
   const heldNow = held.map(again);
@@ -48,7 +48,8 @@ export function repointed(
   const overNow = over.map((joined) => recounted(joined, watches));
 
   const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room(heldNow));
-  const player = withWatchesOf(withWatchesOf(former, formerId, []), movieId, deciding(ofMovie));
+  const ofMovie = (id: number) => deciding(ofMovies.filter(({ movieId }) => movieId === id));
+  const player = movieIds.reduce((known, id) => withWatchesOf(known, id, ofMovie(id)), former);
   const before = [...held, ...over];
   const after = [...heldNow, ...overNow];
   return {

@@ -38,3 +38,25 @@ export function asOne(one: Collected, other: Collected, watches: readonly Watch[
     !withdrawn && recordedAt >= first.addedAt && recordedAt < second.addedAt;
   return withWatches(watches.some(isBetween) ? second : first, watches);
 }
+
+/** When an entry was added. */
+type Added = Pick<Collected, 'addedAt'>;
+
+/**
+ * Takes the merged entry of a promoted and a catalogue's movie apart again, as both were; `watches` are those of both.
+ * One that was removed since stays removed, one that was added since stays.
+ */
+export function apart(
+  merged: Collected | null,
+  noted: { former: Added; own: Added | null },
+  watches: readonly (Watch & { was?: { movieId: number; twin?: object } })[],
+  formerId: number,
+): { former: Collected | null; own: Collected | null } {
+  if (!merged) return { former: null, own: null };
+  const ofFormer = watches.filter(({ was }) => was?.movieId === formerId);
+  const ofOwn = watches.filter(({ was }) => was?.movieId !== formerId || was.twin);
+  const former = withWatches({ ...merged, ...noted.former, watched: false }, ofFormer);
+  const isMerged = [noted.former, noted.own].some((each) => each?.addedAt === merged.addedAt);
+  const added = isMerged ? noted.own : merged;
+  return { former, own: added && withWatches({ ...merged, ...added, watched: false }, ofOwn) };
+}

@@ -3,7 +3,7 @@ import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { Collected } from './collected.ts';
 import { mergeGuestCollections } from './merge-guest-service.ts';
-import { repointCollections } from './repoint-service.ts';
+import { keepCollected, repointCollections } from './repoint-service.ts';
 import { hasCollected, hasOthersCollected, loadCollectedById } from './store.ts';
 
 /** Erased with the account. */
@@ -20,9 +20,10 @@ export const lifecycle = {
     collected: await mergeGuestCollections(context, guestId, memberId),
   }),
   movieReferences: { has: hasCollected, hasOthers: hasOthersCollected },
-  repointMovie: async (context, formerId, facts) => ({
-    entries: await repointCollections(context, formerId, facts),
+  repointMovie: async (context, former, facts) => ({
+    entries: await repointCollections(context, former, facts),
   }),
+  keepMovie: keepCollected,
 } satisfies Lifecycle;
 
 function toExport({ movieId, addedAt, watched, card }: Collected): AccountExport['collected'][number] {

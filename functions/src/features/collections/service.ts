@@ -9,7 +9,7 @@ import { toInstant } from '../../platform/time/instant.ts';
 import { findAccount, requireAccount } from '../account/index.ts';
 import { watchableAtHome } from '../availability/index.ts';
 import { loadManifest } from '../catalogue/index.ts';
-import { factsFor, factsNow, promotedFacts } from '../custom-movies/index.ts';
+import { factsFor, factsNow, readRepointed } from '../custom-movies/index.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asFactsSay, type Collected, withWatches } from './collected.ts';
 import { fromCursor, toCursor } from './cursor.ts';
@@ -61,8 +61,8 @@ export async function remove(
 ): Promise<Output<'removeFromCollection'>> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const became = await promotedFacts(context, tx, movieId);
-    const named = became ? [movieId, became.id] : [movieId];
+    const became = await readRepointed(context, tx, caller.uid, movieId);
+    const named = became ? [movieId, became.facts.id] : [movieId];
     const [known, movieIds] = await Promise.all([
       Promise.all(named.map((id) => store.readCollected(db, tx, caller.uid, collection, id))),
       store.readMovieIds(db, tx, caller.uid, collection),

@@ -8,12 +8,11 @@ import {
   type CustomMovie,
   changed,
   factsOfCustom,
-  type MovieName,
   matchKeysOf,
-  mayBe,
   newMovieId,
   renamed,
 } from './custom-movie.ts';
+import { type MovieName, mayBe } from './movie-name.ts';
 
 const movie: CustomMovie = { ...plainMovie, year: 1999, suggestedMatch: 12 };
 

@@ -1,10 +1,10 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
+import { customMovieSchema, type CustomMovie as View } from '@cine/contract/operations/custom-movies';
 import { unnamedUid } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';
-import { isSameTitle } from '@cine/movie-search';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { type MovieName, nameOf, staysSame } from './movie-name.ts';
 
 /** A movie added by a user, in the domain. Times are epoch milliseconds. */
 export type CustomMovie = Omit<View, 'createdAt'> & {
@@ -13,18 +13,22 @@ export type CustomMovie = Omit<View, 'createdAt'> & {
   /** Derived from the idempotency key that it was added with. */
   madeWith: string | null;
   repointingSince: number | null;
+  /** The promoted movie whose entries of its maker it keeps. */
+  keeps?: number;
   /** What it was called when others began to refer to it, if it was changed since. */
   agreed?: MovieName;
 };
-
-/** What tells one movie from another. */
-export type MovieName = Pick<View, 'title' | 'originalTitle' | 'year'>;
 
 /** What its maker entered. */
 export type OwnFacts = Pick<
   CustomMovie,
   'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
 >;
+
+type OwnFactsLike = Omit<OwnFacts, 'genres' | 'language'> & {
+  genres: readonly string[];
+  language?: string | null;
+};
 
 /** A change; absent or undefined fields stay. */
 export type Changes = {
@@ -41,7 +45,7 @@ export function newMovieId(randomBelow: (below: number) => number): number {
 }
 
 /** Its facts, as for any other movie. What its maker left out is unknown, and meets no rule. */
-export function factsOfCustom(movie: CustomMovie): MovieFacts {
+export function factsOfCustom(movie: OwnFacts & Pick<CustomMovie, 'movieId'>): MovieFacts {
   const { movieId, title, originalTitle, year, runtime, genres, language, directors } = movie;
   return {
     id: movieId,
@@ -74,12 +78,62 @@ export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
   return movie;
 }
 
-/** The movie for its maker only. Throws `movie-unknown`, `movie-not-yours` or `movie-promoted`. */
+/**
+ * The movie for its maker only. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, or `try-again` while it takes
+ * back entries of its maker's.
+ */
 export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
   const seen = asSeenBy(movie, uid);
   if (seen.makerId !== uid) throw new AppError('movie-not-yours');
   if (seen.promotedTo !== null) throw new AppError('movie-promoted');
+  if (seen.repointingSince !== null) throw new AppError('try-again');
   return seen;
+}
+
+/** What was entered of a movie, from the facts of a custom one or a card of it. */
+export function ownFactsOf({
+  title,
+  originalTitle,
+  year,
+  genres,
+  runtime,
+  language = null,
+  directors,
+}: OwnFactsLike): OwnFacts {
+  const original = originalTitle === title ? null : originalTitle;
+  const known = customMovieSchema.shape.genres.parse(genres);
+  return {
+    title,
+    originalTitle: original,
+    year,
+    genres: known,
+    runtime,
+    language,
+    directors: [...directors],
+  };
+}
+
+/** A new movie that keeps a user's entries of a promoted one, which are to be repointed to it. */
+export function keeping(
+  facts: OwnFacts,
+  formerId: number,
+  movieId: number,
+  uid: string,
+  now: number,
+): CustomMovie {
+  return {
+    ...facts,
+    movieId,
+    makerId: uid,
+    audience: 'private',
+    madeWith: null,
+    listed: true,
+    suggestedMatch: null,
+    promotedTo: null,
+    createdAt: now,
+    repointingSince: now,
+    keeps: formerId,
+  };
 }
 
 /** The movie after a change by its maker; a new title or year drops the suggestion. */
@@ -88,11 +142,6 @@ export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
   const next: CustomMovie = { ...movie, ...Object.fromEntries(given) };
   const isSame = matchKeysOf(next).join('\n') === matchKeysOf(movie).join('\n');
   return isSame ? next : { ...next, suggestedMatch: null };
-}
-
-/** Whether a change gives a movie another title or year. */
-export function isRenamed(movie: MovieName, next: MovieName): boolean {
-  return movie.title !== next.title || movie.originalTitle !== next.originalTitle || movie.year !== next.year;
 }
 
 /**
@@ -104,33 +153,6 @@ export function renamed(movie: CustomMovie, next: CustomMovie, hasOthers: boolea
   if (!hasOthers) return free;
   if (!staysSame(agreed, next)) throw new AppError('movie-others-have');
   return { ...next, agreed };
-}
-
-function nameOf({ title, originalTitle, year }: MovieName): MovieName {
-  return { title, originalTitle, year };
-}
-
-/** Whether a new name is the same movie's: each title like one of the former, at most a year apart where both are known. */
-function staysSame(former: MovieName, next: MovieName): boolean {
-  return isNear(former.year, next.year) && typedTitles(next).every((title) => isLike(former, [title]));
-}
-
-/** Whether a movie of the catalogue may be a custom one: one of the titles alike, at most a year apart. */
-export function mayBe(own: MovieName, titles: readonly string[], year: number | null): boolean {
-  return isNear(own.year, year) && isLike(own, titles);
-}
-
-function isLike(own: MovieName, titles: readonly string[]): boolean {
-  return titles.some((title) => typedTitles(own).some((typed) => isSameTitle(typed, title)));
-}
-
-function isNear(one: number | null, other: number | null): boolean {
-  return one === null || other === null || Math.abs(one - other) <= 1;
-}
-
-/** Its titles, as its maker entered them. */
-export function typedTitles({ title, originalTitle }: MovieName): string[] {
-  return originalTitle === null ? [title] : [title, originalTitle];
 }
 
 /** The movie after its maker deleted it while something refers to it. */

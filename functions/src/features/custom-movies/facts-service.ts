@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { factsOf, type MovieRecord, movieOf } from '../catalogue/index.ts';
 import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
+import { loadPromotion, readPromotion } from './promotions-store.ts';
 import { loadCustomMovie, readCustomMovie } from './store.ts';
 
 /** All that is known of a movie, from the catalogue or custom. */
@@ -30,7 +31,10 @@ export async function factsFor(context: Context, uid: string, movieId: number): 
   return custom ? factsOfCustom(custom) : factsOf(context, id);
 }
 
-/** The movie by its own id, and its maker's data if it is a custom one. */
+/**
+ * The movie by its own id, and its maker's data if it is a custom one. A promoted one is the catalogue's, except for
+ * users who refused.
+ */
 async function look(
   { db }: Context,
   uid: string,
@@ -38,14 +42,23 @@ async function look(
 ): Promise<{ id: number; custom: CustomMovie | null }> {
   if (!isCustomMovie(movieId)) return { id: movieId, custom: null };
   const custom = asSeenBy(await loadCustomMovie(db, movieId), uid);
-  return custom.promotedTo === null ? { id: movieId, custom } : { id: custom.promotedTo, custom: null };
+  if (custom.promotedTo === null) return { id: movieId, custom };
+  const { keptAs } = (await loadPromotion(db, uid, movieId)) ?? {};
+  const kept = keptAs === undefined ? null : await loadCustomMovie(db, keptAs);
+  if (kept?.promotedTo === null) return { id: kept.movieId, custom: kept };
+  return { id: kept?.promotedTo ?? custom.promotedTo, custom: null };
 }
 
-/** The same for a session, where all attendees see it: throws `movie-private` for a custom movie that is not shared. */
+/**
+ * The same for a session, where a promoted movie is the catalogue's and all attendees see it: throws `movie-private` for
+ * a custom movie that is not shared.
+ */
 export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
-  const { id, custom } = await look(context, uid, movieId);
-  if (custom?.audience === 'private') throw new AppError('movie-private');
-  return custom ? factsOfCustom(custom) : factsOf(context, id);
+  if (!isCustomMovie(movieId)) return factsOf(context, movieId);
+  const custom = asSeenBy(await loadCustomMovie(context.db, movieId), uid);
+  if (custom.promotedTo !== null) return factsOf(context, custom.promotedTo);
+  if (custom.audience === 'private') throw new AppError('movie-private');
+  return factsOfCustom(custom);
 }
 
 /**
@@ -57,9 +70,31 @@ export async function promotedFacts(
   tx: Transaction,
   movieId: number,
 ): Promise<MovieFacts | null> {
+  return (await readRepointed(context, tx, null, movieId))?.facts ?? null;
+}
+
+/** A promoted movie, and the facts of what it is to a user: the catalogue's movie, or their own if they refused. */
+export async function readRepointed(
+  context: Context,
+  tx: Transaction,
+  uid: string | null,
+  movieId: number,
+): Promise<{ former: CustomMovie; facts: MovieFacts } | null> {
   if (!isCustomMovie(movieId)) return null;
-  const movie = await readCustomMovie(context.db, tx, movieId);
-  return movie?.promotedTo ? factsOf(context, movie.promotedTo) : null;
+  const { db } = context;
+  const former = await readCustomMovie(db, tx, movieId);
+  if (!former?.promotedTo) return null;
+  const { keptAs } = (uid === null ? null : await readPromotion(db, tx, uid, movieId)) ?? {};
+  const kept = keptAs === undefined ? null : await readCustomMovie(db, tx, keptAs);
+  if (kept?.promotedTo === null) return { former, facts: factsOfCustom(kept) };
+  return { former, facts: await factsOf(context, kept?.promotedTo ?? former.promotedTo) };
+}
+
+/** Whether a movie's watches count as another movie's, or are to be counted once all of them are repointed. */
+export async function isRepointing({ db }: Context, tx: Transaction, movieId: number): Promise<boolean> {
+  if (!isCustomMovie(movieId)) return false;
+  const movie = await readCustomMovie(db, tx, movieId);
+  return movie !== null && (movie.promotedTo !== null || movie.repointingSince !== null);
 }
 
 /** Facts looked up before a transaction, as of the transaction, promoted or renamed meanwhile. Throws `movie-unknown`. */

@@ -1,14 +1,34 @@
 export { customIndexOf, forgetCustomIndex } from './custom-index-service.ts';
-export { asMaker, asSeenBy, type CustomMovie, promoted } from './custom-movie.ts';
+export {
+  asMaker,
+  asSeenBy,
+  type CustomMovie,
+  factsOfCustom,
+  keeping,
+  newMovieId,
+  ownFactsOf,
+  promoted,
+} from './custom-movie.ts';
 export {
   factsFor,
   factsForSession,
   factsNow,
+  isRepointing,
   type KnownMovie,
   movieFor,
   promotedFacts,
+  readRepointed,
 } from './facts-service.ts';
 export { matchesOf } from './matches-service.ts';
+export {
+  loadPromotion,
+  loadPromotionsTo,
+  notePromotion,
+  type Promotion,
+  readPromotion,
+  readPromotionsTo,
+  writePromotion,
+} from './promotions-store.ts';
 export {
   findUnfinished,
   loadCustomMovie,

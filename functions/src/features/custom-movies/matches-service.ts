@@ -1,7 +1,8 @@
 import type { MovieCard } from '@cine/contract/operations/movies';
 import type { Context } from '../../context.ts';
 import { searchMovies, toMovieCard } from '../search/index.ts';
-import { type CustomMovie, type MovieName, mayBe, typedTitles } from './custom-movie.ts';
+import type { CustomMovie } from './custom-movie.ts';
+import { type MovieName, mayBe, typedTitles } from './movie-name.ts';
 
 const maxMatches = 5;
 /** How many catalogue movies are compared. */

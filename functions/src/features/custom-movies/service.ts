@@ -15,16 +15,9 @@ import type { IsReferenced, IsReferencedByOthers } from '../../platform/lifecycl
 import { log } from '../../platform/log.ts';
 import { cardOf, factsOf } from '../catalogue/index.ts';
 import { forgetCustomIndex } from './custom-index-service.ts';
-import {
-  asMaker,
-  type CustomMovie,
-  changed,
-  isRenamed,
-  newMovieId,
-  renamed,
-  unlisted,
-} from './custom-movie.ts';
+import { asMaker, type CustomMovie, changed, newMovieId, renamed, unlisted } from './custom-movie.ts';
 import { matchesOf } from './matches-service.ts';
+import { isRenamed } from './movie-name.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
 

@@ -8,6 +8,7 @@ export function toView({
   madeWith: _madeWith,
   repointingSince: _since,
   agreed: _agreed,
+  keeps: _keeps,
   createdAt,
   ...movie
 }: CustomMovie): View {

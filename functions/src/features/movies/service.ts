@@ -18,7 +18,7 @@ import {
 } from '../availability/index.ts';
 import { factsOf, hasSamples, loadManifest } from '../catalogue/index.ts';
 import { loadWeeksTrends } from '../catalogue-sync/index.ts';
-import { movieFor } from '../custom-movies/index.ts';
+import { loadPromotionsTo, movieFor } from '../custom-movies/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import { listMovies, toMovieCard, type Wanted } from '../search/index.ts';
 import { alone, asViewer, loadSession, type SessionState } from '../sessions/index.ts';
@@ -31,7 +31,7 @@ import {
   toCandidate,
 } from '../tonight/index.ts';
 import { previewOf } from './preview.ts';
-import { customView, factsView, placesByViewer } from './view.ts';
+import { customView, factsView, placesByViewer, promotionView } from './view.ts';
 
 type Operations = typeof operations;
 
@@ -55,7 +55,11 @@ export async function show(
   const viewing = viewingOf(here);
   const region = here.mode === 'together' || !account ? here.region : account.region;
   const uids = viewing.viewers.map(({ uid }) => uid);
-  const [manifest, players] = await Promise.all([loadManifest(context.db), loadPlayers(context.db, uids)]);
+  const [manifest, players, promotions] = await Promise.all([
+    loadManifest(context.db),
+    loadPlayers(context.db, uids),
+    custom ? [] : loadPromotionsTo(context.db, caller.uid, movieId),
+  ]);
   const regions = [...new Set([region, ...regionsOf(viewing)])];
   const lookup = await loadOffers(context, manifest, regions);
   const seenBy = new Map(
@@ -67,6 +71,7 @@ export async function show(
   return {
     ...factsView(movie, region),
     custom: custom && customView(custom, caller.uid),
+    promotions: promotions.map(promotionView),
     seen: seenBy.get(caller.uid)?.seen.includes(movieId) ?? false,
     availability: {
       ...availabilityView(region, lookup(region, movieId), account?.providers ?? [], now),

@@ -1,7 +1,8 @@
 import type { MovieView } from '@cine/contract/operations/movies';
+import { toInstant } from '../../platform/time/instant.ts';
 import { type OffersLookup, type Viewing, watchabilityFor } from '../availability/index.ts';
 import type { MovieRecord } from '../catalogue/index.ts';
-import type { CustomMovie } from '../custom-movies/index.ts';
+import type { CustomMovie, Promotion } from '../custom-movies/index.ts';
 import { certificateIn } from '../tonight/index.ts';
 
 /** A movie as returned to clients. */
@@ -43,6 +44,17 @@ export function customView(
 ): MovieView['custom'] {
   const mine = makerId === uid;
   return { audience, mine, listed, suggestedMatch: mine ? suggestedMatch : null };
+}
+
+/** What a promotion changed for the caller. */
+export function promotionView({ formerId, facts, at, keptAs }: Promotion): MovieView['promotions'][number] {
+  return {
+    movieId: formerId,
+    title: facts.title,
+    year: facts.year,
+    at: toInstant(at),
+    keptAs: keptAs ?? null,
+  };
 }
 
 /** Where each attendee can watch a movie on their own services; together, in the screen's region. */

@@ -48,6 +48,11 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     /^users\/([^/]+)\/ratings\/(\d+)$/,
     ({ uid, ratings }, [id, movieId]) => uid === id && ratings.some((each) => `${each.movieId}` === movieId),
   ],
+  [
+    /^users\/([^/]+)\/promotions\/(\d+)$/,
+    ({ uid, promotions }, [id, formerId]) =>
+      uid === id && promotions.some((each) => `${each.formerId}` === formerId),
+  ],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
   [/^usernames\/([^/]+)$/, ({ usernames }, [name]) => usernames.includes(name!)],
   [

@@ -32,7 +32,7 @@ import { factsOf } from '../catalogue/index.ts';
 import { repointWatchers } from '../challenges/repoint-service.ts';
 import { submitMovie } from '../challenges/use-cases/submit-movie.ts';
 import { add } from '../collections/service.ts';
-import { factsFor, suggestMatches } from '../custom-movies/index.ts';
+import { factsFor, loadCustomMovie, suggestMatches } from '../custom-movies/index.ts';
 import { loadPlayers, loadTaste } from '../players/index.ts';
 import { loadEntries } from '../players/store.ts';
 import { rate } from '../ratings/use-cases/rate.ts';
@@ -150,12 +150,15 @@ describe('A promoted custom movie', function () {
     const facts = await factsOf(context(), fistful);
     const after = await watchesOf(tom);
     expect(
-      after.map(({ id, movieId: _id, facts: _facts, ...rest }) => ({
+      after.map(({ id, movieId: _id, facts: _facts, was: _was, ...rest }) => ({
         key: id.slice(id.indexOf('-')),
         ...rest,
       })),
     ).to.deep.equal(before);
-    for (const watch of after) expect(watch).to.deep.include({ movieId: fistful, facts });
+    for (const watch of after) {
+      expect(watch).to.deep.include({ movieId: fistful, facts });
+      expect(watch.was).to.deep.include({ movieId });
+    }
     for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
 
     const session = (await documentOf(`sessions/${sessionId}`))!;
@@ -567,7 +570,9 @@ describe('A promoted custom movie', function () {
       most = Math.max(most, writes);
     });
     const catalogued = await factsOf(context(), fistful);
-    expect(await repointWatchers(counting, movieId, catalogued, 1)).to.deep.equal({ users: 1, left: 1 });
+    expect(
+      await repointWatchers(counting, (await loadCustomMovie(context().db, movieId))!, catalogued, 1),
+    ).to.deep.equal({ users: 1, left: 1 });
     await running.settled();
     // What is left counts for nothing, whatever its triggers do.
     const halfway = await playerOf(tom);

@@ -1,6 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
+import { keepRating } from './keep-service.ts';
 import { mergeGuestRatings } from './merge-guest-service.ts';
 import type { Rating } from './rating.ts';
 import { repointRatings } from './repoint-service.ts';
@@ -20,9 +21,10 @@ export const lifecycle = {
     ratings: await mergeGuestRatings(context, guestId, memberId),
   }),
   movieReferences: { has: hasRated, hasOthers: hasOthersRated },
-  repointMovie: async (context, formerId, facts) => ({
-    ratings: await repointRatings(context, formerId, facts),
+  repointMovie: async (context, former, facts) => ({
+    ratings: await repointRatings(context, former, facts),
   }),
+  keepMovie: keepRating,
 } satisfies Lifecycle;
 
 function toExport({ movieId, card, score, ratedAt, previous }: Rating): AccountExport['ratings'][number] {

@@ -59,6 +59,17 @@ export function ledTo(facts: MovieFacts, former: Rating, known: Rating | null): 
   return known ? asOne(moved, known) : moved;
 }
 
+/** What a user gave, without the movie. */
+export type Given = Standing & Pick<Rating, 'previous'>;
+
+export function given({ score, ratedAt, previous }: Rating): Given {
+  return { score, ratedAt, previous };
+}
+
+export function withGiven(movie: Movie, { score, ratedAt, previous }: Given): Rating {
+  return { ...movie, score, ratedAt, previous };
+}
+
 /** The part of the former rating that is still valid. */
 function historyOf({ score, ratedAt, previous }: Rating): { score: number | null; ratedAt: number }[] {
   if (ratedAt === null) return [];

@@ -1,7 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../platform/lifecycle.ts';
 import { walkAll } from '../../platform/walk-each.ts';
+import { notePromotion, ownFactsOf } from '../custom-movies/index.ts';
 import { loadWatchersOf } from '../watches/index.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';
@@ -15,10 +18,11 @@ const page = 50;
  */
 export async function repointSessions(
   context: Context,
-  formerId: number,
+  former: PromotedMovie,
   { id, title, titles }: MovieFacts,
 ): Promise<{ sessions: number; waiting: number }> {
   const { db } = context;
+  const formerId = former.movieId;
   const waiting = await watchersLeft(context, formerId);
   const later = new Set<string>();
   const sessions = await walkAll({
@@ -33,10 +37,25 @@ export async function repointSessions(
           return false;
         }
         store.writeSession(db, tx, repointed(session, formerId, { movieId: id, title, titles }));
+        noteChosen(context, tx, session, former, id);
         return true;
       }),
   });
   return { sessions, waiting: later.size };
+}
+
+/** Notes for the attendees that the movie which they chose is another one now. */
+function noteChosen(
+  { db, now }: Context,
+  tx: Transaction,
+  { chosen, attendees }: SessionState,
+  { movieId: formerId, makerId, ...former }: PromotedMovie,
+  movieId: number,
+): void {
+  if (chosen?.movieId !== formerId) return;
+  const facts = { ...ownFactsOf(former), title: chosen.title };
+  for (const uid of Object.keys(attendees))
+    if (uid !== makerId) notePromotion(db, tx, uid, { formerId, movieId, facts, at: now() });
 }
 
 /** Users whose watches of a movie could not be repointed. */

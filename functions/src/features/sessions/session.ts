@@ -44,7 +44,13 @@ export type Choice = MovieNames & {
 };
 
 /** A movie’s titles in all languages. */
-export type MovieNames = { movieId: number; title: string; titles: MovieFacts['titles'] };
+export type MovieNames = {
+  movieId: number;
+  title: string;
+  titles: MovieFacts['titles'];
+  /** The custom movie it was, if that was promoted since. */
+  formerId?: number | undefined;
+};
 
 export type AttendeeState = {
   name: string;

@@ -53,10 +53,10 @@ export function repointed(session: SessionState, formerId: number, movie: MovieN
     .filter(isSame)
     .sort((one, other) => one.recordedAt - other.recordedAt);
   const recordedFor = [first, ...others].flatMap((watched) => watched?.recordedFor ?? []);
-  const merged = first && { ...first, ...movie, recordedFor: [...new Set(recordedFor)] };
+  const merged = first && { ...first, ...movie, formerId, recordedFor: [...new Set(recordedFor)] };
   return {
     ...session,
-    chosen: session.chosen?.movieId === formerId ? { ...session.chosen, ...movie } : session.chosen,
+    chosen: session.chosen?.movieId === formerId ? { ...session.chosen, ...movie, formerId } : session.chosen,
     watched: session.watched.flatMap((watched) =>
       watched === first ? [merged!] : isSame(watched) ? [] : [watched],
     ),

@@ -6,9 +6,18 @@ export {
   readEachSince,
   readLastRecordedAt,
   readNewestOfMovie,
+  readRepointedWatches,
   readWatch,
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';
 export { planWithdrawn } from './use-cases/withdraw.ts';
-export { asOf, deciding, maxDeciding, movieIdOf, type WatchEvent, watchId } from './watch.ts';
+export {
+  deciding,
+  keptAs,
+  maxDeciding,
+  movieIdOf,
+  repointedTo,
+  type WatchEvent,
+  watchId,
+} from './watch.ts';

@@ -1,10 +1,11 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { requireAccount } from '../account/index.ts';
-import { promotedFacts } from '../custom-movies/index.ts';
+import { notePromotion, ownFactsOf, readRepointed } from '../custom-movies/index.ts';
 import { loadWatches, readWatch, writeWatch } from './store.ts';
-import { asOf, type WatchEvent } from './watch.ts';
+import { asOf, repointedTo, type WatchEvent } from './watch.ts';
 
 const copyPage = 100;
 
@@ -21,7 +22,8 @@ export async function mergeGuestWatches(
   for (let afterId: string | null = null; ; ) {
     const page: WatchEvent[] = await loadWatches(context.db, guestId, afterId, copyPage);
     await transact(context.db, async (tx) => {
-      const watches = await Promise.all(page.map((watch) => asPromoted(context, tx, watch)));
+      const promoted = await Promise.all(page.map((watch) => asPromoted(context, tx, memberId, watch)));
+      const watches = promoted.map(({ watch }) => watch);
       const [known] = await Promise.all([
         Promise.all(watches.map(({ id }) => readWatch(context.db, tx, memberId, id))),
         requireAccount(context, tx, memberId),
@@ -29,6 +31,7 @@ export async function mergeGuestWatches(
       for (const [index, watch] of watches.entries()) {
         if (!known[index]) writeWatch(context.db, tx, memberId, watch);
       }
+      for (const { note } of promoted) note();
     });
     copied += page.length;
     if (page.length < copyPage) return copied;
@@ -36,8 +39,26 @@ export async function mergeGuestWatches(
   }
 }
 
-/** A watch recorded before, as one of the movie that its movie was promoted to. */
-async function asPromoted(context: Context, tx: Transaction, watch: WatchEvent): Promise<WatchEvent> {
-  const facts = await promotedFacts(context, tx, watch.movieId);
-  return facts ? asOf(watch, facts) : watch;
+/** A watch recorded before, as one of the movie that its movie was promoted to, and what the member is to know of it. */
+async function asPromoted(
+  context: Context,
+  tx: Transaction,
+  memberId: string,
+  watch: WatchEvent,
+): Promise<{ watch: WatchEvent; note: () => void }> {
+  const became = await readRepointed(context, tx, memberId, watch.movieId);
+  if (!became) return { watch, note: () => {} };
+  const { former, facts } = became;
+  // The member kept the movie out of the promotion.
+  if (isCustomMovie(facts.id)) return { watch: asOf(watch, facts), note: () => {} };
+  const noted = {
+    formerId: former.movieId,
+    movieId: facts.id,
+    facts: ownFactsOf(watch.facts),
+    at: context.now(),
+  };
+  const note = () => {
+    if (former.makerId !== memberId) notePromotion(context.db, tx, memberId, noted);
+  };
+  return { watch: repointedTo(watch, facts), note };
 }

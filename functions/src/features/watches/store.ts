@@ -120,6 +120,19 @@ async function takeSince(
   }
 }
 
+/** A user's watches that a promotion repointed, the last recorded first, after some of them. */
+export async function readRepointedWatches(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  formerId: number,
+  after: number,
+  limit: number,
+): Promise<WatchEvent[]> {
+  const repointed = watchesOf(db, uid).where('was.movieId', '==', formerId).orderBy('recordedAt', 'desc');
+  return toWatches(await tx.get(repointed.offset(after).limit(limit)));
+}
+
 /** When the user's newest watch was recorded; null if there is none. */
 export async function readLastRecordedAt(
   db: Firestore,

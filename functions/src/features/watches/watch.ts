@@ -2,6 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { watchId, withdrawableForHours } from '@cine/contract/operations/watches';
 import { hour, minute } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { type CustomMovie, factsOfCustom, ownFactsOf } from '../custom-movies/index.ts';
 
 export { watchId };
 
@@ -17,11 +18,40 @@ export type WatchEvent = {
   withdrawn: boolean;
   /** How many points they conceded to the other attendees of the session; absent if unknown. */
   concession?: number;
+  /** What it was before a promotion; `twin` if the session recorded both movies, whether each was withdrawn. */
+  was?: { movieId: number; facts: OwnFacts; twin?: { former: boolean; own: boolean } };
 };
+
+type OwnFacts = Pick<
+  CustomMovie,
+  'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
+>;
 
 /** The watch as one of the movie that its custom movie was promoted to; its key stays. */
 export function asOf(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   return { ...watch, id: idAsOf(watch.id, facts.id), movieId: facts.id, facts };
+}
+
+/** The same of a watch that is there already, which remembers what it was. */
+export function repointedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
+  const was = { movieId: watch.movieId, facts: ownFactsOf(watch.facts) };
+  return { ...asOf(watch, facts), was };
+}
+
+/**
+ * A watch as one of the user's own movie again, with its facts from before the promotion. `own` is what stays of the
+ * catalogue's movie, if the session recorded both.
+ */
+export function keptAs(
+  { was, ...watch }: WatchEvent & Required<Pick<WatchEvent, 'was'>>,
+  movieId: number,
+): { kept: WatchEvent; own: WatchEvent | null } {
+  const { facts, twin = { former: false, own: true } } = was;
+  const kept = asOf(watch, factsOfCustom({ ...facts, movieId }));
+  return {
+    kept: { ...kept, withdrawn: watch.withdrawn || twin.former },
+    own: was.twin ? { ...watch, withdrawn: watch.withdrawn || twin.own } : null,
+  };
 }
 
 /** The id that a watch has as one of another movie. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { promotedFacts } from '../../custom-movies/index.ts';
+import { isRepointing } from '../../custom-movies/index.ts';
 import { planPlayer } from '../../players/index.ts';
 import { readWatchesOfMovie } from '../../watches/index.ts';
 import { gainOf } from '../gain.ts';
@@ -22,8 +22,8 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     ]);
     // Only an erasure deletes watches; then nothing may be written about the user any more.
     if (ofMovie.length === 0) return;
-    // Its promotion counts it as the catalogue's movie, and repoints the user's watches in several transactions.
-    if ((await promotedFacts(context, tx, movieId)) !== null) return;
+    // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
+    if (await isRepointing(context, tx, movieId)) return;
     const former = plan.player;
     const { player: recounted, changed, turned, settled } = settleMovie(former, movieId, ofMovie, now);
     const { player, entries } = await plan.settleXp(recounted, turned, now);

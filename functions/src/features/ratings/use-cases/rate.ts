@@ -33,6 +33,6 @@ export async function rate(
     const rating = changed(known ?? unrated(movie), pointsOf(entry), at);
     if (rating === known) return toView(known, known.movieId, taste);
     emit({ event: 'movie-rated' });
-    return save(context, tx, caller.uid, { taste, write, formerId: null }, { ...rating, ...movie }, at);
+    return save(context, tx, caller.uid, { taste, write, repoint: null }, { ...rating, ...movie }, at);
   });
 }

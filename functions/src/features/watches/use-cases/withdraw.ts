@@ -6,7 +6,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { promotedFacts } from '../../custom-movies/index.ts';
+import { readPromotionsTo, readRepointed } from '../../custom-movies/index.ts';
 import { readWatch, writeWithdrawn } from '../store.ts';
 import { assertWithdrawable, idAsOf, movieIdOf, type WatchEvent } from '../watch.ts';
 
@@ -29,7 +29,7 @@ export async function withdraw(
 
 /**
  * Plans to withdraw a watch, if it isn't withdrawn already. A watch of a promoted movie is found by
- * its former id, too.
+ * its former id, too, and one that the user kept out of the promotion by the catalogue's.
  */
 export async function planWithdrawn(
   context: Context,
@@ -43,12 +43,17 @@ export async function planWithdrawn(
   return { watch, apply: () => isLive && writeWithdrawn(context.db, tx, uid, watch.id) };
 }
 
+/** The watch as of the movie that its movie was promoted to, or of the one that the user kept. */
 async function readPromoted(
   context: Context,
   tx: Transaction,
   uid: string,
-  formerId: string,
+  watchId: string,
 ): Promise<WatchEvent | null> {
-  const facts = await promotedFacts(context, tx, movieIdOf(formerId));
-  return facts && readWatch(context.db, tx, uid, idAsOf(formerId, facts.id));
+  const movieId = movieIdOf(watchId);
+  const became = await readRepointed(context, tx, uid, movieId);
+  const kept = became ? [] : await readPromotionsTo(context.db, tx, uid, movieId);
+  const ids = [became?.facts.id, ...kept.map(({ keptAs }) => keptAs)].filter((id) => id !== undefined);
+  const found = await Promise.all(ids.map((id) => readWatch(context.db, tx, uid, idAsOf(watchId, id))));
+  return found.find((watch) => watch !== null) ?? null;
 }

@@ -58,6 +58,7 @@ export const en: Messages = {
       'Other people have already watched, chosen, saved or rated this movie, so it can only be matched to a movie with a similar title and year.',
     'movie-others-have':
       'Other people have already watched, chosen, saved or rated this movie. You can correct its title and year, but not turn it into another one.',
+    'nothing-to-refuse': 'There is nothing of yours in that movie to take back.',
     'movie-custom': 'Somebody added that movie themselves; no service has it.',
     'movies-too-many':
       'You have {limit, plural, one {# movie} other {# movies}} of your own already. Take one away first.',

@@ -61,6 +61,7 @@ export const fr: Messages = {
       'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu ne peux l’associer qu’à un film dont le titre et l’année sont proches.',
     'movie-others-have':
       'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu peux corriger son titre et son année, mais pas en faire un autre film.',
+    'nothing-to-refuse': 'Rien de toi ne dépend de ce film : il n’y a rien à reprendre.',
     'movie-custom': 'Ce film a été ajouté par quelqu’un ; aucun service ne l’a.',
     'movies-too-many':
       'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',

@@ -1,0 +1,37 @@
+import { isSameTitle } from '@cine/movie-search';
+
+/** What tells one movie from another. */
+export type MovieName = { title: string; originalTitle: string | null; year: number | null };
+
+/** Whether a change gives a movie another title or year. */
+export function isRenamed(movie: MovieName, next: MovieName): boolean {
+  return movie.title !== next.title || movie.originalTitle !== next.originalTitle || movie.year !== next.year;
+}
+
+/** The name of a movie, without anything else. */
+export function nameOf({ title, originalTitle, year }: MovieName): MovieName {
+  return { title, originalTitle, year };
+}
+
+/** Whether a new name is the same movie's: each title like one of the former, at most a year apart where both are known. */
+export function staysSame(former: MovieName, next: MovieName): boolean {
+  return isNear(former.year, next.year) && typedTitles(next).every((title) => isLike(former, [title]));
+}
+
+/** Whether a movie of the catalogue may be a custom one: one of the titles alike, at most a year apart. */
+export function mayBe(own: MovieName, titles: readonly string[], year: number | null): boolean {
+  return isNear(own.year, year) && isLike(own, titles);
+}
+
+function isLike(own: MovieName, titles: readonly string[]): boolean {
+  return titles.some((title) => typedTitles(own).some((typed) => isSameTitle(typed, title)));
+}
+
+function isNear(one: number | null, other: number | null): boolean {
+  return one === null || other === null || Math.abs(one - other) <= 1;
+}
+
+/** Its titles, as its maker entered them. */
+export function typedTitles({ title, originalTitle }: MovieName): string[] {
+  return originalTitle === null ? [title] : [title, originalTitle];
+}
