@@ -1,4 +1,6 @@
-import { createSession, joinSession } from '@cine/contract/operations/sessions';
+import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies';
+import { chooseMovie, createSession, joinSession, recordWatch } from '@cine/contract/operations/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -106,5 +108,37 @@ describeInBrowser('A custom movie', function () {
     await follow(page, former);
     await page.waitForURL('**/movies/1398');
     await title(page, 'Stalker');
+  });
+
+  it('tells a friend who watched it that it was matched, in the evening and on its page, and lets them keep theirs', async () => {
+    const { page: hers, call } = lea();
+    const tom = await account('Tom');
+    const session = await call(createSession, {});
+    await tom.call(joinSession, { code: session.code });
+    await add(hers, 'Stalkeer', '1979', true);
+    const movieId = Number(new URL(hers.url()).pathname.split('/')[2]);
+    for (const step of [chooseMovie, recordWatch]) await call(step, { sessionId: session.id, movieId });
+    const { suite } = await site();
+    await suite.quiet();
+    const his = await deviceOf(tom, { path: `/evening/${session.id}` });
+    await call(promoteCustomMovie, { movieId, tmdbId: 1398 });
+    await suite.quiet();
+    await his.getByText('« Stalkeer (1979) » est « Stalker » depuis').waitFor();
+    expect(await accessibilityFaults(his)).to.deep.equal([]);
+    await follow(his, '/movies/1398');
+    await his.getByText('« Stalkeer (1979) » est « Stalker » depuis').waitFor();
+    await button(his, 'Ce n’est pas mon film').click();
+    await his.getByText('Rien ne change pour les autres').waitFor();
+    expect(await accessibilityFaults(his)).to.deep.equal([]);
+    await button(his, 'Oui, garder le mien').click();
+    await his.getByText('Tu as gardé « Stalkeer (1979) » comme un film à toi.').waitFor();
+    await suite.quiet();
+    await his.getByRole('link', { name: 'Le voir' }).click();
+    await title(his, 'Stalkeer');
+    await his.getByText('déjà vu').waitFor();
+    expect((await tom.call(showMovie, { movieId: 1398 })).seen).to.equal(false);
+    await follow(hers, '/movies/1398');
+    await title(hers, 'Stalker');
+    expect(await hers.getByText('Stalkeer').count()).to.equal(0);
   });
 });

@@ -4,11 +4,11 @@ import { Link, useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { ShareLink } from '../../pieces/layout/share-link.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
-import { ConfirmButton } from './confirm-button.tsx';
 import styles from './movie.module.css';
 
 export type Custom = NonNullable<MovieView['custom']>;

@@ -18,6 +18,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
+import { PromotionNotices } from '../../pieces/movie/promotion-notices.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
 import layout from '../../style/layout.module.css';
@@ -112,6 +113,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
       </MovieHeader>
       <div className={`${layout.stackL} ${styles.parts}`}>
         <div className={layout.stackL}>
+          <PromotionNotices movie={movie} seat={holder.seat} onChange={again} />
           {custom && (
             <ChooseForSession
               movieId={movieId}

@@ -8,12 +8,12 @@ import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
-import { ConfirmButton } from './confirm-button.tsx';
 import styles from './movie.module.css';
 
 type Props = { movieId: number; suggestedMatch: number | null; onChange: () => void };

@@ -35,6 +35,7 @@ const fistful = {
   leftTmdb: false,
   seen: false,
   custom: null,
+  promotions: [],
   availability: {
     region: 'FR',
     knowledge: 'fresh',

@@ -10,6 +10,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../../pieces/movie/poster.tsx';
+import { PromotionInSession } from '../../../pieces/movie/promotion-notices.tsx';
 import { listed, namedOf, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
 import layout from '../../../style/layout.module.css';
@@ -60,6 +61,9 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         )}
       </div>
       <div className={styles.wide}>
+        {chosen.formerId !== undefined && (
+          <PromotionInSession movieId={movieId} sessionId={sessionId} seat={holder.seat} />
+        )}
         {!chosen.fits && !watched && <Misfit chosen={chosen} />}
         {fault && <Notice>{fault}</Notice>}
       </div>

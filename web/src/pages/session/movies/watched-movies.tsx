@@ -6,6 +6,7 @@ import { call } from '../../../live/data/call.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
+import { PromotionInSession } from '../../../pieces/movie/promotion-notices.tsx';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -53,6 +54,9 @@ function Movie({ record }: { record: Record }) {
 
   return (
     <>
+      {record.formerId !== undefined && (
+        <PromotionInSession movieId={movieId} sessionId={sessionId} seat={holder.seat} />
+      )}
       <ul className={styles.gains}>
         {[...recordedFor]
           .sort((one, other) => Number(other === holder.uid) - Number(one === holder.uid))

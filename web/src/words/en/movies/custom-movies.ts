@@ -76,9 +76,20 @@ export const customMovies: Words['customMovies'] = {
   notThatOne: 'That’s not it',
   promoteTitle: 'Is it really “{title}”?',
   promoteHint:
-    'For everybody and for good: your movie becomes the one in the catalogue, with your friends too. What was watched, chosen, listed and earned follows, and watched twice it counts once. This can’t be undone.',
+    'For everybody and for good: your movie becomes the one in the catalogue, with your friends too. What was watched, chosen, listed and earned follows, and watched twice it counts once. Friends see what changed, and may keep theirs as it was. This can’t be undone.',
   promoteYes: 'Yes, that’s it',
   promoteNo: 'No, not sure',
+  titleAndYear: '{title} ({year})',
+  became:
+    'What you knew as “{was}” is “{title}” since {day}: whoever added it found it in the catalogue. Your watches, your rating and your list came along.',
+  notMine: 'That’s not my movie',
+  keepTitle: 'Keep “{was}” for yourself?',
+  keepHint:
+    'Your own watches, rating and list entry go back to “{was}”, within minutes. It becomes a movie of yours that only you see, and what you earned is counted again. Nothing changes for anybody else. This can’t be undone.',
+  keepYes: 'Yes, keep mine',
+  keepNo: 'No, it’s the same movie',
+  youKept: 'You kept “{was}” as a movie of your own.',
+  toKept: 'See it',
   forSession: 'For an evening',
   noSession: 'Open an evening or join one: then you can choose it from here.',
   toSessions: 'See evenings',

@@ -73,9 +73,20 @@ export const customMovies = {
   notThatOne: 'Ce n’est pas lui',
   promoteTitle: 'C’est bien « {title} » ?',
   promoteHint:
-    'Pour tout le monde et pour de bon : ton film devient celui du catalogue, chez tes amis aussi. Ce qui a été vu, choisi, gardé et gagné suit, et s’il a été vu deux fois il compte une fois. On ne peut pas revenir en arrière.',
+    'Pour tout le monde et pour de bon : ton film devient celui du catalogue, chez tes amis aussi. Ce qui a été vu, choisi, gardé et gagné suit, et s’il a été vu deux fois il compte une fois. Tes amis voient ce qui a changé, et peuvent garder le leur comme il était. On ne peut pas revenir en arrière.',
   promoteYes: 'Oui, c’est lui',
   promoteNo: 'Non, pas sûr',
+  titleAndYear: '{title} ({year})',
+  became:
+    'Ce que tu connaissais comme « {was} » est « {title} » depuis le {day} : la personne qui l’a ajouté l’a trouvé dans le catalogue. Ce que tu as vu, ta note et ta liste ont suivi.',
+  notMine: 'Ce n’est pas mon film',
+  keepTitle: 'Garder « {was} » pour toi ?',
+  keepHint:
+    'Ce que tu as vu, ta note et ta place dans ta liste reviennent à « {was} » en quelques minutes. Il devient un film à toi, visible de toi seulement, et ce que tu as gagné est recompté. Rien ne change pour les autres. C’est définitif.',
+  keepYes: 'Oui, garder le mien',
+  keepNo: 'Non, c’est le même film',
+  youKept: 'Tu as gardé « {was} » comme un film à toi.',
+  toKept: 'Le voir',
   forSession: 'Pour une soirée',
   noSession: 'Ouvre une soirée ou rejoins-en une : tu pourras l’y choisir d’ici.',
   toSessions: 'Voir les soirées',

@@ -1,10 +1,9 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
-import { Notice } from '../../pieces/feedback/notice.tsx';
-import { Button } from '../../pieces/form/button.tsx';
-import { useAction } from '../../pieces/form/use-action.ts';
-import { Dialog } from '../../pieces/layout/dialog.tsx';
 import layout from '../../style/layout.module.css';
-import styles from './movie.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { Dialog } from '../layout/dialog.tsx';
+import { Button } from './button.tsx';
+import { useAction } from './use-action.ts';
 
 type Props = {
   kind?: ComponentProps<typeof Button>['kind'];
@@ -36,7 +35,7 @@ export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, 
         <Dialog title={title} onClose={() => setAsking(false)}>
           <p>{hint}</p>
           {fault && <Notice>{fault}</Notice>}
-          <div className={`${layout.row} ${styles.actions}`}>
+          <div className={layout.row}>
             <Button
               kind={kind === 'danger' ? 'danger' : 'main'}
               busy={busy !== null}
