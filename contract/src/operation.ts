@@ -12,7 +12,7 @@ export type CallerKind = 'signed-in' | 'member' | 'operator';
 
 /**
  * How often a user may call in any ten minutes. `strict` counts every call in Firestore, `leased` lends an instance some
- * at a time, `failures` also limits calls refused for one reason, by user and network, against guessing.
+ * at a time, `failures` also limits calls refused for one reason, in all operations, by user and network, against guessing.
  */
 export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict' }

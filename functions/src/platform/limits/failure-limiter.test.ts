@@ -37,8 +37,8 @@ describe('The limit of failures', () => {
   type Instance = ReturnType<typeof instance>;
 
   /** How a call ends: with its answer, or by the reason of the refusal. */
-  function attempt(on: Instance, outcome: AppError | 'in', who = uid): Promise<string> {
-    return on('test-guess', limit, { uid: who, network }, (guess) =>
+  function attempt(on: Instance, outcome: AppError | 'in', who = uid, name = 'test-guess'): Promise<string> {
+    return on(name, limit, { uid: who, network }, (guess) =>
       guess(async () => {
         // Long enough for concurrent calls to overlap.
         await wait(10);
@@ -115,6 +115,21 @@ describe('The limit of failures', () => {
   it('tells ten wrong guesses of thirty at once on as many instances, and refuses none before', async () => {
     const outcomes = await Promise.all(times(30, () => guess(instance())));
     expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 10, 'too-many-calls': 20 });
+  });
+
+  it('counts wrong guesses of all operations together, and calls of each', async () => {
+    const one = instance();
+    const wrong = new AppError('join-code-unknown');
+    for (const _ of times(9, () => null)) await guess(one);
+    expect(await attempt(one, wrong, uid, 'test-guessAgain')).to.equal('join-code-unknown');
+    for (const name of ['test-guess', 'test-guessAgain'])
+      for (const on of [one, instance()])
+        expect(await attempt(on, 'in', uid, name), name).to.equal('too-many-calls');
+    now += 10 * minute;
+    for (const name of ['test-guess', 'test-guessAgain'])
+      expect(tally(await Promise.all(times(30, () => attempt(one, 'in', uid, name))))).to.deep.equal({
+        in: 30,
+      });
   });
 
   it('refuses no right guess for others that are under way', async () => {

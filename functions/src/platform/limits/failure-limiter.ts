@@ -16,7 +16,7 @@ import {
 import { callsRef } from './call-counts.ts';
 import { type GuessCounter, known, newCounter, refresh, toWrite, withCall } from './guess-counter.ts';
 import { atOnceOfNetwork, type Counts, callsIn, failuresIn, refusedUntil, withMore } from './guess-counts.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn, noTurns, type Turns } from './in-turn.ts';
 import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
@@ -26,11 +26,12 @@ const maxUnwritten = 10;
 const maxCounters = 10_000;
 
 /**
- * Limits wrong guesses per user and network. A guess is tried in a transaction that first reads what was counted and then
+ * Limits wrong guesses per user and network, those of all operations together. A guess is tried in a transaction that first reads what was counted and then
  * counts it if it is wrong, before anyone learns so. Throws `account-deleted` for users being deleted.
  */
 export function createFailureLimiter(db: Firestore, now: () => number, timeOf: TimeOf) {
   const counters = new LRUCache<string, GuessCounter>({ max: maxCounters });
+  const allTurns = new LRUCache<string, Turns>({ max: maxCounters });
   /** By how much the database's clock was ahead of this instance's at the last read. */
   let ahead = 0;
 
@@ -49,8 +50,8 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
 
     try {
       return await call((body) =>
-        inTurn(user, 1, () =>
-          others ? inTurn(others, atOnceOfNetwork(allowed), () => tried(body)) : tried(body),
+        inTurn(user.turns, 1, () =>
+          others ? inTurn(others.turns, atOnceOfNetwork(allowed), () => tried(body)) : tried(body),
         ),
       );
     } catch (error) {
@@ -135,7 +136,9 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
 
   function counterOf(ref: DocumentReference, name: string): GuessCounter {
     const id = `${ref.id} ${name}`;
-    const counter = counters.get(id) ?? newCounter(ref, name);
+    const turns = allTurns.get(ref.id) ?? noTurns();
+    allTurns.set(ref.id, turns);
+    const counter = counters.get(id) ?? newCounter(ref, name, turns);
     counters.set(id, counter);
     return counter;
   }

@@ -7,7 +7,7 @@ import type { Turns } from './in-turn.ts';
 import { windowMs } from './tally.ts';
 
 /** What an instance knows of a user's or a network's guesses of one operation. */
-export type GuessCounter = Turns & {
+export type GuessCounter = {
   ref: DocumentReference;
   name: string;
   /** As last read. */
@@ -16,21 +16,26 @@ export type GuessCounter = Turns & {
   over: string[];
   /** Calls that aren't stored yet, and when the first of them was made. */
   unwritten: { calls: number; since: number };
+  /** The guesses under way, of all operations. */
+  turns: Turns;
 };
 
-export function newCounter(ref: DocumentReference, name: string): GuessCounter {
-  const unwritten = { calls: 0, since: 0 };
-  return { ref, name, stored: new Map(), over: [], unwritten, underWay: 0, waiting: [] };
+export function newCounter(ref: DocumentReference, name: string, turns: Turns): GuessCounter {
+  return { ref, name, stored: new Map(), over: [], unwritten: { calls: 0, since: 0 }, turns };
 }
 
-/** Takes over what is stored. */
+/** Takes over what is stored: the operation's calls, and the failures of all operations that may be guessed at. */
 export function refresh(counter: GuessCounter, snapshot: DocumentSnapshot, time: number): void {
   const { windows = {} } = readDocument(callsDocument, snapshot) ?? {};
   const all = Object.entries(windows).map(([key, counts]) => ({ key, instant: instantOf(key), counts }));
   const isOver = ({ instant }: { instant: number }) => instant <= time - windowMs;
   counter.over = all.filter(isOver).map(({ key }) => key);
-  const own = all.filter((each) => !isOver(each) && each.key === keyOf(counter, each.instant));
-  counter.stored = new Map(own.map(({ instant, counts }) => [instant, counts]));
+  counter.stored = all
+    .filter((each) => !isOver(each))
+    .reduce<Counts>((sum, { key, instant, counts: { calls, failures } }) => {
+      const isOwn = key === keyOf(counter, instant);
+      return withMore(sum, instant, isOwn ? calls : 0, failures);
+    }, new Map());
 }
 
 /** All that this instance knows of, also what isn't stored yet. */

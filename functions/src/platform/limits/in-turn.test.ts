@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { inTurn, type Turns } from './in-turn.ts';
+import { inTurn, noTurns } from './in-turn.ts';
 
 describe('Taking turns', () => {
   it('runs as many at a time as it may, in the order in which they came, whether or not they fail', async () => {
     const runs = fc.array(fc.record({ ms: fc.nat({ max: 3 }), fails: fc.boolean() }), { maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(runs, fc.integer({ min: 1, max: 5 }), async (all, atOnce) => {
-        const turns: Turns = { underWay: 0, waiting: [] };
+        const turns = noTurns();
         const begun: number[] = [];
         let [underWay, most] = [0, 0];
         const run = async (index: number) => {
@@ -26,7 +26,7 @@ describe('Taking turns', () => {
         expect(most).to.equal(Math.min(all.length, atOnce));
         expect(begun).to.deep.equal(all.map((_, index) => index));
         expect(ended.map(({ status }) => status === 'rejected')).to.deep.equal(all.map(({ fails }) => fails));
-        expect(turns).to.deep.equal({ underWay: 0, waiting: [] });
+        expect(turns).to.deep.equal(noTurns());
       }),
       { numRuns: 30 },
     );

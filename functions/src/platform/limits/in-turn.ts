@@ -1,6 +1,10 @@
 /** What is under way, and what waits for it to end. */
 export type Turns = { underWay: number; waiting: (() => void)[] };
 
+export function noTurns(): Turns {
+  return { underWay: 0, waiting: [] };
+}
+
 /** Runs at most so many at a time, in the order in which they came. */
 export async function inTurn<T>(turns: Turns, atOnce: number, run: () => Promise<T>): Promise<T> {
   if (turns.underWay < atOnce) turns.underWay += 1;
