@@ -14,7 +14,8 @@ import {
   tooManyCalls,
 } from './call-counter.ts';
 import { callsRef } from './call-counts.ts';
-import { type GuessCounter, known, newCounter, refresh, toWrite, withCall } from './guess-counter.ts';
+import { callsDocument } from './documents.ts';
+import { type GuessCounter, known, newCounter, refresh, toMerge, withCall } from './guess-counter.ts';
 import { atOnceOfNetwork, type Counts, callsIn, failuresIn, refusedUntil, withMore } from './guess-counts.ts';
 import { inTurn, noTurns, type Turns } from './in-turn.ts';
 import { callsOf, type Span, windowMs } from './tally.ts';
@@ -72,8 +73,10 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
         const failures = 'wrong' in answer ? 1 : 0;
         const calls = withCall(user, at);
         const isStored = failures > 0 || calls.calls >= maxUnwritten;
-        if (isStored) tx.set(user.ref, toWrite(user, calls, at, failures), { merge: true });
-        if (others && failures > 0) tx.set(others.ref, toWrite(others, noCalls, at, 1), { merge: true });
+        if (isStored)
+          tx.set(user.ref, callsDocument.encodeMerge(...toMerge(user, calls, at, failures)), { merge: true });
+        if (others && failures > 0)
+          tx.set(others.ref, callsDocument.encodeMerge(...toMerge(others, noCalls, at, 1)), { merge: true });
         return { answer, failures, isStored };
       }).catch(async (error: unknown) => {
         if (time !== null) await countRefused(time);
@@ -123,7 +126,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       if (user.unwritten.calls < maxUnwritten) return;
       const all = user.unwritten;
       user.unwritten = noCalls;
-      await user.ref.set(toWrite(user, all, time, 0), { merge: true });
+      await user.ref.set(callsDocument.encodeMerge(...toMerge(user, all, time, 0)), { merge: true });
     }
 
     function report(counts: Counts, time: number): void {

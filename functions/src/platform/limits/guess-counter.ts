@@ -1,4 +1,3 @@
-import type { StoredData } from '@cine/contract/documents/codec';
 import { type DocumentReference, type DocumentSnapshot, FieldValue } from 'firebase-admin/firestore';
 import { readDocument } from '../firestore/documents.ts';
 import { callsDocument } from './documents.ts';
@@ -48,13 +47,16 @@ export function withCall({ unwritten: { calls, since } }: GuessCounter, time: nu
   return calls === 0 || since <= time - windowMs ? { calls: 1, since: time } : { calls: calls + 1, since };
 }
 
-/** Fields that store calls and failures as increments, which contention can't lose, and delete what is over. */
-export function toWrite(
+/**
+ * What `encodeMerge` takes to store calls and failures as increments, which contention can't lose, and to delete what is
+ * over.
+ */
+export function toMerge(
   counter: GuessCounter,
   { calls, since }: GuessCounter['unwritten'],
   time: number,
   failures: number,
-): StoredData {
+): [{ expiresAt: number }, { windows: Record<string, unknown> }] {
   const windows: Record<string, unknown> = {};
   for (const key of counter.over) windows[key] = FieldValue.delete();
   for (const [instant, more] of withMore(withMore(new Map(), since, calls, 0), time, 0, failures)) {
@@ -63,7 +65,7 @@ export function toWrite(
       failures: FieldValue.increment(more.failures),
     };
   }
-  return callsDocument.encodeMerge({ expiresAt: time + windowMs }, { windows });
+  return [{ expiresAt: time + windowMs }, { windows }];
 }
 
 function keyOf({ name }: GuessCounter, instant: number): string {
