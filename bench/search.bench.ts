@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIndex, encodeIndex, search } from '@cine/movie-search';
 import { median, note, report } from './harness.ts';
-import { makeMovies } from './search/catalogue.ts';
+import { absentMovies } from './search/absent.ts';
+import { type Movie, makeMovies } from './search/catalogue.ts';
 import { factsOf } from './search/facts.ts';
 import { toFile } from './search/files.ts';
 import { type Kind, kinds, makeQueries, withoutArticle } from './search/queries.ts';
 import { flexSearch, fuse, miniSearch, miniSearchStored, orama, type Rival } from './search/rivals.ts';
 
 const size = 45_000;
-const { movies, real } = makeMovies(size);
+const { movies, real, sampled } = makeMovies(size);
 const queries = makeQueries(movies, kinds, 200);
 const besides = makeQueries(movies, withoutArticle, 200);
 const fixture = `45,000 movies, five fields; titles of ${real} are real, the others are made of their words`;
@@ -19,9 +20,11 @@ note('catalogue', fixture);
 
 /** Movies fill one shard after the other; 45,000 of them ten (`functions/test/catalogue-size.test.ts`). */
 const perSegment = 4_800;
-const segments = Array.from({ length: Math.ceil(size / perSegment) }, (_, part) =>
-  buildIndex(movies.slice(part * perSegment, (part + 1) * perSegment).map(factsOf)),
-);
+const segmentsOf = (all: readonly Movie[]) =>
+  Array.from({ length: Math.ceil(all.length / perSegment) }, (_, part) =>
+    buildIndex(all.slice(part * perSegment, (part + 1) * perSegment).map(factsOf)),
+  );
+const segments = segmentsOf(movies);
 const ours: Rival = {
   name: 'ours',
   find: (text) => search(segments, text).map(({ segment, movie }) => segment.ids[movie]!),
@@ -75,7 +78,43 @@ for (const make of [
 const few = [...queries, ...besides].filter((_, at) => at % 20 === 0);
 print('Fuse 7.5.0, 70 of the queries', recallOf(await answersOf(fuse(movies), few)));
 
+const sample = movies.slice(0, sampled);
+const realOnes = movies.slice(0, real);
+note(
+  'titles of missing movies, thresholds chosen on them',
+  `${falseShare(realOnes, 'chosen').share} show a movie`,
+);
+for (const [name, catalogue] of [
+  ['search.false.sample', sample],
+  ['search.false', realOnes],
+] as const) {
+  const { share, count } = falseShare(catalogue, 'others');
+  report({
+    figure: name,
+    value: share,
+    unit: 'of titles that nothing resembles show a movie',
+    sense: 'max',
+    goal: 0.05,
+    fixture: `${count} real titles of movies left out of ${catalogue.length}; not those the thresholds were chosen on`,
+    warmth: 'warm',
+  });
+}
+
 await measureLoading();
+
+/** The share of titles of missing movies for which anything shows. */
+function falseShare(
+  catalogue: readonly Movie[],
+  half: 'chosen' | 'others',
+): { share: number; count: number } {
+  let [shown, count] = [0, 0];
+  for (const { rest, titles } of absentMovies(catalogue, half, 150)) {
+    const left = segmentsOf(rest);
+    shown += titles.filter((title) => search(left, title, { limit: 1 }).length > 0).length;
+    count += titles.length;
+  }
+  return { share: Math.round((1000 * shown) / count) / 1000, count };
+}
 
 async function measureLoading(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-search-'));

@@ -15,13 +15,13 @@ export type Movie = {
   popularity: number;
 };
 
-export type Movies = { movies: Movie[]; real: number };
+export type Movies = { movies: Movie[]; real: number; sampled: number };
 
 const movieLens = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'movielens', 'movies.csv');
 
 /**
  * The sample catalogue and, if present, MovieLens' titles; the rest are made-up titles of two to five of their words.
- * `real` counts the first two.
+ * `sampled` counts the first ones, `real` the first two.
  */
 export function makeMovies(size: number): Movies {
   const random = seeded(1895);
@@ -88,7 +88,7 @@ export function makeMovies(size: number): Movies {
       popularity: popularity(),
     };
   });
-  return { movies: [...known, ...made], real: known.length };
+  return { movies: [...known, ...made], real: known.length, sampled: sample.length };
 }
 
 function one<T>(items: readonly T[], random: Random): T {

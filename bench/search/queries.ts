@@ -41,7 +41,8 @@ export function makeQueries(movies: readonly Movie[], of: readonly Kind[], each:
   return of.flatMap((kind) => Array.from({ length: each }, () => make(kind)));
 }
 
-function titlesOf({ title, original, french, russian }: Movie): string[] {
+/** A movie's distinct titles of four letters or more. */
+export function titlesOf({ title, original, french, russian }: Movie): string[] {
   return [...new Set([title, original, french, russian])].filter((each) => plainText(each).length >= 4);
 }
 

@@ -46,14 +46,14 @@ export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): S
     }
     case 'match': {
       const [[field, options]] = Object.entries(given) as [[string, Json]];
-      only(options, ['query', 'fuzziness', 'operator', 'minimum_should_match', 'boost']);
+      only(options, ['query', 'fuzziness', 'operator', 'boost']);
+      if (options.operator !== 'and') throw refused('operator or');
       const words = tokensOf(String(options.query));
-      const least = leastOf(words.length, options);
       const of = wordScorer(field, fields, all, options.fuzziness as string | undefined);
       return boosted(options, (source) =>
         enough(
           words.map((word) => of(source, word, false)),
-          least,
+          words.length,
         ),
       );
     }
@@ -173,15 +173,6 @@ function wordScorer(
 
 function sizeOf(field: string): number {
   return Number(/\._([23])gram$/.exec(field)?.[1] ?? 1);
-}
-
-/** How many words must match, by `operator` and `minimum_should_match`. */
-function leastOf(words: number, { operator = 'or', minimum_should_match: minimum }: Json): number {
-  if (operator === 'and') return words;
-  if (minimum === undefined) return 1;
-  const [, few, share] = /^(\d+)<(\d+)%$/.exec(String(minimum)) ?? [];
-  if (few === undefined) throw refused(`minimum_should_match [${minimum}]`);
-  return words <= Number(few) ? words : Math.floor((words * Number(share)) / 100);
 }
 
 function enough(scores: readonly (number | null)[], least: number): number | null {

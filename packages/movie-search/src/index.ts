@@ -17,3 +17,4 @@ export { isSameTitle } from './search/same-title.ts';
 export { search } from './search/search.ts';
 export { searchable, searchableForms } from './text/searchable-text.ts';
 export { yearIn } from './text/year-in-query.ts';
+export { neededWords } from './typo-tolerance/typed.ts';

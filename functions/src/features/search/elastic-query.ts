@@ -1,12 +1,17 @@
-import { type Order, type Position, type SearchFilters, searchable, yearIn } from '@cine/movie-search';
+import {
+  neededWords,
+  type Order,
+  type Position,
+  type SearchFilters,
+  searchable,
+  yearIn,
+} from '@cine/movie-search';
 import type { estypes } from '@elastic/elasticsearch';
 
 type Query = NonNullable<estypes.QueryDslQueryContainer>;
 
 /** Edits forgiven in a word, as in our own index. */
 const edits = 'AUTO:4,8';
-/** Of three words or more, a quarter may be missing. */
-const mostWords = '2<75%';
 
 /** The query for a typed text; null if it has no letters or digits. */
 export function queryFor(typed: string, filters: SearchFilters): Query | null {
@@ -31,8 +36,9 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   };
 }
 
-/** Matches the exact title above all, then prefixes, misspelt titles, people, keywords, and some words of each. */
+/** Matches the exact title above all, then prefixes, misspelt titles, people, keywords, and some words of each; never some only. */
 function likeText(text: string, whole: number, fuzziness: string): Query {
+  const needed = neededWords(text).join(' ');
   const asTyped = ['titles', 'titles._2gram', 'titles._3gram'];
   return {
     dis_max: {
@@ -48,7 +54,7 @@ function likeText(text: string, whole: number, fuzziness: string): Query {
             boost: 2,
           },
         },
-        { match: { titles: { query: text, fuzziness, minimum_should_match: mostWords, boost: 1.5 } } },
+        { match: { titles: { query: needed, fuzziness, operator: 'and', boost: 1.5 } } },
         { match: { people: { query: text, fuzziness, operator: 'and', boost: 0.8 } } },
         { match: { keywords: { query: text, fuzziness, operator: 'and', boost: 0.6 } } },
         {

@@ -88,6 +88,21 @@ for (const [name, make] of Object.entries(engines))
       expect(await found('!?')).to.deep.equal([]);
     });
 
+    it('finds nothing for a movie that is missing, though others have some of its letters or words', async () => {
+      const elliot = movie('Billy Elliot', { titles: { ru: 'Билли Эллиот' } });
+      const others = ['How to Train Your Dragon', 'Killers of the Flower Moon', 'Iron Man', 'Saturday Night'];
+      await save([elliot, ...others.map((title) => movie(title, { popularity: 90 }))]);
+      for (const query of [
+        'ёлки',
+        'train to busan',
+        'in the mood for love',
+        'the elephant man',
+        'saturday night fever',
+      ])
+        expect(await found(query), query).to.deep.equal([]);
+      expect(await found('эллиот')).to.deep.equal([elliot.id]);
+    });
+
     it('ranks a movie with punctuation inside a word first for the word without it', async () => {
       const robot = movie('WALL·E', { titles: { ru: 'ВАЛЛ·И' }, year: 2008, popularity: 20 });
       const valleys = ['Valley', 'Valley Girl', 'The Wall', 'Wallace', 'Walled In'].map((title) =>

@@ -17,6 +17,20 @@ describe('The search engine on the sample catalogue', () => {
     }
   });
 
+  it('shows nothing for movies that it lacks', () => {
+    const movies = readCatalogue(samplePath).movies.map((facts) => ({ ...unknownMovie, ...facts }));
+    const index = buildIndex(movies);
+    const missing = [
+      'ёлки',
+      'yolki',
+      'love actually',
+      'notting hill',
+      'блондинка за углом',
+      'matrix revolutions',
+    ];
+    for (const query of missing) expect(search([index], query), query).to.deep.equal([]);
+  });
+
   it('ranks the only movie of a director and an actor first for both names', () => {
     const movies = readCatalogue(samplePath).movies.map((facts) => ({ ...unknownMovie, ...facts }));
     const index = buildIndex(movies);

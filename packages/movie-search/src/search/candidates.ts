@@ -13,8 +13,11 @@ type IsWanted = (source: number, text: number) => boolean;
 /** A trigram: its place in each source's lists (-1 for none) and its weight. */
 type Term = { places: number[]; weight: number };
 
-/** Texts that weigh less than this share of the best one are dropped. */
-const leastShare = (length: number) => (length < 7 ? 0.2 : 0.4);
+/** How many texts are wanted; those that weigh less than this share of the best one are dropped. */
+export type Breadth = { wanted: number; leastShare: number };
+
+/** Of a few letters, little is shared even with the right text. */
+export const leastShareOf = (length: number) => (length < 7 ? 0.2 : 0.4);
 /** Candidates that are held; when full, unwanted ones and the worse half are dropped. */
 const room = 30_000;
 
@@ -45,24 +48,25 @@ export class Candidates {
   find(
     sources: readonly Source[],
     sought: Sought,
-    wanted: number,
+    { wanted, leastShare }: Breadth,
     isWanted: IsWanted,
   ): { source: number; text: number }[] {
     const { kept } = this;
     this.count = 0;
     this.most = 0;
     const terms = termsOf(sources, sought.trigrams, this.enough);
-    for (const [at, source] of sources.entries()) this.weigh(at, source, terms, sought.length, isWanted);
-    return this.bestOf(wanted, sought.length, isWanted).map((at) => ({
+    for (const [at, source] of sources.entries())
+      this.weigh(at, source, terms, sought.length, leastShare, isWanted);
+    return this.bestOf(wanted, leastShare, isWanted).map((at) => ({
       source: kept.sources[at]!,
       text: kept.texts[at]!,
     }));
   }
 
   /** The places of the best wanted candidates among those held. */
-  private bestOf(wanted: number, length: number, isWanted: IsWanted): number[] {
+  private bestOf(wanted: number, leastShare: number, isWanted: IsWanted): number[] {
     const { kept, best } = this;
-    const least = this.most * leastShare(length);
+    const least = this.most * leastShare;
     for (let at = 0; at < this.count; at++) {
       const weight = kept.weights[at]!;
       if (weight < least || !isWanted(kept.sources[at]!, kept.texts[at]!)) continue;
@@ -71,9 +75,9 @@ export class Candidates {
     return best.take(wanted);
   }
 
-  private makeSpace(length: number, isWanted: IsWanted): void {
+  private makeSpace(leastShare: number, isWanted: IsWanted): void {
     const { sources, texts, weights, penalties } = this.kept;
-    const staying = Int32Array.from(this.bestOf(room / 2, length, isWanted)).sort();
+    const staying = Int32Array.from(this.bestOf(room / 2, leastShare, isWanted)).sort();
     for (const [to, from] of staying.entries()) {
       sources[to] = sources[from]!;
       texts[to] = texts[from]!;
@@ -88,6 +92,7 @@ export class Candidates {
     { lists, texts, known }: Source,
     terms: readonly Term[],
     length: number,
+    leastShare: number,
     isWanted: IsWanted,
   ): void {
     this.makeRoomFor(texts.offsets.length - 1);
@@ -115,13 +120,13 @@ export class Candidates {
       }
     }
     this.most = Math.max(this.most, most);
-    const least = this.most * leastShare(length);
+    const least = this.most * leastShare;
     for (let at = 0; at < count; at++) {
       const text = touched[at]!;
       const weight = weights[text]!;
       weights[text] = 0;
       if (weight < least) continue;
-      if (this.count === room) this.makeSpace(length, isWanted);
+      if (this.count === room) this.makeSpace(leastShare, isWanted);
       const { offsets } = texts;
       // Longer texts share more by chance; popular ones come first.
       const more = Math.max(0, offsets[text + 1]! - offsets[text]! - length);

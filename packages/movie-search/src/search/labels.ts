@@ -2,8 +2,9 @@ import { readNumbers } from '../inverted-index/posting-lists.ts';
 import type { SearchIndex } from '../inverted-index/search-index.ts';
 import { textAt, toText } from '../text/packed-texts.ts';
 import { trigramsOf } from '../text/trigrams.ts';
+import { allowedEditsInName } from '../typo-tolerance/allowed-edits.ts';
 import { bestWord } from '../typo-tolerance/title-similarity.ts';
-import { Candidates } from './candidates.ts';
+import { Candidates, leastShareOf } from './candidates.ts';
 import { TopK } from './top-k.ts';
 
 export type LabelFound = { segment: SearchIndex; label: number; score: number };
@@ -14,8 +15,9 @@ const maxWords = 8;
 const enough = 6_000;
 /** Typed words that are looked for; each takes memory. */
 const maxTyped = 6;
-/** Below this, two words are different ones. */
-const leastSimilarity = 0.6;
+/** A word of four letters with a typo, below this, counts only in a label that has another word exactly. */
+const sure = 0.79;
+const exact = 0.95;
 /** Labels that are looked at for one word. */
 const maxLabels = 4_000;
 /** Labels that are looked at for all words. */
@@ -57,22 +59,37 @@ export class Labels {
       const isLast = at === words.length - 1;
       const letters = toText(word);
       const sought = { length: word.length, trigrams: trigramsOf(word, isLast) };
-      for (const { source, text } of this.counted.find(
-        sources,
-        sought,
-        maxWords * segments.length,
-        () => true,
-      )) {
-        const similarity = bestWord(letters, textAt(segments[source]!.words, text), isLast);
-        if (similarity >= leastSimilarity) this.note(at, source, text, Math.round(255 * similarity));
+      const breadth = { wanted: maxWords * segments.length, leastShare: leastShareOf(word.length) };
+      for (const { source, text } of this.counted.find(sources, sought, breadth, () => true)) {
+        const similarity = bestWord(
+          letters,
+          textAt(segments[source]!.words, text),
+          isLast,
+          allowedEditsInName(word.length),
+        );
+        if (similarity > 0) this.note(at, source, text, Math.round(255 * similarity));
       }
     }
   }
 
-  /** The similarity of a label's most similar word to the typed word at a place, from 0 to 1. */
+  /** The similarity of a label's most similar word to the typed word at a place, from 0 if it is another word to 1. */
   similarityOf(at: number, segment: SearchIndex, label: number): number {
-    if (at >= maxTyped) return 0;
-    return this.roomAt(at)[this.starts[this.segments.indexOf(segment)]! + label]! / 255;
+    const similarity = this.rawSimilarity(at, segment, label);
+    return similarity < sure ? 0 : similarity;
+  }
+
+  /** Whether some labels of a segment have, together, each word that is needed. */
+  haveAll(segment: SearchIndex, labels: Int32Array, isNeeded: readonly boolean[]): boolean {
+    return isNeeded.every(
+      (needed, at) => !needed || labels.some((label) => this.similarityOf(at, segment, label) > 0),
+    );
+  }
+
+  /** Whether one label has each word that is needed. */
+  hasAll(segment: SearchIndex, label: number, isNeeded: readonly boolean[]): boolean {
+    const similarities = isNeeded.map((_needed, at) => this.rawSimilarity(at, segment, label));
+    const least = similarities.some((similarity) => similarity >= exact) ? 0 : sure;
+    return isNeeded.every((needed, at) => !needed || similarities[at]! > least);
   }
 
   /** The best labels by all typed words, each with a score from 0 to 1. */
@@ -119,6 +136,11 @@ export class Labels {
     const words = this.segments[source]!.wordsInLabel[label - this.starts[source]!]!;
     const others = Math.max(0, words - typed.length);
     return 0.98 * (covered / letters) - 0.06 * (others / (others + 3));
+  }
+
+  private rawSimilarity(at: number, segment: SearchIndex, label: number): number {
+    if (at >= maxTyped) return 0;
+    return this.roomAt(at)[this.starts[this.segments.indexOf(segment)]! + label]! / 255;
   }
 
   private sourceOf(label: number): number {

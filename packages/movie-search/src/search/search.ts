@@ -1,11 +1,12 @@
 import { readNumbers } from '../inverted-index/posting-lists.ts';
 import type { SearchIndex } from '../inverted-index/search-index.ts';
-import { type Text, textAt, toText } from '../text/packed-texts.ts';
+import { textAt } from '../text/packed-texts.ts';
 import { searchable } from '../text/searchable-text.ts';
 import { trigramsOf } from '../text/trigrams.ts';
 import { yearIn } from '../text/year-in-query.ts';
-import { almostWhole, bestWord, titleSimilarity, wordsOf } from '../typo-tolerance/title-similarity.ts';
-import { Candidates, type Sought } from './candidates.ts';
+import { almostWhole, bestWord, titleSimilarity } from '../typo-tolerance/title-similarity.ts';
+import { type Typed, typedFrom } from '../typo-tolerance/typed.ts';
+import { type Breadth, Candidates, leastShareOf, type Sought } from './candidates.ts';
 import type { Accept } from './filters.ts';
 import { type LabelFound, Labels } from './labels.ts';
 
@@ -42,6 +43,8 @@ const others = new Int32Array(maxMoviesOfLabel);
 /** Occurrences of trigrams in titles that are counted. */
 const enough = 20_000;
 const candidates = new Candidates(enough);
+/** Typos at the beginnings of words leave little in common: before a text is given up, more titles are compared. */
+const broad: Breadth = { wanted: 2_000, leastShare: 0.2 };
 const labels = new Labels();
 
 /**
@@ -55,6 +58,7 @@ export function search(
 ): Hit[] {
   const text = searchable(query).slice(0, maxLetters).trim();
   if (text === '') return [];
+  const isRussian = /\p{Script=Cyrillic}/u.test(query);
   const scoresOf = new Map<SearchIndex, Map<number, number>>(segments.map((segment) => [segment, new Map()]));
   const add: Add = (segment, movie, score) => {
     const scores = scoresOf.get(segment)!;
@@ -65,9 +69,9 @@ export function search(
   else if (dated) {
     const addNear: Add = (segment, movie, score) =>
       add(segment, movie, datedScore(score, segment.years[movie]!, dated.year));
-    findText(segments, dated.rest, accept, addNear);
+    findText(segments, dated.rest, isRussian, accept, addNear);
   }
-  findText(segments, text, accept, add);
+  findText(segments, text, isRussian, accept, add);
   // Few letters begin many titles, so popularity says more.
   const doubt = dated ? 0 : unknownWeight * Math.max(0, manyLetters - text.length);
   const hits = [...scoresOf]
@@ -89,27 +93,44 @@ function latest(hits: readonly Hit[], segments: readonly SearchIndex[]): Hit[] {
   return hits.filter((hit) => !hits.some((other) => id(other) === id(hit) && place(other) > place(hit)));
 }
 
-function findText(segments: readonly SearchIndex[], text: string, accept: Accept, add: Add): void {
-  const typed = toText(text);
-  const words = wordsOf(typed);
+function findText(
+  segments: readonly SearchIndex[],
+  text: string,
+  isRussian: boolean,
+  accept: Accept,
+  add: Add,
+): void {
+  const typed = typedFrom(text, isRussian);
   const sought = { length: text.length, trigrams: trigramsOf(text, true) };
-  const titles = titlesLike(sought, segments, accept);
   let top = 0;
-  for (const { segment, text: title } of titles) {
-    const score = titleSimilarity(typed, words, textAt(segment.titles, title));
-    top = Math.max(top, score);
-    add(segment, segment.movieOfTitle[title]!, score);
-  }
+  const addLike = (breadth: Breadth) => {
+    const titles = titlesLike(sought, breadth, segments, accept);
+    for (const { segment, text: title } of titles) {
+      const score = titleSimilarity(typed, textAt(segment.titles, title));
+      top = Math.max(top, score);
+      add(segment, segment.movieOfTitle[title]!, score);
+    }
+    return titles;
+  };
+  const titles = addLike({ wanted: text.length < 7 ? 300 : 64, leastShare: leastShareOf(text.length) });
+  if (top === 0) addLike(broad);
   labels.find(text.split(' '), segments);
   const best = labels.best(maxLabels * segments.length);
-  for (const { segment, label, score } of best) addMoviesOf(segment, label, labelWeight * score, accept, add);
-  if (top >= wellFound || words.length === 1) return;
-  if (best.length > 0 && best[0]!.score < wellFound) addMoviesOfAll(best, accept, add);
-  for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(words, segment, title, add);
+  for (const { segment, label, score } of best)
+    if (labels.hasAll(segment, label, typed.isNeeded))
+      addMoviesOf(segment, label, labelWeight * score, accept, add);
+  if (top >= wellFound || typed.words.length === 1) return;
+  if (best.length > 0 && best[0]!.score < wellFound) addMoviesOfAll(best, typed, accept, add);
+  for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(typed, segment, title, add);
 }
 
 /** The titles that share the most trigrams with the typed text, to be compared letter by letter. */
-function titlesLike(sought: Sought, segments: readonly SearchIndex[], accept: Accept): Found[] {
+function titlesLike(
+  sought: Sought,
+  breadth: Breadth,
+  segments: readonly SearchIndex[],
+  accept: Accept,
+): Found[] {
   const sources = segments.map(({ titlesByTrigram, titles, movieOfTitle, popularity }) => ({
     lists: titlesByTrigram,
     texts: titles,
@@ -117,7 +138,7 @@ function titlesLike(sought: Sought, segments: readonly SearchIndex[], accept: Ac
   }));
   const isWanted = (at: number, title: number) => accept(segments[at]!, segments[at]!.movieOfTitle[title]!);
   return candidates
-    .find(sources, sought, sought.length < 7 ? 300 : 64, isWanted)
+    .find(sources, sought, breadth, isWanted)
     .map(({ source, text }) => ({ segment: segments[source]!, text }));
 }
 
@@ -127,7 +148,7 @@ function addMoviesOf(segment: SearchIndex, label: number, score: number, accept:
 }
 
 /** Scores movies by all their labels together: each of two typed names alone covers only half. */
-function addMoviesOfAll(best: readonly LabelFound[], accept: Accept, add: Add): void {
+function addMoviesOfAll(best: readonly LabelFound[], typed: Typed, accept: Accept, add: Add): void {
   let looked = 0;
   for (const { segment, label } of best) {
     const count = readNumbers(segment.moviesOfLabel, label, numbers);
@@ -135,7 +156,9 @@ function addMoviesOfAll(best: readonly LabelFound[], accept: Accept, add: Add): 
       if (!accept(segment, movie)) continue;
       if (++looked > maxMoviesOfAll) return;
       const labelCount = readNumbers(segment.labelsOfMovie, movie, others);
-      add(segment, movie, labelWeight * labels.together(segment, others.subarray(0, labelCount)));
+      const own = others.subarray(0, labelCount);
+      if (labels.haveAll(segment, own, typed.isNeeded))
+        add(segment, movie, labelWeight * labels.together(segment, own));
     }
   }
 }
@@ -159,7 +182,7 @@ function addMoviesOfYear(
 }
 
 /** Scores a movie by some words in its title and others in its labels. */
-function addWithLabels(words: readonly Text[], segment: SearchIndex, title: number, add: Add): void {
+function addWithLabels({ words, isNeeded }: Typed, segment: SearchIndex, title: number, add: Add): void {
   const movie = segment.movieOfTitle[title]!;
   const own = textAt(segment.titles, title);
   const count = readNumbers(segment.labelsOfMovie, movie, numbers);
@@ -173,7 +196,9 @@ function addWithLabels(words: readonly Text[], segment: SearchIndex, title: numb
       let inLabels = 0;
       for (const label of numbers.subarray(0, count))
         inLabels = Math.max(inLabels, labels.similarityOf(position, segment, label));
-      covered += word.length * Math.max(inTitle, 0.9 * inLabels);
+      const similarity = Math.max(inTitle, 0.9 * inLabels);
+      if (similarity === 0 && isNeeded[position]) return;
+      covered += word.length * similarity;
     }
   }
   add(segment, movie, 0.88 * (covered / letters));

@@ -32,6 +32,11 @@ export function afterArticle(text: Text, start = 0, end: number = text.length): 
   return start;
 }
 
+/** @param word as `searchable` spells it */
+export function isArticle(word: string): boolean {
+  return articles.includes(word);
+}
+
 const spaceCode = 32;
 
 /** The bytes of a word as one number. */
