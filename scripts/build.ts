@@ -29,7 +29,15 @@ export async function buildFunctions(
   await bundleFunctions(folder);
   const { version, engines } = readManifest('functions');
   const manifest = { name: 'cine-functions', version, dependencies: installedDependencies(), engines };
-  writeJson(join(folder, 'package.json'), { ...manifest, private: true, type: 'module', main: 'index.js' });
+  // Cloud Build runs it in the image, after the packages are installed.
+  const scripts = { 'gcp-build': 'node fill-compile-cache.js' };
+  writeJson(join(folder, 'package.json'), {
+    ...manifest,
+    private: true,
+    type: 'module',
+    main: 'index.js',
+    scripts,
+  });
   writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', readLock()));
   const parameters = await declaredParameters(folder, defaults);
   writeParameters(folder, parameters);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -45,6 +45,14 @@ const CALL = `
   process.exit();
 `;
 
+/** Loads a folder and prints where Node keeps compiled code, or null. */
+const CACHE = `
+  import { getCompileCacheDir } from 'node:module';
+  await import(process.argv[1]);
+  console.log(JSON.stringify(getCompileCacheDir() ?? null));
+  process.exit();
+`;
+
 /** Fails in a deployed function, and prints the stack trace. */
 const FAIL = `
   const { account } = await import(process.argv[1]);
@@ -58,11 +66,15 @@ function functionsOf(entry: string): Promise<string[]> {
 
 /** The last line that a script prints. It gets nothing that other tests of this process have set, such as emulators. */
 async function printedBy<Printed>(script: string, entry: string): Promise<Printed> {
-  const { PATH, HOME } = process.env;
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, entry], {
-    env: { PATH, HOME },
+    env: ownEnvironment(),
   });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Printed;
+}
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME };
 }
 
 describe('The deploy folder', function () {
@@ -99,7 +111,7 @@ describe('The deploy folder', function () {
   });
 
   it('loads GraphQL, clients of outside services and what only calls need of Firebase late', async () => {
-    const { files, packages } = await entryImports(join(built, 'index.js'));
+    const { files, packages } = await entryImports(join(built, 'functions.js'));
     expect(packages.filter((name) => Object.hasOwn(manifestIn(built).dependencies, name))).to.deep.equal([]);
     const atOnce = packagesOf(sourcesOf(files.map((file) => `${basename(file)}.map`)));
     expect([...atOnce]).to.include.members(['zod', 'firebase-functions', 'firebase-admin']);
@@ -128,6 +140,26 @@ describe('The deploy folder', function () {
   it('has stack traces that name the sources', async () => {
     const stack = await printedBy<string>(FAIL, join(folder, 'index.js'));
     expect(stack).to.match(/^TypeError: .*\n.* functions\/src\/platform\/endpoints\/callable\.ts:\d+:\d+/);
+  });
+
+  it('is compiled once where its image is built, and not again by an instance', async () => {
+    const index = join(folder, 'index.js');
+    const cache = join(folder, '.compile-cache');
+    expect(await printedBy(CACHE, index), 'before').to.equal(null);
+    await run('npm', ['run', 'gcp-build'], { cwd: folder, env: ownEnvironment() });
+    expect(await printedBy(CACHE, index)).to.match(new RegExp(`^${cache}/`));
+    const { stderr } = await run(process.execPath, ['--input-type=module', '--eval', CACHE, index], {
+      env: { ...ownEnvironment(), NODE_DEBUG_NATIVE: 'COMPILE_CACHE' },
+    });
+    expect(stderr).to.match(/functions\.js was accepted/);
+    await rm(cache, { recursive: true });
+  });
+
+  it('loads with a compile cache that cannot be used', async () => {
+    const cache = join(folder, '.compile-cache');
+    await writeFile(cache, 'no folder');
+    expect(await printedBy(CACHE, join(folder, 'index.js'))).to.equal(null);
+    await rm(cache);
   });
 
   it('contains the self-contained file that threads run', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, type BuildResult, build, context, type PluginBuild } from 'esbuild';
 import { readManifest } from './deploy-lock.ts';
 import { lateInFirebase, packages } from './firebase-modules.ts';
@@ -7,6 +7,7 @@ import { lateModules } from './late-modules.ts';
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'functions', 'src');
+const entry = 'functions/src/index.ts';
 
 /** Libraries in the bundle, of which an instance would otherwise read hundreds of files at its cold start. */
 export const bundledLibraries = [
@@ -56,14 +57,30 @@ function writeChanged({ outputFiles, metafile }: Bundle): number {
     Object.keys(inputs).every(isForeign),
   );
   const foreignMaps = new Set(foreign.map(([file]) => join(root, `${file}.map`)));
+  const exported = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === entry)!.exports;
+  const folder = dirname(outputFiles[0]!.path);
+  const wantedFiles = [
+    ...outputFiles.map(({ path, text, contents }) => ({
+      path,
+      wanted: foreignMaps.has(path) ? Buffer.from(withoutPositions(text)) : contents,
+    })),
+    { path: join(folder, 'index.js'), wanted: Buffer.from(entryFor(exported)) },
+  ];
   let changed = 0;
-  for (const { path, text, contents } of outputFiles) {
-    const wanted = foreignMaps.has(path) ? Buffer.from(withoutPositions(text)) : contents;
+  for (const { path, wanted } of wantedFiles) {
     if (existsSync(path) && readFileSync(path).equals(wanted)) continue;
     writeFileSync(path, wanted);
     changed += 1;
   }
   return changed;
+}
+
+/** The deployed entry: what it exports is loaded after the compile cache is in use. */
+function entryFor(exported: readonly string[]): string {
+  return `import './compile-cache.js';
+import { createRequire } from 'node:module';
+export const { ${exported.join(', ')} } = createRequire(import.meta.url)('./functions.js');
+`;
 }
 
 function isForeign(input: string): boolean {
@@ -80,7 +97,9 @@ function optionsFor(folder: string) {
   return {
     absWorkingDir: root,
     entryPoints: {
-      index: join(source, 'index.ts'),
+      functions: entry,
+      'compile-cache': join(source, 'platform', 'compile-cache.ts'),
+      'fill-compile-cache': join(source, 'platform', 'fill-compile-cache.ts'),
       'source-positions': join(source, 'platform', 'source-positions.ts'),
       // What worker threads run is in a file of its own.
       'row-thread': join(root, 'packages', 'neighbours', 'src', 'threads', 'row-thread.ts'),

@@ -1,0 +1,14 @@
+/** Loads each file of the bundle once, where the deployed image is built, so that instances find its code compiled. */
+import { readdir } from 'node:fs/promises';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const folder = import.meta.dirname;
+enableCompileCache(join(folder, '.compile-cache'));
+const files = (await readdir(folder)).filter((file) => file.endsWith('.js'));
+// Those that only a thread can load, and this one, whose end its own import would await.
+const others = files.filter((file) => file !== basename(import.meta.filename) && file !== 'row-thread.js');
+for (const file of others) await import(pathToFileURL(join(folder, file)).href);
+flushCompileCache();
+process.exit();
