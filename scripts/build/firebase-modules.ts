@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '../..');
 const require = createRequire(join(root, 'functions/'));
 const admin = join(dirname(require.resolve('firebase-admin/app')), '..');
 const firestore = dirname(require.resolve('@google-cloud/firestore'));
+const firestoreApi = dirname(
+  createRequire(join(firestore, '/')).resolve('@google-cloud/firestore-api/build/src/v1'),
+);
 
 /** What Firebase's packages load at once, though an instance needs it with its first call, or never. */
 export const lateInFirebase: readonly LateModules[] = [
@@ -25,7 +28,7 @@ export const lateInFirebase: readonly LateModules[] = [
   },
 ];
 
-/** Lines of Firestore's client that use a late module at once, and what they are replaced with. */
+/** Lines of Firestore's client that do at once what can be late, and what they are replaced with. */
 const hastyLines = [
   {
     file: join(firestore, 'index.js'),
@@ -44,6 +47,15 @@ const hastyLines = [
     line: 'var Value = firestore_v1_proto_api_1.google.firestore.v1.Value;',
     later:
       'var Value = { fromObject: (value) => firestore_v1_proto_api_1.google.firestore.v1.Value.fromObject(value) };',
+  },
+  {
+    file: join(firestoreApi, 'firestore_client.js'),
+    // Builds the types of another service's protocol, which nothing here calls.
+    line: 'this.locationsClient = new this._gaxModule.LocationsClient(this._gaxGrpc, opts);',
+    later: `let locations;
+        Object.defineProperty(this, 'locationsClient', {
+          get: () => (locations ??= new this._gaxModule.LocationsClient(this._gaxGrpc, opts)),
+        });`,
   },
 ];
 
