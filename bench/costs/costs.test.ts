@@ -9,6 +9,7 @@ import { loadEntry } from '../../functions/test/suite.ts';
 import {
   measureCatalogueJobs,
   measureOperations,
+  measureRoom,
   measureSignInSweep,
   measureTimers,
   startWorld,
@@ -40,6 +41,10 @@ describe('docs/costs.md', function () {
 
   it('has the measured reads and writes of every job that asks TMDB', async () => {
     expectStated(await measureCatalogueJobs(100));
+  });
+
+  it('has the measured reads and writes of the task that makes room for look-ups', async () => {
+    expectStated([await measureRoom()]);
   });
 
   it('has the measured reads and writes of a sign-in without an account that the sweep deletes', async () => {

@@ -6,6 +6,8 @@ import { createTmdb } from '../../functions/src/clients/tmdb/client.ts';
 import { type Context, context } from '../../functions/src/context.ts';
 import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index.ts';
 import { worldOfYesterday } from '../../functions/src/features/catalogue-sync/world.test-support.ts';
+import { enqueueRoomOfDay } from '../../functions/src/features/look-up/room-service.ts';
+import { saveBudget } from '../../functions/src/features/look-up/room-store.ts';
 import { user } from '../../functions/test/client.ts';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry, type Suite, suite } from '../../functions/test/suite.ts';
@@ -131,6 +133,25 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
     for (const job of Object.keys(catalogueJobs))
       lines.push(await measure(job as keyof typeof catalogueJobs));
     return lines;
+  } finally {
+    await world.close();
+  }
+}
+
+/** The row of docs/costs.md about room for look-ups: a catalogue of 100 movies is full, 20 of them are theirs. */
+export async function measureRoom(): Promise<string> {
+  const running = await suite();
+  const world = await worldOfYesterday(100);
+  world.settings.catalogueSize = 91;
+  const counted = await running.emptyProject(world.project);
+  try {
+    const movieIds = world.catalogue.movies.slice(0, 20).map(({ id }) => id);
+    await saveBudget(world.db, { day: '2026-01-01', added: 0, movieIds, roomMadeOn: null });
+    const cost = await costOf({ counted }, async () => {
+      await enqueueRoomOfDay(world.instance());
+      await world.drain();
+    });
+    return `| room for look-ups, 20 movies of theirs, one of which must go | ${cost.join(' | ')} |`;
   } finally {
     await world.close();
   }

@@ -212,6 +212,7 @@ describe('The deployment', () => {
       'rateLimits.expiresAt',
       'offerReports.expiresAt',
       'regionAsks.expiresAt',
+      'movieAsks.expiresAt',
       'lookUps.expiresAt',
       'jobRuns.expiresAt',
       'batches.expiresAt',

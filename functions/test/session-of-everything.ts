@@ -17,7 +17,7 @@ import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
 import { writeFollowedUntil } from '../src/features/catalogue-sync/changes/changes-store.ts';
 import { join } from '../src/features/challenges/use-cases/join.ts';
-import { saveAdded } from '../src/features/look-up/store.ts';
+import { addMovieAsks, saveBudget } from '../src/features/look-up/room-store.ts';
 import { compareChanged } from '../src/features/neighbours/compare-service.ts';
 import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';
@@ -97,7 +97,8 @@ export async function everything(): Promise<Everything> {
   await tasks.settled();
   await anImport();
   await db.runTransaction(async (tx) => writeFollowedUntil(db, tx, '2026-01-01'));
-  await saveAdded(db, '2026-01-01', 1);
+  await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
+  await addMovieAsks(db, owner.uid, [movieId], context().now());
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
   await owner.call(rateMovie, { movieId, stars: 4.5 });
   await owner.call(setUpTaste, { genres: ['Drama'] });

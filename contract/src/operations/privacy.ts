@@ -208,6 +208,8 @@ export const accountExportSchema = z.strictObject({
   ),
   /** Regions that they asked for within four weeks, besides those that are always covered. */
   regionsAsked: z.array(z.string()),
+  /** Movies they looked up at TMDB within four weeks, of those that are in the catalogue for that. */
+  moviesAsked: z.array(movieIdSchema),
   /** Movies they looked up at TMDB within a day. */
   lookUps: z.array(
     z.strictObject({

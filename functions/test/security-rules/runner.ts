@@ -61,6 +61,7 @@ export async function findTargets(
     users: [`users/${owner}`, () => [where('kind', '==', 'member')]],
     'users/*/watches': [await firstOf(`users/${owner}/watches`), () => [orderBy('watchedAt', 'desc')]],
     'users/*/promotions': [await firstOf(`users/${owner}/promotions`), byId],
+    'users/*/movieAsks': [`users/${owner}/movieAsks/latest`, byId],
     'users/*/lookUps': [await firstOf(`users/${owner}/lookUps`), byId],
     'users/*/ratings': [
       await firstOf(`users/${owner}/ratings`),

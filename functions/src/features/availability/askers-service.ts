@@ -2,11 +2,11 @@ import { hour } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
+import { countedIn } from '../../platform/asks.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { log } from '../../platform/log.ts';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import { isVerified } from '../account/index.ts';
-import { regionsIn } from './asked-regions.ts';
 import { addRegionAsks, countAskers, loadRegionAsks, type Wanted } from './wanted-store.ts';
 
 /** A region is worth covering once this many members ask for it within the window. */
@@ -45,13 +45,13 @@ export async function wantRegions(
 export async function askersByRegion(context: Context, wanted: Wanted): Promise<Record<string, number>> {
   const now = context.now();
   const always = context.settings().coveredRegions;
-  const asks = Object.entries(wanted.askedRegions).map(([region, week]) => ({ region, week }));
-  const regions = regionsIn(asks, now).filter((region) => !always.includes(region));
+  const asks = Object.entries(wanted.askedRegions).map(([what, week]) => ({ what, week }));
+  const regions = countedIn(asks, now).filter((region) => !always.includes(region));
   const counts = await Promise.all(regions.map((region) => countAskers(context.db, region, now)));
   return Object.fromEntries(regions.map((region, index) => [region, counts[index]!]));
 }
 
 /** The regions that a user counts for. */
 export async function regionsAskedBy(context: Context, uid: string): Promise<string[]> {
-  return regionsIn(await loadRegionAsks(context.db, uid), context.now());
+  return countedIn(await loadRegionAsks(context.db, uid), context.now());
 }

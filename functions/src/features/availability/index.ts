@@ -1,5 +1,5 @@
 export { askersByRegion, enoughAskers, wantRegions } from './askers-service.ts';
-export { loadOffers, saveOffers } from './offers-service.ts';
+export { dropOffers, loadOffers, saveOffers } from './offers-service.ts';
 export { saveOfferReport } from './report-service.ts';
 export { availabilityView } from './view.ts';
 export { regionsOf, viewingOf } from './viewing.ts';

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import { createVersionedCache, type VersionedCache } from '../../platform/memory/versioned-cache.ts';
 import {
+  loadManifest,
   type Manifest,
   type ManifestChange,
   type OfferShardVersion,
@@ -12,7 +13,7 @@ import {
   withOffers,
 } from '../catalogue/index.ts';
 import { offerShardOf } from './offer-shard.ts';
-import { loadOfferShard, mergeOfferShard } from './store.ts';
+import { dropFromOfferShard, loadOfferShard, mergeOfferShard } from './store.ts';
 import { clearWantedMovies, loadWanted } from './wanted-store.ts';
 import { type KnownOffers, knowledgeOf, type OffersLookup } from './watchability.ts';
 
@@ -110,4 +111,21 @@ export async function saveOffers(
     context.db,
     movieIds.filter((movieId) => checked.has(movieId)),
   );
+}
+
+/** Forgets the offers of movies that leave the catalogue; `change` is applied to the manifest in the same write. */
+export async function dropOffers(
+  { db }: Context,
+  movieIds: ReadonlySet<number>,
+  change: ManifestChange,
+): Promise<void> {
+  const versions: OfferShardVersion[] = [];
+  for (const [region, shards] of Object.entries((await loadManifest(db)).offers)) {
+    for (const shard of shards.keys()) {
+      const dropped = await dropFromOfferShard(db, region, shard, movieIds);
+      if (dropped) versions.push({ region, shard, ...dropped });
+    }
+  }
+  await updateManifest(db, (manifest) => versions.reduce(withOffers, change(manifest)));
+  await clearWantedMovies(db, [...movieIds]);
 }

@@ -42,6 +42,27 @@ export async function mergeOfferShard(
   });
 }
 
+/** Removes movies from a region's shard. Returns its new version and whether it is sample data; null if none was there. */
+export async function dropFromOfferShard(
+  db: Firestore,
+  region: string,
+  shard: number,
+  movieIds: ReadonlySet<number>,
+): Promise<{ version: number; isSample: boolean } | null> {
+  return transact(db, async (tx) => {
+    const stored = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
+    if (!stored) return null;
+    const offers = fromColumns(stored.content);
+    const left = new Map([...offers].filter(([id]) => !movieIds.has(id)));
+    if (left.size === offers.size) return null;
+    const version = stored.value.version + 1;
+    const { isSample } = stored.value;
+    const packed = await offerShardDocument.pack(toColumns(left));
+    tx.set(shardRef(db, region, shard), offerShardDocument.encode({ region, version, isSample, ...packed }));
+    return { version, isSample };
+  });
+}
+
 /** A report as it is stored. */
 export type KeptReport = {
   id: string;

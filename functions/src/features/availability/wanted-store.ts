@@ -4,10 +4,10 @@ import {
   FieldValue,
   type Firestore,
 } from 'firebase-admin/firestore';
+import { type Ask, countsForMs, currentKeys, fromKey, toKey, withAsks } from '../../platform/asks.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { countsForMs, currentAsks, fromKey, type RegionAsk, toKey, withAsks } from './asked-regions.ts';
 import { regionAsksDocument, wantedDocument } from './documents.ts';
 
 /** `catalogue/wanted`: what users asked for while it was in doubt. */
@@ -26,6 +26,9 @@ export async function loadWanted(db: Firestore): Promise<Wanted> {
   return toWanted(await wantedRef(db).get());
 }
 
+/** Regions that one member counts for at a time, so that a few accounts can't ask for all. */
+const mostRegionsOfOne = 3;
+
 /** `regionAsks/{uid}`: the regions that a user counts for. */
 function asksRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('regionAsks').doc(uid);
@@ -40,19 +43,19 @@ export async function addRegionAsks(
 ): Promise<void> {
   await transact(db, async (tx) => {
     const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertNotDeleted(db, tx, uid, now)]);
-    const asks = withAsks(toAsks(stored), regions, now);
+    const asks = withAsks(toAsks(stored), regions, now, mostRegionsOfOne);
     if (!asks) return;
     const { askedRegions } = toWanted(await tx.get(wantedRef(db)));
-    const newly = asks.filter(({ region, week }) => (askedRegions[region] ?? 0) < week);
+    const newly = asks.filter(({ what, week }) => (askedRegions[what] ?? 0) < week);
     const expiresAt = now + countsForMs;
     tx.set(asksRef(db, uid), regionAsksDocument.encode({ asks: asks.map(toKey), expiresAt }));
     if (newly.length === 0) return;
-    const weeks = Object.fromEntries(newly.map(({ region, week }) => [region, week]));
+    const weeks = Object.fromEntries(newly.map(({ what, week }) => [what, week]));
     tx.set(wantedRef(db), wantedDocument.encodeMerge({ askedRegions: weeks }), { merge: true });
   });
 }
 
-export async function loadRegionAsks(db: Firestore, uid: string): Promise<RegionAsk[]> {
+export async function loadRegionAsks(db: Firestore, uid: string): Promise<Ask[]> {
   return toAsks(await asksRef(db, uid).get());
 }
 
@@ -65,12 +68,11 @@ const askersCounted = 1000;
 
 /** How many users count for a region now. */
 export async function countAskers(db: Firestore, region: string, now: number): Promise<number> {
-  const asks = currentAsks(region, now).map(toKey);
-  const asking = db.collection('regionAsks').where('asks', 'array-contains-any', asks);
+  const asking = db.collection('regionAsks').where('asks', 'array-contains-any', currentKeys(region, now));
   return (await asking.limit(askersCounted).count().get()).data().count;
 }
 
-function toAsks(snapshot: DocumentSnapshot): RegionAsk[] {
+function toAsks(snapshot: DocumentSnapshot): Ask[] {
   return (readDocument(regionAsksDocument, snapshot)?.asks ?? []).map(fromKey);
 }
 

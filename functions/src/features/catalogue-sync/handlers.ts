@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { tmdbReadToken } from '../../config.ts';
+import { isReferenced } from '../../lifecycles.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { onTask } from '../../platform/endpoints/scheduled.ts';
 import { queueTimeoutSeconds } from '../catalogue/index.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
       z.union([
         z.strictObject({ runId: z.string(), batch: z.int().min(0) }),
         z.strictObject({ lookUps: z.literal(true) }),
+        z.strictObject({ room: z.literal(true) }),
       ]),
       {
         rateLimits: { maxConcurrentDispatches: 1, maxDispatchesPerSecond: 1 },
@@ -28,7 +30,7 @@ export const handlers: Handlers = {
         memory: '1GiB',
         secrets: [tmdbReadToken],
       },
-      (context, task, retries) => runTmdbTask(context, task, retries + 1 >= maxAttempts),
+      (context, task, retries) => runTmdbTask(context, task, retries + 1 >= maxAttempts, isReferenced),
     ),
   },
 };

@@ -8,6 +8,7 @@ import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
 import { createTmdb } from '../../clients/tmdb/client.ts';
 import { type Context, context, type Settings } from '../../context.ts';
+import { isReferenced } from '../../lifecycles.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import type { Run } from '../jobs/run.ts';
@@ -106,7 +107,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
 
     /** Delivers a task to an instance; rejects as the function would. */
     deliver(task: Task, instance: Context = world.instance(), attempt = 1): Promise<void> {
-      return runTmdbTask(instance, task, attempt >= maxAttempts);
+      return runTmdbTask(instance, task, attempt >= maxAttempts, isReferenced);
     },
 
     /** Delivers all tasks as the queue does: each up to six times, each time to another instance. */

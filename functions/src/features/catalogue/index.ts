@@ -25,5 +25,6 @@ export {
   markGone,
 } from './movie-store.ts';
 export { asTheWriter, queueTimeoutSeconds, readWorkingUntil } from './queue-store.ts';
+export { removeMovies } from './remove-service.ts';
 export { loadCatalogue, type Movies, saveMovies, writeFacts, writeMovies } from './service.ts';
 export { loadContents, loadManifest, loadMovieShard, updateManifest } from './store.ts';

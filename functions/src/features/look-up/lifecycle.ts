@@ -1,12 +1,17 @@
 import type { AccountExport } from '@cine/contract/operations/privacy';
+import { countedIn } from '../../platform/asks.ts';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
+import { loadMovieAsks } from './room-store.ts';
 import { type LookUp, loadLookUps } from './store.ts';
 
 /** Look-ups are erased with the account. */
 export const lifecycle = {
-  documents: ['users/{uid}/lookUps/{lookUpId}'],
-  exportParts: async ({ db }, uid) => ({ lookUps: (await loadLookUps(db, uid)).map(toExport) }),
+  documents: ['users/{uid}/lookUps/{lookUpId}', 'users/{uid}/movieAsks/latest'],
+  exportParts: async ({ db, now }, uid) => ({
+    lookUps: (await loadLookUps(db, uid)).map(toExport),
+    moviesAsked: countedIn(await loadMovieAsks(db, uid), now()).map(Number),
+  }),
 } satisfies Lifecycle;
 
 function toExport({

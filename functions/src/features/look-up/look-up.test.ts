@@ -11,50 +11,18 @@ import { type Context, context } from '../../context.ts';
 import type { AppError } from '../../platform/errors/app-error.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { loadManifest, movieOf } from '../catalogue/index.ts';
-import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';
+import type { World } from '../catalogue-sync/world.test-support.ts';
 import { enqueueOpenLookUps, lookUp } from './service.ts';
 import { show } from './show-service.ts';
+import { lea as caller, worldWithout } from './without.test-support.ts';
 
 expectLogs('TMDB did not answer', 'look-up', 'job resumed', 'document unreadable');
-
-const caller = { uid: 'lea', isGuest: false, signedInAt: 0 };
 
 describe('Looking a movie up at TMDB', () => {
   let world: World;
 
   before(() => suite());
   afterEach(() => world.close());
-
-  /** A catalogue that lacks the last of TMDB's movies, and a user. */
-  async function worldWithout(missing: number): Promise<World> {
-    const made = await createWorld(20);
-    made.settings.coveredRegions = ['FR'];
-    made.settings.catalogueSize = 20;
-    await made.checkAvailability();
-    for (let copy = 0; copy < missing; copy += 1) {
-      const title = `Zyxomma ${copy}`;
-      made.catalogue.movies.push({ ...made.catalogue.movies[0]!, id: 900_000 + copy, title, titles: {} });
-    }
-    made.tmdb.requests.clear();
-    const account = {
-      kind: 'member',
-      username: 'lea',
-      displayName: 'Lea',
-      providers: [],
-      region: 'FR',
-      locale: 'fr',
-      timeZone: 'Europe/Paris',
-      mergedInto: null,
-      lastSessionAt: null,
-      createdAt: new Date(),
-    };
-    for (const uid of ['lea', 'tom']) {
-      await made.db.doc(`users/${uid}`).set({ ...account, username: uid });
-      const { identities } = await suite();
-      identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
-    }
-    return made;
-  }
 
   async function answerTo(lookUpId: string) {
     return lookUpDocument.decode((await world.db.doc(`users/lea/lookUps/${lookUpId}`).get()).data());

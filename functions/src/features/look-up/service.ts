@@ -13,16 +13,15 @@ import { utcDayOf } from '../../platform/time/instant.ts';
 import { assertVerified, requireAccount } from '../account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/index.ts';
 import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
+import { addMovieAsks, type Budget, loadBudget, saveBudget } from './room-store.ts';
 import { inTurn, mostFound, roomFor } from './share.ts';
 import {
   countAdded,
   countLookUps,
   type LookUp,
-  loadAdded,
   loadOpenLookUps,
   type OpenLookUp,
   readLookUp,
-  saveAdded,
   saveAnswer,
   writeLookUp,
 } from './store.ts';
@@ -107,8 +106,9 @@ export async function enqueueOpenLookUps(context: Context): Promise<void> {
   }
 }
 
-/** Errors that TMDB repeats however often it is asked. */
+/** Errors that are the same however often it is tried: TMDB's, and a deleted account's. */
 function isFinal(error: unknown): boolean {
+  if (error instanceof AppError) return error.reason === 'account-deleted';
   return error instanceof TmdbError && (error.kind === 'bad-request' || error.kind === 'invalid-answer');
 }
 
@@ -116,15 +116,20 @@ type Answer = Pick<LookUp, 'status' | 'movies' | 'more' | 'added'>;
 
 /** The catalogue's movies among TMDB's results, after adding new ones while there is room. */
 async function answerTo(context: Context, uid: string, { query, year }: LookUp): Promise<Answer> {
+  const { db, now } = context;
   const tmdb = await context.tmdb();
   const { results } = await tmdb.search(query, { ...(year !== null && { year }) });
   const ids = results.slice(0, mostFound).map(({ id }) => id);
-  const { manifest, movies } = await loadCatalogue(context);
+  if (ids.length === 0) return { status: 'answered', movies: [], more: 0 };
+  const [{ manifest, movies }, budget] = await Promise.all([
+    loadCatalogue(context),
+    loadBudget(db, utcDayOf(now())),
+  ]);
   const missing = ids.filter((id) => !movies.byId.has(id));
-  const room = missing.length > 0 ? await roomLeft(context, uid, movies.byId.size) : 0;
+  const room = missing.length > 0 ? await roomLeft(context, uid, movies.byId.size, budget) : 0;
   const taken = missing.slice(0, room);
-  const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions) : 0;
-  const stored = await loadMovies(context.db, ids);
+  const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions, budget) : 0;
+  const stored = await loadMovies(db, ids);
   const cards = ids.flatMap((id) => {
     const facts = stored.get(id)?.facts;
     return facts ? [cardOf(facts)] : [];
@@ -132,16 +137,21 @@ async function answerTo(context: Context, uid: string, { query, year }: LookUp):
   // An answer we can't read must not pass for "no results".
   if (added < taken.length && cards.length === 0)
     throw new TmdbError('invalid-answer', 'The results could not be read');
+  const ofLookUps = new Set([...budget.movieIds, ...taken]);
+  const asked = ids.filter((id) => ofLookUps.has(id));
+  if (asked.length > 0) await addMovieAsks(db, uid, asked, now());
   return { status: 'answered', movies: cards, more: missing.length - added, ...(added > 0 && { added }) };
 }
 
 /** How many new movies a user's look-up may add. */
-async function roomLeft({ db, now, settings }: Context, uid: string, movies: number): Promise<number> {
-  const [today, own] = await Promise.all([
-    loadAdded(db, utcDayOf(now())),
-    countAdded(db, uid, now() - keptForMs),
-  ]);
-  return roomFor({ catalogueSize: settings().catalogueSize, movies, today, own });
+async function roomLeft(
+  { db, now, settings }: Context,
+  uid: string,
+  movies: number,
+  budget: Budget,
+): Promise<number> {
+  const own = await countAdded(db, uid, now() - keptForMs);
+  return roomFor({ catalogueSize: settings().catalogueSize, movies, today: budget.added, own });
 }
 
 /** Adds movies, counts them against the day's budget, and returns how many could be read. */
@@ -149,11 +159,19 @@ async function addMovies(
   context: Context,
   ids: readonly number[],
   regions: readonly string[],
+  budget: Budget,
 ): Promise<number> {
+  const { db } = context;
+  const noted = withMovies(budget, ids);
+  // Before they are added, so that no movie keeps its place for good because nobody knows where it came from.
+  await saveBudget(db, noted);
   const { counts, stopped } = await readMovies(context, ids, regions);
   const added = ids.length - (counts.failed ?? 0);
-  const today = utcDayOf(context.now());
-  await saveAdded(context.db, today, (await loadAdded(context.db, today)) + added);
+  await saveBudget(db, { ...noted, added: budget.added + added });
   if (stopped) throw stopped;
   return added;
+}
+
+function withMovies(budget: Budget, ids: readonly number[]): Budget {
+  return { ...budget, movieIds: [...new Set([...budget.movieIds, ...ids])] };
 }

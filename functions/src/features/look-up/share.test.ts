@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dailyBudget, inTurn, roomFor, shareOf } from './share.ts';
+import {
+  askersToGo,
+  dailyBudget,
+  firstToGo,
+  inTurn,
+  type LookedUp,
+  placesShort,
+  roomFor,
+  shareOf,
+} from './share.ts';
 
 const sizes = fc.oneof(fc.integer({ min: 1, max: 50_000 }), fc.constantFrom(20, 5_000, 45_000));
 /** Who asks for how many new movies. */
@@ -63,6 +72,67 @@ describe('The share of a look-up', () => {
   it('needs twenty members to use up a day of 45,000 movies, and ten days to use up the room', () => {
     expect(Math.ceil(dailyBudget(45_000) / shareOf(45_000))).to.be.at.least(20);
     expect((0.1 * 45_000) / dailyBudget(45_000)).to.be.at.least(10);
+  });
+});
+
+describe('The movies that make room for others', () => {
+  const all = fc
+    .array(fc.record({ askers: fc.nat({ max: 4 }), isHad: fc.boolean() }), { maxLength: 60 })
+    .map((movies): LookedUp[] => movies.map((movie, movieId) => ({ movieId, ...movie })));
+  const places = fc.nat({ max: 70 });
+
+  it('are as many as a day begins short of, and a tenth of the room at most', () => {
+    fc.assert(
+      fc.property(sizes, fc.nat({ max: 60_000 }), (size, movies) => {
+        const short = placesShort(size, movies);
+        const room = Math.floor(1.1 * size) - size;
+        expect(short).to.be.within(0, Math.min(dailyBudget(size), Math.ceil(room / 10)));
+        if (movies <= size) expect(short).to.equal(0);
+      }),
+    );
+    expect(placesShort(45_000, 49_500)).to.equal(450);
+    expect(placesShort(45_000, 49_100)).to.equal(50);
+  });
+
+  it('are asked for by fewer members than any that stays, or by as many; those that nobody has go first, then the oldest', () => {
+    fc.assert(
+      fc.property(all, places, (lookedUp, count) => {
+        const gone = new Set(firstToGo(lookedUp, count));
+        expect(gone.size).to.equal(Math.min(count, lookedUp.length));
+        const rank = ({ movieId, askers, isHad }: LookedUp) => 1_000 * askers + (isHad ? 500 : 0) + movieId;
+        const [goes, stays] = [true, false].map((isGone) =>
+          lookedUp.filter(({ movieId }) => gone.has(movieId) === isGone).map(rank),
+        );
+        expect(Math.max(-1, ...goes!)).to.be.below(Math.min(Number.POSITIVE_INFINITY, ...stays!));
+      }),
+    );
+  });
+
+  it('are the same if only those of the deciding number of askers are looked for in what users have', () => {
+    fc.assert(
+      fc.property(all, places, (lookedUp, count) => {
+        const last = askersToGo(
+          lookedUp.map(({ askers }) => askers),
+          count,
+        );
+        const known = lookedUp.map((each) => ({ ...each, isHad: each.askers === last && each.isHad }));
+        expect(firstToGo(known, count)).to.have.members(firstToGo(lookedUp, count));
+      }),
+    );
+  });
+
+  it('never include one that more members ask for than a crowd has, while the crowd holds others', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 40 }), (crowd, held) => {
+        const theirs = Array.from({ length: held }, (_, movieId) => ({
+          movieId,
+          askers: crowd,
+          isHad: true,
+        }));
+        const loved = { movieId: held, askers: crowd + 1, isHad: false };
+        expect(firstToGo([loved, ...theirs], held)).to.not.include(held);
+      }),
+    );
   });
 });
 

@@ -8,6 +8,9 @@ const dailyOfSize = 0.01;
 /** One member's share of a day's new movies. */
 const shareOfOne = 0.05;
 
+/** The part of the room beyond `CATALOGUE_SIZE` that may be emptied in a day. */
+const mostOfRoom = 0.1;
+
 /** What is known when a look-up is to add movies; new movies are counted by UTC day. */
 export type Added = {
   catalogueSize: number;
@@ -38,6 +41,34 @@ export function roomFor({ catalogueSize, movies, today, own }: Added): number {
   const budget = dailyBudget(catalogueSize);
   const inBudget = (own === 0 ? budget : Math.floor(budget / 2)) - today;
   return Math.max(0, Math.min(inCatalogue, inBudget, shareOf(catalogueSize) - own));
+}
+
+/** A movie that a look-up added: how many members ask for it, and whether anybody has it. */
+export type LookedUp = { movieId: number; askers: number; isHad: boolean };
+
+/** How many movies must go before a day begins, so that its budget fits into the room. */
+export function placesShort(catalogueSize: number, movies: number): number {
+  const most = Math.floor(catalogueSize * mostOfSize);
+  const wanted = Math.min(dailyBudget(catalogueSize), Math.ceil(mostOfRoom * (most - catalogueSize)));
+  return Math.min(wanted, Math.max(0, movies + wanted - most));
+}
+
+/** How many askers the last movie that must go has; null if none must. All with fewer go, too. */
+export function askersToGo(askers: readonly number[], places: number): number | null {
+  return (
+    askers
+      .toSorted((one, other) => one - other)
+      .slice(0, places)
+      .at(-1) ?? null
+  );
+}
+
+/** The movies that give their place back, of all in the order they came: the least asked for, then those nobody has. */
+export function firstToGo(lookedUp: readonly LookedUp[], places: number): number[] {
+  return lookedUp
+    .toSorted((one, other) => one.askers - other.askers || Number(one.isHad) - Number(other.isHad))
+    .slice(0, places)
+    .map(({ movieId }) => movieId);
 }
 
 /** The order in which open look-ups are answered: everyone's first, then everyone's second, the oldest first. */

@@ -10,7 +10,6 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { readablePage } from '../../platform/firestore/paging.ts';
-import { lookUpBudgetDocument } from './documents.ts';
 
 /** `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch milliseconds. */
 export type LookUp = {
@@ -63,21 +62,6 @@ export async function countLookUps(
 export async function countAdded(db: Firestore, uid: string, since: number): Promise<number> {
   const asked = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
   return (await asked.aggregate({ added: AggregateField.sum('added') }).get()).data().added;
-}
-
-function budgetRef(db: Firestore): DocumentReference {
-  return db.collection('catalogue').doc('lookUps');
-}
-
-/** How many new movies all look-ups of a UTC day added. */
-export async function loadAdded(db: Firestore, day: string): Promise<number> {
-  const stored = readDocument(lookUpBudgetDocument, await budgetRef(db).get());
-  return stored?.day === day ? stored.added : 0;
-}
-
-/** Only for the catalogue's writer, of which there is one at a time. */
-export async function saveAdded(db: Firestore, day: string, added: number): Promise<void> {
-  await budgetRef(db).set(lookUpBudgetDocument.encode({ day, added }));
 }
 
 export function writeLookUp(db: Firestore, tx: Transaction, uid: string, lookUp: LookUp): void {

@@ -99,6 +99,10 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
       digestOf(uid) === id && callLimits.some(({ operation }) => operation === name),
   ],
   [
+    /^users\/([^/]+)\/movieAsks\/latest$/,
+    ({ uid, moviesAsked }, [id]) => uid === id && moviesAsked.length > 0,
+  ],
+  [
     /^users\/([^/]+)\/lookUps\/[^/]+$/,
     ({ uid, lookUps }, [id]) => uid === id && lookUps.some(({ query }) => query === 'Ran'),
   ],
@@ -141,7 +145,7 @@ const notTheirs = [
   // The same as the exported text, and what the mail server answered.
   /^outbox\.(?:headers\.\{key\}|message\.html|delivery\.error)$/,
   // Exported without the weeks.
-  /^regionAsks\.asks\.\*$/,
+  /^(?:regionAsks|movieAsks)\.asks\.\*$/,
   // Exported as numbers of calls.
   /^calls\.windows\.\{key\}$/,
 ];

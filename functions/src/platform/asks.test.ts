@@ -1,16 +1,11 @@
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  currentAsks,
-  fromKey,
-  mostRegionsOfOne,
-  type RegionAsk,
-  regionsIn,
-  toKey,
-  weekOf,
-  withAsks,
-} from './asked-regions.ts';
+import { type Ask, countedIn, currentKeys, fromKey, toKey, weekOf, withAsks as withMost } from './asks.ts';
+
+const most = 3;
+const withAsks = (former: readonly Ask[], asked: readonly string[], now: number) =>
+  withMost(former, asked, now, most);
 
 const monday = Date.UTC(2026, 10, 19);
 const week = 7 * day;
@@ -27,9 +22,9 @@ const history = fc.array(
 /** The asks after a history, and when it ended; `each` sees every state. */
 function after(
   steps: readonly { pause: number; regions: readonly string[] }[],
-  each: (asks: readonly RegionAsk[], now: number, regions: readonly string[]) => void = () => {},
-): { asks: readonly RegionAsk[]; now: number } {
-  let [asks, now]: [readonly RegionAsk[], number] = [[], monday];
+  each: (asks: readonly Ask[], now: number, regions: readonly string[]) => void = () => {},
+): { asks: readonly Ask[]; now: number } {
+  let [asks, now]: [readonly Ask[], number] = [[], monday];
   for (const { pause, regions } of steps) {
     now += pause * day;
     asks = withAsks(asks, regions, now) ?? asks;
@@ -38,13 +33,13 @@ function after(
   return { asks, now };
 }
 
-describe('The regions that a member counts for', () => {
-  it('are three at most, none twice, however many they ask for', () => {
+describe('What a member counts for, such as regions', () => {
+  it('is three things at most, none twice, however many they ask for', () => {
     fc.assert(
       fc.property(history, (steps) => {
         after(steps, (asks, now) => {
-          expect(asks.length).to.be.at.most(mostRegionsOfOne);
-          const counted = regionsIn(asks, now);
+          expect(asks.length).to.be.at.most(most);
+          const counted = countedIn(asks, now);
           expect(new Set(counted).size).to.equal(counted.length);
         });
       }),
@@ -57,10 +52,10 @@ describe('The regions that a member counts for', () => {
         const lately: { region: string; at: number }[] = [];
         const { asks, now } = after(steps, (current, at, regions) => {
           lately.push(...regions.map((region) => ({ region, at })));
-          for (const region of regionsIn(current, at))
+          for (const region of countedIn(current, at))
             expect(lately.some((ask) => ask.region === region && at - ask.at < 4 * week)).to.equal(true);
         });
-        expect(regionsIn(asks, now + 4 * week)).to.deep.equal([]);
+        expect(countedIn(asks, now + 4 * week)).to.deep.equal([]);
       }),
     );
   });
@@ -69,19 +64,19 @@ describe('The regions that a member counts for', () => {
     fc.assert(
       fc.property(fc.constantFrom('JP', 'US'), fc.integer({ min: 0, max: 21 }), (region, days) => {
         const asks = withAsks([], [region], monday)!;
-        expect(regionsIn(asks, monday + days * day)).to.deep.equal([region]);
+        expect(countedIn(asks, monday + days * day)).to.deep.equal([region]);
       }),
     );
     const asks = withAsks([], ['JP'], monday)!;
     const later = withAsks(asks, ['US', 'DE', 'IT', 'KR'], monday + week)!;
-    expect(regionsIn(later, monday + week)).to.deep.equal(['DE', 'IT', 'US']);
+    expect(countedIn(later, monday + week)).to.deep.equal(['DE', 'IT', 'US']);
   });
 
   it('change once a week at most for each, so that asking again costs nothing', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const { asks, now } = after(steps);
-        for (const region of asks.filter((ask) => ask.week === weekOf(now)).map((ask) => ask.region))
+        for (const region of asks.filter((ask) => ask.week === weekOf(now)).map((ask) => ask.what))
           expect(withAsks(asks, [region], now)).to.equal(null);
       }),
     );
@@ -96,8 +91,8 @@ describe('The regions that a member counts for', () => {
         const { asks, now } = after(steps);
         const keys = asks.map(toKey);
         expect(keys.map(fromKey)).to.deep.equal(asks);
-        const isFound = currentAsks(region, now).some((ask) => keys.includes(toKey(ask)));
-        expect(isFound).to.equal(regionsIn(asks, now).includes(region));
+        const isFound = currentKeys(region, now).some((key) => keys.includes(key));
+        expect(isFound).to.equal(countedIn(asks, now).includes(region));
       }),
     );
   });

@@ -1,0 +1,60 @@
+import { day } from '@cine/contract/time';
+
+/** An ask counts in the week it was made and the three after it. */
+const countsForWeeks = 4;
+/** How long an ask may count. */
+export const countsForMs = countsForWeeks * 7 * day;
+
+/** What a member asked for and the week in which they last did, as `JP:2968`, so that one query finds a whole window. */
+export type Ask = { what: string; week: number };
+
+/** The number of a week since 1970. */
+export function weekOf(now: number): number {
+  return Math.floor(now / (7 * day));
+}
+
+function isCurrent(week: number, now: number): boolean {
+  return week > weekOf(now) - countsForWeeks && week <= weekOf(now);
+}
+
+/** A member's asks after they ask for more, the latest first, `most` of them; null if that changes nothing this week. */
+export function withAsks(
+  former: readonly Ask[],
+  asked: readonly string[],
+  now: number,
+  most: number,
+): Ask[] | null {
+  const week = weekOf(now);
+  const current = former.filter((ask) => isCurrent(ask.week, now));
+  const fresh = new Set(current.filter((ask) => ask.week === week).map(({ what }) => what));
+  const added = [...new Set(asked)]
+    .filter((what) => !fresh.has(what))
+    .slice(0, Math.max(0, most - fresh.size));
+  if (added.length === 0) return null;
+  const kept = current.filter(({ what }) => !added.includes(what));
+  const asks = [...added.map((what) => ({ what, week })), ...kept];
+  return asks.sort((a, b) => b.week - a.week).slice(0, most);
+}
+
+/** What a member counts for now. */
+export function countedIn(asks: readonly Ask[], now: number): string[] {
+  return asks
+    .filter(({ week }) => isCurrent(week, now))
+    .map(({ what }) => what)
+    .sort();
+}
+
+/** All asks for one thing that count now, as they are stored. */
+export function currentKeys(what: string, now: number): string[] {
+  return Array.from({ length: countsForWeeks }, (_, ago) => toKey({ what, week: weekOf(now) - ago }));
+}
+
+/** An ask as it is stored. */
+export function toKey({ what, week }: Ask): string {
+  return `${what}:${week}`;
+}
+
+export function fromKey(key: string): Ask {
+  const [what = '', week] = key.split(':');
+  return { what, week: Number(week) };
+}
