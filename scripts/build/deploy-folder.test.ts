@@ -110,13 +110,14 @@ describe('The deploy folder', function () {
     expect([...packagesOf(bundled)]).to.include.members(bundledLibraries);
   });
 
-  it('loads GraphQL, clients of outside services and what only calls need of Firebase late', async () => {
+  it('loads GraphQL, dates, clients of outside services and what only calls need of Firebase late', async () => {
     const { files, packages } = await entryImports(join(built, 'functions.js'));
     expect(packages.filter((name) => Object.hasOwn(manifestIn(built).dependencies, name))).to.deep.equal([]);
     const atOnce = packagesOf(sourcesOf(files.map((file) => `${basename(file)}.map`)));
     expect([...atOnce]).to.include.members(['zod', 'firebase-functions', 'firebase-admin']);
     const late = [
       'ky',
+      'temporal-polyfill',
       'graphql',
       'google-gax',
       '@grpc/grpc-js',

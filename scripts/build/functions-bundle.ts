@@ -21,6 +21,9 @@ export const bundledLibraries = [
   'zod',
 ];
 
+/** Dates in time zones, which only timers and the newsletter compute with. */
+const lateDates = { from: join(source, 'features'), imports: ['temporal-polyfill'] };
+
 /** In the bundle, too; they are installed because the Firebase CLI and its emulator ask for them. */
 export const installedAsWell = ['firebase-admin', 'firebase-functions'];
 
@@ -120,7 +123,7 @@ function optionsFor(folder: string) {
     banner: { js: beginning },
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     external: Object.keys(installedDependencies()).filter((name) => !installedAsWell.includes(name)),
-    plugins: [packages, lateModules(lateInFirebase)],
+    plugins: [packages, lateModules([...lateInFirebase, lateDates])],
     logLevel: 'warning',
   } satisfies BuildOptions;
 }

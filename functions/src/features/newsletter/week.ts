@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 export type Week = string;
 
 /** Monday at nine, local time. */
-const dueTime = Temporal.PlainTime.from('09:00');
+const dueTime = '09:00';
 
 /** The week of an instant (epoch milliseconds) in a time zone. */
 export function weekAt(instant: number, timeZone: string): Week {
