@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { isReferenced } from '../../lifecycles.ts';
+import { deletionMark } from '../../platform/firestore/deletion-mark.ts';
+import { callsRef } from '../../platform/limits/call-counts.ts';
 import { loadOfferShard } from '../availability/store.ts';
 import { factsOf, loadContents } from '../catalogue/index.ts';
 import type { World } from '../catalogue-sync/world.test-support.ts';
@@ -13,9 +15,10 @@ import { lifecycle } from './lifecycle.ts';
 import { enqueueRoomOfDay, makeRoom } from './room-service.ts';
 import { addMovieAsks } from './room-store.ts';
 import { lookUp } from './service.ts';
+import { show } from './show-service.ts';
 import { lea, tom, worldWithout } from './without.test-support.ts';
 
-expectLogs('room for look-ups');
+expectLogs('room for look-ups', 'look-up without an answer');
 
 const weeks = 7 * day;
 /** The movies that TMDB alone has. */
@@ -154,6 +157,25 @@ describe('The room for looked-up movies', () => {
     world.pass(day);
     await timer();
     expect(await present()).to.deep.equal([second]);
+  });
+
+  it('is what an answer waits for, if a movie that left is looked up while others fill it', async () => {
+    await full();
+    world.pass(5 * weeks);
+    await timer();
+    await ask(tom, 'zyxomma 2');
+    const { lookUpId } = await lookUp(world.instance(), lea, { query: 'zyxomma 0' });
+    await world.drain();
+    const answer = await show(world.instance(), lea, { lookUpId });
+    expect(answer).to.deep.include({ status: 'answered', movies: [], more: 1 });
+  });
+
+  it('notes nothing about a member who is being deleted', async () => {
+    world = await worldWithout(1);
+    await lookUp(world.instance(), lea, { query: 'zyxomma' });
+    await callsRef(world.db, 'lea').set(deletionMark(null));
+    await world.deliver(world.tasks.shift()!);
+    expect((await world.db.collectionGroup('movieAsks').get()).size).to.equal(0);
   });
 
   it('shows members what they count for, for four weeks, and counts no erased one', async () => {

@@ -129,8 +129,10 @@ async function answerTo(context: Context, uid: string, { query, year }: LookUp):
   const room = missing.length > 0 ? await roomLeft(context, uid, movies.byId.size, budget) : 0;
   const taken = missing.slice(0, room);
   const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions, budget) : 0;
-  const stored = await loadMovies(db, ids);
-  const cards = ids.flatMap((id) => {
+  // A movie that gave its place back still has a document.
+  const found = ids.filter((id) => movies.byId.has(id) || taken.includes(id));
+  const stored = await loadMovies(db, found);
+  const cards = found.flatMap((id) => {
     const facts = stored.get(id)?.facts;
     return facts ? [cardOf(facts)] : [];
   });
