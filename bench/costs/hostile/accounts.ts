@@ -35,6 +35,10 @@ const anything: HostileAccount['others'] = {
     listWatches: 1,
     export: 1,
   },
+  ...{ addShared: 2, recordShared: 1, friendRecords: 2, friendRates: 1, friendWishes: 1, friendJoins: 1 },
+  ...{ chooseShared: 1, changeShared: 1, deleteShared: 1, deleteCustom: 1, matchShared: 1 },
+  ...{ promoteShared: 2, friendRefuses: 2 },
+  ...{ search: 1, query: 1, tonight: 1, show: 1, listCustom: 1, lookUp: 1, setUpTaste: 1 },
 };
 
 /** 2,000 calls altogether; an erasure or a merge is the last of each. */
@@ -84,11 +88,33 @@ export const hostileAccounts: readonly HostileAccount[] = [
       leave: 1,
     },
   },
+  {
+    name: 'shares custom movies with a friend',
+    calls: 160,
+    first: [
+      ...(['createLarge', 'joinLast', 'friendJoins', 'addShared'] as const),
+      ...times(3, 'open', 'chooseShared'),
+      ...times(25, 'friendRecords'),
+      ...(['friendRates', 'friendWishes', 'changeShared', 'deleteShared', 'changeShared'] as const),
+      ...(['promoteShared', 'friendRefuses'] as const),
+    ],
+    others: {
+      ...{
+        addShared: 3,
+        recordShared: 2,
+        friendRecords: 6,
+        friendRates: 2,
+        friendWishes: 2,
+        chooseShared: 2,
+      },
+      ...{ changeShared: 2, matchShared: 1, deleteShared: 1, promoteShared: 3, friendRefuses: 3, show: 2 },
+    },
+  },
   ...Array.from(
     { length: 8 },
     (_, n): HostileAccount => ({
       name: `does anything (${n})`,
-      calls: 140,
+      calls: 120,
       first: ['createSmall', 'joinLast', 'open', 'addCustom'],
       others: anything,
     }),

@@ -8,7 +8,9 @@ import { fuzzRuns } from '../../../functions/test/fuzz/runs.ts';
 import { note } from '../../harness.ts';
 import { startWorld, type World } from '../measure.ts';
 import type { Stage } from '../row.ts';
+import { hostileAccounts } from './accounts.ts';
 import { ceilingsIn, most } from './ceilings.ts';
+import { moves } from './moves.ts';
 import { type Cost, playAll } from './play.ts';
 
 const docs = readFileSync(new URL('../../../docs/costs.md', import.meta.url), 'utf8');
@@ -55,6 +57,11 @@ describe('Hostile accounts', function () {
   });
 
   after(() => world.stop());
+
+  it('make every move', () => {
+    const made = hostileAccounts.flatMap(({ first, others }) => [...first, ...Object.keys(others)]);
+    expect(new Set(made)).to.have.all.keys(Object.keys(moves));
+  });
 
   it('cost no call more than its ceiling, in 2,000 calls', () =>
     fc.assert(

@@ -1,6 +1,4 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
-import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import * as account from '@cine/contract/operations/account';
 import * as challenges from '@cine/contract/operations/challenges';
 import * as collections from '@cine/contract/operations/collections';
@@ -10,33 +8,12 @@ import * as privacy from '@cine/contract/operations/privacy';
 import * as ratings from '@cine/contract/operations/ratings';
 import * as sessions from '@cine/contract/operations/sessions';
 import * as watches from '@cine/contract/operations/watches';
-import type { TestUser } from '../../../functions/test/client.ts';
 import { subscriptions } from '../../deployed/catalogue.ts';
 import { customMovie } from '../situations.ts';
-
-/** A hostile account, and what its calls have made so far. */
-export type Hostile = {
-  user: TestUser;
-  isGuest: boolean;
-  movies: readonly MovieFacts[];
-  /** The codes of sessions that others keep open. */
-  codes: readonly string[];
-  watchIds: string[];
-  /** Sessions that it opened or joined. */
-  opened: { id: string; movieId?: number }[];
-  challengeIds: string[];
-  customIds: number[];
-  calls: number;
-};
-
-/** Calls an operation and measures it; null if it is refused. */
-export type Call = <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O> | null>;
-
-/** A number from 0 up to, but without, a limit. */
-type Below = (limit: number) => number;
-
-/** One call, of what the account has made so far. */
-type Move = (hostile: Hostile, call: Call, below: Below) => Promise<unknown>;
+import { inLastSession } from './in-last-session.ts';
+import type { Below, Call, Hostile, Move } from './move.ts';
+import { reads } from './reads.ts';
+import { sharedMovies } from './shared-movies.ts';
 
 export type MoveName = keyof typeof moves;
 
@@ -116,6 +93,8 @@ export const moves = {
       movieId: customIds.pop() ?? customMovieIds.from,
       tmdbId: movies[calls % movies.length]!.id,
     }),
+  ...sharedMovies,
+  ...reads,
   listWatches: (_, call) => call(watches.listWatches, { pageSize: 100 }),
   export: (_, call) => call(privacy.exportAccount, {}),
 } satisfies Record<string, Move>;
@@ -145,10 +124,4 @@ function createChallenge(targetCount: number): Move {
     });
     if (made) challengeIds.push(made.id);
   };
-}
-
-function inLastSession(
-  act: (sessionId: string, hostile: Hostile, call: Call, below: Below) => Promise<unknown>,
-): Move {
-  return (hostile, call, below) => act(hostile.opened.at(-1)?.id ?? 'none', hostile, call, below);
 }

@@ -7,13 +7,14 @@ import { seeded } from '../../deployed/random.ts';
 import type { World } from '../measure.ts';
 import { newMember, newName, type Stage } from '../row.ts';
 import { type HostileAccount, hostileAccounts } from './accounts.ts';
-import { type Call, type Hostile, type MoveName, moves } from './moves.ts';
+import type { Call, Hostile } from './move.ts';
+import { type MoveName, moves } from './moves.ts';
 
 /** What a call read and wrote, with deletions and what its triggers and tasks did. */
 export type Cost = {
   operation: string;
   kind: string;
-  /** How many calls the account had made before. */
+  /** How many calls the account and its friend had made before. */
   calls: number;
   /** How many people a movie was recorded for. */
   people: number;
@@ -45,8 +46,12 @@ async function play(
   const user = isGuest ? stage.userOf(newName(), { guest: true }) : await newMember(stage);
   const member = isGuest ? await newMember(stage) : user;
   stage.confirm(user.uid);
-  const made = { watchIds: [], opened: [], challengeIds: [], customIds: [], calls: 0 };
-  const hostile: Hostile = { user, isGuest, movies: stage.movies, codes, ...made };
+  const friend = await newMember(stage);
+  const hostile: Hostile = {
+    ...{ user, isGuest, movies: stage.movies, codes, calls: 0 },
+    ...{ watchIds: [], opened: [], challengeIds: [], customIds: [], shared: [], promotedIds: [] },
+    friend: (operation, input) => callAs(friend)(operation, input),
+  };
   await counted.quiet();
   let former = await counted.counters();
 

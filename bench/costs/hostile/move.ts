@@ -1,0 +1,33 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import type { TestUser } from '../../../functions/test/client.ts';
+
+/** A hostile account, and what its calls have made so far. */
+export type Hostile = {
+  user: TestUser;
+  isGuest: boolean;
+  movies: readonly MovieFacts[];
+  /** The codes of sessions that others keep open. */
+  codes: readonly string[];
+  watchIds: string[];
+  /** Sessions that it opened or joined. */
+  opened: { id: string; movieId?: number }[];
+  challengeIds: string[];
+  customIds: number[];
+  /** Custom movies that a friend may have, each with the catalogue's movie that it is like. */
+  shared: { movieId: number; tmdbId: number }[];
+  /** Those that were promoted. */
+  promotedIds: number[];
+  /** Calls as a friend who watches them. Counted and measured like the account's own calls. */
+  friend: Call;
+  calls: number;
+};
+
+/** Calls an operation and measures it; null if it is refused. */
+export type Call = <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O> | null>;
+
+/** A number from 0 up to, but without, a limit. */
+export type Below = (limit: number) => number;
+
+/** One call, of what the account has made so far. */
+export type Move = (hostile: Hostile, call: Call, below: Below) => Promise<unknown>;

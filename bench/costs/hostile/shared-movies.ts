@@ -1,0 +1,58 @@
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
+import * as challenges from '@cine/contract/operations/challenges';
+import { addToCollection } from '@cine/contract/operations/collections';
+import * as customMovies from '@cine/contract/operations/custom-movies';
+import { refusePromotion } from '@cine/contract/operations/promotion';
+import { rateMovie } from '@cine/contract/operations/ratings';
+import { chooseMovie } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { inLastSession } from './in-last-session.ts';
+import type { Hostile, Move } from './move.ts';
+
+/** Calls about custom movies that a friend has, too. */
+export const sharedMovies = {
+  addShared: async ({ shared, movies }, call, below) => {
+    const { id: tmdbId, title, year } = movies[below(movies.length)]!;
+    const added = await call(customMovies.createCustomMovie, { title, year, audience: 'group' });
+    if (added) shared.push({ movieId: added.movie.movieId, tmdbId });
+  },
+  recordShared: ({ calls, ...hostile }, call) =>
+    call(recordOwnWatch, { movieId: lastShared(hostile), key: `key-${calls}` }),
+  friendRecords: ({ calls, friend, ...hostile }) =>
+    friend(recordOwnWatch, { movieId: lastShared(hostile), key: `key-${calls}` }),
+  friendRates: ({ friend, ...hostile }, _, below) =>
+    friend(rateMovie, { movieId: lastShared(hostile), score: below(101) }),
+  friendWishes: ({ friend, ...hostile }) =>
+    friend(addToCollection, { collection: 'watchlist', movieId: lastShared(hostile) }),
+  friendJoins: ({ challengeIds, friend }) =>
+    friend(challenges.joinChallenge, { challengeId: challengeIds.at(-1) ?? 'noir' }),
+  chooseShared: inLastSession((sessionId, hostile, call) =>
+    call(chooseMovie, { sessionId, movieId: lastShared(hostile) }),
+  ),
+  /** Another year is the same movie, another title a refusal once the friend has it. */
+  changeShared: ({ movies, shared, calls }, call, below) => {
+    const { movieId, tmdbId } = shared.at(-1) ?? none;
+    const year = (movies.find(({ id }) => id === tmdbId)?.year ?? 1998) - (calls % 2);
+    const title = below(4) === 0 && { title: `Another ${calls}` };
+    return call(customMovies.changeCustomMovie, { movieId, year, listed: true, ...title });
+  },
+  matchShared: (hostile, call) => call(customMovies.matchCustomMovie, { movieId: lastShared(hostile) }),
+  deleteShared: (hostile, call) => call(customMovies.deleteCustomMovie, { movieId: lastShared(hostile) }),
+  deleteCustom: ({ customIds }, call, below) =>
+    call(customMovies.deleteCustomMovie, {
+      movieId: customIds.splice(below(customIds.length), 1)[0] ?? none.movieId,
+    }),
+  promoteShared: async ({ shared, promotedIds }, call) => {
+    const asked = shared.pop() ?? none;
+    if (await call(customMovies.promoteCustomMovie, asked)) promotedIds.push(asked.movieId);
+  },
+  friendRefuses: ({ promotedIds, friend }, _, below) =>
+    friend(refusePromotion, { movieId: promotedIds.at(-1 - below(2)) ?? none.movieId }),
+} satisfies Record<string, Move>;
+
+/** A custom movie that nobody made. */
+const none = { movieId: customMovieIds.from, tmdbId: 1 };
+
+function lastShared({ shared }: Pick<Hostile, 'shared'>): number {
+  return (shared.at(-1) ?? none).movieId;
+}
