@@ -32,7 +32,7 @@ export async function keepRating(
     ]);
     if (!promotion?.rating || isGone) return;
     const { rating: noted, ...rest } = promotion;
-    const asRated = (movieId: MovieFacts, said: typeof noted.former) => withGiven(asFactsSay(movieId), said);
+    const asRated = (rated: MovieFacts, said: typeof noted.former) => withGiven(asFactsSay(rated), said);
     const rating = asRated(kept, noted.former);
     const own = noted.own && asRated(facts, noted.own);
     const isChanged = known?.ratedAt !== ledTo(facts, rating, own).ratedAt;
