@@ -107,6 +107,25 @@ describe('A custom movie', () => {
       );
     });
 
+    it("can't be made its sequel, another short title, or other signs", () => {
+      for (const [title, next] of [
+        ['Kill Bill: Vol. 1', 'Kill Bill: Vol. 2'],
+        ['Back to the Future Part II', 'Back to the Future Part III'],
+        ['Harry Potter and the Deathly Hallows: Part 1', 'Harry Potter and the Deathly Hallows: Part 2'],
+        ['Toy Story 2', 'Toy Story 3'],
+        ['Alien', 'Aliens'],
+        ['Dune', 'Dude'],
+        ['1984', '1985'],
+        ['🏠🎄', '🚗🔥'],
+      ] as const)
+        for (const year of [1998, null]) {
+          const own = { ...paris, title, year };
+          expect(refusal(own, { title: next }), next).to.equal('movie-others-have');
+          expect(mayBe(own, [next], year), next).to.equal(false);
+        }
+      expect(rename({ ...paris, title: 'Rocky II' }, { title: 'Rocky 2' })).to.include({ title: 'Rocky 2' });
+    });
+
     it('may be renamed freely once nobody else does, and then counts by its new name', () => {
       const free = rename(rename(paris, { year: 1999 }), { title: 'Dune', year: 2021 }, false);
       expect(free.agreed).to.equal(undefined);
