@@ -7,8 +7,11 @@ import { titlesOf } from './queries.ts';
 /** A catalogue without some of its movies, and titles of those that nothing in the rest is like. */
 export type Absent = { rest: Movie[]; titles: string[] };
 
-/** Words that say nothing about a movie; those of one or two letters and numbers don't, either. */
-const empty = new Set(['the', 'les', 'une', 'des', 'der', 'die', 'das', 'and']);
+/** Words that say nothing about a movie, or only its place in a series; numbers and those of two letters don't, either. */
+const empty = new Set([
+  ...['the', 'les', 'une', 'des', 'der', 'die', 'das', 'and', 'film', 'movie'],
+  ...['part', 'partie', 'chast', 'episode', 'epizod', 'chapter', 'volume', 'vol', 'iii'],
+]);
 const leadingArticle = /^(?:the|an?|l|le|la|les|un|une|des|der|die|das) (?=.)/;
 
 /**

@@ -31,6 +31,22 @@ describe('The search engine on the sample catalogue', () => {
     for (const query of missing) expect(search([index], query), query).to.deep.equal([]);
   });
 
+  it('finds a movie whose title has words beside it that only say what it is', () => {
+    const movies = readCatalogue(samplePath).movies.map((facts) => ({ ...unknownMovie, ...facts }));
+    const index = buildIndex(movies);
+    const titles = new Map(movies.map(({ id, title }) => [id, title]));
+    for (const [query, title] of [
+      ['titanic film', 'Titanic'],
+      ['le parrain film', 'The Godfather'],
+      ['матрица фильм', 'The Matrix'],
+      ['star wars episode iv', 'Star Wars'],
+      ['titanic di caprio', 'Titanic'],
+    ] as const) {
+      const [first] = search([index], query);
+      expect(first && titles.get(index.ids[first.movie]!), query).to.equal(title);
+    }
+  });
+
   it('ranks the only movie of a director and an actor first for both names', () => {
     const movies = readCatalogue(samplePath).movies.map((facts) => ({ ...unknownMovie, ...facts }));
     const index = buildIndex(movies);

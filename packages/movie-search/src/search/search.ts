@@ -1,6 +1,7 @@
 import { readNumbers } from '../inverted-index/posting-lists.ts';
 import type { SearchIndex } from '../inverted-index/search-index.ts';
 import { textAt } from '../text/packed-texts.ts';
+import { withoutGenericWords, withShortWordsJoined } from '../text/reworded.ts';
 import { searchable } from '../text/searchable-text.ts';
 import { trigramsOf } from '../text/trigrams.ts';
 import { yearIn } from '../text/year-in-query.ts';
@@ -32,6 +33,8 @@ const wellFound = 0.85;
 const ofTheYear = 0.82;
 /** A title and a year score below the exact title, which may end in a number itself. */
 const datedAtMost = 0.995;
+/** The weight of what is found with other words than the typed ones. */
+const rewordedWeight = 0.9;
 /** Popular movies come first among equals. */
 const popularityWeight = 0.04;
 /** Deducted from unpopular movies, except exact titles, for each letter below `manyLetters`. */
@@ -72,6 +75,15 @@ export function search(
     findText(segments, dated.rest, isRussian, accept, addNear);
   }
   findText(segments, text, isRussian, accept, add);
+  const isFound = () => [...scoresOf.values()].some(({ size }) => size > 0);
+  const addReworded: Add = (segment, movie, score) => add(segment, movie, rewordedWeight * score);
+  const telling = withoutGenericWords(text);
+  const addWhole: Add = (segment, movie, score) => {
+    if (score >= almostWhole) addReworded(segment, movie, score);
+  };
+  if (telling !== null) findText(segments, telling, isRussian, accept, addWhole);
+  const joined = isFound() ? null : withShortWordsJoined(text);
+  if (joined !== null) findText(segments, joined, isRussian, accept, addReworded);
   // Few letters begin many titles, so popularity says more.
   const doubt = dated ? 0 : unknownWeight * Math.max(0, manyLetters - text.length);
   const hits = [...scoresOf]
