@@ -58,12 +58,12 @@ export const en: Messages = {
       'Other people have already watched, chosen, saved or rated this movie, so it can only be matched to a movie with a similar title and year.',
     'movie-others-have':
       'Other people have already watched, chosen, saved or rated this movie. You can correct its title and year, but not turn it into another one.',
-    'nothing-to-refuse': 'There is nothing of yours in that movie to take back.',
+    'nothing-to-refuse': 'None of your watches, ratings or lists depend on this movie.',
     'movie-custom': 'Somebody added that movie themselves; no service has it.',
     'movies-too-many':
       'You have {limit, plural, one {# movie} other {# movies}} of your own already. Take one away first.',
     'look-ups-too-many':
-      'You have looked {limit, plural, one {# movie} other {# movies}} up at TMDB within a day already. Please try again tomorrow.',
+      'You have already looked up {limit, plural, one {# movie} other {# movies}} on TMDB today. Please try again tomorrow.',
     'look-up-not-found': 'There is no such search among yours, or not any more.',
     'mood-unknown': 'We don’t know the mood “{mood}”. There are: {known}.',
     'cursor-invalid': 'That page no longer exists. Start the list again.',

@@ -61,12 +61,12 @@ export const fr: Messages = {
       'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu ne peux l’associer qu’à un film dont le titre et l’année sont proches.',
     'movie-others-have':
       'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu peux corriger son titre et son année, mais pas en faire un autre film.',
-    'nothing-to-refuse': 'Rien de toi ne dépend de ce film : il n’y a rien à reprendre.',
+    'nothing-to-refuse': 'Rien de ce que tu as vu, noté ou mis dans une liste ne dépend de ce film.',
     'movie-custom': 'Ce film a été ajouté par quelqu’un ; aucun service ne l’a.',
     'movies-too-many':
       'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
     'look-ups-too-many':
-      'Tu as déjà cherché {limit, plural, one {# film} other {# films}} chez TMDB en une journée. Réessaie demain.',
+      'Tu as déjà cherché {limit, plural, one {# film} other {# films}} sur TMDB aujourd’hui. Réessaie demain.',
     'look-up-not-found': 'Cette recherche n’est pas, ou plus, parmi les tiennes.',
     'mood-unknown': 'Nous ne connaissons pas l’humeur « {mood} ». Il y a : {known}.',
     'cursor-invalid': 'Cette page n’existe plus. Reprends la liste au début.',

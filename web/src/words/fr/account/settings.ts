@@ -55,7 +55,8 @@ export const settings = {
   signOutWaiting:
     '{count, plural, one {# action attend encore d’être envoyée : elle partira} other {# actions attendent encore d’être envoyées : elles partiront}} quand tu te reconnecteras sur cet appareil.',
   broughtAlong:
-    'Ce que tu as fait en invité t’a suivi : {watches, plural, one {# film} other {# films}}, {challenges, plural, one {# défi} other {# défis}}, {sessions, plural, one {# soirée} other {# soirées}}, {collected, plural, one {# film à voir} other {# films à voir}}, {ratings, plural, one {# note} other {# notes}}.',
-  beingBrought: 'Ce que tu as fait en invité arrive sur ton compte : tout y sera d’ici quelques minutes.',
-  notBrought: 'Ce que tu as fait en invité n’a pas pu te suivre. {why}',
+    'Ce que tu as fait en tant qu’invité t’a suivi : {watches, plural, one {# film} other {# films}}, {challenges, plural, one {# défi} other {# défis}}, {sessions, plural, one {# soirée} other {# soirées}}, {collected, plural, one {# film à voir} other {# films à voir}}, {ratings, plural, one {# note} other {# notes}}.',
+  beingBrought:
+    'Ce que tu as fait en tant qu’invité arrive sur ton compte : tout y sera d’ici quelques minutes.',
+  notBrought: 'Ce que tu as fait en tant qu’invité n’a pas pu te suivre. {why}',
 };

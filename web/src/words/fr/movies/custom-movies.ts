@@ -78,11 +78,11 @@ export const customMovies = {
   promoteNo: 'Non, pas sûr',
   titleAndYear: '{title} ({year})',
   became:
-    'Ce que tu connaissais comme « {was} » est « {title} » depuis le {day} : la personne qui l’a ajouté l’a trouvé dans le catalogue. Ce que tu as vu, ta note et ta liste ont suivi.',
+    'Ce que tu connaissais comme « {was} » est « {title} » depuis le {day} : la personne qui l’a ajouté l’a trouvé dans le catalogue. Tout ce que tu en avais a suivi.',
   notMine: 'Ce n’est pas mon film',
   keepTitle: 'Garder « {was} » pour toi ?',
   keepHint:
-    'Ce que tu as vu, ta note et ta place dans ta liste reviennent à « {was} » en quelques minutes. Il devient un film à toi, visible de toi seulement, et ce que tu as gagné est recompté. Rien ne change pour les autres. C’est définitif.',
+    'Ce que tu as vu, ta note et son entrée dans ta liste reviennent à « {was} » en quelques minutes. Il devient un film à toi, visible de toi seulement, et ce que tu as gagné est recompté. Rien ne change pour les autres. C’est définitif.',
   keepYes: 'Oui, garder le mien',
   keepNo: 'Non, c’est le même film',
   youKept: 'Tu as gardé « {was} » comme un film à toi.',

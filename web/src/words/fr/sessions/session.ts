@@ -5,7 +5,8 @@ export const session = {
   others: 'Une autre soirée',
   othersHint: 'Rejoins quelqu’un par son code ou ouvre la tienne : tu restes aussi dans celle-ci.',
   startTitle: 'Ouvrir une soirée',
-  startAsGuest: 'Pour ouvrir tes propres soirées, il te faut un compte. Ce que tu as fait en invité te suit.',
+  startAsGuest:
+    'Pour ouvrir tes propres soirées, il te faut un compte. Ce que tu as fait en tant qu’invité te suit.',
   start: 'Ouvrir la soirée',
   joinTitle: 'Rejoindre quelqu’un',
   mode: 'Où êtes-vous ?',
