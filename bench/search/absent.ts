@@ -41,8 +41,8 @@ export function absentMovies(movies: readonly Movie[], half: 'chosen' | 'others'
 }
 
 /**
- * Whether some movie rightly shows for a title, in one spelling for all scripts: it has all words of it in titles, people
- * and keywords, the last one perhaps as a beginning, or a title as near as the recall's mistyped ones are.
+ * Tells whether a movie rightly shows for a title: it has all its words, the last perhaps as a beginning, or a similar
+ * title.
  */
 function resembling(movies: readonly Movie[]): (title: string) => boolean {
   const withWord = new Map<string, Set<number>>();

@@ -11,8 +11,8 @@ export const functionsRegion = 'europe-west1';
 export type CallerKind = 'signed-in' | 'member' | 'operator';
 
 /**
- * How often a user may call in any ten minutes. `strict` counts every call in Firestore, `leased` lends an instance some
- * at a time, `failures` also limits calls refused for one reason, in all operations, by user and network, against guessing.
+ * How often a user may call in ten minutes. `leased` lends an instance some calls at a time; `failures` also limits
+ * wrong guesses by network.
  */
 export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict' }

@@ -20,8 +20,8 @@ export type Walk<Item, Mark> = {
 };
 
 /**
- * Walks a list page by page, ten entries at a time. One that fails or takes half a minute keeps no other waiting.
- * Returns how many were changed, how many failed, and where the next walk goes on (null for the start).
+ * Walks a list page by page, ten entries at a time; a slow or failing one keeps no other waiting. Returns where the
+ * next walk goes on.
  */
 export async function walkEach<Item, Mark>(
   walk: Walk<Item, Mark>,

@@ -52,9 +52,8 @@ export async function repointWatchers(
 }
 
 /**
- * Repoints a user's newest watches of a movie and what follows from them (movies seen, progress, XP, gains), as if they
- * had watched the catalogue's movie from the start. The first transaction moves all that decide; what is left decides
- * nothing, and no trigger counts it (`settleWatches`).
+ * Repoints a user's newest watches of a movie and recounts what follows from them. What is left decides nothing, and no
+ * trigger counts it.
  */
 export async function repointSome(
   context: Context,

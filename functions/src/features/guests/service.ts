@@ -14,8 +14,8 @@ import { enqueueMove, moveAll } from './move-service.ts';
 type Merged = OutputOf<typeof operations.mergeGuest>;
 
 /**
- * Merges a guest into the member who holds their token: claims the guest, who can do nothing afterwards, then moves
- * their data. Refuses before the claim or not at all: if moving fails, a task moves the rest. Can be repeated.
+ * Claims the guest for the member who holds their token, then moves their data. If moving fails, a task moves the
+ * rest. Can be repeated.
  */
 export async function mergeGuest(
   context: Context,

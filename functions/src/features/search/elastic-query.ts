@@ -36,7 +36,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   };
 }
 
-/** Matches the exact title above all, then prefixes, misspelt titles, people, keywords, and some words of each; never some only. */
+/** Prefers the exact title, then prefixes, misspelt titles, people and keywords. A match needs all words that matter. */
 function likeText(text: string, whole: number, fuzziness: string): Query {
   const needed = neededWords(text).join(' ');
   const asTyped = ['titles', 'titles._2gram', 'titles._3gram'];

@@ -38,9 +38,8 @@ export type Granted = {
 };
 
 /*
- * Calls are refused by what is certain, so none is refused below the limit. More may have been made: of the leases that
- * are open, a tenth of the limit; of those that were open when the window began, a tenth; of the span in which it began,
- * a twentieth. Together that is a quarter at most.
+ * What is open now or was when the window began, a tenth each, and the first span, a twentieth, may add a quarter of the
+ * limit.
  */
 const lentAtMost = (limit: number) => Math.floor(limit / 10);
 const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));

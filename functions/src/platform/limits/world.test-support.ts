@@ -4,8 +4,8 @@ import { type Allowance, askFor, type Counting, fill, noAllowance, spendFrom } f
 import { type Tally, take, windowMs } from './tally.ts';
 
 /**
- * Instances that share a tally, each with a clock of its own. After each call it checks what must hold in any history:
- * none is refused below the limit, a quarter more is allowed at most, and refusals name the right time.
+ * Instances that share a tally, each with its own clock. After each call it checks the limit and the time that a
+ * refusal names.
  */
 export class World {
   readonly limit: number;

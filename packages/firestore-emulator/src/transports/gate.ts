@@ -12,9 +12,8 @@ const ALL_ADDRESSES = ['0.0.0.0', '::'];
 const MAX_LOGGED = 100;
 
 /**
- * Lets requests pass whose `Host` (which a rebound DNS name would be in) and `Origin`, if sent, are on this machine:
- * loopback names, the host that the server is bound to, and `allowed` names: `name`, `*.name` for those below it, or `*`.
- * Throws if what is allowed isn't a name.
+ * Lets requests pass whose `Host` and `Origin` are loopback names, the bound host or `allowed`: `name`, `*.name` or
+ * `*`. Throws if an allowed name isn't one.
  */
 export function createGate(
   bound: string,
