@@ -14,8 +14,7 @@ import {
   tooManyCalls,
 } from './call-counter.ts';
 import { callsRef } from './call-counts.ts';
-import { callsDocument } from './documents.ts';
-import { type GuessCounter, known, newCounter, refresh, toMerge, withCall } from './guess-counter.ts';
+import { type GuessCounter, known, newCounter, refresh, withCall, writeMore } from './guess-counter.ts';
 import { atOnceOfNetwork, type Counts, callsIn, failuresIn, refusedUntil, withMore } from './guess-counts.ts';
 import { inTurn, noTurns, type Turns } from './in-turn.ts';
 import { callsOf, type Span, windowMs } from './tally.ts';
@@ -27,8 +26,8 @@ const maxUnwritten = 10;
 const maxCounters = 10_000;
 
 /**
- * Limits wrong guesses per user and network, those of all operations together. A guess is tried in a transaction that first reads what was counted and then
- * counts it if it is wrong, before anyone learns so. Throws `account-deleted` for users being deleted.
+ * Limits wrong guesses per user and network, in all operations together; each is counted before anyone learns of it.
+ * Throws `account-deleted`.
  */
 export function createFailureLimiter(db: Firestore, now: () => number, timeOf: TimeOf) {
   const counters = new LRUCache<string, GuessCounter>({ max: maxCounters });
@@ -73,10 +72,8 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
         const failures = 'wrong' in answer ? 1 : 0;
         const calls = withCall(user, at);
         const isStored = failures > 0 || calls.calls >= maxUnwritten;
-        if (isStored)
-          tx.set(user.ref, callsDocument.encodeMerge(...toMerge(user, calls, at, failures)), { merge: true });
-        if (others && failures > 0)
-          tx.set(others.ref, callsDocument.encodeMerge(...toMerge(others, noCalls, at, 1)), { merge: true });
+        if (isStored) writeMore(tx, user, calls, at, failures);
+        if (others && failures > 0) writeMore(tx, others, noCalls, at, 1);
         return { answer, failures, isStored };
       }).catch(async (error: unknown) => {
         if (time !== null) await countRefused(time);
@@ -126,7 +123,9 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       if (user.unwritten.calls < maxUnwritten) return;
       const all = user.unwritten;
       user.unwritten = noCalls;
-      await user.ref.set(callsDocument.encodeMerge(...toMerge(user, all, time, 0)), { merge: true });
+      const batch = db.batch();
+      writeMore(batch, user, all, time, 0);
+      await batch.commit();
     }
 
     function report(counts: Counts, time: number): void {

@@ -1,4 +1,10 @@
-import { type DocumentReference, type DocumentSnapshot, FieldValue } from 'firebase-admin/firestore';
+import {
+  type DocumentData,
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+  type SetOptions,
+} from 'firebase-admin/firestore';
 import { readDocument } from '../firestore/documents.ts';
 import { callsDocument } from './documents.ts';
 import { type Counts, withMore } from './guess-counts.ts';
@@ -18,6 +24,9 @@ export type GuessCounter = {
   /** The guesses under way, of all operations. */
   turns: Turns;
 };
+
+/** A transaction or a batch. */
+type Writer = { set: (ref: DocumentReference, data: DocumentData, options: SetOptions) => unknown };
 
 export function newCounter(ref: DocumentReference, name: string, turns: Turns): GuessCounter {
   return { ref, name, stored: new Map(), over: [], unwritten: { calls: 0, since: 0 }, turns };
@@ -47,16 +56,14 @@ export function withCall({ unwritten: { calls, since } }: GuessCounter, time: nu
   return calls === 0 || since <= time - windowMs ? { calls: 1, since: time } : { calls: calls + 1, since };
 }
 
-/**
- * What `encodeMerge` takes to store calls and failures as increments, which contention can't lose, and to delete what is
- * over.
- */
-export function toMerge(
+/** Adds calls and failures as increments, which contention can't lose, and deletes what is over. */
+export function writeMore(
+  writer: Writer,
   counter: GuessCounter,
   { calls, since }: GuessCounter['unwritten'],
   time: number,
   failures: number,
-): [{ expiresAt: number }, { windows: Record<string, unknown> }] {
+): void {
   const windows: Record<string, unknown> = {};
   for (const key of counter.over) windows[key] = FieldValue.delete();
   for (const [instant, more] of withMore(withMore(new Map(), since, calls, 0), time, 0, failures)) {
@@ -65,7 +72,9 @@ export function toMerge(
       failures: FieldValue.increment(more.failures),
     };
   }
-  return [{ expiresAt: time + windowMs }, { windows }];
+  writer.set(counter.ref, callsDocument.encodeMerge({ expiresAt: time + windowMs }, { windows }), {
+    merge: true,
+  });
 }
 
 function keyOf({ name }: GuessCounter, instant: number): string {
