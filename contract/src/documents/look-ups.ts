@@ -17,6 +17,8 @@ export const lookUpDocument = documentCodec(
     more: z.int().min(0),
     /** How many of them it added to the catalogue, of the asker's share. */
     added: z.int().min(1).exactOptional(),
+    /** How many others its asker asked for in the day before; the fewest come first. */
+    turn: z.int().min(0).exactOptional(),
     askedAt: storedInstant,
     expiresAt: storedInstant,
   }),

@@ -16,6 +16,7 @@ export const lifecycle = {
 
 function toExport({
   id: _id,
+  turn: _turn,
   movies,
   askedAt,
   expiresAt,

@@ -14,11 +14,12 @@ import { assertVerified, requireAccount } from '../account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../catalogue/index.ts';
 import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
 import { addMovieAsks, type Budget, loadBudget, saveBudget } from './room-store.ts';
-import { inTurn, mostFound, roomFor } from './share.ts';
+import { mostFound, roomFor } from './share.ts';
 import {
   countAdded,
   countLookUps,
   type LookUp,
+  loadNextInTurn,
   loadOpenLookUps,
   type OpenLookUp,
   readLookUp,
@@ -30,9 +31,8 @@ import {
 const keptForMs = day;
 /** Look-ups per user and day: each may add movies, which all instances load. */
 const mostADay = 20;
-/** Look-ups answered before a task continues with its own work, and among how many it chooses. */
+/** Look-ups answered before a task continues with its own work. */
 const atOnce = 5;
-const considered = 25;
 
 /**
  * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the same
@@ -41,10 +41,10 @@ const considered = 25;
 export async function lookUp(
   context: Context,
   caller: Caller,
-  { query, year: known }: ParsedInputOf<typeof lookUpMovies>,
+  { query, year: given }: ParsedInputOf<typeof lookUpMovies>,
 ): Promise<OutputOf<typeof lookUpMovies>> {
   const { db } = context;
-  const year = known ?? null;
+  const year = given ?? null;
   // Case, accents and spaces make no other look-up.
   const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
   const now = context.now();
@@ -55,10 +55,13 @@ export async function lookUp(
       countLookUps(db, tx, caller.uid, now - keptForMs),
       requireAccount(context, tx, caller.uid),
     ]);
-    if (former && former.status !== 'failed' && former.expiresAt > now) return former;
+    const known = former && former.expiresAt > now ? former : null;
+    if (known && known.status !== 'failed') return known;
     if (asked >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
     const open: Answer = { status: 'asked', movies: [], more: 0 };
-    const made = { ...open, id, query, year, askedAt: now, expiresAt: now + keptForMs };
+    const made = { ...open, id, query, year, turn: asked, askedAt: now, expiresAt: now + keptForMs };
+    // A failed one stays beside it until it expires, since it counts, as does what it added.
+    if (known) writeLookUp(db, tx, caller.uid, { ...known, id: `${known.askedAt}-${id}` });
     writeLookUp(db, tx, caller.uid, made);
     return made;
   });
@@ -72,13 +75,14 @@ export async function lookUp(
  * the first error is thrown at the end. Throws `ImportingError` during an import.
  */
 export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
-  const open = await nextInTurn(context);
+  const open = await loadNextInTurn(context.db, atOnce);
   if (open.length === 0) return;
   const troubles: unknown[] = [];
   await asTheWriter(context, async () => {
-    for (const { ref, uid, lookUp } of open) {
+    for (const next of open) {
+      const { ref } = next;
       try {
-        await saveAnswer(ref, await answerTo(context, uid, lookUp));
+        await saveAnswer(ref, await answerTo(context, next));
       } catch (error) {
         log.warn('look-up without an answer', { error: String(error) });
         if (isLastAttempt || isFinal(error)) await saveAnswer(ref, { status: 'failed', movies: [], more: 0 });
@@ -89,19 +93,14 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
   if (troubles.length > 0) throw troubles[0];
 }
 
-/** The look-ups to answer now, so that nobody's many keep another's waiting. */
-async function nextInTurn(context: Context): Promise<OpenLookUp[]> {
-  const open = await loadOpenLookUps(context.db, considered);
-  return inTurn(open.map((each) => ({ ...each, askedAt: each.lookUp.askedAt }))).slice(0, atOnce);
-}
-
 /** Open look-ups read at a time. */
 const mostOpen = 50;
 
-/** Queues open look-ups again, since their task may be lost. */
+/** Queues open look-ups again, since their task may be lost. Those of a former version get a turn. */
 export async function enqueueOpenLookUps(context: Context): Promise<void> {
   const now = context.now();
-  for (const { lookUp } of await loadOpenLookUps(context.db, mostOpen)) {
+  for (const { ref, lookUp } of await loadOpenLookUps(context.db, mostOpen)) {
+    if (lookUp.turn === undefined) await saveAnswer(ref, { turn: 0 });
     await enqueueLookUp(context, lookUp.id, now);
   }
 }
@@ -115,8 +114,10 @@ function isFinal(error: unknown): boolean {
 type Answer = Pick<LookUp, 'status' | 'movies' | 'more' | 'added'>;
 
 /** The catalogue's movies among TMDB's results, after adding new ones while there is room. */
-async function answerTo(context: Context, uid: string, { query, year }: LookUp): Promise<Answer> {
+async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
   const { db, now } = context;
+  const { uid } = open;
+  const { query, year, added: before = 0 } = open.lookUp;
   const tmdb = await context.tmdb();
   const { results } = await tmdb.search(query, { ...(year !== null && { year }) });
   const ids = results.slice(0, mostFound).map(({ id }) => id);
@@ -128,7 +129,7 @@ async function answerTo(context: Context, uid: string, { query, year }: LookUp):
   const missing = ids.filter((id) => !movies.byId.has(id));
   const room = missing.length > 0 ? await roomLeft(context, uid, movies.byId.size, budget) : 0;
   const taken = missing.slice(0, room);
-  const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions, budget) : 0;
+  const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions, budget, open) : 0;
   // A movie that gave its place back still has a document.
   const found = ids.filter((id) => movies.byId.has(id) || taken.includes(id));
   const stored = await loadMovies(db, found);
@@ -142,7 +143,7 @@ async function answerTo(context: Context, uid: string, { query, year }: LookUp):
   const ofLookUps = new Set([...budget.movieIds, ...taken]);
   const asked = ids.filter((id) => ofLookUps.has(id));
   if (asked.length > 0) await addMovieAsks(db, uid, asked, now());
-  return { status: 'answered', movies: cards, more: missing.length - added, ...(added > 0 && { added }) };
+  return { status: 'answered', movies: cards, more: missing.length - added, ...sumOf(before, added) };
 }
 
 /** How many new movies a user's look-up may add. */
@@ -156,12 +157,13 @@ async function roomLeft(
   return roomFor({ catalogueSize: settings().catalogueSize, movies, today: budget.added, own });
 }
 
-/** Adds movies, counts them against the day's budget, and returns how many could be read. */
+/** Adds movies, counts them as the day's, and returns how many could be read. If TMDB stops, they are the asker's, too. */
 async function addMovies(
   context: Context,
   ids: readonly number[],
   regions: readonly string[],
   budget: Budget,
+  { ref, lookUp: { added: before = 0 } }: OpenLookUp,
 ): Promise<number> {
   const { db } = context;
   const noted = withMovies(budget, ids);
@@ -170,8 +172,14 @@ async function addMovies(
   const { counts, stopped } = await readMovies(context, ids, regions);
   const added = ids.length - (counts.failed ?? 0);
   await saveBudget(db, { ...noted, added: budget.added + added });
-  if (stopped) throw stopped;
-  return added;
+  if (!stopped) return added;
+  if (added > 0) await saveAnswer(ref, sumOf(before, added));
+  throw stopped;
+}
+
+/** What a look-up has added, in this attempt and before. */
+function sumOf(before: number, added: number): Pick<Answer, 'added'> {
+  return before + added > 0 ? { added: before + added } : {};
 }
 
 function withMovies(budget: Budget, ids: readonly number[]): Budget {

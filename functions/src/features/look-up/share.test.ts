@@ -1,15 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  askersToGo,
-  dailyBudget,
-  firstToGo,
-  inTurn,
-  type LookedUp,
-  placesShort,
-  roomFor,
-  shareOf,
-} from './share.ts';
+import { askersToGo, dailyBudget, firstToGo, type LookedUp, placesShort, roomFor, shareOf } from './share.ts';
 
 const sizes = fc.oneof(fc.integer({ min: 1, max: 50_000 }), fc.constantFrom(20, 5_000, 45_000));
 /** Who asks for how many new movies. */
@@ -131,38 +122,6 @@ describe('The movies that make room for others', () => {
         }));
         const loved = { movieId: held, askers: crowd + 1, isHad: false };
         expect(firstToGo([loved, ...theirs], held)).to.not.include(held);
-      }),
-    );
-  });
-});
-
-describe('Open look-ups in turn', () => {
-  const open = fc.array(fc.record({ uid: fc.constantFrom('a', 'b', 'c'), askedAt: fc.nat({ max: 100 }) }), {
-    maxLength: 40,
-  });
-
-  it("are the same ones, each member's in order of time", () => {
-    fc.assert(
-      fc.property(open, (all) => {
-        const turns = inTurn(all);
-        expect(turns).to.have.length(all.length).and.to.have.members(all);
-        for (const uid of ['a', 'b', 'c']) {
-          const times = turns.filter((each) => each.uid === uid).map(({ askedAt }) => askedAt);
-          expect(times).to.deep.equal(times.toSorted((one, other) => one - other));
-        }
-      }),
-    );
-  });
-
-  it("never answer a member's second before another's first", () => {
-    fc.assert(
-      fc.property(open, (all) => {
-        const turnOf = new Map<string, number>();
-        const turns = inTurn(all).map(({ uid }) => {
-          turnOf.set(uid, (turnOf.get(uid) ?? 0) + 1);
-          return turnOf.get(uid)!;
-        });
-        expect(turns).to.deep.equal(turns.toSorted((one, other) => one - other));
       }),
     );
   });

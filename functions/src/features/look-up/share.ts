@@ -70,17 +70,3 @@ export function firstToGo(lookedUp: readonly LookedUp[], places: number): number
     .slice(0, places)
     .map(({ movieId }) => movieId);
 }
-
-/** The order in which open look-ups are answered: everyone's first, then everyone's second, the oldest first. */
-export function inTurn<LookUp extends { uid: string; askedAt: number }>(open: readonly LookUp[]): LookUp[] {
-  const turns = new Map<string, number>();
-  return open
-    .toSorted((one, other) => one.askedAt - other.askedAt)
-    .map((lookUp) => {
-      const turn = turns.get(lookUp.uid) ?? 0;
-      turns.set(lookUp.uid, turn + 1);
-      return { lookUp, turn };
-    })
-    .sort((one, other) => one.turn - other.turn)
-    .map(({ lookUp }) => lookUp);
-}

@@ -5,6 +5,7 @@ import {
   type CollectionReference,
   type DocumentReference,
   type Firestore,
+  type Query,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
@@ -23,6 +24,8 @@ export type LookUp = {
   more: number;
   /** New movies that it added to the catalogue. */
   added?: number;
+  /** How many others its asker asked for in the day before; absent from former versions. */
+  turn?: number;
   askedAt: number;
   expiresAt: number;
 };
@@ -73,16 +76,28 @@ export function writeLookUp(db: Firestore, tx: Transaction, uid: string, lookUp:
 export type OpenLookUp = { ref: DocumentReference; uid: string; lookUp: LookUp };
 
 /** All users' look-ups that wait for TMDB, at most `limit`. */
-export async function loadOpenLookUps(db: Firestore, limit: number): Promise<OpenLookUp[]> {
-  const open = db.collectionGroup('lookUps').where('status', '==', 'asked');
+export function loadOpenLookUps(db: Firestore, limit: number): Promise<OpenLookUp[]> {
+  return pageOf(openLookUps(db), limit);
+}
+
+/** The first of them in turn: everyone's first of the day, then everyone's second, the oldest first. */
+export function loadNextInTurn(db: Firestore, limit: number): Promise<OpenLookUp[]> {
+  return pageOf(openLookUps(db).orderBy('turn').orderBy('askedAt'), limit);
+}
+
+function openLookUps(db: Firestore): Query {
+  return db.collectionGroup('lookUps').where('status', '==', 'asked');
+}
+
+async function pageOf(open: Query, limit: number): Promise<OpenLookUp[]> {
   const { items } = await readablePage(lookUpDocument, open, null, limit);
   return items.map(({ id, ref, value }) => ({ ref, uid: ref.parent.parent!.id, lookUp: { id, ...value } }));
 }
 
-/** Writes an answer, unless the look-up was erased meanwhile. */
+/** Writes an answer or a part of it, unless the look-up was erased meanwhile. */
 export async function saveAnswer(
   ref: DocumentReference,
-  answer: Pick<LookUp, 'status' | 'movies' | 'more' | 'added'>,
+  answer: Partial<Pick<LookUp, 'status' | 'movies' | 'more' | 'added' | 'turn'>>,
 ): Promise<void> {
   const written = ref.update(lookUpDocument.encodeFields(answer));
   await written.catch((error: { code?: number }) => {

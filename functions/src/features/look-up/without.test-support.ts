@@ -3,8 +3,9 @@ import { createWorld, type World } from '../catalogue-sync/world.test-support.ts
 
 export const lea = { uid: 'lea', isGuest: false, signedInAt: 0 };
 export const tom = { ...lea, uid: 'tom' };
+export const zoe = { ...lea, uid: 'zoe' };
 
-/** A catalogue that lacks the last of TMDB's movies, and two members, Lea and Tom. */
+/** A catalogue that lacks the last of TMDB's movies, and three members: Lea, Tom and Zoe. */
 export async function worldWithout(missing: number): Promise<World> {
   const made = await createWorld(20);
   made.settings.coveredRegions = ['FR'];
@@ -27,7 +28,7 @@ export async function worldWithout(missing: number): Promise<World> {
     lastSessionAt: null,
     createdAt: new Date(),
   };
-  for (const uid of ['lea', 'tom']) {
+  for (const uid of ['lea', 'tom', 'zoe']) {
     await made.db.doc(`users/${uid}`).set({ ...account, username: uid });
     const { identities } = await suite();
     identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
