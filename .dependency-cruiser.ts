@@ -40,6 +40,13 @@ export const boundaries: IConfiguration = {
       to: { couldNotResolve: true },
     },
     {
+      name: 'benchmarks-run-without-mocha',
+      comment: "A benchmark is run by Node alone, where the hooks of tests' logs don't exist.",
+      severity: 'error',
+      from: { path: '^bench/[a-z-]+\\.bench\\.ts$' },
+      to: { path: '^functions/test/logs\\.ts$', reachable: true },
+    },
+    {
       name: 'features-meet-at-their-index',
       comment: "A feature imports only another feature's index.ts.",
       severity: 'error',

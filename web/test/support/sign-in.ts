@@ -1,6 +1,5 @@
 import { hour } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import { project } from '../../../functions/test/suite.ts';
 
 /** What a site keeps in the browser. */
 type Stored = Record<string, string>;
@@ -23,10 +22,12 @@ export async function makeSignIn(auth: string): Promise<{ email: string; uid: st
 
 /** Marks a user's address as verified, as opening the link does. */
 export async function verifyAddress(localId: string): Promise<void> {
-  const auth = process.env.FIREBASE_AUTH_EMULATOR_HOST!;
+  const { FIREBASE_AUTH_EMULATOR_HOST: auth, GCLOUD_PROJECT: project } = process.env;
   const address = `http://${auth}/identitytoolkit.googleapis.com/v1/projects/${project}/accounts:update`;
   const headers = { 'content-type': 'application/json', authorization: 'Bearer owner' };
-  await fetch(address, { method: 'POST', headers, body: JSON.stringify({ localId, emailVerified: true }) });
+  const body = JSON.stringify({ localId, emailVerified: true });
+  const { ok, status } = await fetch(address, { method: 'POST', headers, body });
+  if (!ok) throw new Error(`The address isn't verified: ${status}.`);
 }
 
 /** What Firebase Auth keeps in the browser after a sign-in, so that a test can begin on any page. */
