@@ -4,7 +4,7 @@ import {
   FieldValue,
   type Firestore,
 } from 'firebase-admin/firestore';
-import { type Ask, countsForMs, currentKeys, fromKey, toKey, withAsks } from '../../platform/asks.ts';
+import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../platform/asks.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
@@ -63,13 +63,9 @@ export async function deleteRegionAsks(db: Firestore, uid: string): Promise<void
   await asksRef(db, uid).delete();
 }
 
-/** More askers than these aren't counted, so that a count costs one read. */
-const askersCounted = 1000;
-
 /** How many users count for a region now. */
-export async function countAskers(db: Firestore, region: string, now: number): Promise<number> {
-  const asking = db.collection('regionAsks').where('asks', 'array-contains-any', currentKeys(region, now));
-  return (await asking.limit(askersCounted).count().get()).data().count;
+export function countAskers(db: Firestore, region: string, now: number): Promise<number> {
+  return countAskersIn(db.collection('regionAsks'), region, now);
 }
 
 function toAsks(snapshot: DocumentSnapshot): Ask[] {

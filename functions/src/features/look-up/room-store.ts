@@ -1,5 +1,5 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { type Ask, countsForMs, currentKeys, fromKey, toKey, withAsks } from '../../platform/asks.ts';
+import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../platform/asks.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
@@ -61,13 +61,7 @@ export async function loadMovieAsks(db: Firestore, uid: string): Promise<Ask[]> 
   return (readDocument(movieAsksDocument, await asksRef(db, uid).get())?.asks ?? []).map(fromKey);
 }
 
-/** More askers than these aren't counted, so that a count costs one read. */
-const askersCounted = 1000;
-
 /** How many members looked a movie up within the window. */
-export async function countMovieAskers(db: Firestore, movieId: number, now: number): Promise<number> {
-  const asking = db
-    .collectionGroup('movieAsks')
-    .where('asks', 'array-contains-any', currentKeys(String(movieId), now));
-  return (await asking.limit(askersCounted).count().get()).data().count;
+export function countMovieAskers(db: Firestore, movieId: number, now: number): Promise<number> {
+  return countAskersIn(db.collectionGroup('movieAsks'), String(movieId), now);
 }
