@@ -56,7 +56,7 @@ function play(fault: Fault | null, runs: number): void {
 }
 
 describe('Guesses on many instances', () => {
-  it('are told to be wrong no more often than the limit, and are refused by nothing below it', () => {
+  it('tell callers of a wrong code at most as often as the limit, and are never refused below it', () => {
     play(null, fuzzRuns(400));
   });
 

@@ -11,7 +11,7 @@ export async function start(args: string[]): Promise<void> {
   const values = parse('start', startFlags, args);
   const { export: folder } = values;
   const port = portOf(values.port ?? '8080');
-  // A folder that can't be made is told of before there is anything to lose.
+  // Fails on a folder that can't be made before there is data to lose.
   if (folder) mkdirSync(folder, { recursive: true });
   let isEnding = false;
   const end = async (): Promise<void> => {

@@ -22,7 +22,7 @@ describe('A ranker', () => {
     );
   });
 
-  it('gives a movie the same score, whoever else is asked about it and how often', () => {
+  it('gives a movie the same score for a user, no matter who else is scored and how often', () => {
     const asked = [10, 430].map((id) => ({ id }));
     const [one, other] = [rank(foldIn(smallModel, ratingsOf(2))), rank(foldIn(smallModel, ratingsOf(3)))];
     const inTurn = asked.map((each) => [one(each), other(each)]);

@@ -81,7 +81,7 @@ export const customMovies: Words['customMovies'] = {
   promoteNo: 'No, not sure',
   titleAndYear: '{title} ({year})',
   became:
-    'What you knew as “{was}” has been “{title}” since {day}: whoever added it found it in the catalogue. Whatever you had of it came along.',
+    'What you knew as “{was}” has been “{title}” since {day}: the person who added it found it in the catalogue. Everything you had of it came along.',
   notMine: 'That’s not my movie',
   keepTitle: 'Keep “{was}” for yourself?',
   keepHint:
