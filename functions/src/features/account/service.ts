@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Account, setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
 import { day } from '@cine/contract/time';
@@ -73,7 +74,7 @@ export async function planAccount(
   tx: Transaction,
   caller: Caller,
   card: GuestCard | null,
-): Promise<{ account: Account; apply: () => void }> {
+): Promise<{ account: Account; isNew: boolean; apply: () => void }> {
   // A guest without an account joins by a code, whose failure limit has checked the deletion mark.
   const former = await readAccount(context.db, tx, caller.uid);
   if (former) assertOwn(former);
@@ -95,13 +96,13 @@ export async function planAccount(
     ...card,
   });
 
-  function planned(account: StoredAccount): { account: Account; apply: () => void } {
+  function planned(account: StoredAccount): { account: Account; isNew: boolean; apply: () => void } {
     const lastSessionAt = account.kind === 'guest' ? lastSessionOf(account, context.now()) : null;
     const kept = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
     const apply = () => {
-      if (kept !== former) writeAccount(context.db, tx, kept, former);
+      if (!isDeepStrictEqual(kept, former)) writeAccount(context.db, tx, kept, former);
     };
-    return { account: toView(kept), apply };
+    return { account: toView(kept), isNew: former === null, apply };
   }
 }
 

@@ -20,8 +20,9 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { type Context, context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { type Transact, transact } from '../../platform/firestore/transact.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
+import type { Guess } from '../../platform/limits/failure-limiter.ts';
 import { createRateLimiter } from '../../platform/limits/rate-limiter.ts';
 import { setUp } from '../account/service.ts';
 import { wantRegions } from '../availability/askers-service.ts';
@@ -298,7 +299,7 @@ describe('A deleted account', function () {
     const state = await walk();
     const report = { movieId: movies.fistful, provider: 8, region: 'FR', says: 'gone' as const };
     const limiter = createRateLimiter(context().db, () => Date.now());
-    const guess: Transact = (body) =>
+    const guess: Guess = (body) =>
       limiter(sessions.joinSession, { uid: person.uid, network: null }, (guess) => guess(body));
     const calls = [
       () => setUp(context(), caller, { ...guestCard, username: 'zoe_again', region: 'FR' }),
@@ -354,7 +355,7 @@ describe('A deleted account', function () {
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
 
     const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
-    const accepted: Transact = (body) => transact(context().db, body);
+    const accepted: Guess = (body) => transact(context().db, (tx) => body(tx, () => {}));
     await join(context(), caller, { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);

@@ -9,11 +9,11 @@ import { type Context, context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
-import type { Transact } from '../firestore/transact.ts';
 import { counting } from '../firestore/usage.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import type { LeftOfLimits } from '../limits/call-counter.ts';
 import { clientNetwork } from '../limits/client-network.ts';
+import type { Guess } from '../limits/failure-limiter.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
@@ -38,13 +38,13 @@ export type UseCase<O extends Operation> = (
   context: Context,
   caller: Caller,
   input: ParsedInputOf<O>,
-  guess: Transact,
+  guess: Guess,
 ) => Promise<z.input<O['output']>>;
 
 /** An operation with the use case that answers it, as a callable or over REST. */
 export type Handler = {
   operation: Operation;
-  handle(this: void, context: Context, caller: Caller, input: unknown, guess: Transact): Promise<unknown>;
+  handle(this: void, context: Context, caller: Caller, input: unknown, guess: Guess): Promise<unknown>;
   options: HandlerOptions;
 };
 

@@ -1,9 +1,6 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { type BusinessEvent, buffered, emit } from '../events.ts';
 
-/** Runs a read-then-write transaction. */
-export type Transact = <T>(body: (tx: Transaction) => Promise<T>) => Promise<T>;
-
 /** Twenty friends may join a session at once, so transactions get more attempts than the default five. */
 const maxAttempts = 15;
 

@@ -166,14 +166,32 @@ describe('The limit of failures', () => {
     expect(tally(outcomes)).to.deep.equal({ in: 10, 'too-many-calls': 10 });
   });
 
-  it('takes 2 reads for a right answer, and 1 write for ten of them', async () => {
+  it('allows no more calls than the limit by coming from ever new instances, refused calls included', async () => {
+    const outcomes = await Promise.all(
+      times(60, (index) => attempt(instance(), index % 2 ? 'in' : new AppError('session-full'))),
+    );
+    const answered = outcomes.filter((outcome) => ['in', 'session-full'].includes(outcome));
+    expect(answered.length, JSON.stringify(tally(outcomes))).to.equal(30);
+    expect(tally(outcomes)['too-many-calls']).to.equal(30);
+  });
+
+  it('takes 2 reads and 1 write for a right answer, and none for what happens only once', async () => {
     network = `198.51.100.${Math.random()}`;
     const one = instance();
     await running.resetCounters();
-    for (const _ of times(9, () => null)) await attempt(one, 'in');
-    expect(await running.counters()).to.include({ reads: 18, writes: 0 });
-    await attempt(one, new AppError('session-full'));
-    expect(await running.counters()).to.include({ reads: 20, writes: 1 });
+    await attempt(one, 'in');
+    expect(await running.counters()).to.include({ reads: 2, writes: 1 });
+    await one('test-guess', limit, { uid, network }, (guess) =>
+      guess(async (_tx, happensOnce) => happensOnce()),
+    );
+    expect(await running.counters()).to.include({ reads: 4, writes: 1 });
+  });
+
+  it('takes 2 more reads and 1 write for a call that is refused by the use case', async () => {
+    network = `198.51.100.${Math.random()}`;
+    await running.resetCounters();
+    await attempt(instance(), new AppError('session-full'));
+    expect(await running.counters()).to.include({ reads: 4, writes: 1 });
   });
 
   it('takes 2 reads and 2 writes for a failure, and nothing for a refusal that it can foresee', async () => {
@@ -183,6 +201,6 @@ describe('The limit of failures', () => {
     for (const _ of times(10, () => null)) await guess(one);
     expect(await running.counters()).to.include({ reads: 20, writes: 20 });
     for (const _ of times(3, () => null)) expect(await guess(one)).to.equal('too-many-calls');
-    expect(await running.counters()).to.include({ reads: 22, writes: 20 });
+    expect(await running.counters()).to.include({ reads: 20, writes: 20 });
   });
 });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit } from '@cine/contract/operation';
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors/app-error.ts';
 import { isGone } from '../firestore/deletion-mark.ts';
-import { type Transact, transact } from '../firestore/transact.ts';
+import { readDocument } from '../firestore/documents.ts';
+import { transact } from '../firestore/transact.ts';
 import {
   type Left,
   type LeftOfLimits,
@@ -14,24 +15,42 @@ import {
   tooManyCalls,
 } from './call-counter.ts';
 import { callsRef } from './call-counts.ts';
-import { type GuessCounter, known, newCounter, refresh, withCall, writeMore } from './guess-counter.ts';
-import { atOnceOfNetwork, type Counts, callsIn, failuresIn, refusedUntil, withMore } from './guess-counts.ts';
+import { callsDocument } from './documents.ts';
+import {
+  atOnceOfNetwork,
+  type Counts,
+  callsIn,
+  failuresIn,
+  refusedUntil,
+  withCall,
+  withFailure,
+} from './guess-counts.ts';
 import { inTurn, noTurns, type Turns } from './in-turn.ts';
 import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-/** Calls that an instance counts by itself before it writes them. */
-const maxUnwritten = 10;
-const maxCounters = 10_000;
+type GuessBody<T> = (tx: Transaction, happensOnce: () => void) => Promise<T>;
 
 /**
- * Limits wrong guesses per user and network, in all operations together; each is counted before anyone learns of it.
- * Throws `account-deleted`.
+ * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can succeed only once
+ * for a user: that isn't counted.
+ */
+export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
+
+/** What an instance knows of a user or a network: the counts it last read, and the guesses under way. */
+type Guesser = { ref: DocumentReference; counts: Counts; turns: Turns };
+
+type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'; error: unknown };
+
+const maxGuessers = 10_000;
+
+/**
+ * Limits calls per user, and wrong guesses per user and network in all operations together; each is counted before
+ * anyone learns of it. Throws `account-deleted`.
  */
 export function createFailureLimiter(db: Firestore, now: () => number, timeOf: TimeOf) {
-  const counters = new LRUCache<string, GuessCounter>({ max: maxCounters });
-  const allTurns = new LRUCache<string, Turns>({ max: maxCounters });
+  const guessers = new LRUCache<string, Guesser>({ max: maxGuessers });
   /** By how much the database's clock was ahead of this instance's at the last read. */
   let ahead = 0;
 
@@ -39,14 +58,13 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     name: string,
     limit: FailureLimit,
     { uid, network }: LimitedCaller,
-    call: (guess: Transact) => Promise<T>,
+    call: (guess: Guess) => Promise<T>,
     onLeft?: (left: LeftOfLimits) => void,
   ): Promise<T> => {
     const allowed = { calls: limit.perTenMinutes, failures: limit.failures.perTenMinutes };
-    const user = counterOf(callsRef(db, uid), name);
-    const others = network === null ? null : counterOf(networkRef(db, network), name);
-
-    const counted = new Set<unknown>();
+    const user = guesserAt(callsRef(db, uid));
+    const others = network === null ? null : guesserAt(networkRef(db, network));
+    const told = new Set<unknown>();
 
     try {
       return await call((body) =>
@@ -55,39 +73,59 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
         ),
       );
     } catch (error) {
-      if (isWrong(error) && !counted.has(error)) throw new Error(`${name} fails outside of its guess`);
+      if (isWrong(error) && !told.has(error)) throw new Error(`${name} fails outside of its guess`);
       throw error;
     }
 
-    async function tried<Answer>(body: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    async function tried<Answer>(body: GuessBody<Answer>): Promise<Answer> {
       // By what is known, so that a flood of refused guesses reads nothing.
       assertAllowed(now() + ahead);
-      let time: number | null = null;
-      const outcome = await transact(db, async (tx) => {
-        time = null;
-        const at = await readBoth(tx);
-        assertAllowed(at);
-        time = at;
-        const answer = await body(tx).then((value) => ({ value }), onlyWrong);
-        const failures = 'wrong' in answer ? 1 : 0;
-        const calls = withCall(user, at);
-        const isStored = failures > 0 || calls.calls >= maxUnwritten;
-        if (isStored) writeMore(tx, user, calls, at, failures);
-        if (others && failures > 0) writeMore(tx, others, noCalls, at, 1);
-        return { answer, failures, isStored };
+      let isTried = false;
+      const outcome = await counted((tx) => {
+        isTried = true;
+        return outcomeOf(tx, body);
       }).catch(async (error: unknown) => {
-        if (time !== null) await countRefused(time);
+        // What the guess wrote is dropped with its transaction, so another one counts it.
+        if (isTried) await counted(async () => ({ counts: 'call', value: null }));
         throw error;
       });
-      const { answer, failures, isStored } = outcome;
-      const calls = withCall(user, time!);
-      report(withMore(withMore(user.stored, calls.since, calls.calls, 0), time!, 0, failures), time!);
-      user.unwritten = isStored ? noCalls : calls;
-      if ('wrong' in answer) {
-        counted.add(answer.wrong);
-        throw answer.wrong;
+      if (outcome.counts !== 'failure') return outcome.value;
+      told.add(outcome.error);
+      throw outcome.error;
+    }
+
+    /** Runs the body if a call is allowed, and counts it by its outcome. */
+    async function counted<Answer>(body: (tx: Transaction) => Promise<Outcome<Answer>>) {
+      const { outcome, time, ofUser, ofNetwork } = await transact(db, async (tx) => {
+        const time = await readBoth(tx);
+        assertAllowed(time);
+        const outcome = await body(tx);
+        const isWrong = outcome.counts === 'failure';
+        const called = withCall(user.counts, name, time, allowed.calls);
+        const ofUser = isWrong ? withFailure(called, name, time) : called;
+        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, time);
+        const ofNetwork = others && withFailure(others.counts, name, time);
+        if (others && ofNetwork && isWrong) write(tx, others.ref, ofNetwork, time);
+        return { outcome, time, ofUser, ofNetwork };
+      });
+      if (outcome.counts !== 'nothing') user.counts = ofUser;
+      if (others && ofNetwork && outcome.counts === 'failure') others.counts = ofNetwork;
+      report(time);
+      return outcome;
+    }
+
+    /** Lets the transaction count a wrong guess; other errors end it. */
+    async function outcomeOf<Answer>(tx: Transaction, body: GuessBody<Answer>): Promise<Outcome<Answer>> {
+      let counts: 'nothing' | 'call' = 'call';
+      try {
+        const value = await body(tx, () => {
+          counts = 'nothing';
+        });
+        return { counts, value };
+      } catch (error) {
+        if (!isWrong(error)) throw error;
+        return { counts: 'failure', error };
       }
-      return answer.value;
     }
 
     /** Reads what was counted, and whether the user is gone; returns the database's time. */
@@ -95,14 +133,14 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       const [ofUser, ofNetwork] = await tx.getAll(...(others ? [user.ref, others.ref] : [user.ref]));
       const time = timeOf(ofUser!);
       ahead = time - now();
-      refresh(user, ofUser!, time);
-      if (others) refresh(others, ofNetwork!, time);
+      user.counts = countsIn(ofUser!);
+      if (others) others.counts = countsIn(ofNetwork!);
       if (isGone(ofUser!, now())) throw new AppError('account-deleted');
       return time;
     }
 
     function assertAllowed(time: number): void {
-      const until = refusedUntil(known(user), others && known(others), allowed, time);
+      const until = refusedUntil(name, user.counts, others?.counts ?? null, allowed, time);
       if (until !== null) throw tooManyCalls(until - time);
     }
 
@@ -110,43 +148,28 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       return error instanceof AppError && error.reason === limit.failures.reason;
     }
 
-    /** Lets the transaction count a wrong guess; other errors end it. */
-    function onlyWrong(error: unknown): { wrong: unknown } {
-      if (isWrong(error)) return { wrong: error };
-      throw error;
-    }
-
-    /** Counts a call that was refused for another reason. */
-    async function countRefused(time: number): Promise<void> {
-      user.unwritten = withCall(user, time);
-      report(known(user), time);
-      if (user.unwritten.calls < maxUnwritten) return;
-      const all = user.unwritten;
-      user.unwritten = noCalls;
-      const batch = db.batch();
-      writeMore(batch, user, all, time, 0);
-      await batch.commit();
-    }
-
-    function report(counts: Counts, time: number): void {
+    function report(time: number): void {
       onLeft?.({
-        calls: leftOf(callsIn(counts, time), allowed.calls, time),
-        failures: leftOf(failuresIn(counts, time), allowed.failures, time),
+        calls: leftOf(callsIn(user.counts, name, time), allowed.calls, time),
+        failures: leftOf(failuresIn(user.counts, time), allowed.failures, time),
       });
     }
   };
 
-  function counterOf(ref: DocumentReference, name: string): GuessCounter {
-    const id = `${ref.id} ${name}`;
-    const turns = allTurns.get(ref.id) ?? noTurns();
-    allTurns.set(ref.id, turns);
-    const counter = counters.get(id) ?? newCounter(ref, name, turns);
-    counters.set(id, counter);
-    return counter;
+  function guesserAt(ref: DocumentReference): Guesser {
+    const guesser = guessers.get(ref.id) ?? { ref, counts: {}, turns: noTurns() };
+    guessers.set(ref.id, guesser);
+    return guesser;
   }
 }
 
-const noCalls = { calls: 0, since: 0 };
+function countsIn(snapshot: DocumentSnapshot): Counts {
+  return readDocument(callsDocument, snapshot)?.windows ?? {};
+}
+
+function write(tx: Transaction, ref: DocumentReference, windows: Counts, time: number): void {
+  tx.set(ref, callsDocument.encode({ windows: { ...windows }, expiresAt: time + windowMs }));
+}
 
 function leftOf(spans: readonly Span[], limit: number, time: number): Left {
   const first = Math.min(time, ...spans.map(({ from }) => from));

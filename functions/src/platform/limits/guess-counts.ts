@@ -1,9 +1,9 @@
-import { firstAllowed, type Span, windowMs } from './tally.ts';
+import { firstAllowed, type Span, spanAtMost, windowMs } from './tally.ts';
 
-/** Calls and failures by the instant, in the database's time, at which they were counted. */
-export type Counts = ReadonlyMap<number, { calls: number; failures: number }>;
+/** Calls and failures by operation and instant of the database's time, such as `sessions-join:1796407200000`. */
+export type Counts = Readonly<Record<string, { calls: number; failures: number }>>;
 
-/** How many calls and failures a user may make in any window. */
+/** How many calls of an operation, and how many failures of all, a user may make in any window. */
 export type GuessLimit = { calls: number; failures: number };
 
 /** Failures allowed to one network, as a multiple of a user's: households, schools and mobile carriers share one. */
@@ -16,38 +16,73 @@ export function atOnceOfNetwork({ failures }: GuessLimit): number {
 
 /** When a guess is allowed, by what was counted of its user and network; null if that is now. */
 export function refusedUntil(
+  operation: string,
   user: Counts,
   network: Counts | null,
   { calls, failures }: GuessLimit,
   time: number,
 ): number | null {
   const times = [
-    firstAllowed(callsIn(user, time), calls),
+    firstAllowed(callsIn(user, operation, time), calls),
     firstAllowed(failuresIn(user, time), failures),
     network && firstAllowed(failuresIn(network, time), failures * usersOfNetwork),
   ].filter((until) => until !== null);
   return times.length > 0 ? Math.max(...times) : null;
 }
 
-/** Calls in the window that ends now. */
-export function callsIn(counts: Counts, time: number): Span[] {
-  return spansIn(counts, 'calls', time);
+/** Calls of an operation in the window that ends now. */
+export function callsIn(counts: Counts, operation: string, time: number): Span[] {
+  return spansIn(counts, time).flatMap(({ key, from, calls }) =>
+    key === keyOf(operation, from) && calls > 0 ? { from, calls } : [],
+  );
 }
 
+/** Failures of all operations in the window that ends now. */
 export function failuresIn(counts: Counts, time: number): Span[] {
-  return spansIn(counts, 'failures', time);
+  return spansIn(counts, time).flatMap(({ from, failures }) =>
+    failures > 0 ? { from, calls: failures } : [],
+  );
 }
 
-function spansIn(counts: Counts, kind: 'calls' | 'failures', time: number): Span[] {
-  return [...counts]
-    .map(([from, counted]) => ({ from, calls: counted[kind] }))
-    .filter(({ from, calls }) => calls > 0 && from > time - windowMs);
+/** What still counts, and one more call, in a span of the twentieth of the limit at most, so that there are few. */
+export function withCall(counts: Counts, operation: string, time: number, limit: number): Counts {
+  const last = callsIn(counts, operation, time).at(-1);
+  const hasRoom = last !== undefined && last.calls < spanAtMost(limit);
+  return withMore(counts, operation, time, { at: hasRoom ? last.from : time, calls: 1, failures: 0 });
 }
 
-/** Counts with some more at an instant. */
-export function withMore(counts: Counts, instant: number, calls: number, failures: number): Counts {
-  if (calls + failures === 0) return counts;
-  const former = counts.get(instant) ?? { calls: 0, failures: 0 };
-  const more = { calls: former.calls + calls, failures: former.failures + failures };
-  return new Map([...counts, [instant, more]]);
+/** What still counts, and one more failure, at its instant. */
+export function withFailure(counts: Counts, operation: string, time: number): Counts {
+  return withMore(counts, operation, time, { at: time, calls: 0, failures: 1 });
+}
+
+function withMore(
+  counts: Counts,
+  operation: string,
+  time: number,
+  { at, calls, failures }: { at: number; calls: number; failures: number },
+): Counts {
+  const current = spansIn(counts, time).map(({ key }) => [key, counts[key]!] as const);
+  const key = keyOf(operation, at);
+  const former = counts[key] ?? { calls: 0, failures: 0 };
+  return {
+    ...Object.fromEntries(current),
+    [key]: { calls: former.calls + calls, failures: former.failures + failures },
+  };
+}
+
+/** In order of time. */
+function spansIn(counts: Counts, time: number) {
+  return Object.entries(counts)
+    .map(([key, { calls, failures }]) => ({ key, from: instantOf(key), calls, failures }))
+    .filter(({ from }) => from > time - windowMs)
+    .toSorted((one, other) => one.from - other.from);
+}
+
+function keyOf(operation: string, instant: number): string {
+  return `${operation}:${instant}`;
+}
+
+function instantOf(key: string): number {
+  return Number(key.split(':')[1]);
 }

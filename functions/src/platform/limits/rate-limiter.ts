@@ -1,6 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
-import { type Transact, transact } from '../firestore/transact.ts';
+import { transact } from '../firestore/transact.ts';
 import {
   createCallCounter,
   databaseTime,
@@ -9,7 +9,7 @@ import {
   type TimeOf,
 } from './call-counter.ts';
 import { tallyRef } from './call-counts.ts';
-import { createFailureLimiter } from './failure-limiter.ts';
+import { createFailureLimiter, type Guess } from './failure-limiter.ts';
 
 /**
  * Wraps a call: refuses it when the caller's limit is reached, counts it, and reports what is left. The call may run one
@@ -18,7 +18,7 @@ import { createFailureLimiter } from './failure-limiter.ts';
 export type RateLimiter = <T>(
   operation: Operation,
   caller: LimitedCaller,
-  call: (guess: Transact) => Promise<T>,
+  call: (guess: Guess) => Promise<T>,
   onLeft?: (left: LeftOfLimits) => void,
 ) => Promise<T>;
 
@@ -39,6 +39,6 @@ export function createRateLimiter(
     const counting = { limit: limit.perTenMinutes, lends: limit.counted === 'leased' };
     const left = await count(tallyRef(db, caller.uid, name), counting);
     onLeft?.({ calls: left });
-    return call((body) => transact(db, body));
+    return call((body) => transact(db, (tx) => body(tx, () => {})));
   };
 }

@@ -42,7 +42,7 @@ export type Granted = {
  * limit.
  */
 const lentAtMost = (limit: number) => Math.floor(limit / 10);
-const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));
+export const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));
 /** So that the document stays small; spans of counted calls are fifty at most. */
 const maxLeases = 40;
 

@@ -3,7 +3,7 @@ import type * as operations from '@cine/contract/operations/sessions';
 import type { Session } from '@cine/contract/operations/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
-import type { Transact } from '../../../platform/firestore/transact.ts';
+import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import * as attendance from '../attendance.ts';
 import { save } from './change.ts';
 import { readOpenByCode } from './codes.ts';
@@ -13,7 +13,7 @@ export async function joinAsScreen(
   context: Context,
   caller: Caller,
   { code }: ParsedInputOf<typeof operations.joinAsScreen>,
-  guess: Transact,
+  guess: Guess,
 ): Promise<Session> {
   return guess(async (tx) => {
     const session = await readOpenByCode(context, tx, code);

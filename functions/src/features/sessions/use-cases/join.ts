@@ -3,7 +3,7 @@ import type { joinSession, Session } from '@cine/contract/operations/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { emit } from '../../../platform/events.ts';
-import type { Transact } from '../../../platform/firestore/transact.ts';
+import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { planAccount } from '../../account/index.ts';
 import * as attendance from '../attendance.ts';
 import { save } from './change.ts';
@@ -14,12 +14,13 @@ export async function join(
   context: Context,
   caller: Caller,
   input: ParsedInputOf<typeof joinSession>,
-  guess: Transact,
+  guess: Guess,
 ): Promise<Session> {
-  return guess(async (tx) => {
+  return guess(async (tx, happensOnce) => {
     const session = await readOpenByCode(context, tx, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
-    const { account, apply } = await planAccount(context, tx, caller, card);
+    const { account, isNew, apply } = await planAccount(context, tx, caller, card);
+    if (isNew) happensOnce();
     apply();
     const joined = attendance.join(session, account, context.now());
     emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
