@@ -1,8 +1,6 @@
 import { assert } from 'chai';
-import { moods } from '../movies/moods.ts';
 import { challengeSchema, createChallenge } from '../operations/challenges.ts';
 import { localeSchema } from '../primitives.ts';
-import { rulesSchema } from './challenge-rules.ts';
 import { readyMadeChallenges, readyMadeDescriptions } from './ready-made-challenges.ts';
 
 const challenges = [...readyMadeChallenges.values()];
@@ -25,18 +23,6 @@ describe('ready-made challenges', () => {
       assert.deepEqual([audience, makerId], ['everyone', null]);
       assertWords(challenge.titles);
       assertWords(readyMadeDescriptions.get(id));
-    });
-  }
-});
-
-describe('moods', () => {
-  it('offer at least 8', () => assert.isAtLeast(moods.size, 8));
-
-  for (const [id, { names, anyOf }] of moods) {
-    it(`have names and rules that fit: ${id}`, () => {
-      assertWords(names);
-      assert.isNotEmpty(anyOf);
-      for (const rules of anyOf) assert.deepEqual(rulesSchema.parse(rules), rules);
     });
   }
 });
