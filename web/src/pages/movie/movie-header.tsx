@@ -1,7 +1,7 @@
 import type { MovieView } from '@cine/contract/operations/movies';
 import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Poster } from '../../pieces/movie/poster.tsx';
+import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { listed, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';

@@ -6,7 +6,7 @@ import type { SkippedRatings, SkipReason } from '../../live/device/skipped-ratin
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
-import { Poster } from '../../pieces/movie/poster.tsx';
+import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { RatingInput } from '../../pieces/rating/rating-input.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';

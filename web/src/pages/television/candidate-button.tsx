@@ -1,6 +1,6 @@
 import type { Candidate } from '@cine/contract/operations/tonight';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
-import { Poster } from '../../pieces/movie/poster.tsx';
+import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { reasonsInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { ago } from '../../words/relative-time.ts';
 import styles from './candidate-pages.module.css';

@@ -7,7 +7,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
-import { bare, Poster } from '../../pieces/movie/poster.tsx';
+import { bare, Poster } from '../../pieces/movie/poster/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import styles from './chosen-screen.module.css';

@@ -7,7 +7,7 @@ import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
 import styles from './candidate.module.css';
 import { ExpectedScores } from './expected-scores.tsx';
-import { Poster } from './poster.tsx';
+import { Poster } from './poster/poster.tsx';
 import { reasonsInWords, titleOf } from './reasons-in-words.ts';
 
 type Props = {

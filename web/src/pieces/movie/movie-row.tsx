@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie-row.module.css';
-import { Poster } from './poster.tsx';
+import { Poster } from './poster/poster.tsx';
 import { titleOf } from './reasons-in-words.ts';
 
 type Props = {

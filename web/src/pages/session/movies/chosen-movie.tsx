@@ -9,7 +9,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
-import { bare, Poster } from '../../../pieces/movie/poster.tsx';
+import { bare, Poster } from '../../../pieces/movie/poster/poster.tsx';
 import { PromotionInSession } from '../../../pieces/movie/promotion-notices.tsx';
 import { listed, namedOf, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';

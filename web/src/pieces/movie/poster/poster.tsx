@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
-import { useWords } from '../../words/index.tsx';
-import { genreHues } from './genre-hues.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '../../../words/index.tsx';
+import { titleOf } from '../reasons-in-words.ts';
 import styles from './poster.module.css';
-import { titleOf } from './reasons-in-words.ts';
+import { sceneOf } from './scene.ts';
+import { frame, type Shape } from './shapes.ts';
 
 type Shown = {
   movieId: number;
@@ -30,7 +31,7 @@ export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown 
 }
 
 /**
- * A movie's poster: its title set on its genres' colours, covered by TMDB's image once loaded. Decorative: the title
+ * A movie's poster: its title set on a picture drawn for it, covered by TMDB's image once loaded. Decorative: the title
  * stands beside it.
  */
 export function Poster({ movie, sizes = '8rem' }: Props) {
@@ -41,7 +42,7 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
   const { locale } = useWords();
   const { movieId, year, genres, directors, posterPath } = movie;
   const title = titleOf(movie, locale);
-  const [from, to] = genreHues(genres);
+  const scene = useMemo(() => sceneOf({ movieId, year, genres }), [movieId, year, genres]);
   const [image, setImage] = useState<{ path: string; state: 'there' | 'failed' } | null>(null);
   const state = image?.path === posterPath ? image?.state : 'coming';
   useEffect(() => {
@@ -49,12 +50,38 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
     addEventListener('online', again);
     return () => removeEventListener('online', again);
   }, []);
+  const [from, to] = scene.hues;
+  const [glowX, glowY] = scene.glow;
   return (
     <div
       className={styles.poster}
       aria-hidden
-      style={{ '--from': from, '--to': to, '--light': `${20 + (movieId % 7) * 10}%` }}
+      data-hour={scene.hour}
+      style={{
+        '--from': from,
+        '--to': to,
+        '--chroma': scene.chroma,
+        '--glow-x': `${((glowX - frame.x) / frame.width) * 100}%`,
+        '--glow-y': `${((glowY - frame.y) / frame.height) * 100}%`,
+      }}
     >
+      <svg
+        className={styles.picture}
+        viewBox={Object.values(frame).join(' ')}
+        preserveAspectRatio="xMidYMid slice"
+        aria-hidden
+      >
+        {scene.shapes.map((shape) => (
+          <path
+            key={`${shape.tone} ${shape.d}`}
+            className={classOf(shape)}
+            d={shape.d}
+            opacity={shape.opacity}
+            strokeWidth={shape.stroke}
+          />
+        ))}
+      </svg>
+      <span className={styles.grain} />
       <p className={styles.set} data-length={lengthOf(title)}>
         <span className={styles.year}>{year}</span>
         <span className={styles.title}>{title}</span>
@@ -78,6 +105,10 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
       )}
     </div>
   );
+}
+
+function classOf({ tone, stroke, isFine }: Shape): string {
+  return [styles[tone], stroke !== undefined && styles.line, isFine && styles.fine].filter(Boolean).join(' ');
 }
 
 /** Long titles, and those with a long word, are smaller. */

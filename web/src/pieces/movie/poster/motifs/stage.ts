@@ -1,0 +1,178 @@
+import type { Random } from '../random.ts';
+import { around, box, circle, ellipse, polygon } from '../shapes.ts';
+import type { Picture } from './picture.ts';
+
+export function bowlerHat(random: Random): Picture {
+  const [x, y] = [random.between(90, 110), random.between(158, 174)];
+  const turn = random.between(0, 20);
+  const rays = random.times(12, (index) =>
+    polygon([[x, y], around(x, y, 300, turn + index * 30), around(x, y, 300, turn + index * 30 + 15)]),
+  );
+  const tilt = random.pick([1, -1]) * random.between(4, 12);
+  const brim = y - 14;
+  return {
+    glow: [x, y - 30],
+    shapes: [
+      { tone: 'far', d: rays.join(''), opacity: 0.75 },
+      { tone: 'light', d: circle(x, y - 12, random.between(50, 56)) },
+      {
+        tone: 'near',
+        d: `M${x - 30} ${brim}Q${x - 32 + tilt} ${brim - 44} ${x + tilt} ${brim - 45}Q${x + 32 + tilt} ${brim - 44} ${x + 30} ${brim}Z`,
+      },
+      {
+        tone: 'near',
+        d: `M${x - 46} ${brim - 3}Q${x} ${brim + 15} ${x + 46} ${brim - 3}Q${x + 40} ${brim + 9} ${x} ${brim + 10}Q${x - 40} ${brim + 9} ${x - 46} ${brim - 3}Z`,
+      },
+      {
+        tone: 'spark',
+        d: `M${x - 30} ${brim - 1}Q${x} ${brim + 10} ${x + 30} ${brim - 1}V${brim - 9}Q${x} ${brim + 2} ${x - 30} ${brim - 9}Z`,
+      },
+      {
+        tone: 'near',
+        d: `M${x} ${y + 16}q-9 -6 -17 0q-5 4 -12 0q6 12 18 10q8 -1 11 -6q3 5 11 6q12 2 18 -10q-7 4 -12 0q-8 -6 -17 0Z`,
+      },
+      { tone: 'spark', d: confetti(random, 16), isFine: true },
+    ],
+  };
+}
+
+export function confetti(random: Random, count: number): string {
+  return random
+    .times(count, () => {
+      const [x, y] = [random.between(4, 196), random.between(70, 236)];
+      const [size, turn] = [random.between(2.4, 4), random.between(0, 90)];
+      return polygon([0, 90, 180, 270].map((angle) => around(x, y, size, turn + angle)));
+    })
+    .join('');
+}
+
+export function marquee(random: Random): Picture {
+  const [left, top, across, down] = [30, random.between(126, 140), 140, 54];
+  const bulbs = random
+    .times(
+      13,
+      (index) =>
+        circle(left + 4 + index * 11, top + 5, 2.6) + circle(left + 4 + index * 11, top + down - 5, 2.6),
+    )
+    .join('');
+  const letters = random.times(3, (row) => {
+    let x = left + random.between(12, 26);
+    const words: string[] = [];
+    while (x < left + across - 24) {
+      const wide = random.between(8, 26);
+      words.push(box(x, top + 13 + row * 11, Math.min(wide, left + across - 14 - x), 6));
+      x += wide + 6;
+    }
+    return words.join('');
+  });
+  const tall = random.between(54, 66);
+  return {
+    glow: [100, top],
+    shapes: [
+      { tone: 'far', d: box(left + 14, top - 20, across - 28, 220) },
+      { tone: 'spark', d: `M86 ${top - tall}h28v${tall}h-28Z` },
+      {
+        tone: 'near',
+        d: random.times(4, (index) => box(92, top - tall + 7 + index * (tall / 4.4), 16, tall / 7)).join(''),
+      },
+      { tone: 'near', d: box(left - 6, top - 4, across + 12, down + 8) },
+      { tone: 'light', d: box(left + 6, top + 10, across - 12, down - 20) },
+      { tone: 'near', d: letters.join('') },
+      { tone: 'spark', d: bulbs },
+      {
+        tone: 'light',
+        d: polygon([
+          [left, top + down + 4],
+          [left + across, top + down + 4],
+          [left + across + 26, 262],
+          [left - 26, 262],
+        ]),
+        opacity: 0.3,
+      },
+      { tone: 'near', d: box(60, top + down + 10, 34, 90) + box(106, top + down + 10, 34, 90), opacity: 0.8 },
+      { tone: 'near', d: box(-20, 258, 240, 90) },
+    ],
+  };
+}
+
+export function record(random: Random): Picture {
+  const side = random.pick([1, -1]);
+  const [x, y] = [100 + side * random.between(4, 30), random.between(128, 150)];
+  const radius = random.between(54, 64);
+  const bars = random.times(15, (index) => {
+    const tall = random.between(6, 44) * Math.sin(((index + 1) / 16) * Math.PI) + 6;
+    return box(18 + index * 11.4, 244 - tall, 6, tall + 60);
+  });
+  return {
+    glow: [x, y],
+    shapes: [
+      { tone: 'near', d: circle(x, y, radius) },
+      {
+        tone: 'mid',
+        d: [0.88, 0.76, 0.64, 0.52].map((share) => circle(x, y, radius * share)).join(''),
+        stroke: 1.4,
+      },
+      {
+        tone: 'light',
+        d:
+          polygon([[x, y], around(x, y, radius, -64), around(x, y, radius, -46)]) +
+          polygon([[x, y], around(x, y, radius, 116), around(x, y, radius, 134)]),
+        opacity: 0.35,
+      },
+      { tone: 'spark', d: circle(x, y, radius * 0.36) },
+      { tone: 'near', d: circle(x, y, 3.4) },
+      {
+        tone: 'light',
+        d: `M${x + radius * 0.98} ${y - radius * 0.9}L${x + radius * 0.74} ${y + radius * 0.1}l${-radius * 0.26} ${radius * 0.26}`,
+        stroke: 4,
+      },
+      { tone: 'light', d: bars.join(''), opacity: 0.8 },
+    ],
+  };
+}
+
+export function pianoKeys(random: Random): Picture {
+  const bend = random.pick([1, -1]) * random.between(18, 34);
+  const y = random.between(146, 166);
+  const wave = (x: number) => y + Math.sin((x / 200) * Math.PI * 1.5) * bend;
+  const count = 12;
+  const step = 240 / count;
+  const key = (index: number, share: number, deep: number): string => {
+    const [from, to] = [-20 + index * step + step * share, -20 + (index + 1) * step - step * share];
+    return polygon([
+      [from, wave(from)],
+      [to, wave(to)],
+      [to, wave(to) + deep],
+      [from, wave(from) + deep],
+    ]);
+  };
+  const gaps = [0, 1, 3, 4, 5, 7, 8, 10];
+  return {
+    glow: [random.between(50, 150), 100],
+    shapes: [
+      { tone: 'far', d: circle(100, y - 30, random.between(60, 74)), opacity: 0.6 },
+      { tone: 'mid', d: random.times(count, (index) => key(index, -0.02, 76)).join('') },
+      { tone: 'light', d: random.times(count, (index) => key(index, 0.05, 68)).join('') },
+      { tone: 'near', d: gaps.map((index) => key(index + 0.5, 0.22, 42)).join('') },
+      { tone: 'spark', d: notes(random, y), isFine: true },
+    ],
+  };
+}
+
+function notes(random: Random, y: number): string {
+  return random
+    .times(4, (index) => {
+      const [x, at] = [34 + index * 42 + random.between(-8, 8), y - random.between(34, 62)];
+      return (
+        ellipse(x, at, 5, 4) +
+        box(x + 3.4, at - 22, 1.8, 22) +
+        polygon([
+          [x + 3.4, at - 22],
+          [x + 13, at - 16],
+          [x + 13, at - 11],
+          [x + 3.4, at - 17],
+        ])
+      );
+    })
+    .join('');
+}

@@ -1,0 +1,62 @@
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type Scene, type Subject, sceneOf } from './scene.ts';
+
+const genres: readonly string[] = genreNames;
+const subject = fc.record({
+  movieId: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+  year: fc.option(fc.integer({ min: 1888, max: 2100 })),
+  genres: fc.shuffledSubarray([...genres, 'No such genre'], { maxLength: 4 }),
+});
+
+const paths = ({ shapes }: Scene) => shapes.map(({ d }) => d);
+
+describe('A drawn poster', () => {
+  it('is the same each time it is drawn', () => {
+    fc.assert(
+      fc.property(subject, (movie) => {
+        expect(sceneOf(movie)).to.deep.equal(sceneOf({ ...movie }));
+      }),
+    );
+  });
+
+  it('differs from that of any other movie, of the same genres and year too', () => {
+    for (const genre of [...genres, 'No such genre']) {
+      const movies = Array.from(
+        { length: 400 },
+        (_, index): Subject => ({
+          movieId: index + 1,
+          year: 1999,
+          genres: [genre],
+        }),
+      );
+      const drawn = movies.map((movie) => JSON.stringify(paths(sceneOf(movie))));
+      expect(new Set(drawn).size, genre).to.equal(movies.length);
+    }
+  });
+
+  it('shows what says most about the movie, in whatever order its genres come', () => {
+    const motifOf = (all: string[]) => sceneOf({ movieId: 33, year: 1992, genres: all }).motif;
+    expect(motifOf(['Drama', 'Western'])).to.equal(motifOf(['Western', 'Drama']));
+    expect(motifOf(['Drama', 'Western'])).to.be.oneOf(['desert', 'road']);
+    expect(motifOf([])).to.equal('projector');
+  });
+
+  it('is small: few shapes, and paths of a few kilobytes without a number that is none', () => {
+    fc.assert(
+      fc.property(subject, (movie) => {
+        const scene = sceneOf(movie);
+        expect(scene.shapes.length).to.be.within(3, 18);
+        expect(paths(scene).join('').length).to.be.below(8_000);
+        expect(paths(scene).join('')).to.not.match(/NaN|undefined|Infinity/);
+      }),
+    );
+  });
+
+  it('loses its colour the older the movie is', () => {
+    const chroma = (year: number) => sceneOf({ movieId: 1, year, genres: ['Comedy'] }).chroma;
+    expect(chroma(1925)).to.be.below(chroma(1960));
+    expect(chroma(1960)).to.be.below(chroma(2020));
+  });
+});
