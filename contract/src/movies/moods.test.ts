@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { rulesSchema } from '../game/challenge-rules.ts';
 import { localeSchema } from '../primitives.ts';
-import { labelledMovies } from './mood-labels.test-support.ts';
+import { heldOutMovies, labelledMovies } from './mood-labels.test-support.ts';
 import { moods } from './moods.ts';
 
 describe('Moods', () => {
@@ -18,10 +18,11 @@ describe('Moods', () => {
 });
 
 describe('Labels of moods', () => {
-  it('cover sixty movies, each once and in every mood', () => {
-    assert.lengthOf(new Set(labelledMovies.map(({ id }) => id)), 60);
-    assert.lengthOf(labelledMovies, 60);
-    for (const { title, fits } of labelledMovies) {
+  it('cover sixty movies and forty more, each once and in every mood', () => {
+    assert.deepEqual([labelledMovies.length, heldOutMovies.length], [60, 40]);
+    const all = [...labelledMovies, ...heldOutMovies];
+    assert.lengthOf(new Set(all.map(({ id }) => id)), 100);
+    for (const { title, fits } of all) {
       assert.deepEqual([...fits.keys()], [...moods.keys()], title);
       assert.notInclude([...fits.values()], undefined, title);
     }
