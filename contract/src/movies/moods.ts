@@ -1,159 +1,199 @@
 import type { Rule } from '../game/challenge-rules.ts';
 import type { Locale } from '../primitives.ts';
+import { moodKeywords } from './mood-keywords.ts';
+import type { GenreName } from './tmdb-codes.ts';
 
 /** A named filter: a movie passes when it meets all rules of any alternative. */
 export type Mood = { names: Record<Locale, string>; anyOf: Rule[][] };
 
+const genre = (...value: GenreName[]): Rule => ({ field: 'genre', operator: 'in', value });
+const noGenre = (...value: GenreName[]): Rule => ({ field: 'genre', operator: 'notIn', value });
+const keyword = (...lists: string[][]): Rule => ({ field: 'keyword', operator: 'in', value: lists.flat() });
+const noKeyword = (value: string[]): Rule => ({ field: 'keyword', operator: 'notIn', value });
+const atLeast = (field: 'runtime' | 'rating', value: number): Rule => ({ field, operator: 'gte', value });
+
+const { farCountries, farCities, wilds } = moodKeywords;
+const noGravity = [noKeyword(moodKeywords.gravity), noKeyword(moodKeywords.loss)];
+
+/** Countries and languages that aren't far for those who speak ours. */
+const near = {
+  countries: 'AT AU BE CA CH CZ DE DK ES FI FR GB GR HU IE IT LU NL NO NZ PL PT RO RU SE SU UA US XC'.split(
+    ' ',
+  ),
+  languages: 'cs da de el en es fi fr hu it nl no pl pt ro ru sv uk xx'.split(' '),
+};
+
 /** The moods by id, in display order. */
 export const moods: ReadonlyMap<string, Mood> = new Map<string, Mood>([
+  // Comedies and family movies without a grave subject; with a share of drama if in love, in song or among friends.
   [
     'light',
     {
       names: { fr: 'Léger', en: 'Light', ru: 'Лёгкое' },
       anyOf: [
+        [genre('Comedy'), noGenre('Drama', 'Horror', 'Thriller', 'War'), ...noGravity],
         [
-          { field: 'genre', operator: 'in', value: ['Comedy', 'Music'] },
-          { field: 'genre', operator: 'notIn', value: ['Crime', 'Horror', 'Thriller', 'War'] },
+          genre('Comedy'),
+          genre('Family', 'Music', 'Romance'),
+          noGenre('Crime', 'History', 'Horror', 'Thriller', 'War'),
+          ...noGravity,
+        ],
+        [
+          genre('Comedy'),
+          keyword(moodKeywords.fun),
+          noGenre('Crime', 'History', 'Horror', 'Thriller', 'War'),
+          ...noGravity,
+        ],
+        [
+          genre('Family'),
+          noGenre('Crime', 'Drama', 'Horror', 'Science Fiction', 'Thriller', 'War'),
+          noKeyword(['afterlife']),
+          ...noGravity,
         ],
       ],
     },
   ],
+  // Horror and thrillers, and adventures with something that bites.
   [
     'thrills',
     {
       names: { fr: 'Frissons', en: 'Thrills', ru: 'Мурашки' },
       anyOf: [
+        [genre('Horror', 'Thriller'), noGenre('Comedy', 'Family')],
         [
-          { field: 'genre', operator: 'in', value: ['Horror', 'Thriller'] },
-          { field: 'genre', operator: 'notIn', value: ['Comedy', 'Family'] },
+          genre('Action', 'Adventure', 'Science Fiction'),
+          keyword(moodKeywords.creatures),
+          noGenre('Animation', 'Comedy', 'Family'),
         ],
       ],
     },
   ],
+  // Mysteries of crime, not of the supernatural, and whatever has a detective but no heist.
   [
     'mystery',
     {
       names: { fr: 'Enquête', en: 'A mystery', ru: 'Загадка' },
       anyOf: [
-        [{ field: 'genre', operator: 'eq', value: 'Mystery' }],
+        [genre('Mystery'), genre('Crime', 'Thriller'), noGenre('Fantasy', 'Horror', 'Science Fiction')],
         [
-          {
-            field: 'keyword',
-            operator: 'in',
-            value: ['detective', 'private detective', 'whodunit', 'murder investigation'],
-          },
+          genre('Crime', 'Mystery', 'Thriller'),
+          keyword(moodKeywords.investigation),
+          noKeyword(moodKeywords.robbery),
         ],
       ],
     },
   ],
+  // Love that isn't a comedy, love in wartime, a loss, an orphan, a child's friend who isn't from here.
   [
     'cry',
     {
       names: { fr: 'Les larmes aux yeux', en: 'A good cry', ru: 'До слёз' },
       anyOf: [
+        [genre('Drama'), genre('Romance'), noGenre('Action', 'Comedy', 'Crime', 'Horror', 'Thriller')],
+        [genre('Drama'), genre('Romance'), keyword(moodKeywords.wars)],
         [
-          { field: 'genre', operator: 'eq', value: 'Drama' },
-          { field: 'genre', operator: 'eq', value: 'Romance' },
-          { field: 'genre', operator: 'notIn', value: ['Comedy', 'Action', 'Horror'] },
+          genre('Drama', 'Family'),
+          keyword(moodKeywords.loss, ['afterlife']),
+          noKeyword(['dark comedy']),
+          noGenre('Action', 'Crime', 'Horror', 'Thriller'),
         ],
-        [
-          { field: 'genre', operator: 'eq', value: 'Drama' },
-          {
-            field: 'keyword',
-            operator: 'in',
-            value: [
-              'tearjerker',
-              'grief',
-              'loss of loved one',
-              'death of mother',
-              'terminal illness',
-              'cancer',
-              'orphan',
-            ],
-          },
-        ],
+        [genre('Drama'), keyword(['orphan']), noGenre('Action', 'Crime', 'Horror', 'Thriller')],
+        [genre('Family'), genre('Drama', 'Science Fiction'), keyword(['friendship']), noGenre('Comedy')],
       ],
     },
   ],
+  // Family movies that end before bedtime.
   [
     'with-children',
     {
       names: { fr: 'Avec les enfants', en: 'With the children', ru: 'С детьми' },
       anyOf: [
         [
-          { field: 'genre', operator: 'eq', value: 'Family' },
-          { field: 'genre', operator: 'notIn', value: ['Crime', 'Horror', 'Thriller', 'War'] },
+          genre('Family'),
+          noGenre('Crime', 'Horror', 'Thriller', 'War'),
           { field: 'runtime', operator: 'lte', value: 130 },
         ],
       ],
     },
   ],
+  // An hour and a half, and no short films.
   [
     'short-evening',
     {
       names: { fr: 'Soirée courte', en: 'A short evening', ru: 'Короткий вечер' },
-      anyOf: [[{ field: 'runtime', operator: 'lte', value: 95 }]],
+      anyOf: [[{ field: 'runtime', operator: 'between', value: [60, 95] }]],
     },
   ],
+  // Played by people from far away, or set there: another language, another continent, the wilds.
   [
     'travel-far',
     {
       names: { fr: 'Partir loin', en: 'Travel far', ru: 'Уехать подальше' },
       anyOf: [
-        [
-          {
-            field: 'country',
-            operator: 'notIn',
-            value: ['AU', 'BE', 'CA', 'CH', 'DE', 'FR', 'GB', 'IE', 'NZ', 'RU', 'SU', 'US'],
-          },
-        ],
-        [
-          { field: 'genre', operator: 'eq', value: 'Adventure' },
-          { field: 'genre', operator: 'notIn', value: ['Science Fiction', 'Fantasy', 'Animation'] },
-        ],
+        [{ field: 'country', operator: 'notIn', value: near.countries }, noThrills('Animation')],
+        [{ field: 'language', operator: 'notIn', value: near.languages }, noThrills('Animation')],
+        [genre('Adventure'), keyword(farCountries), noThrills()],
+        [genre('Adventure'), keyword(wilds), noThrills()],
+        [keyword(farCountries), noThrills('War')],
+        [keyword(farCities, wilds), noThrills('War')],
       ],
     },
   ],
+  // Long adventures, actions and epics, and disasters.
   [
     'big-spectacle',
     {
       names: { fr: 'Grand spectacle', en: 'Big spectacle', ru: 'Большое зрелище' },
       anyOf: [
+        [genre('Adventure'), noGenre('Comedy', 'Family'), atLeast('runtime', 115)],
         [
-          {
-            field: 'genre',
-            operator: 'in',
-            value: ['Action', 'Adventure', 'Fantasy', 'Science Fiction', 'War'],
-          },
-          { field: 'runtime', operator: 'gte', value: 120 },
+          genre('Action'),
+          genre('Fantasy', 'History', 'Science Fiction', 'Thriller', 'War', 'Western'),
+          noGenre('Comedy', 'Family', 'Mystery'),
+          atLeast('runtime', 115),
         ],
+        [genre('History', 'War', 'Western'), noGenre('Comedy', 'Crime'), atLeast('runtime', 145)],
+        [keyword(moodKeywords.disasters, moodKeywords.superheroes), atLeast('runtime', 115)],
       ],
     },
   ],
+  // Documentaries, and well-rated dramas that are no love, crime or family story unless they ask a question.
   [
     'thoughtful',
     {
       names: { fr: 'Pour réfléchir', en: 'Thoughtful', ru: 'Подумать' },
       anyOf: [
-        [{ field: 'genre', operator: 'eq', value: 'Documentary' }],
+        [genre('Documentary')],
         [
-          { field: 'genre', operator: 'in', value: ['Drama', 'History', 'Science Fiction'] },
-          { field: 'genre', operator: 'notIn', value: ['Action', 'Comedy', 'Family', 'Horror'] },
-          { field: 'rating', operator: 'gte', value: 7.5 },
+          genre('Drama', 'History'),
+          noGenre('Action', 'Comedy', 'Crime', 'Family', 'Horror', 'Romance', 'Thriller'),
+          atLeast('rating', 7.5),
+        ],
+        [
+          genre('Science Fiction'),
+          genre('Drama', 'Mystery'),
+          noGenre('Comedy', 'Family', 'Horror'),
+          atLeast('rating', 7.5),
+        ],
+        [
+          genre('Drama'),
+          keyword(moodKeywords.questions),
+          noGenre('Action', 'Horror', 'Romance'),
+          atLeast('rating', 7.5),
         ],
       ],
     },
   ],
+  // Up to the eighties, and well rated still.
   [
     'classic',
     {
       names: { fr: 'Un classique', en: 'A classic', ru: 'Классика' },
-      anyOf: [
-        [
-          { field: 'year', operator: 'lt', value: 1975 },
-          { field: 'rating', operator: 'gte', value: 7.5 },
-        ],
-      ],
+      anyOf: [[{ field: 'decade', operator: 'lte', value: 1980 }, atLeast('rating', 7.5)]],
     },
   ],
 ]);
+
+function noThrills(...further: GenreName[]): Rule {
+  return noGenre('Crime', 'Horror', 'Science Fiction', 'Thriller', ...further);
+}

@@ -1,14 +1,27 @@
+import { labelledMovies } from '@cine/contract/movies/mood-labels.test-support';
+import { moods } from '@cine/contract/movies/moods';
 import type { InputOf } from '@cine/contract/operation';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { listMoods } from '@cine/contract/operations/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
-import { day } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { type Asked, ask, idsOf, movies, offeredIn, requestAll } from './tonight.test-support.ts';
+import { movieOf } from './arbitraries.test-support.ts';
+import { moodTest } from './mood.ts';
+import {
+  type Asked,
+  ask,
+  forgetRegions,
+  idsOf,
+  movies,
+  offeredIn,
+  offerIn,
+  requestAll,
+} from './tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
 
@@ -17,6 +30,7 @@ describe('Tonight', () => {
   before(async () => {
     running = await suite();
   });
+  after(forgetRegions);
 
   describe('with filters', () => {
     it('lists what matches mood, runtime, year, genre and certificate at once', async () => {
@@ -33,7 +47,9 @@ describe('Tonight', () => {
       const all = await requestAll(lea, await sessionOf(lea), { filters });
       const available = offeredIn('FR', [netflix, netflixAds, canal, disney, 390]);
       const age: Record<string, number> = { U: 0, G: 0, '10': 10, PG: 8, '12': 12, '12A': 12 };
-      const expected = movies.filter(({ id, runtime, year, genres, certificates }) => {
+      const isLight = moodTest('light');
+      const expected = movies.filter((movie) => {
+        const { id, runtime, year, genres, certificates } = movie;
         const ages = certificates?.FR
           ? [age[certificates.FR] ?? 18]
           : Object.values(certificates ?? {})
@@ -46,7 +62,7 @@ describe('Tonight', () => {
           (year ?? 0) >= 1950 &&
           (year ?? 9999) <= 2015 &&
           genres.includes('Comedy') &&
-          !genres.some((genre) => ['Crime', 'Horror', 'Thriller', 'War'].includes(genre)) &&
+          isLight(movieOf({ rating: null, popularity: null, ...movie })) &&
           ages.length > 0 &&
           Math.max(...ages) <= 12
         );
@@ -80,14 +96,28 @@ describe('Tonight', () => {
     it('knows each mood that is listed, with its names and rules', async () => {
       const lea = await member('Lea');
       const session = await sessionOf(lea);
-      const { moods } = await lea.call(listMoods, {});
-      expect(moods.length).to.be.above(5);
-      for (const { id, names, anyOf } of moods) {
+      const listed = await lea.call(listMoods, {});
+      expect(listed.moods.length).to.be.above(5);
+      for (const { id, names, anyOf } of listed.moods) {
         const { total } = await ask(lea, session, { filters: { mood: id } });
         expect(
           [total, names.fr.length, anyOf.length].every((count) => count > 0),
           id,
         ).to.equal(true);
+      }
+    });
+
+    it("lists in each mood the labelled movies that fit, and none that doesn't", async () => {
+      const offered = labelledMovies.map(({ id }) => [id, { flatrate: [netflix] }]);
+      await offerIn('PT', hour, Object.fromEntries(offered));
+      const lea = await member('Lea', [netflix], 'PT');
+      const session = await sessionOf(lea);
+      for (const mood of moods.keys()) {
+        const listed = idsOf(await requestAll(lea, session, { filters: { mood } }));
+        const labelled = (label: boolean) =>
+          labelledMovies.filter(({ fits }) => fits.get(mood) === label).map(({ id }) => id);
+        expect(listed, mood).to.include.members(labelled(true));
+        expect(listed, mood).not.to.include.oneOf(labelled(false));
       }
     });
 
