@@ -5,6 +5,7 @@ import { rateMovie } from '@cine/contract/operations/ratings';
 import { listRecommendations, type TasteReason } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
+import { saidScore } from '@cine/contract/ratings/said-score';
 import type { Friend } from './friend.ts';
 import * as print from './print.ts';
 
@@ -57,16 +58,17 @@ async function rate(friend: Friend, points: Partial<Record<GenreName, number>>):
 async function recommended(friend: Friend): Promise<void> {
   const { movies, basis } = await friend.call(listRecommendations, { limit: 3 });
   assert.equal(basis, 'ratings');
-  for (const { title, year, score, reasons } of movies) {
+  for (const { title, year, reasons, ...prediction } of movies) {
     const why = reasons.map(reasonText).find(Boolean) ?? 'what is known of it';
-    print.did(friend.name, `would give ${title} (${year}) about ${score} of 100: ${why}`);
+    const { certainty, from, to } = saidScore(prediction);
+    const score = certainty === 'sure' ? `about ${from}` : `between ${from} and ${to}`;
+    print.did(friend.name, `would give ${title} (${year}) ${score} of 100: ${why}`);
   }
 }
 
 /** The reason that names something the user likes. */
 function reasonText(reason: TasteReason): string | undefined {
-  if (!('points' in reason) || reason.points < 0) return undefined;
+  if ((reason.points ?? 0) <= 0) return undefined;
   if (reason.kind === 'genre') return `likes ${reason.genre} better than others do`;
-  if (reason.kind !== 'movie') return undefined;
-  return `${reason.score < 50 ? 'did not care for' : 'liked'} “${reason.title}”`;
+  return reason.kind === 'movie' ? `liked “${reason.title}”` : undefined;
 }

@@ -1,5 +1,6 @@
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { listRecommendations, predictMovie } from '@cine/contract/operations/recommendations';
+import { saidScore } from '@cine/contract/ratings/said-score';
 import { typeset } from '@cine/contract/text/typeset';
 import { hour, minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
@@ -47,7 +48,8 @@ describeInBrowser('Recommendations', function () {
     const answer = await lea.call(listRecommendations, { limit: 40 });
     expect(await titlesOn(page)).to.deep.equal(answer.movies.map(({ title, titles }) => titles.fr ?? title));
     const first = page.getByRole('article').first();
-    await first.getByText(`environ ${answer.movies[0]!.score} sur 100`).waitFor();
+    const said = saidScore(answer.movies[0]!);
+    await first.getByText(`entre ${said.from} et ${said.to} sur 100`).waitFor();
     await first.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
     await first.getByText(/^Sur /).waitFor();
     // The others show it on request.
@@ -80,20 +82,20 @@ describeInBrowser('Recommendations', function () {
     const { page, ...lea } = shared();
     await lovesWesterns(lea);
     const movieId = only('Western', 'Drama')[7]!;
-    const { score } = await lea.call(predictMovie, { movieId });
+    const { from, to } = saidScore(await lea.call(predictMovie, { movieId }));
     await follow(page, `/movies/${movieId}`);
     const own = page.getByRole('region', { name: 'Ta note' });
-    await own.getByText(`Tu lui donnerais environ ${score}`).waitFor();
+    await own.getByText(`Tu lui donnerais entre ${from} et ${to}`).waitFor();
     await own.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await give(own, '1 étoile sur 5');
-    await own.getByText(`Nous pensions à ${score}`).waitFor();
+    await own.getByText(`Nous pensions à une note entre ${from} et ${to}`).waitFor();
     await own.getByText('Enregistré').waitFor();
     await follow(page, '/taste');
     await own.waitFor({ state: 'detached' });
     await follow(page, `/movies/${movieId}`);
     await own.getByRole('button', { name: 'Qu’en pensions-nous' }).click();
-    await own.getByText(`Nous pensions à ${score}`).waitFor();
+    await own.getByText(`Nous pensions à une note entre ${from} et ${to}`).waitFor();
   });
 
   it('come from people of similar taste, shown without names, with their similarity and the movies that both love', async () => {

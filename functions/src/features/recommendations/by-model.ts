@@ -4,25 +4,19 @@ import type { TasteReason } from '@cine/contract/operations/recommendations';
 import { explain, foldIn, predict } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
+import { agreesWith, type Said, saidOf } from './agreement.ts';
 import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiest } from './predicted-scores.ts';
 
 /** The most rated movies that a reason names. */
 const mostMovies = 3;
-/** The dashboard calls movies with lower ratings disliked. */
-const disliked = 50;
 
 /** Predicts scores by the taste model, into which the user is folded by their ratings. */
 export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): PredictedScores {
   const { model, rank } = held;
   const { movieIds, scores } = taste.ratings;
   const folded = foldedInto(held, taste, movies);
-  const usual = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
   const scoreIn = new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
-
-  /** Whether a liked movie speaks for another one, or one that they liked less against it: users expect no other way. */
-  function speaksClearly(score: number, points: number): boolean {
-    return points > 0 ? score >= Math.max(usual, disliked) : score < usual;
-  }
+  let said: Said | undefined;
 
   function reasonsOf(movie: MovieFacts): TasteReason[] {
     const parts = explain(model, folded, asKnown(movie.id, movie));
@@ -32,7 +26,6 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
       if (!rated) return [];
       const { title, titles, year } = rated;
       const score = scoreIn.get(movieId)!;
-      if (!speaksClearly(score, points)) return [];
       return [{ kind: 'movie', movieId, title, titles, year, score, points: toTenth(points) }];
     });
     const genres = parts.genres.map(
@@ -42,12 +35,17 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
         points: toTenth(points),
       }),
     );
-    return weightiest([
-      ...weightiest(own).slice(0, mostMovies),
-      ...genres,
+    const general: TasteReason[] = [
       { kind: 'year', points: toTenth(parts.year) },
       { kind: 'chosen-genres', points: toTenth(taste.genres.length > 0 ? parts.chosenGenres : 0) },
       { kind: 'everybody', points: toTenth(parts.movie) },
+    ];
+    said ??= saidOf(taste, movies);
+    const agrees = agreesWith(said, movie);
+    return weightiest([
+      ...weightiest(own.filter(agrees)).slice(0, mostMovies),
+      ...genres.filter(agrees),
+      ...general.filter(agrees),
     ]);
   }
 

@@ -4,7 +4,14 @@ import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
-import { asLikely, basisOf, type Catalogue, type PredictedScores, shownScore } from './predicted-scores.ts';
+import {
+  asLikely,
+  basisOf,
+  type Catalogue,
+  type PredictedScores,
+  shownScore,
+  toTenth,
+} from './predicted-scores.ts';
 
 /** A neighbour: Pearson's correlation (above 0), the number of common movies, and all their ratings. */
 export type LikeMinded = { correlation: number; common: number; ratings: Ratings };
@@ -50,7 +57,8 @@ export function byNeighbours(
       const { used } = predict(id);
       if (used.length < fewest) return [];
       const given = used.reduce((sum, { neighbour, score }) => sum + score - neighbour.bias, 0) / used.length;
-      return [{ kind: 'neighbours', people: used.length, score: shownScore(given + bias) }];
+      const score = shownScore(given + bias);
+      return [{ kind: 'neighbours', people: used.length, score, points: toTenth(given - baseline.mean) }];
     },
   };
 }

@@ -30,7 +30,7 @@ export function basisOf({ count, genres }: Pick<Taste, 'count' | 'genres'>): Bas
 
 /** The five weightiest reasons of at least half a point. */
 export function weightiest(reasons: readonly TasteReason[]): TasteReason[] {
-  const weightOf = (reason: TasteReason) => ('points' in reason ? Math.abs(reason.points) : 0);
+  const weightOf = ({ points = 0 }: TasteReason) => Math.abs(points);
   return reasons
     .filter((reason) => weightOf(reason) >= 0.5)
     .sort((one, other) => weightOf(other) - weightOf(one))

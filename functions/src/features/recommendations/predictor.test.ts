@@ -109,7 +109,7 @@ describe('Predicted scores', () => {
       it('have reasons, the weightiest first', () => {
         const reasons = predictedScoresOf(fond, model, movies).reasonsOf(western);
         expect(reasons).to.have.length.within(1, 5);
-        const weights = reasons.map((reason) => ('points' in reason ? Math.abs(reason.points) : 0));
+        const weights = reasons.map((reason) => Math.abs(reason.points ?? 0));
         expect(weights).to.deep.equal([...weights].sort((one, other) => other - one));
       });
 
@@ -168,6 +168,55 @@ describe('Predicted scores', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('never say of users that they like what they rated low, nor the reverse', () => {
+    const score = fc.integer({ min: 0, max: 100 });
+    const rated = fc.uniqueArray(fc.tuple(fc.constantFrom(...movies.keys()), score), {
+      selector: ([id]) => id,
+    });
+    const chosen = fc.constantFrom<Taste['genres'][]>([], ['Western'], ['Comedy', 'Drama']);
+    fc.assert(
+      fc.property(
+        rated,
+        chosen,
+        fc.constantFrom(...movies.values()),
+        fc.constantFrom(held, null),
+        (ratings, genres, movie, model) => {
+          const mean = (of: readonly (readonly [number, number])[]) =>
+            of.reduce((sum, [, each]) => sum + each, 0) / of.length;
+          const ofGenre = (genre: string) =>
+            ratings.filter(([id]) => movies.get(id)!.genres.includes(genre as never));
+          for (const reason of predictedScoresOf(tasteOf(ratings, { genres }), model, movies).reasonsOf(
+            movie,
+          )) {
+            if (reason.kind === 'chosen-genres')
+              expect(movie.genres.some((genre) => (genres as string[]).includes(genre))).to.equal(
+                reason.points > 0,
+              );
+            if (reason.kind !== 'genre') continue;
+            const own = ofGenre(reason.genre);
+            if (own.length === 0) expect(genres).to.include(reason.genre);
+            else expect((mean(own) - mean(ratings)) * reason.points).to.be.at.least(0);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('call the neighbours’ average above or below the user’s by the sign of its points', () => {
+    const of = (score: number) => {
+      const ratings = tasteOf([
+        ...westerns.slice(0, 5).map((id) => [id, 65] as const),
+        [comedies[9]!, score],
+      ]).ratings;
+      const twin = { correlation: 0.8, common: 5, ratings };
+      const [reason] = byNeighbours(fond, [twin, twin, twin], movies).reasonsOf(comedy);
+      return reason?.kind === 'neighbours' ? reason.points! : 0;
+    };
+    expect(of(95)).to.be.above(5);
+    expect(of(15)).to.be.below(-5);
   });
 
   it('name rated movies as reasons if a model has learned from them', () => {

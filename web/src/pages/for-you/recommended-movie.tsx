@@ -3,7 +3,7 @@ import type { listRecommendations } from '@cine/contract/operations/recommendati
 import { useState } from 'react';
 import type { Watchlist } from '../../live/data/use-watchlist.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
-import { confidenceInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
+import { confidenceInWords, scoreInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
 import { TasteReasonsList } from '../../pieces/movie/taste-reasons-list.tsx';
 import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -26,7 +26,7 @@ export function RecommendedMovie({ movie, watchlist, isOpen: isOpenAtFirst }: Pr
         movie={movie}
         chips={
           <>
-            <Chip kind="news">{say('forYou.about', { score: movie.score })}</Chip>
+            <Chip kind="news">{scoreInWords(movie, 'chip', say)}</Chip>
             <Chip>{confidenceInWords(movie, say)}</Chip>
           </>
         }

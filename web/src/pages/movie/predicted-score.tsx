@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Seat } from '../../live/firebase.ts';
 import { Button } from '../../pieces/form/button.tsx';
-import { confidenceInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
+import { confidenceInWords, scoreInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
 import { TasteReasonsList } from '../../pieces/movie/taste-reasons-list.tsx';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -26,11 +26,10 @@ export function PredictedScore({ movieId, isRated, isRatedHere, seat }: Props) {
       </Button>
     );
   if (!data) return null;
-  const { score } = data;
   return (
     <div className={`${surface.live} ${styles.predicted}`}>
       <p>
-        <strong>{say(isRated ? 'forYou.weThought' : 'forYou.wouldGive', { score })}</strong>
+        <strong>{scoreInWords(data, isRated ? 'weThought' : 'wouldGive', say)}</strong>
         {` · ${confidenceInWords(data, say)}`}
       </p>
       <TasteReasonsList reasons={data.reasons} />

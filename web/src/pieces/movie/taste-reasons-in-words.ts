@@ -1,5 +1,6 @@
 import type { Prediction, TasteReason } from '@cine/contract/operations/recommendations';
 import type { Locale } from '@cine/contract/primitives';
+import { dislikedBelow, saidScore } from '@cine/contract/ratings/said-score';
 import type { Say } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import { titleOf } from './reasons-in-words.ts';
@@ -11,36 +12,31 @@ export type ReasonText = { text: string; isFor: boolean };
 
 /** Smaller effects, in points, are not worth a reason. */
 const least = 0.5;
-/** Scores below this count as disliked. */
-const disliked = 50;
 
 /** The weightiest reasons, and what neighbours think, if there are any. */
 export function tasteReasonsInWords(reasons: readonly TasteReason[], teller: Teller, most = 4): ReasonText[] {
-  const others = reasons.filter((reason) => reason.kind === 'neighbours');
-  const own = reasons.filter((reason) => reason.kind !== 'neighbours' && Math.abs(reason.points) >= least);
-  return [...own.slice(0, most - others.length), ...others].map((reason) => inWords(reason, teller));
+  const worthwhile = reasons.filter(
+    (reason) => Math.abs(reason.points ?? 0) >= least && !isContradictory(reason),
+  );
+  const others = worthwhile.filter(({ kind }) => kind === 'neighbours');
+  const own = worthwhile.filter(({ kind }) => kind !== 'neighbours');
+  return [...own.slice(0, most - others.length), ...others].map((reason) => {
+    const isFor = reason.points! > 0;
+    return { text: inWords(reason, isFor ? 'more' : 'less', teller), isFor };
+  });
 }
 
-function inWords(reason: TasteReason, { say, locale }: Teller): ReasonText {
-  if (reason.kind === 'neighbours') {
-    const { people, score } = reason;
-    return { text: say('forYou.neighbours', { people, score }), isFor: score >= 50 };
-  }
-  const isFor = reason.points > 0;
-  return { text: ownInWords(reason, isFor ? 'more' : 'less', { say, locale }), isFor };
+/** A disliked movie speaks for none that a user would like. */
+function isContradictory(reason: TasteReason): boolean {
+  return reason.kind === 'movie' && reason.points > 0 && reason.score < dislikedBelow;
 }
 
-function ownInWords(
-  reason: Exclude<TasteReason, { kind: 'neighbours' }>,
-  sign: 'more' | 'less',
-  { say, locale }: Teller,
-): string {
+function inWords(reason: TasteReason, sign: 'more' | 'less', { say, locale }: Teller): string {
   switch (reason.kind) {
-    case 'movie':
-      return say(reason.score < disliked ? 'forYou.movie_disliked' : 'forYou.movie', {
-        score: reason.score,
-        title: titleOf(reason, locale),
-      });
+    case 'movie': {
+      const key = reason.score < dislikedBelow ? 'forYou.movie_disliked' : (`forYou.movie_${sign}` as const);
+      return say(key, { score: reason.score, title: titleOf(reason, locale) });
+    }
     case 'genre':
       return say(`forYou.genre_${sign}`, { genre: genreName(reason.genre, { say }) });
     case 'chosen-genres':
@@ -49,11 +45,27 @@ function ownInWords(
       return say(`forYou.year_${sign}`);
     case 'everybody':
       return say(`forYou.everybody_${sign}`);
+    case 'neighbours':
+      return say(`forYou.neighbours_${sign}`, { people: reason.people, score: reason.score });
   }
 }
 
+/** Where a predicted score is said. */
+type Place = 'chip' | 'wouldGive' | 'weThought';
+
+/** A predicted score as its confidence allows: about a number, or within a range. */
+export function scoreInWords(
+  prediction: Pick<Prediction, 'score' | 'confidence'>,
+  place: Place,
+  say: Say,
+): string {
+  const { certainty, from, to } = saidScore(prediction);
+  return certainty === 'sure'
+    ? say(`forYou.${place}_about`, { score: from })
+    : say(`forYou.${place}_between`, { from, to });
+}
+
 /** A prediction's confidence, in words. */
-export function confidenceInWords({ confidence }: Pick<Prediction, 'confidence'>, say: Say): string {
-  if (confidence < 0.25) return say('forYou.sure_guess');
-  return say(confidence < 0.6 ? 'forYou.sure_likely' : 'forYou.sure_sure');
+export function confidenceInWords(prediction: Pick<Prediction, 'score' | 'confidence'>, say: Say): string {
+  return say(`forYou.sure_${saidScore(prediction).certainty}`);
 }
