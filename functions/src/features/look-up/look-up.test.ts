@@ -1,5 +1,5 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
-import { lookUpMovies } from '@cine/contract/operations/movies';
+import { lookUpMovies, showLookUp } from '@cine/contract/operations/movies';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, verify } from '../../../test/builders.ts';
@@ -40,10 +40,10 @@ describe('Looking a movie up at TMDB', () => {
     expect((await world.look())[900_001]!.facts.title).to.equal('Zyxomma 1');
   });
 
-  it('shows its caller, and nobody else, the answer for a day', async () => {
+  it('shows its caller, and nobody else, what the contract says of it for a day', async () => {
     world = await worldWithout(1);
     const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma', year: 1979 });
-    const seen = () => show(world.instance(), caller, { lookUpId });
+    const seen = async () => showLookUp.output.parse(await show(world.instance(), caller, { lookUpId }));
     expect(await seen()).to.deep.include({ status: 'asked', query: 'zyxomma', year: 1979, movies: [] });
     await world.drain();
     expect(await seen()).to.include({ status: 'answered', more: 0 });

@@ -14,6 +14,7 @@ export async function show(
 ): Promise<OutputOf<typeof showLookUp>> {
   const lookUp = await loadLookUp(context.db, uid, lookUpId);
   if (!lookUp || lookUp.expiresAt <= context.now()) throw new AppError('look-up-not-found');
-  const { id: _id, added: _added, askedAt, expiresAt, ...answer } = lookUp;
-  return { ...answer, askedAt: toInstant(askedAt), expiresAt: toInstant(expiresAt) };
+  const { query, year, status, movies, more, askedAt, expiresAt } = lookUp;
+  const times = { askedAt: toInstant(askedAt), expiresAt: toInstant(expiresAt) };
+  return { query, year, status, movies, more, ...times };
 }
