@@ -132,6 +132,17 @@ describe('The launcher', function () {
     });
   }
 
+  it('loads --preload modules into the CLI first', async () => {
+    write('first.mjs', "console.log('first of all', process.argv[1].endsWith('firebase.js'));");
+    const module = join(directory, 'first.mjs');
+    for (const option of [['--preload', module], [`--preload=${module}`]]) {
+      const [command, ...args] = firebase(['emulators:exec', 'true']);
+      const { output, ended } = launch([command!, ...option, ...args]);
+      expect(await ended, output()).to.equal(0);
+      expect(output().match(/first of all true/g)).to.have.lengthOf(1);
+    }
+  });
+
   it('exits like the JAR when it is shut down over HTTP', async () => {
     const [port] = await freePorts(1);
     const { child, output } = launch(['java', '-jar', 'x.jar', '--port', String(port)]);

@@ -40,6 +40,12 @@ export const startFlags = {
 export const firebaseFlags = {
   ...SHARED,
   official: { type: 'boolean', help: 'use the official emulator nevertheless (needs Java and a download)' },
+  preload: {
+    type: 'string',
+    value: 'MODULE',
+    multiple: true,
+    help: 'a module that is loaded into the CLI first, by its path or URL',
+  },
   ...HELP,
 } as const satisfies Record<string, Flag>;
 

@@ -22,9 +22,9 @@ export async function runFirebase(args: string[]): Promise<number> {
   const cli =
     findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname) ?? findGlobalCli(process.env.PATH);
   if (!cli) throw new Error(NOT_INSTALLED);
-  const { official, emulatorArgs, cliArgs } = splitArguments(args);
+  const { official, preloads, emulatorArgs, cliArgs } = splitArguments(args);
   if (official || !args.some((arg) => EMULATOR_COMMANDS.includes(arg))) {
-    return supervise(startCli([cli, ...cliArgs], process.env));
+    return supervise(startCli([...imported(preloads), cli, ...cliArgs], process.env));
   }
   if (process.platform === 'win32') throw new Error(ON_WINDOWS);
   const indexesFile = findIndexesFile(process.cwd(), cliArgs);
@@ -34,23 +34,31 @@ export async function runFirebase(args: string[]): Promise<number> {
   ]);
   try {
     const env = { ...process.env, ...shim.env };
-    return await supervise(startCli(['--import', PRELOAD, cli, ...cliArgs], env));
+    return await supervise(startCli([...imported([PRELOAD, ...preloads]), cli, ...cliArgs], env));
   } finally {
     shim.remove();
   }
 }
 
-/** The arguments of the launcher, of the emulator and of the CLI, which doesn't know the others. */
-function splitArguments(args: string[]): { official: boolean; emulatorArgs: string[]; cliArgs: string[] } {
+/** The modules to preload, and the arguments of the emulator and of the CLI, which doesn't know the others. */
+function splitArguments(args: string[]) {
+  const preloads: string[] = [];
   const emulatorArgs: string[] = [];
   const cliArgs: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--enforce-indexes' || arg.startsWith('--allow-host=')) emulatorArgs.push(arg);
     else if (arg === '--allow-host') emulatorArgs.push(`--allow-host=${args[++i] ?? ''}`);
+    else if (arg.startsWith('--preload=')) preloads.push(arg.slice('--preload='.length));
+    else if (arg === '--preload') preloads.push(args[++i] ?? '');
     else if (arg !== '--official') cliArgs.push(arg);
   }
-  return { official: args.includes('--official'), emulatorArgs, cliArgs };
+  return { official: args.includes('--official'), preloads, emulatorArgs, cliArgs };
+}
+
+/** Node's options that load these modules first. */
+function imported(modules: readonly string[]): string[] {
+  return modules.flatMap((module) => ['--import', module]);
 }
 
 // In its own process group, so that signals only reach the CLI from here, and leftover processes can be killed.
