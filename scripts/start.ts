@@ -8,12 +8,12 @@ import { delimiter, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTmdb } from '@cine/dev-tmdb';
 import { minute } from '../contract/src/time.ts';
-import { buildSite } from './build.ts';
 import { sampleToday } from './sample/new-releases.ts';
+import { buildApart } from './start/build-apart.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
-import { buildLocalFunctions, sampleSettings, siteSettings } from './start/local-functions.ts';
 import { startLocalMail } from './start/local-mail.ts';
+import { sampleSettings, siteSettings } from './start/local-settings.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
 import { step } from './start/step.ts';
@@ -59,10 +59,11 @@ async function run(): Promise<number> {
   console.log('Ciné-Compagnon, all on this machine\n');
   const mail = ownSmtp ? {} : await serveMail();
   await step('Building the functions', () =>
-    buildLocalFunctions(deployFolder, {
-      ...siteSettings(ports.hosting),
-      ...(!ownToken && sampleSettings(tmdb)),
-      ...mail,
+    buildApart({
+      functions: {
+        folder: deployFolder,
+        defaults: { ...siteSettings(ports.hosting), ...(!ownToken && sampleSettings(tmdb)), ...mail },
+      },
     }),
   );
   // The evening's friends use the client SDK.
@@ -107,7 +108,7 @@ async function serveMail() {
 }
 
 function buildDashboard(): Promise<void> {
-  return buildSite(join(place.folder, 'build', 'web'), { project, ports });
+  return buildApart({ site: { folder: join(place.folder, 'build', 'web'), local: { project, ports } } });
 }
 
 async function serveTmdb(): Promise<void> {
