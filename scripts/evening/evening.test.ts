@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { processesMarked } from '../start/marked-processes.ts';
 import { placeOf } from '../start/place.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -29,7 +30,7 @@ describe('The whole evening', function () {
     for (const stream of [evening.stdout!, evening.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        if (text.includes('Good night.')) alongside = processes();
+        if (text.includes('Good night.')) alongside = commands();
       });
     }
     [code] = (await once(evening, 'close')) as [number | null];
@@ -110,10 +111,28 @@ describe('The whole evening', function () {
     expect(Math.min(...least!.scores)).to.be.above(Math.min(...most!.scores));
   });
 
+  it('runs in few processes: itself with its own servers, the emulators, and the functions in four', () => {
+    const kinds = {
+      functions: 'functionsEmulatorRuntime',
+      firestore: ' java ',
+      firebase: 'emulators:start',
+      story: 'story.ts',
+      itself: 'start.ts',
+    };
+    const counts = new Map<string, number>();
+    for (const command of alongside) {
+      const kind = Object.entries(kinds).find(([, part]) => command.includes(part))?.[0] ?? command;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    // The launcher and the Firebase CLI that it starts have the same arguments.
+    const most = { functions: 4, firestore: 1, firebase: 2, story: 1, itself: 1 };
+    expect(Object.fromEntries(counts)).to.deep.equal(most);
+  });
+
   it('leaves no process and no folder behind', async () => {
     expect(alongside.join('\n'), 'what is seen while it runs').to.include('emulators:start');
-    for (let wait = 0; wait < 30 && processes().length > 0; wait++) await delay(100);
-    expect(processes()).to.deep.equal([]);
+    for (let wait = 0; wait < 30 && commands().length > 0; wait++) await delay(100);
+    expect(commands()).to.deep.equal([]);
     expect(existsSync(placeOf(root, evening.pid!))).to.equal(false);
   });
 });
@@ -126,23 +145,7 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), [name]: value };
 }
 
-/** The processes with the mark in their environment. */
-function processes(): string[] {
-  if (process.platform !== 'linux') {
-    const { stdout } = spawnSync('ps', ['-Eaxww'], { encoding: 'utf8' });
-    return stdout.split('\n').filter((line) => line.includes(mark));
-  }
-  return readdirSync('/proc')
-    .filter((id) => /^\d+$/.test(id))
-    .filter((id) => readProcess(id, 'environ').includes(mark))
-    .map((id) => `${id} ${readProcess(id, 'cmdline').replaceAll('\0', ' ')}`);
-}
-
-/** Empty for processes that have ended or belong to another user. */
-function readProcess(id: string, file: 'environ' | 'cmdline'): string {
-  try {
-    return readFileSync(join('/proc', id, file), 'utf8');
-  } catch {
-    return '';
-  }
+/** The command lines of this evening's processes. */
+function commands(): string[] {
+  return processesMarked(mark).map(({ command }) => command);
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { doors } from '@cine/contract/doors';
 
 export type Emulators = {
   /** Settles when every emulator is up; rejects with the last lines of the log when that fails. */
@@ -40,6 +41,9 @@ const LOADED = 'Loaded functions definitions';
 /** The suite would start without functions when they can't be loaded. */
 const NOT_LOADED = 'Failed to load function definition';
 const STOP_MS = 15_000;
+const FEW_PROCESSES = new URL('function-processes/preload.ts', import.meta.url).href;
+/** Functions that answer users, and jobs that compute for seconds, don't share a process with others. */
+export const functionsApart: readonly string[] = [...doors, 'api', 'jobs'];
 
 /** Starts the Firebase Emulator Suite through the launcher of the project's own Firestore emulator. */
 export function startEmulators({
@@ -61,7 +65,7 @@ export function startEmulators({
   const args = [
     // Ends the suite when this process is killed and can't do it itself.
     ...['--import', join(launcher, 'launcher', 'interrupt-with-parent.ts'), join(launcher, 'cli.ts')],
-    ...['firebase', 'emulators:start'],
+    ...['firebase', '--preload', FEW_PROCESSES, 'emulators:start'],
     ...['--only', `auth,functions,firestore,tasks${hosting ? ',hosting' : ''}`],
     ...['--project', project, '--config', config],
     ...(inspect ? ['--inspect-functions'] : []),
@@ -73,7 +77,11 @@ export function startEmulators({
     // The suite's own log files go here too.
     cwd: dirname(log),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FUNCTIONS_DISCOVERY_TIMEOUT: process.env.FUNCTIONS_DISCOVERY_TIMEOUT ?? '60' },
+    env: {
+      ...process.env,
+      FUNCTIONS_DISCOVERY_TIMEOUT: process.env.FUNCTIONS_DISCOVERY_TIMEOUT ?? '60',
+      FUNCTIONS_APART: functionsApart.join(),
+    },
   });
 
   const gone = new Promise<number>((resolve) => {

@@ -1,0 +1,6 @@
+// Preloaded into the Firebase CLI; the variable names the functions, or groups of them, that have a process of their own.
+import childProcess from 'node:child_process';
+import { type Spawn, shareProcesses } from './share-processes.ts';
+
+const apart = (process.env.FUNCTIONS_APART ?? '').split(',');
+childProcess.spawn = shareProcesses(childProcess.spawn as Spawn, apart) as typeof childProcess.spawn;
