@@ -57,6 +57,7 @@ describe('A skeleton', function () {
       `${features}/watches/use-cases/count.test.ts`,
       'contract/src/index.test.ts',
       'functions/test/features.test.ts',
+      'scripts/evening/tour/turns.test.ts',
     ];
     run('node_modules/mocha/bin/mocha.js', ...tests);
   });

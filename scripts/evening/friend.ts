@@ -40,8 +40,8 @@ export type Friend = {
   untilGone: (path: string) => Promise<void>;
   /** Deletes the sign-in without telling the product. */
   deleteSignIn: () => Promise<void>;
-  /** The ID token. */
-  idToken: () => Promise<string>;
+  /** The ID token; renewed, it has the claims that were set since. */
+  idToken: (options?: { renewed: boolean }) => Promise<string>;
   goHome: () => Promise<void>;
 };
 
@@ -108,7 +108,7 @@ function friendOn({ app, auth, db }: Device, name: string, uid: string): Friend 
       await linked.user.getIdToken(true);
       return linked.user.uid;
     },
-    idToken: () => signedIn().getIdToken(),
+    idToken: ({ renewed } = { renewed: false }) => signedIn().getIdToken(renewed),
     goHome: () => deleteApp(app),
   };
 }

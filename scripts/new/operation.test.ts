@@ -49,6 +49,14 @@ describe('A new operation', () => {
     expect(edits.read('bench/costs/rows/index.ts')).to.match(/^ {2}mailRows,\n\]\.flat\(\);$/m);
   });
 
+  it('has a turn in the tour, before the farewells', () => {
+    const known = added('collections-count').read('scripts/evening/tour/turns.ts');
+    expect(known).to.match(/^turn\(collections\.countCollections, 'host',[\s\S]*^const farewells/m);
+    const fresh = added('mail-count').read('scripts/evening/tour/turns.ts');
+    expect(fresh).to.match(/^import \{ countMail \} from '@cine\/contract\/operations\/mail';$/m);
+    expect(fresh).to.match(/^turn\(countMail, 'host',[\s\S]*^const farewells/m);
+  });
+
   it('has a row and a ceiling in docs/costs.md, behind those of its group', () => {
     const docs = added('collections-count').read('docs/costs.md');
     const [costs, ceilings] = docs.split('\n## Ceilings\n');

@@ -3,7 +3,9 @@ import { addContract, addHandlers, addRows, definitions, exportGroup, features, 
 import type { Names } from './names.ts';
 import * as templates from './templates.ts';
 
-/** Adds an operation to a feature: definition, handler, use case, test and cost, and what of the feature is missing. */
+const tour = 'scripts/evening/tour/turns.ts';
+
+/** Adds an operation to a feature: definition, handler, use case, test, cost and turn, and what of the feature is missing. */
 export function addOperation(edits: Edits, feature: string, names: Names): void {
   const handlers = `${features}/${feature}/handlers.ts`;
   if (!edits.has(handlers)) addHandlers(edits, feature);
@@ -24,7 +26,10 @@ export function addOperation(edits: Edits, feature: string, names: Names): void 
   edits.change(handlers, (text) => withHandler(text, handlers, contract, place.file, names));
   edits.change('docs/costs.md', (text) => withCosts(text, names));
   if (!edits.has(`${rows}/${contract}.ts`)) addRows(edits, contract);
-  edits.change(`${rows}/${contract}.ts`, (text) => withRow(text, contract, names));
+  edits.change(`${rows}/${contract}.ts`, (text) =>
+    withUse(text, ': Row[] = [', contract, names, templates.row),
+  );
+  edits.change(tour, (text) => withUse(text, ': readonly Turn[] = [', contract, names, templates.turn));
 }
 
 /** The module of the contract that has a feature's operations; for its first one, its own or that of the group. */
@@ -53,13 +58,19 @@ function withHandler(
   ]);
 }
 
-function withRow(text: string, contract: string, names: Names): string {
+/** Adds an entry about the operation to a list, and imports the operation unless the text has its whole module. */
+function withUse(
+  text: string,
+  list: string,
+  contract: string,
+  names: Names,
+  { entry, imports }: templates.Use,
+): string {
   const module = `from '@cine/contract/operations/${contract}';`;
   const whole = new RegExp(`import \\* as (\\w+) ${module}`).exec(text)?.[1];
   const constant = whole ? `${whole}.${names.constant}` : names.constant;
-  const imports = [`import { byMember } from '../row.ts';`];
-  if (!whole) imports.push(`import { ${names.constant} } ${module}`);
-  return withImports(withEntry(text, ': Row[] = [', templates.row(constant)), imports);
+  const own = whole ? [] : [`import { ${names.constant} } ${module}`];
+  return withImports(withEntry(text, list, entry(constant)), [...imports, ...own]);
 }
 
 /** Adds what it costs and may cost at most, each behind the rows of its group, otherwise behind all others. */

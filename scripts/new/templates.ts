@@ -88,8 +88,18 @@ export const rowsEntry = (contract: string): string => `${camelCase(contract)}Ro
 export const rowsImport = (contract: string): string =>
   `import { ${rowsEntry(contract)} } from './${contract}.ts';`;
 
-export const row = (constant: string): string =>
-  `byMember(${constant}, '', (user) => user.call(${constant}, {}))`;
+/** An entry in a list of operations, and what it needs besides the operation. */
+export type Use = { entry: (constant: string) => string; imports: readonly string[] };
+
+export const row: Use = {
+  entry: (constant) => `byMember(${constant}, '', (user) => user.call(${constant}, {}))`,
+  imports: [`import { byMember } from '../row.ts';`],
+};
+
+export const turn: Use = {
+  entry: (constant) => `turn(${constant}, 'host', [setUpAccount], () => ({}))`,
+  imports: [],
+};
 
 function escaped(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");

@@ -1,0 +1,266 @@
+import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import * as account from '@cine/contract/operations/account';
+import * as challenges from '@cine/contract/operations/challenges';
+import * as collections from '@cine/contract/operations/collections';
+import * as custom from '@cine/contract/operations/custom-movies';
+import { queryGraph } from '@cine/contract/operations/graph';
+import * as jobs from '@cine/contract/operations/jobs';
+import * as movies from '@cine/contract/operations/movies';
+import { listNeighbours } from '@cine/contract/operations/neighbours';
+import * as newsletter from '@cine/contract/operations/newsletter';
+import * as players from '@cine/contract/operations/players';
+import { deleteAccount, exportAccount } from '@cine/contract/operations/privacy';
+import { refusePromotion } from '@cine/contract/operations/promotion';
+import * as ratings from '@cine/contract/operations/ratings';
+import * as recommendations from '@cine/contract/operations/recommendations';
+import * as sessions from '@cine/contract/operations/sessions';
+import { listMoods, tonight } from '@cine/contract/operations/tonight';
+import * as watches from '@cine/contract/operations/watches';
+import type { Friend } from '../friend.ts';
+
+export type Player = Pick<Friend, 'uid' | 'call' | 'idToken' | 'until'>;
+
+/** Who plays: a new member who runs the service, too; a guest, and a screen. */
+export type Cast = Record<'host' | 'guest' | 'screen', Player>;
+
+/** One call: by whom, which answers it waits for, and what they and the cast give as its input. */
+export type Turn = {
+  operation: Operation;
+  by: keyof Cast;
+  needs: readonly Operation[];
+  inputFrom: (answers: readonly unknown[], cast: Cast) => unknown;
+};
+
+/** With readonly lists, as literals are inferred. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+type Answers<Needs extends readonly Operation[]> = { [At in keyof Needs]: OutputOf<Needs[At]> };
+
+function turn<
+  O extends Operation,
+  const Needs extends readonly Operation[],
+  const Input extends Frozen<InputOf<O>>,
+>(
+  operation: O,
+  by: keyof Cast,
+  needs: Needs,
+  inputFrom: (answers: Answers<Needs>, cast: Cast) => Input | Promise<Input>,
+): Turn {
+  return { operation, by, needs, inputFrom: (answers, cast) => inputFrom(answers as Answers<Needs>, cast) };
+}
+
+const netflix = 8;
+const { setUpAccount } = account;
+const { createSession, joinSession, recordWatch } = sessions;
+const { createChallenge, joinChallenge, submitMovie } = challenges;
+const { listMovies, lookUpMovies } = movies;
+const { createCustomMovie, promoteCustomMovie } = custom;
+
+/** A movie of a list, another for each subject. */
+const at = (n: number, { movies: [...listed] }: OutputOf<typeof listMovies>) => listed[n]!;
+const anyTwoMovies = [{ field: 'year', operator: 'gte', value: 1870 } as const];
+
+/** Everything that may come before the farewells, each after those whose answers it needs. */
+const visits: readonly Turn[] = [
+  turn(setUpAccount, 'host', [], (_, { host }) => ({
+    username: `tour_${host.uid.replace(/\W/g, '').slice(-12)}`,
+    displayName: 'Vera',
+    providers: [netflix],
+    region: 'FR',
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+  })),
+  turn(listMoods, 'screen', [], () => ({})),
+  turn(jobs.startJob, 'host', [], () => ({ job: 'trending' })),
+  turn(createSession, 'host', [setUpAccount], () => ({})),
+  turn(listMovies, 'host', [setUpAccount], () => ({ limit: 50 })),
+  turn(createChallenge, 'host', [setUpAccount], () => ({
+    titles: { en: 'Any two movies' },
+    rules: anyTwoMovies,
+    targetCount: 5,
+    xpReward: 20,
+    audience: 'group',
+  })),
+  turn(account.showAccount, 'host', [setUpAccount], () => ({})),
+  turn(account.updateAccount, 'host', [setUpAccount], () => ({ displayName: 'Véra' })),
+  turn(newsletter.subscribeToNewsletter, 'host', [setUpAccount], () => ({})),
+  turn(ratings.setUpTaste, 'host', [setUpAccount], () => ({ genres: ['Western'] })),
+  turn(joinSession, 'guest', [createSession], ([{ code }]) => ({
+    code,
+    guest: { displayName: 'Nina', providers: [netflix] },
+  })),
+  turn(sessions.joinAsScreen, 'screen', [createSession], ([{ code }]) => ({ code })),
+  turn(joinChallenge, 'host', [createChallenge], ([{ id }]) => ({ challengeId: id })),
+  turn(lookUpMovies, 'host', [setUpAccount], () => ({ query: 'Ran' })),
+  turn(jobs.showJobRun, 'host', [jobs.startJob], ([{ run }]) => ({ runId: run.id })),
+  turn(createCustomMovie, 'host', [listMovies], ([list]) => {
+    const { title, year } = at(0, list);
+    return { title, year, audience: 'group' };
+  }),
+  turn(ratings.rateMovie, 'host', [listMovies], ([list]) => ({ movieId: at(1, list).movieId, stars: 4.5 })),
+  turn(movies.showMovie, 'host', [listMovies], ([list]) => ({ movieId: at(2, list).movieId })),
+  turn(movies.searchMovies, 'host', [listMovies], ([list]) => ({ query: at(3, list).title })),
+  turn(movies.reportOffer, 'host', [listMovies], ([list]) => ({
+    movieId: at(4, list).movieId,
+    provider: netflix,
+    region: 'FR',
+    says: 'gone',
+  })),
+  turn(movies.suggestMovies, 'host', [setUpAccount], () => ({})),
+  turn(movies.previewRules, 'host', [setUpAccount], () => ({ rules: anyTwoMovies })),
+  turn(queryGraph, 'host', [listMovies], ([list]) => ({
+    query: `{ movie(id: ${at(5, list).movieId}) { title availability { region } } me { level } }`,
+  })),
+  turn(recommendations.listRecommendations, 'host', [setUpAccount], () => ({})),
+  turn(recommendations.predictMovie, 'host', [listMovies], ([list]) => ({ movieId: at(6, list).movieId })),
+  turn(listNeighbours, 'host', [setUpAccount], () => ({})),
+  turn(ratings.showTaste, 'host', [setUpAccount], () => ({})),
+  turn(challenges.listChallenges, 'host', [setUpAccount], () => ({})),
+  turn(players.showPlayer, 'host', [setUpAccount], () => ({})),
+  turn(players.listLedger, 'host', [setUpAccount], () => ({})),
+  turn(newsletter.showNewsletter, 'host', [newsletter.subscribeToNewsletter], () => ({})),
+  turn(movies.showLookUp, 'host', [lookUpMovies], ([{ lookUpId }]) => ({ lookUpId })),
+  turn(sessions.listSessions, 'host', [createSession], () => ({})),
+  turn(sessions.showSession, 'guest', [joinSession], ([{ id }]) => ({ sessionId: id })),
+  turn(sessions.setPresence, 'guest', [joinSession], ([{ id }]) => ({ sessionId: id, present: true })),
+  turn(sessions.useHostServices, 'guest', [joinSession], ([{ id, hostId }]) => ({
+    sessionId: id,
+    uid: hostId,
+  })),
+  turn(sessions.setIncludeFree, 'guest', [joinSession], ([{ id }]) => ({ sessionId: id, includeFree: true })),
+  turn(sessions.setStrategy, 'guest', [joinSession], ([{ id }]) => ({
+    sessionId: id,
+    strategy: 'least-misery',
+  })),
+  turn(
+    tonight,
+    'guest',
+    [joinSession, sessions.useHostServices, sessions.setIncludeFree, sessions.setStrategy],
+    ([{ id }]) => ({ sessionId: id }),
+  ),
+  turn(submitMovie, 'host', [joinChallenge, listMovies], ([{ challenge }, list]) => ({
+    challengeId: challenge.id,
+    movieId: at(7, list).movieId,
+  })),
+  turn(challenges.showChallenge, 'host', [joinChallenge], ([{ challenge }]) => ({
+    challengeId: challenge.id,
+  })),
+  turn(challenges.listParticipants, 'host', [joinChallenge], ([{ challenge }]) => ({
+    challengeId: challenge.id,
+  })),
+  turn(ratings.showRating, 'host', [ratings.rateMovie], ([{ movieId }]) => ({ movieId })),
+  turn(ratings.listRatings, 'host', [ratings.rateMovie], () => ({})),
+  turn(custom.listCustomMovies, 'host', [createCustomMovie], () => ({})),
+  turn(custom.matchCustomMovie, 'host', [createCustomMovie], ([{ movie }]) => ({ movieId: movie.movieId })),
+  turn(custom.changeCustomMovie, 'host', [createCustomMovie], ([{ movie }]) => ({
+    movieId: movie.movieId,
+    genres: ['Drama'],
+  })),
+  turn(watches.recordOwnWatch, 'guest', [createCustomMovie, joinSession], ([{ movie }]) => ({
+    movieId: movie.movieId,
+  })),
+  turn(collections.addToCollection, 'host', [listMovies], ([list]) => ({
+    collection: 'watchlist',
+    movieId: at(8, list).movieId,
+  })),
+  turn(jobs.cancelJob, 'host', [jobs.startJob, jobs.showJobRun], ([{ run }]) => ({ runId: run.id })),
+  turn(sessions.chooseMovie, 'guest', [joinSession, tonight], ([{ id }, { candidates }]) => ({
+    sessionId: id,
+    movieId: candidates[0]!.movieId,
+  })),
+  turn(watches.showWatch, 'guest', [watches.recordOwnWatch], ([{ watchId }]) => ({ watchId })),
+  turn(watches.listWatches, 'guest', [watches.recordOwnWatch], () => ({})),
+  turn(collections.listCollection, 'host', [collections.addToCollection], ([{ collection }]) => ({
+    collection,
+  })),
+  turn(
+    collections.removeFromCollection,
+    'host',
+    [collections.addToCollection, collections.listCollection],
+    ([{ collection, movieId }]) => ({ collection, movieId }),
+  ),
+  turn(
+    ratings.withdrawRating,
+    'host',
+    [ratings.rateMovie, ratings.showRating, ratings.listRatings],
+    ([{ movieId }]) => ({ movieId }),
+  ),
+  turn(ratings.undoRating, 'host', [ratings.withdrawRating], ([{ movieId }]) => ({ movieId })),
+  turn(
+    promoteCustomMovie,
+    'host',
+    [createCustomMovie, custom.matchCustomMovie, custom.changeCustomMovie, watches.showWatch],
+    ([{ movie }, { matches }]) => ({ movieId: movie.movieId, tmdbId: matches[0]!.movieId }),
+  ),
+  turn(recordWatch, 'guest', [joinSession, sessions.chooseMovie], ([{ id }]) => ({ sessionId: id })),
+  turn(
+    challenges.abandonChallenge,
+    'host',
+    [joinChallenge, submitMovie, challenges.showChallenge, challenges.listParticipants],
+    ([{ challenge }]) => ({ challengeId: challenge.id }),
+  ),
+  turn(newsletter.unsubscribeFromNewsletter, 'host', [newsletter.showNewsletter], () => ({})),
+  turn(challenges.listGains, 'host', [joinSession, recordWatch], ([{ id }]) => ({ sessionId: id })),
+  turn(
+    sessions.undoWatch,
+    'host',
+    [joinSession, recordWatch, challenges.listGains],
+    ([{ id }, { movieId }]) => ({ sessionId: id, movieId }),
+  ),
+  turn(refusePromotion, 'guest', [createCustomMovie, promoteCustomMovie], ([{ movie }], { host }) =>
+    onceRepointed(host, movie.movieId),
+  ),
+  turn(sessions.setMode, 'host', [joinSession, sessions.undoWatch], ([{ id }]) => ({
+    sessionId: id,
+    mode: 'apart',
+  })),
+  turn(watches.withdrawWatch, 'host', [submitMovie, challenges.abandonChallenge], ([{ watchId }]) => ({
+    watchId,
+  })),
+  turn(
+    sessions.handOver,
+    'host',
+    [joinSession, sessions.setMode, sessions.showSession, sessions.setPresence],
+    ([{ id }], { guest }) => ({ sessionId: id, uid: guest.uid }),
+  ),
+  turn(
+    sessions.removeAttendee,
+    'guest',
+    [joinSession, sessions.handOver, sessions.joinAsScreen],
+    ([{ id }], { screen }) => ({ sessionId: id, uid: screen.uid }),
+  ),
+  turn(sessions.leaveSession, 'host', [joinSession, sessions.removeAttendee], ([{ id }]) => ({
+    sessionId: id,
+  })),
+  turn(sessions.closeSession, 'guest', [joinSession, sessions.leaveSession], ([{ id }]) => ({
+    sessionId: id,
+  })),
+];
+
+const farewells: readonly Turn[] = [
+  turn(account.mergeGuest, 'host', [refusePromotion, sessions.closeSession], async ([kept], { guest }) => {
+    // Where a merge takes the movie meanwhile, an hourly sweep does the rest.
+    await onceRepointed(guest, kept.movieId);
+    return { guestToken: await guest.idToken() };
+  }),
+  turn(custom.deleteCustomMovie, 'host', [refusePromotion, account.mergeGuest], ([{ movieId }]) => ({
+    movieId,
+  })),
+  turn(exportAccount, 'host', [account.mergeGuest, custom.deleteCustomMovie], () => ({})),
+  turn(deleteAccount, 'host', [...visits.map(({ operation }) => operation), exportAccount], () => ({})),
+];
+
+/** Every operation once. */
+export const turns: readonly Turn[] = [...visits, ...farewells];
+
+/** Waits until every reference to a movie that was promoted, or from one that is kept, has followed. */
+async function onceRepointed(maker: Player, movieId: number) {
+  const isDone = ({ repointingSince }: CustomMovieDocument) => repointingSince === null;
+  await maker.until(`customMovies/${movieId}`, customMovieDocument, isDone);
+  return { movieId };
+}
