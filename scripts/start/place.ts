@@ -61,7 +61,7 @@ export async function openPlace(root: string): Promise<Place> {
   return {
     folder,
     config: file,
-    project: `${usualProject}-${process.pid}`,
+    project: projectOf(process.pid),
     ports,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -70,6 +70,11 @@ export async function openPlace(root: string): Promise<Place> {
 /** The folder of the suite that a process runs on free ports. */
 export function placeOf(root: string, pid: number): string {
   return join(root, 'build', `place-${pid}`);
+}
+
+/** Its project. */
+export function projectOf(pid: number): string {
+  return `${usualProject}-${pid}`;
 }
 
 function readConfig(root: string): Config {
