@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, sharedPage } from './support/people.ts';
+import { reached } from './support/sight.ts';
 import { site } from './support/site.ts';
 
 describeInBrowser('A custom movie', function () {
@@ -41,10 +42,16 @@ describeInBrowser('A custom movie', function () {
     await page.getByLabel('Année').fill('98');
     await button(page, 'Ajouter ce film').click();
     await page.getByText('Une année entre 1870 et 2100.').waitFor();
-    expect(await page.getByLabel('Année').evaluate((input) => input === document.activeElement)).to.equal(
-      true,
-    );
+    await reached(page.getByLabel('Année'));
     await page.getByLabel('Année').fill('1998');
+    // A fault that is folded away is unfolded.
+    const more = page.locator('summary', { hasText: 'En dire plus' });
+    await more.click();
+    await page.getByLabel('Durée').fill('long');
+    await more.click();
+    await button(page, 'Ajouter ce film').click();
+    await reached(page.getByLabel('Durée'));
+    await page.getByLabel('Durée').fill('');
     for (const genre of ['Famille', 'Comédie', 'Musique', 'Drame', 'Guerre'])
       await page.getByLabel(genre, { exact: true }).check();
     expect(await page.getByLabel('Western').isDisabled()).to.equal(true);

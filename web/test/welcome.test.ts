@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { account, follow, setUp, signUp, visitorsPage, welcomed } from './support/people.ts';
 import { until } from './support/rating.ts';
+import { reached } from './support/sight.ts';
 import { newAddress, rememberedSignIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -52,12 +53,36 @@ describeInBrowser('The welcome page', function () {
   });
 
   it('creates an account, sends the verification link, and sets up on one screen', async () => {
+    const { context } = await import('../../functions/src/context.ts');
     const { open, mails } = await site();
     const page = await open();
     const email = await signUp(page);
     await page.getByRole('heading', { name: 'Dis-nous l’essentiel' }).waitFor();
     const sent = (await mails()).filter((mail) => mail.email === email);
     expect(sent.map(({ requestType }) => requestType)).to.deep.equal(['VERIFY_EMAIL']);
+
+    // A fault above the screen is gone to, whether the page or the server found it.
+    const [name, username, submit] = [
+      page.getByLabel('Ton nom à l’écran'),
+      page.getByLabel('Nom de joueur'),
+      page.getByRole('button', { name: 'Commencer' }),
+    ];
+    const { uid } = await account('Nina');
+    const taken = (await context().db.doc(`users/${uid}`).get()).get('username') as string;
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.getByRole('button', { name: 'Tous les services' }).click();
+    const last = page.getByRole('button', { name: 'Moins de services' });
+    for (const [field, fill] of [
+      [name, async () => {}],
+      [username, () => name.fill('Léa')],
+      [username, () => username.fill(taken)],
+    ] as const) {
+      await fill();
+      await last.scrollIntoViewIfNeeded();
+      await submit.click();
+      await reached(field);
+    }
+    await page.getByText(`Le nom « ${taken} » est pris.`).waitFor();
     await setUp(page, 'Léa');
     await page.getByRole('heading', { name: 'Léa' }).waitFor();
   });

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, signUp } from '../support/people.ts';
+import { reached } from '../support/sight.ts';
 import { site } from '../support/site.ts';
 import { chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
 
@@ -131,11 +132,15 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
   });
 
   it('refuses incomplete and unknown codes, and asks a guest without a session for a code', async () => {
-    const page = await (await site()).open({ path: '/join/abc' });
+    const page = await (await site()).open({ path: '/join/abc', viewport: { width: 360, height: 780 } });
     await page.getByRole('heading', { name: 'Ce code n’est pas complet' }).waitFor();
     await follow(page, '/join/ABCDEF');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Continuer en invité' }).click();
+    await page.getByRole('button', { name: 'Tous les services' }).click();
+    await page.getByRole('button', { name: 'Moins de services' }).scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Rejoindre' }).click();
+    await reached(page.getByLabel('Ton nom à l’écran'));
     await page.getByLabel('Ton nom à l’écran').fill('Noé');
     await page.getByRole('button', { name: 'Rejoindre' }).click();
     await page

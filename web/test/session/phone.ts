@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { speak } from '../support/people.ts';
+import { reached } from '../support/sight.ts';
 import { chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 const phone = { width: 360, height: 780 };
@@ -62,6 +63,21 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
       'Tom',
     ]);
   });
+
+  for (const reducedMotion of ['no-preference', 'reduce'] as const)
+    it(`leads from a choice far down the list to the chosen movie, which has the focus: motion ${reducedMotion}`, async () => {
+      const { page: lea } = await hostAgain();
+      await lea.setViewportSize(phone);
+      await lea.emulateMedia({ reducedMotion });
+      const movie = lea.getByRole('article').nth(15);
+      const title = await movie.getByRole('heading').textContent();
+      await movie.getByRole('button', { name: 'Celui-ci' }).click();
+      const chosen = lea.getByRole('heading', { name: title!, description: 'Tu as choisi' });
+      await reached(chosen);
+      await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+      expect(await accessibilityFaults(lea)).to.deep.equal([]);
+      await lea.emulateMedia({ reducedMotion: 'reduce' });
+    });
 
   it('announces others’ actions on a phone in a live region that covers no button', async () => {
     const { page: lea, code, id } = await hostAgain();

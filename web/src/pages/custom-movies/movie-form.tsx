@@ -1,9 +1,10 @@
 import { type GenreName, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { customMovieLimits } from '@cine/contract/operations/custom-movies';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../pieces/form/choice-card.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
@@ -30,24 +31,19 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, run } = useAction();
-  const form = useRef<HTMLFormElement>(null);
   const read = readDraft(draft);
   const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
   const faultOf = (part: Fault, words: string) => (faults.includes(part) ? words : null);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const hasMore = [first.originalTitle, first.runtime, first.language, first.directors].some(Boolean);
-  const isHiddenFault = faults.includes('runtime') || faults.includes('directors');
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setChecked(true);
-    if ('facts' in read) return void run('save', () => onSave(read.facts, draft.audience));
-    // Focuses the first fault once it is rendered.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if ('facts' in read) void run('save', () => onSave(read.facts, draft.audience));
   }
 
   return (
-    <form ref={form} className={layout.stackXxl} onSubmit={submit} noValidate>
+    <Form className={layout.stackXxl} onSubmit={submit}>
       <TextField
         label={say('customMovies.name')}
         value={draft.title}
@@ -69,7 +65,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         />
       </div>
       <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
-      <details className={surface.plainDisclosure} open={hasMore || isHiddenFault || undefined}>
+      <details className={surface.plainDisclosure} open={hasMore || undefined}>
         <summary>{say('customMovies.more')}</summary>
         <div className={`${layout.stackL} ${styles.parts}`}>
           <TextField
@@ -127,7 +123,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
           {save}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

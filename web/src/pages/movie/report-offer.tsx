@@ -1,9 +1,10 @@
 import { isProvider, providerName, providers } from '@cine/contract/availability/providers';
 import { type MovieView, type ReportCheck, reportOffer } from '@cine/contract/operations/movies';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import layout from '../../style/layout.module.css';
@@ -33,8 +34,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
   const [sent, setSent] = useState<ReportCheck | null>(null);
   const { busy, fault, run } = useAction();
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     if (provider === undefined) return;
     await run('report', async () => {
       const { check } = await call(reportOffer, { movieId, provider, region, says });
@@ -50,7 +50,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
       </Button>
       {isOpen && (
         <Dialog title={say('movie.wrongTitle')} onClose={() => setOpen(false)}>
-          <form className={styles.form} onSubmit={(event) => void submit(event)}>
+          <Form className={styles.form} onSubmit={submit} noValidate={false}>
             <fieldset>
               <legend className="unseen">{say('movie.wrongTitle')}</legend>
               {(['gone', 'here'] as const).map((each) => (
@@ -92,7 +92,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
                 {say('common.cancel')}
               </Button>
             </div>
-          </form>
+          </Form>
         </Dialog>
       )}
     </>

@@ -1,5 +1,5 @@
 import { deleteAccount } from '@cine/contract/operations/privacy';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { accountExists } from '../../live/auth/account-exists.ts';
 import { proveIdentity } from '../../live/auth/credentials.ts';
 import { SignInError } from '../../live/auth/sign-in.ts';
@@ -10,6 +10,7 @@ import { deferredStoreOf } from '../../live/offline/deferred/deferred-store.ts';
 import { PasswordField } from '../../pieces/account/password-field.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
@@ -34,8 +35,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const isConfirmed = typed.trim().toLowerCase() === word.toLowerCase();
   const isWrong = fault instanceof SignInError && fault.fault === 'credentialWrong';
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     setChecked(true);
     setFault(null);
     setUnanswered(null);
@@ -66,7 +66,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   }
 
   return (
-    <form className={layout.stackL} onSubmit={(event) => void submit(event)} noValidate>
+    <Form className={layout.stackL} onSubmit={submit}>
       <ul className={styles.list}>
         <li>{say('privacy.goesNow')}</li>
         <li>{say('privacy.goesAll')}</li>
@@ -102,6 +102,6 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
           {say('common.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

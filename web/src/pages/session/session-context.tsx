@@ -1,6 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { setPresence } from '@cine/contract/operations/sessions';
+import { chooseMovie, setPresence } from '@cine/contract/operations/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type DeviceSharers, useDeviceSharers } from '../../live/auth/device-sharers.ts';
@@ -22,6 +22,10 @@ export type SessionContext = DeviceSharers & {
   /** Sets whether an attendee is present; only the host may for others. Shows at once. */
   sayHere: (uid: string, present: boolean) => Promise<void>;
   nameOf: (uid: string) => string;
+  choose: (movieId: number) => Promise<void>;
+  /** The movie chosen on this device a moment ago, until it has been shown. */
+  justChosen: number | null;
+  onChosenShown: () => void;
 };
 
 const Context = createContext<SessionContext | null>(null);
@@ -42,6 +46,7 @@ export function SessionProvider({ id, session, somebody, children }: Props) {
   const settled = [...said].filter(([who, present]) => session.attendees[who]?.present === present);
   if (settled.length > 0) setSaid(without(said, settled));
   const sayOwn = useDeferrable(setPresence);
+  const [justChosen, setJustChosen] = useState<number | null>(null);
   const context = useMemo(() => {
     const isHost = session.hostId === holder.uid;
     const nameOf = (who: string) => session.attendees[who]?.name ?? somebody;
@@ -58,9 +63,26 @@ export function SessionProvider({ id, session, somebody, children }: Props) {
         throw error;
       }
     }
-    const give = (who: string) => handDeviceTo(id, who);
-    return { id, session, sharers, holder, isHost, gains, giveTo: give, isHere, sayHere, nameOf };
-  }, [id, session, sharers, holder, gains, said, sayOwn, somebody]);
+    async function choose(movieId: number) {
+      await call(chooseMovie, { sessionId: id, movieId }, holder.seat);
+      setJustChosen(movieId);
+    }
+    return {
+      id,
+      session,
+      sharers,
+      holder,
+      isHost,
+      gains,
+      giveTo: (who: string) => handDeviceTo(id, who),
+      isHere,
+      sayHere,
+      nameOf,
+      choose,
+      justChosen,
+      onChosenShown: () => setJustChosen(null),
+    };
+  }, [id, session, sharers, holder, gains, said, sayOwn, somebody, justChosen]);
   return <Context value={context}>{children}</Context>;
 }
 

@@ -1,12 +1,13 @@
 import { closeSession, leaveSession, setMode } from '@cine/contract/operations/sessions';
 import { Ellipsis, MapPin, UserPlus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { type SessionPlace, SessionPlaceChoice } from '../../pieces/form/session-place-choice.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
@@ -75,20 +76,19 @@ function Move({ onDone }: { onDone: () => void }) {
   const [where, setWhere] = useState<SessionPlace>({ mode: session.mode, region: session.region });
   const { busy, fault, run } = useAction();
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     if (await run('move', () => call(setMode, { sessionId: id, ...where }, holder.seat))) onDone();
   }
 
   return (
-    <form className={styles.move} onSubmit={(event) => void submit(event)}>
+    <Form className={styles.move} onSubmit={submit}>
       <SessionPlaceChoice value={where} onChange={setWhere} />
       {session.chosen && <p>{say('session.moveHint')}</p>}
       {fault && <Notice>{fault}</Notice>}
       <Button kind="main" type="submit" busy={busy !== null}>
         {say('session.move')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,11 @@
 import { createSession } from '@cine/contract/operations/sessions';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { type SessionPlace, SessionPlaceChoice } from '../../pieces/form/session-place-choice.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
@@ -21,8 +22,7 @@ export function StartSession() {
   const [key] = useState(() => crypto.randomUUID());
   const { busy, fault, run } = useAction();
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     void run('start', async () => {
       const { id } = await call(createSession, { ...where, key });
       navigate(`/evening/${id}`);
@@ -30,12 +30,12 @@ export function StartSession() {
   }
 
   return (
-    <form className={`${layout.stackL} ${styles.form}`} onSubmit={submit}>
+    <Form className={`${layout.stackL} ${styles.form}`} onSubmit={submit}>
       <SessionPlaceChoice value={where} onChange={setWhere} />
       {fault && <Notice>{fault}</Notice>}
       <Button kind="main" type="submit" busy={busy !== null}>
         {say('session.start')}
       </Button>
-    </form>
+    </Form>
   );
 }

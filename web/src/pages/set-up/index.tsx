@@ -1,5 +1,5 @@
 import { setUpAccount } from '@cine/contract/operations/account';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { signOut } from '../../live/auth/sign-in.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { call, Refusal } from '../../live/data/call.ts';
@@ -7,6 +7,7 @@ import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { guessRegion, RegionSelect } from '../../pieces/form/region-select.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
@@ -36,8 +37,7 @@ export default function SetUp() {
   const usernameFault = checked && !usernameForm.test(username) ? say('setUp.usernameInvalid') : null;
   const isOfUsername = refusal?.reason === 'username-taken' || refusal?.reason === 'username-reserved';
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     setChecked(true);
     setRefusal(null);
     if (displayName.trim() === '' || !usernameForm.test(username)) return;
@@ -66,7 +66,7 @@ export default function SetUp() {
         <LanguageSwitch />
       </header>
       <p>{say('setUp.hint')}</p>
-      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <Form className={styles.form} onSubmit={submit}>
         <div className={styles.names}>
           <TextField
             label={say('setUp.displayName')}
@@ -102,7 +102,7 @@ export default function SetUp() {
             {say('common.signOut')}
           </Button>
         </div>
-      </form>
+      </Form>
     </PageContent>
   );
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { changeEmail } from '../../live/auth/credentials.ts';
 import { SignInError, type SignInFault } from '../../live/auth/sign-in.ts';
 import { PasswordField } from '../../pieces/account/password-field.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
@@ -24,8 +25,7 @@ export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
   const why = fault instanceof SignInError ? fault.fault : null;
   const isOfEmail = why !== null && ofEmail.includes(why);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     setFault(null);
     setSentTo(null);
     if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim()))
@@ -46,7 +46,7 @@ export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
   return (
     <details className={`${surface.disclosure} ${styles.more}`}>
       <summary>{say('settings.changeEmail')}</summary>
-      <form className={`${layout.stackS} ${styles.form}`} onSubmit={(event) => void submit(event)} noValidate>
+      <Form className={`${layout.stackS} ${styles.form}`} onSubmit={submit}>
         <TextField
           label={say('settings.newEmail')}
           type="email"
@@ -72,7 +72,7 @@ export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
         <Button type="submit" busy={isBusy}>
           {say('settings.changeEmail')}
         </Button>
-      </form>
+      </Form>
     </details>
   );
 }

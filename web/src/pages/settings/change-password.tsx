@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { changePassword } from '../../live/auth/credentials.ts';
 import { SignInError } from '../../live/auth/sign-in.ts';
 import { PasswordField } from '../../pieces/account/password-field.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
@@ -21,8 +22,7 @@ export function ChangePassword() {
   const ofNext = ofSignIn === 'passwordWeak' || ofSignIn === 'passwordMissing' ? ofSignIn : null;
   const isWrong = ofSignIn === 'credentialWrong';
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     setFault(null);
     if (next === '') return setFault(new SignInError('passwordMissing'));
     setState('busy');
@@ -40,7 +40,7 @@ export function ChangePassword() {
   return (
     <details className={`${surface.disclosure} ${styles.more}`}>
       <summary>{say('settings.changePassword')}</summary>
-      <form className={`${layout.stackS} ${styles.form}`} onSubmit={(event) => void submit(event)} noValidate>
+      <Form className={`${layout.stackS} ${styles.form}`} onSubmit={submit}>
         <PasswordField
           label={say('settings.currentPassword')}
           autoComplete="current-password"
@@ -61,7 +61,7 @@ export function ChangePassword() {
         <Button type="submit" busy={state === 'busy'}>
           {say('settings.changePassword')}
         </Button>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,6 +1,7 @@
-import { type ComponentProps, type FormEvent, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { Form } from '../../pieces/form/form.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -24,19 +25,14 @@ export function TextSetting({ setting, faultIn, ...field }: Props) {
   const saved = setting.value ?? '';
   const text = typed ?? saved;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     const wrong = faultIn(text);
     setFault(wrong);
     if (wrong === null && (await setting.save(text))) setTyped(null);
   }
 
   return (
-    <form
-      className={`${layout.stackS} ${styles.setting}`}
-      onSubmit={(event) => void submit(event)}
-      noValidate
-    >
+    <Form className={`${layout.stackS} ${styles.setting}`} onSubmit={submit}>
       <TextField
         {...field}
         spellCheck={false}
@@ -52,6 +48,6 @@ export function TextSetting({ setting, faultIn, ...field }: Props) {
         }
       />
       <SaveStatus mark={setting.mark} />
-    </form>
+    </Form>
   );
 }

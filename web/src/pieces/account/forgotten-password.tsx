@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { SignInError, type SignInFault, sendPasswordLink } from '../../live/auth/sign-in.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
+import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 
 /** Sends a link to choose a new password; the message is the same whether or not the account exists. */
@@ -14,8 +15,7 @@ export function ForgottenPassword({ onBack }: { onBack: () => void }) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [fault, setFault] = useState<SignInFault | null>(null);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     setBusy(true);
     setFault(null);
     try {
@@ -31,7 +31,7 @@ export function ForgottenPassword({ onBack }: { onBack: () => void }) {
   }
 
   return (
-    <form className={layout.stackL} onSubmit={(event) => void submit(event)} noValidate>
+    <Form className={layout.stackL} onSubmit={submit}>
       <h2>{say('welcome.resetTitle')}</h2>
       <p>{say('welcome.resetHint')}</p>
       <TextField
@@ -49,6 +49,6 @@ export function ForgottenPassword({ onBack }: { onBack: () => void }) {
       <Button kind="quiet" onClick={onBack}>
         {say('common.back')}
       </Button>
-    </form>
+    </Form>
   );
 }

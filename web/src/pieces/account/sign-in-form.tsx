@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '../../live/auth/sign-in.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
+import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
@@ -33,8 +34,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
     }
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     const wrong = faultIn(email, password);
     if (wrong) return setFault(wrong);
     void attempt('form', () => (isNew ? signUp(email, password, locale) : signIn(email, password)));
@@ -45,7 +45,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
   const isElsewhere = fault && !ofEmail.includes(fault) && !ofPassword.includes(fault);
 
   return (
-    <form className={layout.stackL} onSubmit={submit} noValidate>
+    <Form className={layout.stackL} onSubmit={submit}>
       <h2>{say(isNew ? 'welcome.signUp' : 'welcome.signIn')}</h2>
       <TextField
         label={say('welcome.email')}
@@ -81,7 +81,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
+import { Form } from '../form/form.tsx';
 import { RegionSelect } from '../form/region-select.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { ServicePicker } from '../movie/service-picker.tsx';
@@ -30,14 +31,13 @@ export function GuestForm({ region: first, asksRegion = true, join, busy, fault,
   const [providers, setProviders] = useState<number[]>([]);
   const [isChecked, setChecked] = useState(false);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setChecked(true);
     if (displayName.trim() !== '') onJoin({ displayName, providers, region });
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <Form className={styles.form} onSubmit={submit}>
       <TextField
         label={say('setUp.displayName')}
         autoComplete="given-name"
@@ -57,6 +57,6 @@ export function GuestForm({ region: first, asksRegion = true, join, busy, fault,
           {say('common.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
 import { cleanJoinCode } from '@cine/contract/text/join-code';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
+import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './join-by-code.module.css';
 
@@ -13,15 +14,14 @@ export function JoinByCode() {
   const [code, setCode] = useState('');
   const [isWrong, setWrong] = useState(false);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     const clean = cleanJoinCode(code);
     setWrong(clean === null);
     if (clean !== null) navigate(`/join/${clean}`);
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <Form className={styles.form} onSubmit={submit}>
       <TextField
         label={say('common.code')}
         value={code}
@@ -37,6 +37,6 @@ export function JoinByCode() {
       <Button kind={cleanJoinCode(code) === null ? 'plain' : 'main'} type="submit">
         {say('common.join')}
       </Button>
-    </form>
+    </Form>
   );
 }

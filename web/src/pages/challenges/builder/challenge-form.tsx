@@ -1,7 +1,8 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -35,7 +36,6 @@ export function ChallengeForm({ first, save, onSave }: Props) {
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, run } = useAction();
-  const form = useRef<HTMLFormElement>(null);
   const read = readDraft(draft, Date.now(), first.season);
   const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
 
@@ -43,18 +43,13 @@ export function ChallengeForm({ first, save, onSave }: Props) {
     setDraft((before) => ({ ...before, ...part }));
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setChecked(true);
-    if ('definition' in read) return void run('save', () => onSave(read.definition));
-    // Focuses the first fault once it is rendered.
-    requestAnimationFrame(() => {
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] select')?.focus();
-    });
+    if ('definition' in read) void run('save', () => onSave(read.definition));
   }
 
   return (
-    <form ref={form} className={`${layout.stackXxl} ${styles.form}`} onSubmit={submit} noValidate>
+    <Form className={`${layout.stackXxl} ${styles.form}`} onSubmit={submit}>
       <TitleFields
         titles={draft.titles}
         onChange={(titles) => change({ titles })}
@@ -98,6 +93,6 @@ export function ChallengeForm({ first, save, onSave }: Props) {
           {save}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

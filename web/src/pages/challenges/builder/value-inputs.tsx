@@ -21,7 +21,8 @@ type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty:
 export function ValueInputs({ draft, onChange, isFaulty }: Props) {
   const { say } = useWords();
   const { field, operator, one, low, high } = draft;
-  if (operator === 'in' || operator === 'notIn') return <Several draft={draft} onChange={onChange} />;
+  if (operator === 'in' || operator === 'notIn')
+    return <Several draft={draft} onChange={onChange} isFaulty={isFaulty} />;
   if (operator === 'between')
     return (
       <span className={styles.range}>
@@ -130,7 +131,7 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
   );
 }
 
-function Several({ draft, onChange }: Omit<Props, 'isFaulty'>) {
+function Several({ draft, onChange, isFaulty }: Props) {
   const teller = useWords();
   const { say } = teller;
   const [next, setNext] = useState('');
@@ -171,6 +172,7 @@ function Several({ draft, onChange }: Omit<Props, 'isFaulty'>) {
             label={say('challengeBuilder.addValue')}
             value={next}
             onChange={isChosen ? add : setNext}
+            isFaulty={isFaulty}
             onEnter={() => add(next)}
           />
           {!isChosen && (

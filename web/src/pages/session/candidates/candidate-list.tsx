@@ -1,6 +1,4 @@
-import { chooseMovie } from '@cine/contract/operations/sessions';
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
-import { call } from '../../../live/data/call.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
@@ -105,15 +103,12 @@ type ChoosableProps = { candidate: Facts; look: 'card' | 'row' };
 /** A movie that can be chosen, with the refusal beside its button. */
 function Choosable({ candidate, look }: ChoosableProps) {
   const { say } = useWords();
-  const { id: sessionId, holder, nameOf } = useSession();
+  const { id, holder, nameOf, choose } = useSession();
   const { busy, fault, run } = useAction();
   const { movieId } = candidate;
   return (
-    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={sessionId}>
-      <Button
-        busy={busy !== null}
-        onClick={() => void run('choose', () => call(chooseMovie, { sessionId, movieId }, holder.seat))}
-      >
+    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={id}>
+      <Button busy={busy !== null} onClick={() => void run('choose', () => choose(movieId))}>
         {say('session.thisOne')}
       </Button>
       {fault && <Notice>{fault}</Notice>}

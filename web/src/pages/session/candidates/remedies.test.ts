@@ -34,6 +34,9 @@ function phone(more: Partial<SessionContext> = {}): { context: SessionContext; s
     isHere: () => true,
     sayHere: async (uid, present) => void said.push(`${uid} ${present ? 'present' : 'away'}`),
     nameOf: (uid) => uid,
+    choose: async () => {},
+    justChosen: null,
+    onChosenShown: () => {},
     ...more,
   };
   return { context, said };

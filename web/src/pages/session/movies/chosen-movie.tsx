@@ -2,12 +2,14 @@ import { coveredProviders } from '@cine/contract/availability/providers';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/operations/movies';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../../live/data/call.ts';
 import { useAnswer } from '../../../live/data/use-answer.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
+import { reveal } from '../../../pieces/layout/reveal.ts';
 import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../../pieces/movie/poster/poster.tsx';
 import { PromotionInSession } from '../../../pieces/movie/promotion-notices.tsx';
@@ -31,6 +33,17 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId });
   const title = titleOf(chosen, locale);
   const watched = session.watched.find((each) => each.movieId === movieId);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const show = useEffectEvent(() => {
+    if (heading.current === null) return;
+    heading.current.focus({ preventScroll: true });
+    reveal(heading.current.closest('section')!, 'start');
+    context.onChosenShown();
+  });
+  const isJustChosen = context.justChosen === movieId;
+  useEffect(() => {
+    if (isJustChosen) show();
+  }, [isJustChosen]);
   const latecomers = presentOf(context).filter((uid) => !watched?.recordedFor.includes(uid));
   // The gain says it then.
   if (watched && latecomers.length === 0) return null;
@@ -42,8 +55,11 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="(min-width: 60rem) 12rem, 6rem" />
       </div>
       <div className={styles.text}>
-        <p className={styles.by}>{say(by, { name: nameOf(chosen.by) })}</p>
-        <h2 id="chosen-title">
+        <p id="chosen-by" className={styles.by}>
+          {say(by, { name: nameOf(chosen.by) })}
+        </p>
+        {/* Takes the focus after “This one”, far below on a phone, and is announced with who chose it. */}
+        <h2 id="chosen-title" ref={heading} tabIndex={-1} aria-describedby="chosen-by">
           <Link href={`/movies/${movieId}?evening=${sessionId}`}>{title}</Link>
         </h2>
         {movie && (
