@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { newTaste, type Taste } from '../players/index.ts';
 import { type HeldModel, modelFacts } from '../taste-model/index.ts';
+import { foldedInto } from './by-model.ts';
 import { byNeighbours } from './by-neighbours.ts';
 import { shownScore } from './predicted-scores.ts';
 import { predictor } from './predictor.test-support.ts';
@@ -68,6 +69,34 @@ describe('Predicted scores', () => {
       expect(again(comedy)).to.deep.equal(predictedScoresOf(changed, held, movies).likelyOf(comedy));
       expect(again(comedy)).to.not.deep.equal(first(comedy));
     }
+  });
+
+  it('are computed once for each movie, and again when the catalogue has changed', () => {
+    let computed = 0;
+    const counting: HeldModel = {
+      ...held,
+      rank: (taste) => {
+        const likelyOf = held.rank(taste);
+        return (movie) => {
+          computed += 1;
+          return likelyOf(movie);
+        };
+      },
+    };
+    const ask = (catalogue: typeof movies) => scoresByModel('one', fond, counting, catalogue)(western);
+    expect([ask(movies), ask(movies)]).to.deep.equal([
+      held.rank(foldedInto(held, fond, movies))(western),
+      ask(movies),
+    ]);
+    expect(computed).to.equal(1);
+    const changed = { ...western, genres: ['Comedy' as const], title: 'Another' };
+    const later = new Map([...movies, [western.id, changed]]);
+    expect(scoresByModel('one', fond, counting, later)(changed)).to.deep.equal(ask(later));
+    expect(computed).to.equal(2);
+    const elsewhere = { ...unknownMovie, id: 777 };
+    scoresByModel('one', fond, counting, later)(elsewhere);
+    scoresByModel('one', fond, counting, later)(elsewhere);
+    expect(computed, 'a movie outside of the catalogue').to.equal(4);
   });
 
   it('are held for a limited number of users, the least recently used evicted first', () => {

@@ -9,11 +9,20 @@ import type { Catalogue } from './predicted-scores.ts';
 
 type Scores = (movie: MovieFacts) => Likely;
 
-/** The most users held for each model. */
+/** The most users held for each model, and the most bytes of their scores. */
 export const mostHeld = 500;
+export const mostBytes = 64 * 2 ** 20;
 
-const heldUsers = heldBy<HeldModel, LRUCache<string, { taste: Taste; scores: Scores }>>(
-  () => new LRUCache({ max: mostHeld }),
+/** A user's scores by their taste; `kept` has those of the catalogue's movies that were asked for. */
+type Held = { taste: Taste; scores: Scores; movies: Catalogue; kept: Scores };
+
+const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(
+  () =>
+    new LRUCache({
+      max: mostHeld,
+      maxSize: mostBytes,
+      sizeCalculation: ({ movies }) => Math.max(1, bytesFor(movies)),
+    }),
 );
 
 /**
@@ -22,10 +31,41 @@ const heldUsers = heldBy<HeldModel, LRUCache<string, { taste: Taste; scores: Sco
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
   const users = heldUsers(held);
   const known = users.get(uid);
-  const scores =
-    known && isSameTaste(known.taste, taste) ? known.scores : held.rank(foldedInto(held, taste, movies));
-  users.set(uid, { taste, scores });
-  return scores;
+  const isSame = known !== undefined && isSameTaste(known.taste, taste);
+  if (isSame && known.movies === movies) return known.kept;
+  const scores = isSame ? known.scores : held.rank(foldedInto(held, taste, movies));
+  const kept = keeping(scores, movies);
+  users.set(uid, { taste, scores, movies, kept });
+  return kept;
+}
+
+const fields = 3;
+
+function bytesFor(movies: Catalogue): number {
+  return fields * movies.size * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** Each movie's place in the catalogue. */
+const placesIn = heldBy<Catalogue, ReadonlyMap<number, number>>(
+  (movies) => new Map([...movies.keys()].map((movieId, place) => [movieId, place])),
+);
+
+/** The same scores, those of the catalogue's movies computed once. */
+function keeping(scores: Scores, movies: Catalogue): Scores {
+  const places = placesIn(movies);
+  const kept = new Float64Array(fields * movies.size).fill(Number.NaN);
+  return (movie) => {
+    const place = places.get(movie.id);
+    if (place === undefined) return scores(movie);
+    const at = fields * place;
+    const known = kept[at]!;
+    if (!Number.isNaN(known)) return { score: known, cautious: kept[at + 1]!, listed: kept[at + 2]! };
+    const likely = scores(movie);
+    kept[at] = likely.score;
+    kept[at + 1] = likely.cautious;
+    kept[at + 2] = likely.listed;
+    return likely;
+  };
 }
 
 function isSameTaste(one: Taste, other: Taste): boolean {

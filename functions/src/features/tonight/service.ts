@@ -3,29 +3,23 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { loadOffers, wantRegions } from '../availability/index.ts';
-import { hasSamples, loadCatalogue } from '../catalogue/index.ts';
+import { hasSamples, loadCatalogue, type Manifest } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import { tastesOf } from '../recommendations/index.ts';
 import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
-import { passing } from './filters.ts';
-import { explainEmpty } from './help/empty.ts';
+import { listOf, sharedList, type TonightList } from './list-service.ts';
 import { pageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
-import { ranked } from './ranking/rank.ts';
-import {
-  filterTests,
-  findWatchable,
-  knowledgeIn,
-  sessionViewing,
-  type TonightSession,
-} from './tonight-session.ts';
+import { rankedIn } from './ranking/rank.ts';
+import { findWatchable, sessionViewing, type TonightSession } from './tonight-session.ts';
 import { toView } from './view.ts';
 
 /** What everyone present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
 export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
   const session = await loadSession(context.db, input.sessionId);
-  const tonight = await loadTonight(context, caller, asViewer(session, caller.uid, context.now()));
-  return answer(tonight, input);
+  const asked = asViewer(session, caller.uid, context.now());
+  const { tonight, manifest } = await load(context, caller, asked);
+  return answer(tonight, input, sharedList(tonight, manifest, input.filters));
 }
 
 /** Loads what answers about a session are computed from. Throws `catalogue-missing`. */
@@ -34,6 +28,14 @@ export async function loadTonight(
   caller: Caller,
   session: SessionState,
 ): Promise<TonightSession> {
+  return (await load(context, caller, session)).tonight;
+}
+
+async function load(
+  context: Context,
+  caller: Caller,
+  session: SessionState,
+): Promise<{ tonight: TonightSession; manifest: Manifest }> {
   const now = context.now();
   const viewed = sessionViewing(session);
   const { viewing, regions } = viewed;
@@ -51,7 +53,8 @@ export async function loadTonight(
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
   const sampleOffers = regions.some((region) => hasSamples(manifest, region));
   const tastes = await tastesOf(context, manifest, movies.byId, playerOf);
-  return { ...viewed, players: playerOf, tastes, movies: movies.byId, lookup, sampleOffers, now };
+  const tonight = { ...viewed, players: playerOf, tastes, movies: movies.byId, lookup, sampleOffers, now };
+  return { tonight, manifest };
 }
 
 /** A member counts for a few regions only, their own above all. */
@@ -59,22 +62,27 @@ function ownFirst(regions: readonly string[], own: string | undefined): string[]
   return regions.toSorted((one, other) => Number(other === own) - Number(one === own));
 }
 
-/** The answer as a pure function of what was loaded. */
-export function answer(tonight: TonightSession, input: TonightInput): Tonight {
+/** The answer as a pure function of what was loaded; the list may have been made for another attendee. */
+export function answer(
+  tonight: TonightSession,
+  input: TonightInput,
+  list: TonightList = listOf(tonight, input.filters),
+): Tonight {
   const { session, players, sampleOffers } = tonight;
-  const tests = filterTests(tonight, input.filters);
-  const found = findWatchable(tonight);
-  const list = ranked(tonight, passing(found, [...tests.values()]));
-  const { rows, nextCursor } = pageOf(list, input, tonight);
-  const knowledge = knowledgeIn(tonight);
+  const { rows, nextCursor } = pageOf(list.rows, input, tonight);
+  const asListed = { ...tonight, now: list.at };
+  const onPage = findWatchable(
+    asListed,
+    rows.map(({ movie }) => movie),
+  ).map(rankedIn(asListed));
   return {
     commonProviders: session.commonProviders,
     present: [...players.keys()],
-    total: list.length,
-    candidates: rows.map((row) => toView(row, session.region)),
+    total: list.rows.length,
+    candidates: onPage.map((row) => toView(row, session.region)),
     nextCursor,
-    knowledge,
+    knowledge: list.knowledge,
     sampleOffers,
-    empty: list.length > 0 ? null : explainEmpty(tonight, input.filters, found, tests, knowledge),
+    empty: list.empty,
   };
 }

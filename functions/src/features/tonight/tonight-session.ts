@@ -59,11 +59,14 @@ export function candidatesOf(tonight: TonightSession, filters: Filters): Found[]
   return passing(findWatchable(tonight), [...tests.values()]);
 }
 
-/** The movies that everyone present can watch. */
-export function findWatchable({ viewing, movies, lookup, now }: TonightSession): Found[] {
+/** The movies that everyone present can watch, of these or of all. */
+export function findWatchable(
+  { viewing, movies, lookup, now }: TonightSession,
+  of: Iterable<MovieFacts> = movies.values(),
+): Found[] {
   const watchability = watchabilityFor(viewing, lookup, now);
   const found: Found[] = [];
-  for (const movie of movies.values()) {
+  for (const movie of of) {
     const watchable = watchability(movie.id);
     if (watchable) found.push({ movie, watchable });
   }

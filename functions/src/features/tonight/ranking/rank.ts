@@ -37,20 +37,23 @@ const mostWorth = 30;
 
 /** The movies with their reasons, the best for those present first. */
 export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked[] {
+  return found.map(rankedIn(tonight)).sort(byRank);
+}
+
+/** A candidate's reasons for those present, and its rank. */
+export function rankedIn(tonight: TonightSession): (found: Found) => Ranked {
   const { viewing, players, now } = tonight;
   const expect = expectations(tonight);
   const advancesOf = advancesFor(players, now);
   const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(player.seen) }));
-  return found
-    .map(({ movie, watchable }) => {
-      const advances = advancesOf(movie);
-      const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
-      const { stale } = watchable;
-      const { expected, worth } = expect(movie);
-      const points = pointsOf({ movie, advances, seenBy, stale, worth, viewers: viewing.viewers.length });
-      return { movie, watchable, expected, advances, seenBy, points, rank: totalOf(points) };
-    })
-    .sort(byRank);
+  return ({ movie, watchable }) => {
+    const advances = advancesOf(movie);
+    const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
+    const { stale } = watchable;
+    const { expected, worth } = expect(movie);
+    const points = pointsOf({ movie, advances, seenBy, stale, worth, viewers: viewing.viewers.length });
+    return { movie, watchable, expected, advances, seenBy, points, rank: totalOf(points) };
+  };
 }
 
 /** Each attendee's predicted score of a movie, and its score for the group. */
