@@ -17,6 +17,11 @@ process.on('message', async (asked) => {
     process.send!({});
     return;
   }
+  if (asked === 'processor') {
+    const { user, system } = process.cpuUsage();
+    process.send!({ ms: (user + system) / 1000 });
+    return;
+  }
   const memory: Memory = {
     now: Math.round(process.memoryUsage.rss() / 2 ** 20),
     peak: Math.round(process.resourceUsage().maxRSS / 2 ** 10),

@@ -18,6 +18,8 @@ export type Instance = {
   url: string;
   triggers: Trigger[];
   memory: () => Promise<Memory>;
+  /** Processor time that the process has taken so far, in milliseconds. */
+  processorMs: () => Promise<number>;
   /** Waits until every enqueued task is done. */
   tasksSettled: () => Promise<void>;
   stop: () => Promise<void>;
@@ -63,6 +65,10 @@ export async function startInstance(emulator: Emulator, entry = deployedEntry): 
     memory: async () => {
       child.send('memory');
       return (await next()) as Memory;
+    },
+    processorMs: async () => {
+      child.send('processor');
+      return ((await next()) as { ms: number }).ms;
     },
     tasksSettled: async () => {
       child.send('tasks');

@@ -1,0 +1,55 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { setUpAccount } from '@cine/contract/operations/account';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
+import { send } from '../../functions/test/send-json.ts';
+import { addRatings, loadSampleRaters } from '../../scripts/sample/load-raters.ts';
+import { subscriptions } from '../deployed/catalogue.ts';
+import type { Instance } from '../deployed/instance.ts';
+import { seeded } from '../deployed/random.ts';
+import { as, type World } from '../deployed/world.ts';
+
+const ratings = 20;
+const atOnce = 8;
+
+/** Members in France with the common subscriptions, three challenges and twenty ratings each, whom the models know. */
+export async function setUpPeople(world: World, instance: Instance, uids: readonly string[]): Promise<void> {
+  const { byId } = (await loadCatalogue(world.context)).movies;
+  const known = [...byId.values()]
+    .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0))
+    .slice(0, 200);
+  const challenges = [...readyMadeChallenges.keys()];
+  const queue = [...uids.entries()];
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const [index, uid] = next;
+        const random = seeded(index);
+        const member = as(uid, instance);
+        await member.call(setUpAccount, {
+          username: uid.replaceAll('-', '_'),
+          providers: subscriptions,
+          region: 'FR',
+          locale: 'fr',
+          timeZone: 'Europe/Paris',
+        });
+        for (const offset of [0, 1, 2]) {
+          const challengeId = challenges[(3 * index + offset) % challenges.length]!;
+          await member.call(joinChallenge, { challengeId });
+        }
+        const rated = random
+          .several(known, ratings, ratings)
+          .map(({ id }) => ({ movieId: id, score: 30 + random.below(70) }));
+        await addRatings(world.context, { uid, username: uid, ratings: rated }, byId);
+      }
+    }),
+  );
+  await loadSampleRaters(world.context);
+  for (const timer of ['jobs-training', 'jobs-neighbours']) {
+    const { status, body } = await send(`${instance.url}/${timer}`, {
+      headers: { 'x-cloudscheduler-jobname': timer, 'x-cloudscheduler': 'true' },
+    });
+    if (status !== 200) throw new Error(`${timer}: ${status} ${body}`);
+    await instance.tasksSettled();
+  }
+}
