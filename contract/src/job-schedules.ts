@@ -1,4 +1,5 @@
 import type { Job } from './operations/jobs.ts';
+import { hour, minute } from './time.ts';
 
 /** When a job starts: every few minutes, or at some hours of the day, at a minute of each (0 by default). */
 export type JobSchedule = { everyMinutes: number } | { hours: readonly number[]; minute?: number };
@@ -18,3 +19,37 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   training: { hours: [5], minute: 30 },
   sweep: { hours: [4] },
 };
+
+const hourOfDay = new Intl.DateTimeFormat('en', {
+  timeZone: jobTimeZone,
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+/**
+ * When a job is next due after `now`, both in epoch milliseconds. What daylight saving time skips is due right after it; of a
+ * repeated hour, the first counts.
+ */
+export function nextDue(job: Job, now: number): number {
+  const schedule = jobSchedules[job];
+  const isEvery = 'everyMinutes' in schedule;
+  const stepMs = isEvery ? schedule.everyMinutes * minute : hour;
+  const offset = isEvery ? 0 : (schedule.minute ?? 0) * minute;
+  // Paris differs from UTC by whole hours.
+  for (let at = now - ((now - offset) % stepMs) + stepMs; ; at += stepMs)
+    if (isEvery || beginsOneOf(schedule.hours, at)) return at;
+}
+
+/** Whether one of these hours of the day has begun at an instant, but not an hour before. */
+function beginsOneOf(hours: readonly number[], at: number): boolean {
+  const before = parisHour(at - hour);
+  const passed = (parisHour(at) - before + 24) % 24;
+  return hours.some((each) => {
+    const after = (each - before + 24) % 24;
+    return after > 0 && after <= passed;
+  });
+}
+
+function parisHour(at: number): number {
+  return Number(hourOfDay.format(at));
+}

@@ -190,7 +190,7 @@ describe('The deployment', () => {
         : [],
     );
     expect(started).to.have.deep.members([
-      ['availability', 'every 30 minutes', 'Europe/Paris'],
+      ['availability', '*/30 * * * *', 'Europe/Paris'],
       ['trending', '0 2 * * *', 'Europe/Paris'],
       ['popular', '0 3 * * *', 'Europe/Paris'],
       ['details', '0 0,6,12,18 * * *', 'Europe/Paris'],

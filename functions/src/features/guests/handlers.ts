@@ -10,6 +10,6 @@ export const handlers: Handlers = {
       moveRest(context, guestId),
     ),
     /** Enqueues what was lost or failed. */
-    resume: onTimer('every 60 minutes', resume),
+    resume: onTimer('0 * * * *', resume),
   },
 };

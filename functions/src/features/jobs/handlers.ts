@@ -27,6 +27,6 @@ export const handlers: Handlers = {
     ...timersOf(allJobs),
     ...workersOf(allJobs),
     /** Enqueues lost tasks again, and starts jobs that were missed. */
-    resume: onTimer('every 30 minutes', (context) => resume(context, allJobs)),
+    resume: onTimer('*/30 * * * *', (context) => resume(context, allJobs)),
   },
 };

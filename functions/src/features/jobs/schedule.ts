@@ -3,11 +3,11 @@ import type { Job } from '@cine/contract/operations/jobs';
 import { minute } from '@cine/contract/time';
 import { Temporal } from 'temporal-polyfill';
 
-/** When a job's timer fires, in Cloud Scheduler's words or as a crontab line. */
+/** When a job's timer fires, as a crontab line. */
 export function timesOf(job: Job): string {
   const schedule = jobSchedules[job];
   return 'everyMinutes' in schedule
-    ? `every ${schedule.everyMinutes} minutes`
+    ? `*/${schedule.everyMinutes} * * * *`
     : `${schedule.minute ?? 0} ${schedule.hours.join()} * * *`;
 }
 

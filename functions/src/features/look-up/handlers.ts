@@ -11,7 +11,7 @@ export const handlers: Handlers = {
   operations: [serve(lookUpMovies, lookUp), serve(showLookUp, show)],
   background: {
     /** Queues open look-ups again whose task was lost, and each day's first time what makes room for others. */
-    resume: onTimer('every 30 minutes', async (context) => {
+    resume: onTimer('*/30 * * * *', async (context) => {
       await enqueueOpenLookUps(context);
       await enqueueRoomOfDay(context);
     }),

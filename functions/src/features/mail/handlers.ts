@@ -22,6 +22,6 @@ export const handlers: Handlers = {
       (context, { id }) => mails.send(context, id),
     ),
     /** Enqueues again mails whose task was lost or whose retry is due. */
-    sweep: onTimer('every 15 minutes', mails.sweep),
+    sweep: onTimer('*/15 * * * *', mails.sweep),
   },
 };

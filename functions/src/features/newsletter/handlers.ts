@@ -14,7 +14,7 @@ export const handlers: Handlers = {
   ],
   background: {
     /** Every quarter of an hour, it is nine o'clock in some time zone. */
-    write: onTimer('every 15 minutes', writeDue),
+    write: onTimer('*/15 * * * *', writeDue),
     followAccount: onUpdate('users/{uid}', (context, { uid }) => newsletter.followAccount(context, uid)),
   },
 };

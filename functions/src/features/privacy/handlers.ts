@@ -12,7 +12,7 @@ export const handlers: Handlers = {
       deletion.erase(context, uid),
     ),
     /** Deletes expired guests. */
-    sweep: onTimer('every 60 minutes', sweep),
+    sweep: onTimer('0 * * * *', sweep),
     /** Erases an account after its sign-in was deleted, by whatever means. */
     followSignIn: onSignInDeleted(deletion.followSignIn),
   },

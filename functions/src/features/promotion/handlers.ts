@@ -15,6 +15,6 @@ export const handlers: Handlers = {
       repoint(context, movieId),
     ),
     /** Enqueues repointing that was lost or failed. */
-    resume: onTimer('every 60 minutes', promotion.resume),
+    resume: onTimer('0 * * * *', promotion.resume),
   },
 };

@@ -11,6 +11,6 @@ export const handlers: Handlers = {
   operations: [serve(searchMovies, searchWith(customIndexOf), { secrets: searchSecrets })],
   background: {
     /** Movies added to the catalogue are found some minutes later. */
-    update: onTimer('every 10 minutes', updateIndex, { secrets: searchSecrets }),
+    update: onTimer('*/10 * * * *', updateIndex, { secrets: searchSecrets }),
   },
 };
