@@ -1,19 +1,24 @@
 import { pathToFileURL } from 'node:url';
+import { startClock } from '@cine/dev-clock';
 import { mount } from '../../functions/test/mount.ts';
-import { startTasks } from '../../functions/test/stand-ins/tasks.ts';
 import type { Memory } from './instance.ts';
 
 // firebase-functions logs every valid token at level DEBUG.
 console.debug = () => undefined;
 
 const exported = (await import(pathToFileURL(process.argv[2]!).href)) as Record<string, unknown>;
-const { url, triggers, queues } = await mount(exported);
-const tasks = await startTasks(queues, url);
-process.env.CLOUD_TASKS_EMULATOR_HOST = tasks.host;
+const { url, triggers, endpoints } = await mount(exported);
+const clock = await startClock({
+  port: 0,
+  urlOf: (name) => `${url}/${name}`,
+  isHeld: true,
+});
+clock.use(endpoints);
+process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 
 process.on('message', async (asked) => {
   if (asked === 'tasks') {
-    await tasks.settled();
+    await clock.drain();
     process.send!({});
     return;
   }

@@ -1,17 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { minute } from '@cine/contract/time';
+import type { Endpoint } from '@cine/dev-clock';
 import express from 'express';
-import type { Queue } from './stand-ins/tasks.ts';
 
 /** A deployed function as `firebase-functions` makes it: its trigger, and how to call it. */
 type Deployed = ((...args: never[]) => unknown) & {
-  __endpoint: {
+  __endpoint: Endpoint & {
     callableTrigger?: object;
     httpsTrigger?: object;
     eventTrigger?: { eventType: string; eventFilterPathPatterns?: Record<string, string> };
-    taskQueueTrigger?: Pick<Queue, 'rateLimits' | 'retryConfig'>;
-    scheduleTrigger?: object;
   };
 };
 
@@ -39,7 +37,8 @@ export type Mounted = {
   url: string;
   server: Server;
   triggers: Trigger[];
-  queues: Queue[];
+  /** What every function is, by its name. */
+  endpoints: Record<string, Endpoint>;
   /** Reports a deleted user to the functions that wait for it. */
   signInDeleted: (uid: string) => Promise<void>;
   /** Whether triggers run; otherwise their events are accepted and dropped. */
@@ -58,7 +57,6 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   const called = new Map<string, Deployed>();
   const triggered = new Map<string, Deployed>();
   const triggers: Trigger[] = [];
-  const queues: Queue[] = [];
   const signInTriggers: Deployed[] = [];
   let triggersAreOn = true;
 
@@ -81,8 +79,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   });
 
   for (const [name, deployed] of functions) {
-    const { eventTrigger, httpsTrigger, taskQueueTrigger } = deployed.__endpoint;
-    if (taskQueueTrigger) queues.push({ name, ...taskQueueTrigger });
+    const { eventTrigger, httpsTrigger } = deployed.__endpoint;
     if (eventTrigger?.eventType === userDeleted) {
       signInTriggers.push(deployed);
     } else if (eventTrigger) {
@@ -106,7 +103,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     url: `http://127.0.0.1:${port}`,
     server,
     triggers,
-    queues,
+    endpoints: Object.fromEntries([...functions].map(([name, { __endpoint }]) => [name, __endpoint])),
     signInDeleted: async (uid) => {
       const event = { eventId: uid, eventType: userDeleted, resource: 'projects/any' };
       await Promise.all(signInTriggers.map((deployed) => deployed(...([{ uid }, event] as never[]))));

@@ -1,6 +1,7 @@
 import './logs.ts';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { type ClockServer, type Delivery, type Endpoint, startClock, type Time } from '@cine/dev-clock';
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/index.ts';
@@ -11,7 +12,6 @@ import { checkIndexes } from './indexes.ts';
 import { mount } from './mount.ts';
 import { send } from './send-json.ts';
 import { type IdentityToolkit, startIdentityToolkit } from './stand-ins/identity-toolkit.ts';
-import { startTasks, type Tasks } from './stand-ins/tasks.ts';
 
 export const project = 'demo-cine';
 
@@ -42,11 +42,20 @@ export type Suite = Counted & {
   tmdb: TmdbServer;
   /** The stand-in for an SMTP server. */
   smtp: SmtpServer;
-  tasks: Tasks;
+  /** Runs schedules and tasks; the schedules only when it lets time pass. */
+  clock: ClockServer;
+  /** What every function is, by its name. */
+  endpoints: Record<string, Endpoint>;
+  tasks: {
+    /** Every attempt so far, by when it ended. */
+    log: readonly Delivery[];
+    /** Delivers every task, retries without pauses, until all are done or given up. */
+    settled: () => Promise<void>;
+  };
   /** The stand-in for Auth. */
   identities: IdentityToolkit;
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
-  runSchedule: (name: string) => Promise<number>;
+  runSchedule: (name: string) => Promise<Delivery['status']>;
   /** A new user with a unique id. */
   newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
   /** Another project in the same emulator, empty, whose documents trigger the same functions. */
@@ -66,14 +75,14 @@ let running: Promise<Suite> | undefined;
 
 /**
  * The functions, mounted over a stand-alone emulator with the project's rules and the sample catalogue: started once
- * for all suites of a run.
+ * for all suites of a run, at the machine's time unless there is another.
  */
-export function suite(): Promise<Suite> {
-  running ??= start();
+export function suite(time?: Time): Promise<Suite> {
+  running ??= start(time);
   return running;
 }
 
-async function start(): Promise<Suite> {
+async function start(time: Time | undefined): Promise<Suite> {
   const emulator = await startFirestoreEmulator({
     projectId: project,
     rulesFile: fileURLToPath(new URL('../../firestore.rules', import.meta.url)),
@@ -104,8 +113,23 @@ async function start(): Promise<Suite> {
   process.env.CATALOGUE_SIZE = String(tmdb.catalogue.movies.length);
   const { checkSampleOffers } = await import('../../scripts/sample/load-movies.ts');
   process.env.COVERED_REGIONS = sampleRegions.join();
-  const tasks = await startTasks(mounted.queues, mounted.url);
-  process.env.CLOUD_TASKS_EMULATOR_HOST = tasks.host;
+  const log: Delivery[] = [];
+  const clock = await startClock({
+    port: 0,
+    ...(time && { time }),
+    settled: async () => {
+      await ask(`${admin}:settled`, 'GET');
+      await identities.settled();
+    },
+    urlOf: (name) => `${mounted.url}/${name}`,
+    isHeld: true,
+    onDelivery: (delivery) => {
+      if (delivery.taskId !== null) log.push(delivery);
+    },
+  });
+  clock.use(mounted.endpoints);
+  const tasks = { log, settled: clock.drain };
+  process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 
   const { context } = await import('../src/context.ts');
   await importSample(admin);
@@ -117,7 +141,7 @@ async function start(): Promise<Suite> {
       written.add(collection);
   };
   after(async () => {
-    await tasks.close();
+    await clock.close();
     await mounted.close();
     await tmdb.close();
     await smtp.stop();
@@ -160,11 +184,10 @@ async function start(): Promise<Suite> {
     emulator: address,
     tmdb,
     smtp,
+    clock,
+    endpoints: mounted.endpoints,
     tasks,
-    runSchedule: async (name) => {
-      const headers = { 'x-cloudscheduler-jobname': name, 'x-cloudscheduler': 'true' };
-      return (await send(`${mounted.url}/${name}`, { headers })).status;
-    },
+    runSchedule: async (name) => (await clock.run(name)).status,
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     identities,
     emptyProject: async (name) => {

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The suite's time, in epoch milliseconds. It flows like the machine's, and can be moved ahead. */
+export type Time = { now: () => number; moveTo: (at: number) => void };
+
+const preload = new URL('./preload.mjs', import.meta.url).href;
+
+/**
+ * Makes this process's time movable, and that of processes started with `env`. The file has how far it was moved, and may
+ * be one of a former run.
+ */
+export async function openTime(file: string): Promise<Time & { env: Record<string, string> }> {
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.alloc(8));
+  }
+  const descriptor = openSync(file, 'r+');
+  const real = Date.now;
+  process.env.LOCAL_TIME_FILE = file;
+  await import(preload);
+  const others = process.env.NODE_OPTIONS;
+  return {
+    env: { LOCAL_TIME_FILE: file, NODE_OPTIONS: `${others ? `${others} ` : ''}--import=${preload}` },
+    now: () => Date.now(),
+    moveTo: (at) => {
+      if (at > Date.now()) writeSync(descriptor, new Float64Array([at - real()]), 0, 8, 0);
+    },
+  };
+}
