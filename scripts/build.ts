@@ -2,12 +2,20 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Endpoint } from '@cine/dev-clock';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
 import { bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
 
 export type Parameter = { name: string; type: string; default?: string | number | boolean };
+
+/** What the Firebase CLI learns of the functions, in part. */
+export type Manifest = {
+  params: Parameter[];
+  /** By the functions' names. */
+  endpoints: Record<string, Endpoint>;
+};
 
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'functions');
@@ -18,13 +26,13 @@ const siteFolder = join(root, 'build', 'web');
 
 /**
  * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them. Returns their
- * parameters and secrets; some depend on parameters of the environment, otherwise of `defaults`. The folder must be
+ * manifest; some parameters and secrets depend on parameters of the environment, otherwise of `defaults`. The folder must be
  * inside the repository, whose packages prove that it loads.
  */
 export async function buildFunctions(
   folder = deployFolder,
   defaults: Readonly<Record<string, string>> = {},
-): Promise<Parameter[]> {
+): Promise<Manifest> {
   rmSync(folder, { recursive: true, force: true });
   await bundleFunctions(folder);
   const { version, engines } = readManifest('functions');
@@ -39,13 +47,16 @@ export async function buildFunctions(
     scripts,
   });
   writeJson(join(folder, 'package-lock.json'), lockFor(manifest, 'functions', readLock()));
-  const parameters = await declaredParameters(folder, defaults);
-  writeParameters(folder, parameters);
-  return parameters;
+  const declared = await manifestOf(folder, defaults);
+  writeParameters(folder, declared.params);
+  return declared;
 }
 
 /** A local suite that a site should use. */
-export type LocalSuite = { project: string; ports: { auth: number; firestore: number; functions: number } };
+export type LocalSuite = {
+  project: string;
+  ports: { auth: number; firestore: number; functions: number; clock?: number };
+};
 
 /**
  * Builds the dashboard as Hosting serves it, for the deployed project or a local suite. With a site key it uses App
@@ -87,11 +98,11 @@ function writeParameters(folder: string, parameters: Parameter[]): void {
   }
 }
 
-/** Asks for the parameters as the Firebase CLI does, which also proves that the bundle loads. */
-async function declaredParameters(
+/** Asks the functions what they are as the Firebase CLI does, which also proves that the bundle loads. */
+export async function manifestOf(
   folder: string,
-  defaults: Readonly<Record<string, string>>,
-): Promise<Parameter[]> {
+  defaults: Readonly<Record<string, string>> = {},
+): Promise<Manifest> {
   const file = join(folder, 'manifest.json');
   const binary = join(root, 'node_modules', 'firebase-functions', 'lib', 'bin', 'firebase-functions.js');
   await promisify(execFile)(process.execPath, [binary, folder], {
@@ -104,9 +115,10 @@ async function declaredParameters(
       GCLOUD_PROJECT: 'demo-cine',
     },
   });
-  const { params = [] } = JSON.parse(readFileSync(file, 'utf8')) as { params?: Parameter[] };
+  const { params = [], endpoints } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest> &
+    Pick<Manifest, 'endpoints'>;
   rmSync(file);
-  return params;
+  return { params, endpoints };
 }
 
 function writeJson(file: string, value: object): void {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { letPass } from './clock/let-pass.ts';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
 
 const copied = [
@@ -12,10 +13,15 @@ const copied = [
   ...['.firebaserc', 'firebase.json', 'firestore.indexes.json', 'firestore.rules'],
   ...['package-lock.json', 'package.json', 'tsconfig.json'],
 ];
-/** A function of its own, so that this test depends on no other. */
-const probe = (answer: string) => `
+/** Functions of its own, so that this test depends on no other. */
+const probes = `
 import { onRequest } from 'firebase-functions/https';
-export const probe = onRequest((_, response) => { response.send('${answer}'); });
+import { onSchedule } from 'firebase-functions/scheduler';
+import { onTaskDispatched } from 'firebase-functions/tasks';
+export const probe = onRequest((_, response) => { response.send('first'); });
+export const probeTime = onRequest((_, response) => { response.send(String(Date.now())); });
+export const probeTimer = onSchedule('* * * * *', () => context().enqueue('probeTask', String(Date.now()), {}));
+export const probeTask = onTaskDispatched(() => {});
 `;
 
 describe('npm run dev', function () {
@@ -27,7 +33,7 @@ describe('npm run dev', function () {
 
   before(async () => {
     copy = await copyProject(copied);
-    appendFileSync(join(copy, 'functions/src/index.ts'), probe('first'));
+    appendFileSync(join(copy, 'functions/src/index.ts'), probes);
     const args = [join(copy, 'scripts/dev.ts'), '--free-ports'];
     dev = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [dev.stdout!, dev.stderr!]) {
@@ -60,7 +66,23 @@ describe('npm run dev', function () {
     await until(async () => (await text(`${address('The dashboard')}/src/main.tsx`)).includes('just now'));
   });
 
-  it('keeps accounts and documents for the next start', async () => {
+  it('runs schedules and tasks of the functions when time passes, and moves them with it', async () => {
+    const functions = address('Functions');
+    const host = /CLOUD_TASKS_EMULATOR_HOST=(\S+)/.exec(output)![1]!;
+    const moved = async () => Number(await text(functions.replace('<name>', 'probeTime'))) - Date.now();
+    expect(await moved()).to.be.within(-minute, minute);
+    const { deliveries } = await letPass(host, { ms: 3 * minute });
+    const ofProbes = deliveries.filter(({ name }) => name.startsWith('probe'));
+    expect(ofProbes.map(({ name, status }) => [name, status])).to.deep.equal(
+      [1, 2, 3].flatMap(() => [
+        ['probeTimer', 200],
+        ['probeTask', 204],
+      ]),
+    );
+    expect(await moved()).to.be.within(2 * minute, 4 * minute);
+  });
+
+  it('keeps accounts, documents and how far time was moved for the next start', async () => {
     const auth = /Authentication +(\S+)/.exec(output)![1];
     const signUp = `http://${auth}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=any`;
     const account = { email: 'lea@example.com', password: 'a password' };
@@ -75,6 +97,7 @@ describe('npm run dev', function () {
     const kept = (file: string) => readFileSync(join(copy, 'build/dev/data', file), 'utf8');
     expect(kept('auth_export/accounts.json')).to.include(account.email);
     expect(kept('firestore_export/all_namespaces/all_kinds/output-0')).to.include('catalogue');
+    expect(readFileSync(join(copy, 'build/dev/time')).readDoubleLE()).to.be.within(2 * minute, 4 * minute);
     expect(await text(`${address('The dashboard')}/`)).to.equal('');
   });
 

@@ -6,10 +6,13 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { startTmdb } from '@cine/dev-tmdb';
 import { watchFunctions } from './build/functions-bundle.ts';
+import { manifestOf } from './build.ts';
 import { serveSite } from './dev/site.ts';
 import { sampleToday } from './sample/new-releases.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
+import { type LocalClock, startLocalClock } from './start/local-clock.ts';
+import { readEndpoints } from './start/local-endpoints.ts';
 import { buildLocalFunctions } from './start/local-functions.ts';
 import { startLocalMail } from './start/local-mail.ts';
 import { sampleSettings, siteSettings } from './start/local-settings.ts';
@@ -20,7 +23,10 @@ import { useEmulators } from './start/use-emulators.ts';
 
 const root = join(import.meta.dirname, '..');
 const kept = join(root, 'build', 'dev', 'data');
-const place = process.argv.includes('--free-ports') ? await openPlace(root) : usualPlace(root);
+/** How far time was moved, which the data must agree with. */
+const keptTime = join(root, 'build', 'dev', 'time');
+const isApart = process.argv.includes('--free-ports');
+const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const functionsFolder = join(place.folder, 'build', 'functions');
 const log = join(place.folder, 'build', 'logs', 'emulators.log');
@@ -43,7 +49,10 @@ process.exit(code);
 async function run(): Promise<number> {
   await assertFree(ports);
   if (process.argv.includes('--fresh')) rmSync(kept, { recursive: true, force: true });
+  if (!existsSync(kept)) rmSync(keptTime, { force: true });
   const hasKept = existsSync(join(kept, 'firebase-export-metadata.json'));
+  const clock = await startLocalClock(place, keptTime);
+  stops.push(() => clock.close());
   const mail = await startLocalMail(project, ports);
   stops.push(() => mail.close());
   await step('Building the functions', () =>
@@ -59,8 +68,9 @@ async function run(): Promise<number> {
   stops.push(async () => (await tmdb).close());
   const emulators = await step(
     `Starting the emulators with ${hasKept ? 'the data of the last time' : 'the sample data'}`,
-    () => start(hasKept ? kept : join(root, 'emulator-data')),
+    () => start(clock, hasKept ? kept : join(root, 'emulator-data')),
   );
+  clock.use(readEndpoints(functionsFolder));
   await step('Starting the dashboard', () => Promise.all([site, tmdb]));
   await step('Checking the sample offers', checkOffers);
   stops.push(await watchFunctions(functionsFolder, () => console.log('Functions built; reloading …')));
@@ -71,7 +81,7 @@ async function run(): Promise<number> {
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
 }
 
-async function start(importFrom: string): Promise<Emulators> {
+async function start(clock: LocalClock, importFrom: string): Promise<Emulators> {
   const emulators = startEmulators({
     root,
     config: place.config,
@@ -81,9 +91,13 @@ async function start(importFrom: string): Promise<Emulators> {
     exportTo: kept,
     inspect: process.argv.includes('--inspect'),
     hosting: false,
+    env: clock.env,
     log,
     onError: (message) => console.error(`A function reports: ${message}`),
-    onReload: () => console.log('Functions loaded.'),
+    onReload: () => {
+      console.log('Functions loaded.');
+      manifestOf(functionsFolder).then(({ endpoints }) => clock.use(endpoints), console.error);
+    },
   });
   stops.push(emulators.stop);
   await emulators.ready;
@@ -114,12 +128,15 @@ async function addNewReleases(): Promise<void> {
 async function announce(): Promise<void> {
   const { functionsRegion } = await import('@cine/contract/operation');
   const at = (port: number) => `127.0.0.1:${port}`;
+  // On the usual port it finds its way itself.
+  const forClock = isApart ? `CLOUD_TASKS_EMULATOR_HOST=${at(ports.clock)} ` : '';
   console.log(`
 Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C ends it and keeps the data (${relative(root, kept)}).
 
   The dashboard   http://${at(ports.hosting)}
   The API         http://${at(ports.hosting)}/api/docs
   Mails           http://${at(ports.inbox)}
+  Time            ${forClock}npm run clock -- 4h lets four hours pass, with all that is due in them
   Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as door/sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)

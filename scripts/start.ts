@@ -4,14 +4,15 @@
  */
 
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { startTmdb } from '@cine/dev-tmdb';
-import { minute } from '../contract/src/time.ts';
 import { sampleToday } from './sample/new-releases.ts';
 import { buildApart } from './start/build-apart.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
+import { type LocalClock, startLocalClock } from './start/local-clock.ts';
+import { readEndpoints } from './start/local-endpoints.ts';
 import { startLocalMail } from './start/local-mail.ts';
 import { sampleSettings, siteSettings } from './start/local-settings.ts';
 import { openPlace, usualPlace } from './start/place.ts';
@@ -33,9 +34,6 @@ const ownSmtp = process.env.SMTP_URL;
 const sampleLabel = "their offers are samples, not the services' own";
 const storyNeedsSample =
   'The story is written for the sample offers; what services really offer today may lack a movie that it needs.';
-/** How often neighbours are computed while the suite stays up; deployed, every four hours. */
-const compareEveryMs = minute;
-const functions = { url: `http://127.0.0.1:${ports.functions}`, project };
 /** Stops what was started, in the opposite order. */
 const started: (() => Promise<unknown>)[] = [];
 let isUp = false;
@@ -54,9 +52,10 @@ process.exit(code);
 
 /** Returns the exit code; stays pending while the suite is up. */
 async function run(): Promise<number> {
-  const { tmdb, smtp, inbox, ...emulatorPorts } = ports;
-  await assertFree({ ...emulatorPorts, ...(!ownToken && { tmdb }), ...(!ownSmtp && { smtp, inbox }) });
+  const { tmdb, smtp, inbox, ...others } = ports;
+  await assertFree({ ...others, ...(!ownToken && { tmdb }), ...(!ownSmtp && { smtp, inbox }) });
   console.log('Ciné-Compagnon, all on this machine\n');
+  const clock = await openClock();
   const mail = ownSmtp ? {} : await serveMail();
   await step('Building the functions', () =>
     buildApart({
@@ -69,16 +68,17 @@ async function run(): Promise<number> {
   // The evening's friends use the client SDK.
   if (!eveningOnly) await step('Building the dashboard', buildDashboard);
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
-  const emulators = await step('Starting the emulators', start);
+  const emulators = await step('Starting the emulators', () => start(clock));
+  clock.use(readEndpoints(deployFolder));
   const movies = await step(
     ownToken ? 'Loading the sample’s movies' : 'Checking the sample offers',
     prepareData,
   );
-  if (ownToken) await step('Looking up availability at TMDB', lookUpAvailability);
+  if (ownToken) await step('Looking up availability at TMDB', () => lookUpAvailability(clock));
   const ratings = await step('Rating movies as the sample’s users', rateMovies);
-  await step('Training on their ratings', learn);
+  await step('Training on their ratings', () => learn(clock));
   // One's own server would send it to a made-up address.
-  if (!ownSmtp) await step('Sending a newsletter to one of them', sendNewsletter);
+  if (!ownSmtp) await step('Sending a newsletter to one of them', () => sendNewsletter(clock));
   const offers = ownToken ? 'offers are TMDB’s current ones' : sampleLabel;
   console.log(`  ${movies} movies; ${offers}.\n  ${ratings} ratings by made-up users.\n`);
   isUp = true;
@@ -88,7 +88,7 @@ async function run(): Promise<number> {
   if (eveningOnly || isEnding) return evening;
   if (!ownToken) await step('Adding new releases, which nobody has rated', addNewReleases);
   await announce();
-  await Promise.race([emulators.gone, keepComparing()]);
+  await emulators.gone;
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
 }
 
@@ -98,6 +98,15 @@ async function interrupted(): Promise<number> {
   isEnding = true;
   console.log('\nStopping …');
   return isUp && !eveningOnly ? 0 : 130;
+}
+
+/** At the machine's time: a former run may have moved it. */
+async function openClock(): Promise<LocalClock> {
+  const file = join(place.folder, 'build', 'local-time');
+  rmSync(file, { force: true });
+  const clock = await startLocalClock(place, file);
+  started.push(() => clock.close());
+  return clock;
 }
 
 /** Returns what functions need to send mails to it. */
@@ -116,7 +125,7 @@ async function serveTmdb(): Promise<void> {
   started.push(() => server.close());
 }
 
-async function start(): Promise<Emulators> {
+async function start({ env }: LocalClock): Promise<Emulators> {
   const onError = (message: string) => console.error(`A function reports: ${message}`);
   const official = process.argv.includes('--official');
   const emulators = startEmulators({
@@ -125,6 +134,7 @@ async function start(): Promise<Emulators> {
     project,
     official,
     importFrom: ownToken ? undefined : join(root, 'emulator-data'),
+    env,
     log,
     onError,
   });
@@ -142,9 +152,9 @@ async function prepareData(): Promise<number> {
   return ownToken ? loadSampleMovies(context()) : checkSampleOffers(context());
 }
 
-async function lookUpAvailability(): Promise<void> {
+async function lookUpAvailability(clock: LocalClock): Promise<void> {
   const { checkAvailability } = await import('./start/availability.ts');
-  await checkAvailability(functions, (asked, movies) => process.stdout.write(`${asked} of ${movies} … `));
+  await checkAvailability(clock, (asked, movies) => process.stdout.write(`${asked} of ${movies} … `));
 }
 
 /** Returns the number of ratings. */
@@ -160,28 +170,18 @@ async function addNewReleases(): Promise<void> {
   await loadNewReleases(context());
 }
 
-async function learn(): Promise<void> {
+async function learn(clock: LocalClock): Promise<void> {
   const { runJob } = await import('./start/job.ts');
-  await runJob(functions, 'training');
-  await runJob(functions, 'neighbours');
+  await runJob(clock, 'training');
+  await runJob(clock, 'neighbours');
 }
 
-async function sendNewsletter(): Promise<void> {
+async function sendNewsletter(clock: LocalClock): Promise<void> {
   const { context } = await import('../functions/src/context.ts');
   const { addNewsletterReader } = await import('./sample/newsletter-reader.ts');
-  const { callTimer } = await import('./start/job.ts');
+  const { runTimer } = await import('./start/job.ts');
   await addNewsletterReader(context());
-  await callTimer(functions, 'newsletter-write');
-}
-
-/** Computes neighbours every minute, so that a user who rates movies here needn't wait for hours. */
-async function keepComparing(): Promise<never> {
-  const { runJob } = await import('./start/job.ts');
-  for (;;) {
-    await delay(compareEveryMs);
-    // The log says why it failed; the suite may be shutting down.
-    await runJob(functions, 'neighbours').catch(() => undefined);
-  }
+  await runTimer(clock, 'newsletter-write');
 }
 
 /** Returns the exit code of the story. */
@@ -206,6 +206,7 @@ async function announce(): Promise<void> {
   const here = (variable: string, port: number) =>
     isApart ? `GCLOUD_PROJECT=${project} ${variable}=${at(port)} ` : '';
   const forAuth = here('FIREBASE_AUTH_EMULATOR_HOST', ports.auth);
+  const forClock = isApart ? `CLOUD_TASKS_EMULATOR_HOST=${at(ports.clock)} ` : '';
   const forFirestore = here('FIRESTORE_EMULATOR_HOST', ports.firestore);
   console.log(`
 Everything is up; Ctrl-C ends it.
@@ -219,8 +220,7 @@ Everything is up; Ctrl-C ends it.
   Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as door/sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
-  Tasks           ${at(ports.tasks)}
-  Neighbours      computed every minute here, three minutes after a rating
+  Time            ${forClock}npm run clock -- 4h lets four hours pass, with all that is due in them
   TMDB            ${ownToken ? 'the real one, with your TMDB_READ_TOKEN' : `http://${at(ports.tmdb)}/3, the local stand-in`}
   Log             ${relative(root, log)}
 `);

@@ -110,6 +110,15 @@ describe('The deploy folder', function () {
     expect([...packagesOf(bundled)]).to.include.members(bundledLibraries);
   });
 
+  it('has nothing that moves time, as the local suite does', async () => {
+    const files = (await readdir(folder)).filter((file) => /\.(?:js|json|env)$/.test(`.${file}`));
+    expect(files).to.include.members(['index.js', 'functions.js', 'package.json', '.env']);
+    const moving = files.filter((file) =>
+      /LOCAL_TIME_FILE|LOCAL_TASKS_HOST|globalThis\.Date\s*=/.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    expect(moving).to.deep.equal([]);
+  });
+
   it('loads GraphQL, dates, clients of outside services and what only calls need of Firebase late', async () => {
     const { files, packages } = await entryImports(join(built, 'functions.js'));
     expect(packages.filter((name) => Object.hasOwn(manifestIn(built).dependencies, name))).to.deep.equal([]);

@@ -28,6 +28,8 @@ export type EmulatorOptions = {
   inspect?: boolean;
   /** Whether Hosting is among the emulators; by default it is. */
   hosting?: boolean;
+  /** What its processes find in their environment, besides this one's. */
+  env: Readonly<Record<string, string>>;
   /** Receives everything the suite prints. */
   log: string;
   /** Called with the message of each error that a function logs, once the suite is up. */
@@ -55,6 +57,7 @@ export function startEmulators({
   exportTo,
   inspect = false,
   hosting = true,
+  env,
   log,
   onError,
   onReload,
@@ -66,7 +69,7 @@ export function startEmulators({
     // Ends the suite when this process is killed and can't do it itself.
     ...['--import', join(launcher, 'launcher', 'interrupt-with-parent.ts'), join(launcher, 'cli.ts')],
     ...['firebase', '--preload', FEW_PROCESSES, 'emulators:start'],
-    ...['--only', `auth,functions,firestore,tasks${hosting ? ',hosting' : ''}`],
+    ...['--only', `auth,functions,firestore${hosting ? ',hosting' : ''}`],
     ...['--project', project, '--config', config],
     ...(inspect ? ['--inspect-functions'] : []),
     ...(official ? ['--official'] : ['--enforce-indexes']),
@@ -79,6 +82,7 @@ export function startEmulators({
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      ...env,
       FUNCTIONS_DISCOVERY_TIMEOUT: process.env.FUNCTIONS_DISCOVERY_TIMEOUT ?? '60',
       FUNCTIONS_APART: functionsApart.join(),
     },

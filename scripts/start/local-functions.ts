@@ -1,18 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions, type Parameter } from '../build.ts';
+import { writeEndpoints } from './local-endpoints.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
 /**
- * Builds the functions with the secrets and parameters that a suite on this machine needs. This process's environment
- * overrides them.
+ * Builds the functions with the secrets and parameters that a suite on this machine needs, and notes what its clock has to
+ * run. This process's environment overrides `defaults`.
  */
 export async function buildLocalFunctions(folder: string, defaults: Settings): Promise<void> {
-  const declared = await buildFunctions(folder, defaults);
-  const files = localSettings(declared, { ...defaults, ...process.env });
+  const { params, endpoints } = await buildFunctions(folder, defaults);
+  const files = localSettings(params, { ...defaults, ...process.env });
   writeFileSync(join(folder, '.secret.local'), files.secrets, { mode: 0o600 });
   writeFileSync(join(folder, '.env.local'), files.parameters);
+  writeEndpoints(folder, endpoints);
 }
 
 /** The files from which the functions emulator takes secrets and parameters; others keep their defaults. */

@@ -40,8 +40,8 @@ export async function openPlace(root: string): Promise<Place> {
   for (const path of [firestore.rules, firestore.indexes]) cpSync(join(root, path), join(folder, path));
 
   const [auth, functions, store, websocket, web, tasks, hub, logging, eventarc, ...own] =
-    await findFreePorts(12);
-  const [tmdb, smtp, inbox] = own as [number, number, number];
+    await findFreePorts(13);
+  const [tmdb, smtp, inbox, clock] = own as [number, number, number, number];
   const at = (port: number | undefined) => ({ host: '127.0.0.1', port });
   config.emulators = {
     ...emulators,
@@ -49,6 +49,7 @@ export async function openPlace(root: string): Promise<Place> {
     functions: at(functions),
     firestore: { ...at(store), websocketPort: websocket },
     hosting: at(web),
+    // Starts with the functions, and gets no task.
     tasks: at(tasks),
     hub: at(hub),
     logging: at(logging),
@@ -56,7 +57,7 @@ export async function openPlace(root: string): Promise<Place> {
   };
   const file = join(folder, 'firebase.json');
   writeFileSync(file, JSON.stringify(config));
-  const ports = readPorts(folder, { tmdb, smtp, inbox });
+  const ports = readPorts(folder, { tmdb, smtp, inbox, clock });
   writeConfig(file, config, ports);
   return {
     folder,
@@ -81,8 +82,9 @@ function readConfig(root: string): Config {
   return JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8')) as Config;
 }
 
-function writeConfig(file: string, config: Config, { auth, firestore, functions }: Place['ports']): void {
-  const hosting = localHosting(config.hosting, [auth, firestore, functions]);
+function writeConfig(file: string, config: Config, ports: Place['ports']): void {
+  const { auth, firestore, functions, clock } = ports;
+  const hosting = localHosting(config.hosting, [auth, firestore, functions, clock]);
   writeFileSync(file, JSON.stringify({ ...config, hosting }, null, 2));
 }
 

@@ -22,7 +22,7 @@ describe('The ports that npm start needs', () => {
   it('can be replaced by distinct free ports', async () => {
     const ports = await findFreePorts(10);
     expect(new Set(ports)).to.have.lengthOf(10);
-    const [firestore, functions, tasks] = ports;
-    await assertFree({ firestore: firestore!, functions: functions!, tasks: tasks! });
+    const [firestore, functions, clock] = ports;
+    await assertFree({ firestore: firestore!, functions: functions!, clock: clock! });
   });
 });

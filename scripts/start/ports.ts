@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
-export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | 'tasks' | Own;
+export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | Own;
 /** What isn't one of Firebase's emulators. */
-type Own = 'tmdb' | 'smtp' | 'inbox';
+type Own = 'tmdb' | 'smtp' | 'inbox' | 'clock';
 
 /** What each port is for, for the message when it is taken. */
 const purposes: Record<Service, string> = {
@@ -14,26 +14,25 @@ const purposes: Record<Service, string> = {
   functions: 'the server itself (Functions emulator)',
   firestore: 'the database (Firestore emulator)',
   hosting: 'the web page (Hosting emulator)',
-  tasks: 'background tasks (Cloud Tasks emulator)',
   tmdb: 'the local stand-in for TMDB',
   smtp: 'the local mail server',
   inbox: 'the page of received mails',
+  clock: 'background tasks and schedules',
 };
 
-const ownPorts: Record<Own, number> = { tmdb: 4070, smtp: 4071, inbox: 4072 };
+const ownPorts: Record<Own, number> = { tmdb: 4070, smtp: 4071, inbox: 4072, clock: 4073 };
 
 /** The ports of the folder's firebase.json, and of what isn't one of its emulators. */
 export function readPorts(folder: string, own = ownPorts): Record<Service, number> {
   const { emulators } = JSON.parse(readFileSync(join(folder, 'firebase.json'), 'utf8')) as {
     emulators: Record<Exclude<Service, Own>, { port: number }>;
   };
-  const { auth, functions, firestore, hosting, tasks } = emulators;
+  const { auth, functions, firestore, hosting } = emulators;
   return {
     auth: auth.port,
     functions: functions.port,
     firestore: firestore.port,
     hosting: hosting.port,
-    tasks: tasks.port,
     ...own,
   };
 }

@@ -9,5 +9,6 @@ export function useEmulators(project: string, ports: Record<Service, number>): v
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
     FUNCTIONS_EMULATOR_HOST: `127.0.0.1:${ports.functions}`,
+    CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${ports.clock}`,
   });
 }

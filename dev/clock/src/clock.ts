@@ -10,14 +10,11 @@ export type Endpoint = {
   taskQueueTrigger?: QueueOptions;
 };
 
-/** A deployed function that a schedule or a queue calls. */
-export type Called = 'schedule' | 'queue';
-
 export type ClockOptions = {
   /** The machine's by default, which can't be moved. */
   time?: Time;
-  /** Where a function is called. */
-  urlOf: (name: string, called: Called) => string;
+  /** Where a function is called by its schedule or its queue. */
+  urlOf: (name: string, by: 'schedule' | 'queue') => string;
   /** Waits for what a delivery caused elsewhere, such as triggers, when time is moved. */
   settled?: () => Promise<void>;
   /** Whether schedules only run when time is moved, not while it flows. */
@@ -123,7 +120,7 @@ export function createClock({
       for (;;) {
         // Work that took long has used up some of the time.
         const due = firstBy(Math.max(until, time.now()), [...schedules, ...queues.values()]);
-        if (!due) break;
+        if (!due || isStopped) break;
         time.moveTo(due.dueAt());
         const delivery = await deliver(due);
         also?.(delivery);
@@ -178,6 +175,7 @@ export function createClock({
     },
     pass,
     async drain() {
+      await moved;
       for (const queue of queues.values()) queue.hurry(true);
       const isEmpty = () => [...queues.values()].every((queue) => queue.waiting().count === 0);
       for (wake(); !isEmpty(); wake()) await Promise.race(underWay);

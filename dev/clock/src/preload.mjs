@@ -1,5 +1,5 @@
-// Preloaded into every process of the local suite. Date is ahead of the machine's by the milliseconds in a file, so that all
-// processes move at once; reading it takes half a microsecond.
+// Preloaded into every process of the local suite. Date is ahead of the machine's by the milliseconds in a file, which is
+// read each time, so that all processes move at once.
 import { openSync, readSync } from 'node:fs';
 
 // The functions emulator names its own tasks emulator to the functions.

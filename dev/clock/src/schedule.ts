@@ -80,10 +80,6 @@ export function createSchedule(
     return { name, taskId: null, dueAt, at, status };
   }
 
-  function isRetry(now: number): boolean {
-    return failed !== null && now < nextAt;
-  }
-
   return {
     name,
     schedule,
@@ -95,7 +91,7 @@ export function createSchedule(
     dueAt: () => (isRunning ? Infinity : Math.min(failed?.retryAt ?? Infinity, nextAt)),
     deliver() {
       const now = time.now();
-      if (failed && isRetry(now)) return attempt(failed.dueAt, failed.attempts);
+      if (failed && now < nextAt) return attempt(failed.dueAt, failed.attempts);
       const dueAt = nextAt;
       nextAt = after(Math.max(now, dueAt));
       failed = null;

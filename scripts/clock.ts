@@ -1,0 +1,38 @@
+/**
+ * `npm run clock -- 4h`: lets time pass in the local suite, with everything that is due in it. With `--sleep`, as while a
+ * machine sleeps: each schedule runs once for all times it missed. Without a duration it shows what is next due.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ClockState } from '@cine/dev-clock';
+import { letPass } from './clock/let-pass.ts';
+import { durationOf, inWords, reportOf, usage } from './clock/words.ts';
+import { readPorts } from './start/ports.ts';
+
+try {
+  await run();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  const isDown = error instanceof TypeError && message === 'fetch failed';
+  console.error(isDown ? 'There is no suite on this machine: run npm start first.' : message);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { sleep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) return console.log(usage);
+  if (positionals.length > 1) throw new Error(usage);
+  const host =
+    process.env.CLOUD_TASKS_EMULATOR_HOST ?? `127.0.0.1:${readPorts(join(import.meta.dirname, '..')).clock}`;
+  const [wanted] = positionals;
+  if (wanted !== undefined) {
+    const ms = durationOf(wanted);
+    const { deliveries } = await letPass(host, { ms, sleeps: values.sleep });
+    console.log(reportOf(deliveries));
+  }
+  const state = (await (await fetch(`http://${host}/clock`)).json()) as ClockState;
+  console.log(inWords(state));
+}
