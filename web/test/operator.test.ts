@@ -38,7 +38,7 @@ describeInBrowser('The operators’ page', function () {
 
   it('lists jobs with their schedules, starts one and shows its end', async () => {
     const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
-    expect(jobs).to.deep.equal(jobSchema.options.map((job) => words.operator[job]));
+    expect(jobs).to.deep.equal([...jobSchema.options.map((job) => words.operator[job]), words.operator.here]);
     const trends = card(page, 'Tendances');
     await trends.getByText('Chaque jour à 02:00, heure de Paris').waitFor();
     await trends.getByRole('button', { name: 'Lancer maintenant : Tendances' }).click();
@@ -50,6 +50,16 @@ describeInBrowser('The operators’ page', function () {
     await trends.getByRole('button', { name: 'Lancer maintenant : Tendances' }).click();
     await trends.getByText('Les dernières fois', { exact: true }).click();
     await trends.getByRole('row').nth(1).getByRole('cell', { name: 'Terminée' }).waitFor();
+  });
+
+  it('says when each schedule is next due on this machine, and how many tasks wait', async () => {
+    await card(page, 'Tendances')
+      .getByText(/^Prochaine fois le \d.* à \d\d:\d\d\.$/)
+      .waitFor();
+    const here = card(page, 'Sur cette machine');
+    await here.getByText('Rien n’attend.').waitFor();
+    await here.getByRole('row', { name: /^newsletter-write Le \d/ }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
   it('shows the progress of a run and cancels it', async () => {

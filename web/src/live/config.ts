@@ -4,7 +4,8 @@ import { cachedOptions } from './cached-options.ts';
 /** Where a local suite runs; set by `npm start` and tests, absent from deployed builds. */
 export type Local = {
   project: string;
-  ports: { auth: number; firestore: number; functions: number };
+  /** `clock` runs its schedules and tasks; without one none run by themselves. */
+  ports: { auth: number; firestore: number; functions: number; clock?: number };
 };
 
 export const local = parse(import.meta.env.VITE_LOCAL);

@@ -20,7 +20,12 @@ const root = join(import.meta.dirname, '../../..');
 /** Builds of the site, and what tests found out about them. */
 const kept = join(root, 'build', 'test', 'sites');
 /** Stand for the suite's ports in a kept build. */
-const standIns = { auth: 90_000_000_001, firestore: 90_000_000_002, functions: 90_000_000_003 };
+const standIns = {
+  auth: 90_000_000_001,
+  firestore: 90_000_000_002,
+  functions: 90_000_000_003,
+  clock: 90_000_000_004,
+};
 
 /**
  * A folder with the production build, pointed at the suite, until this process ends: a copy of a build that is kept

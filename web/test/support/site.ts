@@ -66,6 +66,7 @@ async function start(): Promise<Site> {
     auth: auth.port,
     firestore: Number(functions.emulator.split(':')[1]),
     functions: Number(new URL(functions.url).port),
+    clock: Number(functions.clock.host.split(':')[1]),
   };
   const [folder, launched] = await Promise.all([
     builtSite({ project, ports }),

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { refreshIdentity } from '../../live/auth/identity.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { useDocuments } from '../../live/data/use-documents.ts';
+import { useSchedules } from '../../live/data/use-schedules.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
@@ -13,6 +14,7 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { JobCard } from './job-card.tsx';
+import { LocalClock } from './local-clock.tsx';
 import styles from './operator.module.css';
 
 /** How many runs of a job are shown. */
@@ -27,6 +29,7 @@ export default function Operator() {
 
 function Jobs({ uid }: { uid: string }) {
   const { say } = useWords();
+  const clock = useSchedules();
   return (
     <div className={styles.page}>
       <header>
@@ -36,16 +39,19 @@ function Jobs({ uid }: { uid: string }) {
       <ul className={`${layout.stackL} ${styles.jobs}`}>
         {jobSchema.options.map((job) => (
           <li key={job}>
-            <LiveJob job={job} uid={uid} />
+            <LiveJob job={job} dueAt={clock.dueAt(job)} uid={uid} />
           </li>
         ))}
       </ul>
+      {clock.local && <LocalClock state={clock.local} />}
     </div>
   );
 }
 
-function LiveJob({ job, uid }: { job: Job; uid: string }) {
-  return <JobCard job={job} uid={uid} runs={useDocuments(jobRunsOf(job), { limit: shownRuns })} />;
+function LiveJob({ job, dueAt, uid }: { job: Job; dueAt: number | null; uid: string }) {
+  return (
+    <JobCard job={job} dueAt={dueAt} uid={uid} runs={useDocuments(jobRunsOf(job), { limit: shownRuns })} />
+  );
 }
 
 /** A new operator's token does not say so yet. */

@@ -21,8 +21,9 @@ const run = (id: string, status: JobRunDocument['status']) => ({
     counts: {},
   } as unknown as JobRunDocument,
 });
+const dueAt = Date.UTC(2026, 4, 2, 4);
 const shown = (runs: ComponentProps<typeof JobCard>['runs'], locale?: Locale) =>
-  rendered(createElement(JobCard, { job: 'details', uid: 'olga', runs }), locale);
+  rendered(createElement(JobCard, { job: 'details', dueAt, uid: 'olga', runs }), locale);
 const there = (...data: ReturnType<typeof run>[]) => ({ state: 'there', data, isFromDevice: false }) as const;
 
 describe('The card of a job', () => {
@@ -38,6 +39,15 @@ describe('The card of a job', () => {
       expect(markup).to.match(new RegExp(`aria-label="${start}\\s?: ${name}"`));
     }
     expect(shown(there()).texts).to.include('Pas encore lancée, ou il y a plus de 30 jours.');
+  });
+
+  it('says when it is next due, in each language', () => {
+    for (const [locale, next] of [
+      ['fr', /^Prochaine fois le 2 mai(?: 2026)? à \d\d:00\.$/],
+      ['en', /^Next on May 2(?:, 2026)? at \d+:00 AM\.$/],
+      ['ru', /^В следующий раз 2 мая(?: 2026 г\.)? в \d\d:00\.$/],
+    ] as const)
+      expect(shown(there(), locale).texts.filter((text) => next.test(text))).to.have.length(1);
   });
 
   it('shows the latest run, with a button that stops it, and former ones behind a line that unfolds', () => {

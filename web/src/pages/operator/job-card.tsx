@@ -12,15 +12,21 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
-import { scheduleInWords } from './job-in-words.ts';
+import { instantInWords, scheduleInWords } from './job-in-words.ts';
 import { LatestRun } from './latest-run.tsx';
 import styles from './operator.module.css';
 import { RunHistory } from './run-history.tsx';
 
-type Props = { job: Job; uid: string; runs: Live<Row<JobRunDocument>[]> };
+type Props = {
+  job: Job;
+  /** When it is next due; null while that isn't known. */
+  dueAt: number | null;
+  uid: string;
+  runs: Live<Row<JobRunDocument>[]>;
+};
 
 /** A job: purpose, schedule, state and actions. */
-export function JobCard({ job, uid, runs }: Props) {
+export function JobCard({ job, dueAt, uid, runs }: Props) {
   const { say, locale } = useWords();
   const id = useId();
   return (
@@ -29,6 +35,7 @@ export function JobCard({ job, uid, runs }: Props) {
         <h2 id={id}>{say(`operator.${job}`)}</h2>
         <p>{say(`operator.${job}What`)}</p>
         <p className={styles.soft}>{scheduleInWords(jobSchedules[job], say, locale)}</p>
+        {dueAt !== null && <p className={styles.soft}>{instantInWords(dueAt, say, locale, 'nextAt')}</p>}
       </div>
       {runs.state === 'there' ? (
         <Runs job={job} uid={uid} runs={runs.data} />

@@ -13,10 +13,16 @@ export function scheduleInWords(schedule: JobSchedule, say: Say, locale: Locale)
   return say('operator.dailyAt', { times: new Intl.ListFormat(locale).format(times) });
 }
 
-export function instantInWords(at: number, say: Say, locale: Locale): string {
+/** An instant in a sentence that has a place for its day and one for its time. */
+export function instantInWords(
+  at: number,
+  say: Say,
+  locale: Locale,
+  sentence: 'at' | 'nextAt' | 'hereNow' | 'hereNextTask' = 'at',
+): string {
   const day = dayInWords(at, locale, Date.now());
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
-  return say('operator.at', { day, time });
+  return say(`operator.${sentence}`, { day, time });
 }
 
 /** Who or what started a run. */

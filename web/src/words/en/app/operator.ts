@@ -27,6 +27,7 @@ export const operator: Words['operator'] = {
   sweepWhat: 'Deletes recommendations that are out of date.',
   everyMinutes: 'Every {minutes} minutes',
   dailyAt: 'Daily at {times}, Paris time',
+  nextAt: 'Next on {day} at {time}.',
   running: 'Running',
   waiting: 'Waiting for its turn',
   finished: 'Finished',
@@ -69,4 +70,12 @@ export const operator: Words['operator'] = {
   outcome: 'Outcome',
   what: 'What was done',
   took: 'Took',
+  here: 'On this machine',
+  hereLead: 'Schedules and queues run here as they do online. “npm run clock -- 4h” lets four hours pass.',
+  hereNow: 'Here it is {day}, {time}.',
+  hereTasks:
+    '{count, plural, =0 {No task is waiting.} one {# task is waiting.} other {# tasks are waiting.}}',
+  hereNextTask: 'The next one is due on {day} at {time}.',
+  hereSchedule: 'Function',
+  hereDue: 'Next due',
 };

@@ -25,6 +25,7 @@ export const operator = {
   sweepWhat: 'Efface les recommandations périmées.',
   everyMinutes: 'Toutes les {minutes} minutes',
   dailyAt: 'Chaque jour à {times}, heure de Paris',
+  nextAt: 'Prochaine fois le {day} à {time}.',
   running: 'En cours',
   waiting: 'Attend son tour',
   finished: 'Terminée',
@@ -68,4 +69,12 @@ export const operator = {
   outcome: 'Issue',
   what: 'Ce qui a été fait',
   took: 'Durée',
+  here: 'Sur cette machine',
+  hereLead:
+    'Les horaires et les files d’attente tournent ici comme en ligne. « npm run clock -- 4h » fait passer quatre heures.',
+  hereNow: 'Ici, nous sommes le {day}, il est {time}.',
+  hereTasks: '{count, plural, =0 {Rien n’attend.} one {# tâche attend.} other {# tâches attendent.}}',
+  hereNextTask: 'La prochaine part le {day} à {time}.',
+  hereSchedule: 'Fonction',
+  hereDue: 'Prochaine fois',
 };

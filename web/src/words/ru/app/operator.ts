@@ -27,6 +27,7 @@ export const operator: Words['operator'] = {
   sweepWhat: 'Удаляет устаревшие рекомендации.',
   everyMinutes: 'Каждые {minutes} минут',
   dailyAt: 'Каждый день в {times} по Парижу',
+  nextAt: 'В следующий раз {day} в {time}.',
   running: 'Идёт',
   waiting: 'Ждёт очереди',
   finished: 'Готово',
@@ -77,4 +78,12 @@ export const operator: Words['operator'] = {
   outcome: 'Итог',
   what: 'Что сделано',
   took: 'Заняло',
+  here: 'На этом компьютере',
+  hereLead: 'Расписания и очереди работают здесь как в сети. «npm run clock -- 4h» — и пройдёт четыре часа.',
+  hereNow: 'Здесь сейчас {day}, {time}.',
+  hereTasks:
+    '{count, plural, =0 {Ни одна задача не ждёт.} one {Ждёт # задача.} few {Ждут # задачи.} many {Ждут # задач.} other {Ждут # задачи.}}',
+  hereNextTask: 'Ближайшая начнётся {day} в {time}.',
+  hereSchedule: 'Функция',
+  hereDue: 'В следующий раз',
 };

@@ -1,0 +1,41 @@
+import { nextDue } from '@cine/contract/job-schedules';
+import type { Job } from '@cine/contract/operations/jobs';
+import { second } from '@cine/contract/time';
+import { useQuery } from '@tanstack/react-query';
+import * as z from 'zod';
+import { local } from '../config.ts';
+import { queryClient } from './query-client.ts';
+
+const clockSchema = z.object({
+  now: z.number(),
+  schedules: z.array(z.object({ name: z.string(), dueAt: z.number() })),
+  tasks: z.object({ count: z.number(), dueAt: z.number().nullable() }),
+});
+
+/** What runs the local suite's schedules and tasks; times are epoch milliseconds in the suite's time. */
+export type LocalClockState = z.output<typeof clockSchema>;
+
+const refreshMs = 5 * second;
+
+/** When jobs are next due, again every few seconds: by the local suite's clock where there is one, else by their schedules. */
+export function useSchedules(): { dueAt: (job: Job) => number | null; local: LocalClockState | null } {
+  const { data } = useQuery(
+    { queryKey: ['schedules'], queryFn: readClock, refetchInterval: refreshMs },
+    queryClient,
+  );
+  return {
+    local: data?.local ?? null,
+    dueAt: (job) => {
+      if (!data) return null;
+      if (!data.local) return nextDue(job, data.now);
+      return data.local.schedules.find(({ name }) => name === `jobs-${job}`)?.dueAt ?? null;
+    },
+  };
+}
+
+async function readClock(): Promise<{ now: number; local: LocalClockState | null }> {
+  const now = Date.now();
+  if (local?.ports.clock === undefined) return { now, local: null };
+  const answer = await fetch(`http://127.0.0.1:${local.ports.clock}/clock`);
+  return { now, local: clockSchema.parse(await answer.json()) };
+}
