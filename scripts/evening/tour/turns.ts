@@ -244,7 +244,7 @@ const visits: readonly Turn[] = [
 
 const farewells: readonly Turn[] = [
   turn(account.mergeGuest, 'host', [refusePromotion, sessions.closeSession], async ([kept], { guest }) => {
-    // Where a merge takes the movie meanwhile, an hourly sweep does the rest.
+    // A merge that takes the movie meanwhile makes its task try again, half a minute later.
     await onceRepointed(guest, kept.movieId);
     return { guestToken: await guest.idToken() };
   }),

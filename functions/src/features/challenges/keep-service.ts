@@ -51,7 +51,7 @@ export async function keepWatches(
   await keepDeciding(context, uid, former, facts, kept);
 }
 
-/** Moves the last watches, settles both movies, and lets the own one count. */
+/** Moves the last watches, settles both movies, and lets the own one count. Throws if it is another user's by now. */
 async function keepDeciding(
   context: Context,
   uid: string,
@@ -71,7 +71,9 @@ async function keepDeciding(
       readNewestOfMovie(db, tx, uid, facts.id, 2 * maxDeciding),
       readNewestOfMovie(db, tx, uid, kept.id, maxDeciding),
     ]);
-    if (isGone || movie?.makerId !== uid || movie.repointingSince === null) return;
+    if (isGone || !movie || movie.repointingSince === null) return;
+    if (movie.makerId !== uid)
+      throw new Error('A merge took the movie meanwhile; the next try finds whose it is');
     const moved = await planKept(context, tx, uid, found, movieIds);
     const ids = new Set(found.map(({ id }) => id));
     const others = newest.filter(({ id }) => !ids.has(id));

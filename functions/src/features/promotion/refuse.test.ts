@@ -19,7 +19,9 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
-import { loadCustomMovie, loadPromotion } from '../custom-movies/index.ts';
+import { factsOf } from '../catalogue/index.ts';
+import { keepWatches } from '../challenges/keep-service.ts';
+import { factsOfCustom, loadCustomMovie, loadPromotion } from '../custom-movies/index.ts';
 import { loadPlayers, loadTaste } from '../players/index.ts';
 import { loadEntries } from '../players/store.ts';
 import { loadWatches } from '../watches/store.ts';
@@ -313,5 +315,34 @@ describe('A user who had a movie that its maker promoted', function () {
     expect((await tom.call(changeCustomMovie, { movieId: kept, title: 'Mine now' })).title).to.equal(
       'Mine now',
     );
+  });
+
+  it('has their entries kept by the next try when a merge takes the movie during the first', async () => {
+    const movieId = await added();
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    const { code } = await sessionOf(lea);
+    const card = { displayName: 'Nina', providers: [services.netflix] };
+    await guest.call(joinSession, { code, guest: card });
+    await guest.call(recordOwnWatch, { movieId });
+    await running.settled();
+    await promote(movieId);
+    const enqueue = async () => {
+      throw new Error('No queue');
+    };
+    const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
+    const { movieId: kept } = await refuse({ ...context(), enqueue }, caller, { movieId });
+    const [former, facts, own] = await Promise.all([
+      loadCustomMovie(context().db, movieId),
+      factsOf(context(), fistful),
+      loadCustomMovie(context().db, kept),
+    ]);
+    await tom.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await running.quiet();
+    const first = keepWatches(context(), guest.uid, former!, facts, factsOfCustom(own!));
+    expect((await first.catch((error: Error) => error))?.message).to.include('A merge took the movie');
+    await repoint(context(), kept);
+    expect((await loadCustomMovie(context().db, kept))!.repointingSince).to.equal(null);
+    await running.settled();
+    expect((await playerOf(tom)).seen).to.deep.equal([kept]);
   });
 });
