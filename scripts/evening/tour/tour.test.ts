@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -29,16 +30,12 @@ function friendOf({ uid, call }: TestUser, { guest = false, operator = false }):
     uid,
     call,
     idToken: async () => unsignedToken(uid, guest, undefined, undefined, operator),
-    until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) =>
-      new Promise<T>((resolve) => {
-        const stop = context()
-          .db.doc(path)
-          .onSnapshot((snapshot) => {
-            const data = codec.decode(snapshot.data()!);
-            if (!isSo(data)) return;
-            stop();
-            resolve(data);
-          });
-      }),
+    until: async <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => {
+      for (;;) {
+        const data = codec.decode((await context().db.doc(path).get()).data());
+        if (isSo(data)) return data;
+        await delay(20);
+      }
+    },
   };
 }
