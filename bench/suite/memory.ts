@@ -53,11 +53,11 @@ const names = {
   'sh -c': 'npm',
   'firestore-emulator/src/cli.ts firebase': 'launcher of the Firebase CLI',
   'from-sources.mjs java': 'Firestore emulator',
-  'emulators:start': 'Firebase CLI: sign-in, functions, Hosting, tasks',
+  'emulators:start': 'Firebase CLI: sign-in, functions, Hosting',
   'build-apart.ts': 'builds',
   esbuild: 'builds',
   'story.ts': 'the evening',
-  'start.ts': 'npm start itself: mail, TMDB',
+  'start.ts': 'npm start itself: mail, clock, TMDB',
   npm: 'npm',
 };
 
