@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Progress } from '../../live/data/use-progress.ts';
 import { ChallengeCard } from '../../pieces/challenge/challenge-card.tsx';
-import { byNearness, playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
+import { challengesUnderWay, playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
@@ -15,11 +15,11 @@ type Props = { progress: Progress | null; uid: string };
 export function ActiveChallenges({ progress, uid }: Props) {
   const { say } = useWords();
   const now = Date.now();
-  const playerChallenges = Object.values(progress?.challenges ?? {}).map((joined) =>
-    playerChallengeOf(joined.challenge, joined, now),
-  );
-  const active = playerChallenges.filter(({ standing }) => standing === 'active').sort(byNearness);
-  const done = playerChallenges.filter(({ standing }) => standing === 'done');
+  const joined = Object.values(progress?.challenges ?? {});
+  const active = challengesUnderWay(joined, now);
+  const done = joined
+    .map((each) => playerChallengeOf(each.challenge, each, now))
+    .filter(({ standing }) => standing === 'done');
   return (
     <section
       className={`${layout.stackM} ${styles.section}`}

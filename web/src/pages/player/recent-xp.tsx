@@ -14,6 +14,7 @@ import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
+import { NoXp } from './no-xp.tsx';
 import styles from './player.module.css';
 
 type Props = { progress: Progress | null; uid: string };
@@ -31,7 +32,11 @@ export function RecentXp({ progress, uid }: Props) {
     <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="xp-title" aria-busy={!isKnown}>
       <h2 id="xp-title">{say('player.lastXp')}</h2>
       {!isKnown && <Skeleton count={2} size="line" />}
-      {isKnown && ledger.data.length === 0 && <p className={styles.note}>{say('player.noXp')}</p>}
+      {isKnown && ledger.data.length === 0 && (
+        <p className={styles.note}>
+          <NoXp challenges={progress.challenges} />
+        </p>
+      )}
       {isKnown && (
         <ul className={`${layout.dividedRows} ${styles.ledger}`}>
           {ledger.data.map(({ id, data }) => (

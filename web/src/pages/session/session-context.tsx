@@ -14,8 +14,8 @@ export type SessionContext = DeviceSharers & {
   id: string;
   session: SessionDocument;
   isHost: boolean;
-  /** Gains by `movieId-uid`, without those not counted yet or taken back. */
-  gains: ReadonlyMap<string, GainDocument>;
+  /** Gains by `movieId-uid`, without those not counted yet or taken back; null until known. */
+  gains: ReadonlyMap<string, GainDocument> | null;
   giveTo: (uid: string) => void;
   /** Whether an attendee is present: as just changed on this device, or as stored. */
   isHere: (uid: string) => boolean;
@@ -39,7 +39,7 @@ export function SessionProvider({ id, session, somebody, children }: Props) {
   const [asked] = useState(() => gainsOf(id));
   const earned = useDocuments(asked);
   const gains = useMemo(
-    () => new Map(earned.state === 'there' ? earned.data.map((row) => [row.id, row.data]) : []),
+    () => (earned.state === 'there' ? new Map(earned.data.map((row) => [row.id, row.data])) : null),
     [earned],
   );
   const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());

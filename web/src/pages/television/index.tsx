@@ -50,6 +50,6 @@ function Shown({ id, onCome }: { id: string; onCome: () => void }) {
   const isPast = useIsPast(expiresAt);
   if (isGone) return <CodeEntry code={null} isGone onCome={onCome} />;
   if (live.state !== 'there') return <Loading />;
-  if (live.data.status === 'closed' || isPast) return <OverScreen session={live.data} />;
+  if (live.data.status === 'closed' || isPast) return <OverScreen id={id} session={live.data} />;
   return <SessionScreen id={id} session={live.data} />;
 }

@@ -1,14 +1,22 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { gainsOf } from '@cine/contract/queries';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { useDocuments } from '../../live/data/use-documents.ts';
 import { Button } from '../../pieces/form/button.tsx';
+import { Farewell } from '../../pieces/people/farewell.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './television.module.css';
-import { keepSession } from './television-seat.ts';
+import { keepSession, televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 /** For a session that is over, with a way to the next one. */
-export function OverScreen({ session }: { session: SessionDocument }) {
+export function OverScreen({ id, session }: { id: string; session: SessionDocument }) {
   const { say } = useWords();
+  const gains = useDocuments(
+    useMemo(() => gainsOf(id), [id]),
+    { from: televisionSeat },
+  );
   const [, navigate] = useLocation();
   useFirstFocus('over');
 
@@ -19,12 +27,10 @@ export function OverScreen({ session }: { session: SessionDocument }) {
 
   return (
     <section className={styles.over}>
-      <h1>{say('session.overTitle')}</h1>
-      <p>
-        {say(session.status === 'closed' ? 'session.over' : 'session.overByTime', {
-          movies: session.watched.length,
-        })}
-      </p>
+      <Farewell
+        session={session}
+        gains={gains.state === 'there' ? gains.data.map(({ data }) => data) : null}
+      />
       <Button data-first kind="main" onClick={another}>
         {say('television.another')}
       </Button>

@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import { QrCode } from '../../pieces/layout/qr-code.tsx';
 import { namedOf } from '../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
+import { commonTitle } from '../../pieces/people/attendee-list.tsx';
 import { Avatar } from '../../pieces/people/avatar.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -17,7 +18,8 @@ const rowRem = 2;
 /** The code, the attendees that fit, and their common services. */
 export function SessionPanel({ session }: { session: SessionDocument }) {
   const { say } = useWords();
-  const { code, attendees, commonProviders, mode } = session;
+  const { code, attendees, commonProviders, mode, servicesOf } = session;
+  const host = servicesOf && (attendees[servicesOf]?.name ?? say('movie.somebody'));
   const people = Object.entries(attendees).sort(
     ([, one], [, other]) => Number(other.present) - Number(one.present) || one.joinedAt - other.joinedAt,
   );
@@ -61,9 +63,9 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
         </section>
         {mode === 'together' && (
           <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite" ref={below}>
-            <h2 id={`${id}-common`}>{say('session.inCommon')}</h2>
+            <h2 id={`${id}-common`}>{commonTitle(host, say)}</h2>
             {common.length === 0 ? (
-              <p>{say('session.nothingInCommon')}</p>
+              <p>{say(host === null ? 'session.nothingInCommon' : 'session.noServices')}</p>
             ) : (
               <p className={layout.wrapXs}>
                 {common.slice(0, shownServices).map((service) => (

@@ -55,6 +55,17 @@ export function seasonInWords({ season }: Challenge, { say, locale }: Teller, no
   return say('challenge.until', { to: day(to - 1) });
 }
 
+/** A player's challenges under way, nearest to completion first, then by reward. */
+export function challengesUnderWay(
+  joined: readonly JoinedChallengeDocument[],
+  now: number,
+): PlayerChallenge[] {
+  return joined
+    .map((each) => playerChallengeOf(each.challenge, each, now))
+    .filter(({ standing }) => standing === 'active')
+    .sort(byNearness);
+}
+
 /** Nearest to completion first, then by reward. */
 export function byNearness(one: PlayerChallenge, other: PlayerChallenge): number {
   return left(one) - left(other) || other.challenge.xpReward - one.challenge.xpReward;

@@ -1,7 +1,7 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Attendee } from '@cine/contract/operations/sessions';
 import { Crown, Smartphone } from 'lucide-react';
-import { useWords } from '../../words/index.tsx';
+import { type Say, useWords } from '../../words/index.tsx';
 import { namedOf } from '../movie/reasons-in-words.ts';
 import { ServiceChip } from '../movie/service-chip.tsx';
 import styles from './attendee-list.module.css';
@@ -73,14 +73,20 @@ function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
   );
 }
 
-/** The services that everyone present has in common. */
-export function CommonServices({ common }: { common: readonly number[] }) {
+type CommonProps = {
+  common: readonly number[];
+  /** Whose services they are, if one attendee's serve for all. */
+  host: string | null;
+};
+
+/** The services that everyone present has in common, or those of the attendee at whose home they are. */
+export function CommonServices({ common, host }: CommonProps) {
   const { say } = useWords();
   const named = namedOf(common);
   return (
     <div className={styles.sum} data-lit={named.length > 0 || undefined} aria-live="polite">
-      <h3>{say('session.inCommon')}</h3>
-      {named.length === 0 && <p>{say('session.nothingInCommon')}</p>}
+      <h3>{commonTitle(host, say)}</h3>
+      {named.length === 0 && <p>{say(host === null ? 'session.nothingInCommon' : 'session.noServices')}</p>}
       <ul className={styles.common}>
         {named.map((id) => (
           <li key={id}>
@@ -90,6 +96,11 @@ export function CommonServices({ common }: { common: readonly number[] }) {
       </ul>
     </div>
   );
+}
+
+/** What precedes the common services: "You all have", or at whose home they are. */
+export function commonTitle(host: string | null, say: Say): string {
+  return host === null ? say('session.inCommon') : say('session.inCommonAt', { name: host });
 }
 
 /** Whether a service includes one that is common. */

@@ -28,7 +28,7 @@ export function CandidateList() {
   const { say } = useWords();
   const { id, session, holder, gains } = useSession();
   const [wanted, want] = useFilters(id);
-  const tonight = useTonight(id, session, wanted, holder.seat, gains.size);
+  const tonight = useTonight(id, session, wanted, holder.seat, gains?.size ?? 0);
   const { list, isAsking, fault, trueAt, again } = tonight;
   const isOnline = useOnline();
   return (

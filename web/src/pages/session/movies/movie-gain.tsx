@@ -1,6 +1,8 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useProgress } from '../../../live/data/use-progress.ts';
 import { GainSteps, GainXp } from '../../../pieces/challenge/gain-steps.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
 import layout from '../../../style/layout.module.css';
@@ -8,6 +10,7 @@ import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './movie-gain.module.css';
+import { withOwnTitles } from './own-titles.ts';
 
 /** Counting takes a moment; a gain still missing after that was taken back. */
 const countedWithinMs = 15 * second;
@@ -20,6 +23,7 @@ export function MovieGain({ uid, gain, recordedAt }: Props) {
   const { nameOf, holder } = useSession();
   const [wasThere, setWasThere] = useState(false);
   if (gain && !wasThere) setWasThere(true);
+  const isAccount = useAccount().uid === uid;
   const name = uid === holder.uid ? say('session.you') : nameOf(uid);
   return (
     <article
@@ -32,9 +36,16 @@ export function MovieGain({ uid, gain, recordedAt }: Props) {
         <h3>{name}</h3>
         {gain && <GainXp xp={gain.xp} className={styles.xp} />}
       </header>
-      {gain ? <GainSteps gain={gain} /> : <Uncounted since={wasThere ? 0 : recordedAt} />}
+      {!gain && <Uncounted since={wasThere ? 0 : recordedAt} />}
+      {gain && (isAccount && uid === holder.uid ? <OwnSteps gain={gain} /> : <GainSteps gain={gain} />)}
     </article>
   );
+}
+
+/** The steps of the user who is signed in and holds the device: only they see their personal challenges' titles. */
+function OwnSteps({ gain }: { gain: GainDocument }) {
+  const progress = useProgress(gain.uid);
+  return <GainSteps gain={withOwnTitles(gain, progress?.challenges ?? {})} />;
 }
 
 /** Unknown: not counted yet, or taken back. */

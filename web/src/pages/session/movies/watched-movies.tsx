@@ -42,7 +42,7 @@ function Movie({ record }: { record: Record }) {
   const { id: sessionId, session, holder, isHost, gains } = useSession();
   const { busy, fault, run } = useAction();
   const { movieId, recordedBy, recordedFor } = record;
-  const gainFor = (uid: string) => gains.get(`${movieId}-${uid}`) ?? null;
+  const gainFor = (uid: string) => gains?.get(`${movieId}-${uid}`) ?? null;
   const isOpen = session.status === 'open';
   const undoesAll = isOpen && (isHost || recordedBy === holder.uid);
   const withdrawsOwn = !undoesAll && gainFor(holder.uid) !== null;

@@ -28,7 +28,9 @@ export function Attendees() {
       <h2 id="who-is-here">{say('session.whoIsHere')}</h2>
       <AttendeeList people={peopleOf(context)} common={session.commonProviders} onPerson={setShown} />
       {session.mode === 'apart' && <p className={styles.about}>{say('session.apartHint')}</p>}
-      {session.mode === 'together' && <CommonServices common={session.commonProviders} />}
+      {session.mode === 'together' && (
+        <CommonServices common={session.commonProviders} host={servicesOf && nameOf(servicesOf)} />
+      )}
       {servicesOf !== null && (
         <div className={`${layout.wrapS} ${surface.live} ${styles.at}`}>
           <p>{say('session.weAreAt', { name: nameOf(servicesOf) })}</p>

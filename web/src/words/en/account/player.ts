@@ -21,7 +21,9 @@ export const player: Words['player'] = {
   noServices: 'None yet: no service, no movies.',
   sampleOffers: 'This availability is made up, as a sample.',
   lastXp: 'Last XP',
-  noXp: 'Nothing yet: join a challenge and watch a movie that counts.',
+  noXp: 'No XP yet. Take on a challenge and watch a movie that counts.',
+  xpToCome:
+    '{left, plural, one {One more movie} other {# more movies}} and “{title}” earns you {xp, number} XP.',
   otherXp: 'Something else',
   granted: 'earned',
   taken: 'taken back, a movie no longer counts',

@@ -48,6 +48,7 @@ export const session: Words['session'] = {
   onThisPhone: 'on this phone',
   away: 'away',
   inCommon: 'You all have',
+  inCommonAt: 'At {name}’s you have',
   nothingInCommon: 'Nothing that everybody has, so far.',
   weAreAt: 'We are at {name}’s: their services serve for all.',
   backToCommon: 'Back to what all have',

@@ -18,7 +18,9 @@ export const player = {
   noServices: 'Aucun pour l’instant : sans service, aucun film.',
   sampleOffers: 'Ces disponibilités sont des exemples.',
   lastXp: 'Derniers XP',
-  noXp: 'Rien encore : rejoins un défi et regarde un film qui compte.',
+  noXp: 'Pas encore d’XP. Relève un défi et regarde un film qui compte.',
+  xpToCome:
+    '{left, plural, one {Encore un film} other {Encore # films}}, et « {title} » te rapporte {xp, number} XP.',
   otherXp: 'Autre chose',
   granted: 'gagnés',
   taken: 'repris, un film ne compte plus',

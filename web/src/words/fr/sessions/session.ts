@@ -47,6 +47,7 @@ export const session = {
   onThisPhone: 'sur ce téléphone',
   away: 'pas là',
   inCommon: 'Vous avez tous',
+  inCommonAt: 'Chez {name}, vous avez',
   nothingInCommon: 'Rien que tout le monde ait, pour l’instant.',
   weAreAt: 'On est chez {name} : ses services servent pour tous.',
   backToCommon: 'Revenir à ce que tous ont',

@@ -48,6 +48,7 @@ export const session: Words['session'] = {
   onThisPhone: 'на этом телефоне',
   away: 'не здесь',
   inCommon: 'Есть у всех',
+  inCommonAt: '{name} делится сервисами',
   nothingInCommon: 'Пока нет ничего, что есть у всех.',
   weAreAt: 'На всех — сервисы: {name}.',
   backToCommon: 'Вернуться к общему',
