@@ -16,7 +16,7 @@ export const pwa: Partial<VitePWAOptions> = {
     id: '/',
     name: 'Ciné-Compagnon',
     short_name: 'Ciné',
-    description: 'Que pouvons-nous tous regarder ce soir, et qu’y gagnons-nous ?',
+    description: 'On regarde quoi ce soir ? Et qu’est-ce qu’on y gagne ?',
     lang: 'fr',
     dir: 'ltr',
     start_url: '/',

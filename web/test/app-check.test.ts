@@ -77,8 +77,8 @@ describeInBrowser('The dashboard of a project that enforces App Check', function
 
   async function setUp(page: Page): Promise<void> {
     await signUp(page);
-    await page.getByLabel('Ton nom à l’écran').fill('Léa');
-    await page.getByLabel('Nom de joueur').fill(`lea_${Date.now() % 1e8}`);
+    await page.getByLabel('Nom affiché').fill('Léa');
+    await page.getByLabel('Pseudo').fill(`lea_${Date.now() % 1e8}`);
     await page.getByRole('button', { name: 'Commencer' }).click();
   }
 

@@ -34,14 +34,14 @@ describeInBrowser('The home page', function () {
 
   it('offers challenges to a player without any, and says what is missing of a joined one', async () => {
     const { page } = lea();
-    await page.getByText('encore 348 XP jusqu’au niveau 2').waitFor();
-    await page.getByRole('region', { name: 'À regarder ensuite' }).getByRole('article').first().waitFor();
+    await page.getByText('348 XP avant le niveau 2').waitFor();
+    await page.getByRole('region', { name: 'À voir ensuite' }).getByRole('article').first().waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('link', { name: 'Choisir un défi' }).click();
     const card = cardOf(page, 'L’Ouest d’avant');
     await card.getByRole('button', { name: 'Relever le défi' }).click();
     await card.getByText('encore 3 westerns d’avant 1970').waitFor();
-    await page.getByRole('link', { name: 'Joueur' }).click();
+    await page.getByRole('link', { name: 'Accueil' }).click();
     await cardOf(page, 'L’Ouest d’avant').getByText('0 sur 3').waitFor();
     await page.getByText(/films? sur tes services (fait|font) avancer tes défis/).waitFor();
     await page
@@ -66,18 +66,18 @@ describeInBrowser('The home page', function () {
     );
     const { watchId } = await call(recordOwnWatch, { movieId: third.id });
     await settled();
-    await card.getByText(/^Accompli le/).waitFor();
-    await page.getByText('encore 228 XP jusqu’au niveau 2').waitFor();
+    await card.getByText(/^Réussi le/).waitFor();
+    await page.getByText('228 XP avant le niveau 2').waitFor();
     // A completed challenge isn't listed among those to continue.
     await page.getByRole('link', { name: 'Choisir un défi' }).waitFor();
     expect(await page.getByText(/fai(t|re) avancer tes défis/).count()).to.equal(0);
-    const ledger = page.getByRole('region', { name: 'Derniers XP' });
+    const ledger = page.getByRole('region', { name: 'Tes derniers XP' });
     const entry = (kind: RegExp) => ledger.getByRole('listitem').filter({ hasText: kind });
     await entry(/L’Ouest d’avant.*gagnés.*\+120 XP/).waitFor();
     await call(withdrawWatch, { watchId });
     await settled();
-    await entry(/L’Ouest d’avant.*repris.*−120 XP/).waitFor();
-    await page.getByText('encore 348 XP jusqu’au niveau 2').waitFor();
+    await entry(/L’Ouest d’avant.*retirés.*−120 XP/).waitFor();
+    await page.getByText('348 XP avant le niveau 2').waitFor();
     await card.getByText('encore 1 western d’avant 1970').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
@@ -105,7 +105,7 @@ describeInBrowser('The home page', function () {
     await player.collection('ledger').doc('challenge:glory').set(entry);
     await page.getByRole('link', { name: 'Vieille gloire' }).click();
     await page.getByRole('heading', { name: 'Vieille gloire' }).waitFor();
-    await page.getByText(/^Accompli le/).waitFor();
+    await page.getByText(/^Réussi le/).waitFor();
     expect(await page.getByRole('button', { name: /Relever|Abandonner/ }).count()).to.equal(0);
     await follow(page, '/challenges?show=done');
     await cardOf(page, 'Vieille gloire').waitFor();
@@ -114,11 +114,11 @@ describeInBrowser('The home page', function () {
   it('links to the session in progress from every page but the session itself', async () => {
     const { page, call } = lea();
     await follow(page, '/');
-    await page.getByRole('link', { name: /Que regarder ce soir/ }).waitFor();
+    await page.getByRole('link', { name: /On regarde quoi ce soir/ }).waitFor();
     const { id } = await call(createSession, {});
     await follow(page, '/challenges');
     const bar = page.getByRole('complementary', { name: 'Soirée' });
-    await bar.getByText('1 personne là').waitFor();
+    await bar.getByText('1 personne est là').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await bar.getByRole('link').click();
     await page.waitForURL(`**/evening/${id}`);
@@ -153,22 +153,22 @@ describeInBrowser('Challenges', function () {
     await page.getByLabel('En cours', { exact: true }).check();
     await cardOf(page, 'Noir, très noir').waitFor();
     expect(await page.getByRole('article').count()).to.equal(1);
-    await page.getByLabel('Accomplis', { exact: true }).check();
-    await page.getByRole('heading', { name: 'Aucun défi accompli' }).waitFor();
-    await page.getByLabel('De groupe', { exact: true }).check();
-    await page.getByRole('heading', { name: 'Aucun défi de groupe' }).waitFor();
+    await page.getByLabel('Réussis', { exact: true }).check();
+    await page.getByRole('heading', { name: 'Aucun défi réussi' }).waitFor();
+    await page.getByLabel('En groupe', { exact: true }).check();
+    await page.getByRole('heading', { name: 'Aucun défi en groupe' }).waitFor();
     // The filter is in the address.
     await follow(page, '/privacy');
     await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
     await page.goBack();
-    await page.getByLabel('De groupe', { exact: true }).and(page.locator(':checked')).waitFor();
+    await page.getByLabel('En groupe', { exact: true }).and(page.locator(':checked')).waitFor();
   });
 
   it('are built with a preview in words and created once, even on a double click', async () => {
     const { page, uid } = mia();
     await follow(page, '/challenges/new');
     await page.getByRole('button', { name: 'Créer le défi' }).click();
-    await page.getByText('Un titre a de 3 à 80 caractères.').waitFor();
+    await page.getByText('Il faut un titre de 3 à 80 caractères.').waitFor();
     await page.getByText('Il manque une valeur.').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await buildOldWest(page, 'Avant les couleurs');
@@ -178,7 +178,7 @@ describeInBrowser('Challenges', function () {
     await page.getByRole('button', { name: 'Films à voir : un de moins' }).click();
     await preview.getByText('Le défi : voir 2 westerns d’avant 1970, pour 100 XP.').waitFor();
     await page.getByRole('group', { name: 'Règle 2' }).getByLabel('Valeur').fill('1880');
-    await preview.getByRole('alert').getByText('ne pourrait pas être accompli').waitFor();
+    await preview.getByRole('alert').getByText('ce défi serait impossible').waitFor();
     await page.getByRole('group', { name: 'Règle 2' }).getByLabel('Valeur').fill('1970');
     await page.getByRole('button', { name: 'Créer le défi' }).dblclick();
     await page.getByRole('heading', { name: 'Avant les couleurs' }).waitFor();
@@ -224,34 +224,34 @@ describeInBrowser('Challenges', function () {
     await lea.page.getByLabel('Pour un groupe').check();
     await lea.page.getByRole('button', { name: 'Créer le défi' }).click();
     await lea.page.getByRole('button', { name: 'Relever le défi' }).click();
-    await lea.page.getByText('Personne d’autre n’y joue encore.').waitFor();
+    await lea.page.getByText('Personne d’autre pour l’instant.').waitFor();
     const link = await lea.page.getByLabel('Lien du défi').inputValue();
     expect(link).to.equal(lea.page.url());
 
     const tom = await (await site()).open({ path: link });
     await signUp(tom);
-    await tom.getByLabel('Ton nom à l’écran').fill('Tom');
-    await tom.getByLabel('Nom de joueur').fill(`tom_${Date.now() % 1e8}`);
+    await tom.getByLabel('Nom affiché').fill('Tom');
+    await tom.getByLabel('Pseudo').fill(`tom_${Date.now() % 1e8}`);
     await tom.getByRole('button', { name: 'Commencer' }).click();
     await tom.getByRole('heading', { name: 'À deux dans l’Ouest' }).waitFor();
     await tom.getByRole('button', { name: 'Relever le défi' }).click();
     await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
 
-    const others = lea.page.getByRole('list', { name: 'Qui d’autre y joue' });
+    const others = lea.page.getByRole('list', { name: 'Qui d’autre le relève' });
     await others.getByText('Tom').waitFor();
     await lea.call(recordOwnWatch, { movieId: first.id });
     await (await site()).suite.settled();
-    await tom.getByRole('list', { name: 'Qui d’autre y joue' }).getByText('1 sur 3').waitFor();
+    await tom.getByRole('list', { name: 'Qui d’autre le relève' }).getByText('1 sur 3').waitFor();
     expect(await accessibilityFaults(tom)).to.deep.equal([]);
 
     await lea.page.getByRole('link', { name: 'Modifier' }).click();
-    await lea.page.getByText('le gardent comme il était').waitFor();
+    await lea.page.getByText('Pour ceux qui l’ont déjà relevé, rien ne change').waitFor();
     await lea.page.getByRole('button', { name: 'Films à voir : un de plus' }).click();
     await lea.page.getByRole('button', { name: 'Enregistrer' }).click();
     await tom.getByText('Ce défi a changé depuis.').waitFor();
     await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
     await tom.getByRole('link', { name: 'Tous les défis' }).click();
-    await cardOf(tom, 'À deux dans l’Ouest').getByText('De groupe').waitFor();
+    await cardOf(tom, 'À deux dans l’Ouest').getByText('En groupe').waitFor();
   });
 
   it('are abandoned only after a confirmation', async () => {
@@ -281,7 +281,7 @@ describeInBrowser('Challenges', function () {
     await card.getByRole('button', { name: 'Relever le défi' }).waitFor();
     await page.context().setOffline(true);
     await card.getByRole('button', { name: 'Relever le défi' }).click();
-    await card.getByText('partira avec le réseau').waitFor();
+    await card.getByText('envoyé dès que le réseau revient').waitFor();
     await page.getByText('Défi relevé : Noir, très noir').waitFor({ state: 'attached' });
     await page.context().setOffline(false);
     await card.getByText('encore 3 films').waitFor();

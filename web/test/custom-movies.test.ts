@@ -35,7 +35,7 @@ describeInBrowser('A custom movie', function () {
     const { page } = lea();
     await page.getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').fill('Qwzrtx Vvkkjj');
-    await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
+    await page.getByRole('heading', { name: 'Rien trouvé' }).waitFor();
     await page.getByRole('link', { name: 'Ajouter « Qwzrtx Vvkkjj » moi-même' }).click();
     await title(page, 'Ajouter un film');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -57,7 +57,7 @@ describeInBrowser('A custom movie', function () {
     expect(await page.getByLabel('Western').isDisabled()).to.equal(true);
     await button(page, 'Ajouter ce film').click();
     await title(page, 'Qwzrtx Vvkkjj');
-    await page.getByText('Tu l’as ajouté ; il n’est visible que de toi.').waitFor();
+    await page.getByText('Tu l’as ajouté. Personne d’autre ne le voit.').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
 
     await page.getByRole('link', { name: 'Chercher' }).click();
@@ -76,7 +76,7 @@ describeInBrowser('A custom movie', function () {
     await title(page, 'Le chalet');
     await button(page, 'Retirer').click();
     await button(page, 'Oui, le retirer').click();
-    await page.getByRole('heading', { name: 'Tu n’as encore ajouté aucun film' }).waitFor();
+    await page.getByRole('heading', { name: 'Aucun film ajouté pour l’instant' }).waitFor();
   });
 
   it('is chosen for a session from its page, which shares it, and is watched by all', async () => {
@@ -90,7 +90,7 @@ describeInBrowser('A custom movie', function () {
     await hers.waitForURL(`**/evening/${session.id}`);
     await hers.getByText('Il n’est sur aucun service').waitFor();
     await his.getByRole('link', { name: 'La grange de Léa' }).click();
-    await his.getByText('te l’a partagé').waitFor();
+    await his.getByText('l’a partagé avec toi').waitFor();
     expect(await his.getByRole('link', { name: 'Modifier' }).count()).to.equal(0);
     await his.goBack();
     await button(hers, 'On l’a regardé').click();
@@ -130,10 +130,10 @@ describeInBrowser('A custom movie', function () {
     const his = await deviceOf(tom, { path: `/evening/${session.id}` });
     await call(promoteCustomMovie, { movieId, tmdbId: 1398 });
     await suite.quiet();
-    await his.getByText('« Stalkeer (1979) » est « Stalker » depuis').waitFor();
+    await his.getByText('« Stalkeer (1979) » est devenu « Stalker »').waitFor();
     expect(await accessibilityFaults(his)).to.deep.equal([]);
     await follow(his, '/movies/1398');
-    await his.getByText('« Stalkeer (1979) » est « Stalker » depuis').waitFor();
+    await his.getByText('« Stalkeer (1979) » est devenu « Stalker »').waitFor();
     await button(his, 'Ce n’est pas mon film').click();
     await his.getByText('Rien ne change pour les autres').waitFor();
     expect(await accessibilityFaults(his)).to.deep.equal([]);

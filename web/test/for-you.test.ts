@@ -37,12 +37,12 @@ describeInBrowser('Recommendations', function () {
     await page.getByRole('article').first().getByText('une supposition').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await lea.call(setUpTaste, { genres: ['Western'] });
-    await page.getByRole('link', { name: 'Joueur' }).click();
+    await page.getByRole('link', { name: 'Accueil' }).click();
     await page.getByRole('link', { name: 'Pour toi' }).click();
     await page.getByText('D’après les genres que tu as choisis').waitFor();
 
     await lovesWesterns(lea);
-    await page.getByRole('link', { name: 'Joueur' }).click();
+    await page.getByRole('link', { name: 'Accueil' }).click();
     await page.getByRole('link', { name: 'Pour toi' }).click();
     await page.getByText('D’après tes 10 notes.').waitFor();
     const answer = await lea.call(listRecommendations, { limit: 40 });
@@ -56,7 +56,7 @@ describeInBrowser('Recommendations', function () {
     const tenth = page.getByRole('article').nth(9);
     expect(await tenth.getByText(/^Sur /).count()).to.equal(0);
     await tenth.getByText('Pourquoi, et où le voir').click();
-    await tenth.getByText(/^(Sur |Nous ne savons)/).waitFor();
+    await tenth.getByText(/^(Sur |On ne sait)/).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
 
     await lea.call(rateMovie, { movieId: only('Western', 'Drama')[6]!, score: 90 });
@@ -72,9 +72,9 @@ describeInBrowser('Recommendations', function () {
     const wanted = comedies.movies[0]!.titles.fr ?? comedies.movies[0]!.title;
     await page.getByRole('article').first().getByRole('strong').getByText(wanted, { exact: true }).waitFor();
 
-    await page.getByRole('group', { name: 'D’après quoi' }).getByText('Tes voisins').click();
+    await page.getByRole('group', { name: 'D’après quoi' }).getByText('Goûts proches').click();
     await page.waitForURL('**/for-you?genre=Comedy&by=neighbours');
-    await page.getByRole('heading', { name: 'Rien à recommander ainsi' }).waitFor();
+    await page.getByRole('heading', { name: 'Rien à te recommander comme ça' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
@@ -89,13 +89,13 @@ describeInBrowser('Recommendations', function () {
     await own.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await give(own, '1 étoile sur 5');
-    await own.getByText(`Nous pensions à une note entre ${from} et ${to}`).waitFor();
+    await own.getByText(`On avait dit entre ${from} et ${to}`).waitFor();
     await own.getByText('Enregistré').waitFor();
     await follow(page, '/taste');
     await own.waitFor({ state: 'detached' });
     await follow(page, `/movies/${movieId}`);
-    await own.getByRole('button', { name: 'Qu’en pensions-nous' }).click();
-    await own.getByText(`Nous pensions à une note entre ${from} et ${to}`).waitFor();
+    await own.getByRole('button', { name: 'On avait dit combien' }).click();
+    await own.getByText(`On avait dit entre ${from} et ${to}`).waitFor();
   });
 
   it('come from people of similar taste, shown without names, with their similarity and the movies that both love', async () => {
@@ -105,7 +105,7 @@ describeInBrowser('Recommendations', function () {
       await page.getByRole('link', { name: 'Voir qui note comme moi' }).click();
     };
     await openNeighbours();
-    await page.getByRole('heading', { name: 'Pas encore de voisins' }).waitFor();
+    await page.getByRole('heading', { name: 'Personne pour l’instant' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
 
     const twin = await member('Twin');
@@ -116,16 +116,16 @@ describeInBrowser('Recommendations', function () {
     const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
     await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * hour);
     await openNeighbours();
-    const one = page.getByRole('article', { name: 'Voisin 1' });
+    const one = page.getByRole('article', { name: 'N° 1' });
     await one.getByText(/goûts proches à 72\s%/).waitFor();
     await one.getByText('14 films notés par vous deux').waitFor();
     await one.getByRole('link', { name: 'Pour une poignée de dollars' }).waitFor();
-    await page.getByText('D’autres te voient ainsi, sans nom.').waitFor();
-    await page.getByText(/Cette liste a changé pour la dernière fois il y a 5\s*h/).waitFor();
+    await page.getByText('Les autres te voient aussi, sans ton nom.').waitFor();
+    await page.getByText(/Dernier changement de la liste\s: il y a 5\s*h/).waitFor();
     expect(await page.getByRole('main').textContent()).not.to.include('Twin');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await lea.call(setUpTaste, { hidden: true });
     await openNeighbours();
-    await page.getByText('Tu ne te montres à personne.').waitFor();
+    await page.getByText('Personne ne te voit dans sa liste.').waitFor();
   });
 });

@@ -66,14 +66,14 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('status').getByText('C’est noté').waitFor();
     await (await site()).suite.settled();
     await follow(page, '/');
-    await page.getByRole('heading', { name: 'Derniers XP' }).waitFor();
+    await page.getByRole('heading', { name: 'Tes derniers XP' }).waitFor();
     await follow(page, `/movies/${western.id}`);
     await page.getByText('déjà vu').waitFor();
     await serves.getByText('Il ne compte pour aucun').waitFor();
 
     await page.getByRole('button', { name: 'Je l’ai revu' }).click();
     await page.getByRole('button', { name: 'Annuler' }).click();
-    await page.getByRole('status').getByText('C’est retiré').waitFor();
+    await page.getByRole('status').getByText('C’est annulé').waitFor();
     expect(await watchesOf(uid, western.id)).to.deep.equal([false, true]);
     await page.getByRole('button', { name: 'Je l’ai revu' }).click();
     await page.getByRole('status').getByText('C’est noté').waitFor();
@@ -84,21 +84,21 @@ describeInBrowser('The page of a movie', function () {
     const movie = movieOn([services.canal], [services.mubi]);
     const { page, uid } = lea();
     await follow(page, `/movies/${movie.id}`);
-    await page.getByRole('button', { name: 'C’est faux ?' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Qu’est-ce qui est faux ?' });
+    await page.getByRole('button', { name: 'Une erreur ?' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Qu’est-ce qui ne va pas ?' });
     await dialog.waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'C’est faux ?' }).click();
+    await page.getByRole('button', { name: 'Une erreur ?' }).click();
     expect(await dialog.getByRole('option', { name: 'MUBI', exact: true }).count()).to.equal(0);
     await dialog.getByLabel('Il est sur un service qui manque ici').check();
     await dialog.getByLabel('Quel service ?').selectOption('MUBI');
     await dialog.getByRole('button', { name: 'Le signaler' }).click();
-    await dialog.getByText('Il faut d’abord une adresse e-mail confirmée').waitFor();
+    await dialog.getByText('Il te faut d’abord une adresse e-mail vérifiée').waitFor();
     await verifyAddress(uid);
     await dialog.getByRole('button', { name: 'Le signaler' }).click();
-    await page.getByRole('status').getByText('Nous avons vérifié ce film il y a quelques heures').waitFor();
+    await page.getByRole('status').getByText('On a vérifié ce film il y a quelques heures').waitFor();
   });
 
   it('shows live who in the session can watch the movie, which can be chosen once all can', async () => {
@@ -132,7 +132,7 @@ describeInBrowser('The page of a movie', function () {
     const { page } = lea();
     await follow(page, `/movies/${movie.id}?evening=${session.id}`);
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
-    await page.getByText('Cette soirée n’est plus ouverte').waitFor();
+    await page.getByText('Cette soirée est finie ; voici le film pour toi').waitFor();
     expect(await page.getByRole('region', { name: 'Ce soir' }).count()).to.equal(0);
   });
 
@@ -143,7 +143,7 @@ describeInBrowser('The page of a movie', function () {
     const { page } = lea();
     for (const unknown of ['/movies/999999999', '/movies/casablanca']) {
       await follow(page, unknown);
-      await page.getByRole('heading', { level: 1, name: 'Ce film n’est pas chez nous' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'On n’a pas ce film' }).waitFor();
       await page.getByRole('article').nth(3).waitFor();
     }
     await page.context().setOffline(true);
@@ -178,7 +178,7 @@ describeInBrowser('The page of a movie', function () {
     await image.waitFor({ state: 'detached' });
     await page
       .getByRole('link', { name: 'Choisir un défi' })
-      .or(page.getByRole('heading', { name: 'Derniers XP' }))
+      .or(page.getByRole('heading', { name: 'Tes derniers XP' }))
       .first()
       .waitFor();
     await follow(page, `/movies/${movie.id}`);
@@ -196,13 +196,13 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('button', { name: 'Je l’ai vu' }).click();
     await page.getByText('Gardé sur cet appareil').waitFor();
     await page.getByRole('button', { name: 'Annuler' }).click();
-    await page.getByText('C’est retiré').waitFor();
+    await page.getByText('C’est annulé').waitFor();
     await page.getByRole('button', { name: 'Je l’ai vu' }).click();
     await page.context().setOffline(false);
     await page.getByText('C’est noté').waitFor();
     expect((await call(showMovie, { movieId: movie.id })).seen).to.equal(true);
     await page.getByRole('button', { name: 'Annuler' }).click();
-    await page.getByText('C’est retiré').waitFor();
+    await page.getByText('C’est annulé').waitFor();
     await (await site()).suite.settled();
     expect((await call(showMovie, { movieId: movie.id })).seen).to.equal(false);
   });

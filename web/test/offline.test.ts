@@ -36,7 +36,7 @@ async function keysKept({ wanted, count }: Wanted): Promise<string[][]> {
   }
 }
 
-const bar = (page: Page) => page.getByText('Sans réseau : tu vois');
+const bar = (page: Page) => page.getByText('Hors ligne : tu vois');
 
 describeInBrowser('The dashboard', function () {
   this.timeout(2 * minute);
@@ -89,12 +89,12 @@ describeInBrowser('The dashboard', function () {
       await page.context().setOffline(true);
 
       const again = await reopened(session);
-      await again.getByText(/^C’était vrai le .* à \d/).waitFor();
+      await again.getByText(/^À jour le .* à \d/).waitFor();
       await again.getByRole('article', { name: title }).waitFor();
       expect(await accessibilityFaults(again)).to.deep.equal([]);
       await follow(again, new URL(movie).pathname + new URL(movie).search);
       await again.getByRole('heading', { level: 1, name: title }).waitFor();
-      await again.getByText(/^C’était vrai le/).waitFor();
+      await again.getByText(/^À jour le/).waitFor();
       await again.getByRole('region', { name: 'Ce soir' }).waitFor();
       expect(await accessibilityFaults(again)).to.deep.equal([]);
 
@@ -132,7 +132,7 @@ describeInBrowser('The dashboard', function () {
       const username = (await context().db.doc(`users/${uid}`).get()).get('username') as string;
       const { page } = lea();
       await follow(page, '/settings');
-      const field = page.getByRole('textbox', { name: 'Nom de joueur' });
+      const field = page.getByRole('textbox', { name: 'Pseudo' });
       const own = await field.inputValue();
       await page.context().setOffline(true);
       await field.fill(username);
@@ -143,7 +143,7 @@ describeInBrowser('The dashboard', function () {
       await page.getByRole('listitem').getByText(new RegExp(username)).waitFor();
       expect(await field.inputValue()).to.equal(own);
       expect(await accessibilityFaults(page)).to.deep.equal([]);
-      await page.getByRole('button', { name: 'Ne pas envoyer : Réglages : Nom de joueur' }).click();
+      await page.getByRole('button', { name: 'Ne pas envoyer : Réglages : Pseudo' }).click();
       await page.getByText('1 action refusée').last().waitFor({ state: 'detached' });
     });
 
@@ -151,7 +151,7 @@ describeInBrowser('The dashboard', function () {
       const { page, uid } = lea();
       await follow(page, '/settings');
       await page.context().setOffline(true);
-      await page.getByLabel('Ton nom à l’écran').fill('Tomas');
+      await page.getByLabel('Nom affiché').fill('Tomas');
       await page.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByText('Gardé sur cet appareil').waitFor();
       await page.getByRole('button', { name: 'English' }).click();
@@ -278,7 +278,7 @@ describeInBrowser('The dashboard', function () {
         await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
         await page.getByText('Une nouvelle version est prête.').waitFor();
         expect(await page.locator('html').getAttribute('data-version')).to.equal(null);
-        await page.getByRole('button', { name: 'L’utiliser' }).click();
+        await page.getByRole('button', { name: 'Mettre à jour' }).click();
         await page.locator('html[data-version="2"]').waitFor();
         await page.getByRole('heading', { level: 1, name: 'Eva' }).waitFor();
       } finally {

@@ -15,10 +15,10 @@ import { signIn, whoSignsIn } from './support/sign-in.ts';
 const fistful = 391;
 
 async function askToDelete(page: Page) {
-  await page.getByRole('button', { name: 'Effacer mon compte' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Tout effacer pour toujours ?' });
+  await page.getByRole('button', { name: 'Supprimer mon compte' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tout supprimer pour toujours ?' });
   await dialog.waitFor();
-  return { dialog, erase: dialog.getByRole('button', { name: 'Effacer pour toujours' }) };
+  return { dialog, erase: dialog.getByRole('button', { name: 'Supprimer pour toujours' }) };
 }
 
 async function hasAccount(uid: string): Promise<boolean> {
@@ -41,7 +41,7 @@ describeInBrowser('The privacy page', function () {
     await welcomed(page);
     await signIn(page, made.email);
     await follow(page, '/privacy');
-    await page.getByRole('button', { name: 'Effacer mon compte' }).waitFor();
+    await page.getByRole('button', { name: 'Supprimer mon compte' }).waitFor();
     return made;
   }
 
@@ -50,7 +50,7 @@ describeInBrowser('The privacy page', function () {
     await page.getByRole('link', { name: 'Vie privée' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
     await page.getByText('30 jours après ta dernière soirée').waitFor();
-    await page.getByText('De chaque film de la liste, ils voient aussi si tu l’as déjà vu').waitFor();
+    await page.getByText('Pour chaque film de la liste, ils voient aussi si tu l’as déjà vu').waitFor();
     expect(await page.getByRole('button', { name: 'Exporter mes données' }).count()).to.equal(0);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'English' }).click();
@@ -64,14 +64,14 @@ describeInBrowser('The privacy page', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await dialog.getByLabel('Mot de passe actuel').fill('wrong horse');
     await erase.click();
-    await dialog.getByText('Il manque le mot « effacer ».').waitFor();
-    await dialog.getByLabel('Tape « effacer » pour confirmer').fill('Effacer');
+    await dialog.getByText('Il manque le mot « supprimer ».').waitFor();
+    await dialog.getByLabel('Tape « supprimer » pour confirmer').fill('Supprimer');
     await erase.click();
     await dialog.getByText('Ce n’est pas ton mot de passe.').waitFor();
     expect(await hasAccount(uid)).to.equal(true);
     await dialog.getByLabel('Mot de passe actuel').fill('correct horse');
     await erase.click();
-    await page.getByText('Ton compte est effacé, et avec lui 1 film vu, 0 défi créé').waitFor();
+    await page.getByText('Ton compte est supprimé, et avec lui 1 film vu, 0 défi créé').waitFor();
     expect(await hasAccount(uid)).to.equal(false);
     expect(await whoSignsIn(email, 'correct horse')).to.equal(null);
   });
@@ -80,11 +80,11 @@ describeInBrowser('The privacy page', function () {
     const { uid } = await onPrivacy('Mia');
     const context = page.context();
     const { dialog, erase } = await askToDelete(page);
-    await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
+    await dialog.getByLabel('Tape « supprimer » pour confirmer').fill('supprimer');
     await dialog.getByLabel('Mot de passe actuel').fill('correct horse');
     await context.route('**/account-delete', (route) => route.abort());
     await erase.click();
-    await dialog.getByText('ton compte est encore là, rien n’est effacé').waitFor();
+    await dialog.getByText('ton compte est toujours là et rien n’est effacé').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
 
     await context.unrouteAll();
@@ -94,11 +94,11 @@ describeInBrowser('The privacy page', function () {
       await route.abort();
     });
     await erase.click();
-    await dialog.getByText('nous ne savons pas encore si ton compte est effacé').waitFor();
+    await dialog.getByText('on ne sait pas encore si ton compte est supprimé').waitFor();
     expect(await hasAccount(uid)).to.equal(false);
     await context.unrouteAll();
     await context.setOffline(false);
-    await page.getByText('Ton compte est effacé. Les derniers restes').waitFor();
+    await page.getByText('Ton compte est supprimé. Les dernières traces').waitFor();
     await follow(page, '/');
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
   });
@@ -106,14 +106,14 @@ describeInBrowser('The privacy page', function () {
   it('says that the account is erased when only the answer is lost, not the network', async () => {
     const { uid } = await onPrivacy('Nil');
     const { dialog, erase } = await askToDelete(page);
-    await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
+    await dialog.getByLabel('Tape « supprimer » pour confirmer').fill('supprimer');
     await dialog.getByLabel('Mot de passe actuel').fill('correct horse');
     await page.context().route('**/account-delete', async (route) => {
       await route.fetch();
       await route.abort();
     });
     await erase.click();
-    await page.getByText('Ton compte est effacé. Les derniers restes').waitFor();
+    await page.getByText('Ton compte est supprimé. Les dernières traces').waitFor();
     expect(await hasAccount(uid)).to.equal(false);
   });
 
@@ -141,7 +141,7 @@ describeInBrowser('The privacy page', function () {
     const { page } = await guestIn(code, 'Lou', { path: '/settings' });
     await page.getByRole('link', { name: 'Vie privée' }).click();
     const { dialog, erase } = await askToDelete(page);
-    await dialog.getByLabel('Tape « effacer » pour confirmer').fill('effacer');
+    await dialog.getByLabel('Tape « supprimer » pour confirmer').fill('supprimer');
     await erase.click();
     await page.getByText('ta place dans 1 soirée').waitFor();
   });

@@ -84,7 +84,7 @@ describeInBrowser('Rating', function () {
       await page.getByText('1 action attend d’être envoyée').last().click();
       await page.getByText(`Noté : ${fistful.title}`).waitFor();
       await page.context().setOffline(false);
-      await page.getByText('Tout est envoyé.').waitFor();
+      await page.getByText('Tout est parti.').waitFor();
       expect(await scoreOf(lea, fistful.movieId)).to.equal(80);
       await own(page).getByText('80 sur 100').waitFor();
 
@@ -106,9 +106,9 @@ describeInBrowser('Rating', function () {
       const before = await scoreOf(lea, alien.movieId);
       await follow(page, `/evening/${session.id}`);
       await page.getByRole('button', { name: 'Passer le téléphone' }).click();
-      await page.getByLabel('Ton nom à l’écran').fill('Zoé');
+      await page.getByLabel('Nom affiché').fill('Zoé');
       await page.getByLabel('Netflix', { exact: true }).check();
-      await page.getByRole('button', { name: 'Je suis de la soirée' }).click();
+      await page.getByRole('button', { name: 'J’en suis' }).click();
       await page.getByRole('radio', { name: 'Zoé' }).waitFor();
       await follow(page, `/movies/${alien.movieId}?evening=${session.id}`);
       await page.getByRole('status').getByText('Zoé tient ce téléphone').waitFor();
@@ -129,7 +129,7 @@ describeInBrowser('Rating', function () {
       await lea.call(rateMovie, { movieId: second!.movieId, score: 60 });
       await follow(page, '/rate');
       await page.getByText('1 film noté').waitFor();
-      await page.getByText('à 20, nous te connaissons un peu').waitFor();
+      await page.getByText('à 20, on te connaît un peu').waitFor();
       await asked(page).getByText(fistful.title).waitFor();
       await page
         .getByRole('article')
@@ -185,7 +185,7 @@ describeInBrowser('Rating', function () {
       const { page, ...lea } = monas();
       await follow(page, '/');
       await follow(page, '/rate');
-      await page.getByRole('group', { name: 'Noter en' }).getByText('Points').click();
+      await page.getByRole('group', { name: 'Échelle' }).getByText('Points').click();
       const title = (await asked(page).textContent())!;
       const movie = (await popular(lea, 10)).find((each) => each.title === title)!;
       const slider = page.getByRole('slider', { name: `Ta note : ${title}` });

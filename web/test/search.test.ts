@@ -81,7 +81,7 @@ describeInBrowser('The search page', function () {
     await field(page).fill('alien');
     await firstIs(page, 'Alien');
     await page.getByLabel('Genre').selectOption('Western');
-    await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
+    await page.getByRole('heading', { name: 'Rien trouvé' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Chercher sans filtre' }).click();
     await results(page).first().waitFor();
@@ -96,12 +96,12 @@ describeInBrowser('The search page', function () {
     );
     await page.getByLabel('Depuis').fill('1980');
     await firstIs(page, 'Aliens, le retour');
-    await page.getByLabel('Durée').selectOption('120 min au plus');
+    await page.getByLabel('Durée').selectOption('120 min max');
     await results(page).filter({ hasText: 'Aliens, le retour' }).waitFor({ state: 'detached' });
-    await page.getByLabel('Durée').selectOption('150 min au plus');
+    await page.getByLabel('Durée').selectOption('150 min max');
     await firstIs(page, 'Aliens, le retour');
-    await page.getByLabel('Langue d’origine').selectOption('japonais');
-    await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
+    await page.getByLabel('Langue originale').selectOption('japonais');
+    await page.getByRole('heading', { name: 'Rien trouvé' }).waitFor();
     await page.getByRole('button', { name: 'Chercher sans filtre' }).click();
     await firstIs(page, 'Alien, le huitième passager');
     await page.getByLabel('Sur mes services').check();
@@ -120,9 +120,9 @@ describeInBrowser('The search page', function () {
     expect(new Set(shown).size).to.equal(40);
     await page.getByText('40 films affichés').waitFor({ state: 'attached' });
 
-    await page.getByLabel('Dans quel ordre').selectOption('Les plus récents');
+    await page.getByLabel('Ordre').selectOption('Les plus récents');
     await page.getByRole('heading', { name: 'Les plus récents' }).waitFor();
-    await page.getByLabel('Dans quel ordre').selectOption('Dont on parle cette semaine');
+    await page.getByLabel('Ordre').selectOption('Dont on parle cette semaine');
     await page.waitForFunction(() => !document.querySelector('ol[aria-busy="true"]'));
     expect(await results(page).count()).to.equal(20);
     // The order is in the address.
@@ -130,7 +130,7 @@ describeInBrowser('The search page', function () {
     await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: 'Dont on parle cette semaine' }).waitFor();
-    await page.getByLabel('Dans quel ordre').selectOption('Les plus populaires');
+    await page.getByLabel('Ordre').selectOption('Les plus populaires');
     await page.getByRole('heading', { name: 'Les plus populaires' }).waitFor();
 
     await page.getByLabel('Genre').selectOption('Western');
@@ -178,7 +178,7 @@ describeInBrowser('The search page', function () {
     await firstIs(page, 'Alien');
     await page.context().setOffline(true);
     await field(page).fill('stalker');
-    await page.getByText('Chercher demande le réseau').waitFor();
+    await page.getByText('Pas de recherche hors ligne').waitFor();
     expect(await results(page).count()).to.equal(0);
     await page.context().setOffline(false);
     await firstIs(page, 'Stalker');
@@ -192,9 +192,9 @@ describeInBrowser('The search page', function () {
     const page = await searching();
     await verifyAddress(lea().uid);
     await field(page).fill('zyxomma');
-    await page.getByRole('heading', { name: 'Rien de tel' }).waitFor();
+    await page.getByRole('heading', { name: 'Rien trouvé' }).waitFor();
     tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/search/movie' });
-    await page.getByRole('button', { name: 'Le chercher chez TMDB' }).click();
+    await page.getByRole('button', { name: 'Le chercher sur TMDB' }).click();
     await page.getByText('TMDB n’a pas répondu').waitFor();
     tmdb.faults.clear();
     await page.getByRole('button', { name: 'Réessayer' }).click();

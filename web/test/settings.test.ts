@@ -97,13 +97,13 @@ describeInBrowser('Settings', function () {
     const taken = (await stored((await account('Bea')).uid)).username as string;
     const { page, uid } = await opened();
     const saved = page.getByRole('status').getByText('Enregistré', { exact: true });
-    await page.getByLabel('Ton nom à l’écran').fill(' ');
+    await page.getByLabel('Nom affiché').fill(' ');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Il manque ton nom.').waitFor();
-    await page.getByLabel('Ton nom à l’écran').fill('Ada L.');
+    await page.getByLabel('Nom affiché').fill('Ada L.');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await saved.waitFor();
-    const username = page.getByRole('textbox', { name: 'Nom de joueur' });
+    const username = page.getByRole('textbox', { name: 'Pseudo' });
     const own = await username.inputValue();
     await username.fill('no');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -113,7 +113,7 @@ describeInBrowser('Settings', function () {
     await page.getByRole('status').getByText(new RegExp(taken)).waitFor();
     expect(await username.inputValue()).to.equal(taken);
     await username.fill(own);
-    await page.getByLabel('Où tu regardes').selectOption('DE');
+    await page.getByLabel('Le pays où tu regardes').selectOption('DE');
     await saved.nth(1).waitFor();
     await page.getByLabel('Canal+', { exact: true }).uncheck();
     await page.getByLabel('Disney Plus', { exact: true }).check();
@@ -195,7 +195,7 @@ describeInBrowser('Settings', function () {
     await page.getByText('Ce mot de passe est trop court ou trop simple.').waitFor();
     await next.fill('battery staple');
     await change.click();
-    await page.getByText('Ton mot de passe a changé.').waitFor();
+    await page.getByText('Mot de passe changé.').waitFor();
     expect(await whoSignsIn(email, password)).to.equal(null);
     password = 'battery staple';
     expect(await whoSignsIn(email, password)).to.equal(uid);
@@ -207,20 +207,20 @@ describeInBrowser('Settings', function () {
     await page.getByText('Vérifie d’abord ton adresse e-mail.').waitFor();
     expect(await newsletter.isDisabled()).to.equal(true);
     await page.getByRole('button', { name: 'Renvoyer le lien' }).click();
-    await page.getByText(`Un lien vient de partir pour ${email}.`).waitFor();
+    await page.getByText(`On vient d’envoyer un lien à ${email}.`).waitFor();
     await openLinkTo(email);
     await page.getByRole('button', { name: 'C’est fait' }).click();
     await newsletter.and(page.locator(':enabled')).check();
-    await page.getByText(new RegExp(`La prochaine\\s: lundi .*, à ${email}`)).waitFor();
+    await page.getByText(new RegExp(`Prochaine lettre\\s: lundi .*, à ${email}`)).waitFor();
     await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await opened();
-    await page.getByText(/La prochaine\s: lundi/).waitFor();
+    await page.getByText(/Prochaine lettre\s: lundi/).waitFor();
     expect(await newsletter.isChecked()).to.equal(true);
     await newsletter.uncheck();
-    await page.getByText(/La prochaine\s: lundi/).waitFor({ state: 'detached' });
+    await page.getByText(/Prochaine lettre\s: lundi/).waitFor({ state: 'detached' });
     await newsletter.check();
-    await page.getByText(/La prochaine\s: lundi/).waitFor();
+    await page.getByText(/Prochaine lettre\s: lundi/).waitFor();
 
     // The unsubscribe page behind the mail's link works signed out.
     const { context } = await import('../../functions/src/context.ts');
@@ -228,7 +228,7 @@ describeInBrowser('Settings', function () {
     const { token } = await subscription();
     const reader = await (await site()).open({ path: `/api/newsletter/unsubscribe?token=${token}` });
     expect(await accessibilityFaults(reader)).to.deep.equal([]);
-    await reader.getByRole('button', { name: 'Ne plus recevoir la lettre' }).click();
+    await reader.getByRole('button', { name: 'Me désabonner' }).click();
     await reader.getByRole('heading', { name: 'C’est fait' }).waitFor();
     expect(await subscription()).to.include({ subscribed: false, dueAt: null });
 
@@ -239,7 +239,7 @@ describeInBrowser('Settings', function () {
     await page.getByLabel('Nouvelle adresse e-mail').fill(next);
     await form.getByLabel('Mot de passe actuel').fill(password);
     await form.getByRole('button', { name: 'Changer d’adresse' }).click();
-    await page.getByText(`Un lien vient de partir pour ${next}.`).waitFor();
+    await page.getByText(`On vient d’envoyer un lien à ${next}.`).waitFor();
     await openLinkTo(next);
     expect(await whoSignsIn(next, password)).to.equal(uid);
     expect(await whoSignsIn(email, password)).to.equal(null);
@@ -252,8 +252,8 @@ describeInBrowser('Settings', function () {
     const page = await deviceOf(gus, { path: `/evening/${id}` });
     await page.getByRole('button', { name: 'Passer le téléphone' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Ton nom à l’écran').fill('Zoé');
-    await dialog.getByRole('button', { name: 'Je suis de la soirée' }).click();
+    await dialog.getByLabel('Nom affiché').fill('Zoé');
+    await dialog.getByRole('button', { name: 'J’en suis' }).click();
     await page.getByRole('radio', { name: 'Zoé' }).waitFor();
     await page.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     const { context } = await import('../../functions/src/context.ts');
@@ -291,7 +291,7 @@ describeInBrowser('Settings', function () {
       Object.assign(globalThis, { held: request.result });
     });
     await signOut(page);
-    const notice = page.getByText('Un autre onglet garde encore ouvert ce que cet appareil a lu.');
+    const notice = page.getByText('Un autre onglet garde tes données ouvertes sur cet appareil.');
     await notice.waitFor();
     await holding.close();
     await notice.waitFor({ state: 'detached' });
@@ -308,15 +308,15 @@ describeInBrowser('A guest', function () {
     await page.getByText('crée d’abord un compte').waitFor();
     expect(await page.getByRole('button', { name: 'Ajouter ce film' }).count()).to.equal(0);
     await follow(page, '/settings');
-    await page.getByRole('heading', { name: 'Garde ce que tu fais' }).waitFor();
+    await page.getByRole('heading', { name: 'Garde tes films et tes défis' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByLabel('Adresse e-mail').fill(newAddress());
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Créer un compte' }).click();
-    await page.getByRole('heading', { name: 'Dis-nous l’essentiel' }).waitFor();
-    expect(await page.getByLabel('Ton nom à l’écran').inputValue()).to.equal('Hugo');
+    await page.getByRole('heading', { name: 'Faisons connaissance' }).waitFor();
+    expect(await page.getByLabel('Nom affiché').inputValue()).to.equal('Hugo');
     expect(await page.getByLabel('Netflix', { exact: true }).isChecked()).to.equal(true);
-    await page.getByLabel('Nom de joueur').fill(`Hugo_${Date.now() % 1e8}`);
+    await page.getByLabel('Pseudo').fill(`Hugo_${Date.now() % 1e8}`);
     await page.getByRole('button', { name: 'Commencer' }).click();
     await page.getByRole('heading', { name: 'Connexion' }).waitFor();
     expect(await stored(uid)).to.deep.include({ displayName: 'Hugo', kind: 'member', providers: [8] });
@@ -328,15 +328,13 @@ describeInBrowser('A guest', function () {
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Créer un compte' }).click();
-    await page.getByText('Cette adresse a déjà un compte').waitFor();
-    await page.getByRole('button', { name: 'Tu as déjà un compte ?' }).click();
+    await page.getByText('Il y a déjà un compte à cette adresse').waitFor();
+    await page.getByRole('button', { name: 'J’ai déjà un compte' }).click();
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page
-      .getByText(
-        'Ce que tu as fait en tant qu’invité t’a suivi : 1 film, 0 défi, 1 soirée, 0 film à voir, 0 note.',
-      )
+      .getByText('Ce que tu as fait en invité t’a suivi : 1 film, 0 défi, 1 soirée, 0 film à voir, 0 note.')
       .waitFor();
     await page.getByRole('heading', { level: 1, name: 'Ines', exact: true }).waitFor();
     expect(await stored(guestId)).to.include({ mergedInto: uid });

@@ -28,13 +28,13 @@ describeInBrowser('The taste page', function () {
   it('saves liked genres and hides the user from neighbours', async () => {
     const { page, ...lea } = shared();
     await follow(page, '/taste');
-    await page.getByRole('heading', { name: 'Nous ne connaissons pas encore tes goûts' }).waitFor();
+    await page.getByRole('heading', { name: 'On ne connaît pas encore tes goûts' }).waitFor();
     const liked = page.getByRole('region', { name: 'Genres que tu aimes' });
     await liked.getByText('Western').click();
     await liked.getByText('Comédie').click();
     await liked.getByText('Enregistré').waitFor();
     await until(async () => `${(await lea.call(showTaste, {})).genres}` === 'Comedy,Western');
-    const hidden = page.getByLabel('Ne me montrer à personne comme voisin de goût');
+    const hidden = page.getByLabel('Ne pas apparaître dans les goûts proches des autres');
     await hidden.check();
     await until(async () => (await lea.call(showTaste, {})).hidden);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -47,7 +47,7 @@ describeInBrowser('The taste page', function () {
     // Offline it says that nothing was saved, and shows the saved state.
     await page.context().setOffline(true);
     await liked.getByText('Western').click();
-    await liked.getByText('Rien n’a été fait').waitFor();
+    await liked.getByText('Rien n’a changé').waitFor();
     expect(await liked.getByRole('checkbox', { name: 'Western' }).isChecked()).to.equal(true);
   });
 
@@ -60,7 +60,7 @@ describeInBrowser('The taste page', function () {
     await rows(page).nth(2).waitFor();
     const shown = () => rows(page).getByRole('link').getByRole('strong').allInnerTexts();
     expect(await shown()).to.deep.equal([titles[2], titles[1], titles[0]]);
-    await page.getByLabel('Trier par').selectOption('Meilleure note');
+    await page.getByLabel('Trier par').selectOption('Les meilleures');
     await page.waitForFunction(
       (best) => document.querySelector('section ul strong')?.textContent === best,
       titles[1],
@@ -100,7 +100,7 @@ describeInBrowser('The taste page', function () {
     await page.getByRole('searchbox').waitFor();
     await page.context().setOffline(true);
     await page.evaluate(`history.pushState(null, '', '/taste')`);
-    await page.getByText(/^C’était vrai le/).waitFor();
+    await page.getByText(/^À jour le/).waitFor();
     await rows(page).first().getByRole('strong').getByText(titles[1]!, { exact: true }).waitFor();
     await page
       .getByRole('region', { name: 'Comment tu notes' })

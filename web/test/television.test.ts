@@ -116,7 +116,7 @@ describeInBrowser('A television', function () {
       expect(await titlesOn(page)).to.deep.equal(titles);
       const common = page.getByRole('region', { name: 'Vous avez tous' });
       for (const service of ['Netflix', 'Canal+']) await common.getByText(service, { exact: true }).waitFor();
-      await page.getByRole('img', { name: `Code QR vers la soirée ${session.code}` }).waitFor();
+      await page.getByRole('img', { name: `QR code de la soirée ${session.code}` }).waitFor();
       await page.getByText('n’est ni approuvé ni certifié par TMDB').waitFor();
       const boxes = await page.locator('article, aside section, footer').all();
       for (const box of await Promise.all(boxes.map((each) => each.boundingBox()))) {
@@ -189,7 +189,7 @@ describeInBrowser('A television', function () {
     const tom = await member('Tom', [services.disney]);
     await tom.call(joinSession, { code: session.code });
     await page.getByText('Tom', { exact: true }).waitFor();
-    await page.getByText('Rien que tout le monde ait, pour l’instant.').waitFor();
+    await page.getByText('Aucun service en commun pour l’instant.').waitFor();
     await page.getByRole('heading', { name: 'Vous n’avez aucun service en commun' }).waitFor();
     await page.getByRole('listitem').getByText('Commencer sans Tom').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -197,9 +197,9 @@ describeInBrowser('A television', function () {
     await page.getByRole('listitem').getByText('Compter aussi le gratuit').waitFor();
     await tom.call(setIncludeFree, { sessionId: session.id, includeFree: true });
     await page.getByRole('article').nth(2).waitFor();
-    await page.getByText('On compte aussi le gratuit').waitFor();
+    await page.getByText('Les films gratuits ou avec pub').waitFor();
     await page
-      .getByText(/^(Gratuit|Avec publicité) sur/)
+      .getByText(/^(Gratuit|Avec pub) sur/)
       .first()
       .waitFor();
     await tom.call(setIncludeFree, { sessionId: session.id, includeFree: false });
@@ -268,7 +268,7 @@ describeInBrowser('A television', function () {
     await joined();
     const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
     const { code } = await lea.call(removeAttendee, { sessionId: session.id, uid: screens[0]! });
-    await page.getByText('Cet écran n’est plus dans cette soirée.').waitFor();
+    await page.getByText('Cet écran n’est plus dans la soirée.').waitFor();
     await page.keyboard.type(code);
     await page.getByText(code, { exact: true }).waitFor();
     await lea.call(closeSession, { sessionId: session.id });
@@ -285,7 +285,7 @@ describeInBrowser('A television', function () {
     const expiresAt = new Date(Date.now() + second);
     await context().db.doc(`sessions/${other.id}`).update({ expiresAt });
     await page.getByRole('heading', { level: 1, name: 'Bonne nuit' }).waitFor();
-    await page.getByText('Douze heures sont passées').waitFor();
+    await page.getByText('Douze heures ont passé').waitFor();
   });
 });
 
@@ -377,7 +377,10 @@ describeInBrowser('A television among many people', function () {
       await joinedBy(before, count);
       await join(page, session);
       await titlesOn(page);
-      const scores = page.getByRole('article').first().getByRole('list', { name: 'Ce qu’en penseraient' });
+      const scores = page
+        .getByRole('article')
+        .first()
+        .getByRole('list', { name: 'Ce que chacun en penserait' });
       await scores.getByText(typeset('fr', `Lea : environ 40 sur 100`)).waitFor({ state: 'attached' });
       if (count > 8) await page.getByText('entre 40 et 95 sur 100').first().waitFor();
       for (const box of await Promise.all(

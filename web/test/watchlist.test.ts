@@ -120,7 +120,7 @@ describeInBrowser('The watchlist', function () {
     expect(await titlesOn(page)).to.deep.equal([alien, unforgiven, fistful].map(({ title }) => title));
     await mark(page, alien, true).click();
     await until(async () => !(await idsOf(user)).includes(alien.movieId));
-    await page.getByRole('link', { name: 'Joueur' }).click();
+    await page.getByRole('link', { name: 'Accueil' }).click();
     const section = page.getByRole('region', { name: 'Ma liste' });
     await section.getByRole('strong').getByText(unforgiven.title).waitFor();
     await section.getByRole('link', { name: 'Toute la liste (2)' }).click();
@@ -189,9 +189,9 @@ describeInBrowser('The watchlist', function () {
       await follow(page, '/list');
       await mark(page, fistful, false).waitFor();
       await page.context().setOffline(false);
-      await page.getByText('Tout est envoyé.').waitFor();
+      await page.getByText('Tout est parti.').waitFor();
       await until(async () => `${await idsOf(user)}` === `${[alien.movieId, unforgiven.movieId]}`);
-      await page.getByRole('link', { name: 'Joueur' }).click();
+      await page.getByRole('link', { name: 'Accueil' }).click();
       await page.getByRole('link', { name: 'Toute la liste (2)' }).click();
       await rows(page).nth(1).waitFor();
       expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));

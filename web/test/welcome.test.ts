@@ -9,7 +9,7 @@ import { reached } from './support/sight.ts';
 import { newAddress, rememberedSignIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
-const together = 'L’adresse et le mot de passe ne vont pas ensemble.';
+const together = 'L’adresse ou le mot de passe n’est pas le bon.';
 
 /** Tries to sign in. */
 async function enter(page: Page, email: string, password: string): Promise<void> {
@@ -37,7 +37,7 @@ describeInBrowser('The welcome page', function () {
 
   it('is in French, loads no script that only other pages need, and switches to English or Russian', async () => {
     const page = await (await site()).open({ locale: 'en-US' });
-    await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
     const loaded = () =>
       page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     // The last one of this page.
@@ -57,21 +57,21 @@ describeInBrowser('The welcome page', function () {
     const { open, mails } = await site();
     const page = await open();
     const email = await signUp(page);
-    await page.getByRole('heading', { name: 'Dis-nous l’essentiel' }).waitFor();
+    await page.getByRole('heading', { name: 'Faisons connaissance' }).waitFor();
     const sent = (await mails()).filter((mail) => mail.email === email);
     expect(sent.map(({ requestType }) => requestType)).to.deep.equal(['VERIFY_EMAIL']);
 
     // A fault above the screen is gone to, whether the page or the server found it.
     const [name, username, submit] = [
-      page.getByLabel('Ton nom à l’écran'),
-      page.getByLabel('Nom de joueur'),
+      page.getByLabel('Nom affiché'),
+      page.getByLabel('Pseudo'),
       page.getByRole('button', { name: 'Commencer' }),
     ];
     const { uid } = await account('Nina');
     const taken = (await context().db.doc(`users/${uid}`).get()).get('username') as string;
     await page.setViewportSize({ width: 360, height: 780 });
     await page.getByRole('button', { name: 'Tous les services' }).click();
-    const last = page.getByRole('button', { name: 'Moins de services' });
+    const last = page.getByRole('button', { name: 'Réduire la liste' });
     for (const [field, fill] of [
       [name, async () => {}],
       [username, () => name.fill('Léa')],
@@ -82,7 +82,7 @@ describeInBrowser('The welcome page', function () {
       await submit.click();
       await reached(field);
     }
-    await page.getByText(`Le nom « ${taken} » est pris.`).waitFor();
+    await page.getByText(`Le pseudo « ${taken} » est déjà pris.`).waitFor();
     await setUp(page, 'Léa');
     await page.getByRole('heading', { name: 'Léa' }).waitFor();
   });
@@ -142,7 +142,7 @@ describeInBrowser('The welcome page', function () {
       if (html.includes(new URL(route.request().url()).pathname)) return route.continue();
     });
     await page.reload({ waitUntil: 'commit' });
-    await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
   });
 
@@ -172,7 +172,7 @@ describeInBrowser('A link that is opened signed out', function () {
     await page.getByRole('heading', { level: 1, name: 'Il n’y a rien ici' }).waitFor();
     for (const path of ['/settings', '/movies/391?evening=abc', '/challenges/new', `/evening/${id}`]) {
       await follow(page, path);
-      await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
+      await page.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
       expect(page.url()).to.equal(new URL(path, page.url()).href);
     }
     await enter(page, email, 'correct horse');

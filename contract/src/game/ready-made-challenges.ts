@@ -57,7 +57,7 @@ const readyMade: Record<string, ReadyMade> = {
   'her-camera': {
     title: { fr: 'Elle tourne', en: 'She Calls the Shots', ru: 'В кадре её взгляд' },
     description: {
-      fr: 'Cinq films de trente réalisatrices, d’Alice Guy à Coralie Fargeat.',
+      fr: 'Cinq films de réalisatrices : trente au choix, d’Alice Guy à Coralie Fargeat.',
       en: 'Five movies by thirty women directors, from Alice Guy to Coralie Fargeat.',
       ru: 'Пять фильмов тридцати женщин-режиссёров, от Алис Ги до Корали Фаржа.',
     },
@@ -141,7 +141,7 @@ const readyMade: Record<string, ReadyMade> = {
   'new-wave': {
     title: { fr: 'La Nouvelle Vague', en: 'The New Wave', ru: 'Новая волна' },
     description: {
-      fr: 'Trois films des années 1958 à 1969, par celles et ceux qui ont descendu la caméra dans la rue.',
+      fr: 'Trois films de 1958 à 1969, par celles et ceux qui ont descendu la caméra dans la rue.',
       en: 'Three movies from 1958 to 1969 by those who took the camera out into the street.',
       ru: 'Три фильма 1958–1969 годов тех, кто вышел с камерой на улицу.',
     },
@@ -238,7 +238,7 @@ const readyMade: Record<string, ReadyMade> = {
     xpReward: 140,
   },
   'before-they-spoke': {
-    title: { fr: 'Avant la parole', en: 'Before They Spoke', ru: 'До первого слова' },
+    title: { fr: 'Avant le parlant', en: 'Before They Spoke', ru: 'До первого слова' },
     description: {
       fr: 'Trois films d’avant 1930, quand les visages disaient tout.',
       en: 'Three movies from before 1930, when faces said it all.',
@@ -299,7 +299,7 @@ const readyMade: Record<string, ReadyMade> = {
   'world-tour': {
     title: { fr: 'Tour du monde', en: 'World Tour', ru: 'Вокруг света' },
     description: {
-      fr: 'Cinq films où ni la France, ni la Russie, ni aucun pays anglophone n’a mis la main.',
+      fr: 'Cinq films venus d’ailleurs : ni de France, ni de Russie, ni d’un pays anglophone.',
       en: 'Five movies in which neither France nor Russia nor any English-speaking country had a hand.',
       ru: 'Пять фильмов, к которым не приложили руку ни Франция, ни Россия, ни англоязычные страны.',
     },
@@ -314,7 +314,7 @@ const readyMade: Record<string, ReadyMade> = {
     xpReward: 175,
   },
   acclaimed: {
-    title: { fr: 'Au-dessus de la mêlée', en: 'Head and Shoulders', ru: 'На голову выше' },
+    title: { fr: 'Le haut du panier', en: 'Head and Shoulders', ru: 'На голову выше' },
     description: {
       fr: 'Cinq films notés 8 ou plus.',
       en: 'Five movies rated 8 or more.',
@@ -368,7 +368,7 @@ const readyMade: Record<string, ReadyMade> = {
   'halloween-2027': {
     title: { fr: 'Nuits blanches 2027', en: 'Sleepless Nights 2027', ru: 'Бессонные ночи 2027' },
     description: {
-      fr: 'Quatre films d’horreur avant la Toussaint.',
+      fr: 'Quatre films d’horreur autour d’Halloween.',
       en: 'Four horror movies around Halloween.',
       ru: 'Четыре фильма ужасов к Хэллоуину.',
     },

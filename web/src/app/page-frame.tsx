@@ -1,4 +1,4 @@
-import { Clapperboard, Projector, Search, Swords, Trophy, UserRound } from 'lucide-react';
+import { Clapperboard, House, Projector, Search, Swords, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { useAccount, useUser } from '../live/auth/user.tsx';
@@ -13,10 +13,10 @@ const StatusBars = lazyComponent(() => import('./status-bars.tsx'));
 // Loaded for signed-in users only.
 const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
 
-type Place = { path: string; pattern: string; label: WordKey; Icon: typeof Trophy };
+type Place = { path: string; pattern: string; label: WordKey; Icon: typeof House };
 
 const places: Place[] = [
-  { path: '/', pattern: '/', label: 'common.player', Icon: Trophy },
+  { path: '/', pattern: '/', label: 'common.player', Icon: House },
   { path: '/evening', pattern: '/evening/*?', label: 'common.session', Icon: Clapperboard },
   { path: '/challenges', pattern: '/challenges/*?', label: 'common.challenges', Icon: Swords },
   { path: '/search', pattern: '/search', label: 'common.search', Icon: Search },

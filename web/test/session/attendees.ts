@@ -35,12 +35,12 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
       .getByRole('button', { name: 'Je suis là' })
       .click();
     for (const page of [lea, tom])
-      await page.getByRole('heading', { name: /films que tous peuvent voir/ }).waitFor();
+      await page.getByRole('heading', { name: /films que vous pouvez tous regarder/ }).waitFor();
 
     await lea.getByRole('button', { name: 'Ensemble, France' }).click();
     await lea.getByLabel('Chacun chez soi').check();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
-    await lea.getByRole('button', { name: 'C’est là que nous sommes' }).click();
+    await lea.getByRole('button', { name: 'On est ici' }).click();
     await lea.getByRole('dialog').waitFor({ state: 'detached' });
     await tom.getByText('Chacun chez soi').waitFor();
     await tom.getByText('Chacun regarde sur ses services').waitFor();
@@ -57,7 +57,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
 
     await tom.getByRole('button', { name: /^.?Léa/ }).click();
     await tom.getByRole('button', { name: 'Retirer Léa de la soirée' }).click();
-    await lea.getByRole('heading', { name: 'Cette soirée est finie, ou ce n’est pas la tienne' }).waitFor();
+    await lea.getByRole('heading', { name: 'Cette soirée est finie, ou tu n’en fais pas partie' }).waitFor();
     expect((await stored(id)).code).not.to.equal(code);
     await follow(lea, `/join/${code}`);
     await lea.getByRole('heading', { name: 'La porte reste fermée' }).waitFor();
@@ -69,7 +69,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     const { page: lea, id } = await hostAgain();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await lea.context().setOffline(true);
-    await lea.getByText('C’était vrai').waitFor();
+    await lea.getByText('À jour le').waitFor();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await lea.getByRole('button', { name: 'Je m’absente' }).click();
     await lea.getByRole('button', { name: /Léa.*pas là/ }).waitFor();

@@ -27,16 +27,16 @@ export function candidates({ hostAgain, toms }: SharedSession): void {
     await nothing.getByRole('button', { name: /Regarder chez Léa/ }).click();
     await lea.getByText('On est chez Léa').first().waitFor();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
-    await lea.getByRole('button', { name: 'Revenir à ce que tous ont' }).click();
-    await nothing.getByRole('button', { name: /le gratuit et la publicité/ }).click();
+    await lea.getByRole('button', { name: 'Revenir aux services en commun' }).click();
+    await nothing.getByRole('button', { name: /le gratuit et la pub/ }).click();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
 
     // Free offers then count for all attendees, also on a movie's page.
-    await lea.getByText('On compte aussi le gratuit et la publicité').waitFor();
+    await lea.getByText('Les films gratuits ou avec pub').waitFor();
     expect((await stored(id)).includeFree).to.equal(true);
     await lea.getByRole('article').first().getByRole('link').click();
     const page = lea.getByRole('region', { name: 'Ce soir' });
-    await page.getByText(/^(Gratuit|Avec publicité) sur/).waitFor();
+    await page.getByText(/^(Gratuit|Avec pub) sur/).waitFor();
     await page.getByRole('button', { name: 'Celui-ci' }).click();
     await lea.getByText('Tu as choisi').waitFor();
     await lea.getByRole('button', { name: 'Changer de film' }).click();
@@ -46,9 +46,9 @@ export function candidates({ hostAgain, toms }: SharedSession): void {
     await nothing.waitFor({ state: 'detached' });
     await lea.locator('summary', { hasText: 'Filtres' }).click();
     await lea.getByLabel('Durée').selectOption('90');
-    await lea.getByLabel('Depuis l’année').fill('2024');
+    await lea.getByLabel('À partir de l’année').fill('2024');
     await lea.getByLabel('Western').check();
-    const filtered = lea.getByRole('region', { name: 'Aucun film ne passe les filtres' });
+    const filtered = lea.getByRole('region', { name: 'Aucun film avec ces filtres' });
     await filtered
       .getByRole('button', { name: /Enlever : / })
       .first()
@@ -59,7 +59,7 @@ export function candidates({ hostAgain, toms }: SharedSession): void {
   it('filters candidates, says how many there are and why no more, and pages through them', async () => {
     const { page: lea } = await hostAgain();
     const total = async () => {
-      const told = await lea.getByRole('heading', { name: /que tous peuvent voir/ }).textContent();
+      const told = await lea.getByRole('heading', { name: /que vous pouvez tous regarder/ }).textContent();
       return Number.parseInt(told!.replace(/\D/g, ''), 10);
     };
     const rows = lea.getByRole('button', { name: 'Celui-ci' });
@@ -68,10 +68,10 @@ export function candidates({ hostAgain, toms }: SharedSession): void {
     expect(await rows.count()).to.equal(21);
     await lea.getByRole('button', { name: 'Voir la suite' }).click();
     await rows.nth(41).waitFor();
-    await lea.getByText('Pourquoi pas plus ?').click();
-    await lea.getByText(/Nous savons pour \d+ films où il se regarde/).waitFor();
+    await lea.getByText('Pourquoi pas plus de films ?').click();
+    await lea.getByText(/On sait où regarder \d+ films/).waitFor();
 
-    const heading = lea.getByRole('heading', { name: /que tous peuvent voir/ });
+    const heading = lea.getByRole('heading', { name: /que vous pouvez tous regarder/ });
     await lea.getByRole('button', { name: 'Frissons' }).click();
     await heading.filter({ hasNotText: `${all} ` }).waitFor();
     const thrilling = await total();
@@ -107,23 +107,23 @@ export function candidates({ hostAgain, toms }: SharedSession): void {
     await follow(tom, `/join/${code}`);
     await seesAll(tom, ['Léa', 'Tom']);
     const best = tom.getByRole('article').first();
-    const scores = best.getByRole('list', { name: 'Ce qu’en penseraient ceux qui sont là' });
+    const scores = best.getByRole('list', { name: 'Ce que chacun en penserait' });
     await scores.waitFor();
     expect(await scores.getByRole('listitem').locator('.unseen').allTextContents()).to.deep.equal(
       ['Léa : environ 82 sur 100', 'toi : environ 64 sur 100'].map((text) => typeset('fr', text)),
     );
-    expect(await tom.getByRole('list', { name: 'Ce qu’en penseraient' }).count()).to.equal(1);
+    expect(await tom.getByRole('list', { name: 'Ce que chacun en penserait' }).count()).to.equal(1);
     expect(await accessibilityFaults(tom)).to.deep.equal([]);
 
     for (const page of [lea, tom]) await page.getByText('sans déplaire à personne').waitFor();
     await tom.getByRole('button', { name: 'Changer l’ordre' }).click();
-    const dialog = tom.getByRole('dialog', { name: 'Selon quels goûts' });
+    const dialog = tom.getByRole('dialog', { name: 'Comment classer la liste' });
     await dialog.getByLabel('L’équilibre').check();
     expect(await accessibilityFaults(tom)).to.deep.equal([]);
     const asked = lea.waitForResponse(/sessions-tonight/);
-    await dialog.getByRole('button', { name: 'Classer ainsi' }).click();
+    await dialog.getByRole('button', { name: 'Classer comme ça' }).click();
     await dialog.waitFor({ state: 'detached' });
-    for (const page of [lea, tom]) await page.getByText('à chacun de vous, à parts égales').waitFor();
+    for (const page of [lea, tom]) await page.getByText('à chacun, à parts égales').waitFor();
     await asked;
     expect((await stored(id)).strategy).to.equal('nash-product');
 

@@ -45,15 +45,15 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     const ines = await open({ path: await lea.evaluate<string>('navigator.clipboard.readText()') });
     await ines.getByRole('heading', { name: 'On t’attend à une soirée' }).waitFor();
     await signUp(ines);
-    await ines.getByLabel('Ton nom à l’écran').fill('Inès');
-    await ines.getByLabel('Nom de joueur').fill(`ines_${Date.now() % 1e8}`);
+    await ines.getByLabel('Nom affiché').fill('Inès');
+    await ines.getByLabel('Pseudo').fill(`ines_${Date.now() % 1e8}`);
     await ines.getByLabel('Netflix', { exact: true }).check();
     await ines.getByRole('button', { name: 'Commencer' }).click();
     await ines.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
 
     const noe = await open({ path: `/join/${code}` });
     await noe.getByRole('button', { name: 'Continuer en invité' }).click();
-    await noe.getByLabel('Ton nom à l’écran').fill('Noé');
+    await noe.getByLabel('Nom affiché').fill('Noé');
     await noe.getByLabel('Netflix', { exact: true }).check();
     await noe.getByRole('button', { name: 'Rejoindre' }).click();
     await noe.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
@@ -74,7 +74,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
       const hers = gains.getByRole('article', { name: page === lea ? 'Toi' : 'Léa' });
       const completed = hers.getByRole('listitem').first();
       await completed.getByText('Un western, enfin').waitFor();
-      await completed.getByText('Accompli').waitFor();
+      await completed.getByText('Réussi').waitFor();
       await hers.getByText('+50 XP').first().waitFor();
       // No gain is said in words, not as 0 XP.
       await gains.getByText('Aucun défi n’avance cette fois.').nth(2).waitFor();
@@ -84,16 +84,16 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
 
     // Users withdraw their own watch; the host and the recorder undo it for all.
     await noe.getByRole('button', { name: 'Je ne l’ai pas vu' }).click();
-    await noe.getByRole('article', { name: 'Toi' }).getByText('Repris').waitFor();
-    await lea.getByRole('article', { name: 'Noé' }).getByText('Repris').waitFor();
-    await lea.getByRole('button', { name: 'Annuler pour tous' }).click();
+    await noe.getByRole('article', { name: 'Toi' }).getByText('Annulé').waitFor();
+    await lea.getByRole('article', { name: 'Noé' }).getByText('Annulé').waitFor();
+    await lea.getByRole('button', { name: 'Annuler pour tout le monde' }).click();
     for (const page of all) {
       await page.getByRole('region', { name: 'Ce que vous avez gagné' }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'On l’a regardé' }).waitFor();
     }
 
-    await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
-    await lea.getByRole('button', { name: 'Clore pour tous' }).click();
+    await lea.getByRole('button', { name: 'Quitter ou terminer' }).click();
+    await lea.getByRole('button', { name: 'Terminer pour tout le monde' }).click();
     for (const page of all) await page.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
     for (const id of ['old-west', challengeId]) await caller.call(abandonChallenge, { challengeId: id });
   });
@@ -113,7 +113,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     expect(listed).to.deep.equal(['La soirée de Tom', 'Ta soirée']);
     await open
       .filter({ hasText: 'Ta soirée' })
-      .getByText(/ouverte à \d/)
+      .getByText(/lancée à \d/)
       .waitFor();
     await open.getByRole('link', { name: 'Ta soirée' }).click();
     await lea.waitForURL(`**/evening/${id}`);
@@ -124,7 +124,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     // With a single session the link leads straight to it.
     await call(leaveSession, { sessionId: other.id });
     await lea.waitForURL(`**/evening/${id}`);
-    await lea.getByRole('button', { name: 'Quitter ou clore' }).click();
+    await lea.getByRole('button', { name: 'Quitter ou terminer' }).click();
     await lea.getByRole('link', { name: 'Une autre soirée' }).click();
     await lea.getByLabel('Code de la soirée').fill(other.code);
     await lea.getByRole('button', { name: 'Rejoindre' }).click();
@@ -133,15 +133,15 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
 
   it('refuses incomplete and unknown codes, and asks a guest without a session for a code', async () => {
     const page = await (await site()).open({ path: '/join/abc', viewport: { width: 360, height: 780 } });
-    await page.getByRole('heading', { name: 'Ce code n’est pas complet' }).waitFor();
+    await page.getByRole('heading', { name: 'Ce code est incomplet' }).waitFor();
     await follow(page, '/join/ABCDEF');
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Continuer en invité' }).click();
     await page.getByRole('button', { name: 'Tous les services' }).click();
-    await page.getByRole('button', { name: 'Moins de services' }).scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Réduire la liste' }).scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await reached(page.getByLabel('Ton nom à l’écran'));
-    await page.getByLabel('Ton nom à l’écran').fill('Noé');
+    await reached(page.getByLabel('Nom affiché'));
+    await page.getByLabel('Nom affiché').fill('Noé');
     await page.getByRole('button', { name: 'Rejoindre' }).click();
     await page
       .getByRole('alert')
@@ -162,7 +162,7 @@ async function goToSessions(page: Page): Promise<void> {
 /** Opens a session on a user's page; returns its code and id. */
 async function openOn(page: Page): Promise<{ code: string; id: string }> {
   await goToSessions(page);
-  await page.getByRole('button', { name: 'Ouvrir la soirée' }).click();
+  await page.getByRole('button', { name: 'Lancer la soirée' }).click();
   await page.getByRole('heading', { name: 'Ta soirée' }).waitFor();
   const id = new URL(page.url()).pathname.split('/').at(-1)!;
   return { code: (await stored(id)).code, id };

@@ -15,9 +15,9 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     const tom = await member('Tom', [services.netflix]);
     await tom.call(joinSession, { code });
     await lea.getByRole('button', { name: 'Passer le téléphone' }).click();
-    await lea.getByLabel('Ton nom à l’écran').fill('Zoé');
+    await lea.getByLabel('Nom affiché').fill('Zoé');
     await lea.getByLabel('Netflix', { exact: true }).check();
-    await lea.getByRole('button', { name: 'Je suis de la soirée' }).click();
+    await lea.getByRole('button', { name: 'J’en suis' }).click();
     await lea.getByRole('radio', { name: 'Zoé' }).waitFor();
     expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
     await lea.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
@@ -39,7 +39,7 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     expect(await watchesOf(zoe, movieId)).to.equal(1);
     expect(await watchesOf(uid, movieId)).to.equal(0);
     await lea.getByRole('button', { name: 'Annuler' }).click();
-    await lea.getByText('C’est retiré').waitFor();
+    await lea.getByText('C’est annulé').waitFor();
     expect(await watchesOf(zoe, movieId)).to.equal(0);
     await lea.getByRole('button', { name: 'Celui-ci' }).click();
     await lea.getByText('Tu as choisi').waitFor();
@@ -92,14 +92,14 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByText('Tu as choisi').waitFor();
     await tom.call(joinSession, { code });
     await tom.call(recordWatch, { sessionId: id });
-    const told = lea.getByRole('status').getByText(/Tom a noté/);
+    const told = lea.getByRole('status').getByText(/Tom a marqué/);
     await told.waitFor();
     const isInTheWay = await told.evaluate((news: Element) => {
       const { left, top, width, height } = news.getBoundingClientRect();
       return news.contains(document.elementFromPoint(left + width / 2, top + height / 2));
     });
     expect(isInTheWay).to.equal(false);
-    const undo = lea.getByRole('button', { name: 'Annuler pour tous' });
+    const undo = lea.getByRole('button', { name: 'Annuler pour tout le monde' });
     await undo.scrollIntoViewIfNeeded();
     const boxes = await Promise.all([told, undo].map((each) => each.boundingBox()));
     expect(boxes[0]!.y + boxes[0]!.height).to.be.lessThan(boxes[1]!.y);

@@ -17,7 +17,7 @@ export function watching({ hostAgain }: SharedSession): void {
       await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor({ state: 'detached' });
       await expectCount(gains.locator('summary'), count - 1);
     }
-    await gains.getByRole('button', { name: 'Annuler pour tous' }).first().click();
+    await gains.getByRole('button', { name: 'Annuler pour tout le monde' }).first().click();
     await expectCount(gains.locator('summary'), 0);
     await gains.getByText('Aucun défi n’avance').waitFor();
     await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
@@ -47,7 +47,7 @@ export function watching({ hostAgain }: SharedSession): void {
       .db.doc(`sessions/${id}`)
       .update({ expiresAt: new Date(Date.now() + 1.5 * second) });
     await lea.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
-    await lea.getByText('Douze heures sont passées').waitFor();
+    await lea.getByText('Douze heures ont passé').waitFor();
   });
 }
 

@@ -9,7 +9,7 @@ import { type DeviceOptions, site } from './site.ts';
 
 /** Creates an account on the welcome page, up to setting up. */
 export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {
-  await page.getByRole('button', { name: 'Nouveau ici ?' }).click();
+  await page.getByRole('button', { name: 'Créer un compte' }).click();
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByLabel('Mot de passe', { exact: true }).fill(chosen);
   await page.getByRole('button', { name: 'Créer un compte' }).click();
@@ -18,8 +18,8 @@ export async function signUp(page: Page, email = newAddress(), chosen = password
 
 /** Sets up who has just signed up, in France with Netflix and Canal+, up to their home page. */
 export async function setUp(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Ton nom à l’écran').fill(name);
-  await page.getByLabel('Nom de joueur').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);
+  await page.getByLabel('Nom affiché').fill(name);
+  await page.getByLabel('Pseudo').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);
   for (const service of ['Netflix', 'Canal+']) await page.getByLabel(service, { exact: true }).check();
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByRole('navigation').waitFor();
@@ -121,7 +121,7 @@ export async function welcomed(page: Page): Promise<void> {
   const isSignedIn = (await page.getByRole('navigation').count()) > 0;
   await follow(page, isSignedIn ? '/settings' : '/');
   if (isSignedIn) await page.getByRole('button', { name: 'Se déconnecter' }).click();
-  await page.getByRole('heading', { level: 1, name: /Que pouvons-nous/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
 }
 
 /** A new member on a device whose service worker is active. */

@@ -153,7 +153,7 @@ describe('The weekly newsletter', function () {
   it('is written in the language of its reader', async () => {
     const user = await reader();
     for (const [locale, word] of [
-      ['fr', 'Bonjour Lea'],
+      ['fr', 'Salut Lea'],
       ['ru', 'Привет, Lea'],
     ] as const) {
       await user.call(updateAccount, { locale });
@@ -165,7 +165,7 @@ describe('The weekly newsletter', function () {
 
   it('gives ratings as reasons to readers who rated, and genres to those who only chose some', async () => {
     const words = {
-      fr: ['C’est un genre que tu as choisi.', 'D’après tes notes'],
+      fr: ['C’est un genre que tu aimes.', 'D’après tes notes'],
       en: ['It is of a genre that you chose.', 'By your ratings'],
       ru: ['Это жанр из выбранных тобой.', 'Судя по твоим оценкам'],
     };

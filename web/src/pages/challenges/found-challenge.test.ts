@@ -88,7 +88,7 @@ describe('The challenge of an address', () => {
 
   it('that isn’t found leads back to all challenges, in each language', () => {
     for (const [locale, title, all] of [
-      ['fr', 'Ce défi n’est pas là', 'Tous les défis'],
+      ['fr', 'Défi introuvable', 'Tous les défis'],
       ['en', 'This challenge is not here', 'All challenges'],
       ['ru', 'Этого вызова здесь нет', 'Все вызовы'],
     ] as const) {

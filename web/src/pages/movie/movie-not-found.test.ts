@@ -34,7 +34,7 @@ const props: ComponentProps<typeof OtherMovies> = {
 describe('The page of an unknown movie', () => {
   it('says so and links to movies on the reader’s services, in each language', () => {
     for (const [locale, title, why, instead] of [
-      ['fr', 'Ce film n’est pas chez nous', 'Notre catalogue ne le connaît pas.', 'Sur tes services, il y a'],
+      ['fr', 'On n’a pas ce film', 'Il n’est pas dans notre catalogue.', 'Sur tes services, il y a'],
       ['en', 'We don’t have this movie', 'Our catalogue doesn’t know it.', 'On your services there is'],
       ['ru', 'Этого фильма у нас нет', 'Наш каталог его не знает.', 'На твоих сервисах есть'],
     ] as const) {

@@ -90,7 +90,7 @@ describe('The head of a movie’s page', () => {
   it('says that the reader has seen it, and that TMDB no longer has it', () => {
     const { texts } = headOf({ seen: true, leftTmdb: true });
     expect(texts).to.include('déjà vu');
-    expect(texts.join(' ')).to.contain('TMDB ne connaît plus ce film');
+    expect(texts.join(' ')).to.contain('TMDB n’a plus ce film');
   });
 
   it('leaves out unknown facts', () => {
@@ -118,7 +118,7 @@ describe('Where a movie can be watched', () => {
 
   it('says when that was checked, that offers are samples, and links to TMDB’s page of the region', () => {
     const { texts, markup } = offersOf({});
-    expect(texts.join(' ')).to.match(/Vérifié .*3.*offres d’exemple/);
+    expect(texts.join(' ')).to.match(/Vérifié .*3.*offres fictives/);
     expect(markup).to.contain('href="https://www.themoviedb.org/movie/391/watch?locale=FR"');
   });
 
@@ -131,8 +131,8 @@ describe('Where a movie can be watched', () => {
   });
 
   it('can be reported as wrong by members, and not by guests', () => {
-    expect(offersOf({}).texts).to.include('C’est faux ?');
-    expect(offersOf({}, false).texts).to.not.include('C’est faux ?');
+    expect(offersOf({}).texts).to.include('Une erreur ?');
+    expect(offersOf({}, false).texts).to.not.include('Une erreur ?');
   });
 
   it('comes with TMDB’s attribution', () => {

@@ -73,7 +73,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
       </Button>
       <div className={styles.others}>
         <Button kind="quiet" onClick={() => onWay(isNew ? 'sign-in' : 'sign-up')}>
-          {say(isNew ? 'welcome.haveAccount' : 'welcome.newHere')}
+          {say(isNew ? 'welcome.haveAccount' : 'welcome.signUp')}
         </Button>
         {!isNew && (
           <Button kind="quiet" onClick={() => onWay('forgotten')}>

@@ -18,13 +18,13 @@ describe('What a movie earned a user', () => {
   it('names the challenges it completed before those it only advanced', () => {
     const steps = [step('Noir', 1, 3), step('Ouest', 2, 2)];
     const { texts } = rendered(createElement(GainSteps, { gain: gain({ steps }) }));
-    expect(texts).to.deep.equal(['Ouest', 'Accompli', 'Noir', '1 sur 3']);
+    expect(texts).to.deep.equal(['Ouest', 'Réussi', 'Noir', '1 sur 3']);
   });
 
   it('says how many more challenges there are than fit', () => {
     const steps = [step('Un', 1, 3), step('Deux', 1, 3), step('Trois', 1, 3), step('Fini', 1, 1)];
     const { texts } = rendered(createElement(GainSteps, { gain: gain({ steps }), most: 3, dense: true }));
-    expect(texts).to.deep.equal(['Fini', 'Accompli', 'Un', '1 sur 3', 'Deux', '1 sur 3', 'et 1 de plus']);
+    expect(texts).to.deep.equal(['Fini', 'Réussi', 'Un', '1 sur 3', 'Deux', '1 sur 3', 'et 1 de plus']);
   });
 
   it('ends with a new level, and calls a challenge without a title a personal one', () => {

@@ -17,7 +17,7 @@ const shown = (count: number, me: string | null = null) =>
 describe('The predicted scores of attendees', () => {
   it('are listed by name, the reader’s as “toi”', () => {
     const { texts, markup } = shown(2, 'user-1');
-    expect(markup).to.contain('aria-label="Ce qu’en penseraient ceux qui sont là"');
+    expect(markup).to.contain('aria-label="Ce que chacun en penserait"');
     for (const text of ['Tom 0 : environ 40 sur 100', 'toi : environ 45 sur 100'])
       expect(texts).to.include(text);
   });

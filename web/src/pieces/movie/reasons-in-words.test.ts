@@ -55,7 +55,7 @@ describe('The reasons for a movie', () => {
   it('name each attendee’s services when they are apart', () => {
     const places = [flatrate([8], 'lea'), { ...flatrate([113], 'tom'), kind: 'ads' as const }];
     expect(placesInWords(places, teller('fr'))).to.equal(
-      typeset('fr', 'Léa : Netflix · Tom : Ivi (avec publicité)'),
+      typeset('fr', 'Léa : Netflix · Tom : Ivi (avec pub)'),
     );
     expect(placesInWords(places, teller('ru'))).to.equal('Léa: Netflix · Tom: Ivi (с рекламой)');
   });

@@ -85,7 +85,7 @@ describe('Reasons of taste in words', () => {
   );
   const negative = {
     en: /\b(less|below|no genre|not much)\b/,
-    fr: /moins|en dessous|ce n’est pas|guère/,
+    fr: /moins|en dessous|ce n’est pas|pas trop/,
     ru: /меньше|ниже|не из|не очень/,
   };
 

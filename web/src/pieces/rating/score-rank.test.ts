@@ -16,7 +16,7 @@ const shown = (score: number | null, count: number) =>
 
 describe('The rank of a score among the user’s own', () => {
   it('is shown from five ratings on', () => {
-    expect(shown(80, 4)).to.contain('se montre dès 5 notes');
+    expect(shown(80, 4)).to.contain('s’affiche à partir de 5 notes');
     expect(shown(80, 5)).to.match(/mieux que 90\s%.*palier 10 sur 10/);
   });
 

@@ -3,23 +3,20 @@ import type { Messages } from './index.ts';
 export const fr: Messages = {
   reasons: {
     'input-invalid':
-      'Quelque chose ne va pas dans la demande ; vois la liste des erreurs. Rien n’a été changé.',
+      'Quelque chose ne va pas dans la demande : regarde la liste des erreurs. Rien n’a changé.',
     'sign-in-required': 'Connecte-toi d’abord.',
     'sign-in-invalid': 'Ta connexion n’est plus valable. Connecte-toi à nouveau.',
     'app-check-required': 'Cette application n’a pas pu être vérifiée. Mets-la à jour et réessaie.',
-    'operators-only': 'C’est réservé à ceux qui font tourner le service.',
-    'members-only':
-      'Les invités ne peuvent pas faire cela. Crée un compte pour continuer ; rien n’est perdu.',
+    'operators-only': 'C’est réservé à l’équipe qui fait tourner le service.',
+    'members-only': 'Il faut un compte pour ça. Crée-en un : rien de ce que tu as fait n’est perdu.',
     'too-many-calls':
-      'C’était beaucoup d’un coup. Attends {minutes, plural, =0 {{seconds, plural, one {# seconde} other {# secondes}}} one {# minute} other {# minutes}} et réessaie.',
+      'Ça fait beaucoup d’un coup. Attends {minutes, plural, =0 {{seconds, plural, one {# seconde} other {# secondes}}} one {# minute} other {# minutes}} et réessaie.',
     'try-again':
       'Plusieurs personnes ont changé la même chose en même temps. Rien n’a changé de ton côté ; réessaie.',
-    'service-unavailable':
-      'Quelque chose dont nous avons besoin est hors d’atteinte pour le moment. Réessaie dans un instant.',
+    'service-unavailable': 'Un service dont on a besoin ne répond pas. Réessaie dans un instant.',
     'catalogue-missing': 'Le catalogue de films n’est pas encore là. Réessaie plus tard.',
-    'document-unreadable':
-      'Une donnée enregistrée ne peut pas être lue. Rien n’a été changé, et nous en sommes avertis.',
-    internal: 'Quelque chose s’est mal passé de notre côté, et nous en sommes avertis.',
+    'document-unreadable': 'Une donnée enregistrée est illisible. Rien n’a changé, et l’équipe est prévenue.',
+    internal: 'Quelque chose s’est mal passé de notre côté, et l’équipe est prévenue.',
     'route-unknown': 'Il n’y a rien à cette adresse ; /api/docs dit ce qu’il y a.',
     'method-not-allowed': 'Cette adresse n’accepte pas {method}, mais {allowed}.',
     'body-too-large': 'La demande est trop grande : {kilobytes} ko au plus.',
@@ -28,34 +25,34 @@ export const fr: Messages = {
     'account-missing': 'Donne d’abord ton nom et tes services.',
     'account-deleted': 'Ce compte a été supprimé.',
     'sign-in-too-old':
-      'Connecte-toi encore une fois : il faut une connexion {minutes, plural, one {de la dernière minute} other {des # dernières minutes}}.',
-    'username-taken': 'Le nom « {username} » est pris.',
-    'username-reserved': 'Le nom « {username} » est réservé.',
-    'provider-unknown': 'Nous ne connaissons pas le service {provider}.',
-    'region-unknown': 'Nous ne connaissons pas la région « {region} ».',
-    'time-zone-unknown': 'Nous ne connaissons pas le fuseau horaire « {timeZone} ».',
-    'guest-token-invalid': 'Nous n’avons pas pu vérifier que cet invité est toi. Rien n’a été changé.',
-    'guest-is-a-member': 'Ce compte n’est pas celui d’un invité ; il reste comme il est.',
-    'guest-already-merged': 'Cet invité est déjà devenu quelqu’un d’autre.',
+      'Reconnecte-toi : ta connexion doit dater de moins {minutes, plural, one {d’une minute} other {de # minutes}}.',
+    'username-taken': 'Le pseudo « {username} » est déjà pris.',
+    'username-reserved': 'Le pseudo « {username} » est réservé.',
+    'provider-unknown': 'On ne connaît pas le service {provider}.',
+    'region-unknown': 'On ne connaît pas la région « {region} ».',
+    'time-zone-unknown': 'On ne connaît pas le fuseau horaire « {timeZone} ».',
+    'guest-token-invalid': 'Impossible de vérifier que cet invité, c’est toi. Rien n’a changé.',
+    'guest-is-a-member': 'Ce n’est pas un compte d’invité : il reste comme il est.',
+    'guest-already-merged': 'Cet invité a déjà rejoint un autre compte.',
     'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',
     'session-expired': 'Cette soirée est finie.',
-    'session-closed': 'Cette soirée a été close par son hôte.',
+    'session-closed': 'L’hôte a mis fin à cette soirée.',
     'session-full': 'Cette soirée est complète : {limit, plural, one {# personne} other {# personnes}}.',
     'screens-too-many':
       'Cette soirée est déjà sur {limit, plural, one {# écran} other {# écrans}}. Retires-en un d’abord.',
-    'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le auprès de ton hôte.',
-    'host-only': 'Seul l’hôte peut faire cela.',
+    'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le avec ton hôte.',
+    'host-only': 'Seul l’hôte peut faire ça.',
     'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',
     'nobody-present': 'Personne n’est là en ce moment.',
     'not-a-candidate':
-      '{because, select, unknown {Nous ne savons pas encore où voir ce film ; il sera vérifié en premier.} other {Tout le monde ici ne peut pas voir ce film avec ce que vous partagez.}}',
+      '{because, select, unknown {On ne sait pas encore où regarder ce film ; on le vérifie en premier.} other {Vous ne pouvez pas tous regarder ce film avec vos services.}}',
     'no-movie-chosen': 'Aucun film n’a encore été choisi.',
     'watched-too-many':
-      'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Ouvres-en une autre.',
-    'session-apart': 'Ce soir chacun est chez soi, avec ses propres services.',
-    'movie-unknown': 'Nous ne connaissons pas ce film.',
+      'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Lances-en une autre.',
+    'session-apart': 'Ce soir, chacun est chez soi, avec ses propres services.',
+    'movie-unknown': 'On ne connaît pas ce film.',
     'movie-not-yours': 'Seule la personne qui a ajouté un film peut le changer.',
-    'movie-private': 'Ce film n’est visible que de toi. Partage-le d’abord, et la soirée pourra l’avoir.',
+    'movie-private': 'Personne d’autre ne voit ce film. Partage-le d’abord, et la soirée pourra le choisir.',
     'movie-promoted': 'Ce film est maintenant dans le catalogue ; il n’y a plus rien à changer.',
     'movie-unlike':
       'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu ne peux l’associer qu’à un film dont le titre et l’année sont proches.',
@@ -67,18 +64,18 @@ export const fr: Messages = {
       'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
     'look-ups-too-many':
       'Tu as déjà cherché {limit, plural, one {# film} other {# films}} sur TMDB aujourd’hui. Réessaie demain.',
-    'look-up-not-found': 'Cette recherche n’est pas, ou plus, parmi les tiennes.',
-    'mood-unknown': 'Nous ne connaissons pas l’humeur « {mood} ». Il y a : {known}.',
+    'look-up-not-found': 'Cette recherche n’existe pas, ou plus.',
+    'mood-unknown': 'On ne connaît pas l’humeur « {mood} ». Il y a : {known}.',
     'cursor-invalid': 'Cette page n’existe plus. Reprends la liste au début.',
     'query-too-costly':
       'Cette requête demande trop d’un coup ({what} : {asked, number}, {limit, number} au plus). Demande moins à la fois.',
-    'challenge-not-found': 'Ce défi n’existe pas, ou il ne t’est pas ouvert.',
-    'challenge-over': 'La saison de ce défi est finie.',
-    'challenge-not-joined': 'Tu n’as pas rejoint ce défi.',
-    'challenge-completed': 'Tu as déjà accompli ce défi.',
+    'challenge-not-found': 'Ce défi n’existe pas, ou tu n’y as pas accès.',
+    'challenge-over': 'La saison de ce défi est terminée.',
+    'challenge-not-joined': 'Tu n’as pas relevé ce défi.',
+    'challenge-completed': 'Tu as déjà réussi ce défi.',
     'challenges-too-many':
       'Tu as déjà {limit, plural, one {# défi} other {# défis}} en cours. Finis-en un ou abandonnes-en un d’abord.',
-    'challenge-not-yours': 'Seul son auteur peut changer un défi.',
+    'challenge-not-yours': 'Seule la personne qui a créé un défi peut le changer.',
     'season-over':
       'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
     'job-run-not-found': 'Cette exécution n’existe pas, ou plus.',
@@ -86,15 +83,15 @@ export const fr: Messages = {
     'collection-full':
       'Cette liste compte déjà {limit, plural, one {# film} other {# films}}. Retires-en un d’abord.',
     'ratings-full':
-      'Tu as déjà noté {limit, plural, one {# film} other {# films}}, et plus n’est pas possible. Retire une note d’abord.',
+      'Tu as déjà noté {limit, plural, one {# film} other {# films}}, c’est le maximum. Retire une note d’abord.',
     'nothing-to-undo': 'Tu n’as jamais noté ce film : il n’y a rien à annuler.',
-    'mail-unavailable': 'Aucune lettre n’est envoyée ici pour le moment.',
+    'mail-unavailable': 'La lettre de la semaine n’est pas disponible ici pour l’instant.',
     'email-unverified':
-      'Il faut d’abord une adresse e-mail confirmée : ouvre le lien que nous t’avons envoyé, ou ajoute une adresse.',
-    'watch-not-found': 'Ce visionnage n’est pas parmi les tiens.',
+      'Il te faut d’abord une adresse e-mail vérifiée : ouvre le lien qu’on t’a envoyé, ou ajoute une adresse.',
+    'watch-not-found': 'On ne trouve pas ce film parmi ceux que tu as vus.',
     'watch-in-the-future': 'Un film ne peut pas avoir été vu dans le futur.',
     'watch-too-old-to-withdraw':
-      'Un visionnage se retire dans les {hours, plural, one {# heure} other {# heures}} qui suivent ; ce délai est passé.',
+      'Un film vu peut s’annuler pendant {hours, plural, one {# heure} other {# heures}} ; ce délai est passé.',
   },
   faults: {
     missing: 'manque',
@@ -115,8 +112,8 @@ export const fr: Messages = {
     'rules-count': 'demande de 1 à 10 règles',
     'rules-too-long': 'prend trop de place (au plus {limit} octets)',
     'rating-not-one': 'demande une seule note : en points (score), en étoiles (stars) ou sur dix (tens)',
-    'provider-unknown': 'nomme le service {provider}, que nous ne connaissons pas',
-    'region-unknown': 'nomme la région « {region} », que nous ne connaissons pas',
-    'time-zone-unknown': 'nomme le fuseau horaire « {timeZone} », que nous ne connaissons pas',
+    'provider-unknown': 'nomme le service {provider}, qu’on ne connaît pas',
+    'region-unknown': 'nomme la région « {region} », qu’on ne connaît pas',
+    'time-zone-unknown': 'nomme le fuseau horaire « {timeZone} », qu’on ne connaît pas',
   },
 };
