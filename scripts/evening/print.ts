@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 import { providerName } from '@cine/contract/availability/providers';
 import type { Candidate, Help, Tonight } from '@cine/contract/operations/tonight';
 
+const serviceOf = (id: number): string => providerName(id, 'en');
+
 type Format = Parameters<typeof styleText>[0];
 type Names = Readonly<Record<string, string>>;
 
@@ -43,7 +45,7 @@ export function note(text: string): void {
 }
 
 export function services(ids: readonly number[]): string {
-  return ids.length > 0 ? [...new Set(ids.map(providerName))].join(' + ') : 'nothing';
+  return ids.length > 0 ? [...new Set(ids.map(serviceOf))].join(' + ') : 'nothing';
 }
 
 /** Prints tonight's list, best first: what, where, and why. */
@@ -67,7 +69,7 @@ function movie(place: number, candidate: Candidate, names: Names): void {
 /** The services on which everybody has it; apart, who has it where. */
 export function where({ places }: Pick<Candidate, 'places'>, names: Names): string {
   const each = places.map(({ uid, providers, region }) => {
-    const service = providers.map(providerName).slice(0, 2).join(' or ');
+    const service = providers.map(serviceOf).slice(0, 2).join(' or ');
     return uid === null ? `${service} for all` : `${names[uid]} on ${service} (${region})`;
   });
   return paint('cyan', each.join(', '));
@@ -93,7 +95,7 @@ export function helping(help: Help, names: Names): string {
     case 'without-attendee':
       return `without ${names[help.uid]}: ${help.movies} movies`;
     case 'nearest-provider':
-      return `${providerName(help.provider)} is the nearest (${help.missing.map((uid) => names[uid]).join(', ')} would need it): ${help.movies} movies`;
+      return `${serviceOf(help.provider)} is the nearest (${help.missing.map((uid) => names[uid]).join(', ')} would need it): ${help.movies} movies`;
     case 'services-of':
       return `at ${names[help.uid]}’s place: ${help.movies} movies`;
     case 'include-free':

@@ -116,7 +116,7 @@ describeInBrowser('Settings', function () {
     await page.getByLabel('Le pays où tu regardes').selectOption('DE');
     await saved.nth(1).waitFor();
     await page.getByLabel('Canal+', { exact: true }).uncheck();
-    await page.getByLabel('Disney Plus', { exact: true }).check();
+    await page.getByLabel('Disney+', { exact: true }).check();
     await saved.nth(2).waitFor();
     expect(await stored(uid)).to.deep.include({
       displayName: 'Ada L.',
@@ -126,7 +126,7 @@ describeInBrowser('Settings', function () {
     await follow(page, '/');
     await follow(page, '/settings');
     await page.getByRole('heading', { level: 1, name: 'Ada L.' }).waitFor();
-    expect(await page.getByLabel('Disney Plus', { exact: true }).isChecked()).to.equal(true);
+    expect(await page.getByLabel('Disney+', { exact: true }).isChecked()).to.equal(true);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 

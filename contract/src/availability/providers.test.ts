@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { coveredProviders, isProvider, providerName, providers } from './providers.ts';
 
-const named = (name: string) => providers.find((provider) => provider.name === name)!;
+const named = (name: string) => providers.find((provider) => provider.name === name && !provider.withAds)!;
 
 describe('The table of providers', () => {
   it('has unique ids, and unique names except for ids of the same service', () => {
     expect(new Set(providers.map(({ id }) => id)).size).to.equal(providers.length);
     const said = providers.filter(({ sameAs }) => sameAs === undefined);
-    expect(new Set(said.map(({ name }) => name)).size).to.equal(said.length);
+    expect(new Set(said.map(({ id }) => providerName(id, 'en'))).size).to.equal(said.length);
   });
 
   it('covers only listed services, and none covers itself', () => {
@@ -26,13 +26,10 @@ describe('The table of providers', () => {
   });
 
   it('lets a plan without ads cover its ad tier, and never the reverse', () => {
-    const tiers = providers.filter(({ name }) => name.endsWith('with Ads'));
-    expect(tiers.map(({ name }) => name)).to.have.members([
-      'Netflix with Ads',
-      'Amazon Prime Video with Ads',
-    ]);
+    const tiers = providers.filter(({ withAds }) => withAds);
+    expect(tiers.map(({ name }) => name)).to.have.members(['Netflix', 'Prime Video']);
     for (const tier of tiers) {
-      const plan = named(tier.name.replace(' with Ads', ''));
+      const plan = named(tier.name);
       expect(coveredProviders([plan.id]), tier.name).to.include(tier.id);
       expect(coveredProviders([tier.id]), tier.name).to.deep.equal([tier.id]);
     }
@@ -42,7 +39,7 @@ describe('The table of providers', () => {
     const others = providers.filter(({ sameAs }) => sameAs !== undefined);
     expect(others.map(({ id }) => id)).to.have.members([9, 390, 384]);
     for (const { id, name, sameAs } of others) {
-      expect(providerName(sameAs!)).to.equal(name);
+      expect(providerName(sameAs!, 'en')).to.equal(name);
       expect(coveredProviders([id]), name).to.deep.equal(coveredProviders([sameAs!]));
     }
   });
@@ -69,8 +66,15 @@ describe('The table of providers', () => {
   });
 
   it('names stores, too, and unknown services by their number', () => {
-    expect(providerName(8)).to.equal('Netflix');
-    expect([providerName(10), isProvider(10)]).to.deep.equal(['Amazon Video', false]);
-    expect(providerName(123456)).to.equal('#123456');
+    expect(providerName(8, 'fr')).to.equal('Netflix');
+    expect([providerName(10, 'fr'), isProvider(10)]).to.deep.equal(['Amazon Video', false]);
+    expect(providerName(123456, 'fr')).to.equal('#123456');
+  });
+
+  it('names a service as its brand does in every language, and the tier with ads in words', () => {
+    for (const locale of ['fr', 'en', 'ru'] as const) expect(providerName(337, locale)).to.equal('Disney+');
+    expect(providerName(1796, 'fr')).to.equal('Netflix avec pub');
+    expect(providerName(1796, 'en')).to.equal('Netflix with ads');
+    expect(providerName(1796, 'ru')).to.equal('Netflix с рекламой');
   });
 });

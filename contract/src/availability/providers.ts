@@ -1,7 +1,12 @@
+import type { Locale } from '../primitives.ts';
+
 /** A service that users subscribe to, by TMDB's `provider_id`. */
 export type Provider = {
   id: number;
+  /** As the brand writes it, the same in every language. */
   name: string;
+  /** Whether it is the tier with ads. */
+  withAds?: true;
   /** Other provider ids that this subscription includes: its ad tier, or its id elsewhere. */
   covers?: readonly number[];
   /** The id shown for selection, if this is another one of the same service: elsewhere, or before. */
@@ -14,16 +19,16 @@ export type Provider = {
  */
 export const providers: readonly Provider[] = [
   { id: 8, name: 'Netflix', covers: [1796] },
-  { id: 1796, name: 'Netflix with Ads' },
-  { id: 119, name: 'Amazon Prime Video', covers: [9, 2100] },
-  { id: 9, name: 'Amazon Prime Video', covers: [119, 2100], sameAs: 119 },
-  { id: 2100, name: 'Amazon Prime Video with Ads' },
-  { id: 337, name: 'Disney Plus', covers: [390] },
-  { id: 390, name: 'Disney Plus', covers: [337], sameAs: 337 },
+  { id: 1796, name: 'Netflix', withAds: true },
+  { id: 119, name: 'Prime Video', covers: [9, 2100] },
+  { id: 9, name: 'Prime Video', covers: [119, 2100], sameAs: 119 },
+  { id: 2100, name: 'Prime Video', withAds: true },
+  { id: 337, name: 'Disney+', covers: [390] },
+  { id: 390, name: 'Disney+', covers: [337], sameAs: 337 },
   { id: 381, name: 'Canal+' },
   { id: 1899, name: 'HBO Max', covers: [384] },
   { id: 384, name: 'HBO Max', covers: [1899], sameAs: 1899 },
-  { id: 350, name: 'Apple TV+' },
+  { id: 350, name: 'Apple TV' },
   { id: 531, name: 'Paramount+' },
   { id: 1770, name: 'Paramount+ with Showtime', covers: [531] },
   { id: 11, name: 'MUBI' },
@@ -31,16 +36,16 @@ export const providers: readonly Provider[] = [
   { id: 15, name: 'Hulu' },
   { id: 386, name: 'Peacock' },
   { id: 387, name: 'Peacock Premium', covers: [386] },
-  { id: 39, name: 'Now TV' },
-  { id: 591, name: 'Now TV Cinema' },
+  { id: 39, name: 'NOW' },
+  { id: 591, name: 'NOW Cinema' },
   { id: 29, name: 'Sky Go' },
   { id: 210, name: 'Sky' },
   { id: 30, name: 'WOW' },
-  { id: 43, name: 'Starz' },
-  { id: 1794, name: 'Starz Amazon Channel' },
+  { id: 43, name: 'STARZ' },
+  { id: 1794, name: 'STARZ Amazon Channel' },
   { id: 37, name: 'Showtime' },
-  { id: 34, name: 'MGM Plus' },
-  { id: 583, name: 'MGM Plus Amazon Channel' },
+  { id: 34, name: 'MGM+' },
+  { id: 583, name: 'MGM+ Amazon Channel' },
   { id: 526, name: 'AMC+' },
   { id: 528, name: 'AMC+ Amazon Channel' },
   { id: 99, name: 'Shudder' },
@@ -52,8 +57,8 @@ export const providers: readonly Provider[] = [
   { id: 189, name: 'Curzon Home Cinema' },
   { id: 56, name: 'OCS' },
   { id: 685, name: 'OCS Amazon Channel' },
-  { id: 239, name: 'Universciné' },
-  { id: 1732, name: 'Universciné Amazon Channel' },
+  { id: 239, name: 'UniversCiné' },
+  { id: 1732, name: 'UniversCiné Amazon Channel' },
   { id: 310, name: 'LaCinetek' },
   { id: 513, name: 'Shadowz' },
   { id: 1736, name: 'Shadowz Amazon Channel' },
@@ -66,44 +71,46 @@ export const providers: readonly Provider[] = [
   { id: 63, name: 'Filmin' },
   { id: 149, name: 'Movistar Plus+' },
   { id: 298, name: 'RTL+' },
-  { id: 421, name: 'Joyn Plus' },
+  { id: 421, name: 'Joyn PLUS+' },
   { id: 230, name: 'Crave' },
   { id: 21, name: 'Stan' },
   { id: 385, name: 'BINGE' },
   { id: 122, name: 'Hotstar' },
   { id: 97, name: 'Watcha' },
   { id: 84, name: 'U-NEXT' },
-  { id: 113, name: 'Ivi' },
+  { id: 113, name: 'Иви' },
   { id: 115, name: 'Okko' },
-  { id: 116, name: 'Amediateka' },
-  { id: 117, name: 'Kinopoisk' },
+  { id: 116, name: 'Амедиатека' },
+  { id: 117, name: 'Кинопоиск' },
   { id: 501, name: 'Wink' },
-  { id: 557, name: 'More TV' },
-  { id: 570, name: 'Premier' },
+  { id: 557, name: 'more.tv' },
+  { id: 570, name: 'PREMIER' },
 ];
+
+const adsInWords: Record<Locale, string> = { fr: 'avec pub', en: 'with ads', ru: 'с рекламой' };
 
 /** Stores and free services, which appear only in offers. */
 const stores: readonly Provider[] = [
   { id: 2, name: 'Apple TV Store' },
   { id: 3, name: 'Google Play Movies' },
-  { id: 7, name: 'Fandango At Home' },
+  { id: 7, name: 'Fandango at Home' },
   { id: 10, name: 'Amazon Video' },
   { id: 20, name: 'maxdome Store' },
   { id: 35, name: 'Rakuten TV' },
   { id: 38, name: 'BBC iPlayer' },
-  { id: 40, name: 'Chili' },
+  { id: 40, name: 'CHILI' },
   { id: 58, name: 'Canal VOD' },
   { id: 61, name: 'Orange VOD' },
   { id: 68, name: 'Microsoft Store' },
-  { id: 73, name: 'Tubi TV' },
+  { id: 73, name: 'Tubi' },
   { id: 130, name: 'Sky Store' },
   { id: 192, name: 'YouTube' },
-  { id: 234, name: 'Arte' },
+  { id: 234, name: 'ARTE' },
   { id: 300, name: 'Pluto TV' },
 ];
 
-const names: ReadonlyMap<number, string> = new Map(
-  [...providers, ...stores].map(({ id, name }) => [id, name]),
+const named: ReadonlyMap<number, Provider> = new Map(
+  [...providers, ...stores].map((provider) => [provider.id, provider]),
 );
 const byId: ReadonlyMap<number, Provider> = new Map(providers.map((provider) => [provider.id, provider]));
 
@@ -111,9 +118,10 @@ export function isProvider(id: number): boolean {
   return byId.has(id);
 }
 
-/** The provider's name, or `#id` if it is unknown. */
-export function providerName(id: number): string {
-  return names.get(id) ?? `#${id}`;
+/** The provider's name, the tier with ads in words of a language; `#id` if it is unknown. */
+export function providerName(id: number, locale: Locale): string {
+  const { name, withAds } = named.get(id) ?? { name: `#${id}` };
+  return withAds ? `${name} ${adsInWords[locale]}` : name;
 }
 
 /** The provider ids that these subscriptions open, ascending: themselves and the tiers they cover. */

@@ -41,7 +41,9 @@ export function issueFor(
     title: titleIn(locale, movie),
     facts: factsOf(movie, say),
     reason: reasonIn(say, reason),
-    where: say('where', { services: listIn(locale, [...new Set(providers.map(providerName))]) }),
+    where: say('where', {
+      services: listIn(locale, [...new Set(providers.map((id) => providerName(id, locale)))]),
+    }),
     url: `${links.origin}/movies/${movie.id}`,
   }));
   const count = movies.length;

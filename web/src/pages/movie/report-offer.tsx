@@ -16,14 +16,14 @@ type Says = 'gone' | 'here';
 
 /** Reports a wrong offer: a service that no longer has the movie, or has it. Reported movies are checked first. */
 export function ReportOffer({ movie }: { movie: MovieView }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { movieId, availability } = movie;
   const { region, offers } = availability;
   const shown = [...new Set(offers.map(({ provider }) => provider))].filter(isProvider);
   const missing = providers
     .filter(({ id, sameAs }) => sameAs === undefined && !offers.some(({ provider }) => provider === id))
     .map(({ id }) => id)
-    .sort((one, other) => providerName(one).localeCompare(providerName(other)));
+    .sort((one, other) => providerName(one, locale).localeCompare(providerName(other, locale), locale));
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [says, setSays] = useState<Says>(shown.length > 0 ? 'gone' : 'here');
@@ -78,7 +78,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
                 {provider === undefined && <option value="">{say('movie.pickService')}</option>}
                 {choices.map((each) => (
                   <option key={each} value={each}>
-                    {providerName(each)}
+                    {providerName(each, locale)}
                   </option>
                 ))}
               </select>

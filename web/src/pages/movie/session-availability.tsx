@@ -23,7 +23,7 @@ type Props = {
 
 /** Who of those present can watch it; if all can, it can be chosen. */
 export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
   const { movieId, tonight, viewers } = movie;
@@ -39,7 +39,10 @@ export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }
       <p aria-live="polite">{tonight === null ? say('movie.notForAll') : placesInWords(tonight, teller)}</p>
       <ul className={styles.viewers}>
         {viewers.map(({ uid, places }) => {
-          const services = servicesOf(places.flatMap(({ providers }) => providers));
+          const services = servicesOf(
+            places.flatMap(({ providers }) => providers),
+            locale,
+          );
           return (
             <li key={uid} data-has={places.length > 0 || undefined}>
               {places.length > 0 ? <Check aria-hidden /> : <X aria-hidden />}

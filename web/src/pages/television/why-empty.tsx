@@ -31,7 +31,7 @@ function inWords(help: Help, { say, locale, nameOf }: Teller): string {
       return say(`session.${help.kind}`, { name: nameOf(help.uid) });
     case 'nearest-provider': {
       const names = listed(help.missing.map(nameOf), locale);
-      return say('session.nearest-provider', { service: providerName(help.provider), names });
+      return say('session.nearest-provider', { service: providerName(help.provider, locale), names });
     }
     case 'somebody-present':
       return say('television.present');

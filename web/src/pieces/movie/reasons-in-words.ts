@@ -35,9 +35,9 @@ export function namedOf(providers: readonly number[]): number[] {
   );
 }
 
-/** The services' names, each once and without regions. */
-export function servicesOf(providers: readonly number[]): string[] {
-  return [...new Set(namedOf(providers).map((id) => providerName(id).replace(/ \([^()]*\)$/, '')))];
+/** The services' names, each once. */
+export function servicesOf(providers: readonly number[], locale: Locale): string[] {
+  return [...new Set(namedOf(providers).map((id) => providerName(id, locale)))];
 }
 
 const keysOfKind = {
@@ -52,7 +52,7 @@ export function placesInWords(places: readonly Place[], { say, locale, me, nameO
   return places
     .map(({ uid, kind, providers }) => {
       const { all, one, alone } = keysOfKind[kind];
-      const services = listed(servicesOf(providers), locale, 'disjunction');
+      const services = listed(servicesOf(providers, locale), locale, 'disjunction');
       if (uid === null || isAlone) return say(uid === null ? all : alone, { services });
       return say(one, { services, name: nameOf(uid) });
     })

@@ -1,5 +1,6 @@
 import { providerName } from '@cine/contract/availability/providers';
 import surface from '../../style/surface.module.css';
+import { useWords } from '../../words/index.tsx';
 import styles from './service-chip.module.css';
 
 /** A service's hue in degrees, always the same. */
@@ -9,13 +10,14 @@ export function hueOf(id: number): number {
 
 /** A service's name on its colour; `common` highlights it. */
 export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {
+  const { locale } = useWords();
   return (
     <span
       className={`${surface.chip} ${styles.chip}`}
       data-marked={common || undefined}
       style={{ '--hue': hueOf(id) }}
     >
-      {providerName(id).replace(/ \([^()]*\)$/, '')}
+      {providerName(id, locale)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type Provider, providers } from '@cine/contract/availability/providers';
+import { type Provider, providerName, providers } from '@cine/contract/availability/providers';
 import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
 import layout from '../../style/layout.module.css';
@@ -16,7 +16,7 @@ const best = 12;
 
 /** A grid of services to choose; chosen ones always show. */
 export function ServicePicker({ chosen, onChange }: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const [sought, setSought] = useState('');
   const [isWhole, setWhole] = useState(false);
   const shown = shownOf(providers, chosen, sought, isWhole);
@@ -39,10 +39,10 @@ export function ServicePicker({ chosen, onChange }: Props) {
         onChange={(event) => setSought(event.target.value)}
       />
       <div className={styles.grid}>
-        {shown.map(({ id, name }) => (
+        {shown.map(({ id }) => (
           <label key={id} className={`${surface.option} ${styles.service}`} style={{ '--hue': hueOf(id) }}>
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-            <span>{name}</span>
+            <span>{providerName(id, locale)}</span>
           </label>
         ))}
       </div>

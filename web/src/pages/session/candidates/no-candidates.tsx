@@ -69,7 +69,7 @@ function Words({ help }: { help: Help }) {
       case 'services-of':
         return say(`session.${help.kind}`, { name: nameOf(help.uid) });
       case 'nearest-provider': {
-        const service = providerName(help.provider);
+        const service = providerName(help.provider, locale);
         const isMine = help.missing.length === 1 && sharers.some(({ uid }) => uid === help.missing[0]);
         if (isMine) return say('session.haveIt', { service });
         return say('session.nearest-provider', { service, names: listed(help.missing.map(nameOf), locale) });
