@@ -26,7 +26,7 @@ const mubi = 11;
 /** Plays one evening through the client SDK, as users would, and prints it. Throws when a result is wrong. */
 export async function playEvening(): Promise<void> {
   const begun = performance.now();
-  print.title('An evening with Ciné-Compagnon', 'What can we all watch tonight, and what does it earn us?');
+  print.title('A movie night with Ciné-Compagnon', 'What are we watching tonight, and what’s in it for us?');
 
   const lea = await moveIn('Léa', [netflix, canal]);
   const tom = await moveIn('Tom', [netflix, disney]);
@@ -94,7 +94,7 @@ async function gather(lea: Friend, tom: Friend, ines: Friend, nina: Friend): Pro
     code: session.code,
     guest: { displayName: 'Nina', providers: [netflix] },
   });
-  print.did('Nina', 'comes as a guest: a name and what she subscribes to, no account');
+  print.did('Nina', 'comes as a guest: a name and her services, no account');
   await showCommon(lea, session, 4);
   print.note('Netflix covers what its cheaper tier shows, not the other way round: that is what they share.');
   return session;
@@ -123,7 +123,7 @@ async function chooseTogether(
   print.list(all, names, 5);
   const light = { mood: 'light', maxRuntime: 100 };
   const some = await ines.call(tonight, { sessionId: session.id, filters: light, pageSize: 3 });
-  print.did('Inès', 'would rather have something light, and not too long');
+  print.did('Inès', 'is in the mood for something light, and not too long');
   print.list(some, names, 3);
 }
 
@@ -156,7 +156,7 @@ async function stranger(
 }
 
 async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Everybody, duel: string) {
-  print.scene('They settle on something that serves everybody');
+  print.scene('They settle on something that works for everybody');
   const sessionId = session.id;
   const { candidates } = await tom.call(tonight, {
     sessionId,
@@ -276,7 +276,7 @@ async function twiceKarim(lea: Friend): Promise<Friend> {
 }
 
 async function ninaStays(nina: Friend): Promise<void> {
-  print.scene('Nina wants to keep her evening');
+  print.scene('Nina wants to keep what she earned');
   const uid = await nina.link(`nina-${stamp()}@example.com`);
   assert.equal(uid, nina.uid);
   await nina.call(setUpAccount, {
@@ -304,7 +304,7 @@ async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> 
       [1, 0],
     ],
   );
-  print.did('Karim', 'takes along all that is kept about him, and about the guest he was');
+  print.did('Karim', 'takes along everything that is kept about him, and about the guest he was');
   await karim.call(deleteAccount, {});
   await lea.untilGone(`profiles/${karim.uid}`);
   await assert.rejects(karim.call(exportAccount, {}), /account-deleted/);

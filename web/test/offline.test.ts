@@ -155,24 +155,24 @@ describeInBrowser('The dashboard', function () {
       await page.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByText('Gardé sur cet appareil').waitFor();
       await page.getByRole('button', { name: 'English' }).click();
-      await page.getByText('2 actions wait to be sent').last().waitFor();
+      await page.getByText('2 actions waiting to be sent').last().waitFor();
 
       const again = await reopened('/settings');
-      await again.getByText('2 actions wait to be sent').last().click();
+      await again.getByText('2 actions waiting to be sent').last().click();
       await again.getByText('Settings: Your name on the screen').waitFor();
       await again.getByRole('heading', { level: 1, name: 'Tomas' }).waitFor();
       expect(await accessibilityFaults(again)).to.deep.equal([]);
 
       const other = await again.context().newPage();
       await other.goto('/');
-      await other.getByText('2 actions wait to be sent').last().waitFor();
+      await other.getByText('2 actions waiting to be sent').last().waitFor();
       const sent: unknown[] = [];
       again.context().on('request', (request) => {
         if (request.url().endsWith('/account-update') && request.method() === 'POST')
           sent.push(request.postDataJSON().data);
       });
       await again.context().setOffline(false);
-      await Promise.all([again, other].map((tab) => tab.getByText('All is sent.').waitFor()));
+      await Promise.all([again, other].map((tab) => tab.getByText('All sent.').waitFor()));
       expect(sent).to.deep.equal([{ displayName: 'Tomas' }, { locale: 'en' }]);
       await other.close();
       const { context } = await import('../../functions/src/context.ts');

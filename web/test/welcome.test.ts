@@ -44,7 +44,7 @@ describeInBrowser('The welcome page', function () {
     await until(async () => (await loaded()).some((name) => name.includes('/service-worker-')));
     expect((await loaded()).filter((name) => /\/(shared|joining)-.+\.js$/.test(name))).to.deep.equal([]);
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { level: 1, name: /What can we all watch/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /What are we watching tonight/ }).waitFor();
     await page.getByRole('button', { name: 'Русский' }).click();
     await page.getByRole('heading', { level: 1, name: /Что мы все можем/ }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).to.equal('ru');

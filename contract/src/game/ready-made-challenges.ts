@@ -58,7 +58,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Elle tourne', en: 'She Calls the Shots', ru: 'В кадре её взгляд' },
     description: {
       fr: 'Cinq films de réalisatrices : trente au choix, d’Alice Guy à Coralie Fargeat.',
-      en: 'Five movies by thirty women directors, from Alice Guy to Coralie Fargeat.',
+      en: 'Five movies by women: thirty directors to choose from, Alice Guy to Coralie Fargeat.',
       ru: 'Пять фильмов тридцати женщин-режиссёров, от Алис Ги до Корали Фаржа.',
     },
     rules: [
@@ -106,7 +106,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Moins d’une heure trente', en: 'Under Ninety Minutes', ru: 'Меньше полутора часов' },
     description: {
       fr: 'Cinq films de moins de 90 minutes : courts, et rien de trop.',
-      en: 'Five movies shorter than 90 minutes: nothing wasted.',
+      en: 'Five movies under 90 minutes: short, and not a minute wasted.',
       ru: 'Пять фильмов короче 90 минут: ничего лишнего.',
     },
     rules: [{ field: 'runtime', operator: 'lt', value: 90 }],
@@ -117,7 +117,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Au long cours', en: 'The Long Haul', ru: 'Дальнее плавание' },
     description: {
       fr: 'Deux films de trois heures ou plus. Prévois à manger.',
-      en: 'Two movies of three hours or more. Bring food.',
+      en: 'Two movies of three hours or more. Bring snacks.',
       ru: 'Два фильма по три часа и дольше. Запасись едой.',
     },
     rules: [{ field: 'runtime', operator: 'gte', value: 180 }],
@@ -171,7 +171,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Noir, très noir', en: 'Shades of Noir', ru: 'Оттенки нуара' },
     description: {
       fr: 'Trois films noirs : des stores, des ombres, quelqu’un qui ment.',
-      en: 'Three film noirs: blinds, shadows, somebody lying.',
+      en: 'Three films noirs: blinds, shadows, somebody lying.',
       ru: 'Три нуара: жалюзи, тени и кто-то лжёт.',
     },
     rules: [{ field: 'keyword', operator: 'contains', value: 'noir' }],
@@ -214,7 +214,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Le vent de Ghibli', en: 'The Ghibli Wind', ru: 'Ветер Гибли' },
     description: {
       fr: 'Quatre films du studio Ghibli, par Miyazaki, Takahata et leurs élèves.',
-      en: 'Four movies of Studio Ghibli, by Miyazaki, Takahata and their pupils.',
+      en: 'Four Studio Ghibli movies, by Miyazaki, Takahata and their protégés.',
       ru: 'Четыре фильма студии «Гибли»: Миядзаки, Такахата и их ученики.',
     },
     rules: [
@@ -252,7 +252,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Guerre froide', en: 'Cold War Nights', ru: 'Ночи холодной войны' },
     description: {
       fr: 'Trois films de la guerre froide : espions, murs et téléphones rouges.',
-      en: 'Three movies of the Cold War: spies, walls and red telephones.',
+      en: 'Three movies about the Cold War: spies, walls and red telephones.',
       ru: 'Три фильма о холодной войне: шпионы, стены и красные телефоны.',
     },
     rules: [
@@ -300,7 +300,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Tour du monde', en: 'World Tour', ru: 'Вокруг света' },
     description: {
       fr: 'Cinq films venus d’ailleurs : ni de France, ni de Russie, ni d’un pays anglophone.',
-      en: 'Five movies in which neither France nor Russia nor any English-speaking country had a hand.',
+      en: 'Five movies from somewhere else: not France, not Russia, no English-speaking country.',
       ru: 'Пять фильмов, к которым не приложили руку ни Франция, ни Россия, ни англоязычные страны.',
     },
     rules: [
@@ -354,7 +354,7 @@ const readyMade: Record<string, ReadyMade> = {
     title: { fr: 'Deux cœurs 2027', en: 'Two Hearts 2027', ru: 'Два сердца 2027' },
     description: {
       fr: 'Deux romances du siècle dernier autour de la Saint-Valentin.',
-      en: 'Two romances of the last century around Valentine’s Day.',
+      en: 'Two romances from the last century, around Valentine’s Day.',
       ru: 'Две истории любви прошлого века ко Дню святого Валентина.',
     },
     rules: [

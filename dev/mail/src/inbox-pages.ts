@@ -30,20 +30,20 @@ export function listOf(received: readonly Received[], links: readonly AuthLink[]
   return page(
     'Mails',
     html`<h1>Mails</h1>
-<p class="aside">Everything the product sends on this machine ends up here. The page follows by itself.</p>
+<p class="aside">Everything the product sends on this machine ends up here. This page updates by itself.</p>
 ${
   mails.length === 0
-    ? html`<p>No mail yet.</p>`
+    ? html`<p>No mails yet.</p>`
     : html`<ul>${mails.map(
         ({ mail, number }) => html`<li><a href="/mails/${number}">${mail.subject || 'No subject'}</a><br>
 <span class="aside">to ${mail.recipients.join(', ')}, ${timeOf(mail)}</span></li>`,
       )}</ul>`
 }
 <h2>Links from Firebase Auth</h2>
-<p class="aside">Its emulator sends no mail; these are the links that would be in them.</p>
+<p class="aside">Its emulator sends no mail. These are the links that its mails would contain.</p>
 ${
   links.length === 0
-    ? html`<p>No link yet.</p>`
+    ? html`<p>No links yet.</p>`
     : html`<ul>${links.toReversed().map(
         ({ email, requestType, oobLink }) => html`<li><a href="${oobLink}">${email}</a><br>
 <span class="aside">${purposes[requestType] ?? requestType}</span></li>`,
@@ -61,8 +61,8 @@ export function mailPage(mail: Received, number: number): string {
 <h1>${mail.subject || 'No subject'}</h1>
 <p class="aside">from ${mail.from?.name ?? ''} ${mail.from_}<br>to ${mail.recipients.join(', ')}, ${timeOf(mail)}</p>
 ${mail.html ? html`<iframe src="/mails/${number}/content" title="The mail"></iframe>` : ''}
-<details><summary>As text</summary><pre>${mail.text ?? ''}</pre></details>
-<details><summary>As it was sent</summary><pre>${mail.raw}</pre></details>`,
+<details><summary>Plain text</summary><pre>${mail.text ?? ''}</pre></details>
+<details><summary>Raw source</summary><pre>${mail.raw}</pre></details>`,
     false,
   );
 }

@@ -49,7 +49,7 @@ describe('The inbox of local mails', () => {
   });
 
   it('shows the links that Firebase Auth would have sent', async () => {
-    expect((await see('/')).page).to.include('No link yet');
+    expect((await see('/')).page).to.include('No links yet');
     links = [
       { email: 'tom@cine.example', requestType: 'VERIFY_EMAIL', oobLink: 'http://127.0.0.1/go?a=1&b=2' },
     ];

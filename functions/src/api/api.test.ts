@@ -252,7 +252,7 @@ describe('The REST API', () => {
   it('answers 404 in the language of the account, else of the request, without a read', async () => {
     const max = await member('Max');
     const said = {
-      en: /^Nothing is found at this address/,
+      en: /^There’s nothing at this address/,
       fr: /^Il n’y a rien à cette adresse/,
       ru: /^По этому адресу ничего нет/,
     };

@@ -29,12 +29,12 @@ export function watching({ hostAgain }: SharedSession): void {
     await lea.getByText('Tu as choisi').waitFor();
     await lea.getByRole('link', { name: 'Moi' }).click();
     await lea.getByText('English', { exact: true }).click();
-    await lea.getByRole('link', { name: 'Evening', exact: true }).click();
-    await lea.getByRole('heading', { name: 'Your evening' }).waitFor();
+    await lea.getByRole('link', { name: 'Tonight', exact: true }).click();
+    await lea.getByRole('heading', { name: 'Your movie night' }).waitFor();
     await lea.getByText('You chose').waitFor();
     const tom = await member('Tom', [services.netflix]);
     await tom.call(joinSession, { code });
-    await lea.getByText('Tom has come in.').waitFor();
+    await lea.getByText('Tom is here.').waitFor();
     await lea.getByRole('link', { name: 'Me', exact: true }).click();
     await lea.getByText('Français', { exact: true }).click();
     await lea.getByRole('link', { name: 'Soirée', exact: true }).waitFor();

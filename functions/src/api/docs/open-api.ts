@@ -112,7 +112,7 @@ export function openApi(): OpenApi {
       title: 'Ciné-Compagnon',
       version: '1',
       description: [
-        'What can we all watch tonight, and what does it earn us?',
+        'What are we watching tonight, and what’s in it for us?',
         'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. If the operator requires App Check, every call also needs a Firebase App Check token in `X-Firebase-AppCheck`, otherwise it is refused with 401 (`app-check-required`).',
         'What a call creates is answered with 201 and its address in `Location`; what it deletes, with 204 and no body; anything else with 200. A body that is not a JSON object is refused with 400; a value that is not accepted, with 422 and all faults in `issues`.',
         'Every refusal is a problem (RFC 9457) with a stable `reason`, and a message in `detail` in the language of the account, otherwise of `Accept-Language`.',

@@ -122,12 +122,12 @@ describe('The weekly newsletter', function () {
     expect(others).to.deep.equal([]);
     expect(issue).to.deep.include({ from_: 'newsletter@cine.example' });
     expect(issue!.to).to.deep.equal([{ address: addressOf(user), name: '' }]);
-    expect(issue!.subject).to.match(/^This week: “.+” and other movies for you$/);
+    expect(issue!.subject).to.match(/^This week: “.+” and more movies for you$/);
     const links = [...issue!.html!.matchAll(/https:\/\/cine\.example\/movies\/(\d+)/g)].map(([, id]) => id);
     expect(new Set(links).size).to.equal(8);
     expect(issue!.text!.match(/^On Netflix$/gm)).to.have.length(8);
     // The tests' offers are sample data.
-    expect(issue!.text).to.include('Hello Lea,').and.include('is made up');
+    expect(issue!.text).to.include('Hi Lea,').and.include('is made up');
     for (const id of links) expect(issue!.text).to.include(`https://cine.example/movies/${id}\n`);
     expect(header(issue!, 'list-unsubscribe-post')).to.equal('List-Unsubscribe=One-Click');
     expect(await dueOf(user)).to.be.within(due + 7 * day - hour, due + 7 * day + hour);
@@ -166,7 +166,7 @@ describe('The weekly newsletter', function () {
   it('gives ratings as reasons to readers who rated, and genres to those who only chose some', async () => {
     const words = {
       fr: ['C’est un genre que tu aimes.', 'D’après tes notes'],
-      en: ['It is of a genre that you chose.', 'By your ratings'],
+      en: ['It’s a genre you like.', 'Going by your ratings'],
       ru: ['Это жанр из выбранных тобой.', 'Судя по твоим оценкам'],
     };
     for (const [locale, [byGenres, byRatings]] of Object.entries(words)) {
@@ -343,7 +343,7 @@ describe('The weekly newsletter', function () {
         const answers = [await post(link, body, type), await post(link, body, type)];
         const pages = await Promise.all(answers.map((answer) => answer.text()));
         expect(answers.map(({ status }) => status)).to.deep.equal([200, 200]);
-        expect(pages[0]).to.equal(pages[1]).and.to.include('No more newsletters');
+        expect(pages[0]).to.equal(pages[1]).and.to.include('won’t get the newsletter');
         expect(await isSubscribed(user)).to.equal(false);
         const unknown = await post(link.replace(/token=.*/, `token=${'x'.repeat(32)}`), body, type);
         expect([unknown.status, await unknown.text()]).to.deep.equal([200, pages[0]]);

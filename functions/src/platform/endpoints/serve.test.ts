@@ -150,7 +150,7 @@ describe('A served operation', () => {
     const refusal = await refused(callOf({ data: { number: 3 } }), 'en');
     expect(refusal).to.deep.equal({
       code: 'internal',
-      message: 'Something went wrong on our side, and we have been told.',
+      message: 'Something went wrong on our side, and the team has been told.',
       details: { reason: 'internal', params: {} },
     });
   });
@@ -204,7 +204,7 @@ describe('A served operation', () => {
   it('uses the new language from the first call after an account changed it', async () => {
     const lea = await member('Lea');
     const refusal = () => rejection(lea.call(closeSession, { sessionId: 'nothing-here' }));
-    expect((await refusal()).message).to.match(/no such evening/);
+    expect((await refusal()).message).to.match(/no such movie night/);
     await lea.call(updateAccount, { locale: 'ru' });
     expect((await refusal()).message).to.match(/Такого вечера нет/);
   });

@@ -89,7 +89,7 @@ describe('The challenge of an address', () => {
   it('that isn’t found leads back to all challenges, in each language', () => {
     for (const [locale, title, all] of [
       ['fr', 'Défi introuvable', 'Tous les défis'],
-      ['en', 'This challenge is not here', 'All challenges'],
+      ['en', 'Challenge not found', 'All challenges'],
       ['ru', 'Этого вызова здесь нет', 'Все вызовы'],
     ] as const) {
       const { texts, markup } = rendered(createElement(ChallengeNotFound), locale);

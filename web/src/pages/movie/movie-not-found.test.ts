@@ -35,7 +35,7 @@ describe('The page of an unknown movie', () => {
   it('says so and links to movies on the reader’s services, in each language', () => {
     for (const [locale, title, why, instead] of [
       ['fr', 'On n’a pas ce film', 'Il n’est pas dans notre catalogue.', 'Sur tes services, il y a'],
-      ['en', 'We don’t have this movie', 'Our catalogue doesn’t know it.', 'On your services there is'],
+      ['en', 'We don’t have this movie', 'It’s not in our catalogue.', 'On your services you’ll find'],
       ['ru', 'Этого фильма у нас нет', 'Наш каталог его не знает.', 'На твоих сервисах есть'],
     ] as const) {
       const { texts, markup } = rendered(createElement(OtherMovies, props), locale);

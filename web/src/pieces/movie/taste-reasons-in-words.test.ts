@@ -33,7 +33,7 @@ describe('Reasons of taste in words', () => {
     expect(inWords([western, alien, { kind: 'year', points: -2 }])).to.deep.equal([
       '+ you like this genre more than others: Western',
       '- you liked “Alien” less than most: 62',
-      '- you like movies of that time less',
+      '- you like movies from that time less',
     ]);
     expect(
       inWords([
@@ -44,8 +44,8 @@ describe('Reasons of taste in words', () => {
       ]),
     ).to.deep.equal([
       '+ you liked “Alien”: 90',
-      '- you did not much like “Alien”: 20',
-      '+ it is of a genre that you chose',
+      '- you didn’t much like “Alien”: 20',
+      '+ it’s a genre you chose',
       '- people like it less than most movies',
     ]);
   });
@@ -84,7 +84,7 @@ describe('Reasons of taste in words', () => {
       .map((each): TasteReason => ({ kind: 'neighbours', ...each }) as TasteReason),
   );
   const negative = {
-    en: /\b(less|below|no genre|not much)\b/,
+    en: /\b(less|below|not a genre|didn’t much)\b/,
     fr: /moins|en dessous|ce n’est pas|pas trop/,
     ru: /меньше|ниже|не из|не очень/,
   };

@@ -8,10 +8,10 @@ export const challenge: Words['challenge'] = {
   until: 'Until {to}',
   ended: 'Ended on {to}',
   group: 'Group',
-  mine: 'Yours',
+  mine: 'Made by you',
   of: '{count, number} of {target, number}',
   whichMovies: 'Which movies?',
   earlierMovie: 'An earlier movie',
   alsoOnIt: 'Who else is on it',
-  nobodyElse: 'Nobody else is on it yet.',
+  nobodyElse: 'Nobody else yet.',
 };
