@@ -46,10 +46,10 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: /What are we watching tonight/ }).waitFor();
     await page.getByRole('button', { name: 'Русский' }).click();
-    await page.getByRole('heading', { level: 1, name: /Что мы все можем/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Что смотрим сегодня/ }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).to.equal('ru');
     await page.reload();
-    await page.getByRole('heading', { level: 1, name: /Что мы все можем/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Что смотрим сегодня/ }).waitFor();
   });
 
   it('creates an account, sends the verification link, and sets up on one screen', async () => {

@@ -59,7 +59,7 @@ const readyMade: Record<string, ReadyMade> = {
     description: {
       fr: 'Cinq films de réalisatrices : trente au choix, d’Alice Guy à Coralie Fargeat.',
       en: 'Five movies by women: thirty directors to choose from, Alice Guy to Coralie Fargeat.',
-      ru: 'Пять фильмов тридцати женщин-режиссёров, от Алис Ги до Корали Фаржа.',
+      ru: 'Пять фильмов, снятых женщинами: на выбор тридцать имён, от Алис Ги до Корали Фаржа.',
     },
     rules: [
       {
@@ -118,7 +118,7 @@ const readyMade: Record<string, ReadyMade> = {
     description: {
       fr: 'Deux films de trois heures ou plus. Prévois à manger.',
       en: 'Two movies of three hours or more. Bring snacks.',
-      ru: 'Два фильма по три часа и дольше. Запасись едой.',
+      ru: 'Два фильма от трёх часов. Запасись едой.',
     },
     rules: [{ field: 'runtime', operator: 'gte', value: 180 }],
     targetCount: 2,
@@ -143,7 +143,7 @@ const readyMade: Record<string, ReadyMade> = {
     description: {
       fr: 'Trois films de 1958 à 1969, par celles et ceux qui ont descendu la caméra dans la rue.',
       en: 'Three movies from 1958 to 1969 by those who took the camera out into the street.',
-      ru: 'Три фильма 1958–1969 годов тех, кто вышел с камерой на улицу.',
+      ru: 'Три фильма 1958–1969 годов: их сняли те, кто вышел с камерой на улицу.',
     },
     rules: [
       { field: 'year', operator: 'between', value: [1958, 1969] },
@@ -301,7 +301,7 @@ const readyMade: Record<string, ReadyMade> = {
     description: {
       fr: 'Cinq films venus d’ailleurs : ni de France, ni de Russie, ni d’un pays anglophone.',
       en: 'Five movies from somewhere else: not France, not Russia, no English-speaking country.',
-      ru: 'Пять фильмов, к которым не приложили руку ни Франция, ни Россия, ни англоязычные страны.',
+      ru: 'Пять фильмов издалека: не из Франции, не из России и не из англоязычных стран.',
     },
     rules: [
       {
@@ -343,7 +343,7 @@ const readyMade: Record<string, ReadyMade> = {
     description: {
       fr: 'Trois films de Noël pendant les fêtes.',
       en: 'Three Christmas movies over the holidays.',
-      ru: 'Три рождественских фильма на праздниках.',
+      ru: 'Три рождественских фильма на праздники.',
     },
     rules: [{ field: 'keyword', operator: 'contains', value: 'christmas' }],
     targetCount: 3,

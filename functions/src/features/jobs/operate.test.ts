@@ -110,7 +110,7 @@ describe('An operator', function () {
     expect(response.status).to.equal(403);
     expect(await response.json()).to.deep.include({
       reason: 'operators-only',
-      detail: 'Это только для тех, кто обслуживает сервис.',
+      detail: 'Это только для команды, которая обслуживает сервис.',
     });
     expect(await started('popular')).to.equal(before);
   });

@@ -167,7 +167,7 @@ describe('The weekly newsletter', function () {
     const words = {
       fr: ['C’est un genre que tu aimes.', 'D’après tes notes'],
       en: ['It’s a genre you like.', 'Going by your ratings'],
-      ru: ['Это жанр из выбранных тобой.', 'Судя по твоим оценкам'],
+      ru: ['Это жанр, который тебе нравится.', 'Судя по твоим оценкам'],
     };
     for (const [locale, [byGenres, byRatings]] of Object.entries(words)) {
       const [chose, rated] = await Promise.all([reader(), reader()]);

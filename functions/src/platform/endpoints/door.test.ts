@@ -63,7 +63,7 @@ describe('A door', () => {
     expect(answered).to.deep.equal(single);
     const [, refused] = await both(closeSession.name, { sessionId: 'nothing-here' });
     expect(refused).to.deep.include({ status: 404, reason: 'session-not-found' });
-    expect(refused!.message).to.match(/Такого вечера нет/);
+    expect(refused!.message).to.match(/Такого киновечера нет/);
   });
 
   it('refuses unknown operations with a reason, in the language of the browser', async () => {

@@ -179,7 +179,7 @@ describe('A served operation', () => {
     const slow = serve(half, () => new Promise<never>(() => {}), { timeoutSeconds: 0.1 });
     const refusal = await refused(callOf(), 'ru', slow);
     expect(refusal.details.reason).to.equal('service-unavailable');
-    expect(refusal.message).to.match(/Сейчас нам недоступно/);
+    expect(refusal.message).to.match(/Один из нужных нам сервисов/);
   });
 
   it("doesn't wait long for the language of an account that can't be read", async () => {
@@ -206,7 +206,7 @@ describe('A served operation', () => {
     const refusal = () => rejection(lea.call(closeSession, { sessionId: 'nothing-here' }));
     expect((await refusal()).message).to.match(/no such movie night/);
     await lea.call(updateAccount, { locale: 'ru' });
-    expect((await refusal()).message).to.match(/Такого вечера нет/);
+    expect((await refusal()).message).to.match(/Такого киновечера нет/);
   });
 
   it('refuses invalid tokens with a reason', async () => {

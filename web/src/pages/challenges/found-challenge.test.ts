@@ -90,7 +90,7 @@ describe('The challenge of an address', () => {
     for (const [locale, title, all] of [
       ['fr', 'Défi introuvable', 'Tous les défis'],
       ['en', 'Challenge not found', 'All challenges'],
-      ['ru', 'Этого вызова здесь нет', 'Все вызовы'],
+      ['ru', 'Вызов не найден', 'Все вызовы'],
     ] as const) {
       const { texts, markup } = rendered(createElement(ChallengeNotFound), locale);
       expect([texts[0], texts.at(-1)]).to.deep.equal([title, all]);

@@ -36,7 +36,7 @@ describe('The page of an unknown movie', () => {
     for (const [locale, title, why, instead] of [
       ['fr', 'On n’a pas ce film', 'Il n’est pas dans notre catalogue.', 'Sur tes services, il y a'],
       ['en', 'We don’t have this movie', 'It’s not in our catalogue.', 'On your services you’ll find'],
-      ['ru', 'Этого фильма у нас нет', 'Наш каталог его не знает.', 'На твоих сервисах есть'],
+      ['ru', 'Этого фильма у нас нет', 'В нашем каталоге его нет.', 'На твоих сервисах есть'],
     ] as const) {
       const { texts, markup } = rendered(createElement(OtherMovies, props), locale);
       expect(texts.slice(0, 3)).to.deep.equal([title, why, instead]);

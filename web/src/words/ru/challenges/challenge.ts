@@ -8,10 +8,10 @@ export const challenge: Words['challenge'] = {
   until: 'До {to} включительно',
   ended: 'Закончился {to}',
   group: 'Групповой',
-  mine: 'Твой',
+  mine: 'Создан тобой',
   of: '{count, number} из {target, number}',
   whichMovies: 'Какие фильмы?',
-  earlierMovie: 'Фильм пораньше',
+  earlierMovie: 'Один из прежних фильмов',
   alsoOnIt: 'Кто ещё участвует',
-  nobodyElse: 'Пока больше никто не участвует.',
+  nobodyElse: 'Пока больше никого.',
 };

@@ -4,7 +4,7 @@ export const forYou: Words['forYou'] = {
   title: 'Для тебя',
   by: 'На чём основано?',
   by_taste: 'Твой вкус',
-  by_neighbours: 'Похожие на тебя',
+  by_neighbours: 'Похожие вкусы',
   by_genres: 'Твои жанры',
   everyGenre: 'Все жанры',
   basis_ratings:
@@ -18,9 +18,9 @@ export const forYou: Words['forYou'] = {
   chip_between: 'от {from, number} до {to, number} из 100',
   wouldGive_about: 'Твоя оценка была бы около {score, number}',
   wouldGive_between: 'Твоя оценка была бы от {from, number} до {to, number}',
-  weThought_about: 'Мы ждали {score, number}',
-  weThought_between: 'Мы ждали от {from, number} до {to, number}',
-  ask: 'Чего мы ждали?',
+  weThought_about: 'Наш прогноз — около {score, number}',
+  weThought_between: 'Наш прогноз — от {from, number} до {to, number}',
+  ask: 'Какой был прогноз?',
   sure_guess: 'догадка',
   sure_likely: 'довольно уверенно',
   sure_sure: 'почти наверняка',
@@ -43,7 +43,7 @@ export const forYou: Words['forYou'] = {
   neighbours_less:
     '{people, plural, one {# человек с похожим вкусом ставит ему {score, number}} few {# человека с похожим вкусом ставят ему {score, number}} many {# человек с похожим вкусом ставят ему {score, number}} other {# человека с похожим вкусом ставят ему {score, number}}}, ниже твоей средней',
   notMine: 'Сейчас его нет ни на одном из твоих сервисов.',
-  notKnown: 'Мы ещё не знаем, где его здесь посмотреть.',
-  none: 'Так рекомендовать нечего',
-  noneHint: 'Чем больше фильмов ты оценишь, тем больше мы будем знать.',
+  notKnown: 'Мы пока не знаем, где его здесь посмотреть.',
+  none: 'Так посоветовать нечего',
+  noneHint: 'Чем больше фильмов ты оценишь, тем лучше мы тебя узнаем.',
 };

@@ -3,7 +3,7 @@ import type { Words } from '../../index.tsx';
 export const rating: Words['rating'] = {
   title: 'Твоя оценка',
   of: 'Твоя оценка: {title}',
-  scale: 'Чем оценивать',
+  scale: 'Шкала',
   by_stars: 'Звёзды',
   by_tens: 'Из 10',
   by_points: 'Из 100',
@@ -19,10 +19,10 @@ export const rating: Words['rating'] = {
   rankLater: 'Место среди твоих фильмов видно, когда оценок хотя бы {count, number}.',
   withdraw: 'Убрать мою оценку',
   undo: 'Вернуть {score, number}',
-  undoNone: 'Вернуть как было: без оценки',
+  undoNone: 'Снова без оценки',
   about: '{words}: {title}',
   others: 'Оценить другие фильмы',
-  expected: 'Как он понравится тем, кто здесь',
+  expected: 'Как он понравится каждому из вас',
   expectedOf: '{name}: примерно {score, number} из 100',
-  expectedRange: 'от {least, number} до {most, number} из 100, смотря на чей вкус',
+  expectedRange: 'от {least, number} до {most, number} из 100, в зависимости от вкуса',
 };
