@@ -6,8 +6,7 @@ import type { Place } from './place.ts';
 export type LocalClock = ClockServer & { env: Record<string, string> };
 
 /**
- * Starts what runs the functions' schedules and tasks. The suite's time, this process's included, is from now on the one
- * in the file, where a former run may have moved it.
+ * Starts what runs the functions' schedules and tasks. From now on the file says how far this process's time is ahead.
  */
 export async function startLocalClock({ project, ports }: Place, file: string): Promise<LocalClock> {
   const { env, ...time } = await openTime(file);

@@ -39,8 +39,8 @@ export type Clock = {
   /** Runs a schedule now, besides its times. */
   run: (name: string) => Promise<Delivery>;
   /**
-   * Lets time pass: everything that comes to be due is delivered at its time, one after another. Where the machine
-   * `sleeps`, each schedule runs once for all times it missed.
+   * Lets time pass: what comes to be due is delivered at its time, one by one. If the machine `sleeps`, a schedule runs
+   * once for all missed times.
    */
   pass: (
     ms: number,
