@@ -44,12 +44,15 @@ function rowOf(name: string, endpoint: Endpoint): string {
   ].join(' | ');
 }
 
-/** How often a schedule runs a day. */
+/** How often a schedule runs a day, as a crontab line with all days. */
 function runsADay(schedule: string): number {
-  const [, minutes] = /^every (\d+) minutes$/.exec(schedule) ?? [];
-  if (minutes !== undefined) return 1440 / Number(minutes);
-  const [, hours] = /^\d+ ([\d,]+) \* \* \*$/.exec(schedule)!;
-  return hours!.split(',').length;
+  const [, minutes, hours] = /^(\S+) (\S+) \* \* \*$/.exec(schedule)!;
+  return timesIn(minutes!, 60) * timesIn(hours!, 24);
+}
+
+function timesIn(field: string, all: number): number {
+  if (field === '*') return all;
+  return field.startsWith('*/') ? all / Number(field.slice(2)) : field.split(',').length;
 }
 
 describe('docs/deployment.md', () => {
