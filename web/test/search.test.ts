@@ -24,7 +24,7 @@ describeInBrowser('The search page', function () {
     return page;
   }
 
-  const field = (page: Page) => page.getByRole('searchbox', { name: 'Titre, personne ou thème' });
+  const field = (page: Page) => page.getByRole('searchbox', { name: 'Titre, personne ou année' });
   const results = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
   const firstIs = (page: Page, text: string) =>
     results(page).first().getByRole('strong').filter({ hasText: text }).waitFor();

@@ -142,7 +142,7 @@ const filters = {
 export const searchMovies = operation({
   name: 'movies-search',
   summary:
-    "Searches movies, including the caller's custom movies, by titles in any language, people, keywords and year, as one types; tolerates typing errors.",
+    "Searches movies, including the caller's custom movies, by titles in any language, people, English keywords and year, as one types; tolerates typing errors. A genre or a span of years is a filter, not part of the query.",
   caller: 'signed-in',
   input: z.strictObject({
     query: z.string().trim().min(1).max(100),

@@ -38,7 +38,7 @@ builder.queryType({
     search: t.field({
       type: [Movie],
       description:
-        'Searches movies, the caller’s custom ones included: titles in any language, people, keywords, year.',
+        'Searches movies, the caller’s custom ones included: titles in any language, people, English keywords, year.',
       args: { query: t.arg.string({ required: true }), first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
         field: within(first, most) === 0 ? 0 : perSearch + within(first, most) * perRead,

@@ -2,9 +2,9 @@ import type { Words } from '../../index.tsx';
 
 export const search: Words['search'] = {
   title: 'Find a movie',
-  field: 'Title, person or topic',
+  field: 'Title, person or year',
   example: 'Title, person, year…',
-  hint: 'Type a title in any language, a name or a topic. Typos are fine.',
+  hint: 'Type a title in any language, a name or a year. Typos are fine. For a genre or a decade, use the filters.',
   onMyServices: 'On my services',
   genre: 'Genre',
   anyGenre: 'All genres',
@@ -25,7 +25,8 @@ export const search: Words['search'] = {
   shown: '{count, plural, =0 {No movies} one {# movie shown} other {# movies shown}}',
   more: 'Show more',
   nothing: 'Nothing found',
-  nothingHint: 'Try fewer words, the original title or the name of somebody in the credits.',
+  nothingHint:
+    'Try fewer words, the original title or the name of somebody in the credits. For a genre or a decade, use the filters.',
   nothingNarrowed: 'Nothing with these filters. Maybe without them.',
   everywhere: 'Search without filters',
   lookUp: 'Look it up on TMDB',

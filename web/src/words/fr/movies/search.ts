@@ -1,8 +1,8 @@
 export const search = {
   title: 'Chercher un film',
-  field: 'Titre, personne ou thème',
+  field: 'Titre, personne ou année',
   example: 'Titre, personne, année…',
-  hint: 'Tape un titre dans n’importe quelle langue, un nom ou un thème. Une faute de frappe ? Pas grave.',
+  hint: 'Tape un titre dans n’importe quelle langue, un nom ou une année. Une faute de frappe ? Pas grave. Pour un genre ou une époque, il y a les filtres.',
   onMyServices: 'Sur mes services',
   genre: 'Genre',
   anyGenre: 'Tous les genres',
@@ -23,7 +23,8 @@ export const search = {
   shown: '{count, plural, =0 {Aucun film} one {# film affiché} other {# films affichés}}',
   more: 'Voir la suite',
   nothing: 'Rien trouvé',
-  nothingHint: 'Essaie avec moins de mots, le titre original ou le nom de quelqu’un au générique.',
+  nothingHint:
+    'Essaie avec moins de mots, le titre original ou le nom de quelqu’un au générique. Pour un genre ou une époque, il y a les filtres.',
   nothingNarrowed: 'Rien avec ces filtres. Sans eux, peut-être.',
   everywhere: 'Chercher sans filtre',
   lookUp: 'Le chercher sur TMDB',
