@@ -97,6 +97,7 @@ function wireOf(id: number, cells: Cells, notes: string[]): MetadataWire {
     external_ids: { imdb_id: imdbIn(cells.imdb_id, notes) },
     release_dates: { results: [] },
     translations: { translations: [] },
+    videos: { results: [] },
     'watch/providers': { results: {} },
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { trailerKeySchema } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import * as z from 'zod';
 
@@ -21,6 +22,8 @@ const language = z
   .string()
   .regex(/^[a-z]{2}$/)
   .refine((code) => languageNames.of(code) !== undefined, { error: 'is no ISO 639-1 language' });
+/** A line below a title. */
+const line = text.max(140);
 const keyword = text.regex(/^[^A-Z]+$/u, 'is not in lower case');
 
 function distinct<T extends z.ZodType>(item: T, min: number, max: number) {
@@ -58,6 +61,10 @@ export const movieSchema = z.strictObject({
     })
     .optional(),
   companies: distinct(text, 1, 4).optional(),
+  /** A line about the plot in each language. */
+  overviews: z.strictObject({ en: line, fr: line, ru: line }).optional(),
+  /** YouTube's key of its official English trailer. */
+  trailer: trailerKeySchema.optional(),
 });
 
 export type Movie = z.infer<typeof movieSchema>;

@@ -1,3 +1,4 @@
+import { labelledMovies } from '@cine/contract/movies/mood-labels.test-support';
 import { expect } from 'chai';
 import { type Movie, readSample } from './catalogue.ts';
 import { checkMovies, checkOffers } from './check-catalogue.ts';
@@ -24,6 +25,19 @@ describe('the sample catalogue', () => {
     expect(count((movie) => movie.language === 'fr' && movie.genres.includes('Comedy'))).to.be.at.least(20);
     expect(count((movie) => (movie.runtime ?? 100) < 100)).to.be.at.least(60);
   });
+
+  it('has a line about the plot of sixty famous movies, in three languages', () => {
+    const lines = labelledMovies.map(({ id }) => movies.find((movie) => movie.id === id)?.overviews);
+    expect(lines).to.not.include(undefined);
+    for (const { en, fr, ru } of lines.map((each) => each!)) {
+      expect(ru).to.match(/^[^a-zA-Z]*(Earth, Wind & Fire|ABBA)?[^a-zA-Z]*$/);
+      expect(`${en}${fr}`).to.not.match(/\p{Script=Cyrillic}|'/u);
+      expect(
+        [en, fr, ru].every((line) => /[.!?»”]$/.test(line)),
+        en,
+      ).to.equal(true);
+    }
+  });
 });
 
 describe('checking a catalogue', () => {
@@ -36,6 +50,9 @@ describe('checking a catalogue', () => {
       { runtime: 0 },
       { certificates: { US: 'X' } },
       { poster: '/a.jpg' },
+      { overviews: { en: 'A man.', fr: 'Un homme.' } },
+      { overviews: { en: 'A man.', fr: 'Un homme.', ru: 'Человек.'.repeat(20) } },
+      { trailer: 'https://youtu.be/vKQi3bBA1y8' },
     ]) {
       expect(problemsWith(change), JSON.stringify(change)).to.have.length(1);
     }

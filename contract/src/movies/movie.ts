@@ -60,6 +60,9 @@ export const personSchema = z.object({
 });
 export type Person = z.infer<typeof personSchema>;
 
+/** YouTube's key of a video. */
+export const trailerKeySchema = z.string().regex(/^[\w-]{11}$/);
+
 /** A movie's details besides its facts, for its own page. Unknown ones are null or empty. */
 export const movieDetailsSchema = z.object({
   /** The day of the first release, YYYY-MM-DD. */
@@ -68,6 +71,11 @@ export const movieDetailsSchema = z.object({
   status: z.string().min(1).nullable(),
   /** The plot in each of our languages. */
   overviews: z.object({ en: z.string().min(1), fr: z.string().min(1), ru: z.string().min(1) }).partial(),
+  /** The key of the official trailer on YouTube in each of our languages; absent if there is none. */
+  trailers: z
+    .object({ en: trailerKeySchema, fr: trailerKeySchema, ru: trailerKeySchema })
+    .partial()
+    .optional(),
   /** The first thirty cast members in billing order, then directors, writers, cinematographers and composers. */
   people: z.array(personSchema).max(60),
   /** Alternative titles. */

@@ -40,6 +40,7 @@ export const movieViewSchema = z.strictObject({
   ...movieDetailsSchema.pick({
     releaseDate: true,
     overviews: true,
+    trailers: true,
     people: true,
     externalIds: true,
     collection: true,

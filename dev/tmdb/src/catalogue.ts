@@ -26,6 +26,10 @@ export type SampleMovie = {
   /** YYYY-MM-DD, if more than the year is known. */
   releaseDate?: string;
   companies?: string[];
+  /** A line about the plot in each language. */
+  overviews?: { en: string; fr: string; ru: string };
+  /** YouTube's key of its official English trailer. */
+  trailer?: string;
 };
 
 export type SampleOffers = {

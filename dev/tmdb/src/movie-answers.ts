@@ -112,6 +112,24 @@ const parts: Record<string, (movie: SampleMovie, catalogue: Catalogue) => object
     instagram_id: null,
     twitter_id: null,
   }),
+  videos: ({ id, title, trailer }) => ({
+    results: trailer
+      ? [
+          {
+            iso_639_1: 'en',
+            iso_3166_1: 'US',
+            name: `${title}: official trailer`,
+            key: trailer,
+            site: 'YouTube',
+            size: 1080,
+            type: 'Trailer',
+            official: true,
+            published_at: '2020-01-01T00:00:00.000Z',
+            id: id.toString(16).padStart(24, '0'),
+          },
+        ]
+      : [],
+  }),
   'watch/providers': (movie, catalogue) => ({ results: offersOf(movie, catalogue) }),
 };
 
@@ -129,11 +147,12 @@ export function movieAnswer(
   return { ...details(movie, language), ...Object.fromEntries(found) };
 }
 
-/** The catalogue has no plots, so an overview is made from its facts. */
+/** A movie's plot; most of the catalogue have none, so that a text is made from their facts. */
 function overviewIn(movie: SampleMovie, language: string): string {
   const { year, directors } = movie;
   const cast = movie.cast.slice(0, 3);
   const code = language.slice(0, 2);
+  if (movie.overviews) return movie.overviews[code === 'fr' || code === 'ru' ? code : 'en'];
   const list = (names: string[]) => listsIn(code).format(names);
   const [by, cited] = [list(directors), list(cast)];
   if (code === 'fr') {

@@ -56,6 +56,21 @@ describe('the local stand-in for TMDB', () => {
     expect(await ask(many(21))).to.have.nested.property('body.status_code', 27);
   });
 
+  it('has a line about the plot and an official trailer of well-known movies, and invents no trailer', async () => {
+    const known = await ask('/3/movie/603?append_to_response=videos,translations&language=fr-FR');
+    expect(known.body.overview).to.include('deux pilules');
+    expect(known.body)
+      .to.have.nested.property('translations.translations[1].data.overview')
+      .that.includes('таблетки');
+    expect(known.body)
+      .to.have.nested.property('videos.results[0]')
+      .that.deep.includes({
+        ...{ iso_639_1: 'en', site: 'YouTube', type: 'Trailer', official: true, key: 'vKQi3bBA1y8' },
+      });
+    const other = await ask('/3/movie/408?append_to_response=videos');
+    expect(other.body.videos).to.deep.equal({ results: [] });
+  });
+
   it('returns titles in the requested language', async () => {
     const titles = async (language: string) => (await ask(`/3/movie/408?language=${language}`)).body.title;
     expect(await titles('fr-FR')).to.equal('Blanche-Neige et les Sept Nains');

@@ -61,7 +61,7 @@ export function createTmdb(options: TmdbOptions) {
   return {
     /** All data of a movie in one request, or null if TMDB has no such movie. */
     async movie(id: number): Promise<(Movie & { offers: OffersByRegion }) | null> {
-      const params = { append_to_response: APPENDED, language };
+      const params = { append_to_response: APPENDED, include_video_language: 'en,fr,ru', language };
       const wire = await orNull(get(`movie/${positive(id)}`, movieWire, params));
       return wire && { ...toMovie(wire), offers: toOffers(wire['watch/providers']) };
     },

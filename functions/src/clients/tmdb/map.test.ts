@@ -28,6 +28,7 @@ const unknownMovie = {
   release_dates: { results: [] },
   translations: { translations: [] },
   external_ids: {},
+  videos: { results: [] },
   'watch/providers': { results: {} },
 } satisfies MovieWire;
 
@@ -166,6 +167,27 @@ describe("A movie from TMDB's answer", () => {
     });
   });
 
+  it('has the official trailer of YouTube in each language, the first published, else one that is not official', () => {
+    const trailer = { site: 'YouTube', type: 'Trailer', official: true };
+    const videos = [
+      { ...trailer, iso_639_1: 'en', key: 'later-key-1', published_at: '2020-05-01T00:00:00.000Z' },
+      { ...trailer, iso_639_1: 'en', key: 'first-key-1', published_at: '2019-05-01T00:00:00.000Z' },
+      { ...trailer, iso_639_1: 'en', key: 'fan-made--1', official: false },
+      { ...trailer, iso_639_1: 'fr', key: 'fan-made--2', official: false },
+      { ...trailer, iso_639_1: 'fr', key: 'on-vimeo--1', site: 'Vimeo' },
+      { ...trailer, iso_639_1: 'ru', key: 'a-teaser--1', type: 'Teaser' },
+      { ...trailer, iso_639_1: 'ru', key: 'not a key' },
+      { ...trailer, iso_639_1: 'de', key: 'in-german-1' },
+    ];
+    for (const results of [videos, videos.toReversed()]) {
+      const { trailers } = toDetails({ ...unknownMovie, videos: { results } });
+      expect(trailers).to.deep.equal({ en: 'first-key-1', fr: 'fan-made--2' });
+    }
+    expect(toDetails({ ...unknownMovie, videos: { results: videos.slice(4) } })).to.not.have.property(
+      'trailers',
+    );
+  });
+
   it('leaves out empty details and invalid days', () => {
     const odd = { imdb_id: '', wikidata_id: '123123' };
     expect(toDetails({ ...unknownMovie, overview: '', external_ids: odd })).to.deep.equal(noDetails);
@@ -273,6 +295,18 @@ const movieWires: fc.Arbitrary<MovieWire> = fc.record({
   external_ids: fc.record({
     imdb_id: maybe(fc.oneof(fc.constantFrom('tt0137523', 'tt1', '0137523'), word)),
     wikidata_id: maybe(fc.oneof(fc.constantFrom('Q190050', '190050'), word)),
+  }),
+  videos: fc.record({
+    results: fc.array(
+      fc.record({
+        iso_639_1: maybe(fc.oneof(fc.constantFrom('en', 'fr', 'ru'), code)),
+        key: fc.oneof(fc.constantFrom('O-b2VfmmbyA', 'a-fake--key'), word),
+        site: fc.oneof(fc.constant('YouTube'), word),
+        type: fc.oneof(fc.constant('Trailer'), word),
+        official: fc.boolean(),
+        published_at: maybe(date),
+      }),
+    ),
   }),
   poster_path: maybe(fc.oneof(fc.constant('/a.jpg'), word)),
   runtime: maybe(fc.double({ min: -10, max: 900, noNaN: true })),

@@ -8,6 +8,7 @@ import {
   offerKindSchema,
   type Person,
   type Region,
+  trailerKeySchema,
 } from '@cine/contract/movies/movie';
 import type {
   ChangesWire,
@@ -17,6 +18,7 @@ import type {
   ProvidersWire,
   ReleaseDatesWire,
   TranslationsWire,
+  VideosWire,
   WatchProvidersWire,
 } from './wire.ts';
 
@@ -85,6 +87,7 @@ function toDetails(wire: MovieWire): MovieDetails {
     releaseDate: toDate(wire.release_date),
     status: text(wire.status),
     overviews: toOverviews(wire),
+    ...toTrailers(wire.videos),
     people: toPeople(wire.credits),
     externalIds: {
       ...(/^tt\d{7,}$/.test(ids.imdb_id ?? '') && { imdb: ids.imdb_id! }),
@@ -117,6 +120,26 @@ function toPeople({ cast, crew }: MovieWire['credits']): Person[] {
     })
     .sort((a, b) => JOBS.indexOf(a.job) - JOBS.indexOf(b.job));
   return [...roles.slice(0, ROLES_IN_DETAILS), ...others.slice(0, CREW_IN_DETAILS)];
+}
+
+/** The official trailer in each language: the first published, so that later ones don't change the movie. */
+function toTrailers({ results }: VideosWire): Pick<MovieDetails, 'trailers'> {
+  const trailers: MovieDetails['trailers'] = {};
+  for (const language of ['en', 'fr', 'ru'] as const) {
+    const [best] = results
+      .filter(
+        ({ iso_639_1: code, site, type }) => code === language && site === 'YouTube' && type === 'Trailer',
+      )
+      .filter(({ key }) => trailerKeySchema.safeParse(key).success)
+      .sort(
+        (a, b) =>
+          Number(b.official ?? false) - Number(a.official ?? false) ||
+          (a.published_at ?? '').localeCompare(b.published_at ?? '') ||
+          a.key.localeCompare(b.key),
+      );
+    if (best) trailers[language] = best.key;
+  }
+  return Object.keys(trailers).length > 0 ? { trailers } : {};
 }
 
 function toOverviews({ overview, translations }: MovieWire): MovieDetails['overviews'] {

@@ -47,12 +47,14 @@ describe('Answers recorded from TMDB (skipped: no recordings beside the project)
       release_dates: recorded('movies/release_dates'),
       translations: recorded('movies/translations'),
       external_ids: recorded('movies/external_ids'),
+      videos: recorded('movies/videos'),
       'watch/providers': recorded('movies/watch_providers'),
     });
     const facts = movieFactsSchema.parse(toMovie(wire).facts);
     const details = movieDetailsSchema.parse(toMovie(wire).details);
     expect(details.externalIds).to.deep.equal({ imdb: 'tt0137523' });
     expect(details.overviews).to.have.all.keys('en', 'fr', 'ru');
+    expect(details.trailers).to.deep.equal({ en: 'BdJKm16Co6M' });
     expect(details.people[0]).to.deep.equal({
       id: 819,
       name: 'Edward Norton',

@@ -80,6 +80,20 @@ export const externalIdsWire = z.object({
   wikidata_id: z.string().nullish(),
 });
 
+export const videosWire = z.object({
+  results: z.array(
+    z.object({
+      iso_639_1: z.string().nullish(),
+      key: z.string(),
+      site: z.string(),
+      type: z.string(),
+      official: z.boolean().optional(),
+      published_at: z.string().nullish(),
+    }),
+  ),
+});
+export type VideosWire = z.infer<typeof videosWire>;
+
 /** `/movie/{id}` with everything that `APPENDED` names. */
 export const movieWire = z
   .object({
@@ -97,13 +111,14 @@ export const movieWire = z
     release_dates: releaseDatesWire,
     translations: translationsWire,
     external_ids: externalIdsWire,
+    videos: videosWire,
     'watch/providers': watchProvidersWire,
   })
   .refine(hasTitle, { message: 'a movie without any title', path: ['title'] });
 export type MovieWire = z.infer<typeof movieWire>;
 
 /** The value of `append_to_response` for all data of a movie in one request (TMDB allows 20). */
-export const APPENDED = 'watch/providers,credits,keywords,release_dates,translations,external_ids';
+export const APPENDED = 'watch/providers,credits,keywords,release_dates,translations,external_ids,videos';
 
 const movieListItem = z.object({ ...titled, genre_ids: z.array(z.int()) });
 export type MovieListItemWire = z.infer<typeof movieListItem>;

@@ -76,6 +76,14 @@ describe('A GraphQL query', () => {
     expect(movie.overview.fr).to.include('réalisé par Sergio Leone');
   });
 
+  it("returns a movie's plot in three languages, and its trailer", async () => {
+    const { movie } = await dataOf<{ movie: { overview: { ru: string }; trailer: object } }>(
+      '{ movie(id: 603) { overview { ru } trailer { en fr } } }',
+    );
+    expect(movie.overview.ru).to.include('синюю и красную');
+    expect(movie.trailer).to.deep.equal({ en: 'vKQi3bBA1y8', fr: null });
+  });
+
   it("returns a person's best known movies, and leads from there to others", async () => {
     const { movie } = await dataOf<{ movie: Credits }>(
       `{ movie(id: ${first.id}) { people(jobs: ["Director"], first: 1) { person { id movies(first: 20) { title } } } } }`,

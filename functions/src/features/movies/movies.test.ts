@@ -60,6 +60,14 @@ describe('One movie', () => {
     expect(shown.tonight).to.equal(null);
   });
 
+  it('shows its plot in each language and the keys of its trailers, if there are any', async () => {
+    const lea = await member('Lea');
+    const { overviews, trailers } = await lea.call(showMovie, { movieId: 603 });
+    expect(overviews).to.deep.equal(movies.find(({ id }) => id === 603)!.overviews);
+    expect(trailers).to.deep.equal({ en: 'vKQi3bBA1y8' });
+    expect(await lea.call(showMovie, { movieId: 408 })).to.not.have.property('trailers');
+  });
+
   it('shows in a session which attendees have it, and whether all do', async () => {
     const movie = movieOn(services.canal, [services.disney]);
     const [lea, tom] = [await member('Lea', [services.canal]), await member('Tom', [services.disney])];

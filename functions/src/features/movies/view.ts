@@ -12,7 +12,7 @@ export function factsView(
 ) {
   const { id, title, originalTitle, titles, year, runtime, genres, language, countries } = facts;
   const { directors, cast, rating, posterPath } = facts;
-  const { releaseDate, overviews, people, externalIds, collection } = details;
+  const { releaseDate, overviews, trailers, people, externalIds, collection } = details;
   return {
     movieId: id,
     title,
@@ -30,6 +30,7 @@ export function factsView(
     posterPath,
     releaseDate,
     overviews,
+    ...(trailers && { trailers }),
     people,
     externalIds,
     collection,

@@ -1,5 +1,5 @@
 import type { MovieView } from '@cine/contract/operations/movies';
-import { Eye } from 'lucide-react';
+import { ExternalLink, Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { listed, titleOf } from '../../pieces/movie/reasons-in-words.ts';
@@ -15,6 +15,7 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
   const title = titleOf(movie, locale);
   const isTranslated = movie.overviews[locale] !== undefined;
   const overview = movie.overviews[locale] ?? movie.overviews.en;
+  const trailer = movie.trailers?.[locale] ?? movie.trailers?.en;
   return (
     <header className={styles.head}>
       <div className={styles.poster}>
@@ -52,6 +53,19 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
           <p className={styles.overview} lang={isTranslated ? undefined : 'en'}>
             {overview}
           </p>
+        )}
+        {trailer !== undefined && (
+          <a
+            className={`${layout.tapLink} ${styles.trailer}`}
+            href={`https://www.youtube.com/watch?v=${trailer}`}
+            hrefLang={movie.trailers?.[locale] === undefined ? 'en' : locale}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say('movie.trailer')}
+            <span className="unseen">{say('movie.newTab')}</span>
+            <ExternalLink aria-hidden />
+          </a>
         )}
         {movie.leftTmdb && <p className={styles.facts}>{say('movie.leftTmdb')}</p>}
         <div className={`${layout.wrapM} ${styles.actions}`}>{children}</div>

@@ -87,6 +87,18 @@ describe('The head of a movie’s page', () => {
     expect(markup).to.match(/<p class="overview" lang="en">/);
   });
 
+  it('links to the trailer in the reader’s language, otherwise in English, in a new tab', () => {
+    const trailers = { en: 'a-fake-key1', fr: 'a-fake-key2' };
+    const french = headOf({ trailers });
+    expect(french.texts.join(' ')).to.contain('Voir la bande-annonce');
+    expect(french.markup).to.match(
+      /<a [^>]*href="https:\/\/www\.youtube\.com\/watch\?v=a-fake-key2" hrefLang="fr" target="_blank" rel="noreferrer">/,
+    );
+    expect(headOf({ trailers }, 'ru').markup).to.match(/watch\?v=a-fake-key1" hrefLang="en"/);
+    for (const none of [{}, { trailers: {} }, { trailers: { ru: 'a-fake-key3' } }])
+      expect(headOf(none).markup).to.not.contain('youtube');
+  });
+
   it('says that the reader has seen it, and that TMDB no longer has it', () => {
     const { texts } = headOf({ seen: true, leftTmdb: true });
     expect(texts).to.include('déjà vu');

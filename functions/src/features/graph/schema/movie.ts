@@ -59,6 +59,11 @@ builder.objectType(Movie, {
       resolve: ({ facts }) => ({ en: facts.title, ...facts.titles }),
     }),
     overview: t.field({ type: Texts, resolve: ({ details }) => details.overviews }),
+    trailer: t.field({
+      type: Texts,
+      description: 'The key of its trailer on YouTube in each language that has one.',
+      resolve: ({ details }) => details.trailers ?? {},
+    }),
     year: t.int({ nullable: true, resolve: ({ facts }) => facts.year }),
     releaseDate: t.string({ nullable: true, resolve: ({ details }) => details.releaseDate }),
     runtime: t.int({ nullable: true, description: 'Minutes.', resolve: ({ facts }) => facts.runtime }),

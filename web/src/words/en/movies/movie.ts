@@ -82,5 +82,7 @@ export const movie: Words['movie'] = {
   music: 'Music',
   collection: 'Part of',
   playing: '{name} ({character})',
+  trailer: 'Watch the trailer',
+  newTab: ', on YouTube, in a new tab',
   leftTmdb: 'TMDB no longer has this movie. We keep what we knew of it here.',
 };

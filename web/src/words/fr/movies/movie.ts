@@ -80,5 +80,7 @@ export const movie = {
   music: 'Musique',
   collection: 'Fait partie de',
   playing: '{name} ({character})',
+  trailer: 'Voir la bande-annonce',
+  newTab: ', sur YouTube, dans un nouvel onglet',
   leftTmdb: 'TMDB n’a plus ce film. On garde ici ce qu’on en savait.',
 };

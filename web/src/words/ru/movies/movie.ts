@@ -82,5 +82,7 @@ export const movie: Words['movie'] = {
   music: 'Музыка',
   collection: 'Часть серии',
   playing: '{name} ({character})',
+  trailer: 'Смотреть трейлер',
+  newTab: ', на YouTube, в новой вкладке',
   leftTmdb: 'На TMDB этого фильма больше нет. То, что мы о нём знали, осталось здесь.',
 };
