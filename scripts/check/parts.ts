@@ -62,6 +62,12 @@ export const parts: Part[] = [
     mend: '`npx node scripts/check/package-lock.ts`',
   },
   {
+    name: 'screens',
+    finds: 'states without a picture',
+    commands: ['node web/test/screens/check.ts'],
+    mend: "declare the state in the page's states.ts, and show it in web/test/screens/pages/",
+  },
+  {
     name: 'folders',
     finds: 'folders with too many files',
     commands: ['node scripts/check/folders.ts'],

@@ -9,37 +9,42 @@ import { addresses } from './addresses.ts';
 import { PageFrame } from './page-frame.tsx';
 import { SignedOutFrame } from './signed-out-frame.tsx';
 
-const SetUp = lazyComponent(() => import('../pages/set-up/index.tsx'), Loading);
-const Watchlist = lazyComponent(() => import('../pages/watchlist/index.tsx'), Loading);
-const Movie = lazyComponent(() => import('../pages/movie/index.tsx'), Loading);
-const CustomMovies = lazyComponent(() => import('../pages/custom-movies/index.tsx'), Loading);
-const NewMovie = lazyComponent(() => import('../pages/custom-movies/new-movie.tsx'), Loading);
-const EditMovie = lazyComponent(() => import('../pages/custom-movies/edit-movie.tsx'), Loading);
-const Player = lazyComponent(() => import('../pages/player/index.tsx'), Loading);
-const Television = lazyComponent(() => import('../pages/television/index.tsx'), Loading);
-const Search = lazyComponent(() => import('../pages/search/index.tsx'), Loading);
-const Settings = lazyComponent(() => import('../pages/settings/index.tsx'), Loading);
-const Join = lazyComponent(() => import('../pages/join/index.tsx'), Loading);
-const EnterCode = lazyComponent(() => import('../pages/enter-code/index.tsx'), Loading);
-const Sessions = lazyComponent(() => import('../pages/sessions/index.tsx'), Loading);
-const Session = lazyComponent(() => import('../pages/session/index.tsx'), Loading);
-const Challenges = lazyComponent(() => import('../pages/challenges/index.tsx'), Loading);
-const Challenge = lazyComponent(() => import('../pages/challenges/challenge-page.tsx'), Loading);
-const NewChallenge = lazyComponent(() => import('../pages/challenges/builder/new-challenge.tsx'), Loading);
-const EditChallenge = lazyComponent(() => import('../pages/challenges/builder/edit-challenge.tsx'), Loading);
-const Rate = lazyComponent(() => import('../pages/rate/index.tsx'), Loading);
-const Taste = lazyComponent(() => import('../pages/taste/index.tsx'), Loading);
-const ForYou = lazyComponent(() => import('../pages/for-you/index.tsx'), Loading);
-const Neighbours = lazyComponent(() => import('../pages/neighbours/index.tsx'), Loading);
-const Privacy = lazyComponent(() => import('../pages/privacy/index.tsx'), Loading);
-const Operator = lazyComponent(() => import('../pages/operator/index.tsx'), Loading);
-const NotFound = lazyComponent(() => import('../pages/not-found/index.tsx'), Loading);
+/** All pages. `npm run screens` shows each in all of its states. */
+const pages = {
+  welcome: Welcome,
+  setUp: lazyComponent(() => import('../pages/set-up/index.tsx'), Loading),
+  watchlist: lazyComponent(() => import('../pages/watchlist/index.tsx'), Loading),
+  movie: lazyComponent(() => import('../pages/movie/index.tsx'), Loading),
+  customMovies: lazyComponent(() => import('../pages/custom-movies/index.tsx'), Loading),
+  newMovie: lazyComponent(() => import('../pages/custom-movies/new-movie.tsx'), Loading),
+  editMovie: lazyComponent(() => import('../pages/custom-movies/edit-movie.tsx'), Loading),
+  player: lazyComponent(() => import('../pages/player/index.tsx'), Loading),
+  television: lazyComponent(() => import('../pages/television/index.tsx'), Loading),
+  search: lazyComponent(() => import('../pages/search/index.tsx'), Loading),
+  settings: lazyComponent(() => import('../pages/settings/index.tsx'), Loading),
+  join: lazyComponent(() => import('../pages/join/index.tsx'), Loading),
+  enterCode: lazyComponent(() => import('../pages/enter-code/index.tsx'), Loading),
+  sessions: lazyComponent(() => import('../pages/sessions/index.tsx'), Loading),
+  session: lazyComponent(() => import('../pages/session/index.tsx'), Loading),
+  challenges: lazyComponent(() => import('../pages/challenges/index.tsx'), Loading),
+  challenge: lazyComponent(() => import('../pages/challenges/challenge-page.tsx'), Loading),
+  newChallenge: lazyComponent(() => import('../pages/challenges/builder/new-challenge.tsx'), Loading),
+  editChallenge: lazyComponent(() => import('../pages/challenges/builder/edit-challenge.tsx'), Loading),
+  rate: lazyComponent(() => import('../pages/rate/index.tsx'), Loading),
+  taste: lazyComponent(() => import('../pages/taste/index.tsx'), Loading),
+  forYou: lazyComponent(() => import('../pages/for-you/index.tsx'), Loading),
+  neighbours: lazyComponent(() => import('../pages/neighbours/index.tsx'), Loading),
+  privacy: lazyComponent(() => import('../pages/privacy/index.tsx'), Loading),
+  operator: lazyComponent(() => import('../pages/operator/index.tsx'), Loading),
+  notFound: lazyComponent(() => import('../pages/not-found/index.tsx'), Loading),
+};
+export type PageName = keyof typeof pages;
 
 /** Chooses the page for an address and for who is signed in. */
 export function Routes() {
   return (
     <Switch>
-      <Route path={addresses.television} component={Television} />
+      <Route path={addresses.television} component={pages.television} />
       <Route component={Pages} />
     </Switch>
   );
@@ -51,11 +56,11 @@ function Pages() {
   const [isPrivacy] = useRoute(addresses.privacy);
   if (identity.state === 'looking') return <Loading />;
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
-  if (isJoining && !isUnset) return <Join typed={joining.code} />;
+  if (isJoining && !isUnset) return <pages.join typed={joining.code} />;
   if (isPrivacy && (account === null || isUnset || account === 'missing'))
     return (
       <SignedOutFrame>
-        <Privacy />
+        <pages.privacy />
       </SignedOutFrame>
     );
   if (account === 'looking') return <Looking />;
@@ -64,41 +69,41 @@ function Pages() {
       <Switch>
         {/* After signing in, the user is at the link's page. */}
         {Object.values(addresses).map((path) => (
-          <Route key={path} path={path} component={Welcome} />
+          <Route key={path} path={path} component={pages.welcome} />
         ))}
         <Route>
           <SignedOutFrame>
-            <NotFound />
+            <pages.notFound />
           </SignedOutFrame>
         </Route>
       </Switch>
     );
-  if (isUnset) return <SetUp />;
-  if (account === 'missing') return <EnterCode />;
+  if (isUnset) return <pages.setUp />;
+  if (account === 'missing') return <pages.enterCode />;
   return (
     <PageFrame>
       <Switch>
-        <Route path={addresses.player} component={Player} />
-        <Route path={addresses.search} component={Search} />
-        <Route path={addresses.watchlist} component={Watchlist} />
-        <Route path={addresses.customMovies} component={CustomMovies} />
-        <Route path={addresses.newMovie} component={NewMovie} />
-        <Route path={addresses.movie} component={Movie} />
-        <Route path={addresses.editMovie}>{({ id }) => <EditMovie key={id} id={id} />}</Route>
-        <Route path={addresses.sessions} component={Sessions} />
-        <Route path={addresses.session}>{({ id }) => <Session key={id} id={id} />}</Route>
-        <Route path={addresses.challenges} component={Challenges} />
-        <Route path={addresses.newChallenge} component={NewChallenge} />
-        <Route path={addresses.editChallenge}>{({ id }) => <EditChallenge key={id} id={id} />}</Route>
-        <Route path={addresses.challenge}>{({ id }) => <Challenge key={id} id={id} />}</Route>
-        <Route path={addresses.rate} component={Rate} />
-        <Route path={addresses.taste} component={Taste} />
-        <Route path={addresses.forYou} component={ForYou} />
-        <Route path={addresses.neighbours} component={Neighbours} />
-        <Route path={addresses.settings} component={Settings} />
-        <Route path={addresses.privacy} component={Privacy} />
-        <Route path={addresses.operator} component={Operator} />
-        <Route component={NotFound} />
+        <Route path={addresses.player} component={pages.player} />
+        <Route path={addresses.search} component={pages.search} />
+        <Route path={addresses.watchlist} component={pages.watchlist} />
+        <Route path={addresses.customMovies} component={pages.customMovies} />
+        <Route path={addresses.newMovie} component={pages.newMovie} />
+        <Route path={addresses.movie} component={pages.movie} />
+        <Route path={addresses.editMovie}>{({ id }) => <pages.editMovie key={id} id={id} />}</Route>
+        <Route path={addresses.sessions} component={pages.sessions} />
+        <Route path={addresses.session}>{({ id }) => <pages.session key={id} id={id} />}</Route>
+        <Route path={addresses.challenges} component={pages.challenges} />
+        <Route path={addresses.newChallenge} component={pages.newChallenge} />
+        <Route path={addresses.editChallenge}>{({ id }) => <pages.editChallenge key={id} id={id} />}</Route>
+        <Route path={addresses.challenge}>{({ id }) => <pages.challenge key={id} id={id} />}</Route>
+        <Route path={addresses.rate} component={pages.rate} />
+        <Route path={addresses.taste} component={pages.taste} />
+        <Route path={addresses.forYou} component={pages.forYou} />
+        <Route path={addresses.neighbours} component={pages.neighbours} />
+        <Route path={addresses.settings} component={pages.settings} />
+        <Route path={addresses.privacy} component={pages.privacy} />
+        <Route path={addresses.operator} component={pages.operator} />
+        <Route component={pages.notFound} />
       </Switch>
     </PageFrame>
   );

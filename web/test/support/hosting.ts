@@ -14,6 +14,7 @@ export async function serve(
   folder: string,
   ports: readonly number[] = [],
   functions?: string,
+  port = 0,
 ): Promise<{ url: string; close: () => void }> {
   const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as { hosting: Hosting };
   const config = { ...localHosting(hosting, ports), public: '.' };
@@ -21,11 +22,11 @@ export async function serve(
     config,
     cwd: folder,
     compression: true,
-    port: 0,
+    port,
     hostname: '127.0.0.1',
     rewriters: functions === undefined ? {} : { function: handingOnTo(functions) },
   });
-  const server: Server = app.listen(0);
+  const server: Server = app.listen(undefined);
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

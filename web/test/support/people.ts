@@ -4,8 +4,11 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { type TestUser, user } from '../../../functions/test/client.ts';
 import { project } from '../../../functions/test/suite.ts';
+import { follow, speak } from './in-place.ts';
 import { makeSignIn, newAddress, password, rememberedGuest, rememberedSignIn } from './sign-in.ts';
 import { type DeviceOptions, site } from './site.ts';
+
+export { follow, speak };
 
 /** Creates an account on the welcome page, up to setting up. */
 export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {
@@ -132,26 +135,6 @@ export async function equipped(
   const made = await signedIn(name, { ...options, serviceWorkers: 'allow' });
   await made.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   return made;
-}
-
-/** Goes to a path as a click on a link does, without loading the dashboard again. */
-export async function follow(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path);
-}
-
-/**
- * Switches the language as another tab of the device does, unless it is the current one, and waits until its texts are
- * shown.
- */
-export async function speak(page: Page, language: Locale): Promise<void> {
-  const before = await page.evaluate((wanted) => {
-    if (document.documentElement.lang === wanted) return null;
-    const { textContent } = document.body;
-    localStorage.setItem('language', wanted);
-    dispatchEvent(new StorageEvent('storage', { key: 'language' }));
-    return textContent;
-  }, language);
-  if (before !== null) await page.waitForFunction((former) => document.body.textContent !== former, before);
 }
 
 /** Makes a user an operator from their next token on, as `npm run operator` does. */

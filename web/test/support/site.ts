@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { launchChromium } from '../../../dev/browser/src/index.ts';
 import { project, type Suite, suite } from '../../../functions/test/suite.ts';
 import type { LocalSuite } from '../../../scripts/build.ts';
+import { findFreePorts } from '../../../scripts/start/ports.ts';
 import { startAuth } from './auth-emulator.ts';
 import { builtSite } from './built-site.ts';
 import { serve } from './hosting.ts';
@@ -14,6 +15,8 @@ export type DeviceOptions = BrowserContextOptions & {
   path?: string;
   /** What the site has stored on the device. */
   localStorage?: Record<string, string>;
+  /** Called before the page loads. */
+  prepare?: (page: Page) => Promise<void>;
   /** On a context that no other test uses, as its service worker or caches would disturb them. */
   isOwn?: boolean;
   /** Stays open after the test, until `close`. */
@@ -46,6 +49,9 @@ const withoutFeatures = `--disable-features=${[
   'ThirdPartyStoragePartitioning',
 ].join()}`;
 
+/** The site's other address, the same in each run. Browsers trust it as they trust this machine. */
+export const host = 'cine.localhost';
+
 let running: Promise<Site> | undefined;
 
 /** The built site with mounted functions, both emulators and a Chromium, started once for all files of a process. */
@@ -68,12 +74,13 @@ async function start(): Promise<Site> {
     functions: Number(new URL(functions.url).port),
     clock: Number(functions.clock.host.split(':')[1]),
   };
+  const [port] = (await findFreePorts(1)) as [number];
   const [folder, launched] = await Promise.all([
     builtSite({ project, ports }),
-    launchChromium([withoutFeatures]),
+    launchChromium([withoutFeatures, `--host-resolver-rules=MAP ${host} 127.0.0.1:${port}`]),
   ]);
   browser = launched;
-  const { url, close } = await serve(folder, Object.values(ports), functions.url);
+  const { url, close } = await serve(folder, Object.values(ports), functions.url, port);
   after(close);
   afterEach(() => closeOpened(({ isShared }) => !isShared));
   after(() => {
@@ -116,6 +123,7 @@ async function open(
     path = '/',
     isOwn = false,
     isShared = false,
+    prepare,
     viewport,
     localStorage = {},
     ...options
@@ -126,7 +134,7 @@ async function open(
   const context = former ?? (await browser.newContext({ baseURL: url, ...noOptions, ...options }));
   opened.push({ context, isShared, ...(!isOwn && { reusable: key }) });
   const page = await context.newPage();
-  if (former) await clearStored(page, url);
+  if (former) await clearStored(page, options.baseURL ?? url);
   if (viewport) await page.setViewportSize(viewport);
   page.on('pageerror', (error) => reported.push(String(error)));
   page.on('console', (message) => {
@@ -140,6 +148,7 @@ async function open(
     await page.goto('/icon.svg');
     await page.evaluate((items) => Object.assign(globalThis.localStorage, items), localStorage);
   }
+  await prepare?.(page);
   await page.goto(path);
   return page;
 }

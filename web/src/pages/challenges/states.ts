@@ -1,0 +1,15 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  challenges: 'new' | 'loading' | 'full' | 'none-done' | 'none-of-group' | 'offline';
+  challenge:
+    | 'open'
+    | 'loading'
+    | 'under-way'
+    | 'completed'
+    | 'group'
+    | 'changed'
+    | 'unknown'
+    | 'dialog-abandon';
+  newChallenge: 'empty' | 'full' | 'faults' | 'impossible' | 'guest';
+  editChallenge: 'full' | 'season';
+};

@@ -1,0 +1,12 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  join:
+    | 'signed-out'
+    | 'guest-form'
+    | 'guest-form-faults'
+    | 'incomplete-code'
+    | 'unknown-code'
+    | 'full'
+    | 'closed'
+    | 'loading';
+};

@@ -1,0 +1,12 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  operator:
+    | 'not-yours'
+    | 'still-not'
+    | 'loading'
+    | 'never-run'
+    | 'running'
+    | 'finished'
+    | 'failed'
+    | 'history';
+};

@@ -1,0 +1,33 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  session:
+    | 'loading'
+    | 'alone'
+    | 'candidates'
+    | 'list-loading'
+    | 'list-failed'
+    | 'offline'
+    | 'filters-open'
+    | 'filtered-to-none'
+    | 'nothing-in-common'
+    | 'nobody-here'
+    | 'at-one-home'
+    | 'apart'
+    | 'free-offers'
+    | 'screen-there'
+    | 'phone-shared'
+    | 'chosen'
+    | 'not-for-all'
+    | 'watched'
+    | 'taken-back'
+    | 'news'
+    | 'over'
+    | 'over-by-time'
+    | 'gone'
+    | 'dialog-invite'
+    | 'dialog-where'
+    | 'dialog-end'
+    | 'dialog-friend'
+    | 'dialog-order'
+    | 'dialog-share-phone';
+};

@@ -1,0 +1,12 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  settings:
+    | 'member'
+    | 'guest'
+    | 'changing-email'
+    | 'changing-password'
+    | 'wrong-password'
+    | 'name-taken'
+    | 'time-zones'
+    | 'offline';
+};

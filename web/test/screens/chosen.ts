@@ -1,0 +1,32 @@
+import type { PageName } from '../../src/app/routes.tsx';
+import type { Look } from './looks.ts';
+
+type Chosen = { page: PageName; state: string; look: Look };
+
+const dark = (width: Look['width'], language: Look['language'] = 'fr'): Look => ({
+  width,
+  theme: 'dark',
+  language,
+});
+const light = (width: Look['width'], language: Look['language'] = 'fr'): Look => ({
+  width,
+  theme: 'light',
+  language,
+});
+
+/** The pictures in docs/pictures, by the names of their files. */
+export const chosen: Record<string, Chosen> = {
+  evening: { page: 'session', state: 'candidates', look: dark(1280) },
+  'evening-phone': { page: 'session', state: 'candidates', look: dark(360) },
+  player: { page: 'player', state: 'full', look: dark(1280) },
+  television: { page: 'television', state: 'candidates', look: dark(1280) },
+  'first-page': { page: 'welcome', state: 'signed-out', look: dark(1280, 'en') },
+  join: { page: 'join', state: 'signed-out', look: dark(360) },
+  movie: { page: 'movie', state: 'full', look: dark(1280) },
+  challenges: { page: 'challenges', state: 'full', look: light(1280) },
+  challenge: { page: 'challenge', state: 'group', look: light(360) },
+  gains: { page: 'session', state: 'watched', look: dark(360) },
+  'nothing-in-common': { page: 'session', state: 'nothing-in-common', look: dark(768) },
+  search: { page: 'search', state: 'found', look: light(768, 'en') },
+  taste: { page: 'taste', state: 'full', look: dark(1280, 'ru') },
+};

@@ -1,0 +1,65 @@
+import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { rateMovie } from '@cine/contract/operations/ratings';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
+import { tonight } from '@cine/contract/operations/tonight';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import type { Person, Stage } from './screen.ts';
+
+export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
+
+const { movies } = readCatalogue(samplePath);
+type Movie = (typeof movies)[number];
+
+/** The sample's movies of a genre without another. */
+export const moviesOf = (genre: string, not?: string): Movie[] =>
+  movies.filter(({ genres }) => genres.includes(genre) && (not === undefined || !genres.includes(not)));
+/** Those that “The Old West” counts. */
+export const oldWesterns = moviesOf('Western').filter(({ year }) => year !== null && year < 1970);
+
+/** Rates movies of two genres, the first high and the second low. */
+export async function prefer({ call }: Person, loved: string, unloved: string): Promise<void> {
+  for (const [at, { id }] of moviesOf(loved, unloved).slice(0, 8).entries())
+    await call(rateMovie, { movieId: id, score: 96 - 4 * at });
+  for (const [at, { id }] of moviesOf(unloved, loved).slice(0, 6).entries())
+    await call(rateMovie, { movieId: id, score: 20 + 5 * at });
+}
+
+export type Evening = { session: Session; lea: Person; tom: Person; ines: Person; nina: Person };
+
+/** Léa's evening with two members and a guest; three are on challenges, two have rated movies. */
+export async function evening(stage: Stage): Promise<Evening> {
+  const lea = await stage.member('Léa');
+  const tom = await stage.member('Tom', [services.netflix, services.disney]);
+  const ines = await stage.member('Inès', [services.netflixWithAds, services.prime]);
+  for (const { call } of [lea, ines]) await call(joinChallenge, { challengeId: 'old-west' });
+  const { id: challengeId } = await tom.call(createChallenge, {
+    titles: { fr: 'Midi pile', en: 'High Noon', ru: 'Ровно в полдень' },
+    rules: [
+      { field: 'genre', operator: 'eq', value: 'Western' },
+      { field: 'runtime', operator: 'lte', value: 130 },
+    ],
+    targetCount: 1,
+    xpReward: 50,
+  });
+  await tom.call(joinChallenge, { challengeId });
+  await prefer(lea, 'Western', 'Romance');
+  await prefer(ines, 'Romance', 'Western');
+  const session = await sessionOf(lea, tom, ines);
+  const nina = await stage.guest('Nina', session.code);
+  return { session, lea, tom, ines, nina };
+}
+
+/** An open session of a host and others who have joined it. */
+export async function sessionOf(host: Person, ...others: Person[]): Promise<Session> {
+  const session = await host.call(createSession, { mode: 'together' });
+  for (const { call } of others) await call(joinSession, { code: session.code });
+  return session;
+}
+
+/** The western that all in a session can watch and that advances the most of their challenges. */
+export async function westernFor({ call }: Person, sessionId: string): Promise<number> {
+  const { candidates } = await call(tonight, { sessionId, filters: { genres: ['Western'] } });
+  const [best] = candidates.toSorted((one, other) => other.advances.length - one.advances.length);
+  if (!best) throw new Error('There should be a western for all.');
+  return best.movieId;
+}

@@ -1,0 +1,62 @@
+import { closeSession } from '@cine/contract/operations/sessions';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../src/pages/join/states.ts';
+import { sessionOf } from '../evening.ts';
+import type { Screens, Stage } from '../screen.ts';
+import { holding, press, saying, titled } from '../show.ts';
+
+/** A visitor before the door of Léa's evening. */
+async function atTheDoor({ member, visit, say }: Stage): Promise<Page> {
+  const { code } = await sessionOf(await member('Léa'));
+  return saying(await visit(`/join/${code}`), say('join.awaits'));
+}
+
+async function asGuest(stage: Stage): Promise<Page> {
+  const page = await atTheDoor(stage);
+  await press(page, stage.say, 'welcome.guest');
+  await page.getByLabel(stage.say('setUp.displayName')).waitFor();
+  return page;
+}
+
+/** Tom's page, on which a code is refused. */
+async function refused({ member, open, say }: Stage, code: string): Promise<Page> {
+  return titled(await open(await member('Tom'), `/join/${code}`), say('join.refusedTitle'));
+}
+
+const seats = 20;
+
+export const join: Screens<States> = {
+  join: {
+    'signed-out': atTheDoor,
+    'guest-form': asGuest,
+    'guest-form-faults': {
+      inEachLanguage: async (stage) => {
+        const page = await asGuest(stage);
+        await press(page, stage.say, 'common.join');
+        return saying(page, stage.say('setUp.nameMissing'));
+      },
+    },
+    'incomplete-code': async ({ visit, say }) => titled(await visit('/join/AB'), say('join.wrongTitle')),
+    'unknown-code': { inEachLanguage: (stage) => refused(stage, 'ABCDEF') },
+    full: {
+      inEachLanguage: async (stage) => {
+        const { code } = await sessionOf(await stage.member('Léa'));
+        for (let taken = 1; taken < seats; taken++) await stage.guest(`Nina ${taken}`, code);
+        return refused(stage, code);
+      },
+    },
+    closed: {
+      inEachLanguage: async (stage) => {
+        const lea = await stage.member('Léa');
+        const { id, code } = await sessionOf(lea);
+        await lea.call(closeSession, { sessionId: id });
+        return refused(stage, code);
+      },
+    },
+    loading: async ({ member, open, say }) => {
+      const { code } = await sessionOf(await member('Léa'));
+      const page = await open(await member('Tom'), `/join/${code}`, { prepare: holding('sessions-join') });
+      return saying(page, say('join.joining'));
+    },
+  },
+};

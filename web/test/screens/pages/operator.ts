@@ -1,0 +1,69 @@
+import { startJob } from '@cine/contract/operations/jobs';
+import { second } from '@cine/contract/time';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../src/pages/operator/states.ts';
+import { follow } from '../../support/in-place.ts';
+import type { Person, Screens, Stage } from '../screen.ts';
+import { holdDocuments, press, saying, titled } from '../show.ts';
+
+async function newOperator({ member, promote }: Stage): Promise<Person> {
+  const olga = await member('Olga');
+  await promote(olga);
+  return olga;
+}
+
+const opened = async ({ open, say }: Stage, person: Person): Promise<Page> =>
+  titled(await open(person, '/operator'), say('operator.title'));
+
+async function finished(stage: Stage): Promise<Page> {
+  const olga = await newOperator(stage);
+  await olga.call(startJob, { job: 'trending' });
+  return saying(await opened(stage, olga), stage.say('operator.finished'));
+}
+
+async function refused({ member, open, say }: Stage): Promise<Page> {
+  return titled(await open(await member('Léa'), '/operator'), say('operator.notYoursTitle'));
+}
+
+export const operator: Screens<States> = {
+  operator: {
+    'not-yours': refused,
+    'still-not': async (stage) => {
+      const page = await refused(stage);
+      await press(page, stage.say, 'operator.lookAgain');
+      return saying(page, stage.say('operator.stillNot'));
+    },
+    loading: async (stage) => {
+      const { open, say } = stage;
+      const page = await titled(await open(await newOperator(stage), '/privacy'), say('privacy.title'));
+      await holdDocuments(page);
+      await follow(page, '/operator');
+      return titled(page, say('operator.title'));
+    },
+    'never-run': async (stage) => opened(stage, await newOperator(stage)),
+    finished,
+    failed: async (stage) => {
+      const olga = await newOperator(stage);
+      stage.suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage');
+      await olga.call(startJob, { job: 'details' });
+      return saying(await opened(stage, olga), stage.say('operator.failed'));
+    },
+    history: async (stage) => {
+      const page = await finished(stage);
+      await page
+        .locator('summary', { hasText: stage.say('operator.history') })
+        .first()
+        .click();
+      return page;
+    },
+    // The last one, as its job goes on.
+    running: async (stage) => {
+      const olga = await newOperator(stage);
+      stage.suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1.5 * second });
+      await olga.call(startJob, { job: 'popular' });
+      const page = await opened(stage, olga);
+      await page.getByRole('progressbar').first().waitFor();
+      return page;
+    },
+  },
+};

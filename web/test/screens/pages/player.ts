@@ -1,0 +1,65 @@
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { addToCollection } from '@cine/contract/operations/collections';
+import { suggestMovies } from '@cine/contract/operations/movies';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../src/pages/player/states.ts';
+import { follow } from '../../support/in-place.ts';
+import { moviesOf, oldWesterns, prefer, sessionOf } from '../evening.ts';
+import type { Person, Screens, Stage } from '../screen.ts';
+import { failing, holdDocuments, offline, saying, titled } from '../show.ts';
+
+/** Léa, who has completed a challenge, is on two others, keeps a list and has rated movies. */
+async function experienced({ member, suite }: Stage): Promise<Person> {
+  const lea = await member('Léa');
+  for (const challengeId of ['old-west', 'noir', 'ghibli'])
+    await lea.call(joinChallenge, { challengeId }).catch(() => {});
+  for (const { id } of oldWesterns.slice(0, 3)) await lea.call(recordOwnWatch, { movieId: id });
+  const [noir] = moviesOf('Crime');
+  await lea.call(recordOwnWatch, { movieId: noir!.id });
+  for (const { id } of moviesOf('Comedy').slice(0, 4))
+    await lea.call(addToCollection, { collection: 'watchlist', movieId: id });
+  await prefer(lea, 'Western', 'Romance');
+  await suite.quiet();
+  return lea;
+}
+
+async function home({ open, say }: Stage, person: Person): Promise<Page> {
+  const page = await titled(await open(person, '/'), 'Léa');
+  await page
+    .getByRole('region', { name: say('player.next') })
+    .getByRole('article')
+    .first()
+    .waitFor();
+  return page;
+}
+
+export const player: Screens<States> = {
+  player: {
+    new: async (stage) => home(stage, await stage.member('Léa')),
+    loading: async (stage) => {
+      const page = await titled(
+        await stage.open(await stage.member('Léa'), '/privacy'),
+        stage.say('privacy.title'),
+      );
+      await holdDocuments(page);
+      await follow(page, '/');
+      return titled(page, 'Léa');
+    },
+    full: async (stage) => home(stage, await experienced(stage)),
+    'evening-open': async (stage) => {
+      const lea = await experienced(stage);
+      await sessionOf(lea, await stage.member('Tom'));
+      return saying(await home(stage, lea), stage.say('player.sessionWith', { count: 2 }));
+    },
+    failed: {
+      inEachLanguage: async (stage) => {
+        const prepare = failing(suggestMovies.name);
+        const page = await stage.open(await stage.member('Léa'), '/', { prepare });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+    offline: async (stage) => offline(await home(stage, await experienced(stage)), stage.say),
+  },
+};

@@ -1,0 +1,229 @@
+import {
+  chooseMovie,
+  closeSession,
+  joinSession,
+  recordWatch,
+  setIncludeFree,
+  setMode,
+  setPresence,
+  useHostServices,
+} from '@cine/contract/operations/sessions';
+import { second } from '@cine/contract/time';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../src/pages/session/states.ts';
+import { follow } from '../../support/in-place.ts';
+import { evening, services, sessionOf, westernFor } from '../evening.ts';
+import { clock, tellTime } from '../evening-clock.ts';
+import { heights } from '../looks.ts';
+import type { Opening, Person, Screens, Stage } from '../screen.ts';
+import { failing, holdDocuments, holding, offline, press, saying, titled } from '../show.ts';
+
+/** Somebody's page in a session. */
+async function at({ open, say }: Stage, person: Person, id: string, opening?: Opening): Promise<Page> {
+  const page = await open(person, `/evening/${id}`, opening);
+  await page.getByRole('heading', { level: 2, name: say('session.whoIsHere') }).waitFor();
+  return page;
+}
+
+/** Waits until the list has movies. */
+async function listed(page: Page, { say }: Stage): Promise<Page> {
+  await page
+    .getByRole('button', { name: say('session.thisOne') })
+    .first()
+    .waitFor();
+  return page;
+}
+
+/** Léa's page in the evening of four, with the movies that all can watch. */
+async function together(stage: Stage) {
+  const made = await evening(stage);
+  return { ...made, page: await listed(await at(stage, made.lea, made.session.id), stage) };
+}
+
+/** Waits for a page's list after a step, unless the step empties it. */
+async function after(stage: Stage, step: (made: Awaited<ReturnType<typeof together>>) => Promise<unknown>) {
+  const made = await together(stage);
+  await step(made);
+  return made.page;
+}
+
+/** The first movie that all can watch. */
+async function chooseFirst(page: Page, { say }: Stage): Promise<Page> {
+  await press(page, say, 'session.thisOne');
+  return saying(page, say('session.chosenByYou'));
+}
+
+/** Karim comes, who has nothing that the others have. */
+async function withKarim({ member }: Stage, code: string): Promise<void> {
+  const karim = await member('Karim', [services.mubi]);
+  await karim.call(joinSession, { code });
+}
+
+/** A western that advances challenges is watched by all, and counted. */
+async function watch({ lea, session, page }: Awaited<ReturnType<typeof together>>, { say, suite }: Stage) {
+  await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+  await suite.quiet();
+  await page.getByRole('region', { name: say('session.gains') }).waitFor();
+  return page;
+}
+
+const opened =
+  (key: 'session.invite' | 'session.end' | 'strategies.change' | 'session.handRound') =>
+  async (stage: Stage) => {
+    const { page } = await together(stage);
+    // On wider screens the invitation is on the page.
+    await page.setViewportSize({ width: 360, height: heights[360] });
+    await press(page, stage.say, key);
+    await page.getByRole('dialog').waitFor();
+    return page;
+  };
+
+export const session: Screens<States> = {
+  session: {
+    loading: async (stage) => {
+      const lea = await stage.member('Léa');
+      // Her own would be on the device already.
+      const { id } = await sessionOf(await stage.member('Tom'));
+      const page = await titled(await stage.open(lea, '/privacy'), stage.say('privacy.title'));
+      await holdDocuments(page);
+      await follow(page, `/evening/${id}`);
+      return saying(page, stage.say('common.loading'));
+    },
+    alone: async (stage) => {
+      const lea = await stage.member('Léa');
+      return listed(await at(stage, lea, (await sessionOf(lea)).id), stage);
+    },
+    candidates: async (stage) => (await together(stage)).page,
+    'list-loading': async (stage) => {
+      const { lea, session } = await evening(stage);
+      const page = await at(stage, lea, session.id, { prepare: holding('sessions-tonight') });
+      return saying(page, stage.say('session.looking'));
+    },
+    'list-failed': {
+      inEachLanguage: async (stage) => {
+        const { lea, session } = await evening(stage);
+        const page = await at(stage, lea, session.id, { prepare: failing('sessions-tonight') });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+    offline: async (stage) => offline((await together(stage)).page, stage.say),
+    'filters-open': async (stage) => {
+      const { page } = await together(stage);
+      await page.locator('summary').first().click();
+      await page.getByLabel(stage.say('session.maxRuntime')).selectOption('120');
+      return listed(page, stage);
+    },
+    'filtered-to-none': async (stage) => {
+      const { page } = await together(stage);
+      await page.locator('summary').first().click();
+      await page.getByLabel(stage.say('session.maxRuntime')).selectOption('90');
+      await page.getByLabel(stage.say('session.fromYear')).fill('2024');
+      await page
+        .getByLabel('Western')
+        .or(page.getByLabel(stage.say('genres.Western')))
+        .first()
+        .check();
+      return saying(page, stage.say('session.filtered-out'));
+    },
+    'nothing-in-common': async (stage) => {
+      const { lea, session } = await evening(stage);
+      await withKarim(stage, session.code);
+      return saying(await at(stage, lea, session.id), stage.say('session.nothing-in-common'));
+    },
+    'nobody-here': async (stage) => {
+      const lea = await stage.member('Léa');
+      const { id } = await sessionOf(lea);
+      await lea.call(setPresence, { sessionId: id, present: false });
+      return saying(await at(stage, lea, id), stage.say('session.nobody-present'));
+    },
+    'at-one-home': async (stage) =>
+      after(stage, async ({ page, lea, session }) => {
+        await lea.call(useHostServices, { sessionId: session.id, uid: lea.uid });
+        await saying(page, stage.say('session.weAreAt', { name: 'Léa' }));
+      }),
+    apart: async (stage) =>
+      after(stage, async ({ page, lea, session }) => {
+        await lea.call(setMode, { sessionId: session.id, mode: 'apart' });
+        await saying(page, stage.say('session.apartHint'));
+      }),
+    'free-offers': async (stage) =>
+      after(stage, async ({ page, lea, session }) => {
+        await lea.call(setIncludeFree, { sessionId: session.id, includeFree: true });
+        await saying(page, stage.say('session.freeCounts'));
+      }),
+    'screen-there': async (stage) => {
+      const { page, session } = await together(stage);
+      await stage.screen(session.code);
+      return saying(page, stage.say('session.onScreen'));
+    },
+    'phone-shared': async (stage) => {
+      const { page } = await together(stage);
+      await press(page, stage.say, 'session.handRound');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(stage.say('setUp.displayName')).fill('Zoé');
+      await dialog.getByLabel('Netflix', { exact: true }).check();
+      await dialog.getByRole('button', { name: stage.say('session.comeIn') }).click();
+      await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+      return page;
+    },
+    chosen: async (stage) => {
+      const { page } = await together(stage);
+      return chooseFirst(page, stage);
+    },
+    'not-for-all': async (stage) => {
+      const { lea, session } = await evening(stage);
+      await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+      await withKarim(stage, session.code);
+      const page = await at(stage, lea, session.id);
+      await page.getByRole('alert').first().waitFor();
+      return page;
+    },
+    watched: async (stage) => watch(await together(stage), stage),
+    'taken-back': async (stage) =>
+      after(stage, async (made) => {
+        await watch(made, stage);
+        await press(made.page, stage.say, 'session.withdraw');
+        await saying(made.page, stage.say('session.takenBack'));
+      }),
+    news: {
+      inEachLanguage: async (stage) =>
+        after(stage, async ({ page, tom, session }) => {
+          await tom.call(setPresence, { sessionId: session.id, present: false });
+          await saying(page, stage.say('session.wentAway', { name: 'Tom' }));
+        }),
+    },
+    over: async (stage) =>
+      after(stage, async (made) => {
+        await watch(made, stage);
+        await made.lea.call(closeSession, { sessionId: made.session.id });
+        await titled(made.page, stage.say('session.overTitle'));
+      }),
+    'over-by-time': async (stage) => {
+      const lea = await stage.member('Léa');
+      const { id } = await sessionOf(lea);
+      const page = await at(stage, lea, id);
+      await page.evaluate(tellTime, { ...clock(), pace: 1 });
+      await stage.update(`sessions/${id}`, { expiresAt: new Date(Date.now() + second) });
+      return titled(page, stage.say('session.overTitle'));
+    },
+    gone: async (stage) =>
+      titled(await stage.open(await stage.member('Léa'), '/evening/gone'), stage.say('session.goneTitle')),
+    'dialog-invite': opened('session.invite'),
+    'dialog-where': async (stage) => {
+      const { page } = await together(stage);
+      await page.locator('header button').first().click();
+      await page.getByRole('dialog', { name: stage.say('session.mode') }).waitFor();
+      return page;
+    },
+    'dialog-end': opened('session.end'),
+    'dialog-friend': async (stage) => {
+      const { page } = await together(stage);
+      await page.getByRole('button', { name: /^.?Tom/ }).click();
+      await page.getByRole('dialog', { name: 'Tom' }).waitFor();
+      return page;
+    },
+    'dialog-order': opened('strategies.change'),
+    'dialog-share-phone': opened('session.handRound'),
+  },
+};

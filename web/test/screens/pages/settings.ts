@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import type { States } from '../../../src/pages/settings/states.ts';
+import { sessionOf } from '../evening.ts';
+import type { Screens, Stage } from '../screen.ts';
+import { offline, saying, titled } from '../show.ts';
+
+const opened = async ({ member, open }: Stage): Promise<Page> =>
+  titled(await open(await member('Léa'), '/settings'), 'Léa');
+
+/** Opens one of the closed parts. */
+async function unfold(page: Page, title: string): Promise<void> {
+  await page.locator('summary', { hasText: title }).click();
+}
+
+export const settings: Screens<States> = {
+  settings: {
+    member: opened,
+    guest: async (stage) => {
+      const { code } = await sessionOf(await stage.member('Léa'));
+      return titled(await stage.open(await stage.guest('Nina', code), '/settings'), 'Nina');
+    },
+    'changing-email': async (stage) => {
+      const page = await opened(stage);
+      await unfold(page, stage.say('settings.changeEmail'));
+      return page;
+    },
+    'changing-password': async (stage) => {
+      const page = await opened(stage);
+      await unfold(page, stage.say('settings.changePassword'));
+      return page;
+    },
+    'wrong-password': {
+      inEachLanguage: async (stage) => {
+        const page = await opened(stage);
+        await unfold(page, stage.say('settings.changePassword'));
+        const form = page.locator('details[open] form');
+        await form.getByLabel(stage.say('settings.currentPassword'), { exact: true }).fill('wrong horse');
+        await form.getByLabel(stage.say('settings.newPassword'), { exact: true }).fill('battery staple');
+        await form.locator('button[type=submit]').click();
+        return saying(page, stage.say('settings.wrongCurrent'));
+      },
+    },
+    'name-taken': {
+      inEachLanguage: async (stage) => {
+        const page = await opened(stage);
+        const field = page.getByLabel(stage.say('setUp.username'));
+        await field.fill('admin');
+        await field.press('Enter');
+        await page.locator('[data-state=refused]').waitFor();
+        return page;
+      },
+    },
+    'time-zones': async (stage) => {
+      const page = await opened(stage);
+      await unfold(page, stage.say('settings.otherZone'));
+      return page;
+    },
+    offline: async (stage) => offline(await opened(stage), stage.say),
+  },
+};

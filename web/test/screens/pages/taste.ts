@@ -1,0 +1,35 @@
+import { showTaste } from '@cine/contract/operations/ratings';
+import type { States } from '../../../src/pages/taste/states.ts';
+import { prefer } from '../evening.ts';
+import type { Screens } from '../screen.ts';
+import { failing, holding, offline, saying, titled } from '../show.ts';
+
+export const taste: Screens<States> = {
+  taste: {
+    empty: async ({ member, open, say }) =>
+      saying(await open(await member('Léa'), '/taste'), say('taste.none')),
+    loading: async ({ member, open, say }) =>
+      titled(
+        await open(await member('Léa'), '/taste', { prepare: holding(showTaste.name) }),
+        say('taste.title'),
+      ),
+    full: async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      await prefer(lea, 'Western', 'Romance');
+      await prefer(lea, 'Science Fiction', 'Horror');
+      return saying(await open(lea, '/taste'), say('taste.histogram'));
+    },
+    offline: async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      await prefer(lea, 'Western', 'Romance');
+      return offline(await saying(await open(lea, '/taste'), say('taste.histogram')), say);
+    },
+    failed: {
+      inEachLanguage: async ({ member, open, say }) => {
+        const page = await open(await member('Léa'), '/taste', { prepare: failing(showTaste.name) });
+        await page.getByRole('button', { name: say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+  },
+};

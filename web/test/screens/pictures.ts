@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { second } from '@cine/contract/time';
+import type { Page } from 'playwright-core';
+import { speak } from '../support/in-place.ts';
+import { heights, type Look, locales, type Theme, type Width, widths } from './looks.ts';
+import type { Screen } from './screen.ts';
+
+import { stageFor } from './stage.ts';
+
+/** Longer pages are cut off. */
+const tallest = 3_000;
+
+/** Shows a state and takes its picture in all looks. `file` names a picture's file. */
+export async function takePictures(
+  name: string,
+  screen: Screen,
+  looks: readonly Look[],
+  file: (look: Look) => string,
+  { isWhole = true } = {},
+): Promise<void> {
+  const isOnce = typeof screen === 'function';
+  const show = isOnce ? screen : screen.inEachLanguage;
+  let page: Page | undefined;
+  for (const language of locales) {
+    const wanted = looks.filter((look) => look.language === language);
+    if (wanted.length === 0) continue;
+    if (page && isOnce) await speak(page, language);
+    else {
+      await page?.close();
+      page = await show(await stageFor(name, language));
+    }
+    await page.mouse.move(0, 0);
+    for (const width of widths)
+      if (wanted.some((look) => look.width === width)) {
+        await fit(page, width, isWhole);
+        for (const look of wanted.filter((each) => each.width === width)) {
+          await wear(page, look.theme);
+          const picture = await page.screenshot({ caret: 'hide' });
+          const path = file(look);
+          mkdirSync(dirname(path), { recursive: true });
+          writeFileSync(path, picture);
+        }
+      }
+  }
+}
+
+/** Gives the page a screen of this width, tall enough for all of it unless it scrolls by itself. */
+async function fit(page: Page, width: Width, isWhole: boolean): Promise<void> {
+  const height = heights[width];
+  await page.setViewportSize({ width, height });
+  await calm(page);
+  if (!isWhole) return;
+  const long = await page.evaluate(() =>
+    document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight,
+  );
+  if (long <= height) return;
+  await page.setViewportSize({ width, height: Math.min(long, tallest) });
+  await calm(page);
+}
+
+/** Waits until fonts are loaded and nothing has changed for a moment. */
+async function calm(page: Page): Promise<void> {
+  await page.evaluate(
+    async ([quietMs, mostMs]) => {
+      await document.fonts.ready;
+      await new Promise<void>((resolve) => {
+        const quiet = () => setTimeout(resolve, quietMs);
+        let timer = quiet();
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = quiet();
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        setTimeout(resolve, mostMs);
+      });
+    },
+    [80, 2 * second] as const,
+  );
+}
+
+/** Changes the theme as the setting does, without transitions. */
+async function wear(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    document.documentElement.dataset.theme = wanted;
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY) animation.cancel();
+      else animation.finish();
+    }
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  }, theme);
+}

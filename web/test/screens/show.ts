@@ -1,0 +1,63 @@
+import type { Locale } from '@cine/contract/primitives';
+import type { Page } from 'playwright-core';
+import type { Say, WordKey } from '../../src/words/index.tsx';
+import { speak } from '../support/in-place.ts';
+import { locales } from './looks.ts';
+
+/** Waits until the page has this heading; returns the page. */
+export async function titled(page: Page, title: string): Promise<Page> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  return page;
+}
+
+/** Waits until the page shows this text; returns the page. */
+export async function saying(page: Page, text: string): Promise<Page> {
+  await page.getByText(text).first().waitFor();
+  return page;
+}
+
+/** Clicks a button by its text. */
+export async function press(page: Page, say: Say, key: WordKey): Promise<void> {
+  await page
+    .getByRole('button', { name: say(key), exact: true })
+    .first()
+    .click();
+}
+
+/** Lets the answers of an operation never come. */
+export const holding = (operation: string) => async (page: Page) => {
+  await page.route(`**/${operation}`, (route) =>
+    route.request().method() === 'POST' ? undefined : route.fallback(),
+  );
+};
+
+const internal = {
+  status: 500,
+  headers: { 'access-control-allow-origin': '*' },
+  json: { error: { status: 'INTERNAL', message: 'INTERNAL' } },
+};
+
+/** Lets an operation fail on the server. Without an answer the page would take itself for offline. */
+export const failing = (operation: string) => async (page: Page) => {
+  await page.route(`**/${operation}`, (route) =>
+    route.request().method() === 'POST' ? route.fulfill(internal) : route.fallback(),
+  );
+};
+
+/** Lets documents that the page asks for from now on never come. */
+export async function holdDocuments(page: Page): Promise<void> {
+  await page.route('**/Listen/channel**', () => {});
+}
+
+/** Takes the network away, and waits until the page says so. */
+export async function offline(page: Page, say: Say): Promise<Page> {
+  await cutOff(page);
+  return saying(page, say('common.offline'));
+}
+
+/** Takes the network away once the page has the words of all languages. */
+export async function cutOff(page: Page): Promise<void> {
+  const first = (await page.locator('html').getAttribute('lang')) as Locale;
+  for (const language of [...locales.filter((each) => each !== first), first]) await speak(page, language);
+  await page.context().setOffline(true);
+}

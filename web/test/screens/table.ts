@@ -1,0 +1,48 @@
+import { challenges } from './pages/challenges.ts';
+import { customMovies } from './pages/custom-movies.ts';
+import { enterCode } from './pages/enter-code.ts';
+import { forYou } from './pages/for-you.ts';
+import { join } from './pages/join.ts';
+import { movie } from './pages/movie.ts';
+import { neighbours } from './pages/neighbours.ts';
+import { notFound } from './pages/not-found.ts';
+import { operator } from './pages/operator.ts';
+import { player } from './pages/player.ts';
+import { privacy } from './pages/privacy.ts';
+import { rate } from './pages/rate.ts';
+import { search } from './pages/search.ts';
+import { session } from './pages/session.ts';
+import { sessions } from './pages/sessions.ts';
+import { setUp } from './pages/set-up.ts';
+import { settings } from './pages/settings.ts';
+import { taste } from './pages/taste.ts';
+import { television } from './pages/television.ts';
+import { watchlist } from './pages/watchlist.ts';
+import { welcome } from './pages/welcome.ts';
+import type { Table } from './screen.ts';
+
+/** Every page in all of its states. */
+export const table = {
+  ...challenges,
+  ...customMovies,
+  ...enterCode,
+  ...forYou,
+  ...join,
+  ...movie,
+  ...neighbours,
+  ...notFound,
+  ...player,
+  ...privacy,
+  ...rate,
+  ...search,
+  ...session,
+  ...sessions,
+  ...setUp,
+  ...settings,
+  ...taste,
+  ...television,
+  ...watchlist,
+  ...welcome,
+  // The last one, as its jobs go on.
+  ...operator,
+} satisfies Table;

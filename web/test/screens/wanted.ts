@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { addresses } from '../../src/app/addresses.ts';
+import { type Look, locales, looksOf, themes, type Width, widths } from './looks.ts';
+
+export const usage = `npm run screens -- [--page NAME] [--state NAME] [--width N] [--theme NAME] [--language CODE]
+                   [--compare FOLDER] | --chosen
+
+Takes pictures of all pages in all states into build/screens; index.html there shows them.
+
+  --page NAME       only these pages: by name (session), or by their address (evening)
+  --state NAME      only states whose name contains this
+  --width N         ${widths.join(', ')}
+  --theme NAME      ${themes.join(', ')}
+  --language CODE   ${locales.join(', ')}
+  --compare FOLDER  also says which pictures differ from those of another run, kept in this folder
+  --chosen          only the pictures that documents show, into docs/pictures
+
+Each of the first five may be given several times.`;
+
+/** What is asked for; null if only help is. */
+export type Wanted = {
+  isWanted: (page: string, state: string) => boolean;
+  looks: Look[];
+  /** Whether it is everything. */
+  isAll: boolean;
+  isChosen: boolean;
+  compare: string | null;
+};
+
+/** Reads the arguments. Throws on those that mean nothing; `pages` are the names of all pages. */
+export function readWanted(given: readonly string[], pages: readonly string[]): Wanted | null {
+  const several = { type: 'string', multiple: true, default: [] as string[] } as const;
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      page: several,
+      state: several,
+      width: several,
+      theme: several,
+      language: several,
+      compare: { type: 'string' },
+      chosen: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return null;
+  const { page, state, width, theme, language, compare = null, chosen } = values;
+  const shown = new Set(page.flatMap((name) => pagesNamed(name, pages)));
+  return {
+    isWanted: (name, stateName) =>
+      (page.length === 0 || shown.has(name)) &&
+      (state.length === 0 || state.some((part) => stateName.includes(part))),
+    looks: looksOf(
+      among(width, widths.map(String), 'width').map((each) => Number(each) as Width),
+      among(theme, themes, 'theme'),
+      among(language, locales, 'language'),
+    ),
+    isAll: [page, state, width, theme, language].every(({ length }) => length === 0),
+    isChosen: chosen,
+    compare,
+  };
+}
+
+/** The page with this name, or those whose address begins with it. */
+function pagesNamed(name: string, pages: readonly string[]): string[] {
+  if (pages.includes(name)) return [name];
+  const found = pages.filter((page) => addressOf(page).split('/')[1] === name);
+  if (found.length === 0) throw new Error(`No page is called ${name}. There are: ${pages.join(', ')}`);
+  return found;
+}
+
+function addressOf(page: string): string {
+  return page in addresses ? addresses[page as keyof typeof addresses] : '';
+}
+
+/** The values given, or all of them. */
+function among<T extends string>(given: readonly string[], all: readonly T[], what: string): T[] {
+  const unknown = given.filter((each) => !all.some((one) => one === each));
+  if (unknown.length > 0)
+    throw new Error(`No ${what} is ${unknown.join(' or ')}. There are: ${all.join(', ')}`);
+  return given.length === 0 ? [...all] : all.filter((each) => given.includes(each));
+}
