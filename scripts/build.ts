@@ -52,10 +52,14 @@ export async function buildFunctions(
   return declared;
 }
 
-/** A local suite that a site should use. */
+/** Somebody with a made-up account in a local suite. */
+export type SamplePerson = { name: string; email: string; password: string };
+
+/** A local suite that a site should use, and whom its first page signs in by one tap. */
 export type LocalSuite = {
   project: string;
   ports: { auth: number; firestore: number; functions: number; clock?: number };
+  people?: readonly SamplePerson[];
 };
 
 /**

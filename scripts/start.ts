@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { startTmdb } from '@cine/dev-tmdb';
 import { sampleToday } from './sample/new-releases.ts';
+import { samplePassword, samplePeople } from './sample/people.ts';
 import { buildApart } from './start/build-apart.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
@@ -117,7 +118,8 @@ async function serveMail() {
 }
 
 function buildDashboard(): Promise<void> {
-  return buildApart({ site: { folder: join(place.folder, 'build', 'web'), local: { project, ports } } });
+  const local = { project, ports, people: samplePeople };
+  return buildApart({ site: { folder: join(place.folder, 'build', 'web'), local } });
 }
 
 async function serveTmdb(): Promise<void> {
@@ -212,6 +214,9 @@ async function announce(): Promise<void> {
 Everything is up; Ctrl-C ends it.
 
   The dashboard   http://${at(ports.hosting)}
+  Sign in as      ${samplePeople.map(({ name }) => name).join(', ')}: one tap on its first page, or
+                  ${samplePeople.map(({ email }) => email).join(', ')},
+                  password ${samplePassword}
   The API         http://${at(ports.hosting)}/api/docs
   Mails           ${ownSmtp ? 'sent by your SMTP_URL' : `http://${at(ports.inbox)}, nothing leaves this machine`}
   An operator     ${forAuth}npm run operator -- EMAIL --unverified

@@ -23,6 +23,7 @@ import {
   onSnapshot,
 } from 'firebase/firestore';
 import { FunctionsError, getFunctions, httpsCallable } from 'firebase/functions';
+import { samplePassword } from '../sample/people.ts';
 
 const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
 const functionsEmulator = address('FUNCTIONS_EMULATOR_HOST', '127.0.0.1:5001');
@@ -48,7 +49,7 @@ export type Friend = {
 /** A user who signs up with e-mail and password. */
 export async function signUp(name: string, email: string): Promise<Friend> {
   const device = openDevice(name);
-  const { user } = await createUserWithEmailAndPassword(device.auth, email, 'popcorn-and-lights-off');
+  const { user } = await createUserWithEmailAndPassword(device.auth, email, samplePassword);
   return friendOn(device, name, user.uid);
 }
 
@@ -103,7 +104,7 @@ function friendOn({ app, auth, db }: Device, name: string, uid: string): Friend 
       }),
     deleteSignIn: () => deleteUser(signedIn()),
     link: async (email) => {
-      const credential = EmailAuthProvider.credential(email, 'popcorn-and-lights-off');
+      const credential = EmailAuthProvider.credential(email, samplePassword);
       const linked = await linkWithCredential(signedIn(), credential);
       await linked.user.getIdToken(true);
       return linked.user.uid;

@@ -12,6 +12,7 @@ import {
 import * as sessions from '@cine/contract/operations/sessions';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { samplePeople } from '../sample/people.ts';
 import { comeAsGuest, type Friend, signUp } from './friend.ts';
 import * as print from './print.ts';
 import { compareTastes } from './tastes.ts';
@@ -31,6 +32,7 @@ export async function playEvening(): Promise<void> {
   const lea = await moveIn('Léa', [netflix, canal]);
   const tom = await moveIn('Tom', [netflix, disney]);
   const ines = await moveIn('Inès', [netflixWithAds, prime]);
+  const kate = await moveIn('Kate', [netflix, 15], 'US');
   const nina = await comeAsGuest('Nina');
   const names = Object.fromEntries([lea, tom, ines, nina].map(({ uid, name }) => [uid, name]));
 
@@ -39,7 +41,7 @@ export async function playEvening(): Promise<void> {
   await chooseTogether(session, { lea, tom, ines, nina }, names);
   await stranger(session, lea, names);
   await watchAndEarn(session, { lea, tom, ines, nina }, duel);
-  await stayApart(lea);
+  await stayApart(lea, kate);
   const karim = await twiceKarim(lea);
   await ninaStays(nina);
   await partings(lea, karim, tom);
@@ -50,7 +52,10 @@ export async function playEvening(): Promise<void> {
 }
 
 async function moveIn(name: string, providers: number[], region = 'FR'): Promise<Friend> {
-  const friend = await signUp(name, `${plain(name)}-${stamp()}@example.com`);
+  // Those who stay are whom `npm start` offers to sign in as.
+  const known = samplePeople.find((person) => person.name === name);
+  const email = known?.email ?? `${plain(name)}-${stamp()}@example.com`;
+  const friend = await signUp(name, email);
   await friend.call(setUpAccount, {
     username: `${plain(name)}_${stamp()}`,
     displayName: name,
@@ -201,9 +206,8 @@ async function showProgress(friend: Friend, challengeId: string, count: number):
   return player;
 }
 
-async function stayApart(lea: Friend): Promise<void> {
+async function stayApart(lea: Friend, kate: Friend): Promise<void> {
   print.scene('Sunday: Léa in Paris, Kate in New York, each at home');
-  const kate = await moveIn('Kate', [netflix, 15], 'US');
   const session = await lea.call(sessions.createSession, { mode: 'apart' });
   await kate.call(sessions.joinSession, { code: session.code });
   const names = { [lea.uid]: 'Léa', [kate.uid]: 'Kate' };

@@ -6,6 +6,8 @@ export type Local = {
   project: string;
   /** `clock` runs its schedules and tasks; without one none run by themselves. */
   ports: { auth: number; firestore: number; functions: number; clock?: number };
+  /** Whom the welcome page signs in by one tap. */
+  people?: readonly { name: string; email: string; password: string }[];
 };
 
 export const local = parse(import.meta.env.VITE_LOCAL);

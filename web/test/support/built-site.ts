@@ -31,9 +31,9 @@ const standIns = {
  * A folder with the production build, pointed at the suite, until this process ends: a copy of a build that is kept
  * while the sources stay the same.
  */
-export async function builtSite({ project, ports }: LocalSuite, appCheckKey = ''): Promise<string> {
-  const built = join(kept, hashOfSources(`${project} ${appCheckKey}`));
-  if (!existsSync(built)) await build(built, project, appCheckKey);
+export async function builtSite({ ports, ...suite }: LocalSuite, appCheckKey = ''): Promise<string> {
+  const built = join(kept, hashOfSources(`${JSON.stringify(suite)} ${appCheckKey}`));
+  if (!existsSync(built)) await build(built, { ...suite, ports: standIns }, appCheckKey);
   const folder = mkdtempSync(join(tmpdir(), 'cine-site-'));
   after(() => rmSync(folder, { recursive: true }));
   cpSync(built, folder, { recursive: true });
@@ -48,11 +48,11 @@ export async function builtSite({ project, ports }: LocalSuite, appCheckKey = ''
   return folder;
 }
 
-async function build(target: string, project: string, appCheckKey: string): Promise<void> {
+async function build(target: string, suite: LocalSuite, appCheckKey: string): Promise<void> {
   const { buildSite } = await import('../../../scripts/build.ts');
   mkdirSync(kept, { recursive: true });
   const fresh = mkdtempSync(join(kept, 'building-'));
-  await buildSite(fresh, { project, ports: standIns }, appCheckKey);
+  await buildSite(fresh, suite, appCheckKey);
   const aDayAgo = Date.now() - day;
   for (const old of readdirSync(kept).map((name) => join(kept, name)))
     if (statSync(old).mtimeMs < aDayAgo) rmSync(old, { recursive: true, force: true });

@@ -14,9 +14,12 @@ export function newAddress(): string {
 }
 
 /** Creates a sign-in at the Auth emulator, without an account. */
-export async function makeSignIn(auth: string): Promise<{ email: string; uid: string }> {
-  const email = newAddress();
-  const { localId } = await ask(auth, 'signUp', { email, password });
+export async function makeSignIn(
+  auth: string,
+  email = newAddress(),
+  chosen = password,
+): Promise<{ email: string; uid: string }> {
+  const { localId } = await ask(auth, 'signUp', { email, password: chosen });
   return { email, uid: localId };
 }
 

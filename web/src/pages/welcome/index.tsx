@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { hasLeftoverData } from '../../live/auth/sign-out-broadcast.ts';
+import { local } from '../../live/config.ts';
 import { LandingHeader } from '../../pieces/account/landing-header.tsx';
 import { SignIn } from '../../pieces/account/sign-in.tsx';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
@@ -10,6 +11,8 @@ import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './welcome.module.css';
 
+// Only in builds for a local suite.
+const SamplePeople = import.meta.env.VITE_LOCAL ? lazy(() => import('./sample-people.tsx')) : null;
 // Loaded only when there is something to delete.
 const LeftoverDataNotice = lazy(() => import('./leftover-data-notice.tsx'));
 
@@ -35,6 +38,11 @@ export default function Welcome() {
         </section>
         <section className={`${surface.roomyCard} ${styles.card}`}>
           <SignIn />
+          {SamplePeople && local?.people && (
+            <Suspense>
+              <SamplePeople people={local.people} />
+            </Suspense>
+          )}
         </section>
       </PageContent>
       <footer className={styles.foot}>

@@ -1,0 +1,10 @@
+import type { SamplePerson } from '../build.ts';
+
+export const samplePassword = 'popcorn-and-lights-off';
+
+/** Members whom the evening leaves behind. Anybody at this machine may sign in as one of them. */
+export const samplePeople = [
+  { name: 'Léa', email: 'lea@cine.example', password: samplePassword },
+  { name: 'Inès', email: 'ines@cine.example', password: samplePassword },
+  { name: 'Kate', email: 'kate@cine.example', password: samplePassword },
+] as const satisfies readonly SamplePerson[];
