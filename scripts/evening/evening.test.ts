@@ -93,7 +93,9 @@ describe('The whole evening', function () {
 
   it('exports the data of a user who leaves, and erases all of it', () => {
     const tuesday = output.slice(output.indexOf('Tuesday'));
-    expect(tuesday).to.match(/Karim +takes along all that is kept about him, and about the guest he was/);
+    expect(tuesday).to.match(
+      /Karim +takes along everything that is kept about him, and about the guest he was/,
+    );
     expect(tuesday).to.match(/Karim +deletes his account: nobody finds him any more/);
     expect(tuesday).to.match(/Tom +deletes his sign-in elsewhere: his account goes with it/);
   });
