@@ -159,7 +159,7 @@ describeInBrowser('The dashboard', function () {
 
       const again = await reopened('/settings');
       await again.getByText('2 actions waiting to be sent').last().click();
-      await again.getByText('Settings: Your name on the screen').waitFor();
+      await again.getByText('Settings: Display name').waitFor();
       await again.getByRole('heading', { level: 1, name: 'Tomas' }).waitFor();
       expect(await accessibilityFaults(again)).to.deep.equal([]);
 
