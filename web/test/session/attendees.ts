@@ -53,7 +53,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('button', { name: /^.?Tom/ }).click();
     await lea.getByRole('button', { name: 'Tom devient l’hôte' }).click();
     await tom.getByRole('heading', { name: 'Ta soirée' }).waitFor();
-    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+    await lea.getByRole('heading', { name: 'Soirée avec Tom' }).waitFor();
 
     await tom.getByRole('button', { name: /^.?Léa/ }).click();
     await tom.getByRole('button', { name: 'Retirer Léa de la soirée' }).click();

@@ -37,7 +37,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await goToSessions(tom);
     await tom.getByLabel('Code de la soirée').fill(code.toLowerCase());
     await tom.getByRole('button', { name: 'Rejoindre' }).click();
-    await tom.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    await tom.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
 
     await lea.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await lea.getByRole('button', { name: 'Copier le lien' }).click();
@@ -49,14 +49,14 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await ines.getByLabel('Pseudo').fill(`ines_${Date.now() % 1e8}`);
     await ines.getByLabel('Netflix', { exact: true }).check();
     await ines.getByRole('button', { name: 'Commencer' }).click();
-    await ines.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    await ines.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
 
     const noe = await open({ path: `/join/${code}` });
     await noe.getByRole('button', { name: 'Continuer en invité' }).click();
     await noe.getByLabel('Nom affiché').fill('Noé');
     await noe.getByLabel('Netflix', { exact: true }).check();
     await noe.getByRole('button', { name: 'Rejoindre' }).click();
-    await noe.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    await noe.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
 
     const all = [lea, tom, ines, noe];
     for (const page of all) await seesAll(page, ['Léa', 'Tom', 'Inès', 'Noé']);
@@ -102,7 +102,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     const { page: lea, call, id } = await hostAgain();
     const other = await sessionOf(toms());
     await follow(lea, `/join/${other.code}`);
-    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+    await lea.getByRole('heading', { name: 'Soirée avec Tom' }).waitFor();
 
     await lea.getByRole('link', { name: 'Soirée', exact: true }).click();
     await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
@@ -110,7 +110,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     const open = lea.getByRole('main').getByRole('listitem');
     await open.filter({ hasText: other.code }).waitFor();
     const listed = await open.locator('strong').allInnerTexts();
-    expect(listed).to.deep.equal(['La soirée de Tom', 'Ta soirée']);
+    expect(listed).to.deep.equal(['Soirée avec Tom', 'Ta soirée']);
     await open
       .filter({ hasText: 'Ta soirée' })
       .getByText(/lancée à \d/)
@@ -128,7 +128,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await lea.getByRole('link', { name: 'Une autre soirée' }).click();
     await lea.getByLabel('Code de la soirée').fill(other.code);
     await lea.getByRole('button', { name: 'Rejoindre' }).click();
-    await lea.getByRole('heading', { name: 'La soirée de Tom' }).waitFor();
+    await lea.getByRole('heading', { name: 'Soirée avec Tom' }).waitFor();
   });
 
   it('refuses incomplete and unknown codes, and asks a guest without a session for a code', async () => {

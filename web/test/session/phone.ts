@@ -20,7 +20,7 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('button', { name: 'J’en suis' }).click();
     await lea.getByRole('radio', { name: 'Zoé' }).waitFor();
     expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
-    await lea.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    await lea.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
 
     await chooseFirst(lea);

@@ -37,7 +37,7 @@ export function sharedSession() {
   /** Tom on his page, in the session of this code. */
   async function joinedAgain(code: string): Promise<ReturnType<typeof toms>> {
     await follow(toms().page, `/join/${code}`);
-    await toms().page.getByRole('heading', { name: 'La soirée de Léa' }).waitFor();
+    await toms().page.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
     return toms();
   }
 

@@ -74,7 +74,7 @@ describe('The head of a movie’s page', () => {
       '99 min',
       '12',
       'Western',
-      'De Sergio Leone',
+      'Réalisé par Sergio Leone',
     ])
       expect(texts).to.include(text);
     expect(texts.join(' ')).not.to.contain('TMDB');

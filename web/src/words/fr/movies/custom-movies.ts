@@ -91,7 +91,7 @@ export const customMovies = {
   toSessions: 'Voir les soirées',
   choose: 'Le choisir pour ce soir',
   shareAndChoose: 'Le partager et le choisir',
-  sessionOf: 'La soirée de {name}',
+  sessionOf: 'Soirée avec {name}',
   sessionOfYours: 'Ta soirée',
   isTonights: 'C’est le film de cette soirée.',
   brought: 'Il n’est sur aucun service : l’un de vous l’apporte.',

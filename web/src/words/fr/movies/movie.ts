@@ -27,7 +27,7 @@ export const movie = {
   somebody: 'quelqu’un',
   rating: '{rating, number, ::.0} sur 10',
   seen: 'déjà vu',
-  by: 'De {names}',
+  by: 'Réalisé par {names}',
   toSession: 'Retour à la soirée',
   heldBy: '{name} tient ce téléphone : ce qui se fait ici se fait en son nom.',
   sessionOver: 'Cette soirée est finie ; voici le film pour toi.',

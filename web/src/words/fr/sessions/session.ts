@@ -16,7 +16,7 @@ export const session = {
   somebody: 'quelqu’un qui est parti',
   you: 'Toi',
   mine: 'Ta soirée',
-  of: 'La soirée de {name}',
+  of: 'Soirée avec {name}',
   move: 'On est ici',
   moveHint: 'Il faudra choisir le film de nouveau.',
   togetherIn: 'Ensemble, {region}',
