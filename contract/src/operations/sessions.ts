@@ -53,7 +53,12 @@ export type Strategy = z.infer<typeof strategySchema>;
 export const usualStrategy: Strategy = 'average-without-misery';
 
 /** A predicted score, in points of the user's own ratings, 0–100. */
-export const expectedScoreSchema = z.strictObject({ uid: uidSchema, score: z.int().min(0).max(100) });
+export const expectedScoreSchema = z.strictObject({
+  uid: uidSchema,
+  score: z.int().min(0).max(100),
+  /** From 0 to 1, as of a prediction; absent where a movie was chosen before it was kept. */
+  confidence: z.number().min(0).max(1).optional(),
+});
 export type ExpectedScore = z.infer<typeof expectedScoreSchema>;
 
 export const attendeeSchema = z.strictObject({

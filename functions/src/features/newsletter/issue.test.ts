@@ -21,7 +21,7 @@ const picks = [
     { kind: 'acclaim', rating: 7.84 },
     { titles: { fr: 'Pour une poignée de dollars' } },
   ),
-  pick('<b>Tom & "Jerry"</b>', { kind: 'taste', score: 81.6 }),
+  pick('<b>Tom & "Jerry"</b>', { kind: 'taste', score: 82, confidence: 0.9 }),
   pick('Unknown', { kind: 'popular' }, { year: null, runtime: null }),
 ];
 const reader = (locale: Locale) => ({ displayName: 'Léa <script>', locale });
@@ -38,7 +38,10 @@ describe('A newsletter issue', () => {
       where: 'Sur Netflix ou Canal+',
       url: 'https://cine.example/movies/391',
     });
-    expect(movies[1]!.reason).to.equal('D’après tes notes, tu lui donnerais 82 sur 100.');
+    expect(movies[1]!.reason).to.equal('D’après tes notes, tu lui donnerais environ 82 sur 100.');
+    expect(
+      made('fr', [pick('Alien', { kind: 'taste', score: 82, confidence: 0.3 })]).movies[0]!.reason,
+    ).to.equal('D’après tes notes, tu lui donnerais entre 70 et 90 sur 100.');
     expect(movies[2]).to.include({ facts: '', reason: 'On en parle beaucoup en ce moment.' });
     expect(subject).to.equal(
       'Cette semaine\u00A0: «\u202FPour une poignée de dollars\u202F» et d’autres films pour toi',
@@ -105,7 +108,16 @@ describe('A newsletter issue', () => {
   });
 
   it('has every text in each language, with any values', () => {
-    const params = { title: 'Alien', name: 'Léa', minutes: 100, services: 'Netflix', score: 82, rating: 7.8 };
+    const params = {
+      title: 'Alien',
+      name: 'Léa',
+      minutes: 100,
+      services: 'Netflix',
+      score: 82,
+      from: 60,
+      to: 80,
+      rating: 7.8,
+    };
     for (const locale of locales) {
       const say = sayIn(locale);
       for (const text of Object.keys(issueWords[locale]) as (keyof IssueWords)[]) {

@@ -1,7 +1,7 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Locale } from '@cine/contract/primitives';
+import { saidScore } from '@cine/contract/ratings/said-score';
 import { typeset } from '@cine/contract/text/typeset';
-import { shownScore } from '../recommendations/index.ts';
 import type { MoviePick, PickReason } from './picks.ts';
 import { listIn, type Say, sayIn } from './words/index.ts';
 
@@ -87,7 +87,10 @@ function factsOf({ year, runtime }: MoviePick['movie'], say: Say): string {
 }
 
 function reasonIn(say: Say, reason: PickReason): string {
-  if (reason.kind === 'taste') return say('taste', { score: shownScore(reason.score) });
+  if (reason.kind === 'taste') {
+    const { certainty, from, to } = saidScore(reason);
+    return certainty === 'sure' ? say('taste', { score: from }) : say('tasteBetween', { from, to });
+  }
   if (reason.kind === 'genres') return say('genres');
   if (reason.kind === 'acclaim') return say('acclaim', { rating: Math.round(reason.rating * 10) / 10 });
   return say('popular');

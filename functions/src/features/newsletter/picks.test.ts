@@ -6,7 +6,7 @@ import { bestPicks, noTaste, type PickInput, type ReaderTaste } from './picks.ts
 
 const movie = (id: number, more: Partial<MovieFacts> = {}): MovieFacts => ({ ...unknownMovie, id, ...more });
 
-const likely = (score: number, listed = score) => ({ score, cautious: listed, listed });
+const likely = (score: number, listed = score) => ({ score, cautious: listed, listed, confidence: 0.5 });
 
 describe('The movies of an issue', () => {
   const movies = [
@@ -45,11 +45,11 @@ describe('The movies of an issue', () => {
     const taste: ReaderTaste = { basis: 'ratings', likelyOf, genres: [] };
     const picks = bestPicks({ ...input, taste }, 8);
     expect(picks.map(({ movie: { id }, reason }) => [id, reason])).to.deep.equal([
-      [6, { kind: 'taste', score: 90 }],
+      [6, { kind: 'taste', score: 90, confidence: 0.5 }],
       [3, { kind: 'acclaim', rating: 7 }],
       [2, { kind: 'acclaim', rating: 9 }],
       [4, { kind: 'popular' }],
-      [1, { kind: 'taste', score: 20 }],
+      [1, { kind: 'taste', score: 20, confidence: 0.5 }],
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('The movies of an issue', () => {
     const likelyOf = ({ id }: MovieFacts) => (id === 6 ? likely(90, 50) : likely(70));
     const picks = bestPicks({ ...input, taste: { basis: 'ratings', likelyOf, genres: [] } }, 8);
     expect(picks.map(({ movie: { id } }) => id)).to.deep.equal([1, 2, 3, 4, 6]);
-    expect(picks.at(-1)!.reason).to.deep.equal({ kind: 'taste', score: 90 });
+    expect(picks.at(-1)!.reason).to.deep.equal({ kind: 'taste', score: 90, confidence: 0.5 });
   });
 
   it('give a chosen genre as the reason only without ratings, and only if the movie is of it', () => {

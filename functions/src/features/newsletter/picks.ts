@@ -1,12 +1,12 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis } from '@cine/contract/operations/recommendations';
 import type { Likely } from '@cine/taste-model';
-import { acclaimOf } from '../recommendations/index.ts';
+import { acclaimOf, shown } from '../recommendations/index.ts';
 
 /** Why a movie was picked for an issue. */
 export type PickReason =
-  /** The predicted score, 0–100, based on the reader's ratings. */
-  | { kind: 'taste'; score: number }
+  /** The predicted score as shown and its confidence, based on the reader's ratings. */
+  | { kind: 'taste'; score: number; confidence: number }
   /** It is of a chosen genre, and the reader has rated nothing. */
   | { kind: 'genres' }
   /** TMDB's rating, 0–10. */
@@ -48,7 +48,7 @@ export function bestPicks(
   { movies, providersOf, seen, rated, recentMovieIds, taste }: PickInput,
   limit: number,
 ): MoviePick[] {
-  const found: { movie: MovieFacts; score: number | null; points: number; providers: readonly number[] }[] =
+  const found: { movie: MovieFacts; likely: Likely | null; points: number; providers: readonly number[] }[] =
     [];
   for (const movie of movies) {
     if (seen.has(movie.id) || rated.has(movie.id)) continue;
@@ -57,7 +57,7 @@ export function bestPicks(
     const likely = taste.likelyOf(movie);
     found.push({
       movie,
-      score: likely?.score ?? null,
+      likely,
       points: likely?.listed ?? acclaimOf(movie),
       providers,
     });
@@ -69,19 +69,19 @@ export function bestPicks(
   return found
     .sort(order)
     .slice(0, limit)
-    .map(({ movie, score, providers }) => ({
+    .map(({ movie, likely, providers }) => ({
       movie,
       providers: [...providers],
-      reason: reasonOf(movie, score, taste),
+      reason: reasonOf(movie, likely, taste),
     }));
 }
 
 function reasonOf(
   { rating, genres }: MovieFacts,
-  score: number | null,
+  likely: Likely | null,
   { basis, genres: chosen }: ReaderTaste,
 ): PickReason {
-  if (score !== null && basis === 'ratings') return { kind: 'taste', score };
+  if (likely !== null && basis === 'ratings') return { kind: 'taste', ...shown(likely) };
   if (basis === 'genres' && genres.some((genre) => chosen.includes(genre))) return { kind: 'genres' };
   return rating === null ? { kind: 'popular' } : { kind: 'acclaim', rating };
 }

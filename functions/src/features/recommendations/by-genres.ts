@@ -34,6 +34,7 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   const known = genreTasteOf(rated);
   const mean = (known.mean * rated.length + usual.mean * usual.ratings) / (rated.length + usual.ratings);
   const chosen = new Set<string>(taste.genres);
+  const confidence = (mostConfidence * rated.length) / (rated.length + halfKnown);
 
   const partsOf = (movie: MovieFacts) => ({
     genres: aboveOf(known, movie),
@@ -44,9 +45,8 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
     basis: basisOf(taste),
     likelyOf: (movie) => {
       const parts = partsOf(movie);
-      return asLikely(mean + parts.genres + parts.chosen + parts.everybody);
+      return asLikely(mean + parts.genres + parts.chosen + parts.everybody, confidence);
     },
-    confidenceOf: () => (mostConfidence * rated.length) / (rated.length + halfKnown),
     reasonsOf: (movie) => {
       const parts = partsOf(movie);
       const own = movie.genres.flatMap((genre): TasteReason[] => {

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { TasteReason } from '@cine/contract/operations/recommendations';
-import { explain, foldIn, predict } from '@cine/taste-model';
+import { explain, foldIn } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { agreesWith, type Said, saidOf } from './agreement.ts';
@@ -52,7 +52,6 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
   return {
     basis: basisOf(taste),
     likelyOf: rank(folded),
-    confidenceOf: (movie) => predict(model, folded, asKnown(movie.id, movie))?.confidence ?? 0,
     reasonsOf,
   };
 }

@@ -48,10 +48,9 @@ export function byNeighbours(
   return {
     basis: basisOf(taste),
     isKnown: (movieId) => neighbours.filter(({ scores }) => scores.has(movieId)).length >= fewest,
-    likelyOf: ({ id }) => asLikely(predict(id).score),
-    confidenceOf: ({ id }) => {
-      const { used } = predict(id);
-      return used.length / (used.length + halfKnown);
+    likelyOf: ({ id }) => {
+      const { score, used } = predict(id);
+      return asLikely(score, used.length / (used.length + halfKnown));
     },
     reasonsOf: ({ id }): TasteReason[] => {
       const { used } = predict(id);

@@ -4,8 +4,8 @@ import type { Likely } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 
 /** A predicted score that is drawn to the average already, so that caution takes nothing off. */
-export function asLikely(score: number): Likely {
-  return { score, cautious: score, listed: score };
+export function asLikely(score: number, confidence: number): Likely {
+  return { score, cautious: score, listed: score, confidence };
 }
 
 /** Predicted scores of one user, in points of their own scale. */
@@ -13,8 +13,6 @@ export type PredictedScores = {
   basis: Basis;
   /** Unclamped: scores may be below 0 or above 100, where clamping would make ties. */
   likelyOf: (movie: MovieFacts) => Likely;
-  /** Confidence, 0–1. */
-  confidenceOf: (movie: MovieFacts) => number;
   /** Reasons for and against it, the weightiest first. */
   reasonsOf: (movie: MovieFacts) => TasteReason[];
 };
@@ -40,6 +38,11 @@ export function weightiest(reasons: readonly TasteReason[]): TasteReason[] {
 /** The predicted score as shown: a whole number within the scale. */
 export function shownScore(score: number): number {
   return Math.round(Math.min(100, Math.max(0, score)));
+}
+
+/** A predicted score and its confidence as shown. */
+export function shown({ score, confidence }: Pick<Likely, 'score' | 'confidence'>) {
+  return { score: shownScore(score), confidence: Math.round(confidence * 100) / 100 };
 }
 
 /** Points of a reason, rounded to a tenth. */

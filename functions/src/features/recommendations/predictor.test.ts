@@ -130,8 +130,8 @@ describe('Predicted scores', () => {
 
       it('are more confident with more ratings', () => {
         const few = predictedScoresOf(tasteOf([[westerns[0]!, 90]]), model, movies);
-        expect(predictedScoresOf(fond, model, movies).confidenceOf(western)).to.be.above(
-          few.confidenceOf(western),
+        expect(predictedScoresOf(fond, model, movies).likelyOf(western).confidence).to.be.above(
+          few.likelyOf(western).confidence,
         );
       });
 
@@ -153,7 +153,7 @@ describe('Predicted scores', () => {
             for (const movie of [western, comedy, { ...unknownMovie, id: 777 }]) {
               expect(predicted.likelyOf(movie).score).to.be.within(-100, 200);
               expect(shownScore(predicted.likelyOf(movie).score)).to.be.within(0, 100);
-              expect(predicted.confidenceOf(movie)).to.be.within(0, 1);
+              expect(predicted.likelyOf(movie).confidence).to.be.within(0, 1);
             }
           }),
           { numRuns: 40 },
@@ -173,7 +173,7 @@ describe('Predicted scores', () => {
       );
     expect(by(95, 95, 95).likelyOf(comedy).score).to.be.above(by(95).likelyOf(comedy).score);
     expect(by(95).likelyOf(comedy).score).to.be.above(by(20).likelyOf(comedy).score);
-    expect(by(95, 95).confidenceOf(comedy)).to.be.above(by(95).confidenceOf(comedy));
+    expect(by(95, 95).likelyOf(comedy).confidence).to.be.above(by(95).likelyOf(comedy).confidence);
     const [two, three] = [by(95, 20), by(95, 20, 60)];
     expect([two, three].map((each) => each.reasonsOf(comedy).length)).to.deep.equal([0, 1]);
     expect([two, three].map((each) => each.isKnown(comedy.id))).to.deep.equal([false, true]);

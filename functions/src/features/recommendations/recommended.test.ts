@@ -13,14 +13,13 @@ const movies = Array.from({ length: 1_000 }, (_, at) => ({
 }));
 
 function best(scoreOf: (movie: (typeof movies)[number]) => number, seen?: readonly number[]) {
-  return bestBy((movie) => asLikely(scoreOf(movie)), seen);
+  return bestBy((movie) => asLikely(scoreOf(movie), 0.5), seen);
 }
 
 function bestBy(likelyOf: PredictedScores['likelyOf'], seen: readonly number[] = []) {
   const predicted: PredictedScores = {
     basis: 'ratings',
     likelyOf,
-    confidenceOf: () => 0.5,
     reasonsOf: () => [],
   };
   return bestOf(predicted, newTaste(), seen, movies, cardOf);
@@ -53,7 +52,7 @@ describe('The best movies for a user', () => {
   });
 
   it('are in the order in which movies are listed, and show their scores', () => {
-    const found = bestBy(({ id }) => ({ score: 50 + id, cautious: 50, listed: -id }));
+    const found = bestBy(({ id }) => ({ score: 50 + id, cautious: 50, listed: -id, confidence: 0.5 }));
     expect(found.slice(0, 3).map(({ movieId, score }) => [movieId, score])).to.deep.equal([
       [1, 51],
       [2, 52],

@@ -7,7 +7,7 @@ import {
 } from '@cine/contract/operations/recommendations';
 import { percentilesOf } from '@cine/contract/ratings/percentile';
 import type { Taste } from '../players/index.ts';
-import { type PredictedScores, shownScore } from './predicted-scores.ts';
+import { type PredictedScores, shown } from './predicted-scores.ts';
 
 export type Recommended = MovieCard & Prediction;
 
@@ -18,12 +18,11 @@ export function predictionsOf(
 ): (movie: MovieFacts) => Prediction {
   const percentileOf = percentilesOf(ratings.scores);
   return (movie) => {
-    const score = shownScore(predicted.likelyOf(movie).score);
+    const said = shown(predicted.likelyOf(movie));
     return {
-      score,
-      confidence: Math.round(predicted.confidenceOf(movie) * 1000) / 1000,
+      ...said,
       basis: predicted.basis,
-      percentile: count === 0 ? null : Math.round(percentileOf(score) * 10) / 10,
+      percentile: count === 0 ? null : Math.round(percentileOf(said.score) * 10) / 10,
       reasons: predicted.reasonsOf(movie),
     };
   };

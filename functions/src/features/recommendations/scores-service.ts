@@ -39,7 +39,7 @@ export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies
   return kept;
 }
 
-const fields = 3;
+const fields = 4;
 
 function bytesFor(movies: Catalogue): number {
   return fields * movies.size * Float64Array.BYTES_PER_ELEMENT;
@@ -59,11 +59,13 @@ function keeping(scores: Scores, movies: Catalogue): Scores {
     if (place === undefined) return scores(movie);
     const at = fields * place;
     const known = kept[at]!;
-    if (!Number.isNaN(known)) return { score: known, cautious: kept[at + 1]!, listed: kept[at + 2]! };
+    if (!Number.isNaN(known))
+      return { score: known, cautious: kept[at + 1]!, listed: kept[at + 2]!, confidence: kept[at + 3]! };
     const likely = scores(movie);
     kept[at] = likely.score;
     kept[at + 1] = likely.cautious;
     kept[at + 2] = likely.listed;
+    kept[at + 3] = likely.confidence;
     return likely;
   };
 }

@@ -6,7 +6,7 @@ import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.t
 import { loadPlayers, type Player } from '../players/index.ts';
 import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
-import { basisOf, type Catalogue, shownScore } from './predicted-scores.ts';
+import { basisOf, type Catalogue, shown } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
 import { scoresByModel } from './scores-service.ts';
 
@@ -47,6 +47,6 @@ export async function expectedOf(
   const movies = held ? new Map([[movie.id, movie]]) : (await loadCatalogue(context)).movies.byId;
   return known.map(({ uid, taste }) => ({
     uid,
-    score: shownScore(predictedScoresOf(taste, held, movies).likelyOf(movie).score),
+    ...shown(predictedScoresOf(taste, held, movies).likelyOf(movie)),
   }));
 }

@@ -144,8 +144,13 @@ const player = fc
   );
 
 const likely = fc
-  .tuple(fc.nat({ max: 100 }), fc.nat({ max: 100 }))
-  .map(([one, other]) => ({ score: Math.max(one, other), cautious: Math.min(one, other), listed: 0 }));
+  .tuple(fc.nat({ max: 100 }), fc.nat({ max: 100 }), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([one, other, confidence]) => ({
+    score: Math.max(one, other),
+    cautious: Math.min(one, other),
+    listed: 0,
+    confidence,
+  }));
 
 export const tonightSessions: fc.Arbitrary<TonightSession> = fc
   .record({

@@ -28,7 +28,7 @@ export function predict(model: Model, taste: Taste, movie: MovieToPredict): Pred
     score: Math.min(model.scale.max, Math.max(model.scale.min, score)),
     deviation: Math.sqrt(variance) * model.scores.deviation,
     // Ratings are standardised: their variance is 1.
-    confidence: explained(variance) * supportOf(model, movie.movieId),
+    confidence: confidenceOf(variance, model.ratings[placeOf(model, movie.movieId)] ?? 0),
   };
 }
 
@@ -48,10 +48,9 @@ export function heard(variance: number): number {
 /** Movies with fewer ratings count as little rated. */
 export const wellRated = 5;
 
-/** How far a movie is from being little rated: 1 for a well-rated one; without ratings it counts as rated once. */
-function supportOf(model: Model, movieId: number): number {
-  const ratings = model.ratings[placeOf(model, movieId)] ?? 0;
-  return Math.min(1, Math.max(1, ratings) / wellRated);
+/** The confidence in a standardised score; a movie without ratings counts as rated once. */
+export function confidenceOf(variance: number, ratings: number): number {
+  return explained(variance) * Math.min(1, Math.max(1, ratings) / wellRated);
 }
 
 /** A standardised value in points; it may lie beyond the scale. */

@@ -32,13 +32,14 @@ describe('A ranker', () => {
     );
   });
 
-  it('is cautious by one deviation', () => {
+  it('is cautious by one deviation, and as confident as a prediction', () => {
     fc.assert(
       fc.property(user, movie, ([who, count], asked) => {
         const taste = foldIn(smallModel, ratingsOf(who, count));
-        const { score, cautious } = rank(taste)(asked);
-        const { deviation } = predict(smallModel, taste, { movieId: asked.id, facts: factsOf(asked.id) })!;
-        expect(score - cautious).to.be.closeTo(deviation, 1e-3);
+        const { score, cautious, confidence } = rank(taste)(asked);
+        const predicted = predict(smallModel, taste, { movieId: asked.id, facts: factsOf(asked.id) })!;
+        expect(score - cautious).to.be.closeTo(predicted.deviation, 1e-3);
+        expect(confidence).to.be.closeTo(predicted.confidence, 1e-3);
       }),
     );
   });

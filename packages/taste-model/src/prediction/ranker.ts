@@ -3,7 +3,7 @@ import { type Model, placeOf } from '../model.ts';
 import { readVectors } from '../movie-vectors.ts';
 import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import type { Taste } from './fold-in.ts';
-import { asHeard, factsVarianceOf, scoreOfValue, spreadOf, wellRated } from './predict.ts';
+import { asHeard, confidenceOf, factsVarianceOf, scoreOfValue, spreadOf, wellRated } from './predict.ts';
 
 /** A movie's predicted score in points. All may exceed the scale, so that the best movies stay in order. */
 export type Likely = {
@@ -12,6 +12,8 @@ export type Likely = {
   cautious: number;
   /** Less still if few rated the movie: what lists of recommendations are ranked by. */
   listed: number;
+  /** As that of a prediction, 0–1. */
+  confidence: number;
 };
 
 /** How the cautious scores are computed; chosen on training folds, as docs/benchmarks.md says. */
@@ -70,11 +72,12 @@ export function createRanker<Movie extends { id: number }>(
       const variance = spread + open(vectors) + (place < 0 ? factsVariance : 0);
       const score = asHeard(model, taste, vectors, mean, variance);
       const cautious = score - deviations * Math.sqrt(variance);
-      const isFew = place < 0 || model.ratings[place]! < wellRated;
+      const ratings = place < 0 ? 0 : model.ratings[place]!;
       return {
         score: scoreOfValue(model, score),
         cautious: scoreOfValue(model, cautious),
-        listed: scoreOfValue(model, isFew ? cautious - few : cautious),
+        listed: scoreOfValue(model, ratings < wellRated ? cautious - few : cautious),
+        confidence: confidenceOf(variance, ratings),
       };
     };
   };

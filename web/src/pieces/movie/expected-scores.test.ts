@@ -22,6 +22,17 @@ describe('The predicted scores of attendees', () => {
       expect(texts).to.include(text);
   });
 
+  it('are a range unless the prediction is almost sure', () => {
+    const expected = [
+      { uid: 'user-0', score: 100, confidence: 0.1 },
+      { uid: 'user-1', score: 72, confidence: 0.9 },
+    ];
+    const nameOf = (uid: string) => uid.replace('user-', 'Tom ');
+    const { texts } = rendered(createElement(ExpectedScores, { expected, nameOf, me: null }));
+    for (const text of ['Tom 0 : entre 80 et 100 sur 100', '80–100', 'Tom 1 : environ 72 sur 100', '72'])
+      expect(texts).to.include(text);
+  });
+
   it('are the lowest and the highest for more than eight people', () => {
     expect(shown(8).texts.join(' ')).not.to.contain('entre');
     expect(shown(12).texts.at(-1)).to.equal('entre 40 et 95 sur 100, selon les goûts');

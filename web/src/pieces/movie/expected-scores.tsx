@@ -1,4 +1,5 @@
 import type { ExpectedScore } from '@cine/contract/operations/sessions';
+import { saidScore } from '@cine/contract/ratings/said-score';
 import { useWords } from '../../words/index.tsx';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './expected-scores.module.css';
@@ -21,15 +22,21 @@ export function ExpectedScores({ expected, nameOf, me }: Props) {
   return (
     <div className={styles.expected}>
       <ul aria-label={say('rating.expected')} className={expected.length > most ? 'unseen' : undefined}>
-        {expected.map(({ uid, score }) => (
-          <li key={uid}>
-            <span className="unseen">
-              {say('rating.expectedOf', { name: uid === me ? say('movie.you') : nameOf(uid), score })}
-            </span>
-            <Avatar uid={uid} name={nameOf(uid)} size="s" />
-            <span aria-hidden>{score}</span>
-          </li>
-        ))}
+        {expected.map(({ uid, score, confidence = 1 }) => {
+          const { certainty, from, to } = saidScore({ score, confidence });
+          const name = uid === me ? say('movie.you') : nameOf(uid);
+          return (
+            <li key={uid}>
+              <span className="unseen">
+                {certainty === 'sure'
+                  ? say('rating.expectedOf', { name, score })
+                  : say('rating.expectedBetween', { name, from, to })}
+              </span>
+              <Avatar uid={uid} name={nameOf(uid)} size="s" />
+              <span aria-hidden>{certainty === 'sure' ? score : `${from}–${to}`}</span>
+            </li>
+          );
+        })}
       </ul>
       {expected.length > most && (
         <p aria-hidden>

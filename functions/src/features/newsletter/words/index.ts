@@ -13,6 +13,7 @@ export type IssueWords = Record<
   | 'runtime'
   | 'where'
   | 'taste'
+  | 'tasteBetween'
   | 'genres'
   | 'acclaim'
   | 'popular'

@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/tonight';
 import { newPlayer, recentConcessions } from '../../players/index.ts';
-import { shownScore } from '../../recommendations/index.ts';
+import { shown } from '../../recommendations/index.ts';
 import type { Found, TonightSession } from '../tonight-session.ts';
 import { advancesFor } from './advances.ts';
 import { weightOf, worthTogether } from './strategy.ts';
@@ -66,7 +66,7 @@ function expectations({ session: { strategy }, players, tastes }: TonightSession
   return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
     const heard = voices.map(({ uid, likelyOf, weight }) => ({ uid, weight, ...likelyOf(movie) }));
     return {
-      expected: heard.map(({ uid, score }) => ({ uid, score: shownScore(score) })),
+      expected: heard.map((each) => ({ uid: each.uid, ...shown(each) })),
       worth: worthTogether(
         strategy,
         heard.map(({ cautious, weight }) => ({ score: cautious, weight })),

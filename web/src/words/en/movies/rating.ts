@@ -23,5 +23,6 @@ export const rating: Words['rating'] = {
   others: 'Rate other movies',
   expected: 'What each of you would think of it',
   expectedOf: '{name}: about {score, number} out of 100',
+  expectedBetween: '{name}: between {from, number} and {to, number} out of 100',
   expectedRange: 'between {least, number} and {most, number} out of 100, depending on taste',
 };

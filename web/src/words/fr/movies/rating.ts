@@ -21,5 +21,6 @@ export const rating = {
   others: 'Noter d’autres films',
   expected: 'Ce que chacun en penserait',
   expectedOf: '{name} : environ {score, number} sur 100',
+  expectedBetween: '{name} : entre {from, number} et {to, number} sur 100',
   expectedRange: 'entre {least, number} et {most, number} sur 100, selon les goûts',
 };

@@ -24,5 +24,6 @@ export const rating: Words['rating'] = {
   others: 'Оценить другие фильмы',
   expected: 'Как он понравится каждому из вас',
   expectedOf: '{name}: примерно {score, number} из 100',
+  expectedBetween: '{name}: от {from, number} до {to, number} из 100',
   expectedRange: 'от {least, number} до {most, number} из 100, в зависимости от вкуса',
 };
