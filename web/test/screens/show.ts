@@ -1,5 +1,8 @@
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
+import { en } from '../../../functions/src/platform/i18n/messages/en.ts';
+import { fr } from '../../../functions/src/platform/i18n/messages/fr.ts';
+import { ru } from '../../../functions/src/platform/i18n/messages/ru.ts';
 import type { Say, WordKey } from '../../src/words/index.tsx';
 import { speak } from '../support/in-place.ts';
 import { locales } from './looks.ts';
@@ -31,17 +34,18 @@ export const holding = (operation: string) => async (page: Page) => {
   );
 };
 
-const internal = {
-  status: 500,
-  headers: { 'access-control-allow-origin': '*' },
-  json: { error: { status: 'INTERNAL', message: 'INTERNAL' } },
-};
+const messages = { fr, en, ru };
 
 /** Lets an operation fail on the server. Without an answer the page would take itself for offline. */
 export const failing = (operation: string) => async (page: Page) => {
-  await page.route(`**/${operation}`, (route) =>
-    route.request().method() === 'POST' ? route.fulfill(internal) : route.fallback(),
-  );
+  await page.route(`**/${operation}`, async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    const language = (await page.locator('html').getAttribute('lang')) as Locale;
+    const details = { reason: 'internal', params: {} };
+    const message = messages[language].reasons.internal;
+    const headers = { 'access-control-allow-origin': '*' };
+    return route.fulfill({ status: 500, headers, json: { error: { status: 'INTERNAL', message, details } } });
+  });
 };
 
 /** Lets documents that the page asks for from now on never come. */

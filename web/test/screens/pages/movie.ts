@@ -157,7 +157,7 @@ export const movie: Screens<States> = {
       inEachLanguage: async (stage) => {
         const page = await shown(stage, await lea(stage));
         await press(page, stage.say, 'movie.wrong');
-        await page.getByLabel(stage.say('movie.says_gone')).check();
+        await page.getByLabel(stage.say('movie.says_here')).check();
         await page.getByLabel(stage.say('movie.service')).selectOption({ index: 1 });
         await press(page, stage.say, 'movie.report');
         await page.getByRole('dialog').getByRole('alert').waitFor();

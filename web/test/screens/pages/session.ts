@@ -180,12 +180,14 @@ export const session: Screens<States> = {
       return page;
     },
     watched: async (stage) => watch(await together(stage), stage),
-    'taken-back': async (stage) =>
-      after(stage, async (made) => {
-        await watch(made, stage);
-        await press(made.page, stage.say, 'session.withdraw');
-        await saying(made.page, stage.say('session.takenBack'));
-      }),
+    'taken-back': async (stage) => {
+      const { lea, ines, session } = await evening(stage);
+      await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+      await stage.suite.quiet();
+      const page = await at(stage, ines, session.id);
+      await press(page, stage.say, 'session.withdraw');
+      return saying(page, stage.say('session.takenBack'));
+    },
     news: {
       inEachLanguage: async (stage) =>
         after(stage, async ({ page, tom, session }) => {
