@@ -59,7 +59,7 @@ export const hostileAccounts: readonly HostileAccount[] = [
     name: 'opens and joins sessions',
     calls: 110,
     first: times(25, 'open'),
-    others: { open: 4, join: 3, rename: 4, leave: 1, close: 1 },
+    others: { open: 4, join: 3, checkCode: 1, rename: 4, leave: 1, close: 1 },
   },
   {
     name: 'watches very many movies for a challenge',

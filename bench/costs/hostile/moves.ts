@@ -51,6 +51,8 @@ export const moves = {
     const session = await call(sessions.joinSession, { code, ...(isGuest && { guest: card }) });
     if (session) opened.push({ id: session.id });
   },
+  checkCode: ({ codes }, call, below) =>
+    call(sessions.checkCode, { code: below(2) === 0 ? 'AAAAAA' : codes[below(codes.length)]! }),
   guess: (_, call) => call(sessions.joinSession, { code: 'AAAAAA' }),
   report: ({ movies }, call, below) =>
     call(reportOffer, {

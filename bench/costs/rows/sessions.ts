@@ -28,6 +28,15 @@ export const sessionsRows: Row[] = [
     ),
   ),
   {
+    operation: operations.checkCode,
+    label: '',
+    prepare: async (stage) => {
+      const codes = await newCodes(stage);
+      const user = stage.userOf(newName(), { guest: true });
+      return (turn) => user.call(operations.checkCode, { code: codes[turn] });
+    },
+  },
+  {
     operation: operations.joinSession,
     label: 'a member',
     prepare: async (stage) => {

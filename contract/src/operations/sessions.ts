@@ -136,6 +136,11 @@ export type Session = z.infer<typeof sessionSchema>;
 
 const ofSession = z.strictObject({ sessionId: idSchema });
 const often = { perTenMinutes: 600, counted: 'leased' } as const;
+const byCode = {
+  perTenMinutes: 300,
+  counted: 'failures',
+  failures: { perTenMinutes: 50, reason: 'join-code-unknown' },
+} as const;
 
 export const createSession = operation({
   name: 'sessions-create',
@@ -181,6 +186,17 @@ export const listSessions = operation({
   rest: { method: 'GET', path: '/api/sessions' },
 });
 
+export const checkCode = operation({
+  name: 'sessions-checkCode',
+  summary: 'Tells whether a code leads to an open session, and nothing else of it.',
+  caller: 'signed-in',
+  input: z.strictObject({ code: joinCodeSchema }),
+  output: z.strictObject({ code: z.string() }),
+  limit: byCode,
+  refusals: ['join-code-unknown', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/sessions/check-code' },
+});
+
 export const joinSession = operation({
   name: 'sessions-join',
   summary: 'Joins a session by its code; a guest gives a name and their services.',
@@ -199,11 +215,7 @@ export const joinSession = operation({
       .optional(),
   }),
   output: sessionSchema,
-  limit: {
-    perTenMinutes: 300,
-    counted: 'failures',
-    failures: { perTenMinutes: 50, reason: 'join-code-unknown' },
-  },
+  limit: byCode,
   refusals: [
     'join-code-unknown',
     'session-closed',
@@ -223,11 +235,7 @@ export const joinAsScreen = operation({
   caller: 'signed-in',
   input: z.strictObject({ code: joinCodeSchema }),
   output: sessionSchema,
-  limit: {
-    perTenMinutes: 300,
-    counted: 'failures',
-    failures: { perTenMinutes: 50, reason: 'join-code-unknown' },
-  },
+  limit: byCode,
   refusals: ['join-code-unknown', 'session-closed', 'session-expired', 'screens-too-many', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/join-as-screen' },
 });

@@ -94,6 +94,7 @@ const visits: readonly Turn[] = [
     code,
     guest: { displayName: 'Nina', providers: [netflix] },
   })),
+  turn(sessions.checkCode, 'guest', [createSession], ([{ code }]) => ({ code })),
   turn(sessions.joinAsScreen, 'screen', [createSession], ([{ code }]) => ({ code })),
   turn(joinChallenge, 'host', [createChallenge], ([{ id }]) => ({ challengeId: id })),
   turn(lookUpMovies, 'host', [setUpAccount], () => ({ query: 'Ran' })),

@@ -60,7 +60,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('heading', { name: 'Cette soirée est finie, ou tu n’en fais pas partie' }).waitFor();
     expect((await stored(id)).code).not.to.equal(code);
     await follow(lea, `/join/${code}`);
-    await lea.getByRole('heading', { name: 'La porte reste fermée' }).waitFor();
+    await lea.getByRole('heading', { name: 'Ce code ne mène à aucune soirée' }).waitFor();
     await lea.getByRole('link', { name: 'Voir mes soirées' }).click();
     await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
   });

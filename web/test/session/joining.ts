@@ -1,6 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
 import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { leaveSession } from '@cine/contract/operations/sessions';
+import { closeSession, leaveSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
@@ -131,25 +131,68 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await lea.getByRole('heading', { name: 'Soirée avec Tom' }).waitFor();
   });
 
-  it('refuses incomplete and unknown codes, and asks a guest without a session for a code', async () => {
-    const page = await (await site()).open({ path: '/join/abc', viewport: { width: 360, height: 780 } });
+  it('refuses a wrong code where it is typed, before it promises or asks anything, and has it corrected there', async () => {
+    const { code } = await hostAgain();
+    const page = await (await site()).open({ viewport: { width: 360, height: 780 } });
+    const field = page.getByLabel('Code de la soirée');
+    const wrong = page.getByText(/^Aucune soirée n’a le code .+ ton hôte\.$/);
+    const expected = page.getByRole('heading', { name: 'On t’attend à une soirée' });
+    await field.pressSequentially('abcdef');
+    await wrong.waitFor();
+    await reached(field);
+    expect(await field.inputValue()).to.equal('ABCDEF');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Rejoindre' }).click();
+    await wrong.waitFor();
+    await reached(field);
+    expect(new URL(page.url()).pathname).to.equal('/');
+    await field.fill(code.toLowerCase());
+    await wrong.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Rejoindre' }).click();
+    await expected.waitFor();
+    // The check has made the visitor nobody yet.
+    await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+
+    await follow(page, '/join/abc');
     await page.getByRole('heading', { name: 'Ce code est incomplet' }).waitFor();
     await follow(page, '/join/ABCDEF');
+    await page.getByRole('heading', { name: 'Ce code ne mène à aucune soirée' }).waitFor();
+    await wrong.waitFor();
+    expect(await field.inputValue()).to.equal('ABCDEF');
+    expect(await page.getByRole('button', { name: 'Continuer en invité' }).count()).to.equal(0);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await field.fill(code);
+    await page.getByRole('button', { name: 'Rejoindre' }).click();
+    await expected.waitFor();
+    expect(new URL(page.url()).pathname).to.equal(`/join/${code}`);
+  });
+
+  it('leads a guest to what is missing, and asks one whose evening was closed meanwhile for another code', async () => {
+    const { code, id, call } = await hostAgain();
+    const page = await (await site()).open({ path: `/join/${code}`, viewport: { width: 360, height: 780 } });
     await page.getByRole('button', { name: 'Continuer en invité' }).click();
     await page.getByRole('button', { name: 'Tous les services' }).click();
     await page.getByRole('button', { name: 'Réduire la liste' }).scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Rejoindre' }).click();
     await reached(page.getByLabel('Nom affiché'));
     await page.getByLabel('Nom affiché').fill('Noé');
+    await call(closeSession, { sessionId: id });
     await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await page
-      .getByRole('alert')
-      .filter({ hasText: /ABCDEF.*ton hôte\.$/ })
-      .waitFor();
+    await page.getByRole('alert').filter({ hasText: code }).waitFor();
     await follow(page, '/');
     await page.getByText('Tape le code que ton hôte voit').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByLabel('Code de la soirée').fill('ABCDEF');
+    await page.getByText(/^Aucune soirée n’a le code/).waitFor();
+  });
+
+  it('says to a member that a link leads to no evening', async () => {
+    const { page } = leas();
+    await follow(page, '/join/ABCDEF');
+    await page.getByRole('heading', { name: 'Ce code ne mène à aucune soirée' }).waitFor();
+    expect(await page.getByLabel('Code de la soirée').inputValue()).to.equal('ABCDEF');
+    await page.getByRole('link', { name: 'Voir mes soirées' }).click();
+    await page.getByRole('button', { name: 'Lancer la soirée' }).waitFor();
   });
 }
 

@@ -2,6 +2,7 @@ import * as operations from '@cine/contract/operations/sessions';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { onUpdate } from '../../platform/endpoints/trigger.ts';
+import { checkCode } from './use-cases/check-code.ts';
 import { choose } from './use-cases/choose.ts';
 import { close } from './use-cases/close.ts';
 import { create } from './use-cases/create.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
     serve(operations.createSession, create),
     serve(operations.showSession, show),
     serve(operations.listSessions, list),
+    serve(operations.checkCode, checkCode),
     serve(operations.joinSession, join),
     serve(operations.joinAsScreen, joinAsScreen),
     serve(operations.leaveSession, leave),

@@ -12,7 +12,7 @@ export default function EnterCode() {
   return (
     <PageContent className={styles.page}>
       <LanguageSwitch />
-      <h1>{say('welcome.joinTitle')}</h1>
+      <h1>{say('welcome.codeTitle')}</h1>
       <p>{say('join.door')}</p>
       <JoinByCode />
       <Button kind="quiet" onClick={() => void signOut()}>

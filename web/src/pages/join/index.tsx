@@ -1,5 +1,5 @@
 import { cleanJoinCode } from '@cine/contract/text/join-code';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { signOut } from '../../live/auth/sign-in.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { LandingHeader } from '../../pieces/account/landing-header.tsx';
@@ -14,6 +14,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './join.module.css';
 import { JoinAsGuest } from './join-as-guest.tsx';
 import { JoinNow } from './join-now.tsx';
+import { KnownCode } from './known-code.tsx';
 
 /** Joins a session by a link or a code, signed in or not. */
 export default function Join({ typed }: { typed: string }) {
@@ -37,36 +38,32 @@ function WayIn({ code }: { code: string }) {
     setGuest(false);
     if (isGuestAlready) void signOut();
   };
-  if (isGuest || isGuestAlready)
+  if (isGuest || isGuestAlready || identity.state === 'signed-out')
     return (
-      <Awaited code={code}>
-        <JoinAsGuest code={code} onCancel={goBack} />
-      </Awaited>
-    );
-  if (identity.state === 'signed-out')
-    return (
-      <Awaited code={code}>
-        <Ways onGuest={() => setGuest(true)} />
-      </Awaited>
+      <KnownCode code={code}>
+        <Awaited code={code} />
+        {isGuest || isGuestAlready ? (
+          <JoinAsGuest code={code} onCancel={goBack} />
+        ) : (
+          <Ways onGuest={() => setGuest(true)} />
+        )}
+      </KnownCode>
     );
   if (account === null || typeof account === 'string') return <Loading />;
   return <JoinNow code={code} />;
 }
 
 /** Says what the link leads to. */
-function Awaited({ code, children }: { code: string; children: ReactNode }) {
+function Awaited({ code }: { code: string }) {
   const { say } = useWords();
   return (
-    <>
-      <div className={styles.promise}>
-        <h1>{say('welcome.joinTitle')}</h1>
-        <p className={styles.code} translate="no">
-          {code}
-        </p>
-        <p>{say('join.awaits')}</p>
-      </div>
-      {children}
-    </>
+    <div className={styles.promise}>
+      <h1>{say('welcome.joinTitle')}</h1>
+      <p className={styles.code} translate="no">
+        {code}
+      </p>
+      <p>{say('join.awaits')}</p>
+    </div>
   );
 }
 

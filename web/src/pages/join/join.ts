@@ -14,3 +14,9 @@ export async function join(
   });
   return id;
 }
+
+/** Checks that a code leads to an open session. Throws a `Refusal` or a `SignInError`. */
+export async function checkCode(code: string): Promise<void> {
+  const { assertKnownCode } = await import('../../live/auth/known-code.ts');
+  await assertKnownCode(code);
+}

@@ -33,7 +33,7 @@ export default function Welcome() {
           <p>{say('welcome.promise')}</p>
         </div>
         <section className={`${surface.roomyCard} ${styles.card}`} aria-labelledby="join-title">
-          <h2 id="join-title">{say('welcome.joinTitle')}</h2>
+          <h2 id="join-title">{say('welcome.codeTitle')}</h2>
           <JoinByCode />
         </section>
         <section className={`${surface.roomyCard} ${styles.card}`}>

@@ -28,7 +28,7 @@ export function TextField({ label, hint, fault, end, ...input }: Props) {
         {end}
       </div>
       {note && (
-        <p id={`${id}-note`} className={fault ? styles.fault : styles.hint}>
+        <p id={`${id}-note`} aria-live="polite" className={fault ? styles.fault : styles.hint}>
           {note}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { cleanJoinCode } from '@cine/contract/text/join-code';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
@@ -7,17 +7,51 @@ import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './join-by-code.module.css';
 
-/** Joins a session by its six-letter code. */
-export function JoinByCode() {
+type Props = {
+  /** A code that was refused, to be corrected. */
+  refused?: { code: string; fault: string | null };
+  onKnown?: (code: string) => void;
+};
+
+/** Joins a session by its six-letter code, which is checked as soon as it is complete. */
+export function JoinByCode({ refused, onKnown }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
-  const [code, setCode] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const [code, setCode] = useState(refused?.code ?? '');
+  const [fault, setFault] = useState<string | null>(refused?.fault ?? null);
+  const [isChecking, setChecking] = useState(false);
+  const latest = useRef<string | null>(null);
 
-  function submit() {
+  /** Returns whether the code is known, and still the one that is typed. */
+  async function check(clean: string): Promise<boolean> {
+    latest.current = clean;
+    setFault(null);
+    setChecking(true);
+    const found = await import('./code-fault.ts')
+      .then(({ codeFault }) => codeFault(clean, say))
+      .catch(() => say('common.unreachable'));
+    if (latest.current !== clean) return false;
+    setChecking(false);
+    setFault(found);
+    return found === null;
+  }
+
+  function type(typed: string) {
+    setCode(typed);
+    const clean = cleanJoinCode(typed);
+    if (clean !== null && clean !== latest.current) void check(clean);
+    if (clean !== null) return;
+    latest.current = null;
+    setFault(null);
+    setChecking(false);
+  }
+
+  async function submit() {
     const clean = cleanJoinCode(code);
-    setWrong(clean === null);
-    if (clean !== null) navigate(`/join/${clean}`);
+    if (clean === null) return setFault(say('common.codeInvalid'));
+    if (!(await check(clean))) return;
+    if (onKnown) onKnown(clean);
+    else navigate(`/join/${clean}`);
   }
 
   return (
@@ -25,14 +59,14 @@ export function JoinByCode() {
       <TextField
         label={say('common.code')}
         value={code}
-        onChange={(event) => setCode(event.target.value.toUpperCase())}
+        onChange={(event) => type(event.target.value.toUpperCase())}
         autoCapitalize="characters"
         autoComplete="off"
         spellCheck={false}
         maxLength={12}
         className={styles.code}
-        fault={isWrong ? say('common.codeInvalid') : null}
-        hint={say('common.codeHint')}
+        fault={fault}
+        hint={say(isChecking ? 'common.codeChecking' : 'common.codeHint')}
       />
       <Button kind={cleanJoinCode(code) === null ? 'plain' : 'main'} type="submit">
         {say('common.join')}

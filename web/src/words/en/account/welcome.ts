@@ -20,6 +20,7 @@ export const welcome: Words['welcome'] = {
   resetHint: 'We’ll send you a link to choose another one.',
   sendLink: 'Send the link',
   linkSent: 'If {email} has an account, a link is on its way. Check your spam folder too.',
+  codeTitle: 'Do you have a movie night’s code?',
   joinTitle: 'You’re expected at a movie night',
   emailInvalid: 'This address doesn’t look complete.',
   emailMissing: 'Your e-mail address is missing.',

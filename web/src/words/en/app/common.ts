@@ -12,6 +12,7 @@ export const common: Words['common'] = {
   me: 'Me',
   code: 'Movie night code',
   codeHint: 'Six letters or digits: your host has them.',
+  codeChecking: 'Checking this code…',
   codeInvalid: 'It takes six letters or digits.',
   join: 'Join',
   signOut: 'Sign out',

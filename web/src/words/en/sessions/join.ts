@@ -8,6 +8,7 @@ export const join: Words['join'] = {
   joining: 'Opening the door…',
   wrongTitle: 'This code is incomplete',
   wrong: 'It takes six letters or digits. Ask your host for the code, or type it here.',
+  unknownTitle: 'This code leads to no movie night',
   refusedTitle: 'The door stays closed',
   ownSessions: 'See my movie nights',
   door: 'Type the code on your host’s screen: you come in with your name and services.',

@@ -18,6 +18,7 @@ export const welcome = {
   resetHint: 'On t’envoie un lien pour en choisir un autre.',
   sendLink: 'Envoyer le lien',
   linkSent: 'Si un compte existe pour {email}, un lien vient de partir. Regarde aussi dans les indésirables.',
+  codeTitle: 'Tu as un code de soirée ?',
   joinTitle: 'On t’attend à une soirée',
   emailInvalid: 'Cette adresse n’a pas l’air complète.',
   emailMissing: 'Il manque ton adresse e-mail.',

@@ -10,6 +10,7 @@ export const common = {
   me: 'Moi',
   code: 'Code de la soirée',
   codeHint: 'Six lettres ou chiffres : ton hôte te les donne.',
+  codeChecking: 'On vérifie ce code…',
   codeInvalid: 'Il faut six lettres ou chiffres.',
   join: 'Rejoindre',
   signOut: 'Se déconnecter',

@@ -6,6 +6,7 @@ export const join = {
   joining: 'On t’ouvre la porte…',
   wrongTitle: 'Ce code est incomplet',
   wrong: 'Il faut six lettres ou chiffres. Demande le code à ton hôte, ou tape-le ici.',
+  unknownTitle: 'Ce code ne mène à aucune soirée',
   refusedTitle: 'La porte reste fermée',
   ownSessions: 'Voir mes soirées',
   door: 'Tape le code que ton hôte voit sur son écran : tu entres avec ton nom et tes services.',

@@ -20,6 +20,7 @@ export const welcome: Words['welcome'] = {
   resetHint: 'Мы пришлём ссылку, чтобы выбрать новый.',
   sendLink: 'Отправить ссылку',
   linkSent: 'Если с адресом {email} есть аккаунт, ссылка уже в пути. Загляни и в спам.',
+  codeTitle: 'Есть код киновечера?',
   joinTitle: 'Тебя ждут на киновечере',
   emailInvalid: 'Кажется, адрес неполный.',
   emailMissing: 'Нужен адрес почты.',

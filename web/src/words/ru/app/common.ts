@@ -12,6 +12,7 @@ export const common: Words['common'] = {
   me: 'Я',
   code: 'Код киновечера',
   codeHint: 'Шесть букв или цифр: спроси у хозяина.',
+  codeChecking: 'Проверяем код…',
   codeInvalid: 'Нужно шесть букв или цифр.',
   join: 'Присоединиться',
   signOut: 'Выйти',
