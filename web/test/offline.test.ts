@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateAccount } from '@cine/contract/operations/account';
+import { chooseMovie, joinSession, leaveSession, showSession } from '@cine/contract/operations/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -145,6 +146,59 @@ describeInBrowser('The dashboard', function () {
       expect(await accessibilityFaults(page)).to.deep.equal([]);
       await page.getByRole('button', { name: 'Ne pas envoyer : Réglages : Pseudo' }).click();
       await page.getByText('1 action refusée').last().waitFor({ state: 'detached' });
+    });
+
+    it('what changes the evening for everybody is asked again with the network, with what was chosen meanwhile', async () => {
+      const { page, ...caller } = lea();
+      const { id, code } = await sessionOf(caller);
+      const tom = await account('Tom');
+      await tom.call(joinSession, { code });
+      await follow(page, `/evening/${id}`);
+      const best = page.getByRole('article');
+      await best.nth(1).waitFor();
+      const titles = await best.getByRole('heading').allTextContents();
+      const [mine, theirs] = titles as [string, string];
+      const theirLink = best.nth(1).getByRole('link').first();
+      const movieId = Number(/[0-9]+/.exec((await theirLink.getAttribute('href'))!)![0]);
+      await page.context().setOffline(true);
+      await best.first().getByRole('button', { name: 'Celui-ci' }).click();
+      await best.first().getByText('on te redemandera à ton retour').waitFor();
+
+      const again = await reopened(`/evening/${id}`);
+      const question = again.getByRole('region', { name: `Choisi pour ce soir : ${mine}` });
+      await question.getByText('on te redemandera à ton retour').waitFor();
+      expect(await accessibilityFaults(again)).to.deep.equal([]);
+      await tom.call(chooseMovie, { sessionId: id, movieId });
+      const chosen = async () => {
+        const { context } = await import('../../functions/src/context.ts');
+        return (await context().db.doc(`sessions/${id}`).get()).get('chosen.title') as string;
+      };
+      const before = await chosen();
+      await again.context().setOffline(false);
+      await question.getByText(`tu as choisi « ${mine} »`).waitFor();
+      await question.getByText(`Entre-temps, la soirée a choisi « ${theirs} ».`).waitFor();
+      expect(await accessibilityFaults(again)).to.deep.equal([]);
+      expect(await chosen()).to.equal(before);
+      await question.getByRole('button', { name: 'Oui, maintenant' }).click();
+      await question.waitFor({ state: 'detached' });
+      await again.getByRole('heading', { level: 2, name: mine }).waitFor();
+
+      // The same for what was watched and who is there; left, nothing is sent.
+      await again.context().setOffline(true);
+      await again.getByRole('button', { name: 'On l’a regardé' }).click();
+      await again.getByRole('region', { name: `Regardé ensemble : ${mine}` }).waitFor();
+      await again.getByRole('button', { name: 'Je m’absente' }).click();
+      await again.getByRole('region', { name: 'Qui est là ce soir' }).waitFor();
+      await again.context().setOffline(false);
+      for (const name of [`Regardé ensemble : ${mine}`, 'Qui est là ce soir']) {
+        const left = again.getByRole('region', { name });
+        await left.getByRole('button', { name: 'Non, laisser' }).click();
+        await left.waitFor({ state: 'detached' });
+      }
+      const session = await caller
+        .call(leaveSession, { sessionId: id })
+        .then(() => tom.call(showSession, { sessionId: id }));
+      expect(session.watched).to.deep.equal([]);
     });
 
     it('actions are shown at once, survive closing the page, and are sent in order when the network is back', async () => {

@@ -20,6 +20,8 @@ const others: Readonly<Record<string, WordKey>> = {
   'collections-remove': 'status.unlisted',
   'ratings-rate': 'status.rated',
   'ratings-withdraw': 'status.unrated',
+  'sessions-choose': 'status.chosen',
+  'sessions-recordWatch': 'status.watchedTogether',
   'sessions-setPresence': 'status.presence',
 };
 

@@ -1,6 +1,6 @@
 import { second } from '@cine/contract/time';
 import { ChevronDown, CloudUpload, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DeferredCall, DeferredCalls } from '../live/offline/deferred/deferred-calls.ts';
 import { deferredStoreOf } from '../live/offline/deferred/deferred-store.ts';
 import { useDeferredCalls } from '../live/offline/deferred/use-deferred-calls.ts';
@@ -16,7 +16,8 @@ import styles from './status-bars.module.css';
  */
 export function DeferredCallList({ uid }: { uid: string }) {
   const { say } = useWords();
-  const calls = useDeferredCalls(uid) ?? none;
+  const all = useDeferredCalls(uid) ?? none;
+  const calls = useMemo(() => all.filter(({ asks }) => !asks), [all]);
   const refused = calls.filter(({ refusal }) => refusal !== null).length;
   const waiting = calls.length - refused;
   const { wasSent, onDrop } = useJustSent(calls);

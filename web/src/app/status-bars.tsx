@@ -8,6 +8,7 @@ import { Button } from '../pieces/form/button.tsx';
 import surface from '../style/surface.module.css';
 import { useWords } from '../words/index.tsx';
 import { DeferredCallList } from './deferred-call-list.tsx';
+import { DeferredQuestions } from './deferred-questions.tsx';
 import { GuestMerge } from './guest-merge.tsx';
 import { LanguageSync } from './language-sync.tsx';
 import styles from './status-bars.module.css';
@@ -31,6 +32,7 @@ export default function StatusBars() {
         )}
       </div>
       {uid !== null && <DeferredCallList uid={uid} />}
+      {uid !== null && <DeferredQuestions uid={uid} />}
       <GuestMerge />
       <LanguageSync />
       <div role="status">

@@ -65,7 +65,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
   });
 
-  it('stays visible offline, and presence set offline is sent when the network is back', async () => {
+  it('stays visible offline, and presence set offline is told to the others once the user says so again', async () => {
     const { page: lea, id } = await hostAgain();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await lea.context().setOffline(true);
@@ -75,7 +75,12 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('button', { name: /Léa.*pas là/ }).waitFor();
     expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
     await lea.context().setOffline(false);
+    const question = lea.getByRole('region', { name: 'Qui est là ce soir' });
+    await question.getByText('tu as dit que tu t’absentais').waitFor();
+    expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
+    await question.getByRole('button', { name: 'Oui, maintenant' }).click();
     await lea.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
+    await question.waitFor({ state: 'detached' });
   });
 }
 

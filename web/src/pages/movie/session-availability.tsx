@@ -1,13 +1,16 @@
 import type { MovieView } from '@cine/contract/operations/movies';
 import { chooseMovie } from '@cine/contract/operations/sessions';
 import { Check, X } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
-import type { Seat } from '../../live/firebase.ts';
+import { seat as ownSeat, type Seat } from '../../live/firebase.ts';
+import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
+import { AsksLater } from '../../pieces/feedback/asks-later.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
-import { placesInWords, servicesOf, type Teller } from '../../pieces/movie/reasons-in-words.ts';
+import { placesInWords, servicesOf, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
@@ -26,11 +29,20 @@ export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
+  const chooseOwn = useDeferrable(chooseMovie);
+  const [isWaiting, setWaiting] = useState(false);
   const { movieId, tonight, viewers } = movie;
 
   async function choose() {
-    const done = await run('choose', () => call(chooseMovie, { sessionId, movieId }, seat));
-    if (done) navigate(`/evening/${sessionId}`);
+    const input = { sessionId, movieId };
+    let state = 'done';
+    const isTaken = await run('choose', async () => {
+      // A guest's choice on a shared phone isn't kept.
+      if (seat !== ownSeat()) await call(chooseMovie, input, seat);
+      else ({ state } = await chooseOwn(input, titleOf(movie, locale)));
+    });
+    setWaiting(state === 'waiting');
+    if (isTaken && state === 'done') navigate(`/evening/${sessionId}`);
   }
 
   return (
@@ -61,6 +73,7 @@ export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }
         </div>
       )}
       {fault && <Notice>{fault}</Notice>}
+      {isWaiting && <AsksLater />}
     </section>
   );
 }

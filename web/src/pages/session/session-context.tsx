@@ -8,7 +8,9 @@ import { handDeviceTo } from '../../live/auth/guest-seats.ts';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
+import { presenceIn } from '../../live/offline/deferred/deferred-calls.ts';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../../live/offline/deferred/use-deferred-calls.ts';
 
 export type SessionContext = DeviceSharers & {
   id: string;
@@ -22,7 +24,8 @@ export type SessionContext = DeviceSharers & {
   /** Sets whether an attendee is present; only the host may for others. Shows at once. */
   sayHere: (uid: string, present: boolean) => Promise<void>;
   nameOf: (uid: string) => string;
-  choose: (movieId: number) => Promise<void>;
+  /** Chooses for all; waits on this device while offline. */
+  choose: (movieId: number, title: string) => Promise<'done' | 'waiting'>;
   /** The movie chosen on this device a moment ago, until it has been shown. */
   justChosen: number | null;
   onChosenShown: () => void;
@@ -46,26 +49,34 @@ export function SessionProvider({ id, session, somebody, children }: Props) {
   const settled = [...said].filter(([who, present]) => session.attendees[who]?.present === present);
   if (settled.length > 0) setSaid(without(said, settled));
   const sayOwn = useDeferrable(setPresence);
+  const waiting = presenceIn(useDeferredCalls(uid) ?? [], id);
+  const chooseOwn = useDeferrable(chooseMovie);
   const [justChosen, setJustChosen] = useState<number | null>(null);
   const context = useMemo(() => {
     const isHost = session.hostId === holder.uid;
     const nameOf = (who: string) => session.attendees[who]?.name ?? somebody;
-    const isHere = (who: string) => said.get(who) ?? session.attendees[who]?.present ?? false;
+    const isHere = (who: string) =>
+      said.get(who) ?? (who === uid ? waiting : null) ?? session.attendees[who]?.present ?? false;
     async function sayHere(who: string, present: boolean) {
       setSaid((before) => new Map(before).set(who, present));
       const here = sharers.find((sharer) => sharer.uid === who);
       try {
-        if (here === sharers[0]) await sayOwn({ sessionId: id, present });
-        else if (here) await call(setPresence, { sessionId: id, present }, here.seat);
+        if (here === sharers[0]) {
+          const { state } = await sayOwn({ sessionId: id, present });
+          if (state === 'waiting') setSaid((before) => without(before, [[who, present]]));
+        } else if (here) await call(setPresence, { sessionId: id, present }, here.seat);
         else await call(setPresence, { sessionId: id, present, uid: who }, holder.seat);
       } catch (error) {
         setSaid((before) => without(before, [[who, present]]));
         throw error;
       }
     }
-    async function choose(movieId: number) {
-      await call(chooseMovie, { sessionId: id, movieId }, holder.seat);
+    async function choose(movieId: number, title: string) {
+      const input = { sessionId: id, movieId };
+      if (holder !== sharers[0]) await call(chooseMovie, input, holder.seat);
+      else if ((await chooseOwn(input, title)).state === 'waiting') return 'waiting';
       setJustChosen(movieId);
+      return 'done';
     }
     return {
       id,
@@ -82,7 +93,7 @@ export function SessionProvider({ id, session, somebody, children }: Props) {
       justChosen,
       onChosenShown: () => setJustChosen(null),
     };
-  }, [id, session, sharers, holder, gains, said, sayOwn, somebody, justChosen]);
+  }, [id, session, sharers, holder, gains, uid, said, waiting, sayOwn, chooseOwn, somebody, justChosen]);
   return <Context value={context}>{children}</Context>;
 }
 

@@ -2,18 +2,27 @@ import type { updateAccount } from '@cine/contract/operations/account';
 import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import type { addToCollection, removeFromCollection } from '@cine/contract/operations/collections';
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
-import type { setPresence } from '@cine/contract/operations/sessions';
+import type { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/sessions';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 
-/** Operations that may wait on the device: repeating them changes nothing, and they still make sense later. */
+/** Operations that may wait on the device: repeating them changes nothing, and they still make sense later or ask. */
 export type Deferrable =
   | typeof updateAccount
   | typeof recordOwnWatch
   | typeof withdrawWatch
   | typeof joinChallenge
   | typeof abandonChallenge
+  | typeof chooseMovie
+  | typeof recordWatch
   | typeof setPresence
   | typeof addToCollection
   | typeof removeFromCollection
   | typeof rateMovie
   | typeof withdrawRating;
+
+/** What changes the evening for everybody: an hour later it may have moved on, so the user is asked again. */
+export const askedAgain: ReadonlySet<string> = new Set([
+  'sessions-choose',
+  'sessions-recordWatch',
+  'sessions-setPresence',
+]);

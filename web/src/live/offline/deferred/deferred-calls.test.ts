@@ -4,6 +4,7 @@ import {
   type DeferredCall,
   type DeferredCalls,
   nextOf,
+  presenceIn,
   scoresIn,
   verdictOn,
   watchlistChangesIn,
@@ -242,6 +243,41 @@ describe('The store of deferred calls', () => {
       [3, null],
     ]);
     expect(scoresIn(withRefusal(calls, '1', 'It is full')).has(2)).to.equal(false);
+  });
+
+  it('never sends what is asked again by itself, and keeps one choice of a session and one watch of a movie', async () => {
+    const choose = (sessionId: string, movieId: number) => ({
+      operation: 'sessions-choose',
+      input: { sessionId, movieId },
+    });
+    const record = (sessionId: string, movieId: number) => ({
+      operation: 'sessions-recordWatch',
+      input: { sessionId, movieId },
+    });
+    const asking = [choose('s', 1), choose('t', 1), record('s', 1), choose('s', 2), record('s', 1)];
+    const join = { operation: 'challenges-join', input: { challengeId: 'western' } };
+    const calls = callsOf([...asking, join]).map((call) =>
+      call.id === '5' ? call : { ...call, asks: true as const },
+    );
+    const kept = keptIn(deferredOf(calls));
+    expect(kept.calls.map(({ id }) => id)).to.deep.equal(['1', '3', '4', '5']);
+    const sent: string[] = [];
+    const isLeft = await sendAll(kept, async ({ id }) => {
+      sent.push(id);
+      return 'taken';
+    });
+    expect([isLeft, sent]).to.deep.equal([false, ['5']]);
+    expect(kept.calls.map(({ id }) => id)).to.deep.equal(['1', '3', '4']);
+  });
+
+  it('tells what the user said of their presence in a session, unless the server refused it', () => {
+    const be = (present: boolean) => ({
+      operation: 'sessions-setPresence',
+      input: { sessionId: 's', present },
+    });
+    const calls = deferredOf(callsOf([be(true), be(false)]));
+    expect(['s', 't'].map((id) => presenceIn(calls, id))).to.deep.equal([false, null]);
+    expect(presenceIn(withRefusal(calls, '1', 'It is over'), 's')).to.equal(null);
   });
 
   it('retries after temporary refusals, and counts abandoning an abandoned challenge as done', () => {

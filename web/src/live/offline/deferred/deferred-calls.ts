@@ -12,6 +12,8 @@ export type DeferredCall = {
   at: number;
   /** Why the server refused it, for display; null if it did not. */
   refusal: string | null;
+  /** It is never sent by itself: with a network the user is asked whether they still want it. */
+  asks?: true;
 };
 
 /** In the order in which they were made. */
@@ -32,9 +34,9 @@ export function withoutPointless(calls: DeferredCalls, call: DeferredCall): Defe
   return calls.filter((earlier, index) => !supersedes(call, earlier, calls.slice(index + 1)));
 }
 
-/** The next call to send; refused ones wait for the user. */
+/** The next call to send; refused ones, and those that ask, wait for the user. */
 export function nextOf(calls: DeferredCalls): DeferredCall | null {
-  return calls.find(({ refusal }) => refusal === null) ?? null;
+  return calls.find(({ refusal, asks }) => refusal === null && !asks) ?? null;
 }
 
 export function withoutCall(calls: DeferredCalls, id: string): DeferredCalls {
@@ -96,6 +98,15 @@ export function scoresIn(calls: DeferredCalls): ReadonlyMap<number, number | nul
   );
 }
 
+/** What the user said here of their presence in a session; null if nothing waits. */
+export function presenceIn(calls: DeferredCalls, sessionId: string): boolean | null {
+  const said = calls.findLast(
+    ({ operation, input, refusal }) =>
+      refusal === null && operation === 'sessions-setPresence' && input.sessionId === sessionId,
+  );
+  return said ? (said.input.present as boolean) : null;
+}
+
 function supersedes(later: DeferredCall, earlier: DeferredCall, between: DeferredCalls): boolean {
   const target = targetOf(later);
   if (target !== null) return target === targetOf(earlier);
@@ -108,8 +119,9 @@ function supersedes(later: DeferredCall, earlier: DeferredCall, between: Deferre
   return !between.some((other) => subjectOf(other) === subject && other.operation !== later.operation);
 }
 
-/** A movie's place in a collection or its rating: the last call counts. */
+/** A movie's place in a collection or its rating, or an evening's choice: the last call counts. */
 function targetOf({ operation, input }: DeferredCall): string | null {
+  if (operation === 'sessions-choose') return `choice ${input.sessionId}`;
   if (operation.startsWith('collections-')) return `place ${input.collection} ${input.movieId}`;
   return operation.startsWith('ratings-') ? `score ${input.movieId}` : null;
 }
@@ -117,5 +129,6 @@ function targetOf({ operation, input }: DeferredCall): string | null {
 /** What a call sets, so that a later one can replace it. */
 function subjectOf({ operation, input }: DeferredCall): string | null {
   if (operation === 'sessions-setPresence') return `presence ${input.sessionId} ${input.uid}`;
+  if (operation === 'sessions-recordWatch') return `watch ${input.sessionId} ${input.movieId}`;
   return operation.startsWith('challenges-') ? `challenge ${input.challengeId}` : null;
 }

@@ -6,6 +6,7 @@ import { isOnline, onNetworkChange } from '../network.ts';
 import {
   type DeferredCall,
   type DeferredCalls,
+  nextOf,
   withCall,
   withoutCall,
   withoutPointless,
@@ -109,7 +110,7 @@ function open(uid: string): DeferredStore {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const attempt = () => {
         clearTimeout(timer);
-        if (!isOnline() || !known?.some(({ refusal }) => refusal === null)) return;
+        if (!isOnline() || nextOf(known ?? []) === null) return;
         void send().then((isLeft) => {
           pauseMs = isLeft ? Math.min(pauseMs * 2, longestPauseMs) : firstPauseMs;
           if (isLeft) timer = setTimeout(attempt, pauseMs);

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../data/call.ts';
 import { isOnline } from '../network.ts';
-import type { Deferrable } from './deferrable.ts';
+import { askedAgain, type Deferrable } from './deferrable.ts';
 import { type DeferredCall, nextOf } from './deferred-calls.ts';
 import { deferredStoreOf } from './deferred-store.ts';
 
@@ -15,8 +15,8 @@ export type Done<O extends Deferrable> =
   | { state: 'waiting'; id: string };
 
 /**
- * Runs an operation now, or keeps it on the device while offline, shown by the title `about`. Throws a `Refusal` only
- * when the server refuses.
+ * Runs an operation now, or keeps it on the device while offline, shown by the title `about`; the user is asked again
+ * before one that changes the evening for everybody. Throws a `Refusal` only when the server refuses.
  */
 export function useDeferrable<O extends Deferrable>(
   operation: O,
@@ -28,8 +28,8 @@ export function useDeferrable<O extends Deferrable>(
       if (uid === null) throw new Error('Nobody is signed in');
       const store = deferredStoreOf(uid);
       const deferred = deferredFor(operation, input, about ?? null);
-      // Earlier calls go first.
-      if (isOnline() && nextOf(await store.read()) === null) {
+      // Earlier calls go first, except before what is asked again and isn't sent from here.
+      if (isOnline() && (deferred.asks || nextOf(await store.read()) === null)) {
         try {
           const output = await call(operation, deferred.input as InputOf<O>);
           await store.wasSent(deferred);
@@ -48,9 +48,18 @@ export function useDeferrable<O extends Deferrable>(
 /** Adds a key where it makes sending twice safe. Throws for operations behind another door than stored calls take. */
 function deferredFor(operation: Operation, given: object, about: string | null): DeferredCall {
   const { name } = operation;
-  if (doorOf(operation) !== 'door') throw new Error(`${name} can't wait on the device`);
+  const asks = askedAgain.has(name);
+  if (!asks && doorOf(operation) !== 'door') throw new Error(`${name} can't wait on the device`);
   const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
-  return { id: crypto.randomUUID(), operation: name, input, about, at: Date.now(), refusal: null };
+  return {
+    id: crypto.randomUUID(),
+    operation: name,
+    input,
+    about,
+    at: Date.now(),
+    refusal: null,
+    ...(asks && { asks }),
+  };
 }
 
 /** A deferred watch carries its time; the server would use that of its arrival. */

@@ -1,12 +1,15 @@
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
+import { useState } from 'react';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../../pieces/movie/candidate.tsx';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -102,16 +105,20 @@ type ChoosableProps = { candidate: Facts; look: 'card' | 'row' };
 
 /** A movie that can be chosen, with the refusal beside its button. */
 function Choosable({ candidate, look }: ChoosableProps) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { id, holder, nameOf, choose } = useSession();
+  const [isWaiting, setWaiting] = useState(false);
   const { busy, fault, run } = useAction();
   const { movieId } = candidate;
+  const chooseThis = async () =>
+    setWaiting((await choose(movieId, titleOf(candidate, locale))) === 'waiting');
   return (
     <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={id}>
-      <Button busy={busy !== null} onClick={() => void run('choose', () => choose(movieId))}>
+      <Button busy={busy !== null} onClick={() => void run('choose', chooseThis)}>
         {say('session.thisOne')}
       </Button>
       {fault && <Notice>{fault}</Notice>}
+      {isWaiting && <AsksLater />}
     </Candidate>
   );
 }

@@ -34,7 +34,7 @@ function phone(more: Partial<SessionContext> = {}): { context: SessionContext; s
     isHere: () => true,
     sayHere: async (uid, present) => void said.push(`${uid} ${present ? 'present' : 'away'}`),
     nameOf: (uid) => uid,
-    choose: async () => {},
+    choose: async () => 'done',
     justChosen: null,
     onChosenShown: () => {},
     ...more,

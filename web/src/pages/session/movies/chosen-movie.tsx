@@ -2,10 +2,12 @@ import { coveredProviders } from '@cine/contract/availability/providers';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/operations/movies';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../../live/data/call.ts';
 import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
+import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
@@ -33,6 +35,8 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId });
   const title = titleOf(chosen, locale);
   const watched = session.watched.find((each) => each.movieId === movieId);
+  const recordOwn = useDeferrable(recordWatch);
+  const [isWaiting, setWaiting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const show = useEffectEvent(() => {
     if (heading.current === null) return;
@@ -47,6 +51,13 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const latecomers = presentOf(context).filter((uid) => !watched?.recordedFor.includes(uid));
   // The gain says it then.
   if (watched && latecomers.length === 0) return null;
+
+  async function record() {
+    const input = { sessionId, movieId };
+    if (holder !== context.sharers[0]) await call(recordWatch, input, holder.seat);
+    else setWaiting((await recordOwn(input, title)).state === 'waiting');
+  }
+
   const by = chosen.by === holder.uid ? 'session.chosenByYou' : 'session.chosenBy';
 
   return (
@@ -82,14 +93,11 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         )}
         {!chosen.fits && !watched && <Misfit chosen={chosen} />}
         {fault && <Notice>{fault}</Notice>}
+        {isWaiting && <AsksLater />}
       </div>
       <div className={`${layout.wrapM} ${styles.deeds}`}>
         {latecomers.length > 0 && (
-          <Button
-            kind="main"
-            busy={busy === 'watched'}
-            onClick={() => void run('watched', () => call(recordWatch, { sessionId, movieId }, holder.seat))}
-          >
+          <Button kind="main" busy={busy === 'watched'} onClick={() => void run('watched', record)}>
             {watched
               ? say('session.watchedToo', { names: listed(latecomers.map(nameOf), locale) })
               : say('session.watched')}

@@ -1,0 +1,104 @@
+import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
+import { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/sessions';
+import { useEffect, useEffectEvent } from 'react';
+import { call } from '../live/data/call.ts';
+import { useDocument } from '../live/data/use-document.ts';
+import { useIsPast } from '../live/device/use-is-past.ts';
+import type { DeferredCall } from '../live/offline/deferred/deferred-calls.ts';
+import { deferredStoreOf } from '../live/offline/deferred/deferred-store.ts';
+import { useDeferredCalls } from '../live/offline/deferred/use-deferred-calls.ts';
+import { useOnline } from '../live/offline/network.ts';
+import { Notice } from '../pieces/feedback/notice.tsx';
+import { Button } from '../pieces/form/button.tsx';
+import { useAction } from '../pieces/form/use-action.ts';
+import { titleOf } from '../pieces/movie/reasons-in-words.ts';
+import layout from '../style/layout.module.css';
+import surface from '../style/surface.module.css';
+import { useWords } from '../words/index.tsx';
+import { ago } from '../words/relative-time.ts';
+import { deferredCallInWords } from './deferred-call-in-words.ts';
+import { isAlreadySo, questionOf } from './deferred-question.ts';
+import styles from './status-bars.module.css';
+
+/** Asks again what was done offline and changes an evening for everybody, with what that has chosen meanwhile. */
+export function DeferredQuestions({ uid }: { uid: string }) {
+  const isOnline = useOnline();
+  const asked = useDeferredCalls(uid)?.filter(({ asks }) => asks) ?? [];
+  const Place = isOnline ? Question : Waiting;
+  return asked.map((each) => <Place key={each.id} uid={uid} asked={each} />);
+}
+
+type Props = { uid: string; asked: DeferredCall };
+
+/** Offline: what will be asked. */
+function Waiting({ uid, asked }: Props) {
+  const { say, locale } = useWords();
+  const what = deferredCallInWords(asked, say, locale);
+  return (
+    <section className={`${surface.live} ${styles.question}`} aria-label={what}>
+      <p>
+        <strong>{what}</strong> {say('status.asksLater')}
+      </p>
+      <Button kind="quiet" onClick={() => void deferredStoreOf(uid).drop(asked.id)}>
+        {say('status.no')}
+      </Button>
+    </section>
+  );
+}
+
+const operations = {
+  'sessions-choose': chooseMovie,
+  'sessions-recordWatch': recordWatch,
+  'sessions-setPresence': setPresence,
+};
+
+function Question({ uid, asked }: Props) {
+  const { say, locale } = useWords();
+  const { busy, fault, run } = useAction();
+  const live = useDocument(`sessions/${asked.input.sessionId}`, sessionDocument);
+  const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
+  const session = live.state === 'there' ? live.data : null;
+  const isSo = session !== null && isAlreadySo(asked, session, uid);
+  const drop = useEffectEvent(() => deferredStoreOf(uid).drop(asked.id));
+  useEffect(() => {
+    if (isSo) void drop();
+  }, [isSo]);
+  const isOld = live.state !== 'failed' && live.state !== 'loading' && live.isFromDevice;
+  if (live.state === 'loading' || isOld || isSo) return null;
+
+  const isOver = session?.status !== 'open' || isPast || !session.attendees[uid];
+  const what = deferredCallInWords(asked, say, locale);
+  const told = { about: asked.about ?? say('status.thing'), ago: ago(asked.at, locale, Date.now()) };
+  const operation = operations[asked.operation as keyof typeof operations];
+  const confirm = () =>
+    run('confirm', async () => {
+      await call(operation, asked.input as never);
+      await deferredStoreOf(uid).drop(asked.id);
+    });
+
+  return (
+    <section className={`${surface.live} ${styles.question}`} aria-label={what}>
+      <p role="alert">
+        {isOver ? `${what}. ${say('status.askOver')}` : `${say(questionOf(asked), told)} `}
+        {!isOver && asked.operation === 'sessions-choose' && <Meanwhile session={session} />}
+      </p>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.wrapS}>
+        {!isOver && (
+          <Button kind="main" busy={busy !== null} onClick={() => void confirm()}>
+            {say('status.yes')}
+          </Button>
+        )}
+        <Button onClick={() => void deferredStoreOf(uid).drop(asked.id)}>
+          {say(isOver ? 'common.close' : 'status.no')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What the session has chosen since. */
+function Meanwhile({ session: { chosen } }: { session: SessionDocument }) {
+  const { say, locale } = useWords();
+  return chosen ? say('status.hasChosen', { title: titleOf(chosen, locale) }) : say('status.hasNone');
+}
