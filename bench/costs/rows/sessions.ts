@@ -76,6 +76,9 @@ export const sessionsRows: Row[] = [
   inSession(operations.setStrategy, '', 2, (host, { sessionId }) =>
     host.call(operations.setStrategy, { sessionId, strategy: 'least-misery' }),
   ),
+  inSession(operations.setFilters, '', 2, (host, { sessionId }) =>
+    host.call(operations.setFilters, { sessionId, filters: { mood: 'light' } }),
+  ),
   inSession(operations.setMode, '', 2, (host, { sessionId }) =>
     host.call(operations.setMode, { sessionId, mode: 'apart' }),
   ),

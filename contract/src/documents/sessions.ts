@@ -26,6 +26,7 @@ export const sessionDocument = documentCodec(
       ...former,
       chosen: withDefaults({ expected: [] }, former.chosen),
     }),
+    (former) => ({ filters: {}, ...former }),
   ],
 );
 export type SessionDocument = DocumentOf<typeof sessionDocument>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { placeSchema } from '../availability/places.ts';
 import { inSession } from '../errors.ts';
+import { filtersSchema } from '../movies/filters.ts';
 import { operation } from '../operation.ts';
 import {
   displayNameSchema,
@@ -104,6 +105,8 @@ export const sessionSchema = z.strictObject({
   includeFree: z.boolean(),
   /** How the attendees' tastes are combined. */
   strategy: strategySchema,
+  /** What the list is narrowed to, for all. */
+  filters: filtersSchema,
   chosen: z
     .strictObject({
       ...movieNames,
@@ -294,6 +297,17 @@ export const setStrategy = operation({
   limit: often,
   refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/strategy' },
+});
+
+export const setFilters = operation({
+  name: 'sessions-setFilters',
+  summary: 'Sets what the list of movies is narrowed to, for all; none removes them.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, filters: filtersSchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'mood-unknown'],
+  rest: { method: 'PUT', path: '/api/sessions/{sessionId}/filters' },
 });
 
 export const setMode = operation({

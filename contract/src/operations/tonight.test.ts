@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { type Filters, filtersSchema } from './tonight.ts';
+import { type Filters, filtersSchema } from '../movies/filters.ts';
 
 function faults(filters: unknown): string[] {
   const { error } = filtersSchema.safeParse(filters);

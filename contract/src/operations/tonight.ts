@@ -2,35 +2,10 @@ import * as z from 'zod';
 import { placeSchema } from '../availability/places.ts';
 import { inSession } from '../errors.ts';
 import { ruleSchema } from '../game/challenge-rules.ts';
-import { genreNames } from '../movies/tmdb-codes.ts';
+import { filtersSchema } from '../movies/filters.ts';
 import { operation } from '../operation.ts';
-import { idSchema, instantSchema, localeSchema, movieIdSchema, refuse, uidSchema } from '../primitives.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { expectedScoreSchema } from './sessions.ts';
-
-/** Filters of the candidates; all must pass. */
-export const filtersSchema = z
-  .strictObject({
-    mood: z.string().max(40).optional(),
-    /** Minutes. Movies of unknown runtime are excluded. */
-    maxRuntime: z.int().min(1).max(1000).optional(),
-    minRuntime: z.int().min(1).max(1000).optional(),
-    fromYear: z.int().min(1870).max(2100).optional(),
-    toYear: z.int().min(1870).max(2100).optional(),
-    /** Any of these TMDB genres. */
-    genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
-    /** Suitable from this age by the region's certificate; movies with an unknown certificate are excluded. */
-    suitableForAge: z.int().min(0).max(18).optional(),
-    /** Exclude movies that any attendee has seen. */
-    unseenByAll: z.boolean().optional(),
-  })
-  .superRefine(({ minRuntime = 0, maxRuntime = minRuntime, fromYear = 0, toYear = fromYear }, ctx) => {
-    if (minRuntime > maxRuntime) {
-      ctx.addIssue({ ...refuse('too-small', { limit: minRuntime }), path: ['maxRuntime'] });
-    }
-    if (fromYear > toYear) ctx.addIssue({ ...refuse('too-small', { limit: fromYear }), path: ['toYear'] });
-  });
-export type Filters = z.infer<typeof filtersSchema>;
-export type FilterName = keyof Filters;
 
 /** An attendee's challenge that the movie would advance. */
 export const advanceSchema = z.strictObject({
@@ -135,15 +110,19 @@ export const tonight = operation({
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
-    filters: filtersSchema.default({}),
+    /** For the caller alone; the session's by default. */
+    filters: filtersSchema.optional(),
     pageSize: z.int().min(1).max(50).default(20),
     cursor: z.string().max(200).optional(),
   }),
   output: z.strictObject({
     commonProviders: z.array(z.int()),
     present: z.array(uidSchema),
-    /** Candidates after filters, on all pages. */
+    /** The filters that were applied. */
+    filters: filtersSchema,
+    /** Candidates after filters, on all pages, and without them. */
     total: z.int(),
+    unfiltered: z.int(),
     candidates: z.array(candidateSchema),
     nextCursor: z.string().nullable(),
     /** The regions' movies by availability. Unknown is not available. */

@@ -1,13 +1,14 @@
 import { joinSession, setPresence } from '@cine/contract/operations/sessions';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow } from '../support/people.ts';
 import { chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
 
 /** The list of candidates: why it is empty, its filters, its order. */
-export function candidates({ hostAgain, toms }: SharedSession): void {
+export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): void {
   it('says why there are no candidates, and applies a remedy by one click', async () => {
     const { page: lea, code, id } = await hostAgain();
     await chooseFirst(lea);
@@ -60,7 +61,7 @@ export function candidates({ hostAgain, toms }: SharedSession): void {
     const { page: lea } = await hostAgain();
     const total = async () => {
       const told = await lea.getByRole('heading', { name: /que vous pouvez tous regarder/ }).textContent();
-      return Number.parseInt(told!.replace(/\D/g, ''), 10);
+      return Number.parseInt(told!, 10);
     };
     const rows = lea.getByRole('button', { name: 'Celui-ci' });
     await rows.first().waitFor();
@@ -73,7 +74,7 @@ export function candidates({ hostAgain, toms }: SharedSession): void {
 
     const heading = lea.getByRole('heading', { name: /que vous pouvez tous regarder/ });
     await lea.getByRole('button', { name: 'Frissons' }).click();
-    await heading.filter({ hasNotText: `${all} ` }).waitFor();
+    await heading.filter({ hasText: `sur les ${all} que` }).waitFor();
     const thrilling = await total();
     expect(thrilling).to.be.greaterThan(0).and.lessThan(all);
     // Filters stay on the way back from a movie.
@@ -83,7 +84,36 @@ export function candidates({ hostAgain, toms }: SharedSession): void {
     await rows.first().waitFor();
     expect(await total()).to.equal(thrilling);
     await lea.getByRole('button', { name: 'Frissons' }).click();
-    await heading.filter({ hasText: `${all} ` }).waitFor();
+    await heading.filter({ hasText: `${all} films que` }).waitFor();
+  });
+
+  it('shares mood and filters with everybody, unless somebody filters for themselves', async () => {
+    const { page: lea, code, id } = await hostAgain();
+    const { page: tom } = await joinedAgain(code);
+    const moods = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+    await moods(lea, 'Grand spectacle').click();
+    await tom.locator('[aria-pressed="true"]', { hasText: 'Grand spectacle' }).waitFor();
+    expect((await stored(id)).filters).to.deep.equal({ mood: 'big-spectacle' });
+
+    await tom.getByRole('button', { name: 'Filtrer pour moi seul' }).click();
+    await moods(tom, 'Frissons').click();
+    await tom.getByText('Les autres cherchent : Grand spectacle.').waitFor();
+    const heading = (page: Page) => page.getByRole('heading', { name: /que vous pouvez tous regarder/ });
+    await heading(lea)
+      .filter({ hasText: / sur les / })
+      .waitFor();
+    expect((await stored(id)).filters).to.deep.equal({ mood: 'big-spectacle' });
+    expect(await accessibilityFaults(tom)).to.deep.equal([]);
+    await tom.getByRole('button', { name: 'Chercher avec les autres' }).click();
+    await tom.locator('[aria-pressed="true"]', { hasText: 'Grand spectacle' }).waitFor();
+
+    // Of several in a row the last one holds.
+    for (const name of ['Frissons', 'Léger', 'Un classique']) await moods(tom, name).click();
+    await lea.locator('[aria-pressed="true"]', { hasText: 'Un classique' }).waitFor();
+    await moods(lea, 'Un classique').click();
+    await heading(tom)
+      .filter({ hasText: /films que/ })
+      .waitFor();
   });
 
   it('shows the strategy to all, lets anyone change it, and shows each user’s expected score', async () => {

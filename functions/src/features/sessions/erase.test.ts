@@ -33,6 +33,7 @@ const anySession = fc
       commonProviders: [],
       includeFree: false,
       strategy: 'average',
+      filters: {},
       chosen: chosen && {
         ...titles,
         movieId: 1,

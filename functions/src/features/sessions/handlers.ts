@@ -14,6 +14,7 @@ import { leave } from './use-cases/leave.ts';
 import { list } from './use-cases/list.ts';
 import { recordWatch } from './use-cases/record-watch.ts';
 import { removeAttendee } from './use-cases/remove-attendee.ts';
+import { setFilters } from './use-cases/set-filters.ts';
 import { setIncludeFree } from './use-cases/set-include-free.ts';
 import { setMode } from './use-cases/set-mode.ts';
 import { setPresence } from './use-cases/set-presence.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
     serve(operations.useHostServices, useHostServices),
     serve(operations.setIncludeFree, setIncludeFree),
     serve(operations.setStrategy, setStrategy),
+    serve(operations.setFilters, setFilters),
     serve(operations.setMode, setMode),
     serve(operations.chooseMovie, choose),
     serve(operations.recordWatch, recordWatch),

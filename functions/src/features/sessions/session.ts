@@ -1,5 +1,6 @@
 import type { Place } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
+import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Account } from '@cine/contract/operations/account';
 import {
@@ -26,6 +27,7 @@ export type SessionState = {
   commonProviders: number[];
   includeFree: boolean;
   strategy: Strategy;
+  filters: Filters;
   chosen: (Choice & { fits: boolean }) | null;
   watched: (MovieNames & { recordedAt: number; recordedBy: string; recordedFor: string[] })[];
   createdAt: number;
@@ -85,6 +87,7 @@ export function open(
     commonProviders: [],
     includeFree: false,
     strategy: usualStrategy,
+    filters: {},
     chosen: null,
     watched: [],
     createdAt: now,

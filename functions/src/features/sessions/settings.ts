@@ -1,3 +1,4 @@
+import type { Filters } from '@cine/contract/movies/filters';
 import type { SessionMode, Strategy } from '@cine/contract/operations/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, type SessionState, settled } from './session.ts';
@@ -16,6 +17,11 @@ export function setIncludeFree(session: SessionState, includeFree: boolean): Ses
 /** Sets how the tastes of those present are combined. The choice stays. */
 export function setStrategy(session: SessionState, strategy: Strategy): SessionState {
   return { ...session, strategy };
+}
+
+/** Sets what the list is narrowed to. The choice stays. */
+export function setFilters(session: SessionState, filters: Filters): SessionState {
+  return { ...session, filters };
 }
 
 /**

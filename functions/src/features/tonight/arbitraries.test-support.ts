@@ -1,12 +1,14 @@
+import { type Filters, filtersSchema } from '@cine/contract/movies/filters';
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import { strategySchema } from '@cine/contract/operations/sessions';
-import { type Filters, filtersSchema, type TonightInput, tonight } from '@cine/contract/operations/tonight';
+import { tonight } from '@cine/contract/operations/tonight';
 import { hour } from '@cine/contract/time';
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';
 import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';
+import type { ListQuery } from './page.ts';
 import { sessionViewing, type TonightSession, withSession } from './tonight-session.ts';
 
 export const now = Date.parse('2026-11-20T20:00:00Z');
@@ -221,6 +223,7 @@ export function sessionOf(
     commonProviders: commonProviders(mode, attendees, servicesOf),
     includeFree: false,
     strategy: 'average-without-misery',
+    filters: {},
     chosen: null,
     watched: [],
     createdAt: now - hour,
@@ -245,6 +248,6 @@ export const filters: fc.Arbitrary<Filters> = fc
   .tuple(anyFilters, fc.oneof(fc.subarray(filterNames, { maxLength: 2 }), fc.subarray(filterNames)))
   .map(([all, names]) => Object.fromEntries(names.map((name) => [name, all[name]])));
 
-export function inputOf(given: Partial<TonightInput> = {}): TonightInput {
-  return { ...tonight.input.parse({ sessionId: 'session' }), pageSize: 50, ...given };
+export function inputOf(given: Partial<ListQuery> = {}): ListQuery {
+  return { ...tonight.input.parse({ sessionId: 'session' }), filters: {}, pageSize: 50, ...given };
 }

@@ -1,6 +1,6 @@
+import type { Filters } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Filters } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { explain } from '../challenges/rules/compile-rules.ts';

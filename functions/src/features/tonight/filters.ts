@@ -1,5 +1,5 @@
+import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { FilterName, Filters } from '@cine/contract/operations/tonight';
 import { suitableFrom } from './certificate.ts';
 import { moodTest } from './mood.ts';
 

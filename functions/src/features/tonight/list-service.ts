@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Filters, Tonight } from '@cine/contract/operations/tonight';
+import type { Filters } from '@cine/contract/movies/filters';
+import type { Tonight } from '@cine/contract/operations/tonight';
 import { second } from '@cine/contract/time';
 import { LRUCache } from 'lru-cache';
 import { heldBy } from '../../platform/memory/held-by.ts';
@@ -10,7 +11,7 @@ import { type Ranked, ranked } from './ranking/rank.ts';
 import { filterTests, findWatchable, knowledgeIn, type TonightSession } from './tonight-session.ts';
 
 /** All candidates in order, before pages are cut, why there are none, and as of when (epoch milliseconds). */
-export type TonightList = { rows: Row[]; at: number } & Pick<Tonight, 'knowledge' | 'empty'>;
+export type TonightList = { rows: Row[]; at: number } & Pick<Tonight, 'unfiltered' | 'knowledge' | 'empty'>;
 
 /** What is held of a candidate; its reasons are computed for those on a page. */
 type Row = Pick<Ranked, 'movie' | 'rank'>;
@@ -44,7 +45,7 @@ export function listOf(tonight: TonightSession, filters: Filters): TonightList {
   const rows = inOrder.map(({ movie, rank }) => ({ movie, rank }));
   const knowledge = knowledgeIn(tonight);
   const empty = rows.length > 0 ? null : explainEmpty(tonight, filters, found, tests, knowledge);
-  return { rows, at: tonight.now, knowledge, empty };
+  return { rows, at: tonight.now, unfiltered: found.length, knowledge, empty };
 }
 
 /** What the list depends on, besides the movies and the time. Challenges' titles aren't the same for all who ask. */

@@ -1,8 +1,8 @@
 import { moods } from '@cine/contract/movies/moods';
 import type { OutputOf } from '@cine/contract/operation';
 import type { listMoods as definition } from '@cine/contract/operations/tonight';
-import { AppError } from '../../platform/errors/app-error.ts';
 import { compileRules } from '../challenges/index.ts';
+import { moodNamed } from '../sessions/index.ts';
 import type { MovieFilter } from './filters.ts';
 import { ruleMovieFor } from './rule-movies.ts';
 
@@ -13,8 +13,6 @@ export async function listMoods(): Promise<OutputOf<typeof definition>> {
 
 /** Whether a movie fits a mood: it meets all the rules of one of its alternatives. Throws `mood-unknown`. */
 export function moodTest(id: string): MovieFilter {
-  const mood = moods.get(id);
-  if (!mood) throw new AppError('mood-unknown', { mood: id, known: [...moods.keys()].join(', ') });
-  const alternatives = mood.anyOf.map((rules) => compileRules(rules));
+  const alternatives = moodNamed(id).anyOf.map((rules) => compileRules(rules));
   return (movie) => alternatives.some((fits) => fits(ruleMovieFor(movie)));
 }

@@ -1,9 +1,8 @@
-import type { TonightInput } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts';
 import { filters, inputOf, now, sessionOf, tonightSessions, withFree } from './arbitraries.test-support.ts';
-import { pageOf } from './page.ts';
+import { type ListQuery, pageOf } from './page.ts';
 import { answer } from './service.ts';
 import { sessionViewing } from './tonight-session.ts';
 
@@ -20,7 +19,7 @@ const rows = Array.from({ length: 7 }, (_, index) => ({
   movie: { id: index },
 }));
 
-function refusal(input: Partial<TonightInput>, of = session): unknown {
+function refusal(input: Partial<ListQuery>, of = session): unknown {
   try {
     return pageOf(rows, inputOf(input), sessionViewing(of));
   } catch (error) {

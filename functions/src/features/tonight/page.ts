@@ -1,6 +1,10 @@
+import type { Filters } from '@cine/contract/movies/filters';
 import type { TonightInput } from '@cine/contract/operations/tonight';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { TonightSession } from './tonight-session.ts';
+
+/** Which page of which list is asked for. */
+export type ListQuery = Omit<TonightInput, 'filters'> & { filters: Filters };
 
 type Asked = Pick<TonightSession, 'session' | 'viewing'>;
 
@@ -12,12 +16,12 @@ type Row = { rank: number; movie: { id: number } };
  */
 export function pageOf<R extends Row>(
   rows: readonly R[],
-  input: TonightInput,
+  query: ListQuery,
   asked: Asked,
 ): { rows: R[]; nextCursor: string | null } {
-  const conditions = conditionsOf(input, asked);
-  const start = input.cursor === undefined ? 0 : startAfter(rows, fromCursor(input.cursor, conditions));
-  const page = rows.slice(start, start + input.pageSize);
+  const conditions = conditionsOf(query, asked);
+  const start = query.cursor === undefined ? 0 : startAfter(rows, fromCursor(query.cursor, conditions));
+  const page = rows.slice(start, start + query.pageSize);
   const last = page.at(-1);
   const isLast = last === undefined || start + page.length >= rows.length;
   return {
@@ -34,7 +38,7 @@ function startAfter(rows: readonly Row[], after: { rank: number; movieId: number
 }
 
 /** Everything that determines the list, except time and watches. */
-function conditionsOf({ filters }: TonightInput, { session, viewing }: Asked): unknown {
+function conditionsOf({ filters }: ListQuery, { session, viewing }: Asked): unknown {
   const { commonProviders, includeFree, viewers } = viewing;
   const { strategy } = session;
   const present = viewers.map(({ uid, region, providers }) => `${uid} ${region} ${providers.join()}`).sort();

@@ -2,6 +2,7 @@ import { labelledMovies } from '@cine/contract/movies/mood-labels.test-support';
 import { moods } from '@cine/contract/movies/moods';
 import type { InputOf } from '@cine/contract/operation';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { setFilters } from '@cine/contract/operations/sessions';
 import { listMoods } from '@cine/contract/operations/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
 import { day, hour } from '@cine/contract/time';
@@ -91,6 +92,36 @@ describe('Tonight', () => {
       await tom.call(withdrawWatch, { watchId });
       await running.settled();
       expect(await listed({ filters })).to.deep.equal(first);
+    });
+
+    it('narrows everybody’s list by the session’s filters, and one’s own by other filters', async () => {
+      const [lea, tom] = [await member('Lea', [netflix]), await member('Tom', [netflix])];
+      const { id: sessionId } = await sessionOf(lea, [tom]);
+      const session = { id: sessionId };
+      const all = await ask(lea, session);
+      expect([all.filters, all.unfiltered]).to.deep.equal([{}, all.total]);
+      const filters = { mood: 'light', maxRuntime: 100 };
+      expect((await tom.call(setFilters, { sessionId, filters })).filters).to.deep.equal(filters);
+      for (const user of [lea, tom]) {
+        const list = await ask(user, session);
+        expect([list.filters, list.unfiltered]).to.deep.equal([filters, all.total]);
+        expect(list.total).to.be.within(1, all.total - 1);
+      }
+      const own = await ask(lea, session, { filters: { genres: ['Western'] } });
+      expect(own.candidates.every(({ genres }) => genres.includes('Western'))).to.equal(true);
+      const { total } = await ask(lea, session, { filters: {} });
+      expect(total).to.equal(all.total);
+    });
+
+    it('changes the session’s filters for those in it, to known moods only', async () => {
+      const [lea, zoe] = [await member('Lea', [netflix]), await member('Zoe', [netflix])];
+      const { id: sessionId } = await sessionOf(lea);
+      const grumpy = await rejection(lea.call(setFilters, { sessionId, filters: { mood: 'grumpy' } }));
+      expect(grumpy.reason).to.equal('mood-unknown');
+      expect(grumpy.message).to.include('light');
+      const outside = await rejection(zoe.call(setFilters, { sessionId, filters: {} }));
+      expect(outside.reason).to.equal('session-not-found');
+      expect((await ask(lea, { id: sessionId })).filters).to.deep.equal({});
     });
 
     it('knows each mood that is listed, with its names and rules', async () => {

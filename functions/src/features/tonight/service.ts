@@ -8,7 +8,7 @@ import { loadPlayers } from '../players/index.ts';
 import { tastesOf } from '../recommendations/index.ts';
 import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
 import { listOf, sharedList, type TonightList } from './list-service.ts';
-import { pageOf } from './page.ts';
+import { type ListQuery, pageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
 import { rankedIn } from './ranking/rank.ts';
 import { findWatchable, sessionViewing, type TonightSession } from './tonight-session.ts';
@@ -19,7 +19,8 @@ export async function listTonight(context: Context, caller: Caller, input: Tonig
   const session = await loadSession(context.db, input.sessionId);
   const asked = asViewer(session, caller.uid, context.now());
   const { tonight, manifest } = await load(context, caller, asked);
-  return answer(tonight, input, sharedList(tonight, manifest, input.filters));
+  const query = { ...input, filters: input.filters ?? asked.filters };
+  return answer(tonight, query, sharedList(tonight, manifest, query.filters));
 }
 
 /** Loads what answers about a session are computed from. Throws `catalogue-missing`. */
@@ -65,11 +66,11 @@ function ownFirst(regions: readonly string[], own: string | undefined): string[]
 /** The answer as a pure function of what was loaded; the list may have been made for another attendee. */
 export function answer(
   tonight: TonightSession,
-  input: TonightInput,
-  list: TonightList = listOf(tonight, input.filters),
+  query: ListQuery,
+  list: TonightList = listOf(tonight, query.filters),
 ): Tonight {
   const { session, players, sampleOffers } = tonight;
-  const { rows, nextCursor } = pageOf(list.rows, input, tonight);
+  const { rows, nextCursor } = pageOf(list.rows, query, tonight);
   const asListed = { ...tonight, now: list.at };
   const onPage = findWatchable(
     asListed,
@@ -78,7 +79,9 @@ export function answer(
   return {
     commonProviders: session.commonProviders,
     present: [...players.keys()],
+    filters: query.filters,
     total: list.rows.length,
+    unfiltered: list.unfiltered,
     candidates: onPage.map((row) => toView(row, session.region)),
     nextCursor,
     knowledge: list.knowledge,

@@ -12,7 +12,7 @@ export function useRefetchOnChange(what: string | null, again: () => void): void
 
 /** What decides which movies a session can watch, and in which order. */
 export function candidateInputs(session: SessionDocument): string {
-  const { attendees, mode, region, servicesOf, includeFree, strategy } = session;
+  const { attendees, mode, region, servicesOf, includeFree, strategy, filters } = session;
   const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
   const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers].join());
   return JSON.stringify([
@@ -21,6 +21,7 @@ export function candidateInputs(session: SessionDocument): string {
     servicesOf,
     includeFree,
     strategy,
+    filters,
     seats.sort((one, other) => one.localeCompare(other)),
   ]);
 }

@@ -24,6 +24,7 @@ function sessionWith(people: Record<string, boolean>, more: Partial<SessionDocum
     commonProviders: [8],
     includeFree: false,
     strategy: 'average-without-misery',
+    filters: {},
     chosen: null,
     watched: [],
     createdAt: instant,

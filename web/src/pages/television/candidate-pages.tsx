@@ -13,6 +13,7 @@ import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
+import { filtersInWords, totalInWords } from '../../pieces/movie/filters-in-words.ts';
 import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { CandidateButton } from './candidate-button.tsx';
@@ -76,10 +77,12 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
     );
   if (!list.data) return <Loading label={say('session.looking')} />;
   const { total, empty, sampleOffers } = list.data;
+  const narrowed = filtersInWords(list.data.filters, teller);
   return (
     <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
       <header className={`${layout.baselineRow} ${styles.head}`}>
-        <h1 aria-live="polite">{say('session.total', { total })}</h1>
+        <h1 aria-live="polite">{totalInWords(list.data, say)}</h1>
+        {narrowed.length > 0 && <p className={styles.narrowed}>{narrowed.join(' · ')}</p>}
         {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
         {session.includeFree && <p>{say('session.freeCounts')}</p>}
         {onBack && session.chosen && (

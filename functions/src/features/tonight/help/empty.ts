@@ -1,4 +1,5 @@
-import type { Filters, Help, Tonight } from '@cine/contract/operations/tonight';
+import type { Filters } from '@cine/contract/movies/filters';
+import type { Help, Tonight } from '@cine/contract/operations/tonight';
 import { setIncludeFree } from '../../sessions/index.ts';
 import type { testsOf } from '../filters.ts';
 import { candidatesOf, type Found, type TonightSession, withSession } from '../tonight-session.ts';

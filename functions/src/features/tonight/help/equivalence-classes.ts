@@ -1,5 +1,5 @@
+import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Filters } from '@cine/contract/operations/tonight';
 import { knowledgeOf } from '../../availability/index.ts';
 import type { SessionState } from '../../sessions/index.ts';
 import { suitableFrom } from '../certificate.ts';

@@ -1,4 +1,4 @@
-import type { FilterName } from '@cine/contract/operations/tonight';
+import type { FilterName } from '@cine/contract/movies/filters';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { movieOf } from '../arbitraries.test-support.ts';

@@ -1,5 +1,5 @@
 import { coveredProviders, isProvider } from '@cine/contract/availability/providers';
-import type { Help, Tonight, TonightInput } from '@cine/contract/operations/tonight';
+import type { Help, Tonight } from '@cine/contract/operations/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
@@ -19,6 +19,7 @@ import {
   subscriptions,
   tonightSessions,
 } from '../arbitraries.test-support.ts';
+import type { ListQuery } from '../page.ts';
 import { answer } from '../service.ts';
 import { sessionViewing, type TonightSession, withSession } from '../tonight-session.ts';
 
@@ -40,9 +41,9 @@ function subscribe(session: SessionState, uids: readonly string[], provider: num
 }
 
 /** How many movies there are after following a suggestion. */
-function totalAfter(help: Help, tonight: TonightSession, input: TonightInput): number {
+function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): number {
   const { session } = tonight;
-  const total = (changed: SessionState, other: Partial<TonightInput> = {}) => {
+  const total = (changed: SessionState, other: Partial<ListQuery> = {}) => {
     const players = [...tonight.players].filter(([uid]) => changed.attendees[uid]!.present);
     return answer({ ...withSession(tonight, changed), players: new Map(players) }, { ...input, ...other })
       .total;
@@ -71,7 +72,7 @@ function asks(help: Help): number {
 }
 
 function emptyAnd(
-  check: (empty: NonNullable<Tonight['empty']>, tonight: TonightSession, input: TonightInput) => void,
+  check: (empty: NonNullable<Tonight['empty']>, tonight: TonightSession, input: ListQuery) => void,
 ) {
   let checked = 0;
   fc.assert(
@@ -162,7 +163,7 @@ describe('The help for people with nothing in common', () => {
 
   function helpOf(
     people: Record<string, number[]>,
-    given: Partial<TonightInput> = {},
+    given: Partial<ListQuery> = {},
     offers: readonly number[][] = someOffers,
   ) {
     const movies = offers.map(({ length }, index) =>

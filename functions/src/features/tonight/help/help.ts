@@ -1,5 +1,6 @@
 import { coveredProviders, isProvider } from '@cine/contract/availability/providers';
-import type { Filters, Help } from '@cine/contract/operations/tonight';
+import type { Filters } from '@cine/contract/movies/filters';
+import type { Help } from '@cine/contract/operations/tonight';
 import { knowledgeOf } from '../../availability/index.ts';
 import {
   commonProviders,

@@ -1,21 +1,24 @@
+import type { FilterName, Filters as FilterValues } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import type { FilterName, Filters as FilterValues } from '@cine/contract/operations/tonight';
 import { SlidersHorizontal } from 'lucide-react';
 import { useId } from 'react';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
+import { filtersInWords } from '../../../pieces/movie/filters-in-words.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-filters.module.css';
 import { FreeOffersToggle } from './free-offers.tsx';
-import { countFilters, withFilter, withYears } from './use-filters.ts';
+import { countFilters, type ListFilters, withFilter, withYears } from './use-filters.ts';
 
 type Props = { wanted: FilterValues; onWant: (wanted: FilterValues) => void };
 
 /** Filters of the list: moods at a click, the others folded away. */
-export function CandidateFilters({ wanted, onWant }: Props) {
+export function CandidateFilters({ filters }: { filters: ListFilters }) {
+  const { wanted, want: onWant, fault } = filters;
   const { say, locale } = useWords();
   const { session } = useSession();
   const count = countFilters(wanted) + Number(session.includeFree);
@@ -36,6 +39,8 @@ export function CandidateFilters({ wanted, onWant }: Props) {
           </button>
         ))}
       </fieldset>
+      <WhoseFilters filters={filters} />
+      {fault && <Notice>{fault}</Notice>}
       <details className={styles.more}>
         <summary>
           <SlidersHorizontal aria-hidden />
@@ -43,6 +48,25 @@ export function CandidateFilters({ wanted, onWant }: Props) {
         </summary>
         <Fields wanted={wanted} onWant={onWant} />
       </details>
+    </div>
+  );
+}
+
+/** Says that filters are everybody's, or this device's alone and what the others see. */
+function WhoseFilters({ filters: { isOwn, setOwn } }: { filters: ListFilters }) {
+  const { say, locale } = useWords();
+  const { session } = useSession();
+  const theirs = filtersInWords(session.filters, { say, locale });
+  return (
+    <div className={styles.whose}>
+      <p role="status">
+        {isOwn
+          ? say('session.filtersOwn', { filters: theirs.join(' · ') || say('session.everything') })
+          : say('session.filtersShared')}
+      </p>
+      <Button kind="quiet" aria-pressed={isOwn} onClick={() => setOwn(!isOwn)}>
+        {say(isOwn ? 'session.filtersLikeAll' : 'session.filtersForMe')}
+      </Button>
     </div>
   );
 }

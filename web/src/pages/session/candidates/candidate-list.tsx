@@ -9,6 +9,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../../pieces/movie/candidate.tsx';
+import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -30,7 +31,8 @@ const best = 3;
 export function CandidateList() {
   const { say } = useWords();
   const { id, session, holder, gains } = useSession();
-  const [wanted, want] = useFilters(id);
+  const filters = useFilters(id, session, holder.seat);
+  const { wanted, want } = filters;
   const tonight = useTonight(id, session, wanted, holder.seat, gains?.size ?? 0);
   const { list, isAsking, fault, trueAt, again } = tonight;
   const isOnline = useOnline();
@@ -42,11 +44,11 @@ export function CandidateList() {
     >
       <header className={layout.baselineRow}>
         <h2 id="tonight-title" aria-live="polite">
-          {list === null ? say('session.tonight') : say('session.total', { total: list.total })}
+          {list === null ? say('session.tonight') : totalInWords(list, say)}
         </h2>
         {list?.sampleOffers && <p className={surface.sample}>{say('session.sampleOffers')}</p>}
       </header>
-      <CandidateFilters wanted={wanted} onWant={want} />
+      <CandidateFilters filters={filters} />
       <FreeOffersNote />
       <StrategyChoice />
       <progress

@@ -1,5 +1,6 @@
 import { providerName } from '@cine/contract/availability/providers';
-import type { Filters, Help, Tonight } from '@cine/contract/operations/tonight';
+import type { Filters } from '@cine/contract/movies/filters';
+import type { Help, Tonight } from '@cine/contract/operations/tonight';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';

@@ -1,6 +1,7 @@
+import type { Filters } from '@cine/contract/movies/filters';
 import { updateAccount } from '@cine/contract/operations/account';
 import { setIncludeFree, useHostServices } from '@cine/contract/operations/sessions';
-import type { Filters, Help } from '@cine/contract/operations/tonight';
+import type { Help } from '@cine/contract/operations/tonight';
 import type { DeviceSharer } from '../../../live/auth/device-sharers.ts';
 import { call } from '../../../live/data/call.ts';
 import type { SessionContext } from '../session-context.tsx';

@@ -77,6 +77,8 @@ export const session: Words['session'] = {
   tonight: 'Tonight',
   total:
     '{total, plural, =0 {No movies you can all watch} one {# movie you can all watch} other {# movies you can all watch}}',
+  totalOf:
+    '{total, plural, =0 {None} one {# movie} other {# movies}} of {unfiltered, plural, one {the only one you can all watch} other {the # you can all watch}}',
   sampleOffers: 'Made-up availability',
   listOffline: 'No list offline: it’ll be back when you are.',
   onTelevision: 'On a TV: open {address} and type the code.',
@@ -91,6 +93,12 @@ export const session: Words['session'] = {
   any: 'Any',
   minutes: 'up to {minutes, number} min',
   fromAge: 'ages {age, number} and up',
+  filtersShared: 'Mood and filters apply to everyone tonight.',
+  filtersOwn: 'These filters are just for you. The others are looking for: {filters}.',
+  filtersLikeAll: 'Look with the others',
+  filtersForMe: 'Filter just for me',
+  everything: 'everything',
+  minutesAtLeast: 'at least {minutes, number} min',
   maxRuntime: 'Length',
   minRuntime: 'Minimum length',
   suitableForAge: 'Age',

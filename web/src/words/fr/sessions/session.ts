@@ -76,6 +76,8 @@ export const session = {
   tonight: 'Ce soir',
   total:
     '{total, plural, =0 {Aucun film que vous pouvez tous regarder} one {# film que vous pouvez tous regarder} other {# films que vous pouvez tous regarder}}',
+  totalOf:
+    '{total, plural, =0 {Aucun} one {# film} other {# films}} sur {unfiltered, plural, one {le seul que vous pouvez tous regarder} other {les # que vous pouvez tous regarder}}',
   sampleOffers: 'Disponibilités fictives',
   listOffline: 'Pas de liste hors ligne : elle revient avec le réseau.',
   onTelevision: 'Sur une télé : ouvre {address} et tape le code.',
@@ -90,6 +92,12 @@ export const session = {
   any: 'Peu importe',
   minutes: '{minutes, number} min max',
   fromAge: 'dès {age, number} ans',
+  filtersShared: 'L’humeur et les filtres valent pour toute la soirée.',
+  filtersOwn: 'Tes filtres, rien que pour toi. Les autres cherchent : {filters}.',
+  filtersLikeAll: 'Chercher avec les autres',
+  filtersForMe: 'Filtrer pour moi seul',
+  everything: 'tout',
+  minutesAtLeast: '{minutes, number} min minimum',
   maxRuntime: 'Durée',
   minRuntime: 'Durée minimale',
   suitableForAge: 'Âge',

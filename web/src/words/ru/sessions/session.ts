@@ -76,6 +76,8 @@ export const session: Words['session'] = {
   tonight: 'Сегодня вечером',
   total:
     '{total, plural, =0 {Нет фильмов, доступных вам всем} one {# фильм доступен вам всем} few {# фильма доступны вам всем} many {# фильмов доступны вам всем} other {# фильма доступны вам всем}}',
+  totalOf:
+    '{total, plural, =0 {Ни одного} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} из {unfiltered, plural, one {# доступного всем} few {# доступных всем} many {# доступных всем} other {# доступных всем}}',
   sampleOffers: 'Вымышленные данные',
   listOffline: 'Без сети списка нет: он вернётся вместе с ней.',
   onTelevision: 'На телевизоре: открой {address} и введи код.',
@@ -91,6 +93,12 @@ export const session: Words['session'] = {
   any: 'Неважно',
   minutes: 'до {minutes, number} мин',
   fromAge: 'с {age, number} лет',
+  filtersShared: 'Настроение и фильтры — общие на весь вечер.',
+  filtersOwn: 'Это фильтры только для тебя. Остальные ищут: {filters}.',
+  filtersLikeAll: 'Искать вместе со всеми',
+  filtersForMe: 'Фильтры только для меня',
+  everything: 'всё подряд',
+  minutesAtLeast: 'от {minutes, number} мин',
   maxRuntime: 'Длительность',
   minRuntime: 'Не короче',
   suitableForAge: 'Возраст',

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { refuse } from '../primitives.ts';
+import { genreNames } from './tmdb-codes.ts';
+
+/** Filters of the candidates; all must pass. */
+export const filtersSchema = z
+  .strictObject({
+    mood: z.string().max(40).optional(),
+    /** Minutes. Movies of unknown runtime are excluded. */
+    maxRuntime: z.int().min(1).max(1000).optional(),
+    minRuntime: z.int().min(1).max(1000).optional(),
+    fromYear: z.int().min(1870).max(2100).optional(),
+    toYear: z.int().min(1870).max(2100).optional(),
+    /** Any of these TMDB genres. */
+    genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
+    /** Suitable from this age by the region's certificate; movies with an unknown certificate are excluded. */
+    suitableForAge: z.int().min(0).max(18).optional(),
+    /** Exclude movies that any attendee has seen. */
+    unseenByAll: z.boolean().optional(),
+  })
+  .superRefine(({ minRuntime = 0, maxRuntime = minRuntime, fromYear = 0, toYear = fromYear }, ctx) => {
+    if (minRuntime > maxRuntime) {
+      ctx.addIssue({ ...refuse('too-small', { limit: minRuntime }), path: ['maxRuntime'] });
+    }
+    if (fromYear > toYear) ctx.addIssue({ ...refuse('too-small', { limit: fromYear }), path: ['toYear'] });
+  });
+export type Filters = z.infer<typeof filtersSchema>;
+export type FilterName = keyof Filters;
