@@ -138,10 +138,20 @@ const visits: readonly Turn[] = [
     sessionId: id,
     strategy: 'least-misery',
   })),
+  turn(sessions.setFilters, 'guest', [joinSession], ([{ id }]) => ({
+    sessionId: id,
+    filters: { maxRuntime: 150 },
+  })),
   turn(
     tonight,
     'guest',
-    [joinSession, sessions.useHostServices, sessions.setIncludeFree, sessions.setStrategy],
+    [
+      joinSession,
+      sessions.useHostServices,
+      sessions.setIncludeFree,
+      sessions.setStrategy,
+      sessions.setFilters,
+    ],
     ([{ id }]) => ({ sessionId: id }),
   ),
   turn(submitMovie, 'host', [joinChallenge, listMovies], ([{ challenge }, list]) => ({
