@@ -2,7 +2,7 @@ import type { MovieView } from '@cine/contract/operations/movies';
 import { ExternalLink, Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
-import { listed, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { listed, otherTitle, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
@@ -23,7 +23,7 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
       </div>
       <div className={styles.names}>
         <h1 lang={title === movie.title && locale !== 'en' ? 'en' : undefined}>{title}</h1>
-        {originalTitle !== title && (
+        {otherTitle(originalTitle, title) !== null && (
           <p className={styles.original} lang={movie.language ?? undefined}>
             {originalTitle}
           </p>

@@ -7,7 +7,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
-import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { otherTitle, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { RatingInput } from '../../pieces/rating/rating-input.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
 import layout from '../../style/layout.module.css';
@@ -120,7 +120,7 @@ function Shown({ asked: { movie, watchedAt } }: { asked: MovieToRate }) {
   const { movieId, originalTitle, year, runtime, directors, genres } = movie;
   const title = titleOf(movie, locale);
   const facts = [
-    originalTitle === title ? null : originalTitle,
+    otherTitle(originalTitle, title),
     year,
     runtime === null ? null : say('movie.minutes', { minutes: runtime }),
   ].filter((fact) => fact !== null);

@@ -11,6 +11,7 @@ import { useDocuments } from '../../live/data/use-documents.ts';
 import { presenceIn } from '../../live/offline/deferred/deferred-calls.ts';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
 import { useDeferredCalls } from '../../live/offline/deferred/use-deferred-calls.ts';
+import { byArrival, Hues, huesOf } from '../../pieces/people/hues.ts';
 
 export type SessionContext = DeviceSharers & {
   id: string;
@@ -94,7 +95,12 @@ export function SessionProvider({ id, session, somebody, children }: Props) {
       onChosenShown: () => setJustChosen(null),
     };
   }, [id, session, sharers, holder, gains, uid, said, waiting, sayOwn, chooseOwn, somebody, justChosen]);
-  return <Context value={context}>{children}</Context>;
+  const hues = useMemo(() => huesOf(byArrival(session.attendees)), [session.attendees]);
+  return (
+    <Context value={context}>
+      <Hues value={hues}>{children}</Hues>
+    </Context>
+  );
 }
 
 export function useSession(): SessionContext {

@@ -7,6 +7,7 @@ import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { TimeZone } from './time-zone.tsx';
+import { useAnchor } from './use-anchor.ts';
 import { useSetting } from './use-setting.ts';
 
 /** The user's country. */
@@ -27,8 +28,9 @@ export function Place() {
 /** The user's services. Open sessions follow by themselves. */
 export function Services() {
   const services = useSetting('providers');
+  const here = useAnchor<HTMLDivElement>('services');
   return (
-    <div className={`${layout.stackL} ${surface.card} ${styles.section}`}>
+    <div ref={here} tabIndex={-1} className={`${layout.stackL} ${surface.card} ${styles.section}`}>
       <ServicePicker chosen={services.value} onChange={(value) => void services.save(value)} />
       <SaveStatus mark={services.mark} />
     </div>

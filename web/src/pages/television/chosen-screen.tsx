@@ -39,7 +39,11 @@ export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
   return (
     <section className={styles.chosen}>
       <div className={styles.poster}>
-        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="30vw" />
+        <Poster
+          movie={movie ?? (refusal ? bare(chosen) : null)}
+          title={titleOf(chosen, locale)}
+          sizes="30vw"
+        />
       </div>
       <div className={styles.text}>
         <p className={styles.lead}>{say('television.tonightIs')}</p>

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { leaveSession } from '@cine/contract/operations/sessions';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { useOnline } from '../../live/offline/network.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import type { Teller } from '../../pieces/movie/reasons-in-words.ts';
+import { byArrival, Hues, huesOf } from '../../pieces/people/hues.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidatePages } from './candidate-pages.tsx';
@@ -34,32 +35,36 @@ export function SessionScreen({ id, session }: Props) {
   const isNews = (movieId: number | undefined) => movieId !== undefined && movieId !== passed;
   const isToWatch = chosen !== null && !watched.some(({ movieId }) => movieId === chosen.movieId);
 
+  const hues = useMemo(() => huesOf(byArrival(session.attendees)), [session.attendees]);
+
   return (
-    <div className={styles.television}>
-      <div className={styles.now}>
-        {isToWatch && isNews(chosen.movieId) ? (
-          <ChosenScreen
-            id={id}
-            chosen={chosen}
-            teller={teller}
-            chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
-            onPass={() => pass(chosen.movieId)}
-          />
-        ) : last && !isToWatch && isNews(last.movieId) ? (
-          <XpGains id={id} watched={last} teller={teller} onPass={() => pass(last.movieId)} />
-        ) : (
-          <CandidatePages
-            id={id}
-            session={session}
-            teller={teller}
-            onBack={isToWatch ? () => pass(null) : null}
-          />
-        )}
+    <Hues value={hues}>
+      <div className={styles.television}>
+        <div className={styles.now}>
+          {isToWatch && isNews(chosen.movieId) ? (
+            <ChosenScreen
+              id={id}
+              chosen={chosen}
+              teller={teller}
+              chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
+              onPass={() => pass(chosen.movieId)}
+            />
+          ) : last && !isToWatch && isNews(last.movieId) ? (
+            <XpGains id={id} watched={last} teller={teller} onPass={() => pass(last.movieId)} />
+          ) : (
+            <CandidatePages
+              id={id}
+              session={session}
+              teller={teller}
+              onBack={isToWatch ? () => pass(null) : null}
+            />
+          )}
+        </div>
+        <SessionPanel session={session} />
+        <Foot />
+        {isLeaving && <Leave id={id} onStay={() => setLeaving(false)} />}
       </div>
-      <SessionPanel session={session} />
-      <Foot />
-      {isLeaving && <Leave id={id} onStay={() => setLeaving(false)} />}
-    </div>
+    </Hues>
   );
 }
 

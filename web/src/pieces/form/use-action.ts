@@ -31,7 +31,12 @@ export function useAction() {
 /** An error in words; unexpected ones are reported. */
 export function faultOf(error: unknown, say: Say): string {
   if (error instanceof SignInError) return say(`welcome.${error.fault}`);
-  if (error instanceof Refusal) return error.isSaid ? error.message : say('common.unreachable');
+  if (error instanceof Refusal) {
+    if (!error.isSaid) return say('common.unreachable');
+    const { issues = [] } = error.details;
+    const faults = new Set(issues.map(({ message }) => message));
+    return faults.size > 0 ? [...faults].join(' ') : error.message;
+  }
   reportError(error);
   return say('common.failed');
 }

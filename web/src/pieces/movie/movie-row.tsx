@@ -4,7 +4,7 @@ import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie-row.module.css';
 import { Poster } from './poster/poster.tsx';
-import { titleOf } from './reasons-in-words.ts';
+import { otherTitle, titleOf } from './reasons-in-words.ts';
 
 type Props = {
   movie: Parameters<typeof Poster>[0]['movie'] & { originalTitle: string; runtime: number | null };
@@ -24,7 +24,7 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
   const { movieId, originalTitle, year, runtime, directors } = movie;
   const title = titleOf(movie, locale);
   const facts = [
-    originalTitle === title ? null : originalTitle,
+    otherTitle(originalTitle, title),
     year,
     runtime === null ? null : say('movie.minutes', { minutes: runtime }),
     directors.length > 0 ? directors.join(', ') : null,

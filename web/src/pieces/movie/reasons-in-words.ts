@@ -16,6 +16,13 @@ export function titleOf(
   return (locale === 'en' ? undefined : titles[locale]) ?? title;
 }
 
+/** The original title, unless it is the shown one but for its case. */
+export function otherTitle(originalTitle: string, shown: string): string | null {
+  return originalTitle.localeCompare(shown, undefined, { sensitivity: 'accent' }) === 0
+    ? null
+    : originalTitle;
+}
+
 /** A list of names in a sentence: "Léa, Tom et toi". */
 export function listed(
   names: readonly string[],

@@ -1,12 +1,19 @@
-import { providerName } from '@cine/contract/availability/providers';
+import { providerName, providers } from '@cine/contract/availability/providers';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './service-chip.module.css';
 
-/** A service's hue in degrees, always the same. */
+/** A service's hue in degrees: the same in all regions and for all its tiers. */
 export function hueOf(id: number): number {
-  return (id * 137) % 360;
+  return hues.get(id) ?? (id * 137) % 360;
 }
+
+const hues: ReadonlyMap<number, number> = new Map(
+  providers.map(({ id, name, sameAs }) => {
+    const plain = providers.find((other) => name.startsWith(`${other.name} with `) && !other.sameAs);
+    return [id, ((plain?.id ?? sameAs ?? id) * 137) % 360];
+  }),
+);
 
 /** A service's name on its colour; `common` highlights it. */
 export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {

@@ -63,7 +63,11 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   return (
     <section className={styles.chosen} aria-labelledby="chosen-title" data-fits={chosen.fits}>
       <div className={styles.poster}>
-        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} sizes="(min-width: 60rem) 12rem, 6rem" />
+        <Poster
+          movie={movie ?? (refusal ? bare(chosen) : null)}
+          title={title}
+          sizes="(min-width: 60rem) 12rem, 6rem"
+        />
       </div>
       <div className={styles.text}>
         <p id="chosen-by" className={styles.by}>

@@ -96,7 +96,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
             {say('session.leavesFromHere', { name })}
           </Button>
         )}
-        {here === sharers[0] && <Link href="/settings">{say('session.changeServices')}</Link>}
+        {here === sharers[0] && <Link href="/settings#services">{say('session.changeServices')}</Link>}
       </div>
     </Dialog>
   );

@@ -18,6 +18,8 @@ type Shown = {
 type Props = {
   /** Null while its facts, and so its colours, are loading. */
   movie: Shown | null;
+  /** What it is called until then. */
+  title?: string;
   /** Its width, as in `<img sizes>`. */
   sizes?: string;
 };
@@ -34,8 +36,15 @@ export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown 
  * A movie's poster: its title set on a picture drawn for it, covered by TMDB's image once loaded. Decorative: the title
  * stands beside it.
  */
-export function Poster({ movie, sizes = '8rem' }: Props) {
-  return movie ? <Drawn movie={movie} sizes={sizes} /> : <div className={styles.coming} aria-hidden />;
+export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
+  if (movie) return <Drawn movie={movie} sizes={sizes} />;
+  return (
+    <div className={styles.coming} aria-hidden>
+      <p className={styles.set} data-length={lengthOf(title)}>
+        <span className={styles.title}>{title}</span>
+      </p>
+    </div>
+  );
 }
 
 function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {

@@ -22,6 +22,7 @@ export const common: Words['common'] = {
   back: 'Back',
   retry: 'Try again',
   save: 'Save',
+  tooLong: '{max, plural, one {# character at most.} other {# characters at most.}}',
   failedTitle: 'That didn’t work',
   failed: 'Nothing is lost. Try again; if it keeps happening, reload the page.',
   notFoundTitle: 'There’s nothing here',

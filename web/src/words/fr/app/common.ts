@@ -20,6 +20,7 @@ export const common = {
   back: 'Retour',
   retry: 'Réessayer',
   save: 'Enregistrer',
+  tooLong: '{max, plural, one {# caractère max.} other {# caractères max.}}',
   failedTitle: 'Ça n’a pas marché',
   failed: 'Rien n’est perdu. Réessaie ; si ça recommence, recharge la page.',
   notFoundTitle: 'Il n’y a rien ici',
