@@ -75,7 +75,8 @@ export function shownText(min: number, max: number) {
         .string()
         .min(min)
         .max(max)
-        .refine((text) => !unshowable.test(text) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)),
+        .refine((text) => !unshowable.test(text), { params: { reason: 'character-invisible' } })
+        .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)),
     )
     .describe(`one line of ${min} to ${max} characters, without spaces around it`);
 }

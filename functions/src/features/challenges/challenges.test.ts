@@ -64,6 +64,23 @@ describe('A challenge', () => {
         'rules-too-long',
       ],
       [
+        'rules that no movie can meet',
+        {
+          rules: [
+            { field: 'genre', operator: 'eq', value: 'Western' },
+            { field: 'year', operator: 'gt', value: 2090 },
+          ],
+        },
+        'rules.1',
+        'rule-impossible',
+      ],
+      [
+        'an invisible character in its title',
+        { titles: { en: 'A\u200bB' } },
+        'titles.en',
+        'character-invisible',
+      ],
+      [
         'a season that ends before it begins',
         { season: { from: '2027-02-02T00:00:00Z', to: '2027-02-01T00:00:00Z' } },
         'season.to',

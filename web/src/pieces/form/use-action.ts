@@ -34,9 +34,17 @@ export function faultOf(error: unknown, say: Say): string {
   if (error instanceof Refusal) {
     if (!error.isSaid) return say('common.unreachable');
     const { issues = [] } = error.details;
-    const faults = new Set(issues.map(({ message }) => message));
-    return faults.size > 0 ? [...faults].join(' ') : error.message;
+    const faults = issues.map(({ path, message }) => `${say(fieldAt(path))} ${message}.`);
+    return faults.length > 0 ? [...new Set(faults)].join(' ') : error.message;
   }
   reportError(error);
   return say('common.failed');
+}
+
+/** What a field that users type into is called. */
+function fieldAt(path: string) {
+  const [part = '', inside] = path.split('.').filter((each) => each !== 'guest');
+  if (part === 'displayName' || part === 'username') return `common.field_${part}` as const;
+  const isTitle = part === 'title' || part === 'originalTitle' || (part === 'titles' && inside !== undefined);
+  return isTitle ? 'common.field_title' : 'common.field_other';
 }

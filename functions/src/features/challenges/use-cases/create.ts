@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { impossibleRule } from '@cine/contract/game/possible-rules';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { Challenge, createChallenge } from '@cine/contract/operations/challenges';
 import type { Transaction } from 'firebase-admin/firestore';
@@ -13,7 +15,8 @@ import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts
 
 /**
  * Defines a challenge, or changes one of the caller's, as a new version once anyone has joined. A repeated key returns
- * the challenge it made. Throws `season-over` for a new season in the past.
+ * the challenge it made. Throws `season-over` for a new season in the past, and `input-invalid` for rules that no movie can
+ * meet.
  */
 export async function create(
   context: Context,
@@ -29,6 +32,8 @@ export async function create(
     if (known) return definitionOf(known);
     const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
     assertSeasonAhead(definition.season, former?.season ?? null, context.now());
+    if (!former || !isDeepStrictEqual(former.rules, definition.rules))
+      assertPossible(definition.rules, context.now());
     const challenge: Challenge = {
       ...definition,
       id: former?.id ?? newId,
@@ -44,6 +49,13 @@ export async function create(
 /** Refuses a season that is over, unless the challenge had it before: the rest can still be changed. */
 function assertSeasonAhead(season: Challenge['season'], former: Challenge['season'], now: number): void {
   if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
+}
+
+/** Refuses rules that no movie can meet. */
+function assertPossible(rules: Challenge['rules'], now: number): void {
+  const index = impossibleRule(rules, new Date(now).getUTCFullYear());
+  if (index === null) return;
+  throw new AppError('input-invalid', {}, [{ path: `rules.${index}`, reason: 'rule-impossible' }]);
 }
 
 async function readOwn(

@@ -108,6 +108,8 @@ export const en: Messages = {
     'rule-range-reversed': 'ends before it begins',
     'rules-count': 'needs 1 to 10 rules',
     'rules-too-long': 'takes too much room (at most {limit} bytes)',
+    'rule-impossible': 'leaves no movie possible, with the rules before it',
+    'character-invisible': 'has an invisible character',
     'rating-not-one': 'needs exactly one rating: in points (score), in stars (stars) or out of ten (tens)',
     'provider-unknown': 'names service {provider}, which we don’t know',
     'region-unknown': 'names region “{region}”, which we don’t know',

@@ -111,6 +111,8 @@ export const fr: Messages = {
     'rule-range-reversed': 'finit avant de commencer',
     'rules-count': 'demande de 1 à 10 règles',
     'rules-too-long': 'prend trop de place (au plus {limit} octets)',
+    'rule-impossible': 'ne laisse aucun film possible, avec les règles d’avant',
+    'character-invisible': 'contient un caractère invisible',
     'rating-not-one': 'demande une seule note : en points (score), en étoiles (stars) ou sur dix (tens)',
     'provider-unknown': 'nomme le service {provider}, qu’on ne connaît pas',
     'region-unknown': 'nomme la région « {region} », qu’on ne connaît pas',

@@ -23,6 +23,8 @@ export type FaultReason =
   | 'rule-range-reversed'
   | 'rules-count'
   | 'rules-too-long'
+  | 'rule-impossible'
+  | 'character-invisible'
   | 'rating-not-one'
   | 'provider-unknown'
   | 'region-unknown'

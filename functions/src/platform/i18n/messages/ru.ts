@@ -111,6 +111,8 @@ export const ru: Messages = {
     'rule-range-reversed': 'кончается раньше, чем начинается',
     'rules-count': 'нужно от 1 до 10 правил',
     'rules-too-long': 'занимает слишком много места (не более {limit} байт)',
+    'rule-impossible': 'не оставляет ни одного фильма вместе с правилами до него',
+    'character-invisible': 'содержит невидимый символ',
     'rating-not-one': 'требует ровно одной оценки: в баллах (score), в звёздах (stars) или из десяти (tens)',
     'provider-unknown': 'называет сервис {provider}, которого мы не знаем',
     'region-unknown': 'называет регион «{region}», которого мы не знаем',

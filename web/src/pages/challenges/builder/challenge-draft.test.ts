@@ -10,7 +10,7 @@ import {
   readDraft,
   withTarget,
 } from './challenge-draft.ts';
-import { newDraft } from './rule-draft.ts';
+import { draftOf, newDraft } from './rule-draft.ts';
 import { daysOf, nextWeeks, seasonOf } from './season-days.ts';
 
 const west: Draft = {
@@ -66,6 +66,10 @@ describe('The draft of a challenge', () => {
     const many = Array.from({ length: 30 }, (_, at) => `${'ж'.repeat(50)}${at}`);
     const long = [1, 2].map((key) => ({ ...newDraft(key, 'actor'), operator: 'in' as const, many }));
     expect(readDraft({ ...west, rules: long }, now)).to.deep.equal({ faults: ['rulesTooLong'] });
+    const far = draftOf({ field: 'year', operator: 'gt', value: 2090 }, 9);
+    expect(readDraft({ ...west, rules: [...west.rules, far] }, now)).to.deep.equal({
+      faults: ['rulesImpossible'],
+    });
   });
 
   it('never exceeds the limits of movies and XP', () => {

@@ -1,4 +1,5 @@
 import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
+import { impossibleRule } from '@cine/contract/game/possible-rules';
 import type { InputOf } from '@cine/contract/operation';
 import {
   type Challenge,
@@ -23,7 +24,7 @@ export type Draft = {
 };
 
 /** What is missing, in the form's order. */
-export type Fault = 'title' | 'rule' | 'rulesTooLong' | 'season' | 'seasonOver';
+export type Fault = 'title' | 'rule' | 'rulesTooLong' | 'rulesImpossible' | 'season' | 'seasonOver';
 
 export type Definition = Omit<InputOf<typeof createChallenge>, 'key' | 'challengeId'>;
 
@@ -74,6 +75,11 @@ export function completeRules({ rules }: Pick<Draft, 'rules'>): Rule[] {
   return rules.map(ruleOf).filter((rule) => rule !== null);
 }
 
+/** The index of the rule that leaves no movie, or null. */
+export function impossibleRuleOf(rules: readonly Rule[], now: number): number | null {
+  return impossibleRule(rules, new Date(now).getUTCFullYear());
+}
+
 /** The challenge's definition, or its faults. `before` is its former season. */
 export function readDraft(
   draft: Draft,
@@ -90,6 +96,7 @@ export function readDraft(
   if (!titles.success) faults.push('title');
   if (!isComplete) faults.push('rule');
   else if (!rules.success) faults.push('rulesTooLong');
+  else if (impossibleRuleOf(complete, now) !== null) faults.push('rulesImpossible');
   if (draft.season && !season) faults.push('season');
   // The season would be over before it is joined.
   else if (season && Date.parse(season.to) <= now && draft.season?.last !== before?.last)

@@ -12,6 +12,7 @@ import {
   type Definition,
   type Draft,
   type Fault,
+  impossibleRuleOf,
   readDraft,
   withTarget,
 } from './challenge-draft.ts';
@@ -60,6 +61,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
         onChange={(rules) => change({ rules })}
         isChecked={isChecked}
         areTooLong={faults.includes('rulesTooLong')}
+        impossible={impossibleRuleOf(completeRules(draft), Date.now())}
       />
       <RulesPreview rules={completeRules(draft)} targetCount={draft.targetCount} xpReward={draft.xpReward} />
       <RewardFields

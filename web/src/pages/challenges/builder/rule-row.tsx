@@ -16,16 +16,21 @@ type Props = {
   onRemove: (() => void) | null;
   /** Whether to point out gaps. */
   isChecked: boolean;
+  /** Whether it leaves no movie, with those before it. */
+  isImpossible: boolean;
 };
 
 /** One rule: field, operator and values. Only fitting choices are offered. */
-export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props) {
+export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImpossible }: Props) {
   const { say } = useWords();
   const { field, operator } = draft;
   const isFaulty = isChecked && ruleOf(draft) === null;
   const kind = field === 'year' || field === 'decade' ? 'date' : wayOf(field);
   return (
-    <fieldset className={`${surface.tile} ${styles.rule}`} data-faulty={isFaulty || undefined}>
+    <fieldset
+      className={`${surface.tile} ${styles.rule}`}
+      data-faulty={isFaulty || isImpossible || undefined}
+    >
       <legend>{say('challengeBuilder.rule', { number })}</legend>
       {onRemove && (
         <button
@@ -65,6 +70,11 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked }: Props)
         <ValueInputs draft={draft} onChange={onChange} isFaulty={isFaulty} />
       </div>
       {isFaulty && <p className={styles.fault}>{say('challengeBuilder.valueMissing', { field })}</p>}
+      {isImpossible && (
+        <p className={styles.fault} role="status">
+          {say('challengeBuilder.impossible')}
+        </p>
+      )}
       {(field === 'keyword' || field === 'popularity') && (
         <p className={styles.hint}>{say(`challengeBuilder.hint_${field}`)}</p>
       )}

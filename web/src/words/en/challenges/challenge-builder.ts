@@ -52,6 +52,7 @@ export const challengeBuilder: Words['challengeBuilder'] = {
     '{field, select, year {It takes a year from 1870 to 2100.} runtime {It takes a length from 1 to 1000 minutes.} rating {It takes a rating from 0 to 10.} popularity {It takes a number, 0 or more.} other {A value is missing.}}',
   hint_keyword: 'TMDB’s keywords are in English. The preview shows whether yours exists.',
   hint_popularity: 'According to TMDB: under 15, few people talk about it; over 100, everybody does.',
+  impossible: 'No movie can meet this rule and the ones before it.',
   rulesTooLong: 'These rules are too long: remove some names.',
   preview: 'Preview',
   noRules: 'Choose a value, and you’ll see here what counts.',

@@ -50,6 +50,7 @@ export const challengeBuilder = {
     '{field, select, year {Il faut une année de 1870 à 2100.} runtime {Il faut une durée de 1 à 1000 minutes.} rating {Il faut une note de 0 à 10.} popularity {Il faut un nombre, 0 ou plus.} other {Il manque une valeur.}}',
   hint_keyword: 'Les mots-clés de TMDB sont en anglais. L’aperçu dit si le tien existe.',
   hint_popularity: 'Selon TMDB : sous 15, on en parle peu ; au-dessus de 100, tout le monde en parle.',
+  impossible: 'Aucun film ne peut remplir cette règle et celles d’avant.',
   rulesTooLong: 'Ces règles sont trop longues : retire des noms.',
   preview: 'Aperçu',
   noRules: 'Choisis une valeur, et tu verras ici ce qui compte.',

@@ -24,6 +24,10 @@ export const common: Words['common'] = {
   save: 'Сохранить',
   tooLong:
     '{max, plural, one {Не больше # символа.} few {Не больше # символов.} many {Не больше # символов.} other {Не больше # символа.}}',
+  field_displayName: 'Имя',
+  field_title: 'Название',
+  field_username: 'Имя игрока',
+  field_other: 'Одно из полей',
   failedTitle: 'Не получилось',
   failed: 'Ничего не потеряно. Попробуй ещё раз; если повторится, обнови страницу.',
   notFoundTitle: 'Здесь ничего нет',

@@ -1,0 +1,113 @@
+import { foldText } from '../text/fold-text.ts';
+import { numberLimits, type Rule, type RuleField } from './challenge-rules.ts';
+
+/** Numbers from and to, both included. */
+type Span = readonly [from: number, to: number];
+
+const all: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/** Movies are announced for so many years to come; no rule can count on later ones. */
+const yearsAhead = 5;
+
+/**
+ * The index of the rule because of which no movie can meet them all, or null: the others leave nothing for it, or it asks
+ * for years that are too far. `year` is the current one.
+ */
+export function impossibleRule(rules: readonly Rule[], year: number): number | null {
+  const spans = new Map<RuleField, readonly Span[]>([['year', [[numberLimits.year.min, year + yearsAhead]]]]);
+  const names = new Map<RuleField, { required: ReadonlySet<string>[]; excluded: Set<string> }>();
+  for (const [index, rule] of rules.entries()) {
+    const numbers = spansOf(rule);
+    if (numbers) {
+      // A decade is a span of years.
+      const field = rule.field === 'decade' ? 'year' : rule.field;
+      const both = common(spans.get(field) ?? [all], numbers);
+      const left = field === 'year' || field === 'runtime' ? both.filter(hasWhole) : both;
+      if (left.length === 0) return index;
+      spans.set(field, left);
+    } else {
+      const known = names.get(rule.field) ?? { required: [], excluded: new Set<string>() };
+      names.set(rule.field, known);
+      addNames(known, rule);
+      const isOne = rule.field === 'language';
+      if (!canBeMet(known, isOne)) return index;
+    }
+  }
+  return null;
+}
+
+/** The numbers that meet a rule; null if it isn't about a number. */
+function spansOf(rule: Rule): Span[] | null {
+  const { field, operator, value } = rule;
+  if (!(field in numberLimits)) return null;
+  const [lowest, highest] = all;
+  const end = (number: number) => (field === 'decade' ? number + 9 : number);
+  const given = [value].flat() as number[];
+  const [first = 0, last = first] = given;
+  switch (operator) {
+    case 'eq':
+    case 'in':
+      return given.map((each) => [each, end(each)]);
+    case 'ne':
+    case 'notIn':
+      return given.reduce((left, each) => common(left, besides([each, end(each)])), [all]);
+    case 'gt':
+      return [[next(end(first)), highest]];
+    case 'gte':
+      return [[first, highest]];
+    case 'lt':
+      return [[lowest, previous(first)]];
+    case 'lte':
+      return [[lowest, end(first)]];
+    case 'between':
+      return [[first, end(last)]];
+    default:
+      return null;
+  }
+}
+
+/** What is above or below a number is at least so far from it. */
+const closest = 1e-6;
+const next = (number: number) => number + closest;
+const previous = (number: number) => number - closest;
+
+function besides([from, to]: Span): Span[] {
+  return [
+    [Number.NEGATIVE_INFINITY, previous(from)],
+    [next(to), Number.POSITIVE_INFINITY],
+  ];
+}
+
+/** Years and minutes are whole numbers. */
+function hasWhole([from, to]: Span): boolean {
+  return Math.ceil(from) <= Math.floor(to);
+}
+
+function common(some: readonly Span[], others: readonly Span[]): Span[] {
+  return some.flatMap(([from, to]) =>
+    others.flatMap(([otherFrom, otherTo]): Span[] => {
+      const [low, high] = [Math.max(from, otherFrom), Math.min(to, otherTo)];
+      return low <= high ? [[low, high]] : [];
+    }),
+  );
+}
+
+type Names = { required: ReadonlySet<string>[]; excluded: Set<string> };
+
+function addNames({ required, excluded }: Names, { field, operator, value }: Rule): void {
+  const all = [value].flat().map((each) => foldText(String(each)));
+  if (operator === 'ne' || operator === 'notIn') {
+    for (const each of all) excluded.add(each);
+    return;
+  }
+  const isWholeName = operator === 'eq' || operator === 'in' || field === 'genre' || field === 'country';
+  if (isWholeName) required.push(new Set(all));
+}
+
+/** Whether some names meet all rules; `isOne` where a movie has one name only, such as its language. */
+function canBeMet({ required, excluded }: Names, isOne: boolean): boolean {
+  const allowed = required.map((names) => [...names].filter((name) => !excluded.has(name)));
+  if (allowed.some((names) => names.length === 0)) return false;
+  const [first, ...others] = allowed;
+  return !isOne || !first || first.some((name) => others.every((names) => names.includes(name)));
+}

@@ -1,0 +1,106 @@
+import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
+import { impossibleRule } from '@cine/contract/game/possible-rules';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { unknownMovie } from '../../../../test/unknown-movie.ts';
+import { compileRules } from './compile-rules.ts';
+import { ruleMovie } from './rule-movie.ts';
+
+const thisYear = 2026;
+const genres = ['Drama', 'War', 'Western'] as const;
+const years = [1987, 1988, 1989, 1990, 1991];
+const runtimes = [88, 89, 90];
+const languages = ['fr', 'en', 'ja'];
+
+/** Every movie that rules about these values can tell apart. */
+const movies: MovieFacts[] = years.flatMap((year) =>
+  runtimes.flatMap((runtime) =>
+    languages.flatMap((language) =>
+      Array.from({ length: 8 }, (_, bits) => ({
+        ...unknownMovie,
+        year,
+        runtime,
+        language,
+        genres: ['Comedy', ...genres.filter((_, at) => bits & (1 << at))],
+      })),
+    ),
+  ),
+);
+
+const within: Rule[] = [
+  { field: 'year', operator: 'between', value: [1987, 1991] },
+  { field: 'runtime', operator: 'between', value: [88, 90] },
+  { field: 'language', operator: 'in', value: languages },
+];
+
+function numbers(field: 'year' | 'decade' | 'runtime', values: readonly number[]): fc.Arbitrary<Rule> {
+  const one = fc.constantFrom(...values);
+  const several = fc.shuffledSubarray([...values], { minLength: 1 });
+  return fc
+    .oneof(
+      fc.tuple(fc.constantFrom('eq', 'ne', 'gt', 'gte', 'lt', 'lte'), one),
+      fc.tuple(fc.constantFrom('in', 'notIn'), several),
+      fc.tuple(
+        fc.constant('between'),
+        fc.tuple(one, one).map((pair) => pair.toSorted((a, b) => a - b)),
+      ),
+    )
+    .map(([operator, value]) => ({ field, operator, value }) as Rule);
+}
+
+function names(field: 'genre' | 'language', values: readonly string[], more: string[]): fc.Arbitrary<Rule> {
+  return fc
+    .oneof(
+      fc.tuple(fc.constantFrom('eq', 'ne', ...more), fc.constantFrom(...values)),
+      fc.tuple(fc.constantFrom('in', 'notIn'), fc.shuffledSubarray([...values], { minLength: 1 })),
+    )
+    .map(([operator, value]) => ({ field, operator, value }) as Rule);
+}
+
+const rule = fc.oneof(
+  numbers('year', years),
+  numbers('decade', [1980, 1990]),
+  numbers('runtime', runtimes),
+  names('genre', genres, ['contains']),
+  names('language', languages, []),
+);
+
+describe('Rules that no movie can meet', () => {
+  it('are those that no possible movie meets, and are told by the first that leaves nothing', () => {
+    const isMet = (rules: readonly Rule[]) => {
+      const test = compileRules(rules);
+      return movies.some((movie) => test(ruleMovie(movie)));
+    };
+    fc.assert(
+      fc.property(fc.array(rule, { minLength: 1, maxLength: 6 }), (some) => {
+        const rules = [...within, ...some];
+        rulesSchema.parse(rules);
+        const index = impossibleRule(rules, thisYear);
+        if (index === null) return expect(isMet(rules)).to.equal(true) && undefined;
+        expect(isMet(rules.slice(0, index))).to.equal(true);
+        expect(isMet(rules.slice(0, index + 1))).to.equal(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('ask for years that are too far, but not for those of announced movies', () => {
+    const after = (value: number): Rule[] => [
+      { field: 'genre', operator: 'eq', value: 'Western' },
+      { field: 'year', operator: 'gt', value },
+    ];
+    expect([2029, 2030, 2031, 2090].map((year) => impossibleRule(after(year), thisYear))).to.deep.equal([
+      null,
+      null,
+      1,
+      1,
+    ]);
+  });
+
+  it('aren’t among the ready-made ones', () => {
+    for (const [id, { rules }] of readyMadeChallenges)
+      expect(impossibleRule(rules, thisYear), id).to.equal(null);
+  });
+});
