@@ -25,7 +25,8 @@ export function StartSession() {
   function submit() {
     void run('start', async () => {
       const { id } = await call(createSession, { ...where, key });
-      navigate(`/evening/${id}`);
+      // The page before leads here, too: going back to it would change nothing.
+      navigate(`/evening/${id}`, { replace: true });
     });
   }
 
