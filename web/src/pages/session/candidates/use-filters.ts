@@ -54,10 +54,11 @@ function useSharedFilters(sessionId: string, { filters }: SessionDocument, from:
     latest.current.turn += 1;
     const { turn } = latest.current;
     setSent({ filters: next, after: null });
-    latest.current.sending = latest.current.sending.then(() => send(next, turn));
+    latest.current.sending = sendAfter(latest.current.sending, next, turn);
   }
 
-  async function send(next: Filters, turn: number) {
+  async function sendAfter(former: Promise<void>, next: Filters, turn: number) {
+    await former;
     const isLatest = () => turn === latest.current.turn;
     if (!isLatest()) return;
     try {
@@ -107,6 +108,7 @@ export function countFilters(filters: Filters): number {
 }
 
 function isDeepEqual(one: Filters, other: Filters): boolean {
-  const inOrder = (filters: Filters) => JSON.stringify(Object.entries(filters).sort());
+  const inOrder = (filters: Filters) =>
+    JSON.stringify(Object.entries(filters).toSorted(([a], [b]) => a.localeCompare(b)));
   return inOrder(one) === inOrder(other);
 }
