@@ -49,6 +49,7 @@ export async function takePictures(
 async function fit(page: Page, width: Width, isWhole: boolean): Promise<void> {
   const height = heights[width];
   await page.setViewportSize({ width, height });
+  await page.evaluate(() => scrollTo(0, 0));
   await calm(page);
   if (!isWhole) return;
   const long = await page.evaluate(() =>
