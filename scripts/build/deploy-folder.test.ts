@@ -119,12 +119,16 @@ describe('The deploy folder', function () {
     expect(moving).to.deep.equal([]);
   });
 
-  it('loads GraphQL, dates, clients of outside services and what only calls need of Firebase late', async () => {
+  it('loads GraphQL, dates, engines, clients of outside services and what only calls need of Firebase late', async () => {
     const { files, packages } = await entryImports(join(built, 'functions.js'));
     expect(packages.filter((name) => Object.hasOwn(manifestIn(built).dependencies, name))).to.deep.equal([]);
-    const atOnce = packagesOf(sourcesOf(files.map((file) => `${basename(file)}.map`)));
+    const sources = sourcesOf(files.map((file) => `${basename(file)}.map`));
+    expect(sources).to.include('functions/src/features/tonight/service.ts');
+    const late = /^packages\/|^functions\/src\/(?:clients\/\w+\/client|api\/docs\/|features\/graph\/schema\/)/;
+    expect(sources.filter((file) => late.test(file))).to.deep.equal([]);
+    const atOnce = packagesOf(sources);
     expect([...atOnce]).to.include.members(['zod', 'firebase-functions', 'firebase-admin']);
-    const late = [
+    const lateLibraries = [
       'ky',
       'temporal-polyfill',
       'graphql',
@@ -134,7 +138,7 @@ describe('The deploy folder', function () {
       'jsonwebtoken',
       'jose',
     ];
-    expect(late.filter((name) => atOnce.has(name))).to.deep.equal([]);
+    expect(lateLibraries.filter((name) => atOnce.has(name))).to.deep.equal([]);
   });
 
   it('loads the rest with the first call that needs it', async () => {

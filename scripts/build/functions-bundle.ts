@@ -21,8 +21,11 @@ export const bundledLibraries = [
   'zod',
 ];
 
-/** Dates in time zones, which only timers and the newsletter compute with. */
-const lateDates = { from: join(source, 'features'), imports: ['temporal-polyfill'] };
+/** What few calls need: dates in time zones, and the engines behind recommendations, neighbours and the search. */
+const lateInFeatures = {
+  from: join(source, 'features'),
+  imports: ['temporal-polyfill', '@cine/movie-search', '@cine/neighbours', '@cine/taste-model'],
+};
 
 /** In the bundle, too; they are installed because the Firebase CLI and its emulator ask for them. */
 export const installedAsWell = ['firebase-admin', 'firebase-functions'];
@@ -123,7 +126,7 @@ function optionsFor(folder: string) {
     banner: { js: beginning },
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     external: Object.keys(installedDependencies()).filter((name) => !installedAsWell.includes(name)),
-    plugins: [packages, lateModules([...lateInFirebase, lateDates])],
+    plugins: [packages, lateModules([...lateInFirebase, lateInFeatures])],
     logLevel: 'warning',
   } satisfies BuildOptions;
 }

@@ -38,7 +38,7 @@ export const stateManifestDocument = documentCodec(
 export const statePartDocument = partDocument(
   'stateParts',
   z.strictObject({ ...packedFields, version: z.int().positive() }),
-  decodeState,
+  (packed) => decodeState(packed),
 );
 
 /** `neighbourState/pending`: the users whose neighbours a run has begun to write, packed. */

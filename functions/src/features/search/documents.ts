@@ -25,5 +25,5 @@ export const searchSegmentDocument = partDocument(
     /** The whole segment's, unpacked. */
     size: z.int().min(0),
   }),
-  decodeIndex,
+  (packed) => decodeIndex(packed),
 );

@@ -25,5 +25,5 @@ export const modelDocument = documentCodec(
 export const modelPartDocument = partDocument(
   'modelParts',
   z.strictObject({ ...packedFields, /** The whole model's, unpacked. */ size: z.int().min(0) }),
-  decodeModel,
+  (packed) => decodeModel(packed),
 );
