@@ -124,7 +124,8 @@ describe('The deploy folder', function () {
     expect(packages.filter((name) => Object.hasOwn(manifestIn(built).dependencies, name))).to.deep.equal([]);
     const sources = sourcesOf(files.map((file) => `${basename(file)}.map`));
     expect(sources).to.include('functions/src/features/tonight/service.ts');
-    const late = /^packages\/|^functions\/src\/(?:clients\/\w+\/client|api\/docs\/|features\/graph\/schema\/)/;
+    const late =
+      /^packages\/|^functions\/src\/(?:clients\/\w+\/client|api\/docs\/|features\/graph\/schema\/)/;
     expect(sources.filter((file) => late.test(file))).to.deep.equal([]);
     const atOnce = packagesOf(sources);
     expect([...atOnce]).to.include.members(['zod', 'firebase-functions', 'firebase-admin']);
