@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { placeSchema } from '../availability/places.ts';
+import { filtersSchema } from '../movies/filters.ts';
 import { movieFactsSchema } from '../movies/movie.ts';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../primitives.ts';
@@ -34,6 +35,8 @@ const sessionEntrySchema = z.strictObject({
   screen: z.boolean(),
   /** Whether the user's services serve for all. */
   servicesForAll: z.boolean(),
+  /** What the list was narrowed to, for all. */
+  filters: filtersSchema,
   /** The user's place in it; null if they have left. */
   place: z
     .strictObject({

@@ -1,3 +1,5 @@
+import { second } from '@cine/contract/time';
+
 /** How Cloud Tasks and Cloud Scheduler wait between two attempts, in seconds. */
 export type Backoff = { minBackoffSeconds: number; maxBackoffSeconds: number; maxDoublings: number };
 
@@ -8,7 +10,7 @@ export type Backoff = { minBackoffSeconds: number; maxBackoffSeconds: number; ma
 export function pauseAfter(failed: number, { minBackoffSeconds, maxBackoffSeconds, maxDoublings }: Backoff) {
   const doublings = Math.min(failed - 1, maxDoublings);
   const times = Math.max(1, failed - maxDoublings);
-  return 1000 * Math.min(maxBackoffSeconds, minBackoffSeconds * 2 ** doublings * times);
+  return second * Math.min(maxBackoffSeconds, minBackoffSeconds * 2 ** doublings * times);
 }
 
 /** The given numbers over the defaults; a deployed function's options may be absent, null or expressions. */

@@ -3,13 +3,13 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type App, deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFunctions, type TaskOptions } from 'firebase-admin/functions';
 import type { Delivery } from './delivery.ts';
 import { type ClockServer, startClock } from './server.ts';
 
-const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;

@@ -1,3 +1,4 @@
+import { second } from '@cine/contract/time';
 import type { Delivery, Source } from './delivery.ts';
 import { createQueue, type Queue, type QueueOptions } from './queue.ts';
 import { createSchedule, type Schedule, type ScheduleOptions } from './schedule.ts';
@@ -59,7 +60,7 @@ const machineTime: Time = {
 };
 
 /** A machine that was asleep notices this soon, and no timer takes more than 24 days. */
-const longestWaitMs = 10_000;
+const longestWaitMs = 10 * second;
 
 /** Cloud Scheduler and Cloud Tasks: delivers what is due, in order of its times. */
 export function createClock({

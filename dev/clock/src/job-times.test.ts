@@ -1,5 +1,6 @@
 import { type JobSchedule, jobSchedules, jobTimeZone, nextDue } from '@cine/contract/job-schedules';
 import { jobSchema } from '@cine/contract/operations/jobs';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createSchedule } from './schedule.ts';
@@ -16,9 +17,7 @@ describe('The times that the dashboard shows', () => {
     const instants = fc.integer({ min: from, max: Date.UTC(2028, 0, 1) });
     // The two Sundays of a year on which Paris changes its time.
     const changes = fc.constantFrom(Date.UTC(2026, 2, 29), Date.UTC(2026, 9, 25));
-    const around = fc
-      .tuple(changes, fc.integer({ min: -86_400_000, max: 86_400_000 }))
-      .map(([a, b]) => a + b);
+    const around = fc.tuple(changes, fc.integer({ min: -day, max: day })).map(([a, b]) => a + b);
     fc.assert(
       fc.property(fc.constantFrom(...jobSchema.options), fc.oneof(instants, around), (job, now) => {
         const options = { schedule: lineOf(jobSchedules[job]), timeZone: jobTimeZone };

@@ -1,3 +1,4 @@
+import { day, second } from '@cine/contract/time';
 import { numbersOf, pauseAfter } from './backoff.ts';
 import { isDone, post, type Source } from './delivery.ts';
 import type { Time } from './time.ts';
@@ -48,7 +49,7 @@ const usual = {
 };
 
 /** How long Cloud Tasks remembers a name after its task. */
-const rememberedMs = 24 * 60 * 60 * 1000;
+const rememberedMs = day;
 const usualDeadlineSeconds = 600;
 
 type Waiting = {
@@ -86,7 +87,7 @@ export function createQueue(name: string, url: string, options: QueueOptions, ti
   }
 
   function isGivenUp({ attempts, firstAt }: Waiting, now: number): boolean {
-    const isTimeOver = now - firstAt! >= retry.maxRetrySeconds * 1000;
+    const isTimeOver = now - firstAt! >= retry.maxRetrySeconds * second;
     return retry.maxAttempts !== -1 && attempts >= retry.maxAttempts && isTimeOver;
   }
 
@@ -107,7 +108,7 @@ export function createQueue(name: string, url: string, options: QueueOptions, ti
         dueAt: Math.max(now, task.scheduleTime === undefined ? now : Date.parse(task.scheduleTime)),
         body: Buffer.from(task.httpRequest.body, 'base64'),
         headers: task.httpRequest.headers ?? {},
-        deadlineMs: 1000 * (Number.parseFloat(task.dispatchDeadline ?? '') || usualDeadlineSeconds),
+        deadlineMs: second * (Number.parseFloat(task.dispatchDeadline ?? '') || usualDeadlineSeconds),
         attempts: 0,
         executions: 0,
         firstAt: null,
@@ -129,7 +130,7 @@ export function createQueue(name: string, url: string, options: QueueOptions, ti
     async deliver() {
       const task = waiting.shift()!;
       const at = time.now();
-      nextAt = Math.max(at, nextAt) + 1000 / rate.maxDispatchesPerSecond;
+      nextAt = Math.max(at, nextAt) + second / rate.maxDispatchesPerSecond;
       task.firstAt ??= at;
       running += 1;
       const headers = { ...task.headers, ...headersOf(name, task) };

@@ -1,3 +1,4 @@
+import { second } from '@cine/contract/time';
 import { Cron } from 'croner';
 import { numbersOf, pauseAfter } from './backoff.ts';
 import { type Delivery, isDone, post, type Source } from './delivery.ts';
@@ -53,7 +54,7 @@ export function createSchedule(
   const zone = typeof timeZone === 'string' ? timeZone : 'Etc/UTC';
   const cron = cronOf(name, schedule, zone);
   const after = (at: number) => cron.nextRun(new Date(at))!.getTime();
-  const deadlineMs = 1000 * Math.max(deadlineSeconds.least, Math.min(timeoutSeconds, deadlineSeconds.most));
+  const deadlineMs = second * Math.max(deadlineSeconds.least, Math.min(timeoutSeconds, deadlineSeconds.most));
   let nextAt = after(time.now());
   let failed: { dueAt: number; firstAt: number; attempts: number; retryAt: number } | null = null;
   let isRunning = false;
@@ -73,7 +74,7 @@ export function createSchedule(
     isRunning = false;
     const now = time.now();
     const retryAt = now + pauseAfter(attempts + 1, retry);
-    const isTimeOver = now - firstAt >= retry.maxRetrySeconds * 1000;
+    const isTimeOver = now - firstAt >= retry.maxRetrySeconds * second;
     const isGivenUp = (attempts >= retry.retryCount && isTimeOver) || retry.retryCount === 0;
     if (!isDone(status) && !isGivenUp && retryAt < nextAt)
       failed = { dueAt, firstAt, attempts: attempts + 1, retryAt };

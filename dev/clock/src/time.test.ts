@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 
-const day = 86_400_000;
 /** The machine's time, whatever another test has moved. */
 const real = () => performance.timeOrigin + performance.now();
 /** Opens a time and a process that follows it; for each line it gets, it says what both have, and moves for a number. */

@@ -55,6 +55,7 @@ export async function life(): Promise<Life> {
   const apart = await sessionOf(person, [friend], 'apart');
   const { candidates } = await person.call(tonight, { sessionId: apart.id, pageSize: 1 });
   await person.call(sessions.chooseMovie, { sessionId: apart.id, movieId: candidates[0]!.movieId });
+  await person.call(sessions.setFilters, { sessionId: apart.id, filters: { mood: 'light' } });
   await person.call(sessions.recordWatch, { sessionId: apart.id });
 
   const left = await sessionOf(person, [friend]);

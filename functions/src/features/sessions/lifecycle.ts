@@ -40,6 +40,7 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
     host: session.hostId === uid,
     screen: session.screens.includes(uid),
     servicesForAll: session.servicesOf === uid,
+    filters: session.filters,
     place: own && {
       name: own.name,
       providers: own.providers,
