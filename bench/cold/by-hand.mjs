@@ -77,7 +77,9 @@ export const tonight = onCall({ memory: '1GiB' }, async ({ auth, data }) => {
   return {
     commonProviders,
     present,
+    filters: {},
     total: list.length,
+    unfiltered: list.length,
     candidates: page.map((row) => viewOf(row, region)),
     nextCursor: page.length < list.length ? `${page.at(-1).rank}-${page.at(-1).movie.id}` : null,
     knowledge: withTexts(knowledge),
