@@ -11,6 +11,7 @@ import {
   joinSession,
   leaveSession,
   recordWatch,
+  setFilters,
   setIncludeFree,
   setPresence,
   setStrategy,
@@ -57,7 +58,9 @@ export const host: Role = async (me, evening) => {
   await me.after(evening.gathered.promise);
   await me.calls(setStrategy, { sessionId, strategy: 'least-misery' });
   evening.changes();
-  const short = await me.calls(tonight, { sessionId, filters: { maxRuntime: 120 }, pageSize: 21 });
+  await me.calls(setFilters, { sessionId, filters: { maxRuntime: 120 } });
+  evening.changes();
+  const short = await me.calls(tonight, { sessionId, pageSize: 21 });
   const { movieId } = short.candidates.find(({ year }) => year !== null)!;
   await me.opens(moviePage(movieId, sessionId));
   await me.calls(chooseMovie, { sessionId, movieId });
@@ -98,7 +101,9 @@ export const searcher: Role = async (me, evening) => {
   await me.calls(joinChallenge, { challengeId });
   evening.arrives();
   await me.opens(searchPage);
-  const { candidates } = await me.calls(tonight, { sessionId, filters: { mood: 'light' }, pageSize: 21 });
+  await me.calls(setFilters, { sessionId, filters: { mood: 'light' } });
+  evening.changes();
+  const { candidates } = await me.calls(tonight, { sessionId, pageSize: 21 });
   const [first, second] = candidates as [(typeof candidates)[0], (typeof candidates)[0]];
   for (const letters of [3, 5, 8]) await me.calls(searchMovies, { query: first.title.slice(0, letters) });
   await me.opens(moviePage(first.movieId, sessionId));
@@ -141,6 +146,7 @@ export const guest: Role = async (me, evening) => {
   await me.calls(setIncludeFree, { sessionId, includeFree: true });
   evening.changes();
   evening.arrives();
+  // For the guest alone.
   await me.calls(tonight, { sessionId, filters: { unseenByAll: true }, pageSize: 21 });
   const movieId = await me.after(evening.watched.promise);
   await rates(me, movieId);
