@@ -1,4 +1,4 @@
-import { providerName, providers } from '@cine/contract/availability/providers';
+import { type Provider, providerName, providers } from '@cine/contract/availability/providers';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './service-chip.module.css';
@@ -9,9 +9,12 @@ export function hueOf(id: number): number {
 }
 
 const hues: ReadonlyMap<number, number> = new Map(
-  providers.map(({ id, name, sameAs }) => {
-    const plain = providers.find((other) => name.startsWith(`${other.name} with `) && !other.sameAs);
-    return [id, ((plain?.id ?? sameAs ?? id) * 137) % 360];
+  providers.map(({ id, name }) => {
+    const isMain = (other: Provider) => !other.withAds && other.sameAs === undefined;
+    const service = providers.find(
+      (other) => isMain(other) && (name === other.name || name.startsWith(`${other.name} with `)),
+    );
+    return [id, ((service?.id ?? id) * 137) % 360];
   }),
 );
 
