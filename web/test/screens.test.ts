@@ -46,7 +46,7 @@ describe('The screens of npm run screens', () => {
     expect(readWanted(['--help'], pages)).to.equal(null);
   });
 
-  it('are told from a former run’s by their bytes', () => {
+  it('are compared with a former run’s by their bytes', () => {
     const [former, now] = [folder(), folder()];
     for (const [where, name, bytes] of [
       [former, 'same', 'a'],

@@ -10,12 +10,12 @@ const all: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 const yearsAhead = 5;
 
 /**
- * The index of the rule because of which no movie can meet them all, or null: the others leave nothing for it, or it asks
- * for years that are too far. `year` is the current one.
+ * The index of the first rule that leaves no movie, with those before it or because its years are too far ahead; otherwise
+ * null. `year` is the current one.
  */
 export function impossibleRule(rules: readonly Rule[], year: number): number | null {
   const spans = new Map<RuleField, readonly Span[]>([['year', [[numberLimits.year.min, year + yearsAhead]]]]);
-  const names = new Map<RuleField, { required: ReadonlySet<string>[]; excluded: Set<string> }>();
+  const names = new Map<RuleField, Names>();
   for (const [index, rule] of rules.entries()) {
     const numbers = spansOf(rule);
     if (numbers) {
@@ -26,7 +26,7 @@ export function impossibleRule(rules: readonly Rule[], year: number): number | n
       if (left.length === 0) return index;
       spans.set(field, left);
     } else {
-      const known = names.get(rule.field) ?? { required: [], excluded: new Set<string>() };
+      const known = names.get(rule.field) ?? { required: [], excluded: new Set() };
       names.set(rule.field, known);
       addNames(known, rule);
       const isOne = rule.field === 'language';
@@ -73,8 +73,8 @@ const previous = (number: number) => number - closest;
 
 function besides([from, to]: Span): Span[] {
   return [
-    [Number.NEGATIVE_INFINITY, previous(from)],
-    [next(to), Number.POSITIVE_INFINITY],
+    [all[0], previous(from)],
+    [next(to), all[1]],
   ];
 }
 
@@ -92,16 +92,17 @@ function common(some: readonly Span[], others: readonly Span[]): Span[] {
   );
 }
 
+/** Sets of which a movie needs one name each, and names it may not have. */
 type Names = { required: ReadonlySet<string>[]; excluded: Set<string> };
 
 function addNames({ required, excluded }: Names, { field, operator, value }: Rule): void {
-  const all = [value].flat().map((each) => foldText(String(each)));
+  const given = [value].flat().map((each) => foldText(String(each)));
   if (operator === 'ne' || operator === 'notIn') {
-    for (const each of all) excluded.add(each);
+    for (const each of given) excluded.add(each);
     return;
   }
   const isWholeName = operator === 'eq' || operator === 'in' || field === 'genre' || field === 'country';
-  if (isWholeName) required.push(new Set(all));
+  if (isWholeName) required.push(new Set(given));
 }
 
 /** Whether some names meet all rules; `isOne` where a movie has one name only, such as its language. */

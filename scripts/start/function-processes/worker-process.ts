@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 /** The variables by which a worker knows its function and the socket to listen on. */
 export type Place = Record<'FUNCTION_TARGET' | 'FUNCTION_SIGNATURE_TYPE' | 'K_SERVICE' | 'PORT', string>;
 
-/** What the process is told, a line of JSON each. */
+/** Orders that the process gets, a line of JSON each. */
 export type Order = { serve: Place } | { close: string };
 
 /** A process in which several workers of the Firebase CLI run. */

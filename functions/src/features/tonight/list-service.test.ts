@@ -38,7 +38,7 @@ describe('A list that several ask for', () => {
     );
   });
 
-  it('is made once for all of them, whoever may read the titles of challenges', () => {
+  it('is made once for all users, although each may read the titles of other challenges', () => {
     fc.assert(
       fc.property(tonightSessions, (world) => {
         const tonight = fresh(world);

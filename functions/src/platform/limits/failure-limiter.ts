@@ -104,12 +104,12 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
         const called = withCall(user.counts, name, time, allowed.calls);
         const ofUser = isWrong ? withFailure(called, name, time) : called;
         if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, time);
-        const ofNetwork = others && withFailure(others.counts, name, time);
-        if (others && ofNetwork && isWrong) write(tx, others.ref, ofNetwork, time);
+        const ofNetwork = others && isWrong ? withFailure(others.counts, name, time) : null;
+        if (others && ofNetwork) write(tx, others.ref, ofNetwork, time);
         return { outcome, time, ofUser, ofNetwork };
       });
       if (outcome.counts !== 'nothing') user.counts = ofUser;
-      if (others && ofNetwork && outcome.counts === 'failure') others.counts = ofNetwork;
+      if (others && ofNetwork) others.counts = ofNetwork;
       report(time);
       return outcome;
     }

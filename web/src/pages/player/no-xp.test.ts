@@ -12,11 +12,11 @@ const text = (challenges: object) =>
   rendered(createElement(NoXp, { challenges: challenges as Progress['challenges'] })).texts.join(' ');
 
 describe('A player without XP', () => {
-  it('is told how to earn some', () => {
+  it('reads how to earn some', () => {
     expect(text({})).to.match(/Relève un défi/);
   });
 
-  it('is told what the nearest challenge still needs, not that nothing is done', () => {
+  it('reads what the nearest challenge still needs, not that nothing is done', () => {
     expect(text({ ...joined('old-west', 1), ...joined('suspense', 1) })).to.equal(
       'Encore 2 films, et « L’Ouest d’avant » te rapporte 120 XP.',
     );

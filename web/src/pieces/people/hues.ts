@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 
-/** Hues in degrees that are told apart at a glance. */
+/** Hues in degrees, far enough apart to be distinguished at a glance. */
 const hues = [12, 48, 84, 128, 168, 198, 222, 252, 282, 312, 342] as const;
 
 /** The colours of those who are shown together, by user; others have the colour of their id. */

@@ -68,7 +68,7 @@ const rule = fc.oneof(
 );
 
 describe('Rules that no movie can meet', () => {
-  it('are those that no possible movie meets, and are told by the first that leaves nothing', () => {
+  it('are those that no possible movie meets; the first rule that leaves none is named', () => {
     const isMet = (rules: readonly Rule[]) => {
       const test = compileRules(rules);
       return movies.some((movie) => test(ruleMovie(movie)));

@@ -23,7 +23,7 @@ export const challenges: Words['challenges'] = {
   changed: 'This challenge has changed since. For you it stays as it was when you took it on.',
   notFound: 'Challenge not found',
   notFoundHint:
-    'It doesn’t exist, or only the person who made it can open it. Check the link with whoever sent it.',
+    'It doesn’t exist, or only the person who made it can open it. Check the link with the person who sent it.',
   abandon: 'Give up',
   abandonTitle: 'Give up “{title}”?',
   abandonHint: 'The movies already counted for this challenge will be lost. You keep your XP.',

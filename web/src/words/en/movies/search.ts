@@ -26,7 +26,7 @@ export const search: Words['search'] = {
   more: 'Show more',
   nothing: 'Nothing found',
   nothingHint:
-    'Try fewer words, the original title or the name of somebody in the credits. For a genre or a decade, use the filters.',
+    'Try fewer words, the original title or the name of someone in the credits. For a genre or a decade, use the filters.',
   nothingNarrowed: 'Nothing with these filters. Maybe without them.',
   everywhere: 'Search without filters',
   lookUp: 'Look it up on TMDB',

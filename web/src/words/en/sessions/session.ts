@@ -138,9 +138,9 @@ export const session: Words['session'] = {
   free: 'free',
   ads: 'with ads',
   misfit:
-    '{people, plural, one {{names} can’t play it. Pick another movie, or watch at the home of somebody who has it.} other {{names} can’t play it. Pick another movie, or watch at the home of somebody who has it.}}',
+    '{people, plural, one {{names} can’t play it. Pick another movie, or watch at the home of someone who has it.} other {{names} can’t play it. Pick another movie, or watch at the home of someone who has it.}}',
   misfitOfAll:
-    'You can’t all play it any more. Pick another movie, or watch at the home of somebody who has it.',
+    'You can’t all play it any more. Pick another movie, or watch at the home of someone who has it.',
   watched: 'We watched it',
   watchedToo: '{names} watched it too',
   takeBack: 'Change movies',
