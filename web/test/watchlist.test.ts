@@ -14,6 +14,12 @@ const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
 const unforgiven = { movieId: 33, title: 'Impitoyable' };
 const alien = { movieId: 348, title: 'Alien, le huitième passager' };
 
+declare global {
+  interface Window {
+    moved: string[];
+  }
+}
+
 describeInBrowser('The watchlist', function () {
   this.timeout(2 * minute);
 
@@ -66,6 +72,38 @@ describeInBrowser('The watchlist', function () {
     await page.getByRole('heading', { level: 1, name: 'Ma liste' }).waitFor();
     await rows(page).first().waitFor();
     expect(await titlesOn(page)).to.deep.equal([alien.title]);
+  });
+
+  it('hands a poster over to the movie’s page, unless the user prefers reduced motion', async () => {
+    const { page, ...user } = lea();
+    await listOnly(user, fistful);
+    /** Opens the movie from the list; returns what moved. */
+    const moved = async (reducedMotion: 'reduce' | 'no-preference') => {
+      await page.emulateMedia({ reducedMotion });
+      await follow(page, '/list');
+      await page.evaluate(() => {
+        const start = document.startViewTransition.bind(document);
+        window.moved = [];
+        document.startViewTransition = (change) => {
+          const transition = start(change);
+          void transition.ready.then(() => {
+            const moving = document
+              .getAnimations()
+              .map(({ effect }) => (effect as KeyframeEffect).pseudoElement);
+            window.moved.push(...moving.filter((name) => name !== null));
+          });
+          return transition;
+        };
+      });
+      await rows(page).getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: fistful.title }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).to.equal('content');
+      return page.evaluate(() => window.moved);
+    };
+    expect(await moved('no-preference')).to.include('::view-transition-group(movie)');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Ma liste' }).waitFor();
+    expect(await moved('reduce')).to.deep.equal([]);
   });
 
   it('is live, sorted, and filtered by services', async () => {

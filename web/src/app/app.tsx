@@ -1,10 +1,12 @@
 import { type ComponentProps, useEffect } from 'react';
+import { Router } from 'wouter';
 import { reloadOnSignOut } from '../live/auth/sign-out-broadcast.ts';
 import { UserProvider, useUser } from '../live/auth/user.tsx';
 import { keptLanguage } from '../live/device/chosen-language.ts';
 import { ErrorBoundary } from '../pieces/feedback/error-boundary.tsx';
 import { ThemeProvider } from '../style/theme.tsx';
 import { useWords, WordsProvider } from '../words/index.tsx';
+import { aroundNavigation } from './around-navigation.ts';
 import { Routes } from './routes.tsx';
 
 reloadOnSignOut();
@@ -16,7 +18,9 @@ export function App({ first }: { first: ComponentProps<typeof WordsProvider>['fi
         <ErrorBoundary>
           <UserProvider>
             <AccountLanguage />
-            <Routes />
+            <Router aroundNav={aroundNavigation}>
+              <Routes />
+            </Router>
           </UserProvider>
         </ErrorBoundary>
       </WordsProvider>

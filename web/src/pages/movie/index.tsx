@@ -13,7 +13,6 @@ import { candidateInputs, useRefetchOnChange } from '../../live/data/use-refetch
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
-import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
@@ -31,6 +30,7 @@ import { MatchSuggestion } from './match-suggestion.tsx';
 import styles from './movie.module.css';
 import { MovieHeader } from './movie-header.tsx';
 import { MovieNotFound } from './movie-not-found.tsx';
+import { MovieOnItsWay } from './movie-on-its-way.tsx';
 import { Offers } from './offers.tsx';
 import { OwnRating } from './own-rating.tsx';
 import { SessionAvailability } from './session-availability.tsx';
@@ -80,7 +80,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
         <Button onClick={again}>{say('common.retry')}</Button>
       </EmptyState>
     );
-  if (!movie) return <Loading />;
+  if (!movie) return <MovieOnItsWay movieId={movieId} />;
 
   const nameOf = (other: string) =>
     other === holder.uid ? say('movie.you') : (attendees[other]?.name ?? say('movie.somebody'));

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../../words/index.tsx';
 import { titleOf } from '../reasons-in-words.ts';
+import { rememberMovie } from './known-movies.ts';
 import styles from './poster.module.css';
 import { sceneOf } from './scene.ts';
 import { frame, type Shape } from './shapes.ts';
 
-type Shown = {
+export type Shown = {
   movieId: number;
   title: string;
   titles: { fr?: string | undefined; ru?: string | undefined };
@@ -55,6 +56,10 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
   const [image, setImage] = useState<{ path: string; state: 'there' | 'failed' } | null>(null);
   const state = image?.path === posterPath ? image?.state : 'coming';
   useEffect(() => {
+    // One known by its names alone looks different.
+    if (movie.genres.length > 0) rememberMovie(movie);
+  }, [movie]);
+  useEffect(() => {
     const again = () => setImage((known) => (known?.state === 'failed' ? null : known));
     addEventListener('online', again);
     return () => removeEventListener('online', again);
@@ -65,6 +70,7 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
     <div
       className={styles.poster}
       aria-hidden
+      data-movie={movieId}
       data-hour={scene.hour}
       style={{
         '--from': from,

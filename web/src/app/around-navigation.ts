@@ -1,0 +1,16 @@
+import type { AroundNavHandler } from 'wouter';
+import { withViewTransition } from '../pieces/layout/view-transition.ts';
+
+/** Fades into another page, and takes along the poster of the movie that either is about. Going back stays immediate. */
+export const aroundNavigation: AroundNavHandler = (navigate, to, options) => {
+  const { pathname } = new URL(to, location.href);
+  const go = () => navigate(to, options);
+  if (options?.replace || pathname === location.pathname) go();
+  else withViewTransition(go, movieAt(pathname) ?? movieAt(location.pathname));
+};
+
+/** The movie of a page's address. */
+function movieAt(pathname: string): number | null {
+  const [, id] = /^\/movies\/(\d+)$/.exec(pathname) ?? [];
+  return id === undefined ? null : Number(id);
+}
