@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { compileRules } from '../functions/src/features/challenges/rules/compile-rules.ts';
-import { type RuleMovie, ruleMovie } from '../functions/src/features/challenges/rules/rule-movie.ts';
+import { compileRules } from '@cine/contract/game/compile-rules';
+import { type RuleMovie, ruleMovie } from '@cine/contract/game/rule-movie';
 import { interleave, median, note, report } from './harness.ts';
 import { catalogue, challenges } from './rules/fixture.ts';
 import {

@@ -1,3 +1,4 @@
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { correlation, leastInCommon, type Row, shown, similarity, sumsOf } from '@cine/neighbours';
 import {
   type Baseline,
@@ -11,7 +12,6 @@ import {
 import { newTaste } from '../../functions/src/features/players/taste.ts';
 import { byNeighbours } from '../../functions/src/features/recommendations/by-neighbours.ts';
 import { shownScore } from '../../functions/src/features/recommendations/predicted-scores.ts';
-import { unknownMovie } from '../../functions/test/unknown-movie.ts';
 import { byUser, type Fold, makeFolds } from './folds.ts';
 import { metricsOf, type Predicted } from './metrics.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import { unknownMovie } from '../../functions/test/unknown-movie.ts';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import type { Movie } from './catalogue.ts';
 
 /** A movie as the catalogue has it; fields that only cards show are made up, because an index stores cards too. */

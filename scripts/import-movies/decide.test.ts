@@ -1,6 +1,6 @@
 import { noDetails } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { expect } from 'chai';
-import { unknownMovie } from '../../functions/test/unknown-movie.ts';
 import { decide } from './decide.ts';
 
 describe('Deciding what to do with an imported movie', () => {

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Movie, noDetails } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { makeFiles } from '../../bench/import/made-files.ts';
 import { repr, type Value } from '../../bench/import/python-repr.ts';
 import { loadMovies, saveMovies } from '../../functions/src/features/catalogue/index.ts';
 import { suggestionFor } from '../../functions/src/features/custom-movies/custom-movie.test-support.ts';
-import { unknownMovie } from '../../functions/test/unknown-movie.ts';
 import { FileError } from './csv-rows.ts';
 import { contentsOf, openWorld, type World } from './world.test-support.ts';
 

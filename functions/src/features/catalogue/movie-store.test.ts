@@ -1,10 +1,10 @@
 import { type Movie, noDetails } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { context } from '../../context.ts';
 import { movieOf } from './movie-service.ts';
 import { loadMovie, markGone, saveRecords } from './movie-store.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -8,7 +9,6 @@ import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { context as suiteContext } from '../../context.ts';
 import { factsOf } from './movie-service.ts';
 import { loadCatalogue } from './service.ts';

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { compileRules } from '@cine/contract/game/compile-rules';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { type Challenge, maxCountedMovies } from '@cine/contract/operations/challenges';
 import { withdrawableForHours } from '@cine/contract/operations/watches';
 import { day, hour } from '@cine/contract/time';
 import type { JoinedChallenge } from '../players/index.ts';
 import { deciding, type WatchEvent } from '../watches/index.ts';
-import { compileRules } from './rules/compile-rules.ts';
-import { ruleMovie } from './rules/rule-movie.ts';
 
 /** A watch may be recorded this long after it happened and still count. */
 const backdatingMs = 7 * day;

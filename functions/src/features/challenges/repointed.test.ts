@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../../test/fuzz/runs.ts';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { newPlayer } from '../players/player.ts';
 import { settleXp, sourceOf } from '../players/settle-xp.ts';
 import { asOf } from '../watches/watch.ts';

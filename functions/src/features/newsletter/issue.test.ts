@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { issueFor, unsubscribeHeaders } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
 import type { MoviePick, PickReason } from './picks.ts';

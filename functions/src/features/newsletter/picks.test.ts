@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { expect } from 'chai';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { acclaimOf } from '../recommendations/index.ts';
 import { bestPicks, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
 

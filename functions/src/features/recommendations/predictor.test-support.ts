@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 
 const all = Array.from({ length: 24 }, (_, at): [number, MovieFacts] => [
   at + 1,

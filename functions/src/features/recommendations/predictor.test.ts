@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { createRanker, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { newTaste, type Taste } from '../players/index.ts';
 import { type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { foldedInto } from './by-model.ts';

@@ -1,6 +1,6 @@
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { maxRecommended } from '@cine/contract/operations/recommendations';
 import { expect } from 'chai';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { cardOf } from '../catalogue/index.ts';
 import { newTaste } from '../players/index.ts';
 import { asLikely, type PredictedScores } from './predicted-scores.ts';

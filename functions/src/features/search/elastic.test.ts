@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { createCustomMovie, matchCustomMovie } from '@cine/contract/operations/custom-movies';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies';
 import { second } from '@cine/contract/time';
@@ -9,7 +10,6 @@ import { type ElasticsearchServer, startElasticsearch } from '../../../test/elas
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { createElasticsearch } from '../../clients/elasticsearch/client.ts';
 import { ElasticsearchError } from '../../clients/elasticsearch/error.ts';
 import { elasticAlias, elasticDefinition, elasticIndex } from './elastic-index.ts';

@@ -1,12 +1,12 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { buildIndex, cardOf, type Order, type Position } from '@cine/movie-search';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { type ElasticsearchServer, startElasticsearch } from '../../../test/elasticsearch/index.ts';
 import { suite } from '../../../test/suite.ts';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { createElasticsearch } from '../../clients/elasticsearch/client.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';

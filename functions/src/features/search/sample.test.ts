@@ -1,9 +1,9 @@
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { buildIndex, search, searchable, searchableForms } from '@cine/movie-search';
 import anyAscii from 'any-ascii';
 import { expect } from 'chai';
 import { transliterate } from 'transliteration';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 
 describe('The search engine on the sample catalogue', () => {
   it('spells over 98 % of the Russian titles like two independent romanisations', () => {

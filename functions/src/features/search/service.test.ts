@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day } from '@cine/contract/time';
 import { indexFormat } from '@cine/movie-search';
 import { expect } from 'chai';
@@ -7,7 +8,6 @@ import { getFirestore } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../test/logs.ts';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
-import { unknownMovie } from '../../../test/unknown-movie.ts';
 import { type Context, context as suiteContext } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { SearchEngine, Wanted } from './engine.ts';

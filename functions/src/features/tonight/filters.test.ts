@@ -1,9 +1,9 @@
+import { explain } from '@cine/contract/game/compile-rules';
 import type { Filters } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { explain } from '../challenges/rules/compile-rules.ts';
 import { filters, movieOf, movies } from './arbitraries.test-support.ts';
 import { passing, testsOf } from './filters.ts';
 

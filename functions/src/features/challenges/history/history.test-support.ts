@@ -1,9 +1,9 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { unknownMovie } from '../../../../test/unknown-movie.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../../players/index.ts';

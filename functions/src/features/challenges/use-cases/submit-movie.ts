@@ -1,3 +1,4 @@
+import { explain } from '@cine/contract/game/compile-rules';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/challenges';
 import type { Context } from '../../../context.ts';
@@ -7,7 +8,6 @@ import { planPlayer } from '../../players/index.ts';
 import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '../../watches/index.ts';
 import { joinedIn } from '../participants/participation.ts';
 import { isInTime, progressOf } from '../progress.ts';
-import { explain } from '../rules/compile-rules.ts';
 
 /**
  * Records a movie as watched and explains rule by rule whether it counts, by the caller's watches at that moment, so

@@ -1,7 +1,7 @@
+import { explain } from '@cine/contract/game/compile-rules';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { explain } from '../../challenges/rules/compile-rules.ts';
 import {
   challengeOf,
   joinedOf,

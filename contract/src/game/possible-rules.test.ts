@@ -1,11 +1,11 @@
-import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
-import { impossibleRule } from '@cine/contract/game/possible-rules';
-import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import type { MovieFacts } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { unknownMovie } from '../../../../test/unknown-movie.ts';
+import type { MovieFacts } from '../movies/movie.ts';
+import { unknownMovie } from '../movies/unknown-movie.test-support.ts';
+import { type Rule, rulesSchema } from './challenge-rules.ts';
 import { compileRules } from './compile-rules.ts';
+import { impossibleRule } from './possible-rules.ts';
+import { readyMadeChallenges } from './ready-made-challenges.ts';
 import { ruleMovie } from './rule-movie.ts';
 
 const thisYear = 2026;

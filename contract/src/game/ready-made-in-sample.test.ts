@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { moods } from '@cine/contract/movies/moods';
-import type { MovieFacts } from '@cine/contract/movies/movie';
 import { assert } from 'chai';
+import { moods } from '../movies/moods.ts';
+import type { MovieFacts } from '../movies/movie.ts';
 import { compileRules } from './compile-rules.ts';
+import { readyMadeChallenges } from './ready-made-challenges.ts';
 import { ruleMovie } from './rule-movie.ts';
 
-const sampleFile = new URL('../../../../../dev/tmdb/catalogue/movies.json', import.meta.url);
+const sampleFile = new URL('../../../dev/tmdb/catalogue/movies.json', import.meta.url);
 // The sample leaves out what isn't known.
 const unknown = { year: null, runtime: null, rating: null, popularity: null, cast: [], keywords: [] };
 const sample: Partial<MovieFacts>[] = JSON.parse(readFileSync(sampleFile, 'utf8'));

@@ -1,16 +1,16 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import type { MovieFacts } from '../movies/movie.ts';
+import { genreNames } from '../movies/tmdb-codes.ts';
+import { unknownMovie } from '../movies/unknown-movie.test-support.ts';
+import { foldText } from '../text/fold-text.ts';
 import {
   operatorsByField,
   type Rule,
   type RuleField,
   type RuleOperator,
   rulesSchema,
-} from '@cine/contract/game/challenge-rules';
-import type { MovieFacts } from '@cine/contract/movies/movie';
-import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import { foldText } from '@cine/contract/text/fold-text';
-import { assert } from 'chai';
-import fc from 'fast-check';
-import { unknownMovie } from '../../../../test/unknown-movie.ts';
+} from './challenge-rules.ts';
 import { compileRules, explain } from './compile-rules.ts';
 import { ruleMovie } from './rule-movie.ts';
 

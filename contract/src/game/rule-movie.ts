@@ -1,5 +1,5 @@
-import type { MovieFacts } from '@cine/contract/movies/movie';
-import { foldText } from '@cine/contract/text/fold-text';
+import type { MovieFacts } from '../movies/movie.ts';
+import { foldText } from '../text/fold-text.ts';
 
 export const numberFields = ['year', 'decade', 'runtime', 'rating', 'popularity'] as const;
 export type NumberField = (typeof numberFields)[number];

@@ -1,6 +1,6 @@
-import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
-import type { MovieFacts } from '@cine/contract/movies/movie';
-import { foldText } from '@cine/contract/text/fold-text';
+import type { MovieFacts } from '../movies/movie.ts';
+import { foldText } from '../text/fold-text.ts';
+import type { Rule, RuleField } from './challenge-rules.ts';
 import {
   type NameField,
   type NumberField,

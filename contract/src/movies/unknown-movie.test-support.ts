@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { MovieFacts } from './movie.ts';
 
 /** A movie without known facts; tests add what they need. */
 export const unknownMovie: MovieFacts = {
