@@ -65,6 +65,14 @@ export const boundaries: IConfiguration = {
       to: { path: '^functions/src/features/[^/]+/handlers\\.ts$' },
     },
     {
+      name: 'only-handlers-import-background',
+      comment:
+        'Triggers, timers and queues are an edge, too: they are bundled apart, and exposed with the handlers.',
+      severity: 'error',
+      from: { pathNot: ['^functions/src/features/[^/]+/handlers\\.ts$', test] },
+      to: { path: '^functions/src/features/[^/]+/background\\.ts$' },
+    },
+    {
       name: 'lifecycles-meet-in-their-table',
       comment: 'Erasing, exporting, merging and repointing walk src/lifecycles.ts, which has their order.',
       severity: 'error',
@@ -94,7 +102,7 @@ export const boundaries: IConfiguration = {
       comment:
         'A handler knows its operation, the context and one call; Firestore and clients are below the service.',
       severity: 'error',
-      from: { path: '^functions/src/features/[^/]+/handlers\\.ts$' },
+      from: { path: '^functions/src/features/[^/]+/(?:handlers|background)\\.ts$' },
       to: {
         path: ['^functions/src/clients/', 'node_modules/firebase-admin/', 'node_modules/@google-cloud/'],
       },

@@ -11,10 +11,10 @@ import { loadEntry, suite } from './suite.ts';
 const folder = join(import.meta.dirname, '../src/features');
 const camelCased = (name: string) => name.replace(/-(\w)/g, (_, first: string) => first.toUpperCase());
 
-/** The other features that a feature's code imports, without its handlers, which nothing imports. */
+/** The other features that a feature's code imports, without its handlers and background, which none imports. */
 function importedBy(name: string): string[] {
   const files = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' });
-  const sources = files.filter((file) => /(?<!\.test|\.test-support|^handlers)\.ts$/.test(file));
+  const sources = files.filter((file) => /(?<!\.test|\.test-support|^handlers|^background)\.ts$/.test(file));
   const found = sources.flatMap((file) => [
     ...readFileSync(join(folder, name, file), 'utf8').matchAll(/from '(?:\.\.\/)+([\w-]+)\/index\.ts'/g),
   ]);

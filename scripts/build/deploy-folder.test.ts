@@ -2,14 +2,15 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { operations } from '@cine/contract';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { buildFunctions } from '../build.ts';
 import { entryImports } from './entry-imports.ts';
-import { bundledLibraries, installedAsWell } from './functions-bundle.ts';
+import { background, bundledLibraries, installedAsWell } from './functions-bundle.ts';
 import { installedFor } from './installed-packages.ts';
 
 const run = promisify(execFile);
@@ -53,6 +54,19 @@ const CACHE = `
   process.exit();
 `;
 
+/** Loads a folder as the instance of each of these functions does, and prints which of them it finds alone. */
+const ALONE = `
+  const found = [];
+  for (const name of process.argv[2].split(',')) {
+    const [group, own] = name.split('-');
+    process.env.FUNCTION_TARGET = group + '.' + own;
+    const exported = await import(process.argv[1] + '?' + name);
+    if ('__endpoint' in exported[group][own] && !exported.door) found.push(name);
+  }
+  console.log(JSON.stringify(found));
+  process.exit();
+`;
+
 /** Fails in a deployed function, and prints the stack trace. */
 const FAIL = `
   const { account } = await import(process.argv[1]);
@@ -65,8 +79,8 @@ function functionsOf(entry: string): Promise<string[]> {
 }
 
 /** The last line that a script prints. It gets nothing that other tests of this process have set, such as emulators. */
-async function printedBy<Printed>(script: string, entry: string): Promise<Printed> {
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, entry], {
+async function printedBy<Printed>(script: string, ...args: string[]): Promise<Printed> {
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, ...args], {
     env: ownEnvironment(),
   });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Printed;
@@ -98,7 +112,7 @@ describe('The deploy folder', function () {
   });
 
   it('contains only the product, the contract, the engines and packages: no tests, no emulator, no local servers', async () => {
-    const bundled = sourcesOf(await readdir(built));
+    const bundled = sourcesOf(await readdir(built, { recursive: true }));
     expect(bundled).to.include('functions/src/index.ts');
     const deployed = /^(functions|contract|packages\/(movie-search|neighbours|taste-model))\/src\//;
     const ours = bundled.filter((file) => !file.includes('node_modules/') && !file.includes(':late-'));
@@ -142,6 +156,27 @@ describe('The deploy folder', function () {
     expect(lateLibraries.filter((name) => atOnce.has(name))).to.deep.equal([]);
   });
 
+  it('loads one feature for each trigger, schedule and queue, and everything for what users call', async () => {
+    const index = join(folder, 'index.js');
+    const deployed = await functionsOf(index);
+    const called = ['door', 'largeDoor', 'api', ...operations.keys()];
+    const alone = deployed.filter((name) => !called.includes(name));
+    expect(alone).to.include.members(['challenges-settleWatch', 'jobs-training', 'mail-send']);
+    const found = await printedBy<string[]>(
+      ALONE,
+      index,
+      deployed.filter((name) => name.includes('-')).join(),
+    );
+    expect(found).to.deep.equal(alone);
+
+    const { files } = await entryImports(join(built, background, 'mail.js'));
+    const sources = sourcesOf(files.map((file) => relative(built, `${file}.map`)));
+    const features = new Set(sources.map((file) => /^functions\/src\/features\/([\w-]+)/.exec(file)?.[1]));
+    expect([...features])
+      .to.include('mail')
+      .and.not.include.members(['sessions', 'tonight', 'challenges']);
+  });
+
   it('loads the rest with the first call that needs it', async () => {
     const { status, before, after } = await printedBy<{ status: number; before: string[]; after: string[] }>(
       CALL,
@@ -167,6 +202,14 @@ describe('The deploy folder', function () {
       env: { ...ownEnvironment(), NODE_DEBUG_NATIVE: 'COMPILE_CACHE' },
     });
     expect(stderr).to.match(/functions\.js was accepted/);
+    const { stderr: ofTrigger } = await run(
+      process.execPath,
+      ['--input-type=module', '--eval', CACHE, index],
+      {
+        env: { ...ownEnvironment(), FUNCTION_TARGET: 'mail.send', NODE_DEBUG_NATIVE: 'COMPILE_CACHE' },
+      },
+    );
+    expect(ofTrigger).to.match(/mail\.js was accepted/);
     await rm(cache, { recursive: true });
   });
 
@@ -206,10 +249,11 @@ describe('The deploy folder', function () {
   function sourcesOf(files: string[]): string[] {
     return files
       .filter((file) => file.endsWith('.map'))
-      .flatMap(
-        (file) => (JSON.parse(readFileSync(join(built, file), 'utf8')) as { sources: string[] }).sources,
-      )
-      .map((source) => relative(root, resolve(built, source)));
+      .map((file) => join(built, file))
+      .flatMap((map) => {
+        const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] };
+        return sources.map((source) => relative(root, resolve(dirname(map), source)));
+      });
   }
 
   function packagesOf(files: string[]): Set<string> {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, type BuildResult, build, context, type PluginBuild } from 'esbuild';
+import { camelCase } from '../new/names.ts';
 import { readManifest } from './deploy-lock.ts';
 import { lateInFirebase, packages } from './firebase-modules.ts';
 import { lateModules } from './late-modules.ts';
@@ -27,6 +28,15 @@ const lateInFeatures = {
   imports: ['temporal-polyfill', '@cine/movie-search', '@cine/neighbours', '@cine/taste-model'],
 };
 
+/** All functions, and what runs before any. */
+const wholeEntries = {
+  functions: entry,
+  'compile-cache': join(source, 'platform', 'compile-cache.ts'),
+};
+
+/** The folder of the functions in the background, a file for each feature's. */
+export const background = 'background';
+
 /** In the bundle, too; they are installed because the Firebase CLI and its emulator ask for them. */
 export const installedAsWell = ['firebase-admin', 'firebase-functions'];
 
@@ -34,10 +44,15 @@ export const installedAsWell = ['firebase-admin', 'firebase-functions'];
 const beginning =
   "import'./source-positions.js';import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** Bundles the functions into this folder. */
+/** Bundles the functions into this folder, and once more, feature by feature, those in the background. */
 export async function bundleFunctions(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  writeChanged(await build(optionsFor(folder)));
+  mkdirSync(join(folder, background), { recursive: true });
+  const [all, apart] = await Promise.all([
+    build(optionsFor(folder, wholeEntries)),
+    build(optionsFor(join(folder, background), backgroundEntries())),
+  ]);
+  writeChanged(all);
+  writeFiles(apart);
 }
 
 /** Bundles the functions into this folder whenever a source file changes. Returns a function that stops it. */
@@ -49,7 +64,7 @@ export async function watchFunctions(folder: string, onChanged: () => void): Pro
         if (result.errors.length === 0 && writeChanged(result as Bundle) > 0) onChanged();
       }),
   };
-  const options = optionsFor(folder);
+  const options = optionsFor(folder, wholeEntries);
   const watcher = await context({ ...options, plugins: [...options.plugins, write] });
   await watcher.watch();
   return () => watcher.dispose();
@@ -57,20 +72,27 @@ export async function watchFunctions(folder: string, onChanged: () => void): Pro
 
 type Bundle = BuildResult<ReturnType<typeof optionsFor>>;
 
+/** Writes the files that differ from the folder's, and the deployed entry. Returns how many. */
+function writeChanged(bundle: Bundle): number {
+  const { exports } = Object.values(bundle.metafile.outputs).find(({ entryPoint }) => entryPoint === entry)!;
+  const folder = dirname(bundle.outputFiles[0]!.path);
+  return writeFiles(bundle, [{ path: join(folder, 'index.js'), wanted: Buffer.from(entryFor(exports)) }]);
+}
+
+type Written = { path: string; wanted: Uint8Array };
+
 /** Writes the files that differ from the folder's, and returns how many. */
-function writeChanged({ outputFiles, metafile }: Bundle): number {
+function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[] = []): number {
   const foreign = Object.entries(metafile.outputs).filter(([, { inputs }]) =>
     Object.keys(inputs).every(isForeign),
   );
   const foreignMaps = new Set(foreign.map(([file]) => join(root, `${file}.map`)));
-  const exported = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === entry)!.exports;
-  const folder = dirname(outputFiles[0]!.path);
   const wantedFiles = [
     ...outputFiles.map(({ path, text, contents }) => ({
       path,
       wanted: foreignMaps.has(path) ? Buffer.from(withoutPositions(text)) : contents,
     })),
-    { path: join(folder, 'index.js'), wanted: Buffer.from(entryFor(exported)) },
+    ...others,
   ];
   let changed = 0;
   for (const { path, wanted } of wantedFiles) {
@@ -81,12 +103,30 @@ function writeChanged({ outputFiles, metafile }: Bundle): number {
   return changed;
 }
 
-/** The deployed entry: what it exports is loaded after the compile cache is in use. */
+/**
+ * The deployed entry: what it exports is loaded after the compile cache is in use. Cloud Functions names the one function
+ * that an instance serves; of one in the background it loads the feature's alone. The emulator's processes serve many.
+ */
 function entryFor(exported: readonly string[]): string {
+  const groups = Object.keys(backgroundEntries());
   return `import './compile-cache.js';
 import { createRequire } from 'node:module';
-export const { ${exported.join(', ')} } = createRequire(import.meta.url)('./functions.js');
+const load = createRequire(import.meta.url);
+const { FUNCTION_TARGET = '', FUNCTIONS_EMULATOR } = process.env;
+const [group, name = ''] = FUNCTION_TARGET.split('.');
+const isApart = !FUNCTIONS_EMULATOR && ${JSON.stringify(groups)}.includes(group);
+const { background = {} } = isApart ? load(\`./${background}/\${group}.js\`) : {};
+export const { ${exported.join(', ')} } =
+  name in background ? { [group]: background } : load('./functions.js');
 `;
+}
+
+/** The sources of background functions, by the first part of their names. */
+function backgroundEntries(): Record<string, string> {
+  const features = join(source, 'features');
+  const files = globSync('*/background.ts', { cwd: features }).sort();
+  const groups = files.map((file) => [camelCase(dirname(file)), join(features, file)]);
+  return Object.fromEntries(groups);
 }
 
 function isForeign(input: string): boolean {
@@ -98,13 +138,12 @@ function withoutPositions(map: string): string {
   return JSON.stringify({ ...JSON.parse(map), names: [], mappings: '' });
 }
 
-/** How the functions are bundled into this folder. */
-function optionsFor(folder: string) {
+/** How these files and what every bundle needs are bundled into this folder. */
+function optionsFor(folder: string, files: Record<string, string>) {
   return {
     absWorkingDir: root,
     entryPoints: {
-      functions: entry,
-      'compile-cache': join(source, 'platform', 'compile-cache.ts'),
+      ...files,
       'fill-compile-cache': join(source, 'platform', 'fill-compile-cache.ts'),
       'source-positions': join(source, 'platform', 'source-positions.ts'),
       // What worker threads run is in a file of its own.

@@ -40,7 +40,7 @@ function featuresInCircle(seen: IModule[]): string[] {
   for (const { source, dependencies } of seen) {
     const feature = featureOf(source);
     // Handlers are the edge above all features: nothing imports them.
-    if (!feature || /\.test(-support)?\.ts$|\/handlers\.ts$/.test(source)) continue;
+    if (!feature || /\.test(-support)?\.ts$|\/(?:handlers|background)\.ts$/.test(source)) continue;
     const others = needs.get(feature) ?? new Set();
     needs.set(feature, others);
     for (const { resolved } of dependencies) {

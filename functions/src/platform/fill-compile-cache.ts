@@ -1,11 +1,12 @@
-/** Loads each file of the bundle once, where the deployed image is built, so that instances find its code compiled. */
+/** Loads each file of its folder once, where the deployed image is built, so that instances find its code compiled. */
 import { readdir } from 'node:fs/promises';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const folder = import.meta.dirname;
-enableCompileCache(join(folder, '.compile-cache'));
+// One cache for all folders.
+enableCompileCache(join(process.cwd(), '.compile-cache'));
 const files = (await readdir(folder)).filter((file) => file.endsWith('.js'));
 // Those that only a thread can load, and this one, whose end its own import would await.
 const others = files.filter((file) => file !== basename(import.meta.filename) && file !== 'row-thread.js');

@@ -1,15 +1,13 @@
 import * as operations from '@cine/contract/operations/challenges';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
-import { onChange } from '../../platform/endpoints/trigger.ts';
-import { movieIdOf } from '../watches/index.ts';
+import { background } from './background.ts';
 import { abandon } from './use-cases/abandon.ts';
 import { create } from './use-cases/create.ts';
 import { join } from './use-cases/join.ts';
 import { list } from './use-cases/list.ts';
 import { listGains } from './use-cases/list-gains.ts';
 import { listParticipants } from './use-cases/list-participants.ts';
-import { settleWatches } from './use-cases/settle-watches.ts';
 import { show } from './use-cases/show.ts';
 import { submitMovie } from './use-cases/submit-movie.ts';
 
@@ -24,10 +22,5 @@ export const handlers: Handlers = {
     serve(operations.abandonChallenge, abandon),
     serve(operations.submitMovie, submitMovie),
   ],
-  background: {
-    /** Updates progress and XP after a watch is recorded or withdrawn. */
-    settleWatch: onChange('users/{uid}/watches/{watchId}', (context, { uid, watchId }) =>
-      settleWatches(context, uid, movieIdOf(watchId)),
-    ),
-  },
+  background,
 };

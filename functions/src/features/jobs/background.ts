@@ -1,28 +1,33 @@
-import type { ScheduleFunction } from 'firebase-functions/scheduler';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
+import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
+import { catalogueJobs } from '../catalogue-sync/index.ts';
+import { neighboursJob } from '../neighbours/index.ts';
+import { sweepJob } from '../recommendations/index.ts';
+import { trainingJob } from '../taste-model/index.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, workerOf } from './definition.ts';
 import { timesOf } from './schedule.ts';
-import { start } from './service.ts';
+import { resume, start } from './service.ts';
 
-/** Each job's timer, under the job's name. */
-export function timersOf(jobs: readonly JobDefinition[]): Record<string, ScheduleFunction> {
-  return Object.fromEntries(
-    jobs.map((job) => [job.job, onTimer(timesOf(job.job), (context) => start(context, job, null))]),
-  );
-}
-
-/** The queues that do the tasks of one-step jobs, under their workers' names. */
-export function workersOf(jobs: readonly JobDefinition[]): Record<string, TaskQueueFunction> {
-  return Object.fromEntries(jobs.flatMap((job) => (job.worker ? [[workerOf(job.job), worker(job)]] : [])));
-}
-
+export const jobs = { ...catalogueJobs, neighbours: neighboursJob, training: trainingJob, sweep: sweepJob };
+const allJobs = Object.values(jobs);
 const maxAttempts = 3;
 
+export const background: Background = {
+  /** Each job's timer, under the job's name. */
+  ...Object.fromEntries(
+    allJobs.map((job) => [job.job, onTimer(timesOf(job.job), (context) => start(context, job, null))]),
+  ),
+  /** The queues that do the tasks of one-step jobs, under their workers' names. */
+  ...Object.fromEntries(allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf(job)]] : []))),
+  /** Enqueues lost tasks again, and starts jobs that were missed. */
+  resume: onTimer('*/30 * * * *', (context) => resume(context, allJobs)),
+};
+
 /** One task at a time, tried three times. */
-function worker(job: JobDefinition): TaskQueueFunction {
+function onTaskOf(job: JobDefinition): TaskQueueFunction {
   return onTask(
     z.strictObject({ runId: z.string(), batch: z.int().min(0) }),
     {

@@ -1,20 +1,10 @@
 import * as operations from '@cine/contract/operations/promotion';
-import * as z from 'zod';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
-import { onLongTask, onTimer } from '../../platform/endpoints/scheduled.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
+import { background } from './background.ts';
 import { refusePromotion } from './refuse-service.ts';
-import { repoint } from './repoint-service.ts';
-import * as promotion from './service.ts';
 
 export const handlers: Handlers = {
   operations: [serve(operations.refusePromotion, refusePromotion)],
-  background: {
-    /** Repoints from one movie, or to it; thousands of references take minutes. */
-    repoint: onLongTask(z.strictObject({ movieId: z.int() }), (context, { movieId }) =>
-      repoint(context, movieId),
-    ),
-    /** Enqueues repointing that was lost or failed. */
-    resume: onTimer('0 * * * *', promotion.resume),
-  },
+  background,
 };

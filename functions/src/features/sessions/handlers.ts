@@ -1,12 +1,11 @@
 import * as operations from '@cine/contract/operations/sessions';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
-import { onUpdate } from '../../platform/endpoints/trigger.ts';
+import { background } from './background.ts';
 import { checkCode } from './use-cases/check-code.ts';
 import { choose } from './use-cases/choose.ts';
 import { close } from './use-cases/close.ts';
 import { create } from './use-cases/create.ts';
-import { followAccount } from './use-cases/follow-account.ts';
 import { handOver } from './use-cases/hand-over.ts';
 import { join } from './use-cases/join.ts';
 import { joinAsScreen } from './use-cases/join-as-screen.ts';
@@ -45,8 +44,5 @@ export const handlers: Handlers = {
     serve(operations.handOver, handOver),
     serve(operations.closeSession, close),
   ],
-  background: {
-    /** Copies an account's edited name, services and region into its open sessions. */
-    followAccount: onUpdate('users/{uid}', (context, { uid }) => followAccount(context, uid)),
-  },
+  background,
 };

@@ -3,14 +3,17 @@ import type { LocaleOf } from '../i18n/locale.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';
 
-/** A trigger, schedule or task queue, as firebase-functions makes them. */
-type Background = { __endpoint: unknown };
+/**
+ * A feature's triggers, schedules and task queues, as firebase-functions makes them, by name; `follow` of feature `mail`
+ * is deployed as `mail-follow`.
+ */
+export type Background = Readonly<Record<string, { __endpoint: unknown }>>;
 
 /** A feature's `handlers.ts`: the operations it answers, and the background functions that keep its data right. */
 export type Handlers = {
   operations?: readonly Handler[];
-  /** By name; `follow` of feature `mail` is deployed as `mail-follow`. */
-  background?: Readonly<Record<string, Background>>;
+  /** From `background.ts`, which an instance of such a function loads without the rest. */
+  background?: Background;
 };
 
 /** All features by name: their folder in camel case. */
