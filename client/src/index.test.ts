@@ -1,9 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { services } from '../../functions/test/builders.ts';
 import { unsignedToken } from '../../functions/test/client.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { suite } from '../../functions/test/suite.ts';
-import { createCineClient, type Problem } from './index.ts';
+import { createCineCaller, createCineClient, type Problem, Refusal } from './index.ts';
 
 expectLogs('refused: ');
 
@@ -76,5 +79,54 @@ describe('The client package', () => {
     const { GET } = createCineClient({ baseUrl, idToken: async () => null });
     const { error } = await GET('/api/suggestions', { params: { query: { limit: 1 } } });
     expect(error?.reason).to.equal('sign-in-required');
+  });
+});
+
+describe('The client package, by operation', () => {
+  async function callerOf(name: string) {
+    const { url: functionsUrl, newUser } = await suite();
+    const { uid } = newUser({ name });
+    const call = createCineCaller({
+      functionsUrl,
+      idToken: async () => unsignedToken(uid, false),
+      language: 'fr',
+    });
+    const username = `u${Math.random().toString(36).slice(2, 12)}`;
+    const home = { region: 'FR', locale: 'fr', timeZone: 'Europe/Paris' } as const;
+    await call('account-setUp', { username, displayName: name, providers: [services.netflix], ...home });
+    return { uid, call };
+  }
+
+  it('calls each operation at the door that answers it', async () => {
+    const [lea, tom] = [await callerOf('Léa'), await callerOf('Tom')];
+    const { id: sessionId, code } = await lea.call('sessions-create', {});
+    const { attendees } = await tom.call('sessions-join', { code });
+    expect(Object.keys(attendees)).to.have.members([lea.uid, tom.uid]);
+    const { candidates } = await tom.call('sessions-tonight', { sessionId, pageSize: 3 });
+    expect(candidates).to.have.length(3);
+    const kept = { collection: 'watchlist', movieId: candidates[0]!.movieId } as const;
+    await tom.call('collections-add', kept);
+    expect(await tom.call('collections-remove', kept)).to.deep.equal(kept);
+  });
+
+  it('throws a refusal with its reason, in the requested language', async () => {
+    const { url: functionsUrl } = await suite();
+    const call = createCineCaller({ functionsUrl, idToken: async () => null, language: 'ru' });
+    const error = await call('sessions-create', {}).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(Refusal);
+    expect((error as Refusal).reason).to.equal('sign-in-required');
+    expect((error as Refusal).message).to.match(/[а-я]/);
+  });
+
+  it('throws a refusal where something in front of the functions answers', async () => {
+    const front = createServer((_, response) => {
+      response.writeHead(503, { 'content-type': 'text/html' }).end('<p>No instance</p>');
+    }).listen(0, '127.0.0.1');
+    await once(front, 'listening');
+    const functionsUrl = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+    const call = createCineCaller({ functionsUrl, idToken: async () => null });
+    const error = await call('account-show', {}).catch((thrown: unknown) => thrown);
+    front.close();
+    expect((error as Refusal).reason).to.equal('service-unavailable');
   });
 });

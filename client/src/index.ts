@@ -2,6 +2,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from './api.ts';
 
 export type { components, operations, paths } from './api.ts';
+export { type Calls, createCineCaller, Refusal } from './call.ts';
 
 /** The body of a refused call: `reason` is stable, `detail` is for people. */
 export type Problem = components['schemas'][Extract<keyof components['schemas'], `Problem${string}`>];

@@ -24,7 +24,13 @@ const program = `
 
 /** A user's program in TypeScript; an expected error that doesn't occur is an error itself. */
 const typed = `
-  import { createCineClient, type Problem } from '@cine/client';
+  import { createCineCaller, createCineClient, type Problem } from '@cine/client';
+  const call = createCineCaller({ functionsUrl: 'https://cine.example', idToken: async () => null });
+  export const code: string = (await call('sessions-create', {})).code;
+  // @ts-expect-error There is no such operation.
+  await call('sessions-nothing', {});
+  // @ts-expect-error A session is joined by its code.
+  await call('sessions-join', {});
   const cine = createCineClient({ baseUrl: 'https://cine.example', idToken: async () => null });
   const { data, error } = await cine.GET('/api/movies/{movieId}', { params: { path: { movieId: 7 } } });
   export const title: string | undefined = data?.title;
@@ -53,9 +59,12 @@ describe('The client as a package', function () {
     await run('npm', ['install', join(folder, 'packed', packed!), ...quick], { cwd: folder });
     await writeFile(join(folder, 'program.js'), program);
     await writeFile(join(folder, 'typed.ts'), typed);
-    const [, example] = /```ts\n(.+?)```/s.exec(await readFile(join(built, 'README.md'), 'utf8'))!;
+    const readme = await readFile(join(built, 'README.md'), 'utf8');
+    const examples = [...readme.matchAll(/```ts\n(.+?)```/gs)].map(([, example]) => example!);
     const auth = 'declare const auth: { currentUser: { getIdToken(): Promise<string> } | null };';
-    await writeFile(join(folder, 'readme.ts'), `${auth}\n${example}`);
+    for (const [at, example] of examples.entries()) {
+      await writeFile(join(folder, `readme-${at + 1}.ts`), `${auth}\n${example}`);
+    }
   });
 
   after(async () => {
@@ -64,7 +73,7 @@ describe('The client as a package', function () {
 
   it('contains scripts, types and a README, and nothing else', async () => {
     const files = await readdir(join(folder, 'node_modules', '@cine', 'client'));
-    expect(files.filter((file) => !/^(index|api)\.(js|d\.ts)$/.test(file)).sort()).to.deep.equal([
+    expect(files.filter((file) => !/^(index|api|calls?)\.(js|d\.ts)$/.test(file)).sort()).to.deep.equal([
       'README.md',
       'package.json',
     ]);
@@ -94,7 +103,7 @@ describe('The client as a package', function () {
   it('types paths, inputs and answers for TypeScript, as its README says', async () => {
     const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
     const options = '--noEmit --strict --target es2022 --module nodenext --lib es2022,dom --types'.split(' ');
-    const files = ['typed.ts', 'readme.ts'];
+    const files = ['typed.ts', 'readme-1.ts', 'readme-2.ts'];
     const { stdout } = await run(process.execPath, [compiler, ...options, '', ...files], {
       cwd: folder,
     }).catch((failed: { stdout: string }) => failed);

@@ -75,7 +75,8 @@ function contentType(content: NonNullable<Reply['content']>): string {
     .join('; ')} }`;
 }
 
-function typeOf(schema: JsonSchema | boolean): string {
+/** A JSON schema as a TypeScript type; shared schemas are `components`. */
+export function typeOf(schema: JsonSchema | boolean): string {
   if (typeof schema === 'boolean') return schema ? 'unknown' : 'never';
   const { $ref, const: only, enum: values, anyOf, oneOf } = schema;
   if ($ref) return `components['schemas'][${quoted($ref.split('/').at(-1)!)}]`;
@@ -124,6 +125,6 @@ function arrayType({ items, prefixItems }: JsonSchema): string {
   return `(${typeOf((items ?? true) as JsonSchema)})[]`;
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }

@@ -1,0 +1,99 @@
+// Made by `npm run client` from the contract; not to be changed by hand.
+import type { components } from './api.ts';
+
+export interface Calls {
+  'account-mergeGuest': { input: { 'guestToken': string }; output: components['schemas']['AccountMergeGuestAnswer'] };
+  'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string }; output: components['schemas']['AccountSetUpAnswer'] };
+  'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };
+  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string }; output: components['schemas']['Account'] };
+  'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
+  'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
+  'sessions-checkCode': { input: { 'code': string }; output: components['schemas']['SessionsCheckCodeAnswer'] };
+  'sessions-choose': { input: { 'sessionId': string; 'movieId': (number | null) }; output: components['schemas']['Session'] };
+  'sessions-close': { input: { 'sessionId': string }; output: components['schemas']['Session'] };
+  'sessions-create': { input: { 'mode'?: "together" | "apart"; 'region'?: string; 'key'?: string }; output: components['schemas']['Session'] };
+  'sessions-handOver': { input: { 'sessionId': string; 'uid': string }; output: components['schemas']['Session'] };
+  'sessions-joinAsScreen': { input: { 'code': string }; output: components['schemas']['Session'] };
+  'sessions-join': { input: { 'code': string; 'guest'?: { 'displayName': string; 'providers': (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string } }; output: components['schemas']['Session'] };
+  'sessions-leave': { input: { 'sessionId': string }; output: components['schemas']['SessionsLeaveAnswer'] };
+  'sessions-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['SessionsListAnswer'] };
+  'sessions-recordWatch': { input: { 'sessionId': string; 'movieId'?: number }; output: components['schemas']['SessionsRecordWatchAnswer'] };
+  'sessions-removeAttendee': { input: { 'sessionId': string; 'uid': string }; output: components['schemas']['Session'] };
+  'sessions-setFilters': { input: { 'sessionId': string; 'filters': { 'mood'?: string; 'maxRuntime'?: number; 'minRuntime'?: number; 'fromYear'?: number; 'toYear'?: number; 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'suitableForAge'?: number; 'unseenByAll'?: boolean } }; output: components['schemas']['Session'] };
+  'sessions-setIncludeFree': { input: { 'sessionId': string; 'includeFree': boolean }; output: components['schemas']['Session'] };
+  'sessions-setMode': { input: { 'sessionId': string; 'mode': "together" | "apart"; 'region'?: string }; output: components['schemas']['Session'] };
+  'sessions-setPresence': { input: { 'sessionId': string; 'present': boolean; 'uid'?: string }; output: components['schemas']['Session'] };
+  'sessions-setStrategy': { input: { 'sessionId': string; 'strategy': "average" | "average-without-misery" | "least-misery" | "most-pleasure" | "nash-product" }; output: components['schemas']['Session'] };
+  'sessions-show': { input: { 'sessionId': string }; output: components['schemas']['Session'] };
+  'sessions-undoWatch': { input: { 'sessionId': string; 'movieId': number }; output: components['schemas']['SessionsUndoWatchAnswer'] };
+  'sessions-useHostServices': { input: { 'sessionId': string; 'uid': (string | null) }; output: components['schemas']['Session'] };
+  'tonight-listMoods': { input: Record<string, never>; output: components['schemas']['TonightListMoodsAnswer'] };
+  'sessions-tonight': { input: { 'sessionId': string; 'filters'?: { 'mood'?: string; 'maxRuntime'?: number; 'minRuntime'?: number; 'fromYear'?: number; 'toYear'?: number; 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'suitableForAge'?: number; 'unseenByAll'?: boolean }; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['SessionsTonightAnswer'] };
+  'movies-list': { input: { 'order'?: "popularity" | "year" | "title" | "trending"; 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'fromYear'?: number; 'toYear'?: number; 'minRuntime'?: number; 'maxRuntime'?: number; 'language'?: string; 'onMyServices'?: boolean; 'limit'?: number; 'cursor'?: string }; output: components['schemas']['MoviesListAnswer'] };
+  'movies-lookUp': { input: { 'query': string; 'year'?: number }; output: components['schemas']['MoviesLookUpAnswer'] };
+  'movies-preview': { input: { 'rules': ((({ 'field': "genre"; 'operator': "eq" | "ne" | "contains"; 'value': "Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western" } | { 'field': "genre"; 'operator': "in" | "notIn"; 'value': ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[] }) | ({ 'field': "year"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "year"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "year"; 'operator': "between"; 'value': [number, number] }) | ({ 'field': "decade"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "decade"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "decade"; 'operator': "between"; 'value': [number, number] }) | ({ 'field': "runtime"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "runtime"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "runtime"; 'operator': "between"; 'value': [number, number] }) | ({ 'field': "language"; 'operator': "eq" | "ne"; 'value': string } | { 'field': "language"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "country"; 'operator': "eq" | "ne" | "contains"; 'value': string } | { 'field': "country"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "director"; 'operator': "eq" | "ne" | "contains"; 'value': string } | { 'field': "director"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "actor"; 'operator': "eq" | "ne" | "contains"; 'value': string } | { 'field': "actor"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "keyword"; 'operator': "eq" | "ne" | "contains"; 'value': string } | { 'field': "keyword"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "rating"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "rating"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "rating"; 'operator': "between"; 'value': [number, number] }) | ({ 'field': "popularity"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "popularity"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "popularity"; 'operator': "between"; 'value': [number, number] })))[] }; output: components['schemas']['MoviesPreviewAnswer'] };
+  'movies-reportOffer': { input: { 'movieId': number; 'provider': number; 'region': string; 'says': "gone" | "here" }; output: components['schemas']['MoviesReportOfferAnswer'] };
+  'movies-search': { input: { 'query': string; 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'fromYear'?: number; 'toYear'?: number; 'minRuntime'?: number; 'maxRuntime'?: number; 'language'?: string; 'onMyServices'?: boolean; 'limit'?: number }; output: components['schemas']['MoviesSearchAnswer'] };
+  'movies-showLookUp': { input: { 'lookUpId': string }; output: components['schemas']['MoviesShowLookUpAnswer'] };
+  'movies-show': { input: { 'movieId': number; 'sessionId'?: string }; output: components['schemas']['MovieView'] };
+  'movies-suggest': { input: { 'limit'?: number }; output: components['schemas']['MoviesSuggestAnswer'] };
+  'movies-changeCustom': { input: { 'movieId': number; 'title'?: string; 'originalTitle'?: (string | null); 'year'?: (number | null); 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'runtime'?: (number | null); 'language'?: (string | null); 'directors'?: (string)[]; 'audience'?: "group"; 'listed'?: true; 'suggestedMatch'?: null }; output: components['schemas']['MoviesChangeCustomAnswer'] };
+  'movies-createCustom': { input: { 'title': string; 'originalTitle'?: (string | null); 'year'?: (number | null); 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'runtime'?: (number | null); 'language'?: (string | null); 'directors'?: (string)[]; 'audience'?: "private" | "group"; 'key'?: string }; output: components['schemas']['MoviesCreateCustomAnswer'] };
+  'movies-deleteCustom': { input: { 'movieId': number }; output: { 'movieId': number; 'kept': boolean } };
+  'movies-listCustom': { input: { 'limit'?: number; 'cursor'?: string }; output: components['schemas']['MoviesListCustomAnswer'] };
+  'movies-matchCustom': { input: { 'movieId': number }; output: components['schemas']['MoviesMatchCustomAnswer'] };
+  'movies-promoteCustom': { input: { 'movieId': number; 'tmdbId': number }; output: components['schemas']['MoviesPromoteCustomAnswer'] };
+  'challenges-abandon': { input: { 'challengeId': string }; output: components['schemas']['ChallengesAbandonAnswer'] };
+  'challenges-create': { input: { 'titles': { [key in "fr" | "en" | "ru"]?: string }; 'rules': ((({ 'field': "genre"; 'operator': "eq" | "ne" | "contains"; 'value': "Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western" } | { 'field': "genre"; 'operator': "in" | "notIn"; 'value': ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[] }) | ({ 'field': "year"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "year"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "year"; 'operator': "between"; 'value': [number, number] }) | ({ 'field': "decade"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "decade"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "decade"; 'operator': "between"; 'value': [number, number] }) | ({ 'field': "runtime"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "runtime"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "runtime"; 'operator': "between"; 'value': [number, number] }) | ({ 'field': "language"; 'operator': "eq" | "ne"; 'value': string } | { 'field': "language"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "country"; 'operator': "eq" | "ne" | "contains"; 'value': string } | { 'field': "country"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "director"; 'operator': "eq" | "ne" | "contains"; 'value': string } | { 'field': "director"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "actor"; 'operator': "eq" | "ne" | "contains"; 'value': string } | { 'field': "actor"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "keyword"; 'operator': "eq" | "ne" | "contains"; 'value': string } | { 'field': "keyword"; 'operator': "in" | "notIn"; 'value': (string)[] }) | ({ 'field': "rating"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "rating"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "rating"; 'operator': "between"; 'value': [number, number] }) | ({ 'field': "popularity"; 'operator': "eq" | "ne" | "gt" | "gte" | "lt" | "lte"; 'value': number } | { 'field': "popularity"; 'operator': "in" | "notIn"; 'value': (number)[] } | { 'field': "popularity"; 'operator': "between"; 'value': [number, number] })))[]; 'targetCount': number; 'xpReward': number; 'season'?: ({ 'from': string; 'to': string } | null); 'audience'?: "personal" | "group"; 'challengeId'?: string; 'key'?: string }; output: components['schemas']['Challenge'] };
+  'challenges-join': { input: { 'challengeId': string }; output: components['schemas']['UserProgress'] };
+  'challenges-list': { input: { 'list'?: "ready-made" | "mine" | "joined"; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['ChallengesListAnswer'] };
+  'challenges-listGains': { input: { 'sessionId': string }; output: components['schemas']['ChallengesListGainsAnswer'] };
+  'challenges-listParticipants': { input: { 'challengeId': string; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['ChallengesListParticipantsAnswer'] };
+  'challenges-show': { input: { 'challengeId': string }; output: components['schemas']['ChallengesShowAnswer'] };
+  'challenges-submitMovie': { input: { 'challengeId': string; 'movieId': number; 'watchedAt'?: string; 'key'?: string }; output: components['schemas']['ChallengesSubmitMovieAnswer'] };
+  'players-listLedger': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['PlayersListLedgerAnswer'] };
+  'players-show': { input: Record<string, never>; output: components['schemas']['PlayersShowAnswer'] };
+  'collections-add': { input: { 'collection': "watchlist"; 'movieId': number }; output: components['schemas']['CollectionsAddAnswer'] };
+  'collections-list': { input: { 'collection': "watchlist"; 'onMyServices'?: boolean; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['CollectionsListAnswer'] };
+  'collections-remove': { input: { 'collection': "watchlist"; 'movieId': number }; output: { 'collection': "watchlist"; 'movieId': number } };
+  'ratings-list': { input: { 'order'?: "newest" | "highest"; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['RatingsListAnswer'] };
+  'ratings-rate': { input: { 'movieId': number; 'score'?: number; 'stars'?: number; 'tens'?: number }; output: components['schemas']['RatingsRateAnswer'] };
+  'tastes-setUp': { input: { 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'hidden'?: boolean }; output: components['schemas']['TastesSetUpAnswer'] };
+  'ratings-show': { input: { 'movieId': number }; output: components['schemas']['RatingsRateAnswer'] };
+  'tastes-show': { input: Record<string, never>; output: components['schemas']['TastesShowAnswer'] };
+  'ratings-undo': { input: { 'movieId': number; 'ratedAt'?: string }; output: components['schemas']['RatingsRateAnswer'] };
+  'ratings-withdraw': { input: { 'movieId': number }; output: { 'movieId': number; 'score': (number | null); 'ratedAt': (string | null); 'rank': ({ 'percentile': number; 'tier': number } | null); 'count': number; 'undo': ({ 'score': (number | null); 'ratedAt': (string | null) } | null) } };
+  'recommendations-list': { input: { 'by'?: "taste" | "neighbours" | "genres"; 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'limit'?: number }; output: components['schemas']['RecommendationsListAnswer'] };
+  'recommendations-predict': { input: { 'movieId': number }; output: components['schemas']['RecommendationsPredictAnswer'] };
+  'neighbours-list': { input: Record<string, never>; output: components['schemas']['NeighboursListAnswer'] };
+  'watches-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['WatchesListAnswer'] };
+  'watches-record': { input: { 'movieId': number; 'watchedAt'?: string; 'key'?: string }; output: components['schemas']['WatchesRecordAnswer'] };
+  'watches-show': { input: { 'watchId': string }; output: components['schemas']['WatchesShowAnswer'] };
+  'watches-withdraw': { input: { 'watchId': string }; output: components['schemas']['WatchesWithdrawAnswer'] };
+  'graph-query': { input: { 'query': string; 'variables'?: ({ [key: string]: ((string | number | boolean | null) | ((string | number | boolean | null))[]) } | null); 'operationName'?: (string | null) }; output: components['schemas']['GraphQueryAnswer'] };
+  'jobs-cancel': { input: { 'runId': string }; output: components['schemas']['JobsCancelAnswer'] };
+  'jobs-show': { input: { 'runId': string }; output: components['schemas']['JobsShowAnswer'] };
+  'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" }; output: components['schemas']['JobsStartAnswer'] };
+  'newsletter-show': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
+  'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
+  'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
+  'promotion-refuse': { input: { 'movieId': number }; output: components['schemas']['PromotionRefuseAnswer'] };
+}
+
+export const largeDoor: ReadonlySet<keyof Calls> = new Set([
+  'sessions-choose',
+  'sessions-tonight',
+  'movies-list',
+  'movies-preview',
+  'movies-search',
+  'movies-suggest',
+  'movies-createCustom',
+  'movies-matchCustom',
+  'movies-promoteCustom',
+  'tastes-show',
+  'recommendations-list',
+  'recommendations-predict',
+  'neighbours-list',
+  'graph-query',
+  'jobs-start',
+] as const);
