@@ -9,7 +9,7 @@ import { launchChromium } from '../../dev/browser/src/index.ts';
 const folder = join(import.meta.dirname, '../..', 'web', 'public');
 const source = readFileSync(join(folder, 'icon.svg'), 'utf8');
 /** Launchers crop maskable icons: the picture stays inside a circle of four fifths, on a background to the edges. */
-const maskable = source.replace('rx="14" ', '').replace('viewBox="0 0 64 64"', 'viewBox="-4 -4 72 72"');
+const maskable = source.replace('rx="14" ', '').replace('viewBox="0 0 64 64"', 'viewBox="-11 -11 86 86"');
 const icons = [
   { name: 'icon-192.png', size: 192, svg: source },
   { name: 'icon-512.png', size: 512, svg: source },
