@@ -5,6 +5,7 @@ import './style/base.css';
 // Shared styles come before those that refine them.
 import './style/layout.module.css';
 import './style/surface.module.css';
+import './style/textures.module.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { catchInstallPrompt } from './live/offline/install-prompt.ts';

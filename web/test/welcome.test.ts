@@ -3,6 +3,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
 import { account, follow, setUp, signUp, visitorsPage, welcomed } from './support/people.ts';
 import { until } from './support/rating.ts';
 import { reached } from './support/sight.ts';
@@ -50,6 +51,30 @@ describeInBrowser('The welcome page', function () {
     expect(await page.locator('html').getAttribute('lang')).to.equal('ru');
     await page.reload();
     await page.getByRole('heading', { level: 1, name: /Что смотрим сегодня/ }).waitFor();
+  });
+
+  it('shows an evening in miniature, which can be paused, ends by itself, and can be seen again', async () => {
+    const page = await (await site()).open({ viewport: { width: 360, height: 640 } });
+    const code = await page.getByLabel('Code de la soirée').boundingBox();
+    expect(code!.y + code!.height).to.be.below(640);
+    const controls = page.locator('figure').getByRole('button');
+    // Nothing moves for users who prefer reduced motion.
+    await page.getByText('Et vos défis avancent').waitFor();
+    expect(await controls.count()).to.equal(0);
+
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.locator('figure').scrollIntoViewIfNeeded();
+    await controls.and(page.getByLabel('Mettre en pause')).click();
+    const states = () =>
+      page.evaluate(() => [...new Set(document.getAnimations().map(({ playState }) => playState))]);
+    expect(await states()).to.deep.equal(['paused']);
+    await controls.and(page.getByLabel('Reprendre')).click();
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    await controls.and(page.getByLabel('Revoir')).click();
+    await until(async () => (await states()).includes('running'));
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
   it('creates an account, sends the verification link, and sets up on one screen', async () => {

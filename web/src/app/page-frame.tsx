@@ -5,6 +5,8 @@ import { useAccount, useUser } from '../live/auth/user.tsx';
 import { lazyComponent } from '../live/lazy-component.tsx';
 import { ErrorBoundary } from '../pieces/feedback/error-boundary.tsx';
 import { PageContent } from '../pieces/layout/page-content.tsx';
+import { Wordmark } from '../pieces/layout/wordmark.tsx';
+import textures from '../style/textures.module.css';
 import { useWords, type WordKey } from '../words/index.tsx';
 import styles from './page-frame.module.css';
 
@@ -44,7 +46,10 @@ export function PageFrame({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#content">
         {say('common.skip')}
       </a>
-      <nav className={styles.nav} aria-label={say('common.navigation')}>
+      <nav className={`${textures.velvet} ${styles.nav}`} aria-label={say('common.navigation')}>
+        <span className={styles.name}>
+          <Wordmark isStacked />
+        </span>
         {(isOperator ? [...places, control] : places).map((place) => (
           <PlaceLink key={place.path} {...place} />
         ))}

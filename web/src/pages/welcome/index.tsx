@@ -8,7 +8,9 @@ import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
+import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
+import { EveningMiniature } from './evening-miniature.tsx';
 import styles from './welcome.module.css';
 
 // Only in builds for a local suite.
@@ -28,15 +30,23 @@ export default function Welcome() {
             <LeftoverDataNotice />
           </Suspense>
         )}
-        <div className={styles.promise}>
-          <h1>{say('welcome.question')}</h1>
-          <p>{say('welcome.promise')}</p>
-        </div>
-        <section className={`${surface.roomyCard} ${styles.card}`} aria-labelledby="join-title">
+        <h1 className={styles.title}>
+          <span>{say('welcome.question')}</span> <span>{say('welcome.stake')}</span>
+        </h1>
+        <section
+          className={`${surface.roomyCard} ${textures.ticket} ${styles.code}`}
+          aria-labelledby="join-title"
+        >
           <h2 id="join-title">{say('welcome.codeTitle')}</h2>
-          <JoinByCode />
+          <div className={`${textures.tear} ${styles.stub}`}>
+            <JoinByCode />
+          </div>
         </section>
-        <section className={`${surface.roomyCard} ${styles.card}`}>
+        <figure className={styles.figure}>
+          <EveningMiniature />
+          <figcaption>{say('welcome.promise')}</figcaption>
+        </figure>
+        <section className={`${surface.roomyCard} ${styles.signIn}`}>
           <SignIn />
           {SamplePeople && local?.people && (
             <Suspense>

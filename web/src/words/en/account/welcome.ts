@@ -1,7 +1,18 @@
 import type { Words } from '../../index.tsx';
 
 export const welcome: Words['welcome'] = {
-  question: 'What are we watching tonight? And what’s in it for us?',
+  question: 'What are we watching tonight?',
+  stake: 'And what’s in it for us?',
+  miniature:
+    'A movie night in miniature: three friends arrive with their services, the list keeps only the movies they all have, they choose one, and a challenge gains 120 XP.',
+  miniatureServices: 'Everyone brings their services',
+  miniatureCommon: 'The movies you all have',
+  miniatureChosen: 'You choose one',
+  miniatureGain: 'And your challenges move on',
+  miniatureChallenge: 'Three westerns',
+  pause: 'Pause',
+  play: 'Play',
+  playAgain: 'Play again',
   promise:
     'Pick your services, join your friends with a code: the list keeps only movies that all of you can play. And the ones you watch move your challenges forward.',
   signIn: 'Sign in',

@@ -1,5 +1,16 @@
 export const welcome = {
-  question: 'On regarde quoi ce soir ? Et qu’est-ce qu’on y gagne ?',
+  question: 'On regarde quoi ce soir ?',
+  stake: 'Et qu’est-ce qu’on y gagne ?',
+  miniature:
+    'Une soirée en miniature : trois amis arrivent avec leurs services, la liste ne garde que les films qu’ils ont tous, ils en choisissent un, et un défi avance de 120 XP.',
+  miniatureServices: 'Chacun ses services',
+  miniatureCommon: 'Les films que vous avez tous',
+  miniatureChosen: 'Vous en choisissez un',
+  miniatureGain: 'Et vos défis avancent',
+  miniatureChallenge: '3 westerns',
+  pause: 'Mettre en pause',
+  play: 'Reprendre',
+  playAgain: 'Revoir',
   promise:
     'Choisis tes services, rejoins tes amis avec un code : la liste ne garde que les films que vous pouvez tous lancer. Et ceux que vous regardez font avancer vos défis.',
   signIn: 'Se connecter',

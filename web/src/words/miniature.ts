@@ -1,0 +1,48 @@
+import type { Locale } from '@cine/contract/primitives';
+
+/** For the evening in miniature on the first page: the service that three friends share, and one of each of them. */
+export const services: Readonly<Record<Locale, readonly [common: string, ...own: string[]]>> = {
+  fr: ['Netflix', 'Canal+', 'Disney+', 'Arte'],
+  en: ['Netflix', 'Hulu', 'Disney+', 'Mubi'],
+  ru: ['Иви', 'Okko', 'Wink', 'KION'],
+};
+
+/** The movies there, of which the third one is chosen. */
+export const movies = [
+  movie(426, 1958, 'Alfred Hitchcock', 'Mystery', {
+    en: 'Vertigo',
+    fr: 'Sueurs froides',
+    ru: 'Головокружение',
+  }),
+  movie(348, 1979, 'Ridley Scott', 'Science Fiction', { en: 'Alien', fr: 'Alien', ru: 'Чужой' }),
+  movie(33, 1992, 'Clint Eastwood', 'Western', { en: 'Unforgiven', fr: 'Impitoyable', ru: 'Непрощённый' }),
+  movie(129, 2001, 'Hayao Miyazaki', 'Animation', {
+    en: 'Spirited Away',
+    fr: 'Le Voyage de Chihiro',
+    ru: 'Унесённые призраками',
+  }),
+  movie(872, 1952, 'Stanley Donen', 'Music', {
+    en: 'Singin’ in the Rain',
+    fr: 'Chantons sous la pluie',
+    ru: 'Поющие под дождём',
+  }),
+  movie(194, 2001, 'Jean-Pierre Jeunet', 'Romance', { en: 'Amélie', fr: 'Amélie', ru: 'Амели' }),
+];
+
+function movie(
+  movieId: number,
+  year: number,
+  director: string,
+  genre: string,
+  titles: Record<Locale, string>,
+) {
+  return {
+    movieId,
+    year,
+    directors: [director],
+    genres: [genre],
+    title: titles.en,
+    titles: { fr: titles.fr, ru: titles.ru },
+    posterPath: null,
+  };
+}
