@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow } from '../support/people.ts';
-import { chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
+import { chooseFirst, goOn, type SharedSession, seesAll, stored } from './shared-session.ts';
 
 /** The list of candidates: why it is empty, its filters, its order. */
 export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): void {
@@ -39,6 +39,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     const page = lea.getByRole('region', { name: 'Ce soir' });
     await page.getByText(/^(Gratuit|Avec pub) sur/).waitFor();
     await page.getByRole('button', { name: 'Celui-ci' }).click();
+    await goOn(lea);
     await lea.getByText('Tu as choisi').waitFor();
     await lea.getByRole('button', { name: 'Changer de film' }).click();
     await lea.getByText('Tu as choisi').waitFor({ state: 'detached' });

@@ -4,7 +4,7 @@ import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { speak } from '../support/people.ts';
 import { reached } from '../support/sight.ts';
-import { chooseFirst, type SharedSession, stored } from './shared-session.ts';
+import { chooseFirst, goOn, type SharedSession, stored } from './shared-session.ts';
 
 const phone = { width: 360, height: 780 };
 
@@ -42,6 +42,7 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByText('C’est annulé').waitFor();
     expect(await watchesOf(zoe, movieId)).to.equal(0);
     await lea.getByRole('button', { name: 'Celui-ci' }).click();
+    await goOn(lea);
     await lea.getByText('Tu as choisi').waitFor();
     expect((await stored(id)).chosen).to.include({ movieId, by: zoe });
     expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
@@ -72,6 +73,7 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
       const movie = lea.getByRole('article').nth(15);
       const title = await movie.getByRole('heading').textContent();
       await movie.getByRole('button', { name: 'Celui-ci' }).click();
+      await goOn(lea);
       const chosen = lea.getByRole('heading', { name: title!, description: 'Tu as choisi' });
       await reached(chosen);
       await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();

@@ -1,5 +1,6 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { leaveSession } from '@cine/contract/operations/sessions';
+import { second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
 import { follow, sharedPage } from '../support/people.ts';
@@ -54,4 +55,16 @@ export async function seesAll(page: Page, names: readonly string[]): Promise<voi
   for (const name of names) await page.getByRole('button', { name: new RegExp(`^.?${name}`) }).waitFor();
 }
 
-export const chooseFirst = (page: Page) => page.getByRole('button', { name: 'Celui-ci' }).first().click();
+/** Chooses the first movie of the list, and goes on once it is revealed. */
+export async function chooseFirst(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Celui-ci' }).first().click();
+  await goOn(page);
+}
+
+/** Ends the reveal of the chosen movie, unless it has ended by itself meanwhile. */
+export async function goOn(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: 'On y va' })
+    .click({ timeout: 6 * second })
+    .catch(() => {});
+}

@@ -1,11 +1,13 @@
 import { joinSession } from '@cine/contract/operations/sessions';
 import { second } from '@cine/contract/time';
+import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
 import { chooseFirst, type SharedSession } from './shared-session.ts';
 
 /** What was chosen and watched, until the session is over. */
-export function watching({ hostAgain }: SharedSession): void {
+export function watching({ hostAgain, joinedAgain }: SharedSession): void {
   it('lists several watched movies with their XP, and undoes only the last', async () => {
     const { page: lea } = await hostAgain();
     const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
@@ -21,6 +23,20 @@ export function watching({ hostAgain }: SharedSession): void {
     await expectCount(gains.locator('summary'), 0);
     await gains.getByText('Aucun défi n’avance').waitFor();
     await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+  });
+
+  it('reveals a choice on each device once: Escape ends it, and a reload does not bring it back', async () => {
+    const { page: lea, code } = await hostAgain();
+    const { page: tom } = await joinedAgain(code);
+    await chooseFirst(tom);
+    const reveal = lea.getByRole('dialog', { name: /^Ce soir, on regarde/, description: 'Proposé par Tom' });
+    await reveal.waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await lea.keyboard.press('Escape');
+    await reveal.waitFor({ state: 'detached' });
+    await lea.reload();
+    await lea.getByText('Tom a choisi', { exact: true }).waitFor();
+    expect(await lea.getByRole('dialog').count()).to.equal(0);
   });
 
   it('keeps its state when the language changes', async () => {

@@ -1,8 +1,8 @@
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidateList } from './candidates/candidate-list.tsx';
-import { ChosenMovie } from './movies/chosen-movie.tsx';
-import { WatchedMovies } from './movies/watched-movies.tsx';
+import { ChosenMovie } from './movies/chosen/chosen-movie.tsx';
+import { WatchedMovies } from './movies/gains/watched-movies.tsx';
 import { Attendees } from './people/attendees.tsx';
 import { Invitation } from './people/invitation.tsx';
 import styles from './session.module.css';

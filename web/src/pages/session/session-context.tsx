@@ -12,6 +12,7 @@ import { presenceIn } from '../../live/offline/deferred/deferred-calls.ts';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
 import { useDeferredCalls } from '../../live/offline/deferred/use-deferred-calls.ts';
 import { byArrival, Hues, huesOf } from '../../pieces/people/hues.ts';
+import { useShownSession } from './use-shown-session.ts';
 
 export type SessionContext = DeviceSharers & {
   id: string;
@@ -37,8 +38,9 @@ const Context = createContext<SessionContext | null>(null);
 type Props = { id: string; session: SessionDocument; somebody: string; children: ReactNode };
 
 /** A session for the users who share this device. `somebody` stands for attendees who left. */
-export function SessionProvider({ id, session, somebody, children }: Props) {
+export function SessionProvider({ id, session: stored, somebody, children }: Props) {
   const { uid } = useAccount();
+  const session = useShownSession(stored);
   const { sharers, holder } = useDeviceSharers(id, uid, session.attendees);
   const [asked] = useState(() => gainsOf(id));
   const earned = useDocuments(asked);

@@ -4,7 +4,7 @@ import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
 import { Farewell } from '../../pieces/people/farewell.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
-import { WatchedMovies } from './movies/watched-movies.tsx';
+import { WatchedMovies } from './movies/gains/watched-movies.tsx';
 import { useSession } from './session-context.tsx';
 
 /** A session that was closed or is past its twelve hours: what was watched and earned. */

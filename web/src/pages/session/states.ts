@@ -16,6 +16,7 @@ export type States = {
     | 'free-offers'
     | 'screen-there'
     | 'phone-shared'
+    | 'reveal'
     | 'chosen'
     | 'not-for-all'
     | 'watched'

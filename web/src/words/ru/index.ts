@@ -24,6 +24,7 @@ import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
 import { genres } from './names/genres.ts';
 import { join } from './sessions/join.ts';
+import { reveal } from './sessions/reveal.ts';
 import { session } from './sessions/session.ts';
 import { strategies } from './sessions/strategies.ts';
 import { television } from './sessions/television.ts';
@@ -33,6 +34,7 @@ export const words: Words = {
   challenges,
   common,
   countries,
+  reveal,
   session,
   forYou,
   genreNouns,

@@ -47,10 +47,11 @@ async function after(stage: Stage, step: (made: Awaited<ReturnType<typeof togeth
   return made.page;
 }
 
-/** The first movie that all can watch. */
-async function chooseFirst(page: Page, { say }: Stage): Promise<Page> {
-  await press(page, say, 'session.thisOne');
-  return saying(page, say('session.chosenByYou'));
+/** Ends the reveal of the chosen movie. */
+async function goOn(page: Page, { say }: Stage): Promise<Page> {
+  await press(page, say, 'reveal.goOn');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  return page;
 }
 
 /** Karim comes, who has nothing that the others have. */
@@ -167,9 +168,15 @@ export const session: Screens<States> = {
       await page.getByRole('radio', { name: 'Zoé' }).waitFor();
       return page;
     },
+    reveal: async (stage) => {
+      const { page, lea, session } = await together(stage);
+      await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+      return saying(page, stage.say('reveal.tonight'));
+    },
     chosen: async (stage) => {
       const { page } = await together(stage);
-      return chooseFirst(page, stage);
+      await press(page, stage.say, 'session.thisOne');
+      return goOn(page, stage);
     },
     'not-for-all': async (stage) => {
       const { lea, session } = await evening(stage);
@@ -177,7 +184,7 @@ export const session: Screens<States> = {
       await withKarim(stage, session.code);
       const page = await at(stage, lea, session.id);
       await page.getByRole('alert').first().waitFor();
-      return page;
+      return goOn(page, stage);
     },
     watched: async (stage) => watch(await together(stage), stage),
     'taken-back': async (stage) => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../../words/index.tsx';
 import { titleOf } from '../reasons-in-words.ts';
 import { rememberMovie } from './known-movies.ts';
@@ -48,29 +48,49 @@ export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
   );
 }
 
+/** A movie's picture without its title, to fill what contains it: drawn, or TMDB's poster out of focus. Decorative. */
+export function Backdrop({ movie }: { movie: Shown | null }) {
+  if (!movie) return <div className={`${styles.coming} ${styles.filling}`} aria-hidden />;
+  return (
+    <Scenery movie={movie} className={styles.filling!}>
+      <TmdbImage posterPath={movie.posterPath} sizes="10rem" className={styles.blurred!} />
+    </Scenery>
+  );
+}
+
 function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
   const { locale } = useWords();
-  const { movieId, year, genres, directors, posterPath } = movie;
+  const { movieId, year, directors, posterPath } = movie;
   const title = titleOf(movie, locale);
-  const scene = useMemo(() => sceneOf({ movieId, year, genres }), [movieId, year, genres]);
-  const [image, setImage] = useState<{ path: string; state: 'there' | 'failed' } | null>(null);
-  const state = image?.path === posterPath ? image?.state : 'coming';
   useEffect(() => {
     // One known by its names alone looks different.
     if (movie.genres.length > 0) rememberMovie(movie);
   }, [movie]);
-  useEffect(() => {
-    const again = () => setImage((known) => (known?.state === 'failed' ? null : known));
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, []);
+  return (
+    <Scenery movie={movie} transitionId={movieId}>
+      <p className={styles.set} data-length={lengthOf(title)}>
+        <span className={styles.year}>{year}</span>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.director}>{directors[0]}</span>
+      </p>
+      <TmdbImage posterPath={posterPath} sizes={sizes} />
+    </Scenery>
+  );
+}
+
+type SceneryProps = { movie: Shown; className?: string; transitionId?: number; children: ReactNode };
+
+/** The picture drawn for a movie, and what is on it. */
+function Scenery({ movie, className = '', transitionId, children }: SceneryProps) {
+  const { movieId, year, genres } = movie;
+  const scene = useMemo(() => sceneOf({ movieId, year, genres }), [movieId, year, genres]);
   const [from, to] = scene.hues;
   const [glowX, glowY] = scene.glow;
   return (
     <div
-      className={styles.poster}
+      className={`${styles.poster} ${className}`}
       aria-hidden
-      data-movie={movieId}
+      data-movie={transitionId}
       data-hour={scene.hour}
       style={{
         '--from': from,
@@ -97,28 +117,38 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
         ))}
       </svg>
       <span className={styles.grain} />
-      <p className={styles.set} data-length={lengthOf(title)}>
-        <span className={styles.year}>{year}</span>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.director}>{directors[0]}</span>
-      </p>
-      {posterPath !== null && state !== 'failed' && (
-        <img
-          className={styles.image}
-          data-there={state === 'there' || undefined}
-          src={`${images}/w342${posterPath}`}
-          srcSet={widths.map((width) => `${images}/w${width}${posterPath} ${width}w`).join(', ')}
-          sizes={sizes}
-          width={500}
-          height={750}
-          loading="lazy"
-          decoding="async"
-          alt=""
-          onLoad={() => setImage({ path: posterPath, state: 'there' })}
-          onError={() => setImage({ path: posterPath, state: 'failed' })}
-        />
-      )}
+      {children}
     </div>
+  );
+}
+
+type ImageProps = { posterPath: string | null; sizes: string; className?: string };
+
+/** TMDB's poster once it is loaded; tried again with the network. */
+function TmdbImage({ posterPath, sizes, className = '' }: ImageProps) {
+  const [image, setImage] = useState<{ path: string; state: 'there' | 'failed' } | null>(null);
+  const state = image?.path === posterPath ? image?.state : 'coming';
+  useEffect(() => {
+    const again = () => setImage((known) => (known?.state === 'failed' ? null : known));
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, []);
+  if (posterPath === null || state === 'failed') return null;
+  return (
+    <img
+      className={`${styles.image} ${className}`}
+      data-there={state === 'there' || undefined}
+      src={`${images}/w342${posterPath}`}
+      srcSet={widths.map((width) => `${images}/w${width}${posterPath} ${width}w`).join(', ')}
+      sizes={sizes}
+      width={500}
+      height={750}
+      loading="lazy"
+      decoding="async"
+      alt=""
+      onLoad={() => setImage({ path: posterPath, state: 'there' })}
+      onError={() => setImage({ path: posterPath, state: 'failed' })}
+    />
   );
 }
 

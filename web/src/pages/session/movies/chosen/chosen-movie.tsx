@@ -4,24 +4,30 @@ import { showMovie } from '@cine/contract/operations/movies';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { call } from '../../../live/data/call.ts';
-import { useAnswer } from '../../../live/data/use-answer.ts';
-import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
-import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { reveal } from '../../../pieces/layout/reveal.ts';
-import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
-import { bare, Poster } from '../../../pieces/movie/poster/poster.tsx';
-import { PromotionInSession } from '../../../pieces/movie/promotion-notices.tsx';
-import { listed, namedOf, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
-import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { type SessionContext, useSession } from '../session-context.tsx';
+import { call } from '../../../../live/data/call.ts';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { useDeferrable } from '../../../../live/offline/deferred/use-deferrable.ts';
+import { AsksLater } from '../../../../pieces/feedback/asks-later.tsx';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { reveal } from '../../../../pieces/layout/reveal.ts';
+import { ExpectedScores } from '../../../../pieces/movie/expected-scores.tsx';
+import { knownMovie } from '../../../../pieces/movie/poster/known-movies.ts';
+import { Backdrop, bare, Poster } from '../../../../pieces/movie/poster/poster.tsx';
+import { PromotionInSession } from '../../../../pieces/movie/promotion-notices.tsx';
+import { listed, namedOf, titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
+import { ServiceChip } from '../../../../pieces/movie/service-chip.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { type SessionContext, useSession } from '../../session-context.tsx';
 import styles from './chosen-movie.module.css';
+import { Reveal } from './reveal.tsx';
+import { useReveal } from './use-reveal.ts';
+
+/** Longer titles are set smaller. */
+const longTitle = 24;
 
 type Choice = NonNullable<SessionDocument['chosen']>;
 
@@ -44,10 +50,11 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
     reveal(heading.current.closest('section')!, 'start');
     context.onChosenShown();
   });
-  const isJustChosen = context.justChosen === movieId;
+  const { isRevealing, end } = useReveal(sessionId, chosen, watched !== undefined);
+  const isToBeShown = context.justChosen === movieId && !isRevealing;
   useEffect(() => {
-    if (isJustChosen) show();
-  }, [isJustChosen]);
+    if (isToBeShown) show();
+  }, [isToBeShown]);
   const latecomers = presentOf(context).filter((uid) => !watched?.recordedFor.includes(uid));
   // The gain says it then.
   if (watched && latecomers.length === 0) return null;
@@ -58,23 +65,44 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
     else setWaiting((await recordOwn(input, title)).state === 'waiting');
   }
 
-  const by = chosen.by === holder.uid ? 'session.chosenByYou' : 'session.chosenBy';
+  const isOwn = chosen.by === holder.uid;
+  const name = nameOf(chosen.by);
+  const shown = movie ?? knownMovie(movieId) ?? (refusal ? bare(chosen) : null);
 
   return (
-    <section className={styles.chosen} aria-labelledby="chosen-title" data-fits={chosen.fits}>
-      <div className={styles.poster}>
-        <Poster
-          movie={movie ?? (refusal ? bare(chosen) : null)}
+    <section
+      className={styles.chosen}
+      data-theme="dark"
+      aria-labelledby="chosen-title"
+      data-fits={chosen.fits}
+    >
+      {isRevealing && (
+        <Reveal
+          key={movieId}
+          movie={shown}
           title={title}
-          sizes="(min-width: 60rem) 12rem, 6rem"
+          by={isOwn ? say('reveal.byYou') : say('reveal.by', { name })}
+          onEnd={end}
         />
+      )}
+      <div className={styles.art}>
+        <Backdrop movie={shown} />
+      </div>
+      <div className={styles.poster}>
+        <Poster movie={shown} title={title} sizes="(min-width: 60rem) 12rem, 7rem" />
       </div>
       <div className={styles.text}>
         <p id="chosen-by" className={styles.by}>
-          {say(by, { name: nameOf(chosen.by) })}
+          {say(isOwn ? 'session.chosenByYou' : 'session.chosenBy', { name })}
         </p>
         {/* Takes the focus after “This one”, far below on a phone, and is announced with who chose it. */}
-        <h2 id="chosen-title" ref={heading} tabIndex={-1} aria-describedby="chosen-by">
+        <h2
+          id="chosen-title"
+          ref={heading}
+          tabIndex={-1}
+          aria-describedby="chosen-by"
+          data-long={title.length > longTitle || undefined}
+        >
           <Link href={`/movies/${movieId}?evening=${sessionId}`}>{title}</Link>
         </h2>
         {movie && (

@@ -1,14 +1,14 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useProgress } from '../../../live/data/use-progress.ts';
-import { GainSteps, GainXp } from '../../../pieces/challenge/gain-steps.tsx';
-import { Avatar } from '../../../pieces/people/avatar.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { useSession } from '../session-context.tsx';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { useProgress } from '../../../../live/data/use-progress.ts';
+import { GainSteps, GainXp } from '../../../../pieces/challenge/gain-steps.tsx';
+import { Avatar } from '../../../../pieces/people/avatar.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../../session-context.tsx';
 import styles from './movie-gain.module.css';
 import { withOwnTitles } from './own-titles.ts';
 
