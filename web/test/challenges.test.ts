@@ -58,8 +58,8 @@ describeInBrowser('The home page', function () {
     for (const { id } of [first, second]) await call(recordOwnWatch, { movieId: id });
     await settled();
     const card = cardOf(page, 'L’Ouest d’avant');
-    await card.getByText('encore 1 western d’avant 1970').waitFor();
-    await card.getByText('2 sur 3').click();
+    await card.getByText('2 sur 3').waitFor({ state: 'attached' });
+    await card.getByText('encore 1 western d’avant 1970').click();
     await card.getByRole('link', { name: inFrench(first) }).waitFor();
     expect(await card.getByRole('link', { name: inFrench(second) }).getAttribute('href')).to.equal(
       `/movies/${second.id}`,
@@ -145,10 +145,10 @@ describeInBrowser('Challenges', function () {
     });
     await follow(page, '/challenges');
     await cardOf(page, 'Noir, très noir').waitFor();
-    await cardOf(page, 'Le vent de Ghibli').waitFor();
+    await cardOf(page, 'Sous la pluie avec Kurosawa').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByLabel('De saison', { exact: true }).check();
-    await cardOf(page, 'Le vent de Ghibli').waitFor({ state: 'detached' });
+    await cardOf(page, 'Sous la pluie avec Kurosawa').waitFor({ state: 'detached' });
     await cardOf(page, 'Cette semaine').waitFor();
     await page.getByLabel('En cours', { exact: true }).check();
     await cardOf(page, 'Noir, très noir').waitFor();
@@ -277,14 +277,14 @@ describeInBrowser('Challenges', function () {
       Object.keys((await context().db.doc(`players/${uid}`).get()).get('challenges'));
     const before = await joined();
     await follow(page, '/challenges');
-    const card = cardOf(page, 'Noir, très noir');
+    const card = cardOf(page, 'Sous la pluie avec Kurosawa');
     await card.getByRole('button', { name: 'Relever le défi' }).waitFor();
     await page.context().setOffline(true);
     await card.getByRole('button', { name: 'Relever le défi' }).click();
     await card.getByText('envoyé dès que le réseau revient').waitFor();
-    await page.getByText('Défi relevé : Noir, très noir').waitFor({ state: 'attached' });
+    await page.getByText('Défi relevé : Sous la pluie avec Kurosawa').waitFor({ state: 'attached' });
     await page.context().setOffline(false);
     await card.getByText('encore 3 films').waitFor();
-    expect(await joined()).to.have.members([...before, 'noir']);
+    expect(await joined()).to.have.members([...before, 'kurosawa']);
   });
 });

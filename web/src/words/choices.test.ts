@@ -1,4 +1,5 @@
 import { operatorsByField, type RuleField } from '@cine/contract/game/challenge-rules';
+import { rarities } from '@cine/contract/game/rarity';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -36,6 +37,10 @@ const choices: Record<string, Choice> = {
   'challenges.noneHint filter': {
     own: filters.filter((filter) => filter !== 'all' && filter !== 'seasonal'),
     others: ['all', 'seasonal'],
+  },
+  'challenge.rarity rarity': {
+    own: rarities.filter((rarity) => rarity !== 'legendary'),
+    others: ['legendary'],
   },
   kind: { own: ['date'], others: ['number'] },
   sign: { own: ['less'], others: ['more'] },

@@ -9,6 +9,7 @@ import { useProgress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { ChallengeMarks } from '../../pieces/challenge/challenge-marks.tsx';
 import { CountedMovies } from '../../pieces/challenge/counted-movies.tsx';
+import { Emblem } from '../../pieces/challenge/emblem/emblem.tsx';
 import { OtherParticipants } from '../../pieces/challenge/other-participants.tsx';
 import {
   type PlayerChallenge,
@@ -59,8 +60,11 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
         {say('player.allChallenges')}
       </Link>
       <header className={styles.head}>
-        <h1>{title}</h1>
-        <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
+        <Emblem of={challenge} size="l" />
+        <div className={styles.words}>
+          <h1>{title}</h1>
+          <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
+        </div>
         <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>
         {challenge.makerId === null && (
           <p className={styles.rules}>

@@ -10,7 +10,7 @@ import type { Live } from '../../live/data/use-live.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { ChallengeCard } from '../../pieces/challenge/challenge-card.tsx';
-import { titleOfChallenge } from '../../pieces/challenge/player-challenge.ts';
+import { type PlayerChallenge, titleOfChallenge } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
@@ -21,10 +21,12 @@ import { type Filter, filters, gatherChallenges, shelve, shelves } from './chall
 import styles from './challenges.module.css';
 import { JoinButton } from './join-button.tsx';
 
+/** The first challenges of a shelf; the others unfold. */
+const shownAtFirst = 6;
+
 /** All challenges: under way, the user's own, for everybody, completed. */
 export default function Challenges() {
-  const teller = useWords();
-  const { say } = teller;
+  const { say } = useWords();
   const { uid } = useAccount();
   const { identity } = useUser();
   const [search, setSearch] = useSearchParams();
@@ -64,6 +66,7 @@ export default function Challenges() {
       )}
       {shelves.map((shelf) => {
         const shown = shelved?.get(shelf);
+        const most = shelf === 'active' ? maxActiveChallenges : shownAtFirst;
         return (
           shown && (
             <section
@@ -77,25 +80,40 @@ export default function Challenges() {
                   <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
                 )}
               </h2>
-              <ul className={`${layout.cardGrid} ${styles.cards}`}>
-                {shown.map((playerChallenge) => (
-                  <li key={playerChallenge.challenge.id}>
-                    <ChallengeCard playerChallenge={playerChallenge} uid={uid}>
-                      {playerChallenge.standing === 'open' && (
-                        <JoinButton
-                          challengeId={playerChallenge.challenge.id}
-                          title={titleOfChallenge(playerChallenge, teller)}
-                        />
-                      )}
-                    </ChallengeCard>
-                  </li>
-                ))}
-              </ul>
+              <Cards playerChallenges={shown.slice(0, most)} uid={uid} />
+              {shown.length > most && (
+                <details className={surface.disclosure}>
+                  <summary>{say('challenges.more', { count: shown.length - most })}</summary>
+                  <Cards playerChallenges={shown.slice(most)} uid={uid} />
+                </details>
+              )}
             </section>
           )
         );
       })}
     </div>
+  );
+}
+
+type CardsProps = { playerChallenges: readonly PlayerChallenge[]; uid: string };
+
+function Cards({ playerChallenges, uid }: CardsProps) {
+  const teller = useWords();
+  return (
+    <ul className={`${layout.cardGrid} ${styles.cards}`}>
+      {playerChallenges.map((playerChallenge) => (
+        <li key={playerChallenge.challenge.id}>
+          <ChallengeCard playerChallenge={playerChallenge} uid={uid}>
+            {playerChallenge.standing === 'open' && (
+              <JoinButton
+                challengeId={playerChallenge.challenge.id}
+                title={titleOfChallenge(playerChallenge, teller)}
+              />
+            )}
+          </ChallengeCard>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,6 +7,7 @@ import { missingInWords } from '../../words/rules.ts';
 import styles from './challenge-card.module.css';
 import { ChallengeMarks } from './challenge-marks.tsx';
 import { CountedMovies } from './counted-movies.tsx';
+import { Emblem } from './emblem/emblem.tsx';
 import { OtherParticipants } from './other-participants.tsx';
 import { type PlayerChallenge, sentenceOf, titleOfChallenge } from './player-challenge.ts';
 
@@ -18,7 +19,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A challenge: rules, reward, progress, what is missing, participants. */
+/** A challenge: emblem, title, reward, and what it asks for or how far it is, with participants. */
 export function ChallengeCard({ playerChallenge, uid, children }: Props) {
   const teller = useWords();
   const { challenge, joined, standing } = playerChallenge;
@@ -26,16 +27,20 @@ export function ChallengeCard({ playerChallenge, uid, children }: Props) {
   const missing = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
     <article className={`${surface.tile} ${styles.card}`} data-standing={standing} aria-label={title}>
-      <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
-      <h3 className={styles.title}>
-        <Link className={surface.coverLink} href={`/challenges/${challenge.id}`}>
-          {title}
-        </Link>
-      </h3>
-      <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>
-      {joined && <CountedMovies joined={joined} uid={uid} />}
-      {standing === 'active' && (
-        <p className={styles.missing}>{missingInWords(missing, challenge.rules, teller)}</p>
+      <Emblem of={challenge} />
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <Link className={surface.coverLink} href={`/challenges/${challenge.id}`}>
+            {title}
+          </Link>
+        </h3>
+        <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
+        {!joined && <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>}
+      </div>
+      {joined && (
+        <CountedMovies joined={joined} uid={uid}>
+          {standing === 'active' && missingInWords(missing, challenge.rules, teller)}
+        </CountedMovies>
       )}
       {joined && challenge.audience === 'group' && <OtherParticipants challengeId={challenge.id} uid={uid} />}
       {children && <div className={`${layout.wrapS} ${styles.actions}`}>{children}</div>}

@@ -1,10 +1,11 @@
+import { rarityOf } from '@cine/contract/game/rarity';
 import { CalendarDays, Check, PenLine, Users } from 'lucide-react';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-marks.module.css';
 import { type PlayerChallenge, seasonInWords } from './player-challenge.ts';
 
-/** A challenge's reward, owner and season. */
+/** A challenge's reward, rarity, owner and season; what is common isn't said to be. */
 export function ChallengeMarks({
   playerChallenge: { challenge, joined, standing },
   uid,
@@ -16,10 +17,16 @@ export function ChallengeMarks({
   const { say, locale } = teller;
   const now = Date.now();
   const season = seasonInWords(challenge, teller, now);
+  const rarity = rarityOf(challenge);
   const completedAt = joined?.completedAt ?? null;
   return (
     <ul className={styles.marks}>
       <li className={styles.xp}>{say('challenge.reward', { xp: challenge.xpReward })}</li>
+      {rarity !== 'common' && (
+        <li className={styles.rarity} data-rarity={rarity}>
+          {say('challenge.rarity', { rarity })}
+        </li>
+      )}
       {standing === 'done' && (
         <li className={styles.done}>
           <Check aria-hidden />

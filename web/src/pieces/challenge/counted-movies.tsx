@@ -1,6 +1,6 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { watchesOf } from '@cine/contract/queries';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import layout from '../../style/layout.module.css';
@@ -9,13 +9,19 @@ import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './counted-movies.module.css';
 import { ProgressPips } from './progress-pips.tsx';
 
-type Props = { joined: JoinedChallengeDocument; uid: string; isOpen?: boolean };
+type Props = {
+  joined: JoinedChallengeDocument;
+  uid: string;
+  isOpen?: boolean;
+  /** What is missing, in words on the same line. */
+  children?: ReactNode;
+};
 
 /** How many watches are searched for titles. */
 const newest = 100;
 
 /** Progress pips that name their movies when clicked. */
-export function CountedMovies({ joined, uid, isOpen = false }: Props) {
+export function CountedMovies({ joined, uid, isOpen = false, children }: Props) {
   const { say } = useWords();
   const [isNamed, setNamed] = useState(isOpen);
   const { currentCount, challenge, moviesWatched } = joined;
@@ -23,10 +29,13 @@ export function CountedMovies({ joined, uid, isOpen = false }: Props) {
   const row = (
     <>
       <ProgressPips count={count} target={challenge.targetCount} />
-      <span className={styles.count}>{say('challenge.of', { count, target: challenge.targetCount })}</span>
+      <span className={children ? 'unseen' : styles.count}>
+        {say('challenge.of', { count, target: challenge.targetCount })}
+      </span>
+      {children && <span className={`${layout.oneLine} ${styles.missing}`}>{children}</span>}
     </>
   );
-  if (moviesWatched.length === 0) return <p className={layout.centeredRow}>{row}</p>;
+  if (moviesWatched.length === 0) return <p className={`${layout.centeredRow} ${styles.row}`}>{row}</p>;
   return (
     <details className={styles.named} open={isNamed} onToggle={(event) => setNamed(event.currentTarget.open)}>
       <summary className={layout.centeredRow}>

@@ -3,6 +3,7 @@ import { previewRules } from '@cine/contract/operations/movies';
 import { useRef } from 'react';
 import { useAnswer } from '../../../live/data/use-answer.ts';
 import { useDebounced } from '../../../live/device/use-debounced.ts';
+import { Emblem } from '../../../pieces/challenge/emblem/emblem.tsx';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -16,7 +17,7 @@ type Props = { rules: readonly Rule[]; targetCount: number; xpReward: number };
 /** Rules change with every key; the server is asked after a pause. */
 const restMs = 400;
 
-/** The rules in words and how many movies meet them, updated while editing. */
+/** The challenge's emblem, its rules in words, and how many movies meet them, updated while editing. */
 export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const teller = useWords();
   const { say } = teller;
@@ -31,9 +32,12 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   return (
     <section className={`${layout.stackM} ${surface.live} ${styles.preview}`} aria-labelledby="preview-title">
       <h2 id="preview-title">{say('challengeBuilder.preview')}</h2>
-      <p className={styles.sentence} aria-live="polite">
-        {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}
-      </p>
+      <div className={layout.centeredRow}>
+        {rules.length > 0 && <Emblem of={{ rules: [...rules], targetCount, xpReward }} />}
+        <p className={styles.sentence} aria-live="polite">
+          {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}
+        </p>
+      </div>
       {rules.length > 0 && (
         <p className={styles.hint}>
           {say('challengeBuilder.asks', { movies: moviesInWords(targetCount, rules, teller), xp: xpReward })}

@@ -2,6 +2,7 @@ import type { Words } from '../../index.tsx';
 
 export const challenge: Words['challenge'] = {
   untitled: 'Untitled challenge',
+  rarity: '{rarity, select, common {Common} uncommon {Uncommon} rare {Rare} epic {Epic} other {Legendary}}',
   reward: '+{xp, number} XP',
   done: 'Completed',
   doneOn: 'Completed on {date}',

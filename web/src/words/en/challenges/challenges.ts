@@ -11,6 +11,7 @@ export const challenges: Words['challenges'] = {
   active: 'Current',
   mine: 'Made by you',
   open: 'To take on',
+  more: '{count, plural, one {# more challenge} other {# more challenges}}',
   done: 'Completed',
   over: 'Season over',
   none: '{filter, select, active {No current challenges} seasonal {No seasonal challenges} group {No group challenges} done {No challenges completed} other {No challenges}}',

@@ -1,5 +1,7 @@
 export const challenge = {
   untitled: 'Défi sans titre',
+  rarity:
+    '{rarity, select, common {Commun} uncommon {Peu commun} rare {Rare} epic {Épique} other {Légendaire}}',
   reward: '+{xp, number} XP',
   done: 'Réussi',
   doneOn: 'Réussi le {date}',

@@ -9,6 +9,7 @@ export const challenges = {
   active: 'En cours',
   mine: 'Créés par toi',
   open: 'À relever',
+  more: '{count, plural, one {Encore # défi} other {Encore # défis}}',
   done: 'Réussis',
   over: 'Saison terminée',
   none: '{filter, select, active {Aucun défi en cours} seasonal {Aucun défi de saison} group {Aucun défi en groupe} done {Aucun défi réussi} other {Aucun défi}}',

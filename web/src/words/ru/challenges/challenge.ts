@@ -2,6 +2,8 @@ import type { Words } from '../../index.tsx';
 
 export const challenge: Words['challenge'] = {
   untitled: 'Вызов без названия',
+  rarity:
+    '{rarity, select, common {Обычный} uncommon {Необычный} rare {Редкий} epic {Эпический} other {Легендарный}}',
   reward: '+{xp, number} XP',
   done: 'Выполнен',
   doneOn: 'Выполнен {date}',

@@ -11,6 +11,7 @@ export const challenges: Words['challenges'] = {
   active: 'Текущие',
   mine: 'Созданы тобой',
   open: 'Можно принять',
+  more: '{count, plural, one {Ещё # вызов} few {Ещё # вызова} many {Ещё # вызовов} other {Ещё # вызова}}',
   done: 'Выполненные',
   over: 'Сезон закончился',
   none: '{filter, select, active {Нет текущих вызовов} seasonal {Нет сезонных вызовов} group {Нет групповых вызовов} done {Нет выполненных вызовов} other {Нет вызовов}}',

@@ -1,0 +1,125 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
+import { genreHues } from '../../movie/poster/genre-hues.ts';
+import { umbrella } from '../../movie/poster/motifs/home.ts';
+import { claws, hauntedHill } from '../../movie/poster/motifs/horror.ts';
+import { desert, mountains } from '../../movie/poster/motifs/land.ts';
+import { castle, temple } from '../../movie/poster/motifs/legends.ts';
+import { blinds, stairs, streetLamp } from '../../movie/poster/motifs/night-streets.ts';
+import { kite, paperHills } from '../../movie/poster/motifs/play.ts';
+import { lens, projector, television } from '../../movie/poster/motifs/screens.ts';
+import { planet } from '../../movie/poster/motifs/space.ts';
+import { bowlerHat, marquee, record } from '../../movie/poster/motifs/stage.ts';
+import { explosion, spiral } from '../../movie/poster/motifs/thrill.ts';
+import { searchlights } from '../../movie/poster/motifs/war.ts';
+import { sea } from '../../movie/poster/motifs/water.ts';
+import { type Random, randomFrom } from '../../movie/poster/random.ts';
+import type { Shape } from '../../movie/poster/shapes.ts';
+import { type About, aboutOf, genreOf, lastYearOf } from './about.ts';
+import { fir, keyhole, spotlights, subtitles, telephone, walkOfFame } from './symbols/lights.ts';
+import {
+  arches,
+  clockTower,
+  domes,
+  lanterns,
+  pennant,
+  skyline,
+  sputnik,
+  taj,
+  torii,
+  tower,
+} from './symbols/places.ts';
+import { camera, filmStrip, gem, globe, hourglass, laurel, stopwatch } from './symbols/tools.ts';
+
+/** An emblem's picture: what it is about, shapes from back to front, and colours, as hues of OKLCH. */
+export type Drawing = About & {
+  shapes: readonly Shape[];
+  hour: 'day' | 'dusk' | 'night';
+  hues: readonly [from: number, to: number];
+  /** From grey to full colour. */
+  chroma: number;
+};
+
+type Hour = Drawing['hour'];
+
+/** Motifs of posters, and their hours. */
+const scenes = {
+  day: { desert, paperHills, kite, bowlerHat, mountains, lens },
+  dusk: { castle, temple, record, explosion, sea, television, umbrella, marquee, projector, claws, spiral },
+  night: { hauntedHill, planet, searchlights, stairs, streetLamp, blinds },
+};
+const symbols = {
+  day: { stopwatch, torii, taj, arches, tower, clockTower },
+  dusk: { camera, hourglass, laurel, globe, filmStrip, subtitles, pennant, keyhole, domes, telephone },
+  night: { spotlights, walkOfFame, fir, gem, lanterns, sputnik, skyline },
+};
+
+/** Own colours of what has no genre. */
+const motifHues: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  blinds: [250, 270],
+  fir: [60, 165],
+  telephone: [330, 235],
+  laurel: [15, 350],
+  gem: [190, 305],
+  globe: [210, 245],
+  stopwatch: [150, 180],
+  hourglass: [45, 20],
+  projector: [70, 60],
+  torii: [35, 20],
+  lanterns: [330, 290],
+  sputnik: [20, 10],
+  domes: [225, 255],
+  tower: [240, 265],
+  arches: [65, 40],
+  clockTower: [200, 250],
+  taj: [60, 130],
+  skyline: [275, 255],
+};
+/** By a year's last but one digit. */
+const decadeHues = [215, 260, 30, 55, 75, 50, 70, 45, 330, 185];
+
+/** Draws the emblem of a challenge, always the same for the same rules. */
+export function drawingOf(rules: readonly Rule[]): Drawing {
+  const about = aboutOf(rules);
+  const seed = seedOf(JSON.stringify(rules));
+  const random = randomFrom(seed);
+  const [hour, shapes] = drawn(about.motif, random);
+  return { ...about, hour, shapes, hues: huesOf(rules, about, random), chroma: chromaOf(rules, about) };
+}
+
+function drawn(motif: string, random: Random): [hour: Hour, shapes: readonly Shape[]] {
+  for (const hour of ['day', 'dusk', 'night'] as const) {
+    const scene = Object.entries(scenes[hour]).find(([name]) => name === motif);
+    if (scene) return [hour, scene[1](random).shapes];
+    const symbol = Object.entries(symbols[hour]).find(([name]) => name === motif);
+    if (symbol) return [hour, symbol[1]()];
+  }
+  return ['dusk', keyhole()];
+}
+
+function huesOf(rules: readonly Rule[], { motif }: About, random: Random): Drawing['hues'] {
+  const era = lastYearOf(rules);
+  const eraHue = era === null ? null : decadeHues[Math.floor((era % 100) / 10)]!;
+  const genre = genreOf(rules.filter(({ field }) => field === 'genre').flatMap(({ value }) => value));
+  if (genre) {
+    const [from, to] = genreHues([genre]);
+    return [from, eraHue ?? to];
+  }
+  const own = motifHues[motif];
+  if (own) return own;
+  const from = eraHue ?? random.whole(0, 17) * 20;
+  return [from, (from + random.between(25, 60)) % 360];
+}
+
+/** Older movies are paler; so is what is called noir. */
+function chromaOf(rules: readonly Rule[], { motif }: About): number {
+  if (motif === 'blinds') return 0.35;
+  const era = lastYearOf(rules);
+  if (era === null || era > 1970) return 1;
+  return era <= 1930 ? 0.35 : 0.85;
+}
+
+function seedOf(text: string): number {
+  let seed = 7;
+  for (const letter of text) seed = (Math.imul(seed, 31) + letter.codePointAt(0)!) | 0;
+  return seed;
+}

@@ -1,0 +1,20 @@
+import type { Rarity } from '@cine/contract/game/rarity';
+import type { ReactNode } from 'react';
+import styles from './emblem.module.css';
+
+type Props = {
+  rarity: Rarity;
+  size: 's' | 'm' | 'l';
+  children: ReactNode;
+};
+
+/** A frame of metal whose shape and colour tell a rarity, for emblems and badges. Decorative: words stand beside it. */
+export function Medal({ rarity, size, children }: Props) {
+  return (
+    <span className={styles.medal} data-rarity={rarity} data-size={size} aria-hidden>
+      <span className={styles.metal} />
+      <span className={styles.rim} />
+      {children}
+    </span>
+  );
+}
