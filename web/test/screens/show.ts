@@ -19,10 +19,12 @@ export async function saying(page: Page, text: string): Promise<Page> {
   return page;
 }
 
+type Params = Parameters<Say>[1];
+
 /** Clicks a button by its text. */
-export async function press(page: Page, say: Say, key: WordKey): Promise<void> {
+export async function press(page: Page, say: Say, key: WordKey, params?: Params): Promise<void> {
   await page
-    .getByRole('button', { name: say(key), exact: true })
+    .getByRole('button', { name: say(key, params), exact: true })
     .first()
     .click();
 }

@@ -42,7 +42,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
     await lea.getByRole('button', { name: 'On est ici' }).click();
     await lea.getByRole('dialog').waitFor({ state: 'detached' });
-    await tom.getByText('Chacun chez soi').waitFor();
+    await tom.getByRole('paragraph').filter({ hasText: 'Chacun chez soi' }).waitFor();
     await tom.getByText('Chacun regarde sur ses services').waitFor();
   });
 

@@ -33,7 +33,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
 
     // Free offers then count for all attendees, also on a movie's page.
-    await lea.getByText('Les films gratuits ou avec pub').waitFor();
+    await lea.getByRole('button', { name: 'Enlever : Gratuit et pub' }).waitFor();
     expect((await stored(id)).includeFree).to.equal(true);
     await lea.getByRole('article').first().getByRole('link').click();
     const page = lea.getByRole('region', { name: 'Ce soir' });
@@ -46,10 +46,12 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
 
     // A filter is removed by one click too.
     await nothing.waitFor({ state: 'detached' });
-    await lea.locator('summary', { hasText: 'Filtres' }).click();
+    await lea.getByRole('button', { name: 'Filtres' }).click();
     await lea.getByLabel('Durée').selectOption('90');
     await lea.getByLabel('À partir de l’année').fill('2024');
     await lea.getByLabel('Western').check();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await lea.getByRole('button', { name: 'Voir la liste' }).click();
     const filtered = lea.getByRole('region', { name: 'Aucun film avec ces filtres' });
     await filtered
       .getByRole('button', { name: /Enlever : / })
@@ -96,16 +98,18 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await tom.locator('[aria-pressed="true"]', { hasText: 'Grand spectacle' }).waitFor();
     expect((await stored(id)).filters).to.deep.equal({ mood: 'big-spectacle' });
 
+    await tom.getByRole('button', { name: 'Filtres' }).click();
     await tom.getByRole('button', { name: 'Filtrer pour moi seul' }).click();
-    await moods(tom, 'Frissons').click();
     await tom.getByText('Les autres cherchent : Grand spectacle.').waitFor();
+    await tom.getByRole('button', { name: 'Fermer' }).click();
+    await moods(tom, 'Frissons').click();
     const heading = (page: Page) => page.getByRole('heading', { name: /que vous pouvez tous regarder/ });
     await heading(lea)
       .filter({ hasText: / sur les / })
       .waitFor();
     expect((await stored(id)).filters).to.deep.equal({ mood: 'big-spectacle' });
     expect(await accessibilityFaults(tom)).to.deep.equal([]);
-    await tom.getByRole('button', { name: 'Chercher avec les autres' }).click();
+    await tom.getByRole('button', { name: 'Enlever : Rien que pour toi' }).click();
     await tom.locator('[aria-pressed="true"]', { hasText: 'Grand spectacle' }).waitFor();
 
     // Of several in a row the last one holds.

@@ -1,5 +1,6 @@
-import { joinSession, recordWatch } from '@cine/contract/operations/sessions';
+import { joinSession, recordWatch, setFilters } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
+import type { Locator } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { speak } from '../support/people.ts';
@@ -107,20 +108,46 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     expect(boxes[0]!.y + boxes[0]!.height).to.be.lessThan(boxes[1]!.y);
   });
 
-  it('has its name on one line on a phone, and place and code on the next', async () => {
-    const { page: lea, code } = await hostAgain();
+  it('has the first poster above the fold of a phone, below one row of a heading and one strip of people', async () => {
+    const { page: lea, code, id, ...host } = await hostAgain();
+    const tom = await member('Tom', [services.netflix, services.disney]);
+    await tom.call(joinSession, { code });
+    await host.call(setFilters, { sessionId: id, filters: { maxRuntime: 150 } });
     await lea.setViewportSize(phone);
-    const middles = await Promise.all(
+    await lea.getByRole('button', { name: 'Enlever : 150 min max' }).waitFor();
+    await lea.getByText('Disponibilités fictives').first().waitFor();
+    const boxOf = async (one: Locator) => (await one.first().boundingBox())!;
+    const strip = lea.getByRole('button', { name: 'Qui est là : Léa et Tom' });
+    const [heading, invite, people, poster, bar] = await Promise.all(
       [
-        lea.getByRole('button', { name: 'Ensemble, France' }),
-        lea.getByText(code, { exact: true }).first(),
-      ].map(async (each) => {
-        const box = await each.boundingBox();
-        return box!.y + box!.height / 2;
-      }),
+        lea.getByRole('heading', { level: 1 }),
+        lea.getByRole('button', { name: 'Inviter' }),
+        strip,
+        lea.getByRole('article').locator('[data-movie]'),
+        lea.getByRole('navigation'),
+      ].map(boxOf),
     );
-    expect(Math.abs(middles[0]! - middles[1]!)).to.be.lessThan(2);
+    expect(people!.height).to.equal(64);
+    expect(heading!.y + heading!.height).to.be.lessThan(people!.y);
+    expect(Math.abs(middleOf(heading!) - middleOf(invite!))).to.be.lessThan(2);
+    expect(middleOf(poster!)).to.be.lessThan(bar!.y);
+    expect(await lea.getByText('Vérifié').count()).to.equal(1);
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
 
+    await strip.click();
+    const sheet = lea.getByRole('dialog', { name: 'Qui est là' });
+    await sheet.getByText('Disney+').waitFor();
+    await sheet.getByRole('button', { name: 'Ensemble, France' }).waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await sheet.getByRole('button', { name: /^.?Tom/ }).click();
+    await lea.getByRole('button', { name: 'Tom s’absente' }).click();
+    await lea.getByRole('dialog', { name: 'Tom' }).waitFor({ state: 'detached' });
+    await sheet.getByRole('button', { name: 'Fermer' }).click();
+    await lea.getByRole('button', { name: /Qui est là : Léa(?! et)/ }).waitFor();
+  });
+
+  it('has its name on one line on a phone', async () => {
+    const { code } = await hostAgain();
     const { page: tom } = await joinedAgain(code);
     await tom.setViewportSize(phone);
     await speak(tom, 'ru');
@@ -134,6 +161,8 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     await speak(tom, 'fr');
   });
 }
+
+const middleOf = ({ y, height }: { y: number; height: number }) => y + height / 2;
 
 /** How many watches of a movie a user has, without withdrawn ones. */
 async function watchesOf(uid: string, movieId: number): Promise<number> {

@@ -4,7 +4,9 @@ import { CandidateList } from './candidates/candidate-list.tsx';
 import { ChosenMovie } from './movies/chosen/chosen-movie.tsx';
 import { WatchedMovies } from './movies/gains/watched-movies.tsx';
 import { Attendees } from './people/attendees.tsx';
+import { DeviceHolder } from './people/device-sharing.tsx';
 import { Invitation } from './people/invitation.tsx';
+import { PeopleStrip } from './people/people-strip.tsx';
 import styles from './session.module.css';
 import { useSession } from './session-context.tsx';
 import { SessionHeader } from './session-header.tsx';
@@ -18,14 +20,19 @@ export function RunningSession() {
     <div className={`${layout.stackXl} ${styles.page}`}>
       <SessionHeader />
       <SessionNews />
+      <PeopleStrip />
       {(session.chosen || session.watched.length > 0) && (
         <div className={`${layout.stackXl} ${styles.settled}`}>
           {session.chosen && <ChosenMovie chosen={session.chosen} />}
           <WatchedMovies />
         </div>
       )}
-      <aside className={`${layout.stackXl} ${styles.aside}`} aria-label={say('session.whoIsHere')}>
-        <Attendees />
+      <aside className={`${layout.stackXl} ${styles.aside}`} aria-labelledby="who-is-here">
+        <div className={layout.stackM}>
+          <h2 id="who-is-here">{say('session.whoIsHere')}</h2>
+          <Attendees />
+          <DeviceHolder />
+        </div>
         <section className={styles.invite} aria-label={say('session.invite')}>
           <Invitation />
         </section>

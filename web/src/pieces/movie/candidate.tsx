@@ -1,3 +1,4 @@
+import type { Place } from '@cine/contract/availability/places';
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
 import { Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -19,18 +20,25 @@ type Props = {
   me: string | null;
   /** The session it is a candidate of, so that its page knows who is present. */
   sessionId?: string;
+  /** Where all movies of its list can be opened, once the list says that and the oldest check; null if at several places. */
+  said?: readonly Place[] | null | undefined;
   /** Its actions. */
   children?: ReactNode;
 };
 
 /** A movie that can be watched, with the reasons for it. */
 export function Candidate(props: Props) {
-  const { candidate, look = 'card', nameOf, me, sessionId, children } = props;
+  const { candidate, look = 'card', nameOf, me, sessionId, said, children } = props;
   const { say, locale } = useWords();
   const { movieId, year, runtime, certificate, checkedAt, stale } = candidate;
   const title = titleOf(candidate, locale);
   const address = `/movies/${movieId}${sessionId === undefined ? '' : `?evening=${sessionId}`}`;
   const names = (uid: string) => (uid === me ? say('movie.you') : nameOf(uid));
+  const isPlaceSaid = JSON.stringify(candidate.places) === JSON.stringify(said);
+  const why = reasonsInWords(
+    { ...candidate, places: isPlaceSaid ? [] : candidate.places },
+    { say, locale, me, nameOf: names },
+  );
   const facts = [year, runtime === null ? null : say('movie.minutes', { minutes: runtime })].filter(Boolean);
   return (
     <article className={`${styles.candidate} ${styles[look]}`} aria-label={title}>
@@ -52,17 +60,19 @@ export function Candidate(props: Props) {
             </span>
           )}
         </p>
-        <p className={styles.why}>{reasonsInWords(candidate, { say, locale, me, nameOf: names })}</p>
+        {why !== '' && <p className={styles.why}>{why}</p>}
         {candidate.expected.length > 0 && (
           <div className={styles.expected}>
             <ExpectedScores expected={candidate.expected} nameOf={nameOf} me={me} />
           </div>
         )}
-        <p className={styles.checked}>
-          <Clock3 aria-hidden />
-          {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
-          {stale && <strong className={surface.mark}>{say('movie.stale')}</strong>}
-        </p>
+        {(stale || said === undefined) && (
+          <p className={styles.checked}>
+            <Clock3 aria-hidden />
+            {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
+            {stale && <strong className={surface.mark}>{say('movie.stale')}</strong>}
+          </p>
+        )}
       </div>
       {children && <div className={styles.actions}>{children}</div>}
     </article>

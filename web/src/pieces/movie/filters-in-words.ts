@@ -1,23 +1,32 @@
-import type { Filters } from '@cine/contract/movies/filters';
+import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
 import type { Tonight } from '@cine/contract/operations/tonight';
 import type { Say } from '../../words/index.tsx';
 import type { Teller } from './reasons-in-words.ts';
 
-/** What a list is narrowed to, such as "Light", "120 min at most", "Comedy or Western". */
-export function filtersInWords(filters: Filters, { say, locale }: Pick<Teller, 'say' | 'locale'>): string[] {
+/** Each filter that is set, in words. */
+export function filterPhrases(
+  filters: Filters,
+  { say, locale }: Pick<Teller, 'say' | 'locale'>,
+): { name: FilterName; words: string }[] {
   const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, suitableForAge, unseenByAll } = filters;
   const anyOf = new Intl.ListFormat(locale, { type: 'disjunction' });
-  return [
-    mood !== undefined && moods.get(mood)?.names[locale],
-    maxRuntime !== undefined && say('session.minutes', { minutes: maxRuntime }),
-    minRuntime !== undefined && say('session.minutesAtLeast', { minutes: minRuntime }),
-    suitableForAge !== undefined && say('session.fromAge', { age: suitableForAge }),
-    fromYear !== undefined && `${say('session.fromYear')} ${fromYear}`,
-    toYear !== undefined && `${say('session.toYear')} ${toYear}`,
-    genres !== undefined && anyOf.format(genres.map((genre) => say(`genres.${genre}`))),
-    unseenByAll && say('session.unseenByAll'),
-  ].filter((words): words is string => typeof words === 'string');
+  const phrases: readonly (readonly [FilterName, string | false | undefined])[] = [
+    ['mood', mood !== undefined && moods.get(mood)?.names[locale]],
+    ['maxRuntime', maxRuntime !== undefined && say('session.minutes', { minutes: maxRuntime })],
+    ['minRuntime', minRuntime !== undefined && say('session.minutesAtLeast', { minutes: minRuntime })],
+    ['suitableForAge', suitableForAge !== undefined && say('session.fromAge', { age: suitableForAge })],
+    ['fromYear', fromYear !== undefined && `${say('session.fromYear')} ${fromYear}`],
+    ['toYear', toYear !== undefined && `${say('session.toYear')} ${toYear}`],
+    ['genres', genres !== undefined && anyOf.format(genres.map((genre) => say(`genres.${genre}`)))],
+    ['unseenByAll', unseenByAll && say('session.unseenByAll')],
+  ];
+  return phrases.flatMap(([name, words]) => (words ? [{ name, words }] : []));
+}
+
+/** What a list is narrowed to, such as "Light", "120 min at most", "Comedy or Western". */
+export function filtersInWords(filters: Filters, teller: Pick<Teller, 'say' | 'locale'>): string[] {
+  return filterPhrases(filters, teller).map(({ words }) => words);
 }
 
 /** How many movies are listed, and of how many if filters leave some out. */

@@ -3,6 +3,7 @@ import {
   closeSession,
   joinSession,
   recordWatch,
+  setFilters,
   setIncludeFree,
   setMode,
   setPresence,
@@ -68,16 +69,21 @@ async function watch({ lea, session, page }: Awaited<ReturnType<typeof together>
   return page;
 }
 
-const opened =
-  (key: 'session.invite' | 'session.end' | 'strategies.change' | 'session.handRound') =>
-  async (stage: Stage) => {
-    const { page } = await together(stage);
-    // On wider screens the invitation is on the page.
-    await page.setViewportSize({ width: 360, height: heights[360] });
-    await press(page, stage.say, key);
-    await page.getByRole('dialog').waitFor();
-    return page;
-  };
+const opened = (key: 'session.end' | 'strategies.change' | 'session.handRound') => async (stage: Stage) => {
+  const { page } = await together(stage);
+  await press(page, stage.say, key);
+  await page.getByRole('dialog').waitFor();
+  return page;
+};
+
+/** The same for a button that only phones have. */
+const openedOnPhone = (name: (stage: Stage) => string) => async (stage: Stage) => {
+  const { page } = await together(stage);
+  await page.setViewportSize({ width: 360, height: heights[360] });
+  await page.getByRole('button', { name: name(stage) }).click();
+  await page.getByRole('dialog').waitFor();
+  return page;
+};
 
 export const session: Screens<States> = {
   session: {
@@ -109,15 +115,21 @@ export const session: Screens<States> = {
       },
     },
     offline: async (stage) => offline((await together(stage)).page, stage.say),
-    'filters-open': async (stage) => {
+    filtered: async (stage) =>
+      after(stage, async ({ page, lea, session }) => {
+        const filters = { mood: 'light', maxRuntime: 120 } as const;
+        await lea.call(setFilters, { sessionId: session.id, filters });
+        await saying(page, stage.say('session.minutes', { minutes: 120 }));
+      }),
+    'dialog-filters': async (stage) => {
       const { page } = await together(stage);
-      await page.locator('summary').first().click();
+      await press(page, stage.say, 'session.filters', { count: 0 });
       await page.getByLabel(stage.say('session.maxRuntime')).selectOption('120');
-      return listed(page, stage);
+      return saying(page, stage.say('session.withoutFilters'));
     },
     'filtered-to-none': async (stage) => {
       const { page } = await together(stage);
-      await page.locator('summary').first().click();
+      await press(page, stage.say, 'session.filters', { count: 0 });
       await page.getByLabel(stage.say('session.maxRuntime')).selectOption('90');
       await page.getByLabel(stage.say('session.fromYear')).fill('2024');
       await page
@@ -125,6 +137,7 @@ export const session: Screens<States> = {
         .or(page.getByLabel(stage.say('genres.Western')))
         .first()
         .check();
+      await page.keyboard.press('Escape');
       return saying(page, stage.say('session.filtered-out'));
     },
     'nothing-in-common': async (stage) => {
@@ -151,7 +164,7 @@ export const session: Screens<States> = {
     'free-offers': async (stage) =>
       after(stage, async ({ page, lea, session }) => {
         await lea.call(setIncludeFree, { sessionId: session.id, includeFree: true });
-        await saying(page, stage.say('session.freeCounts'));
+        await saying(page, stage.say('session.freeToo'));
       }),
     'screen-there': async (stage) => {
       const { page, session } = await together(stage);
@@ -218,7 +231,8 @@ export const session: Screens<States> = {
     },
     gone: async (stage) =>
       titled(await stage.open(await stage.member('Léa'), '/evening/gone'), stage.say('session.goneTitle')),
-    'dialog-invite': opened('session.invite'),
+    'dialog-invite': openedOnPhone(({ say }) => say('session.invite')),
+    'dialog-people': openedOnPhone(({ say }) => say('session.hereAre', { names: 'Léa' })),
     'dialog-where': async (stage) => {
       const { page } = await together(stage);
       await page.locator('header button').first().click();

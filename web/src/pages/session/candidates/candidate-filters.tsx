@@ -1,54 +1,67 @@
-import type { FilterName, Filters as FilterValues } from '@cine/contract/movies/filters';
-import { moods } from '@cine/contract/movies/moods';
-import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { SlidersHorizontal } from 'lucide-react';
-import { useId } from 'react';
+import { useState } from 'react';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
+import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { filtersInWords } from '../../../pieces/movie/filters-in-words.ts';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-filters.module.css';
-import { FreeOffersToggle } from './free-offers.tsx';
-import { countFilters, type ListFilters, withFilter, withYears } from './use-filters.ts';
+import { FilterFields } from './filter-fields.tsx';
+import { MoodRow } from './mood-row.tsx';
+import { StrategyChoice } from './strategy-choice.tsx';
+import { countFilters, type ListFilters } from './use-filters.ts';
 
-type Props = { wanted: FilterValues; onWant: (wanted: FilterValues) => void };
+type Props = {
+  filters: ListFilters;
+  /** How many movies pass them; null while that is asked. */
+  found: number | null;
+};
 
-/** Filters of the list: moods at a click, the others folded away. */
-export function CandidateFilters({ filters }: { filters: ListFilters }) {
-  const { wanted, want: onWant, fault } = filters;
-  const { say, locale } = useWords();
+/** What narrows and orders the list, in one row: moods at a click, the others behind a button each. */
+export function CandidateFilters({ filters, found }: Props) {
+  const { say } = useWords();
   const { session } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const { wanted, want, fault } = filters;
   const count = countFilters(wanted) + Number(session.includeFree);
-  const { mood } = wanted;
   return (
-    <div className={layout.stackS}>
-      <fieldset className={styles.moods}>
-        <legend className="unseen">{say('session.mood')}</legend>
-        {[...moods].map(([id, { names }]) => (
+    <>
+      <div className={styles.controls}>
+        <MoodRow filters={filters} />
+        <div className={styles.tools}>
           <button
-            key={id}
             type="button"
-            className={`${surface.pill} ${styles.mood}`}
-            aria-pressed={mood === id}
-            onClick={() => onWant(withFilter(wanted, 'mood', mood === id ? undefined : id))}
+            className={styles.tool}
+            aria-label={say('session.filters', { count })}
+            onClick={() => setOpen(true)}
           >
-            {names[locale]}
+            <SlidersHorizontal aria-hidden />
+            <span>{say('session.filters', { count: 0 })}</span>
+            {count > 0 && <small aria-hidden>{count}</small>}
           </button>
-        ))}
-      </fieldset>
-      <WhoseFilters filters={filters} />
-      {fault && <Notice>{fault}</Notice>}
-      <details className={styles.more}>
-        <summary>
-          <SlidersHorizontal aria-hidden />
-          {say('session.filters', { count })}
-        </summary>
-        <Fields wanted={wanted} onWant={onWant} />
-      </details>
-    </div>
+          <StrategyChoice />
+        </div>
+      </div>
+      {fault && !isOpen && <Notice>{fault}</Notice>}
+      {isOpen && (
+        <Dialog title={say('session.filters', { count: 0 })} onClose={() => setOpen(false)}>
+          <WhoseFilters filters={filters} />
+          <FilterFields wanted={wanted} onWant={want} />
+          {fault && <Notice>{fault}</Notice>}
+          <div className={styles.done}>
+            <Button kind="main" onClick={() => setOpen(false)}>
+              {say('session.seeList', { total: found ?? 0 })}
+            </Button>
+            {countFilters(wanted) > 0 && (
+              <Button kind="quiet" onClick={() => want({})}>
+                {say('session.withoutFilters')}
+              </Button>
+            )}
+          </div>
+        </Dialog>
+      )}
+    </>
   );
 }
 
@@ -69,134 +82,4 @@ function WhoseFilters({ filters: { isOwn, setOwn } }: { filters: ListFilters }) 
       </Button>
     </div>
   );
-}
-
-const runtimes = [90, 105, 120, 150] as const;
-const ages = [0, 6, 10, 12, 16] as const;
-const years = { min: 1870, max: 2100 };
-
-function Fields({ wanted, onWant }: Props) {
-  const { say } = useWords();
-  const want = <Name extends FilterName>(name: Name, value: FilterValues[Name] | undefined) =>
-    onWant(withFilter(wanted, name, value));
-  const chosen = wanted.genres ?? [];
-  const { fromYear, toYear } = wanted;
-
-  return (
-    <div className={`${surface.tile} ${styles.fields}`}>
-      <Choice
-        label={say('session.maxRuntime')}
-        value={wanted.maxRuntime}
-        options={runtimes.map((minutes) => [minutes, say('session.minutes', { minutes })])}
-        onChoose={(minutes) => want('maxRuntime', minutes)}
-      />
-      <Choice
-        label={say('session.suitableForAge')}
-        value={wanted.suitableForAge}
-        options={ages.map((age) => [age, say('session.fromAge', { age })])}
-        onChoose={(age) => want('suitableForAge', age)}
-      />
-      <div className={styles.years}>
-        <Year
-          label={say('session.fromYear')}
-          value={fromYear}
-          onChange={(year) => onWant(withYears(wanted, year, toYear))}
-        />
-        <Year
-          label={say('session.toYear')}
-          value={toYear}
-          onChange={(year) => onWant(withYears(wanted, fromYear, year))}
-        />
-      </div>
-      <fieldset className={styles.genres}>
-        <legend>{say('session.genres')}</legend>
-        {genreNames.map((genre) => (
-          <label key={genre} className={surface.check}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(genre)}
-              onChange={({ target }) => {
-                const next = target.checked ? [...chosen, genre] : chosen.filter((other) => other !== genre);
-                want('genres', next.length > 0 ? next : undefined);
-              }}
-            />
-            {say(`genres.${genre}`)}
-          </label>
-        ))}
-      </fieldset>
-      <label className={surface.check}>
-        <input
-          type="checkbox"
-          checked={wanted.unseenByAll ?? false}
-          onChange={({ target }) => want('unseenByAll', target.checked || undefined)}
-        />
-        {say('session.unseenByAll')}
-      </label>
-      <FreeOffersToggle className={surface.check} />
-      {countFilters(wanted) > 0 && (
-        <Button kind="quiet" onClick={() => onWant({})}>
-          {say('session.withoutFilters')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-type ChoiceProps = {
-  label: string;
-  value: number | undefined;
-  options: readonly (readonly [number, string])[];
-  onChoose: (value: number | undefined) => void;
-};
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const { say } = useWords();
-  const id = useId();
-  return (
-    <div className={surface.field}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className={surface.input}
-        value={value ?? ''}
-        onChange={({ target }) => onChoose(target.value === '' ? undefined : Number(target.value))}
-      >
-        <option value="">{say('session.any')}</option>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-type YearProps = { label: string; value: number | undefined; onChange: (year: number | undefined) => void };
-
-/** A year counts once it is complete. */
-function Year({ label, value, onChange }: YearProps) {
-  const id = useId();
-  return (
-    <div className={surface.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className={surface.input}
-        key={value}
-        type="text"
-        inputMode="numeric"
-        pattern="[0-9]{4}"
-        maxLength={4}
-        defaultValue={value ?? ''}
-        onBlur={({ target }) => onChange(yearOf(target.value))}
-        onKeyDown={(event) => event.key === 'Enter' && onChange(yearOf(event.currentTarget.value))}
-      />
-    </div>
-  );
-}
-
-function yearOf(typed: string): number | undefined {
-  const year = Number(typed);
-  return Number.isInteger(year) && year >= years.min && year <= years.max ? year : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Place } from '@cine/contract/availability/places';
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
 import { useState } from 'react';
 import { useOnline } from '../../../live/offline/network.ts';
@@ -10,19 +11,18 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../../pieces/movie/candidate.tsx';
 import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
-import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { placesInWords, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
-import { FreeOffersNote } from './free-offers.tsx';
 import { ListLimits } from './list-limits.tsx';
 import { NoCandidates } from './no-candidates.tsx';
-import { StrategyChoice } from './strategy-choice.tsx';
+import { checkedWithin, samePlaces } from './said-once.ts';
 import { useFilters } from './use-filters.ts';
-import { type TonightList, useTonight } from './use-tonight.ts';
+import { pageSize, type TonightList, useTonight } from './use-tonight.ts';
 
 /** How many are shown large. */
 const best = 3;
@@ -42,15 +42,13 @@ export function CandidateList() {
       aria-labelledby="tonight-title"
       aria-busy={isAsking}
     >
-      <header className={layout.baselineRow}>
+      <header className={styles.head}>
         <h2 id="tonight-title" aria-live="polite">
           {list === null ? say('session.tonight') : totalInWords(list, say)}
         </h2>
-        {list?.sampleOffers && <p className={surface.sample}>{say('session.sampleOffers')}</p>}
+        <SaidOnce tonight={tonight} />
       </header>
-      <CandidateFilters filters={filters} />
-      <FreeOffersNote />
-      <StrategyChoice />
+      <CandidateFilters filters={filters} found={isAsking ? null : (list?.total ?? null)} />
       <progress
         className={styles.asking}
         hidden={!isAsking || list === null}
@@ -73,24 +71,55 @@ export function CandidateList() {
   );
 }
 
+/** Where these can be opened is said above the list, so that more pages don't change what the first ones say. */
+const firstPage = (rows: readonly Facts[]) => rows.slice(0, pageSize);
+
+/** What is true of the whole list, so that a movie says only what is different. */
+function SaidOnce({ tonight: { list, rows } }: { tonight: TonightList }) {
+  const { say, locale } = useWords();
+  const { session, holder, nameOf } = useSession();
+  const places = samePlaces(firstPage(rows));
+  const hours = checkedWithin(rows, Date.now());
+  const stale = rows.filter((row) => row.stale).length;
+  return (
+    <div className={styles.said}>
+      <p id="list-order" className={styles.order} aria-live="polite">
+        {say(`strategies.${session.strategy}_said`)}
+      </p>
+      {rows.length > 0 && (
+        <p>
+          {[
+            places && placesInWords(places, { say, locale, me: holder.uid, nameOf }),
+            hours !== null && say('session.checkedWithin', { hours, stale }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {list?.sampleOffers && <p className={surface.sample}>{say('session.sampleOffers')}</p>}
+    </div>
+  );
+}
+
 function Rows({ tonight }: { tonight: TonightList }) {
   const { say } = useWords();
   const { rows, more, isAsking } = tonight;
   const { session } = useSession();
   const choosable = rows.filter(({ movieId }) => movieId !== session.chosen?.movieId);
+  const said = samePlaces(firstPage(rows));
   return (
     <>
       <ul className={`${layout.stackM} ${styles.best}`}>
         {choosable.slice(0, best).map((candidate) => (
           <li key={candidate.movieId}>
-            <Choosable candidate={candidate} look="card" />
+            <Choosable candidate={candidate} look="card" said={said} />
           </li>
         ))}
       </ul>
       <ul className={layout.dividedRows}>
         {choosable.slice(best).map((candidate) => (
           <li key={candidate.movieId}>
-            <Choosable candidate={candidate} look="row" />
+            <Choosable candidate={candidate} look="row" said={said} />
           </li>
         ))}
       </ul>
@@ -103,10 +132,10 @@ function Rows({ tonight }: { tonight: TonightList }) {
   );
 }
 
-type ChoosableProps = { candidate: Facts; look: 'card' | 'row' };
+type ChoosableProps = { candidate: Facts; look: 'card' | 'row'; said: readonly Place[] | null };
 
 /** A movie that can be chosen, with the refusal beside its button. */
-function Choosable({ candidate, look }: ChoosableProps) {
+function Choosable({ candidate, look, said }: ChoosableProps) {
   const { say, locale } = useWords();
   const { id, holder, nameOf, choose } = useSession();
   const [isWaiting, setWaiting] = useState(false);
@@ -115,7 +144,7 @@ function Choosable({ candidate, look }: ChoosableProps) {
   const chooseThis = async () =>
     setWaiting((await choose(movieId, titleOf(candidate, locale))) === 'waiting');
   return (
-    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={id}>
+    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={id} said={said}>
       <Button busy={busy !== null} onClick={() => void run('choose', chooseThis)}>
         {say('session.thisOne')}
       </Button>

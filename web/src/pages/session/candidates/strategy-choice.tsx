@@ -9,24 +9,25 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
+import filterStyles from './candidate-filters.module.css';
 import styles from './strategy-choice.module.css';
 
-/** How tastes are combined, and a way to change it for all. */
+/** A way to change for all how tastes are combined; `list-order` says how they are. */
 export function StrategyChoice() {
   const { say } = useWords();
-  const { session } = useSession();
   const [isChanging, setChanging] = useState(false);
   return (
     <>
-      <div className={styles.said}>
-        <p>
-          <Scale aria-hidden />
-          <span aria-live="polite">{say(`strategies.${session.strategy}_said`)}</span>
-        </p>
-        <Button kind="quiet" onClick={() => setChanging(true)}>
-          {say('strategies.change')}
-        </Button>
-      </div>
+      <button
+        type="button"
+        className={filterStyles.tool}
+        aria-label={say('strategies.change')}
+        aria-describedby="list-order"
+        onClick={() => setChanging(true)}
+      >
+        <Scale aria-hidden />
+        <span>{say('strategies.order')}</span>
+      </button>
       {isChanging && (
         <Dialog title={say('strategies.title')} onClose={() => setChanging(false)}>
           <Strategies onDone={() => setChanging(false)} />

@@ -28,7 +28,8 @@ export type TonightList = {
 /** The pages so far, what they answer, and when. */
 type Answer = { list: Tonight; rows: readonly Candidate[]; about: string; at: number };
 
-const pageSize = 21;
+/** How many are asked for at a time. */
+export const pageSize = 21;
 const largestPage = 50;
 /** Changes come in bursts. */
 const settleMs = 250;

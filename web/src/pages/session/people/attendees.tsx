@@ -11,9 +11,9 @@ import { useWords } from '../../../words/index.tsx';
 import { type SessionContext, useSession } from '../session-context.tsx';
 import { AttendeeDialog } from './attendee-dialog.tsx';
 import styles from './attendees.module.css';
-import { DeviceHolder, ShareDevice } from './device-sharing.tsx';
+import { ShareDevice } from './device-sharing.tsx';
 
-/** Who is here with which services, what they share, and who shares this phone. */
+/** Who is here with which services, what they share, and how a guest without a phone joins. */
 export function Attendees() {
   const { say } = useWords();
   const context = useSession();
@@ -24,8 +24,7 @@ export function Attendees() {
   const { servicesOf } = session;
 
   return (
-    <section className={`${layout.stackM} ${styles.people}`} aria-labelledby="who-is-here">
-      <h2 id="who-is-here">{say('session.whoIsHere')}</h2>
+    <div className={`${layout.stackM} ${styles.people}`}>
       <AttendeeList people={peopleOf(context)} common={session.commonProviders} onPerson={setShown} />
       {session.mode === 'apart' && <p className={styles.about}>{say('session.apartHint')}</p>}
       {session.mode === 'together' && (
@@ -45,7 +44,6 @@ export function Attendees() {
           </Button>
         </div>
       )}
-      <DeviceHolder />
       <div className={layout.wrapS}>
         <Button
           busy={busy === 'presence'}
@@ -75,12 +73,12 @@ export function Attendees() {
       {shown !== null && session.attendees[shown] && (
         <AttendeeDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
       )}
-    </section>
+    </div>
   );
 }
 
 /** The host first, then by joining time. */
-function peopleOf({ session, sharers, isHere }: SessionContext): Person[] {
+export function peopleOf({ session, sharers, isHere }: SessionContext): Person[] {
   const isOnThisDevice = (uid: string) => sharers.length > 1 && sharers.some((sharer) => sharer.uid === uid);
   return Object.entries(session.attendees)
     .sort(([, one], [, other]) => one.joinedAt - other.joinedAt)

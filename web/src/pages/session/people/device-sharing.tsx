@@ -1,6 +1,6 @@
 import { joinSession } from '@cine/contract/operations/sessions';
 import { Smartphone } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { addGuestSeat } from '../../../live/auth/guest-seats.ts';
 import { call } from '../../../live/data/call.ts';
 import { zoneOfDevice } from '../../../live/device/zone-of-device.ts';
@@ -19,6 +19,7 @@ import styles from './attendees.module.css';
 export function DeviceHolder() {
   const { say } = useWords();
   const { sharers, holder, giveTo, nameOf } = useSession();
+  const group = useId();
   if (sharers.length === 1) return null;
   return (
     <fieldset className={styles.holder}>
@@ -26,7 +27,7 @@ export function DeviceHolder() {
       <div className={layout.wrapS}>
         {sharers.map(({ uid }) => (
           <label key={uid} className={`${surface.pill} ${styles.sharer}`}>
-            <input type="radio" name="holder" checked={uid === holder.uid} onChange={() => giveTo(uid)} />
+            <input type="radio" name={group} checked={uid === holder.uid} onChange={() => giveTo(uid)} />
             <Avatar uid={uid} name={nameOf(uid)} size="s" />
             {nameOf(uid)}
           </label>

@@ -4,6 +4,7 @@ export const strategies: Words['strategies'] = {
   title: 'How should we rank the list?',
   hint: 'It goes for everyone. If somebody gave way lately, their taste counts for more.',
   change: 'Change the order',
+  order: 'Order',
   take: 'Rank it this way',
   average: 'On average',
   average_hint: 'Starts with what the group would like best.',

@@ -2,6 +2,7 @@ export const strategies = {
   title: 'Comment classer la liste ?',
   hint: 'Ça vaut pour tout le monde. Si quelqu’un a cédé ces derniers temps, ses goûts comptent davantage.',
   change: 'Changer l’ordre',
+  order: 'Ordre',
   take: 'Classer comme ça',
   average: 'En moyenne',
   average_hint: 'D’abord ce qui plairait le plus au groupe.',

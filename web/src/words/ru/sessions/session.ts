@@ -49,6 +49,9 @@ export const session: Words['session'] = {
   away: 'не здесь',
   inCommon: 'Есть у всех',
   inCommonAt: '{name} делится сервисами',
+  hereAre: 'Здесь: {names}',
+  ownServices: 'Каждый на своих сервисах',
+  nothingYet: 'Пока ни одного',
   nothingInCommon: 'Общих сервисов пока нет.',
   weAreAt: 'Смотрим на сервисах: {name}.',
   backToCommon: 'Вернуться к общим сервисам',
@@ -79,6 +82,8 @@ export const session: Words['session'] = {
   totalOf:
     '{total, plural, =0 {Ни одного} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} из {unfiltered, plural, one {# доступного всем} few {# доступных всем} many {# доступных всем} other {# доступных всем}}',
   sampleOffers: 'Вымышленные данные',
+  checkedWithin:
+    '{hours, plural, one {Проверено за последний час} few {Проверено за последние # часа} many {Проверено за последние # часов} other {Проверено за последние # часа}}{stale, plural, =0 {} other {, кроме отмеченного}}',
   listOffline: 'Без сети списка нет: он вернётся вместе с ней.',
   onTelevision: 'На телевизоре: открой {address} и введи код.',
   onScreen: 'Киновечер показан на экране.',
@@ -97,6 +102,10 @@ export const session: Words['session'] = {
   filtersOwn: 'Это фильтры только для тебя. Остальные ищут: {filters}.',
   filtersLikeAll: 'Искать вместе со всеми',
   filtersForMe: 'Фильтры только для меня',
+  onlyMine: 'Только для тебя',
+  withoutFilter: 'Убрать: {filter}',
+  seeList:
+    '{total, plural, =0 {Показать список} one {Показать # фильм} few {Показать # фильма} many {Показать # фильмов} other {Показать # фильма}}',
   everything: 'всё подряд',
   minutesAtLeast: 'от {minutes, number} мин',
   maxRuntime: 'Длительность',
@@ -107,6 +116,7 @@ export const session: Words['session'] = {
   genres: 'Жанры',
   unseenByAll: 'Никто не видел',
   includeFree: 'И бесплатное, и с рекламой',
+  freeToo: 'Бесплатное и с рекламой',
   freeCounts: 'Бесплатное и с рекламой тоже считается — для всех.',
   withoutFree: 'Больше не считать',
   withoutFilters: 'Убрать фильтры',

@@ -1,0 +1,136 @@
+import type { FilterName, Filters } from '@cine/contract/movies/filters';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import { useId } from 'react';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './candidate-filters.module.css';
+import { FreeOffersToggle } from './free-offers.tsx';
+import { withFilter, withYears } from './use-filters.ts';
+
+type Props = { wanted: Filters; onWant: (wanted: Filters) => void };
+
+const runtimes = [90, 105, 120, 150] as const;
+const ages = [0, 6, 10, 12, 16] as const;
+const years = { min: 1870, max: 2100 };
+
+/** What can be asked of a movie, besides its mood. */
+export function FilterFields({ wanted, onWant }: Props) {
+  const { say } = useWords();
+  const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
+    onWant(withFilter(wanted, name, value));
+  const chosen = wanted.genres ?? [];
+  const { fromYear, toYear } = wanted;
+
+  return (
+    <div className={styles.fields}>
+      <Choice
+        label={say('session.maxRuntime')}
+        value={wanted.maxRuntime}
+        options={runtimes.map((minutes) => [minutes, say('session.minutes', { minutes })])}
+        onChoose={(minutes) => want('maxRuntime', minutes)}
+      />
+      <Choice
+        label={say('session.suitableForAge')}
+        value={wanted.suitableForAge}
+        options={ages.map((age) => [age, say('session.fromAge', { age })])}
+        onChoose={(age) => want('suitableForAge', age)}
+      />
+      <div className={styles.years}>
+        <Year
+          label={say('session.fromYear')}
+          value={fromYear}
+          onChange={(year) => onWant(withYears(wanted, year, toYear))}
+        />
+        <Year
+          label={say('session.toYear')}
+          value={toYear}
+          onChange={(year) => onWant(withYears(wanted, fromYear, year))}
+        />
+      </div>
+      <fieldset className={styles.genres}>
+        <legend>{say('session.genres')}</legend>
+        {genreNames.map((genre) => (
+          <label key={genre} className={surface.check}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(genre)}
+              onChange={({ target }) => {
+                const next = target.checked ? [...chosen, genre] : chosen.filter((other) => other !== genre);
+                want('genres', next.length > 0 ? next : undefined);
+              }}
+            />
+            {say(`genres.${genre}`)}
+          </label>
+        ))}
+      </fieldset>
+      <label className={surface.check}>
+        <input
+          type="checkbox"
+          checked={wanted.unseenByAll ?? false}
+          onChange={({ target }) => want('unseenByAll', target.checked || undefined)}
+        />
+        {say('session.unseenByAll')}
+      </label>
+      <FreeOffersToggle className={surface.check} />
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  value: number | undefined;
+  options: readonly (readonly [number, string])[];
+  onChoose: (value: number | undefined) => void;
+};
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <div className={surface.field}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={surface.input}
+        value={value ?? ''}
+        onChange={({ target }) => onChoose(target.value === '' ? undefined : Number(target.value))}
+      >
+        <option value="">{say('session.any')}</option>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type YearProps = { label: string; value: number | undefined; onChange: (year: number | undefined) => void };
+
+/** A year counts once it is complete. */
+function Year({ label, value, onChange }: YearProps) {
+  const id = useId();
+  return (
+    <div className={surface.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={surface.input}
+        key={value}
+        type="text"
+        inputMode="numeric"
+        pattern="[0-9]{4}"
+        maxLength={4}
+        defaultValue={value ?? ''}
+        onBlur={({ target }) => onChange(yearOf(target.value))}
+        onKeyDown={(event) => event.key === 'Enter' && onChange(yearOf(event.currentTarget.value))}
+      />
+    </div>
+  );
+}
+
+function yearOf(typed: string): number | undefined {
+  const year = Number(typed);
+  return Number.isInteger(year) && year >= years.min && year <= years.max ? year : undefined;
+}

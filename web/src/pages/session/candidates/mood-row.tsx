@@ -1,0 +1,71 @@
+import { moods } from '@cine/contract/movies/moods';
+import { setIncludeFree } from '@cine/contract/operations/sessions';
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { filterPhrases } from '../../../pieces/movie/filters-in-words.ts';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import styles from './candidate-filters.module.css';
+import { type ListFilters, withFilter } from './use-filters.ts';
+
+/** The filters that are set, each with a way to remove it, and then the moods; as high with as without them. */
+export function MoodRow({ filters }: { filters: ListFilters }) {
+  const { say, locale } = useWords();
+  const { session } = useSession();
+  const { wanted, want, isOwn, setOwn } = filters;
+  const { mood, ...others } = wanted;
+  const row = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const pressed = row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (mood && pressed) row.current?.scrollTo({ left: pressed.offsetLeft - 2 * pressed.offsetHeight });
+  }, [mood]);
+  return (
+    <fieldset className={styles.moods} ref={row}>
+      <legend className="unseen">{say('session.mood')}</legend>
+      {isOwn && <SetFilter words={say('session.onlyMine')} onRemove={() => setOwn(false)} />}
+      {filterPhrases(others, { say, locale }).map(({ name, words }) => (
+        <SetFilter key={name} words={words} onRemove={() => want(withFilter(wanted, name, undefined))} />
+      ))}
+      {session.includeFree && <FreeOffersCount />}
+      {[...moods].map(([id, { names }]) => (
+        <button
+          key={id}
+          type="button"
+          className={`${surface.pill} ${styles.mood}`}
+          aria-pressed={mood === id}
+          onClick={() => want(withFilter(wanted, 'mood', mood === id ? undefined : id))}
+        >
+          {names[locale]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Free offers count, for everybody. */
+function FreeOffersCount() {
+  const { say } = useWords();
+  const { id: sessionId, holder } = useSession();
+  const { busy, run } = useAction();
+  const remove = () =>
+    void run('free', () => call(setIncludeFree, { sessionId, includeFree: false }, holder.seat));
+  return <SetFilter words={say('session.freeToo')} onRemove={busy === null ? remove : () => {}} />;
+}
+
+function SetFilter({ words, onRemove }: { words: string; onRemove: () => void }) {
+  const { say } = useWords();
+  return (
+    <button
+      type="button"
+      className={`${surface.pill} ${styles.set}`}
+      aria-label={say('session.withoutFilter', { filter: words })}
+      onClick={onRemove}
+    >
+      {words}
+      <X aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Place } from '@cine/contract/availability/places';
+import type { Candidate } from '@cine/contract/operations/tonight';
+import { hour } from '@cine/contract/time';
+
+/** Where all of these movies can be opened; null if not all are at the same place. */
+export function samePlaces(rows: readonly Pick<Candidate, 'places'>[]): readonly Place[] | null {
+  const [first, ...others] = rows.map(({ places }) => places);
+  if (!first) return null;
+  const said = JSON.stringify(first);
+  return others.every((places) => JSON.stringify(places) === said) ? first : null;
+}
+
+/** Within how many hours these movies were checked, apart from stale ones; null if all of them are. */
+export function checkedWithin(
+  rows: readonly Pick<Candidate, 'checkedAt' | 'stale'>[],
+  now: number,
+): number | null {
+  const checks = rows.filter(({ stale }) => !stale).map(({ checkedAt }) => new Date(checkedAt).getTime());
+  if (checks.length === 0) return null;
+  return Math.max(1, Math.ceil((now - Math.min(...checks)) / hour));
+}
