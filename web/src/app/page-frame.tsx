@@ -68,7 +68,13 @@ function PlaceLink({ path, pattern, label, Icon }: Place) {
   const { say } = useWords();
   const [isHere] = useRoute(pattern);
   return (
-    <Link href={path} className={styles.place} aria-current={isHere ? 'page' : undefined}>
+    <Link
+      href={path}
+      className={styles.place}
+      aria-current={isHere ? 'page' : undefined}
+      // The evenings' page leads back to a single evening.
+      replace={isHere && path === '/evening'}
+    >
       <Icon aria-hidden />
       <span>{say(label)}</span>
     </Link>

@@ -38,6 +38,13 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await tom.getByLabel('Code de la soirée').fill(code.toLowerCase());
     await tom.getByRole('button', { name: 'Rejoindre' }).click();
     await tom.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
+    // Back leads to where the user came from, whichever way the evening was reached.
+    await tom.getByRole('link', { name: 'Soirée', exact: true }).click();
+    await tom.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
+    await tom.goBack();
+    await tom.getByRole('heading', { level: 1, name: 'Tom' }).waitFor();
+    await tom.goForward();
+    await tom.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
 
     await lea.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await lea.getByRole('button', { name: 'Copier le lien' }).click();

@@ -95,7 +95,7 @@ function WrongCode() {
     <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
       <h1 id="wrong-title">{say('join.wrongTitle')}</h1>
       <p>{say('join.wrong')}</p>
-      <JoinByCode />
+      <JoinByCode replaces />
     </section>
   );
 }

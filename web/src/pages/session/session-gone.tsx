@@ -13,7 +13,7 @@ export function SessionGone({ id }: { id: string }) {
   }, [id]);
   return (
     <EmptyState isPage title={say('session.goneTitle')} text={say('session.gone')}>
-      <JoinByCode />
+      <JoinByCode replaces />
       <Link href="/evening">{say('session.toSessions')}</Link>
     </EmptyState>
   );

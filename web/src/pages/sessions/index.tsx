@@ -49,7 +49,7 @@ function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; ui
         aria-labelledby="join-title"
       >
         <h2 id="join-title">{say('session.joinTitle')}</h2>
-        <JoinByCode />
+        <JoinByCode replaces />
       </section>
     </div>
   );

@@ -11,10 +11,12 @@ type Props = {
   /** A code that was refused, to be corrected. */
   refused?: { code: string; fault: string | null };
   onKnown?: (code: string) => void;
+  /** Going back from the session skips this page. */
+  replaces?: boolean;
 };
 
 /** Joins a session by its six-letter code, which is checked as soon as it is complete. */
-export function JoinByCode({ refused, onKnown }: Props) {
+export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const [code, setCode] = useState(refused?.code ?? '');
@@ -51,7 +53,7 @@ export function JoinByCode({ refused, onKnown }: Props) {
     if (clean === null) return setFault(say('common.codeInvalid'));
     if (!(await check(clean))) return;
     if (onKnown) onKnown(clean);
-    else navigate(`/join/${clean}`);
+    else navigate(`/join/${clean}`, { replace: replaces });
   }
 
   return (
