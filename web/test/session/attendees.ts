@@ -50,6 +50,13 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     const { page: lea, code, id } = await hostAgain();
     const { page: tom } = await joinedAgain(code);
     await seesAll(lea, ['Léa', 'Tom']);
+    for (const width of [1280, 1920]) {
+      await lea.setViewportSize({ width, height: 800 });
+      await lea.getByRole('button', { name: /^.?Tom/ }).click();
+      const dialog = await lea.getByRole('dialog').boundingBox();
+      expect(dialog?.width, `the dialog at ${width}`).to.be.at.most(34 * 16);
+      await lea.keyboard.press('Escape');
+    }
     await lea.getByRole('button', { name: /^.?Tom/ }).click();
     await lea.getByRole('button', { name: 'Tom devient l’hôte' }).click();
     await tom.getByRole('heading', { name: 'Ta soirée' }).waitFor();
