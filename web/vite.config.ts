@@ -4,10 +4,11 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { chunkGroups } from './chunks.ts';
 import { preload } from './preload.ts';
 import { pwa } from './pwa.ts';
+import { withoutProbe } from './without-probe.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preload(), VitePWA(pwa)],
+  plugins: [react(), withoutProbe(), preload(), VitePWA(pwa)],
   build: {
     outDir: '../build/web',
     emptyOutDir: true,

@@ -79,7 +79,15 @@ function hashOfSources(options: string): string {
 
 /** A digest of all that a build depends on. */
 function readSources(): Buffer {
-  const single = ['index.html', 'package.json', 'vite.config.ts', 'chunks.ts', 'preload.ts', 'pwa.ts'];
+  const single = [
+    'index.html',
+    'package.json',
+    'vite.config.ts',
+    'chunks.ts',
+    'preload.ts',
+    'pwa.ts',
+    'without-probe.ts',
+  ];
   const files = [
     join(root, 'package-lock.json'),
     join(root, 'scripts', 'build.ts'),
