@@ -12,6 +12,7 @@ import { useOnline } from '../../live/offline/network.ts';
 import { ChallengeCard } from '../../pieces/challenge/challenge-card.tsx';
 import { type PlayerChallenge, titleOfChallenge } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { EmptyShelf } from '../../pieces/feedback/scenes/empty-shelf.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import layout from '../../style/layout.module.css';
@@ -54,7 +55,11 @@ export default function Challenges() {
       />
       {!shelved && <Skeleton count={3} />}
       {shelved?.size === 0 && (
-        <EmptyState title={say('challenges.none', { filter })} text={say('challenges.noneHint', { filter })}>
+        <EmptyState
+          scene={<EmptyShelf />}
+          title={say('challenges.none', { filter })}
+          text={say('challenges.noneHint', { filter })}
+        >
           {filter === 'group' ? (
             make
           ) : (

@@ -7,6 +7,7 @@ import { call } from '../../live/data/call.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
+import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
@@ -23,7 +24,15 @@ export default function EditMovie({ id }: { id: string }) {
   const movie = useDocument(path, customMovieDocument);
   if (path !== null && movie.state === 'loading') return <Loading />;
   const isMine = movie.state === 'there' && movie.data.makerId === uid && movie.data.promotedTo === null;
-  if (!isMine) return <EmptyState isPage title={say('movie.notFoundTitle')} text={say('movie.notFound')} />;
+  if (!isMine)
+    return (
+      <EmptyState
+        scene={<TornTicket />}
+        isPage
+        title={say('movie.notFoundTitle')}
+        text={say('movie.notFound')}
+      />
+    );
 
   async function save(facts: CustomMovieFacts) {
     await call(changeCustomMovie, { movieId: Number(id), ...facts });

@@ -10,6 +10,7 @@ import {
 } from '../../live/data/use-custom-movies.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { HomeCamera } from '../../pieces/feedback/scenes/home-camera.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import layout from '../../style/layout.module.css';
@@ -36,7 +37,13 @@ export default function CustomMovies() {
       </header>
       {isMember && own.state === 'loading' && <Skeleton count={3} />}
       {own.state === 'failed' && <Notice>{say('customMovies.failed')}</Notice>}
-      {isEmpty && <EmptyState title={say('customMovies.empty')} text={say('customMovies.emptyHint')} />}
+      {isEmpty && (
+        <EmptyState
+          scene={<HomeCamera />}
+          title={say('customMovies.empty')}
+          text={say('customMovies.emptyHint')}
+        />
+      )}
       {own.state === 'there' && own.data.length > 0 && <List movies={own.data} />}
       {isMember && <Removed uid={uid} />}
     </div>

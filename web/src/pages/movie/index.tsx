@@ -14,6 +14,7 @@ import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
@@ -73,6 +74,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
   if (!movie && refusal)
     return (
       <EmptyState
+        scene={<BrokenFilm />}
         isPage
         title={say(isUnreached(refusal) ? 'movie.notKeptTitle' : 'common.failedTitle')}
         text={isUnreached(refusal) ? say('movie.notKept') : faultOf(refusal, say)}

@@ -7,6 +7,7 @@ import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
+import { EmptySeats } from '../../pieces/feedback/scenes/empty-seats.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
@@ -37,7 +38,7 @@ export default function Neighbours() {
         </p>
       )}
       {data?.neighbours.length === 0 && (
-        <EmptyState title={say('neighbours.none')} text={say('neighbours.noneHint')}>
+        <EmptyState scene={<EmptySeats />} title={say('neighbours.none')} text={say('neighbours.noneHint')}>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
             {say('rate.title')}
           </Link>

@@ -1,11 +1,17 @@
 import { Link } from 'wouter';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
 import { useWords } from '../../words/index.tsx';
 
 export default function NotFound() {
   const { say } = useWords();
   return (
-    <EmptyState isPage title={say('common.notFoundTitle')} text={say('common.notFound')}>
+    <EmptyState
+      scene={<TornTicket />}
+      isPage
+      title={say('common.notFoundTitle')}
+      text={say('common.notFound')}
+    >
       <Link href="/">{say('common.home')}</Link>
     </EmptyState>
   );

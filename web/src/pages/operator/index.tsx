@@ -9,6 +9,7 @@ import { useSchedules } from '../../live/data/use-schedules.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { VelvetRope } from '../../pieces/feedback/scenes/velvet-rope.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
@@ -61,7 +62,12 @@ function NotYours() {
   const [hasLooked, setLooked] = useState(false);
   const look = async () => setLooked(await run('look', () => refreshIdentity()));
   return (
-    <EmptyState isPage title={say('operator.notYoursTitle')} text={say('operator.notYours')}>
+    <EmptyState
+      scene={<VelvetRope />}
+      isPage
+      title={say('operator.notYoursTitle')}
+      text={say('operator.notYours')}
+    >
       <Button busy={busy !== null} onClick={() => void look()}>
         {say('operator.lookAgain')}
       </Button>

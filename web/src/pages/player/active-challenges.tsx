@@ -3,6 +3,7 @@ import type { Progress } from '../../live/data/use-progress.ts';
 import { ChallengeCard } from '../../pieces/challenge/challenge-card.tsx';
 import { challengesUnderWay, playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { EmptyShelf } from '../../pieces/feedback/scenes/empty-shelf.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import layout from '../../style/layout.module.css';
@@ -33,7 +34,11 @@ export function ActiveChallenges({ progress, uid }: Props) {
         </Link>
       </header>
       {progress && active.length === 0 && (
-        <EmptyState title={say('player.noChallenges')} text={say('player.noChallengesHint')}>
+        <EmptyState
+          scene={<EmptyShelf />}
+          title={say('player.noChallenges')}
+          text={say('player.noChallengesHint')}
+        >
           <Link href="/challenges" className={`${buttons.button} ${buttons.main}`}>
             {say('player.pickChallenge')}
           </Link>

@@ -8,6 +8,7 @@ import { useOnline } from '../../live/offline/network.ts';
 import { playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
+import { Popcorn } from '../../pieces/feedback/scenes/popcorn.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
@@ -43,7 +44,7 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
   }, [basis, again]);
   if (data?.total === 0)
     return (
-      <EmptyState title={say('player.noNext')} text={say('player.noNextHint')}>
+      <EmptyState scene={<Popcorn />} title={say('player.noNext')} text={say('player.noNextHint')}>
         <Link href="/settings" className={`${buttons.button} ${buttons.plain}`}>
           {say('player.changeServices')}
         </Link>

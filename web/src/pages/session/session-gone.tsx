@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { ClosedCurtain } from '../../pieces/feedback/scenes/closed-curtain.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import { useWords } from '../../words/index.tsx';
 
@@ -12,7 +13,7 @@ export function SessionGone({ id }: { id: string }) {
     void removeGuestSeats(id);
   }, [id]);
   return (
-    <EmptyState isPage title={say('session.goneTitle')} text={say('session.gone')}>
+    <EmptyState scene={<ClosedCurtain />} isPage title={say('session.goneTitle')} text={say('session.gone')}>
       <JoinByCode replaces />
       <Link href="/evening">{say('session.toSessions')}</Link>
     </EmptyState>

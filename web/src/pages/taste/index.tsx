@@ -8,6 +8,7 @@ import { useDebounced } from '../../live/device/use-debounced.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
+import { BlankReview } from '../../pieces/feedback/scenes/blank-review.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import layout from '../../style/layout.module.css';
@@ -40,7 +41,9 @@ export default function Taste() {
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !taste && <RetryNotice refusal={refusal} onRetry={again} />}
       {!taste && !refusal && <Skeleton count={3} />}
-      {taste && taste.count === 0 && <EmptyState title={say('taste.none')} text={say('taste.noneHint')} />}
+      {taste && taste.count === 0 && (
+        <EmptyState scene={<BlankReview />} title={say('taste.none')} text={say('taste.noneHint')} />
+      )}
       {taste && (
         <div className={`${layout.stackXl} ${styles.parts}`}>
           <div className={layout.stackXl}>

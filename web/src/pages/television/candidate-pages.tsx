@@ -11,6 +11,7 @@ import { candidateInputs, useRefetchOnChange } from '../../live/data/use-refetch
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
 import { filtersInWords, totalInWords } from '../../pieces/movie/filters-in-words.ts';
@@ -69,7 +70,12 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
 
   if (!list.data && list.refusal)
     return (
-      <EmptyState isPage title={say('common.failedTitle')} text={faultOf(list.refusal, say)}>
+      <EmptyState
+        scene={<BrokenFilm />}
+        isPage
+        title={say('common.failedTitle')}
+        text={faultOf(list.refusal, say)}
+      >
         <Button data-first onClick={list.again}>
           {say('common.retry')}
         </Button>

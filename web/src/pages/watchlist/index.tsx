@@ -8,6 +8,8 @@ import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
+import { IdleProjector } from '../../pieces/feedback/scenes/idle-projector.tsx';
+import { UnlitMarquee } from '../../pieces/feedback/scenes/unlit-marquee.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
@@ -57,7 +59,7 @@ export default function WatchlistPage() {
       {isElsewhere && <p className={styles.note}>{say('watchlist.notKept')}</p>}
       {!rows && !isElsewhere && <Skeleton count={4} />}
       {rows?.length === 0 && (
-        <EmptyState title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
+        <EmptyState scene={<UnlitMarquee />} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
             {say('search.title')}
           </Link>
@@ -70,7 +72,11 @@ export default function WatchlistPage() {
       {isAsked && mine.refusal && <RetryNotice refusal={mine.refusal} onRetry={mine.again} />}
       {isAsking && <Skeleton count={3} />}
       {isAsked && mine.ids && shown?.length === 0 && (
-        <EmptyState title={say('watchlist.noneMine')} text={say('watchlist.noneMineHint')}>
+        <EmptyState
+          scene={<IdleProjector />}
+          title={say('watchlist.noneMine')}
+          text={say('watchlist.noneMineHint')}
+        >
           <Button onClick={() => choose({ order, isMine: false })}>{say('watchlist.whole')}</Button>
         </EmptyState>
       )}

@@ -4,6 +4,8 @@ import surface from '../../style/surface.module.css';
 import styles from './empty-state.module.css';
 
 type Props = {
+  /** A picture from scenes/. */
+  scene: ReactNode;
   title: string;
   text: string;
   /** It is the whole page, so its title is the page's heading. */
@@ -12,13 +14,16 @@ type Props = {
 };
 
 /** An empty place: says why, and offers what would help. */
-export function EmptyState({ title, text, isPage = false, children }: Props) {
+export function EmptyState({ scene, title, text, isPage = false, children }: Props) {
   const Title = isPage ? 'h1' : 'h2';
   return (
-    <section className={`${layout.narrowStack} ${surface.hollow} ${styles.empty}`}>
-      <Title>{title}</Title>
-      <p>{text}</p>
-      {children && <div className={layout.wrapM}>{children}</div>}
+    <section className={`${surface.hollow} ${styles.empty}`}>
+      {scene}
+      <div className={layout.narrowStack}>
+        <Title>{title}</Title>
+        <p>{text}</p>
+        {children && <div className={layout.wrapM}>{children}</div>}
+      </div>
     </section>
   );
 }
