@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { titleOf } from '../src/pieces/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage } from './support/people.ts';
 import { give } from './support/rating.ts';
@@ -29,7 +30,7 @@ describeInBrowser('Recommendations', function () {
       await call(rateMovie, { movieId, score: 10 + 6 * at });
   }
 
-  const titlesOn = (page: Page) => page.getByRole('article').locator('a strong').allInnerTexts();
+  const titlesOn = (page: Page) => page.getByRole('article').locator('a strong').allTextContents();
 
   it('say how sure they are, why and where to watch them, narrow to a genre, and follow new ratings', async () => {
     const { page, ...lea } = shared();
@@ -46,7 +47,7 @@ describeInBrowser('Recommendations', function () {
     await page.getByRole('link', { name: 'Pour toi' }).click();
     await page.getByText('D’après tes 10 notes.').waitFor();
     const answer = await lea.call(listRecommendations, { limit: 40 });
-    expect(await titlesOn(page)).to.deep.equal(answer.movies.map(({ title, titles }) => titles.fr ?? title));
+    expect(await titlesOn(page)).to.deep.equal(answer.movies.map((movie) => titleOf(movie, 'fr')));
     const first = page.getByRole('article').first();
     const said = saidScore(answer.movies[0]!);
     await first.getByText(`entre ${said.from} et ${said.to} sur 100`).waitFor();

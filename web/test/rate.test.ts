@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { titleOf } from '../src/pieces/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, guestIn, sharedPage } from './support/people.ts';
 import { give, until } from './support/rating.ts';
@@ -26,7 +27,7 @@ describeInBrowser('Rating', function () {
   /** The most popular movies in order, with the titles that the page shows. */
   async function popular(caller: TestUser, limit: number): Promise<{ movieId: number; title: string }[]> {
     const { movies } = await caller.call(listMovies, { limit });
-    return movies.map(({ movieId, title, titles }) => ({ movieId, title: titles.fr ?? title }));
+    return movies.map((movie) => ({ movieId: movie.movieId, title: titleOf(movie, 'fr') }));
   }
 
   const shared = sharedPage('Léa');

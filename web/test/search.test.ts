@@ -44,7 +44,7 @@ describeInBrowser('The search page', function () {
     await field(page).fill('kurosawa');
     await results(page)
       .first()
-      .getByText(/ · Akira Kurosawa/)
+      .getByText(/\s· Akira Kurosawa/)
       .waitFor();
     await results(page).nth(2).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { titleOf } from '../src/pieces/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage } from './support/people.ts';
 import { give, until } from './support/rating.ts';
@@ -19,7 +20,7 @@ describeInBrowser('The taste page', function () {
     const { movies } = await call(listMovies, { limit: scores.length });
     for (const [at, score] of scores.entries())
       await call(rateMovie, { movieId: movies[at]!.movieId, score });
-    return movies.map(({ title, titles }) => titles.fr ?? title);
+    return movies.map((movie) => titleOf(movie, 'fr'));
   }
 
   const rows = (page: Page) =>
@@ -58,7 +59,7 @@ describeInBrowser('The taste page', function () {
     await page.getByRole('link', { name: '3 films notés' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mes goûts' }).waitFor();
     await rows(page).nth(2).waitFor();
-    const shown = () => rows(page).getByRole('link').getByRole('strong').allInnerTexts();
+    const shown = () => rows(page).getByRole('link').getByRole('strong').allTextContents();
     expect(await shown()).to.deep.equal([titles[2], titles[1], titles[0]]);
     await page.getByLabel('Trier par').selectOption('Les meilleures');
     await page.waitForFunction(

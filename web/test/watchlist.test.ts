@@ -34,7 +34,7 @@ describeInBrowser('The watchlist', function () {
     for (const { movieId } of movies) await add(user, movieId);
   };
   const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
-  const titlesOn = (page: Page) => rows(page).getByRole('strong').allInnerTexts();
+  const titlesOn = (page: Page) => rows(page).getByRole('strong').allTextContents();
   const mark = (page: Page, { title }: { title: string }, pressed: boolean) =>
     page.getByRole('button', { name: `Ma liste : ${title}`, pressed, exact: true });
 

@@ -8,7 +8,17 @@ describe('How a text is typeset', () => {
     );
   });
 
-  it('leaves other languages unchanged', () => {
+  it('keeps a number and its unit on one line in every language', () => {
+    expect(typeset('en', 'In 20 min: 5 hours, 50 XP')).to.equal('In 20\u00A0min: 5 hours, 50\u00A0XP');
+    expect(typeset('fr', '{minutes, number} min, # XP, {part} %, 3 hommes')).to.equal(
+      '{minutes, number}\u00A0min, #\u00A0XP, {part}\u00A0%, 3 hommes',
+    );
+    expect(typeset('ru', '{minutes} мин, 2 ч, 2 человека')).to.equal(
+      '{minutes}\u00A0мин, 2\u00A0ч, 2 человека',
+    );
+  });
+
+  it('leaves other punctuation of other languages unchanged', () => {
     expect(typeset('en', 'Why ? « Because »')).to.equal('Why ? « Because »');
     expect(typeset('ru', 'Имя « Лея » : занято ?')).to.equal('Имя « Лея » : занято ?');
   });

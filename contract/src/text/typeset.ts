@@ -1,7 +1,11 @@
 import type { Locale } from '../primitives.ts';
 
-/** A text with its language's spaces: French punctuation gets non-breaking ones. */
+/**
+ * A text with its language's spaces: numbers keep their units, and French punctuation its words, on the same line. A number
+ * may be a message's `{minutes}` or `#`.
+ */
 export function typeset(locale: Locale, text: string): string {
-  if (locale !== 'fr') return text;
-  return text.replaceAll(/(?<=«) | (?=[?!;»])/g, '\u202F').replaceAll(/ (?=:)/g, '\u00A0');
+  const measured = text.replaceAll(/(?<=[\d}#]) (?=(?:min|h|XP|%|мин|ч)(?!\p{L}))/gu, '\u00A0');
+  if (locale !== 'fr') return measured;
+  return measured.replaceAll(/(?<=«) | (?=[?!;»])/g, '\u202F').replaceAll(/ (?=:)/g, '\u00A0');
 }

@@ -33,7 +33,7 @@ describe('A newsletter issue', () => {
     const { movies, subject } = made('fr');
     expect(movies[0]).to.deep.equal({
       title: 'Pour une poignée de dollars',
-      facts: '1964 · 99 min',
+      facts: '1964 · 99\u00A0min',
       reason: 'Le public lui donne 7,8 sur 10.',
       where: 'Sur Netflix ou Canal+',
       url: 'https://cine.example/movies/391',

@@ -35,7 +35,7 @@ export default function CustomMovies() {
           {say('customMovies.add')}
         </Link>
       </header>
-      {isMember && own.state === 'loading' && <Skeleton count={3} />}
+      {isMember && own.state === 'loading' && <Skeleton count={3} size="row" />}
       {own.state === 'failed' && <Notice>{say('customMovies.failed')}</Notice>}
       {isEmpty && (
         <EmptyState
@@ -69,7 +69,7 @@ function RemovedList({ uid }: { uid: string }) {
   const { say } = useWords();
   const removed = useRemovedMovies(uid);
   if (removed.state === 'failed') return <Notice>{say('customMovies.failed')}</Notice>;
-  if (removed.state !== 'there') return <Skeleton count={1} />;
+  if (removed.state !== 'there') return <Skeleton count={1} size="row" />;
   if (removed.data.length === 0) return <p className={styles.hint}>{say('customMovies.noneRemoved')}</p>;
   return (
     <div className={`${layout.stackL} ${styles.parts}`}>

@@ -86,7 +86,7 @@ export default function ForYou() {
         <RecommendationBasis list={data} changedAt={ratings.changedAt} isAsking={isAsking} onRenew={again} />
       )}
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
-      {!data && !refusal && <Skeleton count={4} />}
+      {!data && !refusal && <Skeleton count={4} size="row" />}
       {data?.movies.length === 0 && (
         <EmptyState scene={<IdleProjector />} title={say('forYou.none')} text={say('forYou.noneHint')}>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
@@ -96,7 +96,7 @@ export default function ForYou() {
       )}
       {data && data.movies.length > 0 && (
         <>
-          <ol className={layout.dividedRows}>
+          <ol className={`${layout.dividedRows} ${layout.longList}`}>
             {data.movies.map((movie, at) => (
               <li key={movie.movieId}>
                 <RecommendedMovie movie={movie} watchlist={watchlist} isOpen={at < open} />

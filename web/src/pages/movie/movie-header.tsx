@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { listed, otherTitle, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
+import { dotted } from '../../words/dotted.ts';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import styles from './movie-header.module.css';
@@ -47,7 +48,7 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
             </span>
           )}
         </p>
-        {genres.length > 0 && <p>{genres.map((genre) => genreName(genre, { say })).join(' · ')}</p>}
+        {genres.length > 0 && <p>{dotted(genres.map((genre) => genreName(genre, { say })))}</p>}
         {directors.length > 0 && <p>{say('movie.by', { names: listed(directors, locale) })}</p>}
         {overview !== undefined && (
           <p className={styles.overview} lang={isTranslated ? undefined : 'en'}>

@@ -12,6 +12,7 @@ import { RatingInput } from '../../pieces/rating/rating-input.tsx';
 import { ScaleSwitch } from '../../pieces/rating/scale-switch.tsx';
 import layout from '../../style/layout.module.css';
 import { dayInWords } from '../../words/days.ts';
+import { dotted } from '../../words/dotted.ts';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import styles from './rating-stack.module.css';
@@ -138,9 +139,9 @@ function Shown({ asked: { movie, watchedAt } }: { asked: MovieToRate }) {
         <h2 id="asked-title">
           <Link href={`/movies/${movieId}`}>{title}</Link>
         </h2>
-        <p>{facts.join(' · ')}</p>
+        <p>{dotted(facts)}</p>
         {directors.length > 0 && <p>{directors.join(', ')}</p>}
-        <p>{genres.map((genre) => genreName(genre, { say })).join(' · ')}</p>
+        <p>{dotted(genres.map((genre) => genreName(genre, { say })))}</p>
       </div>
     </>
   );

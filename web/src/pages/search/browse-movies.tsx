@@ -10,8 +10,6 @@ import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
-import layout from '../../style/layout.module.css';
-import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { MovieResults } from './movie-results.tsx';
 import { NoResults } from './no-results.tsx';
@@ -55,7 +53,7 @@ export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
       <Head order={order} onChoose={onOrder} />
       {!isOnline && <p className={styles.note}>{say('search.browseOffline')}</p>}
       {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
-      {isWaiting && pages.length === 0 && <Skeleton count={5} />}
+      {isWaiting && pages.length === 0 && <Skeleton count={5} size="row" />}
       <p className="unseen" aria-live="polite">
         {pages.length > 0 && !isFormer && say('search.shown', { count: movies.length })}
       </p>
@@ -74,14 +72,14 @@ export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
   );
 }
 
-/** Names the order, with a way to change it. */
+/** The order, which is the list's title, too. */
 function Head({ order, onChoose }: { order: Order; onChoose: (order: Order) => void }) {
   const { say } = useWords();
   return (
-    <header className={layout.headingRow}>
-      <h2>{say(`search.by_${order}`)}</h2>
+    <header>
+      <h2 className="unseen">{say(`search.by_${order}`)}</h2>
       <select
-        className={surface.select}
+        className={styles.order}
         aria-label={say('search.order')}
         value={order}
         onChange={({ target }) => onChoose(oneOf(orders, target.value) ?? 'popularity')}

@@ -34,7 +34,7 @@ export function FoundMovies({ asked, onWiden }: Props) {
     <>
       {!isOnline && !movies && <p className={styles.note}>{say('search.offline')}</p>}
       {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
-      {isWaiting && !movies && <Skeleton count={5} />}
+      {isWaiting && !movies && <Skeleton count={5} size="row" />}
       <p className="unseen" aria-live="polite">
         {movies && data && say('search.found', { count: movies.length })}
       </p>

@@ -8,6 +8,8 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './search.module.css';
 
+const columns = `${layout.stackS} ${layout.twoColumns} ${layout.longList} ${styles.results}`;
+
 type Props = {
   movies: readonly MovieCard[];
   /** Whether they answer the former query. */
@@ -20,7 +22,7 @@ export function MovieResults({ movies, isFormer = false }: Props) {
   const watchlist = useWatchlist(useAccount().uid);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver doesn't announce a list without bullets as a list.
-    <ol role="list" className={`${layout.stackS} ${styles.results}`} aria-busy={isFormer}>
+    <ol role="list" className={columns} aria-busy={isFormer}>
       {movies.map((movie) => (
         <li key={movie.movieId}>
           <MovieRow

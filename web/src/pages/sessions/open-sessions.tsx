@@ -5,6 +5,7 @@ import type { Row } from '../../live/data/use-documents.ts';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
+import { dotted } from '../../words/dotted.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './sessions.module.css';
 
@@ -25,10 +26,10 @@ export function OpenSessions({ sessions, uid }: Props) {
               <span>
                 <strong>{hostId === uid ? say('session.mine') : say('session.of', { name: host })}</strong>
                 <span>
-                  {[
+                  {dotted([
                     chosen ? titleOf(chosen, locale) : say('player.sessionWith', { count: present }),
                     say('session.openedAt', { time: time.format(createdAt) }),
-                  ].join(' · ')}
+                  ])}
                 </span>
               </span>
               <span className={styles.code} translate="no">

@@ -69,8 +69,8 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
         </select>
       </header>
       {data === null && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
-      {data === null && !refusal && <Skeleton count={4} />}
-      <ul className={layout.dividedRows}>
+      {data === null && !refusal && <Skeleton count={4} size="row" />}
+      <ul className={`${layout.dividedRows} ${layout.longList}`}>
         {rows.map((movie) => (
           <li key={movie.movieId}>
             <MovieRatingRow

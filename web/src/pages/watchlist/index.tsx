@@ -57,7 +57,7 @@ export default function WatchlistPage() {
         </p>
       </header>
       {isElsewhere && <p className={styles.note}>{say('watchlist.notKept')}</p>}
-      {!rows && !isElsewhere && <Skeleton count={4} />}
+      {!rows && !isElsewhere && <Skeleton count={4} size="row" />}
       {rows?.length === 0 && (
         <EmptyState scene={<UnlitMarquee />} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
@@ -70,7 +70,7 @@ export default function WatchlistPage() {
         <p className={styles.note}>{say('watchlist.mineOffline')}</p>
       )}
       {isAsked && mine.refusal && <RetryNotice refusal={mine.refusal} onRetry={mine.again} />}
-      {isAsking && <Skeleton count={3} />}
+      {isAsking && <Skeleton count={3} size="row" />}
       {isAsked && mine.ids && shown?.length === 0 && (
         <EmptyState
           scene={<IdleProjector />}

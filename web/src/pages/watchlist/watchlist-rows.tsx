@@ -24,7 +24,7 @@ export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
   const now = Date.now();
   return (
     <>
-      <ul className={layout.stackS}>
+      <ul className={`${layout.stackS} ${layout.twoColumns} ${layout.longList}`}>
         {rows.slice(0, count).map((row) => {
           const { movieId, card, addedAt } = row;
           const movie = { movieId, ...card };

@@ -3,8 +3,8 @@ import styles from './skeleton.module.css';
 type Props = {
   /** Number of placeholders. */
   count?: number;
-  /** The size of each placeholder. */
-  size?: 'line' | 'card' | 'ring';
+  /** The shape of each placeholder; a row is a movie's, with its poster. */
+  size?: 'line' | 'row' | 'card' | 'ring';
 };
 
 /** Placeholders while loading; they appear after a moment, so that quick loads don't flicker. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import surface from '../../style/surface.module.css';
+import { dotted } from '../../words/dotted.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie-row.module.css';
 import { Poster } from './poster/poster.tsx';
@@ -37,7 +38,7 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
         </span>
         <span className={styles.text}>
           <strong className={styles.name}>{title}</strong>
-          <span className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
+          <span className={styles.facts}>{dotted(facts)}</span>
           {note !== undefined && <span className={styles.facts}>{note}</span>}
           {chips && <span className={styles.chips}>{chips}</span>}
         </span>

@@ -3,22 +3,23 @@ import { coveredProviders, providerName } from '@cine/contract/availability/prov
 import type { Advance, Candidate } from '@cine/contract/operations/tonight';
 import type { Locale } from '@cine/contract/primitives';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { typeset } from '@cine/contract/text/typeset';
 import type { Say } from '../../words/index.tsx';
 
 /** Words and names for reasons; the reader is `me`. */
 export type Teller = { say: Say; locale: Locale; me: string | null; nameOf: (uid: string) => string };
 
-/** A title in the reader's language, or the known one. */
+/** A title in the reader's language, or the known one, with the language's spaces. */
 export function titleOf(
   { title, titles }: { title: string; titles: { fr?: string | undefined; ru?: string | undefined } },
   locale: Locale,
 ): string {
-  return (locale === 'en' ? undefined : titles[locale]) ?? title;
+  return typeset(locale, (locale === 'en' ? undefined : titles[locale]) ?? title);
 }
 
 /** The original title, unless it is the shown one but for its case. */
 export function otherTitle(originalTitle: string, shown: string): string | null {
-  return originalTitle.localeCompare(shown, undefined, { sensitivity: 'accent' }) === 0
+  return originalTitle.localeCompare(shown.replaceAll(/\s/g, ' '), undefined, { sensitivity: 'accent' }) === 0
     ? null
     : originalTitle;
 }
