@@ -77,6 +77,12 @@ async function guest(name: string): Promise<{ page: Page; uid: string }> {
   return { page, uid };
 }
 
+declare global {
+  interface Window {
+    notes: number;
+  }
+}
+
 describeInBrowser('Settings', function () {
   this.timeout(2 * minute);
   const ada = sharedPage('Ada', { path: '/settings' });
@@ -159,6 +165,33 @@ describeInBrowser('Settings', function () {
     expect(await page.locator('html').getAttribute('data-theme')).to.equal('light');
     expect(await stored(uid)).to.include({ locale: 'ru' });
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('make sounds only once they are switched on, which the device keeps', async () => {
+    const { page } = await opened();
+    /** Counts notes from now on. */
+    const listen = () =>
+      page.evaluate(() => {
+        window.notes = 0;
+        window.OscillatorNode = class extends OscillatorNode {
+          override start(when?: number) {
+            window.notes++;
+            super.start(when);
+          }
+        };
+      });
+    const notes = () => page.evaluate(() => window.notes);
+    await listen();
+    const sounds = page.getByRole('checkbox', { name: 'Sons' });
+    expect(await sounds.isChecked()).to.equal(false);
+    await sounds.check();
+    expect(await notes()).to.equal(2);
+    await page.reload();
+    await sounds.waitFor();
+    expect(await sounds.isChecked()).to.equal(true);
+    await listen();
+    await sounds.uncheck();
+    expect(await notes()).to.equal(0);
   });
 
   it('keep the last chosen language, even if a reload interrupts saving it to the account', async () => {

@@ -2,8 +2,8 @@ import { promisifyRequest } from 'idb-keyval';
 import { deferredDatabase, forgetSent } from '../offline/deferred/deferred-store.ts';
 import { markLeftoverData } from './sign-out-broadcast.ts';
 
-/** Belongs to the device, not to a user: language, theme, and the project's settings. */
-const staying: ReadonlySet<string> = new Set(['language', 'theme', 'firebase-options']);
+/** Belongs to the device, not to a user: language, theme, sounds, and the project's settings. */
+const staying: ReadonlySet<string> = new Set(['language', 'theme', 'sounds', 'firebase-options']);
 
 /**
  * Deletes what this device keeps about its users, except deferred calls; false if another tab holds some open. Waits

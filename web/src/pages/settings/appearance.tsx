@@ -1,6 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { useAccount } from '../../live/auth/user.tsx';
 import { forgetChosenLanguage, keepChosenLanguage } from '../../live/device/chosen-language.ts';
+import { playSound, switchSounds, useSounds } from '../../live/device/sound.ts';
 import { useInstall } from '../../live/offline/install-prompt.ts';
 import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
@@ -15,12 +16,13 @@ import { useSetting } from './use-setting.ts';
 
 const themes: readonly Theme[] = ['dark', 'light', 'system'];
 
-/** Language, theme and rating scale. */
+/** Language, theme, sounds and installing. */
 export function Appearance() {
   const { say } = useWords();
   const { theme, setTheme } = useTheme();
   const { uid } = useAccount();
   const language = useSetting('locale');
+  const hasSounds = useSounds();
   const install = useInstall();
 
   async function choose(locale: Locale) {
@@ -28,6 +30,11 @@ export function Appearance() {
     keepChosenLanguage(uid, locale);
     await language.save(locale);
     forgetChosenLanguage(uid, locale);
+  }
+
+  function hear(on: boolean) {
+    switchSounds(on);
+    playSound('complete');
   }
 
   return (
@@ -48,6 +55,13 @@ export function Appearance() {
           ))}
         </div>
       </fieldset>
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <label className={surface.check}>
+          <input type="checkbox" checked={hasSounds} onChange={(event) => hear(event.target.checked)} />
+          {say('settings.sounds')}
+        </label>
+        <p className={styles.hint}>{say('settings.soundsHint')}</p>
+      </div>
       {install && (
         <div className={`${layout.stackS} ${styles.setting}`}>
           <Button onClick={install}>{say('settings.install')}</Button>

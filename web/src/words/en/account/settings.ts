@@ -16,6 +16,8 @@ export const settings: Words['settings'] = {
   dark: 'Dark',
   light: 'Light',
   system: 'Same as the device',
+  sounds: 'Sounds',
+  soundsHint: 'A projector that starts, a bell when a challenge is completed.',
   install: 'Install the app',
   installHint: 'An icon among your apps, and your pages even when you’re offline.',
   signIn: 'Signing in',

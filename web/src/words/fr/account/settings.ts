@@ -14,6 +14,8 @@ export const settings = {
   dark: 'Sombre',
   light: 'Clair',
   system: 'Comme l’appareil',
+  sounds: 'Sons',
+  soundsHint: 'Un projecteur qui démarre, une cloche quand un défi est relevé.',
   install: 'Installer l’application',
   installHint: 'Une icône parmi tes applications, et tes pages même hors ligne.',
   signIn: 'Connexion',

@@ -1,5 +1,6 @@
 import { second } from '@cine/contract/time';
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
+import { playSound } from '../../../../live/device/sound.ts';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { Backdrop, Poster } from '../../../../pieces/movie/poster/poster.tsx';
 import { useWords } from '../../../../words/index.tsx';
@@ -26,7 +27,10 @@ export function Reveal({ movie, title, by, onEnd }: Props) {
     const dialog = ref.current;
     // Whoever types or has a dialog open isn't interrupted.
     if (isBusy()) end();
-    else dialog?.showModal();
+    else {
+      dialog?.showModal();
+      playSound('reveal');
+    }
     return () => dialog?.close();
   }, []);
   useEffect(() => {
