@@ -35,7 +35,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     // Free offers then count for all attendees, also on a movie's page.
     await lea.getByRole('button', { name: 'Enlever : Gratuit et pub' }).waitFor();
     expect((await stored(id)).includeFree).to.equal(true);
-    await lea.getByRole('article').first().getByRole('link').click();
+    await lea.getByRole('article').first().getByRole('heading').getByRole('link').click();
     const page = lea.getByRole('region', { name: 'Ce soir' });
     await page.getByText(/^(Gratuit|Avec pub) sur/).waitFor();
     await page.getByRole('button', { name: 'Celui-ci' }).click();
@@ -70,18 +70,25 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await rows.first().waitFor();
     const all = await total();
     expect(await rows.count()).to.equal(21);
+    // What a movie is about is loaded when it is asked for.
+    const best = lea.getByRole('article').first();
+    const about = best.getByRole('button', { name: /^De quoi parle/ });
+    await about.click();
+    await best.getByText(/[.…]$/).last().waitFor();
+    expect(await about.getAttribute('aria-expanded')).to.equal('true');
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
     await lea.getByRole('button', { name: 'Voir la suite' }).click();
     await rows.nth(41).waitFor();
     await lea.getByText('Pourquoi pas plus de films ?').click();
     await lea.getByText(/On sait où regarder \d+ films/).waitFor();
 
     const heading = lea.getByRole('heading', { name: /que vous pouvez tous regarder/ });
-    await lea.getByRole('button', { name: 'Frissons' }).click();
+    expect(await lea.getByRole('button', { name: 'Frissons' }).evaluate(msToAnswer)).to.be.below(100);
     await heading.filter({ hasText: `sur les ${all} que` }).waitFor();
     const thrilling = await total();
     expect(thrilling).to.be.greaterThan(0).and.lessThan(all);
     // Filters stay on the way back from a movie.
-    await lea.getByRole('article').first().getByRole('link').click();
+    await lea.getByRole('article').first().getByRole('heading').getByRole('link').click();
     await lea.getByRole('heading', { level: 1 }).waitFor();
     await lea.goBack();
     await rows.first().waitFor();
@@ -170,4 +177,14 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     const chosen = lea.getByRole('region', { name: titles.fr ?? title });
     await chosen.getByText(/^Tom.: environ 64 sur 100$/).waitFor();
   });
+}
+
+/** Presses a mood; returns how long it takes until it looks pressed and the former list dims, in milliseconds. */
+async function msToAnswer(mood: HTMLElement): Promise<number> {
+  const start = performance.now();
+  mood.click();
+  const isAnswered = () =>
+    mood.getAttribute('aria-pressed') === 'true' && document.querySelector('[data-old]') !== null;
+  while (!isAnswered()) await new Promise(requestAnimationFrame);
+  return performance.now() - start;
 }

@@ -1,9 +1,11 @@
+import { joinChallenge } from '@cine/contract/operations/challenges';
 import { joinSession, recordWatch, setFilters } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { speak } from '../support/people.ts';
+import { until } from '../support/rating.ts';
 import { reached } from '../support/sight.ts';
 import { chooseFirst, goOn, type SharedSession, stored } from './shared-session.ts';
 
@@ -31,7 +33,7 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
 
     // A movie's page also acts for the guest who holds the phone, and says so.
     const zoe = chosen!.by;
-    await lea.getByRole('article').first().getByRole('link').click();
+    await lea.getByRole('article').first().getByRole('heading').getByRole('link').click();
     await lea.getByRole('status').getByText('Zoé tient ce téléphone').waitFor();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
     const movieId = Number(new URL(lea.url()).pathname.split('/').at(-1));
@@ -146,6 +148,24 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('button', { name: /Qui est là : Léa(?! et)/ }).waitFor();
   });
 
+  it('keeps its layout as people join, with others’ challenges that reorder the list', async () => {
+    const { page: lea, code } = await hostAgain();
+    await lea.setViewportSize(phone);
+    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    const first = await lea.getByRole('article').first().getAttribute('aria-label');
+    await lea.evaluate(countShifts);
+    const tom = await member('Tom', [services.netflix, services.canal]);
+    await tom.call(joinChallenge, { challengeId: 'old-west' });
+    await tom.call(joinSession, { code });
+    await lea.getByText('Tom est là.').waitFor();
+    await until(async () => (await lea.getByRole('article').first().getAttribute('aria-label')) !== first);
+    const ines = await member('Ines', [services.netflixWithAds, services.prime]);
+    await ines.call(joinSession, { code });
+    await lea.getByText('Sur Netflix avec pub pour tous').waitFor();
+    await lea.getByText('Ines est là.').waitFor({ state: 'detached' });
+    expect(await lea.evaluate<number>('window.shifted')).to.be.at.most(0.02);
+  });
+
   it('has its name on one line on a phone', async () => {
     const { code } = await hostAgain();
     const { page: tom } = await joinedAgain(code);
@@ -160,6 +180,16 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
     expect(height).to.be.lessThan(1.6 * fontSize!);
     await speak(tom, 'fr');
   });
+}
+
+/** Adds up in `window.shifted` by how much content moves that nobody touched. */
+function countShifts(): void {
+  type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+  const counted = Object.assign(window, { shifted: 0 });
+  new PerformanceObserver((seen) => {
+    for (const { value, hadRecentInput } of seen.getEntries() as Shift[])
+      if (!hadRecentInput) counted.shifted += value;
+  }).observe({ type: 'layout-shift' });
 }
 
 const middleOf = ({ y, height }: { y: number; height: number }) => y + height / 2;

@@ -1,6 +1,7 @@
 import type { MovieView } from '@cine/contract/operations/movies';
-import { ExternalLink, Eye } from 'lucide-react';
+import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Overview, TrailerLink } from '../../pieces/movie/candidate/movie-about.tsx';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { listed, otherTitle, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
@@ -14,9 +15,6 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
   const { say, locale } = useWords();
   const { year, runtime, certificate, genres, directors, originalTitle, rating, seen } = movie;
   const title = titleOf(movie, locale);
-  const isTranslated = movie.overviews[locale] !== undefined;
-  const overview = movie.overviews[locale] ?? movie.overviews.en;
-  const trailer = movie.trailers?.[locale] ?? movie.trailers?.en;
   return (
     <header className={styles.head}>
       <div className={styles.poster}>
@@ -50,24 +48,8 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
         </p>
         {genres.length > 0 && <p>{dotted(genres.map((genre) => genreName(genre, { say })))}</p>}
         {directors.length > 0 && <p>{say('movie.by', { names: listed(directors, locale) })}</p>}
-        {overview !== undefined && (
-          <p className={styles.overview} lang={isTranslated ? undefined : 'en'}>
-            {overview}
-          </p>
-        )}
-        {trailer !== undefined && (
-          <a
-            className={`${layout.tapLink} ${styles.trailer}`}
-            href={`https://www.youtube.com/watch?v=${trailer}`}
-            hrefLang={movie.trailers?.[locale] === undefined ? 'en' : locale}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {say('movie.trailer')}
-            <span className="unseen">{say('movie.newTab')}</span>
-            <ExternalLink aria-hidden />
-          </a>
-        )}
+        <Overview movie={movie} className={styles.overview} />
+        <TrailerLink movie={movie} className={styles.trailer} />
         {movie.leftTmdb && <p className={styles.facts}>{say('movie.leftTmdb')}</p>}
         <div className={`${layout.wrapM} ${styles.actions}`}>{children}</div>
       </div>

@@ -3,7 +3,7 @@ import type { Candidate as Suggestion } from '@cine/contract/operations/tonight'
 import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
-import { Candidate } from '../../pieces/movie/candidate.tsx';
+import { Candidate } from '../../pieces/movie/candidate/candidate.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 

@@ -12,7 +12,7 @@ import { Popcorn } from '../../pieces/feedback/scenes/popcorn.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
-import { Candidate } from '../../pieces/movie/candidate.tsx';
+import { Candidate } from '../../pieces/movie/candidate/candidate.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
-import { Loading } from '../../../pieces/feedback/loading.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
-import { Candidate } from '../../../pieces/movie/candidate.tsx';
+import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
 import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
 import { placesInWords, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
@@ -62,7 +62,7 @@ export function CandidateList() {
           <Button onClick={again}>{say('common.retry')}</Button>
         </div>
       )}
-      {list === null && fault === null && isOnline && <Loading label={say('session.looking')} />}
+      {list === null && fault === null && isOnline && <ListSkeleton />}
       {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
       {list && <Rows tonight={tonight} />}
       {list && <ListLimits list={list} />}
@@ -86,6 +86,7 @@ function SaidOnce({ tonight: { list, rows } }: { tonight: TonightList }) {
       <p id="list-order" className={styles.order} aria-live="polite">
         {say(`strategies.${session.strategy}_said`)}
       </p>
+      {list === null && <p role="status">{say('session.looking')}</p>}
       {rows.length > 0 && (
         <p>
           {[
@@ -103,20 +104,25 @@ function SaidOnce({ tonight: { list, rows } }: { tonight: TonightList }) {
 
 function Rows({ tonight }: { tonight: TonightList }) {
   const { say } = useWords();
-  const { rows, more, isAsking } = tonight;
+  const { rows, more, isAsking, isOld } = tonight;
   const { session } = useSession();
   const choosable = rows.filter(({ movieId }) => movieId !== session.chosen?.movieId);
   const said = samePlaces(firstPage(rows));
   return (
-    <>
-      <ul className={`${layout.stackM} ${styles.best}`}>
-        {choosable.slice(0, best).map((candidate) => (
+    <div className={`${layout.stackL} ${styles.rows}`} data-old={isOld || undefined}>
+      <ul className={styles.best}>
+        {choosable.slice(0, best).map((candidate, at) => (
           <li key={candidate.movieId}>
-            <Choosable candidate={candidate} look="card" said={said} />
+            <Choosable
+              candidate={candidate}
+              look="card"
+              said={said}
+              isFirst={at === 0 && session.chosen === null}
+            />
           </li>
         ))}
       </ul>
-      <ul className={layout.dividedRows}>
+      <ul className={`${layout.dividedRows} ${styles.others}`}>
         {choosable.slice(best).map((candidate) => (
           <li key={candidate.movieId}>
             <Choosable candidate={candidate} look="row" said={said} />
@@ -128,14 +134,33 @@ function Rows({ tonight }: { tonight: TonightList }) {
           {say('session.more')}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 
-type ChoosableProps = { candidate: Facts; look: 'card' | 'row'; said: readonly Place[] | null };
+/** The list's shape while it is loading. */
+function ListSkeleton() {
+  return (
+    <div className={`${layout.stackL} ${styles.coming}`}>
+      <div className={styles.best}>
+        <Skeleton count={best} />
+      </div>
+      <div className={layout.stackM}>
+        <Skeleton count={best} />
+      </div>
+    </div>
+  );
+}
+
+type ChoosableProps = {
+  candidate: Facts;
+  look: 'card' | 'row';
+  said: readonly Place[] | null;
+  isFirst?: boolean;
+};
 
 /** A movie that can be chosen, with the refusal beside its button. */
-function Choosable({ candidate, look, said }: ChoosableProps) {
+function Choosable({ candidate, look, said, isFirst = false }: ChoosableProps) {
   const { say, locale } = useWords();
   const { id, holder, nameOf, choose } = useSession();
   const [isWaiting, setWaiting] = useState(false);
@@ -145,7 +170,11 @@ function Choosable({ candidate, look, said }: ChoosableProps) {
     setWaiting((await choose(movieId, titleOf(candidate, locale))) === 'waiting');
   return (
     <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={id} said={said}>
-      <Button busy={busy !== null} onClick={() => void run('choose', chooseThis)}>
+      <Button
+        kind={isFirst ? 'main' : 'plain'}
+        busy={busy !== null}
+        onClick={() => void run('choose', chooseThis)}
+      >
         {say('session.thisOne')}
       </Button>
       {fault && <Notice>{fault}</Notice>}

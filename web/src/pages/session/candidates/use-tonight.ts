@@ -18,6 +18,8 @@ export type TonightList = {
   list: Tonight | null;
   rows: readonly Candidate[];
   isAsking: boolean;
+  /** Whether it answers other filters than those that are wanted now. */
+  isOld: boolean;
   fault: string | null;
   /** Offline: when the list was true; null if it answers another question. */
   trueAt: number | null;
@@ -95,6 +97,7 @@ export function useTonight(
     list: answer?.list ?? null,
     rows: answer?.rows ?? [],
     isAsking,
+    isOld: answer !== null && answer.about !== about,
     fault: isAsking ? null : fault,
     trueAt: isOnline || answer?.about !== about ? null : answer.at,
     more: answer === null || cursor === null ? null : () => void more(answer, cursor),

@@ -15,6 +15,9 @@ export const movie: Words['movie'] = {
   advancesUntitled: 'advances a challenge ({names})',
   completes: 'completes “{challenge}” ({names})',
   completesUntitled: 'completes a challenge ({names})',
+  finishes: 'completes {title}',
+  finishesOne: '{name}: completes a challenge',
+  oneOf: '{name}: a challenge',
   step: '{count, number} of {target, number}',
   seenBy: 'seen already by {names}',
   seenByYou: 'you have seen it',
@@ -84,5 +87,8 @@ export const movie: Words['movie'] = {
   playing: '{name} ({character})',
   trailer: 'Watch the trailer',
   newTab: ', on YouTube, in a new tab',
+  openOn: 'Open “{title}” on {service}, in a new tab',
+  aboutIt: 'What is “{title}” about?',
+  noOverview: 'We don’t have a synopsis yet.',
   leftTmdb: 'TMDB no longer has this movie. We keep what we knew of it here.',
 };

@@ -13,6 +13,9 @@ export const movie = {
   advancesUntitled: 'avance un défi ({names})',
   completes: 'termine « {challenge} » ({names})',
   completesUntitled: 'termine un défi ({names})',
+  finishes: 'termine {title}',
+  finishesOne: '{name} : termine un défi',
+  oneOf: '{name} : un défi',
   step: '{count, number} sur {target, number}',
   seenBy: 'déjà vu par {names}',
   seenByYou: 'tu l’as déjà vu',
@@ -82,5 +85,8 @@ export const movie = {
   playing: '{name} ({character})',
   trailer: 'Voir la bande-annonce',
   newTab: ', sur YouTube, dans un nouvel onglet',
+  openOn: 'Ouvrir « {title} » sur {service}, dans un nouvel onglet',
+  aboutIt: 'De quoi parle « {title} » ?',
+  noOverview: 'On n’a pas encore de résumé.',
   leftTmdb: 'TMDB n’a plus ce film. On garde ici ce qu’on en savait.',
 };

@@ -15,6 +15,9 @@ export const movie: Words['movie'] = {
   advancesUntitled: 'шаг в вызове ({names})',
   completes: 'завершает «{challenge}» ({names})',
   completesUntitled: 'завершает вызов ({names})',
+  finishes: 'завершает «{title}»',
+  finishesOne: '{name}: завершает вызов',
+  oneOf: '{name}: вызов',
   step: '{count, number} из {target, number}',
   seenBy: 'уже видели: {names}',
   seenByYou: 'у тебя уже в просмотренных',
@@ -84,5 +87,8 @@ export const movie: Words['movie'] = {
   playing: '{name} ({character})',
   trailer: 'Смотреть трейлер',
   newTab: ', на YouTube, в новой вкладке',
+  openOn: 'Открыть «{title}» на {service}, в новой вкладке',
+  aboutIt: 'О чём «{title}»?',
+  noOverview: 'Описания пока нет.',
   leftTmdb: 'На TMDB этого фильма больше нет. То, что мы о нём знали, осталось здесь.',
 };

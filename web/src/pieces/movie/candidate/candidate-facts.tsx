@@ -1,0 +1,41 @@
+import type { Candidate } from '@cine/contract/operations/tonight';
+import { Star } from 'lucide-react';
+import { useWords } from '../../../words/index.tsx';
+import { genreName } from '../../../words/names.ts';
+import styles from './candidate.module.css';
+
+type Props = {
+  candidate: Pick<Candidate, 'year' | 'runtime' | 'certificate' | 'genres' | 'rating'>;
+  /** How many genres are named. */
+  most: number;
+};
+
+/** Year, minutes, genres, certificate and TMDB's rating. */
+export function CandidateFacts({ candidate, most }: Props) {
+  const { say, locale } = useWords();
+  const { year, runtime, certificate, genres, rating } = candidate;
+  const ofGenres = genres.slice(0, most).map((genre) => genreName(genre, { say }));
+  const facts = [year, runtime === null ? null : say('movie.minutes', { minutes: runtime }), ...ofGenres];
+  return (
+    <p className={styles.facts}>
+      <span>{facts.filter(Boolean).join('\u00a0· ')}</span>
+      {certificate !== null && (
+        <span className={styles.certificate}>
+          <span className="unseen">{say('movie.certificate', { certificate })}</span>
+          <span aria-hidden>{certificate}</span>
+        </span>
+      )}
+      {rating !== null && (
+        <span className={styles.rating}>
+          <span className="unseen">{say('movie.rating', { rating })}</span>
+          <Star aria-hidden />
+          <span aria-hidden>
+            {new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+              rating,
+            )}
+          </span>
+        </span>
+      )}
+    </p>
+  );
+}

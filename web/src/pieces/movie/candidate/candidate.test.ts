@@ -1,0 +1,100 @@
+import type { Place } from '@cine/contract/availability/places';
+import type { Advance, Candidate as Facts } from '@cine/contract/operations/tonight';
+import { hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import { createElement } from 'react';
+import { rendered } from '../../../../test/support/render.tsx';
+import { Candidate } from './candidate.tsx';
+
+const netflix: Place = { region: 'FR', uid: null, providers: [1796], kind: 'flatrate' };
+const west: Advance = {
+  uid: 'lea',
+  challengeId: 'old-west',
+  titles: { fr: 'L’Ouest d’avant' },
+  count: 1,
+  target: 3,
+  completes: false,
+  xpReward: 120,
+};
+const winchester: Facts = {
+  movieId: 14551,
+  title: 'Winchester ’73',
+  titles: {},
+  year: 1950,
+  runtime: 92,
+  genres: ['Western', 'Action', 'Drama'],
+  directors: ['Anthony Mann'],
+  rating: 7.3,
+  certificate: 'U',
+  posterPath: null,
+  places: [netflix],
+  checkedAt: new Date(Date.now() - 3 * hour).toISOString(),
+  stale: false,
+  expected: [{ uid: 'lea', score: 82 }],
+  advances: [west],
+  seenBy: [],
+  points: { challenges: 0, taste: 0, unseen: 0, runtime: 0, acclaim: 0, freshness: 0 },
+};
+
+const names: Record<string, string> = { lea: 'Léa', tom: 'Tom', ines: 'Inès' };
+const shown = (changes: Partial<Facts> = {}, said: readonly Place[] | null | undefined = [netflix]) =>
+  rendered(
+    createElement(Candidate, {
+      candidate: { ...winchester, ...changes },
+      nameOf: (uid: string) => names[uid]!,
+      me: 'lea',
+      sessionId: 'evening',
+      said,
+    }),
+  );
+
+describe('A candidate', () => {
+  it('tells year, minutes, two genres, certificate and rating, the last two in words, too', () => {
+    const { texts } = shown();
+    for (const text of ['1950 · 92 min · Western · Action', 'Classification U', '7,3 sur 10', '7,3'])
+      expect(texts).to.include(text);
+  });
+
+  it('has challenges as chips: own ones by name, personal ones of others by whose they are, completed ones first', () => {
+    const personal = { ...west, uid: 'tom', challengeId: 'secret', titles: {}, count: 2 };
+    const { texts } = shown({
+      advances: [
+        west,
+        { ...west, uid: 'ines' },
+        personal,
+        { ...west, uid: 'tom', count: 3, completes: true },
+      ],
+      seenBy: ['tom'],
+    });
+    expect(texts.filter((text) => /défi|Ouest|vu/.test(text))).to.deep.equal([
+      'termine « L’Ouest d’avant » (Tom), 3 sur 3',
+      'termine L’Ouest d’avant',
+      'avance « L’Ouest d’avant » (toi et Inès), 1 sur 3',
+      'L’Ouest d’avant 1/3',
+      'avance un défi (Tom), 2 sur 3',
+      'Tom : un défi 2/3',
+      'déjà vu par Tom',
+      'déjà vu',
+    ]);
+  });
+
+  it('says its place and its check only if the list doesn’t, and a stale check always', () => {
+    const told = (...args: Parameters<typeof shown>) =>
+      shown(...args).texts.filter((text) => /^Sur|Vérifié|confirmer/.test(text));
+    expect(told()).to.deep.equal([]);
+    expect(told({}, null)).to.deep.equal(['Sur Netflix avec pub pour tous']);
+    expect(told({ stale: true })).to.deep.equal(['Vérifié il y a 3 h', 'à confirmer']);
+    const alone = rendered(
+      createElement(Candidate, { candidate: winchester, nameOf: (uid: string) => uid, me: 'lea' }),
+    );
+    expect(alone.texts).to.include.members(['Sur Netflix avec pub pour tous', 'Vérifié il y a 3 h']);
+  });
+
+  it('opens at the service of the reader', () => {
+    const { markup } = shown();
+    expect(markup).to.contain('href="https://www.netflix.com/search?q=Winchester%20%E2%80%9973"');
+    const canal: Place = { ...netflix, uid: 'lea', providers: [381] };
+    const apart = shown({ places: [{ ...netflix, uid: 'tom' }, canal] });
+    expect(apart.markup).to.contain('href="https://www.themoviedb.org/movie/14551/watch?locale=FR"');
+  });
+});

@@ -1,0 +1,58 @@
+import { type MovieView, showMovie } from '@cine/contract/operations/movies';
+import { ExternalLink } from 'lucide-react';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { RetryNotice } from '../../feedback/retry-notice.tsx';
+import { Skeleton } from '../../feedback/skeleton.tsx';
+import styles from './candidate.module.css';
+
+/** What a movie is about, and its trailer; loaded once it is asked for. */
+export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId: string | undefined }) {
+  const { say } = useWords();
+  const input = sessionId === undefined ? { movieId } : { movieId, sessionId };
+  const { data, refusal, isAsking, again } = useAnswer(showMovie, input);
+  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} busy={isAsking} />;
+  if (!data) return <Skeleton count={2} size="line" />;
+  const isKnown = Object.keys(data.overviews).length > 0;
+  return (
+    <>
+      {isKnown ? <Overview movie={data} /> : <p>{say('movie.noOverview')}</p>}
+      <TrailerLink movie={data} className={styles.trailer} />
+    </>
+  );
+}
+
+/** The plot in the reader's language, otherwise in English. */
+export function Overview({ movie, className }: { movie: MovieView; className?: string | undefined }) {
+  const { locale } = useWords();
+  const own = movie.overviews[locale];
+  const shown = own ?? movie.overviews.en;
+  if (shown === undefined) return null;
+  return (
+    <p className={className} lang={own === undefined ? 'en' : undefined}>
+      {shown}
+    </p>
+  );
+}
+
+/** The trailer in the reader's language, otherwise in English. */
+export function TrailerLink({ movie, className }: { movie: MovieView; className: string | undefined }) {
+  const { say, locale } = useWords();
+  const own = movie.trailers?.[locale];
+  const shown = own ?? movie.trailers?.en;
+  if (shown === undefined) return null;
+  return (
+    <a
+      className={`${layout.tapLink} ${className}`}
+      href={`https://www.youtube.com/watch?v=${shown}`}
+      hrefLang={own === undefined ? 'en' : locale}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {say('movie.trailer')}
+      <span className="unseen">{say('movie.newTab')}</span>
+      <ExternalLink aria-hidden />
+    </a>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Candidate } from '@cine/contract/operations/tonight';
+import { Eye, Trophy } from 'lucide-react';
+import surface from '../../../style/surface.module.css';
+import { Avatar } from '../../people/avatar.tsx';
+import { advancesInWords, seenInWords, type Teller } from '../reasons-in-words.ts';
+import styles from './reason-chips.module.css';
+import { type ReasonGroup, reasonGroups } from './reason-groups.ts';
+
+/** More are counted. */
+const shownFaces = 3;
+
+type Props = {
+  candidate: Pick<Candidate, 'advances' | 'seenBy'>;
+  /** Calls the reader "you". */
+  teller: Teller;
+  /** An attendee's own name, for their face; null for a list of the reader's alone. */
+  faceOf: ((uid: string) => string) | null;
+};
+
+/** Why a movie is for these people: the challenges that it advances, with faces, and who has seen it. */
+export function ReasonChips({ candidate, teller, faceOf }: Props) {
+  const { advances, seenBy } = candidate;
+  const groups = reasonGroups(advances, teller.locale);
+  if (groups.length === 0 && seenBy.length === 0) return null;
+  return (
+    <ul className={styles.chips}>
+      {groups.map((group) => {
+        const { uid, challengeId } = group.advances[0]!;
+        return (
+          <li
+            key={`${challengeId} ${uid} ${group.count}`}
+            className={`${surface.chip} ${styles.chip}`}
+            data-marked={group.completes || undefined}
+          >
+            <span className="unseen">
+              {[
+                ...advancesInWords(group.advances, teller),
+                teller.say('movie.step', { count: group.count, target: group.target }),
+              ].join(', ')}
+            </span>
+            {faceOf && <Faces uids={group.advances.map((advance) => advance.uid)} nameOf={faceOf} />}
+            {group.completes && <Trophy aria-hidden />}
+            <span aria-hidden>{shortly(group, teller)}</span>
+          </li>
+        );
+      })}
+      {seenBy.length > 0 && (
+        <li className={`${surface.chip} ${styles.chip}`}>
+          <span className="unseen">{seenInWords(seenBy, teller)}</span>
+          {faceOf && <Faces uids={seenBy} nameOf={faceOf} />}
+          <Eye aria-hidden />
+          <span aria-hidden>{teller.say('movie.seen')}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** "L'Ouest d'avant 1/3", or for a personal challenge whose it is. */
+function shortly(
+  { title, count, target, completes, advances }: ReasonGroup,
+  { say, nameOf }: Teller,
+): string {
+  const name = nameOf(advances[0]!.uid);
+  if (completes)
+    return title === null ? say('movie.finishesOne', { name }) : say('movie.finishes', { title });
+  return `${title ?? say('movie.oneOf', { name })} ${count}/${target}`;
+}
+
+function Faces({ uids, nameOf }: { uids: readonly string[]; nameOf: (uid: string) => string }) {
+  return (
+    <span className={styles.faces} aria-hidden>
+      {uids.slice(0, shownFaces).map((uid) => (
+        <Avatar key={uid} uid={uid} name={nameOf(uid)} size="s" />
+      ))}
+      {uids.length > shownFaces && <small>{`+${uids.length - shownFaces}`}</small>}
+    </span>
+  );
+}
