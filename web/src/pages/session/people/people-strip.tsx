@@ -75,7 +75,7 @@ function Common({ services, isAtHome }: { services: readonly number[]; isAtHome:
     return (
       <span className={styles.title}>{say(isAtHome ? 'session.noServices' : 'session.nothingYet')}</span>
     );
-  const more = (shown: number, className: string | undefined) =>
+  const more = (shown: number, className?: string) =>
     services.length > shown && <span className={className}>{`+${services.length - shown}`}</span>;
   return (
     <span className={styles.chips} key={services.join()}>
@@ -83,7 +83,7 @@ function Common({ services, isAtHome }: { services: readonly number[]; isAtHome:
         <ServiceChip key={id} id={id} common />
       ))}
       {more(1, styles.ifNarrow)}
-      {more(shownServices, styles.ifWide)}
+      {more(shownServices)}
     </span>
   );
 }
