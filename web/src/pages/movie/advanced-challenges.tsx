@@ -13,7 +13,7 @@ export function AdvancedChallenges({ movie, teller }: { movie: MovieView; teller
   return (
     <section className={styles.part} aria-labelledby="serves-title">
       <h2 id="serves-title">{say('movie.serves')}</h2>
-      {mine.length === 0 && (
+      {movie.advances.length === 0 && (
         <p>
           {say('movie.servesNone')} <Link href="/challenges">{say('movie.toChallenges')}</Link>
         </p>
@@ -42,6 +42,11 @@ export function AdvancedChallenges({ movie, teller }: { movie: MovieView; teller
           {line}
         </p>
       ))}
+      {mine.length === 0 && others.length > 0 && (
+        <p>
+          {say('movie.servesOthers')} <Link href="/challenges">{say('movie.toChallenges')}</Link>
+        </p>
+      )}
     </section>
   );
 }

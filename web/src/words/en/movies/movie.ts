@@ -62,6 +62,7 @@ export const movie: Words['movie'] = {
   thanks_none: 'Thanks, noted. We can’t check this movie here for now.',
   serves: 'What it moves forward',
   servesNone: 'It doesn’t count for any of your current challenges.',
+  servesOthers: 'You have no challenge under way that counts it.',
   toChallenges: 'See challenges',
   wouldBe: 'That would be {count, number} of {target, number}',
   wouldComplete: 'That would be the last one: {xp, number} XP for you',

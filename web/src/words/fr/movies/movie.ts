@@ -60,6 +60,7 @@ export const movie = {
   thanks_none: 'Merci, c’est noté. On ne peut pas vérifier ce film ici pour l’instant.',
   serves: 'Ce qu’il fait avancer',
   servesNone: 'Il ne compte pour aucun de tes défis en cours.',
+  servesOthers: 'Toi, tu n’as pas de défi en cours qui le compte.',
   toChallenges: 'Voir les défis',
   wouldBe: 'Ce serait {count, number} sur {target, number}',
   wouldComplete: 'Ce serait le dernier : {xp, number} XP pour toi',

@@ -62,6 +62,7 @@ export const movie: Words['movie'] = {
   thanks_none: 'Спасибо, мы учли. Сейчас проверить этот фильм здесь не получится.',
   serves: 'Что он продвигает',
   servesNone: 'Он не засчитывается ни в один из твоих текущих вызовов.',
+  servesOthers: 'У тебя нет вызова, который засчитает этот фильм.',
   toChallenges: 'Посмотреть вызовы',
   wouldBe: 'Будет {count, number} из {target, number}',
   wouldComplete: 'Это будет последний: {xp, number} XP тебе',
