@@ -16,16 +16,19 @@ import { ServicePicker } from '../../pieces/movie/service-picker.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './set-up.module.css';
+import { suggestedUsername } from './suggested-username.ts';
 
 const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 
 /** Asks a new member for name, place and services, on one screen; a guest has given most of it. */
 export default function SetUp() {
   const { say, locale } = useWords();
-  const { account } = useUser();
+  const { account, identity } = useUser();
   const guest = account !== null && typeof account === 'object' ? account : null;
   const [displayName, setDisplayName] = useState(guest?.displayName ?? '');
-  const [username, setUsername] = useState('');
+  const [username, setUsername] = useState(() =>
+    guest && identity.state === 'signed-in' ? suggestedUsername(guest.displayName, identity.uid) : '',
+  );
   const [region, setRegion] = useState(guest?.region ?? guessRegion);
   const [providers, setProviders] = useState<readonly number[]>(guest?.providers ?? []);
   const [checked, setChecked] = useState(false);
