@@ -1,10 +1,12 @@
-import { joinSession } from '@cine/contract/operations/sessions';
+import { readFileSync } from 'node:fs';
+import { closeSession, joinSession } from '@cine/contract/operations/sessions';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { chooseFirst, type SharedSession } from './shared-session.ts';
+import { guestIn } from '../support/people.ts';
+import { chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 /** What was chosen and watched, until the session is over. */
 export function watching({ hostAgain, joinedAgain }: SharedSession): void {
@@ -21,7 +23,7 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     }
     await gains.getByRole('button', { name: 'Annuler pour tout le monde' }).first().click();
     await expectCount(gains.locator('summary'), 0);
-    await gains.getByText('Aucun défi n’avance').waitFor();
+    await gains.getByText('Ta note ?').waitFor();
     await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
   });
 
@@ -54,6 +56,47 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('link', { name: 'Me', exact: true }).click();
     await lea.getByText('Français', { exact: true }).click();
     await lea.getByRole('link', { name: 'Soirée', exact: true }).waitFor();
+  });
+
+  it('ends with credits, and with a picture to save, which has no names unless they are wanted', async () => {
+    const { page: lea, id, call } = await hostAgain();
+    await chooseFirst(lea);
+    await lea.getByRole('button', { name: 'On l’a regardé' }).click();
+    await lea.getByText('Ta note ?').waitFor();
+    await call(closeSession, { sessionId: id });
+    await lea.getByRole('region', { name: 'Générique' }).getByText('Fin').waitFor();
+    await lea.getByRole('button', { name: 'Partager la soirée' }).click();
+    await lea.getByRole('img', { name: /avec L$/ }).waitFor();
+    await lea.getByLabel('Avec les prénoms').check();
+    await lea.getByRole('img', { name: /avec Léa$/ }).waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    const saving = lea.waitForEvent('download');
+    await lea.getByRole('button', { name: 'Enregistrer l’image' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).to.equal('cine-compagnon.png');
+    const png = readFileSync(await saved.path());
+    expect(png.subarray(1, 4).toString()).to.equal('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).to.deep.equal([1080, 1350]);
+    await lea.keyboard.press('Escape');
+  });
+
+  it('is kept by a guest who makes an account at its end, with a username that is filled in', async () => {
+    const { id, code, call } = await hostAgain();
+    const { page: hugo, uid } = await guestIn(code, 'Hugo', { path: `/evening/${id}` });
+    await hugo.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
+    await call(closeSession, { sessionId: id });
+    await hugo.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    await hugo.getByRole('button', { name: 'Créer un compte' }).click();
+    const dialog = hugo.getByRole('dialog', { name: 'Garde cette soirée' });
+    await dialog.getByLabel('Adresse e-mail').fill(`hugo-${Date.now()}@example.org`);
+    await dialog.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
+    await dialog.getByRole('button', { name: 'Créer un compte' }).click();
+    await hugo.getByRole('heading', { name: 'Faisons connaissance' }).waitFor();
+    expect(await hugo.getByLabel('Pseudo').inputValue()).to.match(/^Hugo\d{3}$/);
+    await hugo.getByRole('button', { name: 'Commencer' }).click();
+    await hugo.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    expect((await stored(id)).attendees[uid]).to.include({ name: 'Hugo' });
+    await hugo.getByRole('button', { name: 'Créer un compte' }).waitFor({ state: 'detached' });
   });
 
   it('ends by itself on the page after twelve hours', async () => {

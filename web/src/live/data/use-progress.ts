@@ -1,4 +1,5 @@
 import { type JoinedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
+import type { Seat } from '../firebase.ts';
 import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
 
@@ -8,8 +9,8 @@ export type Progress = { totalXp: number; challenges: Readonly<Record<string, Jo
 const none: Progress = { totalXp: 0, challenges: {} };
 
 /** The player's XP and challenges, live; null until known. The document is missing until they join a challenge. */
-export function useProgress(uid: string): Progress | null {
-  const live = useDocument(`players/${uid}`, playerDocument);
+export function useProgress(uid: string, from?: Seat): Progress | null {
+  const live = useDocument(`players/${uid}`, playerDocument, from);
   const isOnline = useOnline();
   if (live.state === 'failed') throw live.error;
   if (live.state === 'there') return live.data;

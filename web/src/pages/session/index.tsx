@@ -4,10 +4,10 @@ import { useDocument } from '../../live/data/use-document.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { useWords } from '../../words/index.tsx';
+import { SessionOver } from './over/session-over.tsx';
 import { RunningSession } from './running-session.tsx';
 import { SessionProvider } from './session-context.tsx';
 import { SessionGone } from './session-gone.tsx';
-import { SessionOver } from './session-over.tsx';
 
 /** A session, live: attendees, what all can watch, the chosen movie, and what was earned. */
 export default function SessionPage({ id }: { id: string }) {

@@ -23,6 +23,7 @@ import { watchlist } from './movies/watchlist.ts';
 import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
 import { genres } from './names/genres.ts';
+import { credits } from './sessions/credits.ts';
 import { join } from './sessions/join.ts';
 import { reveal } from './sessions/reveal.ts';
 import { session } from './sessions/session.ts';
@@ -34,6 +35,7 @@ export const words: Words = {
   challenges,
   common,
   countries,
+  credits,
   reveal,
   session,
   forYou,

@@ -22,6 +22,7 @@ import { watchlist } from './movies/watchlist.ts';
 import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
 import { genres } from './names/genres.ts';
+import { credits } from './sessions/credits.ts';
 import { join } from './sessions/join.ts';
 import { reveal } from './sessions/reveal.ts';
 import { session } from './sessions/session.ts';
@@ -33,6 +34,7 @@ export const words = {
   challenges,
   common,
   countries,
+  credits,
   reveal,
   session,
   forYou,

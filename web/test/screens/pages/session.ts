@@ -13,7 +13,7 @@ import { second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/session/states.ts';
 import { follow } from '../../support/in-place.ts';
-import { evening, services, sessionOf, westernFor } from '../evening.ts';
+import { type Evening, evening, services, sessionOf, westernFor } from '../evening.ts';
 import { clock, tellTime } from '../evening-clock.ts';
 import { heights } from '../looks.ts';
 import type { Opening, Person, Screens, Stage } from '../screen.ts';
@@ -65,8 +65,16 @@ async function withKarim({ member }: Stage, code: string): Promise<void> {
 async function watch({ lea, session, page }: Awaited<ReturnType<typeof together>>, { say, suite }: Stage) {
   await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
   await suite.quiet();
-  await page.getByRole('region', { name: say('session.gains') }).waitFor();
-  return page;
+  return saying(page, say('reveal.rate'));
+}
+
+/** Somebody's page once the evening of four, with a movie, is over. */
+async function over(stage: Stage, who: (made: Evening) => Person): Promise<Page> {
+  const made = await evening(stage);
+  const page = await listed(await at(stage, who(made), made.session.id), stage);
+  await watch({ ...made, page }, stage);
+  await made.lea.call(closeSession, { sessionId: made.session.id });
+  return titled(page, stage.say('session.overTitle'));
 }
 
 const opened = (key: 'session.end' | 'strategies.change' | 'session.handRound') => async (stage: Stage) => {
@@ -200,6 +208,17 @@ export const session: Screens<States> = {
       return goOn(page, stage);
     },
     watched: async (stage) => watch(await together(stage), stage),
+    completed: async (stage) => {
+      const made = await evening(stage);
+      const page = await listed(await at(stage, made.tom, made.session.id), stage);
+      return watch({ ...made, page }, stage);
+    },
+    'no-challenge': async (stage) => {
+      const made = await evening(stage);
+      const page = await listed(await at(stage, made.nina, made.session.id), stage);
+      await watch({ ...made, page }, stage);
+      return saying(page, stage.say('reveal.offeredAfter'));
+    },
     'taken-back': async (stage) => {
       const { lea, ines, session } = await evening(stage);
       await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
@@ -215,12 +234,8 @@ export const session: Screens<States> = {
           await saying(page, stage.say('session.wentAway', { name: 'Tom' }));
         }),
     },
-    over: async (stage) =>
-      after(stage, async (made) => {
-        await watch(made, stage);
-        await made.lea.call(closeSession, { sessionId: made.session.id });
-        await titled(made.page, stage.say('session.overTitle'));
-      }),
+    over: async (stage) => over(stage, ({ lea }) => lea),
+    'over-as-guest': async (stage) => over(stage, ({ nina }) => nina),
     'over-by-time': async (stage) => {
       const lea = await stage.member('Léa');
       const { id } = await sessionOf(lea);
@@ -231,6 +246,18 @@ export const session: Screens<States> = {
     },
     gone: async (stage) =>
       titled(await stage.open(await stage.member('Léa'), '/evening/gone'), stage.say('session.goneTitle')),
+    'dialog-picture': async (stage) => {
+      const page = await over(stage, ({ lea }) => lea);
+      await press(page, stage.say, 'credits.share');
+      await page.getByLabel(stage.say('credits.withNames')).check();
+      return page;
+    },
+    'dialog-keep': async (stage) => {
+      const page = await over(stage, ({ nina }) => nina);
+      await press(page, stage.say, 'welcome.signUp');
+      await page.getByLabel(stage.say('welcome.email')).waitFor();
+      return page;
+    },
     'dialog-invite': openedOnPhone(({ say }) => say('session.invite')),
     'dialog-people': openedOnPhone(({ say }) => say('session.hereAre', { names: 'Léa' })),
     'dialog-where': async (stage) => {

@@ -1,6 +1,7 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { showMovie } from '@cine/contract/operations/movies';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { type MovieView, showMovie } from '@cine/contract/operations/movies';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -22,6 +23,7 @@ import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { type SessionContext, useSession } from '../../session-context.tsx';
+import { ChallengeOffers } from '../offers/challenge-offers.tsx';
 import styles from './chosen-movie.module.css';
 import { Reveal } from './reveal.tsx';
 import { useReveal } from './use-reveal.ts';
@@ -126,6 +128,9 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         {!chosen.fits && !watched && <Misfit chosen={chosen} />}
         {fault && <Notice>{fault}</Notice>}
         {isWaiting && <AsksLater />}
+        {!watched && movie && !movie.advances.some(({ uid }) => uid === holder.uid) && (
+          <ChallengeOffers key={holder.uid} facts={factsOf(movie)} isWatched={false} />
+        )}
       </div>
       <div className={`${layout.wrapM} ${styles.deeds}`}>
         {latecomers.length > 0 && (
@@ -144,6 +149,11 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
       </div>
     </section>
   );
+}
+
+/** The facts that a movie's view has; rules about others aren't met. */
+function factsOf(movie: MovieView): MovieFacts {
+  return { ...movie, id: movie.movieId, keywords: [], popularity: null, certificates: {} };
 }
 
 /** What to open: the same for all, or one for each. */

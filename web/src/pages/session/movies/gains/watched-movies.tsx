@@ -11,7 +11,10 @@ import { titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../../style/layout.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../../session-context.tsx';
+import { KeepEvening } from './keep-evening.tsx';
 import { MovieGain } from './movie-gain.tsx';
+import { OwnGain } from './own-gain.tsx';
+import { RateWatched } from './rate-watched.tsx';
 import styles from './watched-movies.module.css';
 
 type Record = SessionDocument['watched'][number];
@@ -25,26 +28,28 @@ export function WatchedMovies() {
   return (
     <section className={`${layout.stackM} ${styles.watched}`} aria-label={say('session.gains')}>
       <h2>{say('session.watchedTitle', { title: titleOf(last, locale) })}</h2>
-      <Movie record={last} />
+      <Movie record={last} isLast />
       {former.map((record) => (
         <details key={record.movieId}>
           <summary>{titleOf(record, locale)}</summary>
-          <Movie record={record} />
+          <Movie record={record} isLast={false} />
         </details>
       ))}
     </section>
   );
 }
 
-/** A card for each attendee it was recorded for, and a way to take it back. */
-function Movie({ record }: { record: Record }) {
-  const { say } = useWords();
+/** One's own gain, a rating of the last movie, a card for everybody else, and a way to take it back. */
+function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
+  const { say, locale } = useWords();
   const { id: sessionId, session, holder, isHost, gains } = useSession();
   const { busy, fault, run } = useAction();
   const { movieId, recordedBy, recordedFor } = record;
   const gainFor = (uid: string) => gains?.get(`${movieId}-${uid}`) ?? null;
   const isOpen = session.status === 'open';
   const undoesAll = isOpen && (isHost || recordedBy === holder.uid);
+  const isMine = recordedFor.includes(holder.uid);
+  const others = recordedFor.filter((uid) => uid !== holder.uid);
   const withdrawsOwn = !undoesAll && gainFor(holder.uid) !== null;
 
   const takeBack = () =>
@@ -57,15 +62,27 @@ function Movie({ record }: { record: Record }) {
       {record.formerId !== undefined && (
         <PromotionInSession movieId={movieId} sessionId={sessionId} seat={holder.seat} />
       )}
-      <ul className={styles.gains}>
-        {[...recordedFor]
-          .sort((one, other) => Number(other === holder.uid) - Number(one === holder.uid))
-          .map((uid) => (
+      {isMine && (
+        <OwnGain
+          gain={gainFor(holder.uid)}
+          movieId={movieId}
+          recordedAt={record.recordedAt}
+          isLast={isLast}
+        />
+      )}
+      {isMine && isLast && gainFor(holder.uid) && (
+        <RateWatched key={holder.uid} movieId={movieId} title={titleOf(record, locale)} />
+      )}
+      {isMine && isLast && isOpen && <KeepEvening />}
+      {others.length > 0 && (
+        <ul className={styles.gains} aria-label={say('reveal.others')}>
+          {others.map((uid) => (
             <li key={uid}>
               <MovieGain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt} />
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
       {(undoesAll || withdrawsOwn) && (
         <div className={styles.takeBack}>
           <Button kind="quiet" busy={busy !== null} onClick={() => void run('takeBack', takeBack)}>

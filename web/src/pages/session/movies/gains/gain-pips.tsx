@@ -1,0 +1,25 @@
+import styles from './gain-pips.module.css';
+import { mostPips, pipMs } from './times.ts';
+
+/** A pip for each movie of a challenge's target, filled one after the other. Decorative: words stand beside it. */
+export function GainPips({ count, target }: { count: number; target: number }) {
+  if (target > mostPips)
+    return (
+      <span className={styles.bar} style={{ '--done': count / target }} aria-hidden>
+        <span />
+      </span>
+    );
+  return (
+    <span className={styles.pips} aria-hidden>
+      {Array.from({ length: target }, (_, at) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pip has no identity but its place.
+          key={at}
+          data-done={at < count || undefined}
+          data-new={at === count - 1 || undefined}
+          style={{ '--after': `${at * pipMs}ms` }}
+        />
+      ))}
+    </span>
+  );
+}

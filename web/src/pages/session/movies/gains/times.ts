@@ -1,0 +1,33 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+
+/** When each part of a gain begins, in milliseconds from the start. */
+export type Times = {
+  steps: number[];
+  /** When the first completed one is celebrated; null if none is. */
+  completed: number | null;
+  xp: number;
+  level: number;
+  end: number;
+};
+
+const firstMs = 300;
+const nameMs = 350;
+export const pipMs = 130;
+/** More pips than this fill at the pace of these. */
+export const mostPips = 12;
+const flightMs = 900;
+const turnMs = 1300;
+
+/** Challenges one after the other, each pip by pip, then XP to the ring, and a new level last. */
+export function timesOf(steps: readonly Pick<GainDocument['steps'][number], 'count' | 'completed'>[]): Times {
+  let at = firstMs;
+  let completed: number | null = null;
+  const begins = steps.map((step) => {
+    const begin = at;
+    at += nameMs + pipMs * Math.min(step.count, mostPips) + nameMs;
+    if (step.completed) completed ??= at - nameMs;
+    return begin;
+  });
+  const level = at + flightMs + turnMs;
+  return { steps: begins, completed, xp: at, level, end: level + turnMs };
+}

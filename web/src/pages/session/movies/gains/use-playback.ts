@@ -1,0 +1,39 @@
+import { minute } from '@cine/contract/time';
+import { useEffect, useState } from 'react';
+import { playSound } from '../../../../live/device/sound.ts';
+import type { Times } from './times.ts';
+
+/** Challenges first, then XP on its way to the ring, then in it; at last all is still. */
+export type Phase = 'steps' | 'flying' | 'landed' | 'still';
+
+const flightMs = 900;
+/** Played in this tab, so that coming back to the page doesn't repeat it. */
+const played = new Set<string>();
+
+/** Plays a gain once, if it was recorded a moment ago; still at once for users who prefer reduced motion. */
+export function usePlayback(
+  id: string,
+  recordedAt: number,
+  times: Times,
+): { phase: Phase; skip: () => void } {
+  const [phase, setPhase] = useState<Phase>(() => (isToPlay(id, recordedAt) ? 'steps' : 'still'));
+  const isPlaying = phase !== 'still';
+  const { completed, xp, end } = times;
+  useEffect(() => {
+    if (!isPlaying) return;
+    played.add(id);
+    const timers = [
+      ...(completed === null ? [] : [setTimeout(() => playSound('complete'), completed)]),
+      setTimeout(() => setPhase('flying'), xp),
+      setTimeout(() => setPhase('landed'), xp + flightMs),
+      setTimeout(() => setPhase('still'), end),
+    ];
+    return () => timers.forEach(clearTimeout);
+  }, [isPlaying, id, completed, xp, end]);
+  return { phase, skip: () => setPhase('still') };
+}
+
+function isToPlay(id: string, recordedAt: number): boolean {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return !isStill && !played.has(id) && Date.now() - recordedAt < minute;
+}

@@ -1,0 +1,65 @@
+import { Clapperboard, Share2 } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { Farewell } from '../../../pieces/people/farewell.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { KeepEvening } from '../movies/gains/keep-evening.tsx';
+import { WatchedMovies } from '../movies/gains/watched-movies.tsx';
+import { useSession } from '../session-context.tsx';
+import { Credits } from './credits.tsx';
+import { CreditsRoll } from './credits-roll.tsx';
+import { SharePicture } from './picture/share-picture.tsx';
+import styles from './session-over.module.css';
+import { summaryOf } from './summary.ts';
+import { useCreditsRoll } from './use-credits-roll.ts';
+
+/** A session that was closed or is past its twelve hours: its credits, a picture to share, and what was earned. */
+export function SessionOver() {
+  const { say, locale } = useWords();
+  const { id, session, gains } = useSession();
+  const [isSharing, setSharing] = useState(false);
+  useEffect(() => {
+    void removeGuestSeats(id);
+  }, [id]);
+  const earned = useMemo(() => gains && [...gains.values()], [gains]);
+  const summary = summaryOf(session, earned, locale, say('session.ownChallenge'));
+  const hasMovies = summary.movies.length > 0;
+  const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
+  return (
+    <div className={layout.stackL}>
+      <Farewell session={session} gains={earned} />
+      {isRolling && <CreditsRoll summary={summary} onEnd={end} />}
+      {hasMovies && (
+        <section className={styles.screen} data-theme="dark" aria-label={say('credits.label')}>
+          <Credits summary={summary} />
+          <div className={`${layout.wrapM} ${styles.deeds}`}>
+            <Button kind="main" onClick={() => setSharing(true)}>
+              <Share2 aria-hidden />
+              {say('credits.share')}
+            </Button>
+            {canRoll && (
+              <Button kind="quiet" onClick={roll}>
+                <Clapperboard aria-hidden />
+                {say('credits.play')}
+              </Button>
+            )}
+          </div>
+        </section>
+      )}
+      {isSharing && (
+        <Dialog title={say('credits.share')} onClose={() => setSharing(false)}>
+          <SharePicture summary={summary} />
+        </Dialog>
+      )}
+      <KeepEvening />
+      <WatchedMovies />
+      <Link className={layout.tapLink} href="/evening">
+        {say('session.toSessions')}
+      </Link>
+    </div>
+  );
+}
