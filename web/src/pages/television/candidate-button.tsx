@@ -1,24 +1,29 @@
+import type { Place } from '@cine/contract/availability/places';
 import type { Candidate } from '@cine/contract/operations/tonight';
+import { CandidateFacts } from '../../pieces/movie/candidate/candidate-facts.tsx';
+import { ReasonChips } from '../../pieces/movie/candidate/reason-chips.tsx';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
-import { reasonsInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { ago } from '../../words/relative-time.ts';
 import styles from './candidate-pages.module.css';
 
 type Props = {
   candidate: Candidate;
   teller: Teller;
+  /** Where all of the list can be opened, if the list says it. */
+  said: readonly Place[] | null;
   isFirst: boolean;
   isBusy: boolean;
   onPick: () => void;
 };
 
 /** One of three candidates; the whole card is the button. */
-export function CandidateButton({ candidate, teller, isFirst, isBusy, onPick }: Props) {
+export function CandidateButton({ candidate, teller, said, isFirst, isBusy, onPick }: Props) {
   const { say, locale } = teller;
-  const { year, runtime, certificate, checkedAt, stale } = candidate;
+  const { places, checkedAt, stale } = candidate;
   const title = titleOf(candidate, locale);
-  const facts = [year, runtime && say('movie.minutes', { minutes: runtime }), certificate].filter(Boolean);
+  const isPlaceSaid = JSON.stringify(places) === JSON.stringify(said);
   return (
     <article className={styles.pick} aria-busy={isBusy}>
       <div className={styles.poster}>
@@ -34,15 +39,20 @@ export function CandidateButton({ candidate, teller, isFirst, isBusy, onPick }: 
           {title}
         </button>
       </h2>
-      <p className={styles.facts}>{facts.join(' · ')}</p>
-      <p className={styles.why}>{reasonsInWords(candidate, teller)}</p>
+      <CandidateFacts candidate={candidate} most={1} />
+      <div className={styles.why}>
+        {!isPlaceSaid && <p>{placesInWords(places, teller)}</p>}
+        <ReasonChips candidate={candidate} teller={teller} faceOf={teller.nameOf} />
+      </div>
       <div className={styles.expected}>
         <ExpectedScores expected={candidate.expected} nameOf={teller.nameOf} me={null} />
       </div>
-      <p className={styles.checked}>
-        {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
-        {stale && <strong>{say('movie.stale')}</strong>}
-      </p>
+      {stale && (
+        <p className={styles.checked}>
+          {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
+          <strong>{say('movie.stale')}</strong>
+        </p>
+      )}
     </article>
   );
 }

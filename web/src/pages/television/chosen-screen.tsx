@@ -14,6 +14,9 @@ import styles from './chosen-screen.module.css';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
+/** Longer ones, in letters, have smaller type. */
+const longTitle = 28;
+
 type Props = {
   id: string;
   chosen: NonNullable<SessionDocument['chosen']>;
@@ -28,6 +31,7 @@ type Props = {
 export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
   const { movieId, places, sampleOffers, fits, ownCopy } = chosen;
+  const title = titleOf(chosen, locale);
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
   const { busy, fault, run } = useAction();
   useFirstFocus(`chosen ${movieId}`);
@@ -39,15 +43,13 @@ export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
   return (
     <section className={styles.chosen}>
       <div className={styles.poster}>
-        <Poster
-          movie={movie ?? (refusal ? bare(chosen) : null)}
-          title={titleOf(chosen, locale)}
-          sizes="30vw"
-        />
+        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} title={title} sizes="30vw" />
       </div>
       <div className={styles.text}>
         <p className={styles.lead}>{say('television.tonightIs')}</p>
-        <h1 aria-live="polite">{titleOf(chosen, locale)}</h1>
+        <h1 aria-live="polite" data-long={title.length > longTitle || undefined}>
+          {title}
+        </h1>
         <p className={styles.facts}>{[...facts, who].filter(Boolean).join(' · ')}</p>
         <div className={styles.open}>
           <h2>{say('television.openIt')}</h2>

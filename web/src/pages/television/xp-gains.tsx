@@ -16,6 +16,8 @@ import styles from './xp-gains.module.css';
 const shownPeople = 6;
 /** Up to this many get a row and more space. */
 const few = 3;
+/** Up to this many get two rows of two, and their challenges' whole names. */
+const roomy = 4;
 /** What fits on a card beside a new level. */
 const shownSteps = { few: 3, many: 2 };
 
@@ -57,7 +59,11 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
               {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
             {gain ? (
-              <GainSteps gain={gain} most={isFew ? shownSteps.few : shownSteps.many} dense={!isFew} />
+              <GainSteps
+                gain={gain}
+                most={isFew ? shownSteps.few : shownSteps.many}
+                dense={shown.length > roomy}
+              />
             ) : (
               <p className={styles.soft}>{say('session.counting')}</p>
             )}

@@ -10,6 +10,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
+import { checkedWithin, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
 import { placesInWords, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
@@ -20,7 +21,6 @@ import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
 import { ListLimits } from './list-limits.tsx';
 import { NoCandidates } from './no-candidates.tsx';
-import { checkedWithin, samePlaces } from './said-once.ts';
 import { useFilters } from './use-filters.ts';
 import { pageSize, type TonightList, useTonight } from './use-tonight.ts';
 
@@ -122,7 +122,7 @@ function Rows({ tonight }: { tonight: TonightList }) {
           </li>
         ))}
       </ul>
-      <ul className={`${layout.dividedRows} ${styles.others}`}>
+      <ul className={`${layout.dividedRows} ${layout.longList}`}>
         {choosable.slice(best).map((candidate) => (
           <li key={candidate.movieId}>
             <Choosable candidate={candidate} look="row" said={said} />
@@ -146,7 +146,7 @@ function ListSkeleton() {
         <Skeleton count={best} />
       </div>
       <div className={layout.stackM}>
-        <Skeleton count={best} />
+        <Skeleton count={best} size="row" />
       </div>
     </div>
   );

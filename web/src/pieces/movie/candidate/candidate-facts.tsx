@@ -1,5 +1,6 @@
 import type { Candidate } from '@cine/contract/operations/tonight';
 import { Star } from 'lucide-react';
+import { dotted } from '../../../words/dotted.ts';
 import { useWords } from '../../../words/index.tsx';
 import { genreName } from '../../../words/names.ts';
 import styles from './candidate.module.css';
@@ -18,7 +19,7 @@ export function CandidateFacts({ candidate, most }: Props) {
   const facts = [year, runtime === null ? null : say('movie.minutes', { minutes: runtime }), ...ofGenres];
   return (
     <p className={styles.facts}>
-      <span>{facts.filter(Boolean).join('\u00a0· ')}</span>
+      <span>{dotted(facts)}</span>
       {certificate !== null && (
         <span className={styles.certificate}>
           <span className="unseen">{say('movie.certificate', { certificate })}</span>

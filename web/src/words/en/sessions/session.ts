@@ -117,7 +117,6 @@ export const session: Words['session'] = {
   includeFree: 'Free and ad-supported too',
   freeToo: 'Free and with ads',
   freeCounts: 'Free movies and those with ads count too, for everyone.',
-  withoutFree: 'Leave those out',
   withoutFilters: 'Clear the filters',
   whyNoMore: 'Why no more movies?',
   known:

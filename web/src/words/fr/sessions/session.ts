@@ -116,7 +116,6 @@ export const session = {
   includeFree: 'Avec le gratuit et la pub',
   freeToo: 'Gratuit et pub',
   freeCounts: 'Les films gratuits ou avec pub comptent aussi, pour tout le monde.',
-  withoutFree: 'Ne plus les compter',
   withoutFilters: 'Enlever les filtres',
   whyNoMore: 'Pourquoi pas plus de films ?',
   known:

@@ -118,7 +118,6 @@ export const session: Words['session'] = {
   includeFree: 'И бесплатное, и с рекламой',
   freeToo: 'Бесплатное и с рекламой',
   freeCounts: 'Бесплатное и с рекламой тоже считается — для всех.',
-  withoutFree: 'Больше не считать',
   withoutFilters: 'Убрать фильтры',
   whyNoMore: 'Почему не больше?',
   known:
