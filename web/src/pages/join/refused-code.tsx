@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { useUser } from '../../live/auth/user.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { VelvetRope } from '../../pieces/feedback/scenes/velvet-rope.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
@@ -18,6 +19,7 @@ export function RefusedCode({ code, fault: { text, isUnknown }, onRetry }: Props
   const hasSessions = account !== null && typeof account === 'object';
   return (
     <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
+      <VelvetRope />
       <h1 id="wrong-title">{say(isUnknown ? 'join.unknownTitle' : 'join.refusedTitle')}</h1>
       {!isUnknown && <Notice>{text}</Notice>}
       <JoinByCode

@@ -2,7 +2,9 @@ import { suggestMovies } from '@cine/contract/operations/movies';
 import type { Candidate as Suggestion } from '@cine/contract/operations/tonight';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
+import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
 import { Candidate } from '../../pieces/movie/candidate/candidate.tsx';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
@@ -21,8 +23,12 @@ export function OtherMovies({ movies, isAsking, me, name }: Props) {
   const { say } = useWords();
   return (
     <section className={styles.missing}>
-      <h1>{say('movie.notFoundTitle')}</h1>
-      <p>{say('movie.notFound')}</p>
+      <EmptyState
+        scene={<TornTicket />}
+        isPage
+        title={say('movie.notFoundTitle')}
+        text={say('movie.notFound')}
+      />
       {isAsking && <Loading />}
       {movies.length > 0 && <h2>{say('movie.instead')}</h2>}
       <ul>

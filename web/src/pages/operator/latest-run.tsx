@@ -37,7 +37,9 @@ export function LatestRun({ run, name, uid }: Props) {
           <span>{say('operator.progress', { done: batchesDone, all: batches })}</span>
         </div>
       )}
-      {(status === 'finished' || batchesDone > 0) && <p>{countsInWords(run, say)}</p>}
+      {(status === 'finished' || batchesDone > 0) && (
+        <p className={styles.counts}>{countsInWords(run, say)}</p>
+      )}
       {reason !== null && <p className={styles.reason}>{say(`operator.${reason}`)}</p>}
       {errors.length > 0 && (
         <details className={surface.disclosure}>

@@ -1,6 +1,7 @@
 import { closeSession } from '@cine/contract/operations/sessions';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/join/states.ts';
+import type { WordKey } from '../../../src/words/index.tsx';
 import { sessionOf } from '../evening.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { holding, press, saying, titled } from '../show.ts';
@@ -19,8 +20,12 @@ async function asGuest(stage: Stage): Promise<Page> {
 }
 
 /** Tom's page, on which a code is refused. */
-async function refused({ member, open, say }: Stage, code: string): Promise<Page> {
-  return titled(await open(await member('Tom'), `/join/${code}`), say('join.refusedTitle'));
+async function refused(
+  { member, open, say }: Stage,
+  code: string,
+  title: WordKey = 'join.refusedTitle',
+): Promise<Page> {
+  return titled(await open(await member('Tom'), `/join/${code}`), say(title));
 }
 
 const seats = 20;
@@ -37,7 +42,7 @@ export const join: Screens<States> = {
       },
     },
     'incomplete-code': async ({ visit, say }) => titled(await visit('/join/AB'), say('join.wrongTitle')),
-    'unknown-code': { inEachLanguage: (stage) => refused(stage, 'ABCDEF') },
+    'unknown-code': { inEachLanguage: (stage) => refused(stage, 'ABCDEF', 'join.unknownTitle') },
     full: {
       inEachLanguage: async (stage) => {
         const { code } = await sessionOf(await stage.member('Léa'));

@@ -39,7 +39,7 @@ export const operator: Words['operator'] = {
   byTimer: 'on time',
   byYou: 'by you',
   byOperator: 'by the control room',
-  seconds: '{count, plural, one {# second} other {# seconds}}',
+  seconds: '{count, plural, =0 {less than a second} one {# second} other {# seconds}}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
   progress: '{done} of {all, plural, one {# batch} other {# batches}}',
   progressOf: 'Progress: {job}',

@@ -37,7 +37,7 @@ export const operator = {
   byTimer: 'à l’heure prévue',
   byYou: 'par toi',
   byOperator: 'par la régie',
-  seconds: '{count, plural, one {# seconde} other {# secondes}}',
+  seconds: '{count, plural, =0 {moins d’une seconde} one {# seconde} other {# secondes}}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
   progress: '{done, plural, one {# lot} other {# lots}} sur {all, number}',
   progressOf: 'Avancement : {job}',

@@ -39,7 +39,8 @@ export const operator: Words['operator'] = {
   byTimer: 'по расписанию',
   byYou: 'тобой',
   byOperator: 'с пульта',
-  seconds: '{count, plural, one {# секунда} few {# секунды} many {# секунд} other {# секунды}}',
+  seconds:
+    '{count, plural, =0 {меньше секунды} one {# секунда} few {# секунды} many {# секунд} other {# секунды}}',
   minutes: '{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',
   progress: '{done} из {all, plural, one {# части} few {# частей} many {# частей} other {# части}}',
   progressOf: 'Ход: {job}',
