@@ -1,6 +1,6 @@
 import type { Place } from '@cine/contract/availability/places';
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
@@ -159,8 +159,8 @@ type ChoosableProps = {
   isFirst?: boolean;
 };
 
-/** A movie that can be chosen, with the refusal beside its button. */
-function Choosable({ candidate, look, said, isFirst = false }: ChoosableProps) {
+/** A movie that can be chosen, with the refusal beside its button. Hundreds of them don't render for a press elsewhere. */
+const Choosable = memo(({ candidate, look, said, isFirst = false }: ChoosableProps) => {
   const { say, locale } = useWords();
   const { id, holder, nameOf, choose } = useSession();
   const [isWaiting, setWaiting] = useState(false);
@@ -181,4 +181,4 @@ function Choosable({ candidate, look, said, isFirst = false }: ChoosableProps) {
       {isWaiting && <AsksLater />}
     </Candidate>
   );
-}
+});
