@@ -2,12 +2,15 @@ import { Clapperboard, Share2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useProgress } from '../../../live/data/use-progress.ts';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { Farewell } from '../../../pieces/people/farewell.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { KeepEvening } from '../movies/gains/keep-evening.tsx';
+import { withOwnTitles } from '../movies/gains/own-titles.ts';
 import { WatchedMovies } from '../movies/gains/watched-movies.tsx';
 import { useSession } from '../session-context.tsx';
 import { Credits } from './credits.tsx';
@@ -20,13 +23,18 @@ import { useCreditsRoll } from './use-credits-roll.ts';
 /** A session that was closed or is past its twelve hours: its credits, a picture to share, and what was earned. */
 export function SessionOver() {
   const { say, locale } = useWords();
+  const { uid } = useAccount();
   const { id, session, gains } = useSession();
   const [isSharing, setSharing] = useState(false);
   useEffect(() => {
     void removeGuestSeats(id);
   }, [id]);
   const earned = useMemo(() => gains && [...gains.values()], [gains]);
-  const summary = summaryOf(session, earned, locale, say('session.ownChallenge'));
+  const progress = useProgress(uid);
+  const told = earned?.map((gain) =>
+    gain.uid === uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain,
+  );
+  const summary = summaryOf(session, told ?? null, locale, say('session.ownChallenge'));
   const hasMovies = summary.movies.length > 0;
   const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
   return (

@@ -92,7 +92,7 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
           )}
         </div>
         {gain.xp > 0 && (
-          <div ref={xp} className={styles.token} style={{ '--at': `${times.xp}ms` }}>
+          <div ref={xp} key={phase === 'steps' ? 'later' : 'now'} className={styles.token}>
             <GainXp xp={gain.xp} className={styles.xp} />
           </div>
         )}

@@ -15,7 +15,8 @@ const nameMs = 350;
 export const pipMs = 130;
 /** More pips than this fill at the pace of these. */
 export const mostPips = 12;
-const flightMs = 900;
+export const countMs = 1300;
+export const flightMs = 900;
 const turnMs = 1300;
 
 /** Challenges one after the other, each pip by pip, then XP to the ring, and a new level last. */
@@ -28,6 +29,6 @@ export function timesOf(steps: readonly Pick<GainDocument['steps'][number], 'cou
     if (step.completed) completed ??= at - nameMs;
     return begin;
   });
-  const level = at + flightMs + turnMs;
+  const level = at + countMs + flightMs + turnMs;
   return { steps: begins, completed, xp: at, level, end: level + turnMs };
 }

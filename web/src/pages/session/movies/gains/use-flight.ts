@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { flightMs } from './times.ts';
 
 /** Lets an element fly from its place to the middle of another one, and vanish there. */
 export function useFlight(
@@ -21,7 +22,7 @@ export function useFlight(
         },
         { transform: `translate(${across}px, ${down}px) scale(0.4)`, opacity: 0 },
       ],
-      { duration: 900, easing: 'ease-in-out' },
+      { duration: flightMs, easing: 'ease-in-out' },
     );
     return () => flight.cancel();
   }, [what, to, isFlying]);

@@ -1,12 +1,11 @@
 import { minute } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { playSound } from '../../../../live/device/sound.ts';
-import type { Times } from './times.ts';
+import { countMs, flightMs, type Times } from './times.ts';
 
-/** Challenges first, then XP on its way to the ring, then in it; at last all is still. */
-export type Phase = 'steps' | 'flying' | 'landed' | 'still';
+/** Challenges first, then XP that is counted, flies to the ring and is in it; at last all is still. */
+export type Phase = 'steps' | 'counting' | 'flying' | 'landed' | 'still';
 
-const flightMs = 900;
 /** Played in this tab, so that coming back to the page doesn't repeat it. */
 const played = new Set<string>();
 
@@ -24,8 +23,9 @@ export function usePlayback(
     played.add(id);
     const timers = [
       ...(completed === null ? [] : [setTimeout(() => playSound('complete'), completed)]),
-      setTimeout(() => setPhase('flying'), xp),
-      setTimeout(() => setPhase('landed'), xp + flightMs),
+      setTimeout(() => setPhase('counting'), xp),
+      setTimeout(() => setPhase('flying'), xp + countMs),
+      setTimeout(() => setPhase('landed'), xp + countMs + flightMs),
       setTimeout(() => setPhase('still'), end),
     ];
     return () => timers.forEach(clearTimeout);
