@@ -95,7 +95,8 @@ export async function stageFor(name: string, language: Locale): Promise<Stage> {
       const { uid, localStorage } = await rememberedGuest(auth);
       seats.set(uid, localStorage);
       const { call } = user(suite.url, uid, { guest: true, language });
-      if (code !== '') await call(joinSession, { code, guest: { displayName, providers: [...providers] } });
+      const guest = { displayName, providers: [...providers], locale: language };
+      if (code !== '') await call(joinSession, { code, guest });
       return { uid, email: null, call };
     },
     newcomer,
