@@ -2,6 +2,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Scene, type Subject, sceneOf } from './scene.ts';
+import { frame } from './shapes.ts';
 
 const genres: readonly string[] = genreNames;
 const subject = fc.record({
@@ -50,6 +51,18 @@ describe('A drawn poster', () => {
         expect(scene.shapes.length).to.be.within(3, 18);
         expect(paths(scene).join('').length).to.be.below(8_000);
         expect(paths(scene).join('')).to.not.match(/NaN|undefined|Infinity/);
+      }),
+    );
+  });
+
+  it('has ground down to its lower edge', () => {
+    const edge = frame.y + frame.height;
+    fc.assert(
+      fc.property(subject, (movie) => {
+        for (const path of paths(sceneOf(movie)))
+          // Less is a line.
+          for (const [, top, down] of path.matchAll(/M-20 ([\d.]+)h240v([\d.]+)h-240Z/g))
+            if (Number(down) > 30) expect(Number(top) + Number(down)).to.be.at.least(edge);
       }),
     );
   });

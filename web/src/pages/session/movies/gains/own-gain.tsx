@@ -53,7 +53,12 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   const shown = uid === holder.uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain;
   const steps = [...shown.steps].sort((one, other) => Number(other.completed) - Number(one.completed));
   const times = timesOf(steps);
-  const { phase, skip } = usePlayback(`${gain.movieId}-${gain.uid}`, recordedAt, times);
+  const { phase, skip } = usePlayback(
+    `${gain.movieId}-${gain.uid}`,
+    recordedAt,
+    times,
+    gain.level > gain.levelBefore,
+  );
   const xp = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   useFlight(xp, ring, phase === 'flying' && gain.xp > 0);

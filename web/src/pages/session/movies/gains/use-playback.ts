@@ -14,10 +14,11 @@ export function usePlayback(
   id: string,
   recordedAt: number,
   times: Times,
+  hasNewLevel: boolean,
 ): { phase: Phase; skip: () => void } {
   const [phase, setPhase] = useState<Phase>(() => (isToPlay(id, recordedAt) ? 'steps' : 'still'));
   const isPlaying = phase !== 'still';
-  const { completed, xp, end } = times;
+  const { completed, xp, level, end } = times;
   useEffect(() => {
     if (!isPlaying) return;
     played.add(id);
@@ -26,10 +27,11 @@ export function usePlayback(
       setTimeout(() => setPhase('counting'), xp),
       setTimeout(() => setPhase('flying'), xp + countMs),
       setTimeout(() => setPhase('landed'), xp + countMs + flightMs),
+      ...(hasNewLevel ? [setTimeout(() => playSound('level'), level)] : []),
       setTimeout(() => setPhase('still'), end),
     ];
     return () => timers.forEach(clearTimeout);
-  }, [isPlaying, id, completed, xp, end]);
+  }, [isPlaying, id, completed, xp, level, end, hasNewLevel]);
   return { phase, skip: () => setPhase('still') };
 }
 

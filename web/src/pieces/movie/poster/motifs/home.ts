@@ -13,7 +13,7 @@ export function umbrella(random: Random): Picture {
     shapes: [
       { tone: 'light', d: circle(200 - x, 112, random.between(14, 22)), opacity: 0.85 },
       { tone: 'far', d: ground(hills(random, 206, 10)) },
-      { tone: 'mid', d: box(-20, 228, 240, 90) },
+      { tone: 'mid', d: box(-20, 228, 240, 112) },
       { tone: 'light', d: ellipse(x, foot + 6, 30, 4), opacity: 0.3 },
       { tone: 'near', d: `M${x + 7} ${top + 2}V${foot - 38}`, stroke: 2.4 },
       {
@@ -59,7 +59,7 @@ export function litWindow(random: Random): Picture {
   return {
     glow: moon,
     shapes: [
-      { tone: 'near', d: box(-20, 0, 240, 300), opacity: 0.35 },
+      { tone: 'near', d: box(-20, 0, 240, 340), opacity: 0.35 },
       { tone: 'far', d: box(x, y, across, down) },
       { tone: 'light', d: circle(...moon, random.between(11, 17)) },
       { tone: 'mid', d: roofs(random, x, y + down, across) },

@@ -14,7 +14,7 @@ export function streetLamp(random: Random): Picture {
     shapes: [
       { tone: 'far', d: skyline(random, 226, 40, 110) },
       { tone: 'light', d: windows(random, 26), opacity: 0.55, isFine: true },
-      { tone: 'mid', d: box(-20, 224, 240, 90) },
+      { tone: 'mid', d: box(-20, 224, 240, 116) },
       {
         tone: 'light',
         d: polygon([
@@ -29,7 +29,7 @@ export function streetLamp(random: Random): Picture {
       { tone: 'light', d: ellipse(x - side * 16, top + 5, 8, 4) },
       { tone: 'near', d: `M${x} ${foot + 10}V${top}q0 -10 ${-side * 10} -10h${-side * 6}v6`, stroke: 3.4 },
       { tone: 'near', d: manInHat(man, foot + 10, random.between(60, 74)) },
-      { tone: 'near', d: box(-20, 268, 240, 40), opacity: 0.6 },
+      { tone: 'near', d: box(-20, 268, 240, 72), opacity: 0.6 },
     ],
   };
 }

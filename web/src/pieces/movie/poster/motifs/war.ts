@@ -20,7 +20,7 @@ export function searchlights(random: Random): Picture {
       { tone: 'near', d: planes(random, 3), isFine: true },
       { tone: 'far', d: ruins(random, 222, 20, 62) },
       { tone: 'mid', d: ruins(random, 244, 10, 44) },
-      { tone: 'near', d: box(-20, 252, 240, 60) },
+      { tone: 'near', d: box(-20, 252, 240, 88) },
       { tone: 'near', d: wire(random, 250), stroke: 1.6 },
     ],
   };
