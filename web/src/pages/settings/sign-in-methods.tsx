@@ -48,7 +48,11 @@ function Address({ email, isVerified }: { email: string; isVerified: boolean }) 
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
       <p className={styles.address}>
-        <strong>{email}</strong>{' '}
+        <strong>
+          {email.slice(0, email.indexOf('@'))}
+          <wbr />
+          {email.slice(email.indexOf('@'))}
+        </strong>{' '}
         <span className={styles.badge} data-good={isVerified || undefined}>
           {isVerified ? <BadgeCheck aria-hidden /> : <CircleAlert aria-hidden />}
           {say(isVerified ? 'settings.verified' : 'settings.notVerified')}
