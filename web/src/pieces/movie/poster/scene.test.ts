@@ -57,12 +57,12 @@ describe('A drawn poster', () => {
 
   it('has ground down to its lower edge', () => {
     const edge = frame.y + frame.height;
+    const lineHeight = 30;
     fc.assert(
       fc.property(subject, (movie) => {
         for (const path of paths(sceneOf(movie)))
-          // Less is a line.
           for (const [, top, down] of path.matchAll(/M-20 ([\d.]+)h240v([\d.]+)h-240Z/g))
-            if (Number(down) > 30) expect(Number(top) + Number(down)).to.be.at.least(edge);
+            if (Number(down) > lineHeight) expect(Number(top) + Number(down)).to.be.at.least(edge);
       }),
     );
   });
