@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/challenges.ts';
+import { eveningSchema, maxEvenings } from '../operations/players.ts';
 import { tasteSettingsSchema } from '../operations/ratings.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { packRatings, type Ratings, unpackRatings } from '../ratings/packed-ratings.ts';
@@ -56,7 +57,7 @@ const noTaste = {
   hidden: false,
 };
 
-/** `players/{uid}`, read by its owner: XP, level, challenges by id, the movies they have seen, and their taste. */
+/** `players/{uid}`, read by its owner: XP, level, challenges by id, movies seen, taste, and last evenings. */
 export const playerDocument = documentCodec(
   'players',
   z.strictObject({
@@ -76,7 +77,13 @@ export const playerDocument = documentCodec(
      * others.
      */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
+    /** The movies they watched last and what each earned, the last first. */
+    evenings: z.array(eveningSchema.extend({ at: storedInstant })).max(maxEvenings),
   }),
-  [(former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former })],
+  [
+    (former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former }),
+    // Evenings are kept from then on.
+    (former) => ({ evenings: [], ...former }),
+  ],
 );
 export type PlayerDocument = DocumentOf<typeof playerDocument>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { instantSchema, uidSchema } from '../primitives.ts';
-import { userProgressSchema } from './challenges.ts';
+import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../primitives.ts';
+import { challengeSchema, userProgressSchema } from './challenges.ts';
 
 /** An entry of the XP ledger; the total is the sum of all. */
 export const ledgerEntrySchema = z.strictObject({
@@ -14,6 +14,36 @@ export const ledgerEntrySchema = z.strictObject({
   sequence: z.int().min(0),
   at: instantSchema,
 });
+
+/** The most evenings that a player keeps, and the most steps of each. */
+export const maxEvenings = 12;
+export const maxEveningSteps = 3;
+
+/** A movie that the player watched lately, alone or with others, and what it earned them; without anybody's name. */
+export const eveningSchema = z.strictObject({
+  movieId: movieIdSchema,
+  /** When they watched it last. */
+  at: instantSchema,
+  title: z.string(),
+  /** The title in other languages, if known. */
+  titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+  /** The challenges for which it counts, completed ones first. */
+  steps: z
+    .array(
+      z.strictObject({
+        challengeId: idSchema,
+        /** Empty for ready-made challenges, whose titles are known by their ids. */
+        titles: challengeSchema.shape.titles,
+        /** Which of the challenge's movies it was: 3 of 3 completed it. */
+        count: z.int().positive(),
+        target: z.int().positive(),
+        /** XP that the completion earned; 0 for the steps before it. */
+        xp: z.int().min(0),
+      }),
+    )
+    .max(maxEveningSteps),
+});
+export type EveningView = z.infer<typeof eveningSchema>;
 
 export const listLedger = operation({
   name: 'players-listLedger',
@@ -32,7 +62,7 @@ export const listLedger = operation({
 export const showPlayer = operation({
   name: 'players-show',
   summary:
-    "Returns the caller's XP, level, number of movies seen, and their progress in challenges under way.",
+    "Returns the caller's XP, level, last evenings, number of movies seen, and progress in challenges under way.",
   caller: 'signed-in',
   input: z.strictObject({}),
   output: z.strictObject({
@@ -44,6 +74,8 @@ export const showPlayer = operation({
     moviesSeen: z.int().min(0),
     /** Challenges under way, and recently completed ones; `challenges-list` has all. */
     challenges: z.array(userProgressSchema),
+    /** The movies they watched last and what each earned, the last first. */
+    evenings: z.array(eveningSchema),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-deleted'],

@@ -10,7 +10,7 @@ import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema, ownFactsSchema } from './custom-movies.ts';
 import { jobSchema } from './jobs.ts';
 import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
-import { ledgerEntrySchema } from './players.ts';
+import { eveningSchema, ledgerEntrySchema } from './players.ts';
 import { scoreSchema, standingSchema, tasteSettingsSchema } from './ratings.ts';
 import { recommendedBySchema } from './recommendations.ts';
 import { sessionModeSchema } from './sessions.ts';
@@ -115,6 +115,8 @@ export const accountExportSchema = z.strictObject({
     seen: z.array(movieIdSchema),
     /** Points they conceded in recent sessions with others; below 0 if they gained. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
+    /** The movies they watched last and what each earned. */
+    evenings: z.array(eveningSchema),
   }),
   /** Their other taste settings, the number of ratings, and when a rating last changed. */
   taste: z.strictObject({

@@ -3,6 +3,7 @@ import {
   maxActiveChallenges,
   maxHeldChallenges,
 } from '@cine/contract/operations/challenges';
+import { maxEveningSteps, maxEvenings } from '@cine/contract/operations/players';
 import { second } from '@cine/contract/time';
 import { assert } from 'chai';
 import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
@@ -69,7 +70,20 @@ function watchOf(movieId: number): WatchEvent {
 /** Joins until nothing more is accepted, and then watches until nothing more counts. */
 function fullest(): Player {
   const manyMovies = Array.from({ length: 250 }, (_, index) => watchOf(1_000_000 + index));
-  let player: Player = { ...newPlayer, seen: Array.from({ length: 45_000 }, (_, index) => 25 * index + 1) };
+  const names = '電'.repeat(80);
+  const step = { titles: { en: names, fr: names, ru: names }, count: 1, target: 1, xp: 1 };
+  const evenings = Array.from({ length: maxEvenings }, (_, at) => ({
+    movieId: at + 1,
+    at: now - at,
+    title: names,
+    titles: { fr: names, ru: names },
+    steps: Array.from({ length: maxEveningSteps }, () => ({ challengeId: 'x'.repeat(64), ...step })),
+  }));
+  let player: Player = {
+    ...newPlayer,
+    evenings,
+    seen: Array.from({ length: 45_000 }, (_, index) => 25 * index + 1),
+  };
   for (let joined = 0; joined < maxHeldChallenges; joined += 1) {
     const isUnderWay = joined >= maxHeldChallenges - maxActiveChallenges;
     const challenge = biggest(`${joined}`.padStart(64, 'x'), isUnderWay ? 100 : 1);

@@ -2,7 +2,13 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { requireAccount } from '../account/index.ts';
-import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '../players/index.ts';
+import {
+  type JoinedChallenge,
+  loadFinished,
+  loadPlayers,
+  planPlayer,
+  withMergedEvenings,
+} from '../players/index.ts';
 import { loadSince, type WatchEvent } from '../watches/index.ts';
 import { assertRoomForGuest, merged, unsettledMovies, withMerged } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
@@ -90,6 +96,7 @@ async function mergeChallenge(
       const isResumed = !isOver && own === memberFinished;
       member.write({
         ...settled,
+        player: withMergedEvenings(settled.player, guest.player, result, settled.entries),
         finished: isOver ? [result] : [],
         unfinished: isResumed ? member.finished : [],
       });

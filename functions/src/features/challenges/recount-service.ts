@@ -1,6 +1,6 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import type { JoinedChallenge, PlannedPlayer } from '../players/index.ts';
+import { type JoinedChallenge, type PlannedPlayer, withEvenings } from '../players/index.ts';
 import { maxDeciding, readEachSince, type WatchEvent } from '../watches/index.ts';
 import { writeParticipant } from './participants/participants-store.ts';
 import { decidingWatches } from './progress.ts';
@@ -29,9 +29,16 @@ export async function recount(
   const others = await readDeciding(context, tx, uid, concerned, movieIds);
   const became = repointed(player, finished, movieIds, [...others, ...ofMovies], now);
   const settled = await plan.settleXp(became.player, became.turned, now);
+  const { entries } = settled;
+  const shown = withEvenings(settled.player, {
+    movieIds,
+    watches: ofMovies,
+    changed: became.changed,
+    entries,
+  });
   return {
     write: () => {
-      plan.write({ ...settled, finished: became.finished, unfinished: became.resumed });
+      plan.write({ ...settled, player: shown, finished: became.finished, unfinished: became.resumed });
       for (const joined of became.changed) writeParticipant(context.db, tx, uid, joined);
     },
   };

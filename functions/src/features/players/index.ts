@@ -1,4 +1,5 @@
 export { concessionOf, recentConcessions } from './concessions.ts';
+export { withEvenings, withMergedEvenings } from './evenings.ts';
 export type { LedgerEntry } from './ledger.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { type PlannedPlayer, planPlayer, planTaste } from './player-service.ts';

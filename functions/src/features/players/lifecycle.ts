@@ -4,7 +4,7 @@ import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import { deletePlayer, loadEntriesPage, loadFinishedPage, loadPlayers } from './store.ts';
 import type { Taste } from './taste.ts';
-import { progressView } from './view.ts';
+import { eveningView, progressView } from './view.ts';
 
 /** `challenges` and `ratings` merge and repoint what is in a player. */
 export const lifecycle = {
@@ -31,6 +31,7 @@ export const lifecycle = {
 function playerToExport({
   challenges,
   concessions,
+  evenings,
   taste: _taste,
   ...player
 }: Player): AccountExport['player'] {
@@ -38,6 +39,7 @@ function playerToExport({
     ...player,
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
+    evenings: evenings.map(eveningView),
   };
 }
 

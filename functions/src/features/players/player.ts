@@ -2,6 +2,7 @@ import { levelOf } from '@cine/contract/game/level';
 import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
 import { utcDayOf } from '../../platform/time/instant.ts';
 import type { Concession } from './concessions.ts';
+import type { Evening } from './evenings.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { newTaste, type Taste } from './taste.ts';
 
@@ -31,6 +32,8 @@ export type Player = {
   taste: Taste;
   /** Their concessions in the last sessions with others, the latest first. */
   concessions: Concession[];
+  /** The movies they watched last and what each earned, the last first. */
+  evenings: Evening[];
 };
 
 export const newPlayer: Player = {
@@ -41,6 +44,7 @@ export const newPlayer: Player = {
   seen: [],
   taste: newTaste(),
   concessions: [],
+  evenings: [],
 };
 
 /** The challenges that the player can still complete. */

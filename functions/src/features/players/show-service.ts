@@ -5,12 +5,12 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { loadPlayers } from './store.ts';
-import { progressView } from './view.ts';
+import { eveningView, progressView } from './view.ts';
 
 /** The caller's half of the game; one who has not begun is at level 1. */
 export async function show({ db, now }: Context, { uid }: Caller): Promise<OutputOf<typeof showPlayer>> {
   const [[player]] = await Promise.all([loadPlayers(db, [uid]), assertNotDeleted(db, null, uid, now())]);
-  const { totalXp, level, seen, challenges } = player!;
+  const { totalXp, level, seen, challenges, evenings } = player!;
   return {
     uid,
     totalXp,
@@ -18,5 +18,6 @@ export async function show({ db, now }: Context, { uid }: Caller): Promise<Outpu
     nextLevelAt: xpForLevel(level + 1),
     moviesSeen: seen.length,
     challenges: Object.values(challenges).map(progressView),
+    evenings: evenings.map(eveningView),
   };
 }

@@ -28,6 +28,7 @@ describe('A player', () => {
       nextLevelAt: 348,
       moviesSeen: 0,
       challenges: [],
+      evenings: [],
     });
   });
 
@@ -49,6 +50,27 @@ describe('A player', () => {
     expect(after.activeChallenges[0]).to.deep.include({ currentCount: 1, isCompleted: false });
     expect(await tom.call(showPlayer, {})).to.include({ uid: tom.uid, totalXp: 0, moviesSeen: 0 });
     expect((await tom.call(showAccount, {})).activeChallenges).to.deep.equal([]);
+  });
+
+  it('sees their last evenings with what each earned, corrected when a watch is withdrawn', async () => {
+    const lea = await member('Lea');
+    const { id: challengeId } = await lea.call(createChallenge, definition);
+    await lea.call(joinChallenge, { challengeId });
+    const evenings = async () => {
+      await running.settled();
+      return (await lea.call(showPlayer, {})).evenings;
+    };
+    const { watchId } = await lea.call(recordOwnWatch, { movieId, watchedAt: new Date().toISOString() });
+    const step = { challengeId, titles: definition.titles, count: 1, target: 1, xp: 40 };
+    const [evening] = await evenings();
+    expect(evening).to.deep.include({ movieId, title: 'A Fistful of Dollars', steps: [step] });
+    await lea.call(recordOwnWatch, { movieId: 335 });
+    expect((await evenings()).map(({ movieId: id, steps }) => [id, steps.length])).to.deep.equal([
+      [335, 0],
+      [movieId, 1],
+    ]);
+    await lea.call(withdrawWatch, { watchId });
+    expect((await evenings()).map(({ movieId: id, steps }) => [id, steps[0]?.xp])).to.deep.equal([[335, 40]]);
   });
 
   it('sees where their XP comes from, page by page, the newest entry first', async () => {

@@ -1,5 +1,7 @@
 import type { UserProgress } from '@cine/contract/operations/challenges';
+import type { EveningView } from '@cine/contract/operations/players';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
+import type { Evening } from './evenings.ts';
 import type { JoinedChallenge } from './player.ts';
 
 /** A player's progress in a challenge, as its owner sees it. */
@@ -15,4 +17,9 @@ export function progressView({
     joinedAt: toInstant(joinedAt),
     completedAt: toInstantOrNull(completedAt),
   };
+}
+
+/** An evening, as its owner sees it. */
+export function eveningView(evening: Evening): EveningView {
+  return { ...evening, at: toInstant(evening.at) };
 }

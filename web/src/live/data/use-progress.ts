@@ -1,12 +1,23 @@
-import { type JoinedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
+import {
+  type JoinedChallengeDocument,
+  type PlayerDocument,
+  playerDocument,
+} from '@cine/contract/documents/players';
 import type { Seat } from '../firebase.ts';
 import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
 
-/** What a player has earned and joined. */
-export type Progress = { totalXp: number; challenges: Readonly<Record<string, JoinedChallengeDocument>> };
+/** A movie that a player watched lately, and what it earned them. */
+export type Evening = PlayerDocument['evenings'][number];
 
-const none: Progress = { totalXp: 0, challenges: {} };
+/** What a player has earned, joined and watched lately. */
+export type Progress = {
+  totalXp: number;
+  challenges: Readonly<Record<string, JoinedChallengeDocument>>;
+  evenings: readonly Evening[];
+};
+
+const none: Progress = { totalXp: 0, challenges: {}, evenings: [] };
 
 /** The player's XP and challenges, live; null until known. The document is missing until they join a challenge. */
 export function useProgress(uid: string, from?: Seat): Progress | null {

@@ -1,0 +1,177 @@
+import { maxEvenings } from '@cine/contract/operations/players';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type EveningWatch, withEvenings, withMergedEvenings } from './evenings.ts';
+import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
+import { settleXp } from './settle-xp.ts';
+
+const watchOf = (movieId: number, at: number, withdrawn = false): EveningWatch => ({
+  movieId,
+  watchedAt: at,
+  withdrawn,
+  facts: { title: `Movie ${movieId}`, titles: { fr: `Film ${movieId}` } },
+});
+
+const joinedOf = (moviesWatched: number[], made = false): JoinedChallenge => ({
+  challenge: {
+    id: made ? 'made' : 'noir',
+    version: 1,
+    titles: { fr: 'Noir' },
+    rules: [],
+    targetCount: 3,
+    xpReward: 150,
+    season: null,
+    audience: made ? 'personal' : 'everyone',
+    makerId: made ? 'lea' : null,
+  },
+  joinedAt: 0,
+  moviesWatched,
+  isCompleted: moviesWatched.length >= 3,
+  completedAt: moviesWatched.length >= 3 ? 1 : null,
+});
+
+/** The player after each movie was watched at ten times its id, each counting for a challenge. */
+function watched(count: number, made = false): Player {
+  let player = newPlayer;
+  for (let movieId = 1; movieId <= count; movieId += 1) {
+    const joined = joinedOf(
+      Array.from({ length: movieId }, (_, at) => at + 1),
+      made,
+    );
+    const settled = settleXp(player, movieId === 3 ? [joined] : [], [null], 5);
+    player = withEvenings(settled.player, {
+      movieIds: [movieId],
+      watches: [watchOf(movieId, movieId * 10)],
+      changed: [joined],
+      entries: settled.entries,
+    });
+  }
+  return player;
+}
+
+const stepsOf = ({ evenings }: Player) =>
+  evenings.map(({ movieId, steps }) => [movieId, ...steps.map(({ count, xp }) => `${count}: ${xp}`)]);
+
+describe('A player’s evenings', () => {
+  it('tell what each movie was for a challenge, the last first, and which of them earned its XP', () => {
+    expect(stepsOf(watched(3))).to.deep.equal([
+      [3, '3: 150'],
+      [2, '2: 0'],
+      [1, '1: 0'],
+    ]);
+  });
+
+  it('have no step for more movies than a challenge asks for', () => {
+    expect(stepsOf(watched(4))).to.deep.equal([[4], [3, '3: 150'], [2, '2: 0'], [1, '1: 0']]);
+  });
+
+  it('keep titles of members’ challenges only: those of ready-made ones are known', () => {
+    expect(watched(1).evenings[0]!.steps[0]!.titles).to.deep.equal({});
+    expect(watched(1, true).evenings[0]!.steps[0]!.titles).to.deep.equal({ fr: 'Noir' });
+  });
+
+  it('are corrected when an earlier movie is taken back, with the XP that it costs', () => {
+    const [player, changed] = [watched(3), joinedOf([2, 3])];
+    const grant = {
+      id: 'challenge:noir',
+      source: 'challenge:noir',
+      kind: 'granted',
+      amount: 150,
+      sequence: 0,
+      at: 5,
+    } as const;
+    const settled = settleXp(player, [changed], [grant], 6);
+    const undone = withEvenings(settled.player, {
+      movieIds: [1],
+      watches: [watchOf(1, 10, true)],
+      changed: [changed],
+      entries: settled.entries,
+    });
+    expect(stepsOf(undone)).to.deep.equal([
+      [3, '2: 0'],
+      [2, '1: 0'],
+    ]);
+    expect(undone.totalXp).to.equal(0);
+  });
+
+  it('let another movie complete what one less completed', () => {
+    const former = watched(4);
+    const player = withEvenings(former, {
+      movieIds: [1],
+      watches: [],
+      changed: [joinedOf([2, 3, 4])],
+      entries: [],
+    });
+    expect(stepsOf(player)).to.deep.equal([
+      [4, '3: 150'],
+      [3, '2: 0'],
+      [2, '1: 0'],
+    ]);
+  });
+
+  it('follow a promotion: the catalogue’s movie takes the place of the other', () => {
+    const former = watched(3);
+    const player = withEvenings(former, {
+      movieIds: [3, 99],
+      watches: [watchOf(99, 30)],
+      changed: [joinedOf([1, 2, 99])],
+      entries: [],
+    });
+    expect(stepsOf(player)[0]).to.deep.equal([99, '3: 150']);
+    expect(player.evenings).to.have.length(3);
+  });
+
+  it('of a guest join a member’s where they count for a challenge that was merged', () => {
+    const merged = joinedOf([1, 2, 3, 7]);
+    const member = withEvenings(newPlayer, {
+      movieIds: [7],
+      watches: [watchOf(7, 70)],
+      changed: [joinedOf([7])],
+      entries: [],
+    });
+    const elsewhere = withEvenings(watched(3), {
+      movieIds: [50],
+      watches: [watchOf(50, 500)],
+      changed: [],
+      entries: [],
+    });
+    const { player, entries } = settleXp(member, [merged], [null], 80);
+    expect(stepsOf(withMergedEvenings(player, elsewhere, merged, entries))).to.deep.equal([
+      [7],
+      [3, '3: 150'],
+      [2, '2: 0'],
+      [1, '1: 0'],
+    ]);
+  });
+
+  it('are the same object once settled, at most twelve, and never of a movie that was taken back', () => {
+    const watches = fc.array(
+      fc.record({ movieId: fc.integer({ min: 1, max: 20 }), at: fc.nat(100), withdrawn: fc.boolean() }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(watches, (each) => {
+        const all = each.map(({ movieId, at, withdrawn }) => watchOf(movieId, at, withdrawn));
+        const live = new Set(all.filter(({ withdrawn }) => !withdrawn).map(({ movieId }) => movieId));
+        const settle = (player: Player, movieId: number) => {
+          const counting = [...live].filter((id) => id <= movieId);
+          return withEvenings(player, {
+            movieIds: [movieId],
+            watches: all,
+            changed: [joinedOf(counting)],
+            entries: [],
+          });
+        };
+        let player = newPlayer;
+        for (const { movieId } of all) player = settle(player, movieId);
+        const last = all.at(-1);
+        if (last) expect(settle(player, last.movieId)).to.equal(player);
+        expect(player.evenings.length).to.be.at.most(maxEvenings);
+        expect(player.evenings.every(({ movieId }) => live.has(movieId))).to.equal(true);
+        expect(player.evenings.map(({ at }) => -at)).to.deep.equal(
+          player.evenings.map(({ at }) => -at).toSorted((one, other) => one - other),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type EveningView, maxEveningSteps, maxEvenings } from '@cine/contract/operations/players';
+import type { LedgerEntry } from './ledger.ts';
+import type { JoinedChallenge, Player } from './player.ts';
+import { sourceOf } from './settle-xp.ts';
+
+/** A movie that a player watched lately, and what it earned them. Times are epoch milliseconds. */
+export type Evening = Omit<EveningView, 'at'> & { at: number };
+type Step = Evening['steps'][number];
+
+/** The part of a watch that evenings need. */
+export type EveningWatch = {
+  movieId: number;
+  watchedAt: number;
+  withdrawn: boolean;
+  facts: Pick<Evening, 'title' | 'titles'>;
+};
+
+/** What was settled: movies with all their watches that decide, challenges whose progress changed, and their XP. */
+export type SettledEvening = {
+  movieIds: readonly number[];
+  watches: readonly EveningWatch[];
+  changed: readonly JoinedChallenge[];
+  entries: readonly LedgerEntry[];
+};
+
+/** The player with their last evenings as they are after settling; the same object if nothing changed. */
+export function withEvenings(
+  player: Player,
+  { movieIds, watches, changed, entries }: SettledEvening,
+): Player {
+  const former = player.evenings;
+  const known = new Set(former.map(({ movieId }) => movieId));
+  const settled = movieIds.flatMap((movieId) => eveningOf(movieId, watches, former));
+  const others = former.filter(({ movieId }) => !movieIds.includes(movieId));
+  const evenings = lastOf([...settled, ...others]);
+  const news = settled.filter(({ movieId }) => !known.has(movieId));
+  const concerned = [...changed, ...countingAny(player, changed, news)];
+  return replaced(player, withSteps(evenings, concerned, former, entries));
+}
+
+/** The player with the evenings of a guest whose movies count for a challenge that was merged. */
+export function withMergedEvenings(
+  player: Player,
+  guest: Pick<Player, 'evenings'>,
+  merged: JoinedChallenge,
+  entries: readonly LedgerEntry[],
+): Player {
+  const former = player.evenings;
+  const known = new Set(former.map(({ movieId }) => movieId));
+  const brought = guest.evenings
+    .filter(({ movieId }) => merged.moviesWatched.includes(movieId) && !known.has(movieId))
+    .map((evening) => ({ ...evening, steps: [] }));
+  return replaced(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
+}
+
+/** A movie's evening, unless none of its watches is live. */
+function eveningOf(movieId: number, watches: readonly EveningWatch[], former: readonly Evening[]): Evening[] {
+  const live = watches.filter((watch) => watch.movieId === movieId && !watch.withdrawn);
+  const [first, ...more] = live;
+  if (!first) return [];
+  const last = more.reduce((latest, watch) => (watch.watchedAt > latest.watchedAt ? watch : latest), first);
+  const { title, titles } = last.facts;
+  const steps = former.find((evening) => evening.movieId === movieId)?.steps ?? [];
+  return [{ movieId, at: last.watchedAt, title, titles: { ...titles }, steps }];
+}
+
+function lastOf(evenings: readonly Evening[]): Evening[] {
+  return evenings
+    .toSorted((one, other) => other.at - one.at || one.movieId - other.movieId)
+    .slice(0, maxEvenings);
+}
+
+/** Challenges that didn't change, and counted a movie before its evening was kept. */
+function countingAny(
+  { challenges }: Player,
+  changed: readonly JoinedChallenge[],
+  news: readonly Evening[],
+): JoinedChallenge[] {
+  const ids = new Set(changed.map(({ challenge }) => challenge.id));
+  return Object.values(challenges).filter(
+    ({ challenge, moviesWatched }) =>
+      !ids.has(challenge.id) && news.some(({ movieId }) => moviesWatched.includes(movieId)),
+  );
+}
+
+/**
+ * The evenings with the steps of some challenges as their progress has them now. What a challenge earned is with the
+ * evening that completed it.
+ */
+function withSteps(
+  evenings: readonly Evening[],
+  challenges: readonly JoinedChallenge[],
+  former: readonly Evening[],
+  entries: readonly LedgerEntry[],
+): Evening[] {
+  return challenges.reduce(
+    (known, joined) => withStepsOf(known, joined, xpOf(joined, former, entries)),
+    [...evenings],
+  );
+}
+
+function withStepsOf(evenings: readonly Evening[], joined: JoinedChallenge, xp: number): Evening[] {
+  const { challenge, moviesWatched } = joined;
+  const { id: challengeId, targetCount: target, makerId } = challenge;
+  const counting = evenings.filter(({ movieId }) => moviesWatched.includes(movieId));
+  const countOf = new Map(counting.map(({ movieId }, later) => [movieId, moviesWatched.length - later]));
+  const titles = makerId === null ? {} : challenge.titles;
+  return evenings.map((evening) => {
+    const others = evening.steps.filter((step) => step.challengeId !== challengeId);
+    const count = countOf.get(evening.movieId);
+    if (count === undefined || count > target)
+      return others.length === evening.steps.length ? evening : { ...evening, steps: others };
+    const step = { challengeId, titles, count, target, xp: count === target ? xp : 0 };
+    return { ...evening, steps: [...others, step].sort(byNearness).slice(0, maxEveningSteps) };
+  });
+}
+
+/** Completed ones first, then those with the least left. */
+function byNearness(one: Step, other: Step): number {
+  return (
+    one.target - one.count - (other.target - other.count) || (one.challengeId < other.challengeId ? -1 : 1)
+  );
+}
+
+/** What a challenge's completion has earned by now, as far as it is known. */
+function xpOf(
+  { challenge, isCompleted }: JoinedChallenge,
+  former: readonly Evening[],
+  entries: readonly LedgerEntry[],
+): number {
+  const last = entries.findLast(({ source }) => source === sourceOf(challenge));
+  if (last) return Math.max(0, last.amount);
+  const steps = former.flatMap((evening) =>
+    evening.steps.filter((step) => step.challengeId === challenge.id),
+  );
+  return isCompleted ? Math.max(0, ...steps.map(({ xp }) => xp)) : 0;
+}
+
+function replaced(player: Player, evenings: Evening[]): Player {
+  return isDeepStrictEqual(evenings, player.evenings) ? player : { ...player, evenings };
+}
