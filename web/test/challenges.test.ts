@@ -73,10 +73,10 @@ describeInBrowser('The home page', function () {
     expect(await page.getByText(/fai(t|re) avancer tes défis/).count()).to.equal(0);
     const ledger = page.getByRole('region', { name: 'Tes derniers XP' });
     const entry = (kind: RegExp) => ledger.getByRole('listitem').filter({ hasText: kind });
-    await entry(/L’Ouest d’avant.*gagnés.*\+120 XP/).waitFor();
+    await entry(/L’Ouest d’avant.*gagnés.*\+120\sXP/).waitFor();
     await call(withdrawWatch, { watchId });
     await settled();
-    await entry(/L’Ouest d’avant.*retirés.*−120 XP/).waitFor();
+    await entry(/L’Ouest d’avant.*retirés.*−120\sXP/).waitFor();
     await page.getByText('348 XP avant le niveau 2').waitFor();
     await card.getByText('encore 1 western d’avant 1970').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);

@@ -23,6 +23,22 @@ export function dateInWords(day: string, locale: Locale): string {
   return withFirst(format.format(new Date(day)), locale);
 }
 
+/** An instant as on a calendar's leaf: "Sat", "21", "Nov"; the year instead of the weekday if it is another. */
+export function calendarLeaf(
+  instant: number,
+  locale: Locale,
+  now: number,
+): { weekday: string; day: string; month: string } {
+  const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options).format(instant);
+  return {
+    weekday: part(isThisYear ? { weekday: 'short' } : { year: 'numeric' }),
+    day: part({ day: 'numeric' }),
+    month: part({ month: 'short' }),
+  };
+}
+
 /** In French the first of a month is "1er", which `Intl` leaves out. */
 function withFirst(text: string, locale: Locale): string {
   return locale === 'fr' ? text.replace(/(?<!\d)1(?=[\s–])/g, '1er') : text;

@@ -40,6 +40,7 @@ const sameInEnglish = new Set([
   'genres.Western',
   'movie.minutes',
   'operator.minutes',
+  'player.totalXp',
   'player.signedXp',
   'challenge.reward',
   'search.genre',
@@ -48,6 +49,7 @@ const latinInRussian = new Set([
   'challengeBuilder.example',
   'common.name',
   'session.xp',
+  'player.totalXp',
   'player.signedXp',
   'challenge.reward',
 ]);

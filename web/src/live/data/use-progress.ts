@@ -15,9 +15,11 @@ export type Progress = {
   totalXp: number;
   challenges: Readonly<Record<string, JoinedChallengeDocument>>;
   evenings: readonly Evening[];
+  /** Ids of the movies seen. */
+  seen: readonly number[];
 };
 
-const none: Progress = { totalXp: 0, challenges: {}, evenings: [] };
+const none: Progress = { totalXp: 0, challenges: {}, evenings: [], seen: [] };
 
 /** The player's XP and challenges, live; null until known. The document is missing until they join a challenge. */
 export function useProgress(uid: string, from?: Seat): Progress | null {

@@ -33,7 +33,7 @@ const notOnDevice = { state: 'missing', isFromDevice: true } as const;
 const loading = { state: 'loading' } as const;
 const there = <T>(data: T) => ({ state: 'there', data, isFromDevice: false }) as const;
 const nothing: Sources = {
-  progress: { totalXp: 0, evenings: [], challenges: {} },
+  progress: { totalXp: 0, evenings: [], seen: [], challenges: {} },
   readyMade: undefined,
   current: missing,
   finished: missing,
@@ -63,7 +63,7 @@ describe('The challenge of an address', () => {
     expect(found({ current: there(west) })).to.deep.include({
       playerChallenge: { challenge: west, joined: null, standing: 'open' },
     });
-    const progress = { totalXp: 0, evenings: [], challenges: { west: joined(1) } };
+    const progress = { totalXp: 0, evenings: [], seen: [], challenges: { west: joined(1) } };
     const changed = there({ ...west, version: 2, targetCount: 5 });
     expect(found({ progress, current: changed, finished: loading })).to.deep.equal({
       playerChallenge: { challenge: west, joined: joined(1), standing: 'active' },

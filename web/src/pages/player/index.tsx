@@ -1,31 +1,41 @@
 import { useAccount } from '../../live/auth/user.tsx';
 import { useProgress } from '../../live/data/use-progress.ts';
-import { LevelRing } from '../../pieces/challenge/level-ring.tsx';
-import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import layout from '../../style/layout.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
+import { LastEvenings } from './last-evenings.tsx';
+import { Marquee } from './marquee.tsx';
 import { MyServices } from './my-services.tsx';
 import { MyTaste } from './my-taste.tsx';
 import { MyWatchlist } from './my-watchlist.tsx';
 import { NextMovies } from './next-movies.tsx';
+import { Place } from './place.tsx';
 import styles from './player.module.css';
 import { RecentXp } from './recent-xp.tsx';
-import { StartSessionLink } from './start-session-link.tsx';
+import { Tonight } from './tonight.tsx';
+import { useBestTonight } from './use-best-tonight.ts';
+import { useSuggestions } from './use-suggestions.ts';
 
-/** The player's progress: level, challenges under way, what to watch for them, and the latest XP. */
+/** The player's card: level and XP, what tonight could bring, challenges under way, and the last evenings. */
 export default function Player() {
   const { uid, displayName, providers, region } = useAccount();
   const progress = useProgress(uid);
+  const suggestions = useSuggestions(progress, `${region} ${providers.join()}`);
+  const tonight = useBestTonight(uid, suggestions);
   return (
     <div className={`${layout.stackXxl} ${styles.page}`}>
-      <header className={styles.head}>
-        <h1>{displayName}</h1>
-        {progress ? <LevelRing totalXp={progress.totalXp} uid={uid} /> : <Skeleton size="ring" />}
-      </header>
+      <Marquee uid={uid} name={displayName} progress={progress} />
       <div className={`${layout.stackXxl} ${styles.main}`}>
-        <StartSessionLink uid={uid} />
+        <Tonight uid={uid} progress={progress} tonight={tonight} />
+        <Place of="rewards" />
         <ActiveChallenges progress={progress} uid={uid} />
-        <NextMovies progress={progress} uid={uid} watchesOn={`${region} ${providers.join()}`} />
+        {progress && <LastEvenings {...progress} />}
+        <Place of="badges" />
+        <NextMovies
+          progress={progress}
+          uid={uid}
+          suggestions={suggestions}
+          besides={tonight.best?.movie.movieId ?? null}
+        />
       </div>
       <aside className={`${layout.stackXxl} ${styles.aside}`}>
         <MyTaste uid={uid} />

@@ -1,8 +1,5 @@
-import { suggestMovies } from '@cine/contract/operations/movies';
-import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
-import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Progress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
@@ -16,32 +13,26 @@ import { Candidate } from '../../pieces/movie/candidate/candidate.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
+import type { Suggestions } from './use-suggestions.ts';
 
 type Props = {
   progress: Progress | null;
   uid: string;
-  /** The user's places and services: the list changes with them. */
-  watchesOn: string;
+  suggestions: Suggestions;
+  /** The movie that is shown above. */
+  besides: number | null;
 };
 
-const shown = 5;
-
 /** Unseen movies on the user's services, those that advance challenges first. */
-export function NextMovies({ progress, uid, watchesOn }: Props) {
+export function NextMovies({ progress, uid, suggestions, besides }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const { displayName } = useAccount();
-  const { data, isAsking, refusal, again } = useAnswer(suggestMovies, progress && { limit: shown });
+  const { data, isAsking, refusal, again } = suggestions;
   const joined = Object.values(progress?.challenges ?? {});
   const now = Date.now();
   const hasActive = joined.some((one) => playerChallengeOf(one.challenge, one, now).standing === 'active');
-  const counts = joined.map(({ challenge, currentCount }) => `${challenge.id} ${currentCount}`);
-  const basis = progress && [watchesOn, ...counts].join();
-  const answered = useRef(basis);
-  useEffect(() => {
-    if (answered.current !== null && answered.current !== basis) again();
-    answered.current = basis;
-  }, [basis, again]);
+  const rows = data?.movies.filter(({ movieId }) => movieId !== besides) ?? [];
   if (data?.total === 0)
     return (
       <EmptyState scene={<Popcorn />} title={say('player.noNext')} text={say('player.noNextHint')}>
@@ -68,15 +59,10 @@ export function NextMovies({ progress, uid, watchesOn }: Props) {
       {data && (
         <>
           {data.sampleOffers && <p className={styles.note}>{say('player.sampleOffers')}</p>}
-          <ol className={styles.next}>
-            {data.movies.map((movie, at) => (
+          <ol className={`${layout.dividedRows} ${styles.next}`}>
+            {rows.map((movie) => (
               <li key={movie.movieId}>
-                <Candidate
-                  candidate={movie}
-                  look={at === 0 ? 'card' : 'row'}
-                  me={uid}
-                  nameOf={() => displayName}
-                >
+                <Candidate candidate={movie} look="row" me={uid} nameOf={() => displayName}>
                   {movie.advances.some(({ completes }) => completes) && (
                     <p className={styles.gain}>
                       {say('challenge.reward', {

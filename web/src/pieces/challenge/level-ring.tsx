@@ -47,9 +47,6 @@ export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
           {say('challenge.reward', { xp: totalXp - from })}
         </p>
       )}
-      <figcaption aria-live="polite">
-        {say('player.toNext', { xp: xpForLevel(level + 1) - totalXp, level: level + 1 })}
-      </figcaption>
     </figure>
   );
 }

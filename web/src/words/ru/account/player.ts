@@ -3,6 +3,18 @@ import type { Words } from '../../index.tsx';
 export const player: Words['player'] = {
   level: 'Уровень',
   toNext: '{xp, number} XP до уровня {level, number}',
+  totalXp: '{xp, number} XP',
+  number: '{count, number}',
+  moviesSeen:
+    '{count, plural, one {фильм за плечами} few {фильма за плечами} many {фильмов за плечами} other {фильма за плечами}}',
+  challengesUnderWay:
+    '{count, plural, one {текущий вызов} few {текущих вызова} many {текущих вызовов} other {текущего вызова}}',
+  upForGrabs: 'Что принесёт этот вечер',
+  stepOf: 'Фильм {count, number} из {target, number} для вызова «{title}»',
+  toSession: 'Вернуться к киновечеру',
+  evenings: 'Последние киновечера',
+  earlierEvenings:
+    '{count, plural, one {Ещё # киновечер} few {Ещё # киновечера} many {Ещё # киновечеров} other {Ещё # киновечера}}',
   challenges: 'Текущие вызовы',
   allChallenges: 'Все вызовы',
   noChallenges: 'Текущих вызовов нет',

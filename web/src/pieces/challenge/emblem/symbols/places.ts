@@ -60,7 +60,7 @@ export function tower(): Shape[] {
       tone: 'near',
       d: `M98 84H102L106 140Q110 190 146 246H120Q112 222 100 222Q88 222 80 246H54Q90 190 94 140Z`,
     },
-    { tone: 'light', d: box(97, 152, 6, 24) + `M94 190h12l4 16h-20Z` },
+    { tone: 'light', d: `${box(97, 152, 6, 24)}M94 190h12l4 16h-20Z` },
     { tone: 'near', d: box(88, 142, 24, 6) + box(78, 184, 44, 7) },
     { tone: 'far', d: box(0, 240, 200, 60) },
   ];

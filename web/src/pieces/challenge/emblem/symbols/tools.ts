@@ -149,7 +149,7 @@ export function globe(): Shape[] {
     { tone: 'light', d: circle(100, 168, 60) },
     {
       tone: 'near',
-      d: meridian(60) + meridian(28) + `M40 168H160M49 138H151M49 198H151M100 108V228`,
+      d: `${meridian(60)}${meridian(28)}M40 168H160M49 138H151M49 198H151M100 108V228`,
       stroke: 5,
     },
     { tone: 'spark', d: `M30 196Q100 250 176 128l-6 -6l24 -8l-4 26l-6 -5Q104 268 24 206Z` },

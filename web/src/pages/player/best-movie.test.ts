@@ -1,0 +1,30 @@
+import type { Advance, Candidate } from '@cine/contract/operations/tonight';
+import { expect } from 'chai';
+import { bestMovieOf } from './best-movie.ts';
+
+const advance = (uid: string, challengeId: string, completes = false): Advance => ({
+  uid,
+  challengeId,
+  titles: {},
+  count: completes ? 3 : 2,
+  target: 3,
+  completes,
+  xpReward: 120,
+});
+const movie = (movieId: number, ...advances: Advance[]) => ({ movieId, advances }) as unknown as Candidate;
+
+describe('The movie that brings a player most', () => {
+  it('is one that completes a challenge, before one that advances several', () => {
+    const several = movie(1, advance('lea', 'noir'), advance('lea', 'korea'));
+    const completing = movie(2, advance('lea', 'noir'), advance('lea', 'old-west', true));
+    const best = bestMovieOf([several, completing], 'lea')!;
+    expect([best.movie.movieId, best.xp]).to.deep.equal([2, 120]);
+    expect(best.advances.map(({ challengeId }) => challengeId)).to.deep.equal(['old-west', 'noir']);
+  });
+
+  it('is the best ranked of equals, and none if no movie advances a challenge of theirs', () => {
+    const equals = [movie(1), movie(2, advance('lea', 'noir')), movie(3, advance('lea', 'noir'))];
+    expect(bestMovieOf(equals, 'lea')?.movie.movieId).to.equal(2);
+    expect(bestMovieOf([movie(1, advance('tom', 'noir', true))], 'lea')).to.equal(null);
+  });
+});

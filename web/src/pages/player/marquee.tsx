@@ -1,0 +1,56 @@
+import { levelOf, xpForLevel } from '@cine/contract/game/level';
+import type { Progress } from '../../live/data/use-progress.ts';
+import { LevelRing } from '../../pieces/challenge/level-ring.tsx';
+import { challengesUnderWay } from '../../pieces/challenge/player-challenge.ts';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { Avatar } from '../../pieces/people/avatar.tsx';
+import { useWords } from '../../words/index.tsx';
+import styles from './marquee.module.css';
+import { Place } from './place.tsx';
+
+type Props = { uid: string; name: string; progress: Progress | null };
+
+/** A third of the bulbs each; they light one after another. */
+const phases = [1, 2, 3];
+
+/** The sign over the door: the player's name, level, XP and records between bulbs, and what is missing to the next level. */
+export function Marquee({ uid, name, progress }: Props) {
+  const { say } = useWords();
+  const totalXp = progress?.totalXp ?? 0;
+  const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
+  const next = levelOf(totalXp) + 1;
+  return (
+    <header className={styles.marquee}>
+      <div className={styles.sign}>
+        <span className={styles.bulbs} data-phase="off" aria-hidden />
+        {phases.map((phase) => (
+          <span key={phase} className={styles.bulbs} data-phase={phase} aria-hidden />
+        ))}
+        {progress ? <LevelRing totalXp={totalXp} uid={uid} /> : <Skeleton size="ring" />}
+        <div className={styles.who}>
+          <Avatar uid={uid} name={name} />
+          <Place of="character" />
+          <h1>{name}</h1>
+          {progress && <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>}
+        </div>
+        {progress && (
+          <dl className={styles.records}>
+            <div>
+              <dt>{say('player.moviesSeen', { count: progress.seen.length })}</dt>
+              <dd>{say('player.number', { count: progress.seen.length })}</dd>
+            </div>
+            <div>
+              <dt>{say('player.challengesUnderWay', { count: underWay })}</dt>
+              <dd>{say('player.number', { count: underWay })}</dd>
+            </div>
+            <Place of="streak" />
+            <Place of="purse" />
+          </dl>
+        )}
+      </div>
+      <p className={styles.board} aria-live="polite">
+        {progress ? say('player.toNext', { xp: xpForLevel(next) - totalXp, level: next }) : '\u00a0'}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import styles from './player.module.css';
+
+type Props = { of: 'character' | 'streak' | 'purse' | 'rewards' | 'badges'; children?: ReactNode };
+
+/** Where a part of the game shows what it has; an empty place takes no room. */
+export function Place({ of, children }: Props) {
+  return (
+    <div className={styles.place} data-place={of}>
+      {children}
+    </div>
+  );
+}

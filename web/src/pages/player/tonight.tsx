@@ -1,0 +1,104 @@
+import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
+import { createSession } from '@cine/contract/operations/sessions';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useAccount } from '../../live/auth/user.tsx';
+import { call } from '../../live/data/call.ts';
+import type { Progress } from '../../live/data/use-progress.ts';
+import { Emblem } from '../../pieces/challenge/emblem/emblem.tsx';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import buttons from '../../pieces/form/button.module.css';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { Poster } from '../../pieces/movie/poster/poster.tsx';
+import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import textures from '../../style/textures.module.css';
+import { useWords } from '../../words/index.tsx';
+import type { BestMovie } from './best-movie.ts';
+import { StartSessionLink } from './start-session-link.tsx';
+import styles from './tonight.module.css';
+import type { BestTonight } from './use-best-tonight.ts';
+
+type Props = { uid: string; progress: Progress | null; tonight: BestTonight };
+
+/** What tonight could bring: the movie that brings most, and the way to the session; without one, how to begin. */
+export function Tonight({ uid, progress, tonight: { best, sessionId, isKnown } }: Props) {
+  if (best && isKnown)
+    return <Best best={best} sessionId={sessionId} challenges={progress?.challenges ?? {}} />;
+  return <StartSessionLink uid={uid} />;
+}
+
+type BestProps = {
+  best: BestMovie;
+  /** The open session it is a candidate of. */
+  sessionId: string | null;
+  challenges: Readonly<Record<string, JoinedChallengeDocument>>;
+};
+
+function Best({ best: { movie, advances, xp }, sessionId, challenges }: BestProps) {
+  const { say, locale } = useWords();
+  const title = titleOf(movie, locale);
+  return (
+    <section className={`${textures.velvet} ${styles.tonight}`} aria-labelledby="tonight-title">
+      <Poster movie={movie} sizes="7rem" />
+      <div className={styles.words}>
+        <h2 id="tonight-title" className={styles.title}>
+          {say('player.upForGrabs')}
+        </h2>
+        <p className={styles.movie}>
+          <Link href={`/movies/${movie.movieId}`}>{title}</Link>
+        </p>
+        {xp > 0 && <p className={styles.xp}>{say('challenge.reward', { xp })}</p>}
+        <ul className={styles.steps}>
+          {advances.map(({ challengeId, titles, count, target }) => (
+            <li key={challengeId}>
+              {challenges[challengeId] && <Emblem of={challenges[challengeId].challenge} size="s" />}
+              <span>
+                {say('player.stepOf', {
+                  count,
+                  target,
+                  title: challengeTitle(titles, locale) ?? say('challenge.untitled'),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.action}>
+        {sessionId === null ? (
+          <StartNow />
+        ) : (
+          <Link href={`/evening/${sessionId}`} className={`${buttons.button} ${buttons.main}`}>
+            {say('player.toSession')}
+            <ChevronRight aria-hidden />
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Starts a session around one screen where the user lives, at once. */
+function StartNow() {
+  const { say } = useWords();
+  const { region } = useAccount();
+  const [, navigate] = useLocation();
+  // Retried after a network fault, it opens the same session.
+  const [key] = useState(() => crypto.randomUUID());
+  const { busy, fault, run } = useAction();
+  const start = () =>
+    run('start', async () => {
+      const { id } = await call(createSession, { mode: 'together', region, key });
+      navigate(`/evening/${id}`);
+    });
+  return (
+    <>
+      <Button kind="main" busy={busy !== null} onClick={() => void start()}>
+        {say('session.start')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
