@@ -75,7 +75,7 @@ export function CandidateList() {
 const firstPage = (rows: readonly Facts[]) => rows.slice(0, pageSize);
 
 /** What is true of the whole list, so that a movie says only what is different. */
-function SaidOnce({ tonight: { list, rows } }: { tonight: TonightList }) {
+function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList }) {
   const { say, locale } = useWords();
   const { session, holder, nameOf } = useSession();
   const places = samePlaces(firstPage(rows));
@@ -86,7 +86,7 @@ function SaidOnce({ tonight: { list, rows } }: { tonight: TonightList }) {
       <p id="list-order" className={styles.order} aria-live="polite">
         {say(`strategies.${session.strategy}_said`)}
       </p>
-      {list === null && <p role="status">{say('session.looking')}</p>}
+      {list === null && isAsking && <p role="status">{say('session.looking')}</p>}
       {rows.length > 0 && (
         <p>
           {[
