@@ -14,7 +14,7 @@ export function sea(random: Random): Picture {
     shapes: [
       { tone: 'light', d: circle(x - lean * 14, y, big) },
       { tone: 'spark', d: circle(x + lean * (big - 4), y - random.between(4, 18), small), opacity: 0.9 },
-      { tone: 'mid', d: box(-20, horizon, 240, 120) },
+      { tone: 'mid', d: box(-20, horizon, 240, 160) },
       {
         tone: 'light',
         d: random
