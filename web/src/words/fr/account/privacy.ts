@@ -15,7 +15,8 @@ export const privacy = {
   list: 'Ta liste de films à voir',
   listWhy: 'Lesquels et depuis quand : pour que tu les retrouves. Personne d’autre ne la voit.',
   challenges: 'Tes défis et tes XP',
-  challengesWhy: 'Les défis que tu as relevés, ceux que tu as créés, et chacun de tes gains.',
+  challengesWhy:
+    'Les défis que tu as relevés, ceux que tu as créés, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté.',
   challengesUntil:
     'Jusqu’à ce que tu les effaces. Un défi de groupe que d’autres ont relevé leur reste, sans ton nom.',
   sessions: 'Tes soirées',
