@@ -18,6 +18,7 @@ export type States = {
     | 'phone-shared'
     | 'reveal'
     | 'chosen'
+    | 'chosen-with-offers'
     | 'not-for-all'
     | 'watched'
     | 'completed'

@@ -199,6 +199,13 @@ export const session: Screens<States> = {
       await press(page, stage.say, 'session.thisOne');
       return goOn(page, stage);
     },
+    'chosen-with-offers': async (stage) => {
+      const { lea, nina, session } = await evening(stage);
+      const page = await listed(await at(stage, nina, session.id), stage);
+      await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+      await goOn(page, stage);
+      return saying(page, stage.say('reveal.offeredBefore'));
+    },
     'not-for-all': async (stage) => {
       const { lea, session } = await evening(stage);
       await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });

@@ -13,6 +13,7 @@ import { Notice } from '../../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import { reveal } from '../../../../pieces/layout/reveal.ts';
+import { OpenLink } from '../../../../pieces/movie/candidate/open-link.tsx';
 import { ExpectedScores } from '../../../../pieces/movie/expected-scores.tsx';
 import { knownMovie } from '../../../../pieces/movie/poster/known-movies.ts';
 import { Backdrop, bare, Poster } from '../../../../pieces/movie/poster/poster.tsx';
@@ -139,6 +140,9 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
               ? say('session.watchedToo', { names: listed(latecomers.map(nameOf), locale) })
               : say('session.watched')}
           </Button>
+        )}
+        {chosen.fits && !watched && (
+          <OpenLink movieId={movieId} title={title} places={chosen.places} me={holder.uid} />
         )}
         <Button
           busy={busy === 'back'}
