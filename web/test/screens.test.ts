@@ -44,6 +44,11 @@ describe('The screens of npm run screens', () => {
     expect(() => readWanted(['--page', 'nix'], pages)).to.throw('No page is called nix');
     expect(() => readWanted(['--width', '400'], pages)).to.throw('No width is 400');
     expect(readWanted(['--help'], pages)).to.equal(null);
+    const examined = looksOf([360, 1280], ['dark', 'light'], ['fr']);
+    expect(readWanted(['--axe'], pages)).to.deep.include({ isAxe: true, looks: examined });
+    expect(readWanted(['--axe', '--width', '768'], pages)!.looks).to.deep.equal(
+      looksOf([768], ['dark', 'light'], ['fr']),
+    );
   });
 
   it('are compared with a former run’s by their bytes', () => {

@@ -19,6 +19,23 @@ export async function takePictures(
   file: (look: Look) => string,
   { isWhole = true } = {},
 ): Promise<void> {
+  const take = async (page: Page, look: Look) => {
+    const picture = await page.screenshot({ caret: 'hide' });
+    const path = file(look);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, picture);
+  };
+  await lookAt(name, screen, looks, take, { isWhole });
+}
+
+/** Shows a state and calls `see` with its page in each look. */
+export async function lookAt(
+  name: string,
+  screen: Screen,
+  looks: readonly Look[],
+  see: (page: Page, look: Look) => Promise<void>,
+  { isWhole = true } = {},
+): Promise<void> {
   const isOnce = typeof screen === 'function';
   const show = isOnce ? screen : screen.inEachLanguage;
   let page: Page | undefined;
@@ -36,10 +53,7 @@ export async function takePictures(
         await fit(page, width, isWhole);
         for (const look of wanted.filter((each) => each.width === width)) {
           await wear(page, look.theme);
-          const picture = await page.screenshot({ caret: 'hide' });
-          const path = file(look);
-          mkdirSync(dirname(path), { recursive: true });
-          writeFileSync(path, picture);
+          await see(page, look);
         }
       }
   }

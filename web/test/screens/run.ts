@@ -2,13 +2,14 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minute } from '@cine/contract/time';
+import { allFaults } from '../support/accessibility.ts';
 import { site } from '../support/site.ts';
 import { chosen } from './chosen.ts';
 import { differing } from './compare.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { beginEvening } from './evening-clock.ts';
 import { fileOf, type Look } from './looks.ts';
-import { takePictures } from './pictures.ts';
+import { lookAt, takePictures } from './pictures.ts';
 import type { Screen, Table } from './screen.ts';
 import { table } from './table.ts';
 import { readWanted, usage, type Wanted } from './wanted.ts';
@@ -28,6 +29,7 @@ describe('Screens', function () {
   });
   after(() => endEvening());
   if (wanted.isChosen) takeChosen();
+  else if (wanted.isAxe) examineAll(wanted);
   else takeAll(wanted);
 });
 
@@ -72,6 +74,22 @@ function takeAll({ isWanted, looks, isAll, compare }: Wanted): void {
       `  ${others.length} of them differ from ${compare}.\n${others.map((file) => `    ${file}\n`).join('')}`,
     );
   });
+}
+
+/** A state fails with what axe finds in it: the looks, the rule and the element. */
+function examineAll({ isWanted, looks }: Wanted): void {
+  for (const [page, states] of Object.entries(screens))
+    for (const [state, screen] of Object.entries(states))
+      if (isWanted(page, state))
+        it(`${page}: ${state}`, async () => {
+          const found = new Map<string, string[]>();
+          await lookAt(`${page} ${state}`, screen, looks, async (shown, { width, theme, language }) => {
+            for (const fault of await allFaults(shown))
+              found.set(fault, [...(found.get(fault) ?? []), `${width} ${theme} ${language}`]);
+          });
+          const faults = [...found].map(([fault, where]) => `${where.join(', ')}: ${fault}`);
+          if (faults.length > 0) throw new Error(`axe finds\n${faults.join('\n')}`);
+        });
 }
 
 /** Each state is shown once, for all of its pictures. */

@@ -3,7 +3,7 @@ import { addresses } from '../../src/app/addresses.ts';
 import { type Look, locales, looksOf, themes, type Width, widths } from './looks.ts';
 
 export const usage = `npm run screens -- [--page NAME] [--state NAME] [--width N] [--theme NAME] [--language CODE]
-                   [--compare FOLDER] | --chosen
+                   [--compare FOLDER | --axe] | --chosen
 
 Takes pictures of all pages in all states into build/screens; index.html there shows them.
 
@@ -13,6 +13,8 @@ Takes pictures of all pages in all states into build/screens; index.html there s
   --theme NAME      ${themes.join(', ')}
   --language CODE   ${locales.join(', ')}
   --compare FOLDER  also says which pictures differ from those of another run, kept in this folder
+  --axe             takes no pictures, and fails with the faults that axe finds: at 360 and 1280, in French, in both
+                    themes, unless others are given
   --chosen          only the pictures that documents show, into docs/pictures
 
 Each of the first five may be given several times.`;
@@ -24,6 +26,8 @@ export type Wanted = {
   /** Whether it is everything. */
   isAll: boolean;
   isChosen: boolean;
+  /** Whether axe examines the states, instead of pictures being taken. */
+  isAxe: boolean;
   compare: string | null;
 };
 
@@ -39,24 +43,28 @@ export function readWanted(given: readonly string[], pages: readonly string[]): 
       theme: several,
       language: several,
       compare: { type: 'string' },
+      axe: { type: 'boolean', default: false },
       chosen: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return null;
-  const { page, state, width, theme, language, compare = null, chosen } = values;
+  const { page, state, width, theme, language, compare = null, axe, chosen } = values;
   const shown = new Set(page.flatMap((name) => pagesNamed(name, pages)));
   return {
     isWanted: (name, stateName) =>
       (page.length === 0 || shown.has(name)) &&
       (state.length === 0 || state.some((part) => stateName.includes(part))),
     looks: looksOf(
-      among(width, widths.map(String), 'width').map((each) => Number(each) as Width),
+      among(axe && width.length === 0 ? ['360', '1280'] : width, widths.map(String), 'width').map(
+        (each) => Number(each) as Width,
+      ),
       among(theme, themes, 'theme'),
-      among(language, locales, 'language'),
+      among(axe && language.length === 0 ? ['fr'] : language, locales, 'language'),
     ),
     isAll: [page, state, width, theme, language].every(({ length }) => length === 0),
     isChosen: chosen,
+    isAxe: axe,
     compare,
   };
 }

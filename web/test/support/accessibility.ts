@@ -36,28 +36,37 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
  * elements that any process has examined before are skipped.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.locator('main h1').first().waitFor();
+  await page.locator('main h1:not([data-shown] *)').first().waitFor();
   const kinds = await page.evaluate(kindsOf, { selector: 'body *' });
   const fresh = examined.freshOf(kinds);
   if (fresh.length === 0) return [];
   const before = (await page.locator('html').getAttribute('data-theme')) ?? 'dark';
-  // The page's Content Security Policy allows a script only this way.
-  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe);
+  await bringAxe(page);
   await page.evaluate(kindsOf, { selector: 'body *', fresh });
   await showTheme(page, before);
-  const faults = [
-    ...(await faultsIn(page, before, isFresh)),
-    ...(await faultsIn(page, before, 'document', pageRules)),
-  ];
+  const faults = [...(await faultsIn(page, isFresh)), ...(await faultsIn(page, 'document', pageRules))].map(
+    (fault) => `${before}: ${fault}`,
+  );
   // Only colours differ between themes.
   const other = before === 'dark' ? 'light' : 'dark';
   await showTheme(page, other);
-  faults.push(...(await faultsIn(page, other, isFresh, colourRules)));
+  faults.push(...(await faultsIn(page, isFresh, colourRules)).map((fault) => `${other}: ${fault}`));
   await showTheme(page, before);
   const areGone = (await unmark(page)) === 0;
   if (areGone && faults.length === 0) return accessibilityFaults(page);
   if (faults.length === 0) examined.add(kinds);
   return faults;
+}
+
+/** All that axe finds in a page as it is shown now: each rule, and the element that breaks it. */
+export async function allFaults(page: Page): Promise<string[]> {
+  await bringAxe(page);
+  return faultsIn(page, 'document');
+}
+
+async function bringAxe(page: Page): Promise<void> {
+  // The page's Content Security Policy allows a script only this way.
+  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe);
 }
 
 /** The marked elements, or none when the page has changed since. */
@@ -109,13 +118,13 @@ async function unmark(page: Page): Promise<number> {
   });
 }
 
-async function faultsIn(page: Page, theme: string, where: string, rules?: string[]): Promise<string[]> {
+async function faultsIn(page: Page, where: string, rules?: string[]): Promise<string[]> {
   const options = rules ? { runOnly: rules } : {};
   const { violations } = await page.evaluate<AxeResults>(`(() => {
     const where = ${where};
     return where.include?.length === 0 ? { violations: [] } : axe.run(where, ${JSON.stringify(options)});
   })()`);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme}: ${id}: ${html}`));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** Switches the theme and finishes transitions, because a page in the background may never finish them itself. */

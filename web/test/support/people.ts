@@ -49,7 +49,7 @@ export async function deviceOf({ email }: { email: string }, options?: DeviceOpt
   const { open } = await site();
   const localStorage = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, email);
   const page = await open({ ...options, localStorage });
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1:not([data-shown] *)').first().waitFor();
   return page;
 }
 
@@ -73,7 +73,7 @@ export async function guestIn(
   const made = user(suite.url, uid, { guest: true });
   await made.call(joinSession, { code, guest: { displayName: name, providers: [8] } });
   const page = await open({ ...options, localStorage });
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1:not([data-shown] *)').first().waitFor();
   return { page, ...made };
 }
 

@@ -16,7 +16,7 @@ import {
   sentenceOf,
   titleOfChallenge,
 } from '../../pieces/challenge/player-challenge.ts';
-import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { Loading } from '../../pieces/feedback/loading.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -33,13 +33,7 @@ import { ShareChallenge } from './share-challenge.tsx';
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
   const found = useFoundChallenge(id, uid);
-  if (found === 'looking')
-    return (
-      <div className={`${layout.stackXl} ${styles.page}`}>
-        <Skeleton size="line" />
-        <Skeleton count={2} />
-      </div>
-    );
+  if (found === 'looking') return <Loading />;
   if (found === 'none') return <ChallengeNotFound />;
   return <Shown playerChallenge={found.playerChallenge} uid={uid} hasChanged={found.hasChanged} />;
 }

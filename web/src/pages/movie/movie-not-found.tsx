@@ -29,7 +29,7 @@ export function OtherMovies({ movies, isAsking, me, name }: Props) {
         title={say('movie.notFoundTitle')}
         text={say('movie.notFound')}
       />
-      {isAsking && <Loading />}
+      {isAsking && <Loading isPart />}
       {movies.length > 0 && <h2>{say('movie.instead')}</h2>}
       <ul>
         {movies.map((movie, at) => (

@@ -16,9 +16,9 @@ export function MovieOnItsWay({ movieId }: { movieId: number }) {
         <div className={styles.poster}>
           <Poster movie={known} sizes="(min-width: 60rem) 18rem, 8rem" />
         </div>
-        <p className={`${styles.names} ${styles.coming}`}>{titleOf(known, locale)}</p>
+        <h1 className={`${styles.names} ${styles.coming}`}>{titleOf(known, locale)}</h1>
       </div>
-      <Loading />
+      <Loading isPart />
     </>
   );
 }

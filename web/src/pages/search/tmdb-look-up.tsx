@@ -45,7 +45,7 @@ export function TmdbLookUp({ query }: { query: string }) {
     );
   }
   if (answer.state !== 'there' || answer.data.status === 'asked')
-    return <Loading label={say('search.lookingUp')} />;
+    return <Loading isPart label={say('search.lookingUp')} />;
   const { movies, more } = answer.data;
   return (
     <section className={styles.browse} aria-labelledby="look-up-title">

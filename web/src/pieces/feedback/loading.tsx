@@ -2,18 +2,25 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
 import styles from './loading.module.css';
 
+type Props = {
+  label?: string;
+  /** Of a page that has a title already. */
+  isPart?: boolean;
+};
+
 /** A loading message; it appears after a moment, so that quick loads don't flicker. */
-export function Loading({ label }: { label?: string }) {
+export function Loading({ label, isPart = false }: Props) {
   const { say } = useWords();
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), 300);
     return () => clearTimeout(timer);
   }, []);
+  const Text = isPart ? 'p' : 'h1';
   return (
     <div className={styles.waiting} role="status" data-shown={isShown}>
       <span className={styles.reel} aria-hidden />
-      <span>{isShown && (label ?? say('common.loading'))}</span>
+      <div className={styles.text}>{isShown && <Text>{label ?? say('common.loading')}</Text>}</div>
     </div>
   );
 }

@@ -137,6 +137,7 @@ export const challenges: Screens<States> = {
         .getByRole('listitem')
         .first()
         .waitFor();
+      await page.locator('[data-former]').waitFor({ state: 'detached' });
       return page;
     },
     faults: {

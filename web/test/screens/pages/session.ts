@@ -157,7 +157,9 @@ export const session: Screens<States> = {
       const lea = await stage.member('Léa');
       const { id } = await sessionOf(lea);
       await lea.call(setPresence, { sessionId: id, present: false });
-      return saying(await at(stage, lea, id), stage.say('session.nobody-present'));
+      const page = await at(stage, lea, id);
+      await page.getByRole('heading', { name: stage.say('session.nobody-present') }).waitFor();
+      return page;
     },
     'at-one-home': async (stage) =>
       after(stage, async ({ page, lea, session }) => {

@@ -37,7 +37,7 @@ export function CandidateFilters({ filters, found }: Props) {
             onClick={() => setOpen(true)}
           >
             <SlidersHorizontal aria-hidden />
-            <span>{say('session.filters', { count: 0 })}</span>
+            <span>{say('session.filters', { count: 0 })}</span>{' '}
             {count > 0 && <small aria-hidden>{count}</small>}
           </button>
           <StrategyChoice />
