@@ -64,7 +64,7 @@ async function openDatabase(app: FirebaseApp): Promise<Firestore> {
     initializeFirestore,
     persistentLocalCache,
     persistentMultipleTabManager,
-  } = await import('firebase/firestore');
+  } = await import('./firestore.ts');
   const localCache = persistentLocalCache({ tabManager: persistentMultipleTabManager() });
   const db = initializeFirestore(app, { localCache });
   if (local) connectFirestoreEmulator(db, '127.0.0.1', local.ports.firestore);

@@ -8,10 +8,7 @@ const patienceMs = 3 * second;
 
 /** Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. */
 export async function accountExists(uid: string, onUnknown: () => void): Promise<boolean> {
-  const [db, { doc, getDocFromServer }] = await Promise.all([
-    seat().database(),
-    import('firebase/firestore'),
-  ]);
+  const [db, { doc, getDocFromServer }] = await Promise.all([seat().database(), import('../firestore.ts')]);
   for (;;) {
     const slow = setTimeout(onUnknown, patienceMs);
     const found = await getDocFromServer(doc(db, `users/${uid}`)).catch(() => null);

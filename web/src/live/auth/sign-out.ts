@@ -64,6 +64,6 @@ async function guestsLeave(): Promise<void> {
 
 /** So that no listener is refused meanwhile. */
 async function stopReading(): Promise<void> {
-  const [db, { terminate }] = await Promise.all([seat().database(), import('firebase/firestore')]);
+  const [db, { terminate }] = await Promise.all([seat().database(), import('../firestore.ts')]);
   await terminate(db);
 }

@@ -5,7 +5,7 @@ import { type Live, useLive } from './use-live.ts';
 /** Listens to a document; without a path it waits. One that its codec can't read is a failure. */
 export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, from: Seat = seat()): Live<T> {
   return useLive(path === null ? null : ['document', from.name, path], async (set) => {
-    const [db, { doc, onSnapshot }] = await Promise.all([from.database(), import('firebase/firestore')]);
+    const [db, { doc, onSnapshot }] = await Promise.all([from.database(), import('../firestore.ts')]);
     return onSnapshot(
       doc(db, path!),
       { includeMetadataChanges: true },

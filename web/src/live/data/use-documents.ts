@@ -17,7 +17,7 @@ export function useDocuments<T>(
   const key = asked && ['documents', from.name, asked.collection, asked.where, asked.orderBy, limit];
   return useLive(key, async (set) => {
     const { collection, where, orderBy, codec } = asked!;
-    const [db, firestore] = await Promise.all([from.database(), import('firebase/firestore')]);
+    const [db, firestore] = await Promise.all([from.database(), import('../firestore.ts')]);
     const list = firestore.query(
       firestore.collection(db, collection),
       ...where.map((condition) => firestore.where(...condition)),
