@@ -113,7 +113,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     expect((await stored(id)).filters).to.deep.equal({ mood: 'big-spectacle' });
 
     await tom.getByRole('button', { name: 'Filtres' }).click();
-    await tom.getByRole('button', { name: 'Filtrer pour moi seul' }).click();
+    await tom.getByRole('button', { name: 'Filtrer rien que pour moi' }).click();
     await tom.getByText('Les autres cherchent : Grand spectacle.').waitFor();
     await tom.getByRole('button', { name: 'Fermer' }).click();
     await moods(tom, 'Frissons').click();

@@ -95,7 +95,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     }
 
     // Those without a challenge take one of those that count the movie, by one tap.
-    await noe.getByRole('button', { name: 'Je le prends' }).first().click();
+    await noe.getByRole('button', { name: 'Je le relève' }).first().click();
     await noe.getByRole('status').getByText('C’est parti').waitFor();
 
     // Users withdraw their own watch; the host and the recorder undo it for all.

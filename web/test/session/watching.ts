@@ -31,7 +31,7 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     const { page: lea, code } = await hostAgain();
     const { page: tom } = await joinedAgain(code);
     await chooseFirst(tom);
-    const reveal = lea.getByRole('dialog', { name: /^Ce soir, on regarde/, description: 'Proposé par Tom' });
+    const reveal = lea.getByRole('dialog', { name: /^Ce soir, on regarde/, description: 'Choisi par Tom' });
     await reveal.waitFor();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
     await lea.keyboard.press('Escape');
@@ -67,7 +67,7 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('region', { name: 'Générique' }).getByText('Fin').waitFor();
     await lea.getByRole('button', { name: 'Partager la soirée' }).click();
     await lea.getByRole('img', { name: /avec L$/ }).waitFor();
-    await lea.getByLabel('Avec les prénoms').check();
+    await lea.getByLabel('Avec vos noms').check();
     await lea.getByRole('img', { name: /avec Léa$/ }).waitFor();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
     const saving = lea.waitForEvent('download');

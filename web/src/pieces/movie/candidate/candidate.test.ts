@@ -68,11 +68,11 @@ describe('A candidate', () => {
     });
     expect(texts.filter((text) => /défi|Ouest|vu/.test(text))).to.deep.equal([
       'termine « L’Ouest d’avant » (Tom), 3 sur 3',
-      'termine L’Ouest d’avant',
+      'termine « L’Ouest d’avant »',
       'avance « L’Ouest d’avant » (toi et Inès), 1 sur 3',
       'L’Ouest d’avant 1/3',
       'avance un défi (Tom), 2 sur 3',
-      'Tom : un défi 2/3',
+      'un défi (Tom) 2/3',
       'déjà vu par Tom',
       'déjà vu',
     ]);

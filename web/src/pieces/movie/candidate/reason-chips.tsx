@@ -63,7 +63,9 @@ function shortly(
 ): string {
   const name = nameOf(advances[0]!.uid);
   if (completes)
-    return title === null ? say('movie.finishesOne', { name }) : say('movie.finishes', { title });
+    return title === null
+      ? say('movie.completesUntitled', { names: name })
+      : say('movie.finishes', { title });
   return `${title ?? say('movie.oneOf', { name })} ${count}/${target}`;
 }
 

@@ -18,7 +18,7 @@ export const privacy: Words['privacy'] = {
   listWhy: 'Which and since when: so you can find them again. Nobody else sees it.',
   challenges: 'Your challenges and XP',
   challengesWhy:
-    'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies with what each earned you.',
+    'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies, with what each earned you.',
   challengesUntil:
     'Until you erase them. A group challenge that others have taken on stays with them, without your name.',
   sessions: 'Your movie nights',

@@ -17,7 +17,8 @@ export const settings: Words['settings'] = {
   light: 'Light',
   system: 'Same as the device',
   sounds: 'Sounds',
-  soundsHint: 'A projector that starts, a bell when a challenge is completed.',
+  soundsHint:
+    'A projector for the movie you choose, a coin for a completed challenge, a few notes for a new level.',
   install: 'Install the app',
   installHint: 'An icon among your apps, and your pages even when you’re offline.',
   signIn: 'Signing in',

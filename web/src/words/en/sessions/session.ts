@@ -51,7 +51,7 @@ export const session: Words['session'] = {
   inCommonAt: 'At {name}’s, you have',
   hereAre: 'Here now: {names}',
   ownServices: 'Each on their own services',
-  nothingYet: 'None so far',
+  nothingYet: 'Nothing yet',
   nothingInCommon: 'No services in common so far.',
   weAreAt: 'We’re at {name}’s: we watch on their services.',
   backToCommon: 'Back to the services you share',
@@ -84,7 +84,7 @@ export const session: Words['session'] = {
     '{total, plural, =0 {None} one {# movie} other {# movies}} of {unfiltered, plural, one {the only one you can all watch} other {the # you can all watch}}',
   sampleOffers: 'Made-up availability',
   checkedWithin:
-    '{hours, plural, one {Checked within the last hour} other {Checked within the last # hours}}{stale, plural, =0 {} other {, unless marked}}',
+    '{hours, plural, one {Checked within the last hour} other {Checked within the last # hours}}{stale, plural, =0 {} other {, unless noted}}',
   listOffline: 'No list offline: it’ll be back when you are.',
   onTelevision: 'On a TV: open {address} and type the code.',
   onScreen: 'The movie night is showing on a screen.',

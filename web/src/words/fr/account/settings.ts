@@ -15,7 +15,8 @@ export const settings = {
   light: 'Clair',
   system: 'Comme l’appareil',
   sounds: 'Sons',
-  soundsHint: 'Un projecteur qui démarre, une cloche quand un défi est relevé.',
+  soundsHint:
+    'Un projecteur pour le film choisi, une pièce pour un défi réussi, quelques notes pour un nouveau niveau.',
   install: 'Installer l’application',
   installHint: 'Une icône parmi tes applications, et tes pages même hors ligne.',
   signIn: 'Connexion',

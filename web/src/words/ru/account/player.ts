@@ -6,15 +6,15 @@ export const player: Words['player'] = {
   totalXp: '{xp, number} XP',
   number: '{count, number}',
   moviesSeen:
-    '{count, plural, one {фильм за плечами} few {фильма за плечами} many {фильмов за плечами} other {фильма за плечами}}',
+    '{count, plural, one {фильм посмотрен} few {фильма посмотрено} many {фильмов посмотрено} other {фильма посмотрено}}',
   challengesUnderWay:
     '{count, plural, one {текущий вызов} few {текущих вызова} many {текущих вызовов} other {текущего вызова}}',
   upForGrabs: 'Что принесёт этот вечер',
   stepOf: 'Фильм {count, number} из {target, number} для вызова «{title}»',
   toSession: 'Вернуться к киновечеру',
-  evenings: 'Последние киновечера',
+  evenings: 'Твои последние фильмы',
   earlierEvenings:
-    '{count, plural, one {Ещё # киновечер} few {Ещё # киновечера} many {Ещё # киновечеров} other {Ещё # киновечера}}',
+    '{count, plural, one {Ещё # фильм} few {Ещё # фильма} many {Ещё # фильмов} other {Ещё # фильма}}',
   challenges: 'Текущие вызовы',
   allChallenges: 'Все вызовы',
   noChallenges: 'Текущих вызовов нет',
