@@ -15,6 +15,9 @@ const StatusBars = lazyComponent(() => import('./status-bars.tsx'));
 // Loaded for signed-in users only.
 const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
 
+/** Begins to load what the frame shows later. */
+export const loadFrame = () => Promise.all([StatusBars.load(), SessionBar.load()]);
+
 type Place = { path: string; pattern: string; label: WordKey; Icon: typeof House };
 
 const places: Place[] = [

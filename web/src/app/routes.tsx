@@ -1,4 +1,5 @@
-import { Route, Switch, useRoute } from 'wouter';
+import { useEffect } from 'react';
+import { matchRoute, Route, Switch, useRoute, useRouter } from 'wouter';
 import { useUser } from '../live/auth/user.tsx';
 import { lazyComponent } from '../live/lazy-component.tsx';
 import { useOnline } from '../live/offline/network.ts';
@@ -6,7 +7,7 @@ import Welcome from '../pages/welcome/index.tsx';
 import { Loading } from '../pieces/feedback/loading.tsx';
 import { useWords } from '../words/index.tsx';
 import { addresses } from './addresses.ts';
-import { PageFrame } from './page-frame.tsx';
+import { loadFrame, PageFrame } from './page-frame.tsx';
 import { SignedOutFrame } from './signed-out-frame.tsx';
 
 /** All pages. `npm run screens` shows each in all of its states. */
@@ -54,7 +55,7 @@ function Pages() {
   const { identity, account } = useUser();
   const [isJoining, joining] = useRoute(addresses.join);
   const [isPrivacy] = useRoute(addresses.privacy);
-  if (identity.state === 'looking') return <Loading />;
+  if (identity.state === 'looking') return <LookingForUser />;
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <pages.join typed={joining.code} />;
   if (isPrivacy && (account === null || isUnset || account === 'missing'))
@@ -107,6 +108,18 @@ function Pages() {
       </Switch>
     </PageFrame>
   );
+}
+
+/** Loads the address's page while Auth looks for a user, who is most likely signed in. */
+function LookingForUser() {
+  const { parser } = useRouter();
+  useEffect(() => {
+    const isAsked = (name: keyof typeof addresses) =>
+      matchRoute(parser, addresses[name], location.pathname)[0];
+    const name = (Object.keys(addresses) as (keyof typeof addresses)[]).find(isAsked);
+    if (name) Promise.all([loadFrame(), pages[name].load()]).catch(() => {});
+  }, [parser]);
+  return <Loading />;
 }
 
 /** Shown while the account is read; says so when the device has no network and no copy of it. */

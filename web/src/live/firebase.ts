@@ -44,7 +44,10 @@ function open(name: string): Seat {
   return {
     name,
     auth,
-    database: memoizePromise(async () => openDatabase(await opened())),
+    database: memoizePromise(async () => {
+      const sdk = import('./firestore.ts');
+      return openDatabase(await opened(), await sdk);
+    }),
     functions: async (door) => functionsBehind(door, await opened()),
   };
 }
@@ -58,13 +61,13 @@ async function openAuth(app: FirebaseApp): Promise<Auth> {
 }
 
 /** Caches what was read on the device, for all tabs, for use offline. */
-async function openDatabase(app: FirebaseApp): Promise<Firestore> {
+function openDatabase(app: FirebaseApp, sdk: typeof import('./firestore.ts')): Firestore {
   const {
     connectFirestoreEmulator,
     initializeFirestore,
     persistentLocalCache,
     persistentMultipleTabManager,
-  } = await import('./firestore.ts');
+  } = sdk;
   const localCache = persistentLocalCache({ tabManager: persistentMultipleTabManager() });
   const db = initializeFirestore(app, { localCache });
   if (local) connectFirestoreEmulator(db, '127.0.0.1', local.ports.firestore);

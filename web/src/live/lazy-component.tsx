@@ -1,27 +1,30 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { memoizePromise } from './memoize-promise.ts';
 
 /**
  * A component whose code loads when it is first shown, with another one meanwhile. React's `lazy` would keep the
- * fallback for at least 300 ms.
+ * fallback for at least 300 ms. `load` begins before that.
  */
 export function lazyComponent<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
   Meanwhile: ComponentType = Nothing,
-): ComponentType<Props> {
+): ComponentType<Props> & { load: () => Promise<unknown> } {
   let loaded: ComponentType<Props> | null = null;
-  return function Later(props: Props) {
+  const begun = memoizePromise(load);
+  function Later(props: Props) {
     const [Shown, show] = useState(() => loaded);
     const [fault, setFault] = useState<unknown>(null);
     useEffect(() => {
       if (loaded) return;
-      load().then((code) => {
+      begun().then((code) => {
         loaded = code.default;
         show(() => code.default);
       }, setFault);
     }, []);
     if (fault !== null) throw fault;
     return Shown ? <Shown {...props} /> : <Meanwhile />;
-  };
+  }
+  return Object.assign(Later, { load: begun });
 }
 
 function Nothing() {

@@ -1,5 +1,6 @@
 import type { UserDocument } from '@cine/contract/documents/users';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { seat } from '../firebase.ts';
 import { lazyComponent } from '../lazy-component.tsx';
 import { type Identity, useIdentity } from './identity.ts';
 
@@ -16,6 +17,11 @@ const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 
 export function UserProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();
+  const isLooking = identity.state === 'looking';
+  // Needed by whoever is signed in: loaded while Auth looks for them.
+  useEffect(() => {
+    if (isLooking) Promise.all([AccountReader.load(), seat().database()]).catch(() => {});
+  }, [isLooking]);
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   const [read, setRead] = useState<{ uid: string; account: User['account'] } | null>(null);
   const account = uid === null ? null : read?.uid === uid ? read.account : 'looking';

@@ -1,6 +1,6 @@
 import type { Place } from '@cine/contract/availability/places';
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
@@ -104,10 +104,12 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
 
 function Rows({ tonight }: { tonight: TonightList }) {
   const { say } = useWords();
-  const { rows, more, isAsking, isOld } = tonight;
+  const { more, isAsking, isOld } = tonight;
+  // A new list is rendered a few rows at a time, so that what moves meanwhile goes on moving.
+  const rows = useDeferredValue(tonight.rows);
   const { session } = useSession();
   const choosable = rows.filter(({ movieId }) => movieId !== session.chosen?.movieId);
-  const said = samePlaces(firstPage(rows));
+  const said = useMemo(() => samePlaces(firstPage(rows)), [rows]);
   return (
     <div className={`${layout.stackL} ${styles.rows}`} data-old={isOld || undefined}>
       <ul className={styles.best}>
