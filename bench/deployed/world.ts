@@ -19,8 +19,13 @@ export type World = {
 
 let built: Promise<unknown> | undefined;
 
-/** The deployed functions, rebuilt, over a fresh emulator with a catalogue. */
+/** The deployed functions, rebuilt, over a fresh emulator with a made-up catalogue. */
 export async function startWorld(size: Size): Promise<World> {
+  return startWorldOf((context) => saveCatalogue(context, size));
+}
+
+/** The same with another catalogue. */
+export async function startWorldOf(save: (context: Context) => Promise<MovieFacts[]>): Promise<World> {
   built ??= buildFunctions();
   await built;
   const emulator = await startEmulator();
@@ -28,7 +33,7 @@ export async function startWorld(size: Size): Promise<World> {
   return {
     emulator,
     context,
-    movies: await saveCatalogue(context, size),
+    movies: await save(context),
     onInstance: async (body) => {
       const instance = await startInstance(emulator);
       await emulator.deliverTo(instance.url, instance.triggers);

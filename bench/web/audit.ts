@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { second } from '@cine/contract/time';
 import lighthouse from 'lighthouse';
+import { type BrowserContext, chromium } from 'playwright-core';
 import { launchChromium } from '../../dev/browser/src/index.ts';
 import { findFreePorts } from '../../scripts/start/ports.ts';
 import { median, note } from '../harness.ts';
@@ -13,14 +15,17 @@ export type Audit = { performance: number; accessibility: number; bestPractices:
 const runs = 5;
 const categories = ['performance', 'accessibility', 'best-practices'];
 
+/** Fills a new browser with what it keeps at the audited visit. */
+export type Prepare = (device: BrowserContext) => Promise<void>;
+
 /**
- * Lighthouse's mobile preset on the first page (a simulated mid-range phone on slow 4G): the median of five first
- * visits.
+ * Lighthouse's mobile preset (a simulated mid-range phone on slow 4G) on a page, by default the first: the median of
+ * five visits, each with a new browser.
  */
-export async function audit(site: Site): Promise<Audit> {
+export async function audit(site: Site, path = '/', prepare?: Prepare): Promise<Audit> {
   const audits: Audit[] = [];
   for (let run = 0; run < runs; run++) {
-    const found = await visit(site);
+    const found = await visit(site, path, prepare);
     const { performance, accessibility, bestPractices, scriptsKb } = found;
     note('  visit', `${performance}, ${accessibility}, ${bestPractices} points; ${scriptsKb} kB`);
     audits.push(found);
@@ -34,11 +39,23 @@ export async function audit(site: Site): Promise<Audit> {
   };
 }
 
-async function visit({ url, folder }: Site): Promise<Audit> {
+async function visit({ url, folder }: Site, path: string, prepare?: Prepare): Promise<Audit> {
   const [port] = (await findFreePorts(1)) as [number];
   // A new browser: Lighthouse keeps what the last visit stored.
   const browser = await launchChromium([`--remote-debugging-port=${port}`]);
-  const result = await lighthouse(url, { port, onlyCategories: categories, logLevel: 'error' });
+  if (prepare) {
+    // Lighthouse opens its page in the browser's own context, which Playwright reaches only this way.
+    const connected = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    await prepare(connected.contexts()[0]!);
+    await connected.close();
+  }
+  const result = await lighthouse(url + path, {
+    port,
+    onlyCategories: categories,
+    logLevel: 'error',
+    // Firestore's channel is never idle, so Lighthouse would wait three quarters of a minute for that.
+    ...(prepare && { disableStorageReset: true, maxWaitForLoad: 15 * second }),
+  });
   await browser.close();
   if (!result) throw new Error('Lighthouse found nothing');
   const { lhr } = result;

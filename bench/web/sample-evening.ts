@@ -1,0 +1,100 @@
+import { setUpAccount } from '@cine/contract/operations/account';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { addToCollection } from '@cine/contract/operations/collections';
+import { rateMovie } from '@cine/contract/operations/ratings';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
+import type { TestUser } from '../../functions/test/client.ts';
+import { checkSampleOffers, loadSampleMovies } from '../../scripts/sample/load-movies.ts';
+import { startAuth } from '../../web/test/support/auth-emulator.ts';
+import { makeSignIn } from '../../web/test/support/sign-in.ts';
+import { project } from '../deployed/emulator.ts';
+import type { Instance } from '../deployed/instance.ts';
+import { as, startWorldOf, type World } from '../deployed/world.ts';
+import { type Site, startSite } from './site.ts';
+
+const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381 };
+
+/** A member with a way to sign in. */
+export type Member = TestUser & { email: string };
+
+/** The built site over the deployed functions with the sample catalogue, and Léa's evening with two others. */
+export type SampleEvening = {
+  site: Site;
+  /** The Auth emulator, for `rememberedSignIn`. */
+  auth: string;
+  world: World;
+  lea: Member;
+  tom: Member;
+  session: Session;
+  /** A new member in France with Netflix and Canal+. */
+  member: (name: string, providers?: readonly number[]) => Promise<Member>;
+};
+
+/** Runs with such an evening, and ends everything. */
+export async function withSampleEvening(body: (evening: SampleEvening) => Promise<void>): Promise<void> {
+  const world = await startWorldOf(async (context) => {
+    await loadSampleMovies(context);
+    await checkSampleOffers(context);
+    return [...(await loadCatalogue(context)).movies.byId.values()];
+  });
+  const auth = await startAuth(project);
+  await world.onInstance(async (instance) => {
+    const ports = {
+      auth: auth.port,
+      firestore: portOf(world.emulator.host),
+      functions: portOf(instance.url),
+    };
+    const site = await startSite({ project, ports });
+    const host = `127.0.0.1:${auth.port}`;
+    const member: SampleEvening['member'] = (name, providers) => newMember(instance, host, name, providers);
+    const lea = await member('Léa');
+    await play(lea, world);
+    const tom = await member('Tom', [services.netflix, services.disney]);
+    await tom.call(joinChallenge, { challengeId: 'old-west' });
+    const ines = await member('Inès', [services.netflixWithAds, services.prime]);
+    const session = await lea.call(createSession, { mode: 'together' });
+    for (const { call } of [tom, ines]) await call(joinSession, { code: session.code });
+    await world.emulator.settled();
+    await body({ site, auth: host, world, lea, tom, session, member });
+    site.close();
+  });
+  auth.close();
+  await world.stop();
+}
+
+/** Signs a new member up and sets their account up. */
+export async function newMember(
+  instance: Instance,
+  auth: string,
+  displayName: string,
+  providers: readonly number[] = [services.netflix, services.canal],
+): Promise<Member> {
+  const { uid, email } = await makeSignIn(auth);
+  const member = as(uid, instance);
+  await member.call(setUpAccount, {
+    username: `bench_${uid.slice(0, 12)}`,
+    displayName,
+    providers: [...providers],
+    region: 'FR',
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+  });
+  return { ...member, email };
+}
+
+/** Gives somebody challenges, of which one advances, a watchlist and ratings. */
+async function play({ call }: Member, { movies }: World): Promise<void> {
+  for (const challengeId of ['old-west', 'noir', 'ghibli']) await call(joinChallenge, { challengeId });
+  const of = (genre: string) => movies.filter(({ genres }) => genres.includes(genre));
+  for (const { id } of of('Western').slice(0, 2)) await call(recordOwnWatch, { movieId: id });
+  for (const { id } of of('Comedy').slice(0, 4))
+    await call(addToCollection, { collection: 'watchlist', movieId: id });
+  for (const [at, { id }] of of('Drama').slice(0, 8).entries())
+    await call(rateMovie, { movieId: id, score: 96 - 8 * at });
+}
+
+export function portOf(url: string): number {
+  return Number(url.split(':').at(-1));
+}
