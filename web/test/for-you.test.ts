@@ -35,7 +35,7 @@ describeInBrowser('Recommendations', function () {
   it('say how sure they are, why and where to watch them, narrow to a genre, and follow new ratings', async () => {
     const { page, ...lea } = shared();
     await page.getByText('Ce que presque tout le monde aime').waitFor();
-    await page.getByRole('article').first().getByText('une supposition').waitFor();
+    await page.getByText('Ce sont des suppositions, sauf mention contraire.').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await lea.call(setUpTaste, { genres: ['Western'] });
     await page.getByRole('link', { name: 'Accueil' }).click();

@@ -19,6 +19,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './for-you.module.css';
 import { RecommendationBasis } from './recommendation-basis.tsx';
 import { RecommendedMovie } from './recommended-movie.tsx';
+import { usualCertainty } from './usual-certainty.ts';
 
 const shown = 40;
 /** How many explain themselves from the start. */
@@ -35,6 +36,7 @@ export default function ForYou() {
   const { data, isAsking, refusal, again, keptAt } = useCachedAnswer(listRecommendations, asked, uid);
   const ratings = useRatings(uid);
   const watchlist = useWatchlist(uid);
+  const usual = data && usualCertainty(data.movies);
 
   function choose(name: 'by' | 'genre', value: string) {
     const next = new URLSearchParams(address);
@@ -83,7 +85,13 @@ export default function ForYou() {
       </div>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {data && (
-        <RecommendationBasis list={data} changedAt={ratings.changedAt} isAsking={isAsking} onRenew={again} />
+        <RecommendationBasis
+          list={data}
+          usual={usual}
+          changedAt={ratings.changedAt}
+          isAsking={isAsking}
+          onRenew={again}
+        />
       )}
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} size="row" />}
@@ -99,7 +107,7 @@ export default function ForYou() {
           <ol className={`${layout.dividedRows} ${layout.longList}`}>
             {data.movies.map((movie, at) => (
               <li key={movie.movieId}>
-                <RecommendedMovie movie={movie} watchlist={watchlist} isOpen={at < open} />
+                <RecommendedMovie movie={movie} watchlist={watchlist} usual={usual} isOpen={at < open} />
               </li>
             ))}
           </ol>

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listRecommendations } from '@cine/contract/operations/recommendations';
+import { type Certainty, saidScore } from '@cine/contract/ratings/said-score';
 import { useState } from 'react';
 import type { Watchlist } from '../../live/data/use-watchlist.ts';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
@@ -13,11 +14,13 @@ import { WhereToWatch } from './where-to-watch.tsx';
 type Props = {
   movie: OutputOf<typeof listRecommendations>['movies'][number];
   watchlist: Watchlist;
+  /** How sure most scores of the list are, which is said above it. */
+  usual: Certainty | null;
   isOpen: boolean;
 };
 
 /** A recommended movie: score and confidence, and on request reasons and where to watch it. */
-export function RecommendedMovie({ movie, watchlist, isOpen: isOpenAtFirst }: Props) {
+export function RecommendedMovie({ movie, watchlist, usual, isOpen: isOpenAtFirst }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
@@ -27,7 +30,7 @@ export function RecommendedMovie({ movie, watchlist, isOpen: isOpenAtFirst }: Pr
         chips={
           <>
             <Chip kind="news">{scoreInWords(movie, 'chip', say)}</Chip>
-            <Chip>{confidenceInWords(movie, say)}</Chip>
+            {saidScore(movie).certainty !== usual && <Chip>{confidenceInWords(movie, say)}</Chip>}
           </>
         }
       >

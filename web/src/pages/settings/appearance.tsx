@@ -38,7 +38,7 @@ export function Appearance() {
   }
 
   return (
-    <Section title={say('settings.look')}>
+    <Section title={say('settings.look')} now={say(`settings.${theme}`)}>
       <div className={`${layout.stackS} ${styles.setting}`}>
         <h3>{say('common.language')}</h3>
         <LanguageSwitch onChoose={(locale) => void choose(locale)} />

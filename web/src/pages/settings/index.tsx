@@ -43,12 +43,18 @@ export default function Settings() {
 function YourTaste() {
   const { say } = useWords();
   return (
-    <Section title={say('taste.title')}>
+    <Section title={say('taste.title')} isOpen>
       <p>{say('taste.settingsHint')}</p>
-      <p className={layout.wrapS}>
-        <Link href="/taste">{say('taste.title')}</Link>
-        <Link href="/rate">{say('rate.title')}</Link>
-        <Link href="/for-you">{say('forYou.title')}</Link>
+      <p className={layout.looseWrap}>
+        <Link href="/taste" className={layout.tapLink}>
+          {say('taste.title')}
+        </Link>
+        <Link href="/rate" className={layout.tapLink}>
+          {say('rate.title')}
+        </Link>
+        <Link href="/for-you" className={layout.tapLink}>
+          {say('forYou.title')}
+        </Link>
       </p>
     </Section>
   );
@@ -57,7 +63,7 @@ function YourTaste() {
 function YourData() {
   const { say } = useWords();
   return (
-    <Section title={say('settings.yourData')}>
+    <Section title={say('settings.yourData')} isOpen>
       <p>{say('settings.yourDataHint')}</p>
       <Link href="/privacy">{say('common.privacy')}</Link>
     </Section>

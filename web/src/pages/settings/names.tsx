@@ -13,7 +13,7 @@ export function Names() {
   const displayName = useSetting('displayName');
   const username = useSetting('username');
   return (
-    <Section title={say('settings.you')}>
+    <Section title={say('settings.you')} now={username.value && `@${username.value}`}>
       <TextSetting
         setting={displayName}
         label={say('setUp.displayName')}

@@ -2,14 +2,47 @@ import { type ReactNode, useId } from 'react';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import styles from './settings.module.css';
+import { isInAddress, useAnchor } from './use-anchor.ts';
+import { useIsWide } from './use-is-wide.ts';
 
-/** A titled group of settings. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+type Props = {
+  title: string;
+  /** The name by which an address leads here. */
+  anchor?: string;
+  /** What is set now, beside the title of a folded section. */
+  now?: string | null | undefined;
+  /** Never folded. */
+  isOpen?: boolean;
+  children: ReactNode;
+};
+
+/** A titled group of settings, folded on narrow screens. */
+export function Section({ title, anchor = '', now, isOpen = false, children }: Props) {
   const id = useId();
+  const here = useAnchor<HTMLElement>(anchor);
+  const isWide = useIsWide();
+  const content = <div className={layout.stackL}>{children}</div>;
   return (
-    <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
+    <section
+      ref={here}
+      tabIndex={anchor === '' ? undefined : -1}
+      className={`${surface.card} ${styles.section}`}
+      aria-labelledby={id}
+    >
+      {isWide || isOpen ? (
+        <>
+          <h2 id={id}>{title}</h2>
+          {content}
+        </>
+      ) : (
+        <details className={styles.fold} open={isInAddress(anchor)}>
+          <summary>
+            <h2 id={id}>{title}</h2>
+            {now && <span className={layout.oneLine}>{now}</span>}
+          </summary>
+          {content}
+        </details>
+      )}
     </section>
   );
 }

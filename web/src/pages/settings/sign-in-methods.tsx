@@ -22,7 +22,7 @@ export function SignInMethods() {
   if (identity.state !== 'signed-in') return null;
   if (identity.isGuest)
     return (
-      <Section title={say('settings.become')}>
+      <Section title={say('settings.become')} isOpen>
         <p>{say('settings.becomeHint')}</p>
         <SignIn first="sign-up" />
       </Section>
@@ -30,7 +30,7 @@ export function SignInMethods() {
   const { email, emailVerified, ways } = identity;
   const hasPassword = ways.includes('password');
   return (
-    <Section title={say('settings.signIn')}>
+    <Section title={say('settings.signIn')} now={emailVerified ? email : say('settings.notVerified')}>
       {email !== null && <Address email={email} isVerified={emailVerified} />}
       {email !== null && <ChangeEmail hasPassword={hasPassword} />}
       {hasPassword && <ChangePassword />}

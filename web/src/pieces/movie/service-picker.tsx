@@ -9,13 +9,18 @@ import { TextField } from '../form/text-field.tsx';
 import { hueOf } from './service-chip.tsx';
 import styles from './service-picker.module.css';
 
-type Props = { chosen: readonly number[]; onChange: (chosen: number[]) => void };
+type Props = {
+  chosen: readonly number[];
+  onChange: (chosen: number[]) => void;
+  /** Its title stands above it already. */
+  isTitled?: boolean;
+};
 
 /** The most common services; the others are behind a button or found by name. */
 const best = 12;
 
 /** A grid of services to choose; chosen ones always show. */
-export function ServicePicker({ chosen, onChange }: Props) {
+export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
   const { say, locale } = useWords();
   const [sought, setSought] = useState('');
   const [isWhole, setWhole] = useState(false);
@@ -27,7 +32,7 @@ export function ServicePicker({ chosen, onChange }: Props) {
 
   return (
     <fieldset className={`${layout.narrowStack} ${styles.picker}`}>
-      <legend>
+      <legend className={isTitled ? 'unseen' : undefined}>
         {say('setUp.services')}{' '}
         <small aria-live="polite">{say('setUp.chosen', { count: chosen.length })}</small>
       </legend>

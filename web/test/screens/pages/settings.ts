@@ -7,9 +7,15 @@ import { offline, saying, titled } from '../show.ts';
 const opened = async ({ member, open }: Stage): Promise<Page> =>
   titled(await open(await member('Léa'), '/settings'), 'Léa');
 
-/** Opens one of the closed parts. */
-async function unfold(page: Page, title: string): Promise<void> {
+/** Opens one of the closed parts, in a section that is folded on narrow screens. */
+async function unfold(page: Page, section: string, title: string): Promise<void> {
+  await open(page, section);
   await page.locator('summary', { hasText: title }).click();
+}
+
+async function open(page: Page, section: string): Promise<void> {
+  const title = page.locator('summary h2', { hasText: new RegExp(`^${section}$`) });
+  if ((await title.count()) > 0) await title.click();
 }
 
 export const settings: Screens<States> = {
@@ -21,19 +27,19 @@ export const settings: Screens<States> = {
     },
     'changing-email': async (stage) => {
       const page = await opened(stage);
-      await unfold(page, stage.say('settings.changeEmail'));
+      await unfold(page, stage.say('settings.signIn'), stage.say('settings.changeEmail'));
       return page;
     },
     'changing-password': async (stage) => {
       const page = await opened(stage);
-      await unfold(page, stage.say('settings.changePassword'));
+      await unfold(page, stage.say('settings.signIn'), stage.say('settings.changePassword'));
       return page;
     },
     'wrong-password': {
       inEachLanguage: async (stage) => {
         const page = await opened(stage);
-        await unfold(page, stage.say('settings.changePassword'));
-        const form = page.locator('details[open] form');
+        await unfold(page, stage.say('settings.signIn'), stage.say('settings.changePassword'));
+        const form = page.locator('details[open] > form');
         await form.getByLabel(stage.say('settings.currentPassword'), { exact: true }).fill('wrong horse');
         await form.getByLabel(stage.say('settings.newPassword'), { exact: true }).fill('battery staple');
         await form.locator('button[type=submit]').click();
@@ -43,6 +49,7 @@ export const settings: Screens<States> = {
     'name-taken': {
       inEachLanguage: async (stage) => {
         const page = await opened(stage);
+        await open(page, stage.say('settings.you'));
         const field = page.getByLabel(stage.say('setUp.username'));
         await field.fill('admin');
         await field.press('Enter');
@@ -52,7 +59,7 @@ export const settings: Screens<States> = {
     },
     'time-zones': async (stage) => {
       const page = await opened(stage);
-      await unfold(page, stage.say('settings.otherZone'));
+      await unfold(page, stage.say('settings.where'), stage.say('settings.otherZone'));
       return page;
     },
     offline: async (stage) => offline(await opened(stage), stage.say),

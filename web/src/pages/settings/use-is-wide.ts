@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react';
+
+const wide = matchMedia('(min-width: 60rem)');
+
+function subscribe(onChange: () => void): () => void {
+  wide.addEventListener('change', onChange);
+  return () => wide.removeEventListener('change', onChange);
+}
+
+/** Whether there is room for two columns. */
+export function useIsWide(): boolean {
+  return useSyncExternalStore(subscribe, () => wide.matches);
+}
