@@ -88,7 +88,7 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
       </p>
       {list === null && isAsking && <p role="status">{say('session.looking')}</p>}
       {rows.length > 0 && (
-        <p>
+        <p className={styles.checked}>
           {[
             places && placesInWords(places, { say, locale, me: holder.uid, nameOf }),
             hours !== null && say('session.checkedWithin', { hours, stale }),
@@ -161,7 +161,7 @@ type ChoosableProps = {
   isFirst?: boolean;
 };
 
-/** A movie that can be chosen, with the refusal beside its button. Hundreds of them don't render for a press elsewhere. */
+/** A movie that can be chosen, with a refusal beside its button. A press elsewhere renders none of hundreds again. */
 const Choosable = memo(({ candidate, look, said, isFirst = false }: ChoosableProps) => {
   const { say, locale } = useWords();
   const { id, holder, nameOf, choose } = useSession();

@@ -109,7 +109,7 @@ export const session = {
   maxRuntime: 'Durée',
   minRuntime: 'Durée minimale',
   suitableForAge: 'Âge',
-  fromYear: 'À partir de l’année',
+  fromYear: 'Dès l’année',
   toYear: 'Jusqu’à l’année',
   genres: 'Genres',
   unseenByAll: 'Que personne n’a vus',
