@@ -104,8 +104,8 @@ function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[
 }
 
 /**
- * The deployed entry: what it exports is loaded after the compile cache is in use. Cloud Functions names the one function
- * that an instance serves; of one in the background it loads the feature's alone. The emulator's processes serve many.
+ * The deployed entry: loads all functions once the compile cache is in use, or only the feature of a background function
+ * that the instance serves.
  */
 function entryFor(exported: readonly string[]): string {
   const groups = Object.keys(backgroundEntries());

@@ -77,7 +77,7 @@ export const playerDocument = documentCodec(
      * others.
      */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
-    /** The movies they watched last and what each earned, the last first. */
+    /** The movies they watched last and what each earned, latest first. */
     evenings: z.array(eveningSchema.extend({ at: storedInstant })).max(maxEvenings),
   }),
   [

@@ -74,7 +74,7 @@ export const showPlayer = operation({
     moviesSeen: z.int().min(0),
     /** Challenges under way, and recently completed ones; `challenges-list` has all. */
     challenges: z.array(userProgressSchema),
-    /** The movies they watched last and what each earned, the last first. */
+    /** The movies they watched last and what each earned, latest first. */
     evenings: z.array(eveningSchema),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },

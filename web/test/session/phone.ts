@@ -182,7 +182,7 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
   });
 }
 
-/** Adds up in `window.shifted` by how much content moves that nobody touched. */
+/** Adds up in `window.shifted` how far content moves without being touched. */
 function countShifts(): void {
   type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
   const counted = Object.assign(window, { shifted: 0 });

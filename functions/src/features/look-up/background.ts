@@ -4,7 +4,7 @@ import { enqueueRoomOfDay } from './room-service.ts';
 import { enqueueOpenLookUps } from './service.ts';
 
 export const background: Background = {
-  /** Queues open look-ups again whose task was lost, and each day's first time what makes room for others. */
+  /** Queues open look-ups again whose task was lost and, once a day, what makes room for others. */
   resume: onTimer('*/30 * * * *', async (context) => {
     await enqueueOpenLookUps(context);
     await enqueueRoomOfDay(context);

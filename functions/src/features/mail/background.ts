@@ -20,6 +20,6 @@ export const background: Background = {
     },
     (context, { id }) => mails.send(context, id),
   ),
-  /** Enqueues again mails whose task was lost or whose retry is due. */
+  /** Enqueues mails again whose task was lost or whose retry is due. */
   sweep: onTimer('*/15 * * * *', mails.sweep),
 };

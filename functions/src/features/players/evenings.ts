@@ -16,7 +16,7 @@ export type EveningWatch = {
   facts: Pick<Evening, 'title' | 'titles'>;
 };
 
-/** What was settled: movies with all their watches that decide, challenges whose progress changed, and their XP. */
+/** What was settled: movies with their deciding watches, challenges whose progress changed, and their XP. */
 export type SettledEvening = {
   movieIds: readonly number[];
   watches: readonly EveningWatch[];

@@ -32,7 +32,7 @@ export type Player = {
   taste: Taste;
   /** Their concessions in the last sessions with others, the latest first. */
   concessions: Concession[];
-  /** The movies they watched last and what each earned, the last first. */
+  /** The movies they watched last and what each earned, latest first. */
   evenings: Evening[];
 };
 

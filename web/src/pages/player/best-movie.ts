@@ -3,7 +3,7 @@ import type { Advance, Candidate } from '@cine/contract/operations/tonight';
 /** The movie that brings a player most, the challenges of theirs that it advances, and the XP that it would earn them. */
 export type BestMovie = { movie: Candidate; advances: Advance[]; xp: number };
 
-/** Of some movies, the best ranked first, the one with most XP, then with most challenges; null if none advances any. */
+/** The movie with the most XP, then the most challenges, then the first of them; null if none advances any. */
 export function bestMovieOf(movies: readonly Candidate[], uid: string): BestMovie | null {
   const each = movies.map((movie) => {
     const advances = movie.advances.filter((advance) => advance.uid === uid);

@@ -14,7 +14,7 @@ import styles from './chosen-screen.module.css';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
-/** Longer ones, in letters, have smaller type. */
+/** Titles with more letters have smaller type. */
 const longTitle = 28;
 
 type Props = {

@@ -13,7 +13,7 @@ const friends = [
   { initial: 'M', hue: 95 },
 ];
 
-/** Where each movie is at first and in the end, from the middle, in its own widths; those that not all have go. */
+/** Where each movie begins and ends, in its own widths from the middle; those that somebody lacks go. */
 const places = [
   { from: -2.875, to: -1.7, fate: 'left' },
   { from: -1.725, to: -1.725, fate: 'gone' },

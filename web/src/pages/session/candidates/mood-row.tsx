@@ -11,7 +11,7 @@ import { useSession } from '../session-context.tsx';
 import styles from './candidate-filters.module.css';
 import { type ListFilters, withFilter } from './use-filters.ts';
 
-/** The filters that are set, each with a way to remove it, and then the moods; as high with as without them. */
+/** The filters that are set, each with a way to remove it, and then the moods; as high with filters as without. */
 export function MoodRow({ filters }: { filters: ListFilters }) {
   const { say, locale } = useWords();
   const { session } = useSession();

@@ -12,7 +12,7 @@ import { useSession } from '../session-context.tsx';
 import filterStyles from './candidate-filters.module.css';
 import styles from './strategy-choice.module.css';
 
-/** A way to change for all how tastes are combined; `list-order` says how they are. */
+/** Changes for everyone how tastes are combined; `list-order` says how they are now. */
 export function StrategyChoice() {
   const { say } = useWords();
   const [isChanging, setChanging] = useState(false);

@@ -18,7 +18,7 @@ export type TonightList = {
   list: Tonight | null;
   rows: readonly Candidate[];
   isAsking: boolean;
-  /** Whether it answers other filters than those that are wanted now. */
+  /** Whether it answers filters that are no longer wanted. */
   isOld: boolean;
   fault: string | null;
   /** Offline: when the list was true; null if it answers another question. */

@@ -80,7 +80,7 @@ export function aboutOf(rules: readonly Rule[]): About {
   return { motif: 'filmStrip', letters: era === null ? null : String(era % 100).padStart(2, '0') };
 }
 
-/** The genre that says most of some. */
+/** Of some genres, the one that says most. */
 export function genreOf(names: readonly (string | number)[]): keyof typeof genres | undefined {
   return (Object.keys(genres) as (keyof typeof genres)[]).find((genre) => names.includes(genre));
 }

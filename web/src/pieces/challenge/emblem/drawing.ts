@@ -74,7 +74,7 @@ const motifHues: Readonly<Record<string, readonly [from: number, to: number]>> =
   taj: [60, 130],
   skyline: [275, 255],
 };
-/** By a year's last but one digit. */
+/** By decade: a year's third digit. */
 const decadeHues = [215, 260, 30, 55, 75, 50, 70, 45, 330, 185];
 
 /** Draws the emblem of a challenge, always the same for the same rules. */

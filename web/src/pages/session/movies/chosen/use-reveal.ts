@@ -6,7 +6,7 @@ const kept = 'revealed';
 
 type Choice = NonNullable<SessionDocument['chosen']>;
 
-/** Whether a choice is being revealed, which each is once on a device, and how to end that. */
+/** Whether a choice is being revealed, once per device, and how to end that. */
 export function useReveal(sessionId: string, { movieId, by }: Choice, isWatched: boolean) {
   const choice = `${sessionId} ${movieId} ${by}`;
   const [revealed, setRevealed] = useState(() => localStorage.getItem(kept));

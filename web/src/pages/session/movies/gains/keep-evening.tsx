@@ -9,7 +9,7 @@ import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../../session-context.tsx';
 import styles from './keep-evening.module.css';
 
-/** Offers a guest an account, which keeps all that they did. Nothing for members, and for guests of another's phone. */
+/** Offers a guest an account, which keeps all that they did. Nothing for members or for guests on somebody else's phone. */
 export function KeepEvening() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { playSound } from '../../../../live/device/sound.ts';
 import { countMs, flightMs, type Times } from './times.ts';
 
-/** Challenges first, then XP that is counted, flies to the ring and is in it; at last all is still. */
+/** Challenges first; then XP is counted, flies to the ring and arrives; in the end all is still. */
 export type Phase = 'steps' | 'counting' | 'flying' | 'landed' | 'still';
 
 /** Played in this tab, so that coming back to the page doesn't repeat it. */

@@ -63,7 +63,7 @@ export function ChallengeOffers({ facts, isWatched, children }: Props) {
   );
 }
 
-/** Which of three challenges the holder completed so long ago that they left the player's document. */
+/** Which of three challenges the holder completed long ago: those that have left the player's document. */
 function useFinished([one, two, three]: readonly string[]): boolean[] {
   const { holder } = useSession();
   const path = (id: string | undefined) => (id === undefined ? null : `players/${holder.uid}/finished/${id}`);
