@@ -89,7 +89,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
         .getByText('Aucun défi n’avance cette fois.')
         .nth(others - 1)
         .waitFor();
-      if (page !== lea) await gains.getByText(/compte(nt)? ce film/).waitFor();
+      if (page !== lea) await gains.getByText(/avec ce film/).waitFor();
       expect(await gains.getByRole('article').count()).to.equal(4);
       expect(await gains.getByText('0 XP', { exact: true }).count()).to.equal(0);
     }
