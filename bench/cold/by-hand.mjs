@@ -74,13 +74,15 @@ export const tonight = onCall({ memory: '1GiB' }, async ({ auth, data }) => {
   }
   list.sort((a, b) => b.rank - a.rank || a.movie.id - b.movie.id);
   const page = list.slice(0, data.pageSize ?? 20);
+  const best = page.filter(({ movie }) => movie.id !== session.chosen?.movieId).slice(0, 3);
+  const abouts = await aboutOf(best.map(({ movie }) => movie.id));
   return {
     commonProviders,
     present,
     filters: {},
     total: list.length,
     unfiltered: list.length,
-    candidates: page.map((row) => viewOf(row, region)),
+    candidates: page.map((row) => ({ ...viewOf(row, region), about: abouts.get(row.movie.id) ?? null })),
     nextCursor: page.length < list.length ? `${page.at(-1).rank}-${page.at(-1).movie.id}` : null,
     knowledge: withTexts(knowledge),
     sampleOffers: manifest.sampleShards.some((name) => name.startsWith(`${region}-`)),
@@ -104,6 +106,19 @@ async function catalogue(region) {
     held = { versions, movies: movies.flat(), offers: new Map(offers.flatMap(rowsOf)) };
   }
   return [manifest, held.movies, held.offers];
+}
+
+/** What some movies are about, and their trailers. */
+async function aboutOf(ids) {
+  if (ids.length === 0) return new Map();
+  const found = await db.getAll(...ids.map((id) => db.doc(`movies/${id}`)));
+  const known = found.filter(({ exists }) => exists);
+  return new Map(
+    known.map((movie) => {
+      const { overviews, trailers } = movie.get('details');
+      return [movie.get('facts.id'), { overviews, ...(trailers && { trailers }) }];
+    }),
+  );
 }
 
 async function unpacked(path) {

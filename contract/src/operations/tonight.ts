@@ -3,6 +3,7 @@ import { placeSchema } from '../availability/places.ts';
 import { inSession } from '../errors.ts';
 import { ruleSchema } from '../game/challenge-rules.ts';
 import { filtersSchema } from '../movies/filters.ts';
+import { movieDetailsSchema } from '../movies/movie.ts';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { expectedScoreSchema } from './sessions.ts';
@@ -51,6 +52,8 @@ export const candidateSchema = z.strictObject({
     acclaim: z.number(),
     freshness: z.number(),
   }),
+  /** What it is about, and its trailers; only on the first page, for the best three that aren't chosen. */
+  about: movieDetailsSchema.pick({ overviews: true, trailers: true }).nullable(),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 

@@ -14,7 +14,7 @@ export {
   type OfferShardVersion,
   withOffers,
 } from './manifest.ts';
-export { factsOf, movieOf } from './movie-service.ts';
+export { aboutOf, factsOf, movieOf } from './movie-service.ts';
 export {
   digestOf,
   loadMarks,

@@ -1,12 +1,12 @@
 import { type Movie, noDetails } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { day, minute } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { movieOf } from './movie-service.ts';
+import { aboutOf, movieOf } from './movie-service.ts';
 import { loadMovie, markGone, saveRecords } from './movie-store.ts';
 
 const now = Date.UTC(2026, 10, 20);
@@ -123,5 +123,37 @@ describe("A movie's own document", () => {
     expect((await movieOf(instance, 499)).facts.title).to.equal('Renamed');
     const refused = await movieOf(instance, 7).catch((error: unknown) => error);
     expect(refused).to.have.property('reason', 'movie-unknown');
+  });
+
+  it('says for an hour what a movie is about, and reads only those that the instance does not hold', async () => {
+    const marty: Movie = {
+      facts: { ...unknownMovie, id: 15919, title: 'Marty' },
+      details: { ...noDetails, trailers: { en: 'a-fake-key1' } },
+    };
+    await saveRecords(db, [cleo, marty], 'tmdb', now);
+    let time = now;
+    const instance = { ...context(), db, now: () => time };
+    const { overviews } = cleo.details;
+    expect(await costOf(() => aboutOf(instance, [499]))).to.deep.equal({ reads: 1, writes: 0 });
+    const asked = costOf(async () =>
+      expect([...(await aboutOf(instance, [15919, 499, 7]))]).to.deep.equal([
+        [15919, { overviews: {}, trailers: { en: 'a-fake-key1' } }],
+        [499, { overviews }],
+        [7, null],
+      ]),
+    );
+    expect(await asked).to.deep.equal({ reads: 2, writes: 0 });
+    await saveRecords(
+      db,
+      [{ ...cleo, details: { ...cleo.details, overviews: { en: 'New.' } } }],
+      'tmdb',
+      now,
+    );
+    time += hour - minute;
+    const again = () => aboutOf(instance, [499, 7]);
+    expect(await costOf(again)).to.deep.equal({ reads: 0, writes: 0 });
+    expect((await again()).get(499)).to.deep.equal({ overviews });
+    time += minute;
+    expect((await again()).get(499)).to.deep.equal({ overviews: { en: 'New.' } });
   });
 });

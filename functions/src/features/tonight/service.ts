@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { loadOffers, wantRegions } from '../availability/index.ts';
-import { hasSamples, loadCatalogue, type Manifest } from '../catalogue/index.ts';
+import { aboutOf, hasSamples, loadCatalogue, type Manifest } from '../catalogue/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import { tastesOf } from '../recommendations/index.ts';
 import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
@@ -14,13 +14,26 @@ import { rankedIn } from './ranking/rank.ts';
 import { findWatchable, sessionViewing, type TonightSession } from './tonight-session.ts';
 import { toView } from './view.ts';
 
+/** How many of a list say what they are about. */
+const best = 3;
+
 /** What everyone present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
 export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
   const session = await loadSession(context.db, input.sessionId);
   const asked = asViewer(session, caller.uid, context.now());
   const { tonight, manifest } = await load(context, caller, asked);
   const query = { ...input, filters: input.filters ?? asked.filters };
-  return answer(tonight, query, sharedList(tonight, manifest, query.filters));
+  const page = answer(tonight, query, sharedList(tonight, manifest, query.filters));
+  return input.cursor === undefined ? withAbout(context, page, asked.chosen?.movieId) : page;
+}
+
+async function withAbout(context: Context, page: Tonight, chosenId: number | undefined): Promise<Tonight> {
+  const ids = page.candidates.map(({ movieId }) => movieId).filter((id) => id !== chosenId);
+  const abouts = await aboutOf(context, ids.slice(0, best));
+  return {
+    ...page,
+    candidates: page.candidates.map((row) => ({ ...row, about: abouts.get(row.movieId) ?? null })),
+  };
 }
 
 /** Loads what answers about a session are computed from. Throws `catalogue-missing`. */

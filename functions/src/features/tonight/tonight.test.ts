@@ -1,3 +1,4 @@
+import { showMovie } from '@cine/contract/operations/movies';
 import * as sessions from '@cine/contract/operations/sessions';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -7,6 +8,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import {
+  type Asked,
   ask,
   forgetRegions,
   idsOf,
@@ -62,6 +64,26 @@ describe('Tonight', () => {
       }
       expect(knowledge).to.include({ fresh: movies.length, stale: 0, unknown: 0 });
       expect(sampleOffers, 'offers are labelled as samples').to.equal(true);
+    });
+
+    it('says on the first page what the best three are about that are not chosen', async () => {
+      const lea = await member('Lea', [netflix]);
+      const session = await sessionOf(lea);
+      const saying = async (asked?: Asked) => {
+        const { candidates, nextCursor } = await ask(lea, session, asked);
+        const said = candidates.flatMap(({ movieId, about }, at) => (about ? [{ at, movieId, about }] : []));
+        return { places: said.map(({ at }) => at), said, nextCursor, first: candidates[0]!.movieId };
+      };
+      const first = await saying();
+      expect(first.places).to.deep.equal([0, 1, 2]);
+      for (const { movieId, about } of first.said) {
+        const { overviews, trailers } = await lea.call(showMovie, { movieId });
+        expect(about).to.deep.equal({ overviews, ...(trailers && { trailers }) });
+      }
+      expect((await saying({ pageSize: 2 })).places).to.deep.equal([0, 1]);
+      expect((await saying({ cursor: first.nextCursor! })).places).to.deep.equal([]);
+      await lea.call(sessions.chooseMovie, { sessionId: session.id, movieId: first.first });
+      expect((await saying()).places).to.deep.equal([1, 2, 3]);
     });
 
     it("lists what is on one attendee's services once they serve for all", async () => {

@@ -3,7 +3,7 @@ import { toInstant } from '../../platform/time/instant.ts';
 import { certificateIn } from './certificate.ts';
 import type { Ranked } from './ranking/rank.ts';
 
-/** A candidate as returned to clients, with its reasons. */
+/** A candidate as returned to clients, with its reasons, and without what it is about. */
 export function toView(row: Ranked, region: string): Candidate {
   const { movie, watchable, expected, advances, seenBy, points } = row;
   const { id, title, titles, year, runtime, genres, directors, rating, posterPath } = movie;
@@ -25,5 +25,6 @@ export function toView(row: Ranked, region: string): Candidate {
     advances,
     seenBy,
     points,
+    about: null,
   };
 }

@@ -22,6 +22,7 @@ const suggestion = (movieId: number, title: string): Candidate => ({
   advances: [],
   seenBy: [],
   points: { challenges: 0, taste: 0, unseen: 0, runtime: 0, acclaim: 0, freshness: 0 },
+  about: null,
 });
 
 const props: ComponentProps<typeof OtherMovies> = {

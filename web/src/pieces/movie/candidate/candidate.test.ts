@@ -34,6 +34,7 @@ const winchester: Facts = {
   advances: [west],
   seenBy: [],
   points: { challenges: 0, taste: 0, unseen: 0, runtime: 0, acclaim: 0, freshness: 0 },
+  about: null,
 };
 
 const names: Record<string, string> = { lea: 'Léa', tom: 'Tom', ines: 'Inès' };
