@@ -38,10 +38,15 @@ const winchester: Facts = {
 };
 
 const names: Record<string, string> = { lea: 'Léa', tom: 'Tom', ines: 'Inès' };
-const shown = (changes: Partial<Facts> = {}, said: readonly Place[] | null | undefined = [netflix]) =>
+const shown = (
+  changes: Partial<Facts> = {},
+  said: readonly Place[] | null | undefined = [netflix],
+  look: 'card' | 'row' = 'card',
+) =>
   rendered(
     createElement(Candidate, {
       candidate: { ...winchester, ...changes },
+      look,
       nameOf: (uid: string) => names[uid]!,
       me: 'lea',
       sessionId: 'evening',
@@ -97,5 +102,28 @@ describe('A candidate', () => {
     const canal: Place = { ...netflix, uid: 'lea', providers: [381] };
     const apart = shown({ places: [{ ...netflix, uid: 'tom' }, canal] });
     expect(apart.markup).to.contain('href="https://www.themoviedb.org/movie/14551/watch?locale=FR"');
+  });
+
+  it('says as a card what it is about and links to its trailer, in the reader’s language or in English', () => {
+    const about = {
+      overviews: { en: 'A rifle changes hands.', fr: 'Une carabine passe de main en main.' },
+      trailers: { en: 'a-fake-key1' },
+    };
+    const { texts, markup } = shown({ about });
+    expect(texts).to.include('Une carabine passe de main en main.');
+    expect(markup).to.match(
+      /<a [^>]*watch\?v=a-fake-key1" hrefLang="en"[^>]* aria-label="Bande-annonce de «[^"]*», sur YouTube/,
+    );
+    expect(shown({ about: { ...about, overviews: { en: 'A rifle.' } } }).markup).to.match(
+      /<p[^>]* lang="en"[^>]*>A rifle\.</,
+    );
+    const none = shown({ about: { overviews: {} } });
+    expect(none.markup).to.not.match(/youtube|De quoi parle/);
+    expect(shown({ about }, [netflix], 'row').markup).to.not.match(/carabine|youtube|De quoi parle/);
+  });
+
+  it('tells on request what it is about, as a card whose list doesn’t say it', () => {
+    expect(shown().markup).to.contain('De quoi parle');
+    expect(shown({}, [netflix], 'row').markup).to.not.contain('De quoi parle');
   });
 });

@@ -1,6 +1,6 @@
 import type { Place } from '@cine/contract/availability/places';
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
-import { ChevronDown, Clock3 } from 'lucide-react';
+import { Clock3 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
 import surface from '../../../style/surface.module.css';
@@ -14,6 +14,7 @@ import { CandidateFacts } from './candidate-facts.tsx';
 import { MovieAbout } from './movie-about.tsx';
 import { OpenLink } from './open-link.tsx';
 import { ReasonChips } from './reason-chips.tsx';
+import { MoreButton, Synopsis, TrailerButton } from './synopsis.tsx';
 
 type Props = {
   candidate: Facts;
@@ -35,12 +36,13 @@ export function Candidate(props: Props) {
   const { candidate, look = 'card', nameOf, me, sessionId, said, children } = props;
   const { say, locale } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const about = useId();
-  const { movieId, places, checkedAt, stale } = candidate;
+  const aboutId = useId();
+  const { movieId, places, checkedAt, stale, about } = candidate;
   const title = titleOf(candidate, locale);
   const address = `/movies/${movieId}${sessionId === undefined ? '' : `?evening=${sessionId}`}`;
   const names = (uid: string) => (uid === me ? say('movie.you') : nameOf(uid));
   const teller = { say, locale, me, nameOf: names };
+  const asksAbout = look === 'card' && !about;
   const isPlaceSaid = JSON.stringify(places) === JSON.stringify(said);
   return (
     <article className={`${styles.candidate} ${styles[look]}`} aria-label={title}>
@@ -58,6 +60,7 @@ export function Candidate(props: Props) {
           <ExpectedScores expected={candidate.expected} nameOf={nameOf} me={me} />
         )}
       </div>
+      {look === 'card' && about && <Synopsis about={about} title={title} />}
       <div className={styles.why}>
         {!isPlaceSaid && <p className={styles.place}>{placesInWords(places, teller)}</p>}
         <ReasonChips candidate={candidate} teller={teller} faceOf={sessionId === undefined ? null : nameOf} />
@@ -72,21 +75,13 @@ export function Candidate(props: Props) {
       <div className={styles.actions}>
         {children}
         <OpenLink movieId={movieId} title={title} places={places} me={me} />
-        {look === 'card' && (
-          <button
-            type="button"
-            className={`${surface.iconButton} ${styles.more}`}
-            aria-expanded={isOpen}
-            aria-controls={about}
-            aria-label={say('movie.aboutIt', { title })}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <ChevronDown aria-hidden />
-          </button>
+        {look === 'card' && about && <TrailerButton about={about} title={title} />}
+        {asksAbout && (
+          <MoreButton title={title} controls={aboutId} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />
         )}
       </div>
-      {look === 'card' && (
-        <div id={about} className={styles.about} hidden={!isOpen}>
+      {asksAbout && (
+        <div id={aboutId} className={styles.about} hidden={!isOpen}>
           {isOpen && <MovieAbout movieId={movieId} sessionId={sessionId} />}
         </div>
       )}

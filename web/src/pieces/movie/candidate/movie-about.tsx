@@ -6,6 +6,7 @@ import { useWords } from '../../../words/index.tsx';
 import { RetryNotice } from '../../feedback/retry-notice.tsx';
 import { Skeleton } from '../../feedback/skeleton.tsx';
 import styles from './candidate.module.css';
+import { inLanguage, trailerAddress } from './in-language.ts';
 
 /** What a movie is about, and its trailer; loaded once it is asked for. */
 export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId: string | undefined }) {
@@ -26,12 +27,11 @@ export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId:
 /** The plot in the reader's language, otherwise in English. */
 export function Overview({ movie, className }: { movie: MovieView; className?: string | undefined }) {
   const { locale } = useWords();
-  const own = movie.overviews[locale];
-  const shown = own ?? movie.overviews.en;
-  if (shown === undefined) return null;
+  const overview = inLanguage(movie.overviews, locale);
+  if (!overview) return null;
   return (
-    <p className={className} lang={own === undefined ? 'en' : undefined}>
-      {shown}
+    <p className={className} lang={overview.lang}>
+      {overview.said}
     </p>
   );
 }
@@ -39,14 +39,13 @@ export function Overview({ movie, className }: { movie: MovieView; className?: s
 /** The trailer in the reader's language, otherwise in English. */
 export function TrailerLink({ movie, className }: { movie: MovieView; className: string | undefined }) {
   const { say, locale } = useWords();
-  const own = movie.trailers?.[locale];
-  const shown = own ?? movie.trailers?.en;
-  if (shown === undefined) return null;
+  const trailer = inLanguage(movie.trailers, locale);
+  if (!trailer) return null;
   return (
     <a
       className={`${layout.tapLink} ${className}`}
-      href={`https://www.youtube.com/watch?v=${shown}`}
-      hrefLang={own === undefined ? 'en' : locale}
+      href={trailerAddress(trailer.said)}
+      hrefLang={trailer.lang ?? locale}
       target="_blank"
       rel="noreferrer"
     >

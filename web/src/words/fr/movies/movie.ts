@@ -84,6 +84,7 @@ export const movie = {
   collection: 'Fait partie de',
   playing: '{name} ({character})',
   trailer: 'Voir la bande-annonce',
+  trailerOf: 'Bande-annonce de « {title} », sur YouTube, dans un nouvel onglet',
   newTab: ', sur YouTube, dans un nouvel onglet',
   openOn: 'Ouvrir « {title} » sur {service}, dans un nouvel onglet',
   aboutIt: 'De quoi parle « {title} » ?',
