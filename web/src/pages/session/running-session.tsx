@@ -28,14 +28,14 @@ export function RunningSession() {
         </div>
       )}
       <aside className={`${layout.stackXl} ${styles.aside}`} aria-labelledby="who-is-here">
+        <section className={styles.invite} aria-label={say('session.invite')}>
+          <Invitation />
+        </section>
         <div className={layout.stackM}>
           <h2 id="who-is-here">{say('session.whoIsHere')}</h2>
           <Attendees />
           <DeviceHolder />
         </div>
-        <section className={styles.invite} aria-label={say('session.invite')}>
-          <Invitation />
-        </section>
       </aside>
       <CandidateList />
     </div>

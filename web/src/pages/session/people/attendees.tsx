@@ -25,7 +25,6 @@ export function Attendees() {
 
   return (
     <div className={`${layout.stackM} ${styles.people}`}>
-      <AttendeeList people={peopleOf(context)} common={session.commonProviders} onPerson={setShown} />
       {session.mode === 'apart' && <p className={styles.about}>{say('session.apartHint')}</p>}
       {session.mode === 'together' && (
         <CommonServices common={session.commonProviders} host={servicesOf && nameOf(servicesOf)} />
@@ -70,6 +69,8 @@ export function Attendees() {
         </div>
       ))}
       {fault && <Notice>{fault}</Notice>}
+      {/* Last, so that nobody who comes moves anything else. */}
+      <AttendeeList people={peopleOf(context)} common={session.commonProviders} onPerson={setShown} />
       {shown !== null && session.attendees[shown] && (
         <AttendeeDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
       )}
