@@ -84,7 +84,7 @@ export const session: Words['session'] = {
     '{total, plural, =0 {None} one {# movie} other {# movies}} of {unfiltered, plural, one {the only one you can all watch} other {the # you can all watch}}',
   sampleOffers: 'Made-up availability',
   checkedWithin:
-    '{hours, plural, one {Checked within the last hour} other {Checked within the last # hours}}{stale, plural, =0 {} other {, unless noted}}',
+    '{hours, plural, one {Checked within the last hour} other {Checked within the last # hours}}{stale, plural, =0 {} other {, unless marked otherwise}}',
   listOffline: 'No list offline: it’ll be back when you are.',
   onTelevision: 'On a TV: open {address} and type the code.',
   onScreen: 'The movie night is showing on a screen.',
