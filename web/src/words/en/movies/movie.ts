@@ -86,7 +86,7 @@ export const movie: Words['movie'] = {
   collection: 'Part of',
   playing: '{name} ({character})',
   trailer: 'Watch the trailer',
-  trailerOf: 'Trailer of “{title}”, on YouTube, in a new tab',
+  trailerOf: 'Trailer for “{title}”, on YouTube, in a new tab',
   newTab: ', on YouTube, in a new tab',
   openOn: 'Open “{title}” on {service}, in a new tab',
   aboutIt: 'What is “{title}” about?',

@@ -86,7 +86,7 @@ export const movie: Words['movie'] = {
   collection: 'Часть серии',
   playing: '{name} ({character})',
   trailer: 'Смотреть трейлер',
-  trailerOf: 'Трейлер «{title}», на YouTube, в новой вкладке',
+  trailerOf: 'Трейлер фильма «{title}», на YouTube, в новой вкладке',
   newTab: ', на YouTube, в новой вкладке',
   openOn: 'Открыть фильм «{title}» на {service}, в новой вкладке',
   aboutIt: 'О чём фильм «{title}»?',

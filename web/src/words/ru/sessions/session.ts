@@ -50,7 +50,7 @@ export const session: Words['session'] = {
   inCommon: 'Есть у всех',
   inCommonAt: '{name} делится сервисами',
   hereAre: 'Здесь: {names}',
-  ownServices: 'Со своими сервисами',
+  ownServices: 'Сервисы свои',
   nothingYet: 'Пока ничего',
   nothingInCommon: 'Общих сервисов пока нет.',
   weAreAt: 'Смотрим на сервисах: {name}.',
