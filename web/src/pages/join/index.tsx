@@ -11,6 +11,7 @@ import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
+import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './join.module.css';
 import { JoinAsGuest } from './join-as-guest.tsx';
@@ -58,12 +59,12 @@ function WayIn({ code }: { code: string }) {
 function Awaited({ code }: { code: string }) {
   const { say } = useWords();
   return (
-    <div className={styles.promise}>
+    <div className={`${textures.ticket} ${surface.roomyCard} ${styles.promise}`}>
       <h1>{say('welcome.joinTitle')}</h1>
       <p className={styles.code} translate="no">
         {code}
       </p>
-      <p>{say('join.awaits')}</p>
+      <p className={`${textures.tear} ${styles.stub}`}>{say('join.awaits')}</p>
     </div>
   );
 }
@@ -84,7 +85,7 @@ function Ways({ onGuest }: { onGuest: () => void }) {
       </section>
       <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
         <p>{say('join.memberHint')}</p>
-        <SignIn />
+        <SignIn isMain={false} />
       </section>
     </>
   );

@@ -7,6 +7,6 @@ export type States = {
     | 'incomplete-code'
     | 'unknown-code'
     | 'full'
-    | 'closed'
+    | 'over'
     | 'loading';
 };

@@ -13,8 +13,10 @@ import type { Way } from './sign-in.tsx';
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
+type Props = { way: 'sign-in' | 'sign-up'; isMain: boolean; onWay: (way: Way) => void };
+
 /** Sign-in or sign-up by e-mail and password, or with Google. */
-export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: (way: Way) => void }) {
+export function SignInForm({ way, isMain, onWay }: Props) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -65,7 +67,7 @@ export function SignInForm({ way, onWay }: { way: 'sign-in' | 'sign-up'; onWay: 
         fault={said(ofPassword)}
       />
       {isElsewhere && <Notice>{say(`welcome.${fault}`)}</Notice>}
-      <Button kind="main" type="submit" busy={busy === 'form'}>
+      <Button kind={isMain ? 'main' : 'plain'} type="submit" busy={busy === 'form'}>
         {say(isNew ? 'welcome.signUp' : 'welcome.signIn')}
       </Button>
       <Button busy={busy === 'google'} onClick={() => void attempt('google', signInWithGoogle)}>

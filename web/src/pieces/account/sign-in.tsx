@@ -4,9 +4,15 @@ import { SignInForm } from './sign-in-form.tsx';
 
 export type Way = 'sign-in' | 'sign-up' | 'forgotten';
 
+type Props = {
+  first?: Way;
+  /** Whether signing in is what the page asks for first. */
+  isMain?: boolean;
+};
+
 /** All ways to sign in or sign up. */
-export function SignIn({ first = 'sign-in' }: { first?: Way }) {
+export function SignIn({ first = 'sign-in', isMain = true }: Props) {
   const [way, setWay] = useState<Way>(first);
   if (way === 'forgotten') return <ForgottenPassword onBack={() => setWay('sign-in')} />;
-  return <SignInForm key={way} way={way} onWay={setWay} />;
+  return <SignInForm key={way} way={way} isMain={isMain} onWay={setWay} />;
 }

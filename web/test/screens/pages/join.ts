@@ -1,4 +1,3 @@
-import { closeSession } from '@cine/contract/operations/sessions';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/join/states.ts';
 import type { WordKey } from '../../../src/words/index.tsx';
@@ -50,11 +49,10 @@ export const join: Screens<States> = {
         return refused(stage, code);
       },
     },
-    closed: {
+    over: {
       inEachLanguage: async (stage) => {
-        const lea = await stage.member('Léa');
-        const { id, code } = await sessionOf(lea);
-        await lea.call(closeSession, { sessionId: id });
+        const { id, code } = await sessionOf(await stage.member('Léa'));
+        await stage.update(`sessions/${id}`, { expiresAt: new Date(Date.now() - 1) });
         return refused(stage, code);
       },
     },
