@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/search/states.ts';
+import { verifyAddress } from '../../support/sign-in.ts';
 import type { Opening, Screens, Stage } from '../screen.ts';
 import { failing, holding, offline, press, saying } from '../show.ts';
 
@@ -26,9 +27,17 @@ export const search: Screens<States> = {
     'filtered-to-none': async (stage) =>
       saying(await opened(stage, '/search?q=alien&genre=Western'), stage.say('search.nothing')),
     'looked-up': async (stage) => {
-      const page = await opened(stage, '/search?q=qwzrtx%20vvkkjj');
+      const { catalogue } = stage.suite.tmdb;
+      const [known] = catalogue.movies;
+      const title = 'Vokzalnaya Zyxomma';
+      catalogue.movies.push({ ...known!, id: 987_001, title, originalTitle: title, titles: {} });
+      const lea = await stage.member('Léa');
+      await verifyAddress(lea.uid);
+      const page = await stage.open(lea, '/search?q=zyxomma');
       await press(page, stage.say, 'search.lookUp');
-      return saying(page, stage.say('search.atTmdb'));
+      await page.getByText(stage.say('search.lookedUp', { count: 1 })).waitFor();
+      catalogue.movies.pop();
+      return page;
     },
     failed: {
       inEachLanguage: async (stage) => {
