@@ -1,5 +1,6 @@
 import { useAccount } from '../../live/auth/user.tsx';
 import { useProgress } from '../../live/data/use-progress.ts';
+import { Attribution } from '../../pieces/movie/attribution.tsx';
 import layout from '../../style/layout.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
 import { LastEvenings } from './last-evenings.tsx';
@@ -43,6 +44,7 @@ export default function Player() {
         <RecentXp progress={progress} uid={uid} />
         <MyServices providers={providers} />
       </aside>
+      <Attribution />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { useWords } from '../../words/index.tsx';
 import styles from './last-evenings.module.css';
 
 /** The first tickets; the others unfold. */
-const shown = 4;
+const shown = 2;
 
 /** The movies that a player watched last, a ticket each, with what they earned; nothing before the first. */
 export function LastEvenings({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {

@@ -10,7 +10,7 @@ export function MyServices({ providers }: { providers: readonly number[] }) {
   return (
     <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="services-title">
       <header className={layout.headingRow}>
-        <h2 id="services-title">{say('setUp.services')}</h2>
+        <h2 id="services-title">{say('player.services')}</h2>
         <Link href="/settings#services" className={layout.tapLink}>
           {say('player.changeServices')}
         </Link>

@@ -27,7 +27,7 @@ export function MyTaste({ uid }: { uid: string }) {
       </header>
       {!isKnown && <Skeleton size="line" />}
       {isKnown && scores.size === 0 && <p className={styles.note}>{say('taste.short')}</p>}
-      <p className={layout.wrapS}>
+      <p className={`${layout.wrapS} ${styles.ways}`}>
         <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
           <Sparkles aria-hidden />
           {say('forYou.title')}

@@ -8,9 +8,11 @@ import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Popcorn } from '../../pieces/feedback/scenes/popcorn.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
-import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../pieces/movie/candidate/candidate.tsx';
+import { checkedWithin, samePlaces } from '../../pieces/movie/candidate/said-once.ts';
+import { placesInWords } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
 import type { Suggestions } from './use-suggestions.ts';
@@ -25,7 +27,7 @@ type Props = {
 
 /** Unseen movies on the user's services, those that advance challenges first. */
 export function NextMovies({ progress, uid, suggestions, besides }: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const isOnline = useOnline();
   const { displayName } = useAccount();
   const { data, isAsking, refusal, again } = suggestions;
@@ -33,6 +35,13 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
   const now = Date.now();
   const hasActive = joined.some((one) => playerChallengeOf(one.challenge, one, now).standing === 'active');
   const rows = data?.movies.filter(({ movieId }) => movieId !== besides) ?? [];
+  const said = samePlaces(rows);
+  const hours = checkedWithin(rows, now);
+  const stale = rows.filter((row) => row.stale).length;
+  const shared = [
+    said && placesInWords(said, { say, locale, me: uid, nameOf: () => displayName }),
+    hours !== null && say('session.checkedWithin', { hours, stale }),
+  ].filter(Boolean);
   if (data?.total === 0)
     return (
       <EmptyState scene={<Popcorn />} title={say('player.noNext')} text={say('player.noNextHint')}>
@@ -58,11 +67,14 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
       {isOnline && !data && !refusal && <Skeleton count={3} />}
       {data && (
         <>
-          {data.sampleOffers && <p className={styles.note}>{say('player.sampleOffers')}</p>}
+          <p className={styles.said}>
+            {shared.length > 0 && <span>{shared.join(' · ')}</span>}
+            {data.sampleOffers && <span className={surface.sample}>{say('session.sampleOffers')}</span>}
+          </p>
           <ol className={`${layout.dividedRows} ${styles.next}`}>
             {rows.map((movie) => (
               <li key={movie.movieId}>
-                <Candidate candidate={movie} look="row" me={uid} nameOf={() => displayName}>
+                <Candidate candidate={movie} look="row" me={uid} nameOf={() => displayName} said={said}>
                   {movie.advances.some(({ completes }) => completes) && (
                     <p className={styles.gain}>
                       {say('challenge.reward', {
@@ -77,7 +89,6 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
               </li>
             ))}
           </ol>
-          <Attribution />
         </>
       )}
     </section>

@@ -19,7 +19,7 @@ import styles from './player.module.css';
 
 type Props = { progress: Progress | null; uid: string };
 
-const shown = 5;
+const shown = 3;
 
 /** The latest XP, including what was taken back. */
 export function RecentXp({ progress, uid }: Props) {

@@ -32,7 +32,7 @@ export function CountedMovies({ joined, uid, isOpen = false, children }: Props) 
       <span className={children ? 'unseen' : styles.count}>
         {say('challenge.of', { count, target: challenge.targetCount })}
       </span>
-      {children && <span className={`${layout.oneLine} ${styles.missing}`}>{children}</span>}
+      {children && <span className={styles.missing}>{children}</span>}
     </>
   );
   if (moviesWatched.length === 0) return <p className={`${layout.centeredRow} ${styles.row}`}>{row}</p>;

@@ -30,8 +30,8 @@ export const player: Words['player'] = {
   nextOffline: 'Без сети подсказок нет: они вернутся вместе с ней.',
   changeServices: 'Изменить',
   noServices: 'Пока ни одного. Добавь свои, и появятся фильмы.',
-  sampleOffers: 'Это вымышленные данные.',
-  lastXp: 'Твои последние XP',
+  lastXp: 'Последние XP',
+  services: 'Мои сервисы',
   noXp: 'XP пока нет. Прими вызов и посмотри фильм, который идёт в зачёт.',
   xpToCome:
     'Ещё {left, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} — и вызов «{title}» принесёт тебе {xp, number} XP.',
