@@ -36,6 +36,7 @@ export function CandidateList() {
   const tonight = useTonight(id, session, wanted, holder.seat, gains?.size ?? 0);
   const { list, isAsking, fault, trueAt, again } = tonight;
   const isOnline = useOnline();
+  const isNobodyHere = list?.empty?.reason === 'nobody-present';
   return (
     <section
       className={`${layout.stackL} ${styles.tonight}`}
@@ -44,7 +45,7 @@ export function CandidateList() {
     >
       <header className={styles.head}>
         <h2 id="tonight-title" aria-live="polite">
-          {list === null ? say('session.tonight') : totalInWords(list, say)}
+          {list === null || isNobodyHere ? say('session.tonight') : totalInWords(list, say)}
         </h2>
         <SaidOnce tonight={tonight} />
       </header>
@@ -65,7 +66,7 @@ export function CandidateList() {
       {list === null && fault === null && isOnline && <ListSkeleton />}
       {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
       {list && <Rows tonight={tonight} />}
-      {list && <ListLimits list={list} />}
+      {list && !isNobodyHere && <ListLimits list={list} />}
       {list && <Attribution />}
     </section>
   );
@@ -86,7 +87,11 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
       <p id="list-order" className={styles.order} aria-live="polite">
         {say(`strategies.${session.strategy}_said`)}
       </p>
-      {list === null && isAsking && <p role="status">{say('session.looking')}</p>}
+      {list === null && isAsking && (
+        <p className={styles.checked} role="status">
+          {say('session.looking')}
+        </p>
+      )}
       {rows.length > 0 && (
         <p className={styles.checked}>
           {[

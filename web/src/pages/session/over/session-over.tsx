@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { useProgress } from '../../../live/data/use-progress.ts';
+import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { Farewell } from '../../../pieces/people/farewell.tsx';
@@ -39,6 +40,7 @@ export function SessionOver() {
   const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
   return (
     <div className={layout.stackL}>
+      {!hasMovies && <ClosedCurtain />}
       <Farewell session={session} gains={earned} />
       {isRolling && <CreditsRoll summary={summary} onEnd={end} />}
       {hasMovies && (
