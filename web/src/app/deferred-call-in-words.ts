@@ -8,7 +8,7 @@ const settings: Readonly<Record<string, WordKey>> = {
   providers: 'setUp.services',
   region: 'setUp.region',
   locale: 'common.language',
-  timeZone: 'setUp.timeZone',
+  timeZone: 'settings.zone',
 };
 
 const others: Readonly<Record<string, WordKey>> = {

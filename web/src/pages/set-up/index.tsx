@@ -4,7 +4,7 @@ import { signOut } from '../../live/auth/sign-in.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { call, Refusal } from '../../live/data/call.ts';
 import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
-import { LanguageSwitch } from '../../pieces/account/language-switch.tsx';
+import { LandingHeader } from '../../pieces/account/landing-header.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { Form } from '../../pieces/form/form.tsx';
@@ -64,11 +64,11 @@ export default function SetUp() {
 
   return (
     <PageContent className={styles.page}>
-      <header className={`${layout.wrapM} ${styles.head}`}>
-        <h1>{say('setUp.title')}</h1>
-        <LanguageSwitch />
+      <LandingHeader />
+      <header className={layout.stackS}>
+        <h1 className={styles.title}>{say('setUp.title')}</h1>
+        <p>{say('setUp.hint')}</p>
       </header>
-      <p>{say('setUp.hint')}</p>
       <Form className={styles.form} onSubmit={submit}>
         <div className={styles.names}>
           <TextField
@@ -92,9 +92,7 @@ export default function SetUp() {
           />
         </div>
         <RegionSelect value={region} onChange={setRegion} />
-        <p className={styles.zone}>
-          {say('setUp.timeZone')} <strong>{timeZone}</strong> {say('setUp.detected')}
-        </p>
+        <p className={styles.zone}>{say('setUp.timeZone', { zone: timeZone.replaceAll('_', ' ') })}</p>
         <ServicePicker chosen={providers} onChange={setProviders} />
         {refusal && !isOfUsername && <Notice>{faultOf(refusal, say)}</Notice>}
         <div className={styles.actions}>
