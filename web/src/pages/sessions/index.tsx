@@ -1,10 +1,11 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { Redirect, useSearchParams } from 'wouter';
+import { Link, Redirect, useSearchParams } from 'wouter';
 import { useAccount, useUser } from '../../live/auth/user.tsx';
 import type { Row } from '../../live/data/use-documents.ts';
 import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
@@ -42,7 +43,7 @@ function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; ui
         aria-labelledby="start-title"
       >
         <h2 id="start-title">{say('session.startTitle')}</h2>
-        {isGuest ? <p>{say('session.startAsGuest')}</p> : <StartSession />}
+        {isGuest ? <NeedsAccount /> : <StartSession />}
       </section>
       <section
         className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
@@ -52,5 +53,18 @@ function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; ui
         <JoinByCode replaces />
       </section>
     </div>
+  );
+}
+
+/** Where a guest gets the account that starting a session takes. */
+function NeedsAccount() {
+  const { say } = useWords();
+  return (
+    <>
+      <p>{say('session.startAsGuest')}</p>
+      <Link href="/settings" className={`${buttons.button} ${buttons.main}`}>
+        {say('welcome.signUp')}
+      </Link>
+    </>
   );
 }
