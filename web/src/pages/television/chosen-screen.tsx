@@ -69,7 +69,7 @@ export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
         )}
         <p className={styles.soft}>{say('television.after')}</p>
         {fault && <Notice>{fault}</Notice>}
-        <div className={layout.wrapM}>
+        <div className={`${layout.wrapM} ${styles.actions}`}>
           <Button data-first kind="main" onClick={onPass}>
             {say('television.others')}
           </Button>
