@@ -12,7 +12,7 @@ export const player: Words['player'] = {
   upForGrabs: 'Что принесёт этот вечер',
   stepOf: 'Фильм {count, number} из {target, number} для вызова «{title}»',
   toSession: 'Вернуться к киновечеру',
-  evenings: 'Твои последние фильмы',
+  evenings: 'Последние фильмы',
   earlierEvenings:
     '{count, plural, one {Ещё # фильм} few {Ещё # фильма} many {Ещё # фильмов} other {Ещё # фильма}}',
   challenges: 'Текущие вызовы',
