@@ -257,14 +257,7 @@ export const previewRules = operation({
     /** On the caller's own services in their region. */
     mine: z.int(),
     /** Some examples, the caller's own and the best known first. */
-    examples: z
-      .array(
-        z.strictObject({
-          ...candidateSchema.pick({ movieId: true, title: true, titles: true, year: true }).shape,
-          mine: z.boolean(),
-        }),
-      )
-      .max(6),
+    examples: z.array(z.strictObject({ ...movieCardSchema.shape, mine: z.boolean() })).max(6),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],

@@ -19,7 +19,7 @@ export const listNeighbours = operation({
         /** Movies that both have rated. */
         common: z.int().positive(),
         /** Up to three movies that both love. */
-        loved: z.array(movieCardSchema.pick({ movieId: true, title: true, titles: true, year: true })),
+        loved: z.array(movieCardSchema),
       }),
     ),
     /** When this list last changed; later comparisons may have changed nothing. Null before the first neighbour. */

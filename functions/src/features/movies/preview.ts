@@ -3,6 +3,7 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import type { previewRules } from '@cine/contract/operations/movies';
+import { cardOf } from '../catalogue/index.ts';
 import { ruleMovieFor } from '../tonight/index.ts';
 
 const maxExamples = 6;
@@ -21,13 +22,7 @@ export function previewOf(
   return {
     total: found.length,
     mine: own.length,
-    examples: examples.map(({ id, title, titles, year }) => ({
-      movieId: id,
-      title,
-      titles,
-      year,
-      mine: mine.has(id),
-    })),
+    examples: examples.map((facts) => ({ ...cardOf(facts), mine: mine.has(facts.id) })),
   };
 }
 

@@ -5,7 +5,7 @@ import { addedBy, member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { factsOf } from '../catalogue/index.ts';
+import { cardOf, factsOf } from '../catalogue/index.ts';
 import { loadLikeMinded } from '../recommendations/like-minded-service.ts';
 import { loadNeighbours, saveNeighbours } from './store.ts';
 
@@ -20,9 +20,9 @@ describe('The list of neighbours', () => {
     const neighbours = [{ uid: other.uid, similarity: 0.876_543, common: 12, movieIds: [fistful, theirOwn] }];
     await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], comparedAt);
     const answer = await user.call(listNeighbours, {});
-    const { title, titles, year } = await factsOf(context(), fistful);
+    const loved = [cardOf(await factsOf(context(), fistful))];
     expect(answer).to.deep.equal({
-      neighbours: [{ similarity: 0.877, common: 12, loved: [{ movieId: fistful, title, titles, year }] }],
+      neighbours: [{ similarity: 0.877, common: 12, loved }],
       comparedAt: new Date(comparedAt).toISOString(),
       shown: true,
     });

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { findAccount } from '../account/index.ts';
-import { loadCatalogue } from '../catalogue/index.ts';
+import { cardOf, loadCatalogue } from '../catalogue/index.ts';
 import { loadTaste } from '../players/index.ts';
 import { loadNeighbours } from './store.ts';
 
@@ -29,9 +29,7 @@ export async function neighboursOf(
       // A custom movie would reveal who the neighbour is.
       loved: movieIds.flatMap((movieId) => {
         const movie = movies.byId.get(movieId);
-        if (!movie) return [];
-        const { title, titles, year } = movie;
-        return [{ movieId, title, titles, year }];
+        return movie ? [cardOf(movie)] : [];
       }),
     })),
     comparedAt: found && toInstant(found.comparedAt),

@@ -27,14 +27,14 @@ export function AbandonButton({ challengeId, title }: { challengeId: string; tit
 
   return (
     <>
-      <Button kind="danger" onClick={() => setAsking(true)}>
+      <Button kind="quiet" className={styles.abandon} onClick={() => setAsking(true)}>
         {say('challenges.abandon')}
       </Button>
       {isAsking && (
         <Dialog title={say('challenges.abandonTitle', { title })} onClose={() => setAsking(false)}>
           <p>{say('challenges.abandonHint')}</p>
           {fault && <Notice>{fault}</Notice>}
-          <div className={`${layout.wrapM} ${styles.actions}`}>
+          <div className={`${layout.wrapM}`}>
             <Button kind="danger" busy={busy !== null} onClick={() => void giveUp()}>
               {say('challenges.abandonYes')}
             </Button>

@@ -1,6 +1,6 @@
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { ChevronLeft, PenLine } from 'lucide-react';
+import { PenLine } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useChallenge } from '../../live/data/use-challenge.ts';
@@ -22,6 +22,7 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { missingInWords, rulesInWords } from '../../words/rules.ts';
 import { AbandonButton } from './abandon-button.tsx';
+import { BackToChallenges } from './back-to-challenges.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
 import styles from './challenge-page.module.css';
 import { foundChallenge, isChallengeId } from './found-challenge.ts';
@@ -49,10 +50,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
   const left = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
     <article className={`${layout.stackXl} ${styles.page}`}>
-      <Link href="/challenges" className={`${layout.tapLink} ${styles.back}`}>
-        <ChevronLeft aria-hidden />
-        {say('player.allChallenges')}
-      </Link>
+      <BackToChallenges />
       <header className={styles.head}>
         <Emblem of={challenge} size="l" />
         <div className={styles.words}>
@@ -66,24 +64,36 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
           </p>
         )}
       </header>
-      {joined && (
-        <section className={styles.progress} aria-labelledby="progress-title">
-          <h2 id="progress-title">{say('challenges.progress')}</h2>
-          <CountedMovies joined={joined} uid={uid} isOpen />
-          {standing === 'active' && (
-            <p className={styles.missing}>{missingInWords(left, challenge.rules, teller)}</p>
-          )}
-          {hasChanged && <p className={styles.note}>{say('challenges.changed')}</p>}
-        </section>
+      {standing === 'open' && (
+        <div className={styles.actions}>
+          <JoinButton challengeId={challenge.id} title={title} kind="main" />
+        </div>
       )}
-      {isGroup && joined && (
-        <section className={layout.stackM} aria-labelledby="others-title">
-          <h2 id="others-title">{say('challenge.alsoOnIt')}</h2>
-          <OtherParticipants challengeId={challenge.id} uid={uid} />
-        </section>
-      )}
-      <div className={`${layout.wrapM} ${styles.actions}`}>
-        {standing === 'open' && <JoinButton challengeId={challenge.id} title={title} kind="main" />}
+      <div className={styles.columns}>
+        {(joined || isGroup) && (
+          <div className={layout.stackXl}>
+            {joined && (
+              <section className={styles.progress} aria-labelledby="progress-title">
+                <h2 id="progress-title">{say('challenges.progress')}</h2>
+                <CountedMovies joined={joined} uid={uid} isOpen />
+                {standing === 'active' && (
+                  <p className={styles.missing}>{missingInWords(left, challenge.rules, teller)}</p>
+                )}
+                {hasChanged && <p className={styles.note}>{say('challenges.changed')}</p>}
+              </section>
+            )}
+            {isGroup && joined && (
+              <section className={layout.stackM} aria-labelledby="others-title">
+                <h2 id="others-title">{say('challenge.alsoOnIt')}</h2>
+                <OtherParticipants challengeId={challenge.id} uid={uid} />
+              </section>
+            )}
+            {isGroup && standing !== 'over' && <ShareChallenge challengeId={challenge.id} title={title} />}
+          </div>
+        )}
+        {standing !== 'over' && standing !== 'done' && <MatchingMovies challenge={challenge} />}
+      </div>
+      <div className={`${layout.wrapM} ${styles.last}`}>
         {challenge.makerId === uid && (
           <Link href={`/challenges/${challenge.id}/edit`} className={`${buttons.button} ${buttons.plain}`}>
             <PenLine aria-hidden />
@@ -92,8 +102,6 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
         )}
         {joined && !joined.isCompleted && <AbandonButton challengeId={challenge.id} title={title} />}
       </div>
-      {isGroup && standing !== 'over' && <ShareChallenge challengeId={challenge.id} title={title} />}
-      {standing !== 'over' && standing !== 'done' && <MatchingMovies challenge={challenge} />}
     </article>
   );
 }

@@ -24,6 +24,8 @@ import { JoinButton } from './join-button.tsx';
 
 /** The first challenges of a shelf; the others unfold. */
 const shownAtFirst = 6;
+/** With fewer places left than this, it says how many challenges can be under way. */
+const nearTheMost = 4;
 
 /** All challenges: under way, the user's own, for everybody, completed. */
 export default function Challenges() {
@@ -81,7 +83,7 @@ export default function Challenges() {
             >
               <h2 id={`shelf-${shelf}`}>
                 {say(`challenges.${shelf}`)}
-                {shelf === 'active' && (
+                {shelf === 'active' && active > maxActiveChallenges - nearTheMost && (
                   <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
                 )}
               </h2>

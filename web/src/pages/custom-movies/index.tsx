@@ -8,10 +8,12 @@ import {
   useCustomMovies,
   useRemovedMovies,
 } from '../../live/data/use-custom-movies.ts';
+import { ForMembers } from '../../pieces/account/for-members.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { HomeCamera } from '../../pieces/feedback/scenes/home-camera.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
@@ -24,17 +26,22 @@ export default function CustomMovies() {
   const { uid, kind } = useAccount();
   const isMember = kind === 'member';
   const own = useCustomMovies(isMember ? uid : null);
-  const isEmpty = !isMember || (own.state === 'there' && own.data.length === 0);
+  const isEmpty = own.state === 'there' && own.data.length === 0;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
-      <header className={`${layout.stackL} ${styles.head}`}>
-        <h1>{say('customMovies.title')}</h1>
+      <header className={layout.stackM}>
+        <div className={layout.spreadRow}>
+          <h1>{say('customMovies.title')}</h1>
+          {isMember && (
+            <Link className={`${buttons.button} ${buttons.plain}`} href="/movies/new">
+              <Plus aria-hidden />
+              {say('customMovies.add')}
+            </Link>
+          )}
+        </div>
         <p className={styles.hint}>{say('customMovies.lead')}</p>
-        <Link className={`${layout.tapLink} ${styles.add}`} href="/movies/new">
-          <Plus aria-hidden />
-          {say('customMovies.add')}
-        </Link>
       </header>
+      {!isMember && <ForMembers text={say('customMovies.membersOnly')} />}
       {isMember && own.state === 'loading' && <Skeleton count={3} size="row" />}
       {own.state === 'failed' && <Notice>{say('customMovies.failed')}</Notice>}
       {isEmpty && (

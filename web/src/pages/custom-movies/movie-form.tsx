@@ -149,7 +149,7 @@ function Genres({
           return (
             <label
               key={genre}
-              className={`${surface.checkbox} ${styles.genre}`}
+              className={`${surface.pill} ${styles.genre}`}
               data-off={(!isOn && isFull) || undefined}
             >
               <input

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
+import { ForMembers } from '../../pieces/account/for-members.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
@@ -30,7 +31,7 @@ export default function NewMovie() {
     <div className={`${layout.stackL} ${styles.page}`}>
       <h1>{say('customMovies.add')}</h1>
       {isGuest ? (
-        <p>{say('customMovies.membersOnly')}</p>
+        <ForMembers text={say('customMovies.membersOnly')} />
       ) : (
         <>
           <p className={styles.hint}>{say('customMovies.lead')}</p>

@@ -2,6 +2,7 @@ import type { MovieView } from '@cine/contract/operations/movies';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { Link } from 'wouter';
 import { advancesInWords, type Teller } from '../../pieces/movie/reasons-in-words.ts';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 
@@ -22,7 +23,11 @@ export function AdvancedChallenges({ movie, teller }: { movie: MovieView; teller
         <ul className={styles.challenges}>
           {mine.map(({ challengeId, titles, count, target, completes, xpReward }) => (
             <li key={challengeId} className={styles.challenge} data-completes={completes || undefined}>
-              <h3>{challengeTitle(titles, locale)}</h3>
+              <h3>
+                <Link className={surface.coverLink} href={`/challenges/${challengeId}`}>
+                  {challengeTitle(titles, locale)}
+                </Link>
+              </h3>
               <p>
                 {completes
                   ? say('movie.wouldComplete', { xp: xpReward })

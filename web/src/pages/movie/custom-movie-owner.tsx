@@ -3,6 +3,7 @@ import type { MovieView } from '@cine/contract/operations/movies';
 import { Link, useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -85,7 +86,7 @@ function Deeds({
 
   return (
     <div className={`${layout.row} ${styles.actions}`}>
-      <Link className={`${layout.tapLink} ${styles.source}`} href={`/movies/${movieId}/edit`}>
+      <Link className={`${buttons.button} ${buttons.plain}`} href={`/movies/${movieId}/edit`}>
         {say('customMovies.edit')}
       </Link>
       {audience === 'private' && (

@@ -153,8 +153,8 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
             />
           )}
           <AdvancedChallenges movie={movie} teller={teller} />
-          <Credits movie={movie} />
         </div>
+        <Credits movie={movie} />
       </div>
       {!custom && <Attribution />}
     </article>

@@ -1,5 +1,5 @@
 import type { MovieView } from '@cine/contract/operations/movies';
-import { Eye } from 'lucide-react';
+import { Eye, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Overview, TrailerLink } from '../../pieces/movie/candidate/movie-about.tsx';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
@@ -38,7 +38,12 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
               <span aria-hidden>{certificate}</span>
             </span>
           )}
-          {rating !== null && <span>{say('movie.rating', { rating })}</span>}
+          {rating !== null && (
+            <span className={styles.rating}>
+              <Star aria-hidden />
+              {say('movie.rating', { rating })}
+            </span>
+          )}
           {seen && (
             <span className={styles.seen}>
               <Eye aria-hidden />

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Seat } from '../../live/firebase.ts';
 import { Button } from '../../pieces/form/button.tsx';
+import { Chip } from '../../pieces/movie/movie-row.tsx';
 import { confidenceInWords, scoreInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
 import { TasteReasonsList } from '../../pieces/movie/taste-reasons-list.tsx';
+import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './predicted-score.module.css';
@@ -28,9 +30,9 @@ export function PredictedScore({ movieId, isRated, isRatedHere, seat }: Props) {
   if (!data) return null;
   return (
     <div className={`${surface.live} ${styles.predicted}`}>
-      <p>
+      <p className={layout.row}>
         <strong>{scoreInWords(data, isRated ? 'weThought' : 'wouldGive', say)}</strong>
-        {` · ${confidenceInWords(data, say)}`}
+        <Chip>{confidenceInWords(data, say)}</Chip>
       </p>
       <TasteReasonsList reasons={data.reasons} />
     </div>

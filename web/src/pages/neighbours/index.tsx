@@ -10,6 +10,7 @@ import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { EmptySeats } from '../../pieces/feedback/scenes/empty-seats.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
+import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
@@ -24,7 +25,7 @@ export default function Neighbours() {
   const { data, refusal, again, keptAt } = useCachedAnswer(listNeighbours, {}, uid);
   return (
     <div className={layout.stackL}>
-      <header>
+      <header className={layout.stackS}>
         <h1>{say('neighbours.title')}</h1>
         <p className={styles.soft}>{say('neighbours.hint')}</p>
       </header>
@@ -81,7 +82,8 @@ function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
           <ul className={styles.loved}>
             {loved.map((movie) => (
               <li key={movie.movieId}>
-                <Link className={layout.tapLink} href={`/movies/${movie.movieId}`}>
+                <Link href={`/movies/${movie.movieId}`}>
+                  <Poster movie={movie} sizes="6rem" />
                   {titleOf(movie, locale)}
                 </Link>
               </li>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { useWords } from '../../words/index.tsx';
 
 export default function NotFound() {
@@ -12,7 +13,9 @@ export default function NotFound() {
       title={say('common.notFoundTitle')}
       text={say('common.notFound')}
     >
-      <Link href="/">{say('common.home')}</Link>
+      <Link href="/" className={`${buttons.button} ${buttons.plain}`}>
+        {say('common.home')}
+      </Link>
     </EmptyState>
   );
 }

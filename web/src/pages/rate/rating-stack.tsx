@@ -92,20 +92,22 @@ export function RatingStack({ left, ratings, aside }: Props) {
         </article>
       )}
       {fault && <Notice>{fault}</Notice>}
-      <div className={styles.ways}>
-        <Button disabled={!last} onClick={undo}>
-          <Undo2 aria-hidden />
-          {say('rate.undo')}
-        </Button>
-        <Button disabled={!current} onClick={() => setAside('unseen')}>
-          <EyeOff aria-hidden />
-          {say('rate.unseen')}
-        </Button>
-        <Button disabled={!current} onClick={() => setAside('skipped')}>
-          <SkipForward aria-hidden />
-          {say('rate.skip')}
-        </Button>
-      </div>
+      {(current || last) && (
+        <div className={styles.ways}>
+          <Button disabled={!last} onClick={undo}>
+            <Undo2 aria-hidden />
+            {say('rate.undo')}
+          </Button>
+          <Button disabled={!current} onClick={() => setAside('unseen')}>
+            <EyeOff aria-hidden />
+            {say('rate.unseen')}
+          </Button>
+          <Button disabled={!current} onClick={() => setAside('skipped')}>
+            <SkipForward aria-hidden />
+            {say('rate.skip')}
+          </Button>
+        </div>
+      )}
       <p className={styles.last} role="status">
         {last && inWords(last)}
         <span className="unseen"> {news}</span>

@@ -8,6 +8,7 @@ import { useDocument } from '../../../live/data/use-document.ts';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
+import { BackToChallenges } from '../back-to-challenges.tsx';
 import { ChallengeNotFound } from '../challenge-not-found.tsx';
 import { isChallengeId, ownChallenge } from '../found-challenge.ts';
 import styles from './builder.module.css';
@@ -34,6 +35,7 @@ export default function EditChallenge({ id }: { id: string }) {
   if (own === 'none' || !begun) return <ChallengeNotFound />;
   return (
     <div className={layout.stackXl}>
+      <BackToChallenges />
       <h1>{say('challengeBuilder.editTitle')}</h1>
       {live.state === 'there' && live.data.joined && (
         <p className={styles.hint}>{say('challengeBuilder.joinedHint')}</p>

@@ -3,8 +3,10 @@ import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useUser } from '../../../live/auth/user.tsx';
 import { call } from '../../../live/data/call.ts';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
+import { BackToChallenges } from '../back-to-challenges.tsx';
 import { type Definition, firstDraft } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
 
@@ -26,9 +28,10 @@ export default function NewChallenge() {
   const isGuest = identity.state === 'signed-in' && identity.isGuest;
   return (
     <div className={layout.stackXl}>
+      <BackToChallenges />
       <h1>{say('challenges.make')}</h1>
       {isGuest ? (
-        <p>{say('challengeBuilder.membersOnly')}</p>
+        <ForMembers text={say('challengeBuilder.membersOnly')} />
       ) : (
         <ChallengeForm first={firstDraft()} save={say('challengeBuilder.create')} onSave={save} />
       )}

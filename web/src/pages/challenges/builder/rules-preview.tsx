@@ -30,7 +30,10 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const shown = fitting ? last.current : null;
   const isCurrent = data !== null && !isAsking && settled === JSON.stringify(fitting);
   return (
-    <section className={`${layout.stackM} ${surface.live} ${styles.preview}`} aria-labelledby="preview-title">
+    <section
+      className={`${layout.stackM} ${surface.roomyCard} ${styles.preview}`}
+      aria-labelledby="preview-title"
+    >
       <h2 id="preview-title">{say('challengeBuilder.preview')}</h2>
       <div className={layout.centeredRow}>
         {rules.length > 0 && <Emblem of={{ rules: [...rules], targetCount, xpReward }} />}

@@ -4,7 +4,7 @@ export const rating = {
   scale: 'Échelle',
   by_stars: 'Étoiles',
   by_tens: 'Sur 10',
-  by_points: 'Points',
+  by_points: 'Sur 100',
   star: '{stars, plural, one {# étoile sur 5} other {# étoiles sur 5}}',
   ten: '{tens, number} sur 10',
   point: '{score, plural, one {# point sur 100} other {# points sur 100}}',
