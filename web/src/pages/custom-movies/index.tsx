@@ -62,10 +62,7 @@ function Removed({ uid }: { uid: string }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details
-      className={surface.plainDisclosure}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details className={surface.disclosure} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('customMovies.removed')}</summary>
       {isOpen && <RemovedList uid={uid} />}
     </details>

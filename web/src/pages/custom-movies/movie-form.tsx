@@ -65,7 +65,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         />
       </div>
       <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
-      <details className={surface.plainDisclosure} open={hasMore || undefined}>
+      <details className={surface.disclosure} open={hasMore || undefined}>
         <summary>{say('customMovies.more')}</summary>
         <div className={`${layout.stackL} ${styles.parts}`}>
           <TextField

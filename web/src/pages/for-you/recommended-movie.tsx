@@ -7,6 +7,7 @@ import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { confidenceInWords, scoreInWords } from '../../pieces/movie/taste-reasons-in-words.ts';
 import { TasteReasonsList } from '../../pieces/movie/taste-reasons-list.tsx';
 import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
+import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './for-you.module.css';
 import { WhereToWatch } from './where-to-watch.tsx';
@@ -36,7 +37,11 @@ export function RecommendedMovie({ movie, watchlist, usual, isOpen: isOpenAtFirs
       >
         <WatchlistButton movie={movie} watchlist={watchlist} look="mark" />
       </MovieRow>
-      <details className={styles.more} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details
+        className={`${surface.disclosure} ${styles.more}`}
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>{say('forYou.why')}</summary>
         <div className={styles.text}>
           <TasteReasonsList reasons={movie.reasons} />

@@ -29,14 +29,16 @@ export default function Taste() {
   useRefetchOnChange(useDebounced(`${ratings.changedAt}`, restMs), again);
   return (
     <div className={layout.stackXl}>
-      <header className={`${layout.row} ${styles.head}`}>
+      <header className={layout.spreadRow}>
         <h1>{say('taste.title')}</h1>
-        <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
-          {say('forYou.title')}
-        </Link>
-        <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
-          {say('rate.title')}
-        </Link>
+        <div className={layout.wrapS}>
+          <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
+            {say('forYou.title')}
+          </Link>
+          <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+            {say('rate.title')}
+          </Link>
+        </div>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !taste && <RetryNotice refusal={refusal} onRetry={again} />}

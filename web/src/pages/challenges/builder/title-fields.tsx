@@ -30,7 +30,7 @@ export function TitleFields({ titles, onChange, isFaulty }: Props) {
   return (
     <div className={styles.titles}>
       {fieldOf(locale, say('challengeBuilder.title'), faultyHere)}
-      <details className={surface.plainDisclosure} open={has || undefined}>
+      <details className={surface.disclosure} open={has || undefined}>
         <summary>{say('challengeBuilder.otherLanguages')}</summary>
         <div className={styles.others}>
           {others.map((other) =>

@@ -18,7 +18,7 @@ export const taste: Words['taste'] = {
   tiersHint: 'Each tier holds a tenth of your ratings; tier 10 is the best.',
   tier: 'Tier {tier, number}',
   between: '{from, number} to {to, number}',
-  exactly: 'just {score, number}',
+  exactly: '{score, number}',
   genres: 'Your genres',
   genresHint: 'The line marks your average. A genre with few ratings stays close to it.',
   genreOf: '{count, plural, one {# movie, {mean, number}} other {# movies, {mean, number} on average}}',

@@ -16,7 +16,7 @@ export const taste = {
   tiersHint: 'Chaque palier regroupe un dixième de tes notes ; le palier 10 est le meilleur.',
   tier: 'Palier {tier, number}',
   between: 'de {from, number} à {to, number}',
-  exactly: 'à {score, number}',
+  exactly: '{score, number}',
   genres: 'Tes genres',
   genresHint: 'Le trait marque ta moyenne. Un genre dont tu as noté peu de films en reste proche.',
   genreOf: '{count, plural, one {# film, {mean, number}} other {# films, {mean, number} en moyenne}}',

@@ -18,7 +18,7 @@ export const taste: Words['taste'] = {
   tiersHint: 'В каждой ступени десятая часть твоих оценок; ступень 10 — лучшая.',
   tier: 'Ступень {tier, number}',
   between: 'от {from, number} до {to, number}',
-  exactly: 'ровно {score, number}',
+  exactly: '{score, number}',
   genres: 'Твои жанры',
   genresHint: 'Черта — твоё среднее. Жанр, в котором мало оценок, держится рядом с ней.',
   genreOf:
