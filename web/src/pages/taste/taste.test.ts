@@ -30,7 +30,7 @@ describe('The statistics of a user’s ratings', () => {
       '90 to 100',
       '2 movies',
       'Tier 9',
-      'just 70',
+      '70',
       '1 movie',
     ]);
   });
