@@ -10,6 +10,7 @@ import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { VelvetRope } from '../../pieces/feedback/scenes/velvet-rope.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
@@ -33,7 +34,7 @@ function Jobs({ uid }: { uid: string }) {
   const clock = useSchedules();
   return (
     <div className={styles.page}>
-      <header>
+      <header className={layout.stackS}>
         <h1>{say('operator.title')}</h1>
         <p className={styles.lead}>{say('operator.lead')}</p>
       </header>
@@ -71,7 +72,9 @@ function NotYours() {
       <Button busy={busy !== null} onClick={() => void look()}>
         {say('operator.lookAgain')}
       </Button>
-      <Link href="/">{say('common.home')}</Link>
+      <Link href="/" className={`${buttons.button} ${buttons.plain}`}>
+        {say('common.home')}
+      </Link>
       {fault && <Notice>{fault}</Notice>}
       {hasLooked && <Notice kind="news">{say('operator.stillNot')}</Notice>}
     </EmptyState>

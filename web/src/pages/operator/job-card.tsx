@@ -66,7 +66,6 @@ function Runs({ job, uid, runs }: RunsProps) {
       <div>
         {isRunning ? (
           <Button
-            kind="quiet"
             busy={busy !== null}
             aria-label={say('operator.stopNamed', { job: name })}
             onClick={() => void run('stop', () => call(cancelJob, { runId: latest.id }))}
