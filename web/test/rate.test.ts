@@ -48,7 +48,7 @@ describeInBrowser('Rating', function () {
       await give(own(page), '9 sur 10');
       await until(async () => (await scoreOf(lea, alien.movieId)) === 90);
 
-      await own(page).getByText('Sur 100').click();
+      await own(page).getByText('Sur 100', { exact: true }).click();
       const slider = own(page).getByRole('slider', { name: `Ta note : ${alien.title}` });
       expect(await slider.getAttribute('aria-valuetext')).to.equal('90 points sur 100');
       await slider.focus();
@@ -186,7 +186,7 @@ describeInBrowser('Rating', function () {
       const { page, ...lea } = monas();
       await follow(page, '/');
       await follow(page, '/rate');
-      await page.getByRole('group', { name: 'Échelle' }).getByText('Sur 100').click();
+      await page.getByRole('group', { name: 'Échelle' }).getByText('Sur 100', { exact: true }).click();
       const title = (await asked(page).textContent())!;
       const movie = (await popular(lea, 10)).find((each) => each.title === title)!;
       const slider = page.getByRole('slider', { name: `Ta note : ${title}` });
