@@ -25,14 +25,7 @@ describe('The statistics of a user’s ratings', () => {
       { tier: 9, from: 70, to: 70, count: 1 },
     ];
     const { texts } = rendered(createElement(ScoreTiers, { tiers }), 'en');
-    expect(texts.slice(2)).to.deep.equal([
-      'Tier 10',
-      '90 to 100',
-      '2 movies',
-      'Tier 9',
-      '70',
-      '1 movie',
-    ]);
+    expect(texts.slice(2)).to.deep.equal(['Tier 10', '90 to 100', '2 movies', 'Tier 9', '70', '1 movie']);
   });
 
   it('show eight genres at first, the best liked first, and how many more there are', () => {
