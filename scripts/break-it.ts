@@ -38,7 +38,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the subscription trigger: open sessions no longer follow edited subscriptions',
-    file: 'functions/src/features/sessions/handlers.ts',
+    file: 'functions/src/features/sessions/background.ts',
     find: "onUpdate('users/{uid}'",
     replace: "onUpdate('nobody/{uid}'",
     test: 'functions/src/features/sessions/sessions.test.ts',

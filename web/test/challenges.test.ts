@@ -71,7 +71,7 @@ describeInBrowser('The home page', function () {
     // A completed challenge isn't listed among those to continue.
     await page.getByRole('link', { name: 'Choisir un défi' }).waitFor();
     expect(await page.getByText(/fai(t|re) avancer tes défis/).count()).to.equal(0);
-    const ledger = page.getByRole('region', { name: 'Tes derniers XP' });
+    const ledger = page.getByRole('region', { name: 'Derniers XP' });
     const entry = (kind: RegExp) => ledger.getByRole('listitem').filter({ hasText: kind });
     await entry(/L’Ouest d’avant.*gagnés.*\+120\sXP/).waitFor();
     await call(withdrawWatch, { watchId });
