@@ -34,8 +34,8 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
       .getByRole('region', { name: 'Personne n’est là' })
       .getByRole('button', { name: 'Je suis là' })
       .click();
-    for (const page of [lea, tom])
-      await page.getByRole('heading', { name: /films que vous pouvez tous regarder/ }).waitFor();
+    await tom.getByRole('heading', { name: /films que tu peux regarder/ }).waitFor();
+    await lea.getByRole('heading', { name: /films que vous pouvez tous regarder/ }).waitFor();
 
     await lea.getByRole('button', { name: 'Ensemble, France' }).click();
     await lea.getByLabel('Chacun chez soi').check();

@@ -63,7 +63,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
   it('filters candidates, says how many there are and why no more, and pages through them', async () => {
     const { page: lea } = await hostAgain();
     const total = async () => {
-      const told = await lea.getByRole('heading', { name: /que vous pouvez tous regarder/ }).textContent();
+      const told = await lea.getByRole('heading', { name: /que tu peux regarder/ }).textContent();
       return Number.parseInt(told!, 10);
     };
     const rows = lea.getByRole('button', { name: 'Celui-ci' });
@@ -87,7 +87,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await lea.getByText('Pourquoi pas plus de films ?').click();
     await lea.getByText(/On sait où regarder \d+ films/).waitFor();
 
-    const heading = lea.getByRole('heading', { name: /que vous pouvez tous regarder/ });
+    const heading = lea.getByRole('heading', { name: /que tu peux regarder/ });
     const held = Promise.withResolvers<void>();
     await lea.route('**/sessions-tonight', async (route) => {
       await held.promise;

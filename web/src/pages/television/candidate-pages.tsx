@@ -92,7 +92,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   return (
     <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
       <header className={`${layout.baselineRow} ${styles.head}`}>
-        <h1 aria-live="polite">{totalInWords(list.data, say)}</h1>
+        <h1 aria-live="polite">{totalInWords(list.data, teller.heads ?? 2, say)}</h1>
         {narrowed.length > 0 && <p className={styles.narrowed}>{narrowed.join(' · ')}</p>}
         <p className={styles.said}>
           {dotted([

@@ -5,6 +5,7 @@ import { namedOf } from '../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
 import { commonTitle } from '../../pieces/people/attendee-list.tsx';
 import { Avatar } from '../../pieces/people/avatar.tsx';
+import { headsOf } from '../../pieces/people/heads.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './session-panel.module.css';
@@ -63,7 +64,7 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
         </section>
         {mode === 'together' && (
           <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite" ref={below}>
-            <h2 id={`${id}-common`}>{commonTitle(host, say)}</h2>
+            <h2 id={`${id}-common`}>{commonTitle(host, headsOf(session, null), say)}</h2>
             {common.length === 0 ? (
               <p>{say(host === null ? 'session.nothingInCommon' : 'session.noServices')}</p>
             ) : (

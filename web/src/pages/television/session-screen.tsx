@@ -8,6 +8,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import type { Teller } from '../../pieces/movie/reasons-in-words.ts';
+import { headsOf } from '../../pieces/people/heads.ts';
 import { byArrival, Hues, huesOf } from '../../pieces/people/hues.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -29,7 +30,7 @@ export function SessionScreen({ id, session }: Props) {
   const [passed, pass] = useState<number | null>(null);
   useBackButton(() => setLeaving(true));
   const nameOf = (uid: string) => session.attendees[uid]?.name ?? say('movie.somebody');
-  const teller: Teller = { say, locale, me: null, nameOf };
+  const teller: Teller = { say, locale, me: null, nameOf, heads: headsOf(session, null) };
   const { chosen, watched } = session;
   const last = watched.at(-1);
   const isNews = (movieId: number | undefined) => movieId !== undefined && movieId !== passed;

@@ -29,7 +29,12 @@ export function filtersInWords(filters: Filters, teller: Pick<Teller, 'say' | 'l
   return filterPhrases(filters, teller).map(({ words }) => words);
 }
 
-/** How many movies are listed, and of how many if filters leave some out. */
-export function totalInWords({ total, unfiltered }: Pick<Tonight, 'total' | 'unfiltered'>, say: Say): string {
-  return total < unfiltered ? say('session.totalOf', { total, unfiltered }) : say('session.total', { total });
+/** How many movies those who are present can watch, and of how many if filters leave some out. */
+export function totalInWords(
+  { total, unfiltered }: Pick<Tonight, 'total' | 'unfiltered'>,
+  heads: number,
+  say: Say,
+): string {
+  if (total < unfiltered) return say('session.totalOf', { total, unfiltered, heads });
+  return say('session.total', { total, heads });
 }

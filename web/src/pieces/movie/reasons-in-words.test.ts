@@ -60,8 +60,10 @@ describe('The reasons for a movie', () => {
     expect(placesInWords(places, teller('ru'))).to.equal('Léa: Netflix · Tom: Иви (с рекламой)');
   });
 
-  it('leave out the reader’s name when they are alone', () => {
+  it('leave out the reader’s name, or that it is for all, when they are alone', () => {
     expect(placesInWords([flatrate([8], 'me')], teller('fr'))).to.equal('Sur Netflix');
+    expect(placesInWords([flatrate([8], null)], teller('fr'))).to.equal('Sur Netflix pour tous');
+    expect(placesInWords([flatrate([8], null)], { ...teller('fr'), heads: 1 })).to.equal('Sur Netflix');
     expect(placesInWords([flatrate([8], 'me'), flatrate([8], 'lea')], teller('fr'))).to.equal(
       typeset('fr', 'toi : Netflix · Léa : Netflix'),
     );

@@ -7,7 +7,14 @@ import { typeset } from '@cine/contract/text/typeset';
 import type { Say } from '../../words/index.tsx';
 
 /** Words and names for reasons; the reader is `me`. */
-export type Teller = { say: Say; locale: Locale; me: string | null; nameOf: (uid: string) => string };
+export type Teller = {
+  say: Say;
+  locale: Locale;
+  me: string | null;
+  nameOf: (uid: string) => string;
+  /** How many people it is for; several by default. */
+  heads?: number | undefined;
+};
 
 /** A title in the reader's language, or the known one, with the language's spaces. */
 export function titleOf(
@@ -55,13 +62,13 @@ const keysOfKind = {
 } as const;
 
 /** Where to open a movie: services for all, or by attendee; without names for a single one. */
-export function placesInWords(places: readonly Place[], { say, locale, me, nameOf }: Teller): string {
-  const isAlone = places.every(({ uid }) => uid !== null && uid === me);
+export function placesInWords(places: readonly Place[], { say, locale, me, nameOf, heads }: Teller): string {
+  const isAlone = heads === 1 || places.every(({ uid }) => uid !== null && uid === me);
   return places
     .map(({ uid, kind, providers }) => {
       const { all, one, alone } = keysOfKind[kind];
       const services = listed(servicesOf(providers, locale), locale, 'disjunction');
-      if (uid === null || isAlone) return say(uid === null ? all : alone, { services });
+      if (uid === null || isAlone) return say(isAlone ? alone : all, { services });
       return say(one, { services, name: nameOf(uid) });
     })
     .join(' · ');

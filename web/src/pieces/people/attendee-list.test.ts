@@ -4,7 +4,7 @@ import { rendered } from '../../../test/support/render.tsx';
 import { CommonServices } from './attendee-list.tsx';
 
 const texts = (common: number[], host: string | null) =>
-  rendered(createElement(CommonServices, { common, host })).texts;
+  rendered(createElement(CommonServices, { common, host, heads: 2 })).texts;
 
 describe('The services in common', () => {
   it('are what all have, or nothing so far', () => {

@@ -77,15 +77,17 @@ type CommonProps = {
   common: readonly number[];
   /** Whose services they are, if one attendee's serve for all. */
   host: string | null;
+  /** How many people are present. */
+  heads: number;
 };
 
 /** The services that everyone present has in common, or those of the attendee at whose home they are. */
-export function CommonServices({ common, host }: CommonProps) {
+export function CommonServices({ common, host, heads }: CommonProps) {
   const { say } = useWords();
   const named = namedOf(common);
   return (
     <div className={styles.sum} data-lit={named.length > 0 || undefined} aria-live="polite">
-      <h3>{commonTitle(host, say)}</h3>
+      <h3>{commonTitle(host, heads, say)}</h3>
       {named.length === 0 && <p>{say(host === null ? 'session.nothingInCommon' : 'session.noServices')}</p>}
       <ul className={styles.common}>
         {named.map((id) => (
@@ -99,8 +101,8 @@ export function CommonServices({ common, host }: CommonProps) {
 }
 
 /** What precedes the common services: "You all have", or at whose home they are. */
-export function commonTitle(host: string | null, say: Say): string {
-  return host === null ? say('session.inCommon') : say('session.inCommonAt', { name: host });
+export function commonTitle(host: string | null, heads: number, say: Say): string {
+  return host === null ? say('session.inCommon', { heads }) : say('session.inCommonAt', { name: host });
 }
 
 /** Whether a service includes one that is common. */

@@ -13,6 +13,7 @@ import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
 import { checkedWithin, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
 import { placesInWords, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { headsOf } from '../../../pieces/people/heads.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -45,7 +46,9 @@ export function CandidateList() {
     >
       <header className={styles.head}>
         <h2 id="tonight-title" aria-live="polite">
-          {list === null || isNobodyHere ? say('session.tonight') : totalInWords(list, say)}
+          {list === null || isNobodyHere
+            ? say('session.tonight')
+            : totalInWords(list, headsOf(session, holder.uid), say)}
         </h2>
         <SaidOnce tonight={tonight} />
       </header>
@@ -95,7 +98,14 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
       {rows.length > 0 && (
         <p className={styles.checked}>
           {[
-            places && placesInWords(places, { say, locale, me: holder.uid, nameOf }),
+            places &&
+              placesInWords(places, {
+                say,
+                locale,
+                me: holder.uid,
+                nameOf,
+                heads: headsOf(session, holder.uid),
+              }),
             hours !== null && say('session.checkedWithin', { hours, stale }),
           ]
             .filter(Boolean)
@@ -169,14 +179,22 @@ type ChoosableProps = {
 /** A movie that can be chosen, with a refusal beside its button. A press elsewhere renders none of hundreds again. */
 const Choosable = memo(({ candidate, look, said, isFirst = false }: ChoosableProps) => {
   const { say, locale } = useWords();
-  const { id, holder, nameOf, choose } = useSession();
+  const { id, session, holder, nameOf, choose } = useSession();
   const [isWaiting, setWaiting] = useState(false);
   const { busy, fault, run } = useAction();
   const { movieId } = candidate;
   const chooseThis = async () =>
     setWaiting((await choose(movieId, titleOf(candidate, locale))) === 'waiting');
   return (
-    <Candidate candidate={candidate} look={look} nameOf={nameOf} me={holder.uid} sessionId={id} said={said}>
+    <Candidate
+      candidate={candidate}
+      look={look}
+      nameOf={nameOf}
+      me={holder.uid}
+      sessionId={id}
+      heads={headsOf(session, holder.uid)}
+      said={said}
+    >
       <Button
         kind={isFirst ? 'main' : 'plain'}
         busy={busy !== null}

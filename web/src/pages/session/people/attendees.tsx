@@ -5,6 +5,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { AttendeeList, CommonServices, type Person } from '../../../pieces/people/attendee-list.tsx';
+import { headsOf } from '../../../pieces/people/heads.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -27,7 +28,11 @@ export function Attendees() {
     <div className={`${layout.stackM} ${styles.people}`}>
       {session.mode === 'apart' && <p className={styles.about}>{say('session.apartHint')}</p>}
       {session.mode === 'together' && (
-        <CommonServices common={session.commonProviders} host={servicesOf && nameOf(servicesOf)} />
+        <CommonServices
+          common={session.commonProviders}
+          host={servicesOf && nameOf(servicesOf)}
+          heads={headsOf(session, holder.uid)}
+        />
       )}
       {servicesOf !== null && (
         <div className={`${layout.wrapS} ${surface.live} ${styles.at}`}>

@@ -5,6 +5,7 @@ import { listed, namedOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
 import { commonTitle } from '../../../pieces/people/attendee-list.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
+import { headsOf } from '../../../pieces/people/heads.ts';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
@@ -23,12 +24,15 @@ export function PeopleStrip() {
   const { say, locale } = useWords();
   const context = useSession();
   const [isOpen, setOpen] = useState(false);
-  const { session, nameOf } = context;
+  const { session, holder, nameOf } = context;
   const people = peopleOf(context);
   const here = people.filter(({ present }) => present).map(({ name }) => name);
   const faces = people.length > shownFaces ? people.slice(0, shownFaces - 1) : people;
   const { mode, servicesOf, commonProviders } = session;
-  const title = mode === 'apart' ? say('session.apart') : commonTitle(servicesOf && nameOf(servicesOf), say);
+  const title =
+    mode === 'apart'
+      ? say('session.apart')
+      : commonTitle(servicesOf && nameOf(servicesOf), headsOf(session, holder.uid), say);
   return (
     <div className={`${layout.stackM} ${styles.phone}`}>
       <button type="button" className={styles.strip} aria-haspopup="dialog" onClick={() => setOpen(true)}>

@@ -25,6 +25,8 @@ type Props = {
   me: string | null;
   /** The session it is a candidate of, so that its page knows who is present. */
   sessionId?: string;
+  /** How many people are present. */
+  heads?: number;
   /** Where all movies of its list can be opened, if the list says that and the oldest check; null if at several. */
   said?: readonly Place[] | null | undefined;
   /** Its actions. */
@@ -33,7 +35,7 @@ type Props = {
 
 /** A movie that can be watched, with the reasons for it. */
 export function Candidate(props: Props) {
-  const { candidate, look = 'card', nameOf, me, sessionId, said, children } = props;
+  const { candidate, look = 'card', nameOf, me, sessionId, heads, said, children } = props;
   const { say, locale } = useWords();
   const [isOpen, setOpen] = useState(false);
   const aboutId = useId();
@@ -41,7 +43,7 @@ export function Candidate(props: Props) {
   const title = titleOf(candidate, locale);
   const address = `/movies/${movieId}${sessionId === undefined ? '' : `?evening=${sessionId}`}`;
   const names = (uid: string) => (uid === me ? say('movie.you') : nameOf(uid));
-  const teller = { say, locale, me, nameOf: names };
+  const teller = { say, locale, me, nameOf: names, heads };
   const asksAbout = look === 'card' && !about;
   const isPlaceSaid = JSON.stringify(places) === JSON.stringify(said);
   return (

@@ -47,7 +47,7 @@ export const session: Words['session'] = {
   guest: 'no account',
   onThisPhone: 'on this phone',
   away: 'away',
-  inCommon: 'You all have',
+  inCommon: '{heads, plural, =1 {You have} other {You all have}}',
   inCommonAt: 'At {name}’s, you have',
   hereAre: 'Here now: {names}',
   ownServices: 'Each on their own services',
@@ -79,9 +79,9 @@ export const session: Words['session'] = {
   recorded: '{name} marked “{title}” as watched.',
   tonight: 'Tonight',
   total:
-    '{total, plural, =0 {No movies you can all watch} one {# movie you can all watch} other {# movies you can all watch}}',
+    '{total, plural, =0 {No movies} one {# movie} other {# movies}} {heads, plural, =1 {you can watch} other {you can all watch}}',
   totalOf:
-    '{total, plural, =0 {None} one {# movie} other {# movies}} of {unfiltered, plural, one {the only one you can all watch} other {the # you can all watch}}',
+    '{total, plural, =0 {None} one {# movie} other {# movies}} of {unfiltered, plural, one {the only one} other {the #}} {heads, plural, =1 {you can watch} other {you can all watch}}',
   sampleOffers: 'Made-up availability',
   checkedWithin:
     '{hours, plural, one {Checked within the last hour} other {Checked within the last # hours}}{stale, plural, =0 {} other {, unless marked otherwise}}',

@@ -46,7 +46,7 @@ export const session = {
   guest: 'sans compte',
   onThisPhone: 'sur ce téléphone',
   away: 'pas là',
-  inCommon: 'Vous avez tous',
+  inCommon: '{heads, plural, =1 {Tu as} other {Vous avez tous}}',
   inCommonAt: 'Chez {name}, vous avez',
   hereAre: 'Qui est là : {names}',
   ownServices: 'Chacun ses services',
@@ -78,9 +78,9 @@ export const session = {
   recorded: '{name} a marqué « {title} » comme vu.',
   tonight: 'Ce soir',
   total:
-    '{total, plural, =0 {Aucun film que vous pouvez tous regarder} one {# film que vous pouvez tous regarder} other {# films que vous pouvez tous regarder}}',
+    '{total, plural, =0 {Aucun film} one {# film} other {# films}} {heads, plural, =1 {que tu peux regarder} other {que vous pouvez tous regarder}}',
   totalOf:
-    '{total, plural, =0 {Aucun} one {# film} other {# films}} sur {unfiltered, plural, one {le seul que vous pouvez tous regarder} other {les # que vous pouvez tous regarder}}',
+    '{total, plural, =0 {Aucun} one {# film} other {# films}} sur {unfiltered, plural, one {le seul} other {les #}} {heads, plural, =1 {que tu peux regarder} other {que vous pouvez tous regarder}}',
   sampleOffers: 'Disponibilités fictives',
   checkedWithin:
     '{hours, plural, one {Vérifié il y a moins d’une heure} other {Vérifié il y a moins de # h}}{stale, plural, =0 {} other {, sauf mention contraire}}',

@@ -47,7 +47,7 @@ export const session: Words['session'] = {
   guest: 'без аккаунта',
   onThisPhone: 'на этом телефоне',
   away: 'не здесь',
-  inCommon: 'Есть у всех',
+  inCommon: '{heads, plural, =1 {У тебя есть} other {Есть у всех}}',
   inCommonAt: '{name} делится сервисами',
   hereAre: 'Здесь: {names}',
   ownServices: 'Сервисы свои',
@@ -78,9 +78,9 @@ export const session: Words['session'] = {
   recorded: '{name} отмечает фильм «{title}» просмотренным.',
   tonight: 'Сегодня вечером',
   total:
-    '{total, plural, =0 {Нет фильмов, доступных вам всем} one {# фильм доступен вам всем} few {# фильма доступны вам всем} many {# фильмов доступны вам всем} other {# фильма доступны вам всем}}',
+    '{total, plural, =0 {Нет фильмов, доступных} one {# фильм доступен} few {# фильма доступны} many {# фильмов доступны} other {# фильма доступны}} {heads, plural, =1 {тебе} other {вам всем}}',
   totalOf:
-    '{total, plural, =0 {Ни одного} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} из {unfiltered, plural, one {# доступного всем} few {# доступных всем} many {# доступных всем} other {# доступных всем}}',
+    '{total, plural, =0 {Ни одного} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} из {unfiltered, plural, one {# доступного} few {# доступных} many {# доступных} other {# доступных}} {heads, plural, =1 {тебе} other {всем}}',
   sampleOffers: 'Вымышленные данные',
   checkedWithin:
     '{hours, plural, =1 {Проверено за последний час} one {Проверено за последний # час} few {Проверено за последние # часа} many {Проверено за последние # часов} other {Проверено за последние # часа}}{stale, plural, =0 {} other {, если не отмечено иное}}',
