@@ -19,7 +19,7 @@ async function stored(uid: string): Promise<Record<string, unknown>> {
 
 /** Unfolds the details with this summary. */
 async function unfolded(page: Page, name: string) {
-  const details = page.locator('details').filter({ hasText: name });
+  const details = page.locator('details details').filter({ hasText: name });
   await details.locator('summary').click();
   return details;
 }

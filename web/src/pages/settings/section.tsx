@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import styles from './settings.module.css';
@@ -21,6 +21,7 @@ export function Section({ title, anchor = '', now, isOpen = false, children }: P
   const id = useId();
   const here = useAnchor<HTMLElement>(anchor);
   const isWide = useIsWide();
+  const [isUnfolded, setUnfolded] = useState(isInAddress(anchor));
   const content = <div className={layout.stackL}>{children}</div>;
   return (
     <section
@@ -29,14 +30,20 @@ export function Section({ title, anchor = '', now, isOpen = false, children }: P
       className={`${surface.card} ${styles.section}`}
       aria-labelledby={id}
     >
-      {isWide || isOpen ? (
+      {isOpen ? (
         <>
           <h2 id={id}>{title}</h2>
           {content}
         </>
       ) : (
-        <details className={styles.fold} open={isInAddress(anchor)}>
-          <summary>
+        <details
+          className={styles.fold}
+          open={isWide || isUnfolded}
+          onToggle={({ currentTarget }) => !isWide && setUnfolded(currentTarget.open)}
+          // What is in use stays unfolded when the screen narrows.
+          onFocus={() => isWide && setUnfolded(true)}
+        >
+          <summary tabIndex={isWide ? -1 : undefined}>
             <h2 id={id}>{title}</h2>
             {now && <span className={layout.oneLine}>{now}</span>}
           </summary>

@@ -14,8 +14,10 @@ async function unfold(page: Page, section: string, title: string): Promise<void>
 }
 
 async function open(page: Page, section: string): Promise<void> {
-  const title = page.locator('summary h2', { hasText: new RegExp(`^${section}$`) });
-  if ((await title.count()) > 0) await title.click();
+  const part = page.locator('details', {
+    has: page.locator('summary h2', { hasText: new RegExp(`^${section}$`) }),
+  });
+  if (!(await part.evaluate((details: HTMLDetailsElement) => details.open))) await part.locator('h2').click();
 }
 
 export const settings: Screens<States> = {
@@ -39,7 +41,7 @@ export const settings: Screens<States> = {
       inEachLanguage: async (stage) => {
         const page = await opened(stage);
         await unfold(page, stage.say('settings.signIn'), stage.say('settings.changePassword'));
-        const form = page.locator('details[open] > form');
+        const form = page.locator('details details[open] > form');
         await form.getByLabel(stage.say('settings.currentPassword'), { exact: true }).fill('wrong horse');
         await form.getByLabel(stage.say('settings.newPassword'), { exact: true }).fill('battery staple');
         await form.locator('button[type=submit]').click();
