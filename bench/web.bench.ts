@@ -10,7 +10,7 @@ import { as, startWorld } from './deployed/world.ts';
 import { median, note, report } from './harness.ts';
 import { audit } from './web/audit.ts';
 import { browserOf, joinMs, type Person } from './web/joining.ts';
-import { startSite } from './web/site.ts';
+import { portsOf, startSite } from './web/site.ts';
 
 const rounds = 9;
 await measureFirstPage();
@@ -44,11 +44,7 @@ async function measureJoins(): Promise<void> {
   const world = await startWorld({ movies: 5_000, candidates: 500 });
   const [auth, browser] = await Promise.all([startAuth(project), launchChromium()]);
   await world.onInstance(async (instance) => {
-    const ports = {
-      auth: auth.port,
-      firestore: portOf(world.emulator.host),
-      functions: portOf(instance.url),
-    };
+    const ports = portsOf({ auth: auth.port, firestore: world.emulator.host, functions: instance.url });
     const site = await startSite({ project, ports });
     const member = (name: string) => newMember(instance, `127.0.0.1:${auth.port}`, name);
     const [host, ...others] = [await member('Ada'), await member('Bea'), await member('Cleo')];
@@ -96,8 +92,4 @@ async function newMember(instance: Instance, auth: string, name: string): Promis
     timeZone: 'Europe/Paris',
   });
   return { uid, email, name };
-}
-
-function portOf(url: string): number {
-  return Number(url.split(':').at(-1));
 }

@@ -12,7 +12,7 @@ import { makeSignIn } from '../../web/test/support/sign-in.ts';
 import { project } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { as, startWorldOf, type World } from '../deployed/world.ts';
-import { type Site, startSite } from './site.ts';
+import { portsOf, type Site, startSite } from './site.ts';
 
 const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381 };
 
@@ -41,11 +41,7 @@ export async function withSampleEvening(body: (evening: SampleEvening) => Promis
   });
   const auth = await startAuth(project);
   await world.onInstance(async (instance) => {
-    const ports = {
-      auth: auth.port,
-      firestore: portOf(world.emulator.host),
-      functions: portOf(instance.url),
-    };
+    const ports = portsOf({ auth: auth.port, firestore: world.emulator.host, functions: instance.url });
     const site = await startSite({ project, ports });
     const host = `127.0.0.1:${auth.port}`;
     const member: SampleEvening['member'] = (name, providers) => newMember(instance, host, name, providers);
@@ -93,8 +89,4 @@ async function play({ call }: Member, { movies }: World): Promise<void> {
     await call(addToCollection, { collection: 'watchlist', movieId: id });
   for (const [at, { id }] of of('Drama').slice(0, 8).entries())
     await call(rateMovie, { movieId: id, score: 96 - 8 * at });
-}
-
-export function portOf(url: string): number {
-  return Number(url.split(':').at(-1));
 }

@@ -18,7 +18,7 @@ const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 export function UserProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();
   const isLooking = identity.state === 'looking';
-  // Needed by whoever is signed in: loaded while Auth looks for them.
+  // Signed-in users need both; they load while Auth looks for the user.
   useEffect(() => {
     if (isLooking) Promise.all([AccountReader.load(), seat().database()]).catch(() => {});
   }, [isLooking]);

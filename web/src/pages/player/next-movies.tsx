@@ -9,8 +9,7 @@ import { Popcorn } from '../../pieces/feedback/scenes/popcorn.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Candidate } from '../../pieces/movie/candidate/candidate.tsx';
-import { checkedWithin, samePlaces } from '../../pieces/movie/candidate/said-once.ts';
-import { placesInWords } from '../../pieces/movie/reasons-in-words.ts';
+import { saidInWords, samePlaces } from '../../pieces/movie/candidate/said-once.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -36,12 +35,8 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
   const hasActive = joined.some((one) => playerChallengeOf(one.challenge, one, now).standing === 'active');
   const rows = data?.movies.filter(({ movieId }) => movieId !== besides) ?? [];
   const said = samePlaces(rows);
-  const hours = checkedWithin(rows, now);
-  const stale = rows.filter((row) => row.stale).length;
-  const shared = [
-    said && placesInWords(said, { say, locale, me: uid, nameOf: () => displayName }),
-    hours !== null && say('session.checkedWithin', { hours, stale }),
-  ].filter(Boolean);
+  const teller = { say, locale, me: uid, nameOf: () => displayName };
+  const shared = saidInWords(rows, said, now, teller);
   if (data?.total === 0)
     return (
       <EmptyState scene={<Popcorn />} title={say('player.noNext')} text={say('player.noNextHint')}>
@@ -68,7 +63,7 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
       {data && (
         <>
           <p className={styles.said}>
-            {shared.length > 0 && <span>{shared.join(' · ')}</span>}
+            {shared && <span>{shared}</span>}
             {data.sampleOffers && <span className={surface.sample}>{say('session.sampleOffers')}</span>}
           </p>
           <ol className={`${layout.dividedRows} ${styles.next}`}>

@@ -14,9 +14,9 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
-import { checkedWithin, samePlaces } from '../../pieces/movie/candidate/said-once.ts';
+import { saidInWords, samePlaces } from '../../pieces/movie/candidate/said-once.ts';
 import { filtersInWords, totalInWords } from '../../pieces/movie/filters-in-words.ts';
-import { placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { dotted } from '../../words/dotted.ts';
 import { CandidateButton } from './candidate-button.tsx';
@@ -86,20 +86,13 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   if (!list.data) return <Loading label={say('session.looking')} />;
   const { total, empty, sampleOffers } = list.data;
   const said = samePlaces(candidates);
-  const hours = checkedWithin(candidates, Date.now());
-  const stale = candidates.filter((each) => each.stale).length;
   const narrowed = filtersInWords(list.data.filters, teller);
   return (
     <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
       <header className={`${layout.baselineRow} ${styles.head}`}>
         <h1 aria-live="polite">{totalInWords(list.data, teller.heads ?? 2, say)}</h1>
-        {narrowed.length > 0 && <p className={styles.narrowed}>{narrowed.join(' · ')}</p>}
-        <p className={styles.said}>
-          {dotted([
-            said && placesInWords(said, teller),
-            hours === null ? null : say('session.checkedWithin', { hours, stale }),
-          ])}
-        </p>
+        {narrowed.length > 0 && <p className={styles.narrowed}>{dotted(narrowed)}</p>}
+        <p className={styles.said}>{saidInWords(candidates, said, Date.now(), teller)}</p>
         {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
         {session.includeFree && <p>{say('session.freeCounts')}</p>}
         {onBack && session.chosen && (

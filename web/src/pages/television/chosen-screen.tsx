@@ -10,6 +10,7 @@ import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../pieces/movie/poster/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
+import { dotted } from '../../words/dotted.ts';
 import styles from './chosen-screen.module.css';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
@@ -50,7 +51,7 @@ export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
         <h1 aria-live="polite" data-long={title.length > longTitle || undefined}>
           {title}
         </h1>
-        <p className={styles.facts}>{[...facts, who].filter(Boolean).join(' · ')}</p>
+        <p className={styles.facts}>{dotted([...facts, who])}</p>
         <div className={styles.open}>
           <h2>{say('television.openIt')}</h2>
           <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>

@@ -1,11 +1,9 @@
-import { levelOf, xpForLevel } from '@cine/contract/game/level';
+import { levelOf } from '@cine/contract/game/level';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { useCountUp } from '../layout/use-count-up.ts';
+import { LevelArc } from './level-arc.tsx';
 import styles from './level-ring.module.css';
-
-const radius = 54;
-const around = 2 * Math.PI * radius;
 
 /** The last value shown for each player, so that XP earned elsewhere counts up on return. */
 const shownLast = new Map<string, number>();
@@ -21,25 +19,13 @@ export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
     // The next gain starts from here.
     if (flowing === totalXp) setFrom(totalXp);
   }, [uid, totalXp, flowing]);
-  const shown = levelOf(flowing);
-  const [begin, end] = [xpForLevel(shown), xpForLevel(shown + 1)];
   const level = levelOf(totalXp);
   return (
     <figure className={styles.ring}>
-      <svg viewBox="0 0 128 128" aria-hidden="true">
-        <circle className={styles.track} cx="64" cy="64" r={radius} />
-        <circle
-          className={styles.done}
-          cx="64"
-          cy="64"
-          r={radius}
-          strokeDasharray={around}
-          strokeDashoffset={around * (1 - (flowing - begin) / (end - begin))}
-        />
-      </svg>
+      <LevelArc xp={flowing} />
       <p className={styles.level}>
         <span>{say('player.level')}</span>
-        <strong aria-hidden>{shown}</strong>
+        <strong aria-hidden>{levelOf(flowing)}</strong>
         <span className="unseen">{level}</span>
       </p>
       {flowing < totalXp && (

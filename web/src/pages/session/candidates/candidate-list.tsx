@@ -10,9 +10,9 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
-import { checkedWithin, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
+import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
-import { placesInWords, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { headsOf } from '../../../pieces/people/heads.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -82,9 +82,7 @@ const firstPage = (rows: readonly Facts[]) => rows.slice(0, pageSize);
 function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList }) {
   const { say, locale } = useWords();
   const { session, holder, nameOf } = useSession();
-  const places = samePlaces(firstPage(rows));
-  const hours = checkedWithin(rows, Date.now());
-  const stale = rows.filter((row) => row.stale).length;
+  const teller = { say, locale, me: holder.uid, nameOf, heads: headsOf(session, holder.uid) };
   return (
     <div className={styles.said}>
       <p id="list-order" className={styles.order} aria-live="polite">
@@ -96,21 +94,7 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
         </p>
       )}
       {rows.length > 0 && (
-        <p className={styles.checked}>
-          {[
-            places &&
-              placesInWords(places, {
-                say,
-                locale,
-                me: holder.uid,
-                nameOf,
-                heads: headsOf(session, holder.uid),
-              }),
-            hours !== null && say('session.checkedWithin', { hours, stale }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+        <p className={styles.checked}>{saidInWords(rows, samePlaces(firstPage(rows)), Date.now(), teller)}</p>
       )}
       {list?.sampleOffers && <p className={surface.sample}>{say('session.sampleOffers')}</p>}
     </div>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './credits.module.css';
 import { Credits } from './credits.tsx';
@@ -19,7 +20,7 @@ export function CreditsRoll({ summary, onEnd }: { summary: Summary; onEnd: () =>
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way.
     <dialog
       ref={ref}
-      className={styles.roll}
+      className={layout.wholeScreen}
       data-theme="dark"
       aria-label={say('credits.label')}
       onClose={onEnd}

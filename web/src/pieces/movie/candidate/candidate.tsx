@@ -20,7 +20,7 @@ type Props = {
   candidate: Facts;
   /** One of the best, or a row of the list. */
   look?: 'card' | 'row';
-  /** An attendee's own name. Whoever is `me` is called "you" instead. */
+  /** Returns an attendee's name; `me` is called "you" instead. */
   nameOf: (uid: string) => string;
   me: string | null;
   /** The session it is a candidate of, so that its page knows who is present. */

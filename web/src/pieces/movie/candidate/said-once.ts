@@ -1,6 +1,8 @@
 import type { Place } from '@cine/contract/availability/places';
 import type { Candidate } from '@cine/contract/operations/tonight';
 import { hour } from '@cine/contract/time';
+import { dotted } from '../../../words/dotted.ts';
+import { placesInWords, type Teller } from '../reasons-in-words.ts';
 
 /** Where all of these movies can be opened; null if not all are at the same place. */
 export function samePlaces(rows: readonly Pick<Candidate, 'places'>[]): readonly Place[] | null {
@@ -18,4 +20,19 @@ export function checkedWithin(
   const checks = rows.filter(({ stale }) => !stale).map(({ checkedAt }) => new Date(checkedAt).getTime());
   if (checks.length === 0) return null;
   return Math.max(1, Math.ceil((now - Math.min(...checks)) / hour));
+}
+
+/** What is said above a list: where all of it can be opened, if at the same place, and within how many hours it was checked. */
+export function saidInWords(
+  rows: readonly Pick<Candidate, 'checkedAt' | 'stale'>[],
+  places: readonly Place[] | null,
+  now: number,
+  teller: Teller,
+): string {
+  const hours = checkedWithin(rows, now);
+  const stale = rows.filter((row) => row.stale).length;
+  return dotted([
+    places && placesInWords(places, teller),
+    hours !== null ? teller.say('session.checkedWithin', { hours, stale }) : null,
+  ]);
 }

@@ -22,6 +22,7 @@ import { listed, namedOf, titleOf } from '../../../../pieces/movie/reasons-in-wo
 import { ServiceChip } from '../../../../pieces/movie/service-chip.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
+import { dotted } from '../../../../words/dotted.ts';
 import { useWords } from '../../../../words/index.tsx';
 import { type SessionContext, useSession } from '../../session-context.tsx';
 import { ChallengeOffers } from '../offers/challenge-offers.tsx';
@@ -110,9 +111,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         </h2>
         {movie && (
           <p className={styles.facts}>
-            {[movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime })]
-              .filter(Boolean)
-              .join(' · ')}
+            {dotted([movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime })])}
           </p>
         )}
         {chosen.ownCopy && <p>{say('customMovies.brought')}</p>}

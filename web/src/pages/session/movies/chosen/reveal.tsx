@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react
 import { playSound } from '../../../../live/device/sound.ts';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { Backdrop, Poster } from '../../../../pieces/movie/poster/poster.tsx';
+import layout from '../../../../style/layout.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from './reveal.module.css';
 
@@ -25,7 +26,7 @@ export function Reveal({ movie, title, by, onEnd }: Props) {
   const end = useEffectEvent(onEnd);
   useLayoutEffect(() => {
     const dialog = ref.current;
-    // Whoever types or has a dialog open isn't interrupted.
+    // A user who is typing or has a dialog open isn't interrupted.
     if (isBusy()) end();
     else {
       dialog?.showModal();
@@ -41,7 +42,7 @@ export function Reveal({ movie, title, by, onEnd }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way.
     <dialog
       ref={ref}
-      className={styles.reveal}
+      className={`${layout.wholeScreen} ${styles.reveal}`}
       data-theme="dark"
       aria-labelledby={`${id} ${id}-title`}
       aria-describedby={`${id}-by`}

@@ -1,0 +1,24 @@
+import { levelOf, xpForLevel } from '@cine/contract/game/level';
+import styles from './level-arc.module.css';
+
+const radius = 54;
+const around = 2 * Math.PI * radius;
+
+/** A ring that fills from one level to the next. */
+export function LevelArc({ xp }: { xp: number }) {
+  const level = levelOf(xp);
+  const [begin, end] = [xpForLevel(level), xpForLevel(level + 1)];
+  return (
+    <svg className={styles.arc} viewBox="0 0 128 128" aria-hidden="true">
+      <circle className={styles.track} cx="64" cy="64" r={radius} />
+      <circle
+        className={styles.done}
+        cx="64"
+        cy="64"
+        r={radius}
+        strokeDasharray={around}
+        strokeDashoffset={around * (1 - (xp - begin) / (end - begin))}
+      />
+    </svg>
+  );
+}
