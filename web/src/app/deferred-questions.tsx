@@ -89,7 +89,7 @@ function Question({ uid, asked }: Props) {
             {say('status.yes')}
           </Button>
         )}
-        <Button onClick={() => void deferredStoreOf(uid).drop(asked.id)}>
+        <Button held={busy !== null} onClick={() => void deferredStoreOf(uid).drop(asked.id)}>
           {say(isOver ? 'common.close' : 'status.no')}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { mergeGuest } from '@cine/contract/operations/account';
 import { Refusal } from '../live/data/call.ts';
 import { Notice } from '../pieces/feedback/notice.tsx';
-import { Button } from '../pieces/form/button.tsx';
+import { RetryButton } from '../pieces/feedback/retry-notice.tsx';
 import { faultOf } from '../pieces/form/use-action.ts';
 import layout from '../style/layout.module.css';
 import { useWords } from '../words/index.tsx';
@@ -37,7 +37,7 @@ export function MergeNotice({ brought, fault, onRetry }: Props) {
     return (
       <div className={layout.narrowStack}>
         {why}
-        <Button onClick={onRetry}>{say('common.retry')}</Button>
+        <RetryButton fault={fault} onRetry={onRetry} />
       </div>
     );
   }

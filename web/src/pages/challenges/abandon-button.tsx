@@ -38,7 +38,9 @@ export function AbandonButton({ challengeId, title }: { challengeId: string; tit
             <Button kind="danger" busy={busy !== null} onClick={() => void giveUp()}>
               {say('challenges.abandonYes')}
             </Button>
-            <Button onClick={() => setAsking(false)}>{say('challenges.abandonNo')}</Button>
+            <Button held={busy !== null} onClick={() => setAsking(false)}>
+              {say('challenges.abandonNo')}
+            </Button>
           </div>
         </Dialog>
       )}

@@ -1,4 +1,5 @@
 import { joinChallenge } from '@cine/contract/operations/challenges';
+import { useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
@@ -16,13 +17,17 @@ export function JoinButton({ challengeId, title, kind = 'plain' }: Props) {
   const join = useDeferrable(joinChallenge);
   const waits = useIsDeferred(uid, joinChallenge.name, challengeId);
   const { busy, fault, run } = useAction();
+  // Until the page shows it.
+  const [isJoined, setJoined] = useState(false);
   if (waits) return <Notice kind="news">{say('status.kept')}</Notice>;
   return (
     <>
       <Button
         kind={kind}
-        busy={busy !== null}
-        onClick={() => void run('join', () => join({ challengeId }, title))}
+        busy={busy !== null || isJoined}
+        onClick={() =>
+          void run('join', async () => setJoined((await join({ challengeId }, title)).state === 'done'))
+        }
       >
         {say('challenges.join')}
       </Button>

@@ -30,7 +30,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
   const { say } = useWords();
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
-  const { busy, fault, run } = useAction();
+  const { busy, fault, runLast } = useAction();
   const read = readDraft(draft);
   const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
   const faultOf = (part: Fault, words: string) => (faults.includes(part) ? words : null);
@@ -39,7 +39,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
 
   function submit() {
     setChecked(true);
-    if ('facts' in read) void run('save', () => onSave(read.facts, draft.audience));
+    if ('facts' in read) void runLast('save', () => onSave(read.facts, draft.audience));
   }
 
   return (

@@ -33,22 +33,19 @@ export default function Join({ typed }: { typed: string }) {
 
 function WayIn({ code }: { code: string }) {
   const { identity, account } = useUser();
-  // Stays true while the user becomes a guest.
-  const [isGuest, setGuest] = useState(false);
   const isGuestAlready = identity.state === 'signed-in' && identity.isGuest && account === 'missing';
+  // What was chosen here stays while the user becomes a guest or stops being one.
+  const [chosen, choose] = useState<'guest' | 'ways' | null>(null);
+  const isGuest = chosen === 'guest' || (chosen === null && isGuestAlready);
   const goBack = () => {
-    setGuest(false);
+    choose('ways');
     if (isGuestAlready) void signOut();
   };
   if (isGuest || isGuestAlready || identity.state === 'signed-out')
     return (
       <KnownCode code={code}>
         <Awaited code={code} />
-        {isGuest || isGuestAlready ? (
-          <JoinAsGuest code={code} onCancel={goBack} />
-        ) : (
-          <Ways onGuest={() => setGuest(true)} />
-        )}
+        {isGuest ? <JoinAsGuest code={code} onCancel={goBack} /> : <Ways onGuest={() => choose('guest')} />}
       </KnownCode>
     );
   if (account === null || typeof account === 'string') return <Loading />;

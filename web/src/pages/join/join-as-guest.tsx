@@ -13,10 +13,10 @@ import { join } from './join.ts';
 export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => void }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
-  const { busy, fault, run } = useAction();
+  const { busy, fault, runLast } = useAction();
 
   function comeIn(card: GuestDetails) {
-    void run('join', async () => {
+    void runLast('join', async () => {
       await signInAsGuest();
       const id = await join(code, { ...card, locale });
       navigate(`/evening/${id}`, { replace: true });

@@ -27,14 +27,14 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const [, navigate] = useLocation();
-  const { busy, fault, run } = useAction();
+  const { fault, runLast, lookOf } = useAction();
   const sessions = useOpenSessions(uid);
   if (sessions.state !== 'there') return null;
   const open = sessions.data.filter(({ id }) => sessionId === null || id === sessionId);
   const isPrivate = custom.audience === 'private';
 
   async function choose(id: string) {
-    const done = await run(id, async () => {
+    const done = await runLast(id, async () => {
       if (isPrivate) await call(changeCustomMovie, { movieId, audience: 'group' });
       await call(chooseMovie, { sessionId: id, movieId }, seat);
     });
@@ -63,7 +63,7 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
               {chosen?.movieId === movieId ? (
                 <p>{say('customMovies.isTonights')}</p>
               ) : (
-                <Button kind="main" busy={busy === id} onClick={() => void choose(id)}>
+                <Button kind="main" {...lookOf(id)} onClick={() => void choose(id)}>
                   {say(isPrivate ? 'customMovies.shareAndChoose' : 'customMovies.choose')}
                 </Button>
               )}

@@ -14,8 +14,8 @@ import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryButton } from '../../pieces/feedback/retry-notice.tsx';
 import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
-import { Button } from '../../pieces/form/button.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { PromotionNotices } from '../../pieces/movie/promotion-notices.tsx';
@@ -79,7 +79,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
         title={say(isUnreached(refusal) ? 'movie.notKeptTitle' : 'common.failedTitle')}
         text={isUnreached(refusal) ? say('movie.notKept') : faultOf(refusal, say)}
       >
-        <Button onClick={again}>{say('common.retry')}</Button>
+        <RetryButton fault={refusal} onRetry={again} />
       </EmptyState>
     );
   if (!movie) return <MovieOnItsWay movieId={movieId} />;

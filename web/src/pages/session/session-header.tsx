@@ -66,9 +66,10 @@ function End() {
   const { say } = useWords();
   const { id, sharers, holder, isHost } = useSession();
   const [, navigate] = useLocation();
-  const { busy, fault, run } = useAction();
+  const { fault, run, runLast, lookOf } = useAction();
   const owner = sharers[0]!;
-  const leaving = holder === owner ? [...sharers].reverse() : [holder];
+  const isOwner = holder === owner;
+  const leaving = isOwner ? [...sharers].reverse() : [holder];
 
   async function leave() {
     for (const { seat } of leaving) await call(leaveSession, { sessionId: id }, seat);
@@ -76,14 +77,14 @@ function End() {
       id,
       leaving.map(({ seatName }) => seatName),
     );
-    if (holder === owner) navigate('/evening');
+    if (isOwner) navigate('/evening');
   }
 
   return (
     <>
       <div className={layout.narrowStack}>
         <p>{say(leaving.length > 1 ? 'session.leaveAllHint' : 'session.leaveHint')}</p>
-        <Button busy={busy === 'leave'} onClick={() => void run('leave', leave)}>
+        <Button {...lookOf('leave')} onClick={() => void (isOwner ? runLast : run)('leave', leave)}>
           {say('session.leave')}
         </Button>
       </div>
@@ -98,8 +99,8 @@ function End() {
           <p>{say('session.closeHint')}</p>
           <Button
             kind="danger"
-            busy={busy === 'close'}
-            onClick={() => void run('close', () => call(closeSession, { sessionId: id }, holder.seat))}
+            {...lookOf('close')}
+            onClick={() => void runLast('close', () => call(closeSession, { sessionId: id }, holder.seat))}
           >
             {say('session.close')}
           </Button>

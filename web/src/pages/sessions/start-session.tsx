@@ -20,10 +20,10 @@ export function StartSession() {
   const [where, setWhere] = useState<SessionPlace>({ mode: 'together', region: account.region });
   // Retried after a network fault, it opens the same session.
   const [key] = useState(() => crypto.randomUUID());
-  const { busy, fault, run } = useAction();
+  const { busy, fault, runLast } = useAction();
 
   function submit() {
-    void run('start', async () => {
+    void runLast('start', async () => {
       const { id } = await call(createSession, { ...where, key });
       // The page before leads here, too: going back to it would change nothing.
       navigate(`/evening/${id}`, { replace: true });

@@ -10,7 +10,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { Form } from '../../pieces/form/form.tsx';
 import { guessRegion, RegionSelect } from '../../pieces/form/region-select.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
+import { faultOf, useAction } from '../../pieces/form/use-action.ts';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
 import { ServicePicker } from '../../pieces/movie/service-picker.tsx';
 import layout from '../../style/layout.module.css';
@@ -34,6 +34,7 @@ export default function SetUp() {
   const [checked, setChecked] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
+  const leaving = useAction();
   const timeZone = zoneOfDevice();
 
   const nameFault = checked && displayName.trim() === '' ? say('setUp.nameMissing') : null;
@@ -55,10 +56,9 @@ export default function SetUp() {
         timeZone,
       });
     } catch (error) {
+      setBusy(false);
       if (!(error instanceof Refusal)) throw error;
       setRefusal(error);
-    } finally {
-      setBusy(false);
     }
   }
 
@@ -96,13 +96,18 @@ export default function SetUp() {
         <ServicePicker chosen={providers} onChange={setProviders} />
         {refusal && !isOfUsername && <Notice>{faultOf(refusal, say)}</Notice>}
         <div className={styles.actions}>
-          <Button kind="main" type="submit" busy={busy}>
+          <Button kind="main" type="submit" busy={busy} held={leaving.busy !== null}>
             {say('setUp.start')}
           </Button>
-          <Button kind="quiet" onClick={() => void signOut()}>
+          <Button
+            kind="quiet"
+            {...leaving.lookOf('leave')}
+            onClick={() => void leaving.runLast('leave', () => signOut())}
+          >
             {say('common.signOut')}
           </Button>
         </div>
+        {leaving.fault && <Notice>{leaving.fault}</Notice>}
       </Form>
     </PageContent>
   );

@@ -8,8 +8,8 @@ import { useState } from 'react';
 import { useAccount, useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
-import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
+import { useLatestChange } from '../../live/data/use-latest-change.ts';
+import { ChangeStatus } from '../../pieces/feedback/save-status.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -33,23 +33,12 @@ function Subscription() {
   const { say } = useWords();
   const { data } = useAnswer(showNewsletter, {});
   const [changed, setChanged] = useState<NewsletterState | null>(null);
-  const [wanted, setWanted] = useState<boolean | null>(null);
-  const [mark, setMark] = useState<SaveState | null>(null);
   const state = changed ?? data;
   const isPossible = state !== null && (state.subscribed || (state.available && state.email !== null));
 
-  async function want(isWanted: boolean) {
-    if (mark?.state === 'saving') return;
-    setWanted(isWanted);
-    setMark({ state: 'saving' });
-    try {
-      setChanged(await call(isWanted ? subscribeToNewsletter : unsubscribeFromNewsletter, {}));
-      setMark({ state: 'saved' });
-    } catch (error) {
-      setMark({ state: 'refused', why: faultOf(error, say) });
-    }
-    setWanted(null);
-  }
+  const wish = useLatestChange(state?.subscribed ?? false, async (isWanted) =>
+    setChanged(await call(isWanted ? subscribeToNewsletter : unsubscribeFromNewsletter, {})),
+  );
 
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
@@ -57,14 +46,14 @@ function Subscription() {
         <input
           type="checkbox"
           disabled={!isPossible}
-          checked={wanted ?? state?.subscribed ?? false}
-          onChange={({ target }) => void want(target.checked)}
+          checked={wish.value}
+          onChange={({ target }) => wish.change(target.checked)}
         />
         {say('settings.newsletterWanted')}
       </label>
       <p className={styles.hint}>{say('settings.newsletterHint')}</p>
       {state && <WhatComes state={state} />}
-      <SaveStatus mark={mark} />
+      <ChangeStatus of={wish} />
     </div>
   );
 }

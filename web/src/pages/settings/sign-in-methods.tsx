@@ -43,7 +43,7 @@ export function SignInMethods() {
 /** An unverified address can't be relied on to restore a password. */
 function Address({ email, isVerified }: { email: string; isVerified: boolean }) {
   const { say, locale } = useWords();
-  const { busy, fault, run } = useAction();
+  const { fault, run, lookOf } = useAction();
   const { sentTo, send } = useMailSentTo();
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
@@ -63,14 +63,14 @@ function Address({ email, isVerified }: { email: string; isVerified: boolean }) 
           <p className={styles.hint}>{say('settings.unverified', { email })}</p>
           <p className={layout.wrapS}>
             <Button
-              busy={busy === 'send'}
+              {...lookOf('send')}
               onClick={() => void run('send', () => send(email, () => sendVerificationLink(locale)))}
             >
               {say('settings.sendAgain')}
             </Button>
             <Button
               kind="quiet"
-              busy={busy === 'look'}
+              {...lookOf('look')}
               onClick={() => void run('look', () => refreshIdentity())}
             >
               {say('settings.verifiedNow')}

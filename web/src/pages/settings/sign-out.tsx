@@ -13,11 +13,11 @@ import styles from './settings.module.css';
 export function SignOut() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  const { busy, fault, run } = useAction();
+  const { busy, fault, runLast } = useAction();
   const count = useDeferredCalls(uid)?.length ?? 0;
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
-      <Button busy={busy !== null} onClick={() => void run('leave', () => signOutOfDevice())}>
+      <Button busy={busy !== null} onClick={() => void runLast('leave', () => signOutOfDevice())}>
         <LogOut aria-hidden />
         {say('common.signOut')}
       </Button>

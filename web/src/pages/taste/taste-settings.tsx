@@ -1,10 +1,10 @@
 import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
 import { setUpTaste, type TasteSettings } from '@cine/contract/operations/ratings';
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../live/data/call.ts';
-import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
-import { faultOf } from '../../pieces/form/use-action.ts';
+import { useLatestChange } from '../../live/data/use-latest-change.ts';
+import { ChangeStatus } from '../../pieces/feedback/save-status.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -17,14 +17,14 @@ const most = 10;
 export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
   const { say } = useWords();
   const id = useId();
-  const { value, mark, save } = useSaid('genres', [...liked]);
+  const likes = useSaid('genres', [...liked]);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.liked')}</h2>
       <p className={styles.soft}>{say('taste.likedHint', { most })}</p>
       <ul className={layout.wrapS}>
         {genreNames.map((genre) => {
-          const isLiked = value.includes(genre);
+          const isLiked = likes.value.includes(genre);
           return (
             <li key={genre}>
               <label className={`${surface.pill} ${styles.pill}`}>
@@ -32,9 +32,11 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
                   type="checkbox"
                   className="unseen"
                   checked={isLiked}
-                  disabled={!isLiked && value.length >= most}
+                  disabled={!isLiked && likes.value.length >= most}
                   onChange={() =>
-                    void save(isLiked ? value.filter((other) => other !== genre) : [...value, genre])
+                    likes.change(
+                      isLiked ? likes.value.filter((other) => other !== genre) : [...likes.value, genre],
+                    )
                   }
                 />
                 {say(`genres.${genre}`)}
@@ -43,7 +45,7 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
           );
         })}
       </ul>
-      <SaveStatus mark={mark} />
+      <ChangeStatus of={likes} />
     </section>
   );
 }
@@ -52,46 +54,26 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
 export function Neighbourhood({ hidden }: { hidden: boolean }) {
   const { say } = useWords();
   const id = useId();
-  const { value, mark, save } = useSaid('hidden', hidden);
+  const wish = useSaid('hidden', hidden);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('neighbours.title')}</h2>
       <label className={`${surface.check} ${styles.hide}`}>
-        <input type="checkbox" checked={value} onChange={({ target }) => void save(target.checked)} />
+        <input type="checkbox" checked={wish.value} onChange={({ target }) => wish.change(target.checked)} />
         {say('taste.hidden')}
       </label>
       <p className={styles.soft}>{say('taste.hiddenHint')}</p>
       <Link href="/neighbours">{say('taste.toNeighbours')}</Link>
-      <SaveStatus mark={mark} />
+      <ChangeStatus of={wish} />
     </section>
   );
 }
 
-/** A setting of the taste: shows at once and is saved in the order of calls, the last one for good. */
+/** A setting of the taste, which shows at once. */
 function useSaid<Key extends keyof TasteSettings>(key: Key, stored: TasteSettings[Key]) {
-  const { say } = useWords();
-  const [draft, setDraft] = useState<{ value: TasteSettings[Key] } | null>(null);
-  const [mark, setMark] = useState<SaveState | null>(null);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  const asked = useRef(0);
-
-  async function save(value: TasteSettings[Key]) {
-    asked.current += 1;
-    const mine = asked.current;
-    const before = draft;
-    setDraft({ value });
-    setMark({ state: 'saving' });
-    const saved = last.current.then(() => call(setUpTaste, { [key]: value }));
-    last.current = saved.catch(() => {});
-    try {
-      await saved;
-      if (mine === asked.current) setMark({ state: 'saved' });
-    } catch (error) {
-      if (mine !== asked.current) return;
-      setDraft(before);
-      setMark({ state: 'refused', why: faultOf(error, say) });
-    }
-  }
-
-  return { value: draft ? draft.value : stored, mark, save };
+  return useLatestChange(
+    stored,
+    (value) => call(setUpTaste, { [key]: value }),
+    (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  );
 }

@@ -5,6 +5,7 @@ import { ReasonChips } from '../../pieces/movie/candidate/reason-chips.tsx';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import surface from '../../style/surface.module.css';
 import { ago } from '../../words/relative-time.ts';
 import styles from './candidate-pages.module.css';
 
@@ -25,7 +26,7 @@ export function CandidateButton({ candidate, teller, said, isFirst, isBusy, onPi
   const title = titleOf(candidate, locale);
   const isPlaceSaid = JSON.stringify(places) === JSON.stringify(said);
   return (
-    <article className={styles.pick} aria-busy={isBusy}>
+    <article className={`${surface.underWay} ${styles.pick}`} aria-busy={isBusy}>
       <div className={styles.poster}>
         <Poster movie={candidate} sizes="25vw" />
       </div>

@@ -11,6 +11,7 @@ import { candidateInputs, useRefetchOnChange } from '../../live/data/use-refetch
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { RetryButton } from '../../pieces/feedback/retry-notice.tsx';
 import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
@@ -78,9 +79,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
         title={say('common.failedTitle')}
         text={faultOf(list.refusal, say)}
       >
-        <Button data-first onClick={list.again}>
-          {say('common.retry')}
-        </Button>
+        <RetryButton data-first fault={list.refusal} onRetry={list.again} />
       </EmptyState>
     );
   if (!list.data) return <Loading label={say('session.looking')} />;

@@ -100,7 +100,7 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
         {fault && <Notice>{fault}</Notice>}
         {isGone && !fault && <Notice kind="news">{say('television.gone')}</Notice>}
       </div>
-      <fieldset className={styles.letters}>
+      <fieldset className={styles.letters} aria-busy={busy !== null}>
         <legend className="unseen">{say('television.letters')}</legend>
         {joinCodeAlphabet.split('').map((letter, at) => (
           <button key={letter} type="button" data-first={at === 0 || undefined} onClick={() => add(letter)}>

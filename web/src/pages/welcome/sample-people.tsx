@@ -10,16 +10,12 @@ import { enterAs } from '../../words/sample-people.ts';
 /** Signs in as one of the sample's people, by one tap; in a local suite only. */
 export default function SamplePeople({ people }: { people: NonNullable<Local['people']> }) {
   const { locale } = useWords();
-  const { busy, fault, run } = useAction();
+  const { fault, run, lookOf } = useAction();
   return (
     <>
       <div className={layout.wrapM}>
         {people.map(({ name, email, password }) => (
-          <Button
-            key={name}
-            busy={busy === name}
-            onClick={() => void run(name, () => signIn(email, password))}
-          >
+          <Button key={name} {...lookOf(name)} onClick={() => void run(name, () => signIn(email, password))}>
             {enterAs[locale]} {name}
           </Button>
         ))}

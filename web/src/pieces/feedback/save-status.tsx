@@ -1,5 +1,8 @@
 import { Check, CloudUpload } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Change } from '../../live/data/use-latest-change.ts';
 import { useWords } from '../../words/index.tsx';
+import { faultOf } from '../form/use-action.ts';
 import styles from './save-status.module.css';
 
 /** The state of saving. */
@@ -15,4 +18,11 @@ export function SaveStatus({ mark }: { mark: SaveState | null }) {
       {mark && (mark.state === 'refused' ? mark.why : say(`status.${mark.state}`))}
     </p>
   );
+}
+
+/** The same for a change that shows at once. */
+export function ChangeStatus({ of: { state, fault } }: { of: Change }) {
+  const { say } = useWords();
+  const why = useMemo(() => (fault === null ? null : faultOf(fault, say)), [fault, say]);
+  return <SaveStatus mark={why === null ? state && { state } : { state: 'refused', why }} />;
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import surface from '../../style/surface.module.css';
 import styles from './button.module.css';
 
 type Props = ComponentProps<'button'> & {
@@ -6,17 +7,27 @@ type Props = ComponentProps<'button'> & {
   kind?: 'main' | 'plain' | 'quiet' | 'danger';
   /** Shows that the action runs; clicks are ignored meanwhile. */
   busy?: boolean;
+  /** Shows that another action runs; clicks are ignored meanwhile. */
+  held?: boolean;
 };
 
-export function Button({ kind = 'plain', busy = false, type = 'button', className = '', ...rest }: Props) {
+export function Button({
+  kind = 'plain',
+  busy = false,
+  held = false,
+  type = 'button',
+  className = '',
+  ...rest
+}: Props) {
+  const isIdle = !busy && !held;
   return (
     <button
       {...rest}
       type={type}
-      className={`${styles.button} ${styles[kind]} ${className}`}
-      aria-disabled={busy || rest['aria-disabled']}
-      data-busy={busy || undefined}
-      onClick={busy ? (event) => event.preventDefault() : rest.onClick}
+      className={`${styles.button} ${styles[kind]} ${surface.underWay} ${className}`}
+      aria-busy={busy || undefined}
+      aria-disabled={!isIdle || rest['aria-disabled'] || undefined}
+      onClick={isIdle ? rest.onClick : (event) => event.preventDefault()}
     />
   );
 }

@@ -43,7 +43,9 @@ export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, 
             >
               {yes}
             </Button>
-            <Button onClick={() => setAsking(false)}>{no}</Button>
+            <Button held={busy !== null} onClick={() => setAsking(false)}>
+              {no}
+            </Button>
           </div>
         </Dialog>
       )}

@@ -3,6 +3,8 @@ import { SignInError } from '../../live/auth/sign-in.ts';
 import { Refusal } from '../../live/data/call.ts';
 import { type Say, useWords } from '../../words/index.tsx';
 
+type Act = () => Promise<unknown>;
+
 /** Runs one action at a time; tells which is running and why the last one failed. */
 export function useAction() {
   const { say } = useWords();
@@ -10,7 +12,14 @@ export function useAction() {
   const [fault, setFault] = useState<string | null>(null);
 
   /** Returns whether it succeeded. */
-  async function run(what: string, act: () => Promise<unknown>): Promise<boolean> {
+  async function run(what: string, act: Act): Promise<boolean> {
+    const isDone = await runLast(what, act);
+    if (isDone) setBusy(null);
+    return isDone;
+  }
+
+  /** The same for an action that takes its control away: after success it stays busy until then. */
+  async function runLast(what: string, act: Act): Promise<boolean> {
     if (busy !== null) return false;
     setBusy(what);
     setFault(null);
@@ -19,13 +28,15 @@ export function useAction() {
       return true;
     } catch (error) {
       setFault(faultOf(error, say));
-      return false;
-    } finally {
       setBusy(null);
+      return false;
     }
   }
 
-  return { busy, fault, run };
+  /** How the button of one of several actions looks. */
+  const lookOf = (what: string) => ({ busy: busy === what, held: busy !== null && busy !== what });
+
+  return { busy, fault, run, runLast, lookOf };
 }
 
 /** An error in words; unexpected ones are reported. */

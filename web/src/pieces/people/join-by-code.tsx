@@ -22,6 +22,7 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   const [code, setCode] = useState(refused?.code ?? '');
   const [fault, setFault] = useState<string | null>(refused?.fault ?? null);
   const [isChecking, setChecking] = useState(false);
+  const [isJoining, setJoining] = useState(false);
   const latest = useRef<string | null>(null);
 
   /** Returns whether the code is known, and still the one that is typed. */
@@ -51,7 +52,10 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   async function submit() {
     const clean = cleanJoinCode(code);
     if (clean === null) return setFault(say('common.codeInvalid'));
-    if (!(await check(clean))) return;
+    setJoining(true);
+    const isKnown = await check(clean);
+    setJoining(false);
+    if (!isKnown) return;
     if (onKnown) onKnown(clean);
     else navigate(`/join/${clean}`, { replace: replaces });
   }
@@ -70,7 +74,7 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
         fault={fault}
         hint={say(isChecking ? 'common.codeChecking' : 'common.codeHint')}
       />
-      <Button kind={cleanJoinCode(code) === null ? 'plain' : 'main'} type="submit">
+      <Button kind={cleanJoinCode(code) === null ? 'plain' : 'main'} type="submit" busy={isJoining}>
         {say('common.join')}
       </Button>
     </Form>

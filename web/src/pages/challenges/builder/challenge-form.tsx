@@ -36,7 +36,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
-  const { busy, fault, run } = useAction();
+  const { busy, fault, runLast } = useAction();
   const read = readDraft(draft, Date.now(), first.season);
   const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
 
@@ -46,7 +46,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
 
   function submit() {
     setChecked(true);
-    if ('definition' in read) void run('save', () => onSave(read.definition));
+    if ('definition' in read) void runLast('save', () => onSave(read.definition));
   }
 
   return (

@@ -21,10 +21,9 @@ type Props = {
 /** What narrows and orders the list, in one row: moods at a click, the others behind a button each. */
 export function CandidateFilters({ filters, found }: Props) {
   const { say } = useWords();
-  const { session } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const { wanted, want, fault } = filters;
-  const count = countFilters(wanted) + Number(session.includeFree);
+  const { wanted, want, includeFree, fault } = filters;
+  const count = countFilters(wanted) + Number(includeFree);
   return (
     <>
       <div className={styles.controls}>
@@ -47,7 +46,7 @@ export function CandidateFilters({ filters, found }: Props) {
       {isOpen && (
         <Dialog title={say('session.filters', { count: 0 })} onClose={() => setOpen(false)}>
           <WhoseFilters filters={filters} />
-          <FilterFields wanted={wanted} onWant={want} />
+          <FilterFields filters={filters} />
           {fault && <Notice>{fault}</Notice>}
           <div className={styles.done}>
             <Button kind="main" onClick={() => setOpen(false)}>

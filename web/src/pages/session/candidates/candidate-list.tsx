@@ -103,7 +103,7 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
 
 function Rows({ tonight }: { tonight: TonightList }) {
   const { say } = useWords();
-  const { more, isAsking, isOld } = tonight;
+  const { more, isAsking, isPaging, isOld } = tonight;
   // A new list is rendered a few rows at a time, so that what moves meanwhile goes on moving.
   const rows = useDeferredValue(tonight.rows);
   const { session } = useSession();
@@ -131,7 +131,7 @@ function Rows({ tonight }: { tonight: TonightList }) {
         ))}
       </ul>
       {more && (
-        <Button className={styles.more} busy={isAsking} onClick={more}>
+        <Button className={styles.more} busy={isPaging} held={isAsking && !isPaging} onClick={more}>
           {say('session.more')}
         </Button>
       )}

@@ -4,18 +4,16 @@ import { useId } from 'react';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './candidate-filters.module.css';
-import { FreeOffersToggle } from './free-offers.tsx';
-import { withFilter, withYears } from './use-filters.ts';
-
-type Props = { wanted: Filters; onWant: (wanted: Filters) => void };
+import { type ListFilters, withFilter, withYears } from './use-filters.ts';
 
 const runtimes = [90, 105, 120, 150] as const;
 const ages = [0, 6, 10, 12, 16] as const;
 const years = { min: 1870, max: 2100 };
 
 /** What can be asked of a movie, besides its mood. */
-export function FilterFields({ wanted, onWant }: Props) {
+export function FilterFields({ filters }: { filters: ListFilters }) {
   const { say } = useWords();
+  const { wanted, want: onWant, includeFree, wantFree } = filters;
   const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
     onWant(withFilter(wanted, name, value));
   const chosen = wanted.genres ?? [];
@@ -71,7 +69,10 @@ export function FilterFields({ wanted, onWant }: Props) {
         />
         {say('session.unseenByAll')}
       </label>
-      <FreeOffersToggle className={surface.check} />
+      <label className={surface.check}>
+        <input type="checkbox" checked={includeFree} onChange={({ target }) => wantFree(target.checked)} />
+        {say('session.includeFree')}
+      </label>
     </div>
   );
 }

@@ -1,21 +1,16 @@
 import { moods } from '@cine/contract/movies/moods';
-import { setIncludeFree } from '@cine/contract/operations/sessions';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { call } from '../../../live/data/call.ts';
-import { useAction } from '../../../pieces/form/use-action.ts';
 import { filterPhrases } from '../../../pieces/movie/filters-in-words.ts';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
-import { useSession } from '../session-context.tsx';
 import styles from './candidate-filters.module.css';
 import { type ListFilters, withFilter } from './use-filters.ts';
 
 /** The filters that are set, each with a way to remove it, and then the moods; as high with filters as without. */
 export function MoodRow({ filters }: { filters: ListFilters }) {
   const { say, locale } = useWords();
-  const { session } = useSession();
-  const { wanted, want, isOwn, setOwn } = filters;
+  const { wanted, want, isOwn, setOwn, includeFree, wantFree } = filters;
   const { mood, ...others } = wanted;
   const row = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
@@ -29,7 +24,7 @@ export function MoodRow({ filters }: { filters: ListFilters }) {
       {filterPhrases(others, { say, locale }).map(({ name, words }) => (
         <SetFilter key={name} words={words} onRemove={() => want(withFilter(wanted, name, undefined))} />
       ))}
-      {session.includeFree && <FreeOffersCount />}
+      {includeFree && <SetFilter words={say('session.freeToo')} onRemove={() => wantFree(false)} />}
       {[...moods].map(([id, { names }]) => (
         <button
           key={id}
@@ -43,16 +38,6 @@ export function MoodRow({ filters }: { filters: ListFilters }) {
       ))}
     </fieldset>
   );
-}
-
-/** Free offers count, for everybody. */
-function FreeOffersCount() {
-  const { say } = useWords();
-  const { id: sessionId, holder } = useSession();
-  const { busy, run } = useAction();
-  const remove = () =>
-    void run('free', () => call(setIncludeFree, { sessionId, includeFree: false }, holder.seat));
-  return <SetFilter words={say('session.freeToo')} onRemove={busy === null ? remove : () => {}} />;
 }
 
 function SetFilter({ words, onRemove }: { words: string; onRemove: () => void }) {

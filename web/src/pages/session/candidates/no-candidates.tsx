@@ -22,7 +22,7 @@ type Props = {
 export function NoCandidates({ empty, wanted, onWant }: Props) {
   const { say } = useWords();
   const context = useSession();
-  const { busy, fault, run } = useAction();
+  const { fault, run, lookOf } = useAction();
   const { reason, help, filtersDropped } = empty;
   const kept = filtersDropped ? {} : wanted;
   return (
@@ -43,7 +43,7 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
           return (
             <li key={key}>
               <Button
-                busy={busy === key}
+                {...lookOf(key)}
                 onClick={() =>
                   void run(key, async () => {
                     await act();

@@ -1,8 +1,9 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
-import { setFilters } from '@cine/contract/operations/sessions';
-import { useRef, useState } from 'react';
+import { setFilters, setIncludeFree } from '@cine/contract/operations/sessions';
+import { useMemo, useState } from 'react';
 import { call } from '../../../live/data/call.ts';
+import { useLatestChange } from '../../../live/data/use-latest-change.ts';
 import type { Seat } from '../../../live/firebase.ts';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -14,17 +15,30 @@ export type ListFilters = {
   want: (next: Filters) => void;
   /** Starts with the filters of all, or goes back to them. */
   setOwn: (isOwn: boolean) => void;
+  /** Whether free offers count, for everybody. */
+  includeFree: boolean;
+  wantFree: (includeFree: boolean) => void;
   fault: string | null;
 };
 
 /** The filters of the list; those for this device alone are kept while the tab is open. */
 export function useFilters(sessionId: string, session: SessionDocument, from: Seat): ListFilters {
+  const { say } = useWords();
   const kept = `wanted-${sessionId}`;
   const [own, setOwn] = useState<Filters | null>(() => {
     const found = sessionStorage.getItem(kept);
     return found ? (JSON.parse(found) as Filters) : null;
   });
-  const { shared, share, fault } = useSharedFilters(sessionId, session, from);
+  const shared = useLatestChange(
+    session.filters,
+    (filters) => call(setFilters, { sessionId, filters }, from),
+    isDeepEqual,
+  );
+  const free = useLatestChange(session.includeFree, (includeFree) =>
+    call(setIncludeFree, { sessionId, includeFree }, from),
+  );
+  const error = shared.fault ?? free.fault;
+  const fault = useMemo(() => (error === null ? null : faultOf(error, say)), [error, say]);
 
   function keep(next: Filters | null) {
     if (next) sessionStorage.setItem(kept, JSON.stringify(next));
@@ -33,49 +47,14 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
   }
 
   return {
-    wanted: own ?? shared,
+    wanted: own ?? shared.value,
     isOwn: own !== null,
-    want: own ? keep : share,
-    setOwn: (isOwn) => keep(isOwn ? shared : null),
+    want: own ? keep : shared.change,
+    setOwn: (isOwn) => keep(isOwn ? shared.value : null),
+    includeFree: free.value,
+    wantFree: free.change,
     fault,
   };
-}
-
-/** The session's filters, with a change that shows at once; of several in a row only the last is sent. */
-function useSharedFilters(sessionId: string, { filters }: SessionDocument, from: Seat) {
-  const { say } = useWords();
-  const [fault, setFault] = useState<string | null>(null);
-  // Until the session has changed after the answer, which may arrive before the session does.
-  const [sent, setSent] = useState<{ filters: Filters; after: Filters | null } | null>(null);
-  const latest = useRef({ filters, turn: 0, sending: Promise.resolve() });
-  latest.current.filters = filters;
-
-  function share(next: Filters) {
-    latest.current.turn += 1;
-    const { turn } = latest.current;
-    setSent({ filters: next, after: null });
-    latest.current.sending = sendAfter(latest.current.sending, next, turn);
-  }
-
-  async function sendAfter(former: Promise<void>, next: Filters, turn: number) {
-    await former;
-    const isLatest = () => turn === latest.current.turn;
-    if (!isLatest()) return;
-    try {
-      await call(setFilters, { sessionId, filters: next }, from);
-      if (!isLatest()) return;
-      setFault(null);
-      const { filters: now } = latest.current;
-      setSent(isDeepEqual(now, next) ? null : { filters: next, after: now });
-    } catch (error) {
-      if (!isLatest()) return;
-      setFault(faultOf(error, say));
-      setSent(null);
-    }
-  }
-
-  const isShown = sent && (sent.after === null || isDeepEqual(sent.after, filters));
-  return { shared: isShown ? sent.filters : filters, share, fault };
 }
 
 /** Sets a filter; undefined removes it. */

@@ -18,6 +18,8 @@ export type TonightList = {
   list: Tonight | null;
   rows: readonly Candidate[];
   isAsking: boolean;
+  /** Whether more rows are on their way. */
+  isPaging: boolean;
   /** Whether it answers filters that are no longer wanted. */
   isOld: boolean;
   fault: string | null;
@@ -97,6 +99,7 @@ export function useTonight(
     list: answer?.list ?? null,
     rows: answer?.rows ?? [],
     isAsking,
+    isPaging: isOnline && isPaging,
     isOld: answer !== null && answer.about !== about,
     fault: isAsking ? null : fault,
     trueAt: isOnline || answer?.about !== about ? null : answer.at,

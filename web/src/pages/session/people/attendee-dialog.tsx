@@ -19,7 +19,7 @@ type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onCl
 export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   const { say, locale } = useWords();
   const { id: sessionId, session, sharers, holder, isHost, isHere, sayHere } = useSession();
-  const { busy, fault, run } = useAction();
+  const { fault, run, lookOf } = useAction();
   const { name, providers, region } = attendee;
   const present = isHere(uid);
   const here = sharers.find((sharer) => sharer.uid === uid);
@@ -56,21 +56,21 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
       <div className={styles.deeds}>
         {(here || isHost) && (
           <Button
-            busy={busy === 'presence'}
+            {...lookOf('presence')}
             onClick={() => void act('presence', () => sayHere(uid, !present))()}
           >
             {say(presenceWords(here === holder, present), { name })}
           </Button>
         )}
         {session.mode === 'together' && (
-          <Button busy={busy === 'services'} onClick={() => void act('services', services)()}>
+          <Button {...lookOf('services')} onClick={() => void act('services', services)()}>
             {say(isAtTheirs ? 'session.backToCommon' : 'session.beAt', { name })}
           </Button>
         )}
         {isHost && uid !== holder.uid && (
           <>
             <Button
-              busy={busy === 'host'}
+              {...lookOf('host')}
               onClick={() => void act('host', () => call(handOver, { sessionId, uid }, holder.seat))()}
             >
               {say('session.handOver', { name })}
@@ -79,7 +79,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
               <>
                 <Button
                   kind="danger"
-                  busy={busy === 'remove'}
+                  {...lookOf('remove')}
                   onClick={() =>
                     void act('remove', () => call(removeAttendee, { sessionId, uid }, holder.seat))()
                   }
@@ -92,7 +92,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
           </>
         )}
         {isGuestHere && (
-          <Button kind="danger" busy={busy === 'leave'} onClick={() => void act('leave', goFromHere)()}>
+          <Button kind="danger" {...lookOf('leave')} onClick={() => void act('leave', goFromHere)()}>
             {say('session.leavesFromHere', { name })}
           </Button>
         )}

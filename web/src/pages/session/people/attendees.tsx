@@ -19,7 +19,7 @@ export function Attendees() {
   const { say } = useWords();
   const context = useSession();
   const { id, session, holder, isHost, isHere, sayHere, nameOf } = context;
-  const { busy, fault, run } = useAction();
+  const { fault, run, lookOf } = useAction();
   const [shown, setShown] = useState<string | null>(null);
   const amHere = isHere(holder.uid);
   const { servicesOf } = session;
@@ -39,7 +39,7 @@ export function Attendees() {
           <p>{say('session.weAreAt', { name: nameOf(servicesOf) })}</p>
           <Button
             kind="quiet"
-            busy={busy === 'services'}
+            {...lookOf('services')}
             onClick={() =>
               void run('services', () => call(useHostServices, { sessionId: id, uid: null }, holder.seat))
             }
@@ -50,7 +50,7 @@ export function Attendees() {
       )}
       <div className={layout.wrapS}>
         <Button
-          busy={busy === 'presence'}
+          {...lookOf('presence')}
           onClick={() => void run('presence', () => sayHere(holder.uid, !amHere))}
         >
           {say(amHere ? 'session.goAway' : 'session.comeBack')}
@@ -63,7 +63,7 @@ export function Attendees() {
           {isHost && (
             <Button
               kind="quiet"
-              busy={busy === screen}
+              {...lookOf(screen)}
               onClick={() =>
                 void run(screen, () => call(removeAttendee, { sessionId: id, uid: screen }, holder.seat))
               }

@@ -12,8 +12,8 @@ import { inLanguage, trailerAddress } from './in-language.ts';
 export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId: string | undefined }) {
   const { say } = useWords();
   const input = sessionId === undefined ? { movieId } : { movieId, sessionId };
-  const { data, refusal, isAsking, again } = useAnswer(showMovie, input);
-  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} busy={isAsking} />;
+  const { data, refusal, again } = useAnswer(showMovie, input);
+  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
   if (!data) return <Skeleton count={2} size="line" />;
   const isKnown = Object.keys(data.overviews).length > 0;
   return (

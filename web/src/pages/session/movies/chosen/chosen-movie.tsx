@@ -40,7 +40,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const { say, locale } = useWords();
   const context = useSession();
   const { id: sessionId, session, holder, nameOf } = context;
-  const { busy, fault, run } = useAction();
+  const { fault, run, lookOf } = useAction();
   const { movieId } = chosen;
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId });
   const title = titleOf(chosen, locale);
@@ -134,7 +134,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
       </div>
       <div className={`${layout.wrapM} ${styles.deeds}`}>
         {latecomers.length > 0 && (
-          <Button kind="main" busy={busy === 'watched'} onClick={() => void run('watched', record)}>
+          <Button kind="main" {...lookOf('watched')} onClick={() => void run('watched', record)}>
             {watched
               ? say('session.watchedToo', { names: listed(latecomers.map(nameOf), locale) })
               : say('session.watched')}
@@ -144,7 +144,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
           <OpenLink movieId={movieId} title={title} places={chosen.places} me={holder.uid} />
         )}
         <Button
-          busy={busy === 'back'}
+          {...lookOf('back')}
           onClick={() => void run('back', () => call(chooseMovie, { sessionId, movieId: null }, holder.seat))}
         >
           {say(watched ? 'session.another' : 'session.takeBack')}

@@ -28,7 +28,7 @@ export function WatchedMovies() {
   return (
     <section className={`${layout.stackM} ${styles.watched}`} aria-label={say('session.gains')}>
       <h2>{say('session.watchedTitle', { title: titleOf(last, locale) })}</h2>
-      <Movie record={last} isLast />
+      <Movie key={last.movieId} record={last} isLast />
       {former.map((record) => (
         <details key={record.movieId}>
           <summary>{titleOf(record, locale)}</summary>
@@ -43,7 +43,7 @@ export function WatchedMovies() {
 function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
   const { say, locale } = useWords();
   const { id: sessionId, session, holder, isHost, gains } = useSession();
-  const { busy, fault, run } = useAction();
+  const { busy, fault, run, runLast } = useAction();
   const { movieId, recordedBy, recordedFor } = record;
   const gainFor = (uid: string) => gains?.get(`${movieId}-${uid}`) ?? null;
   const isOpen = session.status === 'open';
@@ -85,7 +85,12 @@ function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
       )}
       {(undoesAll || withdrawsOwn) && (
         <div className={styles.takeBack}>
-          <Button kind="quiet" busy={busy !== null} onClick={() => void run('takeBack', takeBack)}>
+          <Button
+            kind="quiet"
+            busy={busy !== null}
+            // What was undone for all is gone from here; one's own watch may be recorded again.
+            onClick={() => void (undoesAll ? runLast : run)('takeBack', takeBack)}
+          >
             <Undo2 aria-hidden />
             {say(undoesAll ? 'session.undoForAll' : 'session.withdraw')}
           </Button>
