@@ -5,10 +5,11 @@ import { chunkGroups } from './chunks.ts';
 import { preload } from './preload.ts';
 import { pwa } from './pwa.ts';
 import { withoutProbe } from './without-probe.ts';
+import { withoutRegexes } from './without-regexes.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), withoutProbe(), preload(), VitePWA(pwa)],
+  plugins: [react(), withoutProbe(), withoutRegexes(), preload(), VitePWA(pwa)],
   build: {
     outDir: '../build/web',
     emptyOutDir: true,
