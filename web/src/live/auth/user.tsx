@@ -18,9 +18,10 @@ const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 export function UserProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();
   const isLooking = identity.state === 'looking';
-  // Signed-in users need both; they load while Auth looks for the user.
+  // What signed-in users need loads while Auth looks for the user.
   useEffect(() => {
-    if (isLooking) Promise.all([AccountReader.load(), seat().database()]).catch(() => {});
+    if (isLooking)
+      Promise.all([AccountReader.load(), seat().database(), import('firebase/functions')]).catch(() => {});
   }, [isLooking]);
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   const [read, setRead] = useState<{ uid: string; account: User['account'] } | null>(null);
