@@ -114,7 +114,7 @@ describeInBrowser('The home page', function () {
   it('links to the session in progress from every page but the session itself', async () => {
     const { page, call } = lea();
     await follow(page, '/');
-    await page.getByRole('link', { name: /On regarde quoi ce soir/ }).waitFor();
+    await page.getByRole('button', { name: 'Lancer la soirée' }).waitFor();
     const { id } = await call(createSession, {});
     await follow(page, '/challenges');
     const bar = page.getByRole('complementary', { name: 'Soirée' });

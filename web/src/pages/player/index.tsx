@@ -26,7 +26,7 @@ export default function Player() {
     <div className={`${layout.stackXxl} ${styles.page}`}>
       <Marquee uid={uid} name={displayName} progress={progress} />
       <div className={`${layout.stackXxl} ${styles.main}`}>
-        <Tonight uid={uid} progress={progress} tonight={tonight} />
+        <Tonight progress={progress} tonight={tonight} />
         <Place of="rewards" />
         <ActiveChallenges progress={progress} uid={uid} />
         {progress && <LastEvenings {...progress} />}

@@ -17,10 +17,11 @@ const phases = [1, 2, 3];
 export function Marquee({ uid, name, progress }: Props) {
   const { say } = useWords();
   const totalXp = progress?.totalXp ?? 0;
+  const seen = progress?.seen.length ?? 0;
   const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
   const next = levelOf(totalXp) + 1;
   return (
-    <header className={styles.marquee}>
+    <header className={styles.marquee} aria-busy={!progress}>
       <div className={styles.sign}>
         <span className={styles.bulbs} data-phase="off" aria-hidden />
         {phases.map((phase) => (
@@ -31,22 +32,20 @@ export function Marquee({ uid, name, progress }: Props) {
           <Avatar uid={uid} name={name} />
           <Place of="character" />
           <h1>{name}</h1>
-          {progress && <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>}
+          <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>
         </div>
-        {progress && (
-          <dl className={styles.records}>
-            <div>
-              <dt>{say('player.moviesSeen', { count: progress.seen.length })}</dt>
-              <dd>{say('player.number', { count: progress.seen.length })}</dd>
-            </div>
-            <div>
-              <dt>{say('player.challengesUnderWay', { count: underWay })}</dt>
-              <dd>{say('player.number', { count: underWay })}</dd>
-            </div>
-            <Place of="streak" />
-            <Place of="purse" />
-          </dl>
-        )}
+        <dl className={styles.records}>
+          <div>
+            <dt>{say('player.moviesSeen', { count: seen })}</dt>
+            <dd>{say('player.number', { count: seen })}</dd>
+          </div>
+          <div>
+            <dt>{say('player.challengesUnderWay', { count: underWay })}</dt>
+            <dd>{say('player.number', { count: underWay })}</dd>
+          </div>
+          <Place of="streak" />
+          <Place of="purse" />
+        </dl>
       </div>
       <p className={styles.board} aria-live="polite">
         {progress ? say('player.toNext', { xp: xpForLevel(next) - totalXp, level: next }) : '\u00a0'}

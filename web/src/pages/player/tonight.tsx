@@ -9,25 +9,49 @@ import { call } from '../../live/data/call.ts';
 import type { Progress } from '../../live/data/use-progress.ts';
 import { Emblem } from '../../pieces/challenge/emblem/emblem.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import { EmptySeats } from '../../pieces/feedback/scenes/empty-seats.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import surface from '../../style/surface.module.css';
 import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
 import type { BestMovie } from './best-movie.ts';
-import { StartSessionLink } from './start-session-link.tsx';
 import styles from './tonight.module.css';
 import type { BestTonight } from './use-best-tonight.ts';
 
-type Props = { uid: string; progress: Progress | null; tonight: BestTonight };
+type Props = { progress: Progress | null; tonight: BestTonight };
 
 /** What tonight could bring: the movie that brings most, and the way to the session; without one, how to begin. */
-export function Tonight({ uid, progress, tonight: { best, sessionId, isKnown } }: Props) {
-  if (best && isKnown)
-    return <Best best={best} sessionId={sessionId} challenges={progress?.challenges ?? {}} />;
-  return <StartSessionLink uid={uid} />;
+export function Tonight({ progress, tonight: { best, sessionId, isKnown } }: Props) {
+  // As high as what comes, so that nothing below moves.
+  if (!isKnown) return <Skeleton size="stage" />;
+  if (best) return <Best best={best} sessionId={sessionId} challenges={progress?.challenges ?? {}} />;
+  return <Door sessionId={sessionId} />;
+}
+
+/** The way to the session in progress, or to a new one. */
+function Door({ sessionId }: { sessionId: string | null }) {
+  const { say } = useWords();
+  return (
+    <section className={`${textures.velvet} ${styles.tonight}`} aria-labelledby="tonight-title">
+      <EmptySeats />
+      <div className={styles.words}>
+        <h2 id="tonight-title" className={styles.movie}>
+          <Link
+            href={sessionId === null ? '/evening' : `/evening/${sessionId}`}
+            className={surface.coverLink}
+          >
+            {say(sessionId === null ? 'player.tonight' : 'player.toSession')}
+          </Link>
+        </h2>
+        <p>{say('player.tonightHint')}</p>
+      </div>
+    </section>
+  );
 }
 
 type BestProps = {

@@ -5,20 +5,22 @@ import { useOnline } from '../../live/offline/network.ts';
 import { type BestMovie, bestMovieOf } from './best-movie.ts';
 import type { Suggestions } from './use-suggestions.ts';
 
-/** What brings the player most tonight, and the open session it is a candidate of; `isKnown` once sessions are. */
+/** What brings the player most tonight, and the open session it is a candidate of; `isKnown` once the server has answered. */
 export type BestTonight = { best: BestMovie | null; sessionId: string | null; isKnown: boolean };
 
 /** Chooses from the open session's candidates, of which the chosen movie comes first, or else from the suggestions. */
 export function useBestTonight(uid: string, suggestions: Suggestions): BestTonight {
   const isOnline = useOnline();
   const sessions = useOpenSessions(uid);
-  const isKnown = sessions.state === 'there';
-  const [open = null, ...others] = isKnown ? sessions.data : [];
+  const [open = null, ...others] = sessions.state === 'there' ? sessions.data : [];
   const sessionId = open?.id ?? null;
-  const asks = sessionId !== null && others.length === 0 && isOnline;
-  const { data } = useAnswer(tonight, asks ? { sessionId } : null);
+  const asks = sessionId !== null && others.length === 0;
+  const candidates = useAnswer(tonight, asks && isOnline ? { sessionId } : null);
+  const answer = asks ? candidates : suggestions;
+  const isAnswered = answer.data !== null || answer.refusal !== null || !isOnline || others.length > 0;
+  const isKnown = sessions.state !== 'loading' && isAnswered;
   if (!open) return { best: bestMovieOf(suggestions.data?.movies ?? [], uid), sessionId, isKnown };
   const chosenId = open.data.chosen?.movieId;
-  const candidates = (data?.candidates ?? []).filter(({ movieId }) => !chosenId || movieId === chosenId);
-  return { best: bestMovieOf(candidates, uid), sessionId, isKnown };
+  const left = candidates.data?.candidates.filter(({ movieId }) => !chosenId || movieId === chosenId);
+  return { best: bestMovieOf(left ?? [], uid), sessionId, isKnown };
 }
