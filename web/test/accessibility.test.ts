@@ -106,6 +106,7 @@ async function placesToSee(): Promise<{
     privacy: '/privacy',
     operator: '/operator',
     join: `/join/${later.code}`,
+    keep: '/keep#token',
     television: '/tv',
   };
   return { places, code: session.code };

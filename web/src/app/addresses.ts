@@ -21,5 +21,6 @@ export const addresses = {
   privacy: '/privacy',
   operator: '/operator',
   join: '/join/:code',
+  keep: '/keep',
   television: '/tv/:id?',
 } as const;

@@ -5,7 +5,7 @@ import { forgetGuestToken, keptGuestToken } from '../live/auth/guest-token.ts';
 import { useAccount } from '../live/auth/user.tsx';
 import { call } from '../live/data/call.ts';
 import { useOnline } from '../live/offline/network.ts';
-import { isFinal, isUnanswered, MergeNotice } from './merge-notice.tsx';
+import { isFinal, isUnanswered, MergeNotice } from '../pieces/account/merge-notice.tsx';
 
 type Merged = OutputOf<typeof mergeGuest>;
 

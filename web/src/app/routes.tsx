@@ -24,6 +24,7 @@ const pages = {
   search: lazyComponent(() => import('../pages/search/index.tsx'), Loading),
   settings: lazyComponent(() => import('../pages/settings/index.tsx'), Loading),
   join: lazyComponent(() => import('../pages/join/index.tsx'), Loading),
+  keep: lazyComponent(() => import('../pages/join/keep.tsx'), Loading),
   enterCode: lazyComponent(() => import('../pages/enter-code/index.tsx'), Loading),
   sessions: lazyComponent(() => import('../pages/sessions/index.tsx'), Loading),
   session: lazyComponent(() => import('../pages/session/index.tsx'), Loading),
@@ -54,10 +55,12 @@ export function Routes() {
 function Pages() {
   const { identity, account } = useUser();
   const [isJoining, joining] = useRoute(addresses.join);
+  const [isKeeping] = useRoute(addresses.keep);
   const [isPrivacy] = useRoute(addresses.privacy);
   if (identity.state === 'looking') return <LookingForUser />;
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <pages.join typed={joining.code} />;
+  if (isKeeping && !isUnset) return <pages.keep />;
   if (isPrivacy && (account === null || isUnset || account === 'missing'))
     return (
       <SignedOutFrame>

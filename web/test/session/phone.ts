@@ -2,17 +2,20 @@ import { joinChallenge } from '@cine/contract/operations/challenges';
 import { joinSession, recordWatch, setFilters } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
+import { encode } from 'uqr';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { speak } from '../support/people.ts';
+import { follow, speak } from '../support/people.ts';
 import { until } from '../support/rating.ts';
 import { reached } from '../support/sight.ts';
 import { chooseFirst, goOn, type SharedSession, stored } from './shared-session.ts';
 
 const phone = { width: 360, height: 780 };
+/** A western of the sample. */
+const western = 429;
 
 /** A session on a phone, which may be handed round. */
-export function phones({ hostAgain, joinedAgain }: SharedSession): void {
+export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
   it('is shared on one phone that is handed round: a guest joins on it, chooses and leaves', async () => {
     const { page: lea, code, id, uid } = await hostAgain();
     const tom = await member('Tom', [services.netflix]);
@@ -66,6 +69,41 @@ export function phones({ hostAgain, joinedAgain }: SharedSession): void {
       'Léa',
       'Tom',
     ]);
+  });
+
+  it('is kept by a guest of a shared phone, whose account takes over what they did and their place', async () => {
+    const { page: lea, code, id, call } = await hostAgain();
+    await lea.getByRole('button', { name: 'Passer le téléphone' }).click();
+    await lea.getByLabel('Nom affiché').fill('Zoé');
+    await lea.getByLabel('Netflix', { exact: true }).check();
+    await lea.getByRole('button', { name: 'J’en suis' }).click();
+    await lea.getByRole('radio', { name: 'Zoé' }).waitFor();
+    await call(recordWatch, { sessionId: id, movieId: western });
+    await lea.getByRole('button', { name: 'Sur mon téléphone' }).click();
+    const dialog = lea.getByRole('dialog', { name: 'Zoé, garde cette soirée' });
+    const scanned = dialog.getByRole('img', { name: 'QR code pour Zoé' });
+    await scanned.waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    const token = await lea.evaluate(tokenOnDevice);
+    const link = `${new URL(lea.url()).origin}/keep#${token}`;
+    const { data } = encode(link, { border: 3 });
+    const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : [])));
+    const path = await scanned.locator('path').getAttribute('d');
+    expect(path!.match(/\d+ \d+/g)!.join() === dark.join()).to.equal(true);
+
+    // Her own phone: a member's, who says that it was her.
+    const { page: zoe, uid } = toms();
+    await follow(zoe, new URL(link).pathname + new URL(link).hash);
+    await zoe.getByRole('button', { name: 'Oui, c’était moi' }).click();
+    await zoe.getByText('Ce que tu as fait en invité t’a suivi : 1 film').waitFor();
+    expect(await accessibilityFaults(zoe)).to.deep.equal([]);
+    await dialog.waitFor({ state: 'detached' });
+    await lea.getByRole('radio', { name: 'Zoé' }).waitFor({ state: 'detached' });
+    const { attendees } = await stored(id);
+    expect(Object.keys(attendees)).to.have.length(2);
+    expect(attendees[uid]).to.include({ name: 'Tom', guest: false });
+    await follow(zoe, `/join/${code}`);
+    await zoe.getByRole('article', { name: 'Toi' }).waitFor();
   });
 
   for (const reducedMotion of ['no-preference', 'reduce'] as const)
@@ -193,6 +231,20 @@ function countShifts(): void {
 }
 
 const middleOf = ({ y, height }: { y: number; height: number }) => y + height / 2;
+
+/** The ID token that Auth keeps for the guest of a shared phone. */
+async function tokenOnDevice(): Promise<string> {
+  const opened = indexedDB.open('firebaseLocalStorageDb');
+  await new Promise((resolve) => opened.addEventListener('success', resolve));
+  const asked = opened.result
+    .transaction('firebaseLocalStorage')
+    .objectStore('firebaseLocalStorage')
+    .getAll();
+  await new Promise((resolve) => asked.addEventListener('success', resolve));
+  type Kept = { fbase_key: string; value: { stsTokenManager: { accessToken: string } } };
+  const guest = (asked.result as Kept[]).find(({ fbase_key }) => fbase_key.includes(':guest-'))!;
+  return guest.value.stsTokenManager.accessToken;
+}
 
 /** How many watches of a movie a user has, without withdrawn ones. */
 async function watchesOf(uid: string, movieId: number): Promise<number> {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { type Seat, seat } from '../firebase.ts';
-import { signInAsGuest, signOut } from './sign-in.ts';
+import { attempt, SignInError, signInAsGuest, signOut } from './sign-in.ts';
 
 /** A guest who joined a session from this shared device: their seat's name, and whether they hold the device. */
 export type GuestSeat = { name: string; uid: string; holds?: boolean };
@@ -51,6 +51,15 @@ export async function removeGuestSeats(sessionId: string, names?: readonly strin
     seats.filter((other) => !gone.includes(other)),
   );
   await Promise.all(gone.map(({ name }) => signOut(seat(name))));
+}
+
+/** A guest's ID token, good for an hour: it lets them take what they did into an account of their own. */
+export async function tokenOfGuest(on: Seat): Promise<string> {
+  return attempt(async (auth) => {
+    await auth.authStateReady();
+    if (!auth.currentUser) throw new SignInError('failed');
+    return auth.currentUser.getIdToken(true);
+  }, on);
 }
 
 /** The guests of all sessions on this device. */

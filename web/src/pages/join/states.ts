@@ -9,4 +9,5 @@ export type States = {
     | 'full'
     | 'over'
     | 'loading';
+  keep: 'signed-out' | 'member' | 'kept' | 'not-kept' | 'failed' | 'without-code' | 'loading';
 };

@@ -1,9 +1,11 @@
+import { recordWatch } from '@cine/contract/operations/sessions';
 import type { Page } from 'playwright-core';
+import { unsignedToken } from '../../../../functions/test/client.ts';
 import type { States } from '../../../src/pages/join/states.ts';
 import type { WordKey } from '../../../src/words/index.tsx';
-import { sessionOf } from '../evening.ts';
-import type { Screens, Stage } from '../screen.ts';
-import { holding, press, saying, titled } from '../show.ts';
+import { evening, sessionOf, westernFor } from '../evening.ts';
+import type { Opening, Screens, Stage } from '../screen.ts';
+import { failing, holdDocuments, holding, press, saying, titled } from '../show.ts';
 
 /** A visitor before the door of Léa's evening. */
 async function atTheDoor({ member, visit, say }: Stage): Promise<Page> {
@@ -25,6 +27,17 @@ async function refused(
   title: WordKey = 'join.refusedTitle',
 ): Promise<Page> {
   return titled(await open(await member('Tom'), `/join/${code}`), say(title));
+}
+
+/** Tom before he takes what a guest did, with the guest's token, or one that nobody has. */
+async function taking({ member, open, say }: Stage, token = 'nobody-has-such-a-token', opening?: Opening) {
+  return saying(await open(await member('Tom'), `/keep#${token}`, opening), say('join.wasItYou'));
+}
+
+async function taken(page: Page, { say }: Stage): Promise<Page> {
+  await press(page, say, 'join.itWasMe');
+  await page.getByRole('link', { name: say('common.home') }).waitFor();
+  return page;
 }
 
 const seats = 20;
@@ -60,6 +73,31 @@ export const join: Screens<States> = {
       const { code } = await sessionOf(await member('Léa'));
       const page = await open(await member('Tom'), `/join/${code}`, { prepare: holding('sessions-join') });
       return saying(page, say('join.joining'));
+    },
+  },
+  keep: {
+    'signed-out': async ({ visit, say }) => saying(await visit('/keep#token'), say('join.keepNeedsAccount')),
+    member: async (stage) => taking(stage),
+    kept: {
+      inEachLanguage: async (stage) => {
+        const { lea, nina, session } = await evening(stage);
+        await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+        await stage.suite.quiet();
+        return taken(await taking(stage, unsignedToken(nina.uid, true)), stage);
+      },
+    },
+    'not-kept': { inEachLanguage: async (stage) => taken(await taking(stage), stage) },
+    failed: {
+      inEachLanguage: async (stage) => {
+        const page = await taking(stage, undefined, { prepare: failing('account-mergeGuest') });
+        await press(page, stage.say, 'join.itWasMe');
+        return saying(page, stage.say('common.retry'));
+      },
+    },
+    'without-code': async ({ visit, say }) => titled(await visit('/keep'), say('join.keepMissing')),
+    loading: async ({ member, open, say }) => {
+      const page = await open(await member('Tom'), '/keep#token', { prepare: holdDocuments });
+      return saying(page, say('common.loading'));
     },
   },
 };

@@ -61,6 +61,25 @@ async function withKarim({ member }: Stage, code: string): Promise<void> {
   await karim.call(joinSession, { code });
 }
 
+/** Zoé joins on Léa's phone, and holds it. */
+async function handRound(page: Page, { say }: Stage): Promise<Page> {
+  await press(page, say, 'session.handRound');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(say('setUp.displayName')).fill('Zoé');
+  await dialog.getByLabel('Netflix', { exact: true }).check();
+  await dialog.getByRole('button', { name: say('session.comeIn') }).click();
+  await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+  return page;
+}
+
+/** The same, and they watch a western. */
+async function watchWithZoe(stage: Stage): Promise<Page> {
+  const made = await together(stage);
+  await handRound(made.page, stage);
+  await watch(made, stage);
+  return saying(made.page, stage.say('credits.keepElsewhere'));
+}
+
 /** A western that advances challenges is watched by all, and counted. */
 async function watch({ lea, session, page }: Awaited<ReturnType<typeof together>>, { say, suite }: Stage) {
   await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
@@ -181,16 +200,8 @@ export const session: Screens<States> = {
       await stage.screen(session.code);
       return saying(page, stage.say('session.onScreen'));
     },
-    'phone-shared': async (stage) => {
-      const { page } = await together(stage);
-      await press(page, stage.say, 'session.handRound');
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(stage.say('setUp.displayName')).fill('Zoé');
-      await dialog.getByLabel('Netflix', { exact: true }).check();
-      await dialog.getByRole('button', { name: stage.say('session.comeIn') }).click();
-      await page.getByRole('radio', { name: 'Zoé' }).waitFor();
-      return page;
-    },
+    'phone-shared': async (stage) => handRound((await together(stage)).page, stage),
+    'watched-on-shared-phone': watchWithZoe,
     reveal: async (stage) => {
       const { page, lea, session } = await together(stage);
       await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
@@ -265,6 +276,12 @@ export const session: Screens<States> = {
       const page = await over(stage, ({ nina }) => nina);
       await press(page, stage.say, 'welcome.signUp');
       await page.getByLabel(stage.say('welcome.email')).waitFor();
+      return page;
+    },
+    'dialog-keep-elsewhere': async (stage) => {
+      const page = await watchWithZoe(stage);
+      await press(page, stage.say, 'credits.keepElsewhere');
+      await page.getByRole('img', { name: stage.say('credits.qr', { name: 'Zoé' }) }).waitFor();
       return page;
     },
     'dialog-invite': openedOnPhone(({ say }) => say('session.invite')),

@@ -1,7 +1,7 @@
 import { Clapperboard, Share2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
+import { handDeviceTo, removeGuestSeats } from '../../../live/auth/guest-seats.ts';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { useProgress } from '../../../live/data/use-progress.ts';
 import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
@@ -10,7 +10,7 @@ import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { Farewell } from '../../../pieces/people/farewell.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
-import { KeepEvening } from '../movies/gains/keep-evening.tsx';
+import { KeepEvening } from '../keep/keep-evening.tsx';
 import { withOwnTitles } from '../movies/gains/own-titles.ts';
 import { WatchedMovies } from '../movies/gains/watched-movies.tsx';
 import { useSession } from '../session-context.tsx';
@@ -25,11 +25,13 @@ import { useCreditsRoll } from './use-credits-roll.ts';
 export function SessionOver() {
   const { say, locale } = useWords();
   const { uid } = useAccount();
-  const { id, session, gains } = useSession();
+  const { id, session, sharers, gains } = useSession();
   const [isSharing, setSharing] = useState(false);
+  // Its guests may keep the evening until this page is left.
   useEffect(() => {
-    void removeGuestSeats(id);
-  }, [id]);
+    handDeviceTo(id, uid);
+    return () => void removeGuestSeats(id);
+  }, [id, uid]);
   const earned = useMemo(() => gains && [...gains.values()], [gains]);
   const progress = useProgress(uid);
   const told = earned?.map((gain) =>
@@ -65,7 +67,9 @@ export function SessionOver() {
           <SharePicture summary={summary} />
         </Dialog>
       )}
-      <KeepEvening />
+      {sharers.map((sharer) => (
+        <KeepEvening key={sharer.uid} of={sharer} />
+      ))}
       <WatchedMovies />
       <Link className={layout.tapLink} href="/evening">
         {say('session.toSessions')}

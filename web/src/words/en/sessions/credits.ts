@@ -17,4 +17,10 @@ export const credits = {
   done: '{count, plural, one {# challenge completed} other {# challenges completed}}',
   keepTitle: 'Keep this movie night',
   keepHint: 'Create an account, and your XP, challenges and ratings stay yours.',
+  keepOf: '{name}, keep this movie night',
+  keepElsewhereHint: 'Take it to your phone: your XP, challenges and ratings stay yours.',
+  keepElsewhere: 'On my phone',
+  scan: 'Point your phone’s camera at this code.',
+  scanHint: 'It works for an hour, and whoever scans it takes the movie night: keep it to yourself.',
+  qr: 'QR code for {name}',
 };

@@ -13,4 +13,14 @@ export const join: Words['join'] = {
   ownSessions: 'See my movie nights',
   door: 'Type the code on your host’s screen: you come in with your name and services.',
   withAccount: 'I have an account',
+  keepPromise:
+    'Your movies, XP, challenges and ratings move from the other phone to your account, with your seat in the movie night.',
+  keepNeedsAccount: 'You need an account. Got one? Sign in.',
+  wasItYou: 'Was it you?',
+  keepTo: 'What you did on the other phone moves to {name}’s account.',
+  itWasMe: 'Yes, that was me',
+  kept: 'It’s yours to keep',
+  notKept: 'This code no longer works',
+  keepMissing: 'The code is missing',
+  keepMissingHint: 'Point your phone’s camera at the code on the other phone.',
 };

@@ -17,4 +17,10 @@ export const credits = {
   done: '{count, plural, one {# défi réussi} other {# défis réussis}}',
   keepTitle: 'Garde cette soirée',
   keepHint: 'Crée un compte, et tes XP, tes défis et tes notes restent à toi.',
+  keepOf: '{name}, garde cette soirée',
+  keepElsewhereHint: 'Prends-la sur ton téléphone : tes XP, tes défis et tes notes restent à toi.',
+  keepElsewhere: 'Sur mon téléphone',
+  scan: 'Vise ce code avec l’appareil photo de ton téléphone.',
+  scanHint: 'Il marche pendant une heure, et qui le vise prend la soirée : garde-le pour toi.',
+  qr: 'QR code pour {name}',
 };

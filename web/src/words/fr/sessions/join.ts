@@ -11,4 +11,14 @@ export const join = {
   ownSessions: 'Voir mes soirées',
   door: 'Tape le code que ton hôte voit sur son écran : tu entres avec ton nom et tes services.',
   withAccount: 'J’ai un compte',
+  keepPromise:
+    'Tes films, tes XP, tes défis et tes notes passent de l’autre téléphone à ton compte, avec ta place dans la soirée.',
+  keepNeedsAccount: 'Il te faut un compte. Tu en as un ? Connecte-toi.',
+  wasItYou: 'C’était bien toi ?',
+  keepTo: 'Ce que tu as fait sur l’autre téléphone passe sur le compte de {name}.',
+  itWasMe: 'Oui, c’était moi',
+  kept: 'C’est gardé',
+  notKept: 'Ce code ne marche plus',
+  keepMissing: 'Il manque le code',
+  keepMissingHint: 'Vise le code affiché sur l’autre téléphone avec l’appareil photo du tien.',
 };

@@ -10,8 +10,8 @@ import { PromotionInSession } from '../../../../pieces/movie/promotion-notices.t
 import { titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../../style/layout.module.css';
 import { useWords } from '../../../../words/index.tsx';
+import { KeepEvening } from '../../keep/keep-evening.tsx';
 import { useSession } from '../../session-context.tsx';
-import { KeepEvening } from './keep-evening.tsx';
 import { MovieGain } from './movie-gain.tsx';
 import { OwnGain } from './own-gain.tsx';
 import { RateWatched } from './rate-watched.tsx';
@@ -73,7 +73,7 @@ function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
       {isMine && isLast && gainFor(holder.uid) && (
         <RateWatched key={holder.uid} movieId={movieId} title={titleOf(record, locale)} />
       )}
-      {isMine && isLast && isOpen && <KeepEvening />}
+      {isMine && isLast && isOpen && <KeepEvening key={`keep ${holder.uid}`} of={holder} />}
       {others.length > 0 && (
         <ul className={styles.gains} aria-label={say('reveal.others')}>
           {others.map((uid) => (

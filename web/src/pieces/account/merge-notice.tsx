@@ -1,12 +1,12 @@
 import type { Reason } from '@cine/contract/errors';
 import type { OutputOf } from '@cine/contract/operation';
 import type { mergeGuest } from '@cine/contract/operations/account';
-import { Refusal } from '../live/data/call.ts';
-import { Notice } from '../pieces/feedback/notice.tsx';
-import { RetryButton } from '../pieces/feedback/retry-notice.tsx';
-import { faultOf } from '../pieces/form/use-action.ts';
-import layout from '../style/layout.module.css';
-import { useWords } from '../words/index.tsx';
+import { Refusal } from '../../live/data/call.ts';
+import layout from '../../style/layout.module.css';
+import { useWords } from '../../words/index.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { RetryButton } from '../feedback/retry-notice.tsx';
+import { faultOf } from '../form/use-action.ts';
 
 /** Why a guest will never be the caller's to merge. */
 const final: ReadonlySet<Reason> = new Set([
