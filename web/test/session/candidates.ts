@@ -54,7 +54,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await lea.getByRole('button', { name: 'Voir la liste' }).click();
     const filtered = lea.getByRole('region', { name: 'Aucun film avec ces filtres' });
     await filtered
-      .getByRole('button', { name: /Enlever : / })
+      .getByRole('button', { name: /^Enlever l/ })
       .first()
       .click();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();

@@ -2,7 +2,7 @@ import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
 import type { Tonight } from '@cine/contract/operations/tonight';
 import type { Say } from '../../words/index.tsx';
-import type { Teller } from './reasons-in-words.ts';
+import { listed, type Teller } from './reasons-in-words.ts';
 
 /** Each filter that is set, in words. */
 export function filterPhrases(
@@ -27,6 +27,18 @@ export function filterPhrases(
 /** What a list is narrowed to, such as "Light", "120 min at most", "Comedy or Western". */
 export function filtersInWords(filters: Filters, teller: Pick<Teller, 'say' | 'locale'>): string[] {
   return filterPhrases(filters, teller).map(({ words }) => words);
+}
+
+/** What removes some filters: "Drop the maximum length and the genre". */
+export function withoutFiltersInWords(
+  names: readonly FilterName[],
+  { say, locale }: Pick<Teller, 'say' | 'locale'>,
+): string {
+  const filters = listed(
+    names.map((name) => say(`session.without_${name}`)),
+    locale,
+  );
+  return say('session.without-filters', { filters });
 }
 
 /** How many movies those who are present can watch, and of how many if filters leave some out. */

@@ -47,19 +47,23 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
       </div>
       <fieldset className={styles.genres}>
         <legend>{say('session.genres')}</legend>
-        {genreNames.map((genre) => (
-          <label key={genre} className={surface.check}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(genre)}
-              onChange={({ target }) => {
-                const next = target.checked ? [...chosen, genre] : chosen.filter((other) => other !== genre);
-                want('genres', next.length > 0 ? next : undefined);
-              }}
-            />
-            {say(`genres.${genre}`)}
-          </label>
-        ))}
+        <div className={styles.pills}>
+          {genreNames.map((genre) => (
+            <label key={genre} className={`${surface.pill} ${styles.genre}`}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(genre)}
+                onChange={({ target }) => {
+                  const next = target.checked
+                    ? [...chosen, genre]
+                    : chosen.filter((other) => other !== genre);
+                  want('genres', next.length > 0 ? next : undefined);
+                }}
+              />
+              {say(`genres.${genre}`)}
+            </label>
+          ))}
+        </div>
       </fieldset>
       <label className={surface.check}>
         <input

@@ -5,6 +5,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Popcorn } from '../../../pieces/feedback/scenes/popcorn.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
+import { withoutFiltersInWords } from '../../../pieces/movie/filters-in-words.ts';
 import { listed } from '../../../pieces/movie/reasons-in-words.ts';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -77,10 +78,8 @@ function Words({ help }: { help: Help }) {
         if (isMine) return say('session.haveIt', { service });
         return say('session.nearest-provider', { service, names: listed(help.missing.map(nameOf), locale) });
       }
-      case 'without-filters': {
-        const filters = help.filters.map((name) => say(`session.${name}`).toLocaleLowerCase(locale));
-        return say('session.without-filters', { filters: listed(filters, locale) });
-      }
+      case 'without-filters':
+        return withoutFiltersInWords(help.filters, { say, locale });
       default:
         return say(`session.${help.kind}`);
     }
