@@ -107,6 +107,10 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     expect(await total()).to.equal(thrilling);
     await lea.getByRole('button', { name: 'Frissons' }).click();
     await heading.filter({ hasText: `${all} films que` }).waitFor();
+    // The movie that a choice moves up among the best three says what it is about, too.
+    const asked = lea.waitForResponse(/sessions-tonight/);
+    await chooseFirst(lea);
+    await asked;
   });
 
   it('shares mood and filters with everybody, unless somebody filters for themselves', async () => {

@@ -18,15 +18,14 @@ import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
+import { best } from './best-three.ts';
 import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
+import { ListFault } from './list-fault.tsx';
 import { ListLimits } from './list-limits.tsx';
 import { NoCandidates } from './no-candidates.tsx';
 import { useFilters } from './use-filters.ts';
 import { pageSize, type TonightList, useTonight } from './use-tonight.ts';
-
-/** How many are shown large. */
-const best = 3;
 
 /** What all attendees who are present can watch, best first; follows as people come and go. */
 export function CandidateList() {
@@ -60,12 +59,7 @@ export function CandidateList() {
       />
       {trueAt !== null && <AnsweredAt at={trueAt} />}
       {!isOnline && trueAt === null && <p className={styles.offline}>{say('session.listOffline')}</p>}
-      {fault !== null && isOnline && (
-        <div className={styles.fault}>
-          <Notice>{fault}</Notice>
-          <Button onClick={again}>{say('common.retry')}</Button>
-        </div>
-      )}
+      {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
       {list === null && fault === null && isOnline && <ListSkeleton />}
       {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
       {list && <Rows tonight={tonight} />}

@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Filters } from '@cine/contract/movies/filters';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/tonight';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { cacheAnswer, cachedAnswer } from '../../../live/data/answer-cache.ts';
 import { call, Refusal } from '../../../live/data/call.ts';
@@ -12,6 +12,7 @@ import type { Seat } from '../../../live/firebase.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
+import { movedUp, withFormerAbout } from './best-three.ts';
 
 /** The last answered list; `isAsking` while it is updated. */
 export type TonightList = {
@@ -39,8 +40,8 @@ const largestPage = 50;
 const settleMs = 250;
 
 /**
- * Returns what all present can watch; asks again when anything it depends on changes, `round` for challenges. The
- * former list stays meanwhile.
+ * Returns what all present can watch; asks again when anything it depends on changes, `round` for challenges, and for
+ * what a movie that moved up is about. The former list stays meanwhile.
  */
 export function useTonight(
   sessionId: string,
@@ -60,7 +61,8 @@ export function useTonight(
   async function ask(former: Answer | null): Promise<Answer> {
     const size = Math.min(largestPage, Math.max(pageSize, former?.rows.length ?? 0));
     const list = await call(tonight, { sessionId, filters, pageSize: size }, from);
-    return keep({ list, rows: list.candidates, about, at: Date.now() });
+    const rows = withFormerAbout(list.candidates, former?.rows ?? []);
+    return keep({ list, rows, about, at: Date.now() });
   }
 
   function keep(answer: Answer): Answer {
@@ -72,10 +74,16 @@ export function useTonight(
 
   const key = ['tonight', uid, sessionId];
   const served = useOutcome(key, ask, { isEnabled: isOnline, isRemembered: true });
-  useRefetchOnChange(settled, served.again);
+  const { again } = served;
+  useRefetchOnChange(settled, again);
   const kept = useOutcome(['kept tonight', uid, about], () => keptList(uid, about));
   const isCurrent = isOnline || served.data?.about === about;
   const answer = (isCurrent ? served.data : null) ?? kept.data ?? served.data;
+
+  const untold = isOnline ? movedUp(served.data?.rows ?? [], session.chosen?.movieId ?? null) : null;
+  useEffect(() => {
+    if (untold !== null) again();
+  }, [untold, again]);
 
   const [paging, setPaging] = useState<{ after: Answer; error: unknown } | null>(null);
   const isPaging = paging !== null && paging.after === answer && paging.error === null;
@@ -86,7 +94,7 @@ export function useTonight(
       const next = { list, rows: [...after.rows, ...list.candidates], about, at: Date.now() };
       served.change((now) => (now === after ? keep(next) : now));
     } catch (error) {
-      if (error instanceof Refusal && error.reason === 'cursor-invalid') served.again();
+      if (error instanceof Refusal && error.reason === 'cursor-invalid') again();
       else setPaging({ after, error });
     }
   }
@@ -104,7 +112,7 @@ export function useTonight(
     fault: isAsking ? null : fault,
     trueAt: isOnline || answer?.about !== about ? null : answer.at,
     more: answer === null || cursor === null ? null : () => void more(answer, cursor),
-    again: served.again,
+    again,
   };
 }
 
