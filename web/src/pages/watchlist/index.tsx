@@ -8,6 +8,7 @@ import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
+import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { IdleProjector } from '../../pieces/feedback/scenes/idle-projector.tsx';
 import { UnlitMarquee } from '../../pieces/feedback/scenes/unlit-marquee.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
@@ -56,7 +57,13 @@ export default function WatchlistPage() {
           {rows && rows.length > 0 && say('watchlist.count', { count })}
         </p>
       </header>
-      {isElsewhere && <p className={styles.note}>{say('watchlist.notKept')}</p>}
+      {isElsewhere && (
+        <EmptyState
+          scene={<BrokenFilm />}
+          title={say('watchlist.notKeptTitle')}
+          text={say('watchlist.notKept')}
+        />
+      )}
       {!rows && !isElsewhere && <Skeleton count={4} size="row" />}
       {rows?.length === 0 && (
         <EmptyState scene={<UnlitMarquee />} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>

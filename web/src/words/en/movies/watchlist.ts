@@ -20,5 +20,6 @@ export const watchlist: Words['watchlist'] = {
   noneMine: 'Nothing on your services',
   noneMineHint: 'As far as we know, none of the movies on your list are on your services right now.',
   mineOffline: 'Offline, we can’t tell what is on your services. Here is your whole list.',
-  notKept: 'You’re offline, and this device doesn’t have your list yet. It’ll come with the network.',
+  notKeptTitle: 'Your list isn’t on this device yet',
+  notKept: 'You’re offline: it’ll come with the network.',
 };
