@@ -199,6 +199,7 @@ describeInBrowser('The search page', function () {
     tmdb.faults.clear();
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await page.getByText('1 film, ajouté à notre catalogue').waitFor();
+    expect(await page.getByRole('heading', { name: 'Rien trouvé' }).count()).to.equal(0);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await results(page).filter({ hasText: title }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -30,6 +30,7 @@ export function FoundMovies({ asked, onWiden }: Props) {
   if (data && data !== kept) setKept(data);
   const isWaiting = isOnline && isAsking;
   const movies = (data ?? (isWaiting ? kept : null))?.movies;
+  const nothing = movies?.length === 0 && <NoResults onWiden={onWiden} />;
   return (
     <>
       {!isOnline && !movies && <p className={styles.note}>{say('search.offline')}</p>}
@@ -39,8 +40,8 @@ export function FoundMovies({ asked, onWiden }: Props) {
         {movies && data && say('search.found', { count: movies.length })}
       </p>
       {movies && movies.length > 0 && <MovieResults movies={movies} isFormer={!data} />}
-      {movies?.length === 0 && data && <NoResults onWiden={onWiden} />}
-      {data && isMember && <TmdbLookUp key={asked.query} query={asked.query} />}
+      {data && !isMember && nothing}
+      {data && isMember && <TmdbLookUp key={asked.query} query={asked.query} nothing={nothing} />}
       {data && isMember && <AddCustomMovie title={asked.query} isMissing={movies?.length === 0} />}
       {movies && movies.length > 0 && <Attribution />}
     </>

@@ -1,6 +1,6 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/operations/movies';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useDocument } from '../../live/data/use-document.ts';
@@ -12,8 +12,14 @@ import { useWords } from '../../words/index.tsx';
 import { MovieResults } from './movie-results.tsx';
 import styles from './search.module.css';
 
+type Props = {
+  query: string;
+  /** Says that nothing was found, until TMDB has found something; null if there is something. */
+  nothing: ReactNode;
+};
+
 /** Looks a title up at TMDB and shows what was added. */
-export function TmdbLookUp({ query }: { query: string }) {
+export function TmdbLookUp({ query, nothing }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const { busy, fault, run } = useAction();
@@ -26,35 +32,46 @@ export function TmdbLookUp({ query }: { query: string }) {
   const hasFailed = isGone || (answer.state === 'there' && answer.data.status === 'failed');
   if (lookUpId === null || hasFailed) {
     return (
-      <div className={styles.nothing}>
-        {hasFailed && !fault && <Notice>{say('search.lookUpFailed')}</Notice>}
-        <Button
-          busy={busy !== null}
-          onClick={() =>
-            void run('ask', async () => {
-              // A failed listener hears nothing more, so a new one is started.
-              setLookUpId(null);
-              setLookUpId((await call(lookUpMovies, { query })).lookUpId);
-            })
-          }
-        >
-          {say(hasFailed ? 'common.retry' : 'search.lookUp')}
-        </Button>
-        {fault && <Notice>{fault}</Notice>}
-      </div>
+      <>
+        {nothing}
+        <div className={styles.nothing}>
+          {hasFailed && !fault && <Notice>{say('search.lookUpFailed')}</Notice>}
+          <Button
+            busy={busy !== null}
+            onClick={() =>
+              void run('ask', async () => {
+                // A failed listener hears nothing more, so a new one is started.
+                setLookUpId(null);
+                setLookUpId((await call(lookUpMovies, { query })).lookUpId);
+              })
+            }
+          >
+            {say(hasFailed ? 'common.retry' : 'search.lookUp')}
+          </Button>
+          {fault && <Notice>{fault}</Notice>}
+        </div>
+      </>
     );
   }
   if (answer.state !== 'there' || answer.data.status === 'asked')
-    return <Loading isPart label={say('search.lookingUp')} />;
+    return (
+      <>
+        {nothing}
+        <Loading isPart label={say('search.lookingUp')} />
+      </>
+    );
   const { movies, more } = answer.data;
   return (
-    <section className={styles.browse} aria-labelledby="look-up-title">
-      <h2 id="look-up-title">{say('search.atTmdb')}</h2>
-      <p className={styles.note} role="status">
-        {(movies.length > 0 || more === 0) && say('search.lookedUp', { count: movies.length })}{' '}
-        {more > 0 && say('search.lookedUpMore', { count: more })}
-      </p>
-      <MovieResults movies={movies} />
-    </section>
+    <>
+      {movies.length === 0 && nothing}
+      <section className={styles.browse} aria-labelledby="look-up-title">
+        <h2 id="look-up-title">{say('search.atTmdb')}</h2>
+        <p className={styles.note} role="status">
+          {(movies.length > 0 || more === 0) && say('search.lookedUp', { count: movies.length })}{' '}
+          {more > 0 && say('search.lookedUpMore', { count: more })}
+        </p>
+        <MovieResults movies={movies} />
+      </section>
+    </>
   );
 }
