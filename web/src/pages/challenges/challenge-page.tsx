@@ -16,7 +16,6 @@ import {
   sentenceOf,
   titleOfChallenge,
 } from '../../pieces/challenge/player-challenge.ts';
-import { Loading } from '../../pieces/feedback/loading.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -24,6 +23,7 @@ import { missingInWords, rulesInWords } from '../../words/rules.ts';
 import { AbandonButton } from './abandon-button.tsx';
 import { BackToChallenges } from './back-to-challenges.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
+import { ChallengeOnItsWay } from './challenge-on-its-way.tsx';
 import styles from './challenge-page.module.css';
 import { foundChallenge, isChallengeId } from './found-challenge.ts';
 import { JoinButton } from './join-button.tsx';
@@ -34,7 +34,7 @@ import { ShareChallenge } from './share-challenge.tsx';
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
   const found = useFoundChallenge(id, uid);
-  if (found === 'looking') return <Loading />;
+  if (found === 'looking') return <ChallengeOnItsWay />;
   if (found === 'none') return <ChallengeNotFound />;
   return <Shown playerChallenge={found.playerChallenge} uid={uid} hasChanged={found.hasChanged} />;
 }

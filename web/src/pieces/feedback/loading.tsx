@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../../words/index.tsx';
 import styles from './loading.module.css';
 
@@ -6,10 +6,12 @@ type Props = {
   label?: string;
   /** Of a page that has a title already. */
   isPart?: boolean;
+  /** The shape of what is coming, instead of a reel with the message below. */
+  children?: ReactNode;
 };
 
 /** A loading message; it appears after a moment, so that quick loads don't flicker. */
-export function Loading({ label, isPart = false }: Props) {
+export function Loading({ label, isPart = false, children }: Props) {
   const { say } = useWords();
   const [isShown, setShown] = useState(false);
   useEffect(() => {
@@ -17,10 +19,18 @@ export function Loading({ label, isPart = false }: Props) {
     return () => clearTimeout(timer);
   }, []);
   const Text = isPart ? 'p' : 'h1';
+  const text = label ?? say('common.loading');
+  if (children)
+    return (
+      <div role="status" data-shown={isShown}>
+        {isShown && <Text className="unseen">{text}</Text>}
+        {children}
+      </div>
+    );
   return (
     <div className={styles.waiting} role="status" data-shown={isShown}>
       <span className={styles.reel} aria-hidden />
-      <div className={styles.text}>{isShown && <Text>{label ?? say('common.loading')}</Text>}</div>
+      <div className={styles.text}>{isShown && <Text>{text}</Text>}</div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ type Props = {
   /** Number of placeholders. */
   count?: number;
   /** The shape of each placeholder; a row is a movie's, with its poster, and the stage is the player's for tonight. */
-  size?: 'line' | 'row' | 'card' | 'ring' | 'stage';
+  size?: 'line' | 'row' | 'card' | 'poster' | 'ring' | 'stage';
 };
 
 /** Placeholders while loading; they appear after a moment, so that quick loads don't flicker. */
