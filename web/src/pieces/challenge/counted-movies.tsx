@@ -13,7 +13,7 @@ type Props = {
   joined: JoinedChallengeDocument;
   uid: string;
   isOpen?: boolean;
-  /** What is missing, in words on the same line. */
+  /** What is missing, in words below the pips. */
   children?: ReactNode;
 };
 
