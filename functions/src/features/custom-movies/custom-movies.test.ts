@@ -225,13 +225,14 @@ describe('A custom movie', () => {
       for (const each of [lea, tom, guest]) expect((await playerOf(each)).seen).to.not.include(movieId);
     });
 
-    it('can be chosen on a screen, but not without attendees', async () => {
+    it('can be chosen on a screen, which shows its title and facts, but not without attendees', async () => {
       const { id: sessionId, code } = await sessionOf(lea);
       const screen = running.newUser({ guest: true });
       await screen.call(joinAsScreen, { code });
       const { movieId } = await added({ audience: 'group' });
       const { chosen } = await screen.call(chooseMovie, { sessionId, movieId });
-      expect(chosen).to.include({ movieId, by: screen.uid });
+      expect(chosen).to.include({ movieId, title: summer.title, by: screen.uid });
+      expect((await screen.call(showMovie, { movieId, sessionId })).title).to.equal(summer.title);
       await lea.call(setPresence, { sessionId, present: false });
       expect(await reasonOf(lea.call(chooseMovie, { sessionId, movieId }))).to.equal('nobody-present');
     });
