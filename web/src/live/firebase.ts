@@ -54,7 +54,7 @@ function open(name: string): Seat {
 
 async function openAuth(app: FirebaseApp): Promise<Auth> {
   const { browserLocalPersistence, connectAuthEmulator, indexedDBLocalPersistence, initializeAuth } =
-    await import('firebase/auth');
+    await import('./auth-sdk.ts');
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
   if (local) connectAuthEmulator(auth, `http://127.0.0.1:${local.ports.auth}`, { disableWarnings: true });
   return auth;

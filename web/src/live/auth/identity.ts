@@ -60,7 +60,7 @@ function storeOf(of: Seat): Store {
   };
   let started = false;
   const start = async () => {
-    const [auth, { onIdTokenChanged }] = await Promise.all([of.auth(), import('firebase/auth')]);
+    const [auth, { onIdTokenChanged }] = await Promise.all([of.auth(), import('../auth-sdk.ts')]);
     onIdTokenChanged(auth, (current) => {
       user = current;
       look();

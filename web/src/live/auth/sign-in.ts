@@ -130,7 +130,7 @@ export async function signOut(of: Seat = seat()): Promise<void> {
   await (await of.auth()).signOut();
 }
 
-type AuthModule = typeof import('firebase/auth');
+type AuthModule = typeof import('../auth-sdk.ts');
 type AuthOf = Awaited<ReturnType<Seat['auth']>>;
 
 /** Calls Auth; throws a `SignInError`. */
@@ -139,7 +139,7 @@ export async function attempt<T>(
   on: Seat = seat(),
 ): Promise<T> {
   try {
-    return await act(await on.auth(), await import('firebase/auth'));
+    return await act(await on.auth(), await import('../auth-sdk.ts'));
   } catch (error) {
     if (error instanceof SignInError) throw error;
     const { code } = error as { code?: string };
