@@ -15,8 +15,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     reportCompressedSize: false,
-    // The page's policy refuses inlined fonts.
-    assetsInlineLimit: 0,
+    // A small picture isn't worth a request; the page's policy refuses inlined fonts.
+    assetsInlineLimit: (file, content) => file.endsWith('.svg') && content.length < 1024,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
 });
