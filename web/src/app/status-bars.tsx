@@ -1,5 +1,5 @@
 import { CloudOff, Sparkles } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useUser } from '../live/auth/user.tsx';
 import { deferredStoreOf } from '../live/offline/deferred/deferred-store.ts';
 import { useOnline } from '../live/offline/network.ts';
@@ -19,6 +19,7 @@ export default function StatusBars() {
   const { identity } = useUser();
   const isOnline = useOnline();
   const takeNewVersion = useNewVersion();
+  const [isTaking, setTaking] = useState(false);
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   useEffect(() => (uid === null ? undefined : deferredStoreOf(uid).keepSending()), [uid]);
   return (
@@ -40,7 +41,15 @@ export default function StatusBars() {
           <p className={`${surface.live} ${styles.bar}`}>
             <Sparkles aria-hidden />
             <span>{say('status.newVersion')}</span>
-            <Button onClick={takeNewVersion}>{say('status.takeNewVersion')}</Button>
+            <Button
+              busy={isTaking}
+              onClick={() => {
+                setTaking(true);
+                takeNewVersion();
+              }}
+            >
+              {say('status.takeNewVersion')}
+            </Button>
           </p>
         )}
       </div>

@@ -88,7 +88,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
               <Button kind="main" type="submit" busy={busy !== null}>
                 {say('movie.report')}
               </Button>
-              <Button kind="quiet" onClick={() => setOpen(false)}>
+              <Button kind="quiet" held={busy !== null} onClick={() => setOpen(false)}>
                 {say('common.cancel')}
               </Button>
             </div>

@@ -67,10 +67,14 @@ export function SignInForm({ way, isMain, onWay }: Props) {
         fault={said(ofPassword)}
       />
       {isElsewhere && <Notice>{say(`welcome.${fault}`)}</Notice>}
-      <Button kind={isMain ? 'main' : 'plain'} type="submit" busy={busy === 'form'}>
+      <Button kind={isMain ? 'main' : 'plain'} type="submit" busy={busy === 'form'} held={busy === 'google'}>
         {say(isNew ? 'welcome.signUp' : 'welcome.signIn')}
       </Button>
-      <Button busy={busy === 'google'} onClick={() => void attempt('google', signInWithGoogle)}>
+      <Button
+        busy={busy === 'google'}
+        held={busy === 'form'}
+        onClick={() => void attempt('google', signInWithGoogle)}
+      >
         {say('welcome.google')}
       </Button>
       <div className={styles.others}>

@@ -53,7 +53,7 @@ export function GuestForm({ region: first, asksRegion = true, join, busy, fault,
         <Button kind="main" type="submit" busy={busy}>
           {join}
         </Button>
-        <Button kind="quiet" onClick={onCancel}>
+        <Button kind="quiet" held={busy} onClick={onCancel}>
           {say('common.cancel')}
         </Button>
       </div>
