@@ -10,9 +10,10 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { user } from '../../functions/test/client.ts';
 import type { addresses } from '../src/app/addresses.ts';
 import { words as french } from '../src/words/fr/index.ts';
-import { accessibilityFaults, outlineFaults, unseenTabStops } from './support/accessibility.ts';
+import { accessibilityFaults, outlineFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, guestIn, promote, signedIn, speak } from './support/people.ts';
 import { site } from './support/site.ts';
+import { unseenTabStops } from './support/tab-stops.ts';
 
 /** French is examined as a whole; the others only change the lengths of texts. */
 const others = ['ru', 'en'] as const;

@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { KnownKinds } from './known-kinds.ts';
+import { KnownKinds, kindsOf, unmark } from './known-kinds.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** Kinds of elements that axe has examined on this build of the site. */
-const examined = new KnownKinds('examined');
-/** Kinds of elements that were reached by Tab on this build of the site, each at a width of the screen. */
-const reached = new KnownKinds('reached');
-const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
+const examined = new KnownKinds('examined', import.meta.url);
 
 /** Rules about a page as a whole, which axe leaves out for a part of it. */
 const pageRules = [
@@ -72,52 +69,6 @@ async function bringAxe(page: Page): Promise<void> {
 /** The marked elements, or none when the page has changed since. */
 const isFresh = `{ include: [...document.querySelectorAll('[data-fresh]')] }`;
 
-/**
- * Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. Marks the
- * elements of `fresh` kinds with their kind's number.
- */
-function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: readonly string[] }): string[] {
-  const ofOneAlone =
-    /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;
-  const own = (element: Element) =>
-    [...element.attributes]
-      .filter(({ name }) => !ofOneAlone.test(name))
-      .map(({ name, value }) =>
-        /^(class|role|type|aria-(?!label|labelledby|describedby|controls|valuetext|valuenow))/.test(name)
-          ? `${name}=${value}`
-          : name,
-      )
-      .join();
-  const known = new Map<Element, string>();
-  const kind = (element: Element) => {
-    const found = known.get(element) ?? `${element.tagName}[${own(element)}]`;
-    known.set(element, found);
-    return found;
-  };
-  const numbers = new Map(fresh.map((each, number) => [each, number]));
-  const kinds = new Set<string>();
-  for (const element of document.querySelectorAll(selector)) {
-    if (!element.checkVisibility()) continue;
-    const chain: string[] = [];
-    for (let each: Element | null = element; each && chain.length < 4; each = each.parentElement)
-      chain.push(kind(each));
-    const full = chain.join(' < ');
-    kinds.add(full);
-    const number = numbers.get(full);
-    if (number !== undefined) element.setAttribute('data-fresh', `${number}`);
-  }
-  return [...kinds];
-}
-
-/** Removes the marks; returns how many there were. */
-async function unmark(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const marked = document.querySelectorAll('[data-fresh]');
-    for (const element of marked) element.removeAttribute('data-fresh');
-    return marked.length;
-  });
-}
-
 async function faultsIn(page: Page, where: string, rules?: string[]): Promise<string[]> {
   const options = rules ? { runOnly: rules } : {};
   const { violations } = await page.evaluate<AxeResults>(`(() => {
@@ -150,64 +101,4 @@ export async function outlineFaults(page: Page): Promise<string[]> {
   if (!title.startsWith(`${headings[0]} · `)) faults.push(`is called ${title}, not ${headings[0]}`);
   if (overflow > 0) faults.push(`scrolls sideways, by ${overflow} px`);
   return faults;
-}
-
-/**
- * Goes by Tab to a stop of each kind that was not reached before at the page's width; returns those that don't show the
- * focus.
- */
-export async function unseenTabStops(page: Page): Promise<string[]> {
-  const kinds = await page.evaluate(kindsOf, { selector: focusable });
-  if (kinds.length === 0) return ['has nothing to be reached by keyboard'];
-  const width = `${page.viewportSize()?.width} `;
-  const fresh = reached.freshOf(kinds.map((kind) => width + kind)).map((kind) => kind.slice(width.length));
-  await page.evaluate(kindsOf, { selector: focusable, fresh });
-  const faults: string[] = [];
-  for (const number of fresh.keys()) {
-    const canHaveFocus = await page.evaluate((number) => {
-      const stop = document.querySelector<HTMLElement>(`[data-fresh='${number}']`);
-      stop?.focus();
-      return stop !== null && stop === document.activeElement;
-    }, number);
-    // A disabled control, or one that has gone since.
-    if (!canHaveFocus) continue;
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Shift+Tab');
-    let { name, isSeen } = await page.evaluate(focusedStop);
-    // Content that is still arriving may move the stop.
-    for (let tries = 0; !isSeen && !name.startsWith('<body') && tries < 5; tries++) {
-      await page.evaluate(async () => {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        document.activeElement?.scrollIntoView({ block: 'nearest' });
-      });
-      ({ name, isSeen } = await page.evaluate(focusedStop));
-    }
-    // A stop that Tab doesn't reach, such as the main element, leads to another or to none.
-    if (!isSeen && !name.startsWith('<body')) faults.push(`does not show the focus on ${name}`);
-  }
-  await unmark(page);
-  if (faults.length === 0) reached.add(fresh.map((kind) => width + kind));
-  return faults;
-}
-
-/** Runs in the page: the focused element and whether it is in sight and marked. */
-function focusedStop(): { name: string; isSeen: boolean } {
-  const stop = document.activeElement!;
-  const name = stop.outerHTML.slice(0, 200);
-  // A checkbox may be hidden and drawn by its next sibling or its label.
-  const drawn = [stop, stop.nextElementSibling, stop.closest('label')].filter((element) => element !== null);
-  const isMarked = drawn
-    .flatMap((element) => [null, '::before', '::after'].map((part) => getComputedStyle(element, part)))
-    .some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0);
-  const isInSight = drawn.some((element) => {
-    const { left, width, top, height } = element.getBoundingClientRect();
-    if (width < 2 || height < 2) return false;
-    return [0.1, 0.5, 0.9].some((x) =>
-      [0.1, 0.5, 0.9].some((y) => {
-        const hit = document.elementFromPoint(left + x * width, top + y * height);
-        return hit !== null && drawn.some((other) => other.contains(hit));
-      }),
-    );
-  });
-  return { name, isSeen: isMarked && isInSight };
 }

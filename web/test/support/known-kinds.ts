@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { fileAbout } from './built-site.ts';
-
-const check = readFileSync(fileURLToPath(new URL('accessibility.ts', import.meta.url)), 'utf8');
 
 /**
  * Kinds of elements that passed a check, shared by all processes and later runs while neither the site's sources nor
@@ -13,8 +12,9 @@ export class KnownKinds {
   readonly #file: string;
   #known = new Set<string>();
 
-  constructor(name: string) {
-    this.#file = fileAbout(`${name} ${check}`);
+  /** `check` is the address of the check's module. */
+  constructor(name: string, check: string) {
+    this.#file = fileAbout(`${name} ${readFileSync(fileURLToPath(check), 'utf8')}`);
   }
 
   /** Those of the kinds that didn't pass before. */
@@ -34,4 +34,50 @@ export class KnownKinds {
 
 function hashOf(kind: string): string {
   return createHash('sha256').update(kind).digest('base64').slice(0, 16);
+}
+
+/**
+ * Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. Marks the
+ * elements of `fresh` kinds with their kind's number.
+ */
+export function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: readonly string[] }): string[] {
+  const ofOneAlone =
+    /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;
+  const own = (element: Element) =>
+    [...element.attributes]
+      .filter(({ name }) => !ofOneAlone.test(name))
+      .map(({ name, value }) =>
+        /^(class|role|type|aria-(?!label|labelledby|describedby|controls|valuetext|valuenow))/.test(name)
+          ? `${name}=${value}`
+          : name,
+      )
+      .join();
+  const known = new Map<Element, string>();
+  const kind = (element: Element) => {
+    const found = known.get(element) ?? `${element.tagName}[${own(element)}]`;
+    known.set(element, found);
+    return found;
+  };
+  const numbers = new Map(fresh.map((each, number) => [each, number]));
+  const kinds = new Set<string>();
+  for (const element of document.querySelectorAll(selector)) {
+    if (!element.checkVisibility()) continue;
+    const chain: string[] = [];
+    for (let each: Element | null = element; each && chain.length < 4; each = each.parentElement)
+      chain.push(kind(each));
+    const full = chain.join(' < ');
+    kinds.add(full);
+    const number = numbers.get(full);
+    if (number !== undefined) element.setAttribute('data-fresh', `${number}`);
+  }
+  return [...kinds];
+}
+
+/** Removes the marks; returns how many there were. */
+export async function unmark(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const marked = document.querySelectorAll('[data-fresh]');
+    for (const element of marked) element.removeAttribute('data-fresh');
+    return marked.length;
+  });
 }
