@@ -111,9 +111,9 @@ function StartNow() {
   const [, navigate] = useLocation();
   // Retried after a network fault, it opens the same session.
   const [key] = useState(() => crypto.randomUUID());
-  const { busy, fault, run } = useAction();
+  const { busy, fault, runLast } = useAction();
   const start = () =>
-    run('start', async () => {
+    runLast('start', async () => {
       const { id } = await call(createSession, { mode: 'together', region, key });
       navigate(`/evening/${id}`);
     });
