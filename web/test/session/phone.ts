@@ -1,7 +1,7 @@
 import { joinChallenge } from '@cine/contract/operations/challenges';
-import { joinSession, recordWatch, setFilters } from '@cine/contract/operations/sessions';
+import { closeSession, joinSession, recordWatch, setFilters } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
@@ -20,11 +20,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     const { page: lea, code, id, uid } = await hostAgain();
     const tom = await member('Tom', [services.netflix]);
     await tom.call(joinSession, { code });
-    await lea.getByRole('button', { name: 'Passer le téléphone' }).click();
-    await lea.getByLabel('Nom affiché').fill('Zoé');
-    await lea.getByLabel('Netflix', { exact: true }).check();
-    await lea.getByRole('button', { name: 'J’en suis' }).click();
-    await lea.getByRole('radio', { name: 'Zoé' }).waitFor();
+    await handToZoe(lea);
     expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
     await lea.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
@@ -73,11 +69,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
 
   it('is kept by a guest of a shared phone, whose account takes over what they did and their place', async () => {
     const { page: lea, code, id, call } = await hostAgain();
-    await lea.getByRole('button', { name: 'Passer le téléphone' }).click();
-    await lea.getByLabel('Nom affiché').fill('Zoé');
-    await lea.getByLabel('Netflix', { exact: true }).check();
-    await lea.getByRole('button', { name: 'J’en suis' }).click();
-    await lea.getByRole('radio', { name: 'Zoé' }).waitFor();
+    await handToZoe(lea);
     await call(recordWatch, { sessionId: id, movieId: western });
     await lea.getByRole('button', { name: 'Sur mon téléphone' }).click();
     const dialog = lea.getByRole('dialog', { name: 'Zoé, garde cette soirée' });
@@ -104,6 +96,19 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     expect(attendees[uid]).to.include({ name: 'Tom', guest: false });
     await follow(zoe, `/join/${code}`);
     await zoe.getByRole('article', { name: 'Toi' }).waitFor();
+  });
+
+  it('is offered to guests of a shared phone at the end, too, until its page is left', async () => {
+    const { page: lea, id, call } = await hostAgain();
+    await handToZoe(lea);
+    await call(closeSession, { sessionId: id });
+    await lea.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    await lea.getByRole('button', { name: 'Sur mon téléphone' }).click();
+    await lea.getByRole('img', { name: 'QR code pour Zoé' }).waitFor();
+    await lea.keyboard.press('Escape');
+    await lea.getByRole('link', { name: 'Mes soirées' }).click();
+    await lea.getByRole('button', { name: 'Lancer la soirée' }).waitFor();
+    expect(await lea.evaluate(() => localStorage.getItem('seats'))).to.equal('{}');
   });
 
   for (const reducedMotion of ['no-preference', 'reduce'] as const)
@@ -218,6 +223,15 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     expect(height).to.be.lessThan(1.6 * fontSize!);
     await speak(tom, 'fr');
   });
+}
+
+/** Zoé, who has no phone with her, joins on this one and holds it. */
+async function handToZoe(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Passer le téléphone' }).click();
+  await page.getByLabel('Nom affiché').fill('Zoé');
+  await page.getByLabel('Netflix', { exact: true }).check();
+  await page.getByRole('button', { name: 'J’en suis' }).click();
+  await page.getByRole('radio', { name: 'Zoé' }).waitFor();
 }
 
 /** Adds up in `window.shifted` how far content moves without being touched. */

@@ -94,7 +94,7 @@ export const challenges: Screens<States> = {
       const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
       await holdDocuments(page);
       await follow(page, '/challenges/old-west');
-      return page;
+      return saying(page, say('common.loading'));
     },
     'under-way': async (stage) => {
       const lea = await stage.member('Léa');
