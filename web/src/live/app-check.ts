@@ -1,5 +1,6 @@
 import { second } from '@cine/contract/time';
 import type { FirebaseApp } from 'firebase/app';
+import type { AppCheck } from 'firebase/app-check';
 import { memoizePromise } from './memoize-promise.ts';
 
 const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explicit';
@@ -8,6 +9,8 @@ const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explici
 const patienceMs = 4 * second;
 /** Pause before the next attempt. */
 const againMs = 5 * second;
+
+const started = new WeakMap<FirebaseApp, AppCheck>();
 
 /**
  * Makes an app attest itself in its requests to Firebase. While reCAPTCHA is out of reach, cached data can be read and
@@ -24,10 +27,18 @@ async function begin(app: FirebaseApp, siteKey: string): Promise<void> {
       loadRecaptcha(),
     ]);
     const provider = new ReCaptchaEnterpriseProvider(siteKey);
-    initializeAppCheck(app, { provider, isTokenAutoRefreshEnabled: true });
+    started.set(app, initializeAppCheck(app, { provider, isTokenAutoRefreshEnabled: true }));
   } catch {
     setTimeout(() => void begin(app, siteKey), againMs);
   }
+}
+
+/** The app's token, for a request that the SDK doesn't make. Throws while reCAPTCHA is out of reach. */
+export async function appCheckToken(app: FirebaseApp): Promise<string> {
+  const appCheck = started.get(app);
+  if (!appCheck) throw new Error('reCAPTCHA is out of reach');
+  const { getToken } = await import('firebase/app-check');
+  return (await getToken(appCheck)).token;
 }
 
 /** Loads the script before the SDK would: the SDK tries once, and requests would wait for it forever. */

@@ -13,6 +13,8 @@ export type Seat = {
   auth: () => Promise<Auth>;
   /** Loaded on first use: it is larger than everything else. */
   database: () => Promise<Firestore>;
+  /** Whether the database is open or has kept data on this device. */
+  keepsData: () => Promise<boolean>;
   /** The SDK for calls of the operations behind a door. */
   functions: (door: Door) => Promise<Functions>;
 };
@@ -41,13 +43,16 @@ function open(name: string): Seat {
   const auth = memoizePromise(async () => openAuth(await app()));
   // Auth is ready before the first request.
   const opened = async () => (await auth()).app;
+  let isOpen = false;
   return {
     name,
     auth,
     database: memoizePromise(async () => {
+      isOpen = true;
       const sdk = import('./firestore.ts');
       return openDatabase(await opened(), await sdk);
     }),
+    keepsData: async () => isOpen || (await hasKept(name)),
     functions: async (door) => functionsBehind(door, await opened()),
   };
 }
@@ -72,6 +77,11 @@ function openDatabase(app: FirebaseApp, sdk: typeof import('./firestore.ts')): F
   const db = initializeFirestore(app, { localCache });
   if (local) connectFirestoreEmulator(db, '127.0.0.1', local.ports.firestore);
   return db;
+}
+
+async function hasKept(name: string): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.some((database) => database.name?.startsWith(`firestore/${name}/`));
 }
 
 async function functionsBehind(door: Door, app: FirebaseApp): Promise<Functions> {

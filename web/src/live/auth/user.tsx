@@ -21,7 +21,7 @@ export function UserProvider({ children }: { children: ReactNode }) {
   // What signed-in users need loads while Auth looks for the user.
   useEffect(() => {
     if (isLooking)
-      Promise.all([AccountReader.load(), seat().database(), import('firebase/functions')]).catch(() => {});
+      Promise.all([AccountReader.load(), loadKeptData(), import('firebase/functions')]).catch(() => {});
   }, [isLooking]);
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   const [read, setRead] = useState<{ uid: string; account: User['account'] } | null>(null);
@@ -32,6 +32,10 @@ export function UserProvider({ children }: { children: ReactNode }) {
       {children}
     </Context>
   );
+}
+
+async function loadKeptData(): Promise<void> {
+  if (await seat().keepsData()) await seat().database();
 }
 
 export function useUser(): User {

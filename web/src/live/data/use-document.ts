@@ -1,24 +1,31 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import { type Seat, seat } from '../firebase.ts';
-import { type Live, useLive } from './use-live.ts';
+import { afterFirstRead, readDocument } from './first-read.ts';
+import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 
 /** Listens to a document; without a path it waits. One that its codec can't read is a failure. */
 export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, from: Seat = seat()): Live<T> {
-  return useLive(path === null ? null : ['document', from.name, path], async (set) => {
+  const shown = (exists: boolean, stored: unknown, isFromDevice: boolean): Shown<T> => {
+    if (!exists) return { state: 'missing', isFromDevice };
+    const data = decoded(codec, stored);
+    return data instanceof DocumentInvalid
+      ? { state: 'failed', error: data }
+      : { state: 'there', data, isFromDevice };
+  };
+  const read = async () => {
+    const found = await readDocument(from, path!);
+    return shown(found !== null, found?.values, false);
+  };
+  const listen: Listen<T> = async (set) => {
     const [db, { doc, onSnapshot }] = await Promise.all([from.database(), import('../firestore.ts')]);
     return onSnapshot(
       doc(db, path!),
       { includeMetadataChanges: true },
-      (snapshot) => {
-        const isFromDevice = snapshot.metadata.fromCache;
-        if (!snapshot.exists()) return set({ state: 'missing', isFromDevice });
-        const data = decoded(codec, snapshot.data());
-        if (data instanceof DocumentInvalid) set({ state: 'failed', error: data });
-        else set({ state: 'there', data, isFromDevice });
-      },
+      (snapshot) => set(shown(snapshot.exists(), snapshot.data(), snapshot.metadata.fromCache)),
       (error) => set({ state: 'failed', error }),
     );
-  });
+  };
+  return useLive(path === null ? null : ['document', from.name, path], afterFirstRead(from, read, listen));
 }
 
 /** A document's data, or why it can't be read: logged without its values. */

@@ -1,8 +1,9 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import type { ClientQuery } from '@cine/contract/queries';
 import { type Seat, seat } from '../firebase.ts';
+import { afterFirstRead, readDocuments } from './first-read.ts';
 import { decoded } from './use-document.ts';
-import { type Live, useLive } from './use-live.ts';
+import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 
 export type Row<T> = { id: string; data: T };
 
@@ -15,7 +16,15 @@ export function useDocuments<T>(
   { limit, from = seat() }: { limit?: number; from?: Seat } = {},
 ): Live<Row<T>[]> {
   const key = asked && ['documents', from.name, asked.collection, asked.where, asked.orderBy, limit];
-  return useLive(key, async (set) => {
+  const read = async (): Promise<Shown<Row<T>[]>> => {
+    const found = await readDocuments(from, asked!, limit);
+    const data = readable(
+      found.map(({ id, values }) => ({ id, data: () => values })),
+      asked!.codec,
+    );
+    return { state: 'there', data, isFromDevice: false };
+  };
+  const listen: Listen<Row<T>[]> = async (set) => {
     const { collection, where, orderBy, codec } = asked!;
     const [db, firestore] = await Promise.all([from.database(), import('../firestore.ts')]);
     const list = firestore.query(
@@ -32,7 +41,8 @@ export function useDocuments<T>(
       },
       (error) => set({ state: 'failed', error }),
     );
-  });
+  };
+  return useLive(key, afterFirstRead(from, read, listen));
 }
 
 /** The documents that the codec can read; others are logged. */

@@ -2,8 +2,10 @@ import { type QueryKey, queryOptions, skipToken, useQuery } from '@tanstack/reac
 import { queryClient } from './query-client.ts';
 
 /** Firestore's current value. `isFromDevice`: from the device's cache, not confirmed by the server yet. */
-export type Live<T> =
-  | { state: 'loading' }
+export type Live<T> = { state: 'loading' } | Shown<T>;
+
+/** A value, or why there is none. */
+export type Shown<T> =
   | { state: 'missing'; isFromDevice: boolean }
   | { state: 'there'; data: T; isFromDevice: boolean }
   | { state: 'failed'; error: Error };

@@ -1,0 +1,109 @@
+import { ledgerOf, sessionsOf } from '@cine/contract/queries';
+import { expect } from 'chai';
+import type { Seat } from '../firebase.ts';
+import { afterFirstRead, documentOf, structured } from './first-read.ts';
+import type { Shown } from './use-live.ts';
+
+const name = 'projects/p/databases/(default)/documents/sessions/one';
+const there = (data: number, isFromDevice = false): Shown<number> => ({ state: 'there', data, isFromDevice });
+const missing = (isFromDevice: boolean): Shown<number> => ({ state: 'missing', isFromDevice });
+
+/** What is shown to a device when a first read finds something, and the SDK then says these. */
+async function shownOn(device: { keepsData: boolean }, read: Shown<number> | Error, said: Shown<number>[]) {
+  const seat = { keepsData: async () => device.keepsData } as Seat;
+  const shown: unknown[] = [];
+  const reading = async () => {
+    if (read instanceof Error) throw read;
+    return read;
+  };
+  const listen = afterFirstRead(seat, reading, async (set: (value: Shown<number>) => void) => {
+    for (const value of said) set(value);
+    return () => {};
+  });
+  await listen((value) => shown.push(value));
+  return shown;
+}
+
+describe('A first read', () => {
+  it('has values as codecs take them', () => {
+    const fields = {
+      title: { stringValue: 'Ran' },
+      year: { integerValue: '1985' },
+      share: { doubleValue: 0.5 },
+      closed: { booleanValue: false },
+      chosen: { nullValue: null },
+      at: { timestampValue: '2026-11-22T20:00:00.123456Z' },
+      seen: { bytesValue: 'AQID' },
+      none: { arrayValue: {} },
+      people: { arrayValue: { values: [{ mapValue: { fields: { present: { booleanValue: true } } } }] } },
+      empty: { mapValue: {} },
+    };
+    expect(documentOf({ name, fields })).to.deep.equal({
+      id: 'one',
+      values: {
+        title: 'Ran',
+        year: 1985,
+        share: 0.5,
+        closed: false,
+        chosen: null,
+        at: new Date('2026-11-22T20:00:00.123Z'),
+        seen: Uint8Array.of(1, 2, 3),
+        none: [],
+        people: [{ present: true }],
+        empty: {},
+      },
+    });
+    expect(documentOf({ name })).to.deep.equal({ id: 'one', values: {} });
+  });
+
+  it('asks a query as the rules allow it', () => {
+    const at = Date.parse('2026-11-22T20:00:00Z');
+    expect(structured(sessionsOf('lea', at))).to.deep.equal({
+      from: [{ collectionId: 'sessions' }],
+      where: {
+        compositeFilter: {
+          op: 'AND',
+          filters: [
+            {
+              fieldFilter: {
+                field: { fieldPath: 'attendeeIds' },
+                op: 'ARRAY_CONTAINS',
+                value: { stringValue: 'lea' },
+              },
+            },
+            {
+              fieldFilter: {
+                field: { fieldPath: 'expiresAt' },
+                op: 'GREATER_THAN',
+                value: { timestampValue: '2026-11-22T20:01:00.000Z' },
+              },
+            },
+          ],
+        },
+      },
+    });
+    expect(structured(ledgerOf('lea'))).to.deep.equal({
+      from: [{ collectionId: 'ledger' }],
+      orderBy: [{ field: { fieldPath: 'at' }, direction: 'DESCENDING' }],
+    });
+  });
+
+  it('shows at once on a device that keeps nothing, until the server says more by the SDK', async () => {
+    const said = [missing(true), there(1), there(2, true)];
+    expect(await shownOn({ keepsData: false }, there(1), said)).to.deep.equal([
+      there(1),
+      there(1),
+      there(2, true),
+    ]);
+  });
+
+  it('isn’t asked on a device that keeps data', async () => {
+    const said = [there(1, true), there(2)];
+    expect(await shownOn({ keepsData: true }, new Error('asked'), said)).to.deep.equal(said);
+  });
+
+  it('leaves it to the SDK to say why nothing can be read', async () => {
+    const said: Shown<number>[] = [{ state: 'failed', error: new Error('permission-denied') }];
+    expect(await shownOn({ keepsData: false }, new Error('403'), said)).to.deep.equal(said);
+  });
+});

@@ -1,0 +1,104 @@
+import type { ClientQuery } from '@cine/contract/queries';
+import { second } from '@cine/contract/time';
+import { askDatabase } from '../database-rest.ts';
+import type { Seat } from '../firebase.ts';
+import { memoizePromise } from '../memoize-promise.ts';
+import type { Listen, Shown } from './use-live.ts';
+
+/** A document's id and values; instants are dates. */
+export type StoredDocument = { id: string; values: Record<string, unknown> };
+
+/** A value in Firestore's REST API: an object with its type as the only key. */
+type Value = Record<string, unknown>;
+type Found = { name: string; fields?: Record<string, Value> };
+
+/** How long the database's SDK, larger than everything else, leaves a slow line to what the first page needs. */
+const headStartMs = second;
+const headStart = memoizePromise(() => new Promise<void>((resolve) => setTimeout(resolve, headStartMs)));
+
+/**
+ * Listens as `listen` does. A device that keeps no data first shows what `read` finds: its request doesn't wait until
+ * the SDK has loaded.
+ */
+export function afterFirstRead<T>(from: Seat, read: () => Promise<Shown<T>>, listen: Listen<T>): Listen<T> {
+  return async (set) => {
+    if (await from.keepsData()) return listen(set);
+    // What can't be read is refused again, in the SDK's words.
+    const found = await read().catch(() => null);
+    if (found === null) return listen(set);
+    set(found);
+    await headStart();
+    let isBehind = true;
+    return listen((value) => {
+      // An empty cache knows less than the server has said.
+      isBehind &&= 'isFromDevice' in value && value.isFromDevice;
+      if (!isBehind) set(value);
+    });
+  };
+}
+
+/** Reads a document; null if it is missing. Throws unless it is answered. */
+export async function readDocument(from: Seat, path: string): Promise<StoredDocument | null> {
+  const asked = (database: string) => ({ documents: [`${database}/documents/${path}`] });
+  const [answer] = (await askDatabase(from, 'documents:batchGet', asked)) as [{ found?: Found }];
+  return answer.found ? documentOf(answer.found) : null;
+}
+
+/** Reads a list. Throws unless it is answered. */
+export async function readDocuments(
+  from: Seat,
+  asked: ClientQuery,
+  limit?: number,
+): Promise<StoredDocument[]> {
+  const parent = ['documents', ...asked.collection.split('/').slice(0, -1)].join('/');
+  const body = () => ({ structuredQuery: { ...structured(asked), limit } });
+  const answers = (await askDatabase(from, `${parent}:runQuery`, body)) as { document?: Found }[];
+  return answers.flatMap(({ document }) => (document ? [documentOf(document)] : []));
+}
+
+/** A query as the REST API takes it. */
+export function structured({ collection, where, orderBy }: ClientQuery) {
+  const filters = where.map(([fieldPath, operator, value]) => ({
+    fieldFilter: { field: { fieldPath }, op: operators[operator], value: storedValue(value) },
+  }));
+  return {
+    from: [{ collectionId: collection.split('/').at(-1) }],
+    ...(filters.length > 0 && { where: { compositeFilter: { op: 'AND', filters } } }),
+    ...(orderBy && {
+      orderBy: [{ field: { fieldPath: orderBy[0] }, direction: directions[orderBy[1]] }],
+    }),
+  };
+}
+
+const operators = { '==': 'EQUAL', '>': 'GREATER_THAN', 'array-contains': 'ARRAY_CONTAINS' } as const;
+const directions = { asc: 'ASCENDING', desc: 'DESCENDING' } as const;
+
+function storedValue(value: string | boolean | Date | null): Value {
+  if (value === null) return { nullValue: null };
+  if (value instanceof Date) return { timestampValue: value.toISOString() };
+  return typeof value === 'string' ? { stringValue: value } : { booleanValue: value };
+}
+
+/** A document of the REST API, with values as codecs take them. */
+export function documentOf({ name, fields }: Found): StoredDocument {
+  return { id: name.slice(name.lastIndexOf('/') + 1), values: readFields(fields) };
+}
+
+function readFields(fields: Found['fields'] = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, readValue(value)]));
+}
+
+function readValue(value: Value): unknown {
+  const [[type, content] = ['nullValue', null]] = Object.entries(value);
+  return readers[type]?.(content as never) ?? content;
+}
+
+/** How values are read, by their type; others are as they are. */
+const readers: Readonly<Record<string, (content: never) => unknown>> = {
+  integerValue: Number,
+  doubleValue: Number,
+  timestampValue: (content: string) => new Date(content),
+  bytesValue: (content: string) => Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)),
+  arrayValue: ({ values = [] }: { values?: Value[] }) => values.map(readValue),
+  mapValue: ({ fields }: Pick<Found, 'fields'>) => readFields(fields),
+};
