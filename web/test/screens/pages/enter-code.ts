@@ -3,7 +3,7 @@ import type { Screens, Stage } from '../screen.ts';
 import { press, saying, titled } from '../show.ts';
 
 const opened = async ({ guest, open, say }: Stage) =>
-  titled(await open(await guest('Noé', ''), '/'), say('welcome.joinTitle'));
+  titled(await open(await guest('Noé', ''), '/'), say('welcome.codeTitle'));
 
 export const enterCode: Screens<States> = {
   enterCode: {
