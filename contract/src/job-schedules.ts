@@ -20,12 +20,6 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   sweep: { hours: [4] },
 };
 
-const hourOfDay = new Intl.DateTimeFormat('en', {
-  timeZone: jobTimeZone,
-  hour: 'numeric',
-  hourCycle: 'h23',
-});
-
 /**
  * When a job is next due after `now`, both in epoch milliseconds. What daylight saving time skips is due right after it; of a
  * repeated hour, the first counts.
@@ -50,6 +44,10 @@ function beginsOneOf(hours: readonly number[], at: number): boolean {
   });
 }
 
+let hourOfDay: Intl.DateTimeFormat | undefined;
+
 function parisHour(at: number): number {
+  // Made with the first use: it takes longer than the rest of a module.
+  hourOfDay ??= new Intl.DateTimeFormat('en', { timeZone: jobTimeZone, hour: 'numeric', hourCycle: 'h23' });
   return Number(hourOfDay.format(at));
 }

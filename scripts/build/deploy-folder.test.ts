@@ -10,6 +10,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { buildFunctions } from '../build.ts';
 import { entryImports } from './entry-imports.ts';
+import { protocol } from './firebase-modules.ts';
 import { background, bundledLibraries, installedAsWell } from './functions-bundle.ts';
 import { installedFor } from './installed-packages.ts';
 
@@ -64,6 +65,33 @@ const ALONE = `
     if ('__endpoint' in exported[group][own] && !exported.door) found.push(name);
   }
   console.log(JSON.stringify(found));
+  process.exit();
+`;
+
+/** Loads a folder and prints which formatters of Intl that makes. */
+const FORMATTERS = `
+  const made = [];
+  for (const name of Object.getOwnPropertyNames(Intl).filter((name) => Intl[name].prototype)) {
+    Intl[name] = new Proxy(Intl[name], {
+      construct: (formatter, given) => (made.push(name), new formatter(...given)),
+    });
+  }
+  await import(process.argv[1]);
+  console.log(JSON.stringify(made));
+  process.exit();
+`;
+
+/** Makes Firestore's client as a call does, and prints what it can ask Firestore, and a request as Firestore reads it. */
+const PROTOCOL = `
+  const [gax, { FirestoreClient }] = await Promise.all(
+    ['google-gax', 'google-cloud-firestore-api-build-src-v1'].map(async (name) =>
+      (await import(process.argv[1] + '/late-' + name + '.js')).default));
+  const { google } = new FirestoreClient({}, gax)._protos;
+  const { service } = google.firestore.v1.Firestore;
+  const write = { update: { name: 'movies/7', fields: { seenAt: { timestampValue: { seconds: '7' } } } } };
+  const { requestSerialize, requestDeserialize } = service.Commit;
+  const request = requestDeserialize(requestSerialize({ database: 'ours', writes: [write] }));
+  console.log(JSON.stringify({ methods: Object.keys(service), parts: Object.keys(google.firestore), request }));
   process.exit();
 `;
 
@@ -185,6 +213,22 @@ describe('The deploy folder', function () {
     expect(status).to.equal(401);
     expect(before.filter((file) => file.startsWith('late-'))).to.deep.equal([]);
     expect(after).to.include('late-jsonwebtoken.js').and.not.include('late-google-gax.js');
+  });
+
+  it('makes no formatter of dates or numbers before a call', async () => {
+    expect(await printedBy(FORMATTERS, join(folder, 'index.js'))).to.deep.equal([]);
+  });
+
+  it("speaks Firestore's protocol for data, and knows nothing of its administration", async () => {
+    const { nested } = JSON.parse(readFileSync(protocol, 'utf8')).nested.google.nested.firestore.nested.v1;
+    const { methods, parts, request } = await printedBy<{
+      methods: string[];
+      parts: string[];
+      request: object;
+    }>(PROTOCOL, folder);
+    expect(methods).to.deep.equal(Object.keys(nested.Firestore.methods));
+    expect(parts).to.deep.equal(['v1']);
+    expect(request).to.have.nested.property('writes[0].update.fields.seenAt.timestampValue.seconds', '7');
   });
 
   it('has stack traces that name the sources', async () => {
