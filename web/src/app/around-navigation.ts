@@ -6,7 +6,7 @@ export const aroundNavigation: AroundNavHandler = (navigate, to, options) => {
   const { pathname } = new URL(to, location.href);
   const go = () => navigate(to, options);
   if (options?.replace || pathname === location.pathname) go();
-  else withViewTransition(go, movieAt(pathname) ?? movieAt(location.pathname));
+  else withViewTransition(go, movieAt(pathname) ?? movieAt(location.pathname), 'page');
 };
 
 /** The movie of a page's address. */

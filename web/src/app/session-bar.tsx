@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { useOpenSessions } from '../live/data/use-open-sessions.ts';
+import { useRootMark } from '../pieces/layout/use-root-mark.ts';
 import { titleOf } from '../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../words/index.tsx';
 import styles from './page-frame.module.css';
@@ -10,6 +11,7 @@ export default function SessionBar({ uid }: { uid: string }) {
   const { say, locale } = useWords();
   const sessions = useOpenSessions(uid);
   const [session, ...others] = sessions.state === 'there' ? sessions.data : [];
+  useRootMark('sessionBar', session !== undefined);
   if (!session) return null;
   const { attendees, chosen } = session.data;
   const present = Object.values(attendees).filter((attendee) => attendee.present).length;

@@ -35,6 +35,15 @@ describe('Motion', () => {
     expect(others).to.deep.equal([]);
   });
 
+  it('restyles no whole page when a word in it changes, as a root that asks what it has would', () => {
+    const asking = sheets.flatMap(({ file, css }) =>
+      names(css, /((?::root|html|body|\.frame)[^\s,{]*:has\([^{]*)\{/g).map(
+        (selector) => `${file}: ${selector}`,
+      ),
+    );
+    expect(asking).to.deep.equal([]);
+  });
+
   it('takes its times and curves from the tokens', () => {
     const others = sheets.flatMap(({ file, css }) =>
       names(css, /\btransition:([^;]+);/g)

@@ -2,7 +2,7 @@ import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie, setPresence } from '@cine/contract/operations/sessions';
 import { gainsOf } from '@cine/contract/queries';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { type DeviceSharers, useDeviceSharers } from '../../live/auth/device-sharers.ts';
 import { handDeviceTo } from '../../live/auth/guest-seats.ts';
 import { useAccount } from '../../live/auth/user.tsx';
@@ -25,6 +25,7 @@ export type SessionContext = DeviceSharers & {
   isHere: (uid: string) => boolean;
   /** Sets whether an attendee is present; only the host may for others. Shows at once. */
   sayHere: (uid: string, present: boolean) => Promise<void>;
+  /** The same function until a name changes. */
   nameOf: (uid: string) => string;
   /** Chooses for all; waits on this device while offline. */
   choose: (movieId: number, title: string) => Promise<'done' | 'waiting'>;
@@ -55,9 +56,10 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
   const waiting = presenceIn(useDeferredCalls(uid) ?? [], id);
   const chooseOwn = useDeferrable(chooseMovie);
   const [justChosen, setJustChosen] = useState<number | null>(null);
+  const names = useNames(session.attendees);
+  const nameOf = useCallback((who: string) => names.get(who) ?? somebody, [names, somebody]);
   const context = useMemo(() => {
     const isHost = session.hostId === holder.uid;
-    const nameOf = (who: string) => session.attendees[who]?.name ?? somebody;
     const isHere = (who: string) =>
       said.get(who) ?? (who === uid ? waiting : null) ?? session.attendees[who]?.present ?? false;
     async function sayHere(who: string, present: boolean) {
@@ -96,8 +98,9 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
       justChosen,
       onChosenShown: () => setJustChosen(null),
     };
-  }, [id, session, sharers, holder, gains, uid, said, waiting, sayOwn, chooseOwn, somebody, justChosen]);
-  const hues = useMemo(() => huesOf(byArrival(session.attendees)), [session.attendees]);
+  }, [id, session, sharers, holder, gains, uid, said, waiting, sayOwn, chooseOwn, nameOf, justChosen]);
+  const inOrder = byArrival(session.attendees).join(' ');
+  const hues = useMemo(() => huesOf(inOrder.split(' ')), [inOrder]);
   return (
     <Context value={context}>
       <Hues value={hues}>{children}</Hues>
@@ -109,6 +112,12 @@ export function useSession(): SessionContext {
   const context = useContext(Context);
   if (!context) throw new Error('useSession must be used within a SessionProvider');
   return context;
+}
+
+/** Everybody's name, the same map until a name changes, so that rows that show some render only then. */
+function useNames(attendees: SessionDocument['attendees']): ReadonlyMap<string, string> {
+  const inWords = JSON.stringify(Object.entries(attendees).map(([uid, { name }]) => [uid, name]));
+  return useMemo(() => new Map(JSON.parse(inWords) as [string, string][]), [inWords]);
 }
 
 /** Changes made here that are neither stored nor refused yet. */

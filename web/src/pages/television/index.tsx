@@ -6,6 +6,7 @@ import { useDocument } from '../../live/data/use-document.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
+import { useRootMark } from '../../pieces/layout/use-root-mark.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { OverScreen } from './over-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
@@ -16,6 +17,7 @@ import { useArrowKeys } from './use-remote-control.ts';
 /** A session on a television or another shared screen, which has no account and is used with arrow keys. */
 export default function Television() {
   useArrowKeys();
+  useRootMark('television');
   return (
     <PageContent className={styles.screen} leadsFocus>
       <Page />

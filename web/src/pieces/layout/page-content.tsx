@@ -48,7 +48,8 @@ function arriveAt(place: HTMLElement, leadsFocus: boolean): void {
 function followHeading(place: HTMLElement, name: string): () => void {
   const show = () => {
     const heading = place.querySelector('h1')?.textContent;
-    document.title = heading ? `${heading} · ${name}` : name;
+    const title = heading ? `${heading} · ${name}` : name;
+    if (document.title !== title) document.title = title;
   };
   show();
   const changes = new MutationObserver(show);

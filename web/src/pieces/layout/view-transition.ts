@@ -4,10 +4,14 @@ import { flushSync } from 'react-dom';
 const patienceMs = 100;
 
 /**
- * Shows a change of the page as a View Transition where there are, unless the user prefers reduced motion; the poster of
- * a movie moves to where the change shows it.
+ * Shows a change as a View Transition where there are, unless the user prefers reduced motion; the poster of a movie
+ * moves to where the change shows it. The bars around a page stay while it becomes another.
  */
-export function withViewTransition(change: () => void, movieId: number | null = null): void {
+export function withViewTransition(
+  change: () => void,
+  movieId: number | null = null,
+  of: 'page' | 'part' = 'part',
+): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (isStill || !('startViewTransition' in document)) {
     change();
@@ -15,9 +19,11 @@ export function withViewTransition(change: () => void, movieId: number | null = 
   }
   const before = posterOf(movieId);
   name(before);
+  markBars(of);
   let after: HTMLElement | null = null;
   const transition = document.startViewTransition(async () => {
     flushSync(change);
+    markBars(of);
     before?.style.removeProperty('view-transition-name');
     if (before) after = await arrival(movieId);
     name(after);
@@ -25,6 +31,12 @@ export function withViewTransition(change: () => void, movieId: number | null = 
   // A transition that the next one interrupts has nothing left to do.
   transition.ready.catch(() => undefined);
   void transition.finished.finally(() => after?.style.removeProperty('view-transition-name'));
+}
+
+/** A dialog covers the bars while it opens, too. */
+function markBars(changing: 'page' | 'part'): void {
+  const isCovered = document.querySelector('dialog[open]') !== null;
+  document.documentElement.dataset.changing = isCovered ? 'part' : changing;
 }
 
 function name(poster: HTMLElement | null): void {

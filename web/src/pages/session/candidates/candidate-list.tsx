@@ -1,6 +1,13 @@
-import type { Place } from '@cine/contract/availability/places';
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import {
+  type ComponentProps,
+  memo,
+  type RefObject,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
@@ -17,7 +24,7 @@ import { headsOf } from '../../../pieces/people/heads.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
-import { useSession } from '../session-context.tsx';
+import { type SessionContext, useSession } from '../session-context.tsx';
 import { best } from './best-three.ts';
 import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
@@ -97,22 +104,31 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
 
 function Rows({ tonight }: { tonight: TonightList }) {
   const { say } = useWords();
-  const { more, isAsking, isPaging, isOld } = tonight;
-  // A new list is rendered a few rows at a time, so that what moves meanwhile goes on moving.
-  const rows = useDeferredValue(tonight.rows);
-  const { session } = useSession();
-  const choosable = rows.filter(({ movieId }) => movieId !== session.chosen?.movieId);
-  const said = useMemo(() => samePlaces(firstPage(rows)), [rows]);
+  const { rows, more, isAsking, isPaging, isOld } = tonight;
+  const { id, session, holder, nameOf, choose } = useSession();
+  const latest = useRef(choose);
+  latest.current = choose;
+  const heads = headsOf(session, holder.uid);
+  const me = holder.uid;
+  const chosenId = session.chosen?.movieId ?? null;
+  const told = useMemo(
+    () => ({ rows, chosenId, to: { sessionId: id, me, nameOf, heads, latest } }),
+    [rows, chosenId, id, me, nameOf, heads],
+  );
+  // Rendered when there is time for it, so that what moves meanwhile goes on moving.
+  const shown = useDeferredValue(told);
+  const choosable = shown.rows.filter(({ movieId }) => movieId !== shown.chosenId);
+  const to = { ...shown.to, said: useMemo(() => samePlaces(firstPage(shown.rows)), [shown.rows]) };
   return (
     <div className={`${layout.stackL} ${styles.rows}`} data-old={isOld || undefined}>
       <ul className={styles.best}>
         {choosable.slice(0, best).map((candidate, at) => (
           <li key={candidate.movieId}>
             <Choosable
+              {...to}
               candidate={candidate}
               look="card"
-              said={said}
-              isFirst={at === 0 && session.chosen === null}
+              isFirst={at === 0 && shown.chosenId === null}
             />
           </li>
         ))}
@@ -120,7 +136,7 @@ function Rows({ tonight }: { tonight: TonightList }) {
       <ul className={`${layout.dividedRows} ${layout.longList}`}>
         {choosable.slice(best).map((candidate) => (
           <li key={candidate.movieId}>
-            <Choosable candidate={candidate} look="row" said={said} />
+            <Choosable {...to} candidate={candidate} look="row" />
           </li>
         ))}
       </ul>
@@ -147,32 +163,22 @@ function ListSkeleton() {
   );
 }
 
-type ChoosableProps = {
-  candidate: Facts;
-  look: 'card' | 'row';
-  said: readonly Place[] | null;
+type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
+  /** Chooses it; the same object whoever comes. */
+  latest: RefObject<SessionContext['choose']>;
   isFirst?: boolean;
 };
 
-/** A movie that can be chosen, with a refusal beside its button. A press elsewhere renders none of hundreds again. */
-const Choosable = memo(({ candidate, look, said, isFirst = false }: ChoosableProps) => {
+/** A movie that can be chosen, with a refusal beside its button. Renders only when what it shows changes. */
+const Choosable = memo(({ latest, isFirst = false, ...shown }: ChoosableProps) => {
   const { say, locale } = useWords();
-  const { id, session, holder, nameOf, choose } = useSession();
   const [isWaiting, setWaiting] = useState(false);
   const { busy, fault, run } = useAction();
-  const { movieId } = candidate;
+  const { movieId } = shown.candidate;
   const chooseThis = async () =>
-    setWaiting((await choose(movieId, titleOf(candidate, locale))) === 'waiting');
+    setWaiting((await latest.current(movieId, titleOf(shown.candidate, locale))) === 'waiting');
   return (
-    <Candidate
-      candidate={candidate}
-      look={look}
-      nameOf={nameOf}
-      me={holder.uid}
-      sessionId={id}
-      heads={headsOf(session, holder.uid)}
-      said={said}
-    >
+    <Candidate {...shown}>
       <Button
         kind={isFirst ? 'main' : 'plain'}
         busy={busy !== null}

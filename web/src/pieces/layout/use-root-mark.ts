@@ -1,0 +1,13 @@
+import { useLayoutEffect } from 'react';
+
+/** Marks the root as `data-NAME` while shown, for styles of what is around; `:has` there would restyle all at each change. */
+export function useRootMark(name: 'sessionBar' | 'television', isOn = true): void {
+  useLayoutEffect(() => {
+    if (!isOn) return;
+    const { dataset } = document.documentElement;
+    dataset[name] = '';
+    return () => {
+      delete dataset[name];
+    };
+  }, [name, isOn]);
+}
