@@ -53,7 +53,7 @@ async function measureJoins(): Promise<void> {
     const pages = await Promise.all([host, ...others].map((person) => browserOf(browser, site.url, person)));
     for (const page of pages) {
       await page.goto(`/evening/${id}`);
-      await page.getByText('Cleo').first().waitFor();
+      await page.getByText('Cleo').first().waitFor({ state: 'attached' });
     }
     const times: number[] = [];
     for (let round = 0; round <= rounds; round++) {

@@ -283,12 +283,13 @@ describeInBrowser('Settings', function () {
     const { email, uid } = gus;
     const { id } = await sessionOf(gus);
     const page = await deviceOf(gus, { path: `/evening/${id}` });
+    // Later there is none: a guest without services has none in common with others.
+    await page.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await page.getByRole('button', { name: 'Passer le téléphone' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Nom affiché').fill('Zoé');
     await dialog.getByRole('button', { name: 'J’en suis' }).click();
     await page.getByRole('radio', { name: 'Zoé' }).waitFor();
-    await page.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     const { context } = await import('../../functions/src/context.ts');
     const attendees = async () =>
       Object.keys((await context().db.doc(`sessions/${id}`).get()).get('attendees'));
@@ -315,6 +316,7 @@ describeInBrowser('Settings', function () {
   it('say that another tab still holds data, and clear it once that tab is closed', async () => {
     const { page } = await signedIn('Ivo', { path: '/settings' });
     await page.getByRole('heading', { level: 1, name: 'Ivo' }).waitFor();
+    await until(async () => (await keptOn(page)).includes('firestore/'));
     const holding = await page.context().newPage();
     await holding.goto('/icon.svg');
     await holding.evaluate(async () => {
