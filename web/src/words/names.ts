@@ -1,5 +1,6 @@
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { Locale } from '@cine/contract/primitives';
+import { displayNames } from './formats.ts';
 import type { Say } from './index.tsx';
 
 /** The reader's language and its texts. */
@@ -7,7 +8,7 @@ export type Teller = { say: Say; locale: Locale };
 
 /** A country of TMDB's list, including former ones. */
 export function countryName(code: string, { say, locale }: Teller): string {
-  return say('countries.name', { code, name: namesOf(locale, 'region').of(code) ?? code });
+  return say('countries.name', { code, name: displayNames(locale, { type: 'region' }).of(code) ?? code });
 }
 
 /** A movie's origin: "from France". */
@@ -17,20 +18,11 @@ export function fromCountry(code: string, teller: Teller): string {
 
 /** A language of TMDB's list. */
 export function languageName(code: string, { say, locale }: Teller): string {
-  return say('countries.tongue', { code, name: namesOf(locale, 'language').of(code) ?? code });
+  return say('countries.tongue', { code, name: displayNames(locale, { type: 'language' }).of(code) ?? code });
 }
 
 /** A genre of TMDB's list; an unknown one by its own name. */
 export function genreName(genre: string, { say }: Pick<Teller, 'say'>): string {
   const known = genreNames.find((each) => each === genre);
   return known ? say(`genres.${known}`) : genre;
-}
-
-const made = new Map<string, Intl.DisplayNames>();
-
-function namesOf(locale: Locale, type: 'region' | 'language'): Intl.DisplayNames {
-  const key = `${locale} ${type}`;
-  const names = made.get(key) ?? new Intl.DisplayNames(locale, { type });
-  made.set(key, names);
-  return names;
 }

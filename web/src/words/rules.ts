@@ -1,5 +1,6 @@
 import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import { foldText } from '@cine/contract/text/fold-text';
+import { listFormat, numberFormat } from './formats.ts';
 import type { WordKey } from './index.tsx';
 import { fromCountry, languageName, type Teller } from './names.ts';
 
@@ -40,7 +41,7 @@ function ruleInWords(rule: Rule, teller: Teller, length: 'whole' | 'brief'): str
     value: items[0]!,
     low: items[0]!,
     high: items.at(-1)!,
-    any: new Intl.ListFormat(teller.locale, { type: 'disjunction' }).format(items),
+    any: listFormat(teller.locale, { type: 'disjunction' }).format(items),
     none: noneOf(items, teller),
   });
 }
@@ -89,7 +90,7 @@ function itemOf(field: RuleField, value: string | number, teller: Teller): strin
 type InSentence = (value: string | number, teller: Teller) => string;
 
 const asNumber: InSentence = (value, { locale }) =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(Number(value));
+  numberFormat(locale, { maximumFractionDigits: 2 }).format(Number(value));
 
 /** A field's value as it stands in a sentence. */
 const inSentence: Readonly<Record<RuleField, InSentence>> = {

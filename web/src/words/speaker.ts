@@ -1,17 +1,29 @@
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
+import { dateTimeFormat, numberFormat, pluralRules } from './formats.ts';
 import type { Say, WordKey, Words } from './index.tsx';
+
+/** Formats shared by all messages, whose numbers and plurals are alike. */
+const formatters = {
+  getNumberFormat: numberFormat,
+  getDateTimeFormat: dateTimeFormat,
+  getPluralRules: pluralRules,
+} as Formatters;
 
 /** Formats a catalogue's texts; each message is parsed on first use. */
 export function speaker(locale: Locale, words: Words): Say {
-  const formats = new Map<WordKey, IntlMessageFormat>();
-  return (key, params) => {
+  const known = new Map<WordKey, string | IntlMessageFormat>();
+  const read = (key: WordKey) => {
     const [page, name] = key.split('.') as [keyof Words, string];
     const message = typeset(locale, (words[page] as Record<string, string>)[name]!);
-    if (!params && !message.includes('{')) return message;
-    const format = formats.get(key) ?? new IntlMessageFormat(message, locale);
-    formats.set(key, format);
-    return String(format.format(params));
+    return message.includes('{')
+      ? new IntlMessageFormat(message, locale, undefined, { formatters })
+      : message;
+  };
+  return (key, params) => {
+    const message = known.get(key) ?? read(key);
+    known.set(key, message);
+    return typeof message === 'string' ? message : String(message.format(params));
   };
 }

@@ -1,3 +1,4 @@
+import { useIsWide } from '../../pieces/layout/use-is-wide.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidateList } from './candidates/candidate-list.tsx';
@@ -16,6 +17,7 @@ import { SessionNews } from './session-news.tsx';
 export function RunningSession() {
   const { say } = useWords();
   const { session } = useSession();
+  const isWide = useIsWide();
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <SessionHeader />
@@ -27,16 +29,19 @@ export function RunningSession() {
           <WatchedMovies />
         </div>
       )}
-      <aside className={`${layout.stackXl} ${styles.aside}`} aria-labelledby="who-is-here">
-        <section className={styles.invite} aria-label={say('session.invite')}>
-          <Invitation />
-        </section>
-        <div className={layout.stackM}>
-          <h2 id="who-is-here">{say('session.whoIsHere')}</h2>
-          <Attendees />
-          <DeviceHolder />
-        </div>
-      </aside>
+      {/* On a phone, a strip and a button open what it has. */}
+      {isWide && (
+        <aside className={`${layout.stackXl} ${styles.aside}`} aria-labelledby="who-is-here">
+          <section className={styles.invite} aria-label={say('session.invite')}>
+            <Invitation />
+          </section>
+          <div className={layout.stackM}>
+            <h2 id="who-is-here">{say('session.whoIsHere')}</h2>
+            <Attendees />
+            <DeviceHolder />
+          </div>
+        </aside>
+      )}
       <CandidateList />
     </div>
   );

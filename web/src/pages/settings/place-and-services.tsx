@@ -3,6 +3,7 @@ import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { RegionSelect } from '../../pieces/form/region-select.tsx';
 import { ServicePicker } from '../../pieces/movie/service-picker.tsx';
 import layout from '../../style/layout.module.css';
+import { displayNames } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -14,10 +15,7 @@ export function Place() {
   const { say, locale } = useWords();
   const region = useSetting('region');
   return (
-    <Section
-      title={say('settings.where')}
-      now={new Intl.DisplayNames(locale, { type: 'region' }).of(region.value)}
-    >
+    <Section title={say('settings.where')} now={displayNames(locale, { type: 'region' }).of(region.value)}>
       <div className={`${layout.stackS} ${styles.setting}`}>
         <RegionSelect value={region.value} onChange={(value) => void region.save(value)} />
         <SaveStatus mark={region.mark} />

@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
+import { useIsWide } from '../../pieces/layout/use-is-wide.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import styles from './settings.module.css';
 import { isInAddress, useAnchor } from './use-anchor.ts';
-import { useIsWide } from './use-is-wide.ts';
 
 type Props = {
   title: string;

@@ -1,6 +1,7 @@
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
 import type { Tonight } from '@cine/contract/operations/tonight';
+import { listFormat } from '../../words/formats.ts';
 import type { Say } from '../../words/index.tsx';
 import { listed, type Teller } from './reasons-in-words.ts';
 
@@ -10,7 +11,7 @@ export function filterPhrases(
   { say, locale }: Pick<Teller, 'say' | 'locale'>,
 ): { name: FilterName; words: string }[] {
   const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, suitableForAge, unseenByAll } = filters;
-  const anyOf = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const anyOf = listFormat(locale, { type: 'disjunction' });
   const phrases: readonly (readonly [FilterName, string | false | undefined])[] = [
     ['mood', mood !== undefined && moods.get(mood)?.names[locale]],
     ['maxRuntime', maxRuntime !== undefined && say('session.minutes', { minutes: maxRuntime })],

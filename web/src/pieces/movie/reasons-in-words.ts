@@ -4,6 +4,7 @@ import type { Advance, Candidate } from '@cine/contract/operations/tonight';
 import type { Locale } from '@cine/contract/primitives';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { typeset } from '@cine/contract/text/typeset';
+import { listFormat } from '../../words/formats.ts';
 import type { Say } from '../../words/index.tsx';
 
 /** Words and names for reasons; the reader is `me`. */
@@ -37,7 +38,7 @@ export function listed(
   locale: Locale,
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ) {
-  return new Intl.ListFormat(locale, { type }).format(names);
+  return listFormat(locale, { type }).format(names);
 }
 
 /** The services to name, without tiers that another one includes. */

@@ -28,7 +28,8 @@ export function initialsOf(name: string): string {
   return (initials.join('') || (graphemesOf(name.trim())[0] ?? '')).toLocaleUpperCase();
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 function graphemesOf(text: string): string[] {
-  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }

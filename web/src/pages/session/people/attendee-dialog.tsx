@@ -9,6 +9,7 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
 import layout from '../../../style/layout.module.css';
+import { displayNames } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
@@ -41,7 +42,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   return (
     <Dialog title={name} onClose={onClose}>
       <p className={styles.about}>
-        {new Intl.DisplayNames(locale, { type: 'region' }).of(region) ?? region}
+        {displayNames(locale, { type: 'region' }).of(region) ?? region}
         {isTheHost && ` · ${say('session.host')}`}
         {attendee.guest && ` · ${say('session.guest')}`}
         {isGuestHere && ` · ${say('session.onThisPhone')}`}

@@ -8,6 +8,7 @@ import { Form } from '../../../pieces/form/form.tsx';
 import { type SessionPlace, SessionPlaceChoice } from '../../../pieces/form/session-place-choice.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { displayNames } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './whereabouts.module.css';
@@ -17,7 +18,7 @@ export function Whereabouts() {
   const { say, locale } = useWords();
   const { session, isHost } = useSession();
   const [isMoving, setMoving] = useState(false);
-  const region = new Intl.DisplayNames(locale, { type: 'region' }).of(session.region) ?? session.region;
+  const region = displayNames(locale, { type: 'region' }).of(session.region) ?? session.region;
   const where = session.mode === 'together' ? say('session.togetherIn', { region }) : say('session.apart');
   if (!isHost) return <p className={styles.place}>{where}</p>;
   return (

@@ -1,6 +1,7 @@
 import type { Candidate } from '@cine/contract/operations/tonight';
 import { Star } from 'lucide-react';
 import { dotted } from '../../../words/dotted.ts';
+import { numberFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
 import { genreName } from '../../../words/names.ts';
 import styles from './candidate.module.css';
@@ -31,9 +32,7 @@ export function CandidateFacts({ candidate, most }: Props) {
           <span className="unseen">{say('movie.rating', { rating })}</span>
           <Star aria-hidden />
           <span aria-hidden>
-            {new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-              rating,
-            )}
+            {numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(rating)}
           </span>
         </span>
       )}

@@ -1,0 +1,18 @@
+/** Intl's formats, made once for each language and options: making one takes far longer than using it. */
+export const listFormat = keeping(Intl.ListFormat);
+export const numberFormat = keeping(Intl.NumberFormat);
+export const dateTimeFormat = keeping(Intl.DateTimeFormat);
+export const pluralRules = keeping(Intl.PluralRules);
+export const displayNames = keeping(Intl.DisplayNames);
+
+function keeping<Options extends object, Format>(
+  Kind: new (language: string | string[], options: Options) => Format,
+): (language: string | string[], options: Options) => Format {
+  const made = new Map<string, Format>();
+  return (language, options) => {
+    const key = JSON.stringify([language, options]);
+    const format = made.get(key) ?? new Kind(language, options);
+    made.set(key, format);
+    return format;
+  };
+}
