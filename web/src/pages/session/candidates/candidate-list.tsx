@@ -1,13 +1,5 @@
 import type { Candidate as Facts } from '@cine/contract/operations/tonight';
-import {
-  type ComponentProps,
-  memo,
-  type RefObject,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentProps, memo, type RefObject, useMemo, useRef, useState } from 'react';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
@@ -28,10 +20,12 @@ import { type SessionContext, useSession } from '../session-context.tsx';
 import { best } from './best-three.ts';
 import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
+import { useInPortions } from './in-portions.ts';
 import { ListFault } from './list-fault.tsx';
 import { ListLimits } from './list-limits.tsx';
 import { NoCandidates } from './no-candidates.tsx';
 import { useFilters } from './use-filters.ts';
+import { useGlide } from './use-glide.ts';
 import { pageSize, type TonightList, useTonight } from './use-tonight.ts';
 
 /** What all attendees who are present can watch, best first; follows as people come and go. */
@@ -111,32 +105,31 @@ function Rows({ tonight }: { tonight: TonightList }) {
   const heads = headsOf(session, holder.uid);
   const me = holder.uid;
   const chosenId = session.chosen?.movieId ?? null;
-  const told = useMemo(
-    () => ({ rows, chosenId, to: { sessionId: id, me, nameOf, heads, latest } }),
-    [rows, chosenId, id, me, nameOf, heads],
+  const choosable = useMemo(() => {
+    const said = samePlaces(firstPage(rows));
+    return rows
+      .filter(({ movieId }) => movieId !== chosenId)
+      .map((candidate) => ({ candidate, said, sessionId: id, me, nameOf, heads, latest }));
+  }, [rows, chosenId, id, me, nameOf, heads]);
+  const shown = useInPortions(choosable);
+  const cards = useRef<HTMLUListElement>(null);
+  useGlide(
+    cards,
+    shown.slice(0, best).map(({ candidate }) => candidate.movieId),
   );
-  // Rendered when there is time for it, so that what moves meanwhile goes on moving.
-  const shown = useDeferredValue(told);
-  const choosable = shown.rows.filter(({ movieId }) => movieId !== shown.chosenId);
-  const to = { ...shown.to, said: useMemo(() => samePlaces(firstPage(shown.rows)), [shown.rows]) };
   return (
     <div className={`${layout.stackL} ${styles.rows}`} data-old={isOld || undefined}>
-      <ul className={styles.best}>
-        {choosable.slice(0, best).map((candidate, at) => (
-          <li key={candidate.movieId}>
-            <Choosable
-              {...to}
-              candidate={candidate}
-              look="card"
-              isFirst={at === 0 && shown.chosenId === null}
-            />
+      <ul ref={cards} className={styles.best}>
+        {shown.slice(0, best).map((row, at) => (
+          <li key={row.candidate.movieId}>
+            <Choosable {...row} look="card" isFirst={at === 0 && chosenId === null} />
           </li>
         ))}
       </ul>
       <ul className={`${layout.dividedRows} ${layout.longList}`}>
-        {choosable.slice(best).map((candidate) => (
-          <li key={candidate.movieId}>
-            <Choosable {...to} candidate={candidate} look="row" />
+        {shown.slice(best).map((row) => (
+          <li key={row.candidate.movieId}>
+            <Choosable {...row} look="row" />
           </li>
         ))}
       </ul>

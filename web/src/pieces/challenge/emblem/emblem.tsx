@@ -1,7 +1,7 @@
 import { rarityOf } from '@cine/contract/game/rarity';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import { useMemo } from 'react';
-import type { Shape } from '../../movie/poster/shapes.ts';
+import { pathOf, type Shape } from '../../movie/poster/shapes.ts';
 import { drawingOf } from './drawing.ts';
 import styles from './emblem.module.css';
 import { Medal } from './medal.tsx';
@@ -26,13 +26,7 @@ export function Emblem({ of: challenge, size = 'm' }: Props) {
         aria-hidden
       >
         {shapes.map((shape) => (
-          <path
-            key={`${shape.tone} ${shape.d}`}
-            className={classOf(shape)}
-            d={shape.d}
-            opacity={shape.opacity}
-            strokeWidth={shape.stroke}
-          />
+          <path key={`${shape.tone} ${shape.d}`} className={classOf(shape)} {...pathOf(shape)} />
         ))}
         {letters && (
           <text className={styles.letters} x="100" y="172">

@@ -78,9 +78,8 @@ function useCutOff(of: RefObject<HTMLElement | null>, isOpen: boolean, words: st
   useLayoutEffect(() => {
     const text = of.current;
     if (!text || isOpen) return;
-    const measure = () => setCutOff(text.scrollHeight > text.clientHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
+    // Called with the page's own layout, so that nothing is laid out for it alone.
+    const observer = new ResizeObserver(() => setCutOff(text.scrollHeight > text.clientHeight));
     observer.observe(text);
     return () => observer.disconnect();
   }, [of, isOpen, words]);

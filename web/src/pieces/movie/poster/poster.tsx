@@ -4,7 +4,7 @@ import { titleOf } from '../reasons-in-words.ts';
 import { rememberMovie } from './known-movies.ts';
 import styles from './poster.module.css';
 import { sceneOf } from './scene.ts';
-import { frame, type Shape } from './shapes.ts';
+import { frame, pathOf, type Shape } from './shapes.ts';
 
 export type Shown = {
   movieId: number;
@@ -107,13 +107,7 @@ function Scenery({ movie, className = '', transitionId, children }: SceneryProps
         aria-hidden
       >
         {scene.shapes.map((shape) => (
-          <path
-            key={`${shape.tone} ${shape.d}`}
-            className={classOf(shape)}
-            d={shape.d}
-            opacity={shape.opacity}
-            strokeWidth={shape.stroke}
-          />
+          <path key={`${shape.tone} ${shape.d}`} className={classOf(shape)} {...pathOf(shape)} />
         ))}
       </svg>
       <span className={styles.grain} />

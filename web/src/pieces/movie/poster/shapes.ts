@@ -20,6 +20,13 @@ export type Shape = {
   isFine?: true;
 };
 
+/** The attributes of a shape's path. It is its paint that is sheer: with opacity, each path would be composited apart. */
+export function pathOf({ d, stroke, opacity }: Shape) {
+  return stroke === undefined
+    ? { d, fillOpacity: opacity }
+    : { d, strokeWidth: stroke, strokeOpacity: opacity };
+}
+
 export type Point = readonly [x: number, y: number];
 
 export function circle(x: number, y: number, radius: number): string {

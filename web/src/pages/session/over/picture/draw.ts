@@ -93,14 +93,15 @@ function drawScenery(context: CanvasRenderingContext2D, scenery: HTMLElement): v
   context.lineCap = 'round';
   context.lineJoin = 'round';
   for (const shape of scenery.querySelectorAll('path')) {
-    const { fill, stroke, strokeWidth } = getComputedStyle(shape);
+    const { fill, fillOpacity, stroke, strokeOpacity, strokeWidth } = getComputedStyle(shape);
     const path = new Path2D(shape.getAttribute('d') ?? '');
-    context.globalAlpha = Number(shape.getAttribute('opacity') ?? 1);
     if (fill !== 'none') {
+      context.globalAlpha = Number(fillOpacity);
       context.fillStyle = fill;
       context.fill(path);
     }
     if (stroke !== 'none') {
+      context.globalAlpha = Number(strokeOpacity);
       context.strokeStyle = stroke;
       context.lineWidth = Number.parseFloat(strokeWidth);
       context.stroke(path);

@@ -1,0 +1,29 @@
+import { startTransition, useEffect, useState } from 'react';
+
+type Row = { candidate: { movieId: number } };
+
+/** How many rows follow at a time. */
+const portion = 6;
+
+/** Follows a list from its beginning, some rows at a time, so that no frame has to change all of them. */
+export function useInPortions<R extends Row>(rows: readonly R[]): readonly R[] {
+  const [shown, setShown] = useState({ of: rows, done: 0, rows });
+  useEffect(() => {
+    if (shown.rows === rows) return;
+    const done = (shown.of === rows ? shown.done : 0) + portion;
+    startTransition(() => setShown({ of: rows, done, rows: withFirstOf(rows, done, shown.rows) }));
+  }, [rows, shown]);
+  return shown.rows;
+}
+
+/** The first rows of a list, and of the former one what comes after, none twice; in the end the list itself. */
+export function withFirstOf<R extends Row>(
+  rows: readonly R[],
+  count: number,
+  former: readonly R[],
+): readonly R[] {
+  if (count >= Math.max(rows.length, former.length)) return rows;
+  const first = rows.slice(0, count);
+  const isFirst = new Set(first.map(({ candidate }) => candidate.movieId));
+  return [...first, ...former.slice(count).filter(({ candidate }) => !isFirst.has(candidate.movieId))];
+}
