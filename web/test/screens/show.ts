@@ -52,7 +52,8 @@ export const failing = (operation: string) => async (page: Page) => {
 
 /** Lets documents that the page asks for from now on never come. */
 export async function holdDocuments(page: Page): Promise<void> {
-  await page.route('**/Listen/channel**', () => {});
+  for (const way of ['**/Listen/channel**', '**/documents:batchGet', '**/*:runQuery'])
+    await page.route(way, () => {});
 }
 
 /** Takes the network away, and waits until the page says so. */

@@ -46,7 +46,8 @@ function Door({ sessionId }: { sessionId: string | null }) {
             className={surface.coverLink}
           >
             {say(sessionId === null ? 'player.tonight' : 'player.toSession')}
-          </Link>
+          </Link>{' '}
+          <ChevronRight aria-hidden />
         </h2>
         <p>{say('player.tonightHint')}</p>
       </div>
