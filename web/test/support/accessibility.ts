@@ -82,6 +82,8 @@ async function faultsIn(page: Page, where: string, rules?: string[]): Promise<st
 async function showTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate((wanted) => {
     document.documentElement.dataset.theme = wanted;
+    // Rows far off the screen take the theme, and begin a transition, only when their styles are asked for.
+    for (const element of document.querySelectorAll('*')) void getComputedStyle(element).color;
     for (const animation of document.getAnimations()) {
       const { iterations } = animation.effect!.getComputedTiming();
       if (iterations !== Number.POSITIVE_INFINITY) animation.finish();
