@@ -58,7 +58,7 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
         )}
       </header>
       {!isOnline && !data && <p className={styles.note}>{say('player.nextOffline')}</p>}
-      {isOnline && refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
+      {isOnline && refusal && !data && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
       {isOnline && !data && !refusal && <Skeleton count={3} />}
       {data && (
         <>

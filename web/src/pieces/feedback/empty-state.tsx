@@ -10,18 +10,20 @@ type Props = {
   text: string;
   /** It is the whole page, so its title is the page's heading. */
   isPage?: boolean;
+  /** Something failed, so that screen readers announce the text. */
+  isFault?: boolean;
   children?: ReactNode;
 };
 
 /** An empty place: says why, and offers what would help. */
-export function EmptyState({ scene, title, text, isPage = false, children }: Props) {
+export function EmptyState({ scene, title, text, isPage = false, isFault = false, children }: Props) {
   const Title = isPage ? 'h1' : 'h2';
   return (
     <section className={`${surface.hollow} ${styles.empty}`}>
       {scene}
       <div className={layout.narrowStack}>
         <Title>{title}</Title>
-        <p>{text}</p>
+        <p role={isFault ? 'alert' : undefined}>{text}</p>
         {children && <div className={layout.wrapM}>{children}</div>}
       </div>
     </section>

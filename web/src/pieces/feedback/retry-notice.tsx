@@ -4,15 +4,36 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
 import { faultOf } from '../form/use-action.ts';
+import { EmptyState } from './empty-state.tsx';
 import { Notice } from './notice.tsx';
+import { BrokenFilm } from './scenes/broken-film.tsx';
+
+type NoticeProps = {
+  refusal: Refusal;
+  onRetry: () => void;
+  /** In a card or beside other parts, where a picture would be too much. */
+  isSmall?: boolean;
+};
 
 /** Why something was not loaded, and a button to try again. */
-export function RetryNotice({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
+export function RetryNotice({ refusal, onRetry, isSmall = false }: NoticeProps) {
   const { say } = useWords();
+  const retry = <RetryButton fault={refusal} onRetry={onRetry} />;
+  if (!isSmall)
+    return (
+      <EmptyState
+        scene={<BrokenFilm />}
+        title={say('common.failedTitle')}
+        text={faultOf(refusal, say)}
+        isFault
+      >
+        {retry}
+      </EmptyState>
+    );
   return (
     <div className={layout.narrowStack}>
       <Notice>{faultOf(refusal, say)}</Notice>
-      <RetryButton fault={refusal} onRetry={onRetry} />
+      {retry}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function ListFault({ fault, hasList, onRetry }: Props) {
   const retry = <Button onClick={onRetry}>{say('common.retry')}</Button>;
   if (!hasList)
     return (
-      <EmptyState scene={<BrokenFilm />} title={say('common.failedTitle')} text={fault}>
+      <EmptyState scene={<BrokenFilm />} title={say('common.failedTitle')} text={fault} isFault>
         {retry}
       </EmptyState>
     );

@@ -13,7 +13,7 @@ export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId:
   const { say } = useWords();
   const input = sessionId === undefined ? { movieId } : { movieId, sessionId };
   const { data, refusal, again } = useAnswer(showMovie, input);
-  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
+  if (!data && refusal) return <RetryNotice isSmall refusal={refusal} onRetry={again} />;
   if (!data) return <Skeleton count={2} size="line" />;
   const isKnown = Object.keys(data.overviews).length > 0;
   return (
