@@ -55,7 +55,11 @@ export default function Challenges() {
         filter={filter}
         onFilter={(chosen) => setSearch(chosen === 'all' ? {} : { show: chosen }, { replace: true })}
       />
-      {!shelved && <Skeleton count={3} />}
+      {!shelved && (
+        <div className={layout.cardGrid}>
+          <Skeleton count={3} />
+        </div>
+      )}
       {shelved?.size === 0 && (
         <EmptyState
           scene={<EmptyShelf />}

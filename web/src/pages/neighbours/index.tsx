@@ -31,7 +31,11 @@ export default function Neighbours() {
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
-      {!data && !refusal && <Skeleton count={3} />}
+      {!data && !refusal && (
+        <div className={styles.neighbours}>
+          <Skeleton count={2} />
+        </div>
+      )}
       {data && (
         <p>
           {say(data.shown ? 'neighbours.shown' : 'neighbours.notShown')}{' '}
@@ -84,7 +88,7 @@ function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
               <li key={movie.movieId}>
                 <Link href={`/movies/${movie.movieId}`}>
                   <Poster movie={movie} sizes="6rem" />
-                  {titleOf(movie, locale)}
+                  <strong className="unseen">{titleOf(movie, locale)}</strong>
                 </Link>
               </li>
             ))}

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useOnline } from '../../live/offline/network.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
-import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
-import { MovieResults } from './movie-results.tsx';
+import { ComingMovies, MovieResults } from './movie-results.tsx';
 import { NoResults } from './no-results.tsx';
 import styles from './search.module.css';
 import { type Order, oneOf, orders } from './search-filters.ts';
@@ -51,9 +52,15 @@ export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
   return (
     <section className={styles.browse}>
       <Head order={order} onChoose={onOrder} />
-      {!isOnline && <p className={styles.note}>{say('search.browseOffline')}</p>}
+      {!isOnline && (
+        <EmptyState
+          scene={<BrokenFilm />}
+          title={say('search.browseOfflineTitle')}
+          text={say('search.browseOffline')}
+        />
+      )}
       {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
-      {isWaiting && pages.length === 0 && <Skeleton count={5} size="row" />}
+      {isWaiting && pages.length === 0 && <ComingMovies />}
       <p className="unseen" aria-live="polite">
         {pages.length > 0 && !isFormer && say('search.shown', { count: movies.length })}
       </p>

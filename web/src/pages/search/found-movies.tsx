@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useOnline } from '../../live/offline/network.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
-import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { useWords } from '../../words/index.tsx';
 import { AddCustomMovie } from './add-custom-movie.tsx';
-import { MovieResults } from './movie-results.tsx';
+import { ComingMovies, MovieResults } from './movie-results.tsx';
 import { NoResults } from './no-results.tsx';
-import styles from './search.module.css';
 import { TmdbLookUp } from './tmdb-look-up.tsx';
 
 type Props = {
@@ -33,9 +33,11 @@ export function FoundMovies({ asked, onWiden }: Props) {
   const nothing = movies?.length === 0 && <NoResults onWiden={onWiden} />;
   return (
     <>
-      {!isOnline && !movies && <p className={styles.note}>{say('search.offline')}</p>}
+      {!isOnline && !movies && (
+        <EmptyState scene={<BrokenFilm />} title={say('search.offlineTitle')} text={say('search.offline')} />
+      )}
       {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
-      {isWaiting && !movies && <Skeleton count={5} size="row" />}
+      {isWaiting && !movies && <ComingMovies />}
       <p className="unseen" aria-live="polite">
         {movies && data && say('search.found', { count: movies.length })}
       </p>

@@ -2,6 +2,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieCard } from '@cine/contract/operations/movies';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { Chip, MovieRow } from '../../pieces/movie/movie-row.tsx';
 import { WatchlistButton } from '../../pieces/movie/watchlist-button.tsx';
 import layout from '../../style/layout.module.css';
@@ -34,5 +35,14 @@ export function MovieResults({ movies, isFormer = false }: Props) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Placeholders in the shape of what is found. */
+export function ComingMovies() {
+  return (
+    <div className={`${layout.stackS} ${layout.twoColumns}`}>
+      <Skeleton count={6} size="row" />
+    </div>
   );
 }

@@ -48,6 +48,11 @@ export default function WatchlistPage() {
     setAddress(next, { replace: true });
   }
 
+  const coming = (
+    <div className={`${layout.stackS} ${layout.twoColumns}`}>
+      <Skeleton count={4} size="row" />
+    </div>
+  );
   const isAsking = isAsked && mine.ids === null && mine.refusal === null;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
@@ -64,7 +69,7 @@ export default function WatchlistPage() {
           text={say('watchlist.notKept')}
         />
       )}
-      {!rows && !isElsewhere && <Skeleton count={4} size="row" />}
+      {!rows && !isElsewhere && coming}
       {rows?.length === 0 && (
         <EmptyState scene={<UnlitMarquee />} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
@@ -77,7 +82,7 @@ export default function WatchlistPage() {
         <p className={styles.note}>{say('watchlist.mineOffline')}</p>
       )}
       {isAsked && mine.refusal && <RetryNotice refusal={mine.refusal} onRetry={mine.again} />}
-      {isAsking && <Skeleton count={3} size="row" />}
+      {isAsking && coming}
       {isAsked && mine.ids && shown?.length === 0 && (
         <EmptyState
           scene={<IdleProjector />}
