@@ -1,16 +1,17 @@
-import { type GenreName, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
+import { type GenreName, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { customMovieLimits } from '@cine/contract/operations/custom-movies';
 import { useId, useState } from 'react';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../pieces/form/choice-card.tsx';
 import { Form } from '../../pieces/form/form.tsx';
+import { GenrePills } from '../../pieces/form/genre-pills.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
-import { genreName, languageName } from '../../words/names.ts';
+import { languageName } from '../../words/names.ts';
 import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, type Draft, type Fault, readDraft } from './draft.ts';
 
@@ -43,7 +44,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
   }
 
   return (
-    <Form className={layout.stackXxl} onSubmit={submit}>
+    <Form className={layout.stackXl} onSubmit={submit}>
       <TextField
         label={say('customMovies.name')}
         value={draft.title}
@@ -136,33 +137,13 @@ function Genres({
 }) {
   const { say } = useWords();
   const id = useId();
-  const isFull = genres.length >= customMovieLimits.genres;
   return (
     <fieldset className={`${layout.stackM} ${styles.group}`} aria-describedby={id}>
       <legend>{say('customMovies.genres')}</legend>
       <p id={id} className={styles.hint}>
         {say('customMovies.genresHint', { limit: customMovieLimits.genres })}
       </p>
-      <div className={layout.wrapS}>
-        {genreNames.map((genre) => {
-          const isOn = genres.includes(genre);
-          return (
-            <label
-              key={genre}
-              className={`${surface.pill} ${styles.genre}`}
-              data-off={(!isOn && isFull) || undefined}
-            >
-              <input
-                type="checkbox"
-                checked={isOn}
-                disabled={!isOn && isFull}
-                onChange={() => onChange(isOn ? genres.filter((each) => each !== genre) : [...genres, genre])}
-              />
-              {genreName(genre, { say })}
-            </label>
-          );
-        })}
-      </div>
+      <GenrePills chosen={genres} most={customMovieLimits.genres} onChange={onChange} />
     </fieldset>
   );
 }

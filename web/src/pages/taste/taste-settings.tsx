@@ -1,10 +1,11 @@
-import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
+import type { GenreName } from '@cine/contract/movies/tmdb-codes';
 import { setUpTaste, type TasteSettings } from '@cine/contract/operations/ratings';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { useLatestChange } from '../../live/data/use-latest-change.ts';
 import { ChangeStatus } from '../../pieces/feedback/save-status.tsx';
+import { GenrePills } from '../../pieces/form/genre-pills.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -22,29 +23,7 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.liked')}</h2>
       <p className={styles.soft}>{say('taste.likedHint', { most })}</p>
-      <ul className={layout.wrapS}>
-        {genreNames.map((genre) => {
-          const isLiked = likes.value.includes(genre);
-          return (
-            <li key={genre}>
-              <label className={`${surface.pill} ${styles.pill}`}>
-                <input
-                  type="checkbox"
-                  className="unseen"
-                  checked={isLiked}
-                  disabled={!isLiked && likes.value.length >= most}
-                  onChange={() =>
-                    likes.change(
-                      isLiked ? likes.value.filter((other) => other !== genre) : [...likes.value, genre],
-                    )
-                  }
-                />
-                {say(`genres.${genre}`)}
-              </label>
-            </li>
-          );
-        })}
-      </ul>
+      <GenrePills chosen={likes.value} most={most} onChange={likes.change} />
       <ChangeStatus of={likes} />
     </section>
   );

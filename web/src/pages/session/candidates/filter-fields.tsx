@@ -1,6 +1,6 @@
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
-import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { useId } from 'react';
+import { GenrePills } from '../../../pieces/form/genre-pills.tsx';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './candidate-filters.module.css';
@@ -16,7 +16,6 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
   const { wanted, want: onWant, includeFree, wantFree } = filters;
   const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
     onWant(withFilter(wanted, name, value));
-  const chosen = wanted.genres ?? [];
   const { fromYear, toYear } = wanted;
 
   return (
@@ -47,23 +46,10 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
       </div>
       <fieldset className={styles.genres}>
         <legend>{say('session.genres')}</legend>
-        <div className={styles.pills}>
-          {genreNames.map((genre) => (
-            <label key={genre} className={`${surface.pill} ${styles.genre}`}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(genre)}
-                onChange={({ target }) => {
-                  const next = target.checked
-                    ? [...chosen, genre]
-                    : chosen.filter((other) => other !== genre);
-                  want('genres', next.length > 0 ? next : undefined);
-                }}
-              />
-              {say(`genres.${genre}`)}
-            </label>
-          ))}
-        </div>
+        <GenrePills
+          chosen={wanted.genres ?? []}
+          onChange={(genres) => want('genres', genres.length > 0 ? genres : undefined)}
+        />
       </fieldset>
       <label className={surface.check}>
         <input
