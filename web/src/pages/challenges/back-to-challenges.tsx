@@ -1,16 +1,8 @@
-import { ChevronLeft } from 'lucide-react';
-import { Link } from 'wouter';
-import layout from '../../style/layout.module.css';
+import { BackLink } from '../../pieces/layout/back-link.tsx';
 import { useWords } from '../../words/index.tsx';
-import styles from './challenges.module.css';
 
 /** Leads back to all challenges. */
 export function BackToChallenges() {
   const { say } = useWords();
-  return (
-    <Link href="/challenges" className={`${layout.tapLink} ${styles.back}`}>
-      <ChevronLeft aria-hidden />
-      {say('player.allChallenges')}
-    </Link>
-  );
+  return <BackLink href="/challenges">{say('player.allChallenges')}</BackLink>;
 }

@@ -8,6 +8,7 @@ import { useDocument } from '../../live/data/use-document.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
+import { BackLink } from '../../pieces/layout/back-link.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
@@ -41,6 +42,7 @@ export default function EditMovie({ id }: { id: string }) {
 
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
+      <BackLink href={`/movies/${id}`}>{draftOf(movie.data).title}</BackLink>
       <h1>{say('customMovies.editTitle')}</h1>
       <MovieForm first={draftOf(movie.data)} save={say('common.save')} onSave={save} />
     </div>

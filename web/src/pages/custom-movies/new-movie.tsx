@@ -4,6 +4,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { ForMembers } from '../../pieces/account/for-members.tsx';
+import { BackLink } from '../../pieces/layout/back-link.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './custom-movies.module.css';
@@ -29,6 +30,7 @@ export default function NewMovie() {
   const isGuest = identity.state === 'signed-in' && identity.isGuest;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
+      <BackLink href="/movies/mine">{say('customMovies.title')}</BackLink>
       <h1>{say('customMovies.add')}</h1>
       {isGuest ? (
         <ForMembers text={say('customMovies.membersOnly')} />

@@ -1,9 +1,8 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/operations/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
-import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
-import { Link, useLocation, useParams, useSearchParams } from 'wouter';
+import { useLocation, useParams, useSearchParams } from 'wouter';
 import { useDeviceSharers } from '../../live/auth/device-sharers.ts';
 import { useAccount } from '../../live/auth/user.tsx';
 import type { Refusal } from '../../live/data/call.ts';
@@ -17,6 +16,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { RetryButton } from '../../pieces/feedback/retry-notice.tsx';
 import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
+import { BackLink } from '../../pieces/layout/back-link.tsx';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import { PromotionNotices } from '../../pieces/movie/promotion-notices.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
@@ -91,10 +91,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
   return (
     <article className={styles.page}>
       {sessionId !== null && !isOver && (
-        <Link className={`${layout.tapLink} ${styles.back}`} href={`/evening/${sessionId}`}>
-          <ArrowLeft aria-hidden />
-          {say('movie.toSession')}
-        </Link>
+        <BackLink href={`/evening/${sessionId}`}>{say('movie.toSession')}</BackLink>
       )}
       {sharers.length > 1 && (
         <Notice kind="news">{say('movie.heldBy', { name: attendees[holder.uid]?.name ?? '' })}</Notice>
