@@ -18,6 +18,7 @@ import {
 } from '../../pieces/challenge/player-challenge.ts';
 import buttons from '../../pieces/form/button.module.css';
 import layout from '../../style/layout.module.css';
+import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
 import { missingInWords, rulesInWords } from '../../words/rules.ts';
 import { AbandonButton } from './abandon-button.tsx';
@@ -73,8 +74,13 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
         {(joined || isGroup) && (
           <div className={layout.stackXl}>
             {joined && (
-              <section className={styles.progress} aria-labelledby="progress-title">
-                <h2 id="progress-title">{say('challenges.progress')}</h2>
+              <section
+                className={`${styles.progress} ${joined.isCompleted ? textures.brass : ''}`}
+                aria-labelledby="progress-title"
+              >
+                <h2 id="progress-title">
+                  {say(joined.isCompleted ? 'challenges.counted' : 'challenges.progress')}
+                </h2>
                 <CountedMovies joined={joined} uid={uid} isOpen />
                 {standing === 'active' && (
                   <p className={styles.missing}>{missingInWords(left, challenge.rules, teller)}</p>

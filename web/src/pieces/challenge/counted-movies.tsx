@@ -5,8 +5,8 @@ import { Link } from 'wouter';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
-import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './counted-movies.module.css';
+import { MovieLine } from './movie-line.tsx';
 import { ProgressPips } from './progress-pips.tsx';
 
 type Props = {
@@ -49,26 +49,25 @@ export function CountedMovies({ joined, uid, isOpen = false, children }: Props) 
 
 /** Read on demand: the progress has only ids. */
 function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const asked = useMemo(() => watchesOf(uid), [uid]);
   const watches = useDocuments(asked, { limit: newest });
   const facts = new Map(
     watches.state === 'there' ? watches.data.map(({ data }) => [data.movieId, data.facts]) : [],
   );
   return (
-    <ul className={`${layout.titleList} ${styles.titles}`} aria-busy={watches.state === 'loading'}>
+    <ul className={styles.titles} aria-busy={watches.state === 'loading'}>
       {movieIds.map((movieId) => {
         const known = facts.get(movieId);
         return (
           <li key={movieId}>
-            <Link className={layout.tapLink} href={`/movies/${movieId}`}>
-              {known
-                ? titleOf(known, locale)
-                : watches.state === 'loading'
-                  ? '…'
-                  : say('challenge.earlierMovie')}
-            </Link>
-            {known?.year && <span> {known.year}</span>}
+            {known ? (
+              <MovieLine movie={{ movieId, ...known }} />
+            ) : (
+              <Link className={layout.tapLink} href={`/movies/${movieId}`}>
+                {watches.state === 'loading' ? '…' : say('challenge.earlierMovie')}
+              </Link>
+            )}
           </li>
         );
       })}

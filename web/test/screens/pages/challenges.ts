@@ -104,7 +104,7 @@ export const challenges: Screens<States> = {
     completed: async (stage) => {
       const lea = await stage.member('Léa');
       await watchWesterns(lea, stage, 3);
-      return saying(await shown(stage, lea, '/challenges/old-west'), stage.say('challenges.progress'));
+      return saying(await shown(stage, lea, '/challenges/old-west'), stage.say('challenges.counted'));
     },
     group: async (stage) => {
       const { lea, id } = await group(stage);

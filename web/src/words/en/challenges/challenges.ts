@@ -21,6 +21,7 @@ export const challenges: Words['challenges'] = {
   edit: 'Edit',
   counts: 'What counts: {movies}.',
   progress: 'How far you’ve got',
+  counted: 'What counted',
   changed: 'This challenge has changed since. For you it stays as it was when you took it on.',
   notFound: 'Challenge not found',
   notFoundHint:
@@ -40,5 +41,5 @@ export const challenges: Words['challenges'] = {
   wouldCount: 'What would count',
   found:
     '{total, plural, =0 {No movies meet these rules} one {# movie} other {# movies}}{total, plural, =0 {.} other {, {mine, number} of them on your services.}}',
-  onMine: 'yours',
+  onMine: 'you have it',
 };

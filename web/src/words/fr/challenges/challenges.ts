@@ -19,6 +19,7 @@ export const challenges = {
   edit: 'Modifier',
   counts: 'Ce qui compte : les {movies}.',
   progress: 'Où tu en es',
+  counted: 'Ce qui a compté',
   changed: 'Ce défi a changé depuis. Pour toi, il reste comme au jour où tu l’as relevé.',
   notFound: 'Défi introuvable',
   notFoundHint:

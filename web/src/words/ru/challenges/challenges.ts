@@ -21,6 +21,7 @@ export const challenges: Words['challenges'] = {
   edit: 'Изменить',
   counts: 'В зачёт идут {movies}.',
   progress: 'Твои успехи',
+  counted: 'Что пошло в зачёт',
   changed: 'С тех пор вызов изменился. Для тебя он остаётся таким, каким был вначале.',
   notFound: 'Вызов не найден',
   notFoundHint:
