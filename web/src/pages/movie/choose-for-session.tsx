@@ -50,27 +50,29 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
         </p>
       )}
       {isPrivate && open.length > 0 && <p className={styles.soft}>{say('customMovies.shareHint')}</p>}
-      <ul className={styles.sessions}>
-        {open.map(({ id, data: { hostId, attendees, chosen, code } }) => {
-          const name = attendees[hostId]?.name ?? say('session.somebody');
-          const isHost = hostId === uid;
-          return (
-            <li className={layout.spreadRow} key={id}>
-              <strong>
-                {isHost ? say('customMovies.sessionOfYours') : say('customMovies.sessionOf', { name })}
-                {open.length > 1 && <span translate="no"> {code}</span>}
-              </strong>
-              {chosen?.movieId === movieId ? (
-                <p>{say('customMovies.isTonights')}</p>
-              ) : (
-                <Button kind="main" {...lookOf(id)} onClick={() => void choose(id)}>
-                  {say(isPrivate ? 'customMovies.shareAndChoose' : 'customMovies.choose')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {open.length > 0 && (
+        <ul className={styles.sessions}>
+          {open.map(({ id, data: { hostId, attendees, chosen, code } }) => {
+            const name = attendees[hostId]?.name ?? say('session.somebody');
+            const isHost = hostId === uid;
+            return (
+              <li className={layout.spreadRow} key={id}>
+                <strong>
+                  {isHost ? say('customMovies.sessionOfYours') : say('customMovies.sessionOf', { name })}
+                  {open.length > 1 && <span translate="no"> {code}</span>}
+                </strong>
+                {chosen?.movieId === movieId ? (
+                  <p>{say('customMovies.isTonights')}</p>
+                ) : (
+                  <Button kind="main" {...lookOf(id)} onClick={() => void choose(id)}>
+                    {say(isPrivate ? 'customMovies.shareAndChoose' : 'customMovies.choose')}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {fault && <Notice>{fault}</Notice>}
     </section>
   );

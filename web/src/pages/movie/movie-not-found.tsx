@@ -6,6 +6,8 @@ import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
 import { Candidate } from '../../pieces/movie/candidate/candidate.tsx';
+import { saidInWords, samePlaces } from '../../pieces/movie/candidate/said-once.ts';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
 
@@ -20,7 +22,10 @@ type Props = { movies: readonly Suggestion[]; isAsking: boolean; me: string; nam
 
 /** Says that the movie is unknown, with movies on the reader's services. */
 export function OtherMovies({ movies, isAsking, me, name }: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
+  const nameOf = () => name;
+  const teller = { say, locale, me, nameOf };
+  const said = samePlaces(movies);
   return (
     <section className={styles.missing}>
       <EmptyState
@@ -30,14 +35,21 @@ export function OtherMovies({ movies, isAsking, me, name }: Props) {
         text={say('movie.notFound')}
       />
       {isAsking && <Loading isPart />}
-      {movies.length > 0 && <h2>{say('movie.instead')}</h2>}
-      <ul>
-        {movies.map((movie, at) => (
-          <li key={movie.movieId}>
-            <Candidate candidate={movie} look={at === 0 ? 'card' : 'row'} me={me} nameOf={() => name} />
-          </li>
-        ))}
-      </ul>
+      {movies.length > 0 && (
+        <>
+          <div>
+            <h2>{say('movie.instead')}</h2>
+            <p className={styles.soft}>{saidInWords(movies, said, Date.now(), teller)}</p>
+          </div>
+          <ul className={layout.twoColumns}>
+            {movies.map((movie) => (
+              <li key={movie.movieId}>
+                <Candidate candidate={movie} look="row" said={said} me={me} nameOf={nameOf} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

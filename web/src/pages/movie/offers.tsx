@@ -54,7 +54,7 @@ export function Offers({ movie, canReport }: { movie: MovieView; canReport: bool
         {knowledge === 'stale' && <strong className={surface.mark}>{say('movie.stale')}</strong>}
         {sampleOffers && <strong className={surface.mark}>{say('movie.sampleOffers')}</strong>}
       </p>
-      <div className={`${layout.row} ${styles.actions}`}>
+      <div className={`${styles.links} ${styles.actions}`}>
         {canReport && <ReportOffer movie={movie} />}
         <a
           className={`${layout.tapLink} ${styles.source}`}

@@ -45,7 +45,7 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
       <RatingInput title={movie.title} score={rating.score} onRate={(score) => void rating.rate(score)} />
       <ScoreRank score={rating.score} ratings={ratings} />
       <UndoRating rating={rating} />
-      <p className={layout.looseWrap}>
+      <p className={`${layout.looseWrap} ${parts.links}`}>
         <Link className={layout.tapLink} href="/rate">
           {say('rating.others')}
         </Link>

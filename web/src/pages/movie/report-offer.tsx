@@ -84,11 +84,11 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
               </select>
             </div>
             {fault && <Notice>{fault}</Notice>}
-            <div className={layout.wrapS}>
+            <div className={layout.row}>
               <Button kind="main" type="submit" busy={busy !== null}>
                 {say('movie.report')}
               </Button>
-              <Button kind="quiet" held={busy !== null} onClick={() => setOpen(false)}>
+              <Button held={busy !== null} onClick={() => setOpen(false)}>
                 {say('common.cancel')}
               </Button>
             </div>

@@ -6,6 +6,7 @@ import { tonight } from '@cine/contract/operations/tonight';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/movie/states.ts';
 import { follow } from '../../support/in-place.ts';
+import { verifyAddress } from '../../support/sign-in.ts';
 import { evening, prefer, services, sessionOf } from '../evening.ts';
 import type { Opening, Person, Screens, Stage } from '../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../show.ts';
@@ -155,12 +156,14 @@ export const movie: Screens<States> = {
     },
     reported: {
       inEachLanguage: async (stage) => {
-        const page = await shown(stage, await lea(stage));
+        const person = await lea(stage);
+        await verifyAddress(person.uid);
+        const page = await shown(stage, person);
         await press(page, stage.say, 'movie.wrong');
         await page.getByLabel(stage.say('movie.says_here')).check();
         await page.getByLabel(stage.say('movie.service')).selectOption({ index: 1 });
         await press(page, stage.say, 'movie.report');
-        await page.getByRole('dialog').getByRole('alert').waitFor();
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
         return page;
       },
     },
