@@ -98,7 +98,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
         <Button kind="danger" type="submit" busy={isBusy}>
           {say('privacy.deleteNow')}
         </Button>
-        <Button kind="quiet" held={isBusy} onClick={onCancel}>
+        <Button held={isBusy} onClick={onCancel}>
           {say('common.cancel')}
         </Button>
       </div>

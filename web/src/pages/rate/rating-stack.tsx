@@ -112,7 +112,7 @@ export function RatingStack({ left, ratings, aside }: Props) {
         {last && inWords(last)}
         <span className="unseen"> {news}</span>
       </p>
-      <p className={styles.keys}>{say('rate.keys')}</p>
+      {current && <p className={styles.keys}>{say('rate.keys')}</p>}
     </section>
   );
 }

@@ -60,7 +60,7 @@ function Address({ email, isVerified }: { email: string; isVerified: boolean }) 
       </p>
       {!isVerified && (
         <>
-          <p className={styles.hint}>{say('settings.unverified', { email })}</p>
+          <p className={styles.hint}>{say('settings.unverified')}</p>
           <p className={layout.wrapS}>
             <Button
               {...lookOf('send')}

@@ -22,7 +22,7 @@ export const settings: Words['settings'] = {
   install: 'Install the app',
   installHint: 'An icon among your apps, and your pages even when you’re offline.',
   signIn: 'Signing in',
-  unverified: '{email} isn’t verified yet: open the link we sent you.',
+  unverified: 'Open the link we sent you.',
   verified: 'Verified',
   notVerified: 'Not verified yet',
   sendAgain: 'Send the link again',

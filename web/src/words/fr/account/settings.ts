@@ -20,7 +20,7 @@ export const settings = {
   install: 'Installer l’application',
   installHint: 'Une icône parmi tes applications, et tes pages même hors ligne.',
   signIn: 'Connexion',
-  unverified: 'L’adresse {email} n’est pas encore vérifiée : ouvre le lien qu’on t’a envoyé.',
+  unverified: 'Ouvre le lien qu’on t’a envoyé.',
   verified: 'Vérifiée',
   notVerified: 'À vérifier',
   sendAgain: 'Renvoyer le lien',
