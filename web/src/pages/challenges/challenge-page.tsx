@@ -75,7 +75,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
           <div className={layout.stackXl}>
             {joined && (
               <section
-                className={`${styles.progress} ${joined.isCompleted ? textures.brass : ''}`}
+                className={`${styles.progress} ${joined.isCompleted ? textures.brass : styles.underWay}`}
                 aria-labelledby="progress-title"
               >
                 <h2 id="progress-title">

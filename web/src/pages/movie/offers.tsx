@@ -52,7 +52,7 @@ export function Offers({ movie, canReport }: { movie: MovieView; canReport: bool
           ? say('movie.neverChecked')
           : say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
         {knowledge === 'stale' && <strong className={surface.mark}>{say('movie.stale')}</strong>}
-        {sampleOffers && <strong className={surface.mark}>{say('movie.sampleOffers')}</strong>}
+        {sampleOffers && <span className={surface.sample}>{say('movie.sampleOffers')}</span>}
       </p>
       <div className={`${styles.links} ${styles.actions}`}>
         {canReport && <ReportOffer movie={movie} />}

@@ -37,7 +37,7 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
       <h2 id="preview-title">{say('challengeBuilder.preview')}</h2>
       <div className={layout.centeredRow}>
         {rules.length > 0 && <Emblem of={{ rules: [...rules], targetCount, xpReward }} />}
-        <p className={styles.sentence} aria-live="polite">
+        <p className={rules.length === 0 ? styles.waiting : styles.sentence} aria-live="polite">
           {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}
         </p>
       </div>
