@@ -86,6 +86,9 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     // Her own phone: a member's, who says that it was her.
     const { page: zoe, uid } = toms();
     await follow(zoe, new URL(link).pathname + new URL(link).hash);
+    await zoe.getByRole('button', { name: 'Oui, c’était moi' }).waitFor();
+    expect(new URL(zoe.url()).hash).to.equal('');
+    await zoe.reload();
     await zoe.getByRole('button', { name: 'Oui, c’était moi' }).click();
     await zoe.getByText('Ce que tu as fait en invité t’a suivi : 1 film').waitFor();
     expect(await accessibilityFaults(zoe)).to.deep.equal([]);

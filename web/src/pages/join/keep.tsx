@@ -20,10 +20,21 @@ import styles from './join.module.css';
 
 const card = `${layout.stackL} ${surface.roomyCard} ${styles.card}`;
 
+const kept = 'evening-token';
+
+/** The address's token, which moves to where a closed tab forgets it: the browser's history would show it elsewhere. */
+function takeToken(): string {
+  if (location.hash === '') return sessionStorage.getItem(kept) ?? '';
+  const token = location.hash.slice(1);
+  sessionStorage.setItem(kept, token);
+  history.replaceState(history.state, '', location.pathname);
+  return token;
+}
+
 /** Where a guest of a shared phone brings what they did to an account of their own, by the token in the fragment. */
 export default function Keep() {
   const { say } = useWords();
-  const [guestToken] = useState(() => location.hash.slice(1));
+  const [guestToken] = useState(takeToken);
   return (
     <div className={styles.page}>
       <LandingHeader />
@@ -76,6 +87,7 @@ function Bring({ guestToken, to }: { guestToken: string; to: string }) {
     setFault(null);
     try {
       setBrought(await call(mergeGuest, { guestToken }));
+      sessionStorage.removeItem(kept);
     } catch (error) {
       setFault(error);
     } finally {
