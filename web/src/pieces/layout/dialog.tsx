@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -7,7 +8,10 @@ import styles from './dialog.module.css';
 
 type Props = { title: string; onClose: () => void; children: ReactNode };
 
-/** A modal dialog while it is rendered. Escape, the cross and a click outside close it. */
+/**
+ * A modal dialog while it is rendered, even if what opened it is hidden on a screen that was turned. Escape, the cross
+ * and a click outside close it.
+ */
 export function Dialog({ title, onClose, children }: Props) {
   const { say } = useWords();
   const id = useId();
@@ -23,7 +27,7 @@ export function Dialog({ title, onClose, children }: Props) {
     if (event.target === ref.current) onClose();
   }
 
-  return (
+  return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way.
     <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onClose={onClose} onClick={closeBeside}>
       <div className={`${layout.stackL} ${styles.body}`}>
@@ -40,6 +44,7 @@ export function Dialog({ title, onClose, children }: Props) {
         </header>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
