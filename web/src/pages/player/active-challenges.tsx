@@ -39,7 +39,7 @@ export function ActiveChallenges({ progress, uid }: Props) {
           title={say('player.noChallenges')}
           text={say('player.noChallengesHint')}
         >
-          <Link href="/challenges" className={`${buttons.button} ${buttons.main}`}>
+          <Link href="/challenges" className={`${buttons.button} ${buttons.plain}`}>
             {say('player.pickChallenge')}
           </Link>
         </EmptyState>

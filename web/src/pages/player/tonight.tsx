@@ -16,7 +16,6 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
-import surface from '../../style/surface.module.css';
 import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
 import type { BestMovie } from './best-movie.ts';
@@ -37,19 +36,25 @@ export function Tonight({ progress, tonight: { best, sessionId, isKnown } }: Pro
 function Door({ sessionId }: { sessionId: string | null }) {
   const { say } = useWords();
   return (
-    <section className={`${textures.velvet} ${styles.tonight}`} aria-labelledby="tonight-title">
+    <section
+      className={`${textures.velvet} ${styles.tonight} ${styles.door}`}
+      aria-labelledby="tonight-title"
+    >
       <EmptySeats />
       <div className={styles.words}>
         <h2 id="tonight-title" className={styles.movie}>
-          <Link
-            href={sessionId === null ? '/evening' : `/evening/${sessionId}`}
-            className={surface.coverLink}
-          >
-            {say(sessionId === null ? 'player.tonight' : 'player.toSession')}
-          </Link>{' '}
-          <ChevronRight aria-hidden />
+          {say('player.tonight')}
         </h2>
         <p>{say('player.tonightHint')}</p>
+      </div>
+      <div className={styles.action}>
+        <Link
+          href={sessionId === null ? '/evening' : `/evening/${sessionId}`}
+          className={`${buttons.button} ${buttons.main}`}
+        >
+          {say(sessionId === null ? 'player.startOrJoin' : 'player.toSession')}
+          <ChevronRight aria-hidden />
+        </Link>
       </div>
     </section>
   );

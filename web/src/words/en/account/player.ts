@@ -19,6 +19,7 @@ export const player: Words['player'] = {
   pickChallenge: 'Pick a challenge',
   tonight: 'What are we watching tonight?',
   tonightHint: 'Get your friends around a list of movies you can all watch.',
+  startOrJoin: 'Start or join',
   next: 'Watch next',
   advancing:
     '{count, plural, =0 {Nothing on your services moves your challenges forward.} one {# movie on your services moves your challenges forward.} other {# movies on your services move your challenges forward.}}',

@@ -17,6 +17,7 @@ export const player = {
   pickChallenge: 'Choisir un défi',
   tonight: 'On regarde quoi ce soir ?',
   tonightHint: 'Retrouve tes amis devant une liste de films que vous pouvez tous regarder.',
+  startOrJoin: 'Lancer ou rejoindre',
   next: 'À voir ensuite',
   advancing:
     '{count, plural, =0 {Aucun film sur tes services ne fait avancer tes défis.} one {# film sur tes services fait avancer tes défis.} other {# films sur tes services font avancer tes défis.}}',
