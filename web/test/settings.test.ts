@@ -368,9 +368,7 @@ describeInBrowser('A guest', function () {
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page
-      .getByText('Ce que tu as fait en invité t’a suivi : 1 film, 0 défi, 1 soirée, 0 film à voir, 0 note.')
-      .waitFor();
+    await page.getByText('Ce que tu as fait en invité t’a suivi : 1 film et 1 soirée.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Ines', exact: true }).waitFor();
     expect(await stored(guestId)).to.include({ mergedInto: uid });
   });

@@ -44,7 +44,9 @@ export default function Keep() {
             <TornTicket />
             <h1>{say('join.keepMissing')}</h1>
             <p>{say('join.keepMissingHint')}</p>
-            <Link href="/">{say('common.home')}</Link>
+            <Link href="/" className={`${buttons.button} ${buttons.main}`}>
+              {say('common.home')}
+            </Link>
           </section>
         ) : (
           <>

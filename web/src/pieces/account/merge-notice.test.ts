@@ -39,7 +39,9 @@ describe('The notice about a guest’s merge', () => {
 
   it('says what followed, or that it is on its way, in each language', () => {
     const brought = { guestId: 'guest', ...counts };
-    expect(shown({ brought: { ...brought, isComplete: true } })[0]).to.include('2 movies, 1 challenge');
+    expect(shown({ brought: { ...brought, isComplete: true } })).to.deep.equal([
+      'What you did as a guest came along: 2 movies and 1 challenge.',
+    ]);
     for (const [locale, words] of [
       ['en', 'on its way'],
       ['fr', 'arrive sur ton compte'],

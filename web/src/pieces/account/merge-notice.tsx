@@ -7,6 +7,7 @@ import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { RetryButton } from '../feedback/retry-notice.tsx';
 import { faultOf } from '../form/use-action.ts';
+import { listed } from '../movie/reasons-in-words.ts';
 
 /** Why a guest will never be the caller's to merge. */
 const final: ReadonlySet<Reason> = new Set([
@@ -26,11 +27,14 @@ export function isUnanswered(error: unknown): boolean {
   return error instanceof Refusal && !error.isSaid;
 }
 
+/** What may follow a guest. */
+const kinds = ['watches', 'challenges', 'sessions', 'collected', 'ratings'] as const;
+
 type Props = { brought: OutputOf<typeof mergeGuest> | null; fault: unknown; onRetry: () => void };
 
 /** What followed a guest into their account, or why nothing did and how to try again. */
 export function MergeNotice({ brought, fault, onRetry }: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   if (fault !== null) {
     const why = <Notice>{say('settings.notBrought', { why: faultOf(fault, say) })}</Notice>;
     if (isFinal(fault)) return why;
@@ -42,8 +46,9 @@ export function MergeNotice({ brought, fault, onRetry }: Props) {
     );
   }
   if (!brought) return null;
-  const { guestId: _guestId, isComplete, ...counts } = brought;
-  if (!isComplete) return <Notice kind="news">{say('settings.beingBrought')}</Notice>;
-  if (Object.values(counts).every((count) => count === 0)) return null;
-  return <Notice kind="news">{say('settings.broughtAlong', counts)}</Notice>;
+  if (!brought.isComplete) return <Notice kind="news">{say('settings.beingBrought')}</Notice>;
+  const some = kinds.filter((kind) => brought[kind] > 0);
+  if (some.length === 0) return null;
+  const what = some.map((kind) => say(`settings.brought_${kind}`, { count: brought[kind] }));
+  return <Notice kind="news">{say('settings.broughtAlong', { what: listed(what, locale) })}</Notice>;
 }

@@ -58,8 +58,12 @@ export const settings: Words['settings'] = {
   signOutGuest: 'Without an account you won’t get back to what you did. Create one to keep it.',
   signOutWaiting:
     '{count, plural, one {# action is still waiting to be sent: it goes out} other {# actions are still waiting to be sent: they go out}} when you sign in again on this device.',
-  broughtAlong:
-    'What you did as a guest came along: {watches, plural, one {# movie} other {# movies}}, {challenges, plural, one {# challenge} other {# challenges}}, {sessions, plural, one {# movie night} other {# movie nights}}, {collected, plural, one {# movie to watch} other {# movies to watch}}, {ratings, plural, one {# rating} other {# ratings}}.',
+  broughtAlong: 'What you did as a guest came along: {what}.',
+  brought_watches: '{count, plural, one {# movie} other {# movies}}',
+  brought_challenges: '{count, plural, one {# challenge} other {# challenges}}',
+  brought_sessions: '{count, plural, one {# movie night} other {# movie nights}}',
+  brought_collected: '{count, plural, one {# movie to watch} other {# movies to watch}}',
+  brought_ratings: '{count, plural, one {# rating} other {# ratings}}',
   beingBrought: 'What you did as a guest is on its way to your account: it’ll all be there in a few minutes.',
   notBrought: 'We couldn’t bring along what you did as a guest. {why}',
 };

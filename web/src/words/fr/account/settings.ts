@@ -57,8 +57,12 @@ export const settings = {
   signOutGuest: 'Sans compte, tu ne retrouveras pas ce que tu as fait. Crée un compte pour le garder.',
   signOutWaiting:
     '{count, plural, one {# action attend encore d’être envoyée : elle partira} other {# actions attendent encore d’être envoyées : elles partiront}} quand tu te reconnecteras sur cet appareil.',
-  broughtAlong:
-    'Ce que tu as fait en invité t’a suivi : {watches, plural, one {# film} other {# films}}, {challenges, plural, one {# défi} other {# défis}}, {sessions, plural, one {# soirée} other {# soirées}}, {collected, plural, one {# film à voir} other {# films à voir}}, {ratings, plural, one {# note} other {# notes}}.',
+  broughtAlong: 'Ce que tu as fait en invité t’a suivi : {what}.',
+  brought_watches: '{count, plural, one {# film} other {# films}}',
+  brought_challenges: '{count, plural, one {# défi} other {# défis}}',
+  brought_sessions: '{count, plural, one {# soirée} other {# soirées}}',
+  brought_collected: '{count, plural, one {# film à voir} other {# films à voir}}',
+  brought_ratings: '{count, plural, one {# note} other {# notes}}',
   beingBrought: 'Ce que tu as fait en invité arrive sur ton compte : tout y sera d’ici quelques minutes.',
   notBrought: 'Ce que tu as fait en invité n’a pas pu te suivre. {why}',
 };

@@ -57,8 +57,14 @@ export const settings: Words['settings'] = {
   signOutGuest: 'Без аккаунта вернуться к сделанному не получится. Создай аккаунт, чтобы всё сохранить.',
   signOutWaiting:
     '{count, plural, one {# действие ещё ждёт отправки: оно уйдёт} few {# действия ещё ждут отправки: они уйдут} many {# действий ещё ждут отправки: они уйдут} other {# действия ещё ждут отправки: они уйдут}}, когда ты снова войдёшь на этом устройстве.',
-  broughtAlong:
-    'Сделанное без аккаунта перешло к тебе: {watches, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}, {challenges, plural, one {# вызов} few {# вызова} many {# вызовов} other {# вызова}}, {sessions, plural, one {# киновечер} few {# киновечера} many {# киновечеров} other {# киновечера}}, {collected, plural, one {# фильм в списке} few {# фильма в списке} many {# фильмов в списке} other {# фильма в списке}}, {ratings, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}.',
+  broughtAlong: 'Сделанное без аккаунта перешло к тебе: {what}.',
+  brought_watches: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
+  brought_challenges: '{count, plural, one {# вызов} few {# вызова} many {# вызовов} other {# вызова}}',
+  brought_sessions:
+    '{count, plural, one {# киновечер} few {# киновечера} many {# киновечеров} other {# киновечера}}',
+  brought_collected:
+    '{count, plural, one {# фильм в списке} few {# фильма в списке} many {# фильмов в списке} other {# фильма в списке}}',
+  brought_ratings: '{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}',
   beingBrought: 'Сделанное без аккаунта уже переносится: через несколько минут всё будет здесь.',
   notBrought: 'Сделанное без аккаунта не удалось перенести. {why}',
 };
