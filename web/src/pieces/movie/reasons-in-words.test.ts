@@ -93,7 +93,7 @@ describe('The reasons for a movie', () => {
     const now = Date.parse('2026-12-10T20:00:00Z');
     expect(ago('2026-12-10T17:10:00Z', 'fr', now)).to.equal('il y a 2\u00a0h');
     expect(ago('2026-12-09T17:10:00Z', 'en', now)).to.equal('yesterday');
-    expect(ago('2026-12-10T20:00:20Z', 'fr', now)).to.equal('maintenant');
+    expect(ago('2026-12-10T20:00:20Z', 'fr', now)).to.equal('à l’instant');
     expect(ago('2026-12-10T19:55:00Z', 'ru', now)).to.equal('5 мин. назад');
   });
 });
