@@ -2,12 +2,12 @@ import { sessionDocument } from '@cine/contract/documents/sessions';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
-import { Loading } from '../../pieces/feedback/loading.tsx';
 import { useWords } from '../../words/index.tsx';
 import { SessionOver } from './over/session-over.tsx';
 import { RunningSession } from './running-session.tsx';
 import { SessionProvider } from './session-context.tsx';
 import { SessionGone } from './session-gone.tsx';
+import { SessionOnItsWay } from './session-on-its-way.tsx';
 
 /** A session, live: attendees, what all can watch, the chosen movie, and what was earned. */
 export default function SessionPage({ id }: { id: string }) {
@@ -15,11 +15,11 @@ export default function SessionPage({ id }: { id: string }) {
   const { uid } = useAccount();
   const live = useDocument(`sessions/${id}`, sessionDocument);
   const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
-  if (live.state === 'loading') return <Loading />;
+  if (live.state === 'loading') return <SessionOnItsWay />;
   // The rules refuse both a session that is gone and one that the user isn't in.
   if (live.state === 'failed' && isRefused(live.error)) return <SessionGone id={id} />;
   if (live.state === 'failed') throw live.error;
-  if (live.state === 'missing') return live.isFromDevice ? <Loading /> : <SessionGone id={id} />;
+  if (live.state === 'missing') return live.isFromDevice ? <SessionOnItsWay /> : <SessionGone id={id} />;
   const session = live.data;
   if (!session.attendees[uid]) return <SessionGone id={id} />;
   return (

@@ -4,7 +4,6 @@ import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
@@ -23,6 +22,7 @@ import styles from './candidate-list.module.css';
 import { useInPortions } from './in-portions.ts';
 import { ListFault } from './list-fault.tsx';
 import { ListLimits } from './list-limits.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
 import { NoCandidates } from './no-candidates.tsx';
 import { useFilters } from './use-filters.ts';
 import { useGlide } from './use-glide.ts';
@@ -88,10 +88,12 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
           {say('session.looking')}
         </p>
       )}
-      {rows.length > 0 && (
-        <p className={styles.checked}>{saidInWords(rows, samePlaces(firstPage(rows)), Date.now(), teller)}</p>
+      {(rows.length > 0 || list?.sampleOffers) && (
+        <p className={styles.checked} data-alone={rows.length === 0 || undefined}>
+          {rows.length > 0 && saidInWords(rows, samePlaces(firstPage(rows)), Date.now(), teller)}{' '}
+          {list?.sampleOffers && <span className={surface.sample}>{say('session.sampleOffers')}</span>}
+        </p>
       )}
-      {list?.sampleOffers && <p className={surface.sample}>{say('session.sampleOffers')}</p>}
     </div>
   );
 }
@@ -138,20 +140,6 @@ function Rows({ tonight }: { tonight: TonightList }) {
           {say('session.more')}
         </Button>
       )}
-    </div>
-  );
-}
-
-/** The list's shape while it is loading. */
-function ListSkeleton() {
-  return (
-    <div className={`${layout.stackL} ${styles.coming}`}>
-      <div className={styles.best}>
-        <Skeleton count={best} />
-      </div>
-      <div className={layout.stackM}>
-        <Skeleton count={best} size="row" />
-      </div>
     </div>
   );
 }
