@@ -6,11 +6,11 @@ import { useAnswer } from '../../live/data/use-answer.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import { CandidateFacts } from '../../pieces/movie/candidate/candidate-facts.tsx';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../pieces/movie/poster/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
-import { dotted } from '../../words/dotted.ts';
 import styles from './chosen-screen.module.css';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
@@ -38,9 +38,6 @@ export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
   useFirstFocus(`chosen ${movieId}`);
   const who =
     chosenBy === null ? say('television.chosenHere') : say('television.chosenBy', { name: chosenBy });
-  const facts = movie
-    ? [movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime }), movie.certificate]
-    : [];
   return (
     <section className={styles.chosen}>
       <div className={styles.poster}>
@@ -51,7 +48,10 @@ export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
         <h1 aria-live="polite" data-long={title.length > longTitle || undefined}>
           {title}
         </h1>
-        <p className={styles.facts}>{dotted([...facts, who])}</p>
+        <div className={`${layout.wrapM} ${styles.facts}`}>
+          {movie && <CandidateFacts candidate={movie} most={1} />}
+          <p>{who}</p>
+        </div>
         <div className={styles.open}>
           <h2>{say('television.openIt')}</h2>
           <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>

@@ -3,6 +3,7 @@ import { gainsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useDocuments } from '../../live/data/use-documents.ts';
+import { ClosedCurtain } from '../../pieces/feedback/scenes/closed-curtain.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { Farewell } from '../../pieces/people/farewell.tsx';
 import { useWords } from '../../words/index.tsx';
@@ -27,6 +28,7 @@ export function OverScreen({ id, session }: { id: string; session: SessionDocume
 
   return (
     <section className={styles.over}>
+      <ClosedCurtain />
       <Farewell
         session={session}
         gains={gains.state === 'there' ? gains.data.map(({ data }) => data) : null}

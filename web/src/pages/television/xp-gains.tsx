@@ -1,9 +1,12 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { showMovie } from '@cine/contract/operations/movies';
 import { gainsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
+import { useAnswer } from '../../live/data/use-answer.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import { GainSteps, GainXp } from '../../pieces/challenge/gain-steps.tsx';
 import { Button } from '../../pieces/form/button.tsx';
+import { Backdrop, bare } from '../../pieces/movie/poster/poster.tsx';
 import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { Avatar } from '../../pieces/people/avatar.tsx';
 import layout from '../../style/layout.module.css';
@@ -36,6 +39,8 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
     { from: televisionSeat },
   );
   useFirstFocus(`gains ${watched.movieId}`);
+  const { movieId } = watched;
+  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
   const byPerson = new Map(
     gains.state === 'there'
       ? gains.data.filter(({ data }) => data.movieId === watched.movieId).map(({ data }) => [data.uid, data])
@@ -49,7 +54,10 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
   const shown = people.slice(0, shownPeople).map((uid) => ({ uid, gain: byPerson.get(uid) }));
   return (
     <section className={styles.gains}>
-      <h1>{say('session.watchedTitle', { title: titleOf(watched, locale) })}</h1>
+      <header className={styles.screen} data-theme="dark">
+        <Backdrop movie={movie ?? (refusal ? bare(watched) : null)} />
+        <h1>{say('session.watchedTitle', { title: titleOf(watched, locale) })}</h1>
+      </header>
       <ul className={styles.people} data-few={isFew || undefined} aria-live="polite">
         {shown.map(({ uid, gain }) => (
           <li key={uid} className={`${layout.stackS} ${surface.tile} ${styles.person}`}>
