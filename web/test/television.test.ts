@@ -189,7 +189,7 @@ describeInBrowser('A television', function () {
     const tom = await member('Tom', [services.disney]);
     await tom.call(joinSession, { code: session.code });
     await page.getByText('Tom', { exact: true }).waitFor();
-    await page.getByText('Aucun service en commun pour l’instant.').waitFor();
+    await page.getByRole('heading', { name: 'Aucun service en commun', exact: true }).waitFor();
     await page.getByRole('heading', { name: 'Vous n’avez aucun service en commun' }).waitFor();
     await page.getByRole('listitem').getByText('Commencer sans Tom').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);

@@ -64,10 +64,9 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
         </section>
         {mode === 'together' && (
           <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite" ref={below}>
-            <h2 id={`${id}-common`}>{commonTitle(host, headsOf(session, null), say)}</h2>
-            {common.length === 0 ? (
-              <p>{say(host === null ? 'session.nothingInCommon' : 'session.noServices')}</p>
-            ) : (
+            <h2 id={`${id}-common`}>{commonTitle(host, headsOf(session, null), common.length, say)}</h2>
+            {common.length === 0 && host !== null && <p>{say('session.noServices')}</p>}
+            {common.length > 0 && (
               <p className={layout.wrapXs}>
                 {common.slice(0, shownServices).map((service) => (
                   <ServiceChip key={service} id={service} common />

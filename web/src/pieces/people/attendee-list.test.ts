@@ -9,7 +9,7 @@ const texts = (common: number[], host: string | null) =>
 describe('The services in common', () => {
   it('are what all have, or nothing so far', () => {
     expect(texts([8], null)).to.deep.equal(['Vous avez tous', 'Netflix']);
-    expect(texts([], null)).to.deep.equal(['Vous avez tous', 'Aucun service en commun pour l’instant.']);
+    expect(texts([], null)).to.deep.equal(['Aucun service en commun']);
   });
 
   it('are the host’s at somebody’s home, who is named', () => {

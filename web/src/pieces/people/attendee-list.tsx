@@ -87,8 +87,8 @@ export function CommonServices({ common, host, heads }: CommonProps) {
   const named = namedOf(common);
   return (
     <div className={styles.sum} data-lit={named.length > 0 || undefined} aria-live="polite">
-      <h3>{commonTitle(host, heads, say)}</h3>
-      {named.length === 0 && <p>{say(host === null ? 'session.nothingInCommon' : 'session.noServices')}</p>}
+      <h3>{commonTitle(host, heads, named.length, say)}</h3>
+      {named.length === 0 && host !== null && <p>{say('session.noServices')}</p>}
       <ul className={styles.common}>
         {named.map((id) => (
           <li key={id}>
@@ -100,9 +100,10 @@ export function CommonServices({ common, host, heads }: CommonProps) {
   );
 }
 
-/** What precedes the common services: "You all have", or at whose home they are. */
-export function commonTitle(host: string | null, heads: number, say: Say): string {
-  return host === null ? say('session.inCommon', { heads }) : say('session.inCommonAt', { name: host });
+/** What precedes the common services: "You all have", or at whose home they are; without any, that there are none. */
+export function commonTitle(host: string | null, heads: number, services: number, say: Say): string {
+  if (host !== null) return say('session.inCommonAt', { name: host });
+  return say(services === 0 ? 'session.nothingInCommon' : 'session.inCommon', { heads });
 }
 
 /** Whether a service includes one that is common. */

@@ -23,11 +23,12 @@ export function Attendees() {
   const [shown, setShown] = useState<string | null>(null);
   const amHere = isHere(holder.uid);
   const { servicesOf } = session;
+  const isSomebodyHere = Object.values(session.attendees).some(({ present }) => present);
 
   return (
     <div className={`${layout.stackM} ${styles.people}`}>
       {session.mode === 'apart' && <p className={styles.about}>{say('session.apartHint')}</p>}
-      {session.mode === 'together' && (
+      {session.mode === 'together' && isSomebodyHere && (
         <CommonServices
           common={session.commonProviders}
           host={servicesOf && nameOf(servicesOf)}

@@ -29,10 +29,12 @@ export function PeopleStrip() {
   const here = people.filter(({ present }) => present).map(({ name }) => name);
   const faces = people.length > shownFaces ? people.slice(0, shownFaces - 1) : people;
   const { mode, servicesOf, commonProviders } = session;
-  const title =
-    mode === 'apart'
-      ? say('session.apart')
-      : commonTitle(servicesOf && nameOf(servicesOf), headsOf(session, holder.uid), say);
+  const title = () => {
+    if (here.length === 0) return say('session.nobody-present');
+    if (mode === 'apart') return say('session.apart');
+    const heads = headsOf(session, holder.uid);
+    return commonTitle(servicesOf && nameOf(servicesOf), heads, commonProviders.length, say);
+  };
   return (
     <div className={`${layout.stackM} ${styles.phone}`}>
       <button type="button" className={styles.strip} aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -52,10 +54,11 @@ export function PeopleStrip() {
           )}
         </span>
         <span className={styles.services} aria-live="polite">
-          <span className={`${layout.oneLine} ${styles.title}`}>{title}</span>
-          {mode === 'together' ? (
+          <span className={styles.title}>{title()}</span>
+          {here.length > 0 && mode === 'together' && (
             <Common services={namedOf(commonProviders)} isAtHome={servicesOf !== null} />
-          ) : (
+          )}
+          {here.length > 0 && mode === 'apart' && (
             <span className={styles.title}>{say('session.ownServices')}</span>
           )}
         </span>
@@ -76,9 +79,7 @@ export function PeopleStrip() {
 function Common({ services, isAtHome }: { services: readonly number[]; isAtHome: boolean }) {
   const { say } = useWords();
   if (services.length === 0)
-    return (
-      <span className={styles.title}>{say(isAtHome ? 'session.noServices' : 'session.nothingYet')}</span>
-    );
+    return isAtHome && <span className={styles.title}>{say('session.noServices')}</span>;
   const more = (shown: number, className?: string) =>
     services.length > shown && <span className={className}>{`+${services.length - shown}`}</span>;
   return (
