@@ -21,21 +21,23 @@ export function CandidateFacts({ candidate, most }: Props) {
   return (
     <p className={styles.facts}>
       <span>{dotted(facts)}</span>
-      {certificate !== null && (
-        <span className={styles.certificate}>
-          <span className="unseen">{say('movie.certificate', { certificate })}</span>
-          <span aria-hidden>{certificate}</span>
-        </span>
-      )}
-      {rating !== null && (
-        <span className={styles.rating}>
-          <span className="unseen">{say('movie.rating', { rating })}</span>
-          <Star aria-hidden />
-          <span aria-hidden>
-            {numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(rating)}
+      <span className={styles.marks}>
+        {certificate !== null && (
+          <span className={styles.certificate}>
+            <span className="unseen">{say('movie.certificate', { certificate })}</span>
+            <span aria-hidden>{certificate}</span>
           </span>
-        </span>
-      )}
+        )}
+        {rating !== null && (
+          <span className={styles.rating}>
+            <span className="unseen">{say('movie.rating', { rating })}</span>
+            <Star aria-hidden />
+            <span aria-hidden>
+              {numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(rating)}
+            </span>
+          </span>
+        )}
+      </span>
     </p>
   );
 }

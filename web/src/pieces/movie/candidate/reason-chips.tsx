@@ -40,7 +40,7 @@ export function ReasonChips({ candidate, teller, faceOf }: Props) {
             </span>
             {faceOf && <Faces uids={group.advances.map((advance) => advance.uid)} nameOf={faceOf} />}
             {group.completes && <Trophy aria-hidden />}
-            <span aria-hidden>{shortly(group, teller)}</span>
+            <span aria-hidden>{shortly(group, teller, faceOf !== null)}</span>
           </li>
         );
       })}
@@ -56,16 +56,15 @@ export function ReasonChips({ candidate, teller, faceOf }: Props) {
   );
 }
 
-/** "L'Ouest d'avant 1/3", or for a personal challenge whose it is. */
+/** "L'Ouest d'avant 1/3", or for a personal challenge whose it is, unless a face says it. */
 function shortly(
   { title, count, target, completes, advances }: ReasonGroup,
   { say, nameOf }: Teller,
+  hasFace: boolean,
 ): string {
   const name = nameOf(advances[0]!.uid);
-  if (completes)
-    return title === null
-      ? say('movie.completesUntitled', { names: name })
-      : say('movie.finishes', { title });
+  if (completes && title !== null) return say('movie.finishes', { title });
+  if (completes) return hasFace ? say('movie.completesOne') : say('movie.completesUntitled', { names: name });
   return `${title ?? say('movie.oneOf', { name })} ${count}/${target}`;
 }
 

@@ -15,6 +15,7 @@ export const movie: Words['movie'] = {
   advancesUntitled: 'advances a challenge ({names})',
   completes: 'completes “{challenge}” ({names})',
   completesUntitled: 'completes a challenge ({names})',
+  completesOne: 'completes a challenge',
   finishes: 'completes “{title}”',
   oneOf: 'a challenge ({name})',
   step: '{count, number} of {target, number}',

@@ -13,6 +13,7 @@ export const movie = {
   advancesUntitled: 'avance un défi ({names})',
   completes: 'termine « {challenge} » ({names})',
   completesUntitled: 'termine un défi ({names})',
+  completesOne: 'termine un défi',
   finishes: 'termine « {title} »',
   oneOf: 'un défi ({name})',
   step: '{count, number} sur {target, number}',

@@ -15,6 +15,7 @@ export const movie: Words['movie'] = {
   advancesUntitled: 'шаг в вызове ({names})',
   completes: 'завершает «{challenge}» ({names})',
   completesUntitled: 'завершает вызов ({names})',
+  completesOne: 'завершает вызов',
   finishes: 'завершает «{title}»',
   oneOf: 'вызов ({name})',
   step: '{count, number} из {target, number}',
