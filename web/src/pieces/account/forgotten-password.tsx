@@ -6,6 +6,7 @@ import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
+import styles from './sign-in.module.css';
 
 /** Sends a link to choose a new password; the message is the same whether or not the account exists. */
 export function ForgottenPassword({ onBack }: { onBack: () => void }) {
@@ -46,9 +47,11 @@ export function ForgottenPassword({ onBack }: { onBack: () => void }) {
       <Button kind="main" type="submit" busy={busy}>
         {say('welcome.sendLink')}
       </Button>
-      <Button kind="quiet" onClick={onBack}>
-        {say('common.back')}
-      </Button>
+      <div className={styles.others}>
+        <Button kind="quiet" onClick={onBack}>
+          {say('common.back')}
+        </Button>
+      </div>
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import type { Tonight } from '@cine/contract/operations/tonight';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';
 import styles from './candidate-list.module.css';
@@ -8,7 +9,7 @@ export function ListLimits({ list }: { list: Tonight }) {
   const { say, locale } = useWords();
   const { fresh, stale, unknown, oldestCheckedAt } = list.knowledge;
   return (
-    <details className={styles.knowledge}>
+    <details className={`${surface.disclosure} ${styles.knowledge}`}>
       <summary>{say('session.whyNoMore')}</summary>
       <p>{say('session.known', { known: fresh + stale, unknown })}</p>
       {stale > 0 && <p>{say('session.staleOnes', { stale })}</p>}

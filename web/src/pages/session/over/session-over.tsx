@@ -5,10 +5,12 @@ import { handDeviceTo, removeGuestSeats } from '../../../live/auth/guest-seats.t
 import { useAccount } from '../../../live/auth/user.tsx';
 import { useProgress } from '../../../live/data/use-progress.ts';
 import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
+import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { Farewell } from '../../../pieces/people/farewell.tsx';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { KeepEvening } from '../keep/keep-evening.tsx';
 import { withOwnTitles } from '../movies/gains/own-titles.ts';
@@ -42,8 +44,17 @@ export function SessionOver() {
   const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
   return (
     <div className={layout.stackL}>
-      {!hasMovies && <ClosedCurtain />}
-      <Farewell session={session} gains={earned} />
+      {hasMovies ? (
+        <Farewell session={session} gains={earned} />
+      ) : (
+        <section className={`${surface.hollow} ${styles.nothing}`}>
+          <ClosedCurtain />
+          <Farewell session={session} gains={earned} />
+          <Link href="/evening" className={`${buttons.button} ${buttons.main}`}>
+            {say('session.toSessions')}
+          </Link>
+        </section>
+      )}
       {isRolling && <CreditsRoll summary={summary} onEnd={end} />}
       {hasMovies && (
         <section className={styles.screen} data-theme="dark" aria-label={say('credits.label')}>
@@ -71,9 +82,11 @@ export function SessionOver() {
         <KeepEvening key={sharer.uid} of={sharer} />
       ))}
       <WatchedMovies />
-      <Link className={layout.tapLink} href="/evening">
-        {say('session.toSessions')}
-      </Link>
+      {hasMovies && (
+        <Link className={layout.tapLink} href="/evening">
+          {say('session.toSessions')}
+        </Link>
+      )}
     </div>
   );
 }

@@ -114,6 +114,8 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
             {dotted([movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime })])}
           </p>
         )}
+      </div>
+      <div className={styles.how}>
         {chosen.ownCopy && <p>{say('customMovies.brought')}</p>}
         {chosen.fits && !chosen.ownCopy && !watched && <Where places={chosen.places} />}
         <ExpectedScores expected={chosen.expected} nameOf={nameOf} me={holder.uid} />

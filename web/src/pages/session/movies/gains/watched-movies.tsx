@@ -9,6 +9,7 @@ import { useAction } from '../../../../pieces/form/use-action.ts';
 import { PromotionInSession } from '../../../../pieces/movie/promotion-notices.tsx';
 import { titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { KeepEvening } from '../../keep/keep-evening.tsx';
 import { useSession } from '../../session-context.tsx';
@@ -26,11 +27,11 @@ export function WatchedMovies() {
   const [last, ...former] = [...session.watched].sort((one, other) => other.recordedAt - one.recordedAt);
   if (!last) return null;
   return (
-    <section className={`${layout.stackM} ${styles.watched}`} aria-label={say('session.gains')}>
+    <section className={layout.stackM} aria-label={say('session.gains')}>
       <h2>{say('session.watchedTitle', { title: titleOf(last, locale) })}</h2>
       <Movie key={last.movieId} record={last} isLast />
       {former.map((record) => (
-        <details key={record.movieId}>
+        <details key={record.movieId} className={surface.disclosure}>
           <summary>{titleOf(record, locale)}</summary>
           <Movie record={record} isLast={false} />
         </details>
