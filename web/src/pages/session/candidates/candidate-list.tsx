@@ -80,7 +80,7 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
   const teller = { say, locale, me: holder.uid, nameOf, heads: headsOf(session, holder.uid) };
   return (
     <div className={styles.said}>
-      <p id="list-order" className={styles.order} aria-live="polite">
+      <p id="list-order" className={list?.empty ? 'unseen' : styles.order} aria-live="polite">
         {say(`strategies.${session.strategy}_said`)}
       </p>
       {list === null && isAsking && (
@@ -90,8 +90,8 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
       )}
       {(rows.length > 0 || list?.sampleOffers) && (
         <p className={styles.checked} data-alone={rows.length === 0 || undefined}>
-          {rows.length > 0 && saidInWords(rows, samePlaces(firstPage(rows)), Date.now(), teller)}{' '}
-          {list?.sampleOffers && <span className={surface.sample}>{say('session.sampleOffers')}</span>}
+          {list?.sampleOffers && <span className={surface.sample}>{say('session.sampleOffers')}</span>}{' '}
+          {rows.length > 0 && saidInWords(rows, samePlaces(firstPage(rows)), Date.now(), teller)}
         </p>
       )}
     </div>

@@ -20,7 +20,13 @@ export function Whereabouts() {
   const [isMoving, setMoving] = useState(false);
   const region = displayNames(locale, { type: 'region' }).of(session.region) ?? session.region;
   const where = session.mode === 'together' ? say('session.togetherIn', { region }) : say('session.apart');
-  if (!isHost) return <p className={styles.place}>{where}</p>;
+  if (!isHost)
+    return (
+      <p className={styles.place}>
+        <MapPin aria-hidden />
+        {where}
+      </p>
+    );
   return (
     <>
       <button type="button" className={styles.place} onClick={() => setMoving(true)}>
