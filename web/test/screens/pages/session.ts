@@ -10,7 +10,7 @@ import {
   useHostServices,
 } from '@cine/contract/operations/sessions';
 import { second } from '@cine/contract/time';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { States } from '../../../src/pages/session/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { type Evening, evening, services, sessionOf, westernFor } from '../evening.ts';
@@ -96,7 +96,7 @@ async function over(stage: Stage, who: (made: Evening) => Person): Promise<Page>
   return titled(page, stage.say('session.overTitle'));
 }
 
-const opened = (key: 'session.end' | 'strategies.change' | 'session.handRound') => async (stage: Stage) => {
+const opened = (key: 'session.end' | 'strategies.change') => async (stage: Stage) => {
   const { page } = await together(stage);
   await press(page, stage.say, key);
   await page.getByRole('dialog').waitFor();
@@ -109,6 +109,16 @@ const openedOnPhone = (name: (stage: Stage) => string) => async (stage: Stage) =
   await page.setViewportSize({ width: 360, height: heights[360] });
   await page.getByRole('button', { name: name(stage) }).click();
   await page.getByRole('dialog').waitFor();
+  return page;
+};
+
+const people = openedOnPhone(({ say }) => say('session.hereAre', { names: 'Léa' }));
+
+/** A dialog that the people's opens: on wider screens those are beside the list. */
+const openedFromPeople = (button: (page: Page, stage: Stage) => Locator) => async (stage: Stage) => {
+  const page = await people(stage);
+  await button(page, stage).click();
+  await page.getByRole('dialog').nth(1).waitFor();
   return page;
 };
 
@@ -285,21 +295,13 @@ export const session: Screens<States> = {
       return page;
     },
     'dialog-invite': openedOnPhone(({ say }) => say('session.invite')),
-    'dialog-people': openedOnPhone(({ say }) => say('session.hereAre', { names: 'Léa' })),
-    'dialog-where': async (stage) => {
-      const { page } = await together(stage);
-      await page.locator('header button').first().click();
-      await page.getByRole('dialog', { name: stage.say('session.mode') }).waitFor();
-      return page;
-    },
+    'dialog-people': people,
+    'dialog-where': openedFromPeople((page) => page.getByRole('dialog').getByRole('button').nth(1)),
     'dialog-end': opened('session.end'),
-    'dialog-friend': async (stage) => {
-      const { page } = await together(stage);
-      await page.getByRole('button', { name: /^.?Tom/ }).click();
-      await page.getByRole('dialog', { name: 'Tom' }).waitFor();
-      return page;
-    },
+    'dialog-friend': openedFromPeople((page) => page.getByRole('button', { name: /^.?Tom/ })),
     'dialog-order': opened('strategies.change'),
-    'dialog-share-phone': opened('session.handRound'),
+    'dialog-share-phone': openedFromPeople((page, { say }) =>
+      page.getByRole('button', { name: say('session.handRound') }),
+    ),
   },
 };
