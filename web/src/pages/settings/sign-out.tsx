@@ -16,7 +16,7 @@ export function SignOut() {
   const { busy, fault, runLast } = useAction();
   const count = useDeferredCalls(uid)?.length ?? 0;
   return (
-    <div className={`${layout.stackS} ${styles.setting}`}>
+    <div className={`${layout.stackS} ${styles.setting} ${styles.last}`}>
       <Button busy={busy !== null} onClick={() => void runLast('leave', () => signOutOfDevice())}>
         <LogOut aria-hidden />
         {say('common.signOut')}

@@ -56,7 +56,7 @@ export const customMovies: Words['customMovies'] = {
   remove: 'Remove',
   removeTitle: 'Remove “{title}”?',
   removeHint:
-    'It leaves your movies. Where it was watched, chosen for a movie night or put on a list, it stays: nothing is lost.',
+    'It’ll be gone from your movies. Wherever it was watched, chosen for a movie night or put on a list, it stays: nothing is lost.',
   removeYes: 'Yes, remove it',
   removeNo: 'Keep it',
   share: 'Share it',

@@ -54,7 +54,7 @@ export const customMovies = {
   remove: 'Retirer',
   removeTitle: 'Retirer « {title} » ?',
   removeHint:
-    'Il quitte tes films. Là où il a été vu, choisi pour une soirée ou mis sur une liste, il reste connu : rien ne se perd.',
+    'Il disparaît de tes films. Là où on l’a vu, choisi pour une soirée ou mis sur une liste, il reste : rien n’est perdu.',
   removeYes: 'Oui, le retirer',
   removeNo: 'Le garder',
   share: 'Le partager',
