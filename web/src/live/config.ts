@@ -1,5 +1,6 @@
 import type { FirebaseOptions } from 'firebase/app';
 import { cachedOptions } from './cached-options.ts';
+import { memoizePromise } from './memoize-promise.ts';
 
 /** Where a local suite runs; set by `npm start` and tests, absent from deployed builds. */
 export type Local = {
@@ -13,11 +14,11 @@ export type Local = {
 export const local = parse(import.meta.env.VITE_LOCAL);
 
 /** The project's settings. Hosting serves them, so that one build serves every project. */
-export async function loadOptions(): Promise<FirebaseOptions> {
+export const loadOptions = memoizePromise(async (): Promise<FirebaseOptions> => {
   if (local)
     return { projectId: local.project, apiKey: 'local', authDomain: `${local.project}.firebaseapp.com` };
   return cachedOptions(() => fetch('/__/firebase/init.json'), localStorage);
-}
+});
 
 function parse(value: string | undefined): Local | null {
   return value ? (JSON.parse(value) as Local) : null;

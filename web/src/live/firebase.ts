@@ -19,7 +19,6 @@ export type Seat = {
   functions: (door: Door) => Promise<Functions>;
 };
 
-const options = memoizePromise(loadOptions);
 const seats = new Map<string, Seat>();
 
 /** The seat with this name, created on first use; the device owner's is `own`. */
@@ -33,7 +32,7 @@ export function seat(name = 'own'): Seat {
 
 function open(name: string): Seat {
   const app = memoizePromise(async () => {
-    const [settings, { initializeApp }] = await Promise.all([options(), import('firebase/app')]);
+    const [settings, { initializeApp }] = await Promise.all([loadOptions(), import('firebase/app')]);
     const opened = initializeApp(settings, name);
     // Read here, so that a build without a key leaves App Check out.
     const siteKey = import.meta.env.APP_CHECK_SITE_KEY;

@@ -1,5 +1,6 @@
 import type { UserDocument } from '@cine/contract/documents/users';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { connectAhead } from '../connect-ahead.ts';
 import { seat } from '../firebase.ts';
 import { lazyComponent } from '../lazy-component.tsx';
 import { type Identity, useIdentity } from './identity.ts';
@@ -20,8 +21,9 @@ export function UserProvider({ children }: { children: ReactNode }) {
   const isLooking = identity.state === 'looking';
   // What signed-in users need loads while Auth looks for the user.
   useEffect(() => {
-    if (isLooking)
-      Promise.all([AccountReader.load(), loadKeptData(), import('firebase/functions')]).catch(() => {});
+    if (!isLooking) return;
+    const ahead = [connectAhead(), AccountReader.load(), loadKeptData(), import('firebase/functions')];
+    Promise.all(ahead).catch(() => {});
   }, [isLooking]);
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   const [read, setRead] = useState<{ uid: string; account: User['account'] } | null>(null);
