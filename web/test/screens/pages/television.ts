@@ -42,7 +42,7 @@ export const television: Screens<States> = {
     loading: async (stage) => {
       const { code } = await sessionOf(await stage.member('Léa'));
       const page = await stage.visit(`/tv?code=${code}`, { prepare: holding('sessions-tonight') });
-      return saying(page, code);
+      return titled(await saying(page, code), stage.say('session.looking'));
     },
     candidates: async (stage) => (await screen(stage)).page,
     alone: async (stage) => {

@@ -11,8 +11,11 @@ import { useSession } from '../session-context.tsx';
 import { GuestCode } from './guest-code.tsx';
 import styles from './keep-evening.module.css';
 
-/** Offers a guest to keep all that they did: with an account here, or on their own phone. Nothing for members. */
-export function KeepEvening({ of }: { of: DeviceSharer }) {
+/**
+ * Offers a guest to keep all that they did: with an account here, or on their own phone. Nothing for members. `isPart` of
+ * a section with a heading.
+ */
+export function KeepEvening({ of, isPart = false }: { of: DeviceSharer; isPart?: boolean }) {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   const { nameOf } = useSession();
@@ -20,6 +23,7 @@ export function KeepEvening({ of }: { of: DeviceSharer }) {
   if (of.uid !== uid)
     return (
       <Offer
+        isPart={isPart}
         title={say('credits.keepOf', { name })}
         hint={say('credits.keepElsewhereHint')}
         action={say('credits.keepElsewhere')}
@@ -31,6 +35,7 @@ export function KeepEvening({ of }: { of: DeviceSharer }) {
   return (
     <Offer
       isMain
+      isPart={isPart}
       title={say('credits.keepTitle')}
       hint={say('credits.keepHint')}
       action={say('welcome.signUp')}
@@ -40,16 +45,24 @@ export function KeepEvening({ of }: { of: DeviceSharer }) {
   );
 }
 
-type Props = { title: string; hint: string; action: string; isMain?: boolean; children: ReactNode };
+type Props = {
+  title: string;
+  hint: string;
+  action: string;
+  isMain?: boolean;
+  isPart: boolean;
+  children: ReactNode;
+};
 
 /** A card whose button opens a dialog. */
-function Offer({ title, hint, action, isMain = false, children }: Props) {
+function Offer({ title, hint, action, isMain = false, isPart, children }: Props) {
   const id = useId();
+  const Title = isPart ? 'h3' : 'h2';
   const [isOpen, setOpen] = useState(false);
   return (
     <section className={`${surface.tile} ${styles.keep}`} aria-labelledby={id}>
       <div className={layout.stackXs}>
-        <h3 id={id}>{title}</h3>
+        <Title id={id}>{title}</Title>
         <p>{hint}</p>
       </div>
       <Button kind={isMain ? 'main' : 'plain'} onClick={() => setOpen(true)}>

@@ -74,7 +74,7 @@ function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
       {isMine && isLast && gainFor(holder.uid) && (
         <RateWatched key={holder.uid} movieId={movieId} title={titleOf(record, locale)} />
       )}
-      {isMine && isLast && isOpen && <KeepEvening key={`keep ${holder.uid}`} of={holder} />}
+      {isMine && isLast && isOpen && <KeepEvening key={`keep ${holder.uid}`} of={holder} isPart />}
       {others.length > 0 && (
         <ul className={styles.gains} aria-label={say('reveal.others')}>
           {others.map((uid) => (
