@@ -62,7 +62,7 @@ export default function Keep() {
   );
 }
 
-/** An account first, for who has none. */
+/** Asks for an account first, if there is none. */
 function Way({ guestToken }: { guestToken: string }) {
   const { say } = useWords();
   const { account } = useUser();

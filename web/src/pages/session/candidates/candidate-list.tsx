@@ -145,7 +145,7 @@ function Rows({ tonight }: { tonight: TonightList }) {
 }
 
 type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
-  /** Chooses it; the same object whoever comes. */
+  /** Chooses it; the same object as people come and go. */
   latest: RefObject<SessionContext['choose']>;
   isFirst?: boolean;
 };

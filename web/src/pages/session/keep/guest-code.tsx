@@ -10,7 +10,7 @@ import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './keep-evening.module.css';
 
-/** A code by which a guest of this phone takes what they did to their own; whoever scans it may. */
+/** A code that lets a guest of this phone take what they did to their own phone; anybody who scans it can. */
 export function GuestCode({ seat, name }: { seat: Seat; name: string }) {
   const { say } = useWords();
   const { data: token, error, again } = useOutcome(['guest token', seat.name], () => tokenOfGuest(seat));
