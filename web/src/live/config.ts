@@ -13,6 +13,15 @@ export type Local = {
 
 export const local = parse(import.meta.env.VITE_LOCAL);
 
+const at = (port: number) => `http://127.0.0.1:${port}`;
+
+/** Where Auth and Firestore are asked. */
+export const authHost = local ? at(local.ports.auth) : 'https://identitytoolkit.googleapis.com';
+export const databaseHost = local ? at(local.ports.firestore) : 'https://firestore.googleapis.com';
+
+/** The functions emulator at `host:port`, in a local suite. */
+export const functionsEmulator = local ? `127.0.0.1:${local.ports.functions}` : undefined;
+
 /** The project's settings. Hosting serves them, so that one build serves every project. */
 export const loadOptions = memoizePromise(async (): Promise<FirebaseOptions> => {
   if (local)

@@ -1,7 +1,5 @@
-import { local } from './config.ts';
+import { databaseHost } from './config.ts';
 import type { Seat } from './firebase.ts';
-
-const host = local ? `http://127.0.0.1:${local.ports.firestore}` : 'https://firestore.googleapis.com';
 
 /**
  * Asks Firestore's REST API with a seat's credentials: `documents:batchGet`, with a body that may contain the database's
@@ -15,7 +13,7 @@ export async function askDatabase(
   const auth = await from.auth();
   await auth.authStateReady();
   const database = `projects/${auth.app.options.projectId}/databases/(default)`;
-  const response = await fetch(`${host}/v1/${database}/${method}`, {
+  const response = await fetch(`${databaseHost}/v1/${database}/${method}`, {
     method: 'POST',
     headers: await headersOf(auth),
     body: JSON.stringify(body(database)),

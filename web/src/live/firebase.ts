@@ -3,7 +3,7 @@ import type { FirebaseApp } from 'firebase/app';
 import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import type { Functions } from 'firebase/functions';
-import { loadOptions, local } from './config.ts';
+import { authHost, functionsEmulator, loadOptions, local } from './config.ts';
 import { memoizePromise } from './memoize-promise.ts';
 
 /** Credentials of one user at this device; a shared phone has a seat for each of them. */
@@ -60,7 +60,7 @@ async function openAuth(app: FirebaseApp): Promise<Auth> {
   const { browserLocalPersistence, connectAuthEmulator, indexedDBLocalPersistence, initializeAuth } =
     await import('./auth-sdk.ts');
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
-  if (local) connectAuthEmulator(auth, `http://127.0.0.1:${local.ports.auth}`, { disableWarnings: true });
+  if (local) connectAuthEmulator(auth, authHost, { disableWarnings: true });
   return auth;
 }
 
@@ -85,6 +85,5 @@ async function hasKept(name: string): Promise<boolean> {
 
 async function functionsBehind(door: Door, app: FirebaseApp): Promise<Functions> {
   const { getFunctions } = await import('firebase/functions');
-  const emulator = local ? `127.0.0.1:${local.ports.functions}` : undefined;
-  return getFunctions(app, addressOfDoor(door, app.options.projectId!, emulator));
+  return getFunctions(app, addressOfDoor(door, app.options.projectId!, functionsEmulator));
 }

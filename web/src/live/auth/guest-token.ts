@@ -1,4 +1,5 @@
 const kept = 'guest-token';
+const scanned = 'evening-token';
 
 /**
  * Keeps the guest's ID token until the tab is closed: it proves whose guest activity may be merged after signing in.
@@ -13,4 +14,20 @@ export function keptGuestToken(): string | null {
 
 export function forgetGuestToken(): void {
   sessionStorage.removeItem(kept);
+}
+
+/**
+ * The token of a guest of another phone, from the scanned address; empty if there is none. It moves to where a closed tab
+ * forgets it: the browser's history could show it elsewhere.
+ */
+export function takeScannedToken(): string {
+  if (location.hash === '') return sessionStorage.getItem(scanned) ?? '';
+  const token = location.hash.slice(1);
+  sessionStorage.setItem(scanned, token);
+  history.replaceState(history.state, '', location.pathname);
+  return token;
+}
+
+export function forgetScannedToken(): void {
+  sessionStorage.removeItem(scanned);
 }

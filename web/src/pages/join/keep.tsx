@@ -2,6 +2,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import { mergeGuest } from '@cine/contract/operations/account';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { forgetScannedToken, takeScannedToken } from '../../live/auth/guest-token.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { LandingHeader } from '../../pieces/account/landing-header.tsx';
@@ -20,21 +21,10 @@ import styles from './join.module.css';
 
 const card = `${layout.stackL} ${surface.roomyCard} ${styles.card}`;
 
-const kept = 'evening-token';
-
-/** The address's token, which moves to where a closed tab forgets it: the browser's history would show it elsewhere. */
-function takeToken(): string {
-  if (location.hash === '') return sessionStorage.getItem(kept) ?? '';
-  const token = location.hash.slice(1);
-  sessionStorage.setItem(kept, token);
-  history.replaceState(history.state, '', location.pathname);
-  return token;
-}
-
 /** Where a guest of a shared phone brings what they did to an account of their own, by the token in the fragment. */
 export default function Keep() {
   const { say } = useWords();
-  const [guestToken] = useState(takeToken);
+  const [guestToken] = useState(takeScannedToken);
   return (
     <div className={styles.page}>
       <LandingHeader />
@@ -89,7 +79,7 @@ function Bring({ guestToken, to }: { guestToken: string; to: string }) {
     setFault(null);
     try {
       setBrought(await call(mergeGuest, { guestToken }));
-      sessionStorage.removeItem(kept);
+      forgetScannedToken();
     } catch (error) {
       setFault(error);
     } finally {
