@@ -75,7 +75,7 @@ function WaitingCall({ uid, call, onDrop }: CallProps) {
   return (
     <li className={styles.call}>
       <p>
-        <strong>{what}</strong> <small>{ago(call.at, locale, Date.now())}</small>
+        <strong>{what}</strong> <small>{ago(call.at, { say, locale }, Date.now())}</small>
       </p>
       {call.refusal !== null && <p className={styles.refusal}>{call.refusal}</p>}
       <p className={styles.ways}>

@@ -68,7 +68,7 @@ function Question({ uid, asked }: Props) {
 
   const isOver = session?.status !== 'open' || isPast || !session.attendees[uid];
   const what = deferredCallInWords(asked, say, locale);
-  const told = { about: asked.about ?? say('status.thing'), ago: ago(asked.at, locale, Date.now()) };
+  const told = { about: asked.about ?? say('status.thing'), ago: ago(asked.at, { say, locale }, Date.now()) };
   const operation = operations[asked.operation as keyof typeof operations];
   const confirm = () =>
     run('confirm', async () => {

@@ -1,9 +1,10 @@
 import type { Locale } from '@cine/contract/primitives';
+import { dateTimeFormat } from './formats.ts';
 
 /** The day of an instant in this device's time zone: "7 January", with the year if it is another. */
 export function dayInWords(instant: number, locale: Locale, now: number): string {
   const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
-  const day = new Intl.DateTimeFormat(locale, {
+  const day = dateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     ...(!isThisYear && { year: 'numeric' }),
@@ -13,13 +14,13 @@ export function dayInWords(instant: number, locale: Locale, now: number): string
 
 /** A range of days, both included: "6–21 February 2027". */
 export function daysInWords(from: number, last: number, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const format = dateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   return withFirst(format.formatRange(from, last), locale);
 }
 
 /** A calendar day, YYYY-MM-DD, in full: "11 April 1962". */
 export function dateInWords(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = dateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return withFirst(format.format(new Date(day)), locale);
 }
 
@@ -30,8 +31,7 @@ export function calendarLeaf(
   now: number,
 ): { weekday: string; day: string; month: string } {
   const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(instant);
+  const part = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(instant);
   return {
     weekday: part(isThisYear ? { weekday: 'short' } : { year: 'numeric' }),
     day: part({ day: 'numeric' }),

@@ -1,6 +1,7 @@
 /** Intl's formats, made once for each language and options: making one takes far longer than using it. */
 export const listFormat = keeping(Intl.ListFormat);
 export const numberFormat = keeping(Intl.NumberFormat);
+export const relativeTimeFormat = keeping(Intl.RelativeTimeFormat);
 export const dateTimeFormat = keeping(Intl.DateTimeFormat);
 export const pluralRules = keeping(Intl.PluralRules);
 export const displayNames = keeping(Intl.DisplayNames);

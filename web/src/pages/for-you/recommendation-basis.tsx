@@ -26,7 +26,7 @@ export function RecommendationBasis({ list, usual, changedAt, isAsking, onRenew 
     <div className={styles.basis}>
       <p>
         {say(`forYou.basis_${basis}`, { ratings })}{' '}
-        {say('forYou.computed', { ago: ago(computedAt, locale, Date.now()) })}
+        {say('forYou.computed', { ago: ago(computedAt, { say, locale }, Date.now()) })}
         {usual && ` ${say(`forYou.usually_${usual}`)}`}
       </p>
       {isOlder && (

@@ -50,7 +50,7 @@ export function Offers({ movie, canReport }: { movie: MovieView; canReport: bool
         <Clock3 aria-hidden />
         {checkedAt === null
           ? say('movie.neverChecked')
-          : say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
+          : say('movie.checked', { ago: ago(checkedAt, { say, locale }, Date.now()) })}
         {knowledge === 'stale' && <strong className={surface.mark}>{say('movie.stale')}</strong>}
         {sampleOffers && <span className={surface.sample}>{say('movie.sampleOffers')}</span>}
       </p>

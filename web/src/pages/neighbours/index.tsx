@@ -10,8 +10,7 @@ import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { EmptySeats } from '../../pieces/feedback/scenes/empty-seats.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
-import { Poster } from '../../pieces/movie/poster/poster.tsx';
-import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { PosterShelf } from '../../pieces/movie/poster/poster-shelf.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -61,7 +60,7 @@ export default function Neighbours() {
       )}
       {data && data.comparedAt !== null && (
         <p className={styles.soft}>
-          {say('neighbours.changed', { ago: ago(data.comparedAt, locale, Date.now()) })}
+          {say('neighbours.changed', { ago: ago(data.comparedAt, { say, locale }, Date.now()) })}
         </p>
       )}
     </div>
@@ -71,7 +70,7 @@ export default function Neighbours() {
 type Props = { neighbour: OutputOf<typeof listNeighbours>['neighbours'][number]; at: number };
 
 function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const id = useId();
   return (
     <article className={`${layout.stackS} ${surface.tile} ${styles.neighbour}`} aria-labelledby={id}>
@@ -83,16 +82,7 @@ function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
       {loved.length > 0 && (
         <>
           <p className={styles.soft}>{say('neighbours.loved')}</p>
-          <ul className={styles.loved}>
-            {loved.map((movie) => (
-              <li key={movie.movieId}>
-                <Link href={`/movies/${movie.movieId}`}>
-                  <Poster movie={movie} sizes="6rem" />
-                  <strong className="unseen">{titleOf(movie, locale)}</strong>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <PosterShelf movies={loved} />
         </>
       )}
     </article>

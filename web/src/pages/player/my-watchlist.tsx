@@ -5,8 +5,7 @@ import { useDocuments } from '../../live/data/use-documents.ts';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
-import { Poster } from '../../pieces/movie/poster/poster.tsx';
-import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { PosterShelf } from '../../pieces/movie/poster/poster-shelf.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './player.module.css';
@@ -15,7 +14,7 @@ const shown = 3;
 
 /** The latest additions to the watchlist, with a link to all of it. */
 export function MyWatchlist({ uid }: { uid: string }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const asked = useMemo(() => watchlistOf(uid), [uid]);
   const newest = useDocuments(asked, { limit: shown });
   const { ids, isKnown } = useWatchlist(uid);
@@ -45,16 +44,7 @@ export function MyWatchlist({ uid }: { uid: string }) {
       {!isThere && <Skeleton count={2} size="line" />}
       {isThere && rows.length === 0 && <p className={styles.note}>{say('watchlist.short')}</p>}
       {rows.length > 0 && (
-        <ul className={styles.shelf}>
-          {rows.map(({ id, data: { movieId, card } }) => (
-            <li key={id}>
-              <Link href={`/movies/${movieId}`}>
-                <Poster movie={{ movieId, ...card }} sizes="6rem" />
-                <strong className="unseen">{titleOf(card, locale)}</strong>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <PosterShelf movies={rows.map(({ data: { movieId, card } }) => ({ movieId, ...card }))} />
       )}
     </section>
   );

@@ -63,7 +63,8 @@ function Entry({ entry: { source, kind, amount, at }, progress, uid }: EntryProp
           <Link href={`/challenges/${challengeId}`}>{title}</Link>
         )}
         <small>
-          {say(`player.${kind}`)} · <time dateTime={toInstant(at)}>{ago(at, locale, Date.now())}</time>
+          {say(`player.${kind}`)} ·{' '}
+          <time dateTime={toInstant(at)}>{ago(at, { say, locale }, Date.now())}</time>
         </small>
       </span>
       <strong className={styles.amount}>

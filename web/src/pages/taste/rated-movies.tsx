@@ -76,7 +76,7 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
             <MovieRatingRow
               movie={movie}
               ratings={ratings}
-              note={say('taste.ratedAgo', { ago: ago(movie.ratedAt, locale, now) })}
+              note={say('taste.ratedAgo', { ago: ago(movie.ratedAt, { say, locale }, now) })}
               isOff={ratings.isKnown && !ratings.scores.has(movie.movieId)}
             />
           </li>

@@ -50,7 +50,7 @@ export function CandidateButton({ candidate, teller, said, isFirst, isBusy, onPi
       </div>
       {stale && (
         <p className={styles.checked}>
-          {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
+          {say('movie.checked', { ago: ago(checkedAt, { say, locale }, Date.now()) })}
           <strong>{say('movie.stale')}</strong>
         </p>
       )}

@@ -28,7 +28,7 @@ export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
         {rows.slice(0, count).map((row) => {
           const { movieId, card, addedAt } = row;
           const movie = { movieId, ...card };
-          const when = ago(addedAt, locale, now);
+          const when = ago(addedAt, { say, locale }, now);
           const want: Watchlist['want'] = (wanted, isWanted) => {
             if (!isWanted) onTakeOff(row);
             return watchlist.want(wanted, isWanted);

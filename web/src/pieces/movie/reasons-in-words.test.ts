@@ -91,9 +91,9 @@ describe('The reasons for a movie', () => {
 
   it('say how long ago the offers were checked', () => {
     const now = Date.parse('2026-12-10T20:00:00Z');
-    expect(ago('2026-12-10T17:10:00Z', 'fr', now)).to.equal('il y a 2\u00a0h');
-    expect(ago('2026-12-09T17:10:00Z', 'en', now)).to.equal('yesterday');
-    expect(ago('2026-12-10T20:00:20Z', 'fr', now)).to.equal('à l’instant');
-    expect(ago('2026-12-10T19:55:00Z', 'ru', now)).to.equal('5 мин. назад');
+    expect(ago('2026-12-10T17:10:00Z', teller('fr'), now)).to.equal('il y a 2\u00a0h');
+    expect(ago('2026-12-09T17:10:00Z', teller('en'), now)).to.equal('yesterday');
+    expect(ago('2026-12-10T20:00:20Z', teller('fr'), now)).to.equal('à l’instant');
+    expect(ago('2026-12-10T19:55:00Z', teller('ru'), now)).to.equal('5 мин. назад');
   });
 });

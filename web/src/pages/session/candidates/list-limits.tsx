@@ -14,7 +14,7 @@ export function ListLimits({ list }: { list: Tonight }) {
       <p>{say('session.known', { known: fresh + stale, unknown })}</p>
       {stale > 0 && <p>{say('session.staleOnes', { stale })}</p>}
       {oldestCheckedAt !== null && (
-        <p>{say('session.oldest', { ago: ago(oldestCheckedAt, locale, Date.now()) })}</p>
+        <p>{say('session.oldest', { ago: ago(oldestCheckedAt, { say, locale }, Date.now()) })}</p>
       )}
     </details>
   );

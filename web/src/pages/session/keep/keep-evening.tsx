@@ -60,7 +60,7 @@ function Offer({ title, hint, action, isMain = false, isPart, children }: Props)
   const Title = isPart ? 'h3' : 'h2';
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className={`${surface.tile} ${styles.keep}`} aria-labelledby={id}>
+    <section className={`${layout.spreadRow} ${surface.tile} ${styles.keep}`} aria-labelledby={id}>
       <div className={layout.stackXs}>
         <Title id={id}>{title}</Title>
         <p>{hint}</p>

@@ -69,7 +69,7 @@ export function Candidate(props: Props) {
         {(stale || said === undefined) && (
           <p className={styles.checked}>
             <Clock3 aria-hidden />
-            {say('movie.checked', { ago: ago(checkedAt, locale, Date.now()) })}
+            {say('movie.checked', { ago: ago(checkedAt, { say, locale }, Date.now()) })}
             {stale && <strong className={surface.mark}>{say('movie.stale')}</strong>}
           </p>
         )}

@@ -1,6 +1,7 @@
 import type { Words } from '../../index.tsx';
 
 export const common: Words['common'] = {
+  justNow: 'just now',
   name: 'Ciné-Compagnon',
   language: 'Language',
   skip: 'Skip to content',

@@ -21,6 +21,6 @@ export const credits = {
   keepElsewhereHint: 'Take it to your phone: your XP, challenges and ratings stay yours.',
   keepElsewhere: 'On my phone',
   scan: 'Point your phone’s camera at this code.',
-  scanHint: 'It works for an hour, and whoever scans it takes the movie night: keep it to yourself.',
+  scanHint: 'It works for an hour, and anybody who scans it takes the movie night, so keep it to yourself.',
   qr: 'QR code for {name}',
 };

@@ -1,4 +1,5 @@
 export const common = {
+  justNow: 'à l’instant',
   name: 'Ciné-Compagnon',
   language: 'Langue',
   skip: 'Aller au contenu',

@@ -1,6 +1,7 @@
 import type { Words } from '../../index.tsx';
 
 export const common: Words['common'] = {
+  justNow: 'только что',
   name: 'Ciné-Compagnon',
   language: 'Язык',
   skip: 'Перейти к содержанию',
