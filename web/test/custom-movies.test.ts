@@ -14,7 +14,8 @@ describeInBrowser('A custom movie', function () {
   this.timeout(2 * minute);
   const lea = sharedPage('Léa');
 
-  const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const title = (page: Page, name: string) =>
+    page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
   /** Searches for a title, follows the link to add it, and adds it. */
