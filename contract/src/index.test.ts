@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { operations } from './index.ts';
 import { addressesOf } from './operation.ts';
-import { displayNameSchema, timeZoneSchema } from './primitives.ts';
+import { timeZoneSchema } from './primitives.ts';
 
 describe('The operations', () => {
   it('include every defined one, each under its own name', () => {
@@ -28,23 +28,6 @@ describe('The operations', () => {
       for (const { method, path } of addressesOf(rest))
         if (method === rest.method) expect(parametersIn(path), name).to.deep.equal(parametersIn(rest.path));
         else expect(parametersIn(rest.path), name).to.include.members(parametersIn(path));
-    }
-  });
-});
-
-describe('A display name', () => {
-  it('may be in any script, with emoji', () => {
-    for (const name of ['Léa', 'Олег', '李', '👩‍👩‍👧', 'O’Neil'])
-      expect(displayNameSchema.parse(name)).to.equal(name);
-  });
-
-  it('must be one line without surrounding spaces', () => {
-    expect(displayNameSchema.parse('  Léa \n Marie ')).to.equal('Léa Marie');
-  });
-
-  it('must not contain invisible characters', () => {
-    for (const name of ['', ' ', '\u202Eaél', 'a\u0000b', '\u200B', 'x'.repeat(31)]) {
-      expect(displayNameSchema.safeParse(name).success, JSON.stringify(name)).to.equal(false);
     }
   });
 });

@@ -61,28 +61,6 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-// Control, invisible and bidirectional characters; joiners are allowed, since emoji and some scripts need them.
-const unshowable = /[\p{Cc}\p{Co}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
-
-/** Text that users write for others: one line, visible, without hidden characters. */
-export function shownText(min: number, max: number) {
-  return z
-    .string()
-    .max(200)
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .pipe(
-      z
-        .string()
-        .min(min)
-        .max(max)
-        .refine((text) => !unshowable.test(text), { params: { reason: 'character-invisible' } })
-        .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)),
-    )
-    .describe(`one line of ${min} to ${max} characters, without spaces around it`);
-}
-
-export const displayNameSchema = shownText(1, 30);
-
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);
 /** Replaces the id of a user who is not named: one who was deleted, or the maker of a challenge that others joined. */

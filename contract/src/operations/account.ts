@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import {
-  displayNameSchema,
-  localeSchema,
-  regionSchema,
-  subscriptionsSchema,
-  timeZoneSchema,
-  uidSchema,
-} from '../primitives.ts';
+import { localeSchema, regionSchema, subscriptionsSchema, timeZoneSchema, uidSchema } from '../primitives.ts';
+import { displayNameSchema } from '../text/shown-text.ts';
 import { userProgressSchema } from './challenges.ts';
 
 /** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */

@@ -8,9 +8,9 @@ import {
   localeSchema,
   movieIdSchema,
   refuse,
-  shownText,
   uidSchema,
 } from '../primitives.ts';
+import { shownText } from '../text/shown-text.ts';
 
 /** Who may join: the maker; anyone with the challenge's id; or everyone, for ready-made challenges only. */
 export const audienceSchema = z.enum(['personal', 'group', 'everyone']);

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { customAudienceSchema, isCustomMovie } from '../movies/custom-movie.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { operation } from '../operation.ts';
-import { instantSchema, keySchema, movieIdSchema, refuse, shownText } from '../primitives.ts';
+import { instantSchema, keySchema, movieIdSchema, refuse } from '../primitives.ts';
+import { shownText } from '../text/shown-text.ts';
 import { movieCardSchema } from './movies.ts';
 
 /** Limits of a title's letters, genres and directors. */

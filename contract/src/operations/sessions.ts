@@ -4,7 +4,6 @@ import { inSession } from '../errors.ts';
 import { filtersSchema } from '../movies/filters.ts';
 import { operation } from '../operation.ts';
 import {
-  displayNameSchema,
   idSchema,
   instantSchema,
   keySchema,
@@ -17,6 +16,7 @@ import {
   uidSchema,
 } from '../primitives.ts';
 import { cleanJoinCode } from '../text/join-code.ts';
+import { displayNameSchema } from '../text/shown-text.ts';
 
 export const maxAttendees = 20;
 /** The most screens on which a session is shown. */

@@ -142,7 +142,7 @@ describe('An account', () => {
       expect(held.docs.map(({ id }) => id)).to.deep.equal([profile!.username.toLowerCase()]);
     });
 
-    for (const username of ['admin', 'ADMIN', 'Null', 'Cine_Compagnon']) {
+    for (const username of ['admin', 'ADMIN', 'adm1n', 'Null', 'Cine_Compagnon']) {
       it(`can’t be ${username}, which is reserved`, async () => {
         const refused = await rejection(running.newUser().call(setUpAccount, card({ username })));
         expect(refused.details).to.deep.include({ reason: 'username-reserved', params: { username } });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Account, setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
+import { isReservedUsername } from '@cine/contract/text/reserved-names';
 import { day } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
@@ -11,7 +12,6 @@ import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { activeChallenges, loadPlayers, progressView } from '../players/index.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
-import { isReserved } from './username.ts';
 
 type SetUp = ParsedInputOf<typeof setUpAccount>;
 type Update = ParsedInputOf<typeof updateAccount>;
@@ -160,7 +160,7 @@ function assertOwn({ mergedInto }: StoredAccount): void {
 }
 
 async function claimUsername(db: Firestore, tx: Transaction, username: string, uid: string): Promise<void> {
-  if (isReserved(username)) throw new AppError('username-reserved', { username });
+  if (isReservedUsername(username)) throw new AppError('username-reserved', { username });
   const holder = await readUsernameHolder(db, tx, username);
   if (holder !== null && holder !== uid) throw new AppError('username-taken', { username });
 }

@@ -1,5 +1,6 @@
 import type { Reason, ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
+import type { TextFault } from '@cine/contract/text/shown-text';
 import { en } from './en.ts';
 import { format } from './format.ts';
 import { fr } from './fr.ts';
@@ -24,7 +25,7 @@ export type FaultReason =
   | 'rules-count'
   | 'rules-too-long'
   | 'rule-impossible'
-  | 'character-invisible'
+  | TextFault
   | 'rating-not-one'
   | 'provider-unknown'
   | 'region-unknown'

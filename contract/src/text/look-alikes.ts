@@ -1,0 +1,77 @@
+import { foldText } from './fold-text.ts';
+
+/** Characters that look like letters or digits, by the Latin letter that stands for all of them; `i` also for l and 1. */
+const alike: Readonly<Record<string, string>> = {
+  a: 'аαɑᴀ@4ꭺ',
+  b: 'вβʙ8ьᏼ',
+  c: 'сᴄꮯ',
+  d: 'ԁᴅꭰ',
+  e: 'еεєᴇ3€ꭼ',
+  f: 'ꜰϝ',
+  g: 'ɡɢց9',
+  h: 'нһհʜꮋ',
+  i: 'іιɩɪl1|!ӏʟꮖⅼ',
+  j: 'јϳᴊ',
+  k: 'кκᴋ',
+  m: 'мμᴍꮇ',
+  n: 'пηոɴ',
+  o: 'оοօᴏ0σ',
+  p: 'рρᴘꮲ',
+  q: 'ԛ',
+  r: 'гʀꭱ',
+  s: 'ѕꜱ$5ꮪ',
+  t: 'тτᴛ7+ꭲ',
+  u: 'υսᴜ',
+  v: 'νѵᴠ',
+  w: 'ѡԝωᴡꮃ',
+  x: 'хχ',
+  y: 'уγʏ',
+  z: 'ᴢ2',
+};
+
+const letterOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(alike).flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)),
+);
+
+/** The first of the emoji that show A to Z: letters in squares, and those of flags. */
+const lettersOfEmoji = [0x1f150, 0x1f170, 0x1f1e6];
+
+/**
+ * What a text looks like: its letters and digits without case, accents, spaces and marks, look-alikes as one letter.
+ * Texts of equal skeletons may be mistaken for each other.
+ */
+export function skeletonOf(text: string): string {
+  // Folding makes another letter of the lunate sigma.
+  const letters = [...foldText(text.replace(/[ϲϹ]/g, 'c'))].map(
+    (character) => letterOf.get(character) ?? plainLetter(character),
+  );
+  return letters.join('').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function plainLetter(character: string): string {
+  const code = character.codePointAt(0)!;
+  const first = lettersOfEmoji.find((from) => code >= from && code < from + 26);
+  if (first === undefined) return character;
+  const letter = String.fromCharCode(97 + code - first);
+  return letterOf.get(letter) ?? letter;
+}
+
+const confusable =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Coptic}]/u;
+const alphabets = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+  /\p{Script=Lisu}/u,
+  /\p{Script=Coptic}/u,
+];
+
+/** Whether one word has letters of two alphabets that look alike, such as a Latin and a Cyrillic “a”. */
+export function mixesAlphabets(text: string): boolean {
+  if (!confusable.test(text)) return false;
+  return text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .some((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1);
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { refuse } from '../primitives.ts';
+import { mixesAlphabets } from './look-alikes.ts';
+import { isReservedName, namesProduct } from './reserved-names.ts';
+
+/** Why a name or a text that others read is refused, beside its length. */
+export type TextFault = 'character-invisible' | 'marks-stacked' | 'alphabets-mixed' | 'name-reserved';
+
+const flagOfRegion = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}/gu;
+
+// Control, private and formatting characters, and those that show nothing; joiners and variants are looked at apart.
+const unshowable =
+  /(?!\u200C|\u200D|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])[\p{Cc}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFC]/u;
+
+/** Variants of a character are for emoji, Han and Mongolian. */
+const strayVariant =
+  /(?<!\p{Emoji}|\p{Script=Han}|\p{Script=Mongolian})(?:[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])/u;
+
+/** Joiners stand between emoji, and in scripts whose letters join. */
+const joining =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\p{scx=Arabic}|\p{scx=Syriac}|\p{scx=Nko}|\p{scx=Mongolian}|\p{scx=Devanagari}|\p{scx=Bengali}|\p{scx=Gurmukhi}|\p{scx=Gujarati}|\p{scx=Oriya}|\p{scx=Tamil}|\p{scx=Telugu}|\p{scx=Kannada}|\p{scx=Malayalam}|\p{scx=Sinhala}|\p{scx=Khmer}|\p{scx=Myanmar}/u;
+
+/** More than any script needs on one letter. */
+const stackedMarks = /\p{M}{6}/u;
+
+/** Text that users write for others: one line, visible, not in the product's name. */
+export function shownText(min: number, max: number) {
+  return shown(min, max, (text) => (namesProduct(text) ? 'name-reserved' : null));
+}
+
+/** What others call a user. */
+export const displayNameSchema = shown(1, 30, (name) => {
+  if (mixesAlphabets(name)) return 'alphabets-mixed';
+  return isReservedName(name) ? 'name-reserved' : null;
+});
+
+function shown(min: number, max: number, faultIn: (text: string) => TextFault | null) {
+  return z
+    .string()
+    .max(200)
+    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .superRefine((text, ctx) => {
+          const fault = faultOf(text) ?? faultIn(text);
+          if (fault) ctx.addIssue(refuse(fault));
+          else if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) ctx.addIssue({ code: 'custom' });
+        }),
+    )
+    .describe(
+      `one visible line of ${min} to ${max} characters, without spaces around it and not in the name of the service`,
+    );
+}
+
+function faultOf(text: string): TextFault | null {
+  const shown = text.replace(flagOfRegion, '🏴');
+  if (unshowable.test(shown) || strayVariant.test(shown) || hasStrayJoiner(shown)) {
+    return 'character-invisible';
+  }
+  return stackedMarks.test(shown) ? 'marks-stacked' : null;
+}
+
+function hasStrayJoiner(text: string): boolean {
+  const characters = [...text];
+  const joins = (character = '') => joining.test(character);
+  return characters.some(
+    (each, index) =>
+      (each === '\u200C' || each === '\u200D') &&
+      !(joins(characters[index - 1]) && joins(characters[index + 1])),
+  );
+}
