@@ -8,6 +8,7 @@ import * as jobs from './operations/jobs.ts';
 import * as movies from './operations/movies.ts';
 import * as neighbours from './operations/neighbours.ts';
 import * as newsletter from './operations/newsletter.ts';
+import * as notifications from './operations/notifications.ts';
 import * as players from './operations/players.ts';
 import * as privacy from './operations/privacy.ts';
 import * as promotion from './operations/promotion.ts';
@@ -37,6 +38,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     jobs,
     newsletter,
     promotion,
+    notifications,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

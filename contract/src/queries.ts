@@ -8,6 +8,7 @@ import type { DocumentCodec } from './documents/codec.ts';
 import { type CollectedMovieDocument, collectedMovieDocument } from './documents/collections.ts';
 import { type CustomMovieDocument, customMovieDocument } from './documents/custom-movies.ts';
 import { type GainDocument, gainDocument } from './documents/gains.ts';
+import { type NotificationDocument, notificationDocument } from './documents/inboxes.ts';
 import { type JobRunDocument, jobRunDocument } from './documents/job-runs.ts';
 import { type LedgerEntryDocument, ledgerEntryDocument } from './documents/ledger.ts';
 import { finishedChallengeDocument, type JoinedChallengeDocument } from './documents/players.ts';
@@ -76,6 +77,19 @@ export function ratingsOf(uid: string): ClientQuery<RatingDocument> {
     where: [['rated', '==', true]],
     orderBy: ['ratedAt', 'desc'],
     codec: ratingDocument,
+  };
+}
+
+/** A user's notifications that the app shows and that last at least another minute, the newest first. */
+export function notificationsOf(uid: string, now = Date.now()): ClientQuery<NotificationDocument> {
+  return {
+    collection: `inboxes/${uid}/notifications`,
+    where: [
+      ['channels', 'array-contains', 'app'],
+      ['expiresAt', '>', new Date(now + clockSkewMs)],
+    ],
+    orderBy: ['expiresAt', 'desc'],
+    codec: notificationDocument,
   };
 }
 

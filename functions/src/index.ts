@@ -14,6 +14,7 @@ import { handlers as mailHandlers } from './features/mail/handlers.ts';
 import { handlers as moviesHandlers } from './features/movies/handlers.ts';
 import { handlers as neighboursHandlers } from './features/neighbours/handlers.ts';
 import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
+import { handlers as notificationsHandlers } from './features/notifications/handlers.ts';
 import { handlers as playersHandlers } from './features/players/handlers.ts';
 import { handlers as privacyHandlers } from './features/privacy/handlers.ts';
 import { handlers as promotionHandlers } from './features/promotion/handlers.ts';
@@ -52,6 +53,7 @@ const features: Features = {
   tastes: tastesHandlers,
   tonight: tonightHandlers,
   watches: watchesHandlers,
+  notifications: notificationsHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -83,6 +85,7 @@ export const {
   tastes,
   tonight,
   watches,
+  notifications,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

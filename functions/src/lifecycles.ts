@@ -10,6 +10,7 @@ import { lifecycle as lookUp } from './features/look-up/lifecycle.ts';
 import { lifecycle as mail } from './features/mail/lifecycle.ts';
 import { lifecycle as neighbours } from './features/neighbours/lifecycle.ts';
 import { lifecycle as newsletter } from './features/newsletter/lifecycle.ts';
+import { lifecycle as notifications } from './features/notifications/lifecycle.ts';
 import { lifecycle as players } from './features/players/lifecycle.ts';
 import { lifecycle as privacy } from './features/privacy/lifecycle.ts';
 import { lifecycle as ratings } from './features/ratings/lifecycle.ts';
@@ -28,6 +29,7 @@ export const lifecycles = [
   privacy,
   // Nothing is sent to them any more.
   newsletter,
+  notifications,
   mail,
   // Others can't record watches for them any more.
   sessions,

@@ -212,6 +212,7 @@ describe('The deployment', () => {
       'gains.expiresAt',
       'rateLimits.expiresAt',
       'offerReports.expiresAt',
+      'notifications.expiresAt',
       'regionAsks.expiresAt',
       'movieAsks.expiresAt',
       'lookUps.expiresAt',

@@ -6,6 +6,7 @@ import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies';
 import { subscribeToNewsletter } from '@cine/contract/operations/newsletter';
+import { changeNotificationSettings } from '@cine/contract/operations/notifications';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
@@ -14,6 +15,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { hour } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
+import { answerReportsOf } from '../src/features/availability/answer-service.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
 import { writeFollowedUntil } from '../src/features/catalogue-sync/changes/changes-store.ts';
 import { join } from '../src/features/challenges/use-cases/join.ts';
@@ -91,6 +93,8 @@ export async function everything(): Promise<Everything> {
   const { id: movieId } = await anyMovie();
   await verify(owner);
   await owner.call(reportOffer, { movieId, provider: services.netflix, region: 'FR', says: 'gone' });
+  await saveChecked(movieId);
+  await owner.call(changeNotificationSettings, { quietHours: { from: '22:00', until: '08:00' } });
   await owner.call(lookUpMovies, { query: 'Ran' });
   const operator = newUser({ operator: true, name: 'operator' });
   const { run } = await operator.call(startJob, { job: 'trending' });
@@ -134,6 +138,12 @@ export async function everything(): Promise<Everything> {
       identities.forget(owner.uid);
     },
   };
+}
+
+/** The check that answers reports on a movie. */
+async function saveChecked(movieId: number): Promise<void> {
+  await answerReportsOf(context(), [{ movieId, offers: {}, checkedAt: Date.now() }], ['FR']);
+  await (await suite()).settled();
 }
 
 /** A movie of one user, which another has watched, is promoted. */

@@ -8,6 +8,7 @@ import { jobsRows } from './jobs.ts';
 import { moviesRows } from './movies.ts';
 import { neighboursRows } from './neighbours.ts';
 import { newsletterRows } from './newsletter.ts';
+import { notificationsRows } from './notifications.ts';
 import { playersRows } from './players.ts';
 import { privacyRows } from './privacy.ts';
 import { promotionRows } from './promotion.ts';
@@ -36,4 +37,5 @@ export const rows: readonly Row[] = [
   jobsRows,
   newsletterRows,
   promotionRows,
+  notificationsRows,
 ].flat();

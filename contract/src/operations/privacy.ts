@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { placeSchema } from '../availability/places.ts';
 import { filtersSchema } from '../movies/filters.ts';
 import { movieFactsSchema } from '../movies/movie.ts';
+import { channelSchema, choicesSchema } from '../notifications/kinds.ts';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { accountSchema, profileSchema } from './account.ts';
@@ -10,6 +11,7 @@ import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema, ownFactsSchema } from './custom-movies.ts';
 import { jobSchema } from './jobs.ts';
 import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
+import { notificationSchema, quietHoursSchema } from './notifications.ts';
 import { eveningSchema, ledgerEntrySchema } from './players.ts';
 import { scoreSchema, standingSchema, tasteSettingsSchema } from './ratings.ts';
 import { recommendedBySchema } from './recommendations.ts';
@@ -209,6 +211,25 @@ export const accountExportSchema = z.strictObject({
       says: z.enum(['gone', 'here']),
       at: instantSchema,
       expiresAt: instantSchema,
+      /** What the next check of the movie found; null until then. */
+      answer: z.strictObject({ checkedAt: instantSchema, offered: z.boolean() }).nullable(),
+    }),
+  ),
+  /** How they want to be told, and the ids of what they haven't read; null if they were never told anything. */
+  inbox: z
+    .strictObject({
+      unread: z.array(idSchema),
+      choices: choicesSchema,
+      quietHours: quietHoursSchema.nullable(),
+    })
+    .nullable(),
+  /** What they were told within 30 days. */
+  notifications: z.array(
+    notificationSchema.omit({ read: true, from: true }).extend({
+      expiresAt: instantSchema,
+      /** The name of who caused it. */
+      from: z.string().nullable(),
+      channels: z.array(channelSchema),
     }),
   ),
   /** Regions that they asked for within four weeks, besides those that are always covered. */

@@ -34,6 +34,7 @@ export type BusinessEvent =
   | { event: 'custom-movie-created' }
   | { event: 'promotion-refused' }
   | { event: 'custom-movie-promoted'; movieId: number; counts: Counts }
+  | { event: 'notified'; kind: string }
   | { event: 'newsletter-subscribed' }
   | { event: 'newsletter-unsubscribed'; byLink: boolean }
   | { event: 'newsletter-issues-written'; counts: Counts; isCutShort: boolean }

@@ -109,6 +109,7 @@ describe('Invalid input', function () {
       job: ['trending', 'details'],
       runId: ids,
       lookUpId: ids,
+      notificationId: ['none-of-mine', ...ids],
       uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..', ...inheritedNames],
       rules: [rules, rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
       code: [session.code, session.code.toLowerCase(), 'AAAAAA', 'A A-A A A A'],

@@ -73,6 +73,15 @@ export async function findTargets(
       () => [where('watched', '==', false), orderBy('addedAt', 'desc')],
     ],
     profiles: [`profiles/${owner}`, () => [where('displayName', '==', 'Owner')]],
+    inboxes: [`inboxes/${owner}`, () => [where('quietHours', '==', null)]],
+    'inboxes/*/notifications': [
+      await firstOf(`inboxes/${owner}/notifications`),
+      () => [
+        where('channels', 'array-contains', 'app'),
+        where('expiresAt', '>', new Date(Date.now() + minute)),
+        orderBy('expiresAt', 'desc'),
+      ],
+    ],
     usernames: [await firstOf('usernames'), byId],
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
     'players/*/ledger': [await firstOf(`players/${owner}/ledger`), () => [orderBy('at', 'desc')]],

@@ -9,6 +9,7 @@ import * as jobs from '@cine/contract/operations/jobs';
 import * as movies from '@cine/contract/operations/movies';
 import { listNeighbours } from '@cine/contract/operations/neighbours';
 import * as newsletter from '@cine/contract/operations/newsletter';
+import * as notifications from '@cine/contract/operations/notifications';
 import * as players from '@cine/contract/operations/players';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/privacy';
 import { refusePromotion } from '@cine/contract/operations/promotion';
@@ -251,6 +252,21 @@ const visits: readonly Turn[] = [
   turn(sessions.closeSession, 'guest', [joinSession, sessions.leaveSession], ([{ id }]) => ({
     sessionId: id,
   })),
+  turn(notifications.changeNotificationSettings, 'host', [setUpAccount], () => ({
+    kinds: { 'offer-checked': { email: false } },
+    quietHours: { from: '22:00', until: '08:00' },
+  })),
+  turn(
+    notifications.showNotificationSettings,
+    'host',
+    [notifications.changeNotificationSettings],
+    () => ({}),
+  ),
+  turn(notifications.listNotifications, 'host', [setUpAccount], () => ({})),
+  turn(notifications.markRead, 'host', [notifications.listNotifications], () => ({
+    notificationId: 'gone',
+  })),
+  turn(notifications.markAllRead, 'host', [notifications.listNotifications], () => ({})),
 ];
 
 const farewells: readonly Turn[] = [

@@ -51,5 +51,7 @@ export const reportDocument = documentCodec(
     says: z.enum(['gone', 'here']),
     at: storedInstant,
     expiresAt: storedInstant,
+    /** What the next check of the movie found; absent until then. */
+    answer: z.strictObject({ checkedAt: storedInstant, offered: z.boolean() }).exactOptional(),
   }),
 );

@@ -1,6 +1,7 @@
 export { askersByRegion, enoughAskers, wantRegions } from './askers-service.ts';
 export { dropOffers, loadOffers, saveOffers } from './offers-service.ts';
 export { saveOfferReport } from './report-service.ts';
+export { findAnsweredReport } from './report-store.ts';
 export { availabilityView } from './view.ts';
 export { regionsOf, viewingOf } from './viewing.ts';
 export { loadWanted } from './wanted-store.ts';

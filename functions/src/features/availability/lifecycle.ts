@@ -2,7 +2,7 @@ import { deleteFound } from '../../platform/firestore/paging.ts';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { regionsAskedBy } from './askers-service.ts';
-import { loadReports, reportsBy } from './store.ts';
+import { loadReports, reportsBy } from './report-store.ts';
 import { deleteRegionAsks } from './wanted-store.ts';
 
 export const lifecycle = {
@@ -10,9 +10,14 @@ export const lifecycle = {
   exportParts: async (context, uid) => ({ regionsAsked: await regionsAskedBy(context, uid) }),
   exportLists: {
     offerReports: async ({ db }, uid, ...page) =>
-      (await loadReports(db, uid, ...page)).map(({ id, at, expiresAt, ...report }) => ({
+      (await loadReports(db, uid, ...page)).map(({ id, at, expiresAt, answer, ...report }) => ({
         id,
-        entry: { ...report, at: toInstant(at), expiresAt: toInstant(expiresAt) },
+        entry: {
+          ...report,
+          at: toInstant(at),
+          expiresAt: toInstant(expiresAt),
+          answer: answer ? { ...answer, checkedAt: toInstant(answer.checkedAt) } : null,
+        },
       })),
   },
   erase: async ({ db }, uid) => {

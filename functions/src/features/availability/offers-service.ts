@@ -1,4 +1,3 @@
-import type { OffersByRegion } from '@cine/contract/movies/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
@@ -12,6 +11,7 @@ import {
   updateManifest,
   withOffers,
 } from '../catalogue/index.ts';
+import { answerReportsOf, type Check } from './answer-service.ts';
 import { offerShardOf } from './offer-shard.ts';
 import { dropFromOfferShard, loadOfferShard, mergeOfferShard } from './store.ts';
 import { clearWantedMovies, loadWanted } from './wanted-store.ts';
@@ -73,14 +73,11 @@ function cacheOf(db: Firestore, region: string): RegionCache {
   return cache;
 }
 
-/** The result of checking one movie: its offers in each region that has any. */
-export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
-
 /** `isSample` marks made-up offers; `change` is applied to the manifest in the same write. */
 export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
 
 /**
- * Saves the offers of checked movies, also that a movie has none, and takes the movies off the wanted list. Each shard
+ * Saves the offers of checked movies, also that a movie has none, answers reports on those that were wanted, and takes them off that list. Each shard
  * is written on its own, so a failure never leaves one half-written.
  */
 export async function saveOffers(
@@ -106,10 +103,11 @@ export async function saveOffers(
   }
   await updateManifest(context.db, (manifest) => versions.reduce(withOffers, change(manifest)));
   const { movieIds } = await loadWanted(context.db);
-  const checked = new Set(checks.map(({ movieId }) => movieId));
+  const wanted = checks.filter(({ movieId }) => movieIds.includes(movieId));
+  await answerReportsOf(context, wanted, regions);
   await clearWantedMovies(
     context.db,
-    movieIds.filter((movieId) => checked.has(movieId)),
+    wanted.map(({ movieId }) => movieId),
   );
 }
 

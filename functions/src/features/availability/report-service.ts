@@ -6,7 +6,7 @@ import { assertVerified, requireAccount } from '../account/index.ts';
 import { loadManifest } from '../catalogue/index.ts';
 import { loadOffers } from './offers-service.ts';
 import { isWorthChecking } from './recheck.ts';
-import { writeReport } from './store.ts';
+import { writeReport } from './report-store.ts';
 import { addWantedMovie } from './wanted-store.ts';
 
 /**

@@ -1,9 +1,7 @@
-import { day } from '@cine/contract/time';
-import type { DocumentReference, Firestore, Query, Transaction } from 'firebase-admin/firestore';
-import { readDocuments, readPacked } from '../../platform/firestore/documents.ts';
-import { pageById } from '../../platform/firestore/paging.ts';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { readPacked } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { offerShardDocument, reportDocument } from './documents.ts';
+import { offerShardDocument } from './documents.ts';
 import { fromColumns, merged, toColumns } from './offer-shard.ts';
 import type { KnownOffers } from './watchability.ts';
 
@@ -61,50 +59,4 @@ export async function dropFromOfferShard(
     tx.set(shardRef(db, region, shard), offerShardDocument.encode({ region, version, isSample, ...packed }));
     return { version, isSample };
   });
-}
-
-/** A report as it is stored. */
-export type KeptReport = {
-  id: string;
-  movieId: number;
-  region: string;
-  provider: number;
-  says: 'gone' | 'here';
-  at: number;
-  expiresAt: number;
-};
-
-/** Reports are kept for a month, to see how often each source is wrong. */
-const reportKeptMs = 30 * day;
-
-/** `offerReports/{uid}-{movieId}-{region}-{provider}`: a user's last report on an offer. */
-export function writeReport(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  report: Pick<KeptReport, 'movieId' | 'region' | 'provider' | 'says'>,
-  now: number,
-): void {
-  const { movieId, region, provider } = report;
-  const ref = db.collection('offerReports').doc(`${uid}-${movieId}-${region}-${provider}`);
-  tx.set(ref, reportDocument.encode({ uid, ...report, at: now, expiresAt: now + reportKeptMs }));
-}
-
-/** A page of a user's reports; times are epoch milliseconds. */
-export async function loadReports(
-  db: Firestore,
-  uid: string,
-  afterId: string | null,
-  limit: number,
-): Promise<KeptReport[]> {
-  const found = await pageById(reportsBy(db, uid), afterId, limit);
-  return readDocuments(reportDocument, found).map(({ id, value: { uid: _uid, ...report } }) => ({
-    id,
-    ...report,
-  }));
-}
-
-/** A user's reports on offers. */
-export function reportsBy(db: Firestore, uid: string): Query {
-  return db.collection('offerReports').where('uid', '==', uid);
 }

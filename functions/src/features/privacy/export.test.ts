@@ -116,6 +116,11 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     /^newsletterSubscriptions\/([^/]+)$/,
     ({ uid, newsletter }, [id]) => uid === id && newsletter?.subscribed === true,
   ],
+  [/^inboxes\/([^/]+)$/, ({ uid, inbox }, [id]) => uid === id && inbox !== null],
+  [
+    /^inboxes\/([^/]+)\/notifications\/([^/]+)$/,
+    ({ uid, notifications }, [id, one]) => uid === id && notifications.some((each) => each.id === one),
+  ],
   [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],
   [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],
   [
@@ -144,6 +149,8 @@ const notTheirs = [
   /^newsletterSubscriptions\.token$/,
   // The same as the exported text, and what the mail server answered.
   /^outbox\.(?:headers\.\{key\}|message\.html|delivery\.error)$/,
+  // Others have only their names.
+  /^notifications\.from\.uid$/,
   // Exported without the weeks.
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
   // Exported as numbers of calls.

@@ -19,6 +19,7 @@ import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { enqueueMail, planMail } from '../mail/index.ts';
+import { notify } from '../notifications/notify-service.ts';
 
 expectLogs('mail not taken');
 
@@ -106,6 +107,13 @@ export async function life(): Promise<Life> {
   await user(running.url, person.uid, { operator: true }).call(startJob, { job: 'trending' });
   await running.quiet();
   await mailTo(person.uid, email);
+  await notify(context(), {
+    uid: person.uid,
+    kind: 'offer-checked',
+    event: 'from a friend',
+    from: { uid: friend.uid, name: 'Tom' },
+    paramsIn: () => ({}),
+  });
   return {
     person,
     guest,

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { channelSchema, choicesSchema, kindSchema, paramsSchema } from '../notifications/kinds.ts';
+import { quietHoursSchema, senderSchema } from '../operations/notifications.ts';
+import { idSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `inboxes/{uid}`, read by its owner: what they haven't read, and how they want to be told. */
+export const inboxDocument = documentCodec(
+  'inboxes',
+  z.strictObject({
+    /** The unread notifications that the app shows, the oldest first. */
+    unread: z.array(z.strictObject({ id: idSchema, at: storedInstant })),
+    choices: choicesSchema,
+    quietHours: quietHoursSchema.nullable(),
+  }),
+);
+export type InboxDocument = DocumentOf<typeof inboxDocument>;
+
+/** `inboxes/{uid}/notifications/{id}`, read by the inbox's owner for 30 days: something they are told. */
+export const notificationDocument = documentCodec(
+  'notifications',
+  z.strictObject({
+    kind: kindSchema,
+    at: storedInstant,
+    expiresAt: storedInstant,
+    from: senderSchema.nullable(),
+    params: paramsSchema,
+    /** The channels it was for when it came. */
+    channels: z.array(channelSchema),
+  }),
+);
+export type NotificationDocument = DocumentOf<typeof notificationDocument>;

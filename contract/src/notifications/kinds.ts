@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** Where a notification appears: in the app's list, as a push on devices, in the daily e-mail. */
+export const channelSchema = z.enum(['app', 'push', 'email']);
+export type Channel = z.infer<typeof channelSchema>;
+export const channels = channelSchema.options;
+
+/** What notifications are about. Each kind is one entry of `kinds`, and its words. */
+export const kindSchema = z.enum(['offer-checked']);
+export type Kind = z.infer<typeof kindSchema>;
+
+/** What a notification's words need: names, numbers, ids. */
+export const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+export type Params = z.infer<typeof paramsSchema>;
+
+type KindDefinition = {
+  /** The channels that are on until its reader switches them. */
+  on: readonly Channel[];
+  /** The channels that nobody can switch off. */
+  fixed: readonly Channel[];
+  /** The page of the dashboard that it opens. */
+  leadsTo: (params: Params) => string;
+};
+
+export const kinds: Readonly<Record<Kind, KindDefinition>> = {
+  'offer-checked': { on: channels, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
+};
+
+/** What a reader switched on or off, by kind and channel; nothing for what they left as it was. */
+export const choicesSchema = z.partialRecord(
+  kindSchema,
+  z.strictObject({ app: z.boolean(), push: z.boolean(), email: z.boolean() }).partial(),
+);
+export type Choices = z.infer<typeof choicesSchema>;
+
+/** Whether a reader gets notifications of a kind on a channel. */
+export function isOn(kind: Kind, channel: Channel, choices: Choices): boolean {
+  const { on, fixed } = kinds[kind];
+  return fixed.includes(channel) || (choices[kind]?.[channel] ?? on.includes(channel));
+}
+
+/** How long a notification is kept, in days. */
+export const keptForDays = 30;
+
+/** The most notifications that count as unread; older ones count as read. */
+export const maxUnread = 100;

@@ -1,0 +1,158 @@
+import { reportOffer } from '@cine/contract/operations/movies';
+import * as operations from '@cine/contract/operations/notifications';
+import { deleteAccount } from '@cine/contract/operations/privacy';
+import { day } from '@cine/contract/time';
+import { expect } from 'chai';
+import { member, services, verify } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { answerReportsOf } from '../availability/answer-service.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
+import { type News, notify } from './notify-service.ts';
+import { tellOfCheck } from './offer-checked-service.ts';
+
+const news = (uid: string, event: string, more: Partial<News> = {}): News => ({
+  uid,
+  kind: 'offer-checked',
+  event,
+  from: null,
+  paramsIn: () => ({ movieId: 391, title: 'A Fistful of Dollars', service: 'Netflix', offered: 'no' }),
+  ...more,
+});
+
+describe('notifications', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const list = (user: TestUser, input = {}) => user.call(operations.listNotifications, input);
+
+  describe('telling', () => {
+    it('tells each event once, whoever calls how often at the same time', async () => {
+      const user = await member('Told');
+      await Promise.all(['a', 'a', 'b', 'a', 'b'].map((event) => notify(context(), news(user.uid, event))));
+      await notify(context(), news(user.uid, 'a'));
+      const { notifications, unread } = await list(user);
+      expect(notifications).to.have.length(2);
+      expect(unread).to.equal(2);
+    });
+
+    it('costs 2 reads and 2 writes', async () => {
+      const user = await member('Counted');
+      await running.resetCounters();
+      await notify(context(), news(user.uid, 'a'));
+      expect(await running.counters()).to.deep.include({ reads: 2, writes: 2 });
+    });
+
+    it('tells nobody who is a guest, unknown or deleted', async () => {
+      const guest = running.newUser({ guest: true });
+      const gone = await member('Gone');
+      await gone.call(deleteAccount, {});
+      await running.quiet();
+      for (const uid of [guest.uid, gone.uid]) {
+        await notify(context(), news(uid, 'a'));
+        expect((await context().db.doc(`inboxes/${uid}`).get()).exists, uid).to.equal(false);
+      }
+    });
+
+    it('writes nothing about a kind that is switched off, and shows only what is on in the app', async () => {
+      const user = await member('Choosing');
+      const kinds = { 'offer-checked': { app: false } };
+      const settings = await user.call(operations.changeNotificationSettings, { kinds });
+      expect(settings.kinds['offer-checked']).to.deep.equal({ app: false, push: true, email: true });
+      await notify(context(), news(user.uid, 'a'));
+      expect(await list(user)).to.deep.include({ notifications: [], unread: 0 });
+      const all = { app: false, push: false, email: false };
+      await user.call(operations.changeNotificationSettings, { kinds: { 'offer-checked': all } });
+      await running.resetCounters();
+      await notify(context(), news(user.uid, 'b'));
+      expect((await running.counters()).writes).to.equal(0);
+    });
+  });
+
+  describe('reading', () => {
+    it('lists them by pages, the newest first, and marks one or all as read', async () => {
+      const user = await member('Reader');
+      for (const event of ['a', 'b', 'c']) await notify(context(), news(user.uid, event));
+      const first = await list(user, { pageSize: 2 });
+      const second = await list(user, { pageSize: 2, cursor: first.nextCursor! });
+      const all = [...first.notifications, ...second.notifications];
+      expect(all).to.have.length(3);
+      expect(all.map(({ at }) => at)).to.deep.equal(
+        all
+          .map(({ at }) => at)
+          .sort()
+          .reverse(),
+      );
+      expect(second.nextCursor).to.equal(null);
+
+      const marked = await user.call(operations.markRead, { notificationId: all[1]!.id });
+      expect(marked).to.deep.equal({ unread: 2 });
+      const { notifications } = await list(user);
+      expect(notifications.map(({ read }) => read)).to.deep.equal([false, true, false]);
+      expect(await user.call(operations.markRead, { notificationId: 'unknown' })).to.deep.equal({
+        unread: 2,
+      });
+      expect(await user.call(operations.markAllRead, {})).to.deep.equal({ unread: 0 });
+      expect((await list(user)).unread).to.equal(0);
+    });
+
+    it('treats those of more than 30 days as gone, also where they are still stored', async () => {
+      const user = await member('Late');
+      const then = { ...context(), now: () => Date.now() - 31 * day };
+      await notify(then, news(user.uid, 'old'));
+      expect(await list(user)).to.deep.include({ notifications: [], unread: 0 });
+    });
+
+    it('refuses a cursor that is none', async () => {
+      const user = await member('Forger');
+      const { details } = await rejection(list(user, { cursor: 'AAAA' }));
+      expect(details).to.deep.include({ reason: 'cursor-invalid' });
+    });
+  });
+
+  it('lose the id and the name of a sender who deletes their account', async () => {
+    const [user, sender] = [await member('Kept'), await member('Leaving')];
+    await notify(context(), news(user.uid, 'a', { from: { uid: sender.uid, name: 'Leaving' } }));
+    expect((await list(user)).notifications[0]!.from).to.deep.equal({ uid: sender.uid, name: 'Leaving' });
+    await sender.call(deleteAccount, {});
+    await running.quiet();
+    expect((await list(user)).notifications[0]!.from).to.equal(null);
+  });
+
+  describe('of a check', () => {
+    it('tell a member what the check of an offer they reported found, once, in their language', async () => {
+      const user = await member('Reporter');
+      await verify(user);
+      const { movies } = await loadCatalogue(context());
+      const movie = [...movies.byId.values()].find(({ titles }) => titles.fr !== undefined)!;
+      await user.call(reportOffer, {
+        movieId: movie.id,
+        provider: services.netflix,
+        region: 'FR',
+        says: 'gone',
+      });
+      const check = (checkedAt: number, flatrate: number[]) =>
+        answerReportsOf(context(), [{ movieId: movie.id, offers: { FR: { flatrate } }, checkedAt }], ['FR']);
+      await check(Date.now() - day, []);
+      await running.settled();
+      expect((await list(user)).notifications, 'a check before the report').to.deep.equal([]);
+
+      await check(Date.now() + 1, [services.canal]);
+      await check(Date.now() + 2, [services.netflix]);
+      await running.settled();
+      const id = `${user.uid}-${movie.id}-FR-${services.netflix}`;
+      await Promise.all([tellOfCheck(context(), id), tellOfCheck(context(), id)]);
+      const { notifications } = await list(user);
+      expect(notifications.map(({ kind, params }) => ({ kind, params }))).to.deep.equal([
+        {
+          kind: 'offer-checked',
+          params: { movieId: movie.id, title: movie.title, service: 'Netflix', offered: 'no' },
+        },
+      ]);
+    });
+  });
+});

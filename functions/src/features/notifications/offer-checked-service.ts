@@ -1,0 +1,26 @@
+import { providerName } from '@cine/contract/availability/providers';
+import type { Context } from '../../context.ts';
+import { findAnsweredReport } from '../availability/index.ts';
+import { loadMovies } from '../catalogue/index.ts';
+import { notify } from './notify-service.ts';
+
+/** Tells a member that the movie of a wrong offer they reported was checked, and what was found. */
+export async function tellOfCheck(context: Context, reportId: string): Promise<void> {
+  const report = await findAnsweredReport(context.db, reportId);
+  if (!report) return;
+  const { uid, movieId, provider, answer } = report;
+  const facts = (await loadMovies(context.db, [movieId])).get(movieId)?.facts;
+  if (!facts) return;
+  await notify(context, {
+    uid,
+    kind: 'offer-checked',
+    event: `${reportId} ${answer.checkedAt}`,
+    from: null,
+    paramsIn: (locale) => ({
+      movieId,
+      title: (locale === 'en' ? undefined : facts.titles[locale]) ?? facts.title,
+      service: providerName(provider, locale),
+      offered: answer.offered ? 'yes' : 'no',
+    }),
+  });
+}

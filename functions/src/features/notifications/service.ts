@@ -1,0 +1,90 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/notifications';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { toInstant } from '../../platform/time/instant.ts';
+import { requireAccount } from '../account/index.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import { afterReading, changed, emptyInbox, settingsOf, unreadAt } from './inbox.ts';
+import * as store from './store.ts';
+
+/** A page of the caller's notifications. */
+export async function list(
+  { db, now }: Context,
+  { uid }: Caller,
+  { pageSize, cursor }: ParsedInputOf<typeof operations.listNotifications>,
+): Promise<OutputOf<typeof operations.listNotifications>> {
+  const after = cursor === undefined ? null : fromCursor(cursor);
+  const [inbox, { notifications, hasMore }] = await Promise.all([
+    store.loadInbox(db, uid),
+    store.loadNewest(db, uid, now(), after, pageSize),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  const unread = unreadAt(inbox ?? emptyInbox, now());
+  const unreadIds = new Set(unread.map(({ id }) => id));
+  return {
+    notifications: notifications.map(({ id, kind, at, from, params }) => ({
+      id,
+      kind,
+      at: toInstant(at),
+      read: !unreadIds.has(id),
+      from,
+      params,
+    })),
+    unread: unread.length,
+    nextCursor: hasMore ? toCursor(notifications.at(-1)!) : null,
+  };
+}
+
+/** Marks one of the caller's notifications as read. */
+export async function markRead(
+  context: Context,
+  { uid }: Caller,
+  { notificationId }: ParsedInputOf<typeof operations.markRead>,
+): Promise<OutputOf<typeof operations.markRead>> {
+  return read(context, uid, notificationId);
+}
+
+/** Marks all of the caller's notifications as read. */
+export async function markAllRead(
+  context: Context,
+  { uid }: Caller,
+): Promise<OutputOf<typeof operations.markAllRead>> {
+  return read(context, uid, null);
+}
+
+async function read({ db, now }: Context, uid: string, id: string | null): Promise<{ unread: number }> {
+  return transact(db, async (tx) => {
+    const [former] = await Promise.all([store.readInbox(db, tx, uid), assertNotDeleted(db, tx, uid, now())]);
+    if (!former) return { unread: 0 };
+    const inbox = afterReading(former, id);
+    if (inbox !== former) store.writeInbox(db, tx, uid, inbox);
+    return { unread: unreadAt(inbox, now()).length };
+  });
+}
+
+/** How the caller wants to be told. */
+export async function showSettings(
+  { db, now }: Context,
+  { uid }: Caller,
+): Promise<operations.NotificationSettings> {
+  const [inbox] = await Promise.all([store.loadInbox(db, uid), assertNotDeleted(db, null, uid, now())]);
+  return settingsOf(inbox ?? emptyInbox);
+}
+
+/** Changes how the caller wants to be told. */
+export async function changeSettings(
+  context: Context,
+  { uid }: Caller,
+  changes: ParsedInputOf<typeof operations.changeNotificationSettings>,
+): Promise<operations.NotificationSettings> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [former] = await Promise.all([store.readInbox(db, tx, uid), requireAccount(context, tx, uid)]);
+    const inbox = changed(former ?? emptyInbox, changes);
+    store.writeInbox(db, tx, uid, inbox);
+    return settingsOf(inbox);
+  });
+}

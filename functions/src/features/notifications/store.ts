@@ -1,0 +1,100 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import { inboxDocument, notificationDocument } from '@cine/contract/documents/inboxes';
+import {
+  type CollectionReference,
+  type DocumentReference,
+  FieldPath,
+  type Firestore,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { pageById, readablePage } from '../../platform/firestore/paging.ts';
+import type { Position } from './cursor.ts';
+import type { Inbox } from './inbox.ts';
+
+/** `inboxes/{uid}/notifications/{id}`: something a user is told. Times are epoch milliseconds. */
+export type Notification = DocumentOf<typeof notificationDocument> & { id: string };
+
+function inboxRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('inboxes').doc(uid);
+}
+
+function notificationsOf(db: Firestore, uid: string): CollectionReference {
+  return inboxRef(db, uid).collection('notifications');
+}
+
+export async function readInbox(db: Firestore, tx: Transaction, uid: string): Promise<Inbox | null> {
+  return readDocument(inboxDocument, await tx.get(inboxRef(db, uid)));
+}
+
+/** Outside a transaction, for answers that change nothing. */
+export async function loadInbox(db: Firestore, uid: string): Promise<Inbox | null> {
+  return readDocument(inboxDocument, await inboxRef(db, uid).get());
+}
+
+export function writeInbox(db: Firestore, tx: Transaction, uid: string, inbox: Inbox): void {
+  tx.set(inboxRef(db, uid), inboxDocument.encode(inbox));
+}
+
+/** Writes a new notification; the transaction fails with `already exists` if there is one with this id. */
+export function createNotification(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  { id, ...notification }: Notification,
+): void {
+  tx.create(notificationsOf(db, uid).doc(id), notificationDocument.encode(notification));
+}
+
+/** Whether a transaction failed because a document that it creates exists. */
+export function isExisting(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 6;
+}
+
+/** A page of what the app shows a user and still keeps, the newest first. */
+export async function loadNewest(
+  db: Firestore,
+  uid: string,
+  now: number,
+  after: Position | null,
+  limit: number,
+): Promise<{ notifications: Notification[]; hasMore: boolean }> {
+  const shown = notificationsOf(db, uid).where('channels', 'array-contains', 'app');
+  const inOrder = shown
+    .where('expiresAt', '>', Timestamp.fromMillis(now))
+    .orderBy('expiresAt', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.expiresAt), after.id];
+  const { items, hasMore } = await readablePage(notificationDocument, inOrder, from, limit);
+  return { notifications: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+/** A page of all that a user was told, by id. */
+export async function loadAll(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Notification[]> {
+  const found = await pageById(notificationsOf(db, uid), afterId, limit);
+  return readDocuments(notificationDocument, found).map(({ id, value }) => ({ id, ...value }));
+}
+
+export async function deleteInbox(db: Firestore, uid: string): Promise<void> {
+  await db.recursiveDelete(inboxRef(db, uid));
+}
+
+const forgottenAtOnce = 300;
+
+/** Takes a user's id and name out of what others were told. */
+export async function forgetSender(db: Firestore, uid: string): Promise<void> {
+  const theirs = db.collectionGroup('notifications').where('from.uid', '==', uid);
+  for (;;) {
+    const { docs } = await theirs.limit(forgottenAtOnce).select().get();
+    const batch = db.batch();
+    for (const { ref } of docs) batch.update(ref, notificationDocument.encodeFields({ from: null }));
+    if (docs.length > 0) await batch.commit();
+    if (docs.length < forgottenAtOnce) return;
+  }
+}
