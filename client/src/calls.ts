@@ -83,6 +83,14 @@ export interface Calls {
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-showSettings': { input: Record<string, never>; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'friends-answer': { input: { 'uid': string; 'accept': boolean }; output: components['schemas']['FriendsAnswerAnswer'] };
+  'friends-block': { input: { 'uid': string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
+  'friends-list': { input: Record<string, never>; output: components['schemas']['FriendsListAnswer'] };
+  'friends-remove': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
+  'friends-renewCode': { input: Record<string, never>; output: components['schemas']['FriendsRenewCodeAnswer'] };
+  'friends-request': { input: { 'code'?: string; 'username'?: string; 'uid'?: string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
+  'friends-unblock': { input: { 'uid': string }; output: components['schemas']['FriendsAnswerAnswer'] };
+  'friends-withdraw': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

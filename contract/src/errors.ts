@@ -46,6 +46,14 @@ export const codeByReason = {
   'guest-is-a-member': 'failed-precondition',
   'guest-already-merged': 'failed-precondition',
 
+  'user-unknown': 'not-found',
+  'user-blocked': 'failed-precondition',
+  'friend-yourself': 'failed-precondition',
+  'friend-request-gone': 'not-found',
+  'friends-full': 'failed-precondition',
+  'friend-requests-full': 'failed-precondition',
+  'blocks-full': 'failed-precondition',
+
   'session-not-found': 'not-found',
   'session-expired': 'failed-precondition',
   'session-closed': 'failed-precondition',

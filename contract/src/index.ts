@@ -3,6 +3,7 @@ import * as account from './operations/account.ts';
 import * as challenges from './operations/challenges.ts';
 import * as collections from './operations/collections.ts';
 import * as customMovies from './operations/custom-movies.ts';
+import * as friends from './operations/friends.ts';
 import * as graph from './operations/graph.ts';
 import * as jobs from './operations/jobs.ts';
 import * as movies from './operations/movies.ts';
@@ -39,6 +40,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     newsletter,
     promotion,
     notifications,
+    friends,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

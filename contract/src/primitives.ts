@@ -63,6 +63,8 @@ function isTimeZone(value: string): boolean {
 
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);
+/** The id of another user, as an input names them: it becomes a document's. */
+export const otherUidSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/);
 /** Replaces the id of a user who is not named: one who was deleted, or the maker of a challenge that others joined. */
 export const unnamedUid = 'somebody';
 /** Ids of documents we create: no slash, no dots, and not `__…__`, which Firestore reserves. */

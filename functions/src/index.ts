@@ -6,6 +6,7 @@ import { handlers as catalogueSyncHandlers } from './features/catalogue-sync/han
 import { handlers as challengesHandlers } from './features/challenges/handlers.ts';
 import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
 import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
+import { handlers as friendsHandlers } from './features/friends/handlers.ts';
 import { handlers as graphHandlers } from './features/graph/handlers.ts';
 import { handlers as guestsHandlers } from './features/guests/handlers.ts';
 import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
@@ -36,6 +37,7 @@ const features: Features = {
   challenges: challengesHandlers,
   collections: collectionsHandlers,
   customMovies: customMoviesHandlers,
+  friends: friendsHandlers,
   graph: graphHandlers,
   guests: guestsHandlers,
   lookUp: lookUpHandlers,
@@ -67,6 +69,7 @@ export const {
   catalogueSync,
   challenges,
   collections,
+  friends,
   graph,
   guests,
   jobs,

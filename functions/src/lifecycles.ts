@@ -5,6 +5,7 @@ import { lifecycle as availability } from './features/availability/lifecycle.ts'
 import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
 import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
+import { lifecycle as friends } from './features/friends/lifecycle.ts';
 import { lifecycle as jobs } from './features/jobs/lifecycle.ts';
 import { lifecycle as lookUp } from './features/look-up/lifecycle.ts';
 import { lifecycle as mail } from './features/mail/lifecycle.ts';
@@ -33,6 +34,8 @@ export const lifecycles = [
   mail,
   // Others can't record watches for them any more.
   sessions,
+  // Nobody is their friend any more.
+  friends,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
   // Merged before what follows from them.

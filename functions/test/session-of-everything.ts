@@ -3,6 +3,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
 import { addToCollection } from '@cine/contract/operations/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
+import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
 import { startJob } from '@cine/contract/operations/jobs';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies';
 import { subscribeToNewsletter } from '@cine/contract/operations/newsletter';
@@ -117,6 +118,8 @@ export async function everything(): Promise<Everything> {
   await writeDue(later(7 * 24));
   await tasks.settled();
 
+  await haveCircle(owner, { friend: attendee, asker: other, asked: former });
+
   await runSchedule('privacy-sweep');
   const gone = await member('Gone');
   await begin({ ...context(), enqueue: async () => {} }, gone.uid);
@@ -144,6 +147,20 @@ export async function everything(): Promise<Everything> {
 async function saveChecked(movieId: number): Promise<void> {
   await answerReportsOf(context(), [{ movieId, offers: {}, checkedAt: Date.now() }], ['FR']);
   await (await suite()).settled();
+}
+
+/** A friend, a request each way, and somebody blocked. */
+async function haveCircle(
+  owner: TestUser,
+  { friend, asker, asked }: Record<'friend' | 'asker' | 'asked', TestUser>,
+): Promise<void> {
+  const askBack = async (from: TestUser, to: TestUser) =>
+    from.call(requestFriend, await to.call(renewFriendCode, {}));
+  const blocked = await member('Blocked');
+  for (const each of [friend, asker, blocked]) await askBack(each, owner);
+  await owner.call(answerFriend, { uid: friend.uid, accept: true });
+  await owner.call(blockUser, { uid: blocked.uid });
+  await askBack(owner, asked);
 }
 
 /** A movie of one user, which another has watched, is promoted. */

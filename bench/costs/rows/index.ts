@@ -3,6 +3,7 @@ import { accountRows } from './account.ts';
 import { challengesRows } from './challenges.ts';
 import { collectionsRows } from './collections.ts';
 import { customMoviesRows } from './custom-movies.ts';
+import { friendsRows } from './friends.ts';
 import { graphRows } from './graph.ts';
 import { jobsRows } from './jobs.ts';
 import { moviesRows } from './movies.ts';
@@ -38,4 +39,5 @@ export const rows: readonly Row[] = [
   newsletterRows,
   promotionRows,
   notificationsRows,
+  friendsRows,
 ].flat();

@@ -9,6 +9,7 @@ import { accountSchema, profileSchema } from './account.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from './challenges.ts';
 import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema, ownFactsSchema } from './custom-movies.ts';
+import { askedBySchema } from './friends.ts';
 import { jobSchema } from './jobs.ts';
 import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
 import { notificationSchema, quietHoursSchema } from './notifications.ts';
@@ -109,6 +110,15 @@ export const accountExportSchema = z.strictObject({
     .nullable(),
   profile: profileSchema.nullable(),
   usernames: z.array(z.string()),
+  /** Their friend code, friends, requests either way, and whom they blocked, by display names. */
+  circle: z.strictObject({
+    code: z.string().nullable(),
+    friends: z.array(z.strictObject({ name: z.string(), since: instantSchema })),
+    asking: z.array(z.strictObject({ name: z.string(), at: instantSchema })),
+    /** What they typed, or the name that an evening showed. */
+    asked: z.array(z.strictObject({ by: askedBySchema, said: z.string(), at: instantSchema })),
+    blocked: z.array(z.strictObject({ name: z.string(), at: instantSchema })),
+  }),
   player: z.strictObject({
     totalXp: z.int(),
     level: z.int(),

@@ -82,6 +82,8 @@ export async function findTargets(
         orderBy('expiresAt', 'desc'),
       ],
     ],
+    circles: [`circles/${owner}`, () => [where('namedIds', 'array-contains', owner)]],
+    friendCodes: [await firstOf('friendCodes'), byId],
     usernames: [await firstOf('usernames'), byId],
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
     'players/*/ledger': [await firstOf(`players/${owner}/ledger`), () => [orderBy('at', 'desc')]],

@@ -1,16 +1,17 @@
 import { comeAsGuest, type Friend, signUp } from '../friend.ts';
 import type { Cast } from './turns.ts';
 
-/** New people for a tour: a member with a verified address, who is an operator, a guest, and a screen. */
+/** New people for a tour: a member with a verified address, who is an operator, another member, a guest, and a screen. */
 export async function gatherCast(): Promise<Record<keyof Cast, Friend>> {
-  const [host, guest, screen] = await Promise.all([
+  const [host, friend, guest, screen] = await Promise.all([
     signUp('Vera', `vera-${Date.now()}@example.com`),
+    signUp('Tom', `tom-${Date.now()}@example.com`),
     comeAsGuest('Nina'),
     comeAsGuest('Television'),
   ]);
   await trust(host.uid);
   await host.idToken({ renewed: true });
-  return { host, guest, screen };
+  return { host, friend, guest, screen };
 }
 
 /** Verifies a user's address and makes them an operator, at the Auth emulator. */

@@ -17,7 +17,7 @@ function turnOf(operation: Operation, needs: Operation[] = []): Turn {
 /** A cast whose calls are answered by this function. */
 function castOf(answer: (operation: Operation, input: unknown) => unknown): Cast {
   const person = { call: async (operation: Operation, input: unknown) => answer(operation, input) };
-  return { host: person, guest: person, screen: person } as unknown as Cast;
+  return { host: person, friend: person, guest: person, screen: person } as unknown as Cast;
 }
 
 describe('Playing a tour', () => {

@@ -16,6 +16,7 @@ describe('The tour of every operation', () => {
     await verify(host);
     const cast = {
       host: friendOf(host, { operator: true }),
+      friend: friendOf(newUser({ name: 'friend' }), {}),
       guest: friendOf(newUser({ name: 'guest', guest: true }), { guest: true }),
       screen: friendOf(newUser({ name: 'screen', guest: true }), { guest: true }),
     };

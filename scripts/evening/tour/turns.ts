@@ -4,6 +4,7 @@ import * as account from '@cine/contract/operations/account';
 import * as challenges from '@cine/contract/operations/challenges';
 import * as collections from '@cine/contract/operations/collections';
 import * as custom from '@cine/contract/operations/custom-movies';
+import * as friends from '@cine/contract/operations/friends';
 import { queryGraph } from '@cine/contract/operations/graph';
 import * as jobs from '@cine/contract/operations/jobs';
 import * as movies from '@cine/contract/operations/movies';
@@ -22,8 +23,8 @@ import type { Friend } from '../friend.ts';
 
 export type Player = Pick<Friend, 'uid' | 'call' | 'idToken' | 'until'>;
 
-/** Who plays: a new member who runs the service, too; a guest, and a screen. */
-export type Cast = Record<'host' | 'guest' | 'screen', Player>;
+/** Who plays: a new member who runs the service, too; another member, a guest, and a screen. */
+export type Cast = Record<'host' | 'friend' | 'guest' | 'screen', Player>;
 
 /** One call: by whom, which answers it waits for, and what they and the cast give as its input. */
 export type Turn = {
@@ -66,16 +67,20 @@ const { createCustomMovie, promoteCustomMovie } = custom;
 const at = (n: number, { movies: [...listed] }: OutputOf<typeof listMovies>) => listed[n]!;
 const anyTwoMovies = [{ field: 'year', operator: 'gte', value: 1870 } as const];
 
-/** Everything that may come before the farewells, each after those whose answers it needs. */
-const visits: readonly Turn[] = [
-  turn(setUpAccount, 'host', [], (_, { host }) => ({
-    username: `tour_${host.uid.replace(/\W/g, '').slice(-12)}`,
-    displayName: 'Vera',
+function memberOf({ uid }: Player, displayName: string) {
+  return {
+    username: `tour_${uid.replace(/\W/g, '').slice(-12)}`,
+    displayName,
     providers: [netflix],
     region: 'FR',
-    locale: 'fr',
+    locale: 'fr' as const,
     timeZone: 'Europe/Paris',
-  })),
+  };
+}
+
+/** Everything that may come before the farewells, each after those whose answers it needs. */
+const visits: readonly Turn[] = [
+  turn(setUpAccount, 'host', [], (_, { host }) => memberOf(host, 'Vera')),
   turn(listMoods, 'screen', [], () => ({})),
   turn(jobs.startJob, 'host', [], () => ({ job: 'trending' })),
   turn(createSession, 'host', [setUpAccount], () => ({})),
@@ -267,6 +272,20 @@ const visits: readonly Turn[] = [
     notificationId: 'gone',
   })),
   turn(notifications.markAllRead, 'host', [notifications.listNotifications], () => ({})),
+  turn(friends.renewFriendCode, 'host', [setUpAccount], () => ({})),
+  turn(friends.requestFriend, 'friend', [friends.renewFriendCode], async ([{ code }], { friend }) => {
+    await friend.call(setUpAccount, memberOf(friend, 'Tom'));
+    return { code };
+  }),
+  turn(friends.answerFriend, 'host', [friends.requestFriend], (_, { friend }) => ({
+    uid: friend.uid,
+    accept: true,
+  })),
+  turn(friends.listFriends, 'host', [friends.answerFriend], () => ({})),
+  turn(friends.blockUser, 'host', [friends.listFriends], (_, { friend }) => ({ uid: friend.uid })),
+  turn(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
+  turn(friends.removeFriend, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
+  turn(friends.withdrawRequest, 'friend', [friends.blockUser], (_, { host }) => ({ uid: host.uid })),
 ];
 
 const farewells: readonly Turn[] = [

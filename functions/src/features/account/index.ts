@@ -7,4 +7,4 @@ export {
 } from './erase-store.ts';
 export { endMerge, findMergingBefore, findMergingInto, postponeMerge } from './merge-store.ts';
 export { findAccount, loadAccount, planAccount, planMergedInto, requireAccount } from './service.ts';
-export { loadLocale } from './store.ts';
+export { loadLocale, readUsernameHolder } from './store.ts';

@@ -54,6 +54,15 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
       uid === id && promotions.some((each) => `${each.formerId}` === formerId),
   ],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
+  // What others keep of them is told by their own circle; whether somebody blocked them is not.
+  [
+    /^circles\/([^/]+)$/,
+    ({ uid, circle }, [id]) =>
+      uid === id
+        ? [circle.friends, circle.asking, circle.asked, circle.blocked].every(({ length }) => length > 0)
+        : circle.friends.length > 0,
+  ],
+  [/^friendCodes\/([^/]+)$/, ({ circle }, [code]) => circle.code === code],
   [/^usernames\/([^/]+)$/, ({ usernames }, [name]) => usernames.includes(name!)],
   [
     /^players\/([^/]+)$/,
@@ -151,6 +160,8 @@ const notTheirs = [
   /^outbox\.(?:headers\.\{key\}|message\.html|delivery\.error)$/,
   // Others have only their names.
   /^notifications\.from\.uid$/,
+  // Whom they blocked is exported by the names they had.
+  /^circles\.blocked\.(?:\{key\}|\*\.username)$/,
   // Exported without the weeks.
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
   // Exported as numbers of calls.

@@ -2,6 +2,6 @@ export { asReader, asViewer } from './access.ts';
 export { setPresent } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
 export { moodNamed } from './moods.ts';
-export { alone, type SessionState } from './session.ts';
+export { alone, attendeeIn, type SessionState } from './session.ts';
 export { setIncludeFree, useServicesOf } from './settings.ts';
 export { loadSession } from './store.ts';

@@ -33,6 +33,16 @@ export const en: Messages = {
     'guest-token-invalid': 'We couldn’t verify that this guest is you. Nothing has changed.',
     'guest-is-a-member': 'That’s not a guest account, so it stays as it is.',
     'guest-already-merged': 'That guest has already joined another account.',
+    'user-unknown': 'We can’t find anybody there. Check what you typed, or ask them for their code.',
+    'user-blocked': 'You’ve blocked this person. Unblock them first.',
+    'friend-yourself': 'That’s you! Give your code to a friend instead.',
+    'friend-request-gone': 'This request isn’t there any more.',
+    'friends-full':
+      '{whose, select, theirs {They already have {limit, number} friends, which is all there’s room for.} other {You already have {limit, number} friends, which is all there’s room for.}}',
+    'friend-requests-full':
+      'You’ve asked {limit, plural, one {# person} other {# people}} who haven’t answered yet. Withdraw a request first.',
+    'blocks-full':
+      'You’ve already blocked {limit, plural, one {# person} other {# people}}. Unblock somebody first.',
     'session-not-found': 'There’s no such movie night, or you’re not in it.',
     'session-expired': 'That movie night is over.',
     'session-closed': 'The host has ended that movie night.',
@@ -113,6 +123,8 @@ export const en: Messages = {
     'marks-stacked': 'has too many accents on one letter',
     'alphabets-mixed': 'mixes letters of two alphabets in one word',
     'name-reserved': 'could be mistaken for the team behind Ciné-Compagnon',
+    'friend-not-one':
+      'needs exactly one of: a code, a username, or somebody in an evening (uid and sessionId)',
     'rating-not-one': 'needs exactly one rating: in points (score), in stars (stars) or out of ten (tens)',
     'provider-unknown': 'names service {provider}, which we don’t know',
     'region-unknown': 'names region “{region}”, which we don’t know',

@@ -34,6 +34,16 @@ export const fr: Messages = {
     'guest-token-invalid': 'Impossible de vérifier que cet invité, c’est toi. Rien n’a changé.',
     'guest-is-a-member': 'Ce n’est pas un compte d’invité : il reste comme il est.',
     'guest-already-merged': 'Cet invité a déjà rejoint un autre compte.',
+    'user-unknown': 'On ne trouve personne. Vérifie ce que tu as tapé, ou demande-lui son code.',
+    'user-blocked': 'Tu as bloqué cette personne. Débloque-la d’abord.',
+    'friend-yourself': 'C’est toi ! Donne plutôt ton code à un ami.',
+    'friend-request-gone': 'Cette demande n’est plus là.',
+    'friends-full':
+      '{whose, select, theirs {Cette personne a déjà {limit, number} amis : il n’y a plus de place.} other {Tu as déjà {limit, number} amis : il n’y a plus de place.}}',
+    'friend-requests-full':
+      'Tu as déjà {limit, plural, one {# demande} other {# demandes}} sans réponse. Retires-en une d’abord.',
+    'blocks-full':
+      'Tu as déjà bloqué {limit, plural, one {# personne} other {# personnes}}. Débloques-en une d’abord.',
     'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',
     'session-expired': 'Cette soirée est finie.',
     'session-closed': 'L’hôte a mis fin à cette soirée.',
@@ -116,6 +126,8 @@ export const fr: Messages = {
     'marks-stacked': 'a trop d’accents sur une même lettre',
     'alphabets-mixed': 'mélange deux alphabets dans un même mot',
     'name-reserved': 'pourrait passer pour l’équipe de Ciné-Compagnon',
+    'friend-not-one':
+      'demande une seule chose : un code, un pseudo, ou quelqu’un d’une soirée (uid et sessionId)',
     'rating-not-one': 'demande une seule note : en points (score), en étoiles (stars) ou sur dix (tens)',
     'provider-unknown': 'nomme le service {provider}, qu’on ne connaît pas',
     'region-unknown': 'nomme la région « {region} », qu’on ne connaît pas',

@@ -120,7 +120,7 @@ describe('Messages', () => {
       // French has a form for millions, which no text needs.
       const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
       const forms = pluralCategories.filter((form) => form !== 'many' || locale !== 'fr');
-      const choices: Record<string, string[]> = { because: ['unknown', 'other'] };
+      const choices: Record<string, string[]> = { because: ['unknown', 'other'], whose: ['theirs', 'other'] };
       const lacking = (path: string, elements: Element[]): string[] =>
         elements.flatMap(({ type, value = '', options }) => {
           if (!options) return [];

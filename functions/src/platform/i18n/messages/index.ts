@@ -26,6 +26,8 @@ export type FaultReason =
   | 'rules-too-long'
   | 'rule-impossible'
   | TextFault
+  | 'character-invisible'
+  | 'friend-not-one'
   | 'rating-not-one'
   | 'provider-unknown'
   | 'region-unknown'

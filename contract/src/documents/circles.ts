@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { usernameSchema } from '../operations/account.ts';
+import { askedBySchema } from '../operations/friends.ts';
+import { uidSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+const named = { name: z.string(), username: usernameSchema };
+
+/** `circles/{uid}`, read by its owner: friends, requests either way, and whom the owner blocked. */
+export const circleDocument = documentCodec(
+  'circles',
+  z.strictObject({
+    /** Whoever has it may ask; null until the owner makes one. */
+    code: z.string().nullable(),
+    friends: z.record(uidSchema, z.strictObject({ ...named, since: storedInstant })),
+    /** Whom the owner asked: what they typed, never a name that the other hasn't given. */
+    asked: z.record(uidSchema, z.strictObject({ by: askedBySchema, said: z.string(), at: storedInstant })),
+    asking: z.record(uidSchema, z.strictObject({ ...named, at: storedInstant })),
+    blocked: z.record(
+      uidSchema,
+      z.strictObject({ name: z.string(), username: usernameSchema.nullable(), at: storedInstant }),
+    ),
+    /** All of these ids, for the query that an erasure needs. */
+    namedIds: z.array(uidSchema),
+  }),
+);
+export type CircleDocument = DocumentOf<typeof circleDocument>;

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import { operation } from '../operation.ts';
+import { idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../primitives.ts';
+import { cleanFriendCode } from '../text/friend-code.ts';
+import { usernameSchema } from './account.ts';
+
+export const maxFriends = 500;
+/** The most requests somebody may have open, and the most that wait for their answer. */
+export const maxRequests = 100;
+export const maxBlocked = 500;
+
+/** Accepts codes as typed: upper case, spaces and dashes. */
+export const friendCodeSchema = z
+  .string()
+  .max(20)
+  .transform((typed, ctx) => {
+    const code = cleanFriendCode(typed);
+    if (code !== null) return code;
+    ctx.addIssue(refuse('not-accepted'));
+    return z.NEVER;
+  });
+
+/** How somebody was found: by their code, by their username, or in an evening that both attend. */
+export const askedBySchema = z.enum(['code', 'username', 'evening']);
+export type AskedBy = z.infer<typeof askedBySchema>;
+
+/** What another user is to the caller, as far as the caller may know. */
+export const bondSchema = z.enum(['none', 'asked', 'asking', 'friends', 'blocked']);
+export type Bond = z.infer<typeof bondSchema>;
+
+const answerSchema = z.strictObject({ uid: uidSchema, bond: bondSchema });
+const ofUser = z.strictObject({ uid: otherUidSchema });
+const often = { perTenMinutes: 300, counted: 'leased' } as const;
+const named = { uid: uidSchema, name: z.string(), username: usernameSchema };
+
+export const listFriends = operation({
+  name: 'friends-list',
+  summary: "The caller's friend code, friends, requests either way, and whom they blocked; the latest first.",
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** Null until the caller makes one. */
+    code: z.string().nullable(),
+    friends: z.array(z.strictObject({ ...named, since: instantSchema })),
+    /** Requests of others, which wait for the caller's answer. */
+    asking: z.array(z.strictObject({ ...named, at: instantSchema })),
+    /** Requests of the caller: what they typed, or the name that an evening showed. */
+    asked: z.array(
+      z.strictObject({ uid: uidSchema, by: askedBySchema, said: z.string(), at: instantSchema }),
+    ),
+    blocked: z.array(
+      z.strictObject({
+        uid: uidSchema,
+        name: z.string(),
+        username: usernameSchema.nullable(),
+        at: instantSchema,
+      }),
+    ),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-missing'],
+  rest: { method: 'GET', path: '/api/friends' },
+});
+
+export const requestFriend = operation({
+  name: 'friends-request',
+  summary:
+    'Asks somebody to be friends, by their code, their username, or from an evening that both attend. If they have asked too, both are friends at once.',
+  caller: 'member',
+  input: z
+    .strictObject({
+      code: friendCodeSchema.optional(),
+      username: usernameSchema.optional(),
+      /** Another attendee of the evening `sessionId`. */
+      uid: otherUidSchema.optional(),
+      sessionId: idSchema.optional(),
+    })
+    .superRefine(({ code, username, uid, sessionId }, ctx) => {
+      const given = [code, username, uid].filter((each) => each !== undefined);
+      const isOne = given.length === 1 && (uid === undefined) === (sessionId === undefined);
+      if (!isOne) ctx.addIssue({ ...refuse('friend-not-one'), path: ['code'] });
+    }),
+  output: answerSchema,
+  limit: {
+    perTenMinutes: 100,
+    counted: 'failures',
+    failures: { perTenMinutes: 50, reason: 'user-unknown' },
+  },
+  refusals: [
+    'user-unknown',
+    'user-blocked',
+    'friend-yourself',
+    'friends-full',
+    'friend-requests-full',
+    'account-missing',
+    'account-deleted',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/friends/requests' },
+});
+
+export const answerFriend = operation({
+  name: 'friends-answer',
+  summary: 'Accepts or declines a request; whoever asked is not told of a refusal.',
+  caller: 'member',
+  input: ofUser.extend({ accept: z.boolean() }),
+  output: answerSchema,
+  limit: often,
+  refusals: ['friend-request-gone', 'friends-full', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/friends/requests/{uid}/answer' },
+});
+
+export const withdrawRequest = operation({
+  name: 'friends-withdraw',
+  summary: 'Withdraws a request of the caller, if there is one.',
+  caller: 'member',
+  input: ofUser,
+  output: answerSchema,
+  limit: often,
+  refusals: ['account-missing', 'guest-already-merged'],
+  rest: { method: 'DELETE', path: '/api/friends/requests/{uid}' },
+});
+
+export const removeFriend = operation({
+  name: 'friends-remove',
+  summary: 'Ends a friendship, if there is one, for both.',
+  caller: 'member',
+  input: ofUser,
+  output: answerSchema,
+  limit: often,
+  refusals: ['account-missing', 'guest-already-merged'],
+  rest: { method: 'DELETE', path: '/api/friends/{uid}' },
+});
+
+export const blockUser = operation({
+  name: 'friends-block',
+  summary:
+    'Blocks somebody the caller knows: a friend, somebody who asks, or from an evening. To them, the caller no longer exists; an evening that both attend goes on.',
+  caller: 'member',
+  input: ofUser.extend({
+    /** An evening that both attend, for somebody known from there alone. */
+    sessionId: idSchema.optional(),
+  }),
+  output: answerSchema,
+  limit: often,
+  refusals: ['user-unknown', 'friend-yourself', 'blocks-full', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/friends/{uid}/block' },
+});
+
+export const unblockUser = operation({
+  name: 'friends-unblock',
+  summary: 'Ends a block, if there is one; a friendship it ended stays so.',
+  caller: 'member',
+  input: ofUser,
+  output: answerSchema,
+  limit: often,
+  refusals: ['account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/friends/{uid}/unblock' },
+});
+
+export const renewFriendCode = operation({
+  name: 'friends-renewCode',
+  summary: "Makes the caller's friend code, or a new one; the former leads nowhere any more.",
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({ code: z.string() }),
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  refusals: ['account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/friends/code' },
+});

@@ -1,0 +1,12 @@
+export const friendCodeLength = 8;
+
+/** The normalised code: eight hexadecimal digits in lower case, without spaces and dashes; null if it is invalid. */
+export function cleanFriendCode(typed: string): string | null {
+  const code = typed.toLowerCase().replace(/[\s-]/g, '');
+  return /^[0-9a-f]{8}$/.test(code) ? code : null;
+}
+
+/** A code as people read it out: two groups of four. */
+export function spacedFriendCode(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}

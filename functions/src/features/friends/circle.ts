@@ -1,0 +1,169 @@
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import {
+  type AskedBy,
+  type Bond,
+  maxBlocked,
+  maxFriends,
+  maxRequests,
+} from '@cine/contract/operations/friends';
+import { AppError } from '../../platform/errors/app-error.ts';
+
+/** `circles/{uid}` as the domain sees it. */
+export type Circle = Omit<CircleDocument, 'namedIds'>;
+
+/** The circles of two users. */
+export type Pair = { own: Circle; other: Circle };
+
+/** A member as others see them. */
+export type Named = { uid: string; name: string; username: string };
+
+/** How somebody asks, and what they typed or saw. */
+export type Asked = { by: AskedBy; said: string };
+
+export const emptyCircle: Circle = { code: null, friends: {}, asked: {}, asking: {}, blocked: {} };
+
+/** What another user is to the circle's owner. */
+export function bondWith({ friends, asked, asking, blocked }: Circle, uid: string): Bond {
+  if (Object.hasOwn(blocked, uid)) return 'blocked';
+  if (Object.hasOwn(friends, uid)) return 'friends';
+  if (Object.hasOwn(asking, uid)) return 'asking';
+  return Object.hasOwn(asked, uid) ? 'asked' : 'none';
+}
+
+/** What a circle's owner calls another user; null if it doesn't name them. */
+export function knownIn(circle: Circle, uid: string): { name: string; username: string | null } | null {
+  const { friends, asking, blocked, asked } = circle;
+  const named = [friends, asking, blocked].find((entries) => Object.hasOwn(entries, uid))?.[uid];
+  if (named) return { name: named.name, username: named.username };
+  return Object.hasOwn(asked, uid) ? { name: asked[uid]!.said, username: null } : null;
+}
+
+/** Everybody a circle names. */
+export function namedInCircle({ friends, asked, asking, blocked }: Circle): string[] {
+  return [...new Set([friends, asked, asking, blocked].flatMap((part) => Object.keys(part)))].sort();
+}
+
+/**
+ * Asks somebody, or befriends them if they have asked too. A request to somebody who blocked the asker looks sent and
+ * doesn't arrive. Throws `user-blocked`, `friends-full` and `friend-requests-full`.
+ */
+export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: number): Pair {
+  const { own, other } = pair;
+  if (Object.hasOwn(own.blocked, them.uid)) throw new AppError('user-blocked');
+  if (Object.hasOwn(own.friends, them.uid)) return pair;
+  if (Object.hasOwn(other.asked, me.uid)) return befriend(pair, me, them, now);
+  if (Object.hasOwn(own.asked, them.uid)) return pair;
+  assertRoom(own, 'yours');
+  if (size(own.asked) >= maxRequests) throw new AppError('friend-requests-full', { limit: maxRequests });
+  const isDeaf = Object.hasOwn(other.blocked, me.uid);
+  const { uid, ...named } = me;
+  return {
+    own: { ...own, asked: { ...own.asked, [them.uid]: { ...asked, at: now } } },
+    other: isDeaf ? other : { ...other, asking: newest({ ...other.asking, [uid]: { ...named, at: now } }) },
+  };
+}
+
+/** Accepts a request. Throws `friend-request-gone` and `friends-full`. */
+export function accept(pair: Pair, me: Named, uid: string, now: number): Pair {
+  const asker = Object.hasOwn(pair.own.asking, uid) ? pair.own.asking[uid]! : null;
+  if (!asker) throw new AppError('friend-request-gone');
+  return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
+}
+
+/** Declines a request; to whoever asked it stays as it was. Throws `friend-request-gone`. */
+export function decline(own: Circle, uid: string): Circle {
+  if (!Object.hasOwn(own.asking, uid)) throw new AppError('friend-request-gone');
+  return { ...own, asking: without(own.asking, uid) };
+}
+
+/** Withdraws the owner's request. */
+export function withdraw({ own, other }: Pair, me: string, them: string): Pair {
+  return {
+    own: { ...own, asked: without(own.asked, them) },
+    other: { ...other, asking: without(other.asking, me) },
+  };
+}
+
+/** Ends a friendship for both. */
+export function part({ own, other }: Pair, me: string, them: string): Pair {
+  return {
+    own: { ...own, friends: without(own.friends, them) },
+    other: { ...other, friends: without(other.friends, me) },
+  };
+}
+
+/**
+ * Blocks somebody. Their friendship and what each asked of the other ends, but a request of theirs looks to them as if it
+ * still waited. Throws `blocks-full`.
+ */
+export function block(
+  { own, other }: Pair,
+  me: string,
+  { uid, ...them }: { uid: string; name: string; username: string | null },
+  now: number,
+): Pair {
+  if (Object.hasOwn(own.blocked, uid)) return { own, other };
+  if (size(own.blocked) >= maxBlocked) throw new AppError('blocks-full', { limit: maxBlocked });
+  return {
+    own: { ...forget(own, uid), blocked: { ...own.blocked, [uid]: { ...them, at: now } } },
+    other: {
+      ...other,
+      friends: without(other.friends, me),
+      asking: without(other.asking, me),
+    },
+  };
+}
+
+export function unblock(own: Circle, uid: string): Circle {
+  return { ...own, blocked: without(own.blocked, uid) };
+}
+
+/** A circle without a trace of a user. */
+export function forget(circle: Circle, uid: string): Circle {
+  return {
+    ...circle,
+    friends: without(circle.friends, uid),
+    asked: without(circle.asked, uid),
+    asking: without(circle.asking, uid),
+    blocked: without(circle.blocked, uid),
+  };
+}
+
+/** A circle in which a user has their present name; whom its owner blocked keeps the name they had. */
+export function rename(circle: Circle, { uid, ...named }: Named): Circle {
+  const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
+    Object.hasOwn(entries, uid) ? { ...entries, [uid]: { ...entries[uid]!, ...named } } : entries;
+  return { ...circle, friends: renamed(circle.friends), asking: renamed(circle.asking) };
+}
+
+function befriend({ own, other }: Pair, me: Named, them: Named, now: number): Pair {
+  assertRoom(own, 'yours');
+  assertRoom(other, 'theirs');
+  return { own: withFriend(own, them, now), other: withFriend(other, me, now) };
+}
+
+function withFriend(circle: Circle, { uid, ...named }: Named, now: number): Circle {
+  const rest = forget(circle, uid);
+  return { ...rest, friends: { ...rest.friends, [uid]: { ...named, since: now } } };
+}
+
+function assertRoom({ friends }: Circle, whose: 'yours' | 'theirs'): void {
+  if (size(friends) >= maxFriends) throw new AppError('friends-full', { limit: maxFriends, whose });
+}
+
+/** The newest requests that wait for an answer; the oldest fall out. */
+function newest(asking: Circle['asking']): Circle['asking'] {
+  const entries = Object.entries(asking);
+  if (entries.length <= maxRequests) return asking;
+  return Object.fromEntries(entries.sort(([, one], [, two]) => two.at - one.at).slice(0, maxRequests));
+}
+
+function without<Entry>(entries: Record<string, Entry>, uid: string): Record<string, Entry> {
+  if (!Object.hasOwn(entries, uid)) return entries;
+  const { [uid]: _left, ...rest } = entries;
+  return rest;
+}
+
+function size(entries: object): number {
+  return Object.keys(entries).length;
+}

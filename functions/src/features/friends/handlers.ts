@@ -1,0 +1,24 @@
+import * as operations from '@cine/contract/operations/friends';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { background } from './background.ts';
+import { answer } from './use-cases/answer.ts';
+import { block } from './use-cases/block.ts';
+import { list } from './use-cases/list.ts';
+import { remove, unblock, withdraw } from './use-cases/part.ts';
+import { renewCode } from './use-cases/renew-code.ts';
+import { request } from './use-cases/request.ts';
+
+export const handlers: Handlers = {
+  operations: [
+    serve(operations.listFriends, list),
+    serve(operations.requestFriend, request),
+    serve(operations.answerFriend, answer),
+    serve(operations.withdrawRequest, withdraw),
+    serve(operations.removeFriend, remove),
+    serve(operations.blockUser, block),
+    serve(operations.unblockUser, unblock),
+    serve(operations.renewFriendCode, renewCode),
+  ],
+  background,
+};

@@ -1,0 +1,30 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { renewFriendCode } from '@cine/contract/operations/friends';
+import { friendCodeLength } from '@cine/contract/text/friend-code';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import * as store from '../store.ts';
+import { requireMember } from './members.ts';
+
+/** Gives the caller a new code. One in 4,295 million times it is taken: `try-again`. */
+export async function renewCode(context: Context, caller: Caller): Promise<OutputOf<typeof renewFriendCode>> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const code = newCode(context.randomBelow);
+    const [own, holder] = await Promise.all([
+      store.readCircle(db, tx, caller.uid),
+      store.readCodeHolder(db, tx, code),
+      requireMember(context, tx, caller.uid),
+    ]);
+    if (holder !== null) throw new AppError('try-again');
+    store.writeCode(db, tx, caller.uid, own.code, code);
+    store.saveCircle(db, tx, caller.uid, own, { ...own, code });
+    return { code };
+  });
+}
+
+function newCode(randomBelow: (below: number) => number): string {
+  return Array.from({ length: friendCodeLength }, () => randomBelow(16).toString(16)).join('');
+}

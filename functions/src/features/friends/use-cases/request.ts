@@ -1,0 +1,62 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { requestFriend } from '@cine/contract/operations/friends';
+import { unnamedUid } from '@cine/contract/primitives';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Guess } from '../../../platform/limits/failure-limiter.ts';
+import { loadAccount, readUsernameHolder } from '../../account/index.ts';
+import { type Asked, ask, bondWith } from '../circle.ts';
+import * as store from '../store.ts';
+import { nameInSession, requireMember, toNamed } from './members.ts';
+
+type Request = ParsedInputOf<typeof requestFriend>;
+
+/**
+ * Asks somebody to be friends. By code and username, whoever blocked the caller is answered for as nobody, with the same
+ * reads; in an evening, where both see each other, the request looks sent.
+ */
+export async function request(
+  context: Context,
+  caller: Caller,
+  input: Request,
+  guess: Guess,
+): Promise<OutputOf<typeof requestFriend>> {
+  const { db } = context;
+  return guess(async (tx) => {
+    const found = await find(context, tx, caller.uid, input);
+    if (found?.uid === caller.uid) throw new AppError('friend-yourself');
+    const uid = found?.uid ?? unnamedUid;
+    const [me, account, pair] = await Promise.all([
+      requireMember(context, tx, caller.uid),
+      loadAccount(context, tx, uid),
+      store.readPair(db, tx, caller.uid, uid),
+    ]);
+    const them = account && toNamed(account);
+    const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
+    if (!found || !them || (isBlocked && found.asked.by !== 'evening')) throw new AppError('user-unknown');
+    const after = ask(pair, me, them, found.asked, context.now());
+    store.saveCircle(db, tx, caller.uid, pair.own, after.own);
+    store.saveCircle(db, tx, uid, pair.other, after.other);
+    return { uid, bond: bondWith(after.own, uid) };
+  });
+}
+
+async function find(
+  context: Context,
+  tx: Transaction,
+  caller: string,
+  { code, username, uid, sessionId }: Request,
+): Promise<{ uid: string; asked: Asked } | null> {
+  if (code !== undefined) {
+    const holder = await store.readCodeHolder(context.db, tx, code);
+    return holder === null ? null : { uid: holder, asked: { by: 'code', said: code } };
+  }
+  if (username !== undefined) {
+    const holder = await readUsernameHolder(context.db, tx, username);
+    return holder === null ? null : { uid: holder, asked: { by: 'username', said: username } };
+  }
+  const name = await nameInSession(context, sessionId!, caller, uid!);
+  return name === null ? null : { uid: uid!, asked: { by: 'evening', said: name } };
+}
