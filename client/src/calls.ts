@@ -5,7 +5,7 @@ export interface Calls {
   'account-mergeGuest': { input: { 'guestToken': string }; output: components['schemas']['AccountMergeGuestAnswer'] };
   'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string }; output: components['schemas']['AccountSetUpAnswer'] };
   'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };
-  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string }; output: components['schemas']['Account'] };
+  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean }; output: components['schemas']['Account'] };
   'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
   'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
   'sessions-checkCode': { input: { 'code': string }; output: components['schemas']['SessionsCheckCodeAnswer'] };
@@ -91,6 +91,7 @@ export interface Calls {
   'friends-request': { input: { 'code'?: string; 'username'?: string; 'uid'?: string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-unblock': { input: { 'uid': string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-withdraw': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
+  'profiles-show': { input: { 'uid': string; 'sessionId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

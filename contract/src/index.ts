@@ -12,6 +12,7 @@ import * as newsletter from './operations/newsletter.ts';
 import * as notifications from './operations/notifications.ts';
 import * as players from './operations/players.ts';
 import * as privacy from './operations/privacy.ts';
+import * as profiles from './operations/profiles.ts';
 import * as promotion from './operations/promotion.ts';
 import * as ratings from './operations/ratings.ts';
 import * as recommendations from './operations/recommendations.ts';
@@ -41,6 +42,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     promotion,
     notifications,
     friends,
+    profiles,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -18,6 +18,7 @@ import { handlers as newsletterHandlers } from './features/newsletter/handlers.t
 import { handlers as notificationsHandlers } from './features/notifications/handlers.ts';
 import { handlers as playersHandlers } from './features/players/handlers.ts';
 import { handlers as privacyHandlers } from './features/privacy/handlers.ts';
+import { handlers as profilesHandlers } from './features/profiles/handlers.ts';
 import { handlers as promotionHandlers } from './features/promotion/handlers.ts';
 import { handlers as ratingsHandlers } from './features/ratings/handlers.ts';
 import { handlers as recommendationsHandlers } from './features/recommendations/handlers.ts';
@@ -46,6 +47,7 @@ const features: Features = {
   newsletter: newsletterHandlers,
   players: playersHandlers,
   privacy: privacyHandlers,
+  profiles: profilesHandlers,
   promotion: promotionHandlers,
   ratings: ratingsHandlers,
   recommendations: recommendationsHandlers,
@@ -80,6 +82,7 @@ export const {
   newsletter,
   players,
   privacy,
+  profiles,
   promotion,
   ratings,
   recommendations,

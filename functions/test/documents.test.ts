@@ -4,6 +4,7 @@ import {
   participantDocument,
   sharedChallengeDocument,
 } from '@cine/contract/documents/challenges';
+import { circleDocument } from '@cine/contract/documents/circles';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
 import { customMovieDocument } from '@cine/contract/documents/custom-movies';
@@ -110,9 +111,12 @@ describe('The documents that clients listen to', () => {
     }
   });
 
-  it('parse public profiles', async () => {
-    const profile = await read('guest', `profiles/${all.people.owner.uid}`);
+  it('parse names and circles', async () => {
+    const { uid } = all.people.owner;
+    const profile = await read('owner', `profiles/${uid}`);
     expect(expectFits(profileDocument, profile).displayName).to.equal('Owner');
+    const { friends } = expectFits(circleDocument, await read('owner', `circles/${uid}`));
+    expect(friends).to.have.all.keys(all.people.attendee.uid);
   });
 
   it('parse open and closed sessions, without removed attendees', async () => {

@@ -37,8 +37,6 @@ export type Friend = {
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;
-  /** Waits until a document is gone. */
-  untilGone: (path: string) => Promise<void>;
   /** Deletes the sign-in without telling the product. */
   deleteSignIn: () => Promise<void>;
   /** The ID token; renewed, it has the claims that were set since. */
@@ -97,10 +95,6 @@ function friendOn({ app, auth, db }: Device, name: string, uid: string): Friend 
         if (found === undefined) return;
         const data = codec.decode(found);
         if (isSo(data)) resolve(data);
-      }),
-    untilGone: (path) =>
-      firstSnapshot(db, path, (data, resolve) => {
-        if (data === undefined) resolve();
       }),
     deleteSignIn: () => deleteUser(signedIn()),
     link: async (email) => {

@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { circleDocument } from '@cine/contract/documents/circles';
 import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
 import {
   deleteAccount,
   type ExportPage,
@@ -296,6 +298,12 @@ async function ninaStays(nina: Friend): Promise<void> {
 
 async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> {
   print.scene('Tuesday: two friends move on, and leave nothing behind');
+  const { code } = await lea.call(renewFriendCode, {});
+  for (const each of [karim, tom]) {
+    await each.call(requestFriend, { code });
+    await lea.call(answerFriend, { uid: each.uid, accept: true });
+  }
+  print.did('Léa', 'stays in touch: Karim and Tom ask her by her code, and she accepts');
   const pages: ExportPage[] = [];
   for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)!.nextCursor) {
     pages.push(await karim.call(exportAccount, cursor === undefined ? {} : { cursor }));
@@ -310,11 +318,11 @@ async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> 
   );
   print.did('Karim', 'takes along everything that is kept about him, and about the guest he was');
   await karim.call(deleteAccount, {});
-  await lea.untilGone(`profiles/${karim.uid}`);
+  await lea.until(`circles/${lea.uid}`, circleDocument, ({ friends }) => !(karim.uid in friends));
   await assert.rejects(karim.call(exportAccount, {}), /account-deleted/);
   print.did('Karim', 'deletes his account: nobody finds him any more');
   await tom.deleteSignIn();
-  await lea.untilGone(`profiles/${tom.uid}`);
+  await lea.until(`circles/${lea.uid}`, circleDocument, ({ friends }) => !(tom.uid in friends));
   print.did('Tom', 'deletes his sign-in elsewhere: his account goes with it');
 }
 

@@ -12,6 +12,7 @@ import { newsletterRows } from './newsletter.ts';
 import { notificationsRows } from './notifications.ts';
 import { playersRows } from './players.ts';
 import { privacyRows } from './privacy.ts';
+import { profilesRows } from './profiles.ts';
 import { promotionRows } from './promotion.ts';
 import { ratingsRows } from './ratings.ts';
 import { recommendationsRows } from './recommendations.ts';
@@ -40,4 +41,5 @@ export const rows: readonly Row[] = [
   promotionRows,
   notificationsRows,
   friendsRows,
+  profilesRows,
 ].flat();

@@ -3,6 +3,9 @@ import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
+/** What an account begins with. */
+export const newSettings = { visibility: 'friends', theme: null, notifications: true } as const;
+
 /** `users/{uid}`, read by its owner: the private half of an account. */
 export const userDocument = documentCodec(
   'users',
@@ -15,6 +18,9 @@ export const userDocument = documentCodec(
     /** When a guest last joined a session, to the day; a month later they are deleted. Null for members. */
     lastSessionAt: storedInstant.nullable(),
   }),
-  [(former) => ({ mergedInto: null, lastSessionAt: null, ...former })],
+  [
+    (former) => ({ mergedInto: null, lastSessionAt: null, ...former }),
+    (former) => ({ ...newSettings, ...former }),
+  ],
 );
 export type UserDocument = DocumentOf<typeof userDocument>;

@@ -1,11 +1,25 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { localeSchema, regionSchema, subscriptionsSchema, timeZoneSchema, uidSchema } from '../primitives.ts';
+import {
+  instantSchema,
+  localeSchema,
+  regionSchema,
+  subscriptionsSchema,
+  timeZoneSchema,
+  uidSchema,
+} from '../primitives.ts';
 import { displayNameSchema } from '../text/shown-text.ts';
 import { userProgressSchema } from './challenges.ts';
 
 /** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */
 export const usernameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{2,19}$/);
+
+/** Whom a profile is shown to, besides its owner: nobody, friends, or everybody signed in. */
+export const visibilitySchema = z.enum(['private', 'friends', 'public']);
+export type Visibility = z.infer<typeof visibilitySchema>;
+
+/** How the dashboard looks; `system` follows the device. */
+export const themeSchema = z.enum(['dark', 'light', 'system']);
 
 /** `users/{uid}`: the private half of a user, readable only by its owner. */
 export const accountSchema = z.strictObject({
@@ -17,16 +31,28 @@ export const accountSchema = z.strictObject({
   region: z.string(),
   locale: localeSchema,
   timeZone: z.string(),
+  visibility: visibilitySchema,
+  /** Null while each of their devices keeps its own. */
+  theme: themeSchema.nullable(),
+  /** Whether they are notified at all; of what and how is in `notifications-showSettings`. */
+  notifications: z.boolean(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
-/** `profiles/{uid}`: the public half, readable by every signed-in user. Guests have none. */
+/** `profiles/{uid}`: a member's names, read by its owner; others see what `profiles-show` shows. Guests have none. */
 export const profileSchema = z.strictObject({
   uid: uidSchema,
   username: usernameSchema,
   displayName: z.string(),
 });
 export type Profile = z.infer<typeof profileSchema>;
+
+/** What a set-up leaves as it is, unless it is given. */
+const laterSettings = {
+  visibility: visibilitySchema,
+  theme: themeSchema.nullable(),
+  notifications: z.boolean(),
+};
 
 const settings = {
   displayName: displayNameSchema,
@@ -38,12 +64,15 @@ const settings = {
 
 export const showAccount = operation({
   name: 'account-show',
-  summary: "The caller's account: names, services, region, language, time zone and challenges under way.",
+  summary:
+    "The caller's account: names, services, region, language, time zone, who sees their profile, challenges under way.",
   caller: 'signed-in',
   input: z.strictObject({}),
   output: accountSchema.extend({
     /** Challenges that can still be completed. */
     activeChallenges: z.array(userProgressSchema),
+    /** When they last signed in, on any device. */
+    lastSignInAt: instantSchema.nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing'],
@@ -75,7 +104,7 @@ export const updateAccount = operation({
   summary: 'Changes the given fields and leaves the rest; open sessions are updated.',
   caller: 'signed-in',
   input: z
-    .strictObject({ username: usernameSchema, ...settings })
+    .strictObject({ username: usernameSchema, ...settings, ...laterSettings })
     .partial()
     .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
   output: accountSchema,

@@ -464,6 +464,7 @@ describe('The REST API', () => {
         const path = rest.path
           .replace('/custom/{movieId}', `/custom/${own}`)
           .replace('{sessionId}', session.id)
+          .replace('{uid}', reader.uid)
           .replace('{challengeId}', challengeId)
           .replace('{watchId}', watchId)
           .replace('{lookUpId}', lookUpId)

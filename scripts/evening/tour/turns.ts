@@ -13,6 +13,7 @@ import * as newsletter from '@cine/contract/operations/newsletter';
 import * as notifications from '@cine/contract/operations/notifications';
 import * as players from '@cine/contract/operations/players';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/privacy';
+import { showProfile } from '@cine/contract/operations/profiles';
 import { refusePromotion } from '@cine/contract/operations/promotion';
 import * as ratings from '@cine/contract/operations/ratings';
 import * as recommendations from '@cine/contract/operations/recommendations';
@@ -282,7 +283,10 @@ const visits: readonly Turn[] = [
     accept: true,
   })),
   turn(friends.listFriends, 'host', [friends.answerFriend], () => ({})),
-  turn(friends.blockUser, 'host', [friends.listFriends], (_, { friend }) => ({ uid: friend.uid })),
+  turn(showProfile, 'friend', [friends.answerFriend], (_, { host }) => ({ uid: host.uid })),
+  turn(friends.blockUser, 'host', [friends.listFriends, showProfile], (_, { friend }) => ({
+    uid: friend.uid,
+  })),
   turn(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   turn(friends.removeFriend, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   turn(friends.withdrawRequest, 'friend', [friends.blockUser], (_, { host }) => ({ uid: host.uid })),

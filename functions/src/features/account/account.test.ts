@@ -1,5 +1,6 @@
+import { newSettings } from '@cine/contract/documents/users';
 import type { InputOf } from '@cine/contract/operation';
-import { setUpAccount, updateAccount } from '@cine/contract/operations/account';
+import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
 import { joinChallenge } from '@cine/contract/operations/challenges';
 import { joinSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
@@ -52,6 +53,7 @@ describe('An account', () => {
     const given = card({ displayName: '  Léa   B. ', providers: [services.canal, services.netflix, 8] });
     const account = await user.call(setUpAccount, given);
     expect(account).to.deep.equal({
+      ...newSettings,
       ...given,
       uid: user.uid,
       kind: 'member',
@@ -72,6 +74,25 @@ describe('An account', () => {
     expect(first.isNew).to.equal(true);
     expect(await user.call(setUpAccount, given)).to.deep.equal({ ...first, isNew: false });
     expect((await documentOf(`users/${user.uid}`))!.createdAt).to.deep.equal(createdAt);
+  });
+
+  it('keeps who sees the profile, the theme and whether to notify, whatever a later set-up gives', async () => {
+    const user = running.newUser();
+    await user.call(setUpAccount, card());
+    const chosen = { visibility: 'private', theme: 'light', notifications: false } as const;
+    expect(await user.call(updateAccount, chosen)).to.include(chosen);
+    expect(await user.call(setUpAccount, card())).to.include(chosen);
+    expect(await user.call(updateAccount, { theme: null })).to.include({ ...chosen, theme: null });
+  });
+
+  it('tells its owner alone when they last signed in', async () => {
+    const user = running.newUser();
+    const lastLoginAt = Date.parse('2026-10-10T20:00:00Z');
+    running.identities.add({ localId: user.uid, lastLoginAt: String(lastLoginAt) });
+    await user.call(setUpAccount, card());
+    const { lastSignInAt } = await user.call(showAccount, {});
+    expect(Date.parse(lastSignInAt!)).to.equal(lastLoginAt);
+    expect(JSON.stringify(await documentOf(`profiles/${user.uid}`))).to.not.include('2026-10-10');
   });
 
   it('is set up under a strict limit, counted on each call', async () => {

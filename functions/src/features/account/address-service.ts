@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { toInstant } from '../../platform/time/instant.ts';
 
 /** The most users Auth looks up in one call. */
 export const addressesAtOnce = 100;
@@ -29,4 +30,11 @@ export async function isVerified(context: Context, uid: string): Promise<boolean
 /** Refuses a user without a verified address: `email-unverified`. */
 export async function assertVerified(context: Context, uid: string): Promise<void> {
   if (!(await isVerified(context, uid))) throw new AppError('email-unverified');
+}
+
+/** When a user last signed in, on any device; null if Auth doesn't know. */
+export async function loadLastSignIn(context: Context, uid: string): Promise<string | null> {
+  const { users } = await context.auth().getUsers([{ uid }]);
+  const at = users[0]?.metadata.lastSignInTime;
+  return at ? toInstant(Date.parse(at)) : null;
 }

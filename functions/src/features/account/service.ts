@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { newSettings } from '@cine/contract/documents/users';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Account, setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
 import { isReservedUsername } from '@cine/contract/text/reserved-names';
@@ -11,6 +12,7 @@ import { emit } from '../../platform/events.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { activeChallenges, loadPlayers, progressView } from '../players/index.ts';
+import { loadLastSignIn } from './address-service.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
 
 type SetUp = ParsedInputOf<typeof setUpAccount>;
@@ -18,9 +20,14 @@ type Update = ParsedInputOf<typeof updateAccount>;
 
 /** The caller's own account, and the challenges they can still complete. */
 export async function show(context: Context, { uid }: Caller): Promise<OutputOf<typeof showAccount>> {
-  const [account, [player]] = await Promise.all([findAccount(context, uid), loadPlayers(context.db, [uid])]);
+  const [account, [player], lastSignInAt] = await Promise.all([
+    findAccount(context, uid),
+    loadPlayers(context.db, [uid]),
+    loadLastSignIn(context, uid),
+  ]);
   if (!account) throw new AppError('account-missing');
-  return { ...account, activeChallenges: activeChallenges(player!, context.now()).map(progressView) };
+  const active = activeChallenges(player!, context.now()).map(progressView);
+  return { ...account, activeChallenges: active, lastSignInAt };
 }
 
 /** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
@@ -40,6 +47,7 @@ export async function setUp(
       createdAt: former?.createdAt ?? context.now(),
       mergedInto: null,
       lastSessionAt: null,
+      ...settingsOf(former),
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
@@ -92,6 +100,7 @@ export async function planAccount(
     createdAt: context.now(),
     mergedInto: null,
     lastSessionAt: null,
+    ...newSettings,
     ...former,
     ...card,
   });
@@ -152,6 +161,11 @@ export async function loadAccount(context: Context, tx: Transaction, uid: string
 /** When a guest last joined a session, to the day, so that joining again the same day writes nothing. */
 function lastSessionOf({ lastSessionAt }: StoredAccount, now: number): number {
   return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
+}
+
+function settingsOf(former: StoredAccount | null) {
+  const { visibility, theme, notifications } = former ?? newSettings;
+  return { visibility, theme, notifications };
 }
 
 /** A merged guest's data belongs to the member; later additions would belong to nobody. */

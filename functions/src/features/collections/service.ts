@@ -101,6 +101,20 @@ export async function list(
   };
 }
 
+/** The last movies of a user's collection, and the ids of all. */
+export async function listed(
+  { db }: Context,
+  uid: string,
+  name: CollectionName,
+  limit: number,
+): Promise<{ movieIds: number[]; movies: Output<'listCollection'>['movies'] }> {
+  const [movieIds, { collected }] = await Promise.all([
+    store.loadMovieIds(db, uid, name),
+    store.loadNewest(db, uid, name, null, limit),
+  ]);
+  return { movieIds: [...(movieIds ?? [])], movies: collected.map(toView) };
+}
+
 /** The only collection that watched movies leave. */
 const leftByWatching: CollectionName = 'watchlist';
 

@@ -1,5 +1,6 @@
 import type { Place } from '@cine/contract/availability/places';
 import { providers } from '@cine/contract/availability/providers';
+import { newSettings } from '@cine/contract/documents/users';
 import type { Account } from '@cine/contract/operations/account';
 import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
@@ -328,6 +329,7 @@ function place(uid: string | null, having: number[]): Place {
 function account(uid: string, having: number[]): Account {
   return {
     uid,
+    ...newSettings,
     kind: 'member',
     username: uid,
     displayName: uid,

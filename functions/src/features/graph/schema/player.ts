@@ -2,8 +2,10 @@ import { xpForLevel } from '@cine/contract/game/level';
 import type { Account } from '@cine/contract/operations/account';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { loadCircle } from '../../friends/index.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
 import { builder, perRead } from './builder.ts';
+import { Friend, friendsCost, latestFriends } from './profile.ts';
 import { Movie, within } from './types.ts';
 
 /** Movies of a challenge that are listed at most. */
@@ -56,6 +58,14 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       resolve: ({ player }) => xpForLevel(player.level + 1),
     }),
     moviesSeen: t.int({ resolve: ({ player }) => player.seen.length }),
+    friends: t.field({
+      type: [Friend],
+      description: 'The latest first.',
+      args: { first: t.arg.int({ defaultValue: 50 }) },
+      complexity: friendsCost,
+      resolve: async ({ account }, { first }, { context }) =>
+        latestFriends(await loadCircle(context.db, account.uid), first),
+    }),
     progress: t.field({
       type: [Progress],
       description: 'Challenges under way, and recently completed ones.',

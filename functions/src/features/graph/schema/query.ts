@@ -1,10 +1,15 @@
+import { type ShownProfile, showProfile } from '@cine/contract/operations/profiles';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { customIndexOf } from '../../custom-movies/index.ts';
+import { showProfile as show } from '../../profiles/index.ts';
 import { searchMovies } from '../../search/index.ts';
 import { builder, perRead } from './builder.ts';
 import './movie.ts';
 import './person.ts';
 import { Me } from './player.ts';
+import { Profile } from './profile.ts';
 import { Movie, Person, within } from './types.ts';
 
 /** Movies that one list may ask for. */
@@ -67,6 +72,18 @@ builder.queryType({
         return movie?.details.people.find((person) => person.id === personId) ?? null;
       },
     }),
+    profile: t.field({
+      type: Profile,
+      nullable: true,
+      description: 'A member as they show themselves to the caller; null if that is nothing.',
+      args: {
+        id: t.arg.id({ required: true }),
+        sessionId: t.arg.id({ description: 'An evening that both attend.' }),
+      },
+      complexity: 20 * perRead,
+      resolve: async (_root, { id, sessionId }, { context, caller }) =>
+        profileOf(context, caller, id, sessionId),
+    }),
     me: t.field({
       type: Me,
       complexity: 2 * perRead,
@@ -78,6 +95,25 @@ builder.queryType({
     }),
   }),
 });
+
+async function profileOf(
+  context: Context,
+  caller: Caller,
+  id: string | number,
+  sessionId: string | number | null | undefined,
+): Promise<ShownProfile | null> {
+  const input = showProfile.input.safeParse({
+    uid: String(id),
+    ...(sessionId && { sessionId: String(sessionId) }),
+  });
+  if (!input.success) return null;
+  try {
+    return await show(context, caller, input.data);
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'user-unknown') return null;
+    throw error;
+  }
+}
 
 /** TMDB's ids are whole numbers from 1 on; GraphQL may send them as strings of digits. */
 function isId(id: string | number): boolean {

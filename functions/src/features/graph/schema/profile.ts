@@ -1,0 +1,58 @@
+import type { ShownProfile } from '@cine/contract/operations/profiles';
+import { toInstant } from '../../../platform/time/instant.ts';
+import type { Circle } from '../../friends/index.ts';
+import { builder, perRead } from './builder.ts';
+import { Movie, within } from './types.ts';
+
+/** Movies of a profile's watchlist that are listed at most. */
+const mostMovies = 12;
+
+export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
+  description: 'A member as they show themselves to the caller; what they don’t show is null.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ uid }) => uid }),
+    relation: t.exposeString('relation'),
+    bond: t.exposeString('bond'),
+    name: t.exposeString('name'),
+    username: t.exposeString('username', { nullable: true }),
+    level: t.int({ nullable: true, resolve: ({ level }) => level?.level ?? null }),
+    totalXp: t.int({ nullable: true, resolve: ({ level }) => level?.totalXp ?? null }),
+    moviesSeen: t.int({ nullable: true, resolve: ({ level }) => level?.moviesSeen ?? null }),
+    watchlist: t.field({
+      type: [Movie],
+      nullable: true,
+      description: 'The last movies they added, without custom ones.',
+      complexity: { field: mostMovies * perRead, multiplier: mostMovies },
+      resolve: ({ watchlist }) => watchlist?.movies.map(({ movieId }) => movieId) ?? null,
+    }),
+  }),
+});
+
+/** Friends that one list may ask for. */
+const mostFriends = 100;
+
+type Friend = Circle['friends'][string] & { uid: string };
+
+export const Friend = builder.objectRef<Friend>('Friend').implement({
+  description: 'A friend of the caller.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ uid }) => uid }),
+    name: t.exposeString('name'),
+    username: t.exposeString('username'),
+    since: t.string({ resolve: ({ since }) => toInstant(since) }),
+  }),
+});
+
+/** What a list of friends costs: one document, however long it is. */
+export const friendsCost = ({ first }: { first?: number | null | undefined }) => ({
+  field: perRead,
+  multiplier: within(first, mostFriends),
+});
+
+/** The latest friends first. */
+export function latestFriends({ friends }: Circle, first: number | null | undefined): Friend[] {
+  return Object.entries(friends)
+    .map(([uid, friend]) => ({ uid, ...friend }))
+    .sort((one, other) => other.since - one.since)
+    .slice(0, within(first, mostFriends));
+}

@@ -1,0 +1,8 @@
+import * as operations from '@cine/contract/operations/profiles';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { show } from './service.ts';
+
+export const handlers: Handlers = {
+  operations: [serve(operations.showProfile, show)],
+};

@@ -1,0 +1,1 @@
+export { show as showProfile } from './service.ts';

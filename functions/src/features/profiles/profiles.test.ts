@@ -1,0 +1,116 @@
+import { updateAccount, visibilitySchema } from '@cine/contract/operations/account';
+import { addToCollection } from '@cine/contract/operations/collections';
+import { blockUser, requestFriend } from '@cine/contract/operations/friends';
+import { queryGraph } from '@cine/contract/operations/graph';
+import { showProfile } from '@cine/contract/operations/profiles';
+import type { Session } from '@cine/contract/operations/sessions';
+import { expect } from 'chai';
+import { addedBy, member, sessionOf } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { type Relation, visibleTo } from './visible-to.ts';
+
+describe('A profile', () => {
+  let running: Suite;
+  let owner: TestUser;
+  let session: Session;
+  const lookers = {} as Record<Relation, TestUser>;
+  before(async () => {
+    running = await suite();
+    owner = lookers.oneself = await member('Owner');
+    const relations = ['friend', 'asker', 'attendee', 'stranger', 'blocked', 'blocked-attendee'] as const;
+    for (const each of relations) lookers[each] = await member('Looker');
+    session = await sessionOf(owner, [lookers.attendee, lookers['blocked-attendee']]);
+    const ask = async (from: TestUser, to: TestUser) =>
+      from.call(requestFriend, { username: (await profileOf(to)).get('username') });
+    await ask(owner, lookers.asker);
+    for (const each of [lookers.friend, lookers.blocked]) {
+      await ask(owner, each);
+      await ask(each, owner);
+    }
+    await owner.call(blockUser, { uid: lookers.blocked.uid });
+    await owner.call(blockUser, { uid: lookers['blocked-attendee'].uid, sessionId: session.id });
+    for (const movieId of [391, await addedBy(owner, 'private')])
+      await owner.call(addToCollection, { collection: 'watchlist', movieId });
+  });
+
+  const profileOf = ({ uid }: TestUser) => context().db.doc(`profiles/${uid}`).get();
+  const look = (relation: Relation) =>
+    lookers[relation].call(showProfile, {
+      uid: owner.uid,
+      ...(relation.endsWith('attendee') && { sessionId: session.id }),
+    });
+  const nobody = () => rejection(lookers.stranger.call(showProfile, { uid: 'nobody-at-all' }));
+
+  for (const visibility of visibilitySchema.options) {
+    describe(`that is for: ${visibility}`, () => {
+      before(() => owner.call(updateAccount, { visibility }));
+
+      const relations: Relation[] = [
+        'oneself',
+        'friend',
+        'asker',
+        'attendee',
+        'stranger',
+        'blocked-attendee',
+        'blocked',
+      ];
+      for (const relation of relations) {
+        it(`shows ${relation} what the table says, and nothing else`, async () => {
+          const sees = visibleTo(relation, visibility);
+          if (sees.size === 0) {
+            const { reason, message, details } = await rejection(look(relation));
+            const none = await nobody();
+            expect({ reason, message, details }).to.deep.equal({
+              reason: none.reason,
+              message: none.message,
+              details: none.details,
+            });
+            return;
+          }
+          const shown = await look(relation);
+          expect(shown.name).to.equal('Owner');
+          expect(shown.username !== null).to.equal(sees.has('username'));
+          expect(shown.level !== null).to.equal(sees.has('level'));
+          expect(shown.watchlist?.movies.map(({ movieId }) => movieId)).to.deep.equal(
+            sees.has('watchlist') ? [391] : undefined,
+          );
+          if (shown.watchlist) expect(shown.watchlist.total).to.equal(1);
+        });
+      }
+    });
+  }
+
+  it('looks to whoever was blocked in an evening as that of a private member', async () => {
+    await owner.call(updateAccount, { visibility: 'private' });
+    expect(await look('blocked-attendee')).to.deep.equal(await look('attendee'));
+  });
+
+  it('takes as many reads for somebody who blocked the caller as for somebody who shows nothing', async () => {
+    const cost = async (relation: Relation) => {
+      await running.resetCounters();
+      await rejection(look(relation));
+      return running.counters();
+    };
+    await owner.call(updateAccount, { visibility: 'private' });
+    await rejection(look('stranger'));
+    await rejection(look('blocked'));
+    expect(await cost('blocked')).to.deep.equal(await cost('stranger'));
+  });
+
+  it('is in GraphQL what it is elsewhere, and so are friends', async () => {
+    await owner.call(updateAccount, { visibility: 'friends' });
+    const query = `{
+      profile(id: "${owner.uid}") { relation bond name level watchlist { id } }
+      me { friends { id name } }
+    }`;
+    const asked = async (relation: Relation) => (await lookers[relation].call(queryGraph, { query })).data;
+    expect(await asked('friend')).to.deep.equal({
+      profile: { relation: 'friend', bond: 'friends', name: 'Owner', level: 1, watchlist: [{ id: '391' }] },
+      me: { friends: [{ id: owner.uid, name: 'Owner' }] },
+    });
+    expect(await asked('blocked')).to.deep.equal({ profile: null, me: { friends: [] } });
+  });
+});

@@ -1,0 +1,61 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { type ShownProfile, shownMovies, type showProfile } from '@cine/contract/operations/profiles';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { findAccount } from '../account/index.ts';
+import { listed } from '../collections/index.ts';
+import { bondWith, loadCircle, nameInSession } from '../friends/index.ts';
+import { loadPlayers } from '../players/index.ts';
+import { type Part, relationOf, visibleTo } from './visible-to.ts';
+
+/** A member as they show themselves to the caller. Throws `user-unknown` where that is nothing, after the same reads. */
+export async function show(
+  context: Context,
+  caller: Caller,
+  { uid, sessionId }: ParsedInputOf<typeof showProfile>,
+): Promise<OutputOf<typeof showProfile>> {
+  const { db } = context;
+  const [looker, account, own, other, shown] = await Promise.all([
+    findAccount(context, caller.uid),
+    findAccount(context, uid),
+    loadCircle(db, caller.uid),
+    loadCircle(db, uid),
+    sessionId === undefined ? null : nameInSession(context, sessionId, caller.uid, uid),
+  ]);
+  if (!looker) throw new AppError('account-missing');
+  const bond = bondWith(own, uid);
+  const isBlocked = Object.hasOwn(other.blocked, caller.uid);
+  const relation = relationOf({ isOneself: uid === caller.uid, bond, isBlocked, attends: shown !== null });
+  const sees = account?.username ? visibleTo(relation, account.visibility) : new Set<Part>();
+  if (!account || sees.size === 0) throw new AppError('user-unknown');
+  const [level, watchlist] = await Promise.all([
+    sees.has('level') ? levelOf(context, uid) : null,
+    sees.has('watchlist') ? watchlistOf(context, uid) : null,
+  ]);
+  return {
+    uid,
+    relation: relation === 'blocked-attendee' || relation === 'blocked' ? 'attendee' : relation,
+    bond,
+    name: account.displayName,
+    username: sees.has('username') ? account.username : null,
+    level,
+    watchlist,
+  };
+}
+
+async function levelOf({ db }: Context, uid: string): Promise<ShownProfile['level']> {
+  const [player] = await loadPlayers(db, [uid]);
+  const { level, totalXp, seen } = player!;
+  return { level, totalXp, moviesSeen: seen.length };
+}
+
+/** Custom movies are left out: not all of them may be seen by others. */
+async function watchlistOf(context: Context, uid: string): Promise<ShownProfile['watchlist']> {
+  const { movieIds, movies } = await listed(context, uid, 'watchlist', shownMovies);
+  return {
+    total: movieIds.filter((id) => !isCustomMovie(id)).length,
+    movies: movies.filter(({ movieId }) => !isCustomMovie(movieId)),
+  };
+}
