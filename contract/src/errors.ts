@@ -36,7 +36,9 @@ export const codeByReason = {
 
   'account-missing': 'failed-precondition',
   'account-deleted': 'unauthenticated',
+  'account-suspended': 'permission-denied',
   'sign-in-too-old': 'unauthenticated',
+  'name-refused': 'invalid-argument',
   'username-taken': 'already-exists',
   'username-reserved': 'invalid-argument',
   'provider-unknown': 'invalid-argument',
@@ -90,6 +92,11 @@ export const codeByReason = {
   'challenges-too-many': 'failed-precondition',
   'challenge-not-yours': 'permission-denied',
   'season-over': 'invalid-argument',
+
+  'case-not-found': 'not-found',
+  'case-decided': 'failed-precondition',
+  'case-own': 'permission-denied',
+  'nothing-to-hide': 'failed-precondition',
 
   'job-run-not-found': 'not-found',
   'catalogue-importing': 'failed-precondition',

@@ -6,6 +6,7 @@ import * as customMovies from './operations/custom-movies.ts';
 import * as friends from './operations/friends.ts';
 import * as graph from './operations/graph.ts';
 import * as jobs from './operations/jobs.ts';
+import * as moderation from './operations/moderation.ts';
 import * as movies from './operations/movies.ts';
 import * as neighbours from './operations/neighbours.ts';
 import * as newsletter from './operations/newsletter.ts';
@@ -27,6 +28,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     privacy,
     sessions,
     tonight,
+    moderation,
     movies,
     customMovies,
     challenges,

@@ -67,6 +67,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   refusals: readonly Reason[];
   rest: RestRoute;
   creates?: Created<Input, Output>;
+  /** Whether suspended users may call it, because it shows, exports or deletes what is theirs. */
+  whileSuspended?: true;
   /** Whether it holds the facts, offers, index or taste model of the whole catalogue in memory. */
   holdsCatalogue?: true;
 };
@@ -90,8 +92,9 @@ const unfitCallers: Record<CallerKind, readonly Reason[]> = {
 };
 
 /** Every reason an operation may be refused for; HTTP adds those of the request. */
-export function refusalsOf({ caller, refusals }: Operation): readonly Reason[] {
-  return [...common, ...unfitCallers[caller], ...refusals];
+export function refusalsOf({ caller, refusals, whileSuspended }: Operation): readonly Reason[] {
+  const suspended: Reason[] = whileSuspended ? [] : ['account-suspended'];
+  return [...common, ...suspended, ...unfitCallers[caller], ...refusals];
 }
 
 export type InputOf<O extends Operation> = z.input<O['input']>;

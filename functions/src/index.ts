@@ -12,6 +12,7 @@ import { handlers as guestsHandlers } from './features/guests/handlers.ts';
 import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
 import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
 import { handlers as mailHandlers } from './features/mail/handlers.ts';
+import { handlers as moderationHandlers } from './features/moderation/handlers.ts';
 import { handlers as moviesHandlers } from './features/movies/handlers.ts';
 import { handlers as neighboursHandlers } from './features/neighbours/handlers.ts';
 import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
@@ -43,6 +44,7 @@ const features: Features = {
   guests: guestsHandlers,
   lookUp: lookUpHandlers,
   mail: mailHandlers,
+  moderation: moderationHandlers,
   movies: moviesHandlers,
   newsletter: newsletterHandlers,
   players: playersHandlers,
@@ -77,6 +79,7 @@ export const {
   jobs,
   lookUp,
   mail,
+  moderation,
   movies,
   neighbours,
   newsletter,

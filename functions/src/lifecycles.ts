@@ -9,6 +9,7 @@ import { lifecycle as friends } from './features/friends/lifecycle.ts';
 import { lifecycle as jobs } from './features/jobs/lifecycle.ts';
 import { lifecycle as lookUp } from './features/look-up/lifecycle.ts';
 import { lifecycle as mail } from './features/mail/lifecycle.ts';
+import { lifecycle as moderation } from './features/moderation/lifecycle.ts';
 import { lifecycle as neighbours } from './features/neighbours/lifecycle.ts';
 import { lifecycle as newsletter } from './features/newsletter/lifecycle.ts';
 import { lifecycle as notifications } from './features/notifications/lifecycle.ts';
@@ -52,6 +53,7 @@ export const lifecycles = [
   customMovies,
   availability,
   jobs,
+  moderation,
   lookUp,
   // Last, because calls are counted until then.
   callCounts,

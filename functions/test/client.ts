@@ -2,6 +2,7 @@ import { doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { hour, second } from '@cine/contract/time';
+import type { Suspension } from '../src/platform/suspension.ts';
 import { sendJson } from './send-json.ts';
 
 /** A refusal as a client gets it. */
@@ -33,6 +34,7 @@ export function user(
   options: {
     guest?: boolean;
     operator?: boolean;
+    suspended?: Suspension;
     language?: string;
     signedInAt?: number;
     network?: string;
@@ -40,7 +42,7 @@ export function user(
 ): TestUser {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
-    authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt, options.operator)}`,
+    authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt, options)}`,
   };
   if (options.language) headers['accept-language'] = options.language;
   // As Google's front end says it.
@@ -69,7 +71,7 @@ export function unsignedToken(
   guest: boolean,
   project = 'demo-cine',
   signedInAt = Date.now(),
-  operator = false,
+  { operator, suspended }: { operator?: boolean; suspended?: Suspension } = {},
 ): string {
   const now = Math.floor(Date.now() / second);
   const payload = {
@@ -81,6 +83,7 @@ export function unsignedToken(
     iat: now,
     exp: now + hour / second,
     ...(operator && { operator }),
+    ...(suspended && { suspended }),
     firebase: { identities: {}, sign_in_provider: guest ? 'anonymous' : 'password' },
   };
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');

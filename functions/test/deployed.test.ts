@@ -209,6 +209,8 @@ describe('The deployment', () => {
       expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`),
     ).to.have.members([
       'sessions.expiresAt',
+      'reports.expiresAt',
+      'moderationCases.expiresAt',
       'gains.expiresAt',
       'rateLimits.expiresAt',
       'offerReports.expiresAt',

@@ -5,6 +5,7 @@ import { addToCollection } from '@cine/contract/operations/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
 import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
 import { startJob } from '@cine/contract/operations/jobs';
+import * as moderation from '@cine/contract/operations/moderation';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies';
 import { subscribeToNewsletter } from '@cine/contract/operations/newsletter';
 import { changeNotificationSettings } from '@cine/contract/operations/notifications';
@@ -99,6 +100,7 @@ export async function everything(): Promise<Everything> {
   await owner.call(lookUpMovies, { query: 'Ran' });
   const operator = newUser({ operator: true, name: 'operator' });
   const { run } = await operator.call(startJob, { job: 'trending' });
+  await moderate(operator, owner, attendee, challenges.group);
   await tasks.settled();
   await anImport();
   await db.runTransaction(async (tx) => writeFollowedUntil(db, tx, '2026-01-01'));
@@ -161,6 +163,24 @@ async function haveCircle(
   await owner.call(answerFriend, { uid: friend.uid, accept: true });
   await owner.call(blockUser, { uid: blocked.uid });
   await askBack(owner, asked);
+}
+
+/** Each reports the other; an operator rejects one, and hides a challenge's titles for a moment. */
+async function moderate(
+  operator: TestUser,
+  owner: TestUser,
+  other: TestUser,
+  challengeId: string,
+): Promise<void> {
+  const about = { cause: 'spam', note: 'It is an ad' } as const;
+  await owner.call(moderation.report, { kind: 'name', id: other.uid, ...about });
+  await other.call(moderation.report, { kind: 'challenge', id: challengeId, ...about });
+  const { cases } = await operator.call(moderation.listCases, {});
+  const caseOf = ({ uid }: TestUser) => cases.find((each) => each.uid === uid)!.id;
+  const { decide, undoDecision } = moderation;
+  await operator.call(decide, { caseId: caseOf(other), action: 'reject', cause: 'other' });
+  const hidden = await operator.call(decide, { caseId: caseOf(owner), action: 'hide', cause: 'spam' });
+  await operator.call(undoDecision, { entryId: hidden.id });
 }
 
 /** A movie of one user, which another has watched, is promoted. */

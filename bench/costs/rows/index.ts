@@ -6,6 +6,7 @@ import { customMoviesRows } from './custom-movies.ts';
 import { friendsRows } from './friends.ts';
 import { graphRows } from './graph.ts';
 import { jobsRows } from './jobs.ts';
+import { moderationRows } from './moderation.ts';
 import { moviesRows } from './movies.ts';
 import { neighboursRows } from './neighbours.ts';
 import { newsletterRows } from './newsletter.ts';
@@ -42,4 +43,5 @@ export const rows: readonly Row[] = [
   notificationsRows,
   friendsRows,
   profilesRows,
+  moderationRows,
 ].flat();

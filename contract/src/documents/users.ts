@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { accountSchema } from '../operations/account.ts';
+import { suspensionSchema } from '../operations/moderation.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
@@ -17,6 +19,9 @@ export const userDocument = documentCodec(
     mergingSince: storedInstant.nullable().exactOptional(),
     /** When a guest last joined a session, to the day; a month later they are deleted. Null for members. */
     lastSessionAt: storedInstant.nullable(),
+    suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
+    /** What names that operators hid look like: their owner can't take them again. */
+    refusedNames: z.array(z.string()).exactOptional(),
   }),
   [
     (former) => ({ mergedInto: null, lastSessionAt: null, ...former }),

@@ -10,6 +10,7 @@ import {
 } from '../primitives.ts';
 import { displayNameSchema } from '../text/shown-text.ts';
 import { userProgressSchema } from './challenges.ts';
+import { suspensionSchema } from './moderation.ts';
 
 /** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */
 export const usernameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{2,19}$/);
@@ -36,6 +37,8 @@ export const accountSchema = z.strictObject({
   theme: themeSchema.nullable(),
   /** Whether they are notified at all; of what and how is in `notifications-showSettings`. */
   notifications: z.boolean(),
+  /** Absent unless the user is suspended. */
+  suspension: suspensionSchema.exactOptional(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
@@ -77,6 +80,7 @@ export const showAccount = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/account', aliases: ['/api/users/profile'] },
+  whileSuspended: true,
 });
 
 export const setUpAccount = operation({
@@ -94,7 +98,13 @@ export const setUpAccount = operation({
     isNew: z.boolean(),
   }),
   limit: { perTenMinutes: 100, counted: 'strict' },
-  refusals: ['username-taken', 'username-reserved', 'guest-already-merged', 'account-deleted'],
+  refusals: [
+    'username-taken',
+    'username-reserved',
+    'name-refused',
+    'guest-already-merged',
+    'account-deleted',
+  ],
   rest: { method: 'PUT', path: '/api/account' },
   creates: { path: '/api/account', isNew: ({ isNew }) => isNew },
 });
@@ -109,7 +119,7 @@ export const updateAccount = operation({
     .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
   output: accountSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
-  refusals: ['account-missing', 'members-only', 'username-taken', 'username-reserved'],
+  refusals: ['account-missing', 'members-only', 'username-taken', 'username-reserved', 'name-refused'],
   rest: { method: 'POST', path: '/api/account/update' },
 });
 

@@ -57,6 +57,7 @@ export const listLedger = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/players/me/ledger' },
+  whileSuspended: true,
 });
 
 export const showPlayer = operation({
@@ -80,4 +81,5 @@ export const showPlayer = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/players/me' },
+  whileSuspended: true,
 });

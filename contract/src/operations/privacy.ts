@@ -11,6 +11,12 @@ import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema, ownFactsSchema } from './custom-movies.ts';
 import { askedBySchema } from './friends.ts';
 import { jobSchema } from './jobs.ts';
+import {
+  causeSchema,
+  moderationCaseSchema,
+  moderationEntrySchema,
+  reportedKindSchema,
+} from './moderation.ts';
 import { lookUpStatusSchema, movieCardSchema } from './movies.ts';
 import { notificationSchema, quietHoursSchema } from './notifications.ts';
 import { eveningSchema, ledgerEntrySchema } from './players.ts';
@@ -106,6 +112,8 @@ export const accountExportSchema = z.strictObject({
       mergedInto: uidSchema.nullable(),
       mergingSince: instantSchema.nullable().exactOptional(),
       lastSessionAt: instantSchema.nullable(),
+      /** What names that operators hid look like. */
+      refusedNames: z.array(z.string()).exactOptional(),
     })
     .nullable(),
   profile: profileSchema.nullable(),
@@ -213,6 +221,29 @@ export const accountExportSchema = z.strictObject({
   sessions: z.array(sessionEntrySchema),
   /** What other attendees see of the XP they earned in a session. */
   gains: z.array(gainSchema.omit({ uid: true }).extend({ sessionId: idSchema, expiresAt: instantSchema })),
+  /** What they reported to the operators. */
+  reports: z.array(
+    z.strictObject({
+      kind: reportedKindSchema,
+      text: z.string(),
+      cause: causeSchema,
+      note: z.string().nullable(),
+      at: instantSchema,
+      expiresAt: instantSchema,
+    }),
+  ),
+  /** What others reported of them, without who. */
+  reported: z.array(
+    moderationCaseSchema
+      .pick({ kind: true, text: true, reporters: true, causes: true, firstAt: true, lastAt: true })
+      .extend({ open: z.boolean() }),
+  ),
+  /** What operators decided about them. */
+  decisions: z.array(
+    moderationEntrySchema.pick({ kind: true, action: true, cause: true, text: true, until: true, at: true }),
+  ),
+  /** What they decided as an operator. */
+  decided: z.array(moderationEntrySchema.pick({ id: true, action: true, cause: true, at: true })),
   offerReports: z.array(
     z.strictObject({
       movieId: movieIdSchema,
@@ -312,6 +343,7 @@ export const exportAccount = operation({
   limit: { perTenMinutes: 150, counted: 'leased' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export', unkept: true },
+  whileSuspended: true,
 });
 
 /** Joins all pages of an export: the caller's data, and that of each guest they were before. */
@@ -353,4 +385,5 @@ export const deleteAccount = operation({
   limit: { perTenMinutes: 20, counted: 'strict' },
   refusals: ['sign-in-too-old', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/account' },
+  whileSuspended: true,
 });

@@ -142,6 +142,7 @@ export const listRatings = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/ratings' },
+  whileSuspended: true,
 });
 
 /** A user's taste settings besides ratings. */

@@ -65,6 +65,7 @@ export const listWatches = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/watches' },
+  whileSuspended: true,
 });
 
 export const showWatch = operation({

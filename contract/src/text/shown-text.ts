@@ -28,6 +28,11 @@ export function shownText(min: number, max: number) {
   return shown(min, max, (text) => (namesProduct(text) ? 'name-reserved' : null));
 }
 
+/** The same without regard to whose name it seems to be in, for texts that only operators read. */
+export function plainText(min: number, max: number) {
+  return shown(min, max, () => null);
+}
+
 /** What others call a user. */
 export const displayNameSchema = shown(1, 30, (name) => {
   if (mixesAlphabets(name)) return 'alphabets-mixed';

@@ -127,7 +127,7 @@ describe('The REST API under valid and invalid calls', function () {
       bearer(stranger.uid, false),
       'Bearer not.a.token',
       null,
-      `Bearer ${unsignedToken(running.newUser().uid, false, undefined, undefined, true)}`,
+      `Bearer ${unsignedToken(running.newUser().uid, false, undefined, undefined, { operator: true })}`,
     ];
     const known: Known = {
       sessionId: [session.id, session.id, session.id, 'nothing-here', ...inheritedNames],

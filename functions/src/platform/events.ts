@@ -30,6 +30,8 @@ export type BusinessEvent =
   | { event: 'challenge-joined' }
   | { event: 'challenge-abandoned' }
   | { event: 'challenge-completed'; xp: number }
+  | { event: 'reported'; kind: string; cause: string }
+  | { event: 'moderated'; action: string; kind: string }
   | { event: 'movie-rated' }
   | { event: 'custom-movie-created' }
   | { event: 'promotion-refused' }

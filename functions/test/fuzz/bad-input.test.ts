@@ -70,7 +70,7 @@ describe('Invalid input', function () {
       headers: { authorization: `Bearer ${unsignedToken(uid, isGuest)}`, 'accept-language': language },
     });
     const operator = (uid: string): Caller => {
-      const token = unsignedToken(uid, false, undefined, undefined, true);
+      const token = unsignedToken(uid, false, undefined, undefined, { operator: true });
       return {
         ...caller('operator', uid, false, 'en', 'en'),
         isOperator: true,

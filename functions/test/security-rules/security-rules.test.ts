@@ -311,6 +311,23 @@ describe('The security rules', () => {
     expect(await refused(raise)).to.equal(true);
   });
 
+  it('show somebody who is suspended only what is theirs, until it ends', async () => {
+    const { attendee } = all.people;
+    const tokenOf = (until: number | null) => ({ suspended: { until, cause: 'spam' } });
+    const dbWith = (until: number | null) =>
+      firestoreOf(environment.authenticatedContext(attendee.uid, tokenOf(until)));
+    const others = [
+      `sessions/${all.sessions.open.id}`,
+      `sharedChallenges/${all.challenges.group}`,
+      `challenges/${all.challenges.group}/participants/${all.people.owner.uid}`,
+    ];
+    for (const until of [null, Date.now() + minute]) {
+      for (const path of others) expect(await refused(getDoc(doc(dbWith(until), path))), path).to.equal(true);
+      await getDoc(doc(dbWith(until), `users/${attendee.uid}`));
+    }
+    for (const path of others) await getDoc(doc(dbWith(Date.now() - minute), path));
+  });
+
   it('hide a session from users who leave it, and show it to those who join', async () => {
     const late = await member('Late');
     const db = firestoreOf(environment.authenticatedContext(late.uid));

@@ -19,6 +19,8 @@ export type IdentityToolkit = {
   /** Adds details of a user; only added users are listed. */
   add: (identity: Identity) => void;
   has: (uid: string) => boolean;
+  /** What a user's ID tokens would say besides. */
+  claimsOf: (uid: string) => unknown;
   all: () => Identity[];
   /** Removes a user's details. */
   forget: (uid: string) => void;
@@ -31,14 +33,15 @@ export type IdentityToolkit = {
   close: () => Promise<void>;
 };
 
-type Asked = { localId?: string | string[] };
+type Asked = { localId?: string | string[]; customAttributes?: string };
 
 /**
- * The part of Identity Toolkit that the Admin SDK needs: finding, listing and deleting users. Every user exists unless
+ * The part of Identity Toolkit that the Admin SDK needs: finding, listing and deleting users, and claims of their tokens. Every user exists unless
  * deleted. While it runs, unsigned tokens are accepted.
  */
 export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   const known = new Map<string, Identity>();
+  const claims = new Map<string, string>();
   const deleted = new Set<string>();
   const listeners: ((uid: string) => Promise<void>)[] = [];
   const notifying = new Set<Promise<unknown>>();
@@ -53,16 +56,22 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     const method = /\/accounts:(\w+)$/.exec(pathname)?.[1];
     if (method === 'batchGet') return list(searchParams);
-    const { localId } = JSON.parse(await text(request)) as Asked;
+    const { localId, customAttributes } = JSON.parse(await text(request)) as Asked;
     if (method === 'lookup') return lookUp([localId ?? []].flat());
+    if (method === 'update') {
+      claims.set(String(localId), customAttributes ?? '{}');
+      return { localId };
+    }
     if (method === 'delete') return remove(String(localId)) ? {} : { error: { message: 'USER_NOT_FOUND' } };
     return { error: { message: 'OPERATION_NOT_ALLOWED' } };
   }
 
   function lookUp(uids: readonly string[]): object {
-    const users = uids
-      .filter(has)
-      .map((localId) => ({ validSince: '0', ...(known.get(localId) ?? { localId }) }));
+    const users = uids.filter(has).map((localId) => ({
+      validSince: '0',
+      ...(known.get(localId) ?? { localId }),
+      customAttributes: claims.get(localId),
+    }));
     return users.length > 0 ? { users } : {};
   }
 
@@ -100,6 +109,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
       known.delete(uid);
     },
     has,
+    claimsOf: (uid) => JSON.parse(claims.get(uid) ?? '{}'),
     all: () => [...known.values()],
     remove,
     onDeleted: (listener) => {

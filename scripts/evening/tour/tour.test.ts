@@ -30,7 +30,7 @@ function friendOf({ uid, call }: TestUser, { guest = false, operator = false }):
   return {
     uid,
     call,
-    idToken: async () => unsignedToken(uid, guest, undefined, undefined, operator),
+    idToken: async () => unsignedToken(uid, guest, undefined, undefined, { operator }),
     until: async <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => {
       for (;;) {
         const data = codec.decode((await context().db.doc(path).get()).data());

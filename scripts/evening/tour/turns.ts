@@ -7,6 +7,7 @@ import * as custom from '@cine/contract/operations/custom-movies';
 import * as friends from '@cine/contract/operations/friends';
 import { queryGraph } from '@cine/contract/operations/graph';
 import * as jobs from '@cine/contract/operations/jobs';
+import * as moderation from '@cine/contract/operations/moderation';
 import * as movies from '@cine/contract/operations/movies';
 import { listNeighbours } from '@cine/contract/operations/neighbours';
 import * as newsletter from '@cine/contract/operations/newsletter';
@@ -119,6 +120,20 @@ const visits: readonly Turn[] = [
     region: 'FR',
     says: 'gone',
   })),
+  turn(moderation.report, 'host', [joinSession], (_, { guest }) => ({
+    kind: 'name',
+    id: guest.uid,
+    cause: 'other',
+    note: 'A tour of all operations',
+  })),
+  turn(moderation.listCases, 'host', [moderation.report], () => ({})),
+  turn(moderation.decide, 'host', [moderation.listCases], ([{ cases }], { guest }) => ({
+    caseId: cases.find(({ uid }) => uid === guest.uid)!.id,
+    action: 'reject',
+    cause: 'other',
+  })),
+  turn(moderation.undoDecision, 'host', [moderation.decide], ([{ id }]) => ({ entryId: id })),
+  turn(moderation.listLog, 'host', [moderation.undoDecision], () => ({})),
   turn(movies.suggestMovies, 'host', [setUpAccount], () => ({})),
   turn(movies.previewRules, 'host', [setUpAccount], () => ({ rules: anyTwoMovies })),
   turn(queryGraph, 'host', [listMovies], ([list]) => ({

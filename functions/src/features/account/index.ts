@@ -6,5 +6,19 @@ export {
   readAccountLife,
 } from './erase-store.ts';
 export { endMerge, findMergingBefore, findMergingInto, postponeMerge } from './merge-store.ts';
-export { findAccount, loadAccount, planAccount, planMergedInto, requireAccount } from './service.ts';
+export {
+  loadSuspension,
+  planHiddenName,
+  planShownName,
+  planSuspension,
+  readNames,
+} from './moderation-service.ts';
+export {
+  findAccount,
+  loadAccount,
+  planAccount,
+  planMergedInto,
+  requireAccount,
+  requireOwnAccount,
+} from './service.ts';
 export { loadLocale, readUsernameHolder } from './store.ts';

@@ -15,10 +15,11 @@ export const lifecycle = {
   erase: async ({ db }, uid) => deleteAllOfAccount(db, uid),
 } satisfies Lifecycle;
 
-function toExport({ mergingSince, ...account }: StoredAccount): AccountExport['account'] {
+function toExport({ mergingSince, suspension, ...account }: StoredAccount): AccountExport['account'] {
   return {
     ...account,
     createdAt: toInstant(account.createdAt),
+    ...(suspension && { suspension: { ...suspension, until: toInstantOrNull(suspension.until) } }),
     ...(mergingSince !== undefined && { mergingSince: toInstantOrNull(mergingSince) }),
     lastSessionAt: toInstantOrNull(account.lastSessionAt),
   };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { newSettings } from '@cine/contract/documents/users';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Account, setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
+import { skeletonOf } from '@cine/contract/text/look-alikes';
 import { isReservedUsername } from '@cine/contract/text/reserved-names';
 import { day } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
@@ -9,8 +10,10 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
-import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { assertNotSuspended } from '../../platform/suspension.ts';
+import { toInstantOrNull } from '../../platform/time/instant.ts';
 import { activeChallenges, loadPlayers, progressView } from '../players/index.ts';
 import { loadLastSignIn } from './address-service.ts';
 import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
@@ -38,8 +41,9 @@ export async function setUp(
 ): Promise<OutputOf<typeof setUpAccount>> {
   return transact(context.db, async (tx) => {
     const former = await readAccount(context.db, tx, caller.uid);
-    if (former) assertOwn(former);
-    else await assertNotDeleted(context.db, tx, caller.uid, context.now());
+    if (former) assertUsable(context, former);
+    else await assertMayWrite(context.db, tx, caller.uid, context.now());
+    assertNoneRefused(former, input);
     await claimUsername(context.db, tx, input.username, caller.uid);
     const account: StoredAccount = {
       uid: caller.uid,
@@ -48,6 +52,7 @@ export async function setUp(
       mergedInto: null,
       lastSessionAt: null,
       ...settingsOf(former),
+      ...(former?.refusedNames && { refusedNames: former.refusedNames }),
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
@@ -62,6 +67,8 @@ export async function update(context: Context, caller: Caller, changes: Update):
   return transact(context.db, async (tx) => {
     const former = await readAccount(context.db, tx, caller.uid);
     if (!former) throw new AppError('account-missing');
+    assertNotSuspended(former.suspension, context.now());
+    assertNoneRefused(former, changes);
     if (changes.username !== undefined) {
       if (former.kind === 'guest') throw new AppError('members-only');
       await claimUsername(context.db, tx, changes.username, caller.uid);
@@ -85,7 +92,7 @@ export async function planAccount(
 ): Promise<{ account: Account; isNew: boolean; apply: () => void }> {
   // A guest without an account joins by a code, whose failure limit has checked the deletion mark.
   const former = await readAccount(context.db, tx, caller.uid);
-  if (former) assertOwn(former);
+  if (former) assertUsable(context, former);
   if (!card) {
     if (!former) throw new AppError('account-missing');
     return planned(former);
@@ -93,6 +100,7 @@ export async function planAccount(
   if (!caller.isGuest) {
     throw new AppError('input-invalid', {}, [{ path: 'guest', reason: 'guest-only' }]);
   }
+  assertNoneRefused(former, card);
   return planned({
     uid: caller.uid,
     kind: 'guest',
@@ -138,8 +146,16 @@ export async function planMergedInto(
   return { isNew: true, apply: () => writeAccount(context.db, tx, merging, guest) };
 }
 
-/** The account of a user about to add data. Throws `account-missing` or `guest-already-merged`. */
+/** The account of a user about to add data. Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
 export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
+  const account = await readAccount(context.db, tx, uid);
+  if (!account) throw new AppError('account-missing');
+  assertUsable(context, account);
+  return toView(account);
+}
+
+/** The same for what a user's earlier calls still cause: a suspended user's data moves, too. */
+export async function requireOwnAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
   const account = await readAccount(context.db, tx, uid);
   if (!account) throw new AppError('account-missing');
   assertOwn(account);
@@ -173,6 +189,22 @@ function assertOwn({ mergedInto }: StoredAccount): void {
   if (mergedInto !== null) throw new AppError('guest-already-merged');
 }
 
+function assertUsable(context: Context, account: StoredAccount): void {
+  assertOwn(account);
+  assertNotSuspended(account.suspension, context.now());
+}
+
+/** Refuses a name that operators hid. */
+function assertNoneRefused(
+  former: StoredAccount | null,
+  { username, displayName }: { username?: string | undefined; displayName?: string | undefined },
+): void {
+  for (const name of [username, displayName]) {
+    if (name !== undefined && former?.refusedNames?.includes(skeletonOf(name)))
+      throw new AppError('name-refused', { name });
+  }
+}
+
 async function claimUsername(db: Firestore, tx: Transaction, username: string, uid: string): Promise<void> {
   if (isReservedUsername(username)) throw new AppError('username-reserved', { username });
   const holder = await readUsernameHolder(db, tx, username);
@@ -184,7 +216,10 @@ export function toView({
   mergedInto: _mergedInto,
   mergingSince: _mergingSince,
   lastSessionAt: _lastSessionAt,
+  refusedNames: _refusedNames,
+  suspension,
   ...account
 }: StoredAccount): Account {
-  return account;
+  if (!suspension) return account;
+  return { ...account, suspension: { ...suspension, until: toInstantOrNull(suspension.until) } };
 }

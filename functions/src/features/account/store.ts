@@ -4,15 +4,18 @@ import type { Account } from '@cine/contract/operations/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../platform/firestore/documents.ts';
+import type { Suspension } from '../../platform/suspension.ts';
 import { usernameDocument } from './documents.ts';
 import { foldUsername } from './username.ts';
 
 /** `users/{uid}`: the private half; for a guest, also when they last joined a session and which member they became. */
-export type StoredAccount = Account & {
+export type StoredAccount = Omit<Account, 'suspension'> & {
   createdAt: number;
   mergedInto: string | null;
   mergingSince?: number | null;
   lastSessionAt: number | null;
+  suspension?: Suspension;
+  refusedNames?: string[];
 };
 
 export function accountRef(db: Firestore, uid: string): DocumentReference {
@@ -75,6 +78,11 @@ export function writeAccount(
   if (formerName !== null && foldUsername(formerName) === foldUsername(account.username)) return;
   if (formerName !== null) tx.delete(usernameRef(db, formerName));
   tx.set(usernameRef(db, account.username), usernameDocument.encode({ uid }));
+}
+
+/** Keeps a username that its owner no longer has, so that nobody takes it. */
+export function keepUsername(db: Firestore, tx: Transaction, username: string, uid: string): void {
+  tx.set(usernameRef(db, username), usernameDocument.encode({ uid }));
 }
 
 function toAccount(snapshot: DocumentSnapshot): StoredAccount | null {

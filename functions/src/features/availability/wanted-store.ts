@@ -5,7 +5,7 @@ import {
   type Firestore,
 } from 'firebase-admin/firestore';
 import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../platform/asks.ts';
-import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { regionAsksDocument, wantedDocument } from './documents.ts';
@@ -42,7 +42,7 @@ export async function addRegionAsks(
   now: number,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertNotDeleted(db, tx, uid, now)]);
+    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(db, tx, uid, now)]);
     const asks = withAsks(toAsks(stored), regions, now, mostRegionsOfOne);
     if (!asks) return;
     const { askedRegions } = toWanted(await tx.get(wantedRef(db)));

@@ -17,7 +17,7 @@ import {
 } from '../watches/index.ts';
 import { planGainsMoved } from './gains-store.ts';
 import { recount } from './recount-service.ts';
-import { repointSome } from './repoint-service.ts';
+import { repointSome } from './repoint/repoint-service.ts';
 
 const keptAtOnce = 50;
 

@@ -4,7 +4,7 @@ import { eraseFromChallenges } from './erase-service.ts';
 import { loadGains, loadMade, loadParticipations } from './export-store.ts';
 import { keepWatches } from './keep-service.ts';
 import { assertMergeable, mergeGuestChallenges } from './merge-guest-service.ts';
-import { repointWatchers } from './repoint-service.ts';
+import { repointWatchers } from './repoint/repoint-service.ts';
 import { countMadeBy } from './store.ts';
 
 export const lifecycle = {

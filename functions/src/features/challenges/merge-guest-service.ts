@@ -1,7 +1,7 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { requireAccount } from '../account/index.ts';
+import { requireOwnAccount } from '../account/index.ts';
 import {
   type JoinedChallenge,
   loadFinished,
@@ -80,7 +80,7 @@ async function mergeChallenge(
   const now = context.now();
   await transact(db, async (tx) => {
     const [account, member, guest] = await Promise.all([
-      requireAccount(context, tx, memberId),
+      requireOwnAccount(context, tx, memberId),
       planPlayer(db, tx, memberId, [challengeId]),
       planPlayer(db, tx, guestId, [challengeId]),
     ]);

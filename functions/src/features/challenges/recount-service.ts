@@ -4,7 +4,7 @@ import { type JoinedChallenge, type PlannedPlayer, withEvenings } from '../playe
 import { maxDeciding, readEachSince, type WatchEvent } from '../watches/index.ts';
 import { writeParticipant } from './participants/participants-store.ts';
 import { decidingWatches } from './progress.ts';
-import { isConcerned, repointed } from './repointed.ts';
+import { isConcerned, repointed } from './repoint/repointed.ts';
 
 /** Whether a player's progress or movies seen still contain a movie. */
 export function isCounted({ player, finished }: PlannedPlayer, movieId: number): boolean {

@@ -1,7 +1,7 @@
 import { type CollectionName, collectionSchema } from '@cine/contract/operations/collections';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { requireAccount } from '../account/index.ts';
+import { requireOwnAccount } from '../account/index.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asOne, withWatches } from './collected.ts';
 import * as store from './store.ts';
@@ -50,7 +50,7 @@ async function mergeSome(
           return own ? asOne(own, theirs, watches) : withWatches(theirs, watches);
         }),
       ),
-      requireAccount(context, tx, memberId),
+      requireOwnAccount(context, tx, memberId),
     ]);
     const held = memberIds ?? new Set<number>();
     for (const collected of merged) {

@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
-import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { assertMayWrite, assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import type { IsReferenced, IsReferencedByOthers } from '../../platform/lifecycle.ts';
@@ -37,7 +37,7 @@ export async function create(
     const now = context.now();
     const [known] = await Promise.all([
       madeWith === null ? null : store.readMadeWith(db, tx, madeWith),
-      assertNotDeleted(db, tx, caller.uid, now),
+      assertMayWrite(db, tx, caller.uid, now),
     ]);
     if (known) return known;
     await assertHasRoom(db, tx, caller.uid);
@@ -124,7 +124,7 @@ export async function change(
   const view = await transact(db, async (tx) => {
     const [movie] = await Promise.all([
       store.readCustomMovie(db, tx, movieId),
-      assertNotDeleted(db, tx, caller.uid, context.now()),
+      assertMayWrite(db, tx, caller.uid, context.now()),
     ]);
     const own = asMaker(movie, caller.uid);
     const next = changed(own, changes);
@@ -152,7 +152,7 @@ export async function deleteCustomMovie(
     const [movie, kept] = await Promise.all([
       store.readCustomMovie(db, tx, movieId),
       isReferenced(context, tx, movieId),
-      assertNotDeleted(db, tx, caller.uid, context.now()),
+      assertMayWrite(db, tx, caller.uid, context.now()),
     ]);
     const own = asMaker(movie, caller.uid);
     if (kept) store.writeCustomMovie(db, tx, unlisted(own));

@@ -66,7 +66,7 @@ describe('An operator', function () {
   });
 
   it('starts and cancels over REST within the rate limit', async () => {
-    const authorization = `Bearer ${unsignedToken(running.newUser().uid, false, undefined, undefined, true)}`;
+    const authorization = `Bearer ${unsignedToken(running.newUser().uid, false, undefined, undefined, { operator: true })}`;
     const post = (path: string) =>
       fetch(`${running.url}/api${path}`, { method: 'POST', headers: { authorization } });
     const get = (path: string) => fetch(`${running.url}/api${path}`, { headers: { authorization } });

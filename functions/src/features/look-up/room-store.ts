@@ -1,6 +1,6 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../platform/asks.ts';
-import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { lookUpBudgetDocument, movieAsksDocument } from './documents.ts';
@@ -48,7 +48,7 @@ export async function addMovieAsks(
   now: number,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertNotDeleted(db, tx, uid, now)]);
+    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(db, tx, uid, now)]);
     const former = (readDocument(movieAsksDocument, stored)?.asks ?? []).map(fromKey);
     const asks = withAsks(former, movieIds.map(String), now, mostMoviesOfOne);
     if (!asks) return;

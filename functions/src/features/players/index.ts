@@ -13,5 +13,6 @@ export {
   type TasteMark,
   type TastePage,
 } from './taste-store.ts';
+export { retitleChallenge } from './titles-service.ts';
 export { progressView } from './view.ts';
 export { withWatchesOf } from './watched.ts';

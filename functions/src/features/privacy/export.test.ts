@@ -131,6 +131,15 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ uid, notifications }, [id, one]) => uid === id && notifications.some((each) => each.id === one),
   ],
   [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],
+  [
+    /^reports\/([^/]+)$/,
+    ({ reports, reported }) => reports.some(({ kind }) => kind === 'name') && reported.length > 0,
+  ],
+  [/^moderationCases\/([^/]+)$/, ({ reported }) => reported.length > 0],
+  [
+    /^moderationLog\/([^/]+)$/,
+    ({ decisions, decided }, [id]) => decisions.length > 0 || decided.some((each) => each.id === id),
+  ],
   [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],
   [
     /^rateLimits\/([^:]+)$/,
@@ -164,6 +173,8 @@ const notTheirs = [
   /^circles\.blocked\.(?:\{key\}|\*\.username)$/,
   // Exported without the weeks.
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
+  // Exported as what was reported and decided, and what each was.
+  /^(?:reports|moderationLog)\.(?:caseId|targetId)$|^moderationCases\.(?:targetId|decidedBy)$/,
   // Exported as numbers of calls.
   /^calls\.windows\.\{key\}$/,
 ];

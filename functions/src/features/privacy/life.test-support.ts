@@ -4,6 +4,7 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/challe
 import { addToCollection } from '@cine/contract/operations/collections';
 import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
+import * as moderation from '@cine/contract/operations/moderation';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
 import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
@@ -104,7 +105,9 @@ export async function life(): Promise<Life> {
   ] as const)
     await user.call(joinChallenge, { challengeId: id });
   await group(person, 'Played again', played);
-  await user(running.url, person.uid, { operator: true }).call(startJob, { job: 'trending' });
+  const asOperator = user(running.url, person.uid, { operator: true });
+  await asOperator.call(startJob, { job: 'trending' });
+  await moderated(person, friend, asOperator, name);
   await running.quiet();
   await mailTo(person.uid, email);
   await notify(context(), {
@@ -130,6 +133,29 @@ export async function life(): Promise<Life> {
     },
     challenges: { played, unplayed, friends },
   };
+}
+
+/** They are an operator who decides about a friend, and one of their own names is hidden. */
+async function moderated(
+  person: TestUser,
+  friend: TestUser,
+  asOperator: TestUser,
+  name: string,
+): Promise<void> {
+  const { newUser } = await suite();
+  const cause = 'other' as const;
+  const decideOn = async (about: TestUser, by: TestUser, action: moderation.Action) => {
+    const { cases } = await by.call(moderation.listCases, {});
+    const { id: caseId } = cases.find(({ uid }) => uid === about.uid)!;
+    return by.call(moderation.decide, { caseId, action, cause });
+  };
+  await person.call(moderation.report, { kind: 'person', id: friend.uid, cause });
+  const { id: entryId } = await decideOn(friend, asOperator, 'reject');
+  await asOperator.call(moderation.undoDecision, { entryId });
+  await person.call(updateAccount, { displayName: 'A rude name' });
+  await friend.call(moderation.report, { kind: 'name', id: person.uid, cause });
+  await decideOn(person, newUser({ operator: true }), 'hide');
+  await person.call(updateAccount, { displayName: name });
 }
 
 /** Watches a movie of which it is known how both are likely to rate it. */

@@ -29,7 +29,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { factsOf } from '../catalogue/index.ts';
-import { repointWatchers } from '../challenges/repoint-service.ts';
+import { repointWatchers } from '../challenges/repoint/repoint-service.ts';
 import { submitMovie } from '../challenges/use-cases/submit-movie.ts';
 import { add } from '../collections/service.ts';
 import { factsFor, loadCustomMovie, suggestMatches } from '../custom-movies/index.ts';

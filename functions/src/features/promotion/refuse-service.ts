@@ -5,7 +5,7 @@ import { lifecycles } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
-import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { factsOf } from '../catalogue/index.ts';
@@ -39,7 +39,7 @@ export async function refusePromotion(
     const now = context.now();
     const [promotion] = await Promise.all([
       readPromotion(db, tx, uid, formerId),
-      assertNotDeleted(db, tx, uid, now),
+      assertMayWrite(db, tx, uid, now),
     ]);
     if (!promotion) throw new AppError('nothing-to-refuse');
     const { keptAs } = promotion;

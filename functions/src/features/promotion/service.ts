@@ -6,7 +6,7 @@ import { isReferencedByOthers } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { enqueueOrLeave } from '../../platform/enqueue-or-leave.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
+import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
 import { resumeStalled } from '../../platform/resume-stalled.ts';
@@ -42,7 +42,7 @@ export async function promote(
   const isDone = await transact(db, async (tx) => {
     const [movie] = await Promise.all([
       readCustomMovie(db, tx, movieId),
-      assertNotDeleted(db, tx, caller.uid, context.now()),
+      assertMayWrite(db, tx, caller.uid, context.now()),
     ]);
     const isSame = movie?.promotedTo === id && asSeenBy(movie, caller.uid).makerId === caller.uid;
     if (isSame) return movie.repointingSince === null;

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { requireAccount } from '../account/index.ts';
+import { requireOwnAccount } from '../account/index.ts';
 import { newTaste, planTaste, type Taste } from '../players/index.ts';
 import { asOne } from './rating.ts';
 import * as store from './store.ts';
@@ -44,7 +44,7 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
           return own ? asOne(own, rating) : rating;
         }),
       ),
-      requireAccount(context, tx, memberId),
+      requireOwnAccount(context, tx, memberId),
     ]);
     for (const rating of merged) {
       store.writeRating(db, tx, memberId, rating);

@@ -2,7 +2,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { requireAccount } from '../account/index.ts';
+import { requireOwnAccount } from '../account/index.ts';
 import { notePromotion, ownFactsOf, readRepointed } from '../custom-movies/index.ts';
 import { loadWatches, readWatch, writeWatch } from './store.ts';
 import { asOf, repointedTo, type WatchEvent } from './watch.ts';
@@ -26,7 +26,7 @@ export async function mergeGuestWatches(
       const watches = promoted.map(({ watch }) => watch);
       const [known] = await Promise.all([
         Promise.all(watches.map(({ id }) => readWatch(context.db, tx, memberId, id))),
-        requireAccount(context, tx, memberId),
+        requireOwnAccount(context, tx, memberId),
       ]);
       for (const [index, watch] of watches.entries()) {
         if (!known[index]) writeWatch(context.db, tx, memberId, watch);

@@ -1,5 +1,6 @@
-import type { CallerKind } from '@cine/contract/operation';
+import type { Operation } from '@cine/contract/operation';
 import { AppError } from '../errors/app-error.ts';
+import { assertNotSuspended, claimedSuspension } from '../suspension.ts';
 
 /** The caller, proved by their ID token. */
 export type Caller = {
@@ -12,12 +13,22 @@ export type Caller = {
 /** What a verified ID token says. */
 export type Identity = {
   uid: string;
-  token: { auth_time?: number; operator?: unknown; firebase?: { sign_in_provider?: string } };
+  token: {
+    auth_time?: number;
+    operator?: unknown;
+    suspended?: unknown;
+    firebase?: { sign_in_provider?: string };
+  };
 };
 
 /** The signed-in caller, or a refusal. Guests have signed in anonymously and linked no account since. */
-export function callerOf(identity: Identity | null, allowed: CallerKind): Caller {
+export function callerOf(
+  identity: Identity | null,
+  { caller: allowed, whileSuspended }: Pick<Operation, 'caller' | 'whileSuspended'>,
+  now: number,
+): Caller {
   if (!identity) throw new AppError('sign-in-required');
+  if (!whileSuspended) assertNotSuspended(claimedSuspension(identity.token.suspended), now);
   if (allowed === 'operator' && identity.token.operator !== true) throw new AppError('operators-only');
   const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');

@@ -30,7 +30,7 @@ describe('A door', () => {
     const headers = {
       'content-type': 'application/json',
       'accept-language': language,
-      ...(uid && { authorization: `Bearer ${unsignedToken(uid, false, project, Date.now(), operator)}` }),
+      ...(uid && { authorization: `Bearer ${unsignedToken(uid, false, project, Date.now(), { operator })}` }),
     };
     const answer = await send(`${running.url}/${path}`, { headers, body });
     const { error } = JSON.parse(answer.body) as {

@@ -132,7 +132,7 @@ async function answer(
   onLeft: (left: LeftOfLimits) => void,
 ): Promise<unknown> {
   if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
-  const caller = callerOf(call.identity, operation.caller);
+  const caller = callerOf(call.identity, operation, context().now());
   const input = parseInput(operation.input, call.data);
   const limiter = limiterOf(context().db);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };

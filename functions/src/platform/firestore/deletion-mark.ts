@@ -3,6 +3,7 @@ import type { DocumentData, DocumentSnapshot, Firestore, Transaction } from 'fir
 import { AppError } from '../errors/app-error.ts';
 import { callsRef } from '../limits/call-counts.ts';
 import { callsDocument } from '../limits/documents.ts';
+import { assertNotSuspended, type Suspension } from '../suspension.ts';
 import { readDocument } from './documents.ts';
 
 /** An ID token is valid for an hour, even if its user is deleted; the mark outlives it. */
@@ -36,6 +37,33 @@ export async function assertNotDeleted(
 ): Promise<void> {
   const ref = callsRef(db, uid);
   if (isGone(await (tx ? tx.get(ref) : ref.get()), now)) throw new AppError('account-deleted');
+}
+
+/** Marks a user as suspended, or not any more, for calls that write about them without reading their account. */
+export function markSuspended(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  suspension: Suspension | null,
+): void {
+  if (!suspension) tx.delete(callsRef(db, uid));
+  else tx.set(callsRef(db, uid), callsDocument.encode({ suspension }));
+}
+
+/** Refuses a user who is being deleted or is suspended, by the document with their failed calls. */
+export function assertMayAct(calls: DocumentSnapshot, now: number): void {
+  if (isGone(calls, now)) throw new AppError('account-deleted');
+  assertNotSuspended(readDocument(callsDocument, calls)?.suspension, now);
+}
+
+/** The same where a transaction writes about a user without reading their account. */
+export async function assertMayWrite(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  now: number,
+): Promise<void> {
+  assertMayAct(await tx.get(callsRef(db, uid)), now);
 }
 
 /** Whether a user is being deleted, or was lately, for background functions. */

@@ -1,5 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
+import { suspensionSchema } from '@cine/contract/operations/moderation';
 import * as z from 'zod';
 
 const span = z.strictObject({ from: z.int(), calls: z.int().min(1) });
@@ -22,7 +23,7 @@ export const tallyDocument = documentCodec(
   ],
 );
 
-/** `rateLimits/{digest}`: calls that are counted afterwards, by operation and instant, and whether the user is gone. */
+/** `rateLimits/{digest}`: calls that are counted afterwards, by operation and instant, and whether the user is gone or suspended. */
 export const callsDocument = documentCodec(
   'calls',
   z.strictObject({
@@ -30,6 +31,7 @@ export const callsDocument = documentCodec(
     /** The user is being erased, or was until `goneUntil`. */
     gone: z.literal(true).exactOptional(),
     goneUntil: storedInstant.exactOptional(),
+    suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
     expiresAt: storedInstant.exactOptional(),
   }),
 );

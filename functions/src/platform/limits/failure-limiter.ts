@@ -3,7 +3,7 @@ import type { CallLimit } from '@cine/contract/operation';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors/app-error.ts';
-import { isGone } from '../firestore/deletion-mark.ts';
+import { assertMayAct } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { transact } from '../firestore/transact.ts';
 import {
@@ -135,7 +135,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       ahead = time - now();
       user.counts = countsIn(ofUser!);
       if (others) others.counts = countsIn(ofNetwork!);
-      if (isGone(ofUser!, now())) throw new AppError('account-deleted');
+      assertMayAct(ofUser!, now());
       return time;
     }
 

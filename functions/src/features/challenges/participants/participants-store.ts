@@ -62,7 +62,7 @@ export async function loadFurthest(
   return { participants: items.map(({ value }) => value), hasMore };
 }
 
-function participantsOf(db: Firestore, challengeId: string): CollectionReference {
+export function participantsOf(db: Firestore, challengeId: string): CollectionReference {
   return db.collection('challenges').doc(challengeId).collection('participants');
 }
 

@@ -5,11 +5,15 @@ import * as attendance from '../attendance.ts';
 import * as store from '../store.ts';
 import { save } from './change.ts';
 
+function hasEnded({ until }: { until: string | null }, now: number): boolean {
+  return until !== null && Date.parse(until) <= now;
+}
+
 /** Nobody is in more at once, except to make a change expensive. */
 const followedSessions = 20;
 
 /**
- * Copies an account to its newest open sessions. Each transaction reads the account again, so runs may be late, repeated
+ * Copies an account to its newest open sessions, which a suspended user leaves. Each transaction reads the account again, so runs may be late, repeated
  * and unordered.
  */
 export async function followAccount(context: Context, uid: string): Promise<void> {
@@ -21,7 +25,11 @@ export async function followAccount(context: Context, uid: string): Promise<void
         loadAccount(context, tx, uid),
       ]);
       if (!session || !account) return;
-      save(context, tx, session, attendance.followAccount(session, account));
+      const isSuspended = account.suspension && !hasEnded(account.suspension, context.now());
+      const follow = isSuspended
+        ? attendance.leave(session, uid)
+        : attendance.followAccount(session, account);
+      save(context, tx, session, follow);
     });
   }
 }

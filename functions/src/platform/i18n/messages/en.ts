@@ -23,6 +23,9 @@ export const en: Messages = {
     'body-type-unfit': 'The body of the request has to be sent as application/json.',
     'account-missing': 'Please give your name and your services first.',
     'account-deleted': 'This account has been deleted.',
+    'account-suspended':
+      'Your account is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}: {cause, select, impersonation {it pretends to be somebody else} insult {it insults or threatens people} sexual {it shows sexual content} spam {it advertises} private {it gives away private details} other {it breaks our rules}}. You can still see and download your data, and delete your account.',
+    'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',
     'sign-in-too-old':
       'Please sign in again: you need to have signed in within the last {minutes, plural, one {minute} other {# minutes}}.',
     'username-taken': 'The username “{username}” is taken.',
@@ -86,6 +89,10 @@ export const en: Messages = {
       'You already have {limit, plural, one {# current challenge} other {# current challenges}}. Finish one or give one up first.',
     'challenge-not-yours': 'Only the person who made a challenge can change it.',
     'season-over': 'That season is already over: nobody could take the challenge on. Nothing was saved.',
+    'case-not-found': 'There’s no such case, or not any more.',
+    'case-decided': 'Somebody has already decided this.',
+    'case-own': 'That’s about you, so somebody else has to decide it.',
+    'nothing-to-hide': 'There’s nothing left to hide: it was changed or deleted.',
     'job-run-not-found': 'There’s no such run, or not any more.',
     'catalogue-importing': 'Movies are being imported right now. Start the job when that’s done.',
     'collection-full':

@@ -24,6 +24,9 @@ export const fr: Messages = {
     'body-type-unfit': 'Le corps de la demande doit être envoyé en application/json.',
     'account-missing': 'Donne d’abord ton nom et tes services.',
     'account-deleted': 'Ce compte a été supprimé.',
+    'account-suspended':
+      'Ton compte est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {encore # jour} other {encore # jours}} : {cause, select, impersonation {il se fait passer pour quelqu’un d’autre} insult {il insulte ou menace des gens} sexual {il montre du contenu sexuel} spam {il fait de la pub} private {il dévoile la vie privée de quelqu’un} other {il ne respecte pas nos règles}}. Tu peux toujours voir et télécharger tes données, et supprimer ton compte.',
+    'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',
     'sign-in-too-old':
       'Reconnecte-toi : ta connexion doit dater de moins {minutes, plural, one {d’une minute} other {de # minutes}}.',
     'username-taken': 'Le pseudo « {username} » est déjà pris.',
@@ -88,6 +91,10 @@ export const fr: Messages = {
     'challenge-not-yours': 'Seule la personne qui a créé un défi peut le changer.',
     'season-over':
       'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
+    'case-not-found': 'Ce signalement n’existe pas, ou plus.',
+    'case-decided': 'Quelqu’un a déjà tranché.',
+    'case-own': 'Ça te concerne : c’est à quelqu’un d’autre de trancher.',
+    'nothing-to-hide': 'Il n’y a plus rien à masquer : ça a été changé ou supprimé.',
     'job-run-not-found': 'Cette exécution n’existe pas, ou plus.',
     'catalogue-importing': 'Un import de films est en cours. Lance la tâche quand il sera fini.',
     'collection-full':

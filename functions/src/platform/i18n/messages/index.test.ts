@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeByReason, type Reason } from '@cine/contract/errors';
 import { ruleFaultSchema } from '@cine/contract/game/challenge-rules';
+import { causeSchema } from '@cine/contract/operations/moderation';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -120,7 +121,11 @@ describe('Messages', () => {
       // French has a form for millions, which no text needs.
       const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
       const forms = pluralCategories.filter((form) => form !== 'many' || locale !== 'fr');
-      const choices: Record<string, string[]> = { because: ['unknown', 'other'], whose: ['theirs', 'other'] };
+      const choices: Record<string, string[]> = {
+        because: ['unknown', 'other'],
+        whose: ['theirs', 'other'],
+        cause: causeSchema.options,
+      };
       const lacking = (path: string, elements: Element[]): string[] =>
         elements.flatMap(({ type, value = '', options }) => {
           if (!options) return [];

@@ -1,12 +1,12 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import type { Context } from '../../context.ts';
-import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
-import { transact } from '../../platform/firestore/transact.ts';
-import type { PromotedMovie } from '../../platform/lifecycle.ts';
-import { walkAll } from '../../platform/walk-each.ts';
-import { notePromotion, ownFactsOf } from '../custom-movies/index.ts';
-import { planPlayer } from '../players/index.ts';
+import type { Context } from '../../../context.ts';
+import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../../platform/lifecycle.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { notePromotion, ownFactsOf } from '../../custom-movies/index.ts';
+import { planPlayer } from '../../players/index.ts';
 import {
   deleteWatch,
   loadWatchersOf,
@@ -16,9 +16,9 @@ import {
   repointedTo,
   type WatchEvent,
   writeWatch,
-} from '../watches/index.ts';
-import { planGainsMoved } from './gains-store.ts';
-import { isCounted, recount } from './recount-service.ts';
+} from '../../watches/index.ts';
+import { planGainsMoved } from '../gains-store.ts';
+import { isCounted, recount } from '../recount-service.ts';
 
 const page = 100;
 /** A user's watches that one transaction moves; no fewer than those that decide. */

@@ -2,10 +2,10 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { fuzzRuns } from '../../../test/fuzz/runs.ts';
-import { newPlayer } from '../players/player.ts';
-import { settleXp, sourceOf } from '../players/settle-xp.ts';
-import { asOf } from '../watches/watch.ts';
+import { fuzzRuns } from '../../../../test/fuzz/runs.ts';
+import { newPlayer } from '../../players/player.ts';
+import { settleXp, sourceOf } from '../../players/settle-xp.ts';
+import { asOf } from '../../watches/watch.ts';
 import {
   anyStep,
   challenges,
@@ -17,9 +17,9 @@ import {
   type Step,
   stored,
   type World,
-} from './history/history.test-support.ts';
-import { assertRecounted } from './history/recount.test-support.ts';
-import { decidingWatches } from './progress.ts';
+} from '../history/history.test-support.ts';
+import { assertRecounted } from '../history/recount.test-support.ts';
+import { decidingWatches } from '../progress.ts';
 import { withoutDoubles } from './repoint-service.ts';
 import { repointed } from './repointed.ts';
 

@@ -1,8 +1,8 @@
 import { maxHeldChallenges } from '@cine/contract/operations/challenges';
-import { type JoinedChallenge, type Player, withWatchesOf } from '../players/index.ts';
-import { deciding, type WatchEvent } from '../watches/index.ts';
-import { withChallenges } from './participants/participation.ts';
-import { completedBy, isSettled, progressOf, settlingMs } from './progress.ts';
+import { type JoinedChallenge, type Player, withWatchesOf } from '../../players/index.ts';
+import { deciding, type WatchEvent } from '../../watches/index.ts';
+import { withChallenges } from '../participants/participation.ts';
+import { completedBy, isSettled, progressOf, settlingMs } from '../progress.ts';
 
 /** A player after one of their movies was promoted, or taken out of a promotion. */
 export type Repointed = {

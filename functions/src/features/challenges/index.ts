@@ -1,0 +1,1 @@
+export { followName, followTitles, planTitles, readSharedTitles } from './moderation/moderation-service.ts';

@@ -1,0 +1,42 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { Cause, ReportedKind } from '@cine/contract/operations/moderation';
+import { day } from '@cine/contract/time';
+import type { caseDocument, entryDocument, reportDocument } from './documents.ts';
+
+export type Case = DocumentOf<typeof caseDocument> & { id: string };
+export type Entry = DocumentOf<typeof entryDocument> & { id: string };
+export type Report = DocumentOf<typeof reportDocument> & { id: string };
+
+/** What a report is about, as it is now. */
+export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
+  titles?: NonNullable<Case['titles']>;
+};
+
+/** Reports and cases are kept for half a year after the last report. */
+export const keptMs = 180 * day;
+
+/** A case with one more report. A decided one opens again, and counts anew. */
+export function reported(former: Case | null, id: string, thing: Thing, cause: Cause, now: number): Case {
+  const counted = former?.open ? former : null;
+  return {
+    id,
+    ...thing,
+    reporters: (counted?.reporters ?? 0) + 1,
+    causes: { ...counted?.causes, [cause]: (counted?.causes[cause] ?? 0) + 1 },
+    firstAt: counted?.firstAt ?? now,
+    lastAt: now,
+    open: true,
+    decidedBy: null,
+    expiresAt: now + keptMs,
+  };
+}
+
+/** All of a challenge's titles as one text. */
+export function textOf(titles: Readonly<Record<string, string | undefined>>): string {
+  return [...new Set(Object.values(titles))].filter((title) => title !== undefined).join(' · ');
+}
+
+/** Whether operators can hide such a thing. */
+export function isHideable(kind: ReportedKind): boolean {
+  return kind !== 'person';
+}

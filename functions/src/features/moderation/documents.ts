@@ -1,0 +1,55 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import {
+  causeSchema,
+  moderationCaseSchema,
+  moderationEntrySchema,
+  reportedKindSchema,
+} from '@cine/contract/operations/moderation';
+import { idSchema, localeSchema, uidSchema } from '@cine/contract/primitives';
+import * as z from 'zod';
+
+/** `reports/{id}`: a member's report of a thing; there is one of each member for each case. */
+export const reportDocument = documentCodec(
+  'reports',
+  z.strictObject({
+    caseId: idSchema,
+    by: uidSchema,
+    /** Whom it is about. */
+    uid: uidSchema,
+    kind: reportedKindSchema,
+    text: z.string(),
+    cause: causeSchema,
+    note: z.string().nullable(),
+    at: storedInstant,
+    expiresAt: storedInstant,
+  }),
+);
+
+/** `moderationCases/{caseId}`: all reports of one thing, and what was decided. */
+export const caseDocument = documentCodec(
+  'moderationCases',
+  moderationCaseSchema.omit({ id: true, decision: true }).extend({
+    /** Of a challenge: `text` has all of them. */
+    titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
+    firstAt: storedInstant,
+    lastAt: storedInstant,
+    /** Whether it waits for a decision. */
+    open: z.boolean(),
+    /** The entry with the decision. */
+    decidedBy: idSchema.nullable(),
+    expiresAt: storedInstant,
+  }),
+);
+
+/** `moderationLog/{entryId}`: what an operator decided or undid; entries are never changed, except by erasures. */
+export const entryDocument = documentCodec(
+  'moderationLog',
+  moderationEntrySchema.omit({ id: true }).extend({
+    at: storedInstant,
+    until: storedInstant.nullable(),
+    targetId: z.string(),
+    /** Of a challenge, to restore them. */
+    titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
+  }),
+);

@@ -1,0 +1,323 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { showAccount, updateAccount } from '@cine/contract/operations/account';
+import {
+  createChallenge,
+  joinChallenge,
+  listChallenges,
+  showChallenge,
+} from '@cine/contract/operations/challenges';
+import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import * as moderation from '@cine/contract/operations/moderation';
+import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/privacy';
+import { createSession, listSessions, showSession } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { day, hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, user } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+
+type QueuedCase = OutputOf<typeof moderation.listCases>['cases'][number];
+
+describe('Moderation', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(clear);
+  after(clear);
+
+  async function clear() {
+    for (const name of ['reports', 'moderationCases', 'moderationLog'])
+      await context().db.recursiveDelete(context().db.collection(name));
+  }
+
+  const operator = () => running.newUser({ operator: true, name: 'operator' });
+  const queue = async () => (await operator().call(moderation.listCases, {})).cases;
+
+  async function reportedName(person: TestUser, by = 1): Promise<QueuedCase> {
+    for (let n = 0; n < by; n++)
+      await (await member('Kim')).call(moderation.report, { kind: 'name', id: person.uid, cause: 'insult' });
+    const found = (await queue()).find(({ uid }) => uid === person.uid);
+    if (!found) throw new Error('Nothing was reported');
+    return found;
+  }
+
+  async function decided(person: TestUser, action: moderation.Action, days?: number) {
+    const { id: caseId } = await reportedName(person);
+    const entry = await operator().call(moderation.decide, {
+      caseId,
+      action,
+      cause: 'insult',
+      ...(days !== undefined && { days }),
+    });
+    await running.quiet();
+    return entry;
+  }
+
+  async function group(maker: TestUser, title: string) {
+    const { id } = await maker.call(createChallenge, {
+      titles: { en: title },
+      rules: [{ field: 'year', operator: 'gte', value: 1900 }],
+      targetCount: 3,
+      xpReward: 0,
+      audience: 'group',
+    });
+    return id;
+  }
+
+  describe('a report', () => {
+    it('counts once for each member and thing, with the latest notes', async () => {
+      const [tom, kim, zoe] = [await member('Tom'), await member('Kim'), await member('Zoe')];
+      const about = { kind: 'name', id: tom.uid, cause: 'insult' } as const;
+      await kim.call(moderation.report, { ...about, note: 'He knows why' });
+      await kim.call(moderation.report, { ...about, cause: 'spam' });
+      await zoe.call(moderation.report, { ...about, cause: 'other' });
+      const [found, ...others] = await queue();
+      expect(others).to.deep.equal([]);
+      expect(found).to.deep.include({
+        kind: 'name',
+        uid: tom.uid,
+        text: 'Tom',
+        reporters: 2,
+        causes: { insult: 1, other: 1 },
+        notes: ['He knows why'],
+      });
+    });
+
+    it('names no reporter in the queue', async () => {
+      const tom = await member('Tom');
+      const kim = await member('Kim');
+      await kim.call(moderation.report, { kind: 'person', id: tom.uid, cause: 'spam', note: 'Ads' });
+      expect(JSON.stringify(await queue())).not.to.include(kim.uid);
+    });
+
+    it('is about the name as it was: the next one is another case', async () => {
+      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const about = { kind: 'name', id: tom.uid, cause: 'insult' } as const;
+      await kim.call(moderation.report, about);
+      await tom.call(updateAccount, { displayName: 'Rude' });
+      await kim.call(moderation.report, about);
+      expect((await queue()).map(({ text }) => text)).to.have.members(['Tom', 'Rude']);
+    });
+
+    it('is answered the same, whether or not there is such a thing', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const personal = await maker.call(createChallenge, {
+        titles: { en: 'Mine alone' },
+        rules: [{ field: 'year', operator: 'gte', value: 1900 }],
+        targetCount: 1,
+        xpReward: 0,
+      });
+      const things = [
+        ['name', 'nobody'],
+        ['username', 'nobody'],
+        ['person', kim.uid],
+        ['challenge', 'nothing'],
+        ['challenge', personal.id],
+      ] as const;
+      for (const [kind, id] of things)
+        expect(await kim.call(moderation.report, { kind, id, cause: 'other' })).to.deep.equal({
+          reported: true,
+        });
+      expect(await queue()).to.deep.equal([]);
+    });
+
+    it('is for members, and its queue for operators', async () => {
+      const guest = running.newUser({ guest: true });
+      const about = { kind: 'name', id: 'any', cause: 'spam' } as const;
+      expect((await rejection(guest.call(moderation.report, about))).reason).to.equal('members-only');
+      const kim = await member('Kim');
+      expect((await rejection(kim.call(moderation.listCases, {}))).reason).to.equal('operators-only');
+      expect((await rejection(kim.call(moderation.listLog, {}))).reason).to.equal('operators-only');
+    });
+
+    it('that was decided is counted anew when somebody else repeats it', async () => {
+      const tom = await member('Tom');
+      await decided(tom, 'reject');
+      expect(await queue()).to.deep.equal([]);
+      expect(await reportedName(tom)).to.include({ reporters: 1 });
+    });
+  });
+
+  describe('the queue', () => {
+    it('has what most members reported first, in pages', async () => {
+      const people = await Promise.all(Array.from({ length: 21 }, () => member('Tom')));
+      const kim = await member('Kim');
+      for (const { uid } of people.slice(0, 10))
+        await kim.call(moderation.report, { kind: 'name', id: uid, cause: 'spam' });
+      const zoe = await member('Zoe');
+      for (const { uid } of people.slice(10, 20))
+        await zoe.call(moderation.report, { kind: 'name', id: uid, cause: 'spam' });
+      await reportedName(people[20]!, 2);
+      const first = await operator().call(moderation.listCases, {});
+      const second = await operator().call(moderation.listCases, { cursor: first.nextCursor! });
+      expect(first.cases[0]).to.include({ uid: people[20]!.uid, reporters: 2 });
+      const uids = [...first.cases, ...second.cases].map(({ uid }) => uid);
+      expect(uids).to.have.members(people.map(({ uid }) => uid));
+      expect(second.nextCursor).to.equal(null);
+    });
+  });
+
+  describe('a decision', () => {
+    it('hides a display name in the account, the profile, sessions and challenges, and can be undone', async () => {
+      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const session = await sessionOf(kim, [tom]);
+      const challengeId = await group(kim, 'Any movie');
+      for (const each of [kim, tom]) await each.call(joinChallenge, { challengeId });
+      const shown = async () => ({
+        account: (await tom.call(showAccount, {})).displayName,
+        profile: (await context().db.doc(`profiles/${tom.uid}`).get()).get('displayName'),
+        session: (await kim.call(showSession, { sessionId: session.id })).attendees[tom.uid]!.name,
+        participant: (await context().db.doc(`challenges/${challengeId}/participants/${tom.uid}`).get()).get(
+          'displayName',
+        ),
+      });
+      const { id: entryId } = await decided(tom, 'hide');
+      const hidden = await shown();
+      expect(hidden.account).to.match(/^Film fan \d{4}$/);
+      expect(new Set(Object.values(hidden)).size).to.equal(1);
+      const again = await rejection(tom.call(updateAccount, { displayName: 'T.O.M' }));
+      expect(again.details).to.deep.include({ reason: 'name-refused', params: { name: 'T.O.M' } });
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      expect(new Set(Object.values(await shown()))).to.deep.equal(new Set(['Tom']));
+      await tom.call(updateAccount, { displayName: 'T.O.M' });
+    });
+
+    it('hides a username, which nobody can take then', async () => {
+      const tom = await member('Tom');
+      const { username } = await tom.call(showAccount, {});
+      const kim = await member('Kim');
+      await kim.call(moderation.report, { kind: 'username', id: tom.uid, cause: 'insult' });
+      const [{ id: caseId }] = (await queue()) as [QueuedCase];
+      const { id: entryId } = await operator().call(moderation.decide, {
+        caseId,
+        action: 'hide',
+        cause: 'insult',
+      });
+      expect((await tom.call(showAccount, {})).username).to.match(/^member_\d{7}$/);
+      const taken = (by: TestUser) => rejection(by.call(updateAccount, { username: username! }));
+      expect((await taken(kim)).reason).to.equal('username-taken');
+      expect((await taken(tom)).reason).to.equal('name-refused');
+      await operator().call(moderation.undoDecision, { entryId });
+      expect((await tom.call(showAccount, {})).username).to.equal(username);
+    });
+
+    it('hides the titles of a group’s challenge, also for those who joined it, and can be undone', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const challengeId = await group(maker, 'Rude words');
+      await kim.call(joinChallenge, { challengeId });
+      await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'insult' });
+      const [{ id: caseId, text }] = (await queue()) as [QueuedCase];
+      expect(text).to.equal('Rude words');
+      const titles = async () => {
+        const shown = await kim.call(showChallenge, { challengeId });
+        const joined = await kim.call(listChallenges, { list: 'joined' });
+        return [
+          shown.challenge.titles.en,
+          joined.challenges[0]!.challenge.titles.en,
+          (await context().db.doc(`sharedChallenges/${challengeId}`).get()).get('titles.en'),
+        ];
+      };
+      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
+      const { id: entryId } = await operator().call(moderation.decide, decision);
+      await running.quiet();
+      expect(new Set(await titles())).to.deep.equal(new Set(['Hidden title']));
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      expect(new Set(await titles())).to.deep.equal(new Set(['Rude words']));
+    });
+
+    it('suspends: what the person writes is refused at once, with the cause and the days left', async () => {
+      const tom = await member('Tom');
+      const session = await sessionOf(tom, [await member('Kim')]);
+      await decided(tom, 'suspend', 3);
+      const refused = await rejection(tom.call(updateAccount, { region: 'DE' }));
+      expect(refused.details).to.deep.include({
+        reason: 'account-suspended',
+        params: { cause: 'insult', days: 3 },
+      });
+      expect(refused.message).to.include('for 3 more days: it insults or threatens people');
+      const writes = [
+        tom.call(createSession, {}),
+        tom.call(recordOwnWatch, { movieId: 391 }),
+        tom.call(createCustomMovie, { title: 'A movie' }),
+        group(tom, 'A challenge'),
+        tom.call(moderation.report, { kind: 'name', id: 'any', cause: 'spam' }),
+      ];
+      for (const write of writes) expect((await rejection(write)).reason).to.equal('account-suspended');
+      // They left their open session, as if by themselves.
+      expect((await rejection(tom.call(showSession, { sessionId: session.id }))).reason).to.equal(
+        'session-not-found',
+      );
+    });
+
+    it('tells the ID token, and is told by it to every call but those about their own data', async () => {
+      const tom = await member('Tom');
+      await decided(tom, 'suspend');
+      expect(running.identities.claimsOf(tom.uid)).to.deep.equal({
+        suspended: { until: null, cause: 'insult' },
+      });
+      const suspended = user(running.url, tom.uid, { suspended: { until: null, cause: 'insult' } });
+      expect((await rejection(suspended.call(listSessions, {}))).details.params).to.deep.equal({
+        cause: 'insult',
+        days: 0,
+      });
+      expect((await suspended.call(showAccount, {})).suspension).to.deep.equal({
+        until: null,
+        cause: 'insult',
+      });
+      const exported = joinedExport([await suspended.call(exportAccount, {})]).users[0]!;
+      expect(exported.decisions).to.have.length(1);
+      await suspended.call(deleteAccount, {});
+    });
+
+    it('to suspend ends by time, or when it is undone', async () => {
+      const tom = await member('Tom');
+      const { id: entryId } = await decided(tom, 'suspend', 1);
+      const past = { until: Date.now() - hour, cause: 'insult' } as const;
+      await user(running.url, tom.uid, { suspended: past }).call(listSessions, {});
+      await context()
+        .db.doc(`users/${tom.uid}`)
+        .update({ 'suspension.until': new Date(Date.now() - hour) });
+      await tom.call(updateAccount, { region: 'DE' });
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      expect(running.identities.claimsOf(tom.uid)).to.deep.equal({});
+      expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
+      await tom.call(createSession, {});
+    });
+
+    it('is in the log, which is never changed', async () => {
+      const tom = await member('Tom');
+      const entry = await decided(tom, 'suspend', 30);
+      const undone = await operator().call(moderation.undoDecision, { entryId: entry.id });
+      const { entries } = await operator().call(moderation.listLog, {});
+      expect(entries).to.deep.equal([undone, entry]);
+      expect(undone).to.include({ action: 'undo', undoes: entry.id, text: 'Tom' });
+      expect(Date.parse(entry.until!) - Date.parse(entry.at)).to.equal(30 * day);
+    });
+
+    it('is made once, by somebody else, about what is still there', async () => {
+      const olga = running.newUser({ operator: true, name: 'olga' });
+      const tom = await member('Tom');
+      const { id: caseId } = await reportedName(tom);
+      const own = user(running.url, tom.uid, { operator: true });
+      const decision = { caseId, action: 'hide', cause: 'other' } as const;
+      expect((await rejection(own.call(moderation.decide, decision))).reason).to.equal('case-own');
+      await tom.call(updateAccount, { displayName: 'Thomas' });
+      expect((await rejection(olga.call(moderation.decide, decision))).reason).to.equal('nothing-to-hide');
+      const { id: entryId } = await olga.call(moderation.decide, { ...decision, action: 'reject' });
+      expect((await rejection(olga.call(moderation.decide, decision))).reason).to.equal('case-decided');
+      await olga.call(moderation.undoDecision, { entryId });
+      expect((await rejection(olga.call(moderation.undoDecision, { entryId }))).reason).to.equal(
+        'case-not-found',
+      );
+      const nothing = { ...decision, caseId: 'nothing' };
+      expect((await rejection(olga.call(moderation.decide, nothing))).reason).to.equal('case-not-found');
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/moderation';
+import { day } from '@cine/contract/time';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { planHiddenName, planShownName, planSuspension } from '../../account/index.ts';
+import { planTitles } from '../../challenges/index.ts';
+import { type Case, type Entry, isHideable } from '../case.ts';
+import * as store from '../store.ts';
+import { entryView } from '../view.ts';
+
+type Decision = ParsedInputOf<typeof operations.decide>;
+
+/** Decides an open case. Throws `nothing-to-hide` if what was reported is gone. */
+export async function decide(
+  context: Context,
+  { uid: by }: Caller,
+  { caseId, action, cause, days }: Decision,
+): Promise<OutputOf<typeof operations.decide>> {
+  const { db } = context;
+  const now = context.now();
+  const until = action === 'suspend' && days !== undefined ? now + days * day : null;
+  const entry = await transact(db, async (tx) => {
+    const known = await store.readCase(db, tx, caseId);
+    if (!known) throw new AppError('case-not-found');
+    if (!known.open) throw new AppError('case-decided');
+    if (known.uid === by) throw new AppError('case-own');
+    const apply = await planned(context, tx, known, { action, cause, until });
+    if (!apply) throw new AppError('nothing-to-hide');
+    const { kind, targetId, uid, text, titles } = known;
+    const added: Entry = {
+      id: context.newId(),
+      ...{ caseId, kind, targetId, uid, text, action, cause, until, by },
+      ...(titles && { titles }),
+      at: now,
+      undoes: null,
+    };
+    apply();
+    store.appendEntry(db, tx, added);
+    store.writeCase(db, tx, { ...known, open: false, decidedBy: added.id });
+    emit({ event: 'moderated', action, kind });
+    return added;
+  });
+  return entryView(entry);
+}
+
+/** What a decision writes; null if there is nothing left to decide about. */
+async function planned(
+  context: Context,
+  tx: Transaction,
+  { kind, targetId, uid, text, titles }: Case,
+  { action, cause, until }: Pick<Entry, 'action' | 'cause' | 'until'>,
+): Promise<(() => void) | null> {
+  if (action === 'reject') return () => {};
+  if (action === 'suspend') return planSuspension(context, tx, uid, { until, cause });
+  if (!isHideable(kind)) return null;
+  if (kind === 'challenge') return planTitles(context, tx, targetId, titles);
+  return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
+}
+
+/** Undoes the present decision of a case, which opens again. What was changed meanwhile stays as it is. */
+export async function undo(
+  context: Context,
+  { uid: by }: Caller,
+  { entryId }: ParsedInputOf<typeof operations.undoDecision>,
+): Promise<OutputOf<typeof operations.undoDecision>> {
+  const { db } = context;
+  const entry = await transact(db, async (tx) => {
+    const undone = await store.readEntry(db, tx, entryId);
+    const known = undone && (await store.readCase(db, tx, undone.caseId));
+    if (!undone || known?.decidedBy !== entryId) throw new AppError('case-not-found');
+    if (undone.uid === by) throw new AppError('case-own');
+    const apply = await plannedUndo(context, tx, undone);
+    const added: Entry = {
+      ...undone,
+      id: context.newId(),
+      action: 'undo',
+      until: null,
+      by,
+      at: context.now(),
+      undoes: entryId,
+    };
+    apply?.();
+    store.appendEntry(db, tx, added);
+    store.writeCase(db, tx, { ...known, open: true, decidedBy: null });
+    emit({ event: 'moderated', action: 'undo', kind: undone.kind });
+    return added;
+  });
+  return entryView(entry);
+}
+
+async function plannedUndo(
+  context: Context,
+  tx: Transaction,
+  { action, kind, targetId, uid, text, titles }: Entry,
+): Promise<(() => void) | null> {
+  if (action === 'suspend') return planSuspension(context, tx, uid, null);
+  if (action !== 'hide' || text === null) return null;
+  if (kind === 'challenge') return planTitles(context, tx, targetId, undefined, titles);
+  return planShownName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
+}

@@ -1,0 +1,65 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/moderation';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { emit } from '../../../platform/events.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { readNames, requireAccount } from '../../account/index.ts';
+import { readSharedTitles } from '../../challenges/index.ts';
+import { keptMs, reported, type Thing, textOf } from '../case.ts';
+import * as store from '../store.ts';
+
+type Input = ParsedInputOf<typeof operations.report>;
+
+/**
+ * Reports a thing as it is now, once per member. The answer doesn't tell whether it exists, was reported before or is
+ * the caller's own.
+ */
+export async function report(
+  context: Context,
+  { uid: by }: Caller,
+  input: Input,
+): Promise<OutputOf<typeof operations.report>> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const [thing] = await Promise.all([readThing(context, tx, input), requireAccount(context, tx, by)]);
+    if (!thing || thing.uid === by) return;
+    const caseId = idFromKey(`${thing.kind} ${thing.targetId}`, thing.text);
+    const id = idFromKey(by, caseId);
+    const [isRepeated, former] = await Promise.all([
+      store.readHasReport(db, tx, id),
+      store.readCase(db, tx, caseId),
+    ]);
+    if (isRepeated) return;
+    const now = context.now();
+    const { cause, note = null } = input;
+    const { kind, uid, text } = thing;
+    store.writeReport(db, tx, {
+      id,
+      caseId,
+      by,
+      uid,
+      kind,
+      text,
+      cause,
+      note,
+      at: now,
+      expiresAt: now + keptMs,
+    });
+    store.writeCase(db, tx, reported(former, caseId, thing, cause, now));
+    emit({ event: 'reported', kind, cause });
+  });
+  return { reported: true };
+}
+
+async function readThing(context: Context, tx: Transaction, { kind, id }: Input): Promise<Thing | null> {
+  if (kind === 'challenge') {
+    const shared = await readSharedTitles(context, tx, id);
+    return shared && { kind, targetId: id, text: textOf(shared.titles), ...shared };
+  }
+  const names = await readNames(context, tx, id);
+  const text = kind === 'username' ? names?.username : names?.name;
+  return typeof text === 'string' ? { kind, targetId: id, uid: id, text } : null;
+}

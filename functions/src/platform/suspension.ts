@@ -1,0 +1,29 @@
+import { type Cause, causeSchema } from '@cine/contract/operations/moderation';
+import { day } from '@cine/contract/time';
+import * as z from 'zod';
+import { AppError } from './errors/app-error.ts';
+
+/** A suspension as it is stored: until an instant in epoch milliseconds, or until it is undone. */
+export type Suspension = { until: number | null; cause: Cause };
+
+/** What an ID token says of one, so that no call has to read it. */
+const claimSchema = z.object({ until: z.number().nullable(), cause: causeSchema });
+
+/** The suspension in an ID token's claims; null if there is none. */
+export function claimedSuspension(claim: unknown): Suspension | null {
+  return claimSchema.safeParse(claim).data ?? null;
+}
+
+export function isOver({ until }: Suspension, now: number): boolean {
+  return until !== null && until <= now;
+}
+
+/** Refuses a suspended user: `account-suspended`, with the cause and how many days are left. */
+export function assertNotSuspended(suspension: Suspension | null | undefined, now: number): void {
+  if (!suspension || isOver(suspension, now)) return;
+  const { until, cause } = suspension;
+  throw new AppError('account-suspended', {
+    cause,
+    days: until === null ? 0 : Math.ceil((until - now) / day),
+  });
+}
