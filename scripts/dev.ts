@@ -15,6 +15,7 @@ import { type LocalClock, startLocalClock } from './start/local-clock.ts';
 import { readEndpoints } from './start/local-endpoints.ts';
 import { buildLocalFunctions } from './start/local-functions.ts';
 import { startLocalMail } from './start/local-mail.ts';
+import { startLocalPush } from './start/local-push.ts';
 import { sampleSettings, siteSettings } from './start/local-settings.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
@@ -55,11 +56,14 @@ async function run(): Promise<number> {
   stops.push(() => clock.close());
   const mail = await startLocalMail(project, ports);
   stops.push(() => mail.close());
+  const push = await startLocalPush(ports.push);
+  stops.push(() => push.close());
   await step('Building the functions', () =>
     buildLocalFunctions(functionsFolder, {
       ...siteSettings(ports.hosting),
       ...sampleSettings(ports.tmdb),
       ...mail.settings,
+      ...push.settings,
     }),
   );
   const site = serveSite(place);
@@ -136,6 +140,7 @@ Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C ends it
   The dashboard   http://${at(ports.hosting)}
   The API         http://${at(ports.hosting)}/api/docs
   Mails           http://${at(ports.inbox)}
+  Pushes          http://${at(ports.push)}
   Time            ${forClock}npm run clock -- 4h lets four hours pass, with all that is due in them
   Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as door/sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}

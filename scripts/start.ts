@@ -15,6 +15,7 @@ import { interruption } from './start/interruption.ts';
 import { type LocalClock, startLocalClock } from './start/local-clock.ts';
 import { readEndpoints } from './start/local-endpoints.ts';
 import { startLocalMail } from './start/local-mail.ts';
+import { startLocalPush } from './start/local-push.ts';
 import { sampleSettings, siteSettings } from './start/local-settings.ts';
 import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
@@ -58,11 +59,17 @@ async function run(): Promise<number> {
   console.log('Ciné-Compagnon, all on this machine\n');
   const clock = await openClock();
   const mail = ownSmtp ? {} : await serveMail();
+  const push = await servePush();
   await step('Building the functions', () =>
     buildApart({
       functions: {
         folder: deployFolder,
-        defaults: { ...siteSettings(ports.hosting), ...(!ownToken && sampleSettings(tmdb)), ...mail },
+        defaults: {
+          ...siteSettings(ports.hosting),
+          ...(!ownToken && sampleSettings(tmdb)),
+          ...mail,
+          ...push,
+        },
       },
     }),
   );
@@ -115,6 +122,13 @@ async function serveMail() {
   const mail = await startLocalMail(project, ports);
   started.push(() => mail.close());
   return mail.settings;
+}
+
+/** Returns what functions need to send pushes to it. */
+async function servePush() {
+  const push = await startLocalPush(ports.push);
+  started.push(() => push.close());
+  return push.settings;
 }
 
 function buildDashboard(): Promise<void> {
@@ -218,6 +232,7 @@ Everything is up; Ctrl-C ends it.
                   ${samplePeople.map(({ email }) => email).join(', ')},
                   password ${samplePassword}
   The API         http://${at(ports.hosting)}/api/docs
+  Pushes          http://${at(ports.push)}
   Mails           ${ownSmtp ? 'sent by your SMTP_URL' : `http://${at(ports.inbox)}, nothing leaves this machine`}
   An operator     ${forAuth}npm run operator -- EMAIL --unverified
   More movies     ${forFirestore}npm run import-movies -- FOLDER

@@ -83,10 +83,12 @@ export interface Calls {
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
   'promotion-refuse': { input: { 'movieId': number }; output: components['schemas']['PromotionRefuseAnswer'] };
-  'notifications-changeSettings': { input: { 'kinds'?: { [key in "offer-checked"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'notifications-addDevice': { input: { 'endpoint': string; 'keys': { 'p256dh': string; 'auth': string } }; output: components['schemas']['NotificationsAddDeviceAnswer'] };
+  'notifications-changeSettings': { input: { 'kinds'?: { [key in "offer-checked"]?: { 'app'?: boolean; 'push'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'notifications-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['NotificationsListAnswer'] };
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
+  'notifications-removeDevice': { input: { 'deviceId': string }; output: { 'devices': number } };
   'notifications-showSettings': { input: Record<string, never>; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'friends-answer': { input: { 'uid': string; 'accept': boolean }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-block': { input: { 'uid': string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };

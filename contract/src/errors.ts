@@ -107,6 +107,8 @@ export const codeByReason = {
   'nothing-to-undo': 'failed-precondition',
   'mail-unavailable': 'failed-precondition',
   'email-unverified': 'failed-precondition',
+  'push-unavailable': 'failed-precondition',
+  'push-service-unknown': 'invalid-argument',
 
   'watch-not-found': 'not-found',
   'watch-in-the-future': 'invalid-argument',

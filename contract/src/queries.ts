@@ -80,14 +80,11 @@ export function ratingsOf(uid: string): ClientQuery<RatingDocument> {
   };
 }
 
-/** A user's notifications that the app shows and that last at least another minute, the newest first. */
+/** A user's notifications that last at least another minute, the newest first. */
 export function notificationsOf(uid: string, now = Date.now()): ClientQuery<NotificationDocument> {
   return {
     collection: `inboxes/${uid}/notifications`,
-    where: [
-      ['channels', 'array-contains', 'app'],
-      ['expiresAt', '>', new Date(now + clockSkewMs)],
-    ],
+    where: [['expiresAt', '>', new Date(now + clockSkewMs)]],
     orderBy: ['expiresAt', 'desc'],
     codec: notificationDocument,
   };

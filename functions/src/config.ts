@@ -60,3 +60,32 @@ export const smtpSecrets = process.env.MAIL_FROM ? [defineSecret('SMTP_URL')] : 
 export function smtpUrl(): string {
   return process.env.SMTP_URL ?? '';
 }
+
+/** The public half of the key that signs pushes, which browsers ask for; empty if none are sent. */
+export const pushPublicKey = defineString('PUSH_PUBLIC_KEY', { default: '' });
+
+/** The private half: a secret only if pushes are sent. */
+export const pushSecrets = process.env.PUSH_PUBLIC_KEY ? [defineSecret('PUSH_PRIVATE_KEY')] : [];
+
+/** The secret's value, for functions that declare it. */
+export function pushPrivateKey(): string {
+  return process.env.PUSH_PRIVATE_KEY ?? '';
+}
+
+/** The push services that may be called: those of Chrome, Firefox, Safari and Edge. `*.` names all below a domain. */
+export const pushHosts = defineString('PUSH_HOSTS', {
+  default: 'fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com',
+});
+
+const pushLocalOrigin = defineString('PUSH_LOCAL_ORIGIN', { default: '' });
+
+/**
+ * The address of the local push service, which may be called although it is this machine's; null without one. Throws where
+ * functions are deployed.
+ */
+export function localPushOrigin(): string | null {
+  const origin = pushLocalOrigin.value();
+  if (origin === '') return null;
+  if (process.env.FUNCTIONS_EMULATOR !== 'true') throw new Error('PUSH_LOCAL_ORIGIN is for emulators only');
+  return origin;
+}

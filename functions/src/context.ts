@@ -5,14 +5,20 @@ import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import type { Elasticsearch } from './clients/elasticsearch/client.ts';
+import type { Push } from './clients/push/client.ts';
+import type { AllowedEndpoints } from './clients/push/endpoint.ts';
 import type { Smtp } from './clients/smtp/client.ts';
 import type { Tmdb } from './clients/tmdb/client.ts';
 import {
   catalogueSize,
   coveredRegions,
   elasticsearchUrl,
+  localPushOrigin,
   mailFrom,
   publicOrigin,
+  pushHosts,
+  pushPrivateKey,
+  pushPublicKey,
   sampleOffers,
   searchSecrets,
   smtpUrl,
@@ -37,8 +43,10 @@ export type Context = {
   elasticsearch: () => Promise<Elasticsearch | null>;
   /** The SMTP server, loaded on first use; null if no mails are sent. Only for functions with its secret. */
   smtp: () => Promise<Smtp | null>;
-  /** Queues a task. A task whose id is already known is ignored. */
-  enqueue: (queue: string, taskId: string, data: object) => Promise<void>;
+  /** The sender of pushes, loaded on first use; null if none are sent. Only for functions with its secret. */
+  push: () => Promise<Push | null>;
+  /** Queues a task, for now or an instant (epoch milliseconds). A task whose id is already known is ignored. */
+  enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;
   settings: () => Settings;
 };
 
@@ -54,6 +62,10 @@ export type Settings = {
   sendsMail: boolean;
   /** The dashboard's address, without a trailing slash. */
   origin: string;
+  /** The key to which browsers bind their subscriptions; null if no pushes are sent. */
+  pushKey: string | null;
+  /** The push services that may be called. */
+  pushServices: AllowedEndpoints;
 };
 
 let shared: Context | undefined;
@@ -69,6 +81,7 @@ function createContext(): Context {
   let tmdb: Promise<Tmdb> | undefined;
   let elasticsearch: Promise<Elasticsearch> | undefined;
   let smtp: Promise<Smtp> | undefined;
+  let push: Promise<Push> | undefined;
   return {
     db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
@@ -98,11 +111,29 @@ function createContext(): Context {
       );
       return smtp;
     },
-    enqueue: async (queue, taskId, data) => {
+    push: async () => {
+      const publicKey = pushPublicKey.value();
+      if (publicKey === '') return null;
+      push ??= import('./clients/push/client.ts').then(({ createPush }) =>
+        createPush({
+          publicKey,
+          privateKey: pushPrivateKey(),
+          subject: pushSubject(),
+          allowed: pushServices(),
+        }),
+      );
+      return push;
+    },
+    enqueue: async (queue, taskId, data, at) => {
       const { getFunctions } = await import('firebase-admin/functions');
       const path = `locations/${functionsRegion}/functions/${queue}`;
       try {
-        await getFunctions(app).taskQueue(path).enqueue(data, { id: taskId });
+        await getFunctions(app)
+          .taskQueue(path)
+          .enqueue(data, {
+            id: taskId,
+            ...(at !== undefined && { scheduleTime: new Date(at) }),
+          });
       } catch (error) {
         if (!isAlreadyQueued(error)) throw error;
       }
@@ -112,9 +143,25 @@ function createContext(): Context {
       catalogueSize: catalogueSize.value(),
       sampleOffers: sampleOffers.value(),
       sendsMail: mailFrom.value() !== '',
-      origin: publicOrigin.value().replace(/\/$/, '') || `https://${process.env.GCLOUD_PROJECT}.web.app`,
+      origin: originOfSite(),
+      pushKey: pushPublicKey.value() || null,
+      pushServices: pushServices(),
     }),
   };
+}
+
+function originOfSite(): string {
+  return publicOrigin.value().replace(/\/$/, '') || `https://${process.env.GCLOUD_PROJECT}.web.app`;
+}
+
+function pushServices(): AllowedEndpoints {
+  return { hosts: pushHosts.value().split(','), local: localPushOrigin() };
+}
+
+/** Push services want to know whom to ask: a site, over HTTPS, or an address. */
+function pushSubject(): string {
+  const origin = originOfSite();
+  return origin.startsWith('https:') ? origin : 'mailto:nobody@localhost';
 }
 
 /** TMDB answers an unknown region as if it had no offers, so a typo must fail here. */

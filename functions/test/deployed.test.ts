@@ -109,15 +109,19 @@ describe('The deployment', () => {
     const withSecrets = await secretsWith({
       ELASTICSEARCH_URL: 'https://search.example',
       MAIL_FROM: 'newsletter@cine.example',
+      PUSH_PUBLIC_KEY: 'public',
     });
     expect(functionsBySecret(withSecrets)).to.have.all.keys(
       'TMDB_READ_TOKEN',
       'SMTP_URL',
+      'PUSH_PRIVATE_KEY',
       'ELASTICSEARCH_API_KEY',
     );
-    const { TMDB_READ_TOKEN, SMTP_URL, ELASTICSEARCH_API_KEY } = functionsBySecret(withSecrets);
+    const { TMDB_READ_TOKEN, SMTP_URL, PUSH_PRIVATE_KEY, ELASTICSEARCH_API_KEY } =
+      functionsBySecret(withSecrets);
     expect(TMDB_READ_TOKEN).to.deep.equal(['catalogueSync-runBatch']);
     expect(SMTP_URL).to.deep.equal(['mail-send']);
+    expect(PUSH_PRIVATE_KEY).to.deep.equal(['notifications-push']);
     expect(ELASTICSEARCH_API_KEY).to.have.members([
       'api',
       'graph-query',
@@ -129,7 +133,7 @@ describe('The deployment', () => {
       'movies-search',
       'search-update',
     ]);
-    const without = await secretsWith({ ELASTICSEARCH_URL: '', MAIL_FROM: '' });
+    const without = await secretsWith({ ELASTICSEARCH_URL: '', MAIL_FROM: '', PUSH_PUBLIC_KEY: '' });
     expect(functionsBySecret(without)).to.deep.equal({ TMDB_READ_TOKEN: ['catalogueSync-runBatch'] });
   }).timeout(30 * second);
 

@@ -8,7 +8,7 @@ import { startJob } from '@cine/contract/operations/jobs';
 import * as moderation from '@cine/contract/operations/moderation';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies';
 import { subscribeToNewsletter } from '@cine/contract/operations/newsletter';
-import { changeNotificationSettings } from '@cine/contract/operations/notifications';
+import { addDevice, changeNotificationSettings } from '@cine/contract/operations/notifications';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
 import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
@@ -46,7 +46,7 @@ export type Everything = {
 
 /** Goes through everything the product does, so that the code itself writes into each of its collections. */
 export async function everything(): Promise<Everything> {
-  const { newUser, settled, tasks, runSchedule, identities } = await suite();
+  const { newUser, settled, tasks, runSchedule, identities, push } = await suite();
   const [owner, attendee, former, other] = await Promise.all(
     ['Owner', 'Attendee', 'Former', 'Other'].map((name) => member(name)),
   );
@@ -96,6 +96,7 @@ export async function everything(): Promise<Everything> {
   await verify(owner);
   await owner.call(reportOffer, { movieId, provider: services.netflix, region: 'FR', says: 'gone' });
   await saveChecked(movieId);
+  await owner.call(addDevice, push.subscribe(push.publicKey));
   await owner.call(changeNotificationSettings, { quietHours: { from: '22:00', until: '08:00' } });
   await owner.call(lookUpMovies, { query: 'Ran' });
   const operator = newUser({ operator: true, name: 'operator' });

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type ClockServer, type Delivery, type Endpoint, startClock, type Time } from '@cine/dev-clock';
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
+import { type PushService, startPushService } from '@cine/dev-push';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
+import webPush from 'web-push';
 import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/index.ts';
 import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
@@ -42,6 +44,8 @@ export type Suite = Counted & {
   tmdb: TmdbServer;
   /** The stand-in for an SMTP server. */
   smtp: SmtpServer;
+  /** The push service of all browsers, and the key that messages are signed with. */
+  push: PushService & { publicKey: string };
   /** Runs schedules and tasks; the schedules only when it lets time pass. */
   clock: ClockServer;
   /** What every function is, by its name. */
@@ -100,6 +104,13 @@ async function start(time: Time | undefined): Promise<Suite> {
   process.env.SMTP_URL = smtp.url;
   process.env.PUBLIC_ORIGIN = 'https://cine.example/';
 
+  const push = await startPushService();
+  const pushKeys = webPush.generateVAPIDKeys();
+  process.env.PUSH_PUBLIC_KEY = pushKeys.publicKey;
+  process.env.PUSH_PRIVATE_KEY = pushKeys.privateKey;
+  process.env.PUSH_LOCAL_ORIGIN = push.url;
+  process.env.PUSH_HOSTS = 'fcm.googleapis.com';
+
   const identities = await startIdentityToolkit();
   const mounted = await mount(await loadEntry());
   identities.onDeleted(mounted.signInDeleted);
@@ -145,6 +156,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     await mounted.close();
     await tmdb.close();
     await smtp.stop();
+    await push.close();
     await noteWritten(admin);
     const asked = emulator.queries();
     await emulator.close();
@@ -184,6 +196,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     emulator: address,
     tmdb,
     smtp,
+    push: { ...push, publicKey: pushKeys.publicKey },
     clock,
     endpoints: mounted.endpoints,
     tasks,

@@ -23,8 +23,8 @@ export const bundledLibraries = [
 ];
 
 /** What few calls need: dates in time zones, and the engines behind recommendations, neighbours and the search. */
-const lateInFeatures = {
-  from: join(source, 'features'),
+const lateInOurs = {
+  from: source,
   imports: ['temporal-polyfill', '@cine/movie-search', '@cine/neighbours', '@cine/taste-model'],
 };
 
@@ -165,7 +165,7 @@ function optionsFor(folder: string, files: Record<string, string>) {
     banner: { js: beginning },
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     external: Object.keys(installedDependencies()).filter((name) => !installedAsWell.includes(name)),
-    plugins: [packages, lateModules([...lateInFirebase, lateInFeatures])],
+    plugins: [packages, lateModules([...lateInFirebase, lateInOurs])],
     logLevel: 'warning',
   } satisfies BuildOptions;
 }

@@ -40,8 +40,8 @@ export async function openPlace(root: string): Promise<Place> {
   for (const path of [firestore.rules, firestore.indexes]) cpSync(join(root, path), join(folder, path));
 
   const [auth, functions, store, websocket, web, tasks, hub, logging, eventarc, ...own] =
-    await findFreePorts(13);
-  const [tmdb, smtp, inbox, clock] = own as [number, number, number, number];
+    await findFreePorts(14);
+  const [tmdb, smtp, inbox, clock, push] = own as [number, number, number, number, number];
   const at = (port: number | undefined) => ({ host: '127.0.0.1', port });
   config.emulators = {
     ...emulators,
@@ -57,7 +57,7 @@ export async function openPlace(root: string): Promise<Place> {
   };
   const file = join(folder, 'firebase.json');
   writeFileSync(file, JSON.stringify(config));
-  const ports = readPorts(folder, { tmdb, smtp, inbox, clock });
+  const ports = readPorts(folder, { tmdb, smtp, inbox, clock, push });
   writeConfig(file, config, ports);
   return {
     folder,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | Own;
 /** What isn't one of Firebase's emulators. */
-type Own = 'tmdb' | 'smtp' | 'inbox' | 'clock';
+type Own = 'tmdb' | 'smtp' | 'inbox' | 'clock' | 'push';
 
 /** What each port is for, for the message when it is taken. */
 const purposes: Record<Service, string> = {
@@ -18,9 +18,10 @@ const purposes: Record<Service, string> = {
   smtp: 'the local mail server',
   inbox: 'the page of received mails',
   clock: 'background tasks and schedules',
+  push: 'the local push service',
 };
 
-const ownPorts: Record<Own, number> = { tmdb: 4070, smtp: 4071, inbox: 4072, clock: 4073 };
+const ownPorts: Record<Own, number> = { tmdb: 4070, smtp: 4071, inbox: 4072, clock: 4073, push: 4074 };
 
 /** The ports of the folder's firebase.json, and of what isn't one of its emulators. */
 export function readPorts(folder: string, own = ownPorts): Record<Service, number> {

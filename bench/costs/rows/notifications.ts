@@ -2,7 +2,15 @@ import * as operations from '@cine/contract/operations/notifications';
 import { context } from '../../../functions/src/context.ts';
 import { notify } from '../../../functions/src/features/notifications/notify-service.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
-import { byPreparedMember, type Row } from '../row.ts';
+import { byMember, byPreparedMember, type Row } from '../row.ts';
+
+const device = {
+  endpoint: 'https://fcm.googleapis.com/fcm/send/none',
+  keys: {
+    p256dh: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM',
+    auth: 'tBHItJI5svbpez7KI4CCXg',
+  },
+};
 
 export const notificationsRows: Row[] = [
   byPreparedMember(operations.listNotifications, '2 notifications', told, (user) =>
@@ -19,6 +27,13 @@ export const notificationsRows: Row[] = [
   ),
   byPreparedMember(operations.changeNotificationSettings, '', told, (user) =>
     user.call(operations.changeNotificationSettings, { quietHours: null }),
+  ),
+  byMember(operations.addDevice, 'first, then again', (user) => user.call(operations.addDevice, device)),
+  byPreparedMember(
+    operations.removeDevice,
+    'first, then again',
+    (user) => user.call(operations.addDevice, device),
+    (user, { deviceId }) => user.call(operations.removeDevice, { deviceId }),
   ),
 ];
 

@@ -13,6 +13,12 @@ export const inboxDocument = documentCodec(
     unread: z.array(z.strictObject({ id: idSchema, at: storedInstant })),
     choices: choicesSchema,
     quietHours: quietHoursSchema.nullable(),
+    /** How many devices get pushes. */
+    devices: z.int().min(1).exactOptional(),
+    /** When pushes were sent within the last hour. */
+    pushedAt: z.array(storedInstant).exactOptional(),
+    /** What waits for the end of quiet hours or of a busy hour, to be pushed as one. */
+    held: z.strictObject({ until: storedInstant, ids: z.array(idSchema) }).exactOptional(),
   }),
 );
 export type InboxDocument = DocumentOf<typeof inboxDocument>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** Where a notification appears: in the app's list, as a push on devices, in the daily e-mail. */
-export const channelSchema = z.enum(['app', 'push', 'email']);
+/** Where a notification appears: in the app's list, and as a push on devices. */
+export const channelSchema = z.enum(['app', 'push']);
 export type Channel = z.infer<typeof channelSchema>;
 export const channels = channelSchema.options;
 
@@ -29,14 +29,15 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
 /** What a reader switched on or off, by kind and channel; nothing for what they left as it was. */
 export const choicesSchema = z.partialRecord(
   kindSchema,
-  z.strictObject({ app: z.boolean(), push: z.boolean(), email: z.boolean() }).partial(),
+  z.strictObject({ app: z.boolean(), push: z.boolean() }).partial(),
 );
 export type Choices = z.infer<typeof choicesSchema>;
 
-/** Whether a reader gets notifications of a kind on a channel. */
+/** Whether a reader gets notifications of a kind on a channel: nothing is on where the app's list isn't. */
 export function isOn(kind: Kind, channel: Channel, choices: Choices): boolean {
   const { on, fixed } = kinds[kind];
-  return fixed.includes(channel) || (choices[kind]?.[channel] ?? on.includes(channel));
+  const isChosen = (each: Channel) => fixed.includes(each) || (choices[kind]?.[each] ?? on.includes(each));
+  return isChosen('app') && isChosen(channel);
 }
 
 /** How long a notification is kept, in days. */

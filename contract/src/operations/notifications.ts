@@ -87,6 +87,12 @@ const notificationSettingsSchema = z.strictObject({
   kinds: z.record(kindSchema, switchesSchema),
   /** Null if their devices may always be heard. */
   quietHours: quietHoursSchema.nullable(),
+  push: z.strictObject({
+    /** The key to which a browser binds its subscription; null if no pushes are sent. */
+    publicKey: z.string().nullable(),
+    /** How many of the caller's devices get pushes. */
+    devices: z.int(),
+  }),
 });
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 
@@ -115,4 +121,55 @@ export const changeNotificationSettings = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: settingsPath },
+});
+
+/** The most devices of a user that get pushes; one more replaces the one that was added first. */
+export const maxDevices = 10;
+
+const deviceIdSchema = z.string().regex(/^[0-9a-f]{40}$/);
+
+/** A device's id: a digest of its subscription's endpoint, so that a browser knows its own. */
+export async function deviceIdOf(endpoint: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint));
+  const bytes = [...new Uint8Array(digest).subarray(0, 20)];
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A browser's push subscription, as `PushSubscription.toJSON()` has it. */
+export const subscriptionSchema = z.strictObject({
+  endpoint: z.string().min(1).max(1_000),
+  keys: z.strictObject({
+    /** A point of P-256, uncompressed. */
+    p256dh: z.string().regex(/^B[A-Za-z0-9_-]{86}$/),
+    /** 16 bytes. */
+    auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  }),
+});
+
+const devicesPath = '/api/notifications/devices' as const;
+
+export const addDevice = operation({
+  name: 'notifications-addDevice',
+  summary: 'Has pushes sent to a browser, ten of a user at most; one that gets them already is added once.',
+  caller: 'member',
+  input: subscriptionSchema,
+  output: z.strictObject({
+    deviceId: deviceIdSchema,
+    /** How many of the caller's devices get pushes. */
+    devices: z.int(),
+  }),
+  limit: { perTenMinutes: 50, counted: 'strict' },
+  refusals: ['push-unavailable', 'push-service-unknown', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: devicesPath },
+});
+
+export const removeDevice = operation({
+  name: 'notifications-removeDevice',
+  summary: 'Has no more pushes sent to a browser.',
+  caller: 'member',
+  input: z.strictObject({ deviceId: deviceIdSchema }),
+  output: z.strictObject({ devices: z.int() }),
+  limit: { perTenMinutes: 50, counted: 'strict' },
+  refusals: ['account-deleted'],
+  rest: { method: 'DELETE', path: `${devicesPath}/{deviceId}` },
 });

@@ -262,6 +262,11 @@ export const accountExportSchema = z.strictObject({
       unread: z.array(idSchema),
       choices: choicesSchema,
       quietHours: quietHoursSchema.nullable(),
+      /** What waits to be pushed as one, and the pushes of the last hour. */
+      held: z.array(idSchema),
+      pushedAt: z.array(instantSchema),
+      /** The browsers that get pushes, by their addresses at push services. */
+      devices: z.array(z.strictObject({ endpoint: z.string(), addedAt: instantSchema })),
     })
     .nullable(),
   /** What they were told within 30 days. */

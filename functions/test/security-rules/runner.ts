@@ -76,14 +76,11 @@ export async function findTargets(
     inboxes: [`inboxes/${owner}`, () => [where('quietHours', '==', null)]],
     'inboxes/*/notifications': [
       await firstOf(`inboxes/${owner}/notifications`),
-      () => [
-        where('channels', 'array-contains', 'app'),
-        where('expiresAt', '>', new Date(Date.now() + minute)),
-        orderBy('expiresAt', 'desc'),
-      ],
+      () => [where('expiresAt', '>', new Date(Date.now() + minute)), orderBy('expiresAt', 'desc')],
     ],
     circles: [`circles/${owner}`, () => [where('namedIds', 'array-contains', owner)]],
     friendCodes: [await firstOf('friendCodes'), byId],
+    'inboxes/*/devices': [await firstOf(`inboxes/${owner}/devices`), byId],
     usernames: [await firstOf('usernames'), byId],
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
     'players/*/ledger': [await firstOf(`players/${owner}/ledger`), () => [orderBy('at', 'desc')]],

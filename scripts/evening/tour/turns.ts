@@ -274,7 +274,7 @@ const visits: readonly Turn[] = [
     sessionId: id,
   })),
   turn(notifications.changeNotificationSettings, 'host', [setUpAccount], () => ({
-    kinds: { 'offer-checked': { email: false } },
+    kinds: { 'offer-checked': { push: false } },
     quietHours: { from: '22:00', until: '08:00' },
   })),
   turn(
@@ -283,6 +283,14 @@ const visits: readonly Turn[] = [
     [notifications.changeNotificationSettings],
     () => ({}),
   ),
+  turn(notifications.addDevice, 'host', [setUpAccount], () => ({
+    endpoint: 'https://fcm.googleapis.com/fcm/send/none',
+    keys: {
+      p256dh: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM',
+      auth: 'tBHItJI5svbpez7KI4CCXg',
+    },
+  })),
+  turn(notifications.removeDevice, 'host', [notifications.addDevice], ([{ deviceId }]) => ({ deviceId })),
   turn(notifications.listNotifications, 'host', [setUpAccount], () => ({})),
   turn(notifications.markRead, 'host', [notifications.listNotifications], () => ({
     notificationId: 'gone',

@@ -1,5 +1,5 @@
-import { jobTimeZone } from '@cine/contract/job-schedules';
 import { Temporal } from 'temporal-polyfill';
+import { knownZone, zoned } from '../../platform/time/zoned.ts';
 
 /** A week by its Monday, YYYY-MM-DD, which compares as text. */
 export type Week = string;
@@ -34,7 +34,7 @@ export function isoWeek(week: Week): string {
 
 /** A local time that clocks skip becomes the one they show instead; of an ambiguous one, the first. */
 function dueIn(week: Week, timeZone: string): number {
-  return Temporal.PlainDate.from(week).toZonedDateTime({ timeZone: known(timeZone), plainTime: dueTime })
+  return Temporal.PlainDate.from(week).toZonedDateTime({ timeZone: knownZone(timeZone), plainTime: dueTime })
     .epochMilliseconds;
 }
 
@@ -44,19 +44,4 @@ function shifted(week: Week, weeks: number): Week {
 
 function mondayOf(date: Temporal.PlainDate): Temporal.PlainDate {
   return date.subtract({ days: date.dayOfWeek - 1 });
-}
-
-function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(known(timeZone));
-}
-
-/** The time zone, or Europe/Paris if the calendar does not know it: an issue at another hour is better than none. */
-function known(timeZone: string): string {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
-    return timeZone;
-  } catch (error) {
-    if (error instanceof RangeError) return jobTimeZone;
-    throw error;
-  }
 }

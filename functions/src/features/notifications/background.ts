@@ -1,9 +1,39 @@
+import { localeSchema, uidSchema } from '@cine/contract/primitives';
+import * as z from 'zod';
+import { pushSecrets } from '../../config.ts';
 import type { Background } from '../../platform/endpoints/feature.ts';
+import { onTask } from '../../platform/endpoints/scheduled.ts';
 import { onUpdate } from '../../platform/endpoints/trigger.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
+import { push, pushHeld } from './push/push-service.ts';
+
+const text = z.strictObject({
+  title: z.string(),
+  body: z.string(),
+  tag: z.string(),
+  url: z.string(),
+  lang: localeSchema,
+});
 
 export const background: Background = {
   followReport: onUpdate('offerReports/{reportId}', (context, { reportId }) =>
     tellOfCheck(context, reportId),
+  ),
+  /** Pushes a text to a user's devices, or what was held back for them. */
+  push: onTask(
+    z.strictObject({
+      uid: uidSchema,
+      text: text.optional(),
+      deviceId: z.string().optional(),
+      retries: z.int().optional(),
+    }),
+    {
+      rateLimits: { maxConcurrentDispatches: 20, maxDispatchesPerSecond: 100 },
+      retryConfig: { maxAttempts: 3, minBackoffSeconds: 30, maxBackoffSeconds: 300, maxDoublings: 3 },
+      timeoutSeconds: 120,
+      memory: '256MiB',
+      secrets: pushSecrets,
+    },
+    (context, { text, ...task }) => (text ? push(context, { ...task, text }) : pushHeld(context, task.uid)),
   ),
 };

@@ -2,6 +2,7 @@ import * as operations from '@cine/contract/operations/notifications';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
+import * as devices from './push/devices-service.ts';
 import * as notifications from './service.ts';
 
 export const handlers: Handlers = {
@@ -11,6 +12,8 @@ export const handlers: Handlers = {
     serve(operations.markAllRead, notifications.markAllRead),
     serve(operations.showNotificationSettings, notifications.showSettings),
     serve(operations.changeNotificationSettings, notifications.changeSettings),
+    serve(operations.addDevice, devices.add),
+    serve(operations.removeDevice, devices.remove),
   ],
   background,
 };

@@ -1,14 +1,18 @@
-import { channels, isOn, kindSchema, kinds, maxUnread } from '@cine/contract/notifications/kinds';
+import {
+  type Channel,
+  channels,
+  isOn,
+  kindSchema,
+  kinds,
+  maxUnread,
+} from '@cine/contract/notifications/kinds';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { afterReading, changed, channelsFor, emptyInbox, settingsOf, unreadAt, withUnread } from './inbox.ts';
 
 const kind = fc.constantFrom(...kindSchema.options);
-const switches = fc.record(
-  { app: fc.boolean(), push: fc.boolean(), email: fc.boolean() },
-  { requiredKeys: [] },
-);
+const switches = fc.record({ app: fc.boolean(), push: fc.boolean() }, { requiredKeys: [] });
 const choices = fc.dictionary(kind, switches) as fc.Arbitrary<Record<string, object>>;
 
 describe('An inbox', () => {
@@ -45,17 +49,19 @@ describe('An inbox', () => {
     );
   });
 
-  it('gives a kind on the channels that its owner switched last, else on those of the kind', () => {
+  it('gives a kind on the channels that its owner switched last, else on those of the kind, and on none without the app', () => {
     fc.assert(
       fc.property(choices, choices, kind, (first, second, one) => {
         const inbox = changed(changed(emptyInbox, { kinds: first }), { kinds: second });
         const expected = channels.filter((channel) => {
           const said = { ...first[one], ...second[one] } as Record<string, boolean | undefined>;
-          return kinds[one].fixed.includes(channel) || (said[channel] ?? kinds[one].on.includes(channel));
+          const isChosen = (each: Channel) =>
+            kinds[one].fixed.includes(each) || (said[each] ?? kinds[one].on.includes(each));
+          return isChosen('app') && isChosen(channel);
         });
         expect(channelsFor(inbox, one)).to.deep.equal(expected);
         for (const channel of channels)
-          expect(settingsOf(inbox).kinds[one][channel]).to.equal(isOn(one, channel, inbox.choices));
+          expect(settingsOf(inbox, null).kinds[one][channel]).to.equal(isOn(one, channel, inbox.choices));
       }),
     );
   });

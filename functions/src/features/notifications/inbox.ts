@@ -43,6 +43,13 @@ export function afterReading(inbox: Inbox, id: string | null): Inbox {
   return unread.length === inbox.unread.length ? inbox : { ...inbox, unread };
 }
 
+/** The inbox of a user with so many devices; what was held back for them goes with the last. */
+export function withDevices({ devices: _, ...inbox }: Inbox, devices: number): Inbox {
+  if (devices > 0) return { ...inbox, devices };
+  const { pushedAt: _pushedAt, held: _held, ...rest } = inbox;
+  return rest;
+}
+
 /** What a user changes about their settings. */
 export type SettingsChange = { kinds?: Choices | undefined; quietHours?: QuietHours | null | undefined };
 
@@ -58,9 +65,12 @@ export function changed(
 }
 
 /** The settings as their owner sees them. */
-export function settingsOf({ choices, quietHours }: Inbox): NotificationSettings {
+export function settingsOf(
+  { choices, quietHours, devices = 0 }: Inbox,
+  publicKey: string | null,
+): NotificationSettings {
   const switches = (kind: Kind) =>
     Object.fromEntries(channels.map((channel) => [channel, isOn(kind, channel, choices)]));
   const all = (Object.keys(kinds) as Kind[]).map((kind) => [kind, switches(kind)]);
-  return { kinds: Object.fromEntries(all), quietHours };
+  return { kinds: Object.fromEntries(all), quietHours, push: { publicKey, devices } };
 }

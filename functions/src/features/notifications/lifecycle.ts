@@ -2,14 +2,19 @@ import type { AccountExport } from '@cine/contract/operations/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { Inbox } from './inbox.ts';
+import { type Device, loadDevices } from './push/devices-store.ts';
 import { deleteInbox, forgetSender, loadAll, loadInbox } from './store.ts';
 
 /** Guests are told nothing, so a merge moves nothing. */
 export const lifecycle = {
-  documents: ['inboxes/{uid}', 'inboxes/{uid}/notifications/{notificationId}'],
+  documents: [
+    'inboxes/{uid}',
+    'inboxes/{uid}/notifications/{notificationId}',
+    'inboxes/{uid}/devices/{deviceId}',
+  ],
   exportParts: async ({ db }, uid) => {
-    const inbox = await loadInbox(db, uid);
-    return { inbox: inbox && toExport(inbox) };
+    const [inbox, devices] = await Promise.all([loadInbox(db, uid), loadDevices(db, uid)]);
+    return { inbox: inbox && toExport(inbox, devices) };
   },
   exportLists: {
     notifications: async ({ db }, uid, ...page) =>
@@ -30,6 +35,17 @@ export const lifecycle = {
   },
 } satisfies Lifecycle;
 
-function toExport({ unread, ...settings }: Inbox): AccountExport['inbox'] {
-  return { ...settings, unread: unread.map(({ id }) => id) };
+/** Without the keys that messages are encrypted with. */
+function toExport(
+  { unread, choices, quietHours, pushedAt = [], held }: Inbox,
+  devices: readonly Device[],
+): AccountExport['inbox'] {
+  return {
+    choices,
+    quietHours,
+    unread: unread.map(({ id }) => id),
+    held: held?.ids ?? [],
+    pushedAt: pushedAt.map(toInstant),
+    devices: devices.map(({ endpoint, addedAt }) => ({ endpoint, addedAt: toInstant(addedAt) })),
+  };
 }

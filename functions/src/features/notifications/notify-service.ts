@@ -7,7 +7,10 @@ import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { loadAccount } from '../account/index.ts';
 import { channelsFor, emptyInbox, keptForMs, withUnread } from './inbox.ts';
+import { planPush } from './push/plan.ts';
+import { enqueuePush } from './push/push-service.ts';
 import { createNotification, isExisting, readInbox, writeInbox } from './store.ts';
+import { pushText } from './words/index.ts';
 
 /** Something to tell a user. */
 export type News = {
@@ -29,18 +32,22 @@ export async function notify(context: Context, news: News): Promise<void> {
   const { uid, kind, from } = news;
   const id = idFromKey(uid, news.event);
   try {
-    await transact(db, async (tx) => {
+    const push = await transact(db, async (tx) => {
       const [stored, account] = await Promise.all([readInbox(db, tx, uid), loadAccount(context, tx, uid)]);
-      if (account?.kind !== 'member') return;
+      if (account?.kind !== 'member') return null;
       const inbox = stored ?? emptyInbox;
       const channels = channelsFor(inbox, kind);
-      if (channels.length === 0) return;
+      if (channels.length === 0) return null;
       const at = now();
       const params = news.paramsIn(account.locale);
       createNotification(db, tx, uid, { id, kind, at, expiresAt: at + keptForMs, from, params, channels });
-      if (channels.includes('app')) writeInbox(db, tx, uid, withUnread(inbox, id, at));
+      const read = withUnread(inbox, id, at);
+      const plan = channels.includes('push') ? planPush(read, id, at, account.timeZone) : null;
+      writeInbox(db, tx, uid, plan?.inbox ?? read);
       emit({ event: 'notified', kind });
+      return plan?.push && { plan: plan.push, text: pushText(account.locale, { id, kind, params }) };
     });
+    if (push) await enqueuePush(context, uid, push.plan, push.text);
   } catch (error) {
     if (!isExisting(error)) throw error;
   }

@@ -67,11 +67,11 @@ async function read({ db, now }: Context, uid: string, id: string | null): Promi
 
 /** How the caller wants to be told. */
 export async function showSettings(
-  { db, now }: Context,
+  { db, now, settings }: Context,
   { uid }: Caller,
 ): Promise<operations.NotificationSettings> {
   const [inbox] = await Promise.all([store.loadInbox(db, uid), assertNotDeleted(db, null, uid, now())]);
-  return settingsOf(inbox ?? emptyInbox);
+  return settingsOf(inbox ?? emptyInbox, settings().pushKey);
 }
 
 /** Changes how the caller wants to be told. */
@@ -85,6 +85,6 @@ export async function changeSettings(
     const [former] = await Promise.all([store.readInbox(db, tx, uid), requireAccount(context, tx, uid)]);
     const inbox = changed(former ?? emptyInbox, changes);
     store.writeInbox(db, tx, uid, inbox);
-    return settingsOf(inbox);
+    return settingsOf(inbox, context.settings().pushKey);
   });
 }

@@ -52,7 +52,7 @@ export function isExisting(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 6;
 }
 
-/** A page of what the app shows a user and still keeps, the newest first. */
+/** A page of what a user was told and is still kept, the newest first. */
 export async function loadNewest(
   db: Firestore,
   uid: string,
@@ -60,14 +60,19 @@ export async function loadNewest(
   after: Position | null,
   limit: number,
 ): Promise<{ notifications: Notification[]; hasMore: boolean }> {
-  const shown = notificationsOf(db, uid).where('channels', 'array-contains', 'app');
-  const inOrder = shown
+  const inOrder = notificationsOf(db, uid)
     .where('expiresAt', '>', Timestamp.fromMillis(now))
     .orderBy('expiresAt', 'desc')
     .orderBy(FieldPath.documentId(), 'desc');
   const from = after && [Timestamp.fromMillis(after.expiresAt), after.id];
   const { items, hasMore } = await readablePage(notificationDocument, inOrder, from, limit);
   return { notifications: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+/** One of a user's notifications; null if it is gone. */
+export async function loadNotification(db: Firestore, uid: string, id: string): Promise<Notification | null> {
+  const notification = readDocument(notificationDocument, await notificationsOf(db, uid).doc(id).get());
+  return notification && { id, ...notification };
 }
 
 /** A page of all that a user was told, by id. */

@@ -130,6 +130,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     /^inboxes\/([^/]+)\/notifications\/([^/]+)$/,
     ({ uid, notifications }, [id, one]) => uid === id && notifications.some((each) => each.id === one),
   ],
+  [/^inboxes\/([^/]+)\/devices\/[^/]+$/, ({ uid, inbox }, [id]) => uid === id && inbox!.devices.length > 0],
   [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],
   [
     /^reports\/([^/]+)$/,
@@ -167,6 +168,8 @@ const notTheirs = [
   /^newsletterSubscriptions\.token$/,
   // The same as the exported text, and what the mail server answered.
   /^outbox\.(?:headers\.\{key\}|message\.html|delivery\.error)$/,
+  // Secrets: what pushes are encrypted with.
+  /^devices\.(?:p256dh|auth)$/,
   // Others have only their names.
   /^notifications\.from\.uid$/,
   // Whom they blocked is exported by the names they had.

@@ -21,6 +21,7 @@ import { context } from '../../context.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { enqueueMail, planMail } from '../mail/index.ts';
 import { notify } from '../notifications/notify-service.ts';
+import { mostAnHour } from '../notifications/push/plan.ts';
 
 expectLogs('mail not taken');
 
@@ -110,13 +111,7 @@ export async function life(): Promise<Life> {
   await moderated(person, friend, asOperator, name);
   await running.quiet();
   await mailTo(person.uid, email);
-  await notify(context(), {
-    uid: person.uid,
-    kind: 'offer-checked',
-    event: 'from a friend',
-    from: { uid: friend.uid, name: 'Tom' },
-    paramsIn: () => ({}),
-  });
+  await tell(person, friend);
   return {
     person,
     guest,
@@ -166,6 +161,18 @@ async function concede(person: TestUser, other: TestUser): Promise<void> {
   if (!candidate) throw new Error('No candidate has a predicted score for both');
   await person.call(sessions.chooseMovie, { sessionId, movieId: candidate.movieId });
   await person.call(sessions.recordWatch, { sessionId });
+}
+
+/** Tells a user more than is pushed at once. */
+async function tell({ uid }: TestUser, friend: TestUser): Promise<void> {
+  for (let n = 0; n <= mostAnHour; n += 1)
+    await notify(context(), {
+      uid,
+      kind: 'offer-checked',
+      event: `from a friend ${n}`,
+      from: { uid: friend.uid, name: 'Tom' },
+      paramsIn: () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'no' }),
+    });
 }
 
 /** Writes two mails to a user: one that the mail server refuses, and one that waits to be sent. */

@@ -103,6 +103,8 @@ export const en: Messages = {
     'mail-unavailable': 'The newsletter isn’t available here for now.',
     'email-unverified':
       'You need a verified e-mail address first: open the link we sent you, or add an address.',
+    'push-unavailable': 'No notifications can be sent to devices here.',
+    'push-service-unknown': 'Notifications can’t be sent through this browser’s push service.',
     'watch-not-found': 'We can’t find that movie among the ones you’ve watched.',
     'watch-in-the-future': 'A movie can’t have been watched in the future.',
     'watch-too-old-to-withdraw':

@@ -105,6 +105,8 @@ export const fr: Messages = {
     'mail-unavailable': 'La lettre de la semaine n’est pas disponible ici pour l’instant.',
     'email-unverified':
       'Il te faut d’abord une adresse e-mail vérifiée : ouvre le lien qu’on t’a envoyé, ou ajoute une adresse.',
+    'push-unavailable': 'On ne peut pas encore envoyer de notifications aux appareils.',
+    'push-service-unknown': 'Impossible d’envoyer des notifications par le service push de ce navigateur.',
     'watch-not-found': 'On ne trouve pas ce film parmi ceux que tu as vus.',
     'watch-in-the-future': 'Un film ne peut pas avoir été vu dans le futur.',
     'watch-too-old-to-withdraw':

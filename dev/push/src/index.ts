@@ -1,0 +1,1 @@
+export { type PushService, startPushService, type TakenMessage } from './push-service.ts';

@@ -1,0 +1,130 @@
+import { createECDH, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { decrypted, type ReceiverKeys } from './decrypt.ts';
+import { listOf } from './page.ts';
+import { checkedSignature } from './signature.ts';
+
+/** A message that the service took: for which subscription, and what it says. */
+export type TakenMessage = { endpoint: string; payload: string; ttl: number; takenAt: number };
+
+/** What a browser gets from its push service. */
+export type LocalSubscription = { endpoint: string; keys: { p256dh: string; auth: string } };
+
+export type PushService = {
+  url: string;
+  /** The messages taken, in order. */
+  taken: readonly TakenMessage[];
+  /** Makes a subscription, bound to the public key that messages are signed with. */
+  subscribe: (publicKey: string) => LocalSubscription;
+  /** Ends a subscription, as a browser does that forgets it. */
+  end: (endpoint: string) => void;
+  /** Answers every message so until it is null again. */
+  trouble: (answer: { status: number; retryAfter?: string } | null) => void;
+  close: () => Promise<void>;
+};
+
+const mostBytes = 4096;
+/** Other names would let a website read the messages after it has pointed its own name here. */
+const ownHosts = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
+
+/**
+ * A push service on 127.0.0.1 (RFC 8030): `POST /subscriptions` makes what a browser would, `POST /push/…` takes messages
+ * that are signed and encrypted rightly, and `/` shows them.
+ */
+export async function startPushService(port = 0): Promise<PushService> {
+  const receivers = new Map<string, ReceiverKeys & { publicKey: string }>();
+  const taken: TakenMessage[] = [];
+  let troubled: { status: number; retryAfter?: string } | null = null;
+  let url = '';
+
+  function subscribe(publicKey: string): LocalSubscription {
+    const ecdh = createECDH('prime256v1');
+    const p256dh = ecdh.generateKeys('base64url');
+    const auth = randomBytes(16);
+    const path = `/push/${randomBytes(24).toString('base64url')}`;
+    receivers.set(path, { ecdh, auth, publicKey });
+    return { endpoint: `${url}${path}`, keys: { p256dh, auth: auth.toString('base64url') } };
+  }
+
+  async function take(request: IncomingMessage, path: string): Promise<[status: number, text?: string]> {
+    const body = await bodyOf(request);
+    if (!body) return [413, 'More than 4 kB'];
+    if (troubled) return [troubled.status];
+    const receiver = receivers.get(path);
+    if (!receiver) return [410, 'No such subscription'];
+    const ttl = Number(request.headers.ttl ?? Number.NaN);
+    if (!Number.isInteger(ttl) || ttl < 0) return [400, 'No TTL'];
+    if (request.headers['content-encoding'] !== 'aes128gcm') return [400, 'Another encoding'];
+    try {
+      checkedSignature(request.headers.authorization, url, receiver.publicKey);
+    } catch (error) {
+      return [403, String(error)];
+    }
+    try {
+      const payload = decrypted(body, receiver);
+      taken.push({ endpoint: `${url}${path}`, payload, ttl, takenAt: Date.now() });
+      return [201];
+    } catch (error) {
+      return [400, String(error)];
+    }
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (request.method === 'POST' && pathname.startsWith('/push/')) {
+      const [status, text = ''] = await take(request, pathname);
+      const retryAfter = troubled?.retryAfter;
+      response.writeHead(status, retryAfter === undefined ? {} : { 'retry-after': retryAfter }).end(text);
+      return;
+    }
+    if (!ownHosts.test(request.headers.host ?? '')) return void response.writeHead(403).end('Not here.');
+    if (request.method === 'GET' && pathname === '/') return sendPage(response, listOf(taken));
+    response.writeHead(404).end('There is nothing here.');
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.writeHead(500).end();
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    taken,
+    subscribe,
+    end: (endpoint) => void receivers.delete(new URL(endpoint).pathname),
+    trouble: (next) => {
+      troubled = next;
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function sendPage(response: ServerResponse, page: string): void {
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'cache-control': 'no-store',
+  });
+  response.end(page);
+}
+
+/** Null if it is longer than a push service has to take. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= mostBytes) chunks.push(chunk);
+  }
+  return length > mostBytes ? null : Buffer.concat(chunks);
+}

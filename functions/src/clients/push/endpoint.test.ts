@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { isAllowedEndpoint } from './endpoint.ts';
+
+const allowed = { hosts: ['fcm.example', '*.push.example'], local: 'http://127.0.0.1:4074' };
+
+describe('An endpoint', () => {
+  it('is allowed at a named host and below a named domain, over HTTPS', () => {
+    for (const endpoint of ['https://fcm.example/a', 'https://web.push.example/b?c', 'https://FCM.example/'])
+      expect(isAllowedEndpoint(endpoint, allowed), endpoint).to.equal(true);
+  });
+
+  it('is refused anywhere else, however its address looks', () => {
+    for (const endpoint of [
+      ...['http://fcm.example/a', 'https://fcm.example:8443/a', 'https://fcm.example.evil.test/'],
+      ...[
+        'https://push.example/',
+        'https://evilpush.example/',
+        'https://x@fcm.example/',
+        'ftp://fcm.example/',
+      ],
+      ...[
+        'https://evil.test/?https://fcm.example',
+        'https://evil.test#fcm.example',
+        'https://fcm.example/#a',
+      ],
+      ...['https://fcm.example@evil.test/', 'https://127.0.0.1/', 'not an address', ''],
+    ])
+      expect(isAllowedEndpoint(endpoint, allowed), endpoint).to.equal(false);
+  });
+
+  it('is allowed at the local push service only where there is one', () => {
+    const endpoint = 'http://127.0.0.1:4074/push/1';
+    expect(isAllowedEndpoint(endpoint, allowed)).to.equal(true);
+    expect(isAllowedEndpoint('http://127.0.0.1:4075/push/1', allowed)).to.equal(false);
+    expect(isAllowedEndpoint(endpoint, { ...allowed, local: null })).to.equal(false);
+  });
+});

@@ -1,0 +1,55 @@
+import { hour, minute } from '@cine/contract/time';
+import type { Inbox } from '../inbox.ts';
+import { quietUntil } from './quiet-hours.ts';
+
+/** More pushes than this within an hour are held back, and come as one. */
+export const mostAnHour = 5;
+
+/** How late the task of what is held may be before it counts as lost. */
+const lostAfterMs = 10 * minute;
+
+/** What follows from a new notification: a push now, or one of all that is held, at an instant; null for nothing more. */
+export type PushPlan = { inbox: Inbox; push: 'now' | { heldUntil: number } | null };
+
+/** Plans the push of a notification, in the user's time zone. */
+export function planPush(inbox: Inbox, id: string, now: number, timeZone: string): PushPlan {
+  if (!inbox.devices) return { inbox, push: null };
+  const { held, pushedAt = [] } = inbox;
+  if (held) {
+    const isLost = now > held.until + lostAfterMs;
+    const until = isLost ? now : held.until;
+    const waiting = { ...inbox, held: { until, ids: [...held.ids, id].slice(-maxHeld) } };
+    return { inbox: waiting, push: isLost ? { heldUntil: until } : null };
+  }
+  const lately = pushedAt.filter((at) => at > now - hour);
+  const busyUntil = lately.length < mostAnHour ? null : lately.at(-mostAnHour)! + hour;
+  const heldUntil = quietUntil(now, inbox.quietHours, timeZone) ?? busyUntil;
+  if (heldUntil === null) return { inbox: { ...inbox, pushedAt: [...lately, now] }, push: 'now' };
+  return {
+    inbox: { ...inbox, pushedAt: lately, held: { until: heldUntil, ids: [id] } },
+    push: { heldUntil },
+  };
+}
+
+/** More than anybody counts. */
+const maxHeld = 100;
+
+/**
+ * What was held, once its time has come, or a later one if it is quiet again; null if nothing waits. Without what was
+ * read in the meantime.
+ */
+export function released(
+  inbox: Inbox,
+  now: number,
+  timeZone: string,
+): { inbox: Inbox; ids: string[]; heldUntil: number | null } | null {
+  const { held, ...rest } = inbox;
+  if (!held || held.until > now) return null;
+  const heldUntil = quietUntil(now, inbox.quietHours, timeZone);
+  if (heldUntil !== null)
+    return { inbox: { ...inbox, held: { ...held, until: heldUntil } }, ids: [], heldUntil };
+  const unread = new Set(inbox.unread.map(({ id }) => id));
+  const ids = held.ids.filter((id) => unread.has(id));
+  const lately = (inbox.pushedAt ?? []).filter((at) => at > now - hour);
+  return { inbox: { ...rest, pushedAt: ids.length > 0 ? [...lately, now] : lately }, ids, heldUntil: null };
+}

@@ -1,0 +1,44 @@
+import { type Kind, kinds, type Params } from '@cine/contract/notifications/kinds';
+import type { Locale } from '@cine/contract/primitives';
+import { typeset } from '@cine/contract/text/typeset';
+import { format } from '../../../platform/i18n/messages/format.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+
+type Text = { title: string; body: string };
+
+/** The texts of pushes in one language, as ICU messages. They name nobody. */
+export type NotificationWords = { kinds: Record<Kind, Text>; digest: Text };
+
+const words: Record<Locale, NotificationWords> = { en, fr, ru };
+
+/** What a push shows and the page of the dashboard it opens; one with the same tag replaces another. */
+export type PushText = Text & { tag: string; url: string; lang: Locale };
+
+/** What a notification's push shows in a language. */
+export function pushText(
+  locale: Locale,
+  { id, kind, params }: { id: string; kind: Kind; params: Params },
+): PushText {
+  return {
+    tag: id,
+    url: kinds[kind].leadsTo(params),
+    lang: locale,
+    ...inWords(locale, words[locale].kinds[kind], params),
+  };
+}
+
+/** What the push of several notifications shows. */
+export function digestText(locale: Locale, count: number): PushText {
+  const text = inWords(locale, words[locale].digest, { count });
+  return { tag: 'digest', url: '/notifications', lang: locale, ...text };
+}
+
+/** Longer texts wouldn't be shown whole, and a message has 4 kB. */
+const longest = 300;
+
+function inWords(locale: Locale, { title, body }: Text, params: Params): Text {
+  const shown = (text: string) => typeset(locale, format(locale, text, params)).slice(0, longest);
+  return { title: shown(title), body: shown(body) };
+}

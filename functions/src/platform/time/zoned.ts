@@ -1,0 +1,18 @@
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import { Temporal } from 'temporal-polyfill';
+
+/** An instant (epoch milliseconds) on the clocks of a time zone, or of Paris if the calendar doesn't know it. */
+export function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(knownZone(timeZone));
+}
+
+/** The time zone, or Europe/Paris if the calendar doesn't know it: a notice at another hour is better than none. */
+export function knownZone(timeZone: string): string {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return timeZone;
+  } catch (error) {
+    if (error instanceof RangeError) return jobTimeZone;
+    throw error;
+  }
+}
