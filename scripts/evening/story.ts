@@ -4,7 +4,7 @@ import { type PlayerDocument, playerDocument } from '@cine/contract/documents/pl
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
+import { answerFriend, listFriends, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
 import {
   deleteAccount,
   type ExportPage,
@@ -46,10 +46,11 @@ export async function playEvening(): Promise<void> {
   await stayApart(lea, kate);
   const karim = await twiceKarim(lea);
   await ninaStays(nina);
+  await stayInTouch(lea, [tom, ines, karim], kate);
   await partings(lea, karim, tom);
   await compareTastes(lea, ines);
 
-  for (const friend of [lea, tom, ines, nina, karim]) await friend.goHome();
+  for (const friend of [lea, tom, ines, kate, nina, karim]) await friend.goHome();
   print.scene(`Good night. (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
 }
 
@@ -227,7 +228,6 @@ async function stayApart(lea: Friend, kate: Friend): Promise<void> {
   await showProgress(lea, 'old-west', 2);
   await showProgress(kate, 'old-west', 1);
   await lea.call(sessions.closeSession, { sessionId: session.id });
-  await kate.goHome();
 }
 
 /** An old western that both have at home and neither has seen; the other one's screen shows it, and where. */
@@ -296,14 +296,18 @@ async function ninaStays(nina: Friend): Promise<void> {
   print.did('Nina', 'links an e-mail address and chooses a username: the same person, nothing lost');
 }
 
+async function stayInTouch(lea: Friend, others: readonly Friend[], kate: Friend): Promise<void> {
+  print.scene('Monday: they want to find each other again');
+  const { code } = await lea.call(renewFriendCode, {});
+  for (const each of [...others, kate]) await each.call(requestFriend, { code });
+  for (const { uid } of others) await lea.call(answerFriend, { uid, accept: true });
+  const { friends, asking } = await lea.call(listFriends, {});
+  assert.deepEqual([friends.length, asking.length], [others.length, 1]);
+  print.did('Léa', 'gives everybody her code, and accepts all who ask but Kate, who has to wait');
+}
+
 async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> {
   print.scene('Tuesday: two friends move on, and leave nothing behind');
-  const { code } = await lea.call(renewFriendCode, {});
-  for (const each of [karim, tom]) {
-    await each.call(requestFriend, { code });
-    await lea.call(answerFriend, { uid: each.uid, accept: true });
-  }
-  print.did('Léa', 'stays in touch: Karim and Tom ask her by her code, and she accepts');
   const pages: ExportPage[] = [];
   for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)!.nextCursor) {
     pages.push(await karim.call(exportAccount, cursor === undefined ? {} : { cursor }));

@@ -1,3 +1,4 @@
+import { updateAccount } from '@cine/contract/operations/account';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
@@ -73,6 +74,7 @@ async function placesToSee(): Promise<{
 }> {
   const host = await account('Hôte');
   await host.call(joinChallenge, { challengeId: 'old-west' });
+  await host.call(updateAccount, { visibility: 'public' });
   const { id: made } = await host.call(createChallenge, {
     titles: { fr: 'Westerns' },
     rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
@@ -103,6 +105,9 @@ async function placesToSee(): Promise<{
     taste: '/taste',
     forYou: '/for-you',
     neighbours: '/neighbours',
+    friends: '/friends',
+    friendLink: '/friends/1a2b3c4d',
+    person: `/people/${host.uid}`,
     settings: '/settings',
     privacy: '/privacy',
     operator: '/operator',

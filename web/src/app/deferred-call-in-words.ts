@@ -9,6 +9,8 @@ const settings: Readonly<Record<string, WordKey>> = {
   region: 'setUp.region',
   locale: 'common.language',
   timeZone: 'settings.zone',
+  theme: 'settings.theme',
+  visibility: 'settings.profile',
 };
 
 const others: Readonly<Record<string, WordKey>> = {

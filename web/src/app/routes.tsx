@@ -36,6 +36,9 @@ const pages = {
   taste: lazyComponent(() => import('../pages/taste/index.tsx'), Loading),
   forYou: lazyComponent(() => import('../pages/for-you/index.tsx'), Loading),
   neighbours: lazyComponent(() => import('../pages/neighbours/index.tsx'), Loading),
+  friends: lazyComponent(() => import('../pages/friends/index.tsx'), Loading),
+  friendLink: lazyComponent(() => import('../pages/friends/friend-link.tsx'), Loading),
+  person: lazyComponent(() => import('../pages/person/index.tsx'), Loading),
   privacy: lazyComponent(() => import('../pages/privacy/index.tsx'), Loading),
   operator: lazyComponent(() => import('../pages/operator/index.tsx'), Loading),
   notFound: lazyComponent(() => import('../pages/not-found/index.tsx'), Loading),
@@ -104,6 +107,9 @@ function Pages() {
         <Route path={addresses.taste} component={pages.taste} />
         <Route path={addresses.forYou} component={pages.forYou} />
         <Route path={addresses.neighbours} component={pages.neighbours} />
+        <Route path={addresses.friends} component={pages.friends} />
+        <Route path={addresses.friendLink}>{({ code }) => <pages.friendLink typed={code} />}</Route>
+        <Route path={addresses.person}>{({ uid }) => <pages.person key={uid} uid={uid} />}</Route>
         <Route path={addresses.settings} component={pages.settings} />
         <Route path={addresses.privacy} component={pages.privacy} />
         <Route path={addresses.operator} component={pages.operator} />

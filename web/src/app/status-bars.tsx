@@ -12,6 +12,7 @@ import { DeferredQuestions } from './deferred-questions.tsx';
 import { GuestMerge } from './guest-merge.tsx';
 import { LanguageSync } from './language-sync.tsx';
 import styles from './status-bars.module.css';
+import { ThemeSync } from './theme-sync.tsx';
 
 /** Notices for every page: offline, deferred calls, a new version. */
 export default function StatusBars() {
@@ -36,6 +37,7 @@ export default function StatusBars() {
       {uid !== null && <DeferredQuestions uid={uid} />}
       <GuestMerge />
       <LanguageSync />
+      <ThemeSync />
       <div role="status">
         {takeNewVersion && (
           <p className={`${surface.live} ${styles.bar}`}>

@@ -2,11 +2,13 @@ import { challenges } from './pages/challenges.ts';
 import { customMovies } from './pages/custom-movies.ts';
 import { enterCode } from './pages/enter-code.ts';
 import { forYou } from './pages/for-you.ts';
+import { friends } from './pages/friends.ts';
 import { join } from './pages/join.ts';
 import { movie } from './pages/movie.ts';
 import { neighbours } from './pages/neighbours.ts';
 import { notFound } from './pages/not-found.ts';
 import { operator } from './pages/operator.ts';
+import { person } from './pages/person.ts';
 import { player } from './pages/player.ts';
 import { privacy } from './pages/privacy.ts';
 import { rate } from './pages/rate.ts';
@@ -27,10 +29,12 @@ export const table = {
   ...customMovies,
   ...enterCode,
   ...forYou,
+  ...friends,
   ...join,
   ...movie,
   ...neighbours,
   ...notFound,
+  ...person,
   ...player,
   ...privacy,
   ...rate,

@@ -13,6 +13,7 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.account', 'privacy.accountWhy', 'privacy.untilDeleted'],
   ['privacy.watches', 'privacy.watchesWhy', 'privacy.untilDeleted'],
   ['privacy.list', 'privacy.listWhy', 'privacy.untilDeleted'],
+  ['privacy.friends', 'privacy.friendsWhy', 'privacy.friendsUntil'],
   ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
   ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
   ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],

@@ -22,6 +22,7 @@ export function Appearance() {
   const { theme, setTheme } = useTheme();
   const { uid } = useAccount();
   const language = useSetting('locale');
+  const kept = useSetting('theme');
   const hasSounds = useSounds();
   const install = useInstall();
 
@@ -30,6 +31,11 @@ export function Appearance() {
     keepChosenLanguage(uid, locale);
     await language.save(locale);
     forgetChosenLanguage(uid, locale);
+  }
+
+  function chooseTheme(chosen: Theme) {
+    setTheme(chosen);
+    void kept.save(chosen);
   }
 
   function hear(on: boolean) {
@@ -49,11 +55,12 @@ export function Appearance() {
         <div className={layout.looseWrap}>
           {themes.map((each) => (
             <label key={each} className={`${surface.check} ${styles.choice}`}>
-              <input type="radio" name="theme" checked={theme === each} onChange={() => setTheme(each)} />
+              <input type="radio" name="theme" checked={theme === each} onChange={() => chooseTheme(each)} />
               {say(`settings.${each}`)}
             </label>
           ))}
         </div>
+        <SaveStatus mark={kept.mark} />
       </fieldset>
       <div className={`${layout.stackS} ${styles.setting}`}>
         <label className={surface.check}>

@@ -8,7 +8,15 @@ import type { SaveState } from '../../pieces/feedback/save-status.tsx';
 import { faultOf } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 
-type Key = 'displayName' | 'username' | 'providers' | 'region' | 'locale' | 'timeZone';
+type Key =
+  | 'displayName'
+  | 'username'
+  | 'providers'
+  | 'region'
+  | 'locale'
+  | 'timeZone'
+  | 'theme'
+  | 'visibility';
 type Value<K extends Key> = NonNullable<UserDocument[K]>;
 
 export type Setting<K extends Key> = {
@@ -56,7 +64,8 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
         const done = await update({ [key]: wanted });
         if (mine !== asked.current) return true;
         // The account already includes waiting changes.
-        setDraft(done.state === 'done' ? { value: done.output[key] as Value<K> } : null);
+        const saved: Pick<UserDocument, Key> | null = done.state === 'done' ? done.output : null;
+        setDraft(saved && { value: saved[key] as Value<K> });
         setMark(done.state === 'done' ? { state: 'saved' } : null);
         return true;
       } catch (error) {

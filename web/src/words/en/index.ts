@@ -1,4 +1,6 @@
 import type { Words } from '../index.tsx';
+import { friends } from './account/friends.ts';
+import { person } from './account/person.ts';
 import { player } from './account/player.ts';
 import { privacy } from './account/privacy.ts';
 import { setUp } from './account/set-up.ts';
@@ -39,6 +41,7 @@ export const words: Words = {
   reveal,
   session,
   forYou,
+  friends,
   genreNouns,
   genres,
   join,
@@ -48,6 +51,7 @@ export const words: Words = {
   operator,
   status,
   customMovies,
+  person,
   player,
   privacy,
   challenge,

@@ -1,3 +1,5 @@
+import { friends } from './account/friends.ts';
+import { person } from './account/person.ts';
 import { player } from './account/player.ts';
 import { privacy } from './account/privacy.ts';
 import { setUp } from './account/set-up.ts';
@@ -38,6 +40,7 @@ export const words = {
   reveal,
   session,
   forYou,
+  friends,
   genreNouns,
   genres,
   join,
@@ -47,6 +50,7 @@ export const words = {
   operator,
   status,
   customMovies,
+  person,
   player,
   privacy,
   challenge,

@@ -1,8 +1,11 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { requestFriend } from '@cine/contract/operations/friends';
 import { handOver, leaveSession, removeAttendee, useHostServices } from '@cine/contract/operations/sessions';
 import { Link } from 'wouter';
 import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
+import { useAccount } from '../../../live/auth/user.tsx';
 import { call } from '../../../live/data/call.ts';
+import { useCircle } from '../../../live/data/use-circle.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
@@ -68,6 +71,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
             {say(isAtTheirs ? 'session.backToCommon' : 'session.beAt', { name })}
           </Button>
         )}
+        {!attendee.guest && !here && <Befriend uid={uid} name={name} />}
         {isHost && uid !== holder.uid && (
           <>
             <Button
@@ -100,6 +104,32 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
         {here === sharers[0] && <Link href="/settings#services">{say('session.changeServices')}</Link>}
       </div>
     </Dialog>
+  );
+}
+
+/** The way to a member's page, and a request to be friends, from whose own phone this is. */
+function Befriend({ uid, name }: { uid: string; name: string }) {
+  const { say } = useWords();
+  const { id: sessionId } = useSession();
+  const { kind } = useAccount();
+  const circle = useCircle();
+  const { fault, run, lookOf } = useAction();
+  if (kind === 'guest' || circle === null) return null;
+  const isKnown = circle.namedIds.includes(uid);
+  return (
+    <>
+      {fault && <Notice>{fault}</Notice>}
+      {!isKnown && (
+        <Button
+          {...lookOf('ask')}
+          onClick={() => void run('ask', () => call(requestFriend, { uid, sessionId }))}
+        >
+          {say('person.ask')}
+        </Button>
+      )}
+      {uid in circle.asked && <p className={styles.about}>{say('person.asked')}</p>}
+      <Link href={`/people/${uid}?evening=${sessionId}`}>{say('session.seeProfile', { name })}</Link>
+    </>
   );
 }
 

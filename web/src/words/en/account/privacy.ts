@@ -15,7 +15,12 @@ export const privacy: Words['privacy'] = {
   watches: 'The movies you’ve watched',
   watchesWhy: 'Which and when: for your challenges, and so we don’t suggest them again.',
   list: 'Your list of movies to watch',
-  listWhy: 'Which and since when: so you can find them again. Nobody else sees it.',
+  listWhy:
+    'Which and since when: so you can find them again. Your friends see it too, if you show your profile.',
+  friends: 'Your friends',
+  friendsWhy:
+    'Who they are and since when, who asked you, whom you asked, whom you blocked, and your code: so you find each other again.',
+  friendsUntil: 'Until you remove them.',
   challenges: 'Your challenges and XP',
   challengesWhy:
     'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies, with what each earned you.',
@@ -59,7 +64,7 @@ export const privacy: Words['privacy'] = {
     'For each movie on the list they also see whether you’ve seen it, and whether it would move one of your challenges forward and how far: that is what ranks the list. The title of a personal challenge stays hidden.',
   seenGroup: 'In a group challenge, the others see your name and how far you’ve got.',
   seenMembers:
-    'Other members see your username and your display name. Never your address, nor your movies outside a movie night.',
+    'Your friends see your name and username and, depending on your settings, your level and your watchlist. Other members only see what you show to everybody. Never your address, nor when you last signed in.',
   seenElsewhere:
     'Everything is hosted by Google (Firebase); the functions run in Europe. Posters come from TMDB, which therefore sees your device’s IP address.',
   exportTitle: 'Take it all with you',

@@ -3,6 +3,15 @@ import type { Words } from '../../index.tsx';
 export const settings: Words['settings'] = {
   you: 'You',
   displayNameHint: 'What your friends see during a movie night.',
+  profile: 'Your profile',
+  profileHint:
+    'Your level, how many movies you’ve seen, and your watchlist. Your name always shows in a movie night.',
+  seesProfile: 'Who sees it',
+  sees_private: 'Only me',
+  sees_friends: 'My friends',
+  sees_public: 'Everybody here',
+  toFriends: 'Your friends and requests',
+  asOthers: 'See my profile',
   where: 'Place and time',
   zone: 'Time zone',
   zoneNow: '{city}, {time}',

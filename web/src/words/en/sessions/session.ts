@@ -62,6 +62,7 @@ export const session: Words['session'] = {
   handOver: 'Make {name} the host',
   remove: 'Remove {name} from the movie night',
   removeHint: 'The screens will disconnect, too: type the new code there to go on.',
+  seeProfile: 'Profile: {name}',
   leavesFromHere: '{name} leaves the movie night',
   changeServices: 'Change my services',
   noServices: 'No services.',

@@ -13,7 +13,12 @@ export const privacy = {
   watches: 'Les films que tu as vus',
   watchesWhy: 'Lesquels et quand : pour tes défis, et pour ne pas te les proposer une deuxième fois.',
   list: 'Ta liste de films à voir',
-  listWhy: 'Lesquels et depuis quand : pour que tu les retrouves. Personne d’autre ne la voit.',
+  listWhy:
+    'Lesquels et depuis quand : pour que tu les retrouves. Tes amis la voient aussi, si tu montres ton profil.',
+  friends: 'Tes amis',
+  friendsWhy:
+    'Qui l’est depuis quand, qui t’a demandé, à qui tu l’as demandé, qui tu as bloqué, et ton code : pour que vous vous retrouviez.',
+  friendsUntil: 'Jusqu’à ce que tu les retires.',
   challenges: 'Tes défis et tes XP',
   challengesWhy:
     'Les défis que tu as relevés, ceux que tu as créés, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté.',
@@ -58,7 +63,7 @@ export const privacy = {
     'Pour chaque film de la liste, ils voient aussi si tu l’as déjà vu, s’il ferait avancer un de tes défis et de combien : c’est ce qui classe la liste. Le titre d’un défi personnel, lui, reste caché.',
   seenGroup: 'Dans un défi de groupe, les autres voient ton nom et où tu en es.',
   seenMembers:
-    'Les autres membres voient ton pseudo et ton nom affiché. Jamais ton adresse, ni tes films en dehors d’une soirée.',
+    'Tes amis voient ton nom et ton pseudo, et, selon ton réglage, ton niveau et ta liste à voir. Les autres membres ne voient que ce que tu montres à tout le monde. Jamais ton adresse, ni ta dernière connexion.',
   seenElsewhere:
     'Tout est hébergé par Google (Firebase) ; les fonctions tournent en Europe. Les affiches viennent de TMDB, qui voit donc l’adresse IP de ton appareil.',
   exportTitle: 'Tout emporter',

@@ -1,6 +1,15 @@
 export const settings = {
   you: 'Toi',
   displayNameHint: 'C’est lui que tes amis voient pendant une soirée.',
+  profile: 'Ton profil',
+  profileHint:
+    'Ton niveau, tes films vus en nombre, et ta liste à voir. Dans une soirée, ton nom se voit toujours.',
+  seesProfile: 'Qui le voit',
+  sees_private: 'Moi seulement',
+  sees_friends: 'Mes amis',
+  sees_public: 'Tout le monde ici',
+  toFriends: 'Tes amis et tes demandes',
+  asOthers: 'Voir mon profil',
   where: 'Lieu et heure',
   zone: 'Fuseau horaire',
   zoneNow: '{city}, {time}',

@@ -61,6 +61,7 @@ export const session = {
   handOver: '{name} devient l’hôte',
   remove: 'Retirer {name} de la soirée',
   removeHint: 'Les écrans s’éteindront aussi : il faudra y taper le nouveau code.',
+  seeProfile: 'Le profil : {name}',
   leavesFromHere: '{name} quitte la soirée',
   changeServices: 'Changer mes services',
   noServices: 'Aucun service.',

@@ -3,6 +3,15 @@ import type { Words } from '../../index.tsx';
 export const settings: Words['settings'] = {
   you: 'Ты',
   displayNameHint: 'Его видят друзья на киновечере.',
+  profile: 'Твой профиль',
+  profileHint:
+    'Твой уровень, число просмотренных фильмов и список «посмотреть». На киновечере имя видно всегда.',
+  seesProfile: 'Кто его видит',
+  sees_private: 'Только я',
+  sees_friends: 'Мои друзья',
+  sees_public: 'Все здесь',
+  toFriends: 'Друзья и заявки',
+  asOthers: 'Посмотреть мой профиль',
   where: 'Место и время',
   zone: 'Часовой пояс',
   zoneNow: '{city}, {time}',

@@ -62,6 +62,7 @@ export const session: Words['session'] = {
   handOver: 'Сделать хозяином: {name}',
   remove: 'Убрать с киновечера: {name}',
   removeHint: 'Экраны тоже отключатся: на них нужно будет ввести новый код.',
+  seeProfile: 'Профиль: {name}',
   leavesFromHere: '{name} уходит с киновечера',
   changeServices: 'Изменить мои сервисы',
   noServices: 'Нет сервисов.',

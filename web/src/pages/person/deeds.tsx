@@ -1,0 +1,128 @@
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import type { InputOf } from '@cine/contract/operation';
+import {
+  answerFriend,
+  blockUser,
+  removeFriend,
+  requestFriend,
+  unblockUser,
+  withdrawRequest,
+} from '@cine/contract/operations/friends';
+import type { ShownProfile } from '@cine/contract/operations/profiles';
+import { UserPlus } from 'lucide-react';
+import { useAccount } from '../../live/auth/user.tsx';
+import { call } from '../../live/data/call.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
+import { dateTimeFormat } from '../../words/formats.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './person.module.css';
+
+type Props = { profile: ShownProfile; circle: CircleDocument; sessionId: string | null };
+
+/** What a member can do about another: ask, answer, part, block. */
+export function Deeds({ profile: { uid, name, username }, circle, sessionId }: Props) {
+  const { say, locale } = useWords();
+  const { kind } = useAccount();
+  const { fault, run, lookOf } = useAction();
+  if (kind === 'guest') return <p className={styles.soft}>{say('friends.guest')}</p>;
+  const since = circle.friends[uid]?.since;
+  const isAsking = uid in circle.asking;
+  const isAsked = !isAsking && uid in circle.asked;
+  const way = wayTo(uid, username, sessionId);
+  const reply = (accept: boolean) => void run(`answer ${accept}`, () => call(answerFriend, { uid, accept }));
+  const mayBlock = since !== undefined || isAsking || isAsked || sessionId !== null;
+  return (
+    <section className={layout.stackM} aria-label={say('friends.title')}>
+      {fault && <Notice>{fault}</Notice>}
+      {since !== undefined && (
+        <p>
+          {say('person.friendsSince', {
+            day: dateTimeFormat(locale, { dateStyle: 'long' }).format(since),
+          })}
+        </p>
+      )}
+      {isAsking && <p>{say('person.asks', { name })}</p>}
+      {isAsked && <p>{say('person.asked')}</p>}
+      <div className={layout.wrapM}>
+        {isAsking && (
+          <>
+            <Button kind="main" {...lookOf('answer true')} onClick={() => reply(true)}>
+              {say('friends.accept')}
+            </Button>
+            <Button {...lookOf('answer false')} onClick={() => reply(false)}>
+              {say('friends.decline')}
+            </Button>
+          </>
+        )}
+        {isAsked && (
+          <Button
+            {...lookOf('withdraw')}
+            onClick={() => void run('withdraw', () => call(withdrawRequest, { uid }))}
+          >
+            {say('friends.withdraw')}
+          </Button>
+        )}
+        {since === undefined && !isAsking && !isAsked && way && (
+          <Button
+            kind="main"
+            {...lookOf('ask')}
+            onClick={() => void run('ask', () => call(requestFriend, way))}
+          >
+            <UserPlus aria-hidden />
+            {say('person.ask')}
+          </Button>
+        )}
+        {since !== undefined && (
+          <ConfirmButton
+            title={say('person.removeTitle', { name })}
+            hint={say('person.removeHint', { name })}
+            yes={say('person.remove')}
+            no={say('common.cancel')}
+            act={() => call(removeFriend, { uid })}
+          >
+            {say('person.remove')}
+          </ConfirmButton>
+        )}
+        {mayBlock && (
+          <ConfirmButton
+            kind="danger"
+            title={say('person.blockTitle', { name })}
+            hint={say(sessionId === null ? 'person.blockHint' : 'person.blockInEveningHint', { name })}
+            yes={say('person.block')}
+            no={say('common.cancel')}
+            act={() => call(blockUser, { uid, ...(sessionId !== null && { sessionId }) })}
+          >
+            {say('person.block')}
+          </ConfirmButton>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** How to ask somebody: in an evening that both attend, or by a username that they show. */
+function wayTo(
+  uid: string,
+  username: string | null,
+  sessionId: string | null,
+): InputOf<typeof requestFriend> | null {
+  if (sessionId !== null) return { uid, sessionId };
+  return username === null ? null : { username };
+}
+
+export function Unblock({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  return (
+    <>
+      {fault && <Notice>{fault}</Notice>}
+      <Button busy={busy !== null} onClick={() => void run('unblock', () => call(unblockUser, { uid }))}>
+        {say('friends.unblock')}
+      </Button>
+    </>
+  );
+}

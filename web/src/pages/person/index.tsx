@@ -1,0 +1,129 @@
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import { type ShownProfile, showProfile } from '@cine/contract/operations/profiles';
+import { Link, useSearchParams } from 'wouter';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import { useCircle } from '../../live/data/use-circle.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
+import { EmptySeats } from '../../pieces/feedback/scenes/empty-seats.tsx';
+import { VelvetRope } from '../../pieces/feedback/scenes/velvet-rope.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { BackLink } from '../../pieces/layout/back-link.tsx';
+import { PosterShelf } from '../../pieces/movie/poster/poster-shelf.tsx';
+import { Avatar } from '../../pieces/people/avatar.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
+import { useWords } from '../../words/index.tsx';
+import { Deeds, Unblock } from './deeds.tsx';
+import styles from './person.module.css';
+
+/** A member as they show themselves to the user, and what can be done about them. */
+export default function Person({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const [search] = useSearchParams();
+  const sessionId = search.get('evening');
+  const circle = useCircle();
+  // Asked again when they become friends, or no longer are.
+  const about = { uid, ...(sessionId !== null && { sessionId }) };
+  const blocked = circle?.blocked[uid];
+  const bond = circle ? bondIn(circle, uid) : null;
+  return (
+    <div className={`${layout.stackL} ${styles.page}`}>
+      {sessionId === null ? (
+        <BackLink href="/friends">{say('friends.title')}</BackLink>
+      ) : (
+        <BackLink href={`/evening/${sessionId}`}>{say('person.toEvening')}</BackLink>
+      )}
+      {circle === null && <Waiting />}
+      {blocked && (
+        <EmptyState
+          scene={<VelvetRope />}
+          title={say('person.blockedTitle', { name: blocked.name })}
+          text={say(sessionId === null ? 'person.blockedHint' : 'person.blockedInEvening')}
+          isPage
+        >
+          <Unblock uid={uid} />
+        </EmptyState>
+      )}
+      {circle && !blocked && <Shown key={bond} about={about} circle={circle} />}
+    </div>
+  );
+}
+
+function Shown({ about, circle }: { about: { uid: string; sessionId?: string }; circle: CircleDocument }) {
+  const { say } = useWords();
+  const { data, refusal, again } = useAnswer(showProfile, about);
+  if (refusal?.reason === 'user-unknown')
+    return (
+      <EmptyState
+        scene={<EmptySeats />}
+        title={say('person.nobodyTitle')}
+        text={say('person.nobodyHint')}
+        isPage
+      />
+    );
+  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
+  if (!data) return <Waiting />;
+  return (
+    <>
+      <Profile profile={data} />
+      {data.relation === 'oneself' ? (
+        <Link href="/settings#profile" className={layout.tapLink}>
+          {say('person.whoSees')}
+        </Link>
+      ) : (
+        <Deeds profile={data} circle={circle} sessionId={about.sessionId ?? null} />
+      )}
+    </>
+  );
+}
+
+function Profile({
+  profile: { uid, name, username, level, watchlist, relation },
+}: {
+  profile: ShownProfile;
+}) {
+  const { say } = useWords();
+  return (
+    <>
+      <header className={styles.head}>
+        <Avatar uid={uid} name={name} />
+        <div>
+          <h1>{name}</h1>
+          {username !== null && (
+            <p className={styles.soft} translate="no">
+              {`@${username}`}
+            </p>
+          )}
+        </div>
+      </header>
+      {level && (
+        <p>{say('person.level', { level: level.level, xp: level.totalXp, movies: level.moviesSeen })}</p>
+      )}
+      {watchlist && (
+        <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
+          <h2>{say('person.watchlist', { count: watchlist.total })}</h2>
+          {watchlist.movies.length === 0 ? (
+            <p className={styles.soft}>{say('person.watchlistEmpty')}</p>
+          ) : (
+            <PosterShelf movies={watchlist.movies} />
+          )}
+        </section>
+      )}
+      {!level && (
+        <p className={styles.soft}>
+          {say(relation === 'friend' ? 'person.showsNothing' : 'person.showsFriends', { name })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Waiting() {
+  return <Skeleton count={2} />;
+}
+
+function bondIn({ friends, asked, asking }: CircleDocument, uid: string): string {
+  if (uid in friends) return 'friends';
+  return uid in asking ? 'asking' : uid in asked ? 'asked' : 'none';
+}

@@ -1,0 +1,17 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  person:
+    | 'loading'
+    | 'friend'
+    | 'friend-private'
+    | 'attendee'
+    | 'asked'
+    | 'asking'
+    | 'public'
+    | 'oneself'
+    | 'nobody'
+    | 'blocked'
+    | 'failed'
+    | 'dialog-remove'
+    | 'dialog-block';
+};

@@ -1,0 +1,48 @@
+import { visibilitySchema } from '@cine/contract/operations/account';
+import { Link } from 'wouter';
+import { useAccount } from '../../live/auth/user.tsx';
+import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
+import { useWords } from '../../words/index.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { useSetting } from './use-setting.ts';
+
+/** Who sees what the user does, and the way to their friends. Guests have neither. */
+export function Profile() {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  const { value, mark, save } = useSetting('visibility');
+  if (kind === 'guest') return null;
+  return (
+    <Section title={say('settings.profile')} anchor="profile" now={say(`settings.sees_${value}`)}>
+      <p className={layout.looseWrap}>
+        <Link href="/friends" className={layout.tapLink}>
+          {say('settings.toFriends')}
+        </Link>
+        <Link href={`/people/${uid}`} className={layout.tapLink}>
+          {say('settings.asOthers')}
+        </Link>
+      </p>
+      <fieldset className={`${layout.stackS} ${styles.setting}`}>
+        <legend>{say('settings.seesProfile')}</legend>
+        <div className={layout.looseWrap}>
+          {visibilitySchema.options.map((each) => (
+            <label key={each} className={`${surface.check} ${styles.choice}`}>
+              <input
+                type="radio"
+                name="visibility"
+                checked={value === each}
+                onChange={() => void save(each)}
+              />
+              {say(`settings.sees_${each}`)}
+            </label>
+          ))}
+        </div>
+        <p className={styles.hint}>{say('settings.profileHint')}</p>
+        <SaveStatus mark={mark} />
+      </fieldset>
+    </Section>
+  );
+}

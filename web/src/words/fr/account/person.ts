@@ -1,0 +1,29 @@
+export const person = {
+  toEvening: 'La soirée',
+  nobodyTitle: 'Personne à cette adresse',
+  nobodyHint: 'Cette personne garde son profil pour elle, ou elle n’est plus là.',
+  level:
+    'Niveau {level} · {xp, number} XP · {movies, plural, =0 {aucun film vu} one {# film vu} other {# films vus}}',
+  watchlist: 'À voir : {count, plural, =0 {rien} one {# film} other {# films}}',
+  watchlistEmpty: 'La liste est vide pour l’instant.',
+  showsFriends: '{name} montre le reste à ses amis.',
+  showsNothing: '{name} garde son niveau et sa liste pour soi.',
+  whoSees: 'Choisir qui voit ton profil',
+  ask: 'Ajouter en ami',
+  asked: 'Demande envoyée : la réponse ne dépend plus de toi.',
+  asks: '{name} te demande en ami.',
+  friendsSince: 'Amis depuis le {day}.',
+  remove: 'Retirer de mes amis',
+  removeTitle: 'Retirer {name} de tes amis ?',
+  removeHint: 'Vous ne serez plus amis, ni d’un côté ni de l’autre. Aucun message ne part.',
+  block: 'Bloquer',
+  blockTitle: 'Bloquer {name} ?',
+  blockHint:
+    'Pour {name}, tu n’existeras plus : ni profil, ni demande, ni notification. Rien ne le lui dira.',
+  blockInEveningHint:
+    'Pour {name}, tu n’existeras plus, et rien ne le lui dira. Vous restez tous les deux dans cette soirée : pour en partir, ouvre « Quitter ou terminer » dans la soirée.',
+  blockedTitle: 'Tu as bloqué {name}',
+  blockedHint: 'Vous ne vous voyez plus, et rien ne le lui dit.',
+  blockedInEvening:
+    'Vous êtes encore tous les deux dans cette soirée. Pour en partir, ouvre « Quitter ou terminer » dans la soirée.',
+};
