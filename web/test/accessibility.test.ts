@@ -111,6 +111,7 @@ async function placesToSee(): Promise<{
     settings: '/settings',
     privacy: '/privacy',
     operator: '/operator',
+    moderation: '/operator/reports',
     join: `/join/${later.code}`,
     keep: '/keep#token',
     television: '/tv',

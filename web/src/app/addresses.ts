@@ -23,6 +23,7 @@ export const addresses = {
   settings: '/settings',
   privacy: '/privacy',
   operator: '/operator',
+  moderation: '/operator/reports',
   join: '/join/:code',
   keep: '/keep',
   television: '/tv/:id?',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { matchRoute, Route, Switch, useRoute, useRouter } from 'wouter';
 import { useUser } from '../live/auth/user.tsx';
+import { useIsPast } from '../live/device/use-is-past.ts';
 import { lazyComponent } from '../live/lazy-component.tsx';
 import { useOnline } from '../live/offline/network.ts';
 import Welcome from '../pages/welcome/index.tsx';
@@ -41,6 +42,8 @@ const pages = {
   person: lazyComponent(() => import('../pages/person/index.tsx'), Loading),
   privacy: lazyComponent(() => import('../pages/privacy/index.tsx'), Loading),
   operator: lazyComponent(() => import('../pages/operator/index.tsx'), Loading),
+  moderation: lazyComponent(() => import('../pages/operator/moderation/index.tsx'), Loading),
+  suspended: lazyComponent(() => import('../pages/privacy/suspended.tsx'), Loading),
   notFound: lazyComponent(() => import('../pages/not-found/index.tsx'), Loading),
 };
 export type PageName = keyof typeof pages;
@@ -60,6 +63,8 @@ function Pages() {
   const [isJoining, joining] = useRoute(addresses.join);
   const [isKeeping] = useRoute(addresses.keep);
   const [isPrivacy] = useRoute(addresses.privacy);
+  const suspension = typeof account === 'object' ? account?.suspension : undefined;
+  const isOver = useIsPast(suspension?.until ?? null);
   if (identity.state === 'looking') return <LookingForUser />;
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <pages.join typed={joining.code} />;
@@ -87,6 +92,12 @@ function Pages() {
     );
   if (isUnset) return <pages.setUp />;
   if (account === 'missing') return <pages.enterCode />;
+  if (suspension && !isOver)
+    return (
+      <SignedOutFrame>
+        <pages.suspended suspension={suspension} />
+      </SignedOutFrame>
+    );
   return (
     <PageFrame>
       <Switch>
@@ -113,6 +124,7 @@ function Pages() {
         <Route path={addresses.settings} component={pages.settings} />
         <Route path={addresses.privacy} component={pages.privacy} />
         <Route path={addresses.operator} component={pages.operator} />
+        <Route path={addresses.moderation} component={pages.moderation} />
         <Route component={pages.notFound} />
       </Switch>
     </PageFrame>

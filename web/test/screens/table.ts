@@ -4,6 +4,7 @@ import { enterCode } from './pages/enter-code.ts';
 import { forYou } from './pages/for-you.ts';
 import { friends } from './pages/friends.ts';
 import { join } from './pages/join.ts';
+import { moderation } from './pages/moderation.ts';
 import { movie } from './pages/movie.ts';
 import { neighbours } from './pages/neighbours.ts';
 import { notFound } from './pages/not-found.ts';
@@ -17,6 +18,7 @@ import { session } from './pages/session.ts';
 import { sessions } from './pages/sessions.ts';
 import { setUp } from './pages/set-up.ts';
 import { settings } from './pages/settings.ts';
+import { suspended } from './pages/suspended.ts';
 import { taste } from './pages/taste.ts';
 import { television } from './pages/television.ts';
 import { watchlist } from './pages/watchlist.ts';
@@ -31,6 +33,7 @@ export const table = {
   ...forYou,
   ...friends,
   ...join,
+  ...moderation,
   ...movie,
   ...neighbours,
   ...notFound,
@@ -43,6 +46,7 @@ export const table = {
   ...sessions,
   ...setUp,
   ...settings,
+  ...suspended,
   ...taste,
   ...television,
   ...watchlist,

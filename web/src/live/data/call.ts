@@ -37,6 +37,17 @@ export async function callByName(name: string, input: unknown): Promise<unknown>
 }
 
 async function callBehind(door: Door, name: string, input: unknown, from: Seat): Promise<unknown> {
+  try {
+    return await callOnce(door, name, input, from);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.reason !== 'account-suspended') throw error;
+    // A suspension may have ended since the ID token was issued.
+    await (await from.auth()).currentUser?.getIdToken(true);
+    return callOnce(door, name, input, from);
+  }
+}
+
+async function callOnce(door: Door, name: string, input: unknown, from: Seat): Promise<unknown> {
   const [functions, { httpsCallable }] = await Promise.all([
     from.functions(door),
     import('firebase/functions'),

@@ -17,6 +17,7 @@ import {
   titleOfChallenge,
 } from '../../pieces/challenge/player-challenge.ts';
 import buttons from '../../pieces/form/button.module.css';
+import { ReportButton } from '../../pieces/people/report-button.tsx';
 import layout from '../../style/layout.module.css';
 import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -105,6 +106,9 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
             <PenLine aria-hidden />
             {say('challenges.edit')}
           </Link>
+        )}
+        {isGroup && challenge.makerId !== uid && (
+          <ReportButton kinds={['challenge']} id={challenge.id} name={title} />
         )}
         {joined && !joined.isCompleted && <AbandonButton challengeId={challenge.id} title={title} />}
       </div>

@@ -9,7 +9,8 @@ export type States = {
     | 'group'
     | 'changed'
     | 'unknown'
-    | 'dialog-abandon';
+    | 'dialog-abandon'
+    | 'dialog-report';
   newChallenge: 'empty' | 'full' | 'faults' | 'impossible' | 'guest';
   editChallenge: 'full' | 'season';
 };

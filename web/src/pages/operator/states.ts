@@ -9,4 +9,14 @@ export type States = {
     | 'finished'
     | 'failed'
     | 'history';
+  moderation:
+    | 'not-yours'
+    | 'loading'
+    | 'failed'
+    | 'nothing'
+    | 'queue'
+    | 'log'
+    | 'dialog-hide'
+    | 'dialog-suspend'
+    | 'dialog-reject';
 };

@@ -16,6 +16,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import { ReportButton } from '../../pieces/people/report-button.tsx';
 import layout from '../../style/layout.module.css';
 import { dateTimeFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
@@ -99,6 +100,11 @@ export function Deeds({ profile: { uid, name, username }, circle, sessionId }: P
             {say('person.block')}
           </ConfirmButton>
         )}
+        <ReportButton
+          kinds={username === null ? ['name', 'person'] : ['name', 'username', 'person']}
+          id={uid}
+          name={name}
+        />
       </div>
     </section>
   );

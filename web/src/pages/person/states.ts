@@ -13,5 +13,6 @@ export type States = {
     | 'blocked'
     | 'failed'
     | 'dialog-remove'
-    | 'dialog-block';
+    | 'dialog-block'
+    | 'dialog-report';
 };

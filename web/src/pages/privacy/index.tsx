@@ -18,6 +18,7 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
   ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],
   ['privacy.reports', 'privacy.reportsWhy', 'privacy.reportsUntil'],
+  ['privacy.moderation', 'privacy.moderationWhy', 'privacy.moderationUntil'],
   ['privacy.regions', 'privacy.regionsWhy', 'privacy.regionsUntil'],
   ['privacy.calls', 'privacy.callsWhy', 'privacy.callsUntil'],
   ['privacy.logs', 'privacy.logsWhy', 'privacy.logsUntil'],

@@ -39,6 +39,8 @@ export type States = {
     | 'dialog-where'
     | 'dialog-end'
     | 'dialog-friend'
+    | 'dialog-report'
+    | 'dialog-reported'
     | 'dialog-order'
     | 'dialog-share-phone';
 };

@@ -7,6 +7,7 @@ import { setUp } from './account/set-up.ts';
 import { settings } from './account/settings.ts';
 import { welcome } from './account/welcome.ts';
 import { common } from './app/common.ts';
+import { moderation } from './app/moderation.ts';
 import { operator } from './app/operator.ts';
 import { status } from './app/status.ts';
 import { challenge } from './challenges/challenge.ts';
@@ -48,6 +49,7 @@ export const words: Words = {
   watchlist,
   movie,
   neighbours,
+  moderation,
   operator,
   status,
   customMovies,

@@ -118,6 +118,13 @@ export const challenges: Screens<States> = {
     },
     unknown: async ({ member, open, say }) =>
       titled(await open(await member('Léa'), '/challenges/gone'), say('challenges.notFound')),
+    'dialog-report': async (stage) => {
+      const { tom, id } = await group(stage);
+      const page = await shown(stage, tom, `/challenges/${id}`);
+      await press(page, stage.say, 'moderation.report');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
     'dialog-abandon': async (stage) => {
       const lea = await stage.member('Léa');
       await watchWesterns(lea, stage, 1);

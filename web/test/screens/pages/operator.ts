@@ -27,7 +27,7 @@ async function refused({ member, open, say }: Stage): Promise<Page> {
   return titled(await open(await member('Léa'), '/operator'), say('operator.notYoursTitle'));
 }
 
-export const operator: Screens<States> = {
+export const operator: Screens<Pick<States, 'operator'>> = {
   operator: {
     'not-yours': refused,
     'still-not': async (stage) => {

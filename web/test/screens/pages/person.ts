@@ -90,6 +90,12 @@ export const person: Screens<States> = {
       await press(page, stage.say, 'person.remove');
       return saying(page, stage.say('person.removeHint', { name: 'Tom' }));
     },
+    'dialog-report': async (stage) => {
+      const { page } = await asFriend(stage);
+      await press(page, stage.say, 'moderation.report');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
     'dialog-block': async (stage) => {
       const page = await inEvening(stage);
       await press(page, stage.say, 'person.block');

@@ -12,7 +12,7 @@ async function deleting(stage: Stage): Promise<Page> {
   return saying(page, stage.say('privacy.goesNow'));
 }
 
-export const privacy: Screens<States> = {
+export const privacy: Screens<Pick<States, 'privacy'>> = {
   privacy: {
     'signed-out': async ({ visit, say }) => titled(await visit('/privacy'), say('privacy.title')),
     member: opened,

@@ -122,6 +122,15 @@ const openedFromPeople = (button: (page: Page, stage: Stage) => Locator) => asyn
   return page;
 };
 
+const friend = openedFromPeople((page) => page.getByRole('button', { name: /^.?Tom/ }));
+
+async function reporting(stage: Stage): Promise<Page> {
+  const page = await friend(stage);
+  await press(page, stage.say, 'moderation.report');
+  await page.getByRole('dialog').nth(2).waitFor();
+  return page;
+}
+
 export const session: Screens<States> = {
   session: {
     loading: async (stage) => {
@@ -298,7 +307,14 @@ export const session: Screens<States> = {
     'dialog-people': people,
     'dialog-where': openedFromPeople((page) => page.getByRole('dialog').getByRole('button').nth(1)),
     'dialog-end': opened('session.end'),
-    'dialog-friend': openedFromPeople((page) => page.getByRole('button', { name: /^.?Tom/ })),
+    'dialog-friend': friend,
+    'dialog-report': reporting,
+    'dialog-reported': async (stage) => {
+      const page = await reporting(stage);
+      await page.getByLabel(stage.say('moderation.cause_insult')).check();
+      await press(page, stage.say, 'moderation.send');
+      return saying(page, stage.say('moderation.reported'));
+    },
     'dialog-order': opened('strategies.change'),
     'dialog-share-phone': openedFromPeople((page, { say }) =>
       page.getByRole('button', { name: say('session.handRound') }),

@@ -11,6 +11,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
+import { ReportButton } from '../../../pieces/people/report-button.tsx';
 import layout from '../../../style/layout.module.css';
 import { displayNames } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -100,6 +101,11 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
           <Button kind="danger" {...lookOf('leave')} onClick={() => void act('leave', goFromHere)()}>
             {say('session.leavesFromHere', { name })}
           </Button>
+        )}
+        {!here && (
+          <div>
+            <ReportButton kinds={['name', 'person']} id={uid} name={name} />
+          </div>
         )}
         {here === sharers[0] && <Link href="/settings#services">{say('session.changeServices')}</Link>}
       </div>

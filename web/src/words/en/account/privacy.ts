@@ -40,6 +40,9 @@ export const privacy: Words['privacy'] = {
   callsWhy:
     'How many, not what for, under a fingerprint of your ID: so that nobody can guess codes or overload the service.',
   callsUntil: '20 minutes; it is all deleted within two days after that.',
+  moderation: 'What you report to the team, and what others report of you',
+  moderationWhy: 'So that the team can decide, without knowing who reports.',
+  moderationUntil: '180 days; what was decided, as long as your account exists.',
   regions: 'The countries you’ve asked for',
   regionsWhy: 'To open the ones most people want first; a request counts for four weeks.',
   regionsUntil: 'Four weeks.',

@@ -38,6 +38,9 @@ export const privacy = {
   callsWhy:
     'Leur nombre, pas leur contenu, sous une empreinte de ton identifiant : pour que personne ne devine les codes ni ne surcharge le service.',
   callsUntil: '20 minutes ; tout est effacé dans les deux jours qui suivent.',
+  moderation: 'Ce que tu signales à l’équipe, et ce qu’on signale de toi',
+  moderationWhy: 'Pour que l’équipe puisse trancher, sans savoir qui signale.',
+  moderationUntil: '180 jours ; ce qui a été décidé, tant que ton compte existe.',
   regions: 'Les pays que tu as demandés',
   regionsWhy: 'Pour ouvrir d’abord les plus demandés ; une demande compte quatre semaines.',
   regionsUntil: 'Quatre semaines.',
