@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { idSchema, instantSchema, uidSchema } from '../primitives.ts';
+import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../primitives.ts';
 import { plainText } from '../text/shown-text.ts';
 
 /** What can be reported: one of a person's names, the titles of their group's challenge, or the person. */
@@ -68,7 +68,7 @@ export const report = operation({
   input: z.strictObject({
     kind: reportedKindSchema,
     /** Of the user or the challenge. */
-    id: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
+    id: otherUidSchema,
     cause: causeSchema,
     /** One line for the operators. */
     note: plainText(1, 200).optional(),

@@ -17,7 +17,7 @@ import type { OpenApi } from './docs/open-api.ts';
 expectLogs('refused: ');
 
 /** `npm run bench -- rest` makes more. */
-const calls = Number(process.env.REST_CALLS ?? fuzzRuns(600));
+const calls = Number(process.env.REST_CALLS ?? fuzzRuns(900));
 const seed = Number(process.env.REST_SEED ?? 20_261_120);
 /** After this many calls other users call, since budgets run out. */
 const callsOfWorld = 200;

@@ -2,7 +2,6 @@ import { updateAccount } from '@cine/contract/operations/account';
 import * as operations from '@cine/contract/operations/friends';
 import { maxFriends } from '@cine/contract/operations/friends';
 import { deleteAccount } from '@cine/contract/operations/privacy';
-import { createSession } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf, sessionWithChallenge } from '../../../test/builders.ts';
@@ -185,42 +184,6 @@ describe('Friends', () => {
   });
 
   describe('once one has blocked the other', () => {
-    /** How a call ends, without what differs by whom it is about. */
-    async function outcomeOf(call: Promise<unknown>, { uid }: { uid: string }): Promise<unknown> {
-      const outcome = await call.then(
-        (answered) => ({ answered }),
-        ({ reason, message, details }) => ({ reason, message, details }),
-      );
-      return JSON.parse(JSON.stringify(outcome).replaceAll(uid, 'THEM'));
-    }
-
-    it('answers the blocked one as for somebody who doesn’t exist, in every operation', async () => {
-      await befriend(lea, tom);
-      const [code, username] = [await codeOf(lea), await usernameOf(lea)];
-      await block(lea, tom);
-      const nobody = { uid: 'nobody-at-all', code: 'ffffffff', username: 'nobody_at_all' };
-      const { id: sessionId } = await tom.call(createSession, {});
-      const calls = (them: typeof nobody) => [
-        tom.call(operations.requestFriend, { code: them.code }),
-        tom.call(operations.requestFriend, { username: them.username }),
-        tom.call(operations.requestFriend, { uid: them.uid, sessionId }),
-        tom.call(operations.answerFriend, { uid: them.uid, accept: true }),
-        tom.call(operations.answerFriend, { uid: them.uid, accept: false }),
-        tom.call(operations.withdrawRequest, { uid: them.uid }),
-        tom.call(operations.removeFriend, { uid: them.uid }),
-        tom.call(operations.blockUser, { uid: them.uid }),
-        tom.call(operations.blockUser, { uid: them.uid, sessionId }),
-        tom.call(operations.unblockUser, { uid: them.uid }),
-      ];
-      const outcomes = async (them: typeof nobody) =>
-        Promise.all(calls(them).map((call) => outcomeOf(call, them)));
-      const expected = await outcomes(nobody);
-      expect(await outcomes({ uid: lea.uid, code, username })).to.deep.equal(expected);
-      expect(await bondsOf(tom)).to.deep.equal({});
-      // The name stays taken, as it was for everybody.
-      expect(await reasonOf(tom.call(updateAccount, { username }))).to.equal('username-taken');
-    });
-
     it('reads and writes as much as for nobody', async () => {
       await befriend(lea, tom);
       const username = await usernameOf(lea);
