@@ -4,33 +4,53 @@ type Group = NonNullable<
   Extract<NonNullable<Rolldown.OutputOptions['codeSplitting']>, object>['groups']
 >[number];
 
-/** The page that a guest opens first, by a session's link. */
+/** Pages that many visits begin with: what they reach isn't loaded with what only others share. */
 const joining = /\/pages\/join\/index\.tsx$/;
+const member = /\/pages\/player\/index\.tsx$|\/app\/(?:status-bars|session-bar)\.tsx$|\/account-reader\.tsx$/;
+
+const session = /\/pages\/session\/index\.tsx$/;
+
+const builder = /\/pages\/challenges\/builder\//;
+const firebase = /node_modules\/(?:@?firebase|idb)\//;
+const auth = /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\/|\/live\/auth-sdk\.ts$/;
+const frame =
+  /\/app\/(?:status-bars|session-bar)\.tsx$|\/account-reader\.tsx$|node_modules\/@?firebase\/functions\//;
 
 /**
- * Few files instead of one for each set of pages: what the first page needs, what joining needs, and what at least
- * three pages share. Firebase's packages and their `idb` are loaded when they are used.
+ * Few files instead of one for each set of pages, since each costs a request: what runs ahead, what the first page needs,
+ * signing in, what joining needs, what the pages of a challenge's builder share, what the player's page and the frame share with others,
+ * what only others share, and the frame itself. Firebase's other packages are loaded when they are used.
  */
 export const chunkGroups: Group[] = [
+  { name: 'ahead', test: /\/web\/src\/ahead\.ts$/, priority: 1 },
   { name: 'first', tags: ['$initial'] },
-  // The service worker's script needs only these, and would load all that is shared.
-  { name: 'durations', test: /\/contract\/src\/time\.ts$/ },
-  {
-    name: (id, modules) => (isReachedByJoining(id, modules) ? 'joining' : 'shared'),
-    test: (id) => !/node_modules\/(?:@?firebase|idb)\//.test(id),
-    minShareCount: 3,
-  },
+  { name: 'auth', test: auth },
+  { name: 'builder', test: builder, includeDependenciesRecursively: false, minShareCount: 2 },
+  shared('joining', joining),
+  shared('member', member),
+  shared('evening', session),
+  shared('others', /./),
+  { name: 'frame', test: frame },
 ];
 
 type Modules = { getModuleInfo: (id: string) => { importers: string[] } | null };
 
-/** Whether the page for joining imports a module, or something that imports it. */
-function isReachedByJoining(module: string, modules: Modules): boolean {
+/** What a page that matches shares with others, without what an earlier group has. */
+function shared(name: string, page: RegExp): Group {
+  return {
+    name: (id, modules) => (isReachedBy(page, id, modules) ? name : null),
+    test: (id) => !firebase.test(id),
+    minShareCount: 2,
+  };
+}
+
+/** Whether a page imports a module, or something that imports it. */
+function isReachedBy(page: RegExp, module: string, modules: Modules): boolean {
   const seen = new Set<string>();
   const isReached = (id: string): boolean => {
     if (seen.has(id)) return false;
     seen.add(id);
-    return joining.test(id) || (modules.getModuleInfo(id)?.importers ?? []).some(isReached);
+    return page.test(id) || (modules.getModuleInfo(id)?.importers ?? []).some(isReached);
   };
   return isReached(module);
 }

@@ -4,7 +4,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 const wanted = [
   /\/fr-[\w-]+\.js$/,
   /\/onest-latin-wght-normal-[\w-]+\.woff2$/,
-  /\/sofia-sans-extra-condensed-latin-wght-normal-[\w-]+\.woff2$/,
+  /\/sofia-sans-extra-condensed-latin-800-normal-[\w-]+\.woff2$/,
 ];
 
 /** Preloads these files from the page's head. */

@@ -1,15 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { ahead } from './ahead.ts';
 import { chunkGroups } from './chunks.ts';
 import { preload } from './preload.ts';
 import { pwa } from './pwa.ts';
+import { withoutJsonSchema } from './without-json-schema.ts';
 import { withoutProbe } from './without-probe.ts';
 import { withoutRegexes } from './without-regexes.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), withoutProbe(), withoutRegexes(), preload(), VitePWA(pwa)],
+  plugins: [react(), withoutProbe(), withoutJsonSchema(), withoutRegexes(), preload(), ahead(), VitePWA(pwa)],
   build: {
     outDir: '../build/web',
     emptyOutDir: true,

@@ -15,34 +15,15 @@ import { finishedChallengeDocument, type JoinedChallengeDocument } from './docum
 import { type RatingDocument, ratingDocument } from './documents/ratings.ts';
 import { type SessionDocument, sessionDocument } from './documents/sessions.ts';
 import { type WatchDocument, watchDocument } from './documents/watches.ts';
+import { type ListQuery, openSessions } from './list-query.ts';
 import type { Job } from './operations/jobs.ts';
-import { minute } from './time.ts';
 
 /** A query that the security rules allow clients. Use it as it is, with only a limit added: the rules refuse others. */
-export type ClientQuery<Document = unknown> = {
-  collection: string;
-  where: readonly (readonly [
-    field: string,
-    operator: '==' | '>' | 'array-contains',
-    value: string | boolean | Date | null,
-  ])[];
-  orderBy?: readonly [field: string, direction: 'asc' | 'desc'];
-  codec: DocumentCodec<Document>;
-};
-
-/** Clients' clocks may be behind the server's, and the rules refuse sessions that have just ended. */
-const clockSkewMs = minute;
+export type ClientQuery<Document = unknown> = ListQuery & { codec: DocumentCodec<Document> };
 
 /** A user's sessions that last at least another minute, closed ones too: `status` tells them apart. */
 export function sessionsOf(uid: string, now = Date.now()): ClientQuery<SessionDocument> {
-  return {
-    collection: 'sessions',
-    where: [
-      ['attendeeIds', 'array-contains', uid],
-      ['expiresAt', '>', new Date(now + clockSkewMs)],
-    ],
-    codec: sessionDocument,
-  };
+  return { ...openSessions(uid, now), codec: sessionDocument };
 }
 
 /** What a session's movies earned its attendees. */

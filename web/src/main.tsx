@@ -1,6 +1,6 @@
 import { second } from '@cine/contract/time';
 import '@fontsource-variable/onest/wght.css';
-import '@fontsource-variable/sofia-sans-extra-condensed/wght.css';
+import '@fontsource/sofia-sans-extra-condensed/800.css';
 import './style/base.css';
 // Shared styles come before those that refine them.
 import './style/layout.module.css';
@@ -9,6 +9,7 @@ import './style/textures.module.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { catchInstallPrompt } from './live/offline/install-prompt.ts';
+import { startServiceWorker } from './live/offline/service-worker.ts';
 import { firstLanguage } from './words/index.tsx';
 
 const root = document.getElementById('root');
@@ -19,9 +20,5 @@ void firstLanguage().then((first) => createRoot(root).render(<App first={first} 
 // The worker fetches everything: not while the first page still shares a slow line with it.
 const workerDelayMs = second;
 addEventListener('load', () => {
-  setTimeout(
-    () =>
-      void import('./live/offline/service-worker.ts').then(({ startServiceWorker }) => startServiceWorker()),
-    workerDelayMs,
-  );
+  setTimeout(() => void startServiceWorker(), workerDelayMs);
 });

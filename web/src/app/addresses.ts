@@ -28,3 +28,18 @@ export const addresses = {
   keep: '/keep',
   television: '/tv/:id?',
 } as const;
+
+/** The page at a path, and what stands there for the address's parameter. */
+export function addressAt(path: string): { name: keyof typeof addresses; parameter: string | null } | null {
+  const parts = path.split('/').filter(Boolean);
+  for (const [name, pattern] of Object.entries(addresses)) {
+    const wanted = pattern.split('/').filter(Boolean);
+    const fits = wanted.every(
+      (part, at) => part.endsWith('?') || parts[at] === part || (part.startsWith(':') && parts[at]),
+    );
+    if (!fits || parts.length > wanted.length) continue;
+    const at = wanted.findIndex((part) => part.startsWith(':'));
+    return { name: name as keyof typeof addresses, parameter: parts[at] ?? null };
+  }
+  return null;
+}

@@ -8,15 +8,11 @@ import { PageContent } from '../pieces/layout/page-content.tsx';
 import { Wordmark } from '../pieces/layout/wordmark.tsx';
 import textures from '../style/textures.module.css';
 import { useWords, type WordKey } from '../words/index.tsx';
+import { frameCode } from './page-code.ts';
 import styles from './page-frame.module.css';
 
-// Brings the deferred calls and their store, which only signed-in users need.
-const StatusBars = lazyComponent(() => import('./status-bars.tsx'));
-// Loaded for signed-in users only.
-const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
-
-/** Begins to load what the frame shows later. */
-export const loadFrame = () => Promise.all([StatusBars.load(), SessionBar.load()]);
+const StatusBars = lazyComponent(frameCode.statusBars);
+const SessionBar = lazyComponent(frameCode.sessionBar);
 
 type Place = { path: string; pattern: string; label: WordKey; Icon: typeof House };
 

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { matchRoute, Route, Switch, useRoute, useRouter } from 'wouter';
+import { Route, Switch, useRoute } from 'wouter';
 import { useUser } from '../live/auth/user.tsx';
 import { useIsPast } from '../live/device/use-is-past.ts';
 import { lazyComponent } from '../live/lazy-component.tsx';
@@ -8,43 +7,44 @@ import Welcome from '../pages/welcome/index.tsx';
 import { Loading } from '../pieces/feedback/loading.tsx';
 import { useWords } from '../words/index.tsx';
 import { addresses } from './addresses.ts';
-import { loadFrame, PageFrame } from './page-frame.tsx';
+import { pageCode } from './page-code.ts';
+import { PageFrame } from './page-frame.tsx';
 import { SignedOutFrame } from './signed-out-frame.tsx';
 
 /** All pages. `npm run screens` shows each in all of its states. */
 const pages = {
   welcome: Welcome,
-  setUp: lazyComponent(() => import('../pages/set-up/index.tsx'), Loading),
-  watchlist: lazyComponent(() => import('../pages/watchlist/index.tsx'), Loading),
-  movie: lazyComponent(() => import('../pages/movie/index.tsx'), Loading),
-  customMovies: lazyComponent(() => import('../pages/custom-movies/index.tsx'), Loading),
-  newMovie: lazyComponent(() => import('../pages/custom-movies/new-movie.tsx'), Loading),
-  editMovie: lazyComponent(() => import('../pages/custom-movies/edit-movie.tsx'), Loading),
-  player: lazyComponent(() => import('../pages/player/index.tsx'), Loading),
-  television: lazyComponent(() => import('../pages/television/index.tsx'), Loading),
-  search: lazyComponent(() => import('../pages/search/index.tsx'), Loading),
-  settings: lazyComponent(() => import('../pages/settings/index.tsx'), Loading),
-  join: lazyComponent(() => import('../pages/join/index.tsx'), Loading),
-  keep: lazyComponent(() => import('../pages/join/keep.tsx'), Loading),
-  enterCode: lazyComponent(() => import('../pages/enter-code/index.tsx'), Loading),
-  sessions: lazyComponent(() => import('../pages/sessions/index.tsx'), Loading),
-  session: lazyComponent(() => import('../pages/session/index.tsx'), Loading),
-  challenges: lazyComponent(() => import('../pages/challenges/index.tsx'), Loading),
-  challenge: lazyComponent(() => import('../pages/challenges/challenge-page.tsx'), Loading),
-  newChallenge: lazyComponent(() => import('../pages/challenges/builder/new-challenge.tsx'), Loading),
-  editChallenge: lazyComponent(() => import('../pages/challenges/builder/edit-challenge.tsx'), Loading),
-  rate: lazyComponent(() => import('../pages/rate/index.tsx'), Loading),
-  taste: lazyComponent(() => import('../pages/taste/index.tsx'), Loading),
-  forYou: lazyComponent(() => import('../pages/for-you/index.tsx'), Loading),
-  neighbours: lazyComponent(() => import('../pages/neighbours/index.tsx'), Loading),
-  friends: lazyComponent(() => import('../pages/friends/index.tsx'), Loading),
-  friendLink: lazyComponent(() => import('../pages/friends/friend-link.tsx'), Loading),
-  person: lazyComponent(() => import('../pages/person/index.tsx'), Loading),
-  privacy: lazyComponent(() => import('../pages/privacy/index.tsx'), Loading),
-  operator: lazyComponent(() => import('../pages/operator/index.tsx'), Loading),
-  moderation: lazyComponent(() => import('../pages/operator/moderation/index.tsx'), Loading),
-  suspended: lazyComponent(() => import('../pages/privacy/suspended.tsx'), Loading),
-  notFound: lazyComponent(() => import('../pages/not-found/index.tsx'), Loading),
+  setUp: lazyComponent(pageCode.setUp, Loading),
+  watchlist: lazyComponent(pageCode.watchlist, Loading),
+  movie: lazyComponent(pageCode.movie, Loading),
+  customMovies: lazyComponent(pageCode.customMovies, Loading),
+  newMovie: lazyComponent(pageCode.newMovie, Loading),
+  editMovie: lazyComponent(pageCode.editMovie, Loading),
+  player: lazyComponent(pageCode.player, Loading),
+  television: lazyComponent(pageCode.television, Loading),
+  search: lazyComponent(pageCode.search, Loading),
+  settings: lazyComponent(pageCode.settings, Loading),
+  join: lazyComponent(pageCode.join, Loading),
+  keep: lazyComponent(pageCode.keep, Loading),
+  enterCode: lazyComponent(pageCode.enterCode, Loading),
+  sessions: lazyComponent(pageCode.sessions, Loading),
+  session: lazyComponent(pageCode.session, Loading),
+  challenges: lazyComponent(pageCode.challenges, Loading),
+  challenge: lazyComponent(pageCode.challenge, Loading),
+  newChallenge: lazyComponent(pageCode.newChallenge, Loading),
+  editChallenge: lazyComponent(pageCode.editChallenge, Loading),
+  rate: lazyComponent(pageCode.rate, Loading),
+  taste: lazyComponent(pageCode.taste, Loading),
+  forYou: lazyComponent(pageCode.forYou, Loading),
+  neighbours: lazyComponent(pageCode.neighbours, Loading),
+  friends: lazyComponent(pageCode.friends, Loading),
+  friendLink: lazyComponent(pageCode.friendLink, Loading),
+  person: lazyComponent(pageCode.person, Loading),
+  privacy: lazyComponent(pageCode.privacy, Loading),
+  operator: lazyComponent(pageCode.operator, Loading),
+  moderation: lazyComponent(pageCode.moderation, Loading),
+  suspended: lazyComponent(pageCode.suspended, Loading),
+  notFound: lazyComponent(pageCode.notFound, Loading),
 };
 export type PageName = keyof typeof pages;
 
@@ -63,9 +63,13 @@ function Pages() {
   const [isJoining, joining] = useRoute(addresses.join);
   const [isKeeping] = useRoute(addresses.keep);
   const [isPrivacy] = useRoute(addresses.privacy);
+<<<<<<< HEAD
   const suspension = typeof account === 'object' ? account?.suspension : undefined;
   const isOver = useIsPast(suspension?.until ?? null);
   if (identity.state === 'looking') return <LookingForUser />;
+=======
+  if (identity.state === 'looking') return <Loading />;
+>>>>>>> 6cb678d9 (web: what a returning user needs begins ahead of the code)
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <pages.join typed={joining.code} />;
   if (isKeeping && !isUnset) return <pages.keep />;
@@ -129,18 +133,6 @@ function Pages() {
       </Switch>
     </PageFrame>
   );
-}
-
-/** Loads the address's page while Auth looks for a user, who is most likely signed in. */
-function LookingForUser() {
-  const { parser } = useRouter();
-  useEffect(() => {
-    const isAsked = (name: keyof typeof addresses) =>
-      matchRoute(parser, addresses[name], location.pathname)[0];
-    const name = (Object.keys(addresses) as (keyof typeof addresses)[]).find(isAsked);
-    if (name) Promise.all([loadFrame(), pages[name].load()]).catch(() => {});
-  }, [parser]);
-  return <Loading />;
 }
 
 /** Shown while the account is read; says so when the device has no network and no copy of it. */

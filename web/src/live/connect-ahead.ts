@@ -1,5 +1,4 @@
 import { addressOfDoor } from '@cine/contract/doors';
-import { preconnect } from 'react-dom';
 import { authHost, databaseHost, functionsEmulator, loadOptions } from './config.ts';
 
 /** Opens the connections that a returning user's first requests take, while their code still loads. */
@@ -11,5 +10,7 @@ export async function connectAhead(): Promise<void> {
 }
 
 function connect(origin: string): void {
-  preconnect(origin, { crossOrigin: 'anonymous' });
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preconnect', href: origin, crossOrigin: 'anonymous' });
+  document.head.append(link);
 }

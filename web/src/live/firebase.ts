@@ -39,7 +39,10 @@ function open(name: string): Seat {
     if (siteKey) await (await import('./app-check.ts')).startAppCheck(opened, siteKey);
     return opened;
   });
-  const auth = memoizePromise(async () => openAuth(await app()));
+  const auth = memoizePromise(async () => {
+    const sdk = import('./auth-sdk.ts');
+    return openAuth(await app(), await sdk);
+  });
   // Auth is ready before the first request.
   const opened = async () => (await auth()).app;
   let isOpen = false;
@@ -56,9 +59,8 @@ function open(name: string): Seat {
   };
 }
 
-async function openAuth(app: FirebaseApp): Promise<Auth> {
-  const { browserLocalPersistence, connectAuthEmulator, indexedDBLocalPersistence, initializeAuth } =
-    await import('./auth-sdk.ts');
+function openAuth(app: FirebaseApp, sdk: typeof import('./auth-sdk.ts')): Auth {
+  const { browserLocalPersistence, connectAuthEmulator, indexedDBLocalPersistence, initializeAuth } = sdk;
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
   if (local) connectAuthEmulator(auth, authHost, { disableWarnings: true });
   return auth;

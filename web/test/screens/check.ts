@@ -29,8 +29,10 @@ export function unshown(sources: string, states: readonly string[]): string[] {
 /** The faults of all pages below a folder with the dashboard's sources. */
 function faultsIn(source: string): string[] {
   const screens: Table = table;
-  const routes = readFileSync(join(source, 'app', 'routes.tsx'), 'utf8');
-  const loaded = routes.match(/'\.\.\/pages\/[\w/-]+\.tsx'/g) ?? [];
+  const loaded = ['routes.tsx', 'page-code.ts'].flatMap((file) => {
+    const code = readFileSync(join(source, 'app', file), 'utf8');
+    return code.match(/'\.\.\/pages\/[\w/-]+\.tsx'/g) ?? [];
+  });
   const count = Object.keys(screens).length;
   const faults = readdirSync(join(source, 'pages')).flatMap((name) => {
     const folder = join(source, 'pages', name);
@@ -44,7 +46,7 @@ function faultsIn(source: string): string[] {
     return unshown(sources.join('\n'), states).map((fault) => `${name} ${fault}`);
   });
   if (loaded.length === count) return faults;
-  return [...faults, `routes.tsx loads ${loaded.length} pages, and ${count} have screens`];
+  return [...faults, `the app loads ${loaded.length} pages, and ${count} have screens`];
 }
 
 if (import.meta.main) {

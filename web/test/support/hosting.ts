@@ -26,6 +26,11 @@ export async function serve(
     hostname: '127.0.0.1',
     rewriters: functions === undefined ? {} : { function: handingOnTo(functions) },
   });
+  // As files are uploaded; Hosting may pick Brotli where that is smaller, which compressing on the fly is not.
+  app.use(({ headers }: IncomingMessage, _response: ServerResponse, next: () => void) => {
+    if (headers['accept-encoding']?.includes('gzip')) headers['accept-encoding'] = 'gzip';
+    next();
+  });
   const server: Server = app.listen(undefined);
   await once(server, 'listening');
   return {

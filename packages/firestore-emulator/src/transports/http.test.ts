@@ -12,7 +12,9 @@ describe('HTTP', () => {
   let url: string;
   before(async () => {
     const handler: HttpHandler = async ({ path, body }) =>
-      path === '/nowhere' ? null : { status: 200, json: { length: body.length } };
+      path === '/nowhere'
+        ? null
+        : { status: 200, json: { length: body.length, ...(path === '/long' && { text: 'x'.repeat(5000) }) } };
     server = createServer(httpListener([handler], createGate('127.0.0.1')));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -71,6 +73,17 @@ describe('HTTP', () => {
       expect(cors(response.headers)).to.deep.equal({});
       expect(await response.text()).to.contain("--allow-host 'example.com'");
     }
+  });
+
+  it('compresses long answers for clients that accept it', async () => {
+    const encodingOf = async (path: string, encoding: string) => {
+      const response = await fetch(`${url}${path}`, { headers: { 'accept-encoding': encoding } });
+      expect(await response.json()).to.have.property('length');
+      return response.headers.get('content-encoding');
+    };
+    expect(await encodingOf('long', 'gzip, deflate, br')).to.equal('gzip');
+    expect(await encodingOf('long', 'identity')).to.equal(null);
+    expect(await encodingOf('short', 'gzip')).to.equal(null);
   });
 
   it('sends no CORS headers without an origin', async () => {

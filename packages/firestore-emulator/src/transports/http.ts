@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { EmulatorError } from '../errors.ts';
 import type { Gate } from './gate.ts';
 import { formatError, formatJson } from './json-format.ts';
@@ -7,6 +8,8 @@ import { errorBody, httpCode, toFailure } from './status.ts';
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 /** WebChannel posts writes percent-encoded, which is up to three times as long. */
 const MAX_FORM_BYTES = 64 * 1024 * 1024;
+/** A shorter answer is sent as it is. */
+const MIN_COMPRESSED_BYTES = 1024;
 
 /** A parsed request; `segments` are the decoded parts of the path. */
 export type HttpRequest = {
@@ -48,7 +51,7 @@ export function httpListener(
       return;
     }
     answer(incoming, handlers).then(
-      (response) => send(outgoing, response),
+      (response) => send(outgoing, response, acceptsGzip(incoming)),
       (error: unknown) => send(outgoing, failure(error)),
     );
   };
@@ -96,16 +99,24 @@ function readBody(incoming: IncomingMessage): Promise<string | null> {
   });
 }
 
-function send(outgoing: ServerResponse, response: HttpResponse): void {
+/** Compresses as Google's APIs do, for clients that accept it. */
+function send(outgoing: ServerResponse, response: HttpResponse, isCompressed = false): void {
   if ('stream' in response) {
     response.stream(outgoing);
     return;
   }
   const isText = 'text' in response;
-  const body = isText ? response.text : jsonText(response);
+  const text = Buffer.from(isText ? response.text : jsonText(response));
+  const isShort = text.length < MIN_COMPRESSED_BYTES;
+  const body = isCompressed && !isShort ? gzipSync(text, { level: 1 }) : text;
+  if (body !== text) outgoing.setHeader('content-encoding', 'gzip');
   const headers = isText ? response.headers : { 'content-type': 'application/json' };
-  outgoing.writeHead(response.status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  outgoing.writeHead(response.status, { ...headers, 'content-length': body.length });
   outgoing.end(body);
+}
+
+function acceptsGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b/.test(headers['accept-encoding']?.toString() ?? '');
 }
 
 function jsonText({ json, compact }: { json: unknown; compact?: boolean }): string {

@@ -1,5 +1,6 @@
 import type { User } from 'firebase/auth';
 import { useSyncExternalStore } from 'react';
+import { isFirstVisit } from '../device/first-visit.ts';
 import { type Seat, seat } from '../firebase.ts';
 
 /** Who is signed in to a seat; `looking` until the device has checked. */
@@ -23,8 +24,6 @@ type Store = { now: () => Identity; subscribe: (listener: () => void) => () => v
 const stores = new WeakMap<Seat, Store>();
 const looking: Identity = { state: 'looking' };
 const signedOut: Identity = { state: 'signed-out' };
-/** With empty storage nobody can be signed in, so there is no need to wait for Auth. Read before anything is stored. */
-const isFirstVisit = localStorage.length === 0;
 
 /** Who is signed in to the seat, live. */
 export function useIdentity(of: Seat = seat()): Identity {

@@ -1,7 +1,5 @@
 import type { UserDocument } from '@cine/contract/documents/users';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { connectAhead } from '../connect-ahead.ts';
-import { seat } from '../firebase.ts';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { lazyComponent } from '../lazy-component.tsx';
 import { type Identity, useIdentity } from './identity.ts';
 
@@ -18,13 +16,6 @@ const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 
 export function UserProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();
-  const isLooking = identity.state === 'looking';
-  // What signed-in users need loads while Auth looks for the user.
-  useEffect(() => {
-    if (!isLooking) return;
-    const ahead = [connectAhead(), AccountReader.load(), loadKeptData(), import('firebase/functions')];
-    Promise.all(ahead).catch(() => {});
-  }, [isLooking]);
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   const [read, setRead] = useState<{ uid: string; account: User['account'] } | null>(null);
   const account = uid === null ? null : read?.uid === uid ? read.account : 'looking';
@@ -34,10 +25,6 @@ export function UserProvider({ children }: { children: ReactNode }) {
       {children}
     </Context>
   );
-}
-
-async function loadKeptData(): Promise<void> {
-  if (await seat().keepsData()) await seat().database();
 }
 
 export function useUser(): User {

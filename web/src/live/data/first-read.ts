@@ -1,4 +1,4 @@
-import type { ClientQuery } from '@cine/contract/queries';
+import type { ListQuery } from '@cine/contract/list-query';
 import { second } from '@cine/contract/time';
 import { askDatabase } from '../database-rest.ts';
 import type { Seat } from '../firebase.ts';
@@ -45,11 +45,7 @@ export async function readDocument(from: Seat, path: string): Promise<StoredDocu
 }
 
 /** Reads a list. Throws unless it is answered. */
-export async function readDocuments(
-  from: Seat,
-  asked: ClientQuery,
-  limit?: number,
-): Promise<StoredDocument[]> {
+export async function readDocuments(from: Seat, asked: ListQuery, limit?: number): Promise<StoredDocument[]> {
   const parent = ['documents', ...asked.collection.split('/').slice(0, -1)].join('/');
   const body = () => ({ structuredQuery: { ...structured(asked), limit } });
   const answers = (await askDatabase(from, `${parent}:runQuery`, body)) as { document?: Found }[];
@@ -57,7 +53,7 @@ export async function readDocuments(
 }
 
 /** A query as the REST API takes it. */
-export function structured({ collection, where, orderBy }: ClientQuery) {
+export function structured({ collection, where, orderBy }: ListQuery) {
   const filters = where.map(([fieldPath, operator, value]) => ({
     fieldFilter: { field: { fieldPath }, op: operators[operator], value: storedValue(value) },
   }));

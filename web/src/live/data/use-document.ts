@@ -1,6 +1,7 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import { type Seat, seat } from '../firebase.ts';
-import { afterFirstRead, readDocument } from './first-read.ts';
+import { takeDocument } from './begun-reads.ts';
+import { afterFirstRead } from './first-read.ts';
 import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 
 /** Listens to a document; without a path it waits. One that its codec can't read is a failure. */
@@ -13,7 +14,7 @@ export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, fro
       : { state: 'there', data, isFromDevice };
   };
   const read = async () => {
-    const found = await readDocument(from, path!);
+    const found = await takeDocument(from, path!);
     return shown(found !== null, found?.values, false);
   };
   const listen: Listen<T> = async (set) => {

@@ -1,7 +1,8 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import type { ClientQuery } from '@cine/contract/queries';
 import { type Seat, seat } from '../firebase.ts';
-import { afterFirstRead, readDocuments } from './first-read.ts';
+import { takeDocuments } from './begun-reads.ts';
+import { afterFirstRead } from './first-read.ts';
 import { decoded } from './use-document.ts';
 import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 
@@ -17,7 +18,7 @@ export function useDocuments<T>(
 ): Live<Row<T>[]> {
   const key = asked && ['documents', from.name, asked.collection, asked.where, asked.orderBy, limit];
   const read = async (): Promise<Shown<Row<T>[]>> => {
-    const found = await readDocuments(from, asked!, limit);
+    const found = await takeDocuments(from, asked!, limit);
     const data = readable(
       found.map(({ id, values }) => ({ id, data: () => values })),
       asked!.codec,

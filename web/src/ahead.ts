@@ -1,0 +1,56 @@
+/**
+ * A small script before the dashboard's own: what a returning user needs begins while that still loads, instead of one
+ * thing after the other.
+ */
+
+import { openSessions } from '@cine/contract/list-query';
+import { addressAt } from './app/addresses.ts';
+import { frameCode, pageCode } from './app/page-code.ts';
+import { connectAhead } from './live/connect-ahead.ts';
+import { beginDocument, beginDocuments } from './live/data/begun-reads.ts';
+import { isFirstVisit } from './live/device/first-visit.ts';
+import { seat } from './live/firebase.ts';
+
+const { name, parameter } = addressAt(location.pathname) ?? {};
+
+/** The documents that a page shows first. */
+const documents: Partial<Record<NonNullable<typeof name>, (uid: string) => string>> = {
+  player: (uid) => `players/${uid}`,
+  session: () => `sessions/${parameter}`,
+};
+
+function loadCode() {
+  const page = pageCode[name as keyof typeof pageCode];
+  return Promise.all([
+    page?.(),
+    ...Object.values(frameCode).map((load) => load()),
+    import('./live/auth/account-reader.tsx'),
+    import('firebase/functions'),
+  ]);
+}
+
+/** Opens the database if it has kept data; otherwise reads what is shown first without it. */
+async function beginData(): Promise<void> {
+  const { keepsData, database, auth } = seat();
+  const opening = auth();
+  if (await keepsData()) return void (await database());
+  const opened = await opening;
+  await opened.authStateReady();
+  const uid = opened.currentUser?.uid;
+  if (uid === undefined) return;
+  beginDocument(seat(), `users/${uid}`);
+  if (name && documents[name]) beginDocument(seat(), documents[name](uid));
+  if (name !== 'session') beginDocuments(seat(), openSessions(uid, Date.now()));
+}
+
+/** Resolves once index.html has been painted, which nothing here may delay, or at once if nobody sees it. */
+async function firstPaint(): Promise<void> {
+  if (!document.hidden)
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+if (!isFirstVisit)
+  firstPaint()
+    .then(() => Promise.all([beginData(), connectAhead(), loadCode()]))
+    // What fails here is asked again, and told, where it is shown.
+    .catch(() => {});

@@ -1,0 +1,54 @@
+import { openSessions } from '@cine/contract/list-query';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import type { Seat } from '../firebase.ts';
+import { beginDocument, beginDocuments, takeDocument, takeDocuments } from './begun-reads.ts';
+
+/** A seat whose credentials say how often the database was asked; each answer is missing or a failure. */
+function countingSeat(answer: () => Response) {
+  const asked: string[] = [];
+  const auth = { authStateReady: async () => {}, currentUser: null, app: { options: { projectId: 'p' } } };
+  const seat = { name: `seat ${Math.random()}`, auth: async () => auth } as unknown as Seat;
+  const { fetch } = globalThis;
+  globalThis.fetch = async (url) => {
+    asked.push(String(url).split(':').at(-1)!);
+    return answer();
+  };
+  const end = () => {
+    globalThis.fetch = fetch;
+  };
+  return { seat, asked, end };
+}
+
+describe('A read that was begun', () => {
+  it('is taken once by what shows it, and asked again after that', async () => {
+    const { seat, asked, end } = countingSeat(() => Response.json([{ missing: 'it' }]));
+    beginDocument(seat, 'users/lea');
+    expect(await takeDocument(seat, 'users/lea')).to.equal(null);
+    expect(asked).to.deep.equal(['batchGet']);
+    await takeDocument(seat, 'users/lea');
+    await takeDocument(seat, 'users/tom');
+    expect(asked).to.have.length(3);
+    end();
+  });
+
+  it('of open sessions is taken by who asks within the same minute', async () => {
+    const { seat, asked, end } = countingSeat(() => Response.json([{}]));
+    const start = Math.ceil(Date.now() / minute) * minute;
+    beginDocuments(seat, openSessions('lea', start + 1));
+    expect(await takeDocuments(seat, openSessions('lea', start + minute - 1))).to.deep.equal([]);
+    expect(asked).to.deep.equal(['runQuery']);
+    await takeDocuments(seat, openSessions('lea', start + minute + 1));
+    expect(asked).to.have.length(2);
+    end();
+  });
+
+  it('tells its failure to who takes it, and nobody otherwise', async () => {
+    const { seat, end } = countingSeat(() => new Response(null, { status: 403 }));
+    beginDocument(seat, 'sessions/taken');
+    beginDocument(seat, 'sessions/left');
+    const told = await takeDocument(seat, 'sessions/taken').catch((error: Error) => error.message);
+    expect(told).to.contain('403');
+    end();
+  });
+});

@@ -1,0 +1,45 @@
+import type { ListQuery } from '@cine/contract/list-query';
+import { second } from '@cine/contract/time';
+import type { Seat } from '../firebase.ts';
+import { readDocument, readDocuments, type StoredDocument } from './first-read.ts';
+
+/** Reads that were begun before what shows them had loaded, by what they read. */
+const begun = new Map<string, { read: Promise<unknown>; at: number }>();
+
+/** After this, what was read may be out of date. */
+const keptMs = 10 * second;
+
+/** Reads a document, or takes a read of it that was begun. */
+export function takeDocument(from: Seat, path: string): Promise<StoredDocument | null> {
+  return take([from.name, path], () => readDocument(from, path));
+}
+
+/** The same for a list. */
+export function takeDocuments(from: Seat, asked: ListQuery, limit?: number): Promise<StoredDocument[]> {
+  return take([from.name, namedBy(asked), limit], () => readDocuments(from, asked, limit));
+}
+
+/** Begins to read a document that will be shown soon. */
+export function beginDocument(from: Seat, path: string): void {
+  begin([from.name, path], readDocument(from, path));
+}
+
+/** The same for a list. */
+export function beginDocuments(from: Seat, asked: ListQuery): void {
+  begin([from.name, namedBy(asked), undefined], readDocuments(from, asked));
+}
+
+const namedBy = ({ collection, where, orderBy }: ListQuery) => [collection, where, orderBy];
+
+function begin(what: readonly unknown[], read: Promise<unknown>): void {
+  // Who takes it is told of its failure.
+  read.catch(() => {});
+  begun.set(JSON.stringify(what), { read, at: Date.now() });
+}
+
+function take<T>(what: readonly unknown[], read: () => Promise<T>): Promise<T> {
+  const key = JSON.stringify(what);
+  const found = begun.get(key);
+  begun.delete(key);
+  return found && Date.now() - found.at < keptMs ? (found.read as Promise<T>) : read();
+}
