@@ -42,8 +42,8 @@ describeInBrowser('The welcome page', function () {
     const loaded = () =>
       page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     // The last one of this page.
-    await until(async () => (await loaded()).some((name) => name.includes('/service-worker-')));
-    expect((await loaded()).filter((name) => /\/(shared|joining)-.+\.js$/.test(name))).to.deep.equal([]);
+    await until(async () => (await loaded()).some((name) => name.includes('/auth-')));
+    expect((await loaded()).filter((name) => /\/(joining|member|evening|others|frame)-.+\.js$/.test(name))).to.deep.equal([]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: /What are we watching tonight/ }).waitFor();
     await page.getByRole('button', { name: 'Русский' }).click();
