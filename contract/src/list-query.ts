@@ -12,7 +12,7 @@ export type ListQuery = {
 };
 
 /** Clients' clocks may be behind the server's, and the rules refuse sessions that have just ended. */
-const clockSkewMs = minute;
+export const clockSkewMs = minute;
 
 /**
  * A user's sessions that last at least another minute, by whole minutes, so that asking twice is one query. Without a

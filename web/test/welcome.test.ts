@@ -43,7 +43,9 @@ describeInBrowser('The welcome page', function () {
       page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     // The last one of this page.
     await until(async () => (await loaded()).some((name) => name.includes('/auth-')));
-    expect((await loaded()).filter((name) => /\/(joining|member|evening|others|frame)-.+\.js$/.test(name))).to.deep.equal([]);
+    expect(
+      (await loaded()).filter((name) => /\/(joining|member|evening|others|frame)-.+\.js$/.test(name)),
+    ).to.deep.equal([]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: /What are we watching tonight/ }).waitFor();
     await page.getByRole('button', { name: 'Русский' }).click();
