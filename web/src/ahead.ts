@@ -7,7 +7,7 @@ import { openSessions } from '@cine/contract/list-query';
 import { addressAt } from './app/addresses.ts';
 import { frameCode, pageCode } from './app/page-code.ts';
 import { connectAhead } from './live/connect-ahead.ts';
-import { beginDocument, beginDocuments } from './live/data/begun-reads.ts';
+import { beginDocument, beginDocuments } from './live/data/first/begun-reads.ts';
 import { isFirstVisit } from './live/device/first-visit.ts';
 import { seat } from './live/firebase.ts';
 

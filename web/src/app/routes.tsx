@@ -63,13 +63,9 @@ function Pages() {
   const [isJoining, joining] = useRoute(addresses.join);
   const [isKeeping] = useRoute(addresses.keep);
   const [isPrivacy] = useRoute(addresses.privacy);
-<<<<<<< HEAD
   const suspension = typeof account === 'object' ? account?.suspension : undefined;
   const isOver = useIsPast(suspension?.until ?? null);
-  if (identity.state === 'looking') return <LookingForUser />;
-=======
   if (identity.state === 'looking') return <Loading />;
->>>>>>> 6cb678d9 (web: what a returning user needs begins ahead of the code)
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <pages.join typed={joining.code} />;
   if (isKeeping && !isUnset) return <pages.keep />;

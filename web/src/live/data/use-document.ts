@@ -1,7 +1,7 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import { type Seat, seat } from '../firebase.ts';
-import { takeDocument } from './begun-reads.ts';
-import { afterFirstRead } from './first-read.ts';
+import { takeDocument } from './first/begun-reads.ts';
+import { afterFirstRead } from './first/first-read.ts';
 import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 
 /** Listens to a document; without a path it waits. One that its codec can't read is a failure. */

@@ -1,8 +1,8 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import type { ClientQuery } from '@cine/contract/queries';
 import { type Seat, seat } from '../firebase.ts';
-import { takeDocuments } from './begun-reads.ts';
-import { afterFirstRead } from './first-read.ts';
+import { takeDocuments } from './first/begun-reads.ts';
+import { afterFirstRead } from './first/first-read.ts';
 import { decoded } from './use-document.ts';
 import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 

@@ -1,6 +1,6 @@
 import type { ListQuery } from '@cine/contract/list-query';
 import { second } from '@cine/contract/time';
-import type { Seat } from '../firebase.ts';
+import type { Seat } from '../../firebase.ts';
 import { readDocument, readDocuments, type StoredDocument } from './first-read.ts';
 
 /** Reads that were begun before what shows them had loaded, by what they read. */

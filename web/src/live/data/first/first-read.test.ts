@@ -1,8 +1,8 @@
 import { ledgerOf, sessionsOf } from '@cine/contract/queries';
 import { expect } from 'chai';
-import type { Seat } from '../firebase.ts';
+import type { Seat } from '../../firebase.ts';
+import type { Shown } from '../use-live.ts';
 import { afterFirstRead, documentOf, structured } from './first-read.ts';
-import type { Shown } from './use-live.ts';
 
 const name = 'projects/p/databases/(default)/documents/sessions/one';
 const there = (data: number, isFromDevice = false): Shown<number> => ({ state: 'there', data, isFromDevice });

@@ -1,7 +1,7 @@
 import { openSessions } from '@cine/contract/list-query';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import type { Seat } from '../firebase.ts';
+import type { Seat } from '../../firebase.ts';
 import { beginDocument, beginDocuments, takeDocument, takeDocuments } from './begun-reads.ts';
 
 /** A seat whose credentials say how often the database was asked; each answer is missing or a failure. */

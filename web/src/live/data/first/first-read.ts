@@ -1,9 +1,9 @@
 import type { ListQuery } from '@cine/contract/list-query';
 import { second } from '@cine/contract/time';
-import { askDatabase } from '../database-rest.ts';
-import type { Seat } from '../firebase.ts';
-import { memoizePromise } from '../memoize-promise.ts';
-import type { Listen, Shown } from './use-live.ts';
+import { askDatabase } from '../../database-rest.ts';
+import type { Seat } from '../../firebase.ts';
+import { memoizePromise } from '../../memoize-promise.ts';
+import type { Listen, Shown } from '../use-live.ts';
 
 /** A document's id and values; instants are dates. */
 export type StoredDocument = { id: string; values: Record<string, unknown> };
