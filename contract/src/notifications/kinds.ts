@@ -6,7 +6,7 @@ export type Channel = z.infer<typeof channelSchema>;
 export const channels = channelSchema.options;
 
 /** What notifications are about. Each kind is one entry of `kinds`, and its words. */
-export const kindSchema = z.enum(['offer-checked']);
+export const kindSchema = z.enum(['offer-checked', 'moderation']);
 export type Kind = z.infer<typeof kindSchema>;
 
 /** What a notification's words need: names, numbers, ids. */
@@ -24,6 +24,14 @@ type KindDefinition = {
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'offer-checked': { on: channels, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
+  moderation: {
+    on: channels,
+    fixed: ['app'],
+    leadsTo: ({ done, challengeId }) => {
+      if (done === 'challenge') return `/challenges/${challengeId}`;
+      return done === 'name' || done === 'username' ? '/settings' : '/';
+    },
+  },
 };
 
 /** What a reader switched on or off, by kind and channel; nothing for what they left as it was. */

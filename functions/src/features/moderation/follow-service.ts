@@ -3,9 +3,11 @@ import { unnamedUid } from '@cine/contract/primitives';
 import type { Context } from '../../context.ts';
 import { loadSuspension } from '../account/index.ts';
 import { followName, followTitles } from '../challenges/index.ts';
+import { notify } from '../notifications/index.ts';
+import type { Entry } from './case.ts';
 import { loadEntry } from './store.ts';
 
-/** Brings what a decision changed to where it was copied: ID tokens, participants, copies of challenges. */
+/** Brings a decision to where its effects are copied, and tells the person: ID tokens, participants, copies of challenges. */
 export async function followDecision(context: Context, entryId: string): Promise<void> {
   const entry = await loadEntry(context.db, entryId);
   if (!entry || entry.uid === unnamedUid) return;
@@ -13,6 +15,32 @@ export async function followDecision(context: Context, entryId: string): Promise
   await claimSuspension(context, uid);
   if (kind === 'challenge') await followTitles(context, targetId);
   else if (kind === 'name') await followName(context, uid);
+  await tell(context, entry);
+}
+
+/** Tells the person what was decided and why. Of rejected reports they never learn. */
+async function tell(context: Context, entry: Entry): Promise<void> {
+  const done = await doneBy(context, entry);
+  if (done === null) return;
+  const { uid, cause, kind, targetId } = entry;
+  const about = kind === 'challenge' ? { challengeId: targetId } : {};
+  await notify(context, {
+    uid,
+    kind: 'moderation',
+    event: `moderation ${entry.id}`,
+    from: null,
+    paramsIn: () => ({ done, cause, ...about }),
+  });
+}
+
+/** What an entry has done, as the words choose by it; null if nothing. */
+async function doneBy(context: Context, { action, kind, undoes }: Entry): Promise<string | null> {
+  if (action === 'reject') return null;
+  if (action === 'suspend') return 'suspended';
+  if (action === 'hide') return kind;
+  const undone = undoes === null ? null : await loadEntry(context.db, undoes);
+  if (!undone || undone.action === 'reject') return null;
+  return undone.action === 'suspend' ? 'ended' : 'shown';
 }
 
 /** Has the user's next ID tokens say whether they are suspended. Keeps their other claims. */

@@ -8,6 +8,7 @@ import {
 } from '@cine/contract/operations/challenges';
 import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import * as moderation from '@cine/contract/operations/moderation';
+import { listNotifications } from '@cine/contract/operations/notifications';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/privacy';
 import { createSession, listSessions, showSession } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
@@ -18,6 +19,7 @@ import { type TestUser, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { followDecision } from './follow-service.ts';
 
 type QueuedCase = OutputOf<typeof moderation.listCases>['cases'][number];
 
@@ -289,6 +291,20 @@ describe('Moderation', () => {
       expect(running.identities.claimsOf(tom.uid)).to.deep.equal({});
       expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
       await tom.call(createSession, {});
+    });
+
+    it('is told to the person once, with its cause; a rejected report is not', async () => {
+      const tom = await member('Tom');
+      await decided(tom, 'reject');
+      const { id: entryId } = await decided(tom, 'hide');
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      await followDecision(context(), entryId);
+      const { notifications } = await tom.call(listNotifications, {});
+      expect(notifications.map(({ kind, params }) => ({ kind, params }))).to.have.deep.members([
+        { kind: 'moderation', params: { done: 'name', cause: 'insult' } },
+        { kind: 'moderation', params: { done: 'shown', cause: 'insult' } },
+      ]);
     });
 
     it('is in the log, which is never changed', async () => {
