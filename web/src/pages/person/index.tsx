@@ -62,7 +62,13 @@ function Shown({ about, circle }: { about: { uid: string; sessionId?: string }; 
         isPage
       />
     );
-  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
+  if (!data && refusal)
+    return (
+      <>
+        <h1 className="unseen">{say('person.page')}</h1>
+        <RetryNotice refusal={refusal} onRetry={again} />
+      </>
+    );
   if (!data) return <Waiting />;
   return (
     <>
@@ -120,7 +126,13 @@ function Profile({
 }
 
 function Waiting() {
-  return <Skeleton count={2} />;
+  const { say } = useWords();
+  return (
+    <>
+      <h1 className="unseen">{say('person.page')}</h1>
+      <Skeleton count={2} />
+    </>
+  );
 }
 
 function bondIn({ friends, asked, asking }: CircleDocument, uid: string): string {

@@ -6,7 +6,7 @@ import { Appearance } from './appearance.tsx';
 import { Names } from './names.tsx';
 import { Newsletter } from './newsletter.tsx';
 import { Place, Services } from './place-and-services.tsx';
-import { Profile } from './profile.tsx';
+import { Profile, YourFriends } from './profile.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { SignInMethods } from './sign-in-methods.tsx';
@@ -24,6 +24,7 @@ export default function Settings() {
       </header>
       <div className={`${layout.stackXl} ${styles.columns}`}>
         <div className={`${layout.stackXl} ${styles.column}`}>
+          <YourFriends />
           <Names />
           <Profile />
           <Place />

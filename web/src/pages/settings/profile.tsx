@@ -9,7 +9,21 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';
 
-/** Who sees what the user does, and the way to their friends. Guests have neither. */
+/** The way to friends, for members. */
+export function YourFriends() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  if (kind === 'guest') return null;
+  return (
+    <Section title={say('friends.title')} isOpen>
+      <Link href="/friends" className={layout.tapLink}>
+        {say('settings.toFriends')}
+      </Link>
+    </Section>
+  );
+}
+
+/** Who sees what the user does. Guests have no profile. */
 export function Profile() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
@@ -17,14 +31,9 @@ export function Profile() {
   if (kind === 'guest') return null;
   return (
     <Section title={say('settings.profile')} anchor="profile" now={say(`settings.sees_${value}`)}>
-      <p className={layout.looseWrap}>
-        <Link href="/friends" className={layout.tapLink}>
-          {say('settings.toFriends')}
-        </Link>
-        <Link href={`/people/${uid}`} className={layout.tapLink}>
-          {say('settings.asOthers')}
-        </Link>
-      </p>
+      <Link href={`/people/${uid}`} className={layout.tapLink}>
+        {say('settings.asOthers')}
+      </Link>
       <fieldset className={`${layout.stackS} ${styles.setting}`}>
         <legend>{say('settings.seesProfile')}</legend>
         <div className={layout.looseWrap}>

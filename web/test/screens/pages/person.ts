@@ -35,7 +35,7 @@ export const person: Screens<States> = {
     loading: async (stage) => {
       const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
       const page = await stage.open(lea, `/people/${tom.uid}`, { prepare: holding(showProfile.name) });
-      await page.getByRole('link', { name: stage.say('friends.title') }).waitFor();
+      await page.locator('h1', { hasText: stage.say('person.page') }).waitFor({ state: 'attached' });
       return page;
     },
     friend: async (stage) => {

@@ -1,6 +1,7 @@
 import type { Words } from '../../index.tsx';
 
 export const person: Words['person'] = {
+  page: 'Profile',
   toEvening: 'The movie night',
   nobodyTitle: 'Nobody here',
   nobodyHint: 'They keep their profile to themselves, or they’re gone.',

@@ -1,4 +1,5 @@
 export const person = {
+  page: 'Profil',
   toEvening: 'La soirée',
   nobodyTitle: 'Personne à cette adresse',
   nobodyHint: 'Cette personne garde son profil pour elle, ou elle n’est plus là.',

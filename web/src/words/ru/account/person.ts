@@ -1,6 +1,7 @@
 import type { Words } from '../../index.tsx';
 
 export const person: Words['person'] = {
+  page: 'Профиль',
   toEvening: 'Киновечер',
   nobodyTitle: 'Здесь никого нет',
   nobodyHint: 'Этот человек никому не показывает профиль или его здесь больше нет.',
