@@ -38,6 +38,8 @@ export const pwa: Partial<VitePWAOptions> = {
   },
   workbox: {
     inlineWorkboxRuntime: true,
+    // Shows pushes: the rest of the worker is generated.
+    importScripts: ['/push-worker.js'],
     sourcemap: false,
     cleanupOutdatedCaches: true,
     // From the first visit on, so that its pages work offline.

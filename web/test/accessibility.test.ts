@@ -108,6 +108,7 @@ async function placesToSee(): Promise<{
     friends: '/friends',
     friendLink: '/friends/1a2b3c4d',
     person: `/people/${host.uid}`,
+    notifications: '/notifications',
     settings: '/settings',
     privacy: '/privacy',
     operator: '/operator',

@@ -20,6 +20,7 @@ export const addresses = {
   friends: '/friends',
   friendLink: '/friends/:code',
   person: '/people/:uid',
+  notifications: '/notifications',
   settings: '/settings',
   privacy: '/privacy',
   operator: '/operator',

@@ -26,6 +26,7 @@ export const pageCode = {
   friends: () => import('../pages/friends/index.tsx'),
   friendLink: () => import('../pages/friends/friend-link.tsx'),
   person: () => import('../pages/person/index.tsx'),
+  notifications: () => import('../pages/notifications/index.tsx'),
   privacy: () => import('../pages/privacy/index.tsx'),
   operator: () => import('../pages/operator/index.tsx'),
   moderation: () => import('../pages/operator/moderation/index.tsx'),
@@ -38,4 +39,5 @@ export const frameCode = {
   // Brings the deferred calls and their store.
   statusBars: () => import('./status-bars.tsx'),
   sessionBar: () => import('./session-bar.tsx'),
+  unreadCount: () => import('./unread-count.tsx'),
 };

@@ -1,5 +1,5 @@
-import { Clapperboard, House, Projector, Search, Swords, UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Bell, Clapperboard, House, Projector, Search, Swords, UserRound } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { useAccount, useUser } from '../live/auth/user.tsx';
 import { lazyComponent } from '../live/lazy-component.tsx';
@@ -13,6 +13,7 @@ import styles from './page-frame.module.css';
 
 const StatusBars = lazyComponent(frameCode.statusBars);
 const SessionBar = lazyComponent(frameCode.sessionBar);
+const UnreadCount = lazyComponent(frameCode.unreadCount);
 
 type Place = { path: string; pattern: string; label: WordKey; Icon: typeof House };
 
@@ -23,6 +24,14 @@ const places: Place[] = [
   { path: '/search', pattern: '/search', label: 'common.search', Icon: Search },
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
 ];
+
+/** Of its own where there is room; on phones the bell is on the user's page, and the number on the way there. */
+const bell: Place = {
+  path: '/notifications',
+  pattern: '/notifications',
+  label: 'notifications.title',
+  Icon: Bell,
+};
 
 /** For operators. */
 const control: Place = {
@@ -36,7 +45,7 @@ const control: Place = {
 export function PageFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
-  const { uid } = useAccount();
+  const { uid, kind } = useAccount();
   const { identity } = useUser();
   const isOperator = identity.state === 'signed-in' && identity.isOperator === true;
   const [isSession] = useRoute('/evening/*?');
@@ -50,7 +59,22 @@ export function PageFrame({ children }: { children: ReactNode }) {
           <Wordmark isStacked />
         </span>
         {(isOperator ? [...places, control] : places).map((place) => (
-          <PlaceLink key={place.path} {...place} />
+          <Fragment key={place.path}>
+            {place.path === '/settings' && kind === 'member' && (
+              <PlaceLink {...bell} className={styles.roomy} count={<UnreadCount uid={uid} />} />
+            )}
+            <PlaceLink
+              {...place}
+              count={
+                place.path === '/settings' &&
+                kind === 'member' && (
+                  <span className={styles.narrow}>
+                    <UnreadCount uid={uid} />
+                  </span>
+                )
+              }
+            />
+          </Fragment>
         ))}
       </nav>
       {!isSession && <SessionBar uid={uid} />}
@@ -63,18 +87,28 @@ export function PageFrame({ children }: { children: ReactNode }) {
   );
 }
 
-function PlaceLink({ path, pattern, label, Icon }: Place) {
+function PlaceLink({
+  path,
+  pattern,
+  label,
+  Icon,
+  className = '',
+  count,
+}: Place & { className?: string | undefined; count?: ReactNode }) {
   const { say } = useWords();
   const [isHere] = useRoute(pattern);
   return (
     <Link
       href={path}
-      className={styles.place}
+      className={`${styles.place} ${className}`}
       aria-current={isHere ? 'page' : undefined}
       // The evenings' page leads back to a single evening.
       replace={isHere && path === '/evening'}
     >
-      <Icon aria-hidden />
+      <span className={styles.icon}>
+        <Icon aria-hidden />
+        {count}
+      </span>
       <span>{say(label)}</span>
     </Link>
   );

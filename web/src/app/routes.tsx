@@ -40,6 +40,7 @@ const pages = {
   friends: lazyComponent(pageCode.friends, Loading),
   friendLink: lazyComponent(pageCode.friendLink, Loading),
   person: lazyComponent(pageCode.person, Loading),
+  notifications: lazyComponent(pageCode.notifications, Loading),
   privacy: lazyComponent(pageCode.privacy, Loading),
   operator: lazyComponent(pageCode.operator, Loading),
   moderation: lazyComponent(pageCode.moderation, Loading),
@@ -121,6 +122,7 @@ function Pages() {
         <Route path={addresses.friends} component={pages.friends} />
         <Route path={addresses.friendLink}>{({ code }) => <pages.friendLink typed={code} />}</Route>
         <Route path={addresses.person}>{({ uid }) => <pages.person key={uid} uid={uid} />}</Route>
+        <Route path={addresses.notifications} component={pages.notifications} />
         <Route path={addresses.settings} component={pages.settings} />
         <Route path={addresses.privacy} component={pages.privacy} />
         <Route path={addresses.operator} component={pages.operator} />

@@ -46,6 +46,19 @@ const choices: Record<string, Choice> = {
   sign: { own: ['less'], others: ['more'] },
   starts: { own: ['vowel'], others: ['consonant'] },
   adjective: { own: ['no'], others: [] },
+  offered: { own: ['yes'], others: ['no'] },
+  'notifications.moderationTitle done': {
+    own: ['name', 'username', 'challenge', 'suspended', 'ended'],
+    others: ['shown'],
+  },
+  'notifications.moderation done': {
+    own: ['ended', 'shown'],
+    others: ['name', 'username', 'challenge', 'suspended'],
+  },
+  'notifications.moderation cause': {
+    own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
+    others: ['other'],
+  },
 };
 
 /** `eq` and `in` are the plain phrase, and so is `contains` where a field's values are chosen from a list. */

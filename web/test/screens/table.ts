@@ -2,14 +2,15 @@ import { challenges } from './pages/challenges.ts';
 import { customMovies } from './pages/custom-movies.ts';
 import { enterCode } from './pages/enter-code.ts';
 import { forYou } from './pages/for-you.ts';
-import { friends } from './pages/friends.ts';
 import { join } from './pages/join.ts';
 import { moderation } from './pages/moderation.ts';
 import { movie } from './pages/movie.ts';
 import { neighbours } from './pages/neighbours.ts';
 import { notFound } from './pages/not-found.ts';
 import { operator } from './pages/operator.ts';
-import { person } from './pages/person.ts';
+import { friends } from './pages/people/friends.ts';
+import { notifications } from './pages/people/notifications.ts';
+import { person } from './pages/people/person.ts';
 import { player } from './pages/player.ts';
 import { privacy } from './pages/privacy.ts';
 import { rate } from './pages/rate.ts';
@@ -38,6 +39,7 @@ export const table = {
   ...neighbours,
   ...notFound,
   ...person,
+  ...notifications,
   ...player,
   ...privacy,
   ...rate,

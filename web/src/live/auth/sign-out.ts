@@ -37,6 +37,7 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {
     await guestsLeave();
+    await noMorePushes();
     // If that fails, deleting the data closes it, too.
     await stopReading().catch(() => {});
     const { currentUser } = await seat().auth();
@@ -60,6 +61,13 @@ async function guestsLeave(): Promise<void> {
   );
   const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
   if (goodbyes.length > 0) await Promise.race([Promise.allSettled(goodbyes), longEnough]);
+}
+
+/** Whoever holds the device next gets none of the user's pushes; without a network the server learns of it when it sends one. */
+async function noMorePushes(): Promise<void> {
+  const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
+  const off = import('../data/push.ts').then(({ switchPushOff }) => switchPushOff());
+  await Promise.race([off.catch(() => {}), longEnough]);
 }
 
 /** So that no listener is refused meanwhile. */

@@ -17,6 +17,7 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
   ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
   ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],
+  ['privacy.notifications', 'privacy.notificationsWhy', 'privacy.notificationsUntil'],
   ['privacy.reports', 'privacy.reportsWhy', 'privacy.reportsUntil'],
   ['privacy.moderation', 'privacy.moderationWhy', 'privacy.moderationUntil'],
   ['privacy.regions', 'privacy.regionsWhy', 'privacy.regionsUntil'],

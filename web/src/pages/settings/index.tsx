@@ -5,6 +5,7 @@ import { useWords } from '../../words/index.tsx';
 import { Appearance } from './appearance.tsx';
 import { Names } from './names.tsx';
 import { Newsletter } from './newsletter.tsx';
+import { Notifications } from './notifications.tsx';
 import { Place, Services } from './place-and-services.tsx';
 import { Profile, YourFriends } from './profile.tsx';
 import { Section } from './section.tsx';
@@ -33,6 +34,7 @@ export default function Settings() {
         <div className={`${layout.stackXl} ${styles.column}`}>
           <SignInMethods />
           <YourTaste />
+          <Notifications />
           <Newsletter />
           <Appearance />
           <YourData />

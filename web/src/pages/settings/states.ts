@@ -8,5 +8,6 @@ export type States = {
     | 'wrong-password'
     | 'name-taken'
     | 'time-zones'
+    | 'notifications'
     | 'offline';
 };

@@ -1,4 +1,5 @@
 import { friends } from './account/friends.ts';
+import { notifications } from './account/notifications.ts';
 import { person } from './account/person.ts';
 import { player } from './account/player.ts';
 import { privacy } from './account/privacy.ts';
@@ -49,6 +50,7 @@ export const words = {
   movie,
   neighbours,
   moderation,
+  notifications,
   operator,
   status,
   customMovies,

@@ -1,5 +1,6 @@
 import type { Words } from '../index.tsx';
 import { friends } from './account/friends.ts';
+import { notifications } from './account/notifications.ts';
 import { person } from './account/person.ts';
 import { player } from './account/player.ts';
 import { privacy } from './account/privacy.ts';
@@ -50,6 +51,7 @@ export const words: Words = {
   movie,
   neighbours,
   moderation,
+  notifications,
   operator,
   status,
   customMovies,

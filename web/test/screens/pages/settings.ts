@@ -1,3 +1,4 @@
+import { changeNotificationSettings } from '@cine/contract/operations/notifications';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/settings/states.ts';
 import { sessionOf } from '../evening.ts';
@@ -62,6 +63,13 @@ export const settings: Screens<States> = {
     'time-zones': async (stage) => {
       const page = await opened(stage);
       await unfold(page, stage.say('settings.where'), stage.say('settings.otherZone'));
+      return page;
+    },
+    notifications: async (stage) => {
+      const lea = await stage.member('Léa');
+      await lea.call(changeNotificationSettings, { quietHours: { from: '22:30', until: '07:00' } });
+      const page = await titled(await stage.open(lea, '/settings#notifications'), 'Léa');
+      await page.locator('input[type=time]').first().waitFor();
       return page;
     },
     offline: async (stage) => offline(await opened(stage), stage.say),

@@ -33,6 +33,10 @@ export const privacy: Words['privacy'] = {
   newsletterWhy:
     'Whether you get it, when the next one goes out and which movies were in the last ones. The newsletter itself and your address are kept there only until it is sent.',
   newsletterUntil: 'Until you delete your account. The record that one was sent: 30 days.',
+  notifications: 'Your notifications',
+  notificationsWhy:
+    'What happened, when and about which movie, what you haven’t read, and your settings; if you want them on a device, the address its browser’s maker gave it, who can’t read what we send there.',
+  notificationsUntil: '30 days. Your settings and devices: until you remove them or delete your account.',
   reports: 'Your reports',
   reportsWhy: 'To check those movies first, and so that each report counts only once.',
   reportsUntil: '30 days.',

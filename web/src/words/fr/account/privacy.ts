@@ -31,6 +31,11 @@ export const privacy = {
   newsletterWhy:
     'Si tu la reçois, quand part la prochaine et quels films étaient dans les dernières. La lettre elle-même et ton adresse n’y restent que jusqu’à l’envoi.',
   newsletterUntil: 'Jusqu’à ce que tu supprimes ton compte. La trace d’un envoi : 30 jours.',
+  notifications: 'Tes notifications',
+  notificationsWhy:
+    'Ce qui s’est passé, quand et pour quel film, ce que tu n’as pas lu, et tes réglages ; si tu les veux sur un appareil, l’adresse que lui a donnée le fabricant de son navigateur, qui ne peut pas lire ce qu’on y envoie.',
+  notificationsUntil:
+    '30 jours. Tes réglages et tes appareils : jusqu’à ce que tu les retires ou supprimes ton compte.',
   reports: 'Tes signalements',
   reportsWhy: 'Pour vérifier ces films en premier, et pour que chaque signalement ne compte qu’une fois.',
   reportsUntil: '30 jours.',

@@ -3,10 +3,10 @@ import { addToCollection } from '@cine/contract/operations/collections';
 import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
 import { showProfile } from '@cine/contract/operations/profiles';
 import { joinSession } from '@cine/contract/operations/sessions';
-import type { States } from '../../../src/pages/person/states.ts';
-import { sessionOf } from '../evening.ts';
-import type { Person, Screens, Stage } from '../screen.ts';
-import { failing, holding, press, saying, titled } from '../show.ts';
+import type { States } from '../../../../src/pages/person/states.ts';
+import { sessionOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { failing, holding, press, saying, titled } from '../../show.ts';
 import { befriend } from './friends.ts';
 
 /** Somebody who wants to watch some movies. */

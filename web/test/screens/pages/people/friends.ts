@@ -1,9 +1,9 @@
 import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import type { States } from '../../../src/pages/friends/states.ts';
-import { follow } from '../../support/in-place.ts';
-import { sessionOf } from '../evening.ts';
-import type { Person, Screens, Stage } from '../screen.ts';
-import { holdDocuments, press, saying, titled } from '../show.ts';
+import type { States } from '../../../../src/pages/friends/states.ts';
+import { follow } from '../../../support/in-place.ts';
+import { sessionOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { holdDocuments, press, saying, titled } from '../../show.ts';
 
 const ask = async (from: Person, to: Person) => from.call(requestFriend, await to.call(renewFriendCode, {}));
 

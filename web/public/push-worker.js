@@ -1,0 +1,31 @@
+// Shows pushes and opens their pages. The service worker that Workbox generates imports it; it needs no sign-in.
+
+self.addEventListener('push', (event) => {
+  const { title = 'Ciné-Compagnon', body = '', tag, url = '/notifications', lang } = textOf(event.data);
+  const shown = { body, tag, lang, icon: '/icons/icon-192.png', badge: '/icons/icon-192.png', data: { url } };
+  event.waitUntil(self.registration.showNotification(title, shown));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(event.notification.data?.url));
+});
+
+/** What a push says; browsers require that something is shown even of one that can't be read. */
+function textOf(data) {
+  try {
+    return data.json();
+  } catch {
+    return {};
+  }
+}
+
+/** Brings the window that is at a page of ours to the front, or opens one. */
+async function openPage(path) {
+  const { origin } = self.location;
+  const url = new URL(path ?? '/notifications', origin);
+  const page = url.origin === origin ? url : new URL('/notifications', origin);
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const open = windows.find((each) => new URL(each.url).pathname === page.pathname);
+  return open ? open.focus() : self.clients.openWindow(page.href);
+}

@@ -1,0 +1,18 @@
+import { maxUnread } from '@cine/contract/notifications/kinds';
+import { unreadIn, useInbox } from '../live/data/use-inbox.ts';
+import { useWords } from '../words/index.tsx';
+import styles from './page-frame.module.css';
+
+/** How many notifications a member hasn't read, live; nothing if none. */
+export default function UnreadCount({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const inbox = useInbox(uid);
+  const count = inbox ? unreadIn(inbox).size : 0;
+  if (count === 0) return null;
+  return (
+    <span className={styles.unread}>
+      <span aria-hidden>{count < maxUnread ? count : `${maxUnread - 1}+`}</span>
+      <span className={styles.spoken}>{say('notifications.unread', { count })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import type { NotificationDocument } from '@cine/contract/documents/inboxes';
+import type { Kind } from '@cine/contract/notifications/kinds';
+import { Check, Flag, ShieldAlert } from 'lucide-react';
+import { Link } from 'wouter';
+import { useAccount } from '../../live/auth/user.tsx';
+import surface from '../../style/surface.module.css';
+import { useWords, type WordKey } from '../../words/index.tsx';
+import styles from './notifications.module.css';
+
+export type Notification = NotificationDocument;
+
+/** What each kind looks like. */
+const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> = {
+  moderation: {
+    Icon: ShieldAlert,
+    title: 'notifications.moderationTitle',
+    body: 'notifications.moderation',
+  },
+  'offer-checked': {
+    Icon: Flag,
+    title: 'notifications.offerCheckedTitle',
+    body: 'notifications.offerChecked',
+  },
+};
+
+type Props = {
+  notification: Notification;
+  /** ISO 8601. */
+  at: string;
+  isUnread: boolean;
+  href: string;
+  onRead: () => void;
+};
+
+/** One notification: opens its page, and is read then. */
+export function NotificationRow({ notification: { kind, params }, at, isUnread, href, onRead }: Props) {
+  const { say, locale } = useWords();
+  const { timeZone } = useAccount();
+  const { Icon, title, body } = looks[kind];
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  return (
+    <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>
+      <span className={styles.icon} aria-hidden>
+        <Icon />
+      </span>
+      <Link href={href} className={`${surface.coverLink} ${styles.text}`} onClick={onRead}>
+        <strong>{say(title, params)}</strong>
+        <span>{say(body, params)}</span>
+        <time dateTime={at} className={styles.time}>
+          {time.format(new Date(at))}
+        </time>
+      </Link>
+      {isUnread && (
+        <button
+          type="button"
+          className={styles.read}
+          onClick={onRead}
+          aria-label={say('notifications.markRead')}
+        >
+          <Check aria-hidden />
+        </button>
+      )}
+    </li>
+  );
+}

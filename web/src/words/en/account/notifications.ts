@@ -1,0 +1,21 @@
+import type { Words } from '../../index.tsx';
+
+export const notifications: Words['notifications'] = {
+  title: 'Notifications',
+  unread: '{count, plural, =0 {All read} one {# unread} other {# unread}}',
+  allRead: 'Mark all as read',
+  markRead: 'Mark as read',
+  settings: 'Settings',
+  empty: 'Nothing new',
+  emptyHint: 'Whatever concerns you turns up here and stays for 30 days.',
+  older: 'Show older ones',
+  forMembers: 'Notifications are for members. Create an account to get them.',
+  notKeptTitle: 'You’re offline',
+  notKept: 'This device doesn’t have your notifications yet. They’ll come with the network.',
+  moderationTitle:
+    '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} challenge {We’ve hidden your challenge’s title} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
+  moderation:
+    '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
+  offerCheckedTitle: 'We’ve checked what you reported',
+  offerChecked: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
+};

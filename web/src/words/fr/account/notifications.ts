@@ -1,0 +1,20 @@
+export const notifications = {
+  title: 'Notifications',
+  unread: '{count, plural, =0 {Tout est lu} one {# non lue} other {# non lues}}',
+  allRead: 'Tout marquer comme lu',
+  markRead: 'Marquer comme lue',
+  settings: 'Réglages',
+  empty: 'Rien de neuf',
+  emptyHint: 'Ce qui te concerne arrive ici, et y reste 30 jours.',
+  older: 'Voir les plus anciennes',
+  forMembers: 'Les notifications sont pour les membres. Crée un compte pour les recevoir.',
+  notKeptTitle: 'Hors ligne',
+  notKept: 'Cet appareil n’a pas encore tes notifications. Elles arriveront avec le réseau.',
+  moderationTitle:
+    '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} challenge {On a masqué le titre de ton défi} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
+  moderation:
+    '{done, select, ended {Tu peux tout faire à nouveau.} shown {On a regardé encore une fois.} other {{cause, select, impersonation {Il se fait passer pour quelqu’un d’autre.} insult {Il insulte ou menace des gens.} sexual {Il montre du contenu sexuel.} spam {Il fait de la pub.} private {Il dévoile la vie privée de quelqu’un.} other {Il ne respecte pas nos règles.}}}}',
+  offerCheckedTitle: 'Ton signalement est vérifié',
+  offerChecked:
+    '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',
+};

@@ -1,0 +1,22 @@
+import type { Words } from '../../index.tsx';
+
+export const notifications: Words['notifications'] = {
+  title: 'Уведомления',
+  unread:
+    '{count, plural, =0 {Всё прочитано} one {# непрочитанное} few {# непрочитанных} many {# непрочитанных} other {# непрочитанного}}',
+  allRead: 'Прочитать все',
+  markRead: 'Отметить как прочитанное',
+  settings: 'Настройки',
+  empty: 'Ничего нового',
+  emptyHint: 'Всё, что касается тебя, появится здесь и останется на 30 дней.',
+  older: 'Показать более ранние',
+  forMembers: 'Уведомления приходят тем, у кого есть аккаунт. Создай его, чтобы их получать.',
+  notKeptTitle: 'Нет сети',
+  notKept: 'На этом устройстве ещё нет твоих уведомлений. Они появятся, когда вернётся сеть.',
+  moderationTitle:
+    '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} challenge {Мы скрыли название твоего вызова} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',
+  moderation:
+    '{done, select, ended {Тебе снова доступно всё.} shown {Мы посмотрели ещё раз.} other {Причина: {cause, select, impersonation {чужое имя} insult {оскорбления или угрозы} sexual {сексуальный контент} spam {реклама} private {чужая личная жизнь} other {нарушение правил}}.}}',
+  offerCheckedTitle: 'Твоё сообщение проверено',
+  offerChecked: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
+};

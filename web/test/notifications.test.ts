@@ -1,0 +1,160 @@
+import { addDevice } from '@cine/contract/operations/notifications';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { equipped, follow, signedIn } from './support/people.ts';
+import { until } from './support/rating.ts';
+import { site } from './support/site.ts';
+
+/** Tells a member what a check found. */
+async function tell(uid: string, event: string): Promise<void> {
+  const { context } = await import('../../functions/src/context.ts');
+  const { notify } = await import('../../functions/src/features/notifications/notify-service.ts');
+  const paramsIn = () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'yes' });
+  await notify(context(), { uid, kind: 'offer-checked', event, from: null, paramsIn });
+}
+
+declare global {
+  interface Window {
+    permissionsAsked: number;
+  }
+}
+
+/** What a service worker shows and opens. */
+type WorkerScope = {
+  shown: (NotificationOptions & { title: string; close: () => void })[];
+  opened: string[];
+  registration: ServiceWorkerRegistration;
+  clients: { openWindow: (url: string) => Promise<unknown> };
+};
+
+/** A page whose browser has the local push service, and notes how often it asks for permission. */
+async function withPushService(page: Page): Promise<{ endpoint: string }> {
+  const { suite, url } = await site();
+  const subscription = suite.push.subscribe(suite.push.publicKey);
+  await page.context().grantPermissions(['notifications'], { origin: url });
+  await page.addInitScript((json) => {
+    window.permissionsAsked = 0;
+    // A browser without a screen says "denied", whatever it was granted.
+    Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+    Notification.requestPermission = async () => {
+      window.permissionsAsked += 1;
+      return 'granted';
+    };
+    let isOn = false;
+    const made = {
+      ...json,
+      toJSON: () => json,
+      unsubscribe: async () => {
+        isOn = false;
+        return true;
+      },
+    } as unknown as PushSubscription;
+    PushManager.prototype.subscribe = async () => {
+      isOn = true;
+      return made;
+    };
+    PushManager.prototype.getSubscription = async () => (isOn ? made : null);
+  }, subscription);
+  await page.reload();
+  return subscription;
+}
+
+/** Delivers a push to the page's service worker as a browser does. */
+async function deliver(page: Page, data: string): Promise<void> {
+  const { url } = await site();
+  const session = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const found = registrations.find(({ scopeURL }) => scopeURL.startsWith(url));
+      if (found) resolve(found.registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  await session.send('ServiceWorker.deliverPushMessage', { origin: url, registrationId, data });
+  await session.detach();
+}
+
+describeInBrowser('Notifications', function () {
+  this.timeout(2 * minute);
+
+  it('are counted live, listed by day, opened and read', async () => {
+    const { page, uid } = await signedIn('Léa');
+    await tell(uid, 'first');
+    await tell(uid, 'second');
+    await page.getByRole('navigation').getByText('2 non lues').first().waitFor({ state: 'attached' });
+    await follow(page, '/notifications');
+    await page.getByRole('heading', { name: 'Aujourd’hui' }).waitFor();
+    await page.getByRole('button', { name: 'Marquer comme lue' }).first().click();
+    await page.getByRole('status').filter({ hasText: '1 non lue' }).waitFor();
+    await page
+      .getByRole('link', { name: /est bien sur MUBI/ })
+      .last()
+      .click();
+    await page.waitForURL('**/movies/391');
+    await follow(page, '/notifications');
+    await page.getByRole('status').filter({ hasText: 'Tout est lu' }).waitFor();
+    expect(
+      await page
+        .getByRole('navigation')
+        .getByText(/non lue/)
+        .count(),
+    ).to.equal(0);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('are pushed to a device once it was switched on, and asked about only then', async () => {
+    const { page, uid, call } = await equipped('Zoé', { isOwn: true });
+    const { endpoint } = await withPushService(page);
+    await follow(page, '/settings');
+    const push = page.getByLabel('Notifications sur cet appareil');
+    await push.and(page.locator(':enabled')).waitFor();
+    expect(await page.evaluate(() => window.permissionsAsked)).to.equal(0);
+    await push.click();
+    await page.locator('label', { hasText: 'cet appareil' }).locator('input:checked:enabled').waitFor();
+    expect(await page.evaluate(() => window.permissionsAsked)).to.equal(1);
+
+    const { suite } = await site();
+    await tell(uid, 'pushed');
+    await suite.quiet();
+    const message = suite.push.taken.find((each) => each.endpoint === endpoint);
+    const [worker] = page.context().serviceWorkers();
+    // A browser without a screen has no place for notifications.
+    await worker!.evaluate(() => {
+      const scope = self as unknown as WorkerScope;
+      scope.shown = [];
+      scope.opened = [];
+      scope.registration.showNotification = async (title, options) =>
+        void scope.shown.push({ ...options, title, close: () => {} });
+      scope.clients.openWindow = async (url) => void scope.opened.push(url);
+    });
+    await deliver(page, message!.payload);
+    const shown = () =>
+      worker!.evaluate(() =>
+        (self as unknown as WorkerScope).shown.map(({ title, lang, data }) => ({ title, lang, data })),
+      );
+    await until(async () => (await shown()).length > 0);
+    expect(await shown()).to.deep.equal([
+      { title: 'Ton signalement est vérifié', lang: 'fr', data: { url: '/movies/391' } },
+    ]);
+    await worker!.evaluate(() => {
+      const { shown } = self as unknown as WorkerScope;
+      const click = Object.assign(new Event('notificationclick'), {
+        notification: shown[0],
+        waitUntil: () => {},
+      });
+      self.dispatchEvent(click);
+    });
+    const opened = () => worker!.evaluate(() => (self as unknown as WorkerScope).opened);
+    await until(async () => (await opened()).length > 0);
+    expect(new URL((await opened())[0]!).pathname).to.equal('/movies/391');
+
+    await push.click();
+    await page.locator('label', { hasText: 'cet appareil' }).locator('input:not(:checked):enabled').waitFor();
+    const other = suite.push.subscribe(suite.push.publicKey);
+    expect((await call(addDevice, other)).devices, 'only the new one').to.equal(1);
+  });
+});
