@@ -8,9 +8,9 @@ const settings: Readonly<Record<string, WordKey>> = {
   providers: 'setUp.services',
   region: 'setUp.region',
   locale: 'common.language',
-  timeZone: 'settings.zone',
-  theme: 'settings.theme',
-  visibility: 'settings.profile',
+  timeZone: 'status.zone',
+  theme: 'status.theme',
+  visibility: 'status.profile',
 };
 
 const others: Readonly<Record<string, WordKey>> = {

@@ -1,36 +1,38 @@
+import { loadMoreWords } from '../words/catalogues.ts';
+
 /** The pages that are loaded when they are shown; `ahead.ts` begins with that of the first address. */
 export const pageCode = {
   setUp: () => import('../pages/set-up/index.tsx'),
-  watchlist: () => import('../pages/watchlist/index.tsx'),
-  movie: () => import('../pages/movie/index.tsx'),
-  customMovies: () => import('../pages/custom-movies/index.tsx'),
-  newMovie: () => import('../pages/custom-movies/new-movie.tsx'),
-  editMovie: () => import('../pages/custom-movies/edit-movie.tsx'),
+  watchlist: withMoreWords(() => import('../pages/watchlist/index.tsx')),
+  movie: withMoreWords(() => import('../pages/movie/index.tsx')),
+  customMovies: withMoreWords(() => import('../pages/custom-movies/index.tsx')),
+  newMovie: withMoreWords(() => import('../pages/custom-movies/new-movie.tsx')),
+  editMovie: withMoreWords(() => import('../pages/custom-movies/edit-movie.tsx')),
   player: () => import('../pages/player/index.tsx'),
   television: () => import('../pages/television/index.tsx'),
-  search: () => import('../pages/search/index.tsx'),
-  settings: () => import('../pages/settings/index.tsx'),
+  search: withMoreWords(() => import('../pages/search/index.tsx')),
+  settings: withMoreWords(() => import('../pages/settings/index.tsx')),
   join: () => import('../pages/join/index.tsx'),
   keep: () => import('../pages/join/keep.tsx'),
   enterCode: () => import('../pages/enter-code/index.tsx'),
   sessions: () => import('../pages/sessions/index.tsx'),
   session: () => import('../pages/session/index.tsx'),
-  challenges: () => import('../pages/challenges/index.tsx'),
-  challenge: () => import('../pages/challenges/challenge-page.tsx'),
-  newChallenge: () => import('../pages/challenges/builder/new-challenge.tsx'),
-  editChallenge: () => import('../pages/challenges/builder/edit-challenge.tsx'),
-  rate: () => import('../pages/rate/index.tsx'),
-  taste: () => import('../pages/taste/index.tsx'),
-  forYou: () => import('../pages/for-you/index.tsx'),
-  neighbours: () => import('../pages/neighbours/index.tsx'),
-  friends: () => import('../pages/friends/index.tsx'),
-  friendLink: () => import('../pages/friends/friend-link.tsx'),
-  person: () => import('../pages/person/index.tsx'),
-  notifications: () => import('../pages/notifications/index.tsx'),
-  privacy: () => import('../pages/privacy/index.tsx'),
-  operator: () => import('../pages/operator/index.tsx'),
-  moderation: () => import('../pages/operator/moderation/index.tsx'),
-  suspended: () => import('../pages/privacy/suspended.tsx'),
+  challenges: withMoreWords(() => import('../pages/challenges/index.tsx')),
+  challenge: withMoreWords(() => import('../pages/challenges/challenge-page.tsx')),
+  newChallenge: withMoreWords(() => import('../pages/challenges/builder/new-challenge.tsx')),
+  editChallenge: withMoreWords(() => import('../pages/challenges/builder/edit-challenge.tsx')),
+  rate: withMoreWords(() => import('../pages/rate/index.tsx')),
+  taste: withMoreWords(() => import('../pages/taste/index.tsx')),
+  forYou: withMoreWords(() => import('../pages/for-you/index.tsx')),
+  neighbours: withMoreWords(() => import('../pages/neighbours/index.tsx')),
+  friends: withMoreWords(() => import('../pages/friends/index.tsx')),
+  friendLink: withMoreWords(() => import('../pages/friends/friend-link.tsx')),
+  person: withMoreWords(() => import('../pages/person/index.tsx')),
+  notifications: withMoreWords(() => import('../pages/notifications/index.tsx')),
+  privacy: withMoreWords(() => import('../pages/privacy/index.tsx')),
+  operator: withMoreWords(() => import('../pages/operator/index.tsx')),
+  moderation: withMoreWords(() => import('../pages/operator/moderation/index.tsx')),
+  suspended: withMoreWords(() => import('../pages/privacy/suspended.tsx')),
   notFound: () => import('../pages/not-found/index.tsx'),
 };
 
@@ -41,3 +43,11 @@ export const frameCode = {
   sessionBar: () => import('./session-bar.tsx'),
   unreadCount: () => import('./unread-count.tsx'),
 };
+
+/** Loads a page and the texts that most visits don't need. */
+function withMoreWords<Page>(load: () => Promise<Page>): () => Promise<Page> {
+  return async () => {
+    const [page] = await Promise.all([load(), loadMoreWords()]);
+    return page;
+  };
+}

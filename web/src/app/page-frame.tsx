@@ -29,7 +29,7 @@ const places: Place[] = [
 const bell: Place = {
   path: '/notifications',
   pattern: '/notifications',
-  label: 'notifications.title',
+  label: 'common.notifications',
   Icon: Bell,
 };
 
@@ -37,7 +37,7 @@ const bell: Place = {
 const control: Place = {
   path: '/operator',
   pattern: '/operator',
-  label: 'operator.place',
+  label: 'common.operators',
   Icon: Projector,
 };
 

@@ -12,7 +12,7 @@ export default function UnreadCount({ uid }: { uid: string }) {
   return (
     <span className={styles.unread}>
       <span aria-hidden>{count < maxUnread ? count : `${maxUnread - 1}+`}</span>
-      <span className={styles.spoken}>{say('notifications.unread', { count })}</span>
+      <span className={styles.spoken}>{say('common.unread', { count })}</span>
     </span>
   );
 }

@@ -4,9 +4,9 @@ import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/t
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { fields, wayOf } from '../pages/challenges/builder/rule-draft.ts';
-import { words as en } from './en/index.ts';
-import { words as fr } from './fr/index.ts';
-import { words as ru } from './ru/index.ts';
+import { allWords } from './all.test-support.ts';
+
+const { fr, en, ru } = allWords;
 
 /** The values that need a branch of their own, and those that may be left to `other`. */
 type Choice = { own: readonly string[]; others: readonly string[] };

@@ -1,10 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { words as french } from './fr/index.ts';
+import { loadWords, locales, type Words } from './catalogues.ts';
 import { speaker } from './speaker.ts';
-
-/** All texts in one language, by page, as ICU messages. The French catalogue is the reference. */
-export type Words = { [Page in keyof typeof french]: Record<keyof (typeof french)[Page], string> };
 
 type KeyOf<Page extends keyof Words> = `${Page}.${Extract<keyof Words[Page], string>}`;
 export type WordKey = { [Page in keyof Words]: KeyOf<Page> }[keyof Words];
@@ -12,12 +9,6 @@ export type Params = Record<string, string | number>;
 
 /** Formats a text in the reader's language. */
 export type Say = (key: WordKey, params?: Params) => string;
-
-const catalogues: Record<Locale, () => Promise<{ words: Words }>> = {
-  fr: () => import('./fr/index.ts'),
-  en: () => import('./en/index.ts'),
-  ru: () => import('./ru/index.ts'),
-};
 
 /** The languages by their own names. */
 export const languages: Record<Locale, string> = { fr: 'Français', en: 'English', ru: 'Русский' };
@@ -69,10 +60,9 @@ export function useWords() {
 
 function localeKept(): Locale | null {
   const found = localStorage.getItem(kept);
-  return found !== null && found in catalogues ? (found as Locale) : null;
+  return locales.find((locale) => locale === found) ?? null;
 }
 
 async function load(locale: Locale): Promise<Spoken> {
-  const { words } = await catalogues[locale]();
-  return { locale, say: speaker(locale, words) };
+  return { locale, say: speaker(locale, await loadWords(locale)) };
 }

@@ -5,12 +5,12 @@ import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/t
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { fields, operatorsOf } from '../pages/challenges/builder/rule-draft.ts';
-import { words as english } from './en/index.ts';
-import { words as french } from './fr/index.ts';
+import { allWords } from './all.test-support.ts';
 import { countryName, languageName, type Teller } from './names.ts';
-import { words as russian } from './ru/index.ts';
 import { missingInWords, moviesInWords, rulesInWords } from './rules.ts';
 import { speaker } from './speaker.ts';
+
+const { fr: french, en: english, ru: russian } = allWords;
 
 const tellers = {
   fr: { locale: 'fr', say: speaker('fr', french) },

@@ -1,8 +1,9 @@
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
+import type { Words } from './catalogues.ts';
 import { dateTimeFormat, numberFormat, pluralRules } from './formats.ts';
-import type { Say, WordKey, Words } from './index.tsx';
+import type { Say, WordKey } from './index.tsx';
 
 /** Formats shared by all messages, whose numbers and plurals are alike. */
 const formatters = {

@@ -2,11 +2,11 @@ import type { Locale } from '@cine/contract/primitives';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Router } from 'wouter';
-import { words as english } from '../../src/words/en/index.ts';
-import { words as french } from '../../src/words/fr/index.ts';
+import { allWords } from '../../src/words/all.test-support.ts';
 import { WordsProvider } from '../../src/words/index.tsx';
-import { words as russian } from '../../src/words/ru/index.ts';
 import { speaker } from '../../src/words/speaker.ts';
+
+const { fr: french, en: english, ru: russian } = allWords;
 
 const words = { fr: french, en: english, ru: russian };
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };

@@ -33,7 +33,7 @@ export default function NotificationsPage() {
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
       <header className={styles.head}>
-        <h1>{say('notifications.title')}</h1>
+        <h1>{say('common.notifications')}</h1>
         {kind === 'member' && (
           <Link href="/settings#notifications" className={styles.settings}>
             <Settings aria-hidden />
@@ -88,7 +88,7 @@ function Inbox({ uid }: { uid: string }) {
     <>
       <div className={layout.spreadRow}>
         <p className={styles.count} role="status">
-          {say('notifications.unread', { count: unread.size })}
+          {say('common.unread', { count: unread.size })}
         </p>
         {unread.size > 0 && (
           <Button

@@ -1,11 +1,11 @@
 import { jobSchedules } from '@cine/contract/job-schedules';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { words as english } from '../../words/en/index.ts';
-import { words as french } from '../../words/fr/index.ts';
-import { words as russian } from '../../words/ru/index.ts';
+import { allWords } from '../../words/all.test-support.ts';
 import { speaker } from '../../words/speaker.ts';
 import { countsInWords, scheduleInWords, starterInWords, stateInWords, timeTaken } from './job-in-words.ts';
+
+const { fr: french, en: english, ru: russian } = allWords;
 
 const says = {
   fr: speaker('fr', french),

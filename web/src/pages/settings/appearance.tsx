@@ -51,7 +51,7 @@ export function Appearance() {
         <SaveStatus mark={language.mark} />
       </div>
       <fieldset className={`${layout.stackS} ${styles.setting}`}>
-        <legend>{say('settings.theme')}</legend>
+        <legend>{say('status.theme')}</legend>
         <div className={layout.looseWrap}>
           {themes.map((each) => (
             <label key={each} className={`${surface.check} ${styles.choice}`}>

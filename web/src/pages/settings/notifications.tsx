@@ -33,7 +33,7 @@ export function Notifications() {
   const inbox = useInbox(uid);
   if (kind !== 'member' || !inbox) return null;
   return (
-    <Section title={say('notifications.title')} anchor="notifications">
+    <Section title={say('common.notifications')} anchor="notifications">
       <p>
         <Link href="/notifications" className={layout.tapLink}>
           {say('settings.allNotifications')}

@@ -30,7 +30,7 @@ export function Profile() {
   const { value, mark, save } = useSetting('visibility');
   if (kind === 'guest') return null;
   return (
-    <Section title={say('settings.profile')} anchor="profile" now={say(`settings.sees_${value}`)}>
+    <Section title={say('status.profile')} anchor="profile" now={say(`settings.sees_${value}`)}>
       <Link href={`/people/${uid}`} className={layout.tapLink}>
         {say('settings.asOthers')}
       </Link>

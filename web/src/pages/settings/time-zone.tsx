@@ -21,7 +21,7 @@ export function TimeZone() {
   const said = (id: string) => ({ city: zoneOf(id, locale).city, time: timeIn(id, locale, now) });
   return (
     <fieldset className={`${layout.stackS} ${styles.setting}`}>
-      <legend>{say('settings.zone')}</legend>
+      <legend>{say('status.zone')}</legend>
       <p>
         <strong>{say('settings.zoneNow', said(value))}</strong> <small>{zoneOf(value, locale).name}</small>
       </p>
@@ -38,7 +38,7 @@ export function TimeZone() {
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
-        <div role="radiogroup" aria-label={say('settings.zone')}>
+        <div role="radiogroup" aria-label={say('status.zone')}>
           {found.map(({ id, city, name }) => (
             <label key={id} className={`${surface.check} ${styles.choice}`}>
               <input type="radio" name="zone" checked={id === value} onChange={() => void save(id)} />

@@ -36,7 +36,7 @@ type Props = { brought: OutputOf<typeof mergeGuest> | null; fault: unknown; onRe
 export function MergeNotice({ brought, fault, onRetry }: Props) {
   const { say, locale } = useWords();
   if (fault !== null) {
-    const why = <Notice>{say('settings.notBrought', { why: faultOf(fault, say) })}</Notice>;
+    const why = <Notice>{say('status.notBrought', { why: faultOf(fault, say) })}</Notice>;
     if (isFinal(fault)) return why;
     return (
       <div className={layout.narrowStack}>
@@ -46,9 +46,9 @@ export function MergeNotice({ brought, fault, onRetry }: Props) {
     );
   }
   if (!brought) return null;
-  if (!brought.isComplete) return <Notice kind="news">{say('settings.beingBrought')}</Notice>;
+  if (!brought.isComplete) return <Notice kind="news">{say('status.beingBrought')}</Notice>;
   const some = kinds.filter((kind) => brought[kind] > 0);
   if (some.length === 0) return null;
-  const what = some.map((kind) => say(`settings.brought_${kind}`, { count: brought[kind] }));
-  return <Notice kind="news">{say('settings.broughtAlong', { what: listed(what, locale) })}</Notice>;
+  const what = some.map((kind) => say(`status.brought_${kind}`, { count: brought[kind] }));
+  return <Notice kind="news">{say('status.broughtAlong', { what: listed(what, locale) })}</Notice>;
 }

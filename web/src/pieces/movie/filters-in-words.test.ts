@@ -1,11 +1,11 @@
 import { filtersSchema } from '@cine/contract/movies/filters';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
-import { words as en } from '../../words/en/index.ts';
-import { words as fr } from '../../words/fr/index.ts';
-import { words as ru } from '../../words/ru/index.ts';
+import { allWords } from '../../words/all.test-support.ts';
 import { speaker } from '../../words/speaker.ts';
 import { withoutFiltersInWords } from './filters-in-words.ts';
+
+const { fr, en, ru } = allWords;
 
 const tellers = {
   fr: { locale: 'fr', say: speaker('fr', fr) },

@@ -2,12 +2,12 @@ import type { Advance } from '@cine/contract/operations/tonight';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
-import { words as en } from '../../words/en/index.ts';
-import { words as fr } from '../../words/fr/index.ts';
+import { allWords } from '../../words/all.test-support.ts';
 import { ago } from '../../words/relative-time.ts';
-import { words as ru } from '../../words/ru/index.ts';
 import { speaker } from '../../words/speaker.ts';
 import { placesInWords, reasonsInWords, servicesOf, type Teller, titleOf } from './reasons-in-words.ts';
+
+const { fr, en, ru } = allWords;
 
 const catalogues = { fr, en, ru };
 const you = { fr: 'toi', en: 'you', ru: 'ты' };

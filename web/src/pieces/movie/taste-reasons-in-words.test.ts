@@ -3,11 +3,11 @@ import type { TasteReason } from '@cine/contract/operations/recommendations';
 import { localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { words as english } from '../../words/en/index.ts';
-import { words as french } from '../../words/fr/index.ts';
-import { words as russian } from '../../words/ru/index.ts';
+import { allWords } from '../../words/all.test-support.ts';
 import { speaker } from '../../words/speaker.ts';
 import { confidenceInWords, scoreInWords, tasteReasonsInWords } from './taste-reasons-in-words.ts';
+
+const { fr: french, en: english, ru: russian } = allWords;
 
 const sayIn = { en: speaker('en', english), fr: speaker('fr', french), ru: speaker('ru', russian) };
 const say = sayIn.en;

@@ -1,8 +1,6 @@
 import type { Words } from '../../index.tsx';
 
 export const notifications: Words['notifications'] = {
-  title: 'Notifications',
-  unread: '{count, plural, =0 {All read} one {# unread} other {# unread}}',
   allRead: 'Mark all as read',
   markRead: 'Mark as read',
   settings: 'Settings',

@@ -1,9 +1,8 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const settings: Words['settings'] = {
   you: 'You',
   displayNameHint: 'What your friends see during a movie night.',
-  profile: 'Your profile',
   profileHint:
     'Your level, how many movies you’ve seen, and your watchlist. Your name always shows in a movie night.',
   seesProfile: 'Who sees it',
@@ -13,7 +12,6 @@ export const settings: Words['settings'] = {
   toFriends: 'Your friends and requests',
   asOthers: 'See my profile',
   where: 'Place and time',
-  zone: 'Time zone',
   zoneNow: '{city}, {time}',
   zoneHint: 'Your days and weeks begin at midnight in this zone.',
   useZone: 'Use this device’s: {city}, {time}',
@@ -21,7 +19,6 @@ export const settings: Words['settings'] = {
   findZone: 'City, country or zone',
   noZone: 'No time zone by that name.',
   look: 'This device',
-  theme: 'Theme',
   dark: 'Dark',
   light: 'Light',
   system: 'Same as the device',
@@ -80,12 +77,4 @@ export const settings: Words['settings'] = {
   signOutGuest: 'Without an account you won’t get back to what you did. Create one to keep it.',
   signOutWaiting:
     '{count, plural, one {# action is still waiting to be sent: it goes out} other {# actions are still waiting to be sent: they go out}} when you sign in again on this device.',
-  broughtAlong: 'What you did as a guest came along: {what}.',
-  brought_watches: '{count, plural, one {# movie} other {# movies}}',
-  brought_challenges: '{count, plural, one {# challenge} other {# challenges}}',
-  brought_sessions: '{count, plural, one {# movie night} other {# movie nights}}',
-  brought_collected: '{count, plural, one {# movie to watch} other {# movies to watch}}',
-  brought_ratings: '{count, plural, one {# rating} other {# ratings}}',
-  beingBrought: 'What you did as a guest is on its way to your account: it’ll all be there in a few minutes.',
-  notBrought: 'We couldn’t bring along what you did as a guest. {why}',
 };

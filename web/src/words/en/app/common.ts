@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const common: Words['common'] = {
   justNow: 'just now',
@@ -40,4 +40,7 @@ export const common: Words['common'] = {
   privacy: 'Privacy',
   attribution:
     'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',
+  operators: 'Control',
+  notifications: 'Notifications',
+  unread: '{count, plural, =0 {All read} one {# unread} other {# unread}}',
 };

@@ -1,7 +1,6 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const operator: Words['operator'] = {
-  place: 'Control',
   title: 'Control room',
   lead: 'What runs on a schedule: the catalogue is kept up to date from TMDB, one task at a time; tastes are compared and learned.',
   notYoursTitle: 'This is the control room',

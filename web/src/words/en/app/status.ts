@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const status: Words['status'] = {
   waiting: '{count, plural, one {# action waiting to be sent} other {# actions waiting to be sent}}',
@@ -36,4 +36,15 @@ export const status: Words['status'] = {
   saving: 'Saving…',
   saved: 'Saved',
   kept: 'Kept on this device, sent when you’re back online',
+  beingBrought: 'What you did as a guest is on its way to your account: it’ll all be there in a few minutes.',
+  broughtAlong: 'What you did as a guest came along: {what}.',
+  notBrought: 'We couldn’t bring along what you did as a guest. {why}',
+  brought_watches: '{count, plural, one {# movie} other {# movies}}',
+  brought_challenges: '{count, plural, one {# challenge} other {# challenges}}',
+  brought_sessions: '{count, plural, one {# movie night} other {# movie nights}}',
+  brought_collected: '{count, plural, one {# movie to watch} other {# movies to watch}}',
+  brought_ratings: '{count, plural, one {# rating} other {# ratings}}',
+  theme: 'Theme',
+  zone: 'Time zone',
+  profile: 'Your profile',
 };

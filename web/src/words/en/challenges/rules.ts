@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 /** Rules in words. A phrase follows a noun; what follows "movies" alone is longer. */
 export const rules: Words['rules'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 /** Countries and languages. `Intl` knows most, but neither former countries nor TMDB's own codes. */
 export const countries: Words['countries'] = {

@@ -1,6 +1,4 @@
 export const notifications = {
-  title: 'Notifications',
-  unread: '{count, plural, =0 {Tout est lu} one {# non lue} other {# non lues}}',
   allRead: 'Tout marquer comme lu',
   markRead: 'Marquer comme lue',
   settings: 'Réglages',

@@ -1,7 +1,6 @@
 export const settings = {
   you: 'Toi',
   displayNameHint: 'C’est lui que tes amis voient pendant une soirée.',
-  profile: 'Ton profil',
   profileHint:
     'Ton niveau, tes films vus en nombre, et ta liste à voir. Dans une soirée, ton nom se voit toujours.',
   seesProfile: 'Qui le voit',
@@ -11,7 +10,6 @@ export const settings = {
   toFriends: 'Tes amis et tes demandes',
   asOthers: 'Voir mon profil',
   where: 'Lieu et heure',
-  zone: 'Fuseau horaire',
   zoneNow: '{city}, {time}',
   zoneHint: 'Tes journées et tes semaines commencent à minuit, heure de ce fuseau.',
   useZone: 'Utiliser celui de cet appareil : {city}, {time}',
@@ -19,7 +17,6 @@ export const settings = {
   findZone: 'Ville, pays ou fuseau',
   noZone: 'Aucun fuseau à ce nom.',
   look: 'Cet appareil',
-  theme: 'Thème',
   dark: 'Sombre',
   light: 'Clair',
   system: 'Comme l’appareil',
@@ -79,12 +76,4 @@ export const settings = {
   signOutGuest: 'Sans compte, tu ne retrouveras pas ce que tu as fait. Crée un compte pour le garder.',
   signOutWaiting:
     '{count, plural, one {# action attend encore d’être envoyée : elle partira} other {# actions attendent encore d’être envoyées : elles partiront}} quand tu te reconnecteras sur cet appareil.',
-  broughtAlong: 'Ce que tu as fait en invité t’a suivi : {what}.',
-  brought_watches: '{count, plural, one {# film} other {# films}}',
-  brought_challenges: '{count, plural, one {# défi} other {# défis}}',
-  brought_sessions: '{count, plural, one {# soirée} other {# soirées}}',
-  brought_collected: '{count, plural, one {# film à voir} other {# films à voir}}',
-  brought_ratings: '{count, plural, one {# note} other {# notes}}',
-  beingBrought: 'Ce que tu as fait en invité arrive sur ton compte : tout y sera d’ici quelques minutes.',
-  notBrought: 'Ce que tu as fait en invité n’a pas pu te suivre. {why}',
 };

@@ -38,4 +38,7 @@ export const common = {
   privacy: 'Vie privée',
   attribution:
     'Les données des films viennent de TMDB, les disponibilités de JustWatch. Ce produit utilise l’API de TMDB mais n’est ni approuvé ni certifié par TMDB.',
+  operators: 'Régie',
+  notifications: 'Notifications',
+  unread: '{count, plural, =0 {Tout est lu} one {# non lue} other {# non lues}}',
 };

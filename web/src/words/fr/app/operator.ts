@@ -1,5 +1,4 @@
 export const operator = {
-  place: 'Régie',
   title: 'Régie',
   lead: 'Ce qui tourne à heures fixes : le catalogue est tenu à jour depuis TMDB, une tâche à la fois ; les goûts sont comparés et appris.',
   notYoursTitle: 'C’est la régie',

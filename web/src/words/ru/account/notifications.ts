@@ -1,9 +1,6 @@
 import type { Words } from '../../index.tsx';
 
 export const notifications: Words['notifications'] = {
-  title: 'Уведомления',
-  unread:
-    '{count, plural, =0 {Всё прочитано} one {# непрочитанное} few {# непрочитанных} many {# непрочитанных} other {# непрочитанного}}',
   allRead: 'Прочитать все',
   markRead: 'Отметить как прочитанное',
   settings: 'Настройки',

@@ -1,9 +1,8 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const settings: Words['settings'] = {
   you: 'Ты',
   displayNameHint: 'Его видят друзья на киновечере.',
-  profile: 'Твой профиль',
   profileHint:
     'Твой уровень, число просмотренных фильмов и список «посмотреть». На киновечере имя видно всегда.',
   seesProfile: 'Кто его видит',
@@ -13,7 +12,6 @@ export const settings: Words['settings'] = {
   toFriends: 'Друзья и заявки',
   asOthers: 'Посмотреть мой профиль',
   where: 'Место и время',
-  zone: 'Часовой пояс',
   zoneNow: '{city}, {time}',
   zoneHint: 'Твои дни и недели начинаются в полночь по этому поясу.',
   useZone: 'Взять пояс этого устройства: {city}, {time}',
@@ -21,7 +19,6 @@ export const settings: Words['settings'] = {
   findZone: 'Город, страна или пояс',
   noZone: 'Нет такого пояса.',
   look: 'Это устройство',
-  theme: 'Тема',
   dark: 'Тёмная',
   light: 'Светлая',
   system: 'Как на устройстве',
@@ -79,14 +76,4 @@ export const settings: Words['settings'] = {
   signOutGuest: 'Без аккаунта вернуться к сделанному не получится. Создай аккаунт, чтобы всё сохранить.',
   signOutWaiting:
     '{count, plural, one {# действие ещё ждёт отправки: оно уйдёт} few {# действия ещё ждут отправки: они уйдут} many {# действий ещё ждут отправки: они уйдут} other {# действия ещё ждут отправки: они уйдут}}, когда ты снова войдёшь на этом устройстве.',
-  broughtAlong: 'Сделанное без аккаунта перешло к тебе: {what}.',
-  brought_watches: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
-  brought_challenges: '{count, plural, one {# вызов} few {# вызова} many {# вызовов} other {# вызова}}',
-  brought_sessions:
-    '{count, plural, one {# киновечер} few {# киновечера} many {# киновечеров} other {# киновечера}}',
-  brought_collected:
-    '{count, plural, one {# фильм в списке} few {# фильма в списке} many {# фильмов в списке} other {# фильма в списке}}',
-  brought_ratings: '{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}',
-  beingBrought: 'Сделанное без аккаунта уже переносится: через несколько минут всё будет здесь.',
-  notBrought: 'Сделанное без аккаунта не удалось перенести. {why}',
 };

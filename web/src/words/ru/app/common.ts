@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const common: Words['common'] = {
   justNow: 'только что',
@@ -41,4 +41,8 @@ export const common: Words['common'] = {
   privacy: 'Конфиденциальность',
   attribution:
     'Данные о фильмах — TMDB, о доступности — JustWatch. Этот продукт использует API TMDB, но не одобрен и не сертифицирован TMDB.',
+  operators: 'Пульт',
+  notifications: 'Уведомления',
+  unread:
+    '{count, plural, =0 {Всё прочитано} one {# непрочитанное} few {# непрочитанных} many {# непрочитанных} other {# непрочитанного}}',
 };

@@ -1,7 +1,6 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const operator: Words['operator'] = {
-  place: 'Пульт',
   title: 'Пульт',
   lead: 'То, что идёт по часам: каталог обновляется из TMDB, по одной задаче за раз; вкусы сравниваются и изучаются.',
   notYoursTitle: 'Это пульт',

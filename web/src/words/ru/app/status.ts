@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const status: Words['status'] = {
   waiting:
@@ -38,4 +38,17 @@ export const status: Words['status'] = {
   saving: 'Сохраняем…',
   saved: 'Сохранено',
   kept: 'Сохранено на устройстве, отправим, когда появится сеть',
+  beingBrought: 'Сделанное без аккаунта уже переносится: через несколько минут всё будет здесь.',
+  broughtAlong: 'Сделанное без аккаунта перешло к тебе: {what}.',
+  notBrought: 'Сделанное без аккаунта не удалось перенести. {why}',
+  brought_watches: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
+  brought_challenges: '{count, plural, one {# вызов} few {# вызова} many {# вызовов} other {# вызова}}',
+  brought_sessions:
+    '{count, plural, one {# киновечер} few {# киновечера} many {# киновечеров} other {# киновечера}}',
+  brought_collected:
+    '{count, plural, one {# фильм в списке} few {# фильма в списке} many {# фильмов в списке} other {# фильма в списке}}',
+  brought_ratings: '{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}',
+  theme: 'Тема',
+  zone: 'Часовой пояс',
+  profile: 'Твой профиль',
 };

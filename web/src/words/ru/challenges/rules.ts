@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 /** Rules in words. Nothing in a phrase agrees with the noun that it follows, which a number puts into any case. */
 export const rules: Words['rules'] = {

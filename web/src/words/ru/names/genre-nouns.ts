@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 /** So many movies of a genre, by TMDB's English names. */
 export const genreNouns: Words['genreNouns'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 /** TMDB's genres, by its English names. */
 export const genres: Words['genres'] = {

@@ -46,7 +46,7 @@ export const notifications: Screens<States> = {
       const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
       await holdDocuments(page);
       await follow(page, '/notifications');
-      return titled(page, say('notifications.title'));
+      return titled(page, say('common.notifications'));
     },
     unread: async ({ member, open, say }) => {
       const lea = await member('Léa');
@@ -58,7 +58,7 @@ export const notifications: Screens<States> = {
       const lea = await member('Léa');
       await tell(lea);
       await lea.call(markAllRead, {});
-      return saying(await open(lea, '/notifications'), say('notifications.unread', { count: 0 }));
+      return saying(await open(lea, '/notifications'), say('common.unread', { count: 0 }));
     },
     guest: async ({ member, guest, open, say }) => {
       const { code } = await sessionOf(await member('Léa'));
@@ -73,7 +73,7 @@ export const notifications: Screens<States> = {
       const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
       // Its code is on the device.
       await follow(page, '/notifications');
-      await titled(page, say('notifications.title'));
+      await titled(page, say('common.notifications'));
       await follow(page, '/privacy');
       await titled(page, say('privacy.title'));
       await page.waitForFunction(() =>

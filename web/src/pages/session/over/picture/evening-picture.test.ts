@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { words } from '../../../../words/fr/index.ts';
+import { allWords } from '../../../../words/all.test-support.ts';
 import { speaker } from '../../../../words/speaker.ts';
 import { eveningPicture, linesOf } from './evening-picture.ts';
+
+const { fr: words } = allWords;
 
 const summary = {
   movies: [1, 2, 3, 4].map((movieId) => ({ movieId, title: `Film ${movieId}` })),

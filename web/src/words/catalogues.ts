@@ -1,0 +1,46 @@
+import type { Locale } from '@cine/contract/primitives';
+import type { words as first } from './fr/index.ts';
+import type { more } from './fr/more.ts';
+
+type TextsOf<French> = { [Page in keyof French]: Record<keyof French[Page], string> };
+/** The texts that most visits need, in one language, by page, as ICU messages. The French catalogue is the reference. */
+export type FirstWords = TextsOf<typeof first>;
+/** Those of other pages, which load them with their code. */
+export type MoreWords = TextsOf<typeof more>;
+export type Words = FirstWords & MoreWords;
+
+type Catalogue = {
+  first: () => Promise<{ words: FirstWords }>;
+  more: () => Promise<{ more: MoreWords }>;
+};
+
+const catalogues: Record<Locale, Catalogue> = {
+  fr: { first: () => import('./fr/index.ts'), more: () => import('./fr/more.ts') },
+  en: { first: () => import('./en/index.ts'), more: () => import('./en/more.ts') },
+  ru: { first: () => import('./ru/index.ts'), more: () => import('./ru/more.ts') },
+};
+
+export const locales = Object.keys(catalogues) as Locale[];
+
+/** What has been loaded; the texts of other pages are added to it. */
+const loaded = new Map<Locale, FirstWords & Partial<MoreWords>>();
+let isMoreWanted = false;
+
+/** Loads a language, also the texts of other pages once one of those was opened. */
+export async function loadWords(locale: Locale): Promise<Words> {
+  const { words } = await catalogues[locale].first();
+  if (!loaded.has(locale)) loaded.set(locale, { ...words });
+  if (isMoreWanted) await addMore(locale);
+  return loaded.get(locale) as Words;
+}
+
+/** Loads the texts of other pages, in the languages that are loaded now and later. */
+export async function loadMoreWords(): Promise<void> {
+  isMoreWanted = true;
+  await Promise.all([...loaded.keys()].map(addMore));
+}
+
+async function addMore(locale: Locale): Promise<void> {
+  const { more } = await catalogues[locale].more();
+  Object.assign(loaded.get(locale)!, more);
+}

@@ -1,0 +1,22 @@
+import type { MoreWords } from '../catalogues.ts';
+import { friends } from './account/friends.ts';
+import { notifications } from './account/notifications.ts';
+import { privacy } from './account/privacy.ts';
+import { settings } from './account/settings.ts';
+import { operator } from './app/operator.ts';
+import { challengeBuilder } from './challenges/challenge-builder.ts';
+import { challenges } from './challenges/challenges.ts';
+import { neighbours } from './movies/neighbours.ts';
+import { search } from './movies/search.ts';
+
+export const more: MoreWords = {
+  challengeBuilder,
+  challenges,
+  friends,
+  neighbours,
+  notifications,
+  operator,
+  privacy,
+  search,
+  settings,
+};

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from 'chai';
+import { more } from './fr/more.ts';
+
+const source = join(import.meta.dirname, '..');
+const pageCode = join(source, 'app', 'page-code.ts');
+
+/** Pages that don't load the other pages' texts, and the frame's parts. */
+function pagesWithFirstWords(): string[] {
+  const found = readFileSync(pageCode, 'utf8').matchAll(/: \(\) => import\('([^']+)'\)/g);
+  return [...found].map(([, path]) => join(dirname(pageCode), path!));
+}
+
+/** All modules that these import, at once or later, without what page-code.ts names. */
+function reachedFrom(entries: readonly string[]): string[] {
+  const reached = new Set<string>();
+  const follow = (file: string) => {
+    if (reached.has(file) || !/\.tsx?$/.test(file) || /\/words\/(?:fr|en|ru)\//.test(file)) return;
+    reached.add(file);
+    if (file === pageCode) return;
+    const imports = readFileSync(file, 'utf8').matchAll(/(?:from |import |import\()'(\.[^']+)'/g);
+    for (const [, path] of imports) follow(join(dirname(file), path!));
+  };
+  entries.forEach(follow);
+  return [...reached];
+}
+
+describe('Texts of other pages', () => {
+  it('are said only by pages that load them', () => {
+    const entries = [join(source, 'main.tsx'), ...pagesWithFirstWords()];
+    const key = new RegExp(`['"\`](?:${Object.keys(more).join('|')})\\.[\\w$]+`, 'g');
+    const files = reachedFrom(entries);
+    expect(files).to.have.length.above(100);
+    const said = files.flatMap((file) =>
+      (readFileSync(file, 'utf8').match(key) ?? []).map((at) => `${file} ${at}`),
+    );
+    expect(said, 'Load the page by withMoreWords, or move the text').to.deep.equal([]);
+  });
+});
