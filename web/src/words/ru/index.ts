@@ -1,3 +1,4 @@
+import type { FirstWords } from '../catalogues.ts';
 import { person } from './account/person.ts';
 import { player } from './account/player.ts';
 import { setUp } from './account/set-up.ts';

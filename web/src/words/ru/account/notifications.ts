@@ -1,4 +1,4 @@
-import type { Words } from '../../index.tsx';
+import type { Words } from '../../catalogues.ts';
 
 export const notifications: Words['notifications'] = {
   allRead: 'Прочитать все',
