@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { user } from '../../functions/test/client.ts';
 import type { addresses } from '../src/app/addresses.ts';
-import { words as french } from '../src/words/fr/index.ts';
+import { allWords } from '../src/words/all.test-support.ts';
 import { accessibilityFaults, outlineFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, guestIn, promote, signedIn, speak } from './support/people.ts';
 import { site } from './support/site.ts';
@@ -179,7 +179,7 @@ async function faultsInLook(page: Page, look: Look, mayShowNothing: boolean): Pr
 }
 
 async function faultsOfArrival(page: Page): Promise<string[]> {
-  const { notFoundTitle, failedTitle } = french.common;
+  const { notFoundTitle, failedTitle } = allWords.fr.common;
   const heading = await page.locator('h1').first().textContent();
   return heading === notFoundTitle || heading === failedTitle ? [`says ${heading}`] : [];
 }

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
-import { words } from '../src/words/fr/index.ts';
+import { allWords } from '../src/words/all.test-support.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, promote, sharedDevice } from './support/people.ts';
 import { site } from './support/site.ts';
@@ -38,7 +38,10 @@ describeInBrowser('The operators’ page', function () {
 
   it('lists jobs with their schedules, starts one and shows its end', async () => {
     const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
-    expect(jobs).to.deep.equal([...jobSchema.options.map((job) => words.operator[job]), words.operator.here]);
+    expect(jobs).to.deep.equal([
+      ...jobSchema.options.map((job) => allWords.fr.operator[job]),
+      allWords.fr.operator.here,
+    ]);
     const trends = card(page, 'Tendances');
     await trends.getByText('Chaque jour à 02:00, heure de Paris').waitFor();
     await trends.getByRole('button', { name: 'Lancer maintenant : Tendances' }).click();

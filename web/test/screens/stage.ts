@@ -7,9 +7,7 @@ import type { Page } from 'playwright-core';
 import { services } from '../../../functions/test/builders.ts';
 import { user } from '../../../functions/test/client.ts';
 import { project } from '../../../functions/test/suite.ts';
-import { words as english } from '../../src/words/en/index.ts';
-import { words as french } from '../../src/words/fr/index.ts';
-import { words as russian } from '../../src/words/ru/index.ts';
+import { allWords } from '../../src/words/all.test-support.ts';
 import { speaker } from '../../src/words/speaker.ts';
 import { promote } from '../support/people.ts';
 import { password, rememberedGuest, rememberedSignIn } from '../support/sign-in.ts';
@@ -20,7 +18,6 @@ import type { Opening, Person, Stage } from './screen.ts';
 
 /** Movies that neighbours love. */
 const loved = moviesOf('Western', 'Romance').map(({ id }) => id);
-const words = { fr: french, en: english, ru: russian };
 
 /** A stage for a state. Ids, codes and names on it are the same in each run. */
 export async function stageFor(name: string, language: Locale): Promise<Stage> {
@@ -78,7 +75,7 @@ export async function stageFor(name: string, language: Locale): Promise<Stage> {
 
   return {
     language,
-    say: speaker(language, words[language]),
+    say: speaker(language, allWords[language]),
     member: async (displayName, providers = [services.netflix, services.canal]) => {
       const person = await newcomer();
       await person.call(setUpAccount, {
