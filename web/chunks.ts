@@ -6,7 +6,8 @@ type Group = NonNullable<
 
 /** Pages that many visits begin with: what they reach isn't loaded with what only others share. */
 const joining = /\/pages\/join\/index\.tsx$/;
-const member = /\/pages\/player\/index\.tsx$|\/app\/(?:status-bars|session-bar)\.tsx$|\/account-reader\.tsx$/;
+const member =
+  /\/pages\/player\/index\.tsx$|\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$/;
 
 const session = /\/pages\/session\/index\.tsx$/;
 
@@ -14,7 +15,7 @@ const builder = /\/pages\/challenges\/builder\//;
 const firebase = /node_modules\/(?:@?firebase|idb)\//;
 const auth = /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\/|\/live\/auth-sdk\.ts$/;
 const frame =
-  /\/app\/(?:status-bars|session-bar)\.tsx$|\/account-reader\.tsx$|node_modules\/@?firebase\/functions\//;
+  /\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$|node_modules\/@?firebase\/functions\//;
 
 /**
  * Few files instead of one for each set of pages, since each costs a request: what runs ahead, what the first page needs,

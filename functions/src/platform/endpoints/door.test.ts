@@ -66,6 +66,27 @@ describe('A door', () => {
     expect(refused!.message).to.match(/Такого киновечера нет/);
   });
 
+  it('compresses long answers for callers that accept it', async () => {
+    const lea = await member('Lea');
+    const call = async (path: string, data: object, encoding: string) => {
+      const answer = await fetch(`${running.url}/${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'accept-encoding': encoding,
+          authorization: `Bearer ${unsignedToken(lea.uid, false, project, Date.now())}`,
+        },
+        body: JSON.stringify({ data }),
+      });
+      return { encoding: answer.headers.get('content-encoding'), body: (await answer.json()) as unknown };
+    };
+    const list = 'largeDoor/movies-list';
+    const [zipped, plain] = [await call(list, {}, 'gzip, br'), await call(list, {}, 'identity')];
+    expect([zipped.encoding, plain.encoding]).to.deep.equal(['gzip', null]);
+    expect(zipped.body).to.deep.equal(plain.body).and.to.have.nested.property('result.movies').not.empty;
+    expect((await call('door/account-show', {}, 'gzip')).encoding).to.equal(null);
+  });
+
   it('refuses unknown operations with a reason, in the language of the browser', async () => {
     for (const path of ['door', 'door/', 'door/sessions-none', 'largeDoor/toString', 'door/__proto__']) {
       const refused = await post(path, { language: 'ru' });

@@ -2,6 +2,7 @@ import { type Door, doorOf } from '@cine/contract/doors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
+import { compress } from './compress.ts';
 import { type Features, operationsOf } from './feature.ts';
 import { catalogueMemory, defaultTimeoutSeconds, type Handler } from './serve.ts';
 
@@ -26,9 +27,10 @@ export function openDoor(door: Door, features: Features, localeOf: LocaleOf): Ht
     return made;
   }
 
-  return onRequest({ ...optionsFor(behind), maxInstances, cors: false }, (request, response) =>
-    callableAt(request.path)(request, response),
-  );
+  return onRequest({ ...optionsFor(behind), maxInstances, cors: false }, (request, response) => {
+    compress(request, response);
+    return callableAt(request.path)(request, response);
+  });
 }
 
 /** The resources of a function that answers all of these operations, for any program. */
