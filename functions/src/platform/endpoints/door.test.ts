@@ -83,7 +83,8 @@ describe('A door', () => {
     const list = 'largeDoor/movies-list';
     const [zipped, plain] = [await call(list, {}, 'gzip, br'), await call(list, {}, 'identity')];
     expect([zipped.encoding, plain.encoding]).to.deep.equal(['gzip', null]);
-    expect(zipped.body).to.deep.equal(plain.body).and.to.have.nested.property('result.movies').not.empty;
+    expect(zipped.body).to.deep.equal(plain.body);
+    expect(zipped.body).to.have.nested.property('result.movies[0].movieId');
     expect((await call('door/account-show', {}, 'gzip')).encoding).to.equal(null);
   });
 
