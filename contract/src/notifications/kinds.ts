@@ -6,7 +6,7 @@ export type Channel = z.infer<typeof channelSchema>;
 export const channels = channelSchema.options;
 
 /** What notifications are about. Each kind is one entry of `kinds`, and its words. */
-export const kindSchema = z.enum(['offer-checked', 'moderation']);
+export const kindSchema = z.enum(['friend-request', 'friend-accepted', 'offer-checked', 'moderation']);
 export type Kind = z.infer<typeof kindSchema>;
 
 /** What a notification's words need: names, numbers, ids. */
@@ -23,6 +23,8 @@ type KindDefinition = {
 };
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
+  'friend-request': { on: channels, fixed: [], leadsTo: () => '/friends' },
+  'friend-accepted': { on: channels, fixed: [], leadsTo: () => '/friends' },
   'offer-checked': { on: channels, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
   moderation: {
     on: channels,

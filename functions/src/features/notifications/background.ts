@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { pushSecrets } from '../../config.ts';
 import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask } from '../../platform/endpoints/scheduled.ts';
-import { onUpdate } from '../../platform/endpoints/trigger.ts';
+import { onTransition, onUpdate } from '../../platform/endpoints/trigger.ts';
+import { tellOfCircle } from './circle-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
 
@@ -18,6 +19,9 @@ const text = z.strictObject({
 export const background: Background = {
   followReport: onUpdate('offerReports/{reportId}', (context, { reportId }) =>
     tellOfCheck(context, reportId),
+  ),
+  followCircle: onTransition('circles/{uid}', (context, { uid }, before, after) =>
+    tellOfCircle(context, uid, before, after),
   ),
   /** Pushes a text to a user's devices, or what was held back for them. */
   push: onTask(

@@ -49,7 +49,7 @@ describe('An inbox', () => {
     );
   });
 
-  it('gives a kind on the channels that its owner switched last, else on those of the kind, and on none without the app', () => {
+  it('gives a kind on the channels that its owner switched last, else on those of the kind, on none without the app, and with all switched off where it must be', () => {
     fc.assert(
       fc.property(choices, choices, kind, (first, second, one) => {
         const inbox = changed(changed(emptyInbox, { kinds: first }), { kinds: second });
@@ -59,7 +59,8 @@ describe('An inbox', () => {
             kinds[one].fixed.includes(each) || (said[each] ?? kinds[one].on.includes(each));
           return isChosen('app') && isChosen(channel);
         });
-        expect(channelsFor(inbox, one)).to.deep.equal(expected);
+        expect(channelsFor(inbox, one, true)).to.deep.equal(expected);
+        expect(channelsFor(inbox, one, false)).to.deep.equal(kinds[one].fixed);
         for (const channel of channels)
           expect(settingsOf(inbox, null).kinds[one][channel]).to.equal(isOn(one, channel, inbox.choices));
       }),

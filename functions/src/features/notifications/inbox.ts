@@ -22,8 +22,9 @@ export const emptyInbox: Inbox = { unread: [], choices: {}, quietHours: null };
 /** How long a notification is kept. */
 export const keptForMs = keptForDays * day;
 
-/** The channels on which a user gets notifications of a kind. */
-export function channelsFor(inbox: Inbox, kind: Kind): Channel[] {
+/** The channels on which a user gets notifications of a kind; with all switched off, those that can't be. */
+export function channelsFor(inbox: Inbox, kind: Kind, isNotified: boolean): Channel[] {
+  if (!isNotified) return [...kinds[kind].fixed];
   return channels.filter((channel) => isOn(kind, channel, inbox.choices));
 }
 
@@ -41,6 +42,11 @@ export function withUnread(inbox: Inbox, id: string, now: number): Inbox {
 export function afterReading(inbox: Inbox, id: string | null): Inbox {
   const unread = id === null ? [] : inbox.unread.filter((each) => each.id !== id);
   return unread.length === inbox.unread.length ? inbox : { ...inbox, unread };
+}
+
+/** The inbox without some notifications. */
+export function withoutUnread(inbox: Inbox, ids: ReadonlySet<string>): Inbox {
+  return { ...inbox, unread: inbox.unread.filter(({ id }) => !ids.has(id)) };
 }
 
 /** The inbox of a user with so many devices; what was held back for them goes with the last. */

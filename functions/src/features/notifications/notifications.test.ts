@@ -1,3 +1,11 @@
+import { updateAccount } from '@cine/contract/operations/account';
+import {
+  answerFriend,
+  blockUser,
+  renewFriendCode,
+  requestFriend,
+  withdrawRequest,
+} from '@cine/contract/operations/friends';
 import { reportOffer } from '@cine/contract/operations/movies';
 import * as operations from '@cine/contract/operations/notifications';
 import { deleteAccount } from '@cine/contract/operations/privacy';
@@ -10,6 +18,7 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { answerReportsOf } from '../availability/answer-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { tellOfCircle } from './circle-service.ts';
 import { type News, notify } from './notify-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 
@@ -70,6 +79,19 @@ describe('notifications', () => {
     });
   });
 
+  it('tell an account that switched them off nothing but decisions', async () => {
+    const user = await member('Silent');
+    await user.call(updateAccount, { notifications: false });
+    await notify(context(), news(user.uid, 'a'));
+    expect(await list(user)).to.deep.include({ notifications: [], unread: 0 });
+    const decided = { kind: 'moderation' as const, paramsIn: () => ({ done: 'name', cause: 'spam' }) };
+    await notify(context(), news(user.uid, 'b', decided));
+    expect((await list(user)).notifications.map(({ kind }) => kind)).to.deep.equal(['moderation']);
+    await user.call(updateAccount, { notifications: true });
+    await notify(context(), news(user.uid, 'a'));
+    expect((await list(user)).unread).to.equal(2);
+  });
+
   describe('reading', () => {
     it('lists them by pages, the newest first, and marks one or all as read', async () => {
       const user = await member('Reader');
@@ -118,6 +140,99 @@ describe('notifications', () => {
     await sender.call(deleteAccount, {});
     await running.quiet();
     expect((await list(user)).notifications[0]!.from).to.equal(null);
+  });
+
+  describe('of friends', () => {
+    const kindsOf = async (user: TestUser) =>
+      (await list(user)).notifications.map(({ kind, from }) => [kind, from?.uid]);
+
+    async function asked(one: TestUser, other: TestUser): Promise<void> {
+      const { code } = await other.call(renewFriendCode, {});
+      await one.call(requestFriend, { code });
+      await running.settled();
+    }
+
+    it('tell of a request, and who asked that it was accepted', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await asked(lea, tom);
+      expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
+      await tom.call(answerFriend, { uid: lea.uid, accept: true });
+      await running.settled();
+      expect(await kindsOf(lea)).to.deep.equal([['friend-accepted', tom.uid]]);
+      expect(await kindsOf(tom)).to.have.length(1);
+    });
+
+    it('cost 3 reads and 2 writes, and are none of what is over or from somebody blocked', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await asked(lea, tom);
+      const before = (await context().db.doc(`circles/${tom.uid}`).get()).data();
+      await context().db.recursiveDelete(context().db.doc(`inboxes/${tom.uid}`));
+      await running.resetCounters();
+      await tellOfCircle(context(), tom.uid, undefined, before);
+      expect(await running.counters()).to.deep.include({ reads: 3, writes: 2 });
+      await tellOfCircle(context(), tom.uid, undefined, before);
+      expect(await kindsOf(tom)).to.have.length(1);
+
+      await context().db.recursiveDelete(context().db.doc(`inboxes/${tom.uid}`));
+      await tom.call(blockUser, { uid: lea.uid });
+      await tellOfCircle(context(), tom.uid, undefined, before);
+      await notify(context(), news(tom.uid, 'from a blocked one', { from: { uid: lea.uid, name: 'Lea' } }));
+      expect(await kindsOf(tom)).to.deep.equal([]);
+    });
+
+    it('are none where whoever caused them has blocked the user since', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await asked(lea, tom);
+      const asking = (await context().db.doc(`circles/${tom.uid}`).get()).data();
+      const waiting = (await context().db.doc(`circles/${lea.uid}`).get()).data();
+      await tom.call(answerFriend, { uid: lea.uid, accept: true });
+      await running.settled();
+      const befriended = (await context().db.doc(`circles/${lea.uid}`).get()).data();
+      for (const { uid } of [lea, tom])
+        await context().db.recursiveDelete(context().db.doc(`inboxes/${uid}`));
+      await tom.call(blockUser, { uid: lea.uid });
+      await running.settled();
+      await tellOfCircle(context(), lea.uid, waiting, befriended);
+      await tellOfCircle(context(), tom.uid, undefined, asking);
+      for (const user of [lea, tom]) expect(await kindsOf(user)).to.deep.equal([]);
+    });
+
+    it('are told once, and nothing that is over, in whatever order changes are followed', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await asked(lea, tom);
+      const asking = (await context().db.doc(`circles/${tom.uid}`).get()).data();
+      const waiting = (await context().db.doc(`circles/${lea.uid}`).get()).data();
+      await tom.call(answerFriend, { uid: lea.uid, accept: true });
+      await running.settled();
+      const befriended = (await context().db.doc(`circles/${lea.uid}`).get()).data();
+      for (const { uid } of [lea, tom])
+        await context().db.recursiveDelete(context().db.doc(`inboxes/${uid}`));
+      for (let turn = 0; turn < 2; turn += 1) {
+        await tellOfCircle(context(), lea.uid, waiting, befriended);
+        await tellOfCircle(context(), lea.uid, undefined, waiting);
+        await tellOfCircle(context(), tom.uid, undefined, asking);
+      }
+      expect(await kindsOf(lea)).to.deep.equal([['friend-accepted', tom.uid]]);
+      expect(await kindsOf(tom)).to.deep.equal([]);
+    });
+
+    it('are one, however often somebody withdraws a request and asks anew', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await asked(lea, tom);
+      await lea.call(withdrawRequest, { uid: tom.uid });
+      await asked(lea, tom);
+      expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
+    });
+
+    it('go once the user blocks who caused them, and no others do', async () => {
+      const [lea, tom, ana] = [await member('Lea'), await member('Tom'), await member('Ana')];
+      await asked(lea, tom);
+      await asked(ana, tom);
+      await tom.call(blockUser, { uid: lea.uid });
+      await running.settled();
+      expect(await kindsOf(tom)).to.deep.equal([['friend-request', ana.uid]]);
+      expect((await list(tom)).unread).to.equal(1);
+    });
   });
 
   describe('of a check', () => {

@@ -6,6 +6,7 @@ import { emit } from '../../platform/events.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { loadAccount } from '../account/index.ts';
+import { bondWith, type Circle, readCircle } from '../friends/index.ts';
 import { channelsFor, emptyInbox, keptForMs, withUnread } from './inbox.ts';
 import { planPush } from './push/plan.ts';
 import { enqueuePush } from './push/push-service.ts';
@@ -19,13 +20,15 @@ export type News = {
   /** The event's key: a user is told of each event once. */
   event: string;
   from: Sender | null;
+  /** Whether it is still true, by the user's circle as it is now; only for what somebody caused. */
+  isTrue?: (circle: Circle) => boolean;
   /** What the words need, in the user's language. */
   paramsIn: (locale: Locale) => Params;
 };
 
 /**
- * Tells a member something once, however often it is called for the same event. Does nothing if there is no such member
- * or they want no such notifications.
+ * Tells a member something once, however often it is called for the same event. Does nothing if there is no such member,
+ * they want no such notifications, or they blocked who caused it.
  */
 export async function notify(context: Context, news: News): Promise<void> {
   const { db, now } = context;
@@ -33,10 +36,16 @@ export async function notify(context: Context, news: News): Promise<void> {
   const id = idFromKey(uid, news.event);
   try {
     const push = await transact(db, async (tx) => {
-      const [stored, account] = await Promise.all([readInbox(db, tx, uid), loadAccount(context, tx, uid)]);
+      const [stored, account, circle] = await Promise.all([
+        readInbox(db, tx, uid),
+        loadAccount(context, tx, uid),
+        from && readCircle(db, tx, uid),
+      ]);
       if (account?.kind !== 'member') return null;
+      if (from && circle && (bondWith(circle, from.uid) === 'blocked' || news.isTrue?.(circle) === false))
+        return null;
       const inbox = stored ?? emptyInbox;
-      const channels = channelsFor(inbox, kind);
+      const channels = channelsFor(inbox, kind, account.notifications);
       if (channels.length === 0) return null;
       const at = now();
       const params = news.paramsIn(account.locale);

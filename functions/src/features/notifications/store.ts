@@ -10,8 +10,9 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById, readablePage } from '../../platform/firestore/paging.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
-import type { Inbox } from './inbox.ts';
+import { type Inbox, withoutUnread } from './inbox.ts';
 
 /** `inboxes/{uid}/notifications/{id}`: something a user is told. Times are epoch milliseconds. */
 export type Notification = DocumentOf<typeof notificationDocument> & { id: string };
@@ -91,6 +92,17 @@ export async function deleteInbox(db: Firestore, uid: string): Promise<void> {
 }
 
 const forgottenAtOnce = 300;
+
+/** Deletes what a user was told because of somebody. */
+export async function deleteCausedBy(db: Firestore, uid: string, senderUid: string): Promise<void> {
+  const theirs = notificationsOf(db, uid).where('from.uid', '==', senderUid).select();
+  await transact(db, async (tx) => {
+    const { docs } = await tx.get(theirs);
+    const inbox = docs.length > 0 ? await readInbox(db, tx, uid) : null;
+    for (const { ref } of docs) tx.delete(ref);
+    if (inbox) writeInbox(db, tx, uid, withoutUnread(inbox, new Set(docs.map(({ id }) => id))));
+  });
+}
 
 /** Takes a user's id and name out of what others were told. */
 export async function forgetSender(db: Firestore, uid: string): Promise<void> {

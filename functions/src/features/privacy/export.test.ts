@@ -128,7 +128,9 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   [/^inboxes\/([^/]+)$/, ({ uid, inbox }, [id]) => uid === id && inbox !== null],
   [
     /^inboxes\/([^/]+)\/notifications\/([^/]+)$/,
-    ({ uid, notifications }, [id, one]) => uid === id && notifications.some((each) => each.id === one),
+    ({ uid, notifications, circle }, [id, one]) =>
+      // What others were told of them follows from whom they asked and befriended.
+      uid === id ? notifications.some((each) => each.id === one) : circle.friends.length > 0,
   ],
   [/^inboxes\/([^/]+)\/devices\/[^/]+$/, ({ uid, inbox }, [id]) => uid === id && inbox!.devices.length > 0],
   [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],

@@ -22,6 +22,29 @@ export function onChange<Path extends string>(
   ) as CloudFunction<CloudEvent<unknown>>;
 }
 
+/**
+ * The same for what only a change itself says: the document before and after it, undefined where there was none. What
+ * follows may be repeated and late all the same.
+ */
+export function onTransition<Path extends string>(
+  path: Path,
+  handle: (
+    context: Context,
+    ids: Record<Wildcards<Path>, string>,
+    before: unknown,
+    after: unknown,
+  ) => Promise<void>,
+): CloudFunction<CloudEvent<unknown>> {
+  return onDocumentWritten({ document: path, retry: true }, (event) =>
+    handle(
+      context(),
+      event.params as Record<Wildcards<Path>, string>,
+      event.data?.before.data(),
+      event.data?.after.data(),
+    ),
+  ) as CloudFunction<CloudEvent<unknown>>;
+}
+
 /** The same for updates only: creating or deleting a document doesn't run it. */
 export function onUpdate<Path extends string>(
   path: Path,

@@ -1,6 +1,6 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
-import { Check, Flag, ShieldAlert } from 'lucide-react';
+import { Check, Flag, ShieldAlert, UserRoundCheck, UserRoundPlus } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import surface from '../../style/surface.module.css';
@@ -15,6 +15,16 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: ShieldAlert,
     title: 'notifications.moderationTitle',
     body: 'notifications.moderation',
+  },
+  'friend-request': {
+    Icon: UserRoundPlus,
+    title: 'notifications.friendRequestTitle',
+    body: 'notifications.friendRequest',
+  },
+  'friend-accepted': {
+    Icon: UserRoundCheck,
+    title: 'notifications.friendAcceptedTitle',
+    body: 'notifications.friendAccepted',
   },
   'offer-checked': {
     Icon: Flag,
@@ -33,10 +43,11 @@ type Props = {
 };
 
 /** One notification: opens its page, and is read then. */
-export function NotificationRow({ notification: { kind, params }, at, isUnread, href, onRead }: Props) {
+export function NotificationRow({ notification: { kind, params, from }, at, isUnread, href, onRead }: Props) {
   const { say, locale } = useWords();
   const { timeZone } = useAccount();
   const { Icon, title, body } = looks[kind];
+  const told = { ...params, name: from?.name ?? say('notifications.somebody') };
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   return (
     <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>
@@ -44,8 +55,8 @@ export function NotificationRow({ notification: { kind, params }, at, isUnread, 
         <Icon />
       </span>
       <Link href={href} className={`${surface.coverLink} ${styles.text}`} onClick={onRead}>
-        <strong>{say(title, params)}</strong>
-        <span>{say(body, params)}</span>
+        <strong>{say(title, told)}</strong>
+        <span>{say(body, told)}</span>
         <time dateTime={at} className={styles.time}>
           {time.format(new Date(at))}
         </time>

@@ -12,16 +12,19 @@ import { useAnswer } from '../../live/data/use-answer.ts';
 import { useInbox } from '../../live/data/use-inbox.ts';
 import { useLatestChange } from '../../live/data/use-latest-change.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
-import { ChangeStatus } from '../../pieces/feedback/save-status.tsx';
+import { ChangeStatus, SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords, type WordKey } from '../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
+import { useSetting } from './use-setting.ts';
 
 /** What each kind is called. */
 const names: Record<Kind, WordKey> = {
+  'friend-request': 'settings.kindFriendRequest',
+  'friend-accepted': 'settings.kindFriendAccepted',
   'offer-checked': 'settings.kindOfferChecked',
   moderation: 'settings.kindModeration',
 };
@@ -31,6 +34,7 @@ export function Notifications() {
   const { say } = useWords();
   const { kind, uid } = useAccount();
   const inbox = useInbox(uid);
+  const all = useSetting('notifications');
   if (kind !== 'member' || !inbox) return null;
   return (
     <Section title={say('common.notifications')} anchor="notifications">
@@ -39,16 +43,32 @@ export function Notifications() {
           {say('settings.allNotifications')}
         </Link>
       </p>
-      <PushOfDevice />
-      {(Object.keys(kinds) as Kind[]).map((each) => (
-        <KindSettings
-          key={each}
-          kind={each}
-          isShown={isOn(each, 'app', inbox.choices)}
-          isPushed={isOn(each, 'push', inbox.choices)}
-        />
-      ))}
-      <Quiet hours={inbox.quietHours} />
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <label className={surface.check}>
+          <input
+            type="checkbox"
+            checked={all.value}
+            onChange={({ target }) => void all.save(target.checked)}
+          />
+          {say('settings.notified')}
+        </label>
+        <p className={styles.hint}>{say('settings.notifiedHint')}</p>
+        <SaveStatus mark={all.mark} />
+      </div>
+      {all.value && (
+        <>
+          <PushOfDevice />
+          {(Object.keys(kinds) as Kind[]).map((each) => (
+            <KindSettings
+              key={each}
+              kind={each}
+              isShown={isOn(each, 'app', inbox.choices)}
+              isPushed={isOn(each, 'push', inbox.choices)}
+            />
+          ))}
+          <Quiet hours={inbox.quietHours} />
+        </>
+      )}
     </Section>
   );
 }

@@ -16,6 +16,7 @@ type Key =
   | 'locale'
   | 'timeZone'
   | 'theme'
+  | 'notifications'
   | 'visibility';
 type Value<K extends Key> = NonNullable<UserDocument[K]>;
 

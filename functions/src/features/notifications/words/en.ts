@@ -2,6 +2,8 @@ import type { NotificationWords } from './index.ts';
 
 export const en: NotificationWords = {
   kinds: {
+    'friend-request': { title: 'Someone wants to be your friend', body: 'See who it is.' },
+    'friend-accepted': { title: 'Your request was accepted', body: 'You have a new friend.' },
     'offer-checked': {
       title: 'We’ve checked what you reported',
       body: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',

@@ -2,6 +2,8 @@ import type { NotificationWords } from './index.ts';
 
 export const fr: NotificationWords = {
   kinds: {
+    'friend-request': { title: 'Une nouvelle demande d’amitié', body: 'Viens voir de qui elle vient.' },
+    'friend-accepted': { title: 'Ta demande d’amitié est acceptée', body: 'Viens voir par qui.' },
     'offer-checked': {
       title: 'Ton signalement est vérifié',
       body: '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

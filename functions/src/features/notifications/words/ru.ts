@@ -2,6 +2,8 @@ import type { NotificationWords } from './index.ts';
 
 export const ru: NotificationWords = {
   kinds: {
+    'friend-request': { title: 'Кто-то хочет с тобой дружить', body: 'Посмотри, кто это.' },
+    'friend-accepted': { title: 'Твой запрос принят', body: 'У тебя новый друг.' },
     'offer-checked': {
       title: 'Твоё сообщение проверено',
       body: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',

@@ -14,6 +14,11 @@ export const notifications: Words['notifications'] = {
     '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} challenge {We’ve hidden your challenge’s title} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
   moderation:
     '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
+  somebody: 'Somebody',
+  friendRequestTitle: '{name} wants to be your friend',
+  friendRequest: 'Accept or decline it among your friends.',
+  friendAcceptedTitle: '{name} accepted your request',
+  friendAccepted: 'You’re friends now.',
   offerCheckedTitle: 'We’ve checked what you reported',
   offerChecked: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
 };

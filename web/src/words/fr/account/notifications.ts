@@ -12,6 +12,11 @@ export const notifications = {
     '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} challenge {On a masqué le titre de ton défi} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
   moderation:
     '{done, select, ended {Tu peux tout faire à nouveau.} shown {On a regardé encore une fois.} other {{cause, select, impersonation {Il se fait passer pour quelqu’un d’autre.} insult {Il insulte ou menace des gens.} sexual {Il montre du contenu sexuel.} spam {Il fait de la pub.} private {Il dévoile la vie privée de quelqu’un.} other {Il ne respecte pas nos règles.}}}}',
+  somebody: 'quelqu’un',
+  friendRequestTitle: 'Demande d’amitié de {name}',
+  friendRequest: 'Accepte-la ou refuse-la parmi tes amis.',
+  friendAcceptedTitle: '{name} accepte ta demande',
+  friendAccepted: 'Vous voilà amis.',
   offerCheckedTitle: 'Ton signalement est vérifié',
   offerChecked:
     '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

@@ -14,6 +14,11 @@ export const notifications: Words['notifications'] = {
     '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} challenge {Мы скрыли название твоего вызова} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',
   moderation:
     '{done, select, ended {Тебе снова доступно всё.} shown {Мы посмотрели ещё раз.} other {Причина: {cause, select, impersonation {чужое имя} insult {оскорбления или угрозы} sexual {сексуальный контент} spam {реклама} private {чужая личная жизнь} other {нарушение правил}}.}}',
+  somebody: 'Кто-то',
+  friendRequestTitle: '{name} хочет с тобой дружить',
+  friendRequest: 'Прими или отклони запрос среди друзей.',
+  friendAcceptedTitle: '{name} принимает твой запрос',
+  friendAccepted: 'Теперь вы друзья.',
   offerCheckedTitle: 'Твоё сообщение проверено',
   offerChecked: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
 };
