@@ -1,3 +1,4 @@
+import { day as dayMs } from '@cine/contract/time';
 /** What happened on one day of a time zone, the newest first. */
 export type Day<Item> = { day: string; items: Item[] };
 
@@ -26,7 +27,7 @@ export function byDay<Item>(
 /** A day's name as seen on another: today, yesterday, or its date. */
 export function nameOfDay(day: string, today: string, locale: string): string {
   const at = Date.parse(`${day}T12:00:00Z`);
-  const daysAgo = Math.round((Date.parse(`${today}T12:00:00Z`) - at) / 86_400_000);
+  const daysAgo = Math.round((Date.parse(`${today}T12:00:00Z`) - at) / dayMs);
   if (daysAgo < 2)
     return capital(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day'));
   const format = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const;
