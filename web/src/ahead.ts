@@ -22,10 +22,11 @@ const documents: Partial<Record<NonNullable<typeof name>, (uid: string) => strin
 function loadCode() {
   const page = pageCode[name as keyof typeof pageCode];
   return Promise.all([
-    page?.(),
-    ...Object.values(frameCode).map((load) => load()),
+    // First, so that what pages share is evaluated apart from the page.
     import('./live/auth/account-reader.tsx'),
     import('firebase/functions'),
+    ...Object.values(frameCode).map((load) => load()),
+    page?.(),
   ]);
 }
 

@@ -36,6 +36,7 @@ export function CandidateList() {
   const { wanted, want } = filters;
   const tonight = useTonight(id, session, wanted, holder.seat, gains?.size ?? 0);
   const { list, isAsking, fault, trueAt, again } = tonight;
+  const [wasKnown] = useState(list !== null);
   const isOnline = useOnline();
   const isNobodyHere = list?.empty?.reason === 'nobody-present';
   return (
@@ -63,7 +64,7 @@ export function CandidateList() {
       {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
       {list === null && fault === null && isOnline && <ListSkeleton />}
       {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
-      {list && <Rows tonight={tonight} />}
+      {list && <Rows tonight={tonight} wasKnown={wasKnown} />}
       {list && !isNobodyHere && <ListLimits list={list} />}
       {list && <Attribution />}
     </section>
@@ -98,7 +99,7 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
   );
 }
 
-function Rows({ tonight }: { tonight: TonightList }) {
+function Rows({ tonight, wasKnown }: { tonight: TonightList; wasKnown: boolean }) {
   const { say } = useWords();
   const { rows, more, isAsking, isPaging, isOld } = tonight;
   const { id, session, holder, nameOf, choose } = useSession();
@@ -113,7 +114,7 @@ function Rows({ tonight }: { tonight: TonightList }) {
       .filter(({ movieId }) => movieId !== chosenId)
       .map((candidate) => ({ candidate, said, sessionId: id, me, nameOf, heads, latest }));
   }, [rows, chosenId, id, me, nameOf, heads]);
-  const shown = useInPortions(choosable);
+  const shown = useInPortions(choosable, wasKnown);
   const cards = useRef<HTMLUListElement>(null);
   useGlide(
     cards,

@@ -5,9 +5,16 @@ type Row = { candidate: { movieId: number } };
 /** How many rows follow at a time. */
 const portion = 6;
 
-/** Follows a list from its beginning, some rows at a time, so that no frame has to change all of them. */
-export function useInPortions<R extends Row>(rows: readonly R[]): readonly R[] {
-  const [shown, setShown] = useState({ of: rows, done: 0, rows });
+/**
+ * Follows a list from its beginning, some rows at a time, so that no frame has to change all of them. A list that was
+ * known before is whole at once, so that who goes back is where they were.
+ */
+export function useInPortions<R extends Row>(rows: readonly R[], wasKnown: boolean): readonly R[] {
+  const [shown, setShown] = useState(() => ({
+    of: rows,
+    done: portion,
+    rows: wasKnown ? rows : withFirstOf(rows, portion, []),
+  }));
   useEffect(() => {
     if (shown.rows === rows) return;
     const done = (shown.of === rows ? shown.done : 0) + portion;
