@@ -67,7 +67,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
       return Number.parseInt(told!, 10);
     };
     const rows = lea.getByRole('button', { name: 'Celui-ci' });
-    await rows.first().waitFor();
+    await rows.nth(20).waitFor();
     const all = await total();
     expect(await rows.count()).to.equal(21);
     // Two lines say what a movie is about, and the rest on request.
