@@ -11,10 +11,10 @@ const named = { name: z.string(), username: usernameSchema };
 export const circleDocument = documentCodec(
   'circles',
   z.strictObject({
-    /** Whoever has it may ask; null until the owner makes one. */
+    /** Users who have it may send a request; null until the owner makes one. */
     code: z.string().nullable(),
     friends: z.record(uidSchema, z.strictObject({ ...named, since: storedInstant })),
-    /** Whom the owner asked: what they typed, never a name that the other hasn't given. */
+    /** Requests the owner sent: what they typed, never a name the other user hasn't shared yet. */
     asked: z.record(uidSchema, z.strictObject({ by: askedBySchema, said: z.string(), at: storedInstant })),
     asking: z.record(uidSchema, z.strictObject({ ...named, at: storedInstant })),
     blocked: z.record(

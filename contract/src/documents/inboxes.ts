@@ -23,7 +23,7 @@ export const inboxDocument = documentCodec(
 );
 export type InboxDocument = DocumentOf<typeof inboxDocument>;
 
-/** `inboxes/{uid}/notifications/{id}`, read by the inbox's owner for 30 days: something they are told. */
+/** `inboxes/{uid}/notifications/{id}`, read by the inbox's owner for 30 days. */
 export const notificationDocument = documentCodec(
   'notifications',
   z.strictObject({

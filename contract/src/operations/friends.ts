@@ -101,7 +101,7 @@ export const requestFriend = operation({
 
 export const answerFriend = operation({
   name: 'friends-answer',
-  summary: 'Accepts or declines a request; whoever asked is not told of a refusal.',
+  summary: 'Accepts or declines a request; the sender isn’t told that it was declined.',
   caller: 'member',
   input: ofUser.extend({ accept: z.boolean() }),
   output: answerSchema,

@@ -100,14 +100,14 @@ export const listCases = operation({
 
 export const decide = operation({
   name: 'moderation-decide',
-  summary: 'Decides a case: hides the name or title, suspends the person, or rejects the reports.',
+  summary: 'Decides a case: hides the name or title, suspends the user, or rejects the reports.',
   caller: 'operator',
   input: z.strictObject({
     caseId: idSchema,
     action: actionSchema,
-    /** What the person is told. */
+    /** The reason that the user is given. */
     cause: causeSchema,
-    /** For how long a person is suspended; until it is undone if not given. */
+    /** For how many days the user is suspended; until it is undone if not given. */
     days: z.int().min(1).max(maxSuspensionDays).optional(),
   }),
   output: moderationEntrySchema,

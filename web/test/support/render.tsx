@@ -6,9 +6,6 @@ import { allWords } from '../../src/words/all.test-support.ts';
 import { WordsProvider } from '../../src/words/index.tsx';
 import { speaker } from '../../src/words/speaker.ts';
 
-const { fr: french, en: english, ru: russian } = allWords;
-
-const words = { fr: french, en: english, ru: russian };
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 
 /**
@@ -16,7 +13,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
  * those for screen readers too.
  */
 export function rendered(element: ReactElement, locale: Locale = 'fr'): { markup: string; texts: string[] } {
-  const first = { locale, say: speaker(locale, words[locale]) };
+  const first = { locale, say: speaker(locale, allWords[locale]) };
   const markup = renderToStaticMarkup(
     <Router ssrPath="/">
       <WordsProvider first={first}>{element}</WordsProvider>

@@ -7,14 +7,11 @@ import { ago } from '../../words/relative-time.ts';
 import { speaker } from '../../words/speaker.ts';
 import { placesInWords, reasonsInWords, servicesOf, type Teller, titleOf } from './reasons-in-words.ts';
 
-const { fr, en, ru } = allWords;
-
-const catalogues = { fr, en, ru };
 const you = { fr: 'toi', en: 'you', ru: 'ты' };
 
 function teller(locale: Locale): Teller {
   const names: Record<string, string> = { lea: 'Léa', tom: 'Tom', me: you[locale] };
-  return { say: speaker(locale, catalogues[locale]), locale, me: 'me', nameOf: (uid) => names[uid]! };
+  return { say: speaker(locale, allWords[locale]), locale, me: 'me', nameOf: (uid) => names[uid]! };
 }
 
 const flatrate = (providers: number[], uid: string | null = null) =>
