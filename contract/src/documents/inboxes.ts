@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channelSchema, choicesSchema, kindSchema, paramsSchema } from '../notifications/kinds.ts';
+import { accountSchema } from '../operations/account.ts';
 import { quietHoursSchema, senderSchema } from '../operations/notifications.ts';
 import { idSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
@@ -13,6 +14,8 @@ export const inboxDocument = documentCodec(
     unread: z.array(z.strictObject({ id: idSchema, at: storedInstant })),
     choices: choicesSchema,
     quietHours: quietHoursSchema.nullable(),
+    /** A copy of what telling needs of the account, so that it isn't read; inboxes of former releases have none. */
+    reader: accountSchema.pick({ locale: true, timeZone: true, notifications: true }).exactOptional(),
     /** How many devices get pushes. */
     devices: z.int().min(1).exactOptional(),
     /** When pushes were sent within the last hour. */

@@ -7,6 +7,7 @@ import { onTransition, onUpdate } from '../../platform/endpoints/trigger.ts';
 import { tellOfCircle } from './circle-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
+import { followAccount } from './reader-service.ts';
 
 const text = z.strictObject({
   title: z.string(),
@@ -22,6 +23,10 @@ export const background: Background = {
   ),
   followCircle: onTransition('circles/{uid}', (context, { uid }, before, after) =>
     tellOfCircle(context, uid, before, after),
+  ),
+  /** Copies an account's changed language, time zone and switch of notifications into the inbox. */
+  followAccount: onTransition('users/{uid}', (context, { uid }, before, after) =>
+    followAccount(context, uid, before, after),
   ),
   /** Pushes a text to a user's devices, or what was held back for them. */
   push: onTask(

@@ -19,6 +19,13 @@ export type Inbox = DocumentOf<typeof inboxDocument>;
 /** The inbox of a user who was never told anything and changed no setting. */
 export const emptyInbox: Inbox = { unread: [], choices: {}, quietHours: null };
 
+/** What telling needs of a user's account. */
+export type Reader = NonNullable<Inbox['reader']>;
+
+export function readerOf({ locale, timeZone, notifications }: Reader): Reader {
+  return { locale, timeZone, notifications };
+}
+
 /** How long a notification is kept. */
 export const keptForMs = keptForDays * day;
 

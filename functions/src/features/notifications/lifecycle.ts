@@ -3,7 +3,7 @@ import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { Inbox } from './inbox.ts';
 import { type Device, loadDevices } from './push/devices-store.ts';
-import { deleteInbox, forgetSender, loadAll, loadInbox } from './store.ts';
+import { closeInbox, deleteInbox, forgetSender, loadAll, loadInbox } from './store.ts';
 
 /** Guests are told nothing, so a merge moves nothing. */
 export const lifecycle = {
@@ -29,6 +29,8 @@ export const lifecycle = {
         },
       })),
   },
+  // An inbox tells without reading the account, so it may not outlive it.
+  eraseAtOnce: closeInbox,
   erase: async ({ db }, uid) => {
     await deleteInbox(db, uid);
     await forgetSender(db, uid);

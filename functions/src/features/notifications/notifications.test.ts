@@ -21,6 +21,7 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import { tellOfCircle } from './circle-service.ts';
 import { type News, notify } from './notify-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
+import { followAccount } from './reader-service.ts';
 
 const news = (uid: string, event: string, more: Partial<News> = {}): News => ({
   uid,
@@ -49,11 +50,65 @@ describe('notifications', () => {
       expect(unread).to.equal(2);
     });
 
-    it('costs 2 reads and 2 writes', async () => {
+    it('costs 1 read and 2 writes, and 1 read more the first time', async () => {
       const user = await member('Counted');
-      await running.resetCounters();
+      for (const [event, reads] of [
+        ['a', 2],
+        ['b', 1],
+      ] as const) {
+        await running.resetCounters();
+        await notify(context(), news(user.uid, event));
+        expect(await running.counters()).to.deep.include({ reads, writes: 2 });
+      }
+    });
+
+    it('tells in the language of the account as it is now, also where the inbox lacks it', async () => {
+      const user = await member('Moving');
+      const told = async (event: string) => {
+        const paramsIn = (locale: string) => ({ movieId: 391, title: locale });
+        await notify(context(), news(user.uid, event, { paramsIn }));
+        return (await list(user)).notifications[0]!.params.title;
+      };
+      expect(await told('a')).to.equal('en');
+      await user.call(updateAccount, { locale: 'fr' });
+      await running.settled();
+      expect(await told('b')).to.equal('fr');
+      const inbox = context().db.doc(`inboxes/${user.uid}`);
+      const { reader: _, ...former } = (await inbox.get()).data()!;
+      await inbox.set(former);
+      await user.call(updateAccount, { timeZone: 'Asia/Tokyo' });
+      await running.settled();
+      expect((await inbox.get()).get('reader')).to.include({ locale: 'fr', timeZone: 'Asia/Tokyo' });
+      await inbox.set(former);
+      expect(await told('c')).to.equal('fr');
+    });
+
+    it('follows changes of an account in any order, and only those that concern it', async () => {
+      const user = await member('Moving');
+      const account = context().db.doc(`users/${user.uid}`);
       await notify(context(), news(user.uid, 'a'));
-      expect(await running.counters()).to.deep.include({ reads: 2, writes: 2 });
+      const [first, second] = [(await account.get()).data()!, { theme: 'dark' }];
+      await user.call(updateAccount, { locale: 'ru' });
+      await running.settled();
+      await followAccount(context(), user.uid, { ...first, locale: 'ru' }, { ...first, locale: 'fr' });
+      const reader = (await context().db.doc(`inboxes/${user.uid}`).get()).get('reader');
+      expect(reader).to.include({ locale: 'ru' });
+      await running.resetCounters();
+      await followAccount(context(), user.uid, first, { ...first, ...second });
+      await followAccount(context(), user.uid, undefined, first);
+      expect(await running.counters()).to.deep.include({ reads: 0, writes: 0 });
+    });
+
+    it('tells nobody from the start of their deletion, and leaves nothing of what is told meanwhile', async () => {
+      const user = await member('Leaving');
+      await notify(context(), news(user.uid, 'before'));
+      const events = Array.from({ length: 12 }, (_, n) => news(user.uid, `${n}`));
+      await Promise.all([user.call(deleteAccount, {}), ...events.map((event) => notify(context(), event))]);
+      await Promise.all(events.map((event) => notify(context(), { ...event, event: `${event.event} late` })));
+      expect((await context().db.doc(`inboxes/${user.uid}`).get()).exists).to.equal(false);
+      await running.quiet();
+      const left = await context().db.collection(`inboxes/${user.uid}/notifications`).get();
+      expect(left.size).to.equal(0);
     });
 
     it('tells nobody who is a guest, unknown or deleted', async () => {
@@ -88,6 +143,7 @@ describe('notifications', () => {
     await notify(context(), news(user.uid, 'b', decided));
     expect((await list(user)).notifications.map(({ kind }) => kind)).to.deep.equal(['moderation']);
     await user.call(updateAccount, { notifications: true });
+    await running.settled();
     await notify(context(), news(user.uid, 'a'));
     expect((await list(user)).unread).to.equal(2);
   });
@@ -162,14 +218,14 @@ describe('notifications', () => {
       expect(await kindsOf(tom)).to.have.length(1);
     });
 
-    it('cost 3 reads and 2 writes, and are none of what is over or from somebody blocked', async () => {
+    it('cost 2 reads and 2 writes, and are none of what is over or from somebody blocked', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);
       const before = (await context().db.doc(`circles/${tom.uid}`).get()).data();
-      await context().db.recursiveDelete(context().db.doc(`inboxes/${tom.uid}`));
+      await context().db.recursiveDelete(context().db.collection(`inboxes/${tom.uid}/notifications`));
       await running.resetCounters();
       await tellOfCircle(context(), tom.uid, undefined, before);
-      expect(await running.counters()).to.deep.include({ reads: 3, writes: 2 });
+      expect(await running.counters()).to.deep.include({ reads: 2, writes: 2 });
       await tellOfCircle(context(), tom.uid, undefined, before);
       expect(await kindsOf(tom)).to.have.length(1);
 

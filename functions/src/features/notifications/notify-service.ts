@@ -5,12 +5,12 @@ import type { Context } from '../../context.ts';
 import { emit } from '../../platform/events.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { loadAccount } from '../account/index.ts';
 import { bondWith, type Circle, readCircle } from '../friends/index.ts';
-import { channelsFor, emptyInbox, keptForMs, withUnread } from './inbox.ts';
+import { channelsFor, keptForMs, withUnread } from './inbox.ts';
 import { planPush } from './push/plan.ts';
 import { enqueuePush } from './push/push-service.ts';
-import { createNotification, isExisting, readInbox, writeInbox } from './store.ts';
+import { readWithReader } from './reader-service.ts';
+import { createNotification, isExisting, writeInbox } from './store.ts';
 import { pushText } from './words/index.ts';
 
 /** Something to tell a user. */
@@ -36,25 +36,24 @@ export async function notify(context: Context, news: News): Promise<void> {
   const id = idFromKey(uid, news.event);
   try {
     const push = await transact(db, async (tx) => {
-      const [stored, account, circle] = await Promise.all([
-        readInbox(db, tx, uid),
-        loadAccount(context, tx, uid),
+      const [inbox, circle] = await Promise.all([
+        readWithReader(context, tx, uid),
         from && readCircle(db, tx, uid),
       ]);
-      if (account?.kind !== 'member') return null;
+      if (!inbox) return null;
       if (from && circle && (bondWith(circle, from.uid) === 'blocked' || news.isTrue?.(circle) === false))
         return null;
-      const inbox = stored ?? emptyInbox;
-      const channels = channelsFor(inbox, kind, account.notifications);
+      const { locale, timeZone, notifications } = inbox.reader;
+      const channels = channelsFor(inbox, kind, notifications);
       if (channels.length === 0) return null;
       const at = now();
-      const params = news.paramsIn(account.locale);
+      const params = news.paramsIn(locale);
       createNotification(db, tx, uid, { id, kind, at, expiresAt: at + keptForMs, from, params, channels });
       const read = withUnread(inbox, id, at);
-      const plan = channels.includes('push') ? planPush(read, id, at, account.timeZone) : null;
+      const plan = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
       writeInbox(db, tx, uid, plan?.inbox ?? read);
       emit({ event: 'notified', kind });
-      return plan?.push && { plan: plan.push, text: pushText(account.locale, { id, kind, params }) };
+      return plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params }) };
     });
     if (push) await enqueuePush(context, uid, push.plan, push.text);
   } catch (error) {

@@ -7,7 +7,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { requireAccount } from '../account/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { afterReading, changed, emptyInbox, settingsOf, unreadAt } from './inbox.ts';
+import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
 
 /** A page of the caller's notifications. */
@@ -82,8 +82,11 @@ export async function changeSettings(
 ): Promise<operations.NotificationSettings> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const [former] = await Promise.all([store.readInbox(db, tx, uid), requireAccount(context, tx, uid)]);
-    const inbox = changed(former ?? emptyInbox, changes);
+    const [former, account] = await Promise.all([
+      store.readInbox(db, tx, uid),
+      requireAccount(context, tx, uid),
+    ]);
+    const inbox = { ...changed(former ?? emptyInbox, changes), reader: readerOf(account) };
     store.writeInbox(db, tx, uid, inbox);
     return settingsOf(inbox, context.settings().pushKey);
   });

@@ -87,6 +87,11 @@ export async function loadAll(
   return readDocuments(notificationDocument, found).map(({ id, value }) => ({ id, ...value }));
 }
 
+/** Deletes the inbox itself, after which nobody is told anything; the rest follows. */
+export function closeInbox(db: Firestore, tx: Transaction, uid: string): void {
+  tx.delete(inboxRef(db, uid));
+}
+
 export async function deleteInbox(db: Firestore, uid: string): Promise<void> {
   await db.recursiveDelete(inboxRef(db, uid));
 }

@@ -12,7 +12,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../account/index.ts';
-import { emptyInbox, withDevices } from '../inbox.ts';
+import { emptyInbox, readerOf, withDevices } from '../inbox.ts';
 import { readInbox, writeInbox } from '../store.ts';
 import { deleteDevice, readDevices, writeDevice } from './devices-store.ts';
 
@@ -28,16 +28,17 @@ export async function add(
   if (!isAllowedEndpoint(endpoint, pushServices)) throw new AppError('push-service-unknown');
   const id = await deviceIdOf(endpoint);
   const devices = await transact(db, async (tx) => {
-    const [inbox, known] = await Promise.all([
+    const [former, known, account] = await Promise.all([
       readInbox(db, tx, uid),
       readDevices(db, tx, uid),
       requireAccount(context, tx, uid),
     ]);
+    const inbox = { ...(former ?? emptyInbox), reader: readerOf(account) };
     const others = known.filter((device) => device.id !== id).sort((a, b) => b.addedAt - a.addedAt);
     for (const tooMany of others.slice(maxDevices - 1)) deleteDevice(db, tx, uid, tooMany.id);
     writeDevice(db, tx, uid, { id, endpoint, ...keys, addedAt: now() });
     const count = Math.min(others.length + 1, maxDevices);
-    writeInbox(db, tx, uid, withDevices(inbox ?? emptyInbox, count));
+    writeInbox(db, tx, uid, withDevices(inbox, count));
     return count;
   });
   return { deviceId: id, devices };

@@ -1,8 +1,8 @@
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
-import { loadAccount } from '../../account/index.ts';
-import { loadNotification, readInbox, writeInbox } from '../store.ts';
+import { readWithReader } from '../reader-service.ts';
+import { loadNotification, writeInbox } from '../store.ts';
 import { digestText, type PushText, pushText } from '../words/index.ts';
 import { forget } from './devices-service.ts';
 import { loadDevices } from './devices-store.ts';
@@ -58,11 +58,11 @@ export async function push(context: Context, { uid, text, deviceId, retries = 0 
 export async function pushHeld(context: Context, uid: string): Promise<void> {
   const { db, now } = context;
   const found = await transact(db, async (tx) => {
-    const [inbox, account] = await Promise.all([readInbox(db, tx, uid), loadAccount(context, tx, uid)]);
-    const done = inbox && account && released(inbox, now(), account.timeZone);
+    const inbox = await readWithReader(context, tx, uid);
+    const done = inbox && released(inbox, now(), inbox.reader.timeZone);
     if (!done) return null;
     writeInbox(db, tx, uid, done.inbox);
-    return { ...done, locale: account.locale };
+    return { ...done, locale: inbox.reader.locale };
   });
   if (!found) return;
   const { ids, heldUntil, locale } = found;

@@ -45,6 +45,7 @@ describe('Pushes of notifications', () => {
   it('come once, encrypted, in the language of the reader, with a page to open and without names', async () => {
     const { user, endpoint } = await withDevice('Fluent');
     await user.call(updateAccount, { locale: 'fr' });
+    await running.settled();
     await tell(user.uid, 'a');
     await tell(user.uid, 'a');
     await running.quiet();
