@@ -6,7 +6,13 @@ export type Channel = z.infer<typeof channelSchema>;
 export const channels = channelSchema.options;
 
 /** What notifications are about. Each kind is one entry of `kinds`, and its words. */
-export const kindSchema = z.enum(['friend-request', 'friend-accepted', 'offer-checked', 'moderation']);
+export const kindSchema = z.enum([
+  'friend-request',
+  'friend-accepted',
+  'friend-completed-challenge',
+  'offer-checked',
+  'moderation',
+]);
 export type Kind = z.infer<typeof kindSchema>;
 
 /** What a notification's words need: names, numbers, ids. */
@@ -18,13 +24,21 @@ type KindDefinition = {
   on: readonly Channel[];
   /** The channels that nobody can switch off. */
   fixed: readonly Channel[];
-  /** The page of the dashboard that it opens. */
-  leadsTo: (params: Params) => string;
+  /** The page of the dashboard that it opens; `from` is whoever caused it. */
+  leadsTo: (params: Params, from: { uid: string } | null) => string;
 };
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'friend-request': { on: channels, fixed: [], leadsTo: () => '/friends' },
   'friend-accepted': { on: channels, fixed: [], leadsTo: () => '/friends' },
+  'friend-completed-challenge': {
+    on: [],
+    fixed: [],
+    leadsTo: ({ challengeId }, from) => {
+      if (challengeId !== undefined) return `/challenges/${challengeId}`;
+      return from ? `/people/${from.uid}` : '/friends';
+    },
+  },
   'offer-checked': { on: channels, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
   moderation: {
     on: channels,

@@ -1,10 +1,11 @@
-import { localeSchema, uidSchema } from '@cine/contract/primitives';
+import { idSchema, localeSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { pushSecrets } from '../../config.ts';
 import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask } from '../../platform/endpoints/scheduled.ts';
-import { onTransition, onUpdate } from '../../platform/endpoints/trigger.ts';
+import { onCreate, onTransition, onUpdate } from '../../platform/endpoints/trigger.ts';
 import { tellOfCircle } from './circle-service.ts';
+import { followEntry, tellFriends } from './completion-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
 import { followAccount } from './reader-service.ts';
@@ -27,6 +28,18 @@ export const background: Background = {
   /** Copies an account's changed language, time zone and switch of notifications into the inbox. */
   followAccount: onTransition('users/{uid}', (context, { uid }, before, after) =>
     followAccount(context, uid, before, after),
+  ),
+  followEntry: onCreate('players/{uid}/ledger/{entryId}', followEntry),
+  /** Tells a member's friends of a challenge that they completed. */
+  tellFriends: onTask(
+    z.strictObject({ uid: uidSchema, challengeId: idSchema }),
+    {
+      rateLimits: { maxConcurrentDispatches: 20, maxDispatchesPerSecond: 50 },
+      retryConfig: { maxAttempts: 5, minBackoffSeconds: 30, maxBackoffSeconds: 600, maxDoublings: 4 },
+      timeoutSeconds: 300,
+      memory: '256MiB',
+    },
+    tellFriends,
   ),
   /** Pushes a text to a user's devices, or what was held back for them. */
   push: onTask(

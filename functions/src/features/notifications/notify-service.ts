@@ -53,7 +53,7 @@ export async function notify(context: Context, news: News): Promise<void> {
       const plan = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
       writeInbox(db, tx, uid, plan?.inbox ?? read);
       emit({ event: 'notified', kind });
-      return plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params }) };
+      return plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from }) };
     });
     if (push) await enqueuePush(context, uid, push.plan, push.text);
   } catch (error) {

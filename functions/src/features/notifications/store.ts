@@ -1,5 +1,6 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { inboxDocument, notificationDocument } from '@cine/contract/documents/inboxes';
+import type { Kind } from '@cine/contract/notifications/kinds';
 import {
   type CollectionReference,
   type DocumentReference,
@@ -17,6 +18,9 @@ import { type Inbox, withoutUnread } from './inbox.ts';
 /** `inboxes/{uid}/notifications/{id}`: something a user is told. Times are epoch milliseconds. */
 export type Notification = DocumentOf<typeof notificationDocument> & { id: string };
 
+/** As many as Firestore compares in one query. */
+const askedAtOnce = 30;
+
 function inboxRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('inboxes').doc(uid);
 }
@@ -32,6 +36,19 @@ export async function readInbox(db: Firestore, tx: Transaction, uid: string): Pr
 /** Outside a transaction, for answers that change nothing. */
 export async function loadInbox(db: Firestore, uid: string): Promise<Inbox | null> {
   return readDocument(inboxDocument, await inboxRef(db, uid).get());
+}
+
+/** Those of some users who get a kind of notification because they switched it on. */
+export async function loadWanting(db: Firestore, uids: readonly string[], kind: Kind): Promise<string[]> {
+  const pages = Array.from({ length: Math.ceil(uids.length / askedAtOnce) }, (_, page) =>
+    db
+      .collection('inboxes')
+      .where(FieldPath.documentId(), 'in', uids.slice(page * askedAtOnce, (page + 1) * askedAtOnce))
+      .where(new FieldPath('choices', kind, 'app'), '==', true)
+      .select()
+      .get(),
+  );
+  return (await Promise.all(pages)).flatMap(({ docs }) => docs.map(({ id }) => id));
 }
 
 export function writeInbox(db: Firestore, tx: Transaction, uid: string, inbox: Inbox): void {

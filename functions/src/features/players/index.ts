@@ -3,6 +3,7 @@ export { withEvenings, withMergedEvenings } from './evenings.ts';
 export type { LedgerEntry } from './ledger.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { type PlannedPlayer, planPlayer, planTaste } from './player-service.ts';
+export { completedBy } from './settle-xp.ts';
 export { loadFinished, loadFinishedAmong, loadFinishedPage, loadPlayers } from './store.ts';
 export { newTaste, type Taste } from './taste.ts';
 export {

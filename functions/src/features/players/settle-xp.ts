@@ -2,9 +2,16 @@ import type { Challenge } from '@cine/contract/operations/challenges';
 import { type LedgerEntry, settle } from './ledger.ts';
 import { type JoinedChallenge, madeXpLeft, type Player, withMadeXp, withXp } from './player.ts';
 
+const prefix = 'challenge:';
+
 /** The idempotency key of a challenge's XP: one grant per challenge, whatever its version. */
 export function sourceOf({ id }: Pick<Challenge, 'id'>): string {
-  return `challenge:${id}`;
+  return prefix + id;
+}
+
+/** The challenge that an entry says is completed; null if it doesn't. */
+export function completedBy({ source, kind }: Pick<LedgerEntry, 'source' | 'kind'>): string | null {
+  return kind === 'taken' || !source.startsWith(prefix) ? null : source.slice(prefix.length);
 }
 
 export type SettledXp = { player: Player; entries: LedgerEntry[] };

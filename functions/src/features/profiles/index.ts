@@ -1,1 +1,2 @@
 export { show as showProfile } from './service.ts';
+export { visibleTo } from './visible-to.ts';

@@ -1,4 +1,4 @@
-import { onDocumentUpdated, onDocumentWritten } from 'firebase-functions/firestore';
+import { onDocumentCreated, onDocumentUpdated, onDocumentWritten } from 'firebase-functions/firestore';
 import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
 // Region and limits for all functions are set where these are read.
 import '../../config.ts';
@@ -52,5 +52,15 @@ export function onUpdate<Path extends string>(
 ): CloudFunction<CloudEvent<unknown>> {
   return onDocumentUpdated({ document: path, retry: true }, (event) =>
     handle(context(), event.params as Record<Wildcards<Path>, string>),
+  ) as CloudFunction<CloudEvent<unknown>>;
+}
+
+/** The same for new documents only, with what they hold. */
+export function onCreate<Path extends string>(
+  path: Path,
+  handle: (context: Context, ids: Record<Wildcards<Path>, string>, created: unknown) => Promise<void>,
+): CloudFunction<CloudEvent<unknown>> {
+  return onDocumentCreated({ document: path, retry: true }, (event) =>
+    handle(context(), event.params as Record<Wildcards<Path>, string>, event.data?.data()),
   ) as CloudFunction<CloudEvent<unknown>>;
 }

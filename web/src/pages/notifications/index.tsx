@@ -114,7 +114,7 @@ function Inbox({ uid }: { uid: string }) {
                 notification={data}
                 at={toInstant(data.at)}
                 isUnread={unread.has(id)}
-                href={kinds[data.kind].leadsTo(data.params)}
+                href={kinds[data.kind].leadsTo(data.params, data.from)}
                 onRead={() => readOne(id)}
               />
             ))}

@@ -1,6 +1,6 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
-import { Check, Flag, ShieldAlert, UserRoundCheck, UserRoundPlus } from 'lucide-react';
+import { Check, Flag, ShieldAlert, Trophy, UserRoundCheck, UserRoundPlus } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import surface from '../../style/surface.module.css';
@@ -25,6 +25,11 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: UserRoundCheck,
     title: 'notifications.friendAcceptedTitle',
     body: 'notifications.friendAccepted',
+  },
+  'friend-completed-challenge': {
+    Icon: Trophy,
+    title: 'notifications.friendCompletedTitle',
+    body: 'notifications.friendCompleted',
   },
   'offer-checked': {
     Icon: Flag,

@@ -25,6 +25,7 @@ import { useSetting } from './use-setting.ts';
 const names: Record<Kind, WordKey> = {
   'friend-request': 'settings.kindFriendRequest',
   'friend-accepted': 'settings.kindFriendAccepted',
+  'friend-completed-challenge': 'settings.kindFriendCompleted',
   'offer-checked': 'settings.kindOfferChecked',
   moderation: 'settings.kindModeration',
 };

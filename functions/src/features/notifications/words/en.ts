@@ -4,6 +4,10 @@ export const en: NotificationWords = {
   kinds: {
     'friend-request': { title: 'Someone wants to be your friend', body: 'See who it is.' },
     'friend-accepted': { title: 'Your request was accepted', body: 'You have a new friend.' },
+    'friend-completed-challenge': {
+      title: 'A friend completed a challenge',
+      body: '{of, select, everyone {“{title}”: can you do it, too?} other {See how they’re doing.}}',
+    },
     'offer-checked': {
       title: 'We’ve checked what you reported',
       body: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',

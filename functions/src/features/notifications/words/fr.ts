@@ -4,6 +4,10 @@ export const fr: NotificationWords = {
   kinds: {
     'friend-request': { title: 'Une nouvelle demande d’amitié', body: 'Viens voir de qui elle vient.' },
     'friend-accepted': { title: 'Ta demande d’amitié est acceptée', body: 'Viens voir par qui.' },
+    'friend-completed-challenge': {
+      title: 'Défi terminé pour un de tes amis',
+      body: '{of, select, everyone {« {title} » : et toi ?} other {Viens voir où il en est.}}',
+    },
     'offer-checked': {
       title: 'Ton signalement est vérifié',
       body: '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

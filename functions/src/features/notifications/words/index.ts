@@ -19,11 +19,11 @@ export type PushText = Text & { tag: string; url: string; lang: Locale };
 /** What a notification's push shows in a language. */
 export function pushText(
   locale: Locale,
-  { id, kind, params }: { id: string; kind: Kind; params: Params },
+  { id, kind, params, from }: { id: string; kind: Kind; params: Params; from: { uid: string } | null },
 ): PushText {
   return {
     tag: id,
-    url: kinds[kind].leadsTo(params),
+    url: kinds[kind].leadsTo(params, from),
     lang: locale,
     ...inWords(locale, words[locale].kinds[kind], params),
   };

@@ -4,6 +4,10 @@ export const ru: NotificationWords = {
   kinds: {
     'friend-request': { title: 'Кто-то хочет с тобой дружить', body: 'Посмотри, кто это.' },
     'friend-accepted': { title: 'Твой запрос принят', body: 'У тебя новый друг.' },
+    'friend-completed-challenge': {
+      title: 'Друг прошёл вызов',
+      body: '{of, select, everyone {«{title}». А ты сможешь?} other {Посмотри, как у него дела.}}',
+    },
     'offer-checked': {
       title: 'Твоё сообщение проверено',
       body: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',

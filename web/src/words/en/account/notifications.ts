@@ -19,6 +19,9 @@ export const notifications: Words['notifications'] = {
   friendRequest: 'Accept or decline it among your friends.',
   friendAcceptedTitle: '{name} accepted your request',
   friendAccepted: 'You’re friends now.',
+  friendCompletedTitle: '{name} completed a challenge',
+  friendCompleted:
+    '{of, select, everyone {“{title}”: can you do it, too?} other {It’s one that a group plays together.}}',
   offerCheckedTitle: 'We’ve checked what you reported',
   offerChecked: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
 };

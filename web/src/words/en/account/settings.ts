@@ -61,6 +61,7 @@ export const settings: Words['settings'] = {
   kindModeration: 'A decision of ours about what you wrote',
   kindFriendRequest: 'Somebody asks to be my friend',
   kindFriendAccepted: 'A request of mine was accepted',
+  kindFriendCompleted: 'A friend completes a challenge',
   kindOfferChecked: 'A wrong service that you reported was checked',
   inApp: 'In the app',
   onDevices: 'On my devices',

@@ -17,6 +17,8 @@ export const notifications = {
   friendRequest: 'Accepte-la ou refuse-la parmi tes amis.',
   friendAcceptedTitle: '{name} accepte ta demande',
   friendAccepted: 'Vous voilà amis.',
+  friendCompletedTitle: 'Défi terminé pour {name}',
+  friendCompleted: '{of, select, everyone {« {title} » : et toi ?} other {C’est un défi de groupe.}}',
   offerCheckedTitle: 'Ton signalement est vérifié',
   offerChecked:
     '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

@@ -60,6 +60,7 @@ export const settings = {
   kindModeration: 'Une décision sur ce que tu as écrit',
   kindFriendRequest: 'Une demande d’amitié',
   kindFriendAccepted: 'Ma demande est acceptée',
+  kindFriendCompleted: 'Un ami termine un défi',
   kindOfferChecked: 'Une disponibilité que tu as signalée est vérifiée',
   inApp: 'Dans l’appli',
   onDevices: 'Sur mes appareils',

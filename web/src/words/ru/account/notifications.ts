@@ -19,6 +19,8 @@ export const notifications: Words['notifications'] = {
   friendRequest: 'Прими или отклони запрос среди друзей.',
   friendAcceptedTitle: '{name} принимает твой запрос',
   friendAccepted: 'Теперь вы друзья.',
+  friendCompletedTitle: '{name}: вызов пройден',
+  friendCompleted: '{of, select, everyone {«{title}». А ты сможешь?} other {Это вызов для своих.}}',
   offerCheckedTitle: 'Твоё сообщение проверено',
   offerChecked: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
 };

@@ -60,6 +60,7 @@ export const settings: Words['settings'] = {
   kindModeration: 'Решение о том, что ты пишешь',
   kindFriendRequest: 'Запрос в друзья',
   kindFriendAccepted: 'Мой запрос принят',
+  kindFriendCompleted: 'Вызов, который прошёл друг',
   kindOfferChecked: 'Проверено твоё сообщение об ошибке',
   inApp: 'В приложении',
   onDevices: 'На моих устройствах',

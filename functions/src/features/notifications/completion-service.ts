@@ -1,0 +1,71 @@
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
+import type { Params } from '@cine/contract/notifications/kinds';
+import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Locale } from '@cine/contract/primitives';
+import type { Context } from '../../context.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
+import { walkAll } from '../../platform/walk-each.ts';
+import { findAccount } from '../account/index.ts';
+import { bondWith, loadCircle } from '../friends/index.ts';
+import { completedBy, loadFinishedAmong, loadPlayers } from '../players/index.ts';
+import { visibleTo } from '../profiles/index.ts';
+import { notify } from './notify-service.ts';
+import { loadWanting } from './store.ts';
+
+const kind = 'friend-completed-challenge';
+
+type Completion = { uid: string; challengeId: string };
+
+/** Leaves telling friends of a completed challenge to a task, so that a watch pays for no reads. */
+export async function followEntry(
+  context: Context,
+  { uid, entryId }: { uid: string; entryId: string },
+  created: unknown,
+): Promise<void> {
+  const challengeId = completedBy(ledgerEntryDocument.decode(created));
+  if (challengeId !== null)
+    await context.enqueue('notifications-tellFriends', idFromKey(uid, entryId), { uid, challengeId });
+}
+
+/** Tells the friends who want to know of a completed challenge, unless that is over or not theirs to see. */
+export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
+  const { friends } = await loadCircle(context.db, uid);
+  const wanting = await loadWanting(context.db, Object.keys(friends), kind);
+  const shown = wanting.length > 0 && (await findShown(context, { uid, challengeId }));
+  if (!shown) return;
+  const { name, challenge } = shown;
+  const tell = (friend: string) =>
+    notify(context, {
+      uid: friend,
+      kind,
+      event: `${kind} ${uid} ${challengeId}`,
+      from: { uid, name },
+      isTrue: (circle) => bondWith(circle, uid) === 'friends',
+      paramsIn: (locale) => paramsIn(locale, challenge),
+    });
+  await walkAll({
+    event: 'friends not told',
+    loadPage: async () => ({ items: wanting, next: null }),
+    act: (friend) => tell(friend).then(() => true),
+  });
+}
+
+/** A completed challenge that friends may know of, and who completed it. One that is personal is nobody else's. */
+async function findShown(
+  context: Context,
+  { uid, challengeId }: Completion,
+): Promise<{ name: string; challenge: Challenge } | null> {
+  const [account, [player]] = await Promise.all([findAccount(context, uid), loadPlayers(context.db, [uid])]);
+  if (!account?.username || !visibleTo('friend', account.visibility).has('level')) return null;
+  const [joined] = player!.challenges[challengeId]
+    ? [player!.challenges[challengeId]]
+    : await loadFinishedAmong(context.db, uid, [challengeId]);
+  if (!joined?.isCompleted || joined.challenge.audience === 'personal') return null;
+  return { name: account.displayName, challenge: joined.challenge };
+}
+
+/** A group's challenge is not named: whom the group is told to is the group's affair. */
+function paramsIn(locale: Locale, { id, titles, audience }: Challenge): Params {
+  if (audience === 'group') return { of: audience };
+  return { of: audience, challengeId: id, title: titles[locale] ?? '' };
+}
