@@ -46,6 +46,7 @@ const choices: Record<string, Choice> = {
   sign: { own: ['less'], others: ['more'] },
   starts: { own: ['vowel'], others: ['consonant'] },
   adjective: { own: ['no'], others: [] },
+  'notifications.friendCompleted of': { own: ['everyone'], others: ['group'] },
   offered: { own: ['yes'], others: ['no'] },
   'notifications.moderationTitle done': {
     own: ['name', 'username', 'challenge', 'suspended', 'ended'],
