@@ -84,7 +84,7 @@ export interface Calls {
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
   'promotion-refuse': { input: { 'movieId': number }; output: components['schemas']['PromotionRefuseAnswer'] };
   'notifications-addDevice': { input: { 'endpoint': string; 'keys': { 'p256dh': string; 'auth': string } }; output: components['schemas']['NotificationsAddDeviceAnswer'] };
-  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "offer-checked" | "moderation"]?: { 'app'?: boolean; 'push'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "offer-checked" | "broadcast" | "moderation"]?: { 'app'?: boolean; 'push'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'notifications-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['NotificationsListAnswer'] };
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
@@ -99,6 +99,12 @@ export interface Calls {
   'friends-unblock': { input: { 'uid': string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-withdraw': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
   'profiles-show': { input: { 'uid': string; 'sessionId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
+  'broadcasts-discard': { input: { 'broadcastId': string }; output: { 'discarded': true } };
+  'broadcasts-list': { input: { 'cursor'?: string }; output: components['schemas']['BroadcastsListAnswer'] };
+  'broadcasts-send': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsSendAnswer'] };
+  'broadcasts-show': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsShowAnswer'] };
+  'broadcasts-stop': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsSendAnswer'] };
+  'broadcasts-write': { input: { 'broadcastId': string; 'texts': { [key in "fr" | "en" | "ru"]?: { 'title': string; 'body': string } }; 'region'?: (string | null); 'opens'?: (string | null) }; output: components['schemas']['BroadcastsWriteAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

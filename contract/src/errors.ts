@@ -98,6 +98,9 @@ export const codeByReason = {
   'case-own': 'permission-denied',
   'nothing-to-hide': 'failed-precondition',
 
+  'broadcast-not-found': 'not-found',
+  'broadcast-begun': 'failed-precondition',
+
   'job-run-not-found': 'not-found',
   'catalogue-importing': 'failed-precondition',
 

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import * as account from './operations/account.ts';
+import * as broadcasts from './operations/broadcasts.ts';
 import * as challenges from './operations/challenges.ts';
 import * as collections from './operations/collections.ts';
 import * as customMovies from './operations/custom-movies.ts';
@@ -45,6 +46,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     notifications,
     friends,
     profiles,
+    broadcasts,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

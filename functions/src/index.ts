@@ -2,6 +2,7 @@ import { apiOf } from './api/index.ts';
 import { context } from './context.ts';
 import { handlers as accountHandlers } from './features/account/handlers.ts';
 import { loadLocale } from './features/account/index.ts';
+import { handlers as broadcastsHandlers } from './features/broadcasts/handlers.ts';
 import { handlers as catalogueSyncHandlers } from './features/catalogue-sync/handlers.ts';
 import { handlers as challengesHandlers } from './features/challenges/handlers.ts';
 import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
@@ -34,6 +35,7 @@ import { type Features, functionsOf } from './platform/endpoints/feature.ts';
 /** Every feature that answers operations or runs in the background, by its folder in camel case. */
 const features: Features = {
   account: accountHandlers,
+  broadcasts: broadcastsHandlers,
   catalogueSync: catalogueSyncHandlers,
   jobs: jobsHandlers,
   challenges: challengesHandlers,
@@ -70,6 +72,7 @@ const localeOf = (uid: string) => loadLocale(context().db, uid);
  */
 export const {
   account,
+  broadcasts,
   catalogueSync,
   challenges,
   collections,

@@ -2,6 +2,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from './context.ts';
 import { lifecycle as account } from './features/account/lifecycle.ts';
 import { lifecycle as availability } from './features/availability/lifecycle.ts';
+import { lifecycle as broadcasts } from './features/broadcasts/lifecycle.ts';
 import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
 import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
@@ -54,6 +55,7 @@ export const lifecycles = [
   availability,
   jobs,
   moderation,
+  broadcasts,
   lookUp,
   // Last, because calls are counted until then.
   callCounts,

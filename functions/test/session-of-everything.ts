@@ -1,5 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import { writeBroadcast } from '@cine/contract/operations/broadcasts';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
 import { addToCollection } from '@cine/contract/operations/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
@@ -102,6 +103,7 @@ export async function everything(): Promise<Everything> {
   const operator = newUser({ operator: true, name: 'operator' });
   const { run } = await operator.call(startJob, { job: 'trending' });
   await moderate(operator, owner, attendee, challenges.group);
+  await announce(operator);
   await tasks.settled();
   await anImport();
   await db.runTransaction(async (tx) => writeFollowedUntil(db, tx, '2026-01-01'));
@@ -182,6 +184,15 @@ async function moderate(
   await operator.call(decide, { caseId: caseOf(other), action: 'reject', cause: 'other' });
   const hidden = await operator.call(decide, { caseId: caseOf(owner), action: 'hide', cause: 'spam' });
   await operator.call(undoDecision, { entryId: hidden.id });
+}
+
+/** A broadcast that is never sent. */
+async function announce(operator: TestUser): Promise<void> {
+  const text = { title: 'Tonight', body: 'We are back.' };
+  await operator.call(writeBroadcast, {
+    broadcastId: context().newId(),
+    texts: { en: text, fr: text, ru: text },
+  });
 }
 
 /** A movie of one user, which another has watched, is promoted. */

@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import { accountRows } from './account.ts';
+import { broadcastsRows } from './broadcasts.ts';
 import { challengesRows } from './challenges.ts';
 import { collectionsRows } from './collections.ts';
 import { customMoviesRows } from './custom-movies.ts';
@@ -44,4 +45,5 @@ export const rows: readonly Row[] = [
   friendsRows,
   profilesRows,
   moderationRows,
+  broadcastsRows,
 ].flat();

@@ -11,6 +11,7 @@ export const kindSchema = z.enum([
   'friend-accepted',
   'friend-completed-challenge',
   'offer-checked',
+  'broadcast',
   'moderation',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
@@ -40,6 +41,8 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     },
   },
   'offer-checked': { on: channels, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
+  // What all are told at once wakes nobody's phone, unless they ask for it.
+  broadcast: { on: ['app'], fixed: [], leadsTo: ({ opens }) => String(opens ?? '/notifications') },
   moderation: {
     on: channels,
     fixed: ['app'],

@@ -6,6 +6,7 @@ import { channelSchema, choicesSchema } from '../notifications/kinds.ts';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { accountSchema, profileSchema } from './account.ts';
+import { broadcastSchema } from './broadcasts.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from './challenges.ts';
 import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema, ownFactsSchema } from './custom-movies.ts';
@@ -244,6 +245,10 @@ export const accountExportSchema = z.strictObject({
   ),
   /** What they decided as an operator. */
   decided: z.array(moderationEntrySchema.pick({ id: true, action: true, cause: true, at: true })),
+  /** What they wrote, sent or stopped as an operator. */
+  broadcasts: z.array(
+    broadcastSchema.pick({ id: true, texts: true, region: true, opens: true, writtenAt: true }),
+  ),
   offerReports: z.array(
     z.strictObject({
       movieId: movieIdSchema,

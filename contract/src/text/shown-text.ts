@@ -28,7 +28,7 @@ export function shownText(min: number, max: number) {
   return shown(min, max, (text) => (namesProduct(text) ? 'name-reserved' : null));
 }
 
-/** The same without regard to whose name it seems to be in, for texts that only operators read. */
+/** The same without regard to whose name it seems to be in, for texts that only operators read or write. */
 export function plainText(min: number, max: number) {
   return shown(min, max, () => null);
 }

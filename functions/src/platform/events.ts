@@ -37,6 +37,7 @@ export type BusinessEvent =
   | { event: 'promotion-refused' }
   | { event: 'custom-movie-promoted'; movieId: number; counts: Counts }
   | { event: 'notified'; kind: string }
+  | { event: 'broadcast-sent'; told: number; skipped: number; failed: number }
   | { event: 'newsletter-subscribed' }
   | { event: 'newsletter-unsubscribed'; byLink: boolean }
   | { event: 'newsletter-issues-written'; counts: Counts; isCutShort: boolean }

@@ -116,6 +116,7 @@ export async function findTargets(
     reports: [await firstOf('reports'), () => [where('by', '==', owner)]],
     moderationCases: [await firstOf('moderationCases'), () => [where('open', '==', true)]],
     moderationLog: [await firstOf('moderationLog'), byId],
+    broadcasts: [await firstOf('broadcasts'), byId],
     regionAsks: [`regionAsks/${owner}`, () => [where('asks', 'array-contains', 'JP:2968')]],
     deletions: [await firstOf('deletions'), byId],
     sweeps: [await firstOf('sweeps'), byId],

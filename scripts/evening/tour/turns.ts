@@ -1,6 +1,7 @@
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import * as account from '@cine/contract/operations/account';
+import * as broadcasts from '@cine/contract/operations/broadcasts';
 import * as challenges from '@cine/contract/operations/challenges';
 import * as collections from '@cine/contract/operations/collections';
 import * as custom from '@cine/contract/operations/custom-movies';
@@ -67,6 +68,7 @@ const { createCustomMovie, promoteCustomMovie } = custom;
 
 /** A movie of a list, another for each subject. */
 const at = (n: number, { movies: [...listed] }: OutputOf<typeof listMovies>) => listed[n]!;
+const announced = { title: 'Tonight', body: 'A tour of all operations.' };
 const anyTwoMovies = [{ field: 'year', operator: 'gte', value: 1870 } as const];
 
 function memberOf({ uid }: Player, displayName: string) {
@@ -134,6 +136,18 @@ const visits: readonly Turn[] = [
   })),
   turn(moderation.undoDecision, 'host', [moderation.decide], ([{ id }]) => ({ entryId: id })),
   turn(moderation.listLog, 'host', [moderation.undoDecision], () => ({})),
+  turn(broadcasts.writeBroadcast, 'host', [], (_, { host }) => ({
+    broadcastId: `tour-${host.uid}`.slice(0, 64),
+    texts: { en: announced, fr: announced, ru: announced },
+    region: 'FR',
+  })),
+  turn(broadcasts.showBroadcast, 'host', [broadcasts.writeBroadcast], ([{ id }]) => ({ broadcastId: id })),
+  turn(broadcasts.sendBroadcast, 'host', [broadcasts.showBroadcast], ([{ id }]) => ({ broadcastId: id })),
+  turn(broadcasts.stopBroadcast, 'host', [broadcasts.sendBroadcast], ([{ id }]) => ({ broadcastId: id })),
+  turn(broadcasts.listBroadcasts, 'host', [broadcasts.stopBroadcast], () => ({})),
+  turn(broadcasts.discardBroadcast, 'host', [], (_, { host }) => ({
+    broadcastId: `none-${host.uid}`.slice(0, 64),
+  })),
   turn(movies.suggestMovies, 'host', [setUpAccount], () => ({})),
   turn(movies.previewRules, 'host', [setUpAccount], () => ({ rules: anyTwoMovies })),
   turn(queryGraph, 'host', [listMovies], ([list]) => ({

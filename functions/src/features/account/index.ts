@@ -5,6 +5,7 @@ export {
   findGuestsMergedInto,
   readAccountLife,
 } from './erase-store.ts';
+export { countMembers, findMembers } from './members-store.ts';
 export { endMerge, findMergingBefore, findMergingInto, postponeMerge } from './merge-store.ts';
 export {
   loadSuspension,

@@ -28,14 +28,14 @@ export type News = {
 
 /**
  * Tells a member something once, however often it is called for the same event. Does nothing if there is no such member,
- * they want no such notifications, or they blocked who caused it.
+ * they want no such notifications, or they blocked who caused it. Returns whether they were told, now or before.
  */
-export async function notify(context: Context, news: News): Promise<void> {
+export async function notify(context: Context, news: News): Promise<boolean> {
   const { db, now } = context;
   const { uid, kind, from } = news;
   const id = idFromKey(uid, news.event);
   try {
-    const push = await transact(db, async (tx) => {
+    const told = await transact(db, async (tx) => {
       const [inbox, circle] = await Promise.all([
         readWithReader(context, tx, uid),
         from && readCircle(db, tx, uid),
@@ -53,10 +53,12 @@ export async function notify(context: Context, news: News): Promise<void> {
       const plan = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
       writeInbox(db, tx, uid, plan?.inbox ?? read);
       emit({ event: 'notified', kind });
-      return plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from }) };
+      return { push: plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from }) } };
     });
-    if (push) await enqueuePush(context, uid, push.plan, push.text);
+    if (told?.push) await enqueuePush(context, uid, told.push.plan, told.push.text);
+    return told !== null;
   } catch (error) {
     if (!isExisting(error)) throw error;
+    return true;
   }
 }

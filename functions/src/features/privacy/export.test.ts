@@ -143,6 +143,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     /^moderationLog\/([^/]+)$/,
     ({ decisions, decided }, [id]) => decisions.length > 0 || decided.some((each) => each.id === id),
   ],
+  [/^broadcasts\/([^/]+)$/, ({ broadcasts }, [id]) => broadcasts.some((each) => each.id === id)],
   [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],
   [
     /^rateLimits\/([^:]+)$/,

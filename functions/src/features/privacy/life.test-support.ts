@@ -1,5 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
 import { mergeGuest, updateAccount } from '@cine/contract/operations/account';
+import * as broadcasts from '@cine/contract/operations/broadcasts';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import { addToCollection } from '@cine/contract/operations/collections';
 import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
@@ -109,6 +110,7 @@ export async function life(): Promise<Life> {
   const asOperator = user(running.url, person.uid, { operator: true });
   await asOperator.call(startJob, { job: 'trending' });
   await moderated(person, friend, asOperator, name);
+  await announced(asOperator);
   await running.quiet();
   await mailTo(person.uid, email);
   await tell(person, friend);
@@ -151,6 +153,19 @@ async function moderated(
   await friend.call(moderation.report, { kind: 'name', id: person.uid, cause });
   await decideOn(person, newUser({ operator: true }), 'hide');
   await person.call(updateAccount, { displayName: name });
+}
+
+/** They write a broadcast, send it and stop it; it got as far as themselves. */
+async function announced(asOperator: TestUser): Promise<void> {
+  const text = { title: 'Tonight', body: 'We are back.' };
+  const one = { broadcastId: context().newId() };
+  const draft = { texts: { en: text, fr: text, ru: text }, region: 'CH', opens: '/challenges' };
+  await asOperator.call(broadcasts.writeBroadcast, { ...one, ...draft });
+  await asOperator.call(broadcasts.sendBroadcast, one);
+  await (await suite()).quiet();
+  // As after the first of several pages.
+  await context().db.doc(`broadcasts/${one.broadcastId}`).update({ state: 'sending', after: asOperator.uid });
+  await asOperator.call(broadcasts.stopBroadcast, one);
 }
 
 /** Watches a movie of which it is known how both are likely to rate it. */

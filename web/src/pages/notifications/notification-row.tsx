@@ -1,6 +1,6 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
-import { Check, Flag, ShieldAlert, Trophy, UserRoundCheck, UserRoundPlus } from 'lucide-react';
+import { Check, Flag, Megaphone, ShieldAlert, Trophy, UserRoundCheck, UserRoundPlus } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import surface from '../../style/surface.module.css';
@@ -15,6 +15,11 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: ShieldAlert,
     title: 'notifications.moderationTitle',
     body: 'notifications.moderation',
+  },
+  broadcast: {
+    Icon: Megaphone,
+    title: 'notifications.broadcastTitle',
+    body: 'notifications.broadcast',
   },
   'friend-request': {
     Icon: UserRoundPlus,

@@ -27,6 +27,7 @@ const names: Record<Kind, WordKey> = {
   'friend-accepted': 'settings.kindFriendAccepted',
   'friend-completed-challenge': 'settings.kindFriendCompleted',
   'offer-checked': 'settings.kindOfferChecked',
+  broadcast: 'settings.kindBroadcast',
   moderation: 'settings.kindModeration',
 };
 

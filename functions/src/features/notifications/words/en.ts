@@ -12,6 +12,7 @@ export const en: NotificationWords = {
       title: 'We’ve checked what you reported',
       body: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
     },
+    broadcast: { title: '{title}', body: '{body}' },
     moderation: {
       title:
         '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} challenge {We’ve hidden your challenge’s title} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',

@@ -12,6 +12,7 @@ export const fr: NotificationWords = {
       title: 'Ton signalement est vérifié',
       body: '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',
     },
+    broadcast: { title: '{title}', body: '{body}' },
     moderation: {
       title:
         '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} challenge {On a masqué le titre de ton défi} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',

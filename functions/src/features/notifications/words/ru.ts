@@ -12,6 +12,7 @@ export const ru: NotificationWords = {
       title: 'Твоё сообщение проверено',
       body: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
     },
+    broadcast: { title: '{title}', body: '{body}' },
     moderation: {
       title:
         '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} challenge {Мы скрыли название твоего вызова} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',

@@ -93,6 +93,8 @@ export const en: Messages = {
     'case-decided': 'Somebody has already decided this.',
     'case-own': 'That’s about you, so somebody else has to decide it.',
     'nothing-to-hide': 'There’s nothing left to hide: it was changed or deleted.',
+    'broadcast-not-found': 'There’s no such broadcast, or not any more.',
+    'broadcast-begun': 'This broadcast was already sent, so it can’t be changed any more.',
     'job-run-not-found': 'There’s no such run, or not any more.',
     'catalogue-importing': 'Movies are being imported right now. Start the job when that’s done.',
     'collection-full':

@@ -95,6 +95,8 @@ export const fr: Messages = {
     'case-decided': 'Quelqu’un a déjà tranché.',
     'case-own': 'Ça te concerne : c’est à quelqu’un d’autre de trancher.',
     'nothing-to-hide': 'Il n’y a plus rien à masquer : ça a été changé ou supprimé.',
+    'broadcast-not-found': 'Cette annonce n’existe pas, ou plus.',
+    'broadcast-begun': 'Cette annonce est déjà partie : elle ne se modifie plus.',
     'job-run-not-found': 'Cette exécution n’existe pas, ou plus.',
     'catalogue-importing': 'Un import de films est en cours. Lance la tâche quand il sera fini.',
     'collection-full':

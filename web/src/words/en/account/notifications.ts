@@ -22,6 +22,8 @@ export const notifications: Words['notifications'] = {
   friendCompletedTitle: '{name} completed a challenge',
   friendCompleted:
     '{of, select, everyone {“{title}”: can you do it, too?} other {It’s one that a group plays together.}}',
+  broadcastTitle: '{title}',
+  broadcast: '{body}',
   offerCheckedTitle: 'We’ve checked what you reported',
   offerChecked: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
 };

@@ -63,6 +63,7 @@ export const settings: Words['settings'] = {
   kindFriendAccepted: 'A request of mine was accepted',
   kindFriendCompleted: 'A friend completes a challenge',
   kindOfferChecked: 'A wrong service that you reported was checked',
+  kindBroadcast: 'News from the team',
   inApp: 'In the app',
   onDevices: 'On my devices',
   quiet: 'Quiet hours',

@@ -19,6 +19,8 @@ export const notifications = {
   friendAccepted: 'Vous voilà amis.',
   friendCompletedTitle: 'Défi terminé pour {name}',
   friendCompleted: '{of, select, everyone {« {title} » : et toi ?} other {C’est un défi de groupe.}}',
+  broadcastTitle: '{title}',
+  broadcast: '{body}',
   offerCheckedTitle: 'Ton signalement est vérifié',
   offerChecked:
     '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

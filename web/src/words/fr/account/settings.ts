@@ -62,6 +62,7 @@ export const settings = {
   kindFriendAccepted: 'Ma demande est acceptée',
   kindFriendCompleted: 'Un ami termine un défi',
   kindOfferChecked: 'Une disponibilité que tu as signalée est vérifiée',
+  kindBroadcast: 'Des nouvelles de l’équipe',
   inApp: 'Dans l’appli',
   onDevices: 'Sur mes appareils',
   quiet: 'Heures calmes',

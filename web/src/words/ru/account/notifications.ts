@@ -21,6 +21,8 @@ export const notifications: Words['notifications'] = {
   friendAccepted: 'Теперь вы друзья.',
   friendCompletedTitle: '{name}: вызов пройден',
   friendCompleted: '{of, select, everyone {«{title}». А ты сможешь?} other {Это вызов для своих.}}',
+  broadcastTitle: '{title}',
+  broadcast: '{body}',
   offerCheckedTitle: 'Твоё сообщение проверено',
   offerChecked: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
 };

@@ -62,6 +62,7 @@ export const settings: Words['settings'] = {
   kindFriendAccepted: 'Мой запрос принят',
   kindFriendCompleted: 'Вызов, который прошёл друг',
   kindOfferChecked: 'Проверено твоё сообщение об ошибке',
+  kindBroadcast: 'Новости от команды',
   inApp: 'В приложении',
   onDevices: 'На моих устройствах',
   quiet: 'Тихие часы',

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { advanced, type Broadcast, sending, stopped, written } from './broadcast.ts';
+
+const text = { title: 'Tonight', body: 'We are back.' };
+const draft = written(
+  { id: 'b', texts: { en: text, fr: text, ru: text }, region: null, opens: null },
+  'olga',
+  1,
+);
+const members = Array.from({ length: 23 }, (_, n) => `member-${String(n).padStart(2, '0')}`);
+const pageSize = 5;
+
+/** What a task finds and reports after some member. */
+function pageAfter(from: string | null) {
+  const uids = members.filter((uid) => from === null || uid > from).slice(0, pageSize);
+  const failed = uids.filter((uid) => uid.endsWith('7')).length;
+  const skipped = uids.filter((uid) => uid.endsWith('3')).length;
+  const told = uids.length - skipped - failed;
+  return { told, skipped, failed, last: uids.at(-1) ?? null, isLast: uids.length < pageSize };
+}
+
+describe('A broadcast', () => {
+  it('counts each member once, whatever order its tasks end in and however often it is stopped', () => {
+    const steps = fc.array(fc.constantFrom('begin', 'end', 'stop', 'send'), { maxLength: 60 });
+    fc.assert(
+      fc.property(steps, (path) => {
+        let broadcast: Broadcast = sending(draft, 'olga', 2);
+        const begun: (string | null)[] = [];
+        const rest = Array.from({ length: 20 }, () => ['send', 'begin', 'end'] as const).flat();
+        for (const step of [...path, ...rest]) {
+          if (step === 'begin' && broadcast.state === 'sending') begun.push(broadcast.after);
+          if (step === 'end') {
+            const from = begun.shift();
+            if (from !== undefined) broadcast = advanced(broadcast, from, pageAfter(from), 3);
+          }
+          if (step === 'stop') broadcast = stopped(broadcast, 'ines', 4);
+          if (step === 'send') broadcast = sending(broadcast, 'olga', 5);
+        }
+        for (const from of begun) broadcast = advanced(broadcast, from, pageAfter(from), 3);
+        expect(broadcast).to.include({ told: 19, skipped: 2, failed: 2, state: 'sent', after: null });
+      }),
+    );
+  });
+
+  it('stays as it is once it was sent to the end', () => {
+    const whole = { ...pageAfter(null), isLast: true };
+    const sent = advanced(sending(draft, 'olga', 2), null, whole, 3);
+    expect(sent.state).to.equal('sent');
+    expect(sending(sent, 'ines', 4)).to.equal(sent);
+    expect(stopped(sent, 'ines', 4)).to.equal(sent);
+    expect(advanced(sent, null, whole, 4)).to.equal(sent);
+  });
+
+  it('doesn’t stop before it is sent', () => {
+    expect(stopped(draft, 'ines', 2)).to.equal(draft);
+  });
+});
