@@ -2,6 +2,7 @@ import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import type { Params } from '@cine/contract/notifications/kinds';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import type { Locale } from '@cine/contract/primitives';
+import { minute } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { walkAll } from '../../platform/walk-each.ts';
@@ -16,15 +17,20 @@ const kind = 'friend-completed-challenge';
 
 type Completion = { uid: string; challengeId: string };
 
+/** How long a watch can be taken back before friends are told what it completed. */
+const delayMs = minute;
+
 /** Leaves telling friends of a completed challenge to a task, so that a watch pays for no reads. */
 export async function followEntry(
   context: Context,
   { uid, entryId }: { uid: string; entryId: string },
   created: unknown,
 ): Promise<void> {
-  const challengeId = completedBy(ledgerEntryDocument.decode(created));
-  if (challengeId !== null)
-    await context.enqueue('notifications-tellFriends', idFromKey(uid, entryId), { uid, challengeId });
+  const entry = ledgerEntryDocument.decode(created);
+  const challengeId = completedBy(entry);
+  if (challengeId === null) return;
+  const task: Completion = { uid, challengeId };
+  await context.enqueue('notifications-tellFriends', idFromKey(uid, entryId), task, entry.at + delayMs);
 }
 
 /** Tells the friends who want to know of a completed challenge, unless that is over or not theirs to see. */
