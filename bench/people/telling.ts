@@ -1,0 +1,98 @@
+import { strictEqual } from 'node:assert/strict';
+import { joinChallenge } from '@cine/contract/operations/challenges';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
+import { changeNotificationSettings } from '@cine/contract/operations/notifications';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
+import type { Context } from '../../functions/src/context.ts';
+import { followEntry, tellFriends } from '../../functions/src/features/notifications/completion-service.ts';
+import { notify } from '../../functions/src/features/notifications/notify-service.ts';
+import type { Counters } from '../deployed/emulator.ts';
+import type { Instance } from '../deployed/instance.ts';
+import { setUpMember } from '../deployed/session.ts';
+import { as, startWorld, type World } from '../deployed/world.ts';
+import { note, report } from '../harness.ts';
+
+const friendsOfTom = 60;
+const wanting = 20;
+const completion = { uid: 'tom', challengeId: 'old-west' };
+
+/** What it costs to tell somebody something, to accept a friend, and to complete a challenge among friends. */
+export async function measureTelling(): Promise<void> {
+  const world = await startWorld({ movies: 1_000, candidates: 1_000 });
+  const first = await costOfTelling(world, 'first');
+  const later = await costOfTelling(world, 'later');
+  const accepted = await world.onInstance((instance) => costOfAccepting(world, instance));
+  const { watch, task } = await costOfCompleting(world);
+  await world.stop();
+
+  note('  telling a member', `first ${said(first)}; later ${said(later)}`);
+  note('  a friend is accepted, cold', `${said(accepted)}, telling included`);
+  note('  a completed challenge, its task', `${said(task)}, ${wanting} of ${friendsOfTom} friends told`);
+  const all = { unit: 'documents', sense: 'max', warmth: 'cold' } as const;
+  const caused = 'a member told of what a friend caused, the first time, when it costs most; no device';
+  report({ ...all, figure: 'notify.reads', value: first.reads, goal: 3, fixture: caused });
+  report({ ...all, figure: 'notify.writes', value: first.writes, goal: 2, fixture: caused });
+  const beside = accepted.writes - first.writes;
+  const accepting = 'a request is accepted, beside telling who asked; triggers and call limits included';
+  report({ ...all, figure: 'friend.accept.writes', value: beside, goal: 4, fixture: accepting });
+  const overhead = `a challenge completed among ${friendsOfTom} friends, without its task`;
+  report({ ...all, figure: 'notify.overhead', value: watch.reads, goal: 0, fixture: overhead });
+}
+
+/** Tells a member something that their friend caused. */
+async function costOfTelling({ emulator, context, onInstance }: World, event: string): Promise<Counters> {
+  await onInstance((instance) => setUpMember(instance, 'reader'));
+  const from = { uid: 'a-friend', name: 'A friend' };
+  const news = { uid: 'reader', kind: 'friend-accepted', event, from, paramsIn: () => ({}) } as const;
+  return (await emulator.costOf(() => notify(context, news))).cost;
+}
+
+async function costOfAccepting({ emulator }: World, instance: Instance): Promise<Counters> {
+  const [one, other] = ['asks', 'accepts'].map((uid) => as(uid, instance)) as [Caller, Caller];
+  for (const { uid } of [one, other]) await setUpMember(instance, uid);
+  await one.call(requestFriend, await other.call(renewFriendCode, {}));
+  const accept = () => other.call(answerFriend, { uid: one.uid, accept: true });
+  return (await emulator.costOf(accept)).cost;
+}
+
+type Caller = ReturnType<typeof as>;
+
+/** What follows from a ledger's entry at once, and what its task costs. */
+async function costOfCompleting(world: World): Promise<{ watch: Counters; task: Counters }> {
+  const { emulator, context } = world;
+  await world.onInstance((instance) => complete(world, instance));
+  const ledger = await context.db.collection('players/tom/ledger').get();
+  strictEqual(ledger.size, 1);
+  const [entry] = ledger.docs;
+  const tasks: object[] = [];
+  const enqueue: Context['enqueue'] = async (_queue, _id, data) => void tasks.push(data);
+  const ids = { uid: 'tom', entryId: entry!.id };
+  const watch = await emulator.costOf(() => followEntry({ ...context, enqueue }, ids, entry!.data()));
+  strictEqual(JSON.stringify(tasks), JSON.stringify([completion]));
+  const task = await emulator.costOf(() => tellFriends(context, completion));
+  return { watch: watch.cost, task: task.cost };
+}
+
+/** Tom completes a challenge; then some of his friends want to know. */
+async function complete({ emulator, movies }: World, instance: Instance): Promise<void> {
+  const tom = as('tom', instance);
+  const friends = Array.from({ length: friendsOfTom }, (_, n) => as(`friend-${n}`, instance));
+  await setUpMember(instance, tom.uid);
+  const code = await tom.call(renewFriendCode, {});
+  for (const friend of friends) {
+    await setUpMember(instance, friend.uid);
+    await friend.call(requestFriend, code);
+    await tom.call(answerFriend, { uid: friend.uid, accept: true });
+  }
+  await tom.call(joinChallenge, { challengeId: completion.challengeId });
+  const old = movies.filter(({ genres, year }) => genres.includes('Western') && year !== null && year < 1970);
+  for (const { id } of old.slice(0, 3)) await tom.call(recordOwnWatch, { movieId: id });
+  await emulator.settled();
+  await instance.tasksSettled();
+  const kinds = { 'friend-completed-challenge': { app: true } };
+  for (const friend of friends.slice(0, wanting)) await friend.call(changeNotificationSettings, { kinds });
+}
+
+function said({ reads, writes }: Counters): string {
+  return `${reads} reads and ${writes} writes`;
+}
