@@ -113,6 +113,7 @@ async function placesToSee(): Promise<{
     privacy: '/privacy',
     operator: '/operator',
     moderation: '/operator/reports',
+    broadcasts: '/operator/broadcasts',
     join: `/join/${later.code}`,
     keep: '/keep#token',
     television: '/tv',

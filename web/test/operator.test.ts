@@ -98,4 +98,31 @@ describeInBrowser('The operators’ page', function () {
     await card(page, 'Tendances').waitFor();
     await page.getByRole('link', { name: 'Régie' }).waitFor();
   });
+
+  it('writes a broadcast, which a member finds among their notifications', async () => {
+    const [lea, olga] = [await account('Léa'), await account('Olga')];
+    await promote(olga.uid);
+    const control = await deviceOf(olga, { path: '/operator/broadcasts' });
+    await control.getByRole('button', { name: 'Nouvelle annonce' }).click();
+    for (const [language, title] of [
+      ['Français', 'La semaine du western'],
+      ['English', 'Western week'],
+      ['Русский', 'Неделя вестерна'],
+    ] as const) {
+      const fields = control.getByRole('group', { name: language });
+      await fields.getByLabel('Titre').fill(title);
+      await fields.getByLabel('Texte').fill('…');
+    }
+    await control.getByLabel('La page qu’elle ouvre').fill(`${new URL(control.url()).origin}/challenges`);
+    await control.getByRole('button', { name: 'Garder le brouillon' }).click();
+    const sent = card(control, 'La semaine du western');
+    await sent.getByRole('button', { name: 'Envoyer' }).click();
+    await control.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click();
+    await sent.getByText('Envoyée').waitFor();
+    expect(await accessibilityFaults(control)).to.deep.equal([]);
+
+    const theirs = await deviceOf(lea, { path: '/notifications' });
+    await theirs.getByRole('link', { name: /La semaine du western/ }).click();
+    await theirs.waitForURL('**/challenges');
+  });
 });

@@ -25,6 +25,7 @@ export const addresses = {
   privacy: '/privacy',
   operator: '/operator',
   moderation: '/operator/reports',
+  broadcasts: '/operator/broadcasts',
   join: '/join/:code',
   keep: '/keep',
   television: '/tv/:id?',

@@ -32,6 +32,7 @@ export const pageCode = {
   privacy: withMoreWords(() => import('../pages/privacy/index.tsx')),
   operator: withMoreWords(() => import('../pages/operator/index.tsx')),
   moderation: withMoreWords(() => import('../pages/operator/moderation/index.tsx')),
+  broadcasts: withMoreWords(() => import('../pages/operator/broadcasts/index.tsx')),
   suspended: withMoreWords(() => import('../pages/privacy/suspended.tsx')),
   notFound: () => import('../pages/not-found/index.tsx'),
 };

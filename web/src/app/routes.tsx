@@ -44,6 +44,7 @@ const pages = {
   privacy: lazyComponent(pageCode.privacy, Loading),
   operator: lazyComponent(pageCode.operator, Loading),
   moderation: lazyComponent(pageCode.moderation, Loading),
+  broadcasts: lazyComponent(pageCode.broadcasts, Loading),
   suspended: lazyComponent(pageCode.suspended, Loading),
   notFound: lazyComponent(pageCode.notFound, Loading),
 };
@@ -127,6 +128,7 @@ function Pages() {
         <Route path={addresses.privacy} component={pages.privacy} />
         <Route path={addresses.operator} component={pages.operator} />
         <Route path={addresses.moderation} component={pages.moderation} />
+        <Route path={addresses.broadcasts} component={pages.broadcasts} />
         <Route component={pages.notFound} />
       </Switch>
     </PageFrame>

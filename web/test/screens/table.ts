@@ -1,3 +1,4 @@
+import { broadcasts } from './pages/broadcasts.ts';
 import { challenges } from './pages/challenges.ts';
 import { customMovies } from './pages/custom-movies.ts';
 import { enterCode } from './pages/enter-code.ts';
@@ -28,6 +29,7 @@ import type { Table } from './screen.ts';
 
 /** Every page in all of its states. */
 export const table = {
+  ...broadcasts,
   ...challenges,
   ...customMovies,
   ...enterCode,

@@ -30,9 +30,12 @@ function Jobs({ uid }: { uid: string }) {
       <header className={layout.stackS}>
         <h1>{say('operator.title')}</h1>
         <p className={styles.lead}>{say('operator.lead')}</p>
-        <p>
+        <p className={layout.looseWrap}>
           <Link href="/operator/reports" className={layout.tapLink}>
             {say('moderation.toReports')}
+          </Link>
+          <Link href="/operator/broadcasts" className={layout.tapLink}>
+            {say('broadcasts.toBroadcasts')}
           </Link>
         </p>
       </header>

@@ -19,4 +19,17 @@ export type States = {
     | 'dialog-hide'
     | 'dialog-suspend'
     | 'dialog-reject';
+  broadcasts:
+    | 'not-yours'
+    | 'loading'
+    | 'failed'
+    | 'nothing'
+    | 'writing'
+    | 'faulty'
+    | 'draft'
+    | 'sending'
+    | 'stopped'
+    | 'sent'
+    | 'dialog-send'
+    | 'dialog-discard';
 };

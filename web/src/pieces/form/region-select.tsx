@@ -3,10 +3,10 @@ import { useId, useMemo } from 'react';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 
-type Props = { value: string; onChange: (region: string) => void };
+type Props = { label?: string; value: string; onChange: (region: string) => void };
 
 /** A country select, named and sorted in the reader's language. */
-export function RegionSelect({ value, onChange }: Props) {
+export function RegionSelect({ label, value, onChange }: Props) {
   const { say, locale } = useWords();
   const id = useId();
   const named = useMemo(() => {
@@ -18,7 +18,7 @@ export function RegionSelect({ value, onChange }: Props) {
   }, [locale]);
   return (
     <div className={surface.field}>
-      <label htmlFor={id}>{say('setUp.region')}</label>
+      <label htmlFor={id}>{label ?? say('setUp.region')}</label>
       <select
         id={id}
         className={surface.input}

@@ -3,6 +3,7 @@ import { friends } from './account/friends.ts';
 import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { settings } from './account/settings.ts';
+import { broadcasts } from './app/broadcasts.ts';
 import { operator } from './app/operator.ts';
 import { challengeBuilder } from './challenges/challenge-builder.ts';
 import { challenges } from './challenges/challenges.ts';
@@ -10,6 +11,7 @@ import { neighbours } from './movies/neighbours.ts';
 import { search } from './movies/search.ts';
 
 export const more: MoreWords = {
+  broadcasts,
   challengeBuilder,
   challenges,
   friends,

@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'react';
+import { Labelled, type LabelProps } from './labelled.tsx';
+
+type Props = ComponentProps<'textarea'> & LabelProps;
+
+/** The same for a text of several lines. */
+export function TextArea({ label, hint, fault, end, maxLength, ...area }: Props) {
+  return (
+    <Labelled {...{ label, hint, fault, end, maxLength }} value={area.value}>
+      {(described) => <textarea {...area} {...described} />}
+    </Labelled>
+  );
+}
