@@ -43,11 +43,12 @@ export async function sendPage(context: Context, broadcastId: string, isLastTry:
 }
 
 async function tell(context: Context, { id, texts, opens }: Broadcast, uid: string): Promise<boolean> {
-  return notify(context, {
+  const told = await notify(context, {
     uid,
     kind: 'broadcast',
     event: `broadcast ${id}`,
     from: null,
     paramsIn: (locale) => ({ ...texts[locale], ...(opens !== null && { opens }) }),
   });
+  return told !== null;
 }

@@ -8,11 +8,13 @@ export type CircleNews = {
 };
 
 type Known = Pick<Circle, 'friends' | 'asked' | 'asking'>;
-type Blocking = Pick<Circle, 'blocked'>;
 
-/** Whom a change of a circle blocks. */
-export function blockedIn(before: Blocking | null, after: Blocking): string[] {
-  return Object.keys(after.blocked).filter((uid) => !before?.blocked[uid]);
+/** Who is no longer a friend of a circle's owner nor asks to be one, and whom they block. */
+export function goneIn(before: Circle | null, after: Circle): string[] {
+  const left = before ? Object.keys({ ...before.friends, ...before.asking }) : [];
+  const isNear = (uid: string) => Object.hasOwn(after.friends, uid) || Object.hasOwn(after.asking, uid);
+  const blocked = Object.keys(after.blocked).filter((uid) => !before || !Object.hasOwn(before.blocked, uid));
+  return [...new Set([...left.filter((uid) => !isNear(uid)), ...blocked])];
 }
 
 /** The news in a change of a circle, for its owner. Befriending somebody who asked is no news to them. */

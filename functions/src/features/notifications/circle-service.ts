@@ -1,14 +1,14 @@
 import { circleDocument } from '@cine/contract/documents/circles';
 import type { Context } from '../../context.ts';
-import { bondWith } from '../friends/index.ts';
-import { blockedIn, newsIn } from './circle-news.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { bondWith, readCircle } from '../friends/index.ts';
+import { type CircleNews, goneIn, newsIn } from './circle-news.ts';
+import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import { notify } from './notify-service.ts';
-import { deleteCausedBy } from './store.ts';
+import * as store from './store.ts';
 
-/**
- * Tells a member of new requests and of friends who accepted, as far as that is still so, and deletes what they were told
- * because of somebody they block.
- */
+/** Tells a member what a change of their circle brings, as far as that is still so, and takes off what it ends. */
 export async function tellOfCircle(
   context: Context,
   uid: string,
@@ -18,15 +18,59 @@ export async function tellOfCircle(
   if (after === undefined) return;
   const former = before === undefined ? null : circleDocument.decode(before);
   const circle = circleDocument.decode(after);
-  for (const other of blockedIn(former, circle)) await deleteCausedBy(context.db, uid, other);
-  for (const { kind, uid: other, name } of newsIn(former, circle))
-    await notify(context, {
-      uid,
-      kind,
-      // Whoever asks again and again is told of once while the notification is kept.
-      event: `${kind} ${other}`,
-      from: { uid: other, name },
-      isTrue: (present) => bondWith(present, other) === (kind === 'friend-request' ? 'asking' : 'friends'),
-      paramsIn: () => ({}),
-    });
+  for (const other of goneIn(former, circle)) await takeOff(context, uid, other);
+  for (const each of newsIn(former, circle)) await tell(context, uid, each);
+}
+
+async function tell(context: Context, uid: string, { kind, uid: other, name }: CircleNews): Promise<void> {
+  const isTrue = (bond: string) => bond === (kind === 'friend-request' ? 'asking' : 'friends');
+  const event = `${kind} ${other}`;
+  const told = await notify(context, {
+    uid,
+    kind,
+    // Whoever asks again and again is pushed once while the notification is kept.
+    event,
+    from: { uid: other, name },
+    isTrue: (present) => isTrue(bondWith(present, other)),
+    paramsIn: () => ({}),
+  });
+  if (told === 'before') await putBack(context, uid, idFromKey(uid, event), other, isTrue);
+}
+
+/**
+ * Takes what somebody caused off a member's list once their bond has ended. It stays stored for a day or two, so that who
+ * asks anew isn't pushed anew; through somebody blocked, nothing stays.
+ */
+async function takeOff({ db }: Context, uid: string, other: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const ids = await store.readCausedBy(db, tx, uid, other);
+    if (ids.length === 0) return;
+    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
+    const bond = bondWith(circle, other);
+    if (bond === 'friends' || bond === 'asking') return;
+    for (const id of ids) {
+      if (bond === 'blocked') store.deleteNotification(db, tx, uid, id);
+      else store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
+    }
+    if (inbox) store.writeInbox(db, tx, uid, withoutUnread(inbox, new Set(ids)));
+  });
+}
+
+/** Puts back what was taken off, if it has become true again. */
+async function putBack(
+  { db, now }: Context,
+  uid: string,
+  id: string,
+  other: string,
+  isTrue: (bond: string) => boolean,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const notification = await store.readNotification(db, tx, uid, id);
+    if (notification?.expiresAt !== store.takenOff) return;
+    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
+    if (!inbox || !isTrue(bondWith(circle, other))) return;
+    const at = now();
+    store.changeNotification(db, tx, uid, id, { at, expiresAt: at + keptForMs });
+    store.writeInbox(db, tx, uid, withUnread(inbox, id, at));
+  });
 }

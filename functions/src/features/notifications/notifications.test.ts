@@ -2,6 +2,7 @@ import { updateAccount } from '@cine/contract/operations/account';
 import {
   answerFriend,
   blockUser,
+  removeFriend,
   renewFriendCode,
   requestFriend,
   withdrawRequest,
@@ -278,6 +279,38 @@ describe('notifications', () => {
       await lea.call(withdrawRequest, { uid: tom.uid });
       await asked(lea, tom);
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
+    });
+
+    it('leave the list and the count with what they tell of, and come back with it, without a second push', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      const { endpoint, keys } = running.push.subscribe(running.push.publicKey);
+      await tom.call(operations.addDevice, { endpoint, keys });
+      const pushes = () => running.push.taken.filter((each) => each.endpoint === endpoint).length;
+      const shown = async () => {
+        await running.quiet();
+        const { notifications, unread } = await list(tom);
+        return [notifications.map(({ kind }) => kind), unread, pushes()];
+      };
+      await asked(lea, tom);
+      expect(await shown()).to.deep.equal([['friend-request'], 1, 1]);
+      await lea.call(withdrawRequest, { uid: tom.uid });
+      expect(await shown(), 'withdrawn').to.deep.equal([[], 0, 1]);
+      await asked(lea, tom);
+      expect(await shown(), 'asked anew').to.deep.equal([['friend-request'], 1, 1]);
+      await tom.call(answerFriend, { uid: lea.uid, accept: false });
+      expect(await shown(), 'declined').to.deep.equal([[], 0, 1]);
+    });
+
+    it('leave the list with the friend', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await asked(lea, tom);
+      await tom.call(answerFriend, { uid: lea.uid, accept: true });
+      await running.settled();
+      for (const user of [lea, tom]) expect((await list(user)).unread).to.equal(1);
+      await tom.call(removeFriend, { uid: lea.uid });
+      await running.settled();
+      for (const user of [lea, tom])
+        expect(await list(user)).to.deep.include({ notifications: [], unread: 0 });
     });
 
     it('go once the user blocks who caused them, and no others do', async () => {

@@ -28,9 +28,10 @@ export type News = {
 
 /**
  * Tells a member something once, however often it is called for the same event. Does nothing if there is no such member,
- * they want no such notifications, or they blocked who caused it. Returns whether they were told, now or before.
+ * they want no such notifications, or they blocked who caused it. Returns whether they were told, now or
+ * before; null if not.
  */
-export async function notify(context: Context, news: News): Promise<boolean> {
+export async function notify(context: Context, news: News): Promise<'now' | 'before' | null> {
   const { db, now } = context;
   const { uid, kind, from } = news;
   const id = idFromKey(uid, news.event);
@@ -56,9 +57,9 @@ export async function notify(context: Context, news: News): Promise<boolean> {
       return { push: plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from }) } };
     });
     if (told?.push) await enqueuePush(context, uid, told.push.plan, told.push.text);
-    return told !== null;
+    return told && 'now';
   } catch (error) {
     if (!isExisting(error)) throw error;
-    return true;
+    return 'before';
   }
 }

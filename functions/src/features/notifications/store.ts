@@ -11,9 +11,8 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById, readablePage } from '../../platform/firestore/paging.ts';
-import { transact } from '../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
-import { type Inbox, withoutUnread } from './inbox.ts';
+import type { Inbox } from './inbox.ts';
 
 /** `inboxes/{uid}/notifications/{id}`: something a user is told. Times are epoch milliseconds. */
 export type Notification = DocumentOf<typeof notificationDocument> & { id: string };
@@ -87,6 +86,19 @@ export async function loadNewest(
   return { notifications: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
+/** When a notification that is no longer true expired: before all that are listed. */
+export const takenOff = 0;
+
+export async function readNotification(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+): Promise<Notification | null> {
+  const notification = readDocument(notificationDocument, await tx.get(notificationsOf(db, uid).doc(id)));
+  return notification && { id, ...notification };
+}
+
 /** One of a user's notifications; null if it is gone. */
 export async function loadNotification(db: Firestore, uid: string, id: string): Promise<Notification | null> {
   const notification = readDocument(notificationDocument, await notificationsOf(db, uid).doc(id).get());
@@ -115,15 +127,30 @@ export async function deleteInbox(db: Firestore, uid: string): Promise<void> {
 
 const forgottenAtOnce = 300;
 
-/** Deletes what a user was told because of somebody. */
-export async function deleteCausedBy(db: Firestore, uid: string, senderUid: string): Promise<void> {
-  const theirs = notificationsOf(db, uid).where('from.uid', '==', senderUid).select();
-  await transact(db, async (tx) => {
-    const { docs } = await tx.get(theirs);
-    const inbox = docs.length > 0 ? await readInbox(db, tx, uid) : null;
-    for (const { ref } of docs) tx.delete(ref);
-    if (inbox) writeInbox(db, tx, uid, withoutUnread(inbox, new Set(docs.map(({ id }) => id))));
-  });
+/** The ids of what a user was told because of somebody. */
+export async function readCausedBy(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  senderUid: string,
+): Promise<string[]> {
+  const { docs } = await tx.get(notificationsOf(db, uid).where('from.uid', '==', senderUid).select());
+  return docs.map(({ id }) => id);
+}
+
+/** Changes when a notification is from and when it expires. */
+export function changeNotification(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+  changes: Partial<Pick<Notification, 'at' | 'expiresAt'>>,
+): void {
+  tx.update(notificationsOf(db, uid).doc(id), notificationDocument.encodeFields(changes));
+}
+
+export function deleteNotification(db: Firestore, tx: Transaction, uid: string, id: string): void {
+  tx.delete(notificationsOf(db, uid).doc(id));
 }
 
 /** Takes a user's id and name out of what others were told. */
