@@ -98,6 +98,17 @@ export interface Calls {
   'friends-request': { input: { 'code'?: string; 'username'?: string; 'uid'?: string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-unblock': { input: { 'uid': string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-withdraw': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
+  'groups-change': { input: { 'groupId': string; 'name'?: string; 'picture'?: "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon" }; output: components['schemas']['GroupsChangeAnswer'] };
+  'groups-create': { input: { 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'key'?: string }; output: components['schemas']['GroupsChangeAnswer'] };
+  'groups-delete': { input: { 'groupId': string }; output: Record<string, never> };
+  'groups-handOver': { input: { 'groupId': string; 'uid': string }; output: components['schemas']['GroupsChangeAnswer'] };
+  'groups-join': { input: { 'code': string }; output: components['schemas']['GroupsChangeAnswer'] };
+  'groups-leave': { input: { 'groupId': string }; output: components['schemas']['GroupsLeaveAnswer'] };
+  'groups-list': { input: Record<string, never>; output: components['schemas']['GroupsListAnswer'] };
+  'groups-removeMember': { input: { 'groupId': string; 'uid': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
+  'groups-renewInvitation': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
+  'groups-revokeInvitation': { input: { 'groupId': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
+  'groups-show': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'profiles-show': { input: { 'uid': string; 'sessionId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
   'broadcasts-discard': { input: { 'broadcastId': string }; output: { 'discarded': true } };
   'broadcasts-list': { input: { 'cursor'?: string }; output: components['schemas']['BroadcastsListAnswer'] };

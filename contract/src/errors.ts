@@ -56,6 +56,14 @@ export const codeByReason = {
   'friend-requests-full': 'failed-precondition',
   'blocks-full': 'failed-precondition',
 
+  'group-not-found': 'not-found',
+  'group-code-unknown': 'not-found',
+  'group-owner-only': 'permission-denied',
+  'group-member-not-found': 'not-found',
+  'group-full': 'failed-precondition',
+  'groups-too-many': 'failed-precondition',
+  'group-of-blocked': 'failed-precondition',
+
   'session-not-found': 'not-found',
   'session-expired': 'failed-precondition',
   'session-closed': 'failed-precondition',

@@ -6,6 +6,7 @@ import * as collections from './operations/collections.ts';
 import * as customMovies from './operations/custom-movies.ts';
 import * as friends from './operations/friends.ts';
 import * as graph from './operations/graph.ts';
+import * as groups from './operations/groups.ts';
 import * as jobs from './operations/jobs.ts';
 import * as moderation from './operations/moderation.ts';
 import * as movies from './operations/movies.ts';
@@ -45,6 +46,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     promotion,
     notifications,
     friends,
+    groups,
     profiles,
     broadcasts,
   ]

@@ -8,6 +8,7 @@ import type { DocumentCodec } from './documents/codec.ts';
 import { type CollectedMovieDocument, collectedMovieDocument } from './documents/collections.ts';
 import { type CustomMovieDocument, customMovieDocument } from './documents/custom-movies.ts';
 import { type GainDocument, gainDocument } from './documents/gains.ts';
+import { type GroupDocument, groupDocument } from './documents/groups.ts';
 import { type NotificationDocument, notificationDocument } from './documents/inboxes.ts';
 import { type JobRunDocument, jobRunDocument } from './documents/job-runs.ts';
 import { type LedgerEntryDocument, ledgerEntryDocument } from './documents/ledger.ts';
@@ -94,6 +95,11 @@ export function participantsOf(challengeId: string): ClientQuery<ParticipantDocu
 /** A user's own challenges. */
 export function challengesOf(makerId: string): ClientQuery<ChallengeDocument> {
   return { collection: 'challenges', where: [['makerId', '==', makerId]], codec: challengeDocument };
+}
+
+/** A user's groups. */
+export function groupsOf(uid: string): ClientQuery<GroupDocument> {
+  return { collection: 'groups', where: [['memberIds', 'array-contains', uid]], codec: groupDocument };
 }
 
 /** A user's listed custom movies; needs a limit of `maxCustomMovies`. */

@@ -9,6 +9,7 @@ import { handlers as collectionsHandlers } from './features/collections/handlers
 import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
 import { handlers as friendsHandlers } from './features/friends/handlers.ts';
 import { handlers as graphHandlers } from './features/graph/handlers.ts';
+import { handlers as groupsHandlers } from './features/groups/handlers.ts';
 import { handlers as guestsHandlers } from './features/guests/handlers.ts';
 import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
 import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
@@ -43,6 +44,7 @@ const features: Features = {
   customMovies: customMoviesHandlers,
   friends: friendsHandlers,
   graph: graphHandlers,
+  groups: groupsHandlers,
   guests: guestsHandlers,
   lookUp: lookUpHandlers,
   mail: mailHandlers,
@@ -78,6 +80,7 @@ export const {
   collections,
   friends,
   graph,
+  groups,
   guests,
   jobs,
   lookUp,

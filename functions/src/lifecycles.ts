@@ -7,6 +7,7 @@ import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
 import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
 import { lifecycle as friends } from './features/friends/lifecycle.ts';
+import { lifecycle as groups } from './features/groups/lifecycle.ts';
 import { lifecycle as jobs } from './features/jobs/lifecycle.ts';
 import { lifecycle as lookUp } from './features/look-up/lifecycle.ts';
 import { lifecycle as mail } from './features/mail/lifecycle.ts';
@@ -38,6 +39,7 @@ export const lifecycles = [
   sessions,
   // Nobody is their friend any more.
   friends,
+  groups,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
   // Merged before what follows from them.

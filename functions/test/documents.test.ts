@@ -8,6 +8,7 @@ import { circleDocument } from '@cine/contract/documents/circles';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
 import { customMovieDocument } from '@cine/contract/documents/custom-movies';
+import { groupDocument } from '@cine/contract/documents/groups';
 import { manifestDocument } from '@cine/contract/documents/manifest';
 import { finishedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
 import { profileDocument } from '@cine/contract/documents/profiles';
@@ -23,6 +24,7 @@ import {
   customMoviesOf,
   finishedOf,
   gainsOf,
+  groupsOf,
   ledgerOf,
   participantsOf,
   ratingsOf,
@@ -117,6 +119,14 @@ describe('The documents that clients listen to', () => {
     expect(expectFits(profileDocument, profile).displayName).to.equal('Owner');
     const { friends } = expectFits(circleDocument, await read('owner', `circles/${uid}`));
     expect(friends).to.have.all.keys(all.people.attendee.uid);
+  });
+
+  it('parse groups, by a query for the reader’s', async () => {
+    const [group] = await list(groupsOf(all.people.owner.uid));
+    expect(expectFits(groupDocument, group!.data()).members).to.have.all.keys(
+      all.people.owner.uid,
+      all.people.attendee.uid,
+    );
   });
 
   it('parse open and closed sessions, without removed attendees', async () => {

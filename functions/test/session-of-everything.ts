@@ -5,6 +5,7 @@ import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/oper
 import { addToCollection } from '@cine/contract/operations/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
 import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/groups';
 import { startJob } from '@cine/contract/operations/jobs';
 import * as moderation from '@cine/contract/operations/moderation';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies';
@@ -123,6 +124,7 @@ export async function everything(): Promise<Everything> {
   await writeDue(later(7 * 24));
   await tasks.settled();
 
+  await haveGroup(owner, attendee);
   await haveCircle(owner, { friend: attendee, asker: other, asked: former });
 
   await runSchedule('privacy-sweep');
@@ -152,6 +154,13 @@ export async function everything(): Promise<Everything> {
 async function saveChecked(movieId: number): Promise<void> {
   await answerReportsOf(context(), [{ movieId, offers: {}, checkedAt: Date.now() }], ['FR']);
   await (await suite()).settled();
+}
+
+/** A group of two, which others may join by its code. */
+async function haveGroup(owner: TestUser, other: TestUser): Promise<void> {
+  const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+  const { invitation } = await owner.call(renewInvitation, { groupId });
+  await other.call(joinGroup, { code: invitation!.code });
 }
 
 /** A friend, a request each way, and somebody blocked. */

@@ -6,6 +6,7 @@ import { collectionsRows } from './collections.ts';
 import { customMoviesRows } from './custom-movies.ts';
 import { friendsRows } from './friends.ts';
 import { graphRows } from './graph.ts';
+import { groupsRows } from './groups.ts';
 import { jobsRows } from './jobs.ts';
 import { moderationRows } from './moderation.ts';
 import { moviesRows } from './movies.ts';
@@ -43,6 +44,7 @@ export const rows: readonly Row[] = [
   promotionRows,
   notificationsRows,
   friendsRows,
+  groupsRows,
   profilesRows,
   moderationRows,
   broadcastsRows,

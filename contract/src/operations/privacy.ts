@@ -11,6 +11,7 @@ import { challengeSchema, gainSchema, participantSchema, userProgressSchema } fr
 import { collectedMovieSchema, collectionSchema } from './collections.ts';
 import { customMovieSchema, ownFactsSchema } from './custom-movies.ts';
 import { askedBySchema } from './friends.ts';
+import { groupPictureSchema, invitationSchema } from './groups.ts';
 import { jobSchema } from './jobs.ts';
 import {
   causeSchema,
@@ -128,6 +129,18 @@ export const accountExportSchema = z.strictObject({
     asked: z.array(z.strictObject({ by: askedBySchema, said: z.string(), at: instantSchema })),
     blocked: z.array(z.strictObject({ name: z.string(), at: instantSchema })),
   }),
+  /** The groups they are in; the others by display names. */
+  groups: z.array(
+    z.strictObject({
+      name: z.string(),
+      picture: groupPictureSchema,
+      owner: z.boolean(),
+      invitation: invitationSchema.nullable(),
+      joinedAt: instantSchema,
+      createdAt: instantSchema,
+      others: z.array(z.string()),
+    }),
+  ),
   player: z.strictObject({
     totalXp: z.int(),
     level: z.int(),

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { operations } from '@cine/contract';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
+import { createGroup } from '@cine/contract/operations/groups';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -95,7 +96,10 @@ describe('Invalid input', function () {
     const ids = ['nothing-here', 'a'.repeat(64), '-', '__reserved__', ...inheritedNames];
     const mostly = (id: string) => Array.from(ids, () => id);
     const movieIds = await someMovies();
+    const group = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
     known = {
+      groupId: [...mostly(group.id), ...ids],
+      broadcastId: ids,
       sessionId: [...mostly(session.id), ...ids],
       challengeId: [...mostly(challenge.id), 'old-west', ...ids],
       watchId: ['1-one', 'NaN', ...ids],

@@ -78,6 +78,8 @@ export async function findTargets(
       await firstOf(`inboxes/${owner}/notifications`),
       () => [where('expiresAt', '>', new Date(Date.now() + minute)), orderBy('expiresAt', 'desc')],
     ],
+    groups: [await firstOf('groups'), (uid) => [where('memberIds', 'array-contains', uid)]],
+    groupCodes: [await firstOf('groupCodes'), byId],
     circles: [`circles/${owner}`, () => [where('namedIds', 'array-contains', owner)]],
     friendCodes: [await firstOf('friendCodes'), byId],
     'inboxes/*/devices': [await firstOf(`inboxes/${owner}/devices`), byId],

@@ -7,6 +7,7 @@ import * as collections from '@cine/contract/operations/collections';
 import * as custom from '@cine/contract/operations/custom-movies';
 import * as friends from '@cine/contract/operations/friends';
 import { queryGraph } from '@cine/contract/operations/graph';
+import * as groups from '@cine/contract/operations/groups';
 import * as jobs from '@cine/contract/operations/jobs';
 import * as moderation from '@cine/contract/operations/moderation';
 import * as movies from '@cine/contract/operations/movies';
@@ -321,7 +322,28 @@ const visits: readonly Turn[] = [
   })),
   turn(friends.listFriends, 'host', [friends.answerFriend], () => ({})),
   turn(showProfile, 'friend', [friends.answerFriend], (_, { host }) => ({ uid: host.uid })),
-  turn(friends.blockUser, 'host', [friends.listFriends, showProfile], (_, { friend }) => ({
+  turn(groups.createGroup, 'host', [setUpAccount], () => ({ name: 'Le club du jeudi', picture: 'reel' })),
+  turn(groups.changeGroup, 'host', [groups.createGroup], ([{ id }]) => ({ groupId: id, picture: 'moon' })),
+  turn(groups.renewInvitation, 'host', [groups.changeGroup], ([{ id }]) => ({ groupId: id })),
+  turn(groups.joinGroup, 'friend', [groups.renewInvitation, friends.answerFriend], ([{ invitation }]) => ({
+    code: invitation!.code,
+  })),
+  turn(groups.showGroup, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
+  turn(groups.listGroups, 'friend', [groups.joinGroup], () => ({})),
+  turn(groups.revokeInvitation, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
+  turn(groups.handOverGroup, 'host', [groups.revokeInvitation], ([{ id }], { friend }) => ({
+    groupId: id,
+    uid: friend.uid,
+  })),
+  turn(groups.removeMember, 'friend', [groups.handOverGroup], ([{ id }], { host }) => ({
+    groupId: id,
+    uid: host.uid,
+  })),
+  turn(groups.leaveGroup, 'friend', [groups.removeMember], ([{ id }]) => ({ groupId: id })),
+  turn(groups.deleteGroup, 'host', [groups.removeMember], async (_, { host }) => ({
+    groupId: (await host.call(groups.createGroup, { name: 'Pour voir', picture: 'moon' })).id,
+  })),
+  turn(friends.blockUser, 'host', [friends.listFriends, showProfile, groups.leaveGroup], (_, { friend }) => ({
     uid: friend.uid,
   })),
   turn(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),

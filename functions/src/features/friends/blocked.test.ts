@@ -43,6 +43,7 @@ describe('A member whom another has blocked', function () {
       username: [them.username],
       code: [them.code],
       sessionId: [sessionId],
+      'groups-join.code': ['K7PQ2MZX'],
       'moderation-report.id': [them.uid],
       'graph-query.query': [`{ profile(id: "${them.uid}") { name } }`],
     };

@@ -62,6 +62,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
         ? [circle.friends, circle.asking, circle.asked, circle.blocked].every(({ length }) => length > 0)
         : circle.friends.length > 0,
   ],
+  [/^groups\/[^/]+$/, ({ groups }) => groups.length > 0],
   [/^friendCodes\/([^/]+)$/, ({ circle }, [code]) => circle.code === code],
   [/^usernames\/([^/]+)$/, ({ usernames }, [name]) => usernames.includes(name!)],
   [
@@ -194,6 +195,8 @@ const namesNobody = [
   ...['models', 'modelParts'],
   // A group's challenge without its maker.
   'sharedChallenges',
+  // Which group a code leads into.
+  'groupCodes',
   // Users under erasure, who can't export, and where a sweep goes on.
   ...['deletions', 'goneNeighbours', 'sweeps'],
   // A binary copy of ratings and neighbours, which are exported from documents of their own.

@@ -46,6 +46,14 @@ export const en: Messages = {
       'You’ve asked {limit, plural, one {# person} other {# people}} who haven’t answered yet. Withdraw a request first.',
     'blocks-full':
       'You’ve already blocked {limit, plural, one {# person} other {# people}}. Unblock somebody first.',
+    'group-not-found': 'There’s no such group, or you’re not in it.',
+    'group-code-unknown': 'This code doesn’t lead to a group, or not any more. Ask for a new one.',
+    'group-owner-only': 'Only the group’s owner can do this.',
+    'group-member-not-found': 'That person isn’t in this group.',
+    'group-full': 'This group is full: {limit, plural, one {# person} other {# people}}.',
+    'groups-too-many':
+      'You’re already in {limit, plural, one {# group} other {# groups}}, which is all there’s room for. Leave one first.',
+    'group-of-blocked': 'Somebody you’ve blocked is in this group. Unblock them first if you want to join.',
     'session-not-found': 'There’s no such movie night, or you’re not in it.',
     'session-expired': 'That movie night is over.',
     'session-closed': 'The host has ended that movie night.',

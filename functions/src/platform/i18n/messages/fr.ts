@@ -47,6 +47,15 @@ export const fr: Messages = {
       'Tu as déjà {limit, plural, one {# demande} other {# demandes}} sans réponse. Retires-en une d’abord.',
     'blocks-full':
       'Tu as déjà bloqué {limit, plural, one {# personne} other {# personnes}}. Débloques-en une d’abord.',
+    'group-not-found': 'Ce groupe n’existe pas, ou tu n’en fais pas partie.',
+    'group-code-unknown': 'Ce code ne mène à aucun groupe, ou plus maintenant. Demandes-en un nouveau.',
+    'group-owner-only': 'Seule la personne qui gère le groupe peut faire ça.',
+    'group-member-not-found': 'Cette personne ne fait pas partie du groupe.',
+    'group-full': 'Ce groupe est complet : {limit, plural, one {# personne} other {# personnes}}.',
+    'groups-too-many':
+      'Tu es déjà dans {limit, plural, one {# groupe} other {# groupes}}, et c’est le maximum. Quittes-en un d’abord.',
+    'group-of-blocked':
+      'Quelqu’un que tu as bloqué est dans ce groupe. Débloque cette personne si tu veux le rejoindre.',
     'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',
     'session-expired': 'Cette soirée est finie.',
     'session-closed': 'L’hôte a mis fin à cette soirée.',

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { groupMemberSchema, groupSchema, invitationSchema } from '../operations/groups.ts';
+import { uidSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedInstant } from './stored-values.ts';
+
+/** `groups/{groupId}`, read by its members. */
+export const groupDocument = documentCodec(
+  'groups',
+  groupSchema.omit({ id: true }).extend({
+    members: z.record(uidSchema, groupMemberSchema.extend({ joinedAt: storedInstant })),
+    /** The keys of `members`, for queries. */
+    memberIds: z.array(uidSchema),
+    invitation: invitationSchema.extend({ expiresAt: storedInstant }).nullable(),
+    createdAt: storedInstant,
+  }),
+);
+export type GroupDocument = DocumentOf<typeof groupDocument>;

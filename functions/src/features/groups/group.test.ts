@@ -1,0 +1,88 @@
+import { invitedForDays, maxMembers } from '@cine/contract/operations/groups';
+import { day } from '@cine/contract/time';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import * as domain from './group.ts';
+
+const named = (uid: string) => ({ uid, name: uid.toUpperCase() });
+const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
+
+/** A group of `lea`, and of others who joined one after another. */
+function groupOf(...others: string[]): domain.Group {
+  return others.reduce(
+    (group, uid, at) => domain.join(group, named(uid), at + 1),
+    domain.newGroup('g', named('lea'), look, 0),
+  );
+}
+
+describe('A group', () => {
+  it('keeps a member who joins again as they are', () => {
+    const group = groupOf('tom');
+    expect(domain.join(group, { uid: 'tom', name: 'Another' }, 9)).to.equal(group);
+  });
+
+  it(`has room for ${maxMembers}`, () => {
+    const full = groupOf(...Array.from({ length: maxMembers - 1 }, (_, at) => `m${at}`));
+    expect(() => domain.join(full, named('one'), 99))
+      .to.throw()
+      .with.property('reason', 'group-full');
+    expect(domain.join(full, named('m3'), 99)).to.equal(full);
+  });
+
+  it('goes to its longest-standing member when its owner leaves, and ends with its last', () => {
+    const group = domain.leave(groupOf('zoe', 'ada'), 'lea')!;
+    expect(group.ownerId).to.equal('zoe');
+    expect(domain.leave(group, 'ada')!.ownerId).to.equal('zoe');
+    expect(domain.leave(domain.leave(group, 'ada')!, 'zoe')).to.equal(null);
+  });
+
+  it('stays as it is when somebody leaves who isn’t in it', () => {
+    const group = groupOf('tom');
+    expect(domain.leave(group, 'paul')).to.equal(group);
+  });
+
+  it('revokes its invitation when its owner removes a member, and never loses its owner so', () => {
+    const group = domain.invite(groupOf('tom'), 'K7PQ2MZX', 5);
+    expect(domain.remove(group, 'tom')).to.deep.include({ invitation: null });
+    for (const uid of ['lea', 'paul'])
+      expect(() => domain.remove(group, uid))
+        .to.throw()
+        .with.property('reason', 'group-member-not-found');
+    expect(() => domain.handOver(group, 'paul')).to.throw();
+    expect(domain.handOver(group, 'tom').ownerId).to.equal('tom');
+  });
+
+  it(`lets others in by its code for ${invitedForDays} days`, () => {
+    const group = domain.invite(groupOf(), 'K7PQ2MZX', 5);
+    const end = 5 + invitedForDays * day;
+    expect(domain.invites(group, 'K7PQ2MZX', end - 1)).to.equal(true);
+    expect(domain.invites(group, 'K7PQ2MZX', end)).to.equal(false);
+    expect(domain.invites(group, 'K7PQ2MZA', 6)).to.equal(false);
+    expect(domain.invites(groupOf(), 'K7PQ2MZX', 6)).to.equal(false);
+  });
+
+  it('shows the present name of a member, and of nobody else', () => {
+    const group = groupOf('tom');
+    expect(domain.rename(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal('Thomas');
+    expect(domain.rename(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
+  });
+
+  it('always has an owner among its members, whoever comes and goes', () => {
+    const uid = fc.constantFrom('lea', 'tom', 'zoe', 'ada');
+    const step = fc.tuple(fc.constantFrom('join', 'leave', 'remove', 'handOver'), uid);
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let group: domain.Group | null = groupOf();
+        for (const [at, [what, who]] of steps.entries()) {
+          if (!group) return;
+          try {
+            if (what === 'join') group = domain.join(group, named(who), at);
+            else if (what === 'leave') group = domain.leave(group, who);
+            else group = what === 'remove' ? domain.remove(group, who) : domain.handOver(group, who);
+          } catch {}
+          if (group) expect(domain.isMember(group, group.ownerId)).to.equal(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { type GroupPicture, invitedForDays, maxMembers } from '@cine/contract/operations/groups';
+import { day } from '@cine/contract/time';
+import { AppError } from '../../platform/errors/app-error.ts';
+
+/** `groups/{groupId}` as the domain sees it. */
+export type Group = Omit<GroupDocument, 'memberIds'> & { id: string };
+
+/** A member as the group names them. */
+export type Named = { uid: string; name: string };
+
+export function newGroup(
+  id: string,
+  owner: Named,
+  { name, picture }: { name: string; picture: GroupPicture },
+  now: number,
+): Group {
+  const members = { [owner.uid]: { name: owner.name, joinedAt: now } };
+  return { id, name, picture, ownerId: owner.uid, members, invitation: null, createdAt: now };
+}
+
+export function isMember({ members }: Group, uid: string): boolean {
+  return Object.hasOwn(members, uid);
+}
+
+/** Adds a member; one who is there already stays as they are. Throws `group-full`. */
+export function join(group: Group, { uid, name }: Named, now: number): Group {
+  if (isMember(group, uid)) return group;
+  if (Object.keys(group.members).length >= maxMembers)
+    throw new AppError('group-full', { limit: maxMembers });
+  return { ...group, members: { ...group.members, [uid]: { name, joinedAt: now } } };
+}
+
+/** The group without a member; the longest-standing one succeeds an owner. Null if nobody is left. */
+export function leave(group: Group, uid: string): Group | null {
+  if (!isMember(group, uid)) return group;
+  const { [uid]: _left, ...members } = group.members;
+  const [successor] = Object.entries(members).sort(
+    ([a, one], [b, other]) => one.joinedAt - other.joinedAt || (a < b ? -1 : 1),
+  );
+  if (!successor) return null;
+  return { ...group, members, ownerId: group.ownerId === uid ? successor[0] : group.ownerId };
+}
+
+/** The group without a member whom its owner removed, and without the code that they know. Throws `group-member-not-found`. */
+export function remove(group: Group, uid: string): Group {
+  if (uid === group.ownerId) throw new AppError('group-member-not-found');
+  assertMember(group, uid);
+  return { ...leave(group, uid)!, invitation: null };
+}
+
+/** Makes another member the owner. Throws `group-member-not-found`. */
+export function handOver(group: Group, uid: string): Group {
+  assertMember(group, uid);
+  return { ...group, ownerId: uid };
+}
+
+/** The group with a code that others join by. */
+export function invite(group: Group, code: string, now: number): Group {
+  return { ...group, invitation: { code, expiresAt: now + invitedForDays * day } };
+}
+
+/** Whether a code leads into the group. */
+export function invites({ invitation }: Group, code: string, now: number): boolean {
+  return invitation !== null && invitation.code === code && invitation.expiresAt > now;
+}
+
+/** The group with a member's present name. */
+export function rename(group: Group, { uid, name }: Named): Group {
+  if (!isMember(group, uid)) return group;
+  return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
+}
+
+function assertMember(group: Group, uid: string): void {
+  if (!isMember(group, uid)) throw new AppError('group-member-not-found');
+}

@@ -1,0 +1,25 @@
+import * as operations from '@cine/contract/operations/groups';
+import type { Handlers } from '../../platform/endpoints/feature.ts';
+import { serve } from '../../platform/endpoints/serve.ts';
+import { background } from './background.ts';
+import { create } from './use-cases/create.ts';
+import * as invitation from './use-cases/invitation.ts';
+import { join } from './use-cases/join.ts';
+import * as manage from './use-cases/manage.ts';
+
+export const handlers: Handlers = {
+  operations: [
+    serve(operations.createGroup, create),
+    serve(operations.listGroups, manage.list),
+    serve(operations.showGroup, manage.show),
+    serve(operations.changeGroup, manage.changeLook),
+    serve(operations.renewInvitation, invitation.renew),
+    serve(operations.revokeInvitation, invitation.revoke),
+    serve(operations.joinGroup, join),
+    serve(operations.leaveGroup, manage.leave),
+    serve(operations.removeMember, manage.removeMember),
+    serve(operations.handOverGroup, manage.handOver),
+    serve(operations.deleteGroup, manage.remove),
+  ],
+  background,
+};

@@ -1,0 +1,32 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Group, renewInvitation } from '@cine/contract/operations/groups';
+import { groupCodeLength } from '@cine/contract/text/group-code';
+import { joinCodeAlphabet } from '@cine/contract/text/join-code';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { invite } from '../group.ts';
+import * as store from '../store.ts';
+import { asMember, changed } from './change.ts';
+
+type OfGroup = ParsedInputOf<typeof renewInvitation>;
+
+/** Gives the group a new code. One in 853 thousand million times it is taken: `try-again`. */
+export async function renew(context: Context, caller: Caller, { groupId }: OfGroup): Promise<Group> {
+  return changed(context, caller, groupId, asMember, async (group, tx) => {
+    const code = newCode(context.randomBelow);
+    if ((await store.readCodesGroup(context.db, tx, code)) !== null) throw new AppError('try-again');
+    return invite(group, code, context.now());
+  });
+}
+
+export async function revoke(context: Context, caller: Caller, { groupId }: OfGroup): Promise<Group> {
+  return changed(context, caller, groupId, asMember, (group) => ({ ...group, invitation: null }));
+}
+
+function newCode(randomBelow: (below: number) => number): string {
+  return Array.from(
+    { length: groupCodeLength },
+    () => joinCodeAlphabet[randomBelow(joinCodeAlphabet.length)],
+  ).join('');
+}

@@ -1,0 +1,39 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Group, joinGroup } from '@cine/contract/operations/groups';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Guess } from '../../../platform/limits/failure-limiter.ts';
+import { bondWith, readBlockersAmong, readCircle, requireMember } from '../../friends/index.ts';
+import * as domain from '../group.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { save } from './change.ts';
+import { assertRoom } from './create.ts';
+
+/** Adds the caller by an invitation's code. A group with somebody who blocked them answers as an unknown code. */
+export async function join(
+  context: Context,
+  { uid }: Caller,
+  { code }: ParsedInputOf<typeof joinGroup>,
+  guess: Guess,
+): Promise<Group> {
+  const { db } = context;
+  return guess(async (tx) => {
+    const group = await store.readGroupByCode(db, tx, code);
+    if (!group || !domain.invites(group, code, context.now())) throw new AppError('group-code-unknown');
+    if (domain.isMember(group, uid)) return toView(group);
+    const others = Object.keys(group.members);
+    const [member, circle, blockers] = await Promise.all([
+      requireMember(context, tx, uid),
+      readCircle(db, tx, uid),
+      readBlockersAmong(db, tx, uid, others),
+      assertRoom(context, tx, uid),
+    ]);
+    if (blockers.length > 0) throw new AppError('group-code-unknown');
+    if (others.some((other) => bondWith(circle, other) === 'blocked')) throw new AppError('group-of-blocked');
+    const joined = domain.join(group, member, context.now());
+    save(context, tx, group, joined);
+    return toView(joined);
+  });
+}

@@ -1,0 +1,18 @@
+import type * as contract from '@cine/contract/operations/groups';
+import { toInstant } from '../../platform/time/instant.ts';
+import type { Group } from './group.ts';
+
+/** A group as its members see it. */
+export function toView({ members, invitation, createdAt, ...group }: Group): contract.Group {
+  return {
+    ...group,
+    members: Object.fromEntries(
+      Object.entries(members).map(([uid, { joinedAt, ...member }]) => [
+        uid,
+        { ...member, joinedAt: toInstant(joinedAt) },
+      ]),
+    ),
+    invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
+    createdAt: toInstant(createdAt),
+  };
+}
