@@ -121,7 +121,11 @@ describe('The circles of some people', () => {
     const asked = { asking: { tom: { name: 'Tom', username: 'tom', at: 1 } } };
     const pair = (mine: number, theirs: number): circle.Pair => ({
       own: { ...circle.emptyCircle, ...asked, friends: friendsOf(mine) },
-      other: { ...circle.emptyCircle, friends: friendsOf(theirs) },
+      other: {
+        ...circle.emptyCircle,
+        asked: { lea: { by: 'username', said: 'lea', at: 1 } },
+        friends: friendsOf(theirs),
+      },
     });
     const acceptIn = (from: circle.Pair) => circle.accept(from, named('lea'), 'tom', 2);
     expect(Object.keys(acceptIn(pair(maxFriends - 1, 0)).own.friends)).to.have.length(maxFriends);

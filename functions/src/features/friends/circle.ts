@@ -63,16 +63,15 @@ export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: numbe
   };
 }
 
-/** Accepts a request. Throws `friend-request-gone` and `friends-full`. */
+/** Accepts a request, unless whoever asked has deleted their account. Throws `friend-request-gone` and `friends-full`. */
 export function accept(pair: Pair, me: Named, uid: string, now: number): Pair {
   const asker = Object.hasOwn(pair.own.asking, uid) ? pair.own.asking[uid]! : null;
-  if (!asker) throw new AppError('friend-request-gone');
+  if (!asker || !Object.hasOwn(pair.other.asked, me.uid)) throw new AppError('friend-request-gone');
   return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
 }
 
-/** Declines a request; to whoever asked it stays as it was. Throws `friend-request-gone`. */
+/** Declines a request, if there is one; to whoever asked it stays as it was. */
 export function decline(own: Circle, uid: string): Circle {
-  if (!Object.hasOwn(own.asking, uid)) throw new AppError('friend-request-gone');
   return { ...own, asking: without(own.asking, uid) };
 }
 

@@ -30,7 +30,6 @@ async function followIn(context: Context, other: string, uid: string): Promise<b
     const named = account && toNamed(account);
     if (!named) return false;
     const renamed = rename(circle, named);
-    store.saveCircle(db, tx, other, circle, renamed);
-    return renamed !== circle;
+    return store.saveCircle(db, tx, other, circle, renamed);
   });
 }

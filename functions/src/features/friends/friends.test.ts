@@ -9,6 +9,7 @@ import { type TestUser, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { begin, erase } from '../privacy/delete-service.ts';
 
 describe('Friends', () => {
   let running: Suite;
@@ -94,6 +95,7 @@ describe('Friends', () => {
     await answer(tom, lea, false);
     expect(await bondsOf(lea)).to.deep.equal({ [tom.uid]: 'asked' });
     expect(await bondsOf(tom)).to.deep.equal({});
+    expect(await answer(tom, lea, false)).to.deep.equal({ uid: lea.uid, bond: 'none' });
     expect(await reasonOf(answer(tom, lea))).to.equal('friend-request-gone');
     await ask(lea, tom);
     expect(await bondsOf(tom)).to.deep.equal({});
@@ -168,6 +170,18 @@ describe('Friends', () => {
     for (const who of [lea, ines!, paul!, max!]) expect(await bondsOf(who)).to.deep.equal({});
     expect((await context().db.doc(`circles/${tom.uid}`).get()).exists).to.equal(false);
     expect((await context().db.collection('friendCodes').where('uid', '==', tom.uid).get()).size).to.equal(0);
+  });
+
+  it('can’t be accepted any more once their account is being deleted, whose circle stays deleted', async () => {
+    await ask(lea, tom);
+    await begin({ ...context(), enqueue: async () => {} }, lea.uid);
+    // The request waits in his circle until the task erases it.
+    expect(await bondsOf(tom)).to.deep.equal({ [lea.uid]: 'asking' });
+    expect(await reasonOf(answer(tom, lea))).to.equal('friend-request-gone');
+    expect((await context().db.doc(`circles/${lea.uid}`).get()).exists).to.equal(false);
+    await erase(context(), lea.uid);
+    expect(await bondsOf(tom)).to.deep.equal({});
+    expect((await context().db.doc(`circles/${lea.uid}`).get()).exists).to.equal(false);
   });
 
   it('are looked for no more than fifty times in ten minutes in vain, together with codes of evenings', async () => {

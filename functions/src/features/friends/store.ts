@@ -38,16 +38,17 @@ export async function readPair(db: Firestore, tx: Transaction, me: string, them:
   return { own, other };
 }
 
-/** Writes a circle unless it is as before, so that nobody's listener or trigger is woken for nothing. */
+/** Writes a circle unless it is as before, so that nobody's listener or trigger is woken for nothing; returns whether it did. */
 export function saveCircle(
   db: Firestore,
   tx: Transaction,
   uid: string,
   former: Circle,
   circle: Circle,
-): void {
-  if (isDeepStrictEqual(former, circle)) return;
+): boolean {
+  if (isDeepStrictEqual(former, circle)) return false;
   tx.set(circleRef(db, uid), circleDocument.encode({ ...circle, namedIds: namedInCircle(circle) }));
+  return true;
 }
 
 /** Deletes a circle; what names its owner elsewhere follows. */

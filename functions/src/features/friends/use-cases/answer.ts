@@ -7,7 +7,7 @@ import { accept, bondWith, decline } from '../circle.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
-/** Accepts or declines a request. Repeated after an accepted one, it is answered as the first time. */
+/** Accepts or declines a request. Repeated, it is answered as the first time. */
 export async function answer(
   context: Context,
   caller: Caller,
