@@ -1,6 +1,6 @@
 import { hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
-import { setUp } from '../../functions/src/features/account/service.ts';
+import { setUp } from '../../functions/src/features/account/use-cases/set-up.ts';
 import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
 import { planTaste } from '../../functions/src/features/players/index.ts';
 import { asFactsSay, changed, unrated } from '../../functions/src/features/ratings/rating.ts';

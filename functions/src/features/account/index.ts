@@ -16,6 +16,7 @@ export {
 } from './moderation-service.ts';
 export {
   findAccount,
+  isSuspended,
   loadAccount,
   planAccount,
   planMergedInto,

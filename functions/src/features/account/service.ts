@@ -1,84 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { newSettings } from '@cine/contract/documents/users';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { Account, setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
-import { skeletonOf } from '@cine/contract/text/look-alikes';
-import { isReservedUsername } from '@cine/contract/text/reserved-names';
+import type { Account } from '@cine/contract/operations/account';
 import { day } from '@cine/contract/time';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { emit } from '../../platform/events.ts';
-import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
-import { transact } from '../../platform/firestore/transact.ts';
-import { assertNotSuspended } from '../../platform/suspension.ts';
+import { assertNotSuspended, isOver } from '../../platform/suspension.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
-import { activeChallenges, loadPlayers, progressView } from '../players/index.ts';
-import { loadLastSignIn } from './address-service.ts';
-import { loadAccountOf, readAccount, readUsernameHolder, type StoredAccount, writeAccount } from './store.ts';
-
-type SetUp = ParsedInputOf<typeof setUpAccount>;
-type Update = ParsedInputOf<typeof updateAccount>;
-
-/** The caller's own account, and the challenges they can still complete. */
-export async function show(context: Context, { uid }: Caller): Promise<OutputOf<typeof showAccount>> {
-  const [account, [player], lastSignInAt] = await Promise.all([
-    findAccount(context, uid),
-    loadPlayers(context.db, [uid]),
-    loadLastSignIn(context, uid),
-  ]);
-  if (!account) throw new AppError('account-missing');
-  const active = activeChallenges(player!, context.now()).map(progressView);
-  return { ...account, activeChallenges: active, lastSignInAt };
-}
-
-/** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
-export async function setUp(
-  context: Context,
-  caller: Caller,
-  input: SetUp,
-): Promise<OutputOf<typeof setUpAccount>> {
-  return transact(context.db, async (tx) => {
-    const former = await readAccount(context.db, tx, caller.uid);
-    if (former) assertUsable(context, former);
-    else await assertMayWrite(context.db, tx, caller.uid, context.now());
-    assertNoneRefused(former, input);
-    await claimUsername(context.db, tx, input.username, caller.uid);
-    const account: StoredAccount = {
-      uid: caller.uid,
-      kind: 'member',
-      createdAt: former?.createdAt ?? context.now(),
-      mergedInto: null,
-      lastSessionAt: null,
-      ...settingsOf(former),
-      ...(former?.refusedNames && { refusedNames: former.refusedNames }),
-      ...input,
-      displayName: input.displayName ?? former?.displayName ?? input.username,
-    };
-    writeAccount(context.db, tx, account, former);
-    if (!former) emit({ event: 'account-created', guest: false });
-    return { ...toView(account), isNew: !former };
-  });
-}
-
-/** Changes the given fields. Only members have a username. */
-export async function update(context: Context, caller: Caller, changes: Update): Promise<Account> {
-  return transact(context.db, async (tx) => {
-    const former = await readAccount(context.db, tx, caller.uid);
-    if (!former) throw new AppError('account-missing');
-    assertNotSuspended(former.suspension, context.now());
-    assertNoneRefused(former, changes);
-    if (changes.username !== undefined) {
-      if (former.kind === 'guest') throw new AppError('members-only');
-      await claimUsername(context.db, tx, changes.username, caller.uid);
-    }
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const account: StoredAccount = { ...former, ...given };
-    writeAccount(context.db, tx, account, former);
-    return toView(account);
-  });
-}
+import { assertNoneRefused } from './names-service.ts';
+import { loadAccountOf, readAccount, type StoredAccount, writeAccount } from './store.ts';
 
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
@@ -125,7 +56,7 @@ export async function planAccount(
 
 /**
  * Plans to mark a guest as the member they became, with their data still to be moved; null for a guest without an
- * account. Repeated for the same member it changes nothing.
+ * account. Repeated for the same member it changes nothing, and finishes even where either is suspended.
  */
 export async function planMergedInto(
   context: Context,
@@ -142,6 +73,7 @@ export async function planMergedInto(
   if (guest?.mergedInto && guest.mergedInto !== memberId) throw new AppError('guest-already-merged');
   if (!guest) return null;
   if (guest.mergedInto === memberId) return { isNew: false, apply: () => {} };
+  for (const { suspension } of [guest, member]) assertNotSuspended(suspension, context.now());
   const merging = { ...guest, mergedInto: memberId, mergingSince: context.now() };
   return { isNew: true, apply: () => writeAccount(context.db, tx, merging, guest) };
 }
@@ -179,38 +111,25 @@ function lastSessionOf({ lastSessionAt }: StoredAccount, now: number): number {
   return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
 }
 
-function settingsOf(former: StoredAccount | null) {
-  const { visibility, theme, notifications } = former ?? newSettings;
-  return { visibility, theme, notifications };
-}
-
 /** A merged guest's data belongs to the member; later additions would belong to nobody. */
 function assertOwn({ mergedInto }: StoredAccount): void {
   if (mergedInto !== null) throw new AppError('guest-already-merged');
 }
 
-function assertUsable(context: Context, account: StoredAccount): void {
+/** Throws `guest-already-merged` or `account-suspended`. */
+export function assertUsable(context: Context, account: StoredAccount): void {
   assertOwn(account);
   assertNotSuspended(account.suspension, context.now());
 }
 
-/** Refuses a name that operators hid. */
-function assertNoneRefused(
-  former: StoredAccount | null,
-  { username, displayName }: { username?: string | undefined; displayName?: string | undefined },
-): void {
-  for (const name of [username, displayName]) {
-    if (name !== undefined && former?.refusedNames?.includes(skeletonOf(name)))
-      throw new AppError('name-refused', { name });
-  }
+/** Whether a user is suspended, as their account says. */
+export function isSuspended({ suspension }: Account, now: number): boolean {
+  if (!suspension) return false;
+  const until = suspension.until === null ? null : Date.parse(suspension.until);
+  return !isOver({ ...suspension, until }, now);
 }
 
-async function claimUsername(db: Firestore, tx: Transaction, username: string, uid: string): Promise<void> {
-  if (isReservedUsername(username)) throw new AppError('username-reserved', { username });
-  const holder = await readUsernameHolder(db, tx, username);
-  if (holder !== null && holder !== uid) throw new AppError('username-taken', { username });
-}
-
+/** A stored account as its owner sees it. */
 export function toView({
   createdAt: _createdAt,
   mergedInto: _mergedInto,

@@ -2,7 +2,7 @@ import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
-import * as account from '../account/service.ts';
+import { setUp } from '../account/use-cases/set-up.ts';
 import { suggestionFor } from '../custom-movies/custom-movie.test-support.ts';
 import { create } from '../sessions/use-cases/create.ts';
 import { listTonight } from '../tonight/service.ts';
@@ -33,7 +33,7 @@ describe('An empty catalogue', function () {
   async function tonightFor(uid: string) {
     const caller = { uid, isGuest: false, signedInAt: 0 };
     const context = world.instance();
-    await account.setUp(context, caller, {
+    await setUp(context, caller, {
       username: uid,
       providers: [8],
       region: 'FR',

@@ -7,7 +7,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
 import { day, hour, second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { Timestamp } from 'firebase-admin/firestore';
+import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
@@ -431,6 +431,21 @@ describe('A merged guest', () => {
     expect([await mergingSince(guest), typeof (await mergingSince(recent))]).to.deep.equal([null, 'object']);
     expect((await playerOf(nina)).seen).to.deep.equal([westerns.fistful]);
     await assertRight(nina);
+  });
+
+  it('is refused where either is suspended, unless it has begun', async () => {
+    const [guest, nina] = [await guestIn(await sessionOf(host)), await member('Nina')];
+    const suspend = async ({ uid }: TestUser, suspension: unknown) =>
+      context().db.doc(`users/${uid}`).update({ suspension });
+    const forever = { until: null, cause: 'insult' };
+    for (const suspended of [guest, nina]) {
+      await suspend(suspended, forever);
+      expect((await rejection(merge(nina, guest))).reason).to.equal('account-suspended');
+      await suspend(suspended, FieldValue.delete());
+    }
+    await merge(nina, guest);
+    await suspend(nina, forever);
+    expect(await merge(nina, guest)).to.include({ isComplete: true });
   });
 
   it('is refused before anything has moved if the member has no room for their challenges', async () => {

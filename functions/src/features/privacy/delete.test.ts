@@ -24,7 +24,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
 import type { Guess } from '../../platform/limits/failure-limiter.ts';
 import { createRateLimiter } from '../../platform/limits/rate-limiter.ts';
-import { setUp } from '../account/service.ts';
+import { setUp } from '../account/use-cases/set-up.ts';
 import { wantRegions } from '../availability/askers-service.ts';
 import { saveOfferReport } from '../availability/report-service.ts';
 import { create } from '../challenges/use-cases/create.ts';

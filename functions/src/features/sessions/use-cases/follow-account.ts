@@ -1,20 +1,16 @@
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { loadAccount } from '../../account/index.ts';
+import { isSuspended, loadAccount } from '../../account/index.ts';
 import * as attendance from '../attendance.ts';
 import * as store from '../store.ts';
 import { save } from './change.ts';
-
-function hasEnded({ until }: { until: string | null }, now: number): boolean {
-  return until !== null && Date.parse(until) <= now;
-}
 
 /** Nobody is in more at once, except to make a change expensive. */
 const followedSessions = 20;
 
 /**
- * Copies an account to its newest open sessions, which a suspended user leaves. Each transaction reads the account again, so runs may be late, repeated
- * and unordered.
+ * Copies an account to its newest open sessions, which a suspended user leaves. Each transaction reads the account
+ * again, so runs may be late, repeated and unordered.
  */
 export async function followAccount(context: Context, uid: string): Promise<void> {
   const sessionIds = await store.findOpenSessionIds(context.db, uid, context.now(), followedSessions);
@@ -25,8 +21,7 @@ export async function followAccount(context: Context, uid: string): Promise<void
         loadAccount(context, tx, uid),
       ]);
       if (!session || !account) return;
-      const isSuspended = account.suspension && !hasEnded(account.suspension, context.now());
-      const follow = isSuspended
+      const follow = isSuspended(account, context.now())
         ? attendance.leave(session, uid)
         : attendance.followAccount(session, account);
       save(context, tx, session, follow);

@@ -1,0 +1,45 @@
+import { newSettings } from '@cine/contract/documents/users';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { setUpAccount } from '@cine/contract/operations/account';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { emit } from '../../../platform/events.ts';
+import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { assertNoneRefused, claimUsername } from '../names-service.ts';
+import { assertUsable, toView } from '../service.ts';
+import { readAccount, type StoredAccount, writeAccount } from '../store.ts';
+
+/** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
+export async function setUp(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof setUpAccount>,
+): Promise<OutputOf<typeof setUpAccount>> {
+  return transact(context.db, async (tx) => {
+    const former = await readAccount(context.db, tx, caller.uid);
+    if (former) assertUsable(context, former);
+    else await assertMayWrite(context.db, tx, caller.uid, context.now());
+    assertNoneRefused(former, input);
+    await claimUsername(context.db, tx, input.username, caller.uid);
+    const account: StoredAccount = {
+      uid: caller.uid,
+      kind: 'member',
+      createdAt: former?.createdAt ?? context.now(),
+      mergedInto: null,
+      lastSessionAt: null,
+      ...settingsOf(former),
+      ...(former?.refusedNames && { refusedNames: former.refusedNames }),
+      ...input,
+      displayName: input.displayName ?? former?.displayName ?? input.username,
+    };
+    writeAccount(context.db, tx, account, former);
+    if (!former) emit({ event: 'account-created', guest: false });
+    return { ...toView(account), isNew: !former };
+  });
+}
+
+function settingsOf(former: StoredAccount | null) {
+  const { visibility, theme, notifications } = former ?? newSettings;
+  return { visibility, theme, notifications };
+}

@@ -1,0 +1,32 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Account, updateAccount } from '@cine/contract/operations/account';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { assertNotSuspended } from '../../../platform/suspension.ts';
+import { assertNoneRefused, claimUsername } from '../names-service.ts';
+import { toView } from '../service.ts';
+import { readAccount, type StoredAccount, writeAccount } from '../store.ts';
+
+/** Changes the given fields. Only members have a username. */
+export async function update(
+  context: Context,
+  caller: Caller,
+  changes: ParsedInputOf<typeof updateAccount>,
+): Promise<Account> {
+  return transact(context.db, async (tx) => {
+    const former = await readAccount(context.db, tx, caller.uid);
+    if (!former) throw new AppError('account-missing');
+    assertNotSuspended(former.suspension, context.now());
+    assertNoneRefused(former, changes);
+    if (changes.username !== undefined) {
+      if (former.kind === 'guest') throw new AppError('members-only');
+      await claimUsername(context.db, tx, changes.username, caller.uid);
+    }
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const account: StoredAccount = { ...former, ...given };
+    writeAccount(context.db, tx, account, former);
+    return toView(account);
+  });
+}
