@@ -6,7 +6,7 @@ import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import type { Elasticsearch } from './clients/elasticsearch/client.ts';
 import type { Push } from './clients/push/client.ts';
-import type { AllowedEndpoints } from './clients/push/endpoint.ts';
+import { type AllowedEndpoints, hostsIn } from './clients/push/endpoint.ts';
 import type { Smtp } from './clients/smtp/client.ts';
 import type { Tmdb } from './clients/tmdb/client.ts';
 import {
@@ -155,7 +155,7 @@ function originOfSite(): string {
 }
 
 function pushServices(): AllowedEndpoints {
-  return { hosts: pushHosts.value().split(','), local: localPushOrigin() };
+  return { hosts: hostsIn(pushHosts.value()), local: localPushOrigin() };
 }
 
 /** Push services want to know whom to ask: a site, over HTTPS, or an address. */

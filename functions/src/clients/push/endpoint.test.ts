@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isAllowedEndpoint } from './endpoint.ts';
+import { hostsIn, isAllowedEndpoint } from './endpoint.ts';
 
 const allowed = { hosts: ['fcm.example', '*.push.example'], local: 'http://127.0.0.1:4074' };
 
@@ -33,5 +33,25 @@ describe('An endpoint', () => {
     expect(isAllowedEndpoint(endpoint, allowed)).to.equal(true);
     expect(isAllowedEndpoint('http://127.0.0.1:4075/push/1', allowed)).to.equal(false);
     expect(isAllowedEndpoint(endpoint, { ...allowed, local: null })).to.equal(false);
+  });
+});
+
+describe('The list of push services', () => {
+  it('may have spaces, and be empty', () => {
+    expect(hostsIn(' fcm.example, *.push.example ')).to.deep.equal(['fcm.example', '*.push.example']);
+    expect(hostsIn(' ')).to.deep.equal([]);
+  });
+
+  it('is refused with anything that isn’t a host', () => {
+    for (const list of [
+      'https://fcm.example',
+      'fcm.example/',
+      'fcm.example:443',
+      'localhost',
+      '*',
+      '*.',
+      'a,,b',
+    ])
+      expect(() => hostsIn(`push.example,${list}`), list).to.throw('PUSH_HOSTS');
   });
 });

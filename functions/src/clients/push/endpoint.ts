@@ -15,3 +15,16 @@ export function isAllowedEndpoint(endpoint: string, { hosts, local }: AllowedEnd
     host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host,
   );
 }
+
+/** The hosts in a list with commas. Throws on what can't be a push service's, as it would silently never be called. */
+export function hostsIn(list: string): string[] {
+  if (list.trim() === '') return [];
+  const named = list.split(',').map((host) => host.trim());
+  const wrong = named.filter((host) => !isHost(host.replace(/^\*\./, '')));
+  if (wrong.length > 0) throw new Error(`PUSH_HOSTS names what isn't a host: ${wrong.join(', ')}`);
+  return named;
+}
+
+function isHost(name: string): boolean {
+  return name.includes('.') && !name.includes('*') && URL.parse(`https://${name}`)?.host === name;
+}

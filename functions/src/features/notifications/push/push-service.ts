@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { readWithReader } from '../reader-service.ts';
@@ -49,7 +50,8 @@ export async function push(context: Context, { uid, text, deviceId, retries = 0 
     if (retries >= mostRetries) log.warn('push given up');
     else {
       const task = { uid, text, deviceId: id, retries: retries + 1 };
-      await queue(context, `${text.tag}-${id}-${retries}`, task, context.now() + outcome.retryAfterMs);
+      const at = context.now() + outcome.retryAfterMs;
+      await queue(context, `${text.tag}-${id}-${retries}-${at}`, task, at);
     }
   }
 }
@@ -66,7 +68,7 @@ export async function pushHeld(context: Context, uid: string): Promise<void> {
   });
   if (!found) return;
   const { ids, heldUntil, locale } = found;
-  if (heldUntil !== null) return queue(context, `again-${uid}-${heldUntil}`, { uid }, heldUntil);
+  if (heldUntil !== null) return queue(context, idFromKey(uid, `again ${heldUntil}`), { uid }, heldUntil);
   const only = ids.length === 1 ? await loadNotification(db, uid, ids[0]!) : null;
   if (ids.length > 0)
     await push(context, { uid, text: only ? pushText(locale, only) : digestText(locale, ids.length) });

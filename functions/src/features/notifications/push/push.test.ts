@@ -124,6 +124,14 @@ describe('Pushes of notifications', () => {
     expect(queued).to.deep.equal([[{ uid: user.uid, text, deviceId, retries: 1 }, noon + 90 * second]]);
     await push({ ...context(), enqueue }, { uid: user.uid, text, deviceId, retries: 5 });
     expect(queued).to.have.length(1);
+
+    // A later digest has the same tag, and is tried again, too.
+    const ids = new Set<string>();
+    const noted: Context['enqueue'] = async (_queue, id) => void ids.add(id);
+    for (const now of [noon, noon + hour])
+      await push({ ...context(), now: () => now, enqueue: noted }, { uid: user.uid, text });
+    expect(ids.size).to.equal(2);
+
     running.push.trouble(null);
     await push(context(), { uid: user.uid, text, deviceId, retries: 1 });
     expect(textsAt(endpoint).at(-1)).to.deep.include({ title: 'Later' });
