@@ -1,5 +1,6 @@
 import { circleDocument } from '@cine/contract/documents/circles';
 import type { Context } from '../../context.ts';
+import { readEvent } from '../../platform/firestore/documents.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { bondWith, readCircle } from '../friends/index.ts';
@@ -15,9 +16,9 @@ export async function tellOfCircle(
   before: unknown,
   after: unknown,
 ): Promise<void> {
-  if (after === undefined) return;
-  const former = before === undefined ? null : circleDocument.decode(before);
-  const circle = circleDocument.decode(after);
+  const former = readEvent(circleDocument, before);
+  const circle = readEvent(circleDocument, after);
+  if (!circle) return;
   for (const other of goneIn(former, circle)) await takeOff(context, uid, other);
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
 }

@@ -4,6 +4,7 @@ import type { Challenge } from '@cine/contract/operations/challenges';
 import type { Locale } from '@cine/contract/primitives';
 import { minute } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
+import { readEvent } from '../../platform/firestore/documents.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { walkAll } from '../../platform/walk-each.ts';
 import { findAccount } from '../account/index.ts';
@@ -26,7 +27,8 @@ export async function followEntry(
   { uid, entryId }: { uid: string; entryId: string },
   created: unknown,
 ): Promise<void> {
-  const entry = ledgerEntryDocument.decode(created);
+  const entry = readEvent(ledgerEntryDocument, created);
+  if (!entry) return;
   const challengeId = completedBy(entry);
   if (challengeId === null) return;
   const task: Completion = { uid, challengeId };

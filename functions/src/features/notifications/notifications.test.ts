@@ -15,11 +15,13 @@ import { expect } from 'chai';
 import { member, services, verify } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { errorsDuring } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { answerReportsOf } from '../availability/answer-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { tellOfCircle } from './circle-service.ts';
+import { followEntry } from './completion-service.ts';
 import { type News, notify } from './notify-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { followAccount } from './reader-service.ts';
@@ -271,6 +273,17 @@ describe('notifications', () => {
       }
       expect(await kindsOf(lea)).to.deep.equal([['friend-accepted', tom.uid]]);
       expect(await kindsOf(tom)).to.deep.equal([]);
+    });
+
+    it('are none of what can’t be read, which is logged and not tried again', async () => {
+      const { uid } = await member('Unreadable');
+      const broken = { v: 1, friends: 'none' };
+      const logged = await errorsDuring(async () => {
+        await tellOfCircle(context(), uid, undefined, broken);
+        await followAccount(context(), uid, broken, broken);
+        await followEntry(context(), { uid, entryId: 'any' }, broken);
+      });
+      expect(logged.map(({ document }) => document)).to.deep.equal(['circles', 'users', 'users', 'ledger']);
     });
 
     it('are one, however often somebody withdraws a request and asks anew', async () => {

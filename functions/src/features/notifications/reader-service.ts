@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { userDocument } from '@cine/contract/documents/users';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
+import { readEvent } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { loadAccount } from '../account/index.ts';
 import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
@@ -30,8 +31,8 @@ export async function followAccount(
   after: unknown,
 ): Promise<void> {
   if (before === undefined || after === undefined) return;
-  const [former, latter] = [before, after].map((data) => readerOf(userDocument.decode(data)));
-  if (isDeepStrictEqual(former, latter)) return;
+  const [former, latter] = [before, after].map((data) => readEvent(userDocument, data));
+  if (former && latter && isDeepStrictEqual(readerOf(former), readerOf(latter))) return;
   const { db } = context;
   await transact(db, async (tx) => {
     const inbox = await readInbox(db, tx, uid);

@@ -11,6 +11,18 @@ export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnaps
   return snapshot.exists ? checked(snapshot.ref, () => codec.decode(snapshot.data())) : null;
 }
 
+/** What an event has of a document; null if there was none, or one that no retry could read, which is logged. */
+export function readEvent<T>(codec: DocumentCodec<T>, data: unknown): T | null {
+  if (data === undefined) return null;
+  try {
+    return codec.decode(data);
+  } catch (error) {
+    if (!(error instanceof DocumentInvalid)) throw error;
+    logUnreadable(error);
+    return null;
+  }
+}
+
 /** A document and its unpacked content, or null if it doesn't exist. Throws and logs `DocumentInvalid`. */
 export async function readPacked<T, Content>(
   codec: PackedDocument<T, Content>,
@@ -90,7 +102,7 @@ function checked<T>(ref: DocumentReference, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    logUnreadable(ref, error);
+    if (error instanceof DocumentInvalid) logUnreadable(error, ref);
     throw error;
   }
 }
@@ -99,15 +111,13 @@ async function logged<T>(ref: DocumentReference, read: () => Promise<T>): Promis
   try {
     return await read();
   } catch (error) {
-    logUnreadable(ref, error);
+    if (error instanceof DocumentInvalid) logUnreadable(error, ref);
     throw error;
   }
 }
 
-function logUnreadable(ref: DocumentReference, error: unknown): void {
-  if (!(error instanceof DocumentInvalid)) return;
-  const { document, version, problems } = error;
-  log.error('document unreadable', { path: patternOf(ref), document, version, problems });
+function logUnreadable({ document, version, problems }: DocumentInvalid, ref?: DocumentReference): void {
+  log.error('document unreadable', { ...(ref && { path: patternOf(ref) }), document, version, problems });
 }
 
 /** A path without ids, such as `users/{id}/watches/{id}`. */
