@@ -26,3 +26,12 @@ export const circleDocument = documentCodec(
   }),
 );
 export type CircleDocument = DocumentOf<typeof circleDocument>;
+
+/** The present name of a friend, or of somebody who asks to be one; null for others. */
+export function nameIn(
+  { friends, asking }: Pick<CircleDocument, 'friends' | 'asking'>,
+  uid: string,
+): string | null {
+  const known = [friends, asking].find((entries) => Object.hasOwn(entries, uid));
+  return known?.[uid]?.name ?? null;
+}

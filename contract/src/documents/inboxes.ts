@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { channelSchema, choicesSchema, kindSchema, paramsSchema } from '../notifications/kinds.ts';
 import { accountSchema } from '../operations/account.ts';
-import { quietHoursSchema, senderSchema } from '../operations/notifications.ts';
-import { idSchema } from '../primitives.ts';
+import { quietHoursSchema } from '../operations/notifications.ts';
+import { idSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
@@ -33,10 +33,13 @@ export const notificationDocument = documentCodec(
     kind: kindSchema,
     at: storedInstant,
     expiresAt: storedInstant,
-    from: senderSchema.nullable(),
+    /** Who caused it; their name is in the reader's circle. */
+    from: z.strictObject({ uid: uidSchema }).nullable(),
     params: paramsSchema,
     /** The channels it was for when it came. */
     channels: z.array(channelSchema),
   }),
+  // Names are in the reader's circle since then.
+  [(former) => former],
 );
 export type NotificationDocument = DocumentOf<typeof notificationDocument>;

@@ -3,7 +3,7 @@ import { channels, choicesSchema, kindSchema, paramsSchema } from '../notificati
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, uidSchema } from '../primitives.ts';
 
-/** Who caused a notification: their id, and their name as it was then. */
+/** Who caused a notification, by their present name. */
 export const senderSchema = z.strictObject({ uid: uidSchema, name: z.string() });
 export type Sender = z.infer<typeof senderSchema>;
 
@@ -13,7 +13,7 @@ export const notificationSchema = z.strictObject({
   kind: kindSchema,
   at: instantSchema,
   read: z.boolean(),
-  /** Null where nobody caused it, and after they deleted their account. */
+  /** Null where nobody caused it, and once the reader's circle doesn't name them. */
   from: senderSchema.nullable(),
   params: paramsSchema,
 });

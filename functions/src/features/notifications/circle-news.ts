@@ -4,7 +4,6 @@ import type { Circle } from '../friends/index.ts';
 export type CircleNews = {
   kind: 'friend-request' | 'friend-accepted';
   uid: string;
-  name: string;
 };
 
 type Known = Pick<Circle, 'friends' | 'asked' | 'asking'>;
@@ -19,12 +18,12 @@ export function goneIn(before: Circle | null, after: Circle): string[] {
 
 /** The news in a change of a circle, for its owner. Befriending somebody who asked is no news to them. */
 export function newsIn(before: Known | null, after: Known): CircleNews[] {
-  const requests = Object.entries(after.asking).flatMap(([uid, { name, at }]) =>
-    before?.asking[uid]?.at === at ? [] : [{ kind: 'friend-request' as const, uid, name }],
+  const requests = Object.entries(after.asking).flatMap(([uid, { at }]) =>
+    before?.asking[uid]?.at === at ? [] : [{ kind: 'friend-request' as const, uid }],
   );
-  const accepted = Object.entries(after.friends).flatMap(([uid, { name }]) =>
+  const accepted = Object.keys(after.friends).flatMap((uid) =>
     before?.asked[uid] && !before.friends[uid] && !before.asking[uid]
-      ? [{ kind: 'friend-accepted' as const, uid, name }]
+      ? [{ kind: 'friend-accepted' as const, uid }]
       : [],
   );
   return [...requests, ...accepted];

@@ -23,7 +23,7 @@ export async function tellOfCircle(
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
 }
 
-async function tell(context: Context, uid: string, { kind, uid: other, name }: CircleNews): Promise<void> {
+async function tell(context: Context, uid: string, { kind, uid: other }: CircleNews): Promise<void> {
   const isTrue = (bond: string) => bond === (kind === 'friend-request' ? 'asking' : 'friends');
   const event = `${kind} ${other}`;
   const told = await notify(context, {
@@ -31,7 +31,7 @@ async function tell(context: Context, uid: string, { kind, uid: other, name }: C
     kind,
     // Whoever asks again and again is pushed once while the notification is kept.
     event,
-    from: { uid: other, name },
+    from: { uid: other },
     isTrue: (present) => isTrue(bondWith(present, other)),
     paramsIn: () => ({}),
   });

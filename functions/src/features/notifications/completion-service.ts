@@ -39,15 +39,14 @@ export async function followEntry(
 export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
   const { friends } = await loadCircle(context.db, uid);
   const wanting = await loadWanting(context.db, Object.keys(friends), kind);
-  const shown = wanting.length > 0 && (await findShown(context, { uid, challengeId }));
-  if (!shown) return;
-  const { name, challenge } = shown;
+  const challenge = wanting.length > 0 && (await findShown(context, { uid, challengeId }));
+  if (!challenge) return;
   const tell = (friend: string) =>
     notify(context, {
       uid: friend,
       kind,
       event: `${kind} ${uid} ${challengeId}`,
-      from: { uid, name },
+      from: { uid },
       isTrue: (circle) => bondWith(circle, uid) === 'friends',
       paramsIn: (locale) => paramsIn(locale, challenge),
     });
@@ -58,18 +57,14 @@ export async function tellFriends(context: Context, { uid, challengeId }: Comple
   });
 }
 
-/** A completed challenge that friends may know of, and who completed it. One that is personal is nobody else's. */
-async function findShown(
-  context: Context,
-  { uid, challengeId }: Completion,
-): Promise<{ name: string; challenge: Challenge } | null> {
+/** A completed challenge that friends may know of. One that is personal is nobody else's. */
+async function findShown(context: Context, { uid, challengeId }: Completion): Promise<Challenge | null> {
   const [account, [player]] = await Promise.all([findAccount(context, uid), loadPlayers(context.db, [uid])]);
   if (!account?.username || !visibleTo('friend', account.visibility).has('level')) return null;
   const [joined] = player!.challenges[challengeId]
     ? [player!.challenges[challengeId]]
     : await loadFinishedAmong(context.db, uid, [challengeId]);
-  if (!joined?.isCompleted || joined.challenge.audience === 'personal') return null;
-  return { name: account.displayName, challenge: joined.challenge };
+  return joined?.isCompleted && joined.challenge.audience !== 'personal' ? joined.challenge : null;
 }
 
 /** A group's challenge is not named: whom the group is told to is the group's affair. */

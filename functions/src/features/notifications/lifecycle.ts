@@ -1,6 +1,8 @@
+import { nameIn } from '@cine/contract/documents/circles';
 import type { AccountExport } from '@cine/contract/operations/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
+import { loadCircle } from '../friends/index.ts';
 import type { Inbox } from './inbox.ts';
 import { type Device, loadDevices } from './push/devices-store.ts';
 import { closeInbox, deleteInbox, forgetSender, loadAll, loadInbox } from './store.ts';
@@ -17,17 +19,19 @@ export const lifecycle = {
     return { inbox: inbox && toExport(inbox, devices) };
   },
   exportLists: {
-    notifications: async ({ db }, uid, ...page) =>
-      (await loadAll(db, uid, ...page)).map(({ id, at, expiresAt, from, ...notification }) => ({
+    notifications: async ({ db }, uid, ...page) => {
+      const [all, circle] = await Promise.all([loadAll(db, uid, ...page), loadCircle(db, uid)]);
+      return all.map(({ id, at, expiresAt, from, ...notification }) => ({
         id,
         entry: {
           ...notification,
           id,
           at: toInstant(at),
           expiresAt: toInstant(expiresAt),
-          from: from?.name ?? null,
+          from: from && nameIn(circle, from.uid),
         },
-      })),
+      }));
+    },
   },
   // An inbox tells without reading the account, so it may not outlive it.
   eraseAtOnce: closeInbox,

@@ -192,13 +192,14 @@ describe('notifications', () => {
     });
   });
 
-  it('lose the id and the name of a sender who deletes their account', async () => {
+  it('lose the id of a sender who deletes their account', async () => {
     const [user, sender] = [await member('Kept'), await member('Leaving')];
-    await notify(context(), news(user.uid, 'a', { from: { uid: sender.uid, name: 'Leaving' } }));
-    expect((await list(user)).notifications[0]!.from).to.deep.equal({ uid: sender.uid, name: 'Leaving' });
+    await notify(context(), news(user.uid, 'a', { from: { uid: sender.uid } }));
+    const [stored] = (await context().db.collection(`inboxes/${user.uid}/notifications`).get()).docs;
+    expect(stored!.get('from')).to.deep.equal({ uid: sender.uid });
     await sender.call(deleteAccount, {});
     await running.quiet();
-    expect((await list(user)).notifications[0]!.from).to.equal(null);
+    expect((await stored!.ref.get()).get('from')).to.equal(null);
   });
 
   describe('of friends', () => {
@@ -235,7 +236,7 @@ describe('notifications', () => {
       await context().db.recursiveDelete(context().db.doc(`inboxes/${tom.uid}`));
       await tom.call(blockUser, { uid: lea.uid });
       await tellOfCircle(context(), tom.uid, undefined, before);
-      await notify(context(), news(tom.uid, 'from a blocked one', { from: { uid: lea.uid, name: 'Lea' } }));
+      await notify(context(), news(tom.uid, 'from a blocked one', { from: { uid: lea.uid } }));
       expect(await kindsOf(tom)).to.deep.equal([]);
     });
 
@@ -312,6 +313,16 @@ describe('notifications', () => {
       expect(await shown(), 'asked anew').to.deep.equal([['friend-request'], 1, 1]);
       await tom.call(answerFriend, { uid: lea.uid, accept: false });
       expect(await shown(), 'declined').to.deep.equal([[], 0, 1]);
+    });
+
+    it('have the present name of who caused them, also once it is hidden or changed', async () => {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await asked(lea, tom);
+      const names = async () => (await list(tom)).notifications.map(({ from }) => from?.name);
+      expect(await names()).to.deep.equal(['Lea']);
+      await lea.call(updateAccount, { displayName: 'Léa' });
+      await running.settled();
+      expect(await names()).to.deep.equal(['Léa']);
     });
 
     it('leave the list with the friend', async () => {

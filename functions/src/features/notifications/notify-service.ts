@@ -1,5 +1,4 @@
 import type { Kind, Params } from '@cine/contract/notifications/kinds';
-import type { Sender } from '@cine/contract/operations/notifications';
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '../../context.ts';
 import { emit } from '../../platform/events.ts';
@@ -19,7 +18,7 @@ export type News = {
   kind: Kind;
   /** The event's key: a user is told of each event once. */
   event: string;
-  from: Sender | null;
+  from: { uid: string } | null;
   /** Whether it is still true, by the user's circle as it is now; only for what somebody caused. */
   isTrue?: (circle: Circle) => boolean;
   /** What the words need, in the user's language. */

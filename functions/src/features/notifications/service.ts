@@ -1,3 +1,4 @@
+import { nameIn } from '@cine/contract/documents/circles';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/notifications';
 import type { Context } from '../../context.ts';
@@ -6,6 +7,7 @@ import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { requireAccount } from '../account/index.ts';
+import { type Circle, loadCircle } from '../friends/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
@@ -17,8 +19,9 @@ export async function list(
   { pageSize, cursor }: ParsedInputOf<typeof operations.listNotifications>,
 ): Promise<OutputOf<typeof operations.listNotifications>> {
   const after = cursor === undefined ? null : fromCursor(cursor);
-  const [inbox, { notifications, hasMore }] = await Promise.all([
+  const [inbox, circle, { notifications, hasMore }] = await Promise.all([
     store.loadInbox(db, uid),
+    loadCircle(db, uid),
     store.loadNewest(db, uid, now(), after, pageSize),
     assertNotDeleted(db, null, uid, now()),
   ]);
@@ -30,12 +33,17 @@ export async function list(
       kind,
       at: toInstant(at),
       read: !unreadIds.has(id),
-      from,
+      from: from && senderIn(circle, from.uid),
       params,
     })),
     unread: unread.length,
     nextCursor: hasMore ? toCursor(notifications.at(-1)!) : null,
   };
+}
+
+function senderIn(circle: Circle, uid: string): operations.Sender | null {
+  const name = nameIn(circle, uid);
+  return name === null ? null : { uid, name };
 }
 
 /** Marks one of the caller's notifications as read. */

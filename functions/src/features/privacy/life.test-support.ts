@@ -185,7 +185,7 @@ async function tell({ uid }: TestUser, friend: TestUser): Promise<void> {
       uid,
       kind: 'offer-checked',
       event: `from a friend ${n}`,
-      from: { uid: friend.uid, name: 'Tom' },
+      from: { uid: friend.uid },
       paramsIn: () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'no' }),
     });
 }

@@ -1,3 +1,4 @@
+import { nameIn } from '@cine/contract/documents/circles';
 import { kinds } from '@cine/contract/notifications/kinds';
 import { markAllRead, markRead } from '@cine/contract/operations/notifications';
 import { notificationsOf } from '@cine/contract/queries';
@@ -7,6 +8,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
+import { useCircle } from '../../live/data/use-circle.ts';
 import { type Row, useDocuments } from '../../live/data/use-documents.ts';
 import { unreadIn, useInbox } from '../../live/data/use-inbox.ts';
 import { useOnline } from '../../live/offline/network.ts';
@@ -55,11 +57,12 @@ function Inbox({ uid }: { uid: string }) {
   const live = useDocuments(asked, { limit });
   const [before, setBefore] = useState<Row<Notification>[] | null>(null);
   const inbox = useInbox(uid);
+  const circle = useCircle();
   const action = useAction();
   if (live.state === 'failed') throw live.error;
   // Older ones come below those that are shown.
   const rows = live.state === 'there' ? live.data : before;
-  if (rows === null || inbox === null) return <Skeleton count={4} size="row" />;
+  if (rows === null || inbox === null || circle === null) return <Skeleton count={4} size="row" />;
   if (rows.length === 0 && live.state === 'there' && live.isFromDevice) {
     if (isOnline) return <Skeleton count={4} size="row" />;
     return (
@@ -112,6 +115,12 @@ function Inbox({ uid }: { uid: string }) {
               <NotificationRow
                 key={id}
                 notification={data}
+                name={data.from && nameIn(circle, data.from.uid)}
+                isAccepted={
+                  data.kind === 'friend-request' &&
+                  data.from !== null &&
+                  Object.hasOwn(circle.friends, data.from.uid)
+                }
                 at={toInstant(data.at)}
                 isUnread={unread.has(id)}
                 href={kinds[data.kind].leadsTo(data.params, data.from)}

@@ -45,6 +45,10 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
 
 type Props = {
   notification: Notification;
+  /** Who caused it; null if that is nobody any more. */
+  name: string | null;
+  /** Whether it is a request that was accepted. */
+  isAccepted: boolean;
   /** ISO 8601. */
   at: string;
   isUnread: boolean;
@@ -53,11 +57,19 @@ type Props = {
 };
 
 /** One notification: opens its page, and is read then. */
-export function NotificationRow({ notification: { kind, params, from }, at, isUnread, href, onRead }: Props) {
+export function NotificationRow({
+  notification: { kind, params },
+  name,
+  isAccepted,
+  at,
+  isUnread,
+  href,
+  onRead,
+}: Props) {
   const { say, locale } = useWords();
   const { timeZone } = useAccount();
   const { Icon, title, body } = looks[kind];
-  const told = { ...params, name: from?.name ?? say('notifications.somebody') };
+  const told = { ...params, name: name ?? say('notifications.somebody') };
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   return (
     <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>
@@ -66,7 +78,7 @@ export function NotificationRow({ notification: { kind, params, from }, at, isUn
       </span>
       <Link href={href} className={`${surface.coverLink} ${styles.text}`} onClick={onRead}>
         <strong>{say(title, told)}</strong>
-        <span>{say(body, told)}</span>
+        <span>{say(isAccepted ? 'notifications.friendAccepted' : body, told)}</span>
         <time dateTime={at} className={styles.time}>
           {time.format(new Date(at))}
         </time>

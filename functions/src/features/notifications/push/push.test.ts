@@ -34,7 +34,7 @@ describe('Pushes of notifications', () => {
         uid,
         kind: 'offer-checked',
         event,
-        from: { uid: 'lea', name: 'Léa' },
+        from: { uid: 'lea' },
         paramsIn: () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'yes' }),
       },
     );
