@@ -2,31 +2,31 @@ import { foldText } from './fold-text.ts';
 
 /** Characters that look like letters or digits, by the Latin letter that stands for all of them; `i` also for l and 1. */
 const alike: Readonly<Record<string, string>> = {
-  a: 'аαɑᴀ@4ꭺ',
-  b: 'вβʙ8ьᏼ',
-  c: 'сᴄꮯ',
-  d: 'ԁᴅꭰ',
-  e: 'еεєᴇ3€ꭼ',
-  f: 'ꜰϝ',
-  g: 'ɡɢց9',
-  h: 'нһհʜꮋ',
-  i: 'іιɩɪl1|!ӏʟꮖⅼ',
-  j: 'јϳᴊ',
-  k: 'кκᴋ',
-  m: 'мμᴍꮇ',
-  n: 'пηոɴ',
-  o: 'оοօᴏ0σ',
-  p: 'рρᴘꮲ',
+  a: 'аαɑᴀ@4ꭺꓮⲁᗩ',
+  b: 'вβʙ8ьᏼꓐⲃɓᗷ',
+  c: 'сᴄꮯꓚⲥᑕ',
+  d: 'ԁᴅꭰꓓⲇδɗɖᗪ',
+  e: 'еεєᴇ3€ꭼꓰⲉᗴ',
+  f: 'ꜰϝꓝᖴ',
+  g: 'ɡɢց9ꓖɠᘜ',
+  h: 'нһհʜꮋꓧⲏɦᕼ',
+  i: 'іιɩɪl1|!ӏʟꮖⅼꓲꓡⲓɨᒪᓰ',
+  j: 'јϳᴊꓙᒍ',
+  k: 'кκᴋꓗⲕ',
+  m: 'мμᴍꮇꓟⲙᗰ',
+  n: 'пηոɴꓠⲛɲŋᑎ',
+  o: 'оοօᴏ0σꓳⲟ',
+  p: 'рρᴘꮲꓑⲣƥᑭ',
   q: 'ԛ',
-  r: 'гʀꭱ',
-  s: 'ѕꜱ$5ꮪ',
-  t: 'тτᴛ7+ꭲ',
-  u: 'υսᴜ',
-  v: 'νѵᴠ',
-  w: 'ѡԝωᴡꮃ',
-  x: 'хχ',
-  y: 'уγʏ',
-  z: 'ᴢ2',
+  r: 'гʀꭱꓣɽᖇ',
+  s: 'ѕꜱ$5ꮪꓢᔕ',
+  t: 'тτᴛ7+ꭲꓔⲧƭ',
+  u: 'υսᴜꓴᑌ',
+  v: 'νѵᴠꓦʋᐯ',
+  w: 'ѡԝωᴡꮃꓪⲱᗯ',
+  x: 'хχꓫⲭ᙭',
+  y: 'уγʏꓬⲩ',
+  z: 'ᴢ2ꓜʐ',
 };
 
 const letterOf: ReadonlyMap<string, string> = new Map(
@@ -57,7 +57,7 @@ function plainLetter(character: string): string {
 }
 
 const confusable =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Coptic}]/u;
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Coptic}\p{Script=Canadian_Aboriginal}]/u;
 const alphabets = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -66,6 +66,7 @@ const alphabets = [
   /\p{Script=Cherokee}/u,
   /\p{Script=Lisu}/u,
   /\p{Script=Coptic}/u,
+  /\p{Script=Canadian_Aboriginal}/u,
 ];
 
 /** Whether one word has letters of two alphabets that look alike, such as a Latin and a Cyrillic “a”. */

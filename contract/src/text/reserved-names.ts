@@ -6,7 +6,7 @@ const skeletonsOf = (words: string) => words.split(' ').map(skeletonOf);
 /** The product, however it is written. */
 const product = skeletonsOf('cinécompagnon cinecompanion синекомпаньон');
 
-/** Beginnings of words that say whose name it is: nobody but the team that runs the service is called so. */
+/** Beginnings and ends of words that say whose name it is: nobody but the team that runs the service is called so. */
 const roles = skeletonsOf(
   'admin sysadmin superuser webmaster moderator modérateur modératric official officiel админ модератор официальн',
 );
@@ -60,7 +60,7 @@ function wordsOf(name: string): string[][] {
 }
 
 function isRole(skeleton: string): boolean {
-  return roles.some((role) => skeleton.startsWith(role));
+  return roles.some((role) => skeleton.startsWith(role) || skeleton.endsWith(role));
 }
 
 function isOnlyOfTeams(words: string[][]): boolean {

@@ -78,6 +78,10 @@ describe('Text that others read', () => {
       '\u2066abc\u2069',
       'a\u3164b',
       'a\u2800b',
+      '\u{1D159}',
+      'a\u{13430}',
+      'a\u{16FE4}b',
+      'a\u{1BCA0}b',
     ];
     const strays = [
       'ab\u200Dc',
@@ -126,19 +130,21 @@ describe('A name', () => {
     for (const name of [
       'Admin Léa|Léa (admin)|Administratrice|ADMIN2026|adminlea|Modératrice Zoé|Official Léa|Админ Олег|Модератор',
       'The Support Team|L’équipe|Support|Staff|Security|Служба поддержки|Équipe de modération|Operator|0perator 7',
-      'Ciné-Compagnon|Cine Companion|Team CinéCompagnon',
+      'Ciné-Compagnon|Cine Companion|Team CinéCompagnon|TheAdmin|superadmin2|RealModerator|СуперАдмин',
+      'ꓮꓓꓟꓲꓠ|ᗩᗪᗰᓰᑎ|aɗmin|ⲁⲇⲙⲓⲛ',
     ].flatMap((each) => each.split('|')))
       expect(faultOf(displayNameSchema, name), name).to.equal('name-reserved');
   });
 
   it('has no word with letters of two alphabets', () => {
-    for (const name of ['Lеa', 'Оleg', 'Νikos', 'Paυl'])
+    for (const name of ['Lеa', 'Оleg', 'Νikos', 'Paυl', 'ᗩᗪᗰIᑎ'])
       expect(faultOf(displayNameSchema, name), name).to.equal('alphabets-mixed');
   });
 
   it('that a user is found by is reserved in the same way, and where it is part of an address', () => {
     for (const name of [
       'admin',
+      'the_siteadmin',
       'ADMIN',
       'adm1n',
       'A_d_m_i_n',
@@ -149,7 +155,7 @@ describe('A name', () => {
       'me',
     ])
       expect(isReservedUsername(name), name).to.equal(true);
-    for (const name of ['lea', 'mali', 'Team_Rocket', 'joe_root', 'null_pointer', 'admiral'])
+    for (const name of ['lea', 'mali', 'Team_Rocket', 'joe_root', 'null_pointer', 'admiral', 'badminton_fan'])
       expect(isReservedUsername(name), name).to.equal(false);
   });
 });
