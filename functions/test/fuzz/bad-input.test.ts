@@ -177,7 +177,8 @@ describe('Invalid input', function () {
       const anyCaller = fc.constantFrom(usual, usual, usual, owner!, ...others, signedOut!);
       const shaped = wellFormed(operation, known);
       const good = shaped.filter((input) => isAccepted(operation, JSON.stringify(input)));
-      const calls = fc.tuple(fc.oneof(shaped, good), anyCaller);
+      // Few shapes are accepted where one of several fields is wanted, so most are chosen to be.
+      const calls = fc.tuple(fc.oneof(shaped, { arbitrary: good, weight: 3 }), anyCaller);
       await fc.assert(
         fc.asyncProperty(calls, async ([input, caller]) => {
           const body = JSON.stringify(input);

@@ -24,6 +24,12 @@ export function dateInWords(day: string, locale: Locale): string {
   return withFirst(format.format(new Date(day)), locale);
 }
 
+/** An instant in full, on the device's clock: "11 April 2027 at 20:04". */
+export function instantInWords(instant: number, locale: Locale): string {
+  const format = dateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  return withFirst(format.format(instant), locale);
+}
+
 /** An instant as on a calendar's leaf: "Sat", "21", "Nov"; the year instead of the weekday if it is another. */
 export function calendarLeaf(
   instant: number,

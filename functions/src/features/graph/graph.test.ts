@@ -1,6 +1,7 @@
 import type { InputOf } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/account';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
 import { queryGraph } from '@cine/contract/operations/graph';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
@@ -147,6 +148,24 @@ describe('A GraphQL query', () => {
     expect(movie.seen).to.equal(true);
     const others = await dataOf<Mine>(query);
     expect([others.me.displayName, others.me.moviesSeen, others.movie.seen]).to.deep.equal(['Lea', 0, false]);
+  });
+
+  it('lists the caller’s friends, requests and notifications', async () => {
+    const [ada, tom] = [await member('Ada'), await member('Tom')];
+    await tom.call(requestFriend, await ada.call(renewFriendCode, {}));
+    await running.quiet();
+    const query = '{ me { friends { name } requests { id name } notifications { kind from isRead } } }';
+    expect(await dataOf(query, {}, ada)).to.deep.equal({
+      me: {
+        friends: [],
+        requests: [{ id: tom.uid, name: 'Tom' }],
+        notifications: [{ kind: 'friend-request', from: 'Tom', isRead: false }],
+      },
+    });
+    await ada.call(answerFriend, { uid: tom.uid, accept: true });
+    expect(await dataOf('{ me { friends { name } requests { name } } }', {}, ada)).to.deep.equal({
+      me: { friends: [{ name: 'Tom' }], requests: [] },
+    });
   });
 
   it('names a challenge in another language where it lacks the requested one', async () => {

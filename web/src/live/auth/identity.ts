@@ -15,6 +15,8 @@ export type Identity =
       emailVerified: boolean;
       /** Auth's ids of the ways to sign in: `password`, `google.com`. */
       ways: readonly string[];
+      /** Epoch milliseconds; null if Auth doesn't say. */
+      lastSignInAt: number | null;
       /** Whether the user is an operator, by their ID token; null until it was read. */
       isOperator: boolean | null;
     };
@@ -83,11 +85,13 @@ function storeOf(of: Seat): Store {
 }
 
 function identityOf(
-  { uid, isAnonymous, email, emailVerified, providerData }: User,
+  { uid, isAnonymous, email, emailVerified, providerData, metadata }: User,
   isOperator: boolean | null,
 ): Identity {
   const ways = providerData.map(({ providerId }) => providerId);
-  return { state: 'signed-in', uid, isGuest: isAnonymous, email, emailVerified, ways, isOperator };
+  const lastSignInAt = metadata.lastSignInTime === undefined ? null : Date.parse(metadata.lastSignInTime);
+  const isGuest = isAnonymous;
+  return { state: 'signed-in', uid, isGuest, email, emailVerified, ways, lastSignInAt, isOperator };
 }
 
 /** By the cached token; without one, as after it expired offline, the user isn't an operator. */

@@ -8,6 +8,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
+import { instantInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import { ChangeEmail } from './change-email.tsx';
 import { ChangePassword } from './change-password.tsx';
@@ -17,7 +18,7 @@ import { useMailSentTo } from './use-mail-sent-to.ts';
 
 /** Ways to sign in; for a guest, how to keep their account. */
 export function SignInMethods() {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { identity } = useUser();
   if (identity.state !== 'signed-in') return null;
   if (identity.isGuest)
@@ -27,7 +28,7 @@ export function SignInMethods() {
         <SignIn first="sign-up" />
       </Section>
     );
-  const { email, emailVerified, ways } = identity;
+  const { email, emailVerified, ways, lastSignInAt } = identity;
   const hasPassword = ways.includes('password');
   return (
     <Section title={say('settings.signIn')} now={emailVerified ? email : say('settings.notVerified')}>
@@ -36,6 +37,11 @@ export function SignInMethods() {
       {hasPassword && <ChangePassword />}
       {!hasPassword && email !== null && <ChoosePassword email={email} />}
       <Google isLinked={ways.includes('google.com')} />
+      {lastSignInAt !== null && (
+        <p className={styles.hint}>
+          {say('settings.lastSignIn', { when: instantInWords(lastSignInAt, locale) })}
+        </p>
+      )}
     </Section>
   );
 }

@@ -3,9 +3,11 @@ import type { Account } from '@cine/contract/operations/account';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { loadCircle } from '../../friends/index.ts';
+import { listNotifications } from '../../notifications/index.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
 import { builder, perRead } from './builder.ts';
-import { Friend, friendsCost, latestFriends } from './profile.ts';
+import { mostNotifications, Notification, notificationsCost } from './notification.ts';
+import { Friend, friendsCost, latestFriends, latestRequests } from './profile.ts';
 import { Movie, within } from './types.ts';
 
 /** Movies of a challenge that are listed at most. */
@@ -65,6 +67,24 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       complexity: friendsCost,
       resolve: async ({ account }, { first }, { context }) =>
         latestFriends(await loadCircle(context.db, account.uid), first),
+    }),
+    requests: t.field({
+      type: [Friend],
+      description: 'Those who ask the caller to be friends, the latest first.',
+      args: { first: t.arg.int({ defaultValue: 50 }) },
+      complexity: friendsCost,
+      resolve: async ({ account }, { first }, { context }) =>
+        latestRequests(await loadCircle(context.db, account.uid), first),
+    }),
+    notifications: t.field({
+      type: [Notification],
+      description: 'Of the last 30 days, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 10 }) },
+      complexity: notificationsCost,
+      resolve: async (_me, { first }, { context, caller }) => {
+        const pageSize = within(first, mostNotifications);
+        return pageSize === 0 ? [] : (await listNotifications(context, caller, { pageSize })).notifications;
+      },
     }),
     progress: t.field({
       type: [Progress],

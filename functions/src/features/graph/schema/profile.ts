@@ -31,10 +31,10 @@ export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
 /** Friends that one list may ask for. */
 const mostFriends = 100;
 
-type Friend = Circle['friends'][string] & { uid: string };
+type Friend = { uid: string; name: string; username: string; since: number };
 
 export const Friend = builder.objectRef<Friend>('Friend').implement({
-  description: 'A friend of the caller.',
+  description: 'A friend of the caller, or somebody who asks to be one; since then.',
   fields: (t) => ({
     id: t.id({ resolve: ({ uid }) => uid }),
     name: t.exposeString('name'),
@@ -48,6 +48,14 @@ export const friendsCost = ({ first }: { first?: number | null | undefined }) =>
   field: perRead,
   multiplier: within(first, mostFriends),
 });
+
+/** Those who ask, the latest first. */
+export function latestRequests({ asking }: Circle, first: number | null | undefined): Friend[] {
+  return Object.entries(asking)
+    .map(([uid, { at, ...asker }]) => ({ uid, ...asker, since: at }))
+    .sort((one, other) => other.since - one.since)
+    .slice(0, within(first, mostFriends));
+}
 
 /** The latest friends first. */
 export function latestFriends({ friends }: Circle, first: number | null | undefined): Friend[] {

@@ -2,8 +2,8 @@ import type { NotificationWords } from './index.ts';
 
 export const fr: NotificationWords = {
   kinds: {
-    'friend-request': { title: 'Une nouvelle demande d’amitié', body: 'Viens voir de qui elle vient.' },
-    'friend-accepted': { title: 'Ta demande d’amitié est acceptée', body: 'Viens voir par qui.' },
+    'friend-request': { title: 'Une nouvelle demande d’ami', body: 'Viens voir de qui elle vient.' },
+    'friend-accepted': { title: 'Ta demande d’ami est acceptée', body: 'Viens voir par qui.' },
     'friend-completed-challenge': {
       title: 'Défi terminé pour un de tes amis',
       body: '{of, select, everyone {« {title} » : et toi ?} other {Viens voir où il en est.}}',

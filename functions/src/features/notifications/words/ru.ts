@@ -2,8 +2,8 @@ import type { NotificationWords } from './index.ts';
 
 export const ru: NotificationWords = {
   kinds: {
-    'friend-request': { title: 'Кто-то хочет с тобой дружить', body: 'Посмотри, кто это.' },
-    'friend-accepted': { title: 'Твой запрос принят', body: 'У тебя новый друг.' },
+    'friend-request': { title: 'Новая заявка в друзья', body: 'Посмотри, от кого.' },
+    'friend-accepted': { title: 'Твоя заявка принята', body: 'У тебя новый друг.' },
     'friend-completed-challenge': {
       title: 'Друг прошёл вызов',
       body: '{of, select, everyone {«{title}». А ты сможешь?} other {Посмотри, как у него дела.}}',

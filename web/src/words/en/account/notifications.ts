@@ -16,7 +16,7 @@ export const notifications: Words['notifications'] = {
     '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
   somebody: 'Somebody',
   friendRequestTitle: '{name} wants to be your friend',
-  friendRequest: 'Accept or decline it among your friends.',
+  friendRequest: 'Accept or decline on your friends page.',
   friendAcceptedTitle: '{name} accepted your request',
   friendAccepted: 'You’re friends now.',
   friendCompletedTitle: '{name} completed a challenge',

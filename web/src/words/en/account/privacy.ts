@@ -11,19 +11,19 @@ export const privacy: Words['privacy'] = {
   signInUntil: 'Until you delete your account.',
   account: 'Your profile',
   accountWhy:
-    'Your username, display name, country, services, language and time zone: to find what you can watch together.',
+    'Your username, display name, country, services, language and time zone: to find what you can watch together. Your name shows in your movie nights and to your friends; the rest is up to your settings.',
   watches: 'The movies you’ve watched',
   watchesWhy: 'Which and when: for your challenges, and so we don’t suggest them again.',
   list: 'Your list of movies to watch',
   listWhy:
-    'Which and since when: so you can find them again. Your friends see it too, if you show your profile.',
+    'Which and since when: so you can find them again. Your friends see it too, unless you hide your profile, and everybody does if you make it public.',
   friends: 'Your friends',
   friendsWhy:
     'Who they are and since when, who asked you, whom you asked, whom you blocked, and your code: so you find each other again.',
   friendsUntil: 'Until you remove them.',
   challenges: 'Your challenges and XP',
   challengesWhy:
-    'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies, with what each earned you.',
+    'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies, with what each earned you. Those who see your profile see your level, your XP and how many movies you’ve watched.',
   challengesUntil:
     'Until you erase them. A group challenge that others have taken on stays with them, without your name.',
   sessions: 'Your movie nights',

@@ -13,8 +13,8 @@ export const notifications = {
   moderation:
     '{done, select, ended {Tu peux tout faire à nouveau.} shown {On a regardé encore une fois.} other {{cause, select, impersonation {Il se fait passer pour quelqu’un d’autre.} insult {Il insulte ou menace des gens.} sexual {Il montre du contenu sexuel.} spam {Il fait de la pub.} private {Il dévoile la vie privée de quelqu’un.} other {Il ne respecte pas nos règles.}}}}',
   somebody: 'quelqu’un',
-  friendRequestTitle: 'Demande d’amitié de {name}',
-  friendRequest: 'Accepte-la ou refuse-la parmi tes amis.',
+  friendRequestTitle: 'Demande d’ami de {name}',
+  friendRequest: 'Accepte-la ou refuse-la dans la page Amis.',
   friendAcceptedTitle: '{name} accepte ta demande',
   friendAccepted: 'Vous voilà amis.',
   friendCompletedTitle: 'Défi terminé pour {name}',

@@ -8,7 +8,7 @@ export const person = {
   watchlist: 'À voir : {count, plural, =0 {rien} one {# film} other {# films}}',
   watchlistEmpty: 'La liste est vide pour l’instant.',
   showsFriends: '{name} montre le reste à ses amis.',
-  showsNothing: '{name} garde son niveau et sa liste pour soi.',
+  showsNothing: '{name} ne montre ni son niveau ni sa liste.',
   whoSees: 'Choisir qui voit ton profil',
   ask: 'Ajouter en ami',
   asked: 'Demande envoyée : la réponse ne dépend plus de toi.',

@@ -9,19 +9,19 @@ export const privacy = {
   signInUntil: 'Jusqu’à ce que tu supprimes ton compte.',
   account: 'Ton profil',
   accountWhy:
-    'Ton pseudo, ton nom affiché, ton pays, tes services, ta langue et ton fuseau horaire : pour trouver ce que vous pouvez regarder ensemble.',
+    'Ton pseudo, ton nom affiché, ton pays, tes services, ta langue et ton fuseau horaire : pour trouver ce que vous pouvez regarder ensemble. Ton nom se voit dans tes soirées et chez tes amis, le reste selon tes réglages.',
   watches: 'Les films que tu as vus',
   watchesWhy: 'Lesquels et quand : pour tes défis, et pour ne pas te les proposer une deuxième fois.',
   list: 'Ta liste de films à voir',
   listWhy:
-    'Lesquels et depuis quand : pour que tu les retrouves. Tes amis la voient aussi, si tu montres ton profil.',
+    'Lesquels et depuis quand : pour que tu les retrouves. Tes amis la voient aussi, à moins que tu caches ton profil ; tout le monde, si tu le rends public.',
   friends: 'Tes amis',
   friendsWhy:
     'Qui l’est depuis quand, qui t’a demandé, à qui tu l’as demandé, qui tu as bloqué, et ton code : pour que vous vous retrouviez.',
   friendsUntil: 'Jusqu’à ce que tu les retires.',
   challenges: 'Tes défis et tes XP',
   challengesWhy:
-    'Les défis que tu as relevés, ceux que tu as créés, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté.',
+    'Les défis que tu as relevés, ceux que tu as créés, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté. Qui voit ton profil y lit ton niveau, tes XP et combien de films tu as vus.',
   challengesUntil:
     'Jusqu’à ce que tu les effaces. Un défi de groupe que d’autres ont relevé leur reste, sans ton nom.',
   sessions: 'Tes soirées',

@@ -15,9 +15,9 @@ export const notifications: Words['notifications'] = {
   moderation:
     '{done, select, ended {Тебе снова доступно всё.} shown {Мы посмотрели ещё раз.} other {Причина: {cause, select, impersonation {чужое имя} insult {оскорбления или угрозы} sexual {сексуальный контент} spam {реклама} private {чужая личная жизнь} other {нарушение правил}}.}}',
   somebody: 'Кто-то',
-  friendRequestTitle: '{name} хочет с тобой дружить',
-  friendRequest: 'Прими или отклони запрос среди друзей.',
-  friendAcceptedTitle: '{name} принимает твой запрос',
+  friendRequestTitle: '{name} хочет добавить тебя в друзья',
+  friendRequest: 'Прими или отклони заявку в разделе «Друзья».',
+  friendAcceptedTitle: '{name} принимает твою заявку',
   friendAccepted: 'Теперь вы друзья.',
   friendCompletedTitle: '{name}: вызов пройден',
   friendCompleted: '{of, select, everyone {«{title}». А ты сможешь?} other {Это вызов для своих.}}',
