@@ -20,12 +20,14 @@ function textOf(data) {
   }
 }
 
-/** Brings the window that is at a page of ours to the front, or opens one. */
+/** Brings the window that is at a page of ours to the front, telling it what opened it, or opens one. */
 async function openPage(path) {
   const { origin } = self.location;
   const url = new URL(path ?? '/notifications', origin);
   const page = url.origin === origin ? url : new URL('/notifications', origin);
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const open = windows.find((each) => new URL(each.url).pathname === page.pathname);
-  return open ? open.focus() : self.clients.openWindow(page.href);
+  if (!open) return self.clients.openWindow(page.href);
+  open.postMessage({ opens: page.pathname + page.search + page.hash });
+  return open.focus();
 }

@@ -118,9 +118,12 @@ describeInBrowser('Notifications', function () {
     expect(await page.evaluate(() => window.permissionsAsked)).to.equal(1);
 
     const { suite } = await site();
-    await tell(uid, 'pushed');
-    await suite.quiet();
-    const message = suite.push.taken.find((each) => each.endpoint === endpoint);
+    const pushed = async (event: string) => {
+      await tell(uid, event);
+      await suite.quiet();
+      return suite.push.taken.findLast((each) => each.endpoint === endpoint)!.payload;
+    };
+    const message = await pushed('first');
     const [worker] = page.context().serviceWorkers();
     // A browser without a screen has no place for notifications.
     await worker!.evaluate(() => {
@@ -131,30 +134,50 @@ describeInBrowser('Notifications', function () {
         void scope.shown.push({ ...options, title, close: () => {} });
       scope.clients.openWindow = async (url) => void scope.opened.push(url);
     });
-    await deliver(page, message!.payload);
+    await deliver(page, message);
     const shown = () =>
       worker!.evaluate(() =>
         (self as unknown as WorkerScope).shown.map(({ title, lang, data }) => ({ title, lang, data })),
       );
     await until(async () => (await shown()).length > 0);
+    const url = `/movies/391?notification=${JSON.parse(message).tag}`;
     expect(await shown()).to.deep.equal([
-      { title: 'Ton signalement est vérifié', lang: 'fr', data: { url: '/movies/391' } },
+      { title: 'Ton signalement est vérifié', lang: 'fr', data: { url } },
     ]);
-    await worker!.evaluate(() => {
-      const { shown } = self as unknown as WorkerScope;
-      const click = Object.assign(new Event('notificationclick'), {
-        notification: shown[0],
-        waitUntil: () => {},
+    const click = () =>
+      worker!.evaluate(() => {
+        const { shown } = self as unknown as WorkerScope;
+        const event = Object.assign(new Event('notificationclick'), {
+          notification: shown.at(-1),
+          waitUntil: (opening: Promise<unknown>) => void opening.catch(() => {}),
+        });
+        self.dispatchEvent(event);
       });
-      self.dispatchEvent(click);
-    });
+    await click();
     const opened = () => worker!.evaluate(() => (self as unknown as WorkerScope).opened);
     await until(async () => (await opened()).length > 0);
-    expect(new URL((await opened())[0]!).pathname).to.equal('/movies/391');
+    const [address] = (await opened()) as [string];
+    expect(address).to.equal(new URL(url, page.url()).href);
+
+    const second = await pushed('second');
 
     await push.click();
     await page.locator('label', { hasText: 'cet appareil' }).locator('input:not(:checked):enabled').waitFor();
     const other = suite.push.subscribe(suite.push.publicKey);
     expect((await call(addDevice, other)).devices, 'only the new one').to.equal(1);
+
+    // The page marks it as read, whether the push opened it or brought it to the front.
+    const unread = page
+      .getByRole('navigation')
+      .getByText(/non lue/)
+      .first();
+    await page.goto(address);
+    await page.waitForURL(/391$/);
+    await unread.and(page.getByText('1 non lue')).waitFor({ state: 'attached' });
+    await deliver(page, second);
+    await until(async () => (await shown()).length > 1);
+    await click();
+    await unread.waitFor({ state: 'detached' });
+    expect(await opened(), 'a window is open').to.have.length(1);
   });
 });

@@ -72,3 +72,6 @@ export const keptForDays = 30;
 
 /** The most notifications that count as unread; older ones count as read. */
 export const maxUnread = 100;
+
+/** What the address of a page has that a push opens: the notification's id. */
+export const openedBy = 'notification';

@@ -11,6 +11,7 @@ import { DeferredCallList } from './deferred-call-list.tsx';
 import { DeferredQuestions } from './deferred-questions.tsx';
 import { GuestMerge } from './guest-merge.tsx';
 import { LanguageSync } from './language-sync.tsx';
+import { OpenedNotification } from './opened-notification.tsx';
 import styles from './status-bars.module.css';
 import { ThemeSync } from './theme-sync.tsx';
 
@@ -38,6 +39,7 @@ export default function StatusBars() {
       <GuestMerge />
       <LanguageSync />
       <ThemeSync />
+      <OpenedNotification />
       <div role="status">
         {takeNewVersion && (
           <p className={`${surface.live} ${styles.bar}`}>

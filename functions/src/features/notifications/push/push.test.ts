@@ -54,7 +54,7 @@ describe('Pushes of notifications', () => {
     expect(text).to.deep.include({
       title: 'Ton signalement est vérifié',
       body: '«\u202FRan\u202F» est bien sur MUBI.',
-      url: '/movies/391',
+      url: `/movies/391?notification=${text.tag}`,
       lang: 'fr',
     });
     expect(JSON.stringify(text)).to.not.include('Léa');

@@ -1,4 +1,4 @@
-import { type Kind, kinds, type Params } from '@cine/contract/notifications/kinds';
+import { type Kind, kinds, openedBy, type Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
 import { format } from '../../../platform/i18n/messages/format.ts';
@@ -23,10 +23,17 @@ export function pushText(
 ): PushText {
   return {
     tag: id,
-    url: kinds[kind].leadsTo(params, from),
+    url: withOpened(kinds[kind].leadsTo(params, from), id),
     lang: locale,
     ...inWords(locale, words[locale].kinds[kind], params),
   };
+}
+
+/** The page then knows that the notification was read. */
+function withOpened(path: string, id: string): string {
+  const url = new URL(path, 'https://any');
+  url.searchParams.set(openedBy, id);
+  return url.pathname + url.search + url.hash;
 }
 
 /** What the push of several notifications shows. */
