@@ -22,6 +22,15 @@ export const inboxDocument = documentCodec(
     pushedAt: z.array(storedInstant).exactOptional(),
     /** What waits for the end of quiet hours or of a busy hour, to be pushed as one. */
     held: z.strictObject({ until: storedInstant, ids: z.array(idSchema) }).exactOptional(),
+    /** What waits for the next e-mail and when that is due, the reader's day of the last one, and the token that ends them. */
+    mail: z
+      .strictObject({
+        dueAt: storedInstant.nullable(),
+        ids: z.array(idSchema),
+        day: z.iso.date().nullable(),
+        token: z.string(),
+      })
+      .exactOptional(),
   }),
 );
 export type InboxDocument = DocumentOf<typeof inboxDocument>;

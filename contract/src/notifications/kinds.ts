@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** Where a notification appears: in the app's list, and as a push on devices. */
-export const channelSchema = z.enum(['app', 'push']);
+/** Where a notification appears: in the app's list, as a push on devices, and in one e-mail a day. */
+export const channelSchema = z.enum(['app', 'push', 'email']);
 export type Channel = z.infer<typeof channelSchema>;
 export const channels = channelSchema.options;
 
@@ -20,6 +20,9 @@ export type Kind = z.infer<typeof kindSchema>;
 export const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 export type Params = z.infer<typeof paramsSchema>;
 
+/** What is on for most kinds: mails only come to who asked for them. */
+const usual: readonly Channel[] = ['app', 'push'];
+
 type KindDefinition = {
   /** The channels that are on until its reader switches them. */
   on: readonly Channel[];
@@ -30,8 +33,8 @@ type KindDefinition = {
 };
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
-  'friend-request': { on: channels, fixed: [], leadsTo: () => '/friends' },
-  'friend-accepted': { on: channels, fixed: [], leadsTo: () => '/friends' },
+  'friend-request': { on: usual, fixed: [], leadsTo: () => '/friends' },
+  'friend-accepted': { on: usual, fixed: [], leadsTo: () => '/friends' },
   'friend-completed-challenge': {
     on: [],
     fixed: [],
@@ -40,11 +43,11 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
       return from ? `/people/${from.uid}` : '/friends';
     },
   },
-  'offer-checked': { on: channels, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
+  'offer-checked': { on: usual, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
   // What all are told at once wakes nobody's phone, unless they ask for it.
   broadcast: { on: ['app'], fixed: [], leadsTo: ({ opens }) => String(opens ?? '/notifications') },
   moderation: {
-    on: channels,
+    on: usual,
     fixed: ['app'],
     leadsTo: ({ done, challengeId }) => {
       if (done === 'challenge') return `/challenges/${challengeId}`;
@@ -56,7 +59,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
 /** What a reader switched on or off, by kind and channel; nothing for what they left as it was. */
 export const choicesSchema = z.partialRecord(
   kindSchema,
-  z.strictObject({ app: z.boolean(), push: z.boolean() }).partial(),
+  z.strictObject({ app: z.boolean(), push: z.boolean(), email: z.boolean() }).partial(),
 );
 export type Choices = z.infer<typeof choicesSchema>;
 

@@ -93,6 +93,12 @@ const notificationSettingsSchema = z.strictObject({
     /** How many of the caller's devices get pushes. */
     devices: z.int(),
   }),
+  email: z.strictObject({
+    /** Whether e-mails are sent: the operator has configured mail. */
+    available: z.boolean(),
+    /** The address they are sent to; null without a verified one. */
+    address: z.string().nullable(),
+  }),
 });
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 
@@ -119,7 +125,7 @@ export const changeNotificationSettings = operation({
     .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
   output: notificationSettingsSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
-  refusals: ['account-missing', 'guest-already-merged'],
+  refusals: ['account-missing', 'guest-already-merged', 'mail-unavailable', 'email-unverified'],
   rest: { method: 'POST', path: settingsPath },
 });
 

@@ -283,6 +283,14 @@ export const accountExportSchema = z.strictObject({
       /** What waits to be pushed as one, and the pushes of the last hour. */
       held: z.array(idSchema),
       pushedAt: z.array(instantSchema),
+      /** What waits for the next e-mail and when that is due, and the day of the last one; null if there never was any. */
+      mail: z
+        .strictObject({
+          dueAt: instantSchema.nullable(),
+          ids: z.array(idSchema),
+          day: z.iso.date().nullable(),
+        })
+        .nullable(),
       /** The browsers that get pushes, by their addresses at push services. */
       devices: z.array(z.strictObject({ endpoint: z.string(), addedAt: instantSchema })),
     })

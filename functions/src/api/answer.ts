@@ -48,7 +48,7 @@ export function apiAnswering(
     const common = { ...secure, ...shared(request.headers.origin, apiOrigins.value()) };
     const answer =
       (await document(request, pathname)) ??
-      (await newsletter(request, address)) ??
+      (await unsubscribe(request, address)) ??
       (await answered(request, place, searchParams));
     return { ...answer, headers: { ...common, 'Cache-Control': 'no-store', ...answer.headers } };
   };
@@ -70,10 +70,10 @@ export function apiAnswering(
     });
   }
 
-  async function newsletter(request: Request, address: URL): Promise<Answer | null> {
-    if (!address.pathname.startsWith('/api/newsletter')) return null;
-    const { newsletterPage } = await import('./unsubscribe/index.ts');
-    return newsletterPage(request, address);
+  async function unsubscribe(request: Request, address: URL): Promise<Answer | null> {
+    if (!address.pathname.includes('/unsubscribe')) return null;
+    const { unsubscribePage } = await import('./unsubscribe/index.ts');
+    return unsubscribePage(request, address);
   }
 
   async function answered(

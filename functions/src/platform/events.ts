@@ -37,6 +37,8 @@ export type BusinessEvent =
   | { event: 'promotion-refused' }
   | { event: 'custom-movie-promoted'; movieId: number; counts: Counts }
   | { event: 'notified'; kind: string }
+  | { event: 'notifications-mailed'; counts: Counts }
+  | { event: 'notification-mails-ended' }
   | { event: 'broadcast-sent'; told: number; skipped: number; failed: number }
   | { event: 'newsletter-subscribed' }
   | { event: 'newsletter-unsubscribed'; byLink: boolean }

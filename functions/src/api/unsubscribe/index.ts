@@ -1,19 +1,28 @@
 import type { Locale } from '@cine/contract/primitives';
-import { context } from '../../context.ts';
+import { type Context, context } from '../../context.ts';
 import { sayIn, unsubscribeByToken } from '../../features/newsletter/index.ts';
+import { endMailsByToken, sayMail } from '../../features/notifications/index.ts';
 import { knownError } from '../../platform/errors/known-error.ts';
 import { preferredLocale } from '../../platform/i18n/locale.ts';
 import { log } from '../../platform/log.ts';
 import type { Answer, Request } from '../answer.ts';
 import { type Headers, preflight, secure } from '../headers.ts';
-import { newsletterStyle, page } from './page.ts';
+import { type PageWords, page, pageStyle } from './page.ts';
 
-const stylePath = '/api/newsletter.css';
-/** The address of the link in every issue; `firebase.json` has it too. */
-const path = '/api/newsletter/unsubscribe';
-const methods: Record<string, string> = {
-  [path]: 'GET, HEAD, POST, OPTIONS',
-  [stylePath]: 'GET, HEAD, OPTIONS',
+const stylePath = '/api/unsubscribe.css';
+
+type List = {
+  sayIn: (locale: Locale) => (text: PageWords) => string;
+  end: (context: Context, token: string) => Promise<void>;
+};
+
+/** The addresses of the links in mails, which `firebase.json` has too, and what each ends. */
+const lists: Record<string, List> = {
+  '/api/newsletter/unsubscribe': { sayIn, end: unsubscribeByToken },
+  '/api/notifications/unsubscribe': {
+    sayIn: (locale) => (text) => sayMail(locale, text),
+    end: endMailsByToken,
+  },
 };
 
 /** Bytes of a form at most. Anybody may send one, and the one of RFC 8058 has some 150. */
@@ -33,33 +42,35 @@ const pageHeaders: Headers = {
  * The page behind an unsubscribe link, and its button, which mail programs press by themselves (RFC 8058); null for
  * other addresses. A GET changes nothing, as programs open every link.
  */
-export async function newsletterPage(
+export async function unsubscribePage(
   request: Request,
   { pathname, searchParams }: URL,
 ): Promise<Answer | null> {
-  const allowed = methods[pathname];
-  if (allowed === undefined) return null;
+  const list = lists[pathname];
+  if (!list && pathname !== stylePath) return null;
+  const allowed = list ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS';
   const { method, headers } = request;
   const locale = preferredLocale(headers['accept-language']) ?? 'fr';
   if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
-  if (!allowed.split(', ').includes(method)) return shown(405, locale, 'ask', { Allow: allowed });
-  if (pathname === stylePath) {
+  const shown = (status: number, which: 'ask' | 'done', more: Headers = {}): Answer => ({
+    status,
+    headers: { ...pageHeaders, ...more },
+    body: page(locale, (list ?? lists['/api/newsletter/unsubscribe']!).sayIn(locale), which),
+  });
+  if (!allowed.split(', ').includes(method)) return shown(405, 'ask', { Allow: allowed });
+  if (!list) {
     const type = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' };
-    return { status: 200, headers: type, body: newsletterStyle };
+    return { status: 200, headers: type, body: pageStyle };
   }
-  if (method !== 'POST') return shown(200, locale, 'ask');
-  if (!(await isOneClick(request))) return shown(400, locale, 'ask');
+  if (method !== 'POST') return shown(200, 'ask');
+  if (!(await isOneClick(request))) return shown(400, 'ask');
   try {
-    await unsubscribeByToken(context(), searchParams.get('token') ?? '');
-    return shown(200, locale, 'done');
+    await list.end(context(), searchParams.get('token') ?? '');
+    return shown(200, 'done');
   } catch (error) {
     if (!knownError(error)) log.error('unsubscribe link failed', { error: String(error) });
-    return shown(503, locale, 'ask', { 'Retry-After': '60' });
+    return shown(503, 'ask', { 'Retry-After': '60' });
   }
-}
-
-function shown(status: number, locale: Locale, which: 'ask' | 'done', more: Headers = {}): Answer {
-  return { status, headers: { ...pageHeaders, ...more }, body: page(locale, sayIn(locale), which) };
 }
 
 /** Whether a body is the one of RFC 8058, in either form encoding. */

@@ -1,9 +1,11 @@
 import type { Locale } from '@cine/contract/primitives';
 import { html } from 'hono/html';
-import type { Say } from '../../features/newsletter/index.ts';
+
+/** What the page says. */
+export type PageWords = 'askTitle' | 'ask' | 'askButton' | 'doneTitle' | 'done';
 
 /** Asks whether to unsubscribe, with one button, or confirms it. The form is sent to the page's own address. */
-export function page(locale: Locale, say: Say, which: 'ask' | 'done'): string {
+export function page(locale: Locale, say: (text: PageWords) => string, which: 'ask' | 'done'): string {
   const title = say(which === 'ask' ? 'askTitle' : 'doneTitle');
   const form = html`<form method="post">
 <input type="hidden" name="List-Unsubscribe" value="One-Click">
@@ -16,7 +18,7 @@ export function page(locale: Locale, say: Say, which: 'ask' | 'done'): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<link rel="stylesheet" href="/api/newsletter.css">
+<link rel="stylesheet" href="/api/unsubscribe.css">
 </head>
 <body>
 <main>
@@ -30,7 +32,7 @@ ${which === 'ask' ? form : ''}
 }
 
 /** In its own file, as our pages allow no inline styles. */
-export const newsletterStyle = `:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
+export const pageStyle = `:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 32rem; margin: 0 auto; padding: 3rem 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.2; }

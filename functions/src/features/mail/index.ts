@@ -1,1 +1,2 @@
+export { framed, mailStyles, unsubscribeHeaders } from './frame.ts';
 export { enqueueMail, planCancelling, planMail } from './service.ts';

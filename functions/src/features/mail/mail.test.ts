@@ -171,7 +171,7 @@ describe('A mail', function () {
 
   it('is not sent once it is cancelled or deleted, even by a task about to send it', async () => {
     const cancel = async (uid: string) =>
-      transact(context().db, async (tx) => (await planCancelling(context(), tx, uid)).apply());
+      transact(context().db, async (tx) => (await planCancelling(context(), tx, uid, '')).apply());
     const remove = (uid: string) => deleteMailsOf(context().db, uid);
     for (const withdraw of [cancel, remove]) {
       const [early, late] = [await written(), await written()];

@@ -46,13 +46,16 @@ export async function planMail(
   };
 }
 
-/** Cancels a user's mails that are not being sent yet, in another feature's transaction. */
+/** Cancels a user's mails whose ids begin so and that are not being sent yet, in another feature's transaction. */
 export async function planCancelling(
   { db, now }: Context,
   tx: Transaction,
   uid: string,
+  prefix: string,
 ): Promise<{ apply: () => void }> {
-  const waiting = (await store.readMailsOf(db, tx, uid)).filter(({ state }) => state === 'queued');
+  const waiting = (await store.readMailsOf(db, tx, uid)).filter(
+    ({ id, state }) => state === 'queued' && id.startsWith(prefix),
+  );
   return {
     apply: () => {
       for (const mail of waiting) store.writeMail(db, tx, ended(mail, 'cancelled', null, now()));

@@ -1,2 +1,2 @@
 export { unsubscribeByToken } from './service.ts';
-export { type Say, sayIn } from './words/index.ts';
+export { sayIn } from './words/index.ts';

@@ -2,7 +2,8 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { issueFor, unsubscribeHeaders } from './issue.ts';
+import { unsubscribeHeaders } from '../mail/index.ts';
+import { issueFor, unsubscribeUrl } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
 import type { MoviePick, PickReason } from './picks.ts';
 import { type IssueWords, issueWords, listIn, sayIn } from './words/index.ts';
@@ -83,7 +84,7 @@ describe('A newsletter issue', () => {
       ]),
     );
     for (const href of hrefs) expect(asText(issue)).to.include(href);
-    expect(unsubscribeHeaders(links)).to.deep.equal({
+    expect(unsubscribeHeaders(unsubscribeUrl(links))).to.deep.equal({
       'List-Unsubscribe': `<https://cine.example/api/newsletter/unsubscribe?token=${links.token}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });

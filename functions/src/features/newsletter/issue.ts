@@ -28,6 +28,9 @@ export type IssueLinks = {
   token: string;
 };
 
+/** What the ids of issues in the outbox begin with. */
+export const issuePrefix = 'newsletter:';
+
 /** A reader's issue, with at least one movie. */
 export function issueFor(
   reader: { displayName: string; locale: Locale },
@@ -64,14 +67,6 @@ export function issueFor(
 /** The unsubscribe address, for readers and mail programs. */
 export function unsubscribeUrl({ origin, token }: IssueLinks): string {
   return `${origin}/api/newsletter/unsubscribe?token=${token}`;
-}
-
-/** Headers for a mail program's own unsubscribe button (RFC 8058). */
-export function unsubscribeHeaders(links: IssueLinks): Record<string, string> {
-  return {
-    'List-Unsubscribe': `<${unsubscribeUrl(links)}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  };
 }
 
 function titleIn(locale: Locale, { title, titles }: MoviePick['movie']): string {

@@ -396,7 +396,7 @@ describe('The weekly newsletter', function () {
       expect(page.headers.get('content-security-policy')).to.include("form-action 'self'");
       expect(html).to.include('<html lang="ru">').and.include('<form method="post">');
       expect(html).to.not.match(/<script|<style|\sstyle=/);
-      expect((await fetch(`${running.url}/api/newsletter.css`)).headers.get('content-type')).to.match(
+      expect((await fetch(`${running.url}/api/unsubscribe.css`)).headers.get('content-type')).to.match(
         /^text\/css/,
       );
       expect((await fetch(link, { method: 'HEAD' })).status).to.equal(200);

@@ -9,6 +9,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
 import { confirmedAddresses, findAccount, loadAccount, requireAccount } from '../account/index.ts';
 import { planCancelling } from '../mail/index.ts';
+import { issuePrefix } from './issue.ts';
 import * as store from './store.ts';
 import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 
@@ -71,7 +72,7 @@ async function end(context: Context, tx: Transaction, uid: string, byLink: boole
   const { db } = context;
   const former = await store.readSubscription(db, tx, uid);
   if (!former?.subscribed) return;
-  const cancelling = await planCancelling(context, tx, uid);
+  const cancelling = await planCancelling(context, tx, uid, issuePrefix);
   store.writeSubscription(db, tx, uid, unsubscribed(former));
   cancelling.apply();
   emit({ event: 'newsletter-unsubscribed', byLink });

@@ -5,9 +5,9 @@ import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { log } from '../../platform/log.ts';
 import { addressesAtOnce, confirmedAddresses, loadAccount } from '../account/index.ts';
-import { enqueueMail, planMail } from '../mail/index.ts';
+import { enqueueMail, planMail, unsubscribeHeaders } from '../mail/index.ts';
 import { planPlayer } from '../players/index.ts';
-import { issueFor, unsubscribeHeaders } from './issue.ts';
+import { issueFor, issuePrefix, unsubscribeUrl } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
 import { createPicker, type Picker } from './picks-service.ts';
 import * as store from './store.ts';
@@ -103,13 +103,13 @@ async function writeOne(
     }
     const links = { origin: context.settings().origin, token };
     const issue = issueFor(account, picks, picker.hasSampleOffers(account.region), links);
-    const id = `newsletter:${uid}:${isoWeek(next.lastWeek)}`;
+    const id = `${issuePrefix}${uid}:${isoWeek(next.lastWeek)}`;
     const mail = await planMail(context, tx, {
       id,
       uid,
       content: {
         to: address,
-        headers: unsubscribeHeaders(links),
+        headers: unsubscribeHeaders(unsubscribeUrl(links)),
         subject: issue.subject,
         text: asText(issue),
         html: asHtml(issue),

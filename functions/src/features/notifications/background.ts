@@ -2,10 +2,11 @@ import { idSchema, localeSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { pushSecrets } from '../../config.ts';
 import type { Background } from '../../platform/endpoints/feature.ts';
-import { onTask } from '../../platform/endpoints/scheduled.ts';
+import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
 import { onCreate, onTransition, onUpdate } from '../../platform/endpoints/trigger.ts';
 import { tellOfCircle } from './circle-service.ts';
 import { followEntry, tellFriends } from './completion-service.ts';
+import { writeDue } from './email/mail-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
 import { followAccount } from './reader-service.ts';
@@ -41,6 +42,8 @@ export const background: Background = {
     },
     tellFriends,
   ),
+  /** Every hour, it is eight o'clock in some time zone. */
+  mail: onTimer('0 * * * *', writeDue),
   /** Pushes a text to a user's devices, or what was held back for them. */
   push: onTask(
     z.strictObject({

@@ -62,7 +62,9 @@ describe('An inbox', () => {
         expect(channelsFor(inbox, one, true)).to.deep.equal(expected);
         expect(channelsFor(inbox, one, false)).to.deep.equal(kinds[one].fixed);
         for (const channel of channels)
-          expect(settingsOf(inbox, null).kinds[one][channel]).to.equal(isOn(one, channel, inbox.choices));
+          expect(settingsOf(inbox, null, { available: true, address: null }).kinds[one][channel]).to.equal(
+            isOn(one, channel, inbox.choices),
+          );
       }),
     );
   });

@@ -77,13 +77,20 @@ export function changed(
   return { ...inbox, choices, quietHours };
 }
 
+/** The inbox with a channel off for all kinds. */
+export function withoutChannel(inbox: Inbox, channel: Channel): Inbox {
+  const all = Object.keys(kinds) as Kind[];
+  return changed(inbox, { kinds: Object.fromEntries(all.map((kind) => [kind, { [channel]: false }])) });
+}
+
 /** The settings as their owner sees them. */
 export function settingsOf(
   { choices, quietHours, devices = 0 }: Inbox,
   publicKey: string | null,
+  email: NotificationSettings['email'],
 ): NotificationSettings {
   const switches = (kind: Kind) =>
     Object.fromEntries(channels.map((channel) => [channel, isOn(kind, channel, choices)]));
   const all = (Object.keys(kinds) as Kind[]).map((kind) => [kind, switches(kind)]);
-  return { kinds: Object.fromEntries(all), quietHours, push: { publicKey, devices } };
+  return { kinds: Object.fromEntries(all), quietHours, push: { publicKey, devices }, email };
 }

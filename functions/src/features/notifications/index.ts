@@ -1,2 +1,4 @@
+export { endMailsByToken } from './email/mail-service.ts';
 export { notify } from './notify-service.ts';
 export { list as listNotifications } from './service.ts';
+export { sayMail } from './words/index.ts';

@@ -1,7 +1,7 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import type { AccountExport } from '@cine/contract/operations/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
-import { toInstant } from '../../platform/time/instant.ts';
+import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import { loadCircle } from '../friends/index.ts';
 import type { Inbox } from './inbox.ts';
 import { type Device, loadDevices } from './push/devices-store.ts';
@@ -41,9 +41,9 @@ export const lifecycle = {
   },
 } satisfies Lifecycle;
 
-/** Without the keys that messages are encrypted with. */
+/** Without secrets: the keys that messages are encrypted with, and the token that ends e-mails. */
 function toExport(
-  { unread, choices, quietHours, pushedAt = [], held }: Inbox,
+  { unread, choices, quietHours, pushedAt = [], held, mail }: Inbox,
   devices: readonly Device[],
 ): AccountExport['inbox'] {
   return {
@@ -52,6 +52,7 @@ function toExport(
     unread: unread.map(({ id }) => id),
     held: held?.ids ?? [],
     pushedAt: pushedAt.map(toInstant),
+    mail: mail ? { dueAt: toInstantOrNull(mail.dueAt), ids: mail.ids, day: mail.day } : null,
     devices: devices.map(({ endpoint, addedAt }) => ({ endpoint, addedAt: toInstant(addedAt) })),
   };
 }

@@ -129,7 +129,7 @@ describe('notifications', () => {
       const user = await member('Choosing');
       const kinds = { 'offer-checked': { app: false } };
       const settings = await user.call(operations.changeNotificationSettings, { kinds });
-      expect(settings.kinds['offer-checked']).to.deep.equal({ app: false, push: false });
+      expect(settings.kinds['offer-checked']).to.deep.equal({ app: false, push: false, email: false });
       await running.resetCounters();
       await notify(context(), news(user.uid, 'a'));
       expect((await running.counters()).writes).to.equal(0);

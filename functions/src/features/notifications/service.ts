@@ -3,10 +3,11 @@ import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/notifications';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { toInstant } from '../../platform/time/instant.ts';
-import { requireAccount } from '../account/index.ts';
+import { confirmedAddresses, requireAccount } from '../account/index.ts';
 import { type Circle, loadCircle } from '../friends/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
@@ -75,20 +76,32 @@ async function read({ db, now }: Context, uid: string, id: string | null): Promi
 
 /** How the caller wants to be told. */
 export async function showSettings(
-  { db, now, settings }: Context,
+  context: Context,
   { uid }: Caller,
 ): Promise<operations.NotificationSettings> {
-  const [inbox] = await Promise.all([store.loadInbox(db, uid), assertNotDeleted(db, null, uid, now())]);
-  return settingsOf(inbox ?? emptyInbox, settings().pushKey);
+  const { db, now } = context;
+  const [inbox, email] = await Promise.all([
+    store.loadInbox(db, uid),
+    emailOf(context, uid),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  return settingsOf(inbox ?? emptyInbox, context.settings().pushKey, email);
 }
 
-/** Changes how the caller wants to be told. */
+/**
+ * Changes how the caller wants to be told. Throws `mail-unavailable` or `email-unverified` for e-mails that couldn't be
+ * sent.
+ */
 export async function changeSettings(
   context: Context,
   { uid }: Caller,
   changes: ParsedInputOf<typeof operations.changeNotificationSettings>,
 ): Promise<operations.NotificationSettings> {
   const { db } = context;
+  const email = await emailOf(context, uid);
+  const wantsMail = Object.values(changes.kinds ?? {}).some((switches) => switches.email === true);
+  if (wantsMail && !email.available) throw new AppError('mail-unavailable');
+  if (wantsMail && email.address === null) throw new AppError('email-unverified');
   return transact(db, async (tx) => {
     const [former, account] = await Promise.all([
       store.readInbox(db, tx, uid),
@@ -96,6 +109,11 @@ export async function changeSettings(
     ]);
     const inbox = { ...changed(former ?? emptyInbox, changes), reader: readerOf(account) };
     store.writeInbox(db, tx, uid, inbox);
-    return settingsOf(inbox, context.settings().pushKey);
+    return settingsOf(inbox, context.settings().pushKey, email);
   });
+}
+
+async function emailOf(context: Context, uid: string): Promise<operations.NotificationSettings['email']> {
+  const address = (await confirmedAddresses(context, [uid])).get(uid) ?? null;
+  return { available: context.settings().sendsMail, address };
 }

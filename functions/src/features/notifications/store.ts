@@ -6,6 +6,7 @@ import {
   type DocumentReference,
   FieldPath,
   type Firestore,
+  type QueryDocumentSnapshot,
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
@@ -103,6 +104,38 @@ export async function readNotification(
 export async function loadNotification(db: Firestore, uid: string, id: string): Promise<Notification | null> {
   const notification = readDocument(notificationDocument, await notificationsOf(db, uid).doc(id).get());
   return notification && { id, ...notification };
+}
+
+/** Some of a user's notifications, those that are still there, in this order. */
+export async function readNotifications(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  ids: readonly string[],
+): Promise<Notification[]> {
+  if (ids.length === 0) return [];
+  const found = await tx.getAll(...ids.map((id) => notificationsOf(db, uid).doc(id)));
+  const there = found.filter(({ exists }) => exists);
+  return readDocuments(notificationDocument, there).map(({ id, value }) => ({ id, ...value }));
+}
+
+/** A page of users whose mails are due, longest waiting first; `last` is where the next page begins. */
+export async function loadMailDue(
+  db: Firestore,
+  now: number,
+  after: QueryDocumentSnapshot | null,
+  limit: number,
+): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
+  const due = db.collection('inboxes').where('mail.dueAt', '<=', Timestamp.fromMillis(now));
+  const ordered = due.orderBy('mail.dueAt').limit(limit).select('mail.dueAt');
+  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
+  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+}
+
+/** The user whose mails have a token; null if there is none. */
+export async function findByMailToken(db: Firestore, token: string): Promise<string | null> {
+  const found = await db.collection('inboxes').where('mail.token', '==', token).limit(1).select().get();
+  return found.docs[0]?.id ?? null;
 }
 
 /** A page of all that a user was told, by id. */

@@ -6,12 +6,13 @@ import { addToCollection } from '@cine/contract/operations/collections';
 import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
 import { startJob } from '@cine/contract/operations/jobs';
 import * as moderation from '@cine/contract/operations/moderation';
+import { changeNotificationSettings } from '@cine/contract/operations/notifications';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
 import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
-import { day } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
@@ -21,6 +22,7 @@ import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { enqueueMail, planMail } from '../mail/index.ts';
+import { writeDue } from '../notifications/email/mail-service.ts';
 import { notify } from '../notifications/notify-service.ts';
 import { mostAnHour } from '../notifications/push/plan.ts';
 
@@ -113,6 +115,7 @@ export async function life(): Promise<Life> {
   await announced(asOperator);
   await running.quiet();
   await mailTo(person.uid, email);
+  await mailedOf(person);
   await tell(person, friend);
   return {
     person,
@@ -188,6 +191,16 @@ async function tell({ uid }: TestUser, friend: TestUser): Promise<void> {
       from: { uid: friend.uid },
       paramsIn: () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'no' }),
     });
+}
+
+/** They want e-mails of checks, and one was written the next morning. */
+async function mailedOf(person: TestUser): Promise<void> {
+  await person.call(changeNotificationSettings, { kinds: { 'offer-checked': { email: true } } });
+  const paramsIn = () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'no' });
+  await notify(context(), { uid: person.uid, kind: 'offer-checked', event: 'mailed', from: null, paramsIn });
+  const tomorrow = Math.floor(Date.now() / day) * day + day + 9 * hour;
+  await writeDue({ ...context(), now: () => tomorrow });
+  await (await suite()).quiet();
 }
 
 /** Writes two mails to a user: one that the mail server refuses, and one that waits to be sent. */

@@ -23,4 +23,20 @@ export const en: NotificationWords = {
     title: '{count, plural, one {# new notification} other {# new notifications}}',
     body: 'See what’s new.',
   },
+  mail: {
+    subject:
+      '{count, plural, one {A notification awaits you} other {{count, number} notifications await you}}',
+    intro:
+      '{count, plural, one {Here’s what you haven’t read yet.} other {Here’s what you haven’t read yet, the newest first.}}',
+    more: '{more, plural, one {And # more.} other {And # more.}}',
+    open: 'See all of them',
+    why: 'You get this e-mail, one a day at most, because you asked for it.',
+    settings: 'Change my settings',
+    unsubscribe: 'Stop these e-mails',
+    askTitle: 'No more notifications by e-mail?',
+    ask: 'They stay in the app. You can ask for the e-mails again in the settings.',
+    askButton: 'Stop them',
+    doneTitle: 'Done',
+    done: 'You won’t get notifications by e-mail any more. You can ask for them again in the settings.',
+  },
 };

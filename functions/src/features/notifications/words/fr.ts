@@ -23,4 +23,20 @@ export const fr: NotificationWords = {
     title: '{count, plural, one {# nouvelle notification} other {# nouvelles notifications}}',
     body: 'Viens voir ce qu’il y a de neuf.',
   },
+  mail: {
+    subject:
+      '{count, plural, one {Une notification t’attend} other {{count, number} notifications t’attendent}}',
+    intro:
+      '{count, plural, one {Voici ce que tu n’as pas encore lu.} other {Voici ce que tu n’as pas encore lu, le plus récent d’abord.}}',
+    more: '{more, plural, one {Et # autre.} other {Et # autres.}}',
+    open: 'Tout voir',
+    why: 'Tu reçois ce message, un par jour au plus, parce que tu l’as demandé.',
+    settings: 'Changer mes réglages',
+    unsubscribe: 'Ne plus recevoir ces messages',
+    askTitle: 'Ne plus rien recevoir par e-mail ?',
+    ask: 'Tes notifications restent dans l’appli. Tu pourras redemander les e-mails dans les réglages.',
+    askButton: 'Ne plus les recevoir',
+    doneTitle: 'C’est fait',
+    done: 'Tes notifications n’arrivent plus par e-mail. Tu peux les redemander dans les réglages.',
+  },
 };

@@ -8,8 +8,25 @@ import { ru } from './ru.ts';
 
 type Text = { title: string; body: string };
 
-/** The texts of pushes in one language, as ICU messages. They name nobody. */
-export type NotificationWords = { kinds: Record<Kind, Text>; digest: Text };
+/** The texts of mails and of the page that ends them. */
+export type MailWords = Record<
+  | 'subject'
+  | 'intro'
+  | 'more'
+  | 'open'
+  | 'why'
+  | 'settings'
+  | 'unsubscribe'
+  | 'askTitle'
+  | 'ask'
+  | 'askButton'
+  | 'doneTitle'
+  | 'done',
+  string
+>;
+
+/** The texts of pushes and mails in one language, as ICU messages. They name nobody. */
+export type NotificationWords = { kinds: Record<Kind, Text>; digest: Text; mail: MailWords };
 
 const words: Record<Locale, NotificationWords> = { en, fr, ru };
 
@@ -40,6 +57,11 @@ function withOpened(path: string, id: string): string {
 export function digestText(locale: Locale, count: number): PushText {
   const text = inWords(locale, words[locale].digest, { count });
   return { tag: 'digest', url: '/notifications', lang: locale, ...text };
+}
+
+/** A text of mails in a language. */
+export function sayMail(locale: Locale, text: keyof MailWords, params: Params = {}): string {
+  return format(locale, words[locale].mail[text], params);
 }
 
 /** Longer texts wouldn't be shown whole, and a message has 4 kB. */
