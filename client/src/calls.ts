@@ -109,7 +109,7 @@ export interface Calls {
   'groups-renewInvitation': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-revokeInvitation': { input: { 'groupId': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
   'groups-show': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
-  'profiles-show': { input: { 'uid': string; 'sessionId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
+  'profiles-show': { input: { 'uid': string; 'sessionId'?: string; 'groupId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
   'broadcasts-discard': { input: { 'broadcastId': string }; output: { 'discarded': true } };
   'broadcasts-list': { input: { 'cursor'?: string }; output: components['schemas']['BroadcastsListAnswer'] };
   'broadcasts-send': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsSendAnswer'] };

@@ -9,7 +9,7 @@ import { bondSchema } from './friends.ts';
 export const shownMovies = 12;
 
 /** What the caller is to the profile's owner, as far as it decides what they see. */
-export const relationSchema = z.enum(['oneself', 'friend', 'asker', 'attendee', 'stranger']);
+export const relationSchema = z.enum(['oneself', 'friend', 'asker', 'attendee', 'member', 'stranger']);
 
 /** What somebody shows; what they don't show this caller is null. */
 export const shownProfileSchema = z.strictObject({
@@ -28,12 +28,14 @@ export type ShownProfile = z.infer<typeof shownProfileSchema>;
 export const showProfile = operation({
   name: 'profiles-show',
   summary:
-    "What a member shows the caller: by their visibility, and by whether the caller is a friend, has their request, or attends an evening with them. Who shows nothing, and who blocked the caller, doesn't exist.",
+    "What a member shows the caller: by their visibility, and by whether the caller is a friend, has their request, or is in an evening or a group with them. Who shows nothing, and who blocked the caller, doesn't exist.",
   caller: 'signed-in',
   input: z.strictObject({
     uid: otherUidSchema,
     /** An evening that both attend. */
     sessionId: idSchema.optional(),
+    /** A group that both are in. */
+    groupId: idSchema.optional(),
   }),
   output: shownProfileSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },

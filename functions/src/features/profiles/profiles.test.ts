@@ -2,6 +2,7 @@ import { updateAccount, visibilitySchema } from '@cine/contract/operations/accou
 import { addToCollection } from '@cine/contract/operations/collections';
 import { blockUser, requestFriend } from '@cine/contract/operations/friends';
 import { queryGraph } from '@cine/contract/operations/graph';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/groups';
 import { showProfile } from '@cine/contract/operations/profiles';
 import type { Session } from '@cine/contract/operations/sessions';
 import { expect } from 'chai';
@@ -12,17 +13,31 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { type Relation, visibleTo } from './visible-to.ts';
 
+const relations: readonly Relation[] = [
+  'oneself',
+  'friend',
+  'asker',
+  'attendee',
+  'member',
+  'stranger',
+  'blocked-attendee',
+  'blocked-member',
+  'blocked',
+];
+
 describe('A profile', () => {
   let running: Suite;
   let owner: TestUser;
   let session: Session;
+  let groupId: string;
   const lookers = {} as Record<Relation, TestUser>;
   before(async () => {
     running = await suite();
     owner = lookers.oneself = await member('Owner');
-    const relations = ['friend', 'asker', 'attendee', 'stranger', 'blocked', 'blocked-attendee'] as const;
-    for (const each of relations) lookers[each] = await member('Looker');
+    for (const each of relations.filter((relation) => relation !== 'oneself'))
+      lookers[each] = await member('Looker');
     session = await sessionOf(owner, [lookers.attendee, lookers['blocked-attendee']]);
+    await inGroup(owner, lookers.member, lookers['blocked-member']);
     const ask = async (from: TestUser, to: TestUser) =>
       from.call(requestFriend, { username: (await profileOf(to)).get('username') });
     await ask(owner, lookers.asker);
@@ -32,15 +47,24 @@ describe('A profile', () => {
     }
     await owner.call(blockUser, { uid: lookers.blocked.uid });
     await owner.call(blockUser, { uid: lookers['blocked-attendee'].uid, sessionId: session.id });
+    await ask(lookers['blocked-member'], owner);
+    await owner.call(blockUser, { uid: lookers['blocked-member'].uid });
     for (const movieId of [391, await addedBy(owner, 'private')])
       await owner.call(addToCollection, { collection: 'watchlist', movieId });
   });
+
+  async function inGroup(...[first, ...others]: [TestUser, ...TestUser[]]) {
+    ({ id: groupId } = await first.call(createGroup, { name: 'Thursdays', picture: 'reel' }));
+    const { invitation } = await first.call(renewInvitation, { groupId });
+    for (const each of others) await each.call(joinGroup, { code: invitation!.code });
+  }
 
   const profileOf = ({ uid }: TestUser) => context().db.doc(`profiles/${uid}`).get();
   const look = (relation: Relation) =>
     lookers[relation].call(showProfile, {
       uid: owner.uid,
       ...(relation.endsWith('attendee') && { sessionId: session.id }),
+      ...(relation.endsWith('member') && { groupId }),
     });
   const nobody = () => rejection(lookers.stranger.call(showProfile, { uid: 'nobody-at-all' }));
 
@@ -48,15 +72,6 @@ describe('A profile', () => {
     describe(`that is for: ${visibility}`, () => {
       before(() => owner.call(updateAccount, { visibility }));
 
-      const relations: Relation[] = [
-        'oneself',
-        'friend',
-        'asker',
-        'attendee',
-        'stranger',
-        'blocked-attendee',
-        'blocked',
-      ];
       for (const relation of relations) {
         it(`shows ${relation} what the table says, and nothing else`, async () => {
           const sees = visibleTo(relation, visibility);
@@ -83,9 +98,11 @@ describe('A profile', () => {
     });
   }
 
-  it('looks to whoever was blocked in an evening as that of a private member', async () => {
+  it('looks to whoever was blocked in an evening or a group as that of a private member', async () => {
     await owner.call(updateAccount, { visibility: 'private' });
     expect(await look('blocked-attendee')).to.deep.equal(await look('attendee'));
+    const { bond: _asked, ...blocked } = await look('blocked-member');
+    expect(await look('member')).to.deep.include(blocked);
   });
 
   it('takes as many reads for somebody who blocked the caller as for somebody who shows nothing', async () => {

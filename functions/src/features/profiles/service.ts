@@ -7,27 +7,31 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { findAccount } from '../account/index.ts';
 import { listed } from '../collections/index.ts';
 import { bondWith, loadCircle, nameInSession } from '../friends/index.ts';
+import { nameInGroup } from '../groups/index.ts';
 import { loadPlayers } from '../players/index.ts';
-import { type Part, relationOf, visibleTo } from './visible-to.ts';
+import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
 /** A member as they show themselves to the caller. Throws `user-unknown` where that is nothing, after the same reads. */
 export async function show(
   context: Context,
   caller: Caller,
-  { uid, sessionId }: ParsedInputOf<typeof showProfile>,
+  { uid, sessionId, groupId }: ParsedInputOf<typeof showProfile>,
 ): Promise<OutputOf<typeof showProfile>> {
   const { db } = context;
-  const [looker, account, own, other, shown] = await Promise.all([
+  const [looker, account, own, other, inSession, inGroup] = await Promise.all([
     findAccount(context, caller.uid),
     findAccount(context, uid),
     loadCircle(db, caller.uid),
     loadCircle(db, uid),
     sessionId === undefined ? null : nameInSession(context, sessionId, caller.uid, uid),
+    groupId === undefined ? null : nameInGroup(context, groupId, caller.uid, uid),
   ]);
   if (!looker) throw new AppError('account-missing');
   const bond = bondWith(own, uid);
   const isBlocked = Object.hasOwn(other.blocked, caller.uid);
-  const relation = relationOf({ isOneself: uid === caller.uid, bond, isBlocked, attends: shown !== null });
+  const isOneself = uid === caller.uid;
+  const together = inSession !== null ? 'attendee' : inGroup !== null ? 'member' : null;
+  const relation = relationOf({ isOneself, bond, isBlocked, together });
   const sees = account?.username ? visibleTo(relation, account.visibility) : new Set<Part>();
   if (!account || sees.size === 0) throw new AppError('user-unknown');
   const [level, watchlist] = await Promise.all([
@@ -36,13 +40,19 @@ export async function show(
   ]);
   return {
     uid,
-    relation: relation === 'blocked-attendee' || relation === 'blocked' ? 'attendee' : relation,
+    relation: asTold(relation),
     bond,
     name: account.displayName,
     username: sees.has('username') ? account.username : null,
     level,
     watchlist,
   };
+}
+
+/** A relation as the caller learns of it: not whether they were blocked. */
+function asTold(relation: Relation): ShownProfile['relation'] {
+  if (relation === 'blocked-member') return 'member';
+  return relation === 'blocked-attendee' || relation === 'blocked' ? 'attendee' : relation;
 }
 
 async function levelOf({ db }: Context, uid: string): Promise<ShownProfile['level']> {

@@ -20,7 +20,7 @@ function cells(): [relation: string, visibility: string, parts: string][] {
 describe('What a member shows', () => {
   it('is stated for each relation and visibility', () => {
     expect(new Set(cells().map(([, visibility]) => visibility))).to.have.all.keys(visibilitySchema.options);
-    expect(cells()).to.have.length(7 * 3);
+    expect(cells()).to.have.length(9 * 3);
   });
 
   for (const [relation, visibility, parts] of cells()) {

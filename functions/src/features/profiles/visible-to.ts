@@ -11,7 +11,7 @@ const nothing: readonly Part[] = [];
 const all: readonly Part[] = ['name', 'username', 'level', 'watchlist'];
 /** What a circle or a request shows anyway. */
 const names: readonly Part[] = ['name', 'username'];
-/** What an evening shows anyway. */
+/** What an evening or a group shows anyway. */
 const nameAlone: readonly Part[] = ['name'];
 
 /** What each relation sees, by the owner's visibility; docs/privacy.md has the same table. */
@@ -20,8 +20,10 @@ const table = {
   friend: { private: names, friends: all, public: all },
   asker: { private: names, friends: names, public: all },
   attendee: { private: nameAlone, friends: nameAlone, public: all },
+  member: { private: nameAlone, friends: nameAlone, public: all },
   stranger: { private: nothing, friends: nothing, public: all },
   'blocked-attendee': { private: nameAlone, friends: nameAlone, public: nameAlone },
+  'blocked-member': { private: nameAlone, friends: nameAlone, public: nameAlone },
   blocked: { private: nothing, friends: nothing, public: nothing },
 } as const satisfies Record<string, Record<Visibility, readonly Part[]>>;
 
@@ -30,16 +32,18 @@ export function visibleTo(relation: Relation, visibility: Visibility): ReadonlyS
   return new Set(table[relation][visibility]);
 }
 
-/** Whoever blocked the other or was blocked sees no more than the evening in which both still are. */
+/** Whoever blocked the other or was blocked sees no more than the evening or the group in which both still are. */
 export function relationOf(looks: {
   isOneself: boolean;
   bond: Bond;
   isBlocked: boolean;
-  attends: boolean;
+  /** What they are to each other by an evening or a group that both are in. */
+  together: 'attendee' | 'member' | null;
 }): Relation {
   if (looks.isOneself) return 'oneself';
-  if (looks.isBlocked || looks.bond === 'blocked') return looks.attends ? 'blocked-attendee' : 'blocked';
+  if (looks.isBlocked || looks.bond === 'blocked')
+    return looks.together ? `blocked-${looks.together}` : 'blocked';
   if (looks.bond === 'friends') return 'friend';
   if (looks.bond === 'asking') return 'asker';
-  return looks.attends ? 'attendee' : 'stranger';
+  return looks.together ?? 'stranger';
 }

@@ -1,0 +1,1 @@
+export { nameInGroup } from './use-cases/names.ts';
