@@ -18,6 +18,7 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   neighbours: { hours: [0, 4, 8, 12, 16, 20] },
   training: { hours: [5], minute: 30 },
   sweep: { hours: [4] },
+  arrivals: { hours: [17] },
 };
 
 /**

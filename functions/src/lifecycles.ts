@@ -1,6 +1,7 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from './context.ts';
 import { lifecycle as account } from './features/account/lifecycle.ts';
+import { lifecycle as arrivals } from './features/arrivals/lifecycle.ts';
 import { lifecycle as availability } from './features/availability/lifecycle.ts';
 import { lifecycle as broadcasts } from './features/broadcasts/lifecycle.ts';
 import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
@@ -42,6 +43,8 @@ export const lifecycles = [
   groups,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
+  // Nobody without an account gets into the index again.
+  arrivals,
   // Merged before what follows from them.
   watches,
   collections,

@@ -202,6 +202,7 @@ describe('The deployment', () => {
       ['neighbours', '0 0,4,8,12,16,20 * * *', 'Europe/Paris'],
       ['training', '30 5 * * *', 'Europe/Paris'],
       ['sweep', '0 4 * * *', 'Europe/Paris'],
+      ['arrivals', '0 17 * * *', 'Europe/Paris'],
     ]);
     expect(started.map(([job]) => job)).to.have.members(jobSchema.options);
     expect(started.map(([, , zone]) => zone)).to.include(jobTimeZone);
@@ -218,6 +219,7 @@ describe('The deployment', () => {
       'gains.expiresAt',
       'rateLimits.expiresAt',
       'offerReports.expiresAt',
+      'offerChanges.expiresAt',
       'notifications.expiresAt',
       'regionAsks.expiresAt',
       'movieAsks.expiresAt',

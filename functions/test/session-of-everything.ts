@@ -1,4 +1,4 @@
-import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { writeBroadcast } from '@cine/contract/operations/broadcasts';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
@@ -16,10 +16,12 @@ import { listRecommendations } from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
 import { tonight } from '@cine/contract/operations/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
-import { hour } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
+import { fold } from '../src/features/arrivals/fold-service.ts';
 import { answerReportsOf } from '../src/features/availability/answer-service.ts';
+import { mergeOfferShard } from '../src/features/availability/store.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
 import { writeFollowedUntil } from '../src/features/catalogue-sync/changes/changes-store.ts';
 import { join } from '../src/features/challenges/use-cases/join.ts';
@@ -111,6 +113,8 @@ export async function everything(): Promise<Everything> {
   await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
   await addMovieAsks(db, owner.uid, [movieId], context().now());
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
+  await fold(later(settledAfterMs / hour));
+  await anArrival(movieId);
   await owner.call(rateMovie, { movieId, stars: 4.5 });
   await owner.call(setUpTaste, { genres: ['Drama'] });
   await owner.call(listRecommendations, {});
@@ -161,6 +165,18 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<void> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
   const { invitation } = await owner.call(renewInvitation, { groupId });
   await other.call(joinGroup, { code: invitation!.code });
+}
+
+/** Two checks of a movie, of which the second finds it on a service. */
+async function anArrival(movieId: number): Promise<void> {
+  const { db, now } = context();
+  for (const [minutes, offers] of [
+    [1, {}],
+    [0, { flatrate: [services.netflix] }],
+  ] satisfies [number, Offers][]) {
+    const found = new Map([[movieId, { offers, checkedAt: now() - minutes * minute }]]);
+    await mergeOfferShard(db, 'AQ', 0, found, false, now());
+  }
 }
 
 /** A friend, a request each way, and somebody blocked. */

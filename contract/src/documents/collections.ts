@@ -5,7 +5,14 @@ import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedIdSet, storedInstant } from './stored-values.ts';
 
 /** `users/{uid}/collections/{collection}`, read by its owner: the ids of all movies in it. */
-export const collectionDocument = documentCodec('collections', z.strictObject({ movieIds: storedIdSet }));
+export const collectionDocument = documentCodec(
+  'collections',
+  z.strictObject({
+    movieIds: storedIdSet,
+    /** When it, or where its owner can watch it, last changed; absent since a former release. */
+    changedAt: storedInstant.exactOptional(),
+  }),
+);
 export type CollectionDocument = DocumentOf<typeof collectionDocument>;
 
 /** `users/{uid}/collections/{collection}/movies/{movieId}`, read by its owner: a movie that they added. */

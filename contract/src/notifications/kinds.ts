@@ -11,6 +11,7 @@ export const kindSchema = z.enum([
   'friend-accepted',
   'friend-completed-challenge',
   'offer-checked',
+  'arrivals',
   'broadcast',
   'moderation',
 ]);
@@ -46,6 +47,14 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'offer-checked': { on: usual, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
   // What all are told at once wakes nobody's phone, unless they ask for it.
   broadcast: { on: ['app'], fixed: [], leadsTo: ({ opens }) => String(opens ?? '/notifications') },
+  arrivals: {
+    on: usual,
+    fixed: [],
+    leadsTo: ({ arrived, left, movieId }) => {
+      if (Number(arrived) + Number(left) === 1) return `/movies/${movieId}`;
+      return arrived === 0 ? '/list' : '/list?mine';
+    },
+  },
   moderation: {
     on: usual,
     fixed: ['app'],

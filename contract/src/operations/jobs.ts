@@ -12,6 +12,7 @@ export const jobSchema = z.enum([
   'neighbours',
   'training',
   'sweep',
+  'arrivals',
 ]);
 export type Job = z.infer<typeof jobSchema>;
 
@@ -40,6 +41,9 @@ export const jobCountSchema = z.enum([
   'ratings',
   /** Expired documents that were deleted. */
   'swept',
+  /** Movies that came to or left services, and people whose watchlists had them. */
+  'moved',
+  'told',
 ]);
 export type JobCount = z.infer<typeof jobCountSchema>;
 export const jobCountsSchema = z.partialRecord(jobCountSchema, z.int().min(0));

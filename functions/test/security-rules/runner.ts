@@ -114,6 +114,8 @@ export async function findTargets(
     movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],
     movieShards: [await firstOf('movieShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
+    offerChanges: [await firstOf('offerChanges'), byId],
+    watchlistIndex: ['watchlistIndex/manifest', byId],
     offerReports: [await firstOf('offerReports'), byId],
     reports: [await firstOf('reports'), () => [where('by', '==', owner)]],
     moderationCases: [await firstOf('moderationCases'), () => [where('open', '==', true)]],

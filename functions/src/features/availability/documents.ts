@@ -22,7 +22,18 @@ export const offerShardDocument = packedDocument(
     /** Indexes into the distinct combinations. */
     offer: z.array(z.int()),
     distinct: z.array(offersSchema),
+    /** Services that lack a movie at one check only, since which minute. */
+    missing: z
+      .array(z.strictObject({ id: movieIdSchema, provider: z.int(), since: z.int() }))
+      .exactOptional(),
   }),
+);
+
+/** `offerChanges/{region}-{shard}-{version}`: where movies came or left with one merge of checks, packed. */
+export const offerChangesDocument = packedDocument(
+  'offerChanges',
+  z.strictObject({ ...packedFields, region: z.string(), expiresAt: storedInstant }),
+  z.array(z.strictObject({ movieId: movieIdSchema, before: z.array(z.int()), after: z.array(z.int()) })),
 );
 
 /** `catalogue/wanted`: what users asked for while it was in doubt: regions, with a week each, and movies. */

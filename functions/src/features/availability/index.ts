@@ -1,4 +1,6 @@
 export { askersByRegion, enoughAskers, wantRegions } from './askers-service.ts';
+export type { OfferChange } from './offer-changes.ts';
+export { readOfferChanges } from './offer-changes-store.ts';
 export { dropOffers, loadOffers, saveOffers } from './offers-service.ts';
 export { saveOfferReport } from './report-service.ts';
 export { findAnsweredReport } from './report-store.ts';

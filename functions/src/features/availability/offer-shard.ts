@@ -1,12 +1,22 @@
 import type { Offers } from '@cine/contract/movies/movie';
 import { minute } from '@cine/contract/time';
+import { followCheck, type Missing, type OfferChange } from './offer-changes.ts';
 import type { KnownOffers } from './watchability.ts';
 
 /**
- * One region's offers of a movie shard, in columns. `checkedAt` is in minutes since the epoch, `offer` an index into
- * the distinct combinations.
+ * One region's offers of a movie shard, in columns. `checkedAt` and `since` are in minutes since the epoch, `offer` is an
+ * index into the distinct combinations.
  */
-export type OfferColumns = { ids: number[]; checkedAt: number[]; offer: number[]; distinct: Offers[] };
+export type OfferColumns = {
+  ids: number[];
+  checkedAt: number[];
+  offer: number[];
+  distinct: Offers[];
+  missing?: { id: number; provider: number; since: number }[];
+};
+
+/** What each movie's services lack since when, of those that lack something. */
+export type MissingOffers = ReadonlyMap<number, readonly Missing[]>;
 
 /** A movie's offers take a fourteenth of the space of its facts, and each region's document is a separate read. */
 const movieShardsInOne = 8;
@@ -16,7 +26,10 @@ export function offerShardOf(movieShard: number): number {
   return Math.floor(movieShard / movieShardsInOne);
 }
 
-export function toColumns(offers: ReadonlyMap<number, KnownOffers>): OfferColumns {
+export function toColumns(
+  offers: ReadonlyMap<number, KnownOffers>,
+  missing: MissingOffers = new Map(),
+): OfferColumns {
   const columns: OfferColumns = { ids: [], checkedAt: [], offer: [], distinct: [] };
   const indexes = new Map<string, number>();
   for (const [id, known] of [...offers].sort(([a], [b]) => a - b)) {
@@ -30,7 +43,10 @@ export function toColumns(offers: ReadonlyMap<number, KnownOffers>): OfferColumn
     columns.checkedAt.push(Math.floor(known.checkedAt / minute));
     columns.offer.push(index);
   }
-  return columns;
+  const rows = [...missing].flatMap(([id, all]) =>
+    all.map(({ provider, since }) => ({ id, provider, since: Math.floor(since / minute) })),
+  );
+  return rows.length > 0 ? { ...columns, missing: rows } : columns;
 }
 
 /** Movies with the same offers share one object, so that it can be judged once. */
@@ -40,14 +56,35 @@ export function fromColumns({ ids, checkedAt, offer, distinct }: OfferColumns): 
   );
 }
 
-/** Merges known and newly found offers; for each movie the later check wins. */
+export function missingIn({ missing = [] }: OfferColumns): Map<number, Missing[]> {
+  const byMovie = Map.groupBy(missing, ({ id }) => id);
+  return new Map(
+    [...byMovie].map(([id, all]) => [
+      id,
+      all.map(({ provider, since }) => ({ provider, since: since * minute })),
+    ]),
+  );
+}
+
+/**
+ * Merges known and newly found offers; for each movie the later check wins. `changes` says where movies came or left.
+ */
 export function merged(
   former: ReadonlyMap<number, KnownOffers>,
   found: ReadonlyMap<number, KnownOffers>,
-): Map<number, KnownOffers> {
-  const all = new Map(former);
+  formerMissing: MissingOffers = new Map(),
+): { offers: Map<number, KnownOffers>; missing: Map<number, readonly Missing[]>; changes: OfferChange[] } {
+  const offers = new Map(former);
+  const missing = new Map(formerMissing);
+  const changes: OfferChange[] = [];
   for (const [id, known] of found) {
-    if (known.checkedAt >= (all.get(id)?.checkedAt ?? 0)) all.set(id, known);
+    const before = former.get(id);
+    if (known.checkedAt < (before?.checkedAt ?? 0)) continue;
+    offers.set(id, known);
+    const followed = followCheck(id, before, missing.get(id) ?? [], known);
+    if (followed.missing.length > 0) missing.set(id, followed.missing);
+    else missing.delete(id);
+    if (followed.change) changes.push(followed.change);
   }
-  return all;
+  return { offers, missing, changes };
 }

@@ -97,7 +97,7 @@ export async function saveOffers(
       const found = new Map(
         here.map(({ movieId, offers, checkedAt }) => [movieId, { offers: offers[region] ?? {}, checkedAt }]),
       );
-      const version = await mergeOfferShard(context.db, region, shard, found, isSample);
+      const version = await mergeOfferShard(context.db, region, shard, found, isSample, context.now());
       versions.push({ region, shard, version, isSample });
     }
   }

@@ -2,7 +2,8 @@ import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readPacked } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { offerShardDocument } from './documents.ts';
-import { fromColumns, merged, toColumns } from './offer-shard.ts';
+import { writeOfferChanges } from './offer-changes-store.ts';
+import { fromColumns, merged, missingIn, toColumns } from './offer-shard.ts';
 import type { KnownOffers } from './watchability.ts';
 
 function shardRef(db: Firestore, region: string, shard: number): DocumentReference {
@@ -19,8 +20,8 @@ export async function loadOfferShard(
 }
 
 /**
- * Merges offers into a region's shard and returns its new version. Sample data and true data never mix: a shard of the
- * other kind is replaced.
+ * Merges offers into a region's shard and returns its new version; what came or left is written beside it. Sample data
+ * and true data never mix: a shard of the other kind is replaced, and nothing is news in sample data.
  */
 export async function mergeOfferShard(
   db: Firestore,
@@ -28,14 +29,18 @@ export async function mergeOfferShard(
   shard: number,
   found: ReadonlyMap<number, KnownOffers>,
   isSample: boolean,
+  now: number,
 ): Promise<number> {
   return transact(db, async (tx) => {
     const stored = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
     const version = (stored?.value.version ?? 0) + 1;
-    const former = stored?.value.isSample === isSample ? fromColumns(stored.content) : new Map();
-    const packed = await offerShardDocument.pack(toColumns(merged(former, found)));
+    const former = stored?.value.isSample === isSample ? stored.content : toColumns(new Map());
+    const { offers, missing, changes } = merged(fromColumns(former), found, missingIn(former));
+    const packed = await offerShardDocument.pack(toColumns(offers, missing));
     const document = offerShardDocument.encode({ region, version, isSample, ...packed });
     tx.set(shardRef(db, region, shard), document);
+    if (changes.length > 0 && !isSample)
+      await writeOfferChanges(db, tx, { region, shard, version }, changes, now);
     return version;
   });
 }
@@ -53,9 +58,10 @@ export async function dropFromOfferShard(
     const offers = fromColumns(stored.content);
     const left = new Map([...offers].filter(([id]) => !movieIds.has(id)));
     if (left.size === offers.size) return null;
+    const missing = new Map([...missingIn(stored.content)].filter(([id]) => left.has(id)));
     const version = stored.value.version + 1;
     const { isSample } = stored.value;
-    const packed = await offerShardDocument.pack(toColumns(left));
+    const packed = await offerShardDocument.pack(toColumns(left, missing));
     tx.set(shardRef(db, region, shard), offerShardDocument.encode({ region, version, isSample, ...packed }));
     return { version, isSample };
   });

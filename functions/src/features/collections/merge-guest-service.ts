@@ -60,7 +60,7 @@ async function mergeSome(
       else held.add(movieId);
       store.deleteCollected(db, tx, guestId, name, movieId);
     }
-    store.writeMovieIds(db, tx, memberId, name, held);
+    store.writeMovieIds(db, tx, memberId, name, held, context.now());
     // Its list of movies is outdated, and a merged guest adds nothing more.
     store.deleteCollection(db, tx, guestId, name);
     return merged.length;

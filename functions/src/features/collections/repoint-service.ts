@@ -63,7 +63,7 @@ async function repoint(
     else movieIds.add(facts.id);
     store.deleteCollected(db, tx, uid, collection, formerId);
     store.writeCollected(db, tx, uid, collection, collected);
-    store.writeMovieIds(db, tx, uid, collection, movieIds);
+    store.writeMovieIds(db, tx, uid, collection, movieIds, context.now());
     if (uid !== movie.makerId)
       notePromotion(db, tx, uid, {
         formerId,
@@ -112,7 +112,7 @@ export async function keepCollected(
       store.writeCollected(db, tx, uid, collection, each);
       if (!each.watched) ids.add(each.movieId);
     }
-    store.writeMovieIds(db, tx, uid, collection, ids);
+    store.writeMovieIds(db, tx, uid, collection, ids, context.now());
     writePromotion(db, tx, uid, rest);
   });
 }

@@ -47,7 +47,7 @@ export async function add(
     if (ids.size >= maxCollected) throw new AppError('collection-full', { limit: maxCollected });
     const collected = { ...asFactsSay(facts), addedAt: context.now(), watched: false };
     store.writeCollected(db, tx, caller.uid, collection, collected);
-    store.writeMovieIds(db, tx, caller.uid, collection, ids.add(movieId));
+    store.writeMovieIds(db, tx, caller.uid, collection, ids.add(movieId), context.now());
     return collected;
   });
   return { collection, movieId, addedAt: toInstant(addedAt) };
@@ -72,7 +72,7 @@ export async function remove(
       if (each) store.deleteCollected(db, tx, caller.uid, collection, each.movieId);
     }
     const isListed = named.map((id) => movieIds?.delete(id)).includes(true);
-    if (movieIds && isListed) store.writeMovieIds(db, tx, caller.uid, collection, movieIds);
+    if (movieIds && isListed) store.writeMovieIds(db, tx, caller.uid, collection, movieIds, context.now());
   });
   return { collection, movieId };
 }
@@ -137,7 +137,7 @@ export async function followWatches(context: Context, uid: string, movieId: numb
     if (collected.watched) movieIds.delete(movieId);
     else movieIds.add(movieId);
     store.writeCollected(db, tx, uid, leftByWatching, collected);
-    store.writeMovieIds(db, tx, uid, leftByWatching, movieIds);
+    store.writeMovieIds(db, tx, uid, leftByWatching, movieIds, context.now());
   });
 }
 

@@ -53,8 +53,21 @@ export function writeMovieIds(
   uid: string,
   name: CollectionName,
   movieIds: Iterable<number>,
+  changedAt: number,
 ): void {
-  tx.set(collectionRef(db, uid, name), collectionDocument.encode({ movieIds: [...movieIds] }));
+  tx.set(collectionRef(db, uid, name), collectionDocument.encode({ movieIds: [...movieIds], changedAt }));
+}
+
+/** Marks a collection as changed, if there is one. */
+export async function touchCollection(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  changedAt: number,
+): Promise<void> {
+  const ref = collectionRef(db, uid, name);
+  if ((await tx.get(ref)).exists) tx.update(ref, collectionDocument.encodeFields({ changedAt }));
 }
 
 /** Deletes an empty collection. */

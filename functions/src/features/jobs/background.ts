@@ -2,6 +2,7 @@ import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
 import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
+import { arrivalsJob } from '../arrivals/index.ts';
 import { catalogueJobs } from '../catalogue-sync/index.ts';
 import { neighboursJob } from '../neighbours/index.ts';
 import { sweepJob } from '../recommendations/index.ts';
@@ -11,7 +12,13 @@ import { type JobDefinition, workerOf } from './definition.ts';
 import { timesOf } from './schedule.ts';
 import { resume, start } from './service.ts';
 
-export const jobs = { ...catalogueJobs, neighbours: neighboursJob, training: trainingJob, sweep: sweepJob };
+export const jobs = {
+  ...catalogueJobs,
+  neighbours: neighboursJob,
+  training: trainingJob,
+  sweep: sweepJob,
+  arrivals: arrivalsJob,
+};
 const allJobs = Object.values(jobs);
 const maxAttempts = 3;
 
@@ -20,7 +27,7 @@ export const background: Background = {
   ...Object.fromEntries(
     allJobs.map((job) => [job.job, onTimer(timesOf(job.job), (context) => start(context, job, null))]),
   ),
-  /** The queues that do the tasks of one-step jobs, under their workers' names. */
+  /** The queues of jobs that have one of their own, under their workers' names. */
   ...Object.fromEntries(allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf(job)]] : []))),
   /** Enqueues lost tasks again, and starts jobs that were missed. */
   resume: onTimer('*/30 * * * *', (context) => resume(context, allJobs)),

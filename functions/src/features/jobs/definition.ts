@@ -20,7 +20,7 @@ export type JobDefinition = {
   failsFor?(error: Error): JobRunReason | null;
   /** Why a run failed if one of its batches was given up. */
   givenUp: JobRunReason;
-  /** Memory and time for the function that runs a one-step job; other jobs have a queue elsewhere. */
+  /** What the function of the job's own queue needs; jobs without it share a queue elsewhere. */
   worker?: WorkerNeeds;
   /** Written at the end of a run in which every batch succeeded. */
   onFinished?(db: Firestore, tx: Transaction, run: Run): void;
@@ -36,7 +36,7 @@ export function oneStepJob(
 ): JobDefinition {
   return {
     job,
-    queue: `jobs-${workerOf(job)}`,
+    queue: queueOf(job),
     begin: async () => ({ batches: [{ kind: 'whole' }] }),
     async work(context) {
       try {
@@ -51,7 +51,12 @@ export function oneStepJob(
   };
 }
 
-/** The name of the function that does a one-step job's tasks, such as `runNeighbours`. */
+/** The queue of a job that has one of its own. */
+export function queueOf(job: Job): string {
+  return `jobs-${workerOf(job)}`;
+}
+
+/** The name of the function that does such a job's tasks, such as `runNeighbours`. */
 export function workerOf(job: Job): string {
   return `run${job[0]!.toUpperCase()}${job.slice(1)}`;
 }

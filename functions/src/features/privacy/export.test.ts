@@ -134,6 +134,8 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
       uid === id ? notifications.some((each) => each.id === one) : circle.friends.length > 0,
   ],
   [/^inboxes\/([^/]+)\/devices\/[^/]+$/, ({ uid, inbox }, [id]) => uid === id && inbox!.devices.length > 0],
+  // The index has them with the movies of their watchlist.
+  [/^watchlistIndex\/block-\d+$/, ({ collected }) => collected.length > 0],
   [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],
   [
     /^reports\/([^/]+)$/,
@@ -189,7 +191,18 @@ const notTheirs = [
 /** Codecs whose documents don't name the user of a life, so that nothing in them is looked for in an export. */
 const namesNobody = [
   // Movies, offers, the search's index, and the jobs that fill them.
-  ...['movies', 'movieShards', 'offerShards', 'manifest', 'contents', 'searchManifests', 'searchSegments'],
+  ...[
+    'movies',
+    'movieShards',
+    'offerShards',
+    'offerChanges',
+    'arrivalNews',
+    'watchlistManifest',
+    'manifest',
+    'contents',
+    'searchManifests',
+    'searchSegments',
+  ],
   ...['trending', 'changes', 'import', 'queue', 'batches'],
   // Movies' factors, learned from all ratings.
   ...['models', 'modelParts'],

@@ -21,10 +21,12 @@ import { type Everything, everything } from '../../../test/session-of-everything
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { toInstant } from '../../platform/time/instant.ts';
+import { fold } from '../arrivals/fold-service.ts';
 import { enqueueMail, planMail } from '../mail/index.ts';
 import { writeDue } from '../notifications/email/mail-service.ts';
 import { notify } from '../notifications/notify-service.ts';
 import { mostAnHour } from '../notifications/push/plan.ts';
+import { settledAfterMs } from '../players/index.ts';
 
 expectLogs('mail not taken');
 
@@ -117,6 +119,8 @@ export async function life(): Promise<Life> {
   await mailTo(person.uid, email);
   await mailedOf(person);
   await tell(person, friend);
+  await person.call(addToCollection, { collection: 'watchlist', movieId: westerns[0]! });
+  await fold({ ...context(), now: () => Date.now() + settledAfterMs + 1 });
   return {
     person,
     guest,

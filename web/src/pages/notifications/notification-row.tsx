@@ -1,6 +1,15 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
-import { Check, Flag, Megaphone, ShieldAlert, Trophy, UserRoundCheck, UserRoundPlus } from 'lucide-react';
+import {
+  Check,
+  Clapperboard,
+  Flag,
+  Megaphone,
+  ShieldAlert,
+  Trophy,
+  UserRoundCheck,
+  UserRoundPlus,
+} from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import surface from '../../style/surface.module.css';
@@ -35,6 +44,11 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: Trophy,
     title: 'notifications.friendCompletedTitle',
     body: 'notifications.friendCompleted',
+  },
+  arrivals: {
+    Icon: Clapperboard,
+    title: 'notifications.arrivalsTitle',
+    body: 'notifications.arrivals',
   },
   'offer-checked': {
     Icon: Flag,

@@ -66,6 +66,8 @@ const countWords: Readonly<Record<JobCount, WordKey | null>> = {
   users: 'operator.usersCount',
   ratings: 'operator.ratingsCount',
   swept: 'operator.sweptCount',
+  moved: 'operator.movedCount',
+  told: 'operator.toldCount',
   // What a run planned to read isn't said.
   movies: null,
 };

@@ -28,6 +28,7 @@ const names: Record<Kind, WordKey> = {
   'friend-completed-challenge': 'settings.kindFriendCompleted',
   'offer-checked': 'settings.kindOfferChecked',
   broadcast: 'settings.kindBroadcast',
+  arrivals: 'settings.kindArrivals',
   moderation: 'settings.kindModeration',
 };
 

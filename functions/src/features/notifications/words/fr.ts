@@ -13,6 +13,10 @@ export const fr: NotificationWords = {
       body: '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',
     },
     broadcast: { title: '{title}', body: '{body}' },
+    arrivals: {
+      title: '{arrived, plural, =0 {Sans doute parti de tes services} other {Nouveau sur tes services}}',
+      body: '{arrived, plural, =0 {} other {{more, plural, =0 {« {title} » est maintenant sur {service}.} one {« {title} » et # autre film de ta liste sont maintenant sur tes services.} other {« {title} » et # autres films de ta liste sont maintenant sur tes services.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {« {leftTitle} » semble avoir quitté {leftService}.} one {« {leftTitle} » et # autre film semblent avoir quitté tes services.} other {« {leftTitle} » et # autres films semblent avoir quitté tes services.}}}}',
+    },
     moderation: {
       title:
         '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} challenge {On a masqué le titre de ton défi} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',

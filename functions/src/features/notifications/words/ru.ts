@@ -13,6 +13,10 @@ export const ru: NotificationWords = {
       body: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
     },
     broadcast: { title: '{title}', body: '{body}' },
+    arrivals: {
+      title: '{arrived, plural, =0 {Похоже, пропало из твоих сервисов} other {Теперь в твоих сервисах}}',
+      body: '{arrived, plural, =0 {} other {{more, plural, =0 {«{title}» теперь есть на {service}.} one {«{title}» и ещё # фильм из твоего списка теперь есть в твоих сервисах.} few {«{title}» и ещё # фильма из твоего списка теперь есть в твоих сервисах.} many {«{title}» и ещё # фильмов из твоего списка теперь есть в твоих сервисах.} other {«{title}» и ещё # фильма из твоего списка теперь есть в твоих сервисах.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {«{leftTitle}», похоже, больше нет на {leftService}.} one {«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.} few {«{leftTitle}» и ещё # фильмов, похоже, больше нет в твоих сервисах.} many {«{leftTitle}» и ещё # фильмов, похоже, больше нет в твоих сервисах.} other {«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.}}}}',
+    },
     moderation: {
       title:
         '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} challenge {Мы скрыли название твоего вызова} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',

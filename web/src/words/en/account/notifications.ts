@@ -10,6 +10,9 @@ export const notifications: Words['notifications'] = {
   forMembers: 'Notifications are for members. Create an account to get them.',
   notKeptTitle: 'You’re offline',
   notKept: 'This device doesn’t have your notifications yet. They’ll come with the network.',
+  arrivalsTitle: '{arrived, plural, =0 {Gone from your services, it seems} other {On your services now}}',
+  arrivals:
+    '{arrived, plural, =0 {} other {{more, plural, =0 {“{title}” is on {service} now.} one {“{title}” and # more movie on your list are on your services now.} other {“{title}” and # more movies on your list are on your services now.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {“{leftTitle}” seems to have left {leftService}.} one {“{leftTitle}” and # more movie seem to have left your services.} other {“{leftTitle}” and # more movies seem to have left your services.}}}}',
   moderationTitle:
     '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} challenge {We’ve hidden your challenge’s title} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
   moderation:

@@ -65,6 +65,7 @@ export const settings: Words['settings'] = {
   kindFriendCompleted: 'A friend completes a challenge',
   kindOfferChecked: 'A wrong service that you reported was checked',
   kindBroadcast: 'News from the team',
+  kindArrivals: 'A movie on your list comes to your services or leaves them',
   inApp: 'In the app',
   onDevices: 'On my devices',
   quiet: 'Quiet hours',

@@ -64,6 +64,7 @@ export const settings = {
   kindFriendCompleted: 'Un ami termine un défi',
   kindOfferChecked: 'Une disponibilité que tu as signalée est vérifiée',
   kindBroadcast: 'Des nouvelles de l’équipe',
+  kindArrivals: 'Un film de ta liste arrive sur tes services ou les quitte',
   inApp: 'Dans l’appli',
   onDevices: 'Sur mes appareils',
   quiet: 'Heures calmes',

@@ -64,6 +64,7 @@ export const settings: Words['settings'] = {
   kindFriendCompleted: 'Вызов, который прошёл друг',
   kindOfferChecked: 'Проверено твоё сообщение об ошибке',
   kindBroadcast: 'Новости от команды',
+  kindArrivals: 'Фильм из твоего списка появился в твоих сервисах или пропал оттуда',
   inApp: 'В приложении',
   onDevices: 'На моих устройствах',
   quiet: 'Тихие часы',

@@ -24,6 +24,8 @@ export const operator: Words['operator'] = {
   trainingWhat: 'Учится по оценкам всех, что кому, скорее всего, понравится.',
   sweep: 'Уборка',
   sweepWhat: 'Удаляет устаревшие рекомендации.',
+  arrivals: 'Новинки в сервисах',
+  arrivalsWhat: 'Сообщает, какие фильмы из списков появились в сервисах их владельцев или пропали оттуда.',
   everyMinutes: 'Каждые {minutes} минут',
   dailyAt: 'Каждый день в {times} по Парижу',
   nextAt: 'В следующий раз {day} в {time}.',
@@ -62,6 +64,10 @@ export const operator: Words['operator'] = {
   ratingsCount: '{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}',
   sweptCount:
     '{count, plural, one {# устаревшая удалена} few {# устаревшие удалены} many {# устаревших удалено} other {# устаревшей удалено}}',
+  movedCount:
+    '{count, plural, one {# фильм появился или пропал} few {# фильма появились или пропали} many {# фильмов появились или пропали} other {# фильма появились или пропали}}',
+  toldCount:
+    '{count, plural, one {сообщено # человеку} few {сообщено # людям} many {сообщено # людям} other {сообщено # человека}}',
   nothingNew: 'Ничего нового.',
   'tmdb-refused': 'TMDB не принимает ключ доступа. Проверь TMDB_READ_TOKEN и запусти снова.',
   'tmdb-silent': 'TMDB ответил не на всё. Известное остаётся; остальное будет в следующий раз.',

@@ -25,7 +25,12 @@ const checked = [
   },
 ];
 
-/** Tells somebody what checks found; returns the ids of the notifications. */
+const arrivals = {
+  ...{ arrived: 3, movieId: 391, title: 'Pour une poignée de dollars', service: 'Canal+', more: 2 },
+  ...{ left: 1, leftTitle: 'Ran', leftService: 'MUBI', moreLeft: 0 },
+};
+
+/** Tells somebody what checks found, and what came and left; returns the ids of the notifications. */
 async function tell({ uid }: Person): Promise<string[]> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { notify } = await import('../../../../../functions/src/features/notifications/notify-service.ts');
@@ -34,6 +39,13 @@ async function tell({ uid }: Person): Promise<string[]> {
       { ...context(), now: () => Date.now() - before },
       { uid, kind: 'offer-checked', event: params.title, from: null, paramsIn: () => params },
     );
+  await notify(context(), {
+    uid,
+    kind: 'arrivals',
+    event: 'arrivals',
+    from: null,
+    paramsIn: () => ({ ...arrivals }),
+  });
   const stored = await context().db.collection(`inboxes/${uid}/notifications`).orderBy('at', 'desc').get();
   return stored.docs.map(({ id }) => id);
 }

@@ -1,0 +1,1 @@
+export { arrivalsJob } from './job.ts';

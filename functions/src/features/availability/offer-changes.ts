@@ -1,0 +1,45 @@
+import { isProvider } from '@cine/contract/availability/providers';
+import type { Offers } from '@cine/contract/movies/movie';
+import { hour } from '@cine/contract/time';
+import { type KnownOffers, knowledgeOf } from './watchability.ts';
+
+/**
+ * A subscription that had a movie and lacks it since a check (epoch milliseconds). It counts as having it until another
+ * check confirms that.
+ */
+export type Missing = { provider: number; since: number };
+
+/** The subscriptions that have a movie, by a region's checks, before and after one of them. */
+export type OfferChange = { movieId: number; before: number[]; after: number[] };
+
+/** What a service lacks at a second check this long after the first has left it: sources change every few hours. */
+export const confirmedAfterMs = 12 * hour;
+
+/** What a check of a movie says besides its offers: what is missing since when, and what changed, if anything. */
+export function followCheck(
+  movieId: number,
+  former: KnownOffers | undefined,
+  formerMissing: readonly Missing[],
+  found: KnownOffers,
+): { missing: Missing[]; change: OfferChange | null } {
+  // The first check that can be relied on says nothing about what changed.
+  if (!former || knowledgeOf(former, found.checkedAt) === 'unknown') return { missing: [], change: null };
+  const there = subscriptionsIn(found.offers);
+  const since = new Map(formerMissing.map((each) => [each.provider, each.since]));
+  const before = ascending([...subscriptionsIn(former.offers), ...since.keys()]);
+  const missing = before
+    .filter((provider) => !there.includes(provider))
+    .map((provider) => ({ provider, since: since.get(provider) ?? found.checkedAt }))
+    .filter((each) => !since.has(each.provider) || found.checkedAt - each.since < confirmedAfterMs);
+  const after = ascending([...there, ...missing.map(({ provider }) => provider)]);
+  const isSame = before.join() === after.join();
+  return { missing, change: isSame ? null : { movieId, before, after } };
+}
+
+function subscriptionsIn({ flatrate = [] }: Offers): number[] {
+  return flatrate.filter(isProvider);
+}
+
+function ascending(providers: readonly number[]): number[] {
+  return [...new Set(providers)].sort((one, other) => one - other);
+}
