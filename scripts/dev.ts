@@ -4,7 +4,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { startTmdb } from '@cine/dev-tmdb';
+import { drifting, startTmdb } from '@cine/dev-tmdb';
 import { watchFunctions } from './build/functions-bundle.ts';
 import { manifestOf } from './build.ts';
 import { serveSite } from './dev/site.ts';
@@ -67,7 +67,7 @@ async function run(): Promise<number> {
     }),
   );
   const site = serveSite(place);
-  const tmdb = startTmdb({ port: ports.tmdb, catalogue: sampleToday() });
+  const tmdb = startTmdb({ port: ports.tmdb, catalogue: drifting(sampleToday()) });
   stops.push(async () => (await site).close());
   stops.push(async () => (await tmdb).close());
   const emulators = await step(

@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
-import { startTmdb } from '@cine/dev-tmdb';
+import { drifting, startTmdb } from '@cine/dev-tmdb';
 import { sampleToday } from './sample/new-releases.ts';
 import { samplePassword, samplePeople } from './sample/people.ts';
 import { buildApart } from './start/build-apart.ts';
@@ -137,7 +137,7 @@ function buildDashboard(): Promise<void> {
 }
 
 async function serveTmdb(): Promise<void> {
-  const server = await startTmdb({ port: ports.tmdb, catalogue: sampleToday() });
+  const server = await startTmdb({ port: ports.tmdb, catalogue: drifting(sampleToday()) });
   started.push(() => server.close());
 }
 
