@@ -245,6 +245,8 @@ describeInBrowser('Settings', function () {
     await openLinkTo(email);
     await page.getByRole('button', { name: 'C’est fait' }).click();
     await newsletter.and(page.locator(':enabled')).check();
+    await page.getByRole('checkbox', { name: /Nouvelles de l’équipe.*: par e-mail/ }).check();
+    await page.getByText(`Il arrive à ${email}.`).waitFor();
     await page.getByText(new RegExp(`Prochaine lettre\\s: lundi .*, à ${email}`)).waitFor();
     await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);

@@ -25,6 +25,7 @@ const differing = new Set(['movie.countries', ...Object.keys(french.rules).map((
 /** Texts that equal the French ones on purpose. */
 const sameInEnglish = new Set([
   'common.notifications',
+  'settings.email',
   'challengeBuilder.example',
   'challengeBuilder.field_genre',
   'common.name',

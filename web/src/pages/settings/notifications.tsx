@@ -1,11 +1,12 @@
-import { isOn, type Kind, kinds } from '@cine/contract/notifications/kinds';
+import type { Choices } from '@cine/contract/notifications/kinds';
 import {
   changeNotificationSettings,
+  type NotificationSettings,
   type QuietHours,
   showNotificationSettings,
 } from '@cine/contract/operations/notifications';
 import { Link } from 'wouter';
-import { useAccount } from '../../live/auth/user.tsx';
+import { useAccount, useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { usePush } from '../../live/data/push.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
@@ -17,28 +18,19 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords, type WordKey } from '../../words/index.tsx';
+import { NotificationKinds } from './notification-kinds.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';
-
-/** What each kind is called. */
-const names: Record<Kind, WordKey> = {
-  'friend-request': 'settings.kindFriendRequest',
-  'friend-accepted': 'settings.kindFriendAccepted',
-  'friend-completed-challenge': 'settings.kindFriendCompleted',
-  'offer-checked': 'settings.kindOfferChecked',
-  broadcast: 'settings.kindBroadcast',
-  arrivals: 'settings.kindArrivals',
-  moderation: 'settings.kindModeration',
-};
 
 /** Which notifications a member gets, where, and when not. */
 export function Notifications() {
   const { say } = useWords();
   const { kind, uid } = useAccount();
+  const { identity } = useUser();
   const inbox = useInbox(uid);
   const all = useSetting('notifications');
-  if (kind !== 'member' || !inbox) return null;
+  if (kind !== 'member' || !inbox || identity.state !== 'signed-in') return null;
   return (
     <Section title={say('common.notifications')} anchor="notifications">
       <p>
@@ -60,15 +52,8 @@ export function Notifications() {
       </div>
       {all.value && (
         <>
-          <PushOfDevice />
-          {(Object.keys(kinds) as Kind[]).map((each) => (
-            <KindSettings
-              key={each}
-              kind={each}
-              isShown={isOn(each, 'app', inbox.choices)}
-              isPushed={isOn(each, 'push', inbox.choices)}
-            />
-          ))}
+          {/* The answer is outdated once the user has confirmed their address. */}
+          <Channels key={`${identity.email} ${identity.emailVerified}`} choices={inbox.choices} />
           <Quiet hours={inbox.quietHours} />
         </>
       )}
@@ -76,10 +61,20 @@ export function Notifications() {
   );
 }
 
-/** Pushes on this device; the browser asks for permission when they are switched on. */
-function PushOfDevice() {
-  const { say } = useWords();
+/** Pushes on this device, and which kinds come where. */
+function Channels({ choices }: { choices: Choices }) {
   const { data } = useAnswer(showNotificationSettings, {});
+  return (
+    <>
+      <PushOfDevice settings={data} />
+      <NotificationKinds choices={choices} email={data?.email ?? null} />
+    </>
+  );
+}
+
+/** Pushes on this device; the browser asks for permission when they are switched on. */
+function PushOfDevice({ settings: data }: { settings: NotificationSettings | null }) {
+  const { say } = useWords();
   const { state, switchTo } = usePush(data?.push.publicKey ?? null);
   const action = useAction();
   const isPossible = state === 'on' || (state === 'off' && data !== null && data.push.publicKey !== null);
@@ -106,40 +101,6 @@ function PushOfDevice() {
       <p className={styles.hint}>{say(hint)}</p>
       {action.fault && <Notice>{action.fault}</Notice>}
     </div>
-  );
-}
-
-function KindSettings({ kind, isShown, isPushed }: { kind: Kind; isShown: boolean; isPushed: boolean }) {
-  const { say } = useWords();
-  const change = (channel: 'app' | 'push') => (isWanted: boolean) =>
-    call(changeNotificationSettings, { kinds: { [kind]: { [channel]: isWanted } } });
-  const app = useLatestChange(isShown, change('app'));
-  const push = useLatestChange(isPushed, change('push'));
-  return (
-    <fieldset className={`${layout.stackS} ${styles.setting}`}>
-      <legend>{say(names[kind])}</legend>
-      <div className={layout.looseWrap}>
-        <label className={surface.check}>
-          <input
-            type="checkbox"
-            checked={app.value}
-            disabled={kinds[kind].fixed.includes('app')}
-            onChange={({ target }) => app.change(target.checked)}
-          />
-          {say('settings.inApp')}
-        </label>
-        <label className={surface.check}>
-          <input
-            type="checkbox"
-            checked={app.value && push.value}
-            disabled={!app.value}
-            onChange={({ target }) => push.change(target.checked)}
-          />
-          {say('settings.onDevices')}
-        </label>
-      </div>
-      <ChangeStatus of={app.state || app.fault ? app : push} />
-    </fieldset>
   );
 }
 

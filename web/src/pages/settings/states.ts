@@ -9,5 +9,6 @@ export type States = {
     | 'name-taken'
     | 'time-zones'
     | 'notifications'
+    | 'notifications-by-email'
     | 'offline';
 };

@@ -1,6 +1,7 @@
 import { changeNotificationSettings } from '@cine/contract/operations/notifications';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/settings/states.ts';
+import { verifyAddress } from '../../support/sign-in.ts';
 import { sessionOf } from '../evening.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { offline, saying, titled } from '../show.ts';
@@ -70,6 +71,15 @@ export const settings: Screens<States> = {
       await lea.call(changeNotificationSettings, { quietHours: { from: '22:30', until: '07:00' } });
       const page = await titled(await stage.open(lea, '/settings#notifications'), 'Léa');
       await page.locator('input[type=time]').first().waitFor();
+      return page;
+    },
+    'notifications-by-email': async (stage) => {
+      const lea = await stage.member('Léa');
+      await verifyAddress(lea.uid);
+      const kinds = { 'friend-request': { email: true }, broadcast: { push: true, email: true } };
+      await lea.call(changeNotificationSettings, { kinds });
+      const page = await titled(await stage.open(lea, '/settings#notifications'), 'Léa');
+      await page.getByText(lea.email!).last().waitFor();
       return page;
     },
     offline: async (stage) => offline(await opened(stage), stage.say),
