@@ -194,18 +194,22 @@ describe('Arrivals', function () {
     expect(await toldTo(lea)).to.have.length(2);
   });
 
-  it('say nothing of a first check, nor of made-up offers', async () => {
-    const [first, second] = movies as [number, number];
+  it('say nothing of a first check, nor where made-up offers take the place of true ones', async () => {
+    const [first, second, third] = movies as [number, number, number];
     const lea = await member(movies);
     world.settings = { ...world.settings, coveredRegions: ['FR', 'GB', 'US'] };
     offer(first, [netflix], 'US');
     await check();
     world.settings = { ...world.settings, sampleOffers: true };
-    await check();
     offer(second, [netflix]);
     await check();
     expect(await tell()).to.deep.equal({ status: 'finished' });
     expect(await toldTo(lea)).to.deep.equal([]);
+    // Among themselves they are as good as true ones to sample people.
+    offer(third, [netflix]);
+    await check();
+    await tell();
+    expect((await toldTo(lea)).map(({ movieId }) => movieId)).to.deep.equal([third]);
   });
 
   it('are neither lost nor doubled wherever the refresh died, and its task was repeated', async () => {

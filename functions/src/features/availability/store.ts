@@ -21,7 +21,7 @@ export async function loadOfferShard(
 
 /**
  * Merges offers into a region's shard and returns its new version; what came or left is written beside it. Sample data
- * and true data never mix: a shard of the other kind is replaced, and nothing is news in sample data.
+ * and true data never mix: a shard of the other kind is replaced, which is no news.
  */
 export async function mergeOfferShard(
   db: Firestore,
@@ -39,8 +39,7 @@ export async function mergeOfferShard(
     const packed = await offerShardDocument.pack(toColumns(offers, missing));
     const document = offerShardDocument.encode({ region, version, isSample, ...packed });
     tx.set(shardRef(db, region, shard), document);
-    if (changes.length > 0 && !isSample)
-      await writeOfferChanges(db, tx, { region, shard, version }, changes, now);
+    if (changes.length > 0) await writeOfferChanges(db, tx, { region, shard, version }, changes, now);
     return version;
   });
 }
