@@ -52,6 +52,14 @@ export const breakages: readonly Breakage[] = [
     test: 'functions/src/features/availability/watchability.test.ts',
     title: 'never counts rent and buy offers',
   },
+  {
+    what: 'the second look: a movie has left a service as soon as one check lacks it',
+    file: 'functions/src/features/availability/offer-changes.ts',
+    find: '!since.has(each.provider) ||',
+    replace: 'since.has(each.provider) &&',
+    test: 'functions/src/features/availability/offer-changes.test.ts',
+    title: 'is nothing where a service flaps from check to check, however long',
+  },
 ];
 
 /** What the tests of breakages need. */

@@ -8,11 +8,11 @@ import { type Block, type Owner, ownersIn, toBlock, withOwners } from './index-b
 import * as store from './store.ts';
 
 /** Watchlists read at once, and the most bytes of a block: a document holds at most 1 MiB. */
-const usual = { pageSize: 500, blockBytes: 700_000 };
+const usual = { pageSize: 5_000, blockBytes: 700_000 };
 type Limits = typeof usual;
 
 /** Accounts read in one transaction. */
-const atOnce = 200;
+const atOnce = 500;
 
 /** Brings the index up to date with all watchlists that changed since it last was; the first time it takes all. */
 export async function fold(context: Context, limits: Limits = usual): Promise<void> {

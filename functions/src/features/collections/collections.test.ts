@@ -52,6 +52,34 @@ describe('A watchlist', () => {
     return ids;
   }
 
+  it('is marked as changed by whatever changes it or where its owner watches, and by nothing else', async () => {
+    const user = await member('User');
+    const changedAt = async () => {
+      await running.settled();
+      const stored = (await context().db.doc(`users/${user.uid}/collections/watchlist`).get()).data();
+      return stored && collectionDocument.decode(stored).changedAt!;
+    };
+    await user.call(updateAccount, { region: 'BE' });
+    expect(await changedAt()).to.equal(undefined);
+    const changes = [
+      () => add(user, fistful),
+      () => user.call(updateAccount, { providers: [services.mubi] }),
+      () => user.call(updateAccount, { region: 'FR' }),
+      () => user.call(recordOwnWatch, { movieId: fistful }),
+      () => add(user, unforgiven),
+      () => remove(user, unforgiven),
+    ];
+    for (const [n, change] of changes.entries()) {
+      const before = (await changedAt()) ?? 0;
+      await change();
+      expect(await changedAt(), `change ${n}`).to.be.above(before);
+    }
+    const before = await changedAt();
+    await user.call(updateAccount, { theme: 'dark', displayName: 'Another' });
+    await remove(user, tombstone);
+    expect(await changedAt()).to.equal(before);
+  });
+
   it('lists all others if a movie of it cannot be read', async () => {
     const user = await member('User');
     for (const movieId of [fistful, unforgiven, tombstone]) await add(user, movieId);
