@@ -37,8 +37,10 @@ export const codeByReason = {
   'account-missing': 'failed-precondition',
   'account-deleted': 'unauthenticated',
   'account-suspended': 'permission-denied',
+  'address-suspended': 'permission-denied',
   'sign-in-too-old': 'unauthenticated',
   'name-refused': 'invalid-argument',
+  'title-refused': 'invalid-argument',
   'username-taken': 'already-exists',
   'username-reserved': 'invalid-argument',
   'provider-unknown': 'invalid-argument',
@@ -105,6 +107,7 @@ export const codeByReason = {
   'case-decided': 'failed-precondition',
   'case-own': 'permission-denied',
   'nothing-to-hide': 'failed-precondition',
+  'suspended-already': 'failed-precondition',
 
   'broadcast-not-found': 'not-found',
   'broadcast-begun': 'failed-precondition',

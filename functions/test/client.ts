@@ -35,6 +35,7 @@ export function user(
     guest?: boolean;
     operator?: boolean;
     suspended?: Suspension;
+    email?: string;
     language?: string;
     signedInAt?: number;
     network?: string;
@@ -71,7 +72,7 @@ export function unsignedToken(
   guest: boolean,
   project = 'demo-cine',
   signedInAt = Date.now(),
-  { operator, suspended }: { operator?: boolean; suspended?: Suspension } = {},
+  { operator, suspended, email }: { operator?: boolean; suspended?: Suspension; email?: string } = {},
 ): string {
   const now = Math.floor(Date.now() / second);
   const payload = {
@@ -84,6 +85,7 @@ export function unsignedToken(
     exp: now + hour / second,
     ...(operator && { operator }),
     ...(suspended && { suspended }),
+    ...(email && { email }),
     firebase: { identities: {}, sign_in_provider: guest ? 'anonymous' : 'password' },
   };
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');

@@ -102,6 +102,7 @@ export const setUpAccount = operation({
     'username-taken',
     'username-reserved',
     'name-refused',
+    'address-suspended',
     'guest-already-merged',
     'account-deleted',
   ],

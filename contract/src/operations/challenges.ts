@@ -109,7 +109,14 @@ export const createChallenge = operation({
     }),
   output: challengeSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
-  refusals: ['challenge-not-found', 'challenge-not-yours', 'season-over', 'account-deleted'],
+  refusals: [
+    'challenge-not-found',
+    'challenge-not-yours',
+    'season-over',
+    'title-refused',
+    'account-deleted',
+    'guest-already-merged',
+  ],
   rest: { method: 'POST', path: '/api/challenges' },
   creates: {
     path: '/api/challenges/{id}',

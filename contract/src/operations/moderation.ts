@@ -112,7 +112,14 @@ export const decide = operation({
   }),
   output: moderationEntrySchema,
   limit: { perTenMinutes: 200, counted: 'strict' },
-  refusals: ['case-not-found', 'case-decided', 'case-own', 'nothing-to-hide', 'try-again'],
+  refusals: [
+    'case-not-found',
+    'case-decided',
+    'case-own',
+    'nothing-to-hide',
+    'suspended-already',
+    'try-again',
+  ],
   rest: { method: 'POST', path: '/api/moderation/cases/{caseId}/decision' },
 });
 

@@ -116,6 +116,7 @@ export const accountExportSchema = z.strictObject({
       lastSessionAt: instantSchema.nullable(),
       /** What names that operators hid look like. */
       refusedNames: z.array(z.string()).exactOptional(),
+      refusedTitles: z.array(z.string()).exactOptional(),
     })
     .nullable(),
   profile: profileSchema.nullable(),

@@ -48,6 +48,33 @@ export function skeletonOf(text: string): string {
   return letters.join('').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The shortest text that is still recognised among others. */
+const recognised = 6;
+
+/**
+ * Whether a text is another, given as its skeleton, or little else: with letters repeated, digits at its ends, or words
+ * around it.
+ */
+export function isVariantOf(text: string, skeleton: string): boolean {
+  const other = runsOf(skeleton);
+  return [text, betweenLetters(text)].some((said) => {
+    const own = runsOf(skeletonOf(said));
+    return own === other || ([...other].length >= recognised && own.includes(other));
+  });
+}
+
+/** Each run of a letter as one. */
+function runsOf(skeleton: string): string {
+  return [...skeleton].filter((letter, at, all) => letter !== all[at - 1]).join('');
+}
+
+/** A text from its first letter to its last. */
+function betweenLetters(text: string): string {
+  const letters = [...text];
+  const isLetter = (each: string) => /\p{L}/u.test(each);
+  return letters.slice(letters.findIndex(isLetter), letters.findLastIndex(isLetter) + 1).join('') || text;
+}
+
 function plainLetter(character: string): string {
   const code = character.codePointAt(0)!;
   const first = lettersOfEmoji.find((from) => code >= from && code < from + 26);

@@ -10,11 +10,14 @@ export { endMerge, findMergingBefore, findMergingInto, postponeMerge } from './m
 export {
   loadSuspension,
   planHiddenName,
+  planRefusedTitles,
   planShownName,
   planSuspension,
+  planSuspensionEnd,
   readNames,
 } from './moderation-service.ts';
 export {
+  assertMayEntitle,
   findAccount,
   isSuspended,
   loadAccount,

@@ -4,7 +4,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { markSuspended } from '../../platform/firestore/deletion-mark.ts';
-import type { Suspension } from '../../platform/suspension.ts';
+import { isOver, type Suspension } from '../../platform/suspension.ts';
 import {
   keepUsername,
   loadAccountOf,
@@ -17,7 +17,7 @@ import {
 /** A name of a user that operators may hide. */
 type NameKind = 'name' | 'username';
 
-/** How many hidden names a user can't take again. */
+/** How many hidden names a user can't take again, and titles that they can't give again. */
 const maxRefused = 20;
 
 const neutral: Record<Locale, string> = { en: 'Film fan', fr: 'Cinéphile', ru: 'Киноман' };
@@ -73,19 +73,53 @@ export async function planShownName(
   return () => writeAccount(context.db, tx, { ...account, ...(isNeutral && names), refusedNames }, account);
 }
 
-/** Plans to suspend a user, or to end their suspension; null without an account. */
+/** Plans to keep a user from giving a challenge hidden titles again, or to allow them again; null without an account. */
+export async function planRefusedTitles(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  titles: readonly string[],
+  isRefused: boolean,
+): Promise<(() => void) | null> {
+  const account = await readAccount(context.db, tx, uid);
+  if (!account) return null;
+  const concerned = titles.map(skeletonOf);
+  const others = (account.refusedTitles ?? []).filter((title) => !concerned.includes(title));
+  const refusedTitles = isRefused ? [...others, ...concerned].slice(-maxRefused) : others;
+  return () => writeAccount(context.db, tx, { ...account, refusedTitles }, account);
+}
+
+/** Plans to suspend a user; null without an account. Throws `suspended-already` while another suspension holds. */
 export async function planSuspension(
   context: Context,
   tx: Transaction,
   uid: string,
-  suspension: Suspension | null,
+  suspension: Suspension,
 ): Promise<(() => void) | null> {
   const account = await readAccount(context.db, tx, uid);
   if (!account) return null;
-  const { suspension: _former, ...rest } = account;
+  if (account.suspension && !isOver(account.suspension, context.now()))
+    throw new AppError('suspended-already');
   return () => {
-    writeAccount(context.db, tx, suspension ? { ...rest, suspension } : rest, account);
+    writeAccount(context.db, tx, { ...account, suspension }, account);
     markSuspended(context.db, tx, uid, suspension);
+  };
+}
+
+/** Plans to end a suspension; null if it is over and another holds. */
+export async function planSuspensionEnd(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  ended: Suspension,
+): Promise<(() => void) | null> {
+  const account = await readAccount(context.db, tx, uid);
+  if (!account?.suspension) return null;
+  const { suspension, ...rest } = account;
+  if (isOver(ended, context.now()) && !isOver(suspension, context.now())) return null;
+  return () => {
+    writeAccount(context.db, tx, rest, account);
+    markSuspended(context.db, tx, uid, null);
   };
 }
 

@@ -6,9 +6,10 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { assertNotSuspended, isOver } from '../../platform/suspension.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
-import { assertNoneRefused } from './names-service.ts';
+import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
 import { loadAccountOf, readAccount, type StoredAccount, writeAccount } from './store.ts';
 
 /** What a guest enters to join. */
@@ -86,6 +87,22 @@ export async function requireAccount(context: Context, tx: Transaction, uid: str
   return toView(account);
 }
 
+/**
+ * Refuses a user who may not write, and titles that operators hid, or that look like them: `title-refused`. Reads the
+ * account alone where there is one.
+ */
+export async function assertMayEntitle(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  titles: readonly string[],
+): Promise<void> {
+  const account = await readAccount(context.db, tx, uid);
+  if (account) assertUsable(context, account);
+  else await assertMayWrite(context.db, tx, uid, context.now());
+  assertNoTitleRefused(account, titles);
+}
+
 /** The same for what a user's earlier calls still cause: a suspended user's data moves, too. */
 export async function requireOwnAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
   const account = await readAccount(context.db, tx, uid);
@@ -136,6 +153,7 @@ export function toView({
   mergingSince: _mergingSince,
   lastSessionAt: _lastSessionAt,
   refusedNames: _refusedNames,
+  refusedTitles: _refusedTitles,
   suspension,
   ...account
 }: StoredAccount): Account {

@@ -16,6 +16,7 @@ export type StoredAccount = Omit<Account, 'suspension'> & {
   lastSessionAt: number | null;
   suspension?: Suspension;
   refusedNames?: string[];
+  refusedTitles?: string[];
 };
 
 export function accountRef(db: Firestore, uid: string): DocumentReference {

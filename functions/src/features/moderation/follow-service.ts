@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { unnamedUid } from '@cine/contract/primitives';
+import type { UserRecord } from 'firebase-admin/auth';
 import type { Context } from '../../context.ts';
+import { markAddress } from '../../platform/firestore/suspended-address.ts';
 import { loadSuspension } from '../account/index.ts';
 import { followName, followTitles } from '../challenges/index.ts';
 import { notify } from '../notifications/index.ts';
@@ -43,13 +45,19 @@ async function doneBy(context: Context, { action, kind, undoes }: Entry): Promis
   return undone.action === 'suspend' ? 'ended' : 'shown';
 }
 
-/** Has the user's next ID tokens say whether they are suspended. Keeps their other claims. */
+/** Has the user's next ID tokens say whether they are suspended, and marks their address. Keeps their other claims. */
 async function claimSuspension(context: Context, uid: string): Promise<void> {
   const [suspended, user] = await Promise.all([loadSuspension(context, uid), findUser(context, uid)]);
   if (!user) return;
   const { suspended: former, ...others } = user.customClaims ?? {};
   if (isDeepStrictEqual(former ?? null, suspended)) return;
+  for (const address of addressesOf(user)) await markAddress(context.db, address, suspended, context.now());
   await context.auth().setCustomUserClaims(uid, suspended ? { ...others, suspended } : others);
+}
+
+/** Those by which a user can sign in. */
+function addressesOf({ email, providerData }: UserRecord): ReadonlySet<string> {
+  return new Set([email, ...providerData.map((each) => each.email)].filter((each) => each !== undefined));
 }
 
 async function findUser(context: Context, uid: string) {

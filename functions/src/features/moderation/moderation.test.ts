@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { showAccount, updateAccount } from '@cine/contract/operations/account';
+import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
 import {
   createChallenge,
   joinChallenge,
@@ -189,6 +189,31 @@ describe('Moderation', () => {
       await tom.call(updateAccount, { displayName: 'T.O.M' });
     });
 
+    it('keeps a hidden title from being given again, to that or another challenge, as long as it isn’t undone', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const challengeId = await group(maker, 'Rude words');
+      await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'insult' });
+      const [{ id: caseId }] = (await queue()) as [QueuedCase];
+      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
+      const { id: entryId } = await operator().call(moderation.decide, decision);
+      const again = (title: string) => ({
+        titles: { en: 'Kind words', fr: title },
+        rules: [{ field: 'year' as const, operator: 'gte' as const, value: 1900 }],
+        targetCount: 3,
+        xpReward: 0,
+        audience: 'group' as const,
+      });
+      for (const title of ['Rude words', 'My RUUDE w0rds 2']) {
+        for (const into of [{}, { challengeId }]) {
+          const refused = await rejection(maker.call(createChallenge, { ...again(title), ...into }));
+          expect(refused.details).to.deep.include({ reason: 'title-refused', params: { title } });
+        }
+      }
+      await kim.call(createChallenge, again('Rude words'));
+      await operator().call(moderation.undoDecision, { entryId });
+      await maker.call(createChallenge, again('Rude words'));
+    });
+
     it('hides a username, which nobody can take then', async () => {
       const tom = await member('Tom');
       const { username } = await tom.call(showAccount, {});
@@ -291,6 +316,46 @@ describe('Moderation', () => {
       expect(running.identities.claimsOf(tom.uid)).to.deep.equal({});
       expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
       await tom.call(createSession, {});
+    });
+
+    it('to suspend is made once at a time, and undoing one that is over ends no other', async () => {
+      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const { id: first } = await decided(tom, 'suspend', 1);
+      await kim.call(moderation.report, { kind: 'person', id: tom.uid, cause: 'spam' });
+      const found = (await queue()).find(({ uid, kind }) => uid === tom.uid && kind === 'person')!;
+      const decision = { caseId: found.id, action: 'suspend', cause: 'spam' } as const;
+      const suspend = () => operator().call(moderation.decide, decision);
+      expect((await rejection(suspend())).reason).to.equal('suspended-already');
+
+      const until = new Date(Date.now() - hour);
+      await context().db.doc(`users/${tom.uid}`).update({ 'suspension.until': until });
+      await context().db.doc(`moderationLog/${first}`).update({ until });
+      const { id: second } = await suspend();
+      await operator().call(moderation.undoDecision, { entryId: first });
+      expect((await tom.call(showAccount, {})).suspension).to.deep.equal({ until: null, cause: 'spam' });
+      await operator().call(moderation.undoDecision, { entryId: second });
+      expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
+    });
+
+    it('to suspend refuses their address to another account, until it ends', async () => {
+      const tom = await member('Tom');
+      const email = `${tom.uid}@example.test`.toLowerCase();
+      running.identities.add({ localId: tom.uid, email });
+      const { id: entryId } = await decided(tom, 'suspend', 3);
+      const newcomer = (address: string) => user(running.url, `new-${Math.random()}`, { email: address });
+      const setUp = (address: string) =>
+        newcomer(address).call(setUpAccount, {
+          ...{ providers: [], region: 'FR', locale: 'en' as const, timeZone: 'Europe/Paris' },
+          username: `n${Math.random().toString(36).slice(2, 12)}`,
+        });
+      for (const address of [email, email.toUpperCase(), email.replace('@', '+new@')]) {
+        const { details } = await rejection(setUp(address));
+        expect(details).to.deep.include({ reason: 'address-suspended', params: { days: 3 } });
+      }
+      await setUp(`other-${email}`);
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      await setUp(email);
     });
 
     it('is told to the person once, with its cause; a rejected report is not', async () => {

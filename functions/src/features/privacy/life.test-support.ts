@@ -113,7 +113,7 @@ export async function life(): Promise<Life> {
   await group(person, 'Played again', played);
   const asOperator = user(running.url, person.uid, { operator: true });
   await asOperator.call(startJob, { job: 'trending' });
-  await moderated(person, friend, asOperator, name);
+  await moderated(person, friend, asOperator, { name, challengeId: unplayed });
   await announced(asOperator);
   await running.quiet();
   await mailTo(person.uid, email);
@@ -139,12 +139,12 @@ export async function life(): Promise<Life> {
   };
 }
 
-/** They are an operator who decides about a friend, and one of their own names is hidden. */
+/** They are an operator who decides about a friend, and a name and a title of theirs are hidden. */
 async function moderated(
   person: TestUser,
   friend: TestUser,
   asOperator: TestUser,
-  name: string,
+  { name, challengeId }: { name: string; challengeId: string },
 ): Promise<void> {
   const { newUser } = await suite();
   const cause = 'other' as const;
@@ -160,6 +160,8 @@ async function moderated(
   await friend.call(moderation.report, { kind: 'name', id: person.uid, cause });
   await decideOn(person, newUser({ operator: true }), 'hide');
   await person.call(updateAccount, { displayName: name });
+  await friend.call(moderation.report, { kind: 'challenge', id: challengeId, cause });
+  await decideOn(person, newUser({ operator: true }), 'hide');
 }
 
 /** They write a broadcast, send it and stop it; it got as far as themselves. */

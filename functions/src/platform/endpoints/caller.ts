@@ -8,6 +8,8 @@ export type Caller = {
   isGuest: boolean;
   /** When they last signed in (epoch milliseconds); refreshing a token doesn't change it. */
   signedInAt: number;
+  /** Of their sign-in; guests have none. */
+  address?: string;
 };
 
 /** What a verified ID token says. */
@@ -15,6 +17,7 @@ export type Identity = {
   uid: string;
   token: {
     auth_time?: number;
+    email?: unknown;
     operator?: unknown;
     suspended?: unknown;
     firebase?: { sign_in_provider?: string };
@@ -32,5 +35,11 @@ export function callerOf(
   if (allowed === 'operator' && identity.token.operator !== true) throw new AppError('operators-only');
   const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');
-  return { uid: identity.uid, isGuest, signedInAt: 1000 * (identity.token.auth_time ?? 0) };
+  const { auth_time: signedInAt = 0, email } = identity.token;
+  return {
+    uid: identity.uid,
+    isGuest,
+    signedInAt: 1000 * signedInAt,
+    ...(typeof email === 'string' && { address: email }),
+  };
 }

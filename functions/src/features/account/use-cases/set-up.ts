@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { emit } from '../../../platform/events.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import { assertAddressMayJoin } from '../../../platform/firestore/suspended-address.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { assertUsable, toView } from '../service.ts';
@@ -20,6 +21,8 @@ export async function setUp(
     const former = await readAccount(context.db, tx, caller.uid);
     if (former) assertUsable(context, former);
     else await assertMayWrite(context.db, tx, caller.uid, context.now());
+    if (former?.kind !== 'member' && caller.address !== undefined)
+      await assertAddressMayJoin(context.db, tx, caller.address, context.now());
     assertNoneRefused(former, input);
     await claimUsername(context.db, tx, input.username, caller.uid);
     const account: StoredAccount = {
@@ -30,6 +33,7 @@ export async function setUp(
       lastSessionAt: null,
       ...settingsOf(former),
       ...(former?.refusedNames && { refusedNames: former.refusedNames }),
+      ...(former?.refusedTitles && { refusedTitles: former.refusedTitles }),
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };

@@ -7,9 +7,9 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
-import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { assertMayEntitle } from '../../account/index.ts';
 import { definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
@@ -27,7 +27,7 @@ export async function create(
   return transact(context.db, async (tx) => {
     const [known] = await Promise.all([
       key === undefined ? null : readChallenge(context.db, tx, newId),
-      assertMayWrite(context.db, tx, caller.uid, context.now()),
+      assertMayEntitle(context, tx, caller.uid, Object.values(definition.titles)),
     ]);
     if (known) return definitionOf(known);
     const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);

@@ -7,7 +7,13 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { planHiddenName, planShownName, planSuspension } from '../../account/index.ts';
+import {
+  planHiddenName,
+  planRefusedTitles,
+  planShownName,
+  planSuspension,
+  planSuspensionEnd,
+} from '../../account/index.ts';
 import { planTitles } from '../../challenges/index.ts';
 import { type Case, type Entry, isHideable } from '../case.ts';
 import * as store from '../store.ts';
@@ -58,7 +64,10 @@ async function planned(
   if (action === 'reject') return () => {};
   if (action === 'suspend') return planSuspension(context, tx, uid, { until, cause });
   if (!isHideable(kind)) return null;
-  if (kind === 'challenge') return planTitles(context, tx, targetId, titles);
+  if (kind === 'challenge') {
+    const hide = await planTitles(context, tx, targetId, titles);
+    return hide && both(hide, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), true));
+  }
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
@@ -96,10 +105,20 @@ export async function undo(
 async function plannedUndo(
   context: Context,
   tx: Transaction,
-  { action, kind, targetId, uid, text, titles }: Entry,
+  { action, kind, targetId, uid, text, titles, until, cause }: Entry,
 ): Promise<(() => void) | null> {
-  if (action === 'suspend') return planSuspension(context, tx, uid, null);
+  if (action === 'suspend') return planSuspensionEnd(context, tx, uid, { until, cause });
   if (action !== 'hide' || text === null) return null;
-  if (kind === 'challenge') return planTitles(context, tx, targetId, undefined, titles);
+  if (kind === 'challenge') {
+    const show = await planTitles(context, tx, targetId, undefined, titles);
+    return both(show, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), false));
+  }
   return planShownName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
+}
+
+function both(one: (() => void) | null, other: (() => void) | null): () => void {
+  return () => {
+    one?.();
+    other?.();
+  };
 }

@@ -25,6 +25,10 @@ export const en: Messages = {
     'account-deleted': 'This account has been deleted.',
     'account-suspended':
       'Your account is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}: {cause, select, impersonation {it pretends to be somebody else} insult {it insults or threatens people} sexual {it shows sexual content} spam {it advertises} private {it gives away private details} other {it breaks our rules}}. You can still see and download your data, and delete your account.',
+    'address-suspended':
+      'An account with this address is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}. Deleting it didn’t change that: you can’t open another one until then.',
+    'title-refused':
+      'We’ve hidden the title “{title}” before, or one that looks like it. Please choose another one.',
     'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',
     'sign-in-too-old':
       'Please sign in again: you need to have signed in within the last {minutes, plural, one {minute} other {# minutes}}.',
@@ -99,6 +103,8 @@ export const en: Messages = {
     'season-over': 'That season is already over: nobody could take the challenge on. Nothing was saved.',
     'case-not-found': 'There’s no such case, or not any more.',
     'case-decided': 'Somebody has already decided this.',
+    'suspended-already':
+      'This person is suspended already. Undo that first if it should be longer or shorter.',
     'case-own': 'That’s about you, so somebody else has to decide it.',
     'nothing-to-hide': 'There’s nothing left to hide: it was changed or deleted.',
     'broadcast-not-found': 'There’s no such broadcast, or not any more.',

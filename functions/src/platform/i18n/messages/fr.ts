@@ -26,6 +26,10 @@ export const fr: Messages = {
     'account-deleted': 'Ce compte a été supprimé.',
     'account-suspended':
       'Ton compte est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {encore # jour} other {encore # jours}} : {cause, select, impersonation {il se fait passer pour quelqu’un d’autre} insult {il insulte ou menace des gens} sexual {il montre du contenu sexuel} spam {il fait de la pub} private {il dévoile la vie privée de quelqu’un} other {il ne respecte pas nos règles}}. Tu peux toujours voir et télécharger tes données, et supprimer ton compte.',
+    'address-suspended':
+      'Un compte avec cette adresse est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {pour encore # jour} other {pour encore # jours}}. Le supprimer n’y change rien : d’ici là, tu ne peux pas en ouvrir un autre.',
+    'title-refused':
+      'On a déjà masqué le titre « {title} », ou un titre qui lui ressemble. Choisis-en un autre.',
     'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',
     'sign-in-too-old':
       'Reconnecte-toi : ta connexion doit dater de moins {minutes, plural, one {d’une minute} other {de # minutes}}.',
@@ -102,6 +106,8 @@ export const fr: Messages = {
       'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
     'case-not-found': 'Ce signalement n’existe pas, ou plus.',
     'case-decided': 'Quelqu’un a déjà tranché.',
+    'suspended-already':
+      'Cette personne est déjà suspendue. Annule d’abord cette décision pour changer la durée.',
     'case-own': 'Ça te concerne : c’est à quelqu’un d’autre de trancher.',
     'nothing-to-hide': 'Il n’y a plus rien à masquer : ça a été changé ou supprimé.',
     'broadcast-not-found': 'Cette annonce n’existe pas, ou plus.',

@@ -1,0 +1,43 @@
+import { day } from '@cine/contract/time';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { AppError } from '../errors/app-error.ts';
+import { callsRef } from '../limits/call-counts.ts';
+import { callsDocument } from '../limits/documents.ts';
+import { isOver, type Suspension } from '../suspension.ts';
+import { readDocument } from './documents.ts';
+
+/** How long an address stays refused where a suspension has no end. */
+const longestMs = 730 * day;
+
+/** Marks the sign-in address of a suspended user, or takes the mark away; only a digest of the address is stored. */
+export async function markAddress(
+  db: Firestore,
+  address: string,
+  suspension: Suspension | null,
+  now: number,
+): Promise<void> {
+  const ref = addressRef(db, address);
+  if (!suspension) await ref.delete();
+  else await ref.set(callsDocument.encode({ suspension, expiresAt: suspension.until ?? now + longestMs }));
+}
+
+/** Refuses a new account with a suspended user's address: `address-suspended`. */
+export async function assertAddressMayJoin(
+  db: Firestore,
+  tx: Transaction,
+  address: string,
+  now: number,
+): Promise<void> {
+  const { suspension, expiresAt = 0 } =
+    readDocument(callsDocument, await tx.get(addressRef(db, address))) ?? {};
+  if (!suspension || isOver(suspension, now) || expiresAt <= now) return;
+  const { until } = suspension;
+  throw new AppError('address-suspended', { days: until === null ? 0 : Math.ceil((until - now) / day) });
+}
+
+/** Case and what follows a plus sign make no other mailbox. */
+function addressRef(db: Firestore, address: string) {
+  const at = address.lastIndexOf('@');
+  const [name] = address.slice(0, at).split('+');
+  return callsRef(db, `address ${name}${address.slice(at)}`.toLowerCase());
+}
