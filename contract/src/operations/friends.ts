@@ -110,25 +110,26 @@ export const answerFriend = operation({
   rest: { method: 'POST', path: '/api/friends/requests/{uid}/answer' },
 });
 
-export const withdrawRequest = operation({
-  name: 'friends-withdraw',
-  summary: 'Withdraws a request of the caller, if there is one.',
+/** What ends something between the caller and another, if there is such a thing. */
+const ending = {
   caller: 'member',
   input: ofUser,
   output: answerSchema,
   limit: often,
   refusals: ['account-missing', 'guest-already-merged'],
+} as const;
+
+export const withdrawRequest = operation({
+  ...ending,
+  name: 'friends-withdraw',
+  summary: 'Withdraws a request of the caller, if there is one.',
   rest: { method: 'DELETE', path: '/api/friends/requests/{uid}' },
 });
 
 export const removeFriend = operation({
+  ...ending,
   name: 'friends-remove',
   summary: 'Ends a friendship, if there is one, for both.',
-  caller: 'member',
-  input: ofUser,
-  output: answerSchema,
-  limit: often,
-  refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/friends/{uid}' },
 });
 
@@ -148,13 +149,9 @@ export const blockUser = operation({
 });
 
 export const unblockUser = operation({
+  ...ending,
   name: 'friends-unblock',
   summary: 'Ends a block, if there is one; a friendship it ended stays so.',
-  caller: 'member',
-  input: ofUser,
-  output: answerSchema,
-  limit: often,
-  refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/friends/{uid}/unblock' },
 });
 

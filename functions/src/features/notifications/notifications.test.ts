@@ -212,6 +212,21 @@ describe('notifications', () => {
       await running.settled();
     }
 
+    const circleOf = async ({ uid }: TestUser) => (await context().db.doc(`circles/${uid}`).get()).data();
+
+    /** Lea asked Tom, who accepted: their circles at each step, and inboxes that know nothing of it. */
+    async function accepted() {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await asked(lea, tom);
+      const [asking, waiting] = [await circleOf(tom), await circleOf(lea)];
+      await tom.call(answerFriend, { uid: lea.uid, accept: true });
+      await running.settled();
+      const befriended = await circleOf(lea);
+      for (const { uid } of [lea, tom])
+        await context().db.recursiveDelete(context().db.doc(`inboxes/${uid}`));
+      return { lea, tom, asking, waiting, befriended };
+    }
+
     it('tell of a request, and who asked that it was accepted', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);
@@ -225,7 +240,7 @@ describe('notifications', () => {
     it('cost 2 reads and 2 writes, and are none of what is over or from somebody blocked', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);
-      const before = (await context().db.doc(`circles/${tom.uid}`).get()).data();
+      const before = await circleOf(tom);
       await context().db.recursiveDelete(context().db.collection(`inboxes/${tom.uid}/notifications`));
       await running.resetCounters();
       await tellOfCircle(context(), tom.uid, undefined, before);
@@ -241,15 +256,7 @@ describe('notifications', () => {
     });
 
     it('are none where whoever caused them has blocked the user since', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
-      await asked(lea, tom);
-      const asking = (await context().db.doc(`circles/${tom.uid}`).get()).data();
-      const waiting = (await context().db.doc(`circles/${lea.uid}`).get()).data();
-      await tom.call(answerFriend, { uid: lea.uid, accept: true });
-      await running.settled();
-      const befriended = (await context().db.doc(`circles/${lea.uid}`).get()).data();
-      for (const { uid } of [lea, tom])
-        await context().db.recursiveDelete(context().db.doc(`inboxes/${uid}`));
+      const { lea, tom, asking, waiting, befriended } = await accepted();
       await tom.call(blockUser, { uid: lea.uid });
       await running.settled();
       await tellOfCircle(context(), lea.uid, waiting, befriended);
@@ -258,15 +265,7 @@ describe('notifications', () => {
     });
 
     it('are told once, and nothing that is over, in whatever order changes are followed', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
-      await asked(lea, tom);
-      const asking = (await context().db.doc(`circles/${tom.uid}`).get()).data();
-      const waiting = (await context().db.doc(`circles/${lea.uid}`).get()).data();
-      await tom.call(answerFriend, { uid: lea.uid, accept: true });
-      await running.settled();
-      const befriended = (await context().db.doc(`circles/${lea.uid}`).get()).data();
-      for (const { uid } of [lea, tom])
-        await context().db.recursiveDelete(context().db.doc(`inboxes/${uid}`));
+      const { lea, tom, asking, waiting, befriended } = await accepted();
       for (let turn = 0; turn < 2; turn += 1) {
         await tellOfCircle(context(), lea.uid, waiting, befriended);
         await tellOfCircle(context(), lea.uid, undefined, waiting);

@@ -159,7 +159,7 @@ function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filt
     <fieldset className={layout.wrapS}>
       <legend className="unseen">{say('challenges.show')}</legend>
       {filters.map((each) => (
-        <label key={each} className={`${surface.pill} ${styles.filter}`}>
+        <label key={each} className={surface.pill}>
           <input type="radio" name="filter" checked={filter === each} onChange={() => onFilter(each)} />
           {say(`challenges.filter_${each}`)}
         </label>

@@ -33,7 +33,7 @@ export default function NotificationsPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   return (
-    <div className={`${layout.stackL} ${styles.page}`}>
+    <div className={`${layout.stackL} ${layout.column}`}>
       <header className={styles.head}>
         <h1>{say('common.notifications')}</h1>
         {kind === 'member' && (

@@ -55,7 +55,7 @@ export default function WatchlistPage() {
   );
   const isAsking = isAsked && mine.ids === null && mine.refusal === null;
   return (
-    <div className={`${layout.stackL} ${styles.page}`}>
+    <div className={`${layout.stackL} ${layout.column} ${styles.page}`}>
       <header className={styles.head}>
         <h1>{say('watchlist.title')}</h1>
         <p className={styles.count} role="status">

@@ -12,7 +12,6 @@ import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { useAction } from '../form/use-action.ts';
 import { Dialog } from '../layout/dialog.tsx';
-import styles from './report-button.module.css';
 
 const maxNote = 200;
 
@@ -74,11 +73,11 @@ function ReportForm({ kinds, id, onDone }: Omit<Props, 'name'> & { onDone: () =>
   return (
     <Form className={layout.stackL} onSubmit={() => void send()}>
       {kinds.length > 1 && (
-        <fieldset className={styles.choices}>
+        <fieldset className={layout.choices}>
           <legend>{say('moderation.what')}</legend>
           <div className={layout.wrapS}>
             {kinds.map((each) => (
-              <label key={each} className={`${surface.pill} ${styles.pill}`}>
+              <label key={each} className={surface.pill}>
                 <input type="radio" name="kind" checked={each === kind} onChange={() => setKind(each)} />
                 {say(`moderation.${each}`)}
               </label>
@@ -86,7 +85,7 @@ function ReportForm({ kinds, id, onDone }: Omit<Props, 'name'> & { onDone: () =>
           </div>
         </fieldset>
       )}
-      <fieldset className={styles.choices} aria-invalid={(isChecked && cause === null) || undefined}>
+      <fieldset className={layout.choices} aria-invalid={(isChecked && cause === null) || undefined}>
         <legend>{say('moderation.why')}</legend>
         {causeSchema.options.map((each) => (
           <label key={each} className={surface.check}>

@@ -75,7 +75,7 @@ export function DraftForm({ first, isNew, onSaved, onCancel }: Props) {
           <legend className={styles.name}>{say('broadcasts.forWhom')}</legend>
           <div className={layout.wrapS}>
             {[null, region ?? guessRegion()].map((each) => (
-              <label key={each} className={`${surface.pill} ${styles.pill}`}>
+              <label key={each} className={surface.pill}>
                 <input
                   type="radio"
                   name="for"

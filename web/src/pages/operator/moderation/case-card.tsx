@@ -108,11 +108,11 @@ function DecisionForm({ caseId, action, likely, onDecided }: FormProps) {
     <Form className={layout.stackL} onSubmit={() => void send()}>
       <p>{say(`moderation.${action}Hint`)}</p>
       {action === 'suspend' && (
-        <fieldset className={styles.choices}>
+        <fieldset className={layout.choices}>
           <legend>{say('moderation.howLong')}</legend>
           <div className={layout.wrapS}>
             {terms.map((term) => (
-              <label key={term} className={`${surface.pill} ${styles.pill}`}>
+              <label key={term} className={surface.pill}>
                 <input type="radio" name="days" checked={term === days} onChange={() => setDays(term)} />
                 {say('moderation.days', { count: term })}
               </label>
@@ -121,7 +121,7 @@ function DecisionForm({ caseId, action, likely, onDecided }: FormProps) {
         </fieldset>
       )}
       {action !== 'reject' && (
-        <fieldset className={styles.choices}>
+        <fieldset className={layout.choices}>
           <legend>{say('moderation.toldWhy')}</legend>
           {causeSchema.options.map((each) => (
             <label key={each} className={surface.check}>
