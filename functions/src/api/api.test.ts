@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { operations } from '@cine/contract';
 import { updateAccount } from '@cine/contract/operations/account';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
+import { createGroup } from '@cine/contract/operations/groups';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { expect } from 'chai';
@@ -456,6 +457,7 @@ describe('The REST API', () => {
     const { watchId } = await reader.call(recordOwnWatch, { movieId });
     await verify(reader);
     const { lookUpId } = await reader.call(lookUpMovies, { query: 'alien' });
+    const group = await reader.call(createGroup, { name: 'Western nights', picture: 'mesa' });
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
     );
@@ -464,6 +466,7 @@ describe('The REST API', () => {
         const path = rest.path
           .replace('/custom/{movieId}', `/custom/${own}`)
           .replace('{sessionId}', session.id)
+          .replace('{groupId}', group.id)
           .replace('{uid}', reader.uid)
           .replace('{challengeId}', challengeId)
           .replace('{watchId}', watchId)
