@@ -1,6 +1,6 @@
-import { isOn } from '@cine/contract/notifications/kinds';
+import { type Choices, isOn } from '@cine/contract/notifications/kinds';
 import { minute } from '@cine/contract/time';
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
@@ -49,16 +49,14 @@ async function writeOne(context: Context, uid: string, address: string | null): 
     const due = inbox?.reader && dueMail(inbox, context.now(), inbox.reader.timeZone);
     if (!due) return null;
     const { mail, reader, choices } = { ...due.inbox, mail: due.inbox.mail!, reader: inbox.reader! };
-    const isWanted = address !== null && reader.notifications;
-    const found = isWanted ? await store.readNotifications(db, tx, uid, due.ids.slice(0, mostInMail)) : [];
-    const wanted = found.filter(({ kind }) => isOn(kind, 'email', choices));
+    const ids = address !== null && reader.notifications ? due.ids : [];
+    const { wanted, count } = await readWanted(db, tx, uid, ids, choices);
     if (wanted.length === 0) {
       store.writeInbox(db, tx, uid, due.inbox);
       return null;
     }
     const { locale } = reader;
     const texts = wanted.map((notification) => pushText(locale, notification));
-    const count = due.ids.length - Math.min(due.ids.length, mostInMail) + wanted.length;
     const links = { origin: context.settings().origin, token: mail.token };
     const id = `${idPrefix}${uid}:${mail.day}`;
     const content = { to: address!, ...mailOf({ locale, texts, count }, links) };
@@ -69,6 +67,24 @@ async function writeOne(context: Context, uid: string, address: string | null): 
   if (mailId === null) return false;
   await enqueueMail(context, mailId);
   return true;
+}
+
+/** The newest of some notifications whose kinds are still on, ten at most, and how many there may be. */
+async function readWanted(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  ids: readonly string[],
+  choices: Choices,
+): Promise<{ wanted: store.Notification[]; count: number }> {
+  let [wanted, read]: [store.Notification[], number] = [[], 0];
+  while (wanted.length < mostInMail && read < ids.length) {
+    const next = ids.slice(read, read + mostInMail - wanted.length);
+    const found = await store.readNotifications(db, tx, uid, next);
+    wanted = [...wanted, ...found.filter(({ kind }) => isOn(kind, 'email', choices))];
+    read += next.length;
+  }
+  return { wanted, count: wanted.length + ids.length - read };
 }
 
 /** Ends the mails of whoever has an unsubscribe link's token, without revealing whether there is anybody. Can be repeated. */

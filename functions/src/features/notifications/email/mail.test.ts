@@ -126,6 +126,18 @@ describe('Notifications by e-mail', function () {
     expect(mail!.text).to.include('And 3 more.');
   });
 
+  it('have older ones whose kind is on, where ten newer ones are of a kind that was switched off', async () => {
+    const [user, asker] = [await reader(), await member('Tom')];
+    await asker.call(requestFriend, await user.call(renewFriendCode, {}));
+    await running.settled();
+    for (let n = 0; n < 12; n += 1) await tell(user, `${n}`);
+    await user.call(changeNotificationSettings, { kinds: { broadcast: { email: false } } });
+    await mornings();
+    const [mail] = cameTo(user);
+    expect(mail!.text).to.include('wants to be your friend');
+    expect(mail!.text).not.to.match(/News|more\./);
+  });
+
   it('cost nothing more to tell, and 4 reads and 2 writes to write one', async () => {
     const user = await reader();
     await running.resetCounters();
