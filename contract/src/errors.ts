@@ -72,6 +72,7 @@ export const codeByReason = {
   'session-full': 'failed-precondition',
   'screens-too-many': 'failed-precondition',
   'join-code-unknown': 'not-found',
+  'session-of-blocked': 'failed-precondition',
   'host-only': 'permission-denied',
   'attendee-not-found': 'not-found',
   'nobody-present': 'failed-precondition',

@@ -2,6 +2,7 @@ import type { InputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/account';
 import { createChallenge } from '@cine/contract/operations/challenges';
 import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
@@ -42,6 +43,12 @@ export async function sessionOf(
   let session = await host.call(createSession, { mode });
   for (const other of others) session = await other.call(joinSession, { code: session.code });
   return session;
+}
+
+/** Makes two members friends. */
+export async function befriended(one: TestUser, other: TestUser): Promise<void> {
+  await one.call(requestFriend, await other.call(renewFriendCode, {}));
+  await other.call(answerFriend, { uid: one.uid, accept: true });
 }
 
 /** A custom movie of a member. */

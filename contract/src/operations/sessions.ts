@@ -196,7 +196,7 @@ export const checkCode = operation({
   input: z.strictObject({ code: joinCodeSchema }),
   output: z.strictObject({ code: z.string() }),
   limit: byCode,
-  refusals: ['join-code-unknown', 'account-deleted'],
+  refusals: ['join-code-unknown', 'session-of-blocked', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/check-code' },
 });
 
@@ -221,6 +221,7 @@ export const joinSession = operation({
   limit: byCode,
   refusals: [
     'join-code-unknown',
+    'session-of-blocked',
     'session-closed',
     'session-expired',
     'session-full',
@@ -239,7 +240,14 @@ export const joinAsScreen = operation({
   input: z.strictObject({ code: joinCodeSchema }),
   output: sessionSchema,
   limit: byCode,
-  refusals: ['join-code-unknown', 'session-closed', 'session-expired', 'screens-too-many', 'account-deleted'],
+  refusals: [
+    'join-code-unknown',
+    'session-of-blocked',
+    'session-closed',
+    'session-expired',
+    'screens-too-many',
+    'account-deleted',
+  ],
   rest: { method: 'POST', path: '/api/sessions/join-as-screen' },
 });
 

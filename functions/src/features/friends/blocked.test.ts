@@ -1,14 +1,16 @@
 import { operations } from '@cine/contract';
 import type { Operation } from '@cine/contract/operation';
+import { createChallenge, joinChallenge, listParticipants } from '@cine/contract/operations/challenges';
 import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import { createSession } from '@cine/contract/operations/sessions';
+import { createSession, type Session } from '@cine/contract/operations/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { member, sessionOf } from '../../../test/builders.ts';
+import { befriended, member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { wellFormed } from '../../../test/fuzz/input-generators.ts';
-import { suite } from '../../../test/suite.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 
 /** All by which a call can name somebody. */
@@ -90,5 +92,60 @@ describe('A member whom another has blocked', function () {
       const { reason } = await blocked.call(requestFriend, input).catch((error) => error);
       expect(reason).to.equal('user-unknown');
     }
+  });
+});
+
+describe('What a member is shown whom another has blocked', function () {
+  this.timeout(minute);
+  const name = 'Leocadia';
+  /** They would end what is to be shown. */
+  const endings = ['account-delete', 'challenges-abandon'];
+  let running: Suite;
+  let blocker: TestUser;
+  let blocked: TestUser;
+  let challengeId: string;
+  let session: Session;
+  before(async () => {
+    running = await suite();
+    [blocker, blocked] = await Promise.all([member(name), member('Thaddeus')]);
+    await befriended(blocked, blocker);
+    session = await sessionOf(blocker);
+    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Western' as const }];
+    const westerns = { titles: { en: 'Westerns' }, rules, targetCount: 3, xpReward: 0 };
+    ({ id: challengeId } = await blocker.call(createChallenge, { ...westerns, audience: 'group' }));
+    for (const each of [blocker, blocked]) {
+      await each.call(joinChallenge, { challengeId });
+      await each.call(recordOwnWatch, { movieId: 391 });
+    }
+    await running.settled();
+    await blocker.call(blockUser, { uid: blocked.uid });
+    await running.quiet();
+  });
+
+  it('names the other in no operation’s answer, as long as they attend no evening together', async () => {
+    const answered = new Set<string>();
+    const known = { challengeId: [challengeId], sessionId: [session.id], code: [session.code] };
+    for (const operation of operations.values()) {
+      if (operation.caller === 'operator' || [...endings, ...claims].includes(operation.name)) continue;
+      const inputs = fc.sample(wellFormed(operation, known), { numRuns: 20, seed: 7 });
+      for (const input of inputs.filter((each) => operation.input.safeParse(each).success).slice(0, 5)) {
+        const answer = await blocked.call(operation, input as never).catch((error) => error.details);
+        const text = JSON.stringify(answer);
+        expect(text, operation.name).to.not.include(blocker.uid);
+        expect(text, operation.name).to.not.include(name);
+        answered.add(operation.name);
+      }
+    }
+    const naming = ['challenges-listParticipants', 'notifications-list', 'friends-list', 'sessions-join'];
+    expect([...answered]).to.include.members([...naming, 'account-export', 'challenges-show', 'graph-query']);
+  });
+
+  it('leaves out each in the common challenge for the other, also where a page has nobody else', async () => {
+    const listedTo = async (who: TestUser) => {
+      const { participants, nextCursor } = await who.call(listParticipants, { challengeId, pageSize: 1 });
+      expect(nextCursor).to.equal(null);
+      return participants.map(({ uid }) => uid);
+    };
+    for (const each of [blocker, blocked]) expect(await listedTo(each)).to.deep.equal([each.uid]);
   });
 });

@@ -211,12 +211,12 @@ describe('Friends', () => {
     });
 
     it('leaves a request as if it waited; it doesn’t arrive, and another in a common evening looks sent', async () => {
+      const session = await sessionOf(lea, [tom]);
       await ask(tom, lea);
       await block(lea, tom);
       expect(await bondsOf(tom)).to.deep.equal({ [lea.uid]: 'asked' });
       expect(await bondsOf(lea)).to.deep.equal({ [tom.uid]: 'blocked' });
       await tom.call(operations.withdrawRequest, { uid: lea.uid });
-      const session = await sessionOf(lea, [tom]);
       const again = { uid: lea.uid, sessionId: session.id };
       expect(await tom.call(operations.requestFriend, again)).to.deep.equal({ uid: lea.uid, bond: 'asked' });
       expect(await bondsOf(lea)).to.deep.equal({ [tom.uid]: 'blocked' });

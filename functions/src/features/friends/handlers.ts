@@ -3,9 +3,9 @@ import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { answer } from './use-cases/answer.ts';
-import { block } from './use-cases/block.ts';
+import { block, unblock } from './use-cases/block.ts';
 import { list } from './use-cases/list.ts';
-import { remove, unblock, withdraw } from './use-cases/part.ts';
+import { remove, withdraw } from './use-cases/part.ts';
 import { renewCode } from './use-cases/renew-code.ts';
 import { request } from './use-cases/request.ts';
 

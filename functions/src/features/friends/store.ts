@@ -9,6 +9,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { deleteFound, pageById } from '../../platform/firestore/paging.ts';
+import { keepBlocked } from '../../platform/limits/blocks.ts';
 import { type Circle, emptyCircle, namedInCircle, type Pair } from './circle.ts';
 import { friendCodeDocument } from './documents.ts';
 
@@ -48,6 +49,8 @@ export function saveCircle(
 ): boolean {
   if (isDeepStrictEqual(former, circle)) return false;
   tx.set(circleRef(db, uid), circleDocument.encode({ ...circle, namedIds: namedInCircle(circle) }));
+  const blocked = Object.keys(circle.blocked);
+  if (!isDeepStrictEqual(Object.keys(former.blocked), blocked)) keepBlocked(db, tx, uid, blocked);
   return true;
 }
 

@@ -150,8 +150,11 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],
   [
     /^rateLimits\/([^:]+)$/,
-    ({ uid, callLimits }, [id]) =>
-      digestOf(uid) === id && callLimits.some(({ operation }) => operation === 'sessions-join'),
+    // That they blocked somebody, which is kept of the other, is told by their circle.
+    ({ uid, callLimits, circle }, [id]) =>
+      digestOf(uid) === id
+        ? callLimits.some(({ operation }) => operation === 'sessions-join')
+        : circle.blocked.length > 0,
   ],
 ];
 
@@ -179,7 +182,7 @@ const notTheirs = [
   // Others have only their names.
   /^notifications\.from\.uid$/,
   // Whom they blocked is exported by the names they had.
-  /^circles\.blocked\.(?:\{key\}|\*\.username)$/,
+  /^circles\.blocked\.(?:\{key\}|\*\.username)$|^calls\.blocked\.\*$/,
   // Exported without the weeks.
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
   // Exported as what was reported and decided, and what each was.

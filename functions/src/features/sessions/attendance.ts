@@ -1,5 +1,6 @@
 import type { Account } from '@cine/contract/operations/account';
 import { maxAttendees, maxScreens } from '@cine/contract/operations/sessions';
+import type { Blocks } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, settled } from './session.ts';
 
@@ -17,6 +18,21 @@ export function join(session: SessionState, account: Account, now: number): Sess
     ...hideFrom(session, account.uid),
     attendees: { ...session.attendees, [account.uid]: attendee },
   });
+}
+
+/** Whether a session doesn't exist for somebody: an attendee blocked them, and they aren't there already. */
+export function isHidden(session: SessionState, uid: string, { blockedBy }: Blocks): boolean {
+  return !isThere(session, uid) && blockedBy.some((each) => attendeeIn(session, each));
+}
+
+/** Refuses a session in which somebody is whom the caller blocked, unless they are there already: `session-of-blocked`. */
+export function assertMayMeet(session: SessionState, uid: string, { blocked }: Blocks): void {
+  if (!isThere(session, uid) && blocked.some((each) => attendeeIn(session, each)))
+    throw new AppError('session-of-blocked');
+}
+
+function isThere(session: SessionState, uid: string): boolean {
+  return attendeeIn(session, uid) !== null || session.screens.includes(uid);
 }
 
 /** Adds a screen, unless the session shows on it already or an attendee holds it. */

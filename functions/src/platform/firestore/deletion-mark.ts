@@ -1,5 +1,11 @@
 import { hour } from '@cine/contract/time';
-import type { DocumentData, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import {
+  type DocumentData,
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  type Transaction,
+} from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
 import { callsRef } from '../limits/call-counts.ts';
 import { callsDocument } from '../limits/documents.ts';
@@ -39,15 +45,16 @@ export async function assertNotDeleted(
   if (isGone(await (tx ? tx.get(ref) : ref.get()), now)) throw new AppError('account-deleted');
 }
 
-/** Marks a user as suspended, or not any more, for calls that write about them without reading their account. */
+/** Marks a user as suspended, or no longer, for calls that write about them without reading their account. */
 export function markSuspended(
   db: Firestore,
   tx: Transaction,
   uid: string,
   suspension: Suspension | null,
 ): void {
-  if (!suspension) tx.delete(callsRef(db, uid));
-  else tx.set(callsRef(db, uid), callsDocument.encode({ suspension }));
+  const [stored, dropped] = suspension ? [{ suspension }, 'expiresAt'] : [{}, 'suspension'];
+  const without = { [dropped]: FieldValue.delete() };
+  tx.set(callsRef(db, uid), callsDocument.encodeMerge(stored, without), { merge: true });
 }
 
 /** Refuses a user who is being deleted or is suspended, by the document with their failed calls. */

@@ -3,6 +3,7 @@ import type { DocumentReference, Firestore, Query } from 'firebase-admin/firesto
 import { readDocument, readDocuments } from '../firestore/documents.ts';
 import { withPrefix } from '../firestore/paging.ts';
 import { callsDocument, tallyDocument } from './documents.ts';
+import { endOf } from './guess-counts.ts';
 import { callsOf } from './tally.ts';
 
 /** A digest of a user's id, for documents that must not reveal whose they are. */
@@ -31,7 +32,7 @@ export async function loadCalls(
   uid: string,
 ): Promise<{ operation: string; calls: number; expiresAt: number }[]> {
   const [counts, tallies] = await Promise.all([callsRef(db, uid).get(), talliesOf(db, uid).get()]);
-  const { windows = {}, expiresAt = 0 } = readDocument(callsDocument, counts) ?? {};
+  const { windows = {} } = readDocument(callsDocument, counts) ?? {};
   const counted = Map.groupBy(Object.entries(windows), ([key]) => key.split(':')[0]!);
   return [
     ...readDocuments(tallyDocument, tallies).map(({ id, value: { made, leases, expiresAt } }) => ({
@@ -42,7 +43,7 @@ export async function loadCalls(
     ...[...counted].map(([operation, entries]) => ({
       operation,
       calls: callsOf(entries.map(([, counts]) => counts)),
-      expiresAt,
+      expiresAt: Math.max(...entries.map(([key]) => endOf(key))),
     })),
   ];
 }

@@ -1,6 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { suspensionSchema } from '@cine/contract/operations/moderation';
+import { uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 const span = z.strictObject({ from: z.int(), calls: z.int().min(1) });
@@ -23,7 +24,7 @@ export const tallyDocument = documentCodec(
   ],
 );
 
-/** `rateLimits/{digest}`: calls that are counted afterwards, by operation and instant, and whether the user is gone or suspended. */
+/** `rateLimits/{digest}`: calls that are counted afterwards, by operation and instant, and what those calls must know of the user. */
 export const callsDocument = documentCodec(
   'calls',
   z.strictObject({
@@ -32,6 +33,9 @@ export const callsDocument = documentCodec(
     gone: z.literal(true).exactOptional(),
     goneUntil: storedInstant.exactOptional(),
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
+    /** Whom the user blocked, and who blocked them; such a document doesn't expire. */
+    blocked: z.array(uidSchema).exactOptional(),
+    blockedBy: z.array(uidSchema).exactOptional(),
     expiresAt: storedInstant.exactOptional(),
   }),
 );

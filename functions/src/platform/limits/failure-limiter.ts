@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { CallLimit } from '@cine/contract/operation';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
+import { type Blocks, noBlocks } from '../blocks.ts';
 import { AppError } from '../errors/app-error.ts';
 import { assertMayAct } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { transact } from '../firestore/transact.ts';
+import { blocksIn } from './blocks.ts';
 import {
   type Left,
   type LeftOfLimits,
@@ -30,11 +32,11 @@ import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-type GuessBody<T> = (tx: Transaction, happensOnce: () => void) => Promise<T>;
+type GuessBody<T> = (tx: Transaction, happensOnce: () => void, blocks: Blocks) => Promise<T>;
 
 /**
  * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can succeed only once
- * for a user: that isn't counted.
+ * for a user: that isn't counted. It learns whom the caller is kept apart from.
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 
@@ -81,9 +83,9 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       // By what is known, so that a flood of refused guesses reads nothing.
       assertAllowed(now() + ahead);
       let isTried = false;
-      const outcome = await counted((tx) => {
+      const outcome = await counted((tx, blocks) => {
         isTried = true;
-        return outcomeOf(tx, body);
+        return outcomeOf(tx, blocks, body);
       }).catch(async (error: unknown) => {
         // What the guess wrote is dropped with its transaction, so another one counts it.
         if (isTried) await counted(async () => ({ counts: 'call', value: null }));
@@ -95,17 +97,17 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Runs the body if a call is allowed, and counts it by its outcome. */
-    async function counted<Answer>(body: (tx: Transaction) => Promise<Outcome<Answer>>) {
+    async function counted<Answer>(body: (tx: Transaction, blocks: Blocks) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetwork } = await transact(db, async (tx) => {
-        const time = await readBoth(tx);
+        const { time, blocks } = await readBoth(tx);
         assertAllowed(time);
-        const outcome = await body(tx);
+        const outcome = await body(tx, blocks);
         const isWrong = outcome.counts === 'failure';
         const called = withCall(user.counts, name, time, allowed.calls);
         const ofUser = isWrong ? withFailure(called, name, time) : called;
-        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, time);
+        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, blocks, time);
         const ofNetwork = others && isWrong ? withFailure(others.counts, name, time) : null;
-        if (others && ofNetwork) write(tx, others.ref, ofNetwork, time);
+        if (others && ofNetwork) write(tx, others.ref, ofNetwork, noBlocks, time);
         return { outcome, time, ofUser, ofNetwork };
       });
       if (outcome.counts !== 'nothing') user.counts = ofUser;
@@ -115,12 +117,17 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Lets the transaction count a wrong guess; other errors end it. */
-    async function outcomeOf<Answer>(tx: Transaction, body: GuessBody<Answer>): Promise<Outcome<Answer>> {
+    async function outcomeOf<Answer>(
+      tx: Transaction,
+      blocks: Blocks,
+      body: GuessBody<Answer>,
+    ): Promise<Outcome<Answer>> {
       let counts: 'nothing' | 'call' = 'call';
       try {
-        const value = await body(tx, () => {
+        const onlyOnce = () => {
           counts = 'nothing';
-        });
+        };
+        const value = await body(tx, onlyOnce, blocks);
         return { counts, value };
       } catch (error) {
         if (!isWrong(error)) throw error;
@@ -128,15 +135,15 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       }
     }
 
-    /** Reads what was counted, and whether the user is gone; returns the database's time. */
-    async function readBoth(tx: Transaction): Promise<number> {
+    /** Reads what was counted, whether the user is gone, and the database's time. */
+    async function readBoth(tx: Transaction): Promise<{ time: number; blocks: Blocks }> {
       const [ofUser, ofNetwork] = await tx.getAll(...(others ? [user.ref, others.ref] : [user.ref]));
       const time = timeOf(ofUser!);
       ahead = time - now();
       user.counts = countsIn(ofUser!);
       if (others) others.counts = countsIn(ofNetwork!);
       assertMayAct(ofUser!, now());
-      return time;
+      return { time, blocks: blocksIn(ofUser!) };
     }
 
     function assertAllowed(time: number): void {
@@ -167,8 +174,20 @@ function countsIn(snapshot: DocumentSnapshot): Counts {
   return readDocument(callsDocument, snapshot)?.windows ?? {};
 }
 
-function write(tx: Transaction, ref: DocumentReference, windows: Counts, time: number): void {
-  tx.set(ref, callsDocument.encode({ windows: { ...windows }, expiresAt: time + windowMs }));
+/** What is counted expires with its window, unless it says whom the user is kept apart from. */
+function write(
+  tx: Transaction,
+  ref: DocumentReference,
+  windows: Counts,
+  { blocked, blockedBy }: Blocks,
+  time: number,
+): void {
+  const kept = {
+    ...(blocked.length > 0 && { blocked: [...blocked] }),
+    ...(blockedBy.length > 0 && { blockedBy: [...blockedBy] }),
+  };
+  const lasting = Object.keys(kept).length > 0 ? kept : { expiresAt: time + windowMs };
+  tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));
 }
 
 function leftOf(spans: readonly Span[], limit: number, time: number): Left {

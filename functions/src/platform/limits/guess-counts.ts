@@ -71,6 +71,11 @@ function withMore(
   };
 }
 
+/** When an entry no longer counts. */
+export function endOf(key: string): number {
+  return instantOf(key) + windowMs;
+}
+
 /** In order of time. */
 function spansIn(counts: Counts, time: number) {
   return Object.entries(counts)

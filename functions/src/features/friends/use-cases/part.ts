@@ -20,11 +20,6 @@ export async function withdraw(context: Context, caller: Caller, { uid }: Input)
   return change(context, caller.uid, uid, (pair) => circle.withdraw(pair, caller.uid, uid));
 }
 
-/** Ends a block. */
-export async function unblock(context: Context, caller: Caller, { uid }: Input): Promise<Output> {
-  return change(context, caller.uid, uid, ({ own, other }) => ({ own: circle.unblock(own, uid), other }));
-}
-
 /** Only takes away, so the other's erased circle stays so. */
 async function change(
   context: Context,

@@ -4,18 +4,21 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
+import { assertMayMeet, isHidden } from '../attendance.ts';
 import { readSessionByCode } from '../store.ts';
 
-/** Returns the code if it leads to an open session. Throws `join-code-unknown`, also for one that is over. */
+/** Returns the code if the caller may join by it. Throws `join-code-unknown`, also for a session that is over. */
 export async function checkCode(
   context: Context,
-  _caller: Caller,
+  { uid }: Caller,
   { code }: ParsedInputOf<typeof operations.checkCode>,
   guess: Guess,
 ): Promise<OutputOf<typeof operations.checkCode>> {
-  return guess(async (tx) => {
+  return guess(async (tx, _once, blocks) => {
     const session = await readSessionByCode(context.db, tx, code);
-    if (!session || session.expiresAt <= context.now()) throw new AppError('join-code-unknown', { code });
+    if (!session || session.expiresAt <= context.now() || isHidden(session, uid, blocks))
+      throw new AppError('join-code-unknown', { code });
+    assertMayMeet(session, uid, blocks);
     return { code };
   });
 }

@@ -1,6 +1,8 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { Blocks } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import * as attendance from '../attendance.ts';
 import { newJoinCode } from '../new-join-code.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
@@ -13,10 +15,21 @@ export async function freeCode(context: Context, tx: Transaction): Promise<strin
   return code;
 }
 
-/** The open session that a code leads to. Throws `join-code-unknown`. */
-export async function readOpenByCode(context: Context, tx: Transaction, code: string): Promise<SessionState> {
+/**
+ * The open session that a code leads to. One that somebody attends who blocked the caller doesn't exist for them. Throws
+ * `join-code-unknown` and `session-of-blocked`.
+ */
+export async function readOpenByCode(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  blocks: Blocks,
+  code: string,
+): Promise<SessionState> {
   const session = await store.readSessionByCode(context.db, tx, code);
-  if (!session) throw new AppError('join-code-unknown', { code });
+  if (!session || attendance.isHidden(session, uid, blocks))
+    throw new AppError('join-code-unknown', { code });
   assertOpen(session, context.now());
+  attendance.assertMayMeet(session, uid, blocks);
   return session;
 }

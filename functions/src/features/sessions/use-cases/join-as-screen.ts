@@ -15,8 +15,8 @@ export async function joinAsScreen(
   { code }: ParsedInputOf<typeof operations.joinAsScreen>,
   guess: Guess,
 ): Promise<Session> {
-  return guess(async (tx) => {
-    const session = await readOpenByCode(context, tx, code);
+  return guess(async (tx, _once, blocks) => {
+    const session = await readOpenByCode(context, tx, caller.uid, blocks, code);
     return save(context, tx, session, attendance.showOn(session, caller.uid));
   });
 }

@@ -16,8 +16,8 @@ export async function join(
   input: ParsedInputOf<typeof joinSession>,
   guess: Guess,
 ): Promise<Session> {
-  return guess(async (tx, happensOnce) => {
-    const session = await readOpenByCode(context, tx, input.code);
+  return guess(async (tx, happensOnce, blocks) => {
+    const session = await readOpenByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, isNew, apply } = await planAccount(context, tx, caller, card);
     if (isNew) happensOnce();

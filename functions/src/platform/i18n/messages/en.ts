@@ -65,6 +65,8 @@ export const en: Messages = {
     'screens-too-many':
       'This movie night is already on {limit, plural, one {# screen} other {# screens}}. Disconnect one first.',
     'join-code-unknown': 'No movie night has the code {code}. Check it with your host.',
+    'session-of-blocked':
+      'Somebody you’ve blocked is at this movie night. Unblock them first if you want to join.',
     'host-only': 'Only the host can do this.',
     'attendee-not-found': 'That person isn’t in this movie night.',
     'nobody-present': 'Nobody is here right now.',

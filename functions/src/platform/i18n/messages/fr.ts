@@ -67,6 +67,8 @@ export const fr: Messages = {
     'screens-too-many':
       'Cette soirée est déjà sur {limit, plural, one {# écran} other {# écrans}}. Retires-en un d’abord.',
     'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le avec ton hôte.',
+    'session-of-blocked':
+      'Quelqu’un que tu as bloqué est à cette soirée. Débloque cette personne si tu veux venir.',
     'host-only': 'Seul l’hôte peut faire ça.',
     'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',
     'nobody-present': 'Personne n’est là en ce moment.',

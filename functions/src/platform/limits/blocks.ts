@@ -1,0 +1,70 @@
+import {
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type { Blocks } from '../blocks.ts';
+import { AppError } from '../errors/app-error.ts';
+import { isGone } from '../firestore/deletion-mark.ts';
+import { readDocument } from '../firestore/documents.ts';
+import { untilNone } from '../firestore/paging.ts';
+import { callsRef } from './call-counts.ts';
+import { callsDocument } from './documents.ts';
+
+/** Of somebody whom more have blocked, the latest. */
+export const maxBlockedBy = 1000;
+
+/** Whom a user is kept apart from, by the document with their failed calls. */
+export function blocksIn(calls: DocumentSnapshot): Blocks {
+  const { blocked = [], blockedBy = [] } = readDocument(callsDocument, calls) ?? {};
+  return { blocked, blockedBy };
+}
+
+/** The same for an answer that changes nothing. Throws `account-deleted`. */
+export async function loadBlocks(db: Firestore, uid: string, now: number): Promise<Blocks> {
+  const calls = await callsRef(db, uid).get();
+  if (isGone(calls, now)) throw new AppError('account-deleted');
+  return blocksIn(calls);
+}
+
+/** Writes whom a user, who has an account, has blocked. */
+export function keepBlocked(db: Firestore, tx: Transaction, uid: string, blocked: readonly string[]): void {
+  const never = { expiresAt: FieldValue.delete() };
+  tx.set(callsRef(db, uid), callsDocument.encodeMerge({ blocked: [...blocked] }, never), { merge: true });
+}
+
+/** Plans to write that somebody blocked a user, or no longer does; nothing about a user who is being deleted. */
+export async function planBlockedBy(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  by: string,
+  isBlocked: boolean,
+  now: number,
+): Promise<() => void> {
+  const ref = callsRef(db, uid);
+  const calls = await tx.get(ref);
+  const former = blocksIn(calls).blockedBy;
+  if (isGone(calls, now) || former.includes(by) === isBlocked) return () => {};
+  const others = former.filter((each) => each !== by);
+  const blockedBy = isBlocked ? [...others, by].slice(-maxBlockedBy) : others;
+  const never = { expiresAt: FieldValue.delete() };
+  return () => {
+    tx.set(ref, callsDocument.encodeMerge({ blockedBy }, never), { merge: true });
+  };
+}
+
+const forgottenAtOnce = 300;
+
+/** Erases a user from the documents of those whom they blocked. */
+export async function forgetBlocker(db: Firestore, uid: string): Promise<void> {
+  const naming = db.collection('rateLimits').where('blockedBy', 'array-contains', uid);
+  await untilNone(async () => {
+    const { docs } = await naming.limit(forgottenAtOnce).select().get();
+    const batch = db.batch();
+    for (const { ref } of docs) batch.update(ref, { blockedBy: FieldValue.arrayRemove(uid) });
+    if (docs.length > 0) await batch.commit();
+    return docs.length;
+  });
+}
