@@ -1,9 +1,4 @@
-import {
-  type ChallengeDocument,
-  challengeDocument,
-  type ParticipantDocument,
-  participantDocument,
-} from './documents/challenges.ts';
+import { type ChallengeDocument, challengeDocument } from './documents/challenges.ts';
 import type { DocumentCodec } from './documents/codec.ts';
 import { type CollectedMovieDocument, collectedMovieDocument } from './documents/collections.ts';
 import { type CustomMovieDocument, customMovieDocument } from './documents/custom-movies.ts';
@@ -79,16 +74,6 @@ export function ledgerOf(uid: string): ClientQuery<LedgerEntryDocument> {
     where: [],
     orderBy: ['at', 'desc'],
     codec: ledgerEntryDocument,
-  };
-}
-
-/** A group challenge's participants, for participants only, the furthest first. */
-export function participantsOf(challengeId: string): ClientQuery<ParticipantDocument> {
-  return {
-    collection: `challenges/${challengeId}/participants`,
-    where: [],
-    orderBy: ['count', 'desc'],
-    codec: participantDocument,
   };
 }
 

@@ -1,9 +1,5 @@
 import './logs.ts';
-import {
-  challengeDocument,
-  participantDocument,
-  sharedChallengeDocument,
-} from '@cine/contract/documents/challenges';
+import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
 import { circleDocument } from '@cine/contract/documents/circles';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
@@ -26,7 +22,6 @@ import {
   gainsOf,
   groupsOf,
   ledgerOf,
-  participantsOf,
   ratingsOf,
   removedMoviesOf,
   sessionsOf,
@@ -204,16 +199,6 @@ describe('The documents that clients listen to', () => {
     expect(await list(removedMoviesOf(all.people.owner.uid), maxCustomMovies)).to.deep.equal([]);
     const shared = await read('owner', `customMovies/${all.movies.group}`);
     expect(expectFits(customMovieDocument, shared).audience).to.equal('group');
-  });
-
-  it('parse participants of a group challenge with their progress', async () => {
-    const found = await list(participantsOf(all.challenges.group));
-    const { owner, attendee } = all.people;
-    expect(found.map(({ id }) => id)).to.have.members([owner.uid, attendee.uid]);
-    for (const each of found) {
-      const { count, target, isCompleted } = expectFits(participantDocument, each.data());
-      expect(isCompleted).to.equal(count >= target);
-    }
   });
 
   it("parse the catalogue's manifest", async () => {

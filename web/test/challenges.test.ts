@@ -17,6 +17,10 @@ const inFrench = ({ titles, title }: (typeof movies)[0]) => titles.fr ?? title;
 
 const cardOf = (page: Page, title: string) => page.getByRole('article', { name: title });
 
+/** Makes a page ask again for what it asks when its reader comes back to it. */
+const lookAgainAt = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
 /** Fills in a new challenge for westerns before 1970. */
 async function buildOldWest(page: Page, title: string): Promise<void> {
   await follow(page, '/challenges/new');
@@ -238,9 +242,11 @@ describeInBrowser('Challenges', function () {
     await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
 
     const others = lea.page.getByRole('list', { name: 'Qui d’autre le relève' });
+    await lookAgainAt(lea.page);
     await others.getByText('Tom').waitFor();
     await lea.call(recordOwnWatch, { movieId: first.id });
     await (await site()).suite.settled();
+    await lookAgainAt(tom);
     await tom.getByRole('list', { name: 'Qui d’autre le relève' }).getByText('1 sur 3').waitFor();
     expect(await accessibilityFaults(tom)).to.deep.equal([]);
 

@@ -96,10 +96,7 @@ export async function findTargets(
     sharedChallenges: [`sharedChallenges/${challenges.group}`, () => [where('audience', '==', 'group')]],
     'customMovies(private)': [`customMovies/${movies.private}`, some],
     'customMovies(group)': [`customMovies/${movies.group}`, some],
-    'challenges/*/participants': [
-      `challenges/${challenges.group}/participants/${owner}`,
-      () => [orderBy('count', 'desc')],
-    ],
+    'challenges/*/participants': [`challenges/${challenges.group}/participants/${owner}`, byId],
     'challenges/*/versions': [await firstOf(`challenges/${challenges.group}/versions`), byId],
     'catalogue(manifest)': ['catalogue/manifest', byId],
     'catalogue(wanted)': ['catalogue/wanted', byId],

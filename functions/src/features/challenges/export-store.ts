@@ -1,9 +1,8 @@
-import { participantDocument } from '@cine/contract/documents/challenges';
 import { gainDocument } from '@cine/contract/documents/gains';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '../../platform/firestore/documents.ts';
-import { formerChallengeDocument } from './documents.ts';
+import { formerChallengeDocument, participantDocument } from './documents.ts';
 import type { Gain } from './gain.ts';
 import { gainsOf } from './gains-store.ts';
 import { participationsOf } from './participants/participants-store.ts';

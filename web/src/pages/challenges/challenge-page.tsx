@@ -92,7 +92,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
             {isGroup && joined && (
               <section className={layout.stackM} aria-labelledby="others-title">
                 <h2 id="others-title">{say('challenge.alsoOnIt')}</h2>
-                <OtherParticipants challengeId={challenge.id} uid={uid} />
+                <OtherParticipants challengeId={challenge.id} uid={uid} count={joined.currentCount} />
               </section>
             )}
             {isGroup && standing !== 'over' && <ShareChallenge challengeId={challenge.id} title={title} />}

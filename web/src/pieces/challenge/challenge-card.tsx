@@ -42,7 +42,9 @@ export function ChallengeCard({ playerChallenge, uid, children }: Props) {
           {standing === 'active' && missingInWords(missing, challenge.rules, teller)}
         </CountedMovies>
       )}
-      {joined && challenge.audience === 'group' && <OtherParticipants challengeId={challenge.id} uid={uid} />}
+      {joined && challenge.audience === 'group' && (
+        <OtherParticipants challengeId={challenge.id} uid={uid} count={joined.currentCount} />
+      )}
       {children && <div className={`${layout.wrapS} ${styles.actions}`}>{children}</div>}
     </article>
   );

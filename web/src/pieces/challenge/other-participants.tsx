@@ -1,27 +1,40 @@
-import { participantsOf } from '@cine/contract/queries';
-import { useMemo } from 'react';
-import { useDocuments } from '../../live/data/use-documents.ts';
+import { listParticipants } from '@cine/contract/operations/challenges';
+import { useEffect } from 'react';
+import { useAnswer } from '../../live/data/use-answer.ts';
 import { useWords } from '../../words/index.tsx';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './other-participants.module.css';
 
-type Props = { challengeId: string; uid: string };
+type Props = {
+  challengeId: string;
+  /** The reader, and how many movies count for them: whenever that changes, the others are asked for again. */
+  uid: string;
+  count: number;
+};
 
-/** The other participants of a group's challenge with their progress, live. */
-export function OtherParticipants({ challengeId, uid }: Props) {
+/** The other participants of a group's challenge with their progress, as it was when the page came into view. */
+export function OtherParticipants({ challengeId, uid, count }: Props) {
   const { say } = useWords();
-  const asked = useMemo(() => participantsOf(challengeId), [challengeId]);
-  const participants = useDocuments(asked);
-  if (participants.state !== 'there') return null;
-  const others = participants.data.filter(({ id }) => id !== uid);
+  const { data, again } = useAnswer(listParticipants, { challengeId, pageSize: 100 });
+  const known = data?.participants.find((each) => each.uid === uid)?.count;
+  useEffect(() => {
+    if (known !== undefined && known !== count) again();
+  }, [known, count, again]);
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && again();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [again]);
+  if (!data) return null;
+  const others = data.participants.filter((each) => each.uid !== uid);
   if (others.length === 0) return <p className={styles.nobody}>{say('challenge.nobodyElse')}</p>;
   return (
     <ul className={styles.others} aria-label={say('challenge.alsoOnIt')}>
-      {others.map(({ id, data: { displayName, count, target, isCompleted } }) => (
-        <li key={id} data-done={isCompleted || undefined}>
-          <Avatar uid={id} name={displayName} size="s" />
+      {others.map(({ uid: other, displayName, count: reached, target, isCompleted }) => (
+        <li key={other} data-done={isCompleted || undefined}>
+          <Avatar uid={other} name={displayName} size="s" />
           <span>
-            {displayName} <small>{say('challenge.of', { count: Math.min(count, target), target })}</small>
+            {displayName} <small>{say('challenge.of', { count: Math.min(reached, target), target })}</small>
           </span>
         </li>
       ))}

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { participantDocument } from '@cine/contract/documents/challenges';
 import type { Challenge } from '@cine/contract/operations/challenges';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
@@ -7,6 +6,7 @@ import { pageById } from '../../../platform/firestore/paging.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
 import { findAccount } from '../../account/index.ts';
 import { retitleChallenge } from '../../players/index.ts';
+import { participantDocument } from '../documents.ts';
 import { participantsOf, participationsOf } from '../participants/participants-store.ts';
 import { loadChallenge, readChallenge, writeChallenge } from '../store.ts';
 

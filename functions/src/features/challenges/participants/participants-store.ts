@@ -1,4 +1,3 @@
-import { type ParticipantDocument, participantDocument } from '@cine/contract/documents/challenges';
 import {
   type CollectionReference,
   type DocumentReference,
@@ -9,6 +8,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readablePage } from '../../../platform/firestore/paging.ts';
 import type { JoinedChallenge } from '../../players/index.ts';
+import { type ParticipantDocument, participantDocument } from '../documents.ts';
 
 /** The last participant of a page. */
 export type Position = Pick<ParticipantDocument, 'count' | 'uid'>;
@@ -47,19 +47,32 @@ export async function loadIsParticipant(db: Firestore, challengeId: string, uid:
   return (await participantRef(db, challengeId, uid).get()).exists;
 }
 
-/** A page of the participants of a group's challenge, the furthest first. */
+/** A page of those participants of a group's challenge who are shown, the furthest first. */
 export async function loadFurthest(
   db: Firestore,
   challengeId: string,
   after: Position | null,
   limit: number,
+  isShown: (participant: ParticipantDocument) => boolean,
 ): Promise<{ participants: ParticipantDocument[]; hasMore: boolean }> {
   const inOrder = participantsOf(db, challengeId)
     .orderBy('count', 'desc')
     .orderBy(FieldPath.documentId(), 'desc');
-  const from = after && [after.count, after.uid];
-  const { items, hasMore } = await readablePage(participantDocument, inOrder, from, limit);
-  return { participants: items.map(({ value }) => value), hasMore };
+  const shown: ParticipantDocument[] = [];
+  for (let from = after; ; ) {
+    // One more than the page, so that whether there are more says nothing about those who aren't shown.
+    const { items, hasMore } = await readablePage(
+      participantDocument,
+      inOrder,
+      from && [from.count, from.uid],
+      limit + 1,
+    );
+    const found = items.map(({ value }) => value);
+    shown.push(...found.filter(isShown));
+    if (shown.length > limit || !hasMore)
+      return { participants: shown.slice(0, limit), hasMore: shown.length > limit };
+    from = found.at(-1)!;
+  }
 }
 
 export function participantsOf(db: Firestore, challengeId: string): CollectionReference {

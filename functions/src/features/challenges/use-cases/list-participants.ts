@@ -2,17 +2,21 @@ import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/challenges';
 import * as z from 'zod';
 import type { Context } from '../../../context.ts';
+import { areBlocked } from '../../../platform/blocks.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { loadBlocks } from '../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { loadFurthest, loadIsParticipant } from '../participants/participants-store.ts';
 
 /** The last participant of a page: how many movies count, and their id. */
 const cursorSchema = z.tuple([z.int().min(0), z.string().regex(/^(?!\.{1,2}$)[^/]{1,128}$/)]);
 
-/** A page of the participants, for participants only. Throws `challenge-not-joined`. */
+/**
+ * A page of the participants, for participants only, without those whom the caller blocked or who blocked them. Throws
+ * `challenge-not-joined`.
+ */
 export async function listParticipants(
   { db, now }: Context,
   { uid }: Caller,
@@ -20,12 +24,13 @@ export async function listParticipants(
 ): Promise<OutputOf<typeof operations.listParticipants>> {
   const [count, lastId] = cursor === undefined ? [] : decodeCursor(cursorSchema, cursor);
   const after = count === undefined || lastId === undefined ? null : { count, uid: lastId };
-  const [isParticipant] = await Promise.all([
+  const [isParticipant, blocks] = await Promise.all([
     loadIsParticipant(db, challengeId, uid),
-    assertNotDeleted(db, null, uid, now()),
+    loadBlocks(db, uid, now()),
   ]);
   if (!isParticipant) throw new AppError('challenge-not-joined');
-  const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize);
+  const isShown = ({ uid: other }: { uid: string }) => !areBlocked(blocks, other);
+  const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize, isShown);
   const last = participants.at(-1);
   return {
     participants: participants.map((each) => ({ ...each, joinedAt: toInstant(each.joinedAt) })),
