@@ -1,9 +1,12 @@
+import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
+import { measureArrivals } from './people/arrivals.ts';
+import { measureTelling } from './people/telling.ts';
+
 // Business events would stand among the figures.
 console.info = () => undefined;
 
-const { measureTelling } = await import('./people/telling.ts');
-const { measureArrivals } = await import('./people/arrivals.ts');
+// Settings of notifications ask for the member's address.
+const identities = await startIdentityToolkit();
 await measureTelling();
 await measureArrivals();
-
-export {};
+await identities.close();

@@ -42,7 +42,7 @@ export async function measureTelling(): Promise<void> {
 /** Tells a member something that their friend caused. */
 async function costOfTelling({ emulator, context, onInstance }: World, event: string): Promise<Counters> {
   await onInstance((instance) => setUpMember(instance, 'reader'));
-  const from = { uid: 'a-friend', name: 'A friend' };
+  const from = { uid: 'a-friend' };
   const news = { uid: 'reader', kind: 'friend-accepted', event, from, paramsIn: () => ({}) } as const;
   return (await emulator.costOf(() => notify(context, news))).cost;
 }
