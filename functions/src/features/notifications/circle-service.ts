@@ -44,16 +44,17 @@ async function tell(context: Context, uid: string, { kind, uid: other }: CircleN
  */
 async function takeOff({ db }: Context, uid: string, other: string): Promise<void> {
   await transact(db, async (tx) => {
-    const ids = await store.readCausedBy(db, tx, uid, other);
-    if (ids.length === 0) return;
+    const caused = await store.readCausedBy(db, tx, uid, other);
+    if (caused.length === 0) return;
     const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
     const bond = bondWith(circle, other);
     if (bond === 'friends' || bond === 'asking') return;
-    for (const id of ids) {
+    for (const { id, isListed } of caused) {
       if (bond === 'blocked') store.deleteNotification(db, tx, uid, id);
-      else store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
+      else if (isListed) store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
     }
-    if (inbox) store.writeInbox(db, tx, uid, withoutUnread(inbox, new Set(ids)));
+    const ids = new Set(caused.map(({ id }) => id));
+    if (inbox?.unread.some(({ id }) => ids.has(id))) store.writeInbox(db, tx, uid, withoutUnread(inbox, ids));
   });
 }
 

@@ -10,7 +10,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { readableFields, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById, readablePage } from '../../platform/firestore/paging.ts';
 import type { Position } from './cursor.ts';
 import type { Inbox } from './inbox.ts';
@@ -160,15 +160,18 @@ export async function deleteInbox(db: Firestore, uid: string): Promise<void> {
 
 const forgottenAtOnce = 300;
 
-/** The ids of what a user was told because of somebody. */
+/** What a user was told because of somebody, and whether it is listed. */
 export async function readCausedBy(
   db: Firestore,
   tx: Transaction,
   uid: string,
   senderUid: string,
-): Promise<string[]> {
-  const { docs } = await tx.get(notificationsOf(db, uid).where('from.uid', '==', senderUid).select());
-  return docs.map(({ id }) => id);
+): Promise<{ id: string; isListed: boolean }[]> {
+  const theirs = notificationsOf(db, uid).where('from.uid', '==', senderUid).select('expiresAt');
+  return readableFields(notificationDocument, await tx.get(theirs), 'expiresAt').map(({ id, value }) => ({
+    id,
+    isListed: value !== takenOff,
+  }));
 }
 
 /** Changes when a notification is from and when it expires. */
