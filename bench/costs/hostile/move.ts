@@ -20,6 +20,9 @@ export type Hostile = {
   promotedIds: number[];
   /** Calls as a friend who watches them. Counted and measured like the account's own calls. */
   friend: Call;
+  friendId: string;
+  /** By which the friend can be asked. */
+  friendCode: string;
   calls: number;
 };
 

@@ -12,6 +12,7 @@ import { subscriptions } from '../../deployed/catalogue.ts';
 import { customMovie } from '../situations.ts';
 import { inLastSession } from './in-last-session.ts';
 import type { Below, Call, Hostile, Move } from './move.ts';
+import { people } from './people.ts';
 import { reads } from './reads.ts';
 import { sharedMovies } from './shared-movies.ts';
 
@@ -96,6 +97,7 @@ export const moves = {
       tmdbId: movies[calls % movies.length]!.id,
     }),
   ...sharedMovies,
+  ...people,
   ...reads,
   listWatches: (_, call) => call(watches.listWatches, { pageSize: 100 }),
   export: (_, call) => call(privacy.exportAccount, {}),

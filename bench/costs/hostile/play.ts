@@ -51,6 +51,7 @@ async function play(
     ...{ user, isGuest, movies: stage.movies, codes, calls: 0 },
     ...{ watchIds: [], opened: [], challengeIds: [], customIds: [], shared: [], promotedIds: [] },
     friend: (operation, input) => callAs(friend)(operation, input),
+    ...{ friendId: friend.uid, friendCode: 'ffffffff' },
   };
   await counted.quiet();
   let former = await counted.counters();

@@ -1,0 +1,44 @@
+import * as friends from '@cine/contract/operations/friends';
+import { report } from '@cine/contract/operations/moderation';
+import * as notifications from '@cine/contract/operations/notifications';
+import { showProfile } from '@cine/contract/operations/profiles';
+import type { Move } from './move.ts';
+
+const wanted = { kinds: { 'friend-completed-challenge': { app: true } } };
+
+/** What concerns other people: requests, friends, blocks, profiles, notifications and reports. */
+export const people = {
+  friendRenewsCode: async (hostile) => {
+    const made = await hostile.friend(friends.renewFriendCode, {});
+    if (made) hostile.friendCode = made.code;
+  },
+  renewCode: (_, call) => call(friends.renewFriendCode, {}),
+  ask: ({ friendCode }, call) => call(friends.requestFriend, { code: friendCode }),
+  guessFriend: (_, call, below) =>
+    call(friends.requestFriend, {
+      code: below(2 ** 31)
+        .toString(16)
+        .padStart(8, '0'),
+    }),
+  friendAnswers: ({ friend, user }, _, below) =>
+    friend(friends.answerFriend, { uid: user.uid, accept: below(3) > 0 }),
+  friendWantsToKnow: ({ friend }) => friend(notifications.changeNotificationSettings, wanted),
+  withdrawAsked: ({ friendId }, call) => call(friends.withdrawRequest, { uid: friendId }),
+  part: ({ friendId }, call) => call(friends.removeFriend, { uid: friendId }),
+  block: ({ friendId }, call) => call(friends.blockUser, { uid: friendId }),
+  unblock: ({ friendId }, call) => call(friends.unblockUser, { uid: friendId }),
+  friendBlocks: ({ friend, user }) => friend(friends.blockUser, { uid: user.uid }),
+  friendUnblocks: ({ friend, user }) => friend(friends.unblockUser, { uid: user.uid }),
+  listFriends: (_, call) => call(friends.listFriends, {}),
+  showFriend: ({ friendId }, call) => call(showProfile, { uid: friendId }),
+  wantToKnow: (_, call) => call(notifications.changeNotificationSettings, wanted),
+  listNotifications: (_, call) => call(notifications.listNotifications, { pageSize: 100 }),
+  readAll: (_, call) => call(notifications.markAllRead, {}),
+  reportPerson: ({ friendId }, call, below) =>
+    call(report, {
+      kind: (['name', 'username', 'person'] as const)[below(3)]!,
+      id: friendId,
+      cause: 'other',
+      note: 'Again and again',
+    }),
+} satisfies Record<string, Move>;
