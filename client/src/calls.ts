@@ -91,12 +91,12 @@ export interface Calls {
   'notifications-removeDevice': { input: { 'deviceId': string }; output: { 'devices': number } };
   'notifications-showSettings': { input: Record<string, never>; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'friends-answer': { input: { 'uid': string; 'accept': boolean }; output: components['schemas']['FriendsAnswerAnswer'] };
-  'friends-block': { input: { 'uid': string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
+  'friends-block': { input: { 'uid'?: string; 'sessionId'?: string; 'username'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-list': { input: Record<string, never>; output: components['schemas']['FriendsListAnswer'] };
   'friends-remove': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
   'friends-renewCode': { input: Record<string, never>; output: components['schemas']['FriendsRenewCodeAnswer'] };
   'friends-request': { input: { 'code'?: string; 'username'?: string; 'uid'?: string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
-  'friends-unblock': { input: { 'uid': string }; output: components['schemas']['FriendsAnswerAnswer'] };
+  'friends-unblock': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
   'friends-withdraw': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
   'groups-change': { input: { 'groupId': string; 'name'?: string; 'picture'?: "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon" }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-create': { input: { 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'key'?: string }; output: components['schemas']['GroupsChangeAnswer'] };

@@ -136,23 +136,43 @@ export const removeFriend = operation({
 export const blockUser = operation({
   name: 'friends-block',
   summary:
-    'Blocks somebody the caller knows: a friend, somebody who asks, or from an evening. To them, the caller no longer exists; an evening that both attend goes on.',
+    'Blocks somebody the caller knows, from their circle or an evening, or whose username they type. To them, the caller no longer exists; an evening that both attend goes on.',
   caller: 'member',
-  input: ofUser.extend({
-    /** An evening that both attend, for somebody known from there alone. */
-    sessionId: idSchema.optional(),
-  }),
+  input: z
+    .strictObject({
+      uid: otherUidSchema.optional(),
+      /** An evening that both attend, for somebody known from there alone. */
+      sessionId: idSchema.optional(),
+      /** The block then shows what was typed, as nobody learns a name by blocking. */
+      username: usernameSchema.optional(),
+    })
+    .superRefine(({ uid, sessionId, username }, ctx) => {
+      const isOne = (uid === undefined) !== (username === undefined);
+      if (!isOne || (uid === undefined && sessionId !== undefined))
+        ctx.addIssue({ ...refuse('block-not-one'), path: ['username'] });
+    }),
   output: answerSchema,
-  limit: often,
-  refusals: ['user-unknown', 'friend-yourself', 'blocks-full', 'account-missing', 'guest-already-merged'],
-  rest: { method: 'POST', path: '/api/friends/{uid}/block' },
+  limit: {
+    perTenMinutes: 300,
+    counted: 'failures',
+    failures: { perTenMinutes: 50, reason: 'user-unknown' },
+  },
+  refusals: [
+    'user-unknown',
+    'friend-yourself',
+    'blocks-full',
+    'account-missing',
+    'account-deleted',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/friends/blocks' },
 });
 
 export const unblockUser = operation({
   ...ending,
   name: 'friends-unblock',
   summary: 'Ends a block, if there is one; a friendship it ended stays so.',
-  rest: { method: 'POST', path: '/api/friends/{uid}/unblock' },
+  rest: { method: 'DELETE', path: '/api/friends/blocks/{uid}' },
 });
 
 export const renewFriendCode = operation({

@@ -240,6 +240,23 @@ describe('Friends', () => {
       expect(await bondsOf(lea)).to.deep.equal({ [tom.uid]: 'asking' });
     });
 
+    it('is possible by a username, which the block shows as it was typed, for strangers and who was a friend', async () => {
+      const username = await usernameOf(tom);
+      const typed = username.toUpperCase();
+      expect(await lea.call(operations.blockUser, { username: typed })).to.deep.equal({
+        uid: tom.uid,
+        bond: 'blocked',
+      });
+      expect((await listOf(lea)).blocked[0]).to.include({ name: typed, username: typed });
+      // To whoever is blocked, the other isn't there to be blocked, unless their own circle names them.
+      const blockBack = async () => tom.call(operations.blockUser, { username: await usernameOf(lea) });
+      expect(await reasonOf(blockBack())).to.equal('user-unknown');
+      await lea.call(operations.unblockUser, { uid: tom.uid });
+      for (const _ of ['first', 'repeated']) expect(await blockBack()).to.include({ bond: 'blocked' });
+      for (const asked of [username, 'nobody_at_all'])
+        expect(await reasonOf(lea.call(operations.blockUser, { username: asked }))).to.equal('user-unknown');
+    });
+
     it('is a name that the blocker knew: nobody learns one by blocking', async () => {
       expect(await reasonOf(block(lea, tom))).to.equal('user-unknown');
       expect(await reasonOf(block(lea, lea))).to.equal('friend-yourself');

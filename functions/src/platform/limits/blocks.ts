@@ -34,7 +34,7 @@ export function keepBlocked(db: Firestore, tx: Transaction, uid: string, blocked
   tx.set(callsRef(db, uid), callsDocument.encodeMerge({ blocked: [...blocked] }, never), { merge: true });
 }
 
-/** Plans to write that somebody blocked a user, or no longer does; nothing about a user who is being deleted. */
+/** Plans to write that somebody blocked a user, or no longer does; null for a user who is being deleted. */
 export async function planBlockedBy(
   db: Firestore,
   tx: Transaction,
@@ -42,11 +42,12 @@ export async function planBlockedBy(
   by: string,
   isBlocked: boolean,
   now: number,
-): Promise<() => void> {
+): Promise<(() => void) | null> {
   const ref = callsRef(db, uid);
   const calls = await tx.get(ref);
   const former = blocksIn(calls).blockedBy;
-  if (isGone(calls, now) || former.includes(by) === isBlocked) return () => {};
+  if (isGone(calls, now)) return null;
+  if (former.includes(by) === isBlocked) return () => {};
   const others = former.filter((each) => each !== by);
   const blockedBy = isBlocked ? [...others, by].slice(-maxBlockedBy) : others;
   const never = { expiresAt: FieldValue.delete() };

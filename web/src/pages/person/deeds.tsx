@@ -20,6 +20,7 @@ import { ReportButton } from '../../pieces/people/report-button.tsx';
 import layout from '../../style/layout.module.css';
 import { dateTimeFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
+import { bondIn } from './bond-in.ts';
 import styles from './person.module.css';
 
 type Props = { profile: ShownProfile; circle: CircleDocument; sessionId: string | null };
@@ -30,12 +31,14 @@ export function Deeds({ profile: { uid, name, username }, circle, sessionId }: P
   const { kind } = useAccount();
   const { fault, run, lookOf } = useAction();
   if (kind === 'guest') return <p className={styles.soft}>{say('friends.guest')}</p>;
-  const since = circle.friends[uid]?.since;
-  const isAsking = uid in circle.asking;
-  const isAsked = !isAsking && uid in circle.asked;
+  const bond = bondIn(circle, uid);
+  const since = bond === 'friends' ? circle.friends[uid]!.since : undefined;
+  const isAsking = bond === 'asking';
+  const isAsked = bond === 'asked';
   const way = wayTo(uid, username, sessionId);
   const reply = (accept: boolean) => void run(`answer ${accept}`, () => call(answerFriend, { uid, accept }));
-  const mayBlock = since !== undefined || isAsking || isAsked || sessionId !== null;
+  const blocking = bond !== 'none' || sessionId !== null ? { uid } : username === null ? null : { username };
+  const block = () => call(blockUser, { ...blocking, ...(sessionId !== null && { sessionId }) });
   return (
     <section className={layout.stackM} aria-label={say('friends.title')}>
       {fault && <Notice>{fault}</Notice>}
@@ -84,18 +87,19 @@ export function Deeds({ profile: { uid, name, username }, circle, sessionId }: P
             yes={say('person.remove')}
             no={say('common.cancel')}
             act={() => call(removeFriend, { uid })}
+            also={{ text: say('person.removeAndBlock'), act: block }}
           >
             {say('person.remove')}
           </ConfirmButton>
         )}
-        {mayBlock && (
+        {blocking && (
           <ConfirmButton
             kind="danger"
             title={say('person.blockTitle', { name })}
             hint={say(sessionId === null ? 'person.blockHint' : 'person.blockInEveningHint', { name })}
             yes={say('person.block')}
             no={say('common.cancel')}
-            act={() => call(blockUser, { uid, ...(sessionId !== null && { sessionId }) })}
+            act={block}
           >
             {say('person.block')}
           </ConfirmButton>

@@ -14,6 +14,7 @@ import { Avatar } from '../../pieces/people/avatar.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
+import { bondIn } from './bond-in.ts';
 import { Deeds, Unblock } from './deeds.tsx';
 import styles from './person.module.css';
 
@@ -25,8 +26,8 @@ export default function Person({ uid }: { uid: string }) {
   const circle = useCircle();
   // Asked again when they become friends, or no longer are.
   const about = { uid, ...(sessionId !== null && { sessionId }) };
-  const blocked = circle?.blocked[uid];
-  const bond = circle ? bondIn(circle, uid) : null;
+  const bond = circle && bondIn(circle, uid);
+  const blocked = bond === 'blocked' ? circle?.blocked[uid] : undefined;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
       {sessionId === null ? (
@@ -133,9 +134,4 @@ function Waiting() {
       <Skeleton count={2} />
     </>
   );
-}
-
-function bondIn({ friends, asked, asking }: CircleDocument, uid: string): string {
-  if (uid in friends) return 'friends';
-  return uid in asking ? 'asking' : uid in asked ? 'asked' : 'none';
 }

@@ -15,15 +15,17 @@ type Props = {
   yes: string;
   no: string;
   act: () => Promise<unknown>;
+  /** Something more drastic that may be done instead. */
+  also?: { text: string; act: () => Promise<unknown> };
 };
 
 /** A button for actions that can't be undone: shows the consequences and asks for confirmation. */
-export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act }: Props) {
+export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act, also }: Props) {
   const [isAsking, setAsking] = useState(false);
-  const { busy, fault, run } = useAction();
+  const { fault, run, lookOf } = useAction();
 
-  async function go() {
-    if (await run('go', act)) setAsking(false);
+  async function go(name: 'go' | 'also', does: () => Promise<unknown>) {
+    if (await run(name, does)) setAsking(false);
   }
 
   return (
@@ -38,12 +40,17 @@ export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, 
           <div className={layout.row}>
             <Button
               kind={kind === 'danger' ? 'danger' : 'main'}
-              busy={busy !== null}
-              onClick={() => void go()}
+              {...lookOf('go')}
+              onClick={() => void go('go', act)}
             >
               {yes}
             </Button>
-            <Button held={busy !== null} onClick={() => setAsking(false)}>
+            {also && (
+              <Button kind="danger" {...lookOf('also')} onClick={() => void go('also', also.act)}>
+                {also.text}
+              </Button>
+            )}
+            <Button {...lookOf('no')} onClick={() => setAsking(false)}>
               {no}
             </Button>
           </div>

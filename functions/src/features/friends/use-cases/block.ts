@@ -1,37 +1,66 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { blockUser, unblockUser } from '@cine/contract/operations/friends';
+import { unnamedUid } from '@cine/contract/primitives';
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planBlockedBy } from '../../../platform/limits/blocks.ts';
+import type { Guess } from '../../../platform/limits/failure-limiter.ts';
+import { readUsernameHolder } from '../../account/index.ts';
 import * as circle from '../circle.ts';
 import * as store from '../store.ts';
 import { nameInSession, requireMember } from './members.ts';
 
-/** Blocks somebody whose name the caller already knows, so that nobody learns a name by blocking. */
+type Known = { uid: string; name: string; username: string | null };
+
+/** Blocks somebody whose name or username the caller already knows, so that nobody learns a name by blocking. */
 export async function block(
   context: Context,
   caller: Caller,
-  { uid, sessionId }: ParsedInputOf<typeof blockUser>,
+  input: ParsedInputOf<typeof blockUser>,
+  guess: Guess,
 ): Promise<OutputOf<typeof blockUser>> {
   const { db } = context;
-  if (uid === caller.uid) throw new AppError('friend-yourself');
+  // By itself, as what it counts stands in the document that a block writes.
+  const them = await guess((tx) => find(context, tx, caller.uid, input));
   return transact(db, async (tx) => {
-    const [pair, keepInOther, shown] = await Promise.all([
-      store.readPair(db, tx, caller.uid, uid),
-      planBlockedBy(db, tx, uid, caller.uid, true, context.now()),
-      sessionId === undefined ? null : nameInSession(context, sessionId, caller.uid, uid),
+    const [pair, keepInOther] = await Promise.all([
+      store.readPair(db, tx, caller.uid, them.uid),
+      planBlockedBy(db, tx, them.uid, caller.uid, true, context.now()),
       requireMember(context, tx, caller.uid),
     ]);
-    const them = circle.knownIn(pair.own, uid) ?? (shown === null ? null : { name: shown, username: null });
-    if (!them) throw new AppError('user-unknown');
-    const after = circle.block(pair, caller.uid, { uid, ...them }, context.now());
+    if (!keepInOther) throw new AppError('try-again');
+    const after = circle.block(pair, caller.uid, them, context.now());
     store.saveCircle(db, tx, caller.uid, pair.own, after.own);
-    store.saveCircle(db, tx, uid, pair.other, after.other);
+    store.saveCircle(db, tx, them.uid, pair.other, after.other);
     keepInOther();
-    return { uid, bond: circle.bondWith(after.own, uid) };
+    return { uid: them.uid, bond: circle.bondWith(after.own, them.uid) };
   });
+}
+
+/** By username, whoever blocked the caller is answered for as nobody, unless the caller's circle names them. */
+async function find(
+  context: Context,
+  tx: Transaction,
+  caller: string,
+  { uid, username, sessionId }: ParsedInputOf<typeof blockUser>,
+): Promise<Known> {
+  const { db } = context;
+  const holder = username === undefined ? uid : await readUsernameHolder(db, tx, username);
+  if (holder === caller) throw new AppError('friend-yourself');
+  const sought = holder ?? unnamedUid;
+  const [pair, shown] = await Promise.all([
+    store.readPair(db, tx, caller, sought),
+    sessionId === undefined ? null : nameInSession(context, sessionId, caller, sought),
+  ]);
+  const known = circle.knownIn(pair.own, sought);
+  if (known) return { uid: sought, ...known };
+  if (shown !== null) return { uid: sought, name: shown, username: null };
+  const isHidden = !holder || Object.hasOwn(pair.other.blocked, caller);
+  if (username === undefined || isHidden) throw new AppError('user-unknown');
+  return { uid: sought, name: username, username };
 }
 
 /** Ends a block. */
@@ -49,7 +78,7 @@ export async function unblock(
     ]);
     const after = circle.unblock(own, uid);
     store.saveCircle(db, tx, caller.uid, own, after);
-    letMeet();
+    letMeet?.();
     return { uid, bond: circle.bondWith(after, uid) };
   });
 }

@@ -150,6 +150,8 @@ export const en: Messages = {
     'marks-stacked': 'has too many accents on one letter',
     'alphabets-mixed': 'mixes letters of two alphabets in one word',
     'name-reserved': 'could be mistaken for the team behind Ciné-Compagnon',
+    'block-not-one':
+      'needs exactly one of: a username, or somebody (uid, with sessionId if they are known from an evening alone)',
     'friend-not-one':
       'needs exactly one of: a code, a username, or somebody in an evening (uid and sessionId)',
     'rating-not-one': 'needs exactly one rating: in points (score), in stars (stars) or out of ten (tens)',

@@ -154,6 +154,8 @@ export const fr: Messages = {
     'marks-stacked': 'a trop d’accents sur une même lettre',
     'alphabets-mixed': 'mélange deux alphabets dans un même mot',
     'name-reserved': 'pourrait passer pour l’équipe de Ciné-Compagnon',
+    'block-not-one':
+      'doit contenir exactement un de ces éléments : un pseudo, ou une personne (uid, avec sessionId si tu ne la connais que d’une soirée)',
     'friend-not-one':
       'demande une seule chose : un code, un pseudo, ou quelqu’un d’une soirée (uid et sessionId)',
     'rating-not-one': 'demande une seule note : en points (score), en étoiles (stars) ou sur dix (tens)',

@@ -27,6 +27,7 @@ export type FaultReason =
   | 'rule-impossible'
   | TextFault
   | 'character-invisible'
+  | 'block-not-one'
   | 'friend-not-one'
   | 'rating-not-one'
   | 'provider-unknown'

@@ -19,6 +19,7 @@ export const person: Words['person'] = {
   remove: 'Remove from friends',
   removeTitle: 'Remove {name} from your friends?',
   removeHint: 'You’ll no longer be friends, on either side. No message is sent.',
+  removeAndBlock: 'Remove and block',
   block: 'Block',
   blockTitle: 'Block {name}?',
   blockHint:

@@ -17,6 +17,7 @@ export const person = {
   remove: 'Retirer de mes amis',
   removeTitle: 'Retirer {name} de tes amis ?',
   removeHint: 'Vous ne serez plus amis, ni d’un côté ni de l’autre. Aucun message ne part.',
+  removeAndBlock: 'Retirer et bloquer',
   block: 'Bloquer',
   blockTitle: 'Bloquer {name} ?',
   blockHint:

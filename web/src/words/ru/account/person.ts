@@ -20,6 +20,7 @@ export const person: Words['person'] = {
   remove: 'Удалить из друзей',
   removeTitle: 'Удалить из друзей: {name}?',
   removeHint: 'Вы больше не будете друзьями. Сообщение никому не придёт.',
+  removeAndBlock: 'Удалить и заблокировать',
   block: 'Заблокировать',
   blockTitle: 'Заблокировать: {name}?',
   blockHint:
