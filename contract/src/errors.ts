@@ -106,6 +106,7 @@ export const codeByReason = {
 
   'case-not-found': 'not-found',
   'case-decided': 'failed-precondition',
+  'decision-undone': 'failed-precondition',
   'case-own': 'permission-denied',
   'nothing-to-hide': 'failed-precondition',
   'suspended-already': 'failed-precondition',

@@ -119,6 +119,7 @@ export const decide = operation({
     'nothing-to-hide',
     'suspended-already',
     'try-again',
+    'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/moderation/cases/{caseId}/decision' },
 });
@@ -131,7 +132,7 @@ export const undoDecision = operation({
   input: z.strictObject({ entryId: idSchema }),
   output: moderationEntrySchema,
   limit: { perTenMinutes: 200, counted: 'strict' },
-  refusals: ['case-not-found', 'case-own'],
+  refusals: ['case-not-found', 'case-own', 'decision-undone', 'account-deleted'],
   rest: { method: 'POST', path: '/api/moderation/log/{entryId}/undo' },
 });
 

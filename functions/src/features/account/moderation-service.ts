@@ -32,7 +32,10 @@ export async function readNames(
   return account && namesOf(account);
 }
 
-/** Plans to replace a name by a neutral one, which its owner may change, but not back; null if there is none such. */
+/**
+ * Plans to replace a name by a neutral one, which its owner may change, but not back; of a name that they gave up
+ * meanwhile only the latter. Null without an account.
+ */
 export async function planHiddenName(
   context: Context,
   tx: Transaction,
@@ -41,8 +44,10 @@ export async function planHiddenName(
   text: string,
 ): Promise<(() => void) | null> {
   const account = await readAccount(context.db, tx, uid);
-  if (!account || namesOf(account)[kind] !== text) return null;
+  if (!account) return null;
   const refusedNames = [...(account.refusedNames ?? []), skeletonOf(text)].slice(-maxRefused);
+  if (namesOf(account)[kind] !== text)
+    return () => writeAccount(context.db, tx, { ...account, refusedNames }, account);
   const number = String(context.randomBelow(9_000_000) + 1_000_000);
   if (kind === 'name') {
     const displayName = `${neutral[account.locale]} ${number.slice(0, 4)}`;

@@ -1,10 +1,10 @@
 import type { Background } from '../../platform/endpoints/feature.ts';
-import { onChange } from '../../platform/endpoints/trigger.ts';
+import { onCreate } from '../../platform/endpoints/trigger.ts';
 import { followDecision } from './follow-service.ts';
 
 export const background: Background = {
   /** Brings a decision to ID tokens and copies. */
-  followDecision: onChange('moderationLog/{entryId}', (context, { entryId }) =>
+  followDecision: onCreate('moderationLog/{entryId}', (context, { entryId }) =>
     followDecision(context, entryId),
   ),
 };

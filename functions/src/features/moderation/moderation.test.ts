@@ -382,7 +382,60 @@ describe('Moderation', () => {
       expect(Date.parse(entry.until!) - Date.parse(entry.at)).to.equal(30 * day);
     });
 
-    it('is made once, by somebody else, about what is still there', async () => {
+    it('keeps a name from being taken back that was given up before', async () => {
+      const tom = await member('Tom');
+      const { id: caseId } = await reportedName(tom);
+      await tom.call(updateAccount, { displayName: 'Thomas' });
+      const { id: entryId } = await operator().call(moderation.decide, {
+        caseId,
+        action: 'hide',
+        cause: 'other',
+      });
+      const name = async () => (await tom.call(showAccount, {})).displayName;
+      expect(await name()).to.equal('Thomas');
+      const back = await rejection(tom.call(updateAccount, { displayName: 'Tom' }));
+      expect(back.reason).to.equal('name-refused');
+      await operator().call(moderation.undoDecision, { entryId });
+      expect(await name()).to.equal('Thomas');
+      await tom.call(updateAccount, { displayName: 'Tom' });
+    });
+
+    it('can be undone when its case is no longer kept, and when somebody reported again', async () => {
+      const [tom, ada] = [await member('Tom'), await member('Ada')];
+      const [one, other] = [await decided(tom, 'suspend'), await decided(ada, 'suspend')];
+      await context().db.recursiveDelete(context().db.collection('moderationCases'));
+      await reportedName(ada);
+      for (const { id: entryId } of [one, other]) await operator().call(moderation.undoDecision, { entryId });
+      for (const person of [tom, ada]) await person.call(createSession, {});
+      expect(await queue()).to.have.length(1);
+    });
+
+    it('is not told again when its operator is erased, however long ago it was', async () => {
+      const tom = await member('Tom');
+      await decided(tom, 'hide');
+      const { db } = context();
+      await db.recursiveDelete(db.collection(`inboxes/${tom.uid}/notifications`));
+      const [entry] = (await db.collection('moderationLog').get()).docs;
+      await entry!.ref.update({ by: 'somebody' });
+      await running.quiet();
+      expect((await tom.call(listNotifications, {})).notifications).to.deep.equal([]);
+    });
+
+    it('is nobody’s any more whose account was deleted or is suspended', async () => {
+      const [olga, tom, ada] = [await member('Olga'), await member('Tom'), await member('Ada')];
+      const asOperator = user(running.url, olga.uid, { operator: true });
+      const { id: caseId } = await reportedName(tom);
+      await decided(olga, 'suspend');
+      const decision = { caseId, action: 'reject', cause: 'other' } as const;
+      expect((await rejection(asOperator.call(moderation.decide, decision))).reason).to.equal(
+        'account-suspended',
+      );
+      const former = user(running.url, ada.uid, { operator: true });
+      await ada.call(deleteAccount, {});
+      expect((await rejection(former.call(moderation.decide, decision))).reason).to.equal('account-deleted');
+    });
+
+    it('is made once, by somebody else', async () => {
       const olga = running.newUser({ operator: true, name: 'olga' });
       const tom = await member('Tom');
       const { id: caseId } = await reportedName(tom);
@@ -390,13 +443,11 @@ describe('Moderation', () => {
       const decision = { caseId, action: 'hide', cause: 'other' } as const;
       expect((await rejection(own.call(moderation.decide, decision))).reason).to.equal('case-own');
       await tom.call(updateAccount, { displayName: 'Thomas' });
-      expect((await rejection(olga.call(moderation.decide, decision))).reason).to.equal('nothing-to-hide');
       const { id: entryId } = await olga.call(moderation.decide, { ...decision, action: 'reject' });
       expect((await rejection(olga.call(moderation.decide, decision))).reason).to.equal('case-decided');
       await olga.call(moderation.undoDecision, { entryId });
-      expect((await rejection(olga.call(moderation.undoDecision, { entryId }))).reason).to.equal(
-        'case-not-found',
-      );
+      const again = await rejection(olga.call(moderation.undoDecision, { entryId }));
+      expect(again.reason).to.equal('decision-undone');
       const nothing = { ...decision, caseId: 'nothing' };
       expect((await rejection(olga.call(moderation.decide, nothing))).reason).to.equal('case-not-found');
     });

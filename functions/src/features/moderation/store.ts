@@ -37,16 +37,22 @@ export async function loadNotes(db: Firestore, caseId: string, limit: number): P
   return readableDocuments(reportDocument, found).flatMap(({ value }) => value.note ?? []);
 }
 
-export async function readCase(db: Firestore, tx: Transaction, id: string): Promise<Case | null> {
+/** A case that is still kept. */
+export async function readCase(
+  db: Firestore,
+  tx: Transaction,
+  id: string,
+  now: number,
+): Promise<Case | null> {
   const value = readDocument(caseDocument, await tx.get(cases(db).doc(id)));
-  return value && { id, ...value };
+  return value && value.expiresAt > now ? { id, ...value } : null;
 }
 
 export function writeCase(db: Firestore, tx: Transaction, { id, ...value }: Case): void {
   tx.set(cases(db).doc(id), caseDocument.encode(value));
 }
 
-/** A page of open cases, what most members reported first. */
+/** A page of open cases, what most members reported first, some of which may be due to be deleted. */
 export async function loadOpenCases(
   db: Firestore,
   after: Pick<Case, 'reporters' | 'lastAt' | 'id'> | null,

@@ -1,11 +1,14 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/moderation';
+import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
+import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import {
   planHiddenName,
@@ -21,7 +24,7 @@ import { entryView } from '../view.ts';
 
 type Decision = ParsedInputOf<typeof operations.decide>;
 
-/** Decides an open case. Throws `nothing-to-hide` if what was reported is gone. */
+/** Decides an open case. Throws `nothing-to-hide` if nothing of what was reported is left. */
 export async function decide(
   context: Context,
   { uid: by }: Caller,
@@ -31,7 +34,7 @@ export async function decide(
   const now = context.now();
   const until = action === 'suspend' && days !== undefined ? now + days * day : null;
   const entry = await transact(db, async (tx) => {
-    const known = await store.readCase(db, tx, caseId);
+    const [known] = await Promise.all([store.readCase(db, tx, caseId, now), assertMayWrite(db, tx, by, now)]);
     if (!known) throw new AppError('case-not-found');
     if (!known.open) throw new AppError('case-decided');
     if (known.uid === by) throw new AppError('case-own');
@@ -71,31 +74,34 @@ async function planned(
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
-/** Undoes the present decision of a case, which opens again. What was changed meanwhile stays as it is. */
+/**
+ * Undoes a decision, once, also one whose case is no longer kept; a case that nobody reopened meanwhile opens again.
+ * What was changed meanwhile stays as it is.
+ */
 export async function undo(
   context: Context,
   { uid: by }: Caller,
   { entryId }: ParsedInputOf<typeof operations.undoDecision>,
 ): Promise<OutputOf<typeof operations.undoDecision>> {
   const { db } = context;
+  const now = context.now();
+  const id = idFromKey('undo', entryId);
   const entry = await transact(db, async (tx) => {
-    const undone = await store.readEntry(db, tx, entryId);
-    const known = undone && (await store.readCase(db, tx, undone.caseId));
-    if (!undone || known?.decidedBy !== entryId) throw new AppError('case-not-found');
+    const [undone, undoing] = await Promise.all([
+      store.readEntry(db, tx, entryId),
+      store.readEntry(db, tx, id),
+      assertMayWrite(db, tx, by, now),
+    ]);
+    if (!undone || undone.action === 'undo' || undone.uid === unnamedUid)
+      throw new AppError('case-not-found');
+    if (undoing) throw new AppError('decision-undone');
     if (undone.uid === by) throw new AppError('case-own');
+    const known = await store.readCase(db, tx, undone.caseId, now);
     const apply = await plannedUndo(context, tx, undone);
-    const added: Entry = {
-      ...undone,
-      id: context.newId(),
-      action: 'undo',
-      until: null,
-      by,
-      at: context.now(),
-      undoes: entryId,
-    };
+    const added: Entry = { ...undone, id, action: 'undo', until: null, by, at: now, undoes: entryId };
     apply?.();
     store.appendEntry(db, tx, added);
-    store.writeCase(db, tx, { ...known, open: true, decidedBy: null });
+    if (known?.decidedBy === entryId) store.writeCase(db, tx, { ...known, open: true, decidedBy: null });
     emit({ event: 'moderated', action: 'undo', kind: undone.kind });
     return added;
   });

@@ -12,15 +12,16 @@ const maxNotes = 5;
 
 /** A page of the cases that wait, with the notes of their latest reports. */
 export async function cases(
-  { db }: Context,
+  { db, now }: Context,
   _caller: Caller,
   { cursor }: ParsedInputOf<typeof listCases>,
 ): Promise<OutputOf<typeof listCases>> {
   const [reporters, lastAt, id] = cursor === undefined ? [] : decodeCursor(caseCursor, cursor);
   const after = id === undefined ? null : { reporters: reporters!, lastAt: lastAt!, id };
-  const { cases, hasMore } = await store.loadOpenCases(db, after, moderationPageSize);
+  const { cases: found, hasMore } = await store.loadOpenCases(db, after, moderationPageSize);
+  const cases = found.filter(({ expiresAt }) => expiresAt > now());
   const notes = await Promise.all(cases.map((each) => store.loadNotes(db, each.id, maxNotes)));
-  const last = cases.at(-1);
+  const last = found.at(-1);
   return {
     cases: cases.map((each, index) => ({ ...caseView(each), notes: notes[index]! })),
     nextCursor: last && hasMore ? encodeCursor([last.reporters, last.lastAt, last.id]) : null,

@@ -30,7 +30,7 @@ export async function report(
     const id = idFromKey(by, caseId);
     const [isRepeated, former] = await Promise.all([
       store.readHasReport(db, tx, id),
-      store.readCase(db, tx, caseId),
+      store.readCase(db, tx, caseId, context.now()),
     ]);
     if (isRepeated) return;
     const now = context.now();

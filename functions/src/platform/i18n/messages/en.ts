@@ -105,6 +105,7 @@ export const en: Messages = {
     'season-over': 'That season is already over: nobody could take the challenge on. Nothing was saved.',
     'case-not-found': 'There’s no such case, or not any more.',
     'case-decided': 'Somebody has already decided this.',
+    'decision-undone': 'Somebody has already undone this.',
     'suspended-already':
       'This person is suspended already. Undo that first if it should be longer or shorter.',
     'case-own': 'That’s about you, so somebody else has to decide it.',

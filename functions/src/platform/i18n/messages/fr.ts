@@ -108,6 +108,7 @@ export const fr: Messages = {
       'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
     'case-not-found': 'Ce signalement n’existe pas, ou plus.',
     'case-decided': 'Quelqu’un a déjà tranché.',
+    'decision-undone': 'Quelqu’un est déjà revenu sur cette décision.',
     'suspended-already':
       'Cette personne est déjà suspendue. Annule d’abord cette décision pour changer la durée.',
     'case-own': 'Ça te concerne : c’est à quelqu’un d’autre de trancher.',
