@@ -55,6 +55,10 @@ export async function findTargets(
     if (!first) throw new Error(`Nothing was written to ${path}`);
     return first.ref.path;
   };
+  const groupOf = async (uid: string) => {
+    const theirs = admin.collection('groups').where('memberIds', 'array-contains', uid);
+    return (await theirs.limit(1).get()).docs[0]!.ref.path;
+  };
   const mine = (uid: string) => [where('makerId', '==', uid)];
   const some = (uid: string) => [...mine(uid), limit(maxCustomMovies)];
   const listed: Record<string, [path: string, ask: Target['ask']]> = {
@@ -78,7 +82,7 @@ export async function findTargets(
       await firstOf(`inboxes/${owner}/notifications`),
       () => [where('expiresAt', '>', new Date(Date.now() + minute)), orderBy('expiresAt', 'desc')],
     ],
-    groups: [await firstOf('groups'), (uid) => [where('memberIds', 'array-contains', uid)]],
+    groups: [await groupOf(owner), (uid) => [where('memberIds', 'array-contains', uid)]],
     groupCodes: [await firstOf('groupCodes'), byId],
     circles: [`circles/${owner}`, () => [where('namedIds', 'array-contains', owner)]],
     friendCodes: [await firstOf('friendCodes'), byId],
