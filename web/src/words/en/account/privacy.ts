@@ -46,7 +46,8 @@ export const privacy: Words['privacy'] = {
   callsUntil: '20 minutes; it is all deleted within two days after that.',
   moderation: 'What you report to the team, and what others report of you',
   moderationWhy: 'So that the team can decide, without knowing who reports.',
-  moderationUntil: '180 days; what was decided, as long as your account exists.',
+  moderationUntil:
+    '180 days; what was decided, as long as your account exists. A suspended account’s address stays as a digest, even once it’s deleted: until the suspension ends, two years at most.',
   regions: 'The countries you’ve asked for',
   regionsWhy: 'To open the ones most people want first; a request counts for four weeks.',
   regionsUntil: 'Four weeks.',

@@ -45,7 +45,8 @@ export const privacy = {
   callsUntil: '20 minutes ; tout est effacé dans les deux jours qui suivent.',
   moderation: 'Ce que tu signales à l’équipe, et ce qu’on signale de toi',
   moderationWhy: 'Pour que l’équipe puisse trancher, sans savoir qui signale.',
-  moderationUntil: '180 jours ; ce qui a été décidé, tant que ton compte existe.',
+  moderationUntil:
+    '180 jours ; ce qui a été décidé, tant que ton compte existe. L’adresse d’un compte suspendu reste sous forme d’empreinte, même une fois le compte supprimé : jusqu’à la fin de la suspension, deux ans au plus.',
   regions: 'Les pays que tu as demandés',
   regionsWhy: 'Pour ouvrir d’abord les plus demandés ; une demande compte quatre semaines.',
   regionsUntil: 'Quatre semaines.',
