@@ -1,6 +1,6 @@
 import { addDevice, deviceIdOf, removeDevice } from '@cine/contract/operations/notifications';
 import { useEffect, useState } from 'react';
-import { call } from './call.ts';
+import { call, Refusal } from './call.ts';
 
 /** Whether this browser gets pushes: it can't, its user refused, or they switched them on or off. */
 export type PushState = 'looking' | 'impossible' | 'denied' | 'off' | 'on';
@@ -10,11 +10,11 @@ export function usePush(publicKey: string | null) {
   const [state, setState] = useState<PushState>('looking');
   useEffect(() => {
     let isWanted = true;
-    void stateOfDevice().then((found) => isWanted && setState(found));
+    void stateOfDevice(publicKey).then((found) => isWanted && setState(found));
     return () => {
       isWanted = false;
     };
-  }, []);
+  }, [publicKey]);
 
   async function switchTo(isOn: boolean): Promise<void> {
     if (!isOn) {
@@ -36,25 +36,66 @@ export async function switchPushOff(): Promise<void> {
 }
 
 async function switchOn(publicKey: string): Promise<PushState> {
-  if ((await Notification.requestPermission()) !== 'granted') return stateOfDevice();
+  if ((await Notification.requestPermission()) !== 'granted') return stateOfDevice(publicKey);
   const registration = await worker();
   if (!registration) return 'impossible';
   // One of another account, or bound to a former key.
   await (await registration.pushManager.getSubscription())?.unsubscribe();
-  const subscription = await registration.pushManager.subscribe({
-    userVisibleOnly: true,
-    applicationServerKey: publicKey,
-  });
-  const { endpoint, keys: { p256dh = '', auth = '' } = {} } = subscription.toJSON();
-  await call(addDevice, { endpoint: endpoint ?? '', keys: { p256dh, auth } });
+  await subscribe(registration, publicKey);
   return 'on';
 }
 
-async function stateOfDevice(): Promise<PushState> {
+async function subscribe({ pushManager }: ServiceWorkerRegistration, publicKey: string): Promise<void> {
+  const subscription = await pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: publicKey,
+  });
+  try {
+    await register(subscription);
+  } catch (error) {
+    await subscription.unsubscribe();
+    throw error;
+  }
+}
+
+/** Repeated it changes nothing. */
+async function register(subscription: PushSubscription): Promise<void> {
+  const { endpoint, keys: { p256dh = '', auth = '' } = {} } = subscription.toJSON();
+  await call(addDevice, { endpoint: endpoint ?? '', keys: { p256dh, auth } });
+}
+
+/**
+ * What the browser says. One with a subscription is registered again, as the server may have forgotten it for others or
+ * know it by former keys.
+ */
+async function stateOfDevice(publicKey: string | null): Promise<PushState> {
   const registration = await worker();
   if (!registration?.pushManager || !('Notification' in globalThis)) return 'impossible';
   if (Notification.permission === 'denied') return 'denied';
-  return (await registration.pushManager.getSubscription()) ? 'on' : 'off';
+  const subscription = await registration.pushManager.getSubscription();
+  if (!subscription || publicKey === null) return subscription ? 'on' : 'off';
+  try {
+    if (isBoundTo(subscription, publicKey)) await register(subscription);
+    else {
+      await subscription.unsubscribe();
+      await subscribe(registration, publicKey);
+    }
+    return 'on';
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // Without a network nothing is known to have changed.
+    if (!error.isSaid) return 'on';
+    await subscription.unsubscribe();
+    return 'off';
+  }
+}
+
+/** Whether a browser takes what is signed with a key, as far as it says. */
+function isBoundTo({ options }: PushSubscription, publicKey: string): boolean {
+  const key = options?.applicationServerKey;
+  if (!key) return true;
+  const text = btoa(String.fromCharCode(...new Uint8Array(key)));
+  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '') === publicKey;
 }
 
 async function worker(): Promise<ServiceWorkerRegistration | undefined> {
