@@ -21,7 +21,7 @@ expectLogs('look-up without an answer', 'Unhandled error TmdbError', 'Request');
 const docs = readFileSync(new URL('../../docs/costs.md', import.meta.url), 'utf8').split('\n');
 
 describe('docs/costs.md', function () {
-  this.timeout(2 * minute);
+  this.timeout(3 * minute);
 
   it('has the measured reads and writes of every operation', async () => {
     const rows = await inWorld('demo-costs', 5_000, measureOperations);
