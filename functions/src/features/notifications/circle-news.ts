@@ -16,6 +16,11 @@ export function goneIn(before: Circle | null, after: Circle): string[] {
   return [...new Set([...left.filter((uid) => !isNear(uid)), ...blocked])];
 }
 
+/** Whose requests a circle's owner has accepted. */
+export function answeredIn(before: Known | null, after: Known): string[] {
+  return Object.keys(before?.asking ?? {}).filter((uid) => Object.hasOwn(after.friends, uid));
+}
+
 /** The news in a change of a circle, for its owner. Befriending somebody who asked is no news to them. */
 export function newsIn(before: Known | null, after: Known): CircleNews[] {
   const requests = Object.entries(after.asking).flatMap(([uid, { at }]) =>

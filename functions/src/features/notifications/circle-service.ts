@@ -4,8 +4,8 @@ import { readEvent } from '../../platform/firestore/documents.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { bondWith, readCircle } from '../friends/index.ts';
-import { type CircleNews, goneIn, newsIn } from './circle-news.ts';
-import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
+import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
+import { afterReading, keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import { notify } from './notify-service.ts';
 import * as store from './store.ts';
 
@@ -20,16 +20,32 @@ export async function tellOfCircle(
   const circle = readEvent(circleDocument, after);
   if (!circle) return;
   for (const other of goneIn(former, circle)) await takeOff(context, uid, other);
+  for (const other of answeredIn(former, circle)) await markAnswered(context, uid, other);
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
 }
 
-async function tell(context: Context, uid: string, { kind, uid: other }: CircleNews): Promise<void> {
+/** Marks as read what told a member of a request that they have accepted. */
+async function markAnswered({ db }: Context, uid: string, other: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const inbox = await store.readInbox(db, tx, uid);
+    if (!inbox) return;
+    const read = afterReading(inbox, idFromKey(uid, eventOf({ kind: 'friend-request', uid: other })));
+    if (read !== inbox) store.writeInbox(db, tx, uid, read);
+  });
+}
+
+/** One for each kind and person: whoever asks again and again is pushed once while the notification is kept. */
+function eventOf({ kind, uid }: CircleNews): string {
+  return `${kind} ${uid}`;
+}
+
+async function tell(context: Context, uid: string, news: CircleNews): Promise<void> {
+  const { kind, uid: other } = news;
   const isTrue = (bond: string) => bond === (kind === 'friend-request' ? 'asking' : 'friends');
-  const event = `${kind} ${other}`;
+  const event = eventOf(news);
   const told = await notify(context, {
     uid,
     kind,
-    // Whoever asks again and again is pushed once while the notification is kept.
     event,
     from: { uid: other },
     isTrue: (present) => isTrue(bondWith(present, other)),

@@ -227,7 +227,7 @@ describe('notifications', () => {
       return { lea, tom, asking, waiting, befriended };
     }
 
-    it('tell of a request, and who asked that it was accepted', async () => {
+    it('tell of a request, which is read once it is accepted, and who asked that it was accepted', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
@@ -235,6 +235,7 @@ describe('notifications', () => {
       await running.settled();
       expect(await kindsOf(lea)).to.deep.equal([['friend-accepted', tom.uid]]);
       expect(await kindsOf(tom)).to.have.length(1);
+      expect((await tom.call(operations.listNotifications, {})).unread).to.equal(0);
     });
 
     it('cost 2 reads and 2 writes, and are none of what is over or from somebody blocked', async () => {
@@ -329,7 +330,7 @@ describe('notifications', () => {
       await asked(lea, tom);
       await tom.call(answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
-      for (const user of [lea, tom]) expect((await list(user)).unread).to.equal(1);
+      for (const user of [lea, tom]) expect((await list(user)).notifications).to.have.length(1);
       await tom.call(removeFriend, { uid: lea.uid });
       await running.settled();
       for (const user of [lea, tom])
