@@ -27,8 +27,10 @@ describe('A broadcast', () => {
       fc.property(steps, (path) => {
         let broadcast: Broadcast = sending(draft, 'olga', 2);
         const begun: (string | null)[] = [];
+        // In the end, tasks that were begun end, and it is sent as long as it takes.
+        const late = path.map(() => 'end' as const);
         const rest = Array.from({ length: 20 }, () => ['send', 'begin', 'end'] as const).flat();
-        for (const step of [...path, ...rest]) {
+        for (const step of [...path, ...late, ...rest]) {
           if (step === 'begin' && broadcast.state === 'sending') begun.push(broadcast.after);
           if (step === 'end') {
             const from = begun.shift();
@@ -37,7 +39,6 @@ describe('A broadcast', () => {
           if (step === 'stop') broadcast = stopped(broadcast, 'ines', 4);
           if (step === 'send') broadcast = sending(broadcast, 'olga', 5);
         }
-        for (const from of begun) broadcast = advanced(broadcast, from, pageAfter(from), 3);
         expect(broadcast).to.include({ told: 19, skipped: 2, failed: 2, state: 'sent', after: null });
       }),
     );
