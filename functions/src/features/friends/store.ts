@@ -1,20 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { circleDocument } from '@cine/contract/documents/circles';
-import {
-  type DocumentReference,
-  type DocumentSnapshot,
-  FieldPath,
-  type Firestore,
-  type Transaction,
-} from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
 import { deleteFound, pageById } from '../../platform/firestore/paging.ts';
 import { keepBlocked } from '../../platform/limits/blocks.ts';
 import { type Circle, emptyCircle, namedInCircle, type Pair } from './circle.ts';
 import { friendCodeDocument } from './documents.ts';
-
-/** The most values that a query's `in` takes. */
-const maxInQuery = 30;
 
 function circleRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('circles').doc(uid);
@@ -57,26 +48,6 @@ export function saveCircle(
 /** Deletes a circle; what names its owner elsewhere follows. */
 export function deleteCircle(db: Firestore, tx: Transaction, uid: string): void {
   tx.delete(circleRef(db, uid));
-}
-
-/** Which of some users have blocked a user; a read for every thirty of them, and one for each who knows the user. */
-export async function readBlockersAmong(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  others: readonly string[],
-): Promise<string[]> {
-  const naming = db.collection('circles').where('namedIds', 'array-contains', uid);
-  const some = Array.from({ length: Math.ceil(others.length / maxInQuery) }, (_, at) =>
-    others.slice(at * maxInQuery, (at + 1) * maxInQuery),
-  );
-  const found = await Promise.all(
-    some.map((each) => tx.get(naming.where(FieldPath.documentId(), 'in', each))),
-  );
-  return found
-    .flatMap((circles) => readDocuments(circleDocument, circles))
-    .filter(({ value }) => Object.hasOwn(value.blocked, uid))
-    .map(({ id }) => id);
 }
 
 /** Whose code it is; null for an unknown one. */

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
-import { bondWith, readBlockersAmong, readCircle, requireMember } from '../../friends/index.ts';
+import { requireMember } from '../../friends/index.ts';
 import * as domain from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -19,19 +19,13 @@ export async function join(
   guess: Guess,
 ): Promise<Group> {
   const { db } = context;
-  return guess(async (tx) => {
+  return guess(async (tx, _happensOnce, { blocked, blockedBy }) => {
     const group = await store.readGroupByCode(db, tx, code);
     if (!group || !domain.invites(group, code, context.now())) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group);
-    const others = Object.keys(group.members);
-    const [member, circle, blockers] = await Promise.all([
-      requireMember(context, tx, uid),
-      readCircle(db, tx, uid),
-      readBlockersAmong(db, tx, uid, others),
-      assertRoom(context, tx, uid),
-    ]);
-    if (blockers.length > 0) throw new AppError('group-code-unknown');
-    if (others.some((other) => bondWith(circle, other) === 'blocked')) throw new AppError('group-of-blocked');
+    if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
+    if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
+    const [member] = await Promise.all([requireMember(context, tx, uid), assertRoom(context, tx, uid)]);
     const joined = domain.join(group, member, context.now());
     save(context, tx, group, joined);
     return toView(joined);
