@@ -1,3 +1,4 @@
+import { createCustomMovie } from '@cine/contract/operations/custom-movies';
 import { createSession, joinSession } from '@cine/contract/operations/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -60,5 +61,19 @@ describeInBrowser('Moderation', function () {
     await control.getByRole('button', { name: 'Annuler : Tom' }).first().click();
     await theirs.getByRole('navigation').waitFor();
     await (await site()).suite.quiet();
+  });
+
+  it('is asked to look at the title of somebody else’s movie from its page', async () => {
+    const [lea, tom, olga] = [await account('Léa'), await account('Tom'), await account('Olga')];
+    await promote(olga.uid);
+    const { movie } = await tom.call(createCustomMovie, { title: 'Gros mots', audience: 'group' });
+    const page = await deviceOf(lea, { path: `/movies/${movie.movieId}` });
+    await page.getByRole('button', { name: 'Signaler' }).click();
+    const form = page.getByRole('dialog', { name: 'Signaler « Gros mots »' });
+    await form.getByLabel('Insulte ou menace').check();
+    await form.getByRole('button', { name: 'Envoyer' }).click();
+    await form.getByText('Merci.').waitFor();
+    const control = await deviceOf(olga, { path: '/operator/reports' });
+    await control.getByRole('region', { name: 'Gros mots' }).getByText('Le titre du film').waitFor();
   });
 });

@@ -22,7 +22,7 @@ export const userDocument = documentCodec(
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
     /** What names that operators hid look like: their owner can't take them again. */
     refusedNames: z.array(z.string()).exactOptional(),
-    /** Titles of challenges likewise. */
+    /** Titles of challenges and movies likewise. */
     refusedTitles: z.array(z.string()).exactOptional(),
   }),
   [

@@ -58,8 +58,9 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   moderation: {
     on: usual,
     fixed: ['app'],
-    leadsTo: ({ done, challengeId }) => {
+    leadsTo: ({ done, challengeId, movieId }) => {
       if (done === 'challenge') return `/challenges/${challengeId}`;
+      if (done === 'movie') return `/movies/${movieId}`;
       return done === 'name' || done === 'username' ? '/settings' : '/';
     },
   },

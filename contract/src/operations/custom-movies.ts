@@ -108,7 +108,7 @@ export const createCustomMovie = operation({
     matches: z.array(movieCardSchema).max(5),
   }),
   limit: { perTenMinutes: 100, counted: 'leased' },
-  refusals: ['movies-too-many', 'account-deleted'],
+  refusals: ['movies-too-many', 'title-refused', 'account-deleted', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/films/custom' },
   creates: { path: '/api/movies/{movie.movieId}' },
   holdsCatalogue: true,
@@ -150,7 +150,14 @@ export const changeCustomMovie = operation({
   }),
   output: customMovieSchema,
   limit: often,
-  refusals: [...ownOnly, 'movies-too-many', 'movie-others-have', 'account-deleted'],
+  refusals: [
+    ...ownOnly,
+    'movies-too-many',
+    'movie-others-have',
+    'title-refused',
+    'account-deleted',
+    'guest-already-merged',
+  ],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}' },
 });
 

@@ -3,8 +3,8 @@ import { operation } from '../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../primitives.ts';
 import { plainText } from '../text/shown-text.ts';
 
-/** What can be reported: one of a person's names, the titles of their group's challenge, or the person. */
-export const reportedKindSchema = z.enum(['name', 'username', 'challenge', 'person']);
+/** What can be reported: one of a person's names, the titles of their group's challenge or shared movie, or the person. */
+export const reportedKindSchema = z.enum(['name', 'username', 'challenge', 'movie', 'person']);
 export type ReportedKind = z.infer<typeof reportedKindSchema>;
 
 /** Why something is reported, hidden or suspended. */
@@ -45,7 +45,7 @@ export type ModerationEntry = z.infer<typeof moderationEntrySchema>;
 export const moderationCaseSchema = z.strictObject({
   id: idSchema,
   kind: reportedKindSchema,
-  /** The user's or the challenge's. */
+  /** The user's, the challenge's or the movie's. */
   targetId: z.string(),
   /** Whose it is. */
   uid: uidSchema,
@@ -67,7 +67,7 @@ export const report = operation({
   caller: 'member',
   input: z.strictObject({
     kind: reportedKindSchema,
-    /** Of the user or the challenge. */
+    /** Of the user, the challenge or the custom movie. */
     id: otherUidSchema,
     cause: causeSchema,
     /** One line for the operators. */

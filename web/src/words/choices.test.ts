@@ -49,12 +49,12 @@ const choices: Record<string, Choice> = {
   'notifications.friendCompleted of': { own: ['everyone'], others: ['group'] },
   offered: { own: ['yes'], others: ['no'] },
   'notifications.moderationTitle done': {
-    own: ['name', 'username', 'challenge', 'suspended', 'ended'],
+    own: ['name', 'username', 'challenge', 'movie', 'suspended', 'ended'],
     others: ['shown'],
   },
   'notifications.moderation done': {
     own: ['ended', 'shown'],
-    others: ['name', 'username', 'challenge', 'suspended'],
+    others: ['name', 'username', 'challenge', 'movie', 'suspended'],
   },
   'notifications.moderation cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],

@@ -17,10 +17,10 @@ export {
   readNames,
 } from './moderation-service.ts';
 export {
-  assertMayEntitle,
   findAccount,
   isSuspended,
   loadAccount,
+  mayEntitle,
   planAccount,
   planMergedInto,
   requireAccount,

@@ -78,7 +78,7 @@ export async function planShownName(
   return () => writeAccount(context.db, tx, { ...account, ...(isNeutral && names), refusedNames }, account);
 }
 
-/** Plans to keep a user from giving a challenge hidden titles again, or to allow them again; null without an account. */
+/** Plans to keep a user from giving hidden titles again, or to allow them again; null without an account. */
 export async function planRefusedTitles(
   context: Context,
   tx: Transaction,

@@ -88,19 +88,18 @@ export async function requireAccount(context: Context, tx: Transaction, uid: str
 }
 
 /**
- * Refuses a user who may not write, and titles that operators hid, or that look like them: `title-refused`. Reads the
- * account alone where there is one.
+ * Refuses a user who may not write, and returns what refuses titles that operators hid, or that look like them:
+ * `title-refused`. Reads the account alone where there is one.
  */
-export async function assertMayEntitle(
+export async function mayEntitle(
   context: Context,
   tx: Transaction,
   uid: string,
-  titles: readonly string[],
-): Promise<void> {
+): Promise<(titles: readonly string[]) => void> {
   const account = await readAccount(context.db, tx, uid);
   if (account) assertUsable(context, account);
   else await assertMayWrite(context.db, tx, uid, context.now());
-  assertNoTitleRefused(account, titles);
+  return (titles) => assertNoTitleRefused(account, titles);
 }
 
 /** The same for what a user's earlier calls still cause: a suspended user's data moves, too. */

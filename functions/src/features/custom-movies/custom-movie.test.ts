@@ -13,6 +13,7 @@ import {
   renamed,
 } from './custom-movie.ts';
 import { type MovieName, mayBe } from './movie-name.ts';
+import { hasHiddenTexts, hidden } from './movie-texts.ts';
 
 const movie: CustomMovie = { ...plainMovie, year: 1999, suggestedMatch: 12 };
 
@@ -124,6 +125,34 @@ describe('A custom movie', () => {
           expect(mayBe(own, [next], year), next).to.equal(false);
         }
       expect(rename({ ...paris, title: 'Rocky II' }, { title: 'Rocky 2' })).to.include({ title: 'Rocky 2' });
+    });
+
+    it('gets any other title once its own is hidden, but no other year, and counts by that from then on', () => {
+      const neutral = hidden({ ...paris, suggestedMatch: 12, directors: ['Lea'] }, 'Titre masqué');
+      expect(neutral).to.deep.include({ title: 'Titre masqué', directors: [], suggestedMatch: null });
+      expect(hasHiddenTexts(neutral)).to.equal(true);
+      expect(refusal(neutral, { title: 'A winter in Rome', year: 2021 })).to.equal('movie-others-have');
+      expect(refusal(neutral, { originalTitle: 'Dune' })).to.equal('movie-others-have');
+      const retitled = rename(neutral, { title: 'A winter in Rome' });
+      expect(hasHiddenTexts(retitled)).to.equal(false);
+      expect(refusal(retitled, { title: 'Dune' })).to.equal('movie-others-have');
+      expect(refusal(retitled, { year: 2000 })).to.equal('movie-others-have');
+      expect(rename(retitled, { year: 1999 })).to.include({ title: 'A winter in Rome' });
+    });
+
+    it('gets no other title by being called what hidden ones are called', () => {
+      const own = { ...paris, title: 'Titre masqué' };
+      expect(refusal(own, { title: 'Dune' })).to.equal('movie-others-have');
+      expect(refusal(rename(own, { title: 'Titre masque' }), { title: 'Dune' })).to.equal(
+        'movie-others-have',
+      );
+    });
+
+    it('is the same again once its hidden title is shown', () => {
+      const { title, originalTitle, directors } = paris;
+      const shown = changed(hidden(paris, 'Hidden title'), { title, originalTitle, directors });
+      expect(refusal(shown, { title: 'Dune' })).to.equal('movie-others-have');
+      expect(rename(shown, { title: 'A Summer in Pariss' })).to.include({ year: 1998 });
     });
 
     it('may be renamed freely once nobody else does, and then counts by its new name', () => {

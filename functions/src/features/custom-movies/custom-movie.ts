@@ -146,11 +146,14 @@ export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
 
 /**
  * A renamed movie. While others refer to it, it stays the movie that it was when they began to: small steps don't add
- * up. Throws `movie-others-have`.
+ * up. Only one whose title was hidden gets any other. Throws `movie-others-have`.
  */
 export function renamed(movie: CustomMovie, next: CustomMovie, hasOthers: boolean): CustomMovie {
-  const { agreed = nameOf(movie), ...free } = next;
+  const { agreed: former = nameOf(movie), ...free } = next;
   if (!hasOthers) return free;
+  // Nothing but hiding makes a movie unlike what it was.
+  const isRetitled = next.title !== movie.title && !staysSame(former, movie);
+  const agreed = isRetitled ? { ...nameOf(next), year: former.year } : former;
   if (!staysSame(agreed, next)) throw new AppError('movie-others-have');
   return { ...next, agreed };
 }

@@ -20,6 +20,8 @@ export {
   readRepointed,
 } from './facts-service.ts';
 export { matchesOf } from './matches-service.ts';
+export { planHiddenTexts, planShownTexts, readSharedTexts } from './moderation-service.ts';
+export { listOf, type MovieTexts } from './movie-texts.ts';
 export {
   loadPromotion,
   loadPromotionsTo,

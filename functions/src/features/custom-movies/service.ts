@@ -13,11 +13,13 @@ import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import type { IsReferenced, IsReferencedByOthers } from '../../platform/lifecycle.ts';
 import { log } from '../../platform/log.ts';
+import { mayEntitle } from '../account/index.ts';
 import { cardOf, factsOf } from '../catalogue/index.ts';
 import { forgetCustomIndex } from './custom-index-service.ts';
 import { asMaker, type CustomMovie, changed, newMovieId, renamed, unlisted } from './custom-movie.ts';
 import { matchesOf } from './matches-service.ts';
 import { isRenamed } from './movie-name.ts';
+import { listOf } from './movie-texts.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
 
@@ -35,11 +37,12 @@ export async function create(
   const matches = await matchesIfAny(context, given);
   const movie = await transact(db, async (tx) => {
     const now = context.now();
-    const [known] = await Promise.all([
+    const [known, assertMayBeTitles] = await Promise.all([
       madeWith === null ? null : store.readMadeWith(db, tx, madeWith),
-      assertMayWrite(db, tx, caller.uid, now),
+      mayEntitle(context, tx, caller.uid),
     ]);
     if (known) return known;
+    assertMayBeTitles(listOf(given));
     await assertHasRoom(db, tx, caller.uid);
     const added: CustomMovie = {
       ...given,
@@ -112,7 +115,7 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 
 /**
  * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws `movies-too-many`
- * if a deleted one is restored above the limit, and `movie-others-have` if it would be another movie to others.
+ * if a deleted one is restored above the limit, `movie-others-have` if it would be another movie to others, and `title-refused`.
  */
 export async function change(
   context: Context,
@@ -122,12 +125,13 @@ export async function change(
 ): Promise<View> {
   const { db } = context;
   const view = await transact(db, async (tx) => {
-    const [movie] = await Promise.all([
+    const [movie, assertMayBeTitles] = await Promise.all([
       store.readCustomMovie(db, tx, movieId),
-      assertMayWrite(db, tx, caller.uid, context.now()),
+      mayEntitle(context, tx, caller.uid),
     ]);
     const own = asMaker(movie, caller.uid);
     const next = changed(own, changes);
+    assertMayBeTitles(listOf(changes.audience === 'group' ? next : changes));
     if (next.listed && !own.listed) await assertHasRoom(db, tx, caller.uid);
     // A movie can only be shared, never made private again, so nobody else has a private one.
     const hasOthers = async () =>

@@ -10,6 +10,7 @@ export type Report = DocumentOf<typeof reportDocument> & { id: string };
 /** What a report is about, as it is now. */
 export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
   titles?: NonNullable<Case['titles']>;
+  movie?: NonNullable<Case['movie']>;
 };
 
 /** Reports and cases are kept for half a year after the last report. */
@@ -31,9 +32,9 @@ export function reported(former: Case | null, id: string, thing: Thing, cause: C
   };
 }
 
-/** All of a challenge's titles as one text. */
-export function textOf(titles: Readonly<Record<string, string | undefined>>): string {
-  return [...new Set(Object.values(titles))].filter((title) => title !== undefined).join(' · ');
+/** All that a challenge or a movie is called as one text. */
+export function textOf(texts: readonly string[]): string {
+  return [...new Set(texts)].join(' · ');
 }
 
 /** Whether operators can hide such a thing. */

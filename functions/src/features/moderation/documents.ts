@@ -1,5 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
+import { ownFactsSchema } from '@cine/contract/operations/custom-movies';
 import {
   causeSchema,
   moderationCaseSchema,
@@ -8,6 +9,9 @@ import {
 } from '@cine/contract/operations/moderation';
 import { idSchema, localeSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
+
+/** What a custom movie's maker worded themselves. */
+const movieTexts = ownFactsSchema.pick({ title: true, originalTitle: true, directors: true });
 
 /** `reports/{id}`: a member's report of a thing; there is one of each member for each case. */
 export const reportDocument = documentCodec(
@@ -32,6 +36,8 @@ export const caseDocument = documentCodec(
   moderationCaseSchema.omit({ id: true, decision: true }).extend({
     /** Of a challenge: `text` has all of them. */
     titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
+    /** Of a custom movie, likewise. */
+    movie: movieTexts.exactOptional(),
     firstAt: storedInstant,
     lastAt: storedInstant,
     /** Whether it waits for a decision. */
@@ -51,5 +57,7 @@ export const entryDocument = documentCodec(
     targetId: z.string(),
     /** Of a challenge, to restore them. */
     titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
+    /** Of a custom movie, likewise; null once the person is erased. */
+    movie: movieTexts.nullable().exactOptional(),
   }),
 );

@@ -25,7 +25,10 @@ async function tell(context: Context, entry: Entry): Promise<void> {
   const done = await doneBy(context, entry);
   if (done === null) return;
   const { uid, cause, kind, targetId } = entry;
-  const about = kind === 'challenge' ? { challengeId: targetId } : {};
+  const about = {
+    ...(kind === 'challenge' && { challengeId: targetId }),
+    ...(kind === 'movie' && { movieId: Number(targetId) }),
+  };
   await notify(context, {
     uid,
     kind: 'moderation',

@@ -50,7 +50,7 @@ export const lifecycle = {
 
 async function eraseFromLog(db: Firestore, field: 'by' | 'uid', uid: string): Promise<void> {
   const { docs } = await store.entriesOf(db, field, uid).select().get();
-  const aboutNobody = { uid: unnamedUid, targetId: unnamedUid, text: null, titles: {} };
+  const aboutNobody = { uid: unnamedUid, targetId: unnamedUid, text: null, titles: {}, movie: null };
   const erased = entryDocument.encodeFields(field === 'by' ? { by: unnamedUid } : aboutNobody);
   await Promise.all(docs.map(({ ref }) => ref.update(erased)));
 }

@@ -6,8 +6,9 @@ import {
   listChallenges,
   showChallenge,
 } from '@cine/contract/operations/challenges';
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import { changeCustomMovie, createCustomMovie } from '@cine/contract/operations/custom-movies';
 import * as moderation from '@cine/contract/operations/moderation';
+import { showMovie } from '@cine/contract/operations/movies';
 import { listNotifications } from '@cine/contract/operations/notifications';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/privacy';
 import { createSession, listSessions, showSession } from '@cine/contract/operations/sessions';
@@ -20,6 +21,8 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { followDecision } from './follow-service.ts';
+
+const nobodys = 2 ** 41 + 54_321;
 
 type QueuedCase = OutputOf<typeof moderation.listCases>['cases'][number];
 
@@ -57,6 +60,17 @@ describe('Moderation', () => {
     });
     await running.quiet();
     return entry;
+  }
+
+  /** A shared movie that somebody reported, with its case. */
+  async function reportedMovie(maker: TestUser) {
+    const given = { title: 'Rude words', originalTitle: 'Ruder words', directors: ['Rudest'], year: 1999 };
+    const { movie } = await maker.call(createCustomMovie, { ...given, audience: 'group' });
+    const about = { kind: 'movie', id: String(movie.movieId), cause: 'insult' } as const;
+    await (await member('Kim')).call(moderation.report, about);
+    const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
+    const hide = () => operator().call(moderation.decide, { caseId, action: 'hide', cause: 'insult' });
+    return { movieId: movie.movieId, given, reported, hide };
   }
 
   async function group(maker: TestUser, title: string) {
@@ -113,12 +127,21 @@ describe('Moderation', () => {
         targetCount: 1,
         xpReward: 0,
       });
+      const [alone, own] = [
+        await maker.call(createCustomMovie, { title: 'Mine alone' }),
+        await kim.call(createCustomMovie, { title: 'Kim’s', audience: 'group' }),
+      ];
       const things = [
         ['name', 'nobody'],
         ['username', 'nobody'],
         ['person', kim.uid],
         ['challenge', 'nothing'],
         ['challenge', personal.id],
+        ['movie', String(alone.movie.movieId)],
+        ['movie', String(own.movie.movieId)],
+        ['movie', `${nobodys}`],
+        ['movie', `0x${nobodys.toString(16)}`],
+        ['movie', '391'],
       ] as const;
       for (const [kind, id] of things)
         expect(await kim.call(moderation.report, { kind, id, cause: 'other' })).to.deep.equal({
@@ -256,6 +279,72 @@ describe('Moderation', () => {
       await operator().call(moderation.undoDecision, { entryId });
       await running.quiet();
       expect(new Set(await titles())).to.deep.equal(new Set(['Rude words']));
+    });
+
+    it('hides the titles and directors of a shared movie, tells its maker, and can be undone', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const { movieId, given, reported, hide } = await reportedMovie(maker);
+      expect(reported).to.include({
+        kind: 'movie',
+        targetId: String(movieId),
+        uid: maker.uid,
+        text: 'Rude words · Ruder words · Rudest',
+      });
+      const { id: entryId } = await hide();
+      await running.quiet();
+      const hidden = { title: 'Hidden title', originalTitle: 'Hidden title', directors: [], year: 1999 };
+      expect(await kim.call(showMovie, { movieId })).to.deep.include(hidden);
+      expect(JSON.stringify(await kim.call(showMovie, { movieId }))).not.to.match(/Rude/);
+      const [told] = (await maker.call(listNotifications, {})).notifications;
+      expect(told).to.deep.include({ params: { done: 'movie', cause: 'insult', movieId } });
+      await operator().call(moderation.undoDecision, { entryId });
+      expect(await kim.call(showMovie, { movieId })).to.deep.include(given);
+    });
+
+    it('leaves a movie alone that was changed since, when it is hidden and when that is undone', async () => {
+      const maker = await member('Maker');
+      const one = await reportedMovie(maker);
+      await maker.call(changeCustomMovie, { movieId: one.movieId, directors: [] });
+      expect((await rejection(one.hide())).reason).to.equal('nothing-to-hide');
+      await clear();
+      const other = await reportedMovie(maker);
+      const { id: entryId } = await other.hide();
+      await maker.call(changeCustomMovie, { movieId: other.movieId, title: 'Kind words' });
+      await operator().call(moderation.undoDecision, { entryId });
+      expect((await maker.call(showMovie, { movieId: other.movieId })).title).to.equal('Kind words');
+    });
+
+    it('keeps a movie’s hidden titles from being given to any of its maker’s, or shared, until it is undone', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const { movie: former } = await maker.call(createCustomMovie, { title: 'Rude words' });
+      const { movieId, hide } = await reportedMovie(maker);
+      await kim.call(recordOwnWatch, { movieId });
+      const { id: entryId } = await hide();
+      const own = { movieId: former.movieId };
+      const refused = [
+        maker.call(createCustomMovie, { title: 'RUDE w0rds 2' }),
+        maker.call(createCustomMovie, { title: 'Kind', originalTitle: 'My ruder words' }),
+        maker.call(createCustomMovie, { title: 'Kind', directors: ['Rude Words'] }),
+        maker.call(changeCustomMovie, { movieId, title: 'Rude words' }),
+        maker.call(changeCustomMovie, { ...own, originalTitle: 'Rude words' }),
+        maker.call(changeCustomMovie, { ...own, audience: 'group' }),
+      ];
+      for (const call of refused) expect((await rejection(call)).reason).to.equal('title-refused');
+      await maker.call(changeCustomMovie, { ...own, year: 1998, directors: ['Rudest'] });
+      await kim.call(createCustomMovie, { title: 'Rude words' });
+      await operator().call(moderation.undoDecision, { entryId });
+      await maker.call(changeCustomMovie, { ...own, audience: 'group' });
+    });
+
+    it('lets a maker give a hidden movie that others have another title', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const { movieId, hide } = await reportedMovie(maker);
+      await kim.call(recordOwnWatch, { movieId });
+      await hide();
+      await maker.call(changeCustomMovie, { movieId, title: 'Kind words' });
+      const again = await rejection(maker.call(changeCustomMovie, { movieId, title: 'Dune' }));
+      expect(again.reason).to.equal('movie-others-have');
+      expect((await kim.call(showMovie, { movieId })).title).to.equal('Kind words');
     });
 
     it('suspends: what the person writes is refused at once, with the cause and the days left', async () => {

@@ -96,7 +96,7 @@ export async function life(): Promise<Life> {
   const shared = { movieId: all.movies.group };
   await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous tous' });
   for (const user of [person, friend]) await user.call(recordOwnWatch, shared);
-  await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous touss' });
+  await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous touss', directors: ['Nobody'] });
 
   const [played, unplayed, friends] = [
     await group(person, 'Played'),
@@ -113,7 +113,7 @@ export async function life(): Promise<Life> {
   await group(person, 'Played again', played);
   const asOperator = user(running.url, person.uid, { operator: true });
   await asOperator.call(startJob, { job: 'trending' });
-  await moderated(person, friend, asOperator, { name, challengeId: unplayed });
+  await moderated(person, friend, asOperator, { name, challengeId: unplayed, ...shared });
   await announced(asOperator);
   await running.quiet();
   await mailTo(person.uid, email);
@@ -144,7 +144,7 @@ async function moderated(
   person: TestUser,
   friend: TestUser,
   asOperator: TestUser,
-  { name, challengeId }: { name: string; challengeId: string },
+  { name, challengeId, movieId }: { name: string; challengeId: string; movieId: number },
 ): Promise<void> {
   const { newUser } = await suite();
   const cause = 'other' as const;
@@ -162,6 +162,8 @@ async function moderated(
   await person.call(updateAccount, { displayName: name });
   await friend.call(moderation.report, { kind: 'challenge', id: challengeId, cause });
   await decideOn(person, newUser({ operator: true }), 'hide');
+  await friend.call(moderation.report, { kind: 'movie', id: String(movieId), cause });
+  await decideOn(person, newUser({ operator: true }), 'reject');
 }
 
 /** They write a broadcast, send it and stop it; it got as far as themselves. */

@@ -8,6 +8,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { ShareLink } from '../../pieces/layout/share-link.tsx';
+import { ReportButton } from '../../pieces/people/report-button.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
@@ -26,6 +27,11 @@ export function CustomMovieOwner({ movie, custom, onChange }: Props) {
       <h2 id="own-title">{say(mine ? 'customMovies.ofYours' : 'customMovies.ofFriend')}</h2>
       <p>{say(`customMovies.${whose}`)}</p>
       <p className={styles.soft}>{say('customMovies.noService')}</p>
+      {!mine && (
+        <div>
+          <ReportButton kinds={['movie']} id={String(movie.movieId)} name={movie.title} />
+        </div>
+      )}
       {mine && !listed && <PutBack movieId={movie.movieId} onChange={onChange} />}
       {mine && listed && <Deeds movie={movie} audience={audience} onChange={onChange} />}
       {mine && listed && audience === 'group' && (

@@ -3,6 +3,7 @@ import type { Challenge } from '@cine/contract/operations/challenges';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import { hiddenTitles } from '../../../platform/hidden-titles.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
 import { findAccount } from '../../account/index.ts';
 import { retitleChallenge } from '../../players/index.ts';
@@ -11,8 +12,6 @@ import { participantsOf, participationsOf } from '../participants/participants-s
 import { loadChallenge, readChallenge, writeChallenge } from '../store.ts';
 
 type Titles = Challenge['titles'];
-
-const hiddenTitles: Titles = { en: 'Hidden title', fr: 'Titre masqué', ru: 'Название скрыто' };
 
 const pageSize = 200;
 

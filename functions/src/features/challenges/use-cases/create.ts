@@ -9,7 +9,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { assertMayEntitle } from '../../account/index.ts';
+import { mayEntitle } from '../../account/index.ts';
 import { definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
@@ -25,10 +25,11 @@ export async function create(
 ): Promise<Challenge> {
   const newId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
   return transact(context.db, async (tx) => {
-    const [known] = await Promise.all([
+    const [known, assertMayBeTitles] = await Promise.all([
       key === undefined ? null : readChallenge(context.db, tx, newId),
-      assertMayEntitle(context, tx, caller.uid, Object.values(definition.titles)),
+      mayEntitle(context, tx, caller.uid),
     ]);
+    assertMayBeTitles(Object.values(definition.titles));
     if (known) return definitionOf(known);
     const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
     assertSeasonAhead(definition.season, former?.season ?? null, context.now());

@@ -11,6 +11,7 @@ import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import {
+  loadAccount,
   planHiddenName,
   planRefusedTitles,
   planShownName,
@@ -18,6 +19,7 @@ import {
   planSuspensionEnd,
 } from '../../account/index.ts';
 import { planTitles } from '../../challenges/index.ts';
+import { type MovieTexts, planHiddenTexts, planShownTexts } from '../../custom-movies/index.ts';
 import { type Case, type Entry, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 import { entryView } from '../view.ts';
@@ -40,11 +42,12 @@ export async function decide(
     if (known.uid === by) throw new AppError('case-own');
     const apply = await planned(context, tx, known, { action, cause, until });
     if (!apply) throw new AppError('nothing-to-hide');
-    const { kind, targetId, uid, text, titles } = known;
+    const { kind, targetId, uid, text, titles, movie } = known;
     const added: Entry = {
       id: context.newId(),
       ...{ caseId, kind, targetId, uid, text, action, cause, until, by },
       ...(titles && { titles }),
+      ...(movie && { movie }),
       at: now,
       undoes: null,
     };
@@ -61,7 +64,7 @@ export async function decide(
 async function planned(
   context: Context,
   tx: Transaction,
-  { kind, targetId, uid, text, titles }: Case,
+  { kind, targetId, uid, text, titles, movie }: Case,
   { action, cause, until }: Pick<Entry, 'action' | 'cause' | 'until'>,
 ): Promise<(() => void) | null> {
   if (action === 'reject') return () => {};
@@ -70,6 +73,11 @@ async function planned(
   if (kind === 'challenge') {
     const hide = await planTitles(context, tx, targetId, titles);
     return hide && both(hide, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), true));
+  }
+  if (movie) {
+    const { locale } = (await loadAccount(context, tx, uid)) ?? { locale: 'en' };
+    const hide = await planHiddenTexts(context, tx, targetId, movie, locale);
+    return hide && both(hide, await planRefusedTitles(context, tx, uid, titlesOf(movie), true));
   }
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
@@ -111,7 +119,7 @@ export async function undo(
 async function plannedUndo(
   context: Context,
   tx: Transaction,
-  { action, kind, targetId, uid, text, titles, until, cause }: Entry,
+  { action, kind, targetId, uid, text, titles, movie, until, cause }: Entry,
 ): Promise<(() => void) | null> {
   if (action === 'suspend') return planSuspensionEnd(context, tx, uid, { until, cause });
   if (action !== 'hide' || text === null) return null;
@@ -119,7 +127,16 @@ async function plannedUndo(
     const show = await planTitles(context, tx, targetId, undefined, titles);
     return both(show, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), false));
   }
+  if (movie) {
+    const show = await planShownTexts(context, tx, targetId, movie);
+    return both(show, await planRefusedTitles(context, tx, uid, titlesOf(movie), false));
+  }
   return planShownName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
+}
+
+/** What its maker can't give again: directors may have other movies. */
+function titlesOf({ title, originalTitle }: MovieTexts): string[] {
+  return originalTitle === null ? [title] : [title, originalTitle];
 }
 
 function both(one: (() => void) | null, other: (() => void) | null): () => void {

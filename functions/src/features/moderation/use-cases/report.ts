@@ -8,6 +8,7 @@ import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { readNames, requireAccount } from '../../account/index.ts';
 import { readSharedTitles } from '../../challenges/index.ts';
+import { listOf, readSharedTexts } from '../../custom-movies/index.ts';
 import { keptMs, reported, type Thing, textOf } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -57,7 +58,11 @@ export async function report(
 async function readThing(context: Context, tx: Transaction, { kind, id }: Input): Promise<Thing | null> {
   if (kind === 'challenge') {
     const shared = await readSharedTitles(context, tx, id);
-    return shared && { kind, targetId: id, text: textOf(shared.titles), ...shared };
+    return shared && { kind, targetId: id, text: textOf(Object.values(shared.titles)), ...shared };
+  }
+  if (kind === 'movie') {
+    const shared = await readSharedTexts(context, tx, id);
+    return shared && { kind, targetId: id, text: textOf(listOf(shared.movie)), ...shared };
   }
   const names = await readNames(context, tx, id);
   const text = kind === 'username' ? names?.username : names?.name;

@@ -7,6 +7,7 @@ export const moderation: Words['moderation'] = {
   name: 'The display name',
   username: 'The username',
   challenge: 'The challenge’s title',
+  movie: 'The movie’s title',
   person: 'The person',
   why: 'Why?',
   cause_impersonation: 'Pretends to be somebody else',

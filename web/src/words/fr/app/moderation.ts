@@ -5,6 +5,7 @@ export const moderation = {
   name: 'Le nom affiché',
   username: 'Le pseudo',
   challenge: 'Le titre du défi',
+  movie: 'Le titre du film',
   person: 'La personne',
   why: 'Pourquoi ?',
   cause_impersonation: 'Se fait passer pour quelqu’un d’autre',

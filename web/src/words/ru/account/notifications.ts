@@ -14,7 +14,7 @@ export const notifications: Words['notifications'] = {
   arrivals:
     '{arrived, plural, =0 {} other {{more, plural, =0 {«{title}» теперь есть на {service}.} one {«{title}» и ещё # фильм из твоего списка теперь есть в твоих сервисах.} few {«{title}» и ещё # фильма из твоего списка теперь есть в твоих сервисах.} many {«{title}» и ещё # фильмов из твоего списка теперь есть в твоих сервисах.} other {«{title}» и ещё # фильма из твоего списка теперь есть в твоих сервисах.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {«{leftTitle}», похоже, больше нет на {leftService}.} one {«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.} few {«{leftTitle}» и ещё # фильмов, похоже, больше нет в твоих сервисах.} many {«{leftTitle}» и ещё # фильмов, похоже, больше нет в твоих сервисах.} other {«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.}}}}',
   moderationTitle:
-    '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} challenge {Мы скрыли название твоего вызова} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',
+    '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} challenge {Мы скрыли название твоего вызова} movie {Мы скрыли название твоего фильма} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',
   moderation:
     '{done, select, ended {Тебе снова доступно всё.} shown {Мы посмотрели ещё раз.} other {Причина: {cause, select, impersonation {чужое имя} insult {оскорбления или угрозы} sexual {сексуальный контент} spam {реклама} private {чужая личная жизнь} other {нарушение правил}}.}}',
   somebody: 'Кто-то',

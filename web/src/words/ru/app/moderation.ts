@@ -7,6 +7,7 @@ export const moderation: Words['moderation'] = {
   name: 'На имя',
   username: 'На ник',
   challenge: 'На название вызова',
+  movie: 'На название фильма',
   person: 'На человека',
   why: 'Почему?',
   cause_impersonation: 'Выдаёт себя за другого',

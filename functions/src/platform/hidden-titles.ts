@@ -1,0 +1,8 @@
+import type { Locale } from '@cine/contract/primitives';
+
+/** What replaces titles that operators hid. */
+export const hiddenTitles: Readonly<Record<Locale, string>> = {
+  en: 'Hidden title',
+  fr: 'Titre masqué',
+  ru: 'Название скрыто',
+};
