@@ -41,7 +41,7 @@ export type GroupPicture = z.infer<typeof groupPictureSchema>;
 
 export const groupMemberSchema = z.strictObject({ name: z.string(), joinedAt: instantSchema });
 
-/** Whoever has the code may join until then. */
+/** Users who have the code may join until it expires. */
 export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: instantSchema });
 
 /** A group as its members see it. */

@@ -1,4 +1,4 @@
-/** Whom a user is kept apart from: those they blocked, and those who blocked them. */
+/** The users that a user is kept apart from: those they blocked, and those who blocked them. */
 export type Blocks = { blocked: readonly string[]; blockedBy: readonly string[] };
 
 export const noBlocks: Blocks = { blocked: [], blockedBy: [] };

@@ -52,7 +52,7 @@ export function advanced(broadcast: Broadcast, from: string | null, page: Page, 
   return isDone ? { ...counted, state: 'sent', after: null, endedAt: now } : counted;
 }
 
-/** Everybody whom it names: operators, and the member whom it got to. */
+/** The users it names: operators, and the member it got to. */
 export function namesIn({ writtenBy, sentBy, stoppedBy, after }: Broadcast): string[] {
   const names = [writtenBy, sentBy, stoppedBy, after].filter((uid) => uid !== null);
   return [...new Set(names)].filter((uid) => uid !== unnamedUid);
@@ -61,7 +61,7 @@ export function namesIn({ writtenBy, sentBy, stoppedBy, after }: Broadcast): str
 /** How much of a member's id says how far it got once they are erased: the place, but not who. */
 const placeLength = 8;
 
-/** The broadcast without somebody who is erased. */
+/** The broadcast without an erased user. */
 export function without(broadcast: Broadcast, uid: string): Broadcast {
   const { writtenBy, sentBy, stoppedBy, after } = broadcast;
   const unnamed = <Name extends string | null>(name: Name) => (name === uid ? unnamedUid : name);

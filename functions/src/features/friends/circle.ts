@@ -70,7 +70,7 @@ export function accept(pair: Pair, me: Named, uid: string, now: number): Pair {
   return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
 }
 
-/** Declines a request, if there is one; to whoever asked it stays as it was. */
+/** Declines a request, if there is one; for its sender it stays as it was. */
 export function decline(own: Circle, uid: string): Circle {
   return { ...own, asking: without(own.asking, uid) };
 }

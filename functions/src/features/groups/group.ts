@@ -42,7 +42,7 @@ export function leave(group: Group, uid: string): Group | null {
   return { ...group, members, ownerId: group.ownerId === uid ? successor[0] : group.ownerId };
 }
 
-/** The group without a member whom its owner removed, and without the code that they know. Throws `group-member-not-found`. */
+/** Removes a member for the owner, and the code, which they know. Throws `group-member-not-found`. */
 export function remove(group: Group, uid: string): Group {
   if (uid === group.ownerId) throw new AppError('group-member-not-found');
   assertMember(group, uid);

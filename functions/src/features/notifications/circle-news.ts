@@ -8,7 +8,7 @@ export type CircleNews = {
 
 type Known = Pick<Circle, 'friends' | 'asked' | 'asking'>;
 
-/** Who is no longer a friend of a circle's owner nor asks to be one, and whom they block. */
+/** Users who stopped being friends or asking, and users the circle's owner now blocks. */
 export function goneIn(before: Circle | null, after: Circle): string[] {
   const left = before ? Object.keys({ ...before.friends, ...before.asking }) : [];
   const isNear = (uid: string) => Object.hasOwn(after.friends, uid) || Object.hasOwn(after.asking, uid);
@@ -16,7 +16,7 @@ export function goneIn(before: Circle | null, after: Circle): string[] {
   return [...new Set([...left.filter((uid) => !isNear(uid)), ...blocked])];
 }
 
-/** Whose requests a circle's owner has accepted. */
+/** The users whose requests a circle's owner has accepted. */
 export function answeredIn(before: Known | null, after: Known): string[] {
   return Object.keys(before?.asking ?? {}).filter((uid) => Object.hasOwn(after.friends, uid));
 }

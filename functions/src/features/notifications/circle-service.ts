@@ -24,7 +24,7 @@ export async function tellOfCircle(
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
 }
 
-/** Marks as read what told a member of a request that they have accepted. */
+/** Marks the notification of a request as read once its reader has accepted it. */
 async function markAnswered({ db }: Context, uid: string, other: string): Promise<void> {
   await transact(db, async (tx) => {
     const inbox = await store.readInbox(db, tx, uid);
@@ -34,7 +34,7 @@ async function markAnswered({ db }: Context, uid: string, other: string): Promis
   });
 }
 
-/** One for each kind and person: whoever asks again and again is pushed once while the notification is kept. */
+/** The event's key: one for each kind and user, so repeated requests are pushed once while the notification is kept. */
 function eventOf({ kind, uid }: CircleNews): string {
   return `${kind} ${uid}`;
 }

@@ -67,7 +67,7 @@ async function findShown(context: Context, { uid, challengeId }: Completion): Pr
   return joined?.isCompleted && joined.challenge.audience !== 'personal' ? joined.challenge : null;
 }
 
-/** A group's challenge is not named: whom the group is told to is the group's affair. */
+/** A group's challenge is not named: who hears of it is up to the group. */
 function paramsIn(locale: Locale, { id, titles, audience }: Challenge): Params {
   if (audience === 'group') return { of: audience };
   return { of: audience, challengeId: id, title: titles[locale] ?? '' };

@@ -25,7 +25,7 @@ export function isHidden(session: SessionState, uid: string, { blockedBy }: Bloc
   return !isThere(session, uid) && blockedBy.some((each) => attendeeIn(session, each));
 }
 
-/** Refuses a session in which somebody is whom the caller blocked, unless they are there already: `session-of-blocked`. */
+/** Throws `session-of-blocked` if the caller has blocked an attendee, unless the caller attends already. */
 export function assertMayMeet(session: SessionState, uid: string, { blocked }: Blocks): void {
   if (!isThere(session, uid) && blocked.some((each) => attendeeIn(session, each)))
     throw new AppError('session-of-blocked');

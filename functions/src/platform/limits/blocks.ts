@@ -12,10 +12,10 @@ import { untilNone } from '../firestore/paging.ts';
 import { callsRef } from './call-counts.ts';
 import { callsDocument } from './documents.ts';
 
-/** Of somebody whom more have blocked, the latest. */
+/** The most that are kept; the latest ones. */
 export const maxBlockedBy = 1000;
 
-/** Whom a user is kept apart from, by the document with their failed calls. */
+/** The users that a user is kept apart from, by the document with their failed calls. */
 export function blocksIn(calls: DocumentSnapshot): Blocks {
   const { blocked = [], blockedBy = [] } = readDocument(callsDocument, calls) ?? {};
   return { blocked, blockedBy };
@@ -28,7 +28,7 @@ export async function loadBlocks(db: Firestore, uid: string, now: number): Promi
   return blocksIn(calls);
 }
 
-/** Writes whom a user, who has an account, has blocked. */
+/** Writes the users that a user with an account has blocked. */
 export function keepBlocked(db: Firestore, tx: Transaction, uid: string, blocked: readonly string[]): void {
   const never = { expiresAt: FieldValue.delete() };
   tx.set(callsRef(db, uid), callsDocument.encodeMerge({ blocked: [...blocked] }, never), { merge: true });
@@ -58,7 +58,7 @@ export async function planBlockedBy(
 
 const forgottenAtOnce = 300;
 
-/** Erases a user from the documents of those whom they blocked. */
+/** Erases a user from the documents of the users they blocked. */
 export async function forgetBlocker(db: Firestore, uid: string): Promise<void> {
   const naming = db.collection('rateLimits').where('blockedBy', 'array-contains', uid);
   await untilNone(async () => {

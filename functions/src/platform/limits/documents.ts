@@ -33,7 +33,7 @@ export const callsDocument = documentCodec(
     gone: z.literal(true).exactOptional(),
     goneUntil: storedInstant.exactOptional(),
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
-    /** Whom the user blocked, and who blocked them; such a document doesn't expire. */
+    /** The users they blocked and those who blocked them; such a document doesn't expire. */
     blocked: z.array(uidSchema).exactOptional(),
     blockedBy: z.array(uidSchema).exactOptional(),
     expiresAt: storedInstant.exactOptional(),

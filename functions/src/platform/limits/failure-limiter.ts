@@ -36,7 +36,7 @@ type GuessBody<T> = (tx: Transaction, happensOnce: () => void, blocks: Blocks) =
 
 /**
  * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can succeed only once
- * for a user: that isn't counted. It learns whom the caller is kept apart from.
+ * for a user: that isn't counted. It is given the caller's blocks.
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 
@@ -174,7 +174,7 @@ function countsIn(snapshot: DocumentSnapshot): Counts {
   return readDocument(callsDocument, snapshot)?.windows ?? {};
 }
 
-/** What is counted expires with its window, unless it says whom the user is kept apart from. */
+/** Counts expire with their window, unless the document also has the user's blocks. */
 function write(
   tx: Transaction,
   ref: DocumentReference,

@@ -15,7 +15,7 @@ import { nameInSession, requireMember } from './members.ts';
 
 type Known = { uid: string; name: string; username: string | null };
 
-/** Blocks somebody whose name or username the caller already knows, so that nobody learns a name by blocking. */
+/** Blocks a user whose name or username the caller already knows, so that nobody learns a name by blocking. */
 export async function block(
   context: Context,
   caller: Caller,

@@ -49,7 +49,7 @@ export const friendsCost = ({ first }: { first?: number | null | undefined }) =>
   multiplier: within(first, mostFriends),
 });
 
-/** Those who ask, the latest first. */
+/** The users who ask to be friends, the latest first. */
 export function latestRequests({ asking }: Circle, first: number | null | undefined): Friend[] {
   return Object.entries(asking)
     .map(([uid, { at, ...asker }]) => ({ uid, ...asker, since: at }))

@@ -11,7 +11,7 @@ import { toView } from '../view.ts';
 import { save } from './change.ts';
 import { assertRoom } from './create.ts';
 
-/** Adds the caller by an invitation's code. A group with somebody who blocked them answers as an unknown code. */
+/** Adds the caller by an invitation's code. If a member has blocked them, the code is unknown. */
 export async function join(
   context: Context,
   { uid }: Caller,
