@@ -134,7 +134,8 @@ describe('Export and import by request', () => {
     expect(imported).to.be.instanceOf(Error);
     expect((imported as Error).message).to.contain('"Checksum doesn\'t validate."');
     const where = /Checksum doesn't validate \(record at byte \d+\)/;
-    expect(lines.at(-1)).to.contain(output).and.match(where);
+    // Events of the former test's trigger, which nobody takes, may be logged meanwhile.
+    expect(lines.findLast((line) => line.includes(output))).to.match(where);
     expect(started).to.be.instanceOf(Error);
     expect((started as Error).message)
       .to.contain(output)
