@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { operation } from '../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../primitives.ts';
 import { cleanFriendCode } from '../text/friend-code.ts';
+import { typedCode } from '../text/typed-code.ts';
 import { usernameSchema } from './account.ts';
 
 export const maxFriends = 500;
@@ -9,16 +10,7 @@ export const maxFriends = 500;
 export const maxRequests = 100;
 export const maxBlocked = 500;
 
-/** Accepts codes as typed: upper case, spaces and dashes. */
-export const friendCodeSchema = z
-  .string()
-  .max(20)
-  .transform((typed, ctx) => {
-    const code = cleanFriendCode(typed);
-    if (code !== null) return code;
-    ctx.addIssue(refuse('not-accepted'));
-    return z.NEVER;
-  });
+export const friendCodeSchema = typedCode(cleanFriendCode);
 
 /** How somebody was found: by their code, by their username, or in an evening that both attend. */
 export const askedBySchema = z.enum(['code', 'username', 'evening']);

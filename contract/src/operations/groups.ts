@@ -1,24 +1,16 @@
 import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { idSchema, instantSchema, keySchema, otherUidSchema, refuse, uidSchema } from '../primitives.ts';
+import { idSchema, instantSchema, keySchema, otherUidSchema, uidSchema } from '../primitives.ts';
 import { cleanGroupCode } from '../text/group-code.ts';
 import { shownText } from '../text/shown-text.ts';
+import { typedCode } from '../text/typed-code.ts';
 
 export const maxMembers = 50;
 export const maxGroups = 20;
 /** How long an invitation leads into its group, in days. */
 export const invitedForDays = 14;
 
-/** Accepts codes as typed: lower case, spaces and dashes. */
-export const groupCodeSchema = z
-  .string()
-  .max(20)
-  .transform((typed, ctx) => {
-    const code = cleanGroupCode(typed);
-    if (code !== null) return code;
-    ctx.addIssue(refuse('not-accepted'));
-    return z.NEVER;
-  });
+export const groupCodeSchema = typedCode(cleanGroupCode);
 
 export const groupNameSchema = shownText(1, 40);
 

@@ -9,7 +9,6 @@ import {
   keySchema,
   localeSchema,
   movieIdSchema,
-  refuse,
   regionSchema,
   subscriptionsSchema,
   timeZoneSchema,
@@ -17,21 +16,13 @@ import {
 } from '../primitives.ts';
 import { cleanJoinCode } from '../text/join-code.ts';
 import { displayNameSchema } from '../text/shown-text.ts';
+import { typedCode } from '../text/typed-code.ts';
 
 export const maxAttendees = 20;
 /** The most screens on which a session is shown. */
 export const maxScreens = 4;
 
-/** Accepts codes as typed: lower case, spaces and dashes. */
-export const joinCodeSchema = z
-  .string()
-  .max(20)
-  .transform((typed, ctx) => {
-    const code = cleanJoinCode(typed);
-    if (code !== null) return code;
-    ctx.addIssue(refuse('not-accepted'));
-    return z.NEVER;
-  });
+export const joinCodeSchema = typedCode(cleanJoinCode);
 
 /** `together`: one region and one screen. `apart`: each at home, with their own region and services. */
 export const sessionModeSchema = z.enum(['together', 'apart']);
