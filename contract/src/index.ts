@@ -16,7 +16,6 @@ import * as notifications from './operations/notifications.ts';
 import * as players from './operations/players.ts';
 import * as privacy from './operations/privacy.ts';
 import * as profiles from './operations/profiles.ts';
-import * as promotion from './operations/promotion.ts';
 import * as ratings from './operations/ratings.ts';
 import * as recommendations from './operations/recommendations.ts';
 import * as sessions from './operations/sessions.ts';
@@ -43,7 +42,6 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     graph,
     jobs,
     newsletter,
-    promotion,
     notifications,
     friends,
     groups,

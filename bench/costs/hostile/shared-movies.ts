@@ -2,7 +2,6 @@ import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import * as challenges from '@cine/contract/operations/challenges';
 import { addToCollection } from '@cine/contract/operations/collections';
 import * as customMovies from '@cine/contract/operations/custom-movies';
-import { refusePromotion } from '@cine/contract/operations/promotion';
 import { rateMovie } from '@cine/contract/operations/ratings';
 import { chooseMovie } from '@cine/contract/operations/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
@@ -47,7 +46,7 @@ export const sharedMovies = {
     if (await call(customMovies.promoteCustomMovie, asked)) promotedIds.push(asked.movieId);
   },
   friendRefuses: ({ promotedIds, friend }, _, below) =>
-    friend(refusePromotion, { movieId: promotedIds.at(-1 - below(2)) ?? none.movieId }),
+    friend(customMovies.refusePromotion, { movieId: promotedIds.at(-1 - below(2)) ?? none.movieId }),
 } satisfies Record<string, Move>;
 
 /** A custom movie that nobody made. */

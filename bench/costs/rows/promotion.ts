@@ -1,5 +1,8 @@
-import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/custom-movies';
-import { refusePromotion } from '@cine/contract/operations/promotion';
+import {
+  createCustomMovie,
+  promoteCustomMovie,
+  refusePromotion,
+} from '@cine/contract/operations/custom-movies';
 import { rateMovie } from '@cine/contract/operations/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watches';
 import { context } from '../../../functions/src/context.ts';

@@ -17,7 +17,6 @@ import * as notifications from '@cine/contract/operations/notifications';
 import * as players from '@cine/contract/operations/players';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/privacy';
 import { showProfile } from '@cine/contract/operations/profiles';
-import { refusePromotion } from '@cine/contract/operations/promotion';
 import * as ratings from '@cine/contract/operations/ratings';
 import * as recommendations from '@cine/contract/operations/recommendations';
 import * as sessions from '@cine/contract/operations/sessions';
@@ -260,7 +259,7 @@ const visits: readonly Turn[] = [
     [joinSession, recordWatch, challenges.listGains],
     ([{ id }, { movieId }]) => ({ sessionId: id, movieId }),
   ),
-  turn(refusePromotion, 'guest', [createCustomMovie, promoteCustomMovie], ([{ movie }], { host }) =>
+  turn(custom.refusePromotion, 'guest', [createCustomMovie, promoteCustomMovie], ([{ movie }], { host }) =>
     onceRepointed(host, movie.movieId),
   ),
   turn(sessions.setMode, 'host', [joinSession, sessions.undoWatch], ([{ id }]) => ({
@@ -352,12 +351,17 @@ const visits: readonly Turn[] = [
 ];
 
 const farewells: readonly Turn[] = [
-  turn(account.mergeGuest, 'host', [refusePromotion, sessions.closeSession], async ([kept], { guest }) => {
-    // A merge that takes the movie meanwhile makes its task try again, half a minute later.
-    await onceRepointed(guest, kept.movieId);
-    return { guestToken: await guest.idToken() };
-  }),
-  turn(custom.deleteCustomMovie, 'host', [refusePromotion, account.mergeGuest], ([{ movieId }]) => ({
+  turn(
+    account.mergeGuest,
+    'host',
+    [custom.refusePromotion, sessions.closeSession],
+    async ([kept], { guest }) => {
+      // A merge that takes the movie meanwhile makes its task try again, half a minute later.
+      await onceRepointed(guest, kept.movieId);
+      return { guestToken: await guest.idToken() };
+    },
+  ),
+  turn(custom.deleteCustomMovie, 'host', [custom.refusePromotion, account.mergeGuest], ([{ movieId }]) => ({
     movieId,
   })),
   turn(exportAccount, 'host', [account.mergeGuest, custom.deleteCustomMovie], () => ({})),

@@ -5,9 +5,9 @@ import {
   changeCustomMovie,
   createCustomMovie,
   promoteCustomMovie,
+  refusePromotion,
 } from '@cine/contract/operations/custom-movies';
 import { showMovie } from '@cine/contract/operations/movies';
-import { refusePromotion } from '@cine/contract/operations/promotion';
 import { rateMovie, showRating } from '@cine/contract/operations/ratings';
 import { chooseMovie, joinSession, recordWatch, undoWatch } from '@cine/contract/operations/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
