@@ -50,10 +50,16 @@ export const failing = (operation: string) => async (page: Page) => {
   });
 };
 
+const waysOfDocuments = ['**/Listen/channel**', '**/documents:batchGet', '**/*:runQuery'];
+
 /** Lets documents that the page asks for from now on never come. */
 export async function holdDocuments(page: Page): Promise<void> {
-  for (const way of ['**/Listen/channel**', '**/documents:batchGet', '**/*:runQuery'])
-    await page.route(way, () => {});
+  for (const way of waysOfDocuments) await page.route(way, () => {});
+}
+
+/** Lets the page's requests for documents fail from now on. */
+export async function refuseDocuments(page: Page): Promise<void> {
+  for (const way of waysOfDocuments) await page.route(way, (route) => route.abort());
 }
 
 /** Takes the network away, and waits until the page says so. */

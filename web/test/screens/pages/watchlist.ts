@@ -3,7 +3,7 @@ import type { States } from '../../../src/pages/watchlist/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { moviesOf } from '../evening.ts';
 import type { Person, Screens } from '../screen.ts';
-import { cutOff, failing, holdDocuments, offline, saying, titled } from '../show.ts';
+import { cutOff, failing, holdDocuments, offline, refuseDocuments, saying, titled } from '../show.ts';
 
 async function keep({ call }: Person): Promise<void> {
   for (const { id } of moviesOf('Science Fiction').slice(0, 9))
@@ -50,7 +50,8 @@ export const watchlist: Screens<States> = {
     },
     'not-kept': async ({ member, open, say }) => {
       const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-      // Its code is on the device.
+      // Its code is on the device, its documents aren't.
+      await refuseDocuments(page);
       await follow(page, '/list');
       await titled(page, say('watchlist.title'));
       await follow(page, '/privacy');
