@@ -27,7 +27,7 @@ export const circleDocument = documentCodec(
 );
 export type CircleDocument = DocumentOf<typeof circleDocument>;
 
-/** The present name of a friend, or of somebody who asks to be one; null for others. */
+/** The present name of a friend or of a user who asks to be one; null for other users. */
 export function nameIn(
   { friends, asking }: Pick<CircleDocument, 'friends' | 'asking'>,
   uid: string,

@@ -29,7 +29,7 @@ type KindDefinition = {
   on: readonly Channel[];
   /** The channels that nobody can switch off. */
   fixed: readonly Channel[];
-  /** The page of the dashboard that it opens; `from` is whoever caused it. */
+  /** The page of the dashboard that it opens; `from` is the user who caused it. */
   leadsTo: (params: Params, from: { uid: string } | null) => string;
 };
 
@@ -45,7 +45,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     },
   },
   'offer-checked': { on: usual, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
-  // What all are told at once wakes nobody's phone, unless they ask for it.
+  // Sent to everybody at once, so it is only pushed to users who switch that on.
   broadcast: { on: ['app'], fixed: [], leadsTo: ({ opens }) => String(opens ?? '/notifications') },
   arrivals: {
     on: usual,

@@ -28,7 +28,7 @@ export const broadcastSchema = z.strictObject({
   id: idSchema,
   state: z.enum(['draft', 'sending', 'stopped', 'sent']),
   texts: z.record(localeSchema, z.strictObject({ title: z.string(), body: z.string() })),
-  /** Whose members are told; null for all. */
+  /** The region whose members get it; null for all. */
   region: z.string().nullable(),
   /** The page it opens; null for the list of notifications. */
   opens: z.string().nullable(),
