@@ -2,6 +2,7 @@ import { providerName } from '@cine/contract/availability/providers';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
+import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
@@ -78,7 +79,6 @@ function paramsOf(
   function named(first: OwnNews | undefined): [title: string, service: string] {
     const facts = first && factsOf(first.movieId);
     if (!facts) return ['', ''];
-    const title = (locale === 'en' ? undefined : facts.titles[locale]) ?? facts.title;
-    return [title, providerName(first.provider, locale)];
+    return [movieTitle(facts, locale), providerName(first.provider, locale)];
   }
 }

@@ -1,6 +1,7 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Locale } from '@cine/contract/primitives';
 import { saidScore } from '@cine/contract/ratings/said-score';
+import { movieTitle } from '@cine/contract/text/movie-title';
 import { typeset } from '@cine/contract/text/typeset';
 import type { MoviePick, PickReason } from './picks.ts';
 import { listIn, type Say, sayIn } from './words/index.ts';
@@ -41,7 +42,7 @@ export function issueFor(
   const { locale, displayName } = reader;
   const say = sayIn(locale);
   const movies = picks.map(({ movie, providers, reason }) => ({
-    title: titleIn(locale, movie),
+    title: movieTitle(movie, locale),
     facts: factsOf(movie, say),
     reason: reasonIn(say, reason),
     where: say('where', {
@@ -67,10 +68,6 @@ export function issueFor(
 /** The unsubscribe address, for readers and mail programs. */
 export function unsubscribeUrl({ origin, token }: IssueLinks): string {
   return `${origin}/api/newsletter/unsubscribe?token=${token}`;
-}
-
-function titleIn(locale: Locale, { title, titles }: MoviePick['movie']): string {
-  return (locale === 'en' ? undefined : titles[locale]) ?? title;
 }
 
 function factsOf({ year, runtime }: MoviePick['movie'], say: Say): string {

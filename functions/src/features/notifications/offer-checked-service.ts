@@ -1,4 +1,5 @@
 import { providerName } from '@cine/contract/availability/providers';
+import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '../../context.ts';
 import { findAnsweredReport } from '../availability/index.ts';
 import { loadMovies } from '../catalogue/index.ts';
@@ -18,7 +19,7 @@ export async function tellOfCheck(context: Context, reportId: string): Promise<v
     from: null,
     paramsIn: (locale) => ({
       movieId,
-      title: (locale === 'en' ? undefined : facts.titles[locale]) ?? facts.title,
+      title: movieTitle(facts, locale),
       service: providerName(provider, locale),
       offered: answer.offered ? 'yes' : 'no',
     }),
