@@ -1,5 +1,5 @@
-import { setUpAccount } from '@cine/contract/operations/account';
-import { createSession, joinSession } from '@cine/contract/operations/sessions';
+import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
+import { setUpAccount } from '@cine/contract/operations/people/account';
 import { launchChromium } from '../dev/browser/src/index.ts';
 import { startAuth } from '../web/test/support/auth-emulator.ts';
 import { makeSignIn } from '../web/test/support/sign-in.ts';

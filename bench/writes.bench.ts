@@ -1,7 +1,7 @@
 import { strictEqual } from 'node:assert/strict';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { createSession, joinSession, recordWatch } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { type Size, subscriptions } from './deployed/catalogue.ts';
 import type { Counters } from './deployed/emulator.ts';
 import type { Instance } from './deployed/instance.ts';

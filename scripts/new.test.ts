@@ -26,11 +26,11 @@ describe('A skeleton', function () {
   it('of an operation and of a feature is written to every file it belongs in', () => {
     const said = [
       run('scripts/new.ts', 'operation', 'watches-count', 'How many movies the caller watched.'),
-      run('scripts/new.ts', 'feature', 'badges', 'the badges of a player'),
+      run('scripts/new.ts', 'feature', 'badges', 'the badges of a player', '--subject', 'game'),
     ];
     written = said.flatMap((text) => [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!));
     expect(written).to.include(`${features}/watches/use-cases/count.ts`);
-    expect(written).to.include('contract/src/operations/badges.ts');
+    expect(written).to.include('contract/src/operations/game/badges.ts');
   });
 
   it('is refused if it exists already', () => {

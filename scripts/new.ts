@@ -1,6 +1,6 @@
 /**
  * `npm run new:operation -- collections-count "How many movies the collections hold."` and `npm run
- * new:feature -- badges "the badges of a player" [--operation badges-show]`: write a skeleton that all checks accept.
+ * new:feature -- badges "the badges of a player" --subject game [--operation badges-show]`: write a skeleton that all checks accept.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -23,22 +23,22 @@ function main(args: string[]): void {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { operation: { type: 'string' } },
+    options: { operation: { type: 'string' }, subject: { type: 'string' } },
   });
   const [kind, name, text] = positionals;
   if (!name || !text || positionals.length > 3)
     throw new Error(
-      'npm run new:operation -- group-verb "What it does."\nnpm run new:feature -- name "what it knows"',
+      'npm run new:operation -- group-verb "What it does."\nnpm run new:feature -- name "what it knows" --subject game',
     );
   const edits = editsIn(root);
   if (kind === 'feature') {
     const operation = values.operation ?? firstOperation(name);
-    addFeature(edits, name, text, operation);
+    addFeature(edits, name, text, operation, values.subject);
     const summary = `${operation.endsWith('-list') ? 'Lists' : 'Shows'} ${text}.`;
-    addOperation(edits, name, namesOf(operation, summary));
+    addOperation(edits, name, namesOf(operation, summary), values.subject);
   } else {
     const names = namesOf(name, text);
-    addOperation(edits, featureOf(edits, name), names);
+    addOperation(edits, featureOf(edits, name), names, values.subject);
   }
   // Generated below: so that a failure leaves it as it was.
   edits.change('client/src/api.ts', (types) => types);

@@ -3,13 +3,13 @@ import { playerDocument } from '@cine/contract/documents/players';
 import { ratingDocument } from '@cine/contract/documents/ratings';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
-import { listCollection } from '@cine/contract/operations/collections';
-import { listMovies, showMovie, suggestMovies } from '@cine/contract/operations/movies';
-import { listNeighbours } from '@cine/contract/operations/neighbours';
-import { showNewsletter } from '@cine/contract/operations/newsletter';
-import { listRatings, showTaste } from '@cine/contract/operations/ratings';
-import { listRecommendations, predictMovie } from '@cine/contract/operations/recommendations';
-import { tonight } from '@cine/contract/operations/tonight';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { listCollection } from '@cine/contract/operations/movies/collections';
+import { listMovies, showMovie, suggestMovies } from '@cine/contract/operations/movies/movies';
+import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
+import { listRatings, showTaste } from '@cine/contract/operations/movies/ratings';
+import { listRecommendations, predictMovie } from '@cine/contract/operations/movies/recommendations';
+import { showNewsletter } from '@cine/contract/operations/people/newsletter';
 import {
   challengesOf,
   finishedOf,

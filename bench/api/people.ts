@@ -1,6 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { setUpAccount } from '@cine/contract/operations/account';
-import { joinChallenge } from '@cine/contract/operations/challenges';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { setUpAccount } from '@cine/contract/operations/people/account';
 import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
 import { send } from '../../functions/test/send-json.ts';
 import { addRatings, loadSampleRaters } from '../../scripts/sample/load-raters.ts';

@@ -1,9 +1,4 @@
 import { strictEqual } from 'node:assert/strict';
-import { updateAccount } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { addToCollection } from '@cine/contract/operations/collections';
-import { searchMovies } from '@cine/contract/operations/movies';
-import { rateMovie, undoRating } from '@cine/contract/operations/ratings';
 import {
   chooseMovie,
   closeSession,
@@ -15,9 +10,14 @@ import {
   setIncludeFree,
   setPresence,
   setStrategy,
-} from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
-import { recordOwnWatch, watchId, withdrawWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch, watchId, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
+import { rateMovie, undoRating } from '@cine/contract/operations/movies/ratings';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { subscriptions } from '../deployed/catalogue.ts';
 import type { Evening } from './evening.ts';
 import {

@@ -1,10 +1,10 @@
 import type { Operation } from '@cine/contract/operation';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { addToCollection } from '@cine/contract/operations/collections';
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
-import { rateMovie } from '@cine/contract/operations/ratings';
-import { createSession, joinSession } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import type { TestUser } from '../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, type Given, newMember, type Row, type Stage } from './row.ts';
 

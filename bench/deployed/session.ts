@@ -1,7 +1,7 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { setUpAccount } from '@cine/contract/operations/account';
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { setUpAccount } from '@cine/contract/operations/people/account';
 import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
 import { as } from './world.ts';

@@ -1,8 +1,8 @@
 import { strictEqual } from 'node:assert/strict';
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import { changeNotificationSettings } from '@cine/contract/operations/notifications';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import { changeNotificationSettings } from '@cine/contract/operations/people/notifications';
 import type { Context } from '../../functions/src/context.ts';
 import { followEntry, tellFriends } from '../../functions/src/features/notifications/completion-service.ts';
 import { notify } from '../../functions/src/features/notifications/notify-service.ts';

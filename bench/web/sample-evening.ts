@@ -1,9 +1,9 @@
-import { setUpAccount } from '@cine/contract/operations/account';
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { addToCollection } from '@cine/contract/operations/collections';
-import { rateMovie } from '@cine/contract/operations/ratings';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { setUpAccount } from '@cine/contract/operations/people/account';
 import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { checkSampleOffers, loadSampleMovies } from '../../scripts/sample/load-movies.ts';

@@ -1,26 +1,26 @@
 import type { Operation } from './operation.ts';
-import * as account from './operations/account.ts';
-import * as broadcasts from './operations/broadcasts.ts';
-import * as challenges from './operations/challenges.ts';
-import * as collections from './operations/collections.ts';
-import * as customMovies from './operations/custom-movies.ts';
-import * as friends from './operations/friends.ts';
-import * as graph from './operations/graph.ts';
-import * as groups from './operations/groups.ts';
-import * as jobs from './operations/jobs.ts';
-import * as moderation from './operations/moderation.ts';
-import * as movies from './operations/movies.ts';
-import * as neighbours from './operations/neighbours.ts';
-import * as newsletter from './operations/newsletter.ts';
-import * as notifications from './operations/notifications.ts';
-import * as players from './operations/players.ts';
-import * as privacy from './operations/privacy.ts';
-import * as profiles from './operations/profiles.ts';
-import * as ratings from './operations/ratings.ts';
-import * as recommendations from './operations/recommendations.ts';
-import * as sessions from './operations/sessions.ts';
-import * as tonight from './operations/tonight.ts';
-import * as watches from './operations/watches.ts';
+import * as sessions from './operations/evenings/sessions.ts';
+import * as tonight from './operations/evenings/tonight.ts';
+import * as watches from './operations/evenings/watches.ts';
+import * as challenges from './operations/game/challenges.ts';
+import * as players from './operations/game/players.ts';
+import * as collections from './operations/movies/collections.ts';
+import * as customMovies from './operations/movies/custom-movies.ts';
+import * as graph from './operations/movies/graph.ts';
+import * as jobs from './operations/movies/jobs.ts';
+import * as movies from './operations/movies/movies.ts';
+import * as neighbours from './operations/movies/neighbours.ts';
+import * as ratings from './operations/movies/ratings.ts';
+import * as recommendations from './operations/movies/recommendations.ts';
+import * as account from './operations/people/account.ts';
+import * as broadcasts from './operations/people/broadcasts.ts';
+import * as friends from './operations/people/friends.ts';
+import * as groups from './operations/people/groups.ts';
+import * as moderation from './operations/people/moderation.ts';
+import * as newsletter from './operations/people/newsletter.ts';
+import * as notifications from './operations/people/notifications.ts';
+import * as privacy from './operations/people/privacy.ts';
+import * as profiles from './operations/people/profiles.ts';
 
 /** Every operation by its deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(

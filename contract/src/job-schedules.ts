@@ -1,4 +1,4 @@
-import type { Job } from './operations/jobs.ts';
+import type { Job } from './operations/movies/jobs.ts';
 import { hour, minute } from './time.ts';
 
 /** When a job starts: every few minutes, or at some hours of the day, at a minute of each (0 by default). */

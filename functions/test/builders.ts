@@ -1,9 +1,9 @@
 import type { InputOf } from '@cine/contract/operation';
-import { setUpAccount } from '@cine/contract/operations/account';
-import { createChallenge } from '@cine/contract/operations/challenges';
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
-import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import { createChallenge } from '@cine/contract/operations/game/challenges';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { setUpAccount } from '@cine/contract/operations/people/account';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 

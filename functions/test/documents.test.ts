@@ -12,8 +12,8 @@ import { ratingDocument } from '@cine/contract/documents/ratings';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
-import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+import { chooseMovie, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
 import {
   type ClientQuery,
   challengesOf,

@@ -1,21 +1,26 @@
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import { writeBroadcast } from '@cine/contract/operations/broadcasts';
-import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
-import { addToCollection } from '@cine/contract/operations/collections';
-import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
-import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/groups';
-import { startJob } from '@cine/contract/operations/jobs';
-import * as moderation from '@cine/contract/operations/moderation';
-import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies';
-import { subscribeToNewsletter } from '@cine/contract/operations/newsletter';
-import { addDevice, changeNotificationSettings } from '@cine/contract/operations/notifications';
-import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
-import { listRecommendations } from '@cine/contract/operations/recommendations';
-import * as sessions from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { startJob } from '@cine/contract/operations/movies/jobs';
+import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies/movies';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/movies/ratings';
+import { listRecommendations } from '@cine/contract/operations/movies/recommendations';
+import { writeBroadcast } from '@cine/contract/operations/people/broadcasts';
+import {
+  answerFriend,
+  blockUser,
+  renewFriendCode,
+  requestFriend,
+} from '@cine/contract/operations/people/friends';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import * as moderation from '@cine/contract/operations/people/moderation';
+import { subscribeToNewsletter } from '@cine/contract/operations/people/newsletter';
+import { addDevice, changeNotificationSettings } from '@cine/contract/operations/people/notifications';
 import { hour, minute } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';

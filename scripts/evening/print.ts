@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { providerName } from '@cine/contract/availability/providers';
-import type { Candidate, Help, Tonight } from '@cine/contract/operations/tonight';
+import type { Candidate, Help, Tonight } from '@cine/contract/operations/evenings/tonight';
 
 const serviceOf = (id: number): string => providerName(id, 'en');
 

@@ -2,18 +2,23 @@ import { strict as assert } from 'node:assert';
 import { circleDocument } from '@cine/contract/documents/circles';
 import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
 import { sessionDocument } from '@cine/contract/documents/sessions';
-import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { answerFriend, listFriends, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
+import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
+import {
+  answerFriend,
+  listFriends,
+  renewFriendCode,
+  requestFriend,
+} from '@cine/contract/operations/people/friends';
 import {
   deleteAccount,
   type ExportPage,
   exportAccount,
   joinedExport,
-} from '@cine/contract/operations/privacy';
-import * as sessions from '@cine/contract/operations/sessions';
-import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/people/privacy';
 import { samplePeople } from '../sample/people.ts';
 import { comeAsGuest, type Friend, signUp } from './friend.ts';
 import * as print from './print.ts';

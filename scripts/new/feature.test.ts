@@ -11,7 +11,7 @@ describe('A new feature', () => {
   it('exports the group of its first operation once, also if another feature has the group', () => {
     for (const operation of ['movies-seasons', 'seasons-show']) {
       const edits = editsIn(root);
-      addFeature(edits, 'seasons', 'the seasons', operation);
+      addFeature(edits, 'seasons', 'the seasons', operation, 'game');
       addOperation(edits, 'seasons', namesOf(operation, 'Shows the seasons.'));
       const exported = /^export const \{\n([^}]*)\} = functionsOf/m.exec(
         edits.read('functions/src/index.ts'),
@@ -23,10 +23,10 @@ describe('A new feature', () => {
 
   it('has its own module of the contract, in whichever group its first operation is', () => {
     const edits = editsIn(root);
-    addFeature(edits, 'seasons', 'the seasons', 'movies-seasons');
+    addFeature(edits, 'seasons', 'the seasons', 'movies-seasons', 'game');
     addOperation(edits, 'seasons', namesOf('movies-seasons', 'Shows the seasons.'));
-    expect(edits.read('contract/src/operations/seasons.ts')).to.include("name: 'movies-seasons'");
-    expect(edits.read('contract/src/index.ts')).to.include("from './operations/seasons.ts'");
+    expect(edits.read('contract/src/operations/game/seasons.ts')).to.include("name: 'movies-seasons'");
+    expect(edits.read('contract/src/index.ts')).to.include("from './operations/game/seasons.ts'");
   });
 
   it('of several words asks for the name of its first operation, and says how', () => {
@@ -36,14 +36,20 @@ describe('A new feature', () => {
 
   it('is refused if its first operation points to another folder', () => {
     const adding = (feature: string, operation: string) => () =>
-      addFeature(editsIn(root), feature, 'what', operation);
+      addFeature(editsIn(root), feature, 'what', operation, 'game');
     expect(adding('film-clubs', 'clubs-list')).to.throw('looked for in no feature, not in film-clubs');
     expect(adding('badges', 'movies-search')).to.throw('looked for in search, not in badges');
     expect(adding('film-clubs', 'clubs-listFilm')).to.not.throw();
   });
 
+  it('is refused without a folder for its operations, and says which there are', () => {
+    expect(() => addFeature(editsIn(root), 'badges', 'what', 'badges-show')).to.throw(
+      '--subject evenings|game|movies|people',
+    );
+  });
+
   it('is refused if operations of other features point to it', () => {
-    expect(() => addFeature(editsIn(root), 'preview', 'what', 'preview-show')).to.throw(
+    expect(() => addFeature(editsIn(root), 'preview', 'what', 'preview-show', 'game')).to.throw(
       'movies-preview would be looked for in preview',
     );
   });

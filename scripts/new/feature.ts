@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Edits, insertBehind, withImports } from './edit.ts';
 import { folderFor } from './folder-for.ts';
 import { camelCase, type Names } from './names.ts';
@@ -8,6 +9,25 @@ const entry = 'functions/src/index.ts';
 export const definitions = 'contract/src/operations';
 const contract = 'contract/src/index.ts';
 export const rows = 'bench/costs/rows';
+
+/** The module of the contract that has a feature's operations, such as `people/friends`, if there is one. */
+export function moduleNamed(edits: Edits, feature: string): string | undefined {
+  return subjectsIn(edits)
+    .map((subject) => `${subject}/${feature}`)
+    .find((module) => edits.has(`${definitions}/${module}.ts`));
+}
+
+/** The name of a new module, in the folder of its subject. Throws when the subject has none. */
+export function newModule(edits: Edits, feature: string, subject: string | undefined): string {
+  const subjects = subjectsIn(edits);
+  if (subject && subjects.includes(subject)) return `${subject}/${feature}`;
+  throw new Error(
+    `Say which folder of ${definitions} ${feature} belongs to: --subject ${subjects.join('|')}`,
+  );
+}
+
+/** The folders that the modules of operations are in. */
+const subjectsIn = (edits: Edits) => edits.names(definitions);
 
 /** The feature whose folder an operation's name points to. Throws when there is none. */
 export function featureOf(edits: Edits, operation: string): string {
@@ -31,7 +51,13 @@ export function firstOperation(feature: string): string {
  * Adds a feature without operations yet. `knows` completes "what it knows" in ARCHITECTURE.md. Throws when its first
  * operation would belong to another feature, or another feature's operation to it.
  */
-export function addFeature(edits: Edits, feature: string, knows: string, operation: string): void {
+export function addFeature(
+  edits: Edits,
+  feature: string,
+  knows: string,
+  operation: string,
+  subject?: string,
+): void {
   if (!/^[a-z]+(-[a-z]+)*$/.test(feature))
     throw new Error(`A feature is named in kebab-case, not "${feature}".`);
   const folders = edits.names(features);
@@ -47,7 +73,7 @@ export function addFeature(edits: Edits, feature: string, knows: string, operati
   const taken = operationsIn(edits).filter((name) => folderWith(name) === feature);
   if (taken.length > 0)
     throw new Error(`Choose another name: ${taken.join(', ')} would be looked for in ${feature}.`);
-  addContract(edits, feature);
+  addContract(edits, newModule(edits, feature, subject));
   addHandlers(edits, feature);
   edits.change('ARCHITECTURE.md', (text) => {
     const described = insertBehind(
@@ -62,34 +88,35 @@ export function addFeature(edits: Edits, feature: string, knows: string, operati
 
 /** The names of all operations of the contract. */
 function operationsIn(edits: Edits): string[] {
-  return edits
-    .names(definitions)
+  return subjectsIn(edits)
+    .flatMap((subject) => edits.names(`${definitions}/${subject}`).map((file) => `${subject}/${file}`))
     .flatMap((file) => [...edits.read(`${definitions}/${file}`).matchAll(/^ {2}name: '(\w+-\w+)',$/gm)])
     .map(([, name]) => name!);
 }
 
 /** Adds a module of the contract without operations yet, and lists it. */
-export function addContract(edits: Edits, feature: string): void {
-  edits.create(`${definitions}/${feature}.ts`, '');
+export function addContract(edits: Edits, module: string): void {
+  const name = camelCase(basename(module));
+  edits.create(`${definitions}/${module}.ts`, '');
   edits.change(contract, (text) =>
     insertBehind(
-      withImports(text, [`import * as ${camelCase(feature)} from './operations/${feature}.ts';`]),
+      withImports(text, [`import * as ${name} from './operations/${module}.ts';`]),
       /^ {2}\[\n(?: {4}\w+,\n)*/,
-      `    ${camelCase(feature)},\n`,
+      `    ${name},\n`,
       contract,
     ),
   );
 }
 
 /** Adds a module's rows of costs without any yet, and lists them. */
-export function addRows(edits: Edits, feature: string): void {
-  edits.create(`${rows}/${feature}.ts`, templates.rows(feature));
+export function addRows(edits: Edits, module: string): void {
+  edits.create(`${rows}/${module}.ts`, templates.rows(module));
   const list = `${rows}/index.ts`;
   edits.change(list, (text) =>
     insertBehind(
-      withImports(text, [templates.rowsImport(feature)]),
+      withImports(text, [templates.rowsImport(module)]),
       /^export const rows: readonly Row\[\] = \[\n(?: {2}\w+,\n)*/,
-      `  ${templates.rowsEntry(feature)},\n`,
+      `  ${templates.rowsEntry(module)},\n`,
       list,
     ),
   );

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 
 function added(operation: string): Edits {
   const edits = editsIn(root);
-  addOperation(edits, featureOf(edits, operation), namesOf(operation, 'Counts.'));
+  addOperation(edits, featureOf(edits, operation), namesOf(operation, 'Counts.'), 'people');
   return edits;
 }
 
@@ -22,12 +22,12 @@ describe('A new operation', () => {
     const entry = edits.read('functions/src/index.ts');
     expect(entry).to.include('  availability: availabilityHandlers,');
     expect(entry).to.match(/^export const \{[^}]*^ {2}availability,$/m);
-    expect(edits.read('contract/src/index.ts')).to.include("from './operations/availability.ts'");
+    expect(edits.read('contract/src/index.ts')).to.include("from './operations/people/availability.ts'");
   });
 
   it('brings a module of the contract to a feature that only works in the background', () => {
     const edits = added('mail-count');
-    expect(edits.read('contract/src/operations/mail.ts')).to.include("name: 'mail-count'");
+    expect(edits.read('contract/src/operations/people/mail.ts')).to.include("name: 'mail-count'");
     expect(edits.read('functions/src/index.ts').match(/^ {2}mail: mailHandlers,$/gm)).to.have.length(1);
   });
 
@@ -41,11 +41,13 @@ describe('A new operation', () => {
   });
 
   it('has a row of costs in the file of its module, which may be new', () => {
-    const known = added('collections-count').read('bench/costs/rows/collections.ts');
+    const known = added('collections-count').read('bench/costs/rows/movies/collections.ts');
     expect(known).to.include('byMember(operations.countCollections,').and.not.include('{ countCollections');
-    expect(added('account-count').read('bench/costs/rows/account.ts')).to.include('byMember(countAccount,');
+    expect(added('account-count').read('bench/costs/rows/people/account.ts')).to.include(
+      'byMember(countAccount,',
+    );
     const edits = added('mail-count');
-    expect(edits.read('bench/costs/rows/mail.ts')).to.include('byMember(countMail,');
+    expect(edits.read('bench/costs/rows/people/mail.ts')).to.include('byMember(countMail,');
     expect(edits.read('bench/costs/rows/index.ts')).to.match(/^ {2}mailRows,\n\]\.flat\(\);$/m);
   });
 
@@ -53,7 +55,7 @@ describe('A new operation', () => {
     const known = added('collections-count').read('scripts/evening/tour/turns.ts');
     expect(known).to.match(/^turn\(collections\.countCollections, 'host',[\s\S]*^const farewells/m);
     const fresh = added('mail-count').read('scripts/evening/tour/turns.ts');
-    expect(fresh).to.match(/^import \{ countMail \} from '@cine\/contract\/operations\/mail';$/m);
+    expect(fresh).to.match(/^import \{ countMail \} from '@cine\/contract\/operations\/people\/mail';$/m);
     expect(fresh).to.match(/^turn\(countMail, 'host',[\s\S]*^const farewells/m);
   });
 

@@ -1,15 +1,28 @@
 import { type Edits, insertBehind, withEntry, withImports } from './edit.ts';
-import { addContract, addHandlers, addRows, definitions, exportGroup, features, rows } from './feature.ts';
+import {
+  addContract,
+  addHandlers,
+  addRows,
+  definitions,
+  exportGroup,
+  features,
+  moduleNamed,
+  newModule,
+  rows,
+} from './feature.ts';
 import type { Names } from './names.ts';
 import * as templates from './templates.ts';
 
 const tour = 'scripts/evening/tour/turns.ts';
 
-/** Adds an operation to a feature: definition, handler, use case, test, cost and turn, and what of the feature is missing. */
-export function addOperation(edits: Edits, feature: string, names: Names): void {
+/**
+ * Adds an operation to a feature: definition, handler, use case, test, cost and turn, and what of the feature is missing.
+ * `subject` is the folder of a new module of the contract.
+ */
+export function addOperation(edits: Edits, feature: string, names: Names, subject?: string): void {
   const handlers = `${features}/${feature}/handlers.ts`;
   if (!edits.has(handlers)) addHandlers(edits, feature);
-  const contract = contractOf(edits, feature, names);
+  const contract = contractOf(edits, feature, names) ?? newModule(edits, feature, subject);
   if (!edits.has(`${definitions}/${contract}.ts`)) addContract(edits, contract);
   exportGroup(edits, names);
   edits.change(`${definitions}/${contract}.ts`, (text) =>
@@ -32,12 +45,11 @@ export function addOperation(edits: Edits, feature: string, names: Names): void 
   edits.change(tour, (text) => withUse(text, ': readonly Turn[] = [', contract, names, templates.turn));
 }
 
-/** The module of the contract that has a feature's operations; for its first one, its own or that of the group. */
-function contractOf(edits: Edits, feature: string, { operation }: Names): string {
+/** The module of the contract that has a feature's operations, if any; for its first one, its own or that of the group. */
+function contractOf(edits: Edits, feature: string, { operation }: Names): string | undefined {
   const handlers = edits.read(`${features}/${feature}/handlers.ts`);
-  const served = /from '@cine\/contract\/operations\/([\w-]+)'/.exec(handlers)?.[1];
-  const modules = [feature, operation.split('-')[0]!];
-  return served ?? modules.find((name) => edits.has(`${definitions}/${name}.ts`)) ?? feature;
+  const served = /from '@cine\/contract\/operations\/([\w/-]+)'/.exec(handlers)?.[1];
+  return served ?? moduleNamed(edits, feature) ?? moduleNamed(edits, operation.split('-')[0]!);
 }
 
 function withHandler(

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { camelCase, type Names } from './names.ts';
 
 /** An operation that any signed-in user may call, and that answers with the time: enough to begin with. */
@@ -18,8 +19,8 @@ export const ${constant} = operation({
 
 export const definitionImports = [
   `import * as z from 'zod';`,
-  `import { operation } from '../operation.ts';`,
-  `import { instantSchema } from '../primitives.ts';`,
+  `import { operation } from '../../operation.ts';`,
+  `import { instantSchema } from '../../primitives.ts';`,
 ];
 
 /** `up` leads from the use case to `functions/src/`. */
@@ -78,12 +79,12 @@ export const costsRow = ({ operation }: Names): string => `| \`${operation}\` | 
 export const ceilingRow = ({ operation }: Names): string => `| \`${operation}\` | 2 | 1 |  |`;
 
 /** A module's rows of costs, without any yet. */
-export const rows = (contract: string): string => `import { byMember, type Row } from '../row.ts';
+export const rows = (contract: string): string => `import { byMember, type Row } from '../../row.ts';
 
 export const ${rowsEntry(contract)}: Row[] = [];
 `;
 
-export const rowsEntry = (contract: string): string => `${camelCase(contract)}Rows`;
+export const rowsEntry = (contract: string): string => `${camelCase(basename(contract))}Rows`;
 
 export const rowsImport = (contract: string): string =>
   `import { ${rowsEntry(contract)} } from './${contract}.ts';`;
@@ -93,7 +94,7 @@ export type Use = { entry: (constant: string) => string; imports: readonly strin
 
 export const row: Use = {
   entry: (constant) => `byMember(${constant}, '', (user) => user.call(${constant}, {}))`,
-  imports: [`import { byMember } from '../row.ts';`],
+  imports: [`import { byMember } from '../../row.ts';`],
 };
 
 export const turn: Use = {

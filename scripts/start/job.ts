@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Job } from '@cine/contract/operations/jobs';
+import type { Job } from '@cine/contract/operations/movies/jobs';
 import type { Clock } from '@cine/dev-clock';
 import { context } from '../../functions/src/context.ts';
 import { loadLatest, type Run } from '../../functions/src/features/jobs/index.ts';

@@ -1,8 +1,8 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
-import { startJob } from '@cine/contract/operations/jobs';
-import { createSession, joinSession, recordWatch } from '@cine/contract/operations/sessions';
+import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { startJob } from '@cine/contract/operations/movies/jobs';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import type { Locale } from '@cine/contract/primitives';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';

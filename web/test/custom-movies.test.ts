@@ -1,6 +1,11 @@
-import { promoteCustomMovie } from '@cine/contract/operations/custom-movies';
-import { showMovie } from '@cine/contract/operations/movies';
-import { chooseMovie, createSession, joinSession, recordWatch } from '@cine/contract/operations/sessions';
+import {
+  chooseMovie,
+  createSession,
+  joinSession,
+  recordWatch,
+} from '@cine/contract/operations/evenings/sessions';
+import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,5 +1,5 @@
-import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
-import { listRecommendations, predictMovie } from '@cine/contract/operations/recommendations';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/movies/ratings';
+import { listRecommendations, predictMovie } from '@cine/contract/operations/movies/recommendations';
 import { saidScore } from '@cine/contract/ratings/said-score';
 import { typeset } from '@cine/contract/text/typeset';
 import { hour, minute } from '@cine/contract/time';

@@ -1,5 +1,5 @@
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
-import { createSession, joinSession } from '@cine/contract/operations/sessions';
+import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

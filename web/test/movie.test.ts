@@ -1,6 +1,6 @@
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { showMovie } from '@cine/contract/operations/movies';
-import { chooseMovie, joinSession, setPresence } from '@cine/contract/operations/sessions';
+import { chooseMovie, joinSession, setPresence } from '@cine/contract/operations/evenings/sessions';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';

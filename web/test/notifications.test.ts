@@ -3,7 +3,7 @@ import {
   deviceIdOf,
   removeDevice,
   showNotificationSettings,
-} from '@cine/contract/operations/notifications';
+} from '@cine/contract/operations/people/notifications';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

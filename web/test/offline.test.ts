@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { updateAccount } from '@cine/contract/operations/account';
-import { chooseMovie, joinSession, leaveSession, showSession } from '@cine/contract/operations/sessions';
+import {
+  chooseMovie,
+  joinSession,
+  leaveSession,
+  showSession,
+} from '@cine/contract/operations/evenings/sessions';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

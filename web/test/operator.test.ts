@@ -1,4 +1,4 @@
-import { jobSchema, startJob } from '@cine/contract/operations/jobs';
+import { jobSchema, startJob } from '@cine/contract/operations/movies/jobs';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { accountExportSchema } from '@cine/contract/operations/privacy';
-import { createSession } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { createSession } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { accountExportSchema } from '@cine/contract/operations/people/privacy';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

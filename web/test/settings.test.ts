@@ -1,5 +1,5 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page, Route } from 'playwright-core';

@@ -1,4 +1,3 @@
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
 import {
   chooseMovie,
   closeSession,
@@ -9,8 +8,9 @@ import {
   setIncludeFree,
   setPresence,
   undoWatch,
-} from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+} from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { joinCodeAlphabet } from '@cine/contract/text/join-code';
 import { typeset } from '@cine/contract/text/typeset';
 import { minute, second } from '@cine/contract/time';

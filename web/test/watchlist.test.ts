@@ -1,5 +1,9 @@
-import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import {
+  addToCollection,
+  listCollection,
+  removeFromCollection,
+} from '@cine/contract/operations/movies/collections';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,7 +1,7 @@
-import * as friends from '@cine/contract/operations/friends';
-import { report } from '@cine/contract/operations/moderation';
-import * as notifications from '@cine/contract/operations/notifications';
-import { showProfile } from '@cine/contract/operations/profiles';
+import * as friends from '@cine/contract/operations/people/friends';
+import { report } from '@cine/contract/operations/people/moderation';
+import * as notifications from '@cine/contract/operations/people/notifications';
+import { showProfile } from '@cine/contract/operations/people/profiles';
 import type { Move } from './move.ts';
 
 const wanted = { kinds: { 'friend-completed-challenge': { app: true } } };

@@ -1,7 +1,7 @@
 import type { Operation } from '@cine/contract/operation';
-import { mergeGuest } from '@cine/contract/operations/account';
-import { deleteAccount } from '@cine/contract/operations/privacy';
-import { createSession } from '@cine/contract/operations/sessions';
+import { createSession } from '@cine/contract/operations/evenings/sessions';
+import { mergeGuest } from '@cine/contract/operations/people/account';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { CallError, type TestUser, unsignedToken } from '../../../functions/test/client.ts';
 import { seeded } from '../../deployed/random.ts';
 import type { World } from '../measure.ts';

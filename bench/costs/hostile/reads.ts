@@ -1,8 +1,8 @@
-import * as customMovies from '@cine/contract/operations/custom-movies';
-import { queryGraph } from '@cine/contract/operations/graph';
-import * as operations from '@cine/contract/operations/movies';
-import { setUpTaste } from '@cine/contract/operations/ratings';
-import { tonight } from '@cine/contract/operations/tonight';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import * as customMovies from '@cine/contract/operations/movies/custom-movies';
+import { queryGraph } from '@cine/contract/operations/movies/graph';
+import * as operations from '@cine/contract/operations/movies/movies';
+import { setUpTaste } from '@cine/contract/operations/movies/ratings';
 import { wordOfTurn } from '../new-movies.ts';
 import { inLastSession } from './in-last-session.ts';
 import type { Move } from './move.ts';

@@ -1,10 +1,10 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
-import * as challenges from '@cine/contract/operations/challenges';
-import { addToCollection } from '@cine/contract/operations/collections';
-import * as customMovies from '@cine/contract/operations/custom-movies';
-import { rateMovie } from '@cine/contract/operations/ratings';
-import { chooseMovie } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import * as challenges from '@cine/contract/operations/game/challenges';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import * as customMovies from '@cine/contract/operations/movies/custom-movies';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { inLastSession } from './in-last-session.ts';
 import type { Hostile, Move } from './move.ts';
 

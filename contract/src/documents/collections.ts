@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { movieCardSchema } from '../operations/movies.ts';
+import { movieCardSchema } from '../operations/movies/movies.ts';
 import { movieIdSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedIdSet, storedInstant } from './stored-values.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { customMovieSchema } from '../operations/custom-movies.ts';
+import { customMovieSchema } from '../operations/movies/custom-movies.ts';
 import { movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { groupMemberSchema, groupSchema, invitationSchema } from '../operations/groups.ts';
+import { groupMemberSchema, groupSchema, invitationSchema } from '../operations/people/groups.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

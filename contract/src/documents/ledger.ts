@@ -1,4 +1,4 @@
-import { ledgerEntrySchema } from '../operations/players.ts';
+import { ledgerEntrySchema } from '../operations/game/players.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lookUpStatusSchema, movieCardSchema } from '../operations/movies.ts';
+import { lookUpStatusSchema, movieCardSchema } from '../operations/movies/movies.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 

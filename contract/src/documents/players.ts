@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { genreNames } from '../movies/tmdb-codes.ts';
-import { challengeSchema } from '../operations/challenges.ts';
-import { eveningSchema, maxEvenings } from '../operations/players.ts';
-import { tasteSettingsSchema } from '../operations/ratings.ts';
+import { challengeSchema } from '../operations/game/challenges.ts';
+import { eveningSchema, maxEvenings } from '../operations/game/players.ts';
+import { tasteSettingsSchema } from '../operations/movies/ratings.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { packRatings, type Ratings, unpackRatings } from '../ratings/packed-ratings.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attendeeSchema, sessionSchema, usualStrategy } from '../operations/sessions.ts';
+import { attendeeSchema, sessionSchema, usualStrategy } from '../operations/evenings/sessions.ts';
 import { movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec, withDefaults } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

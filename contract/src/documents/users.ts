@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { accountSchema } from '../operations/account.ts';
-import { suspensionSchema } from '../operations/moderation.ts';
+import { accountSchema } from '../operations/people/account.ts';
+import { suspensionSchema } from '../operations/people/moderation.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

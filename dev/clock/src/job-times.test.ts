@@ -1,5 +1,5 @@
 import { type JobSchedule, jobSchedules, jobTimeZone, nextDue } from '@cine/contract/job-schedules';
-import { jobSchema } from '@cine/contract/operations/jobs';
+import { jobSchema } from '@cine/contract/operations/movies/jobs';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

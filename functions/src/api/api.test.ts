@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { operations } from '@cine/contract';
-import { updateAccount } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { createGroup } from '@cine/contract/operations/groups';
-import { lookUpMovies, showMovie } from '@cine/contract/operations/movies';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import { createGroup } from '@cine/contract/operations/people/groups';
 import { expect } from 'chai';
 import express from 'express';
 import { deleteApp, initializeApp } from 'firebase-admin/app';

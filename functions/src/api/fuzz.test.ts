@@ -1,5 +1,5 @@
 import { operations } from '@cine/contract';
-import { addToCollection } from '@cine/contract/operations/collections';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { showAccount } from '@cine/contract/operations/account';
-import { abandonChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { rateMovie } from '@cine/contract/operations/ratings';
-import { createSession, joinSession } from '@cine/contract/operations/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { abandonChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { showAccount } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../test/builders.ts';
 import { rejection } from '../../test/expect-rejection.ts';

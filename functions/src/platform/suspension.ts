@@ -1,4 +1,4 @@
-import { type Cause, causeSchema } from '@cine/contract/operations/moderation';
+import { type Cause, causeSchema } from '@cine/contract/operations/people/moderation';
 import { day } from '@cine/contract/time';
 import * as z from 'zod';
 import { AppError } from './errors/app-error.ts';

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { operations } from '@cine/contract';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
-import { createGroup } from '@cine/contract/operations/groups';
+import { createGroup } from '@cine/contract/operations/people/groups';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,7 +1,7 @@
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { rateMovie } from '@cine/contract/operations/ratings';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import type { Person, Stage } from './screen.ts';
 

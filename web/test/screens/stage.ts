@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { setUpAccount } from '@cine/contract/operations/account';
-import { joinAsScreen, joinSession } from '@cine/contract/operations/sessions';
+import { joinAsScreen, joinSession } from '@cine/contract/operations/evenings/sessions';
+import { setUpAccount } from '@cine/contract/operations/people/account';
 import type { Locale } from '@cine/contract/primitives';
 import { hour, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,4 @@
-import { joinSession, setPresence } from '@cine/contract/operations/sessions';
+import { joinSession, setPresence } from '@cine/contract/operations/evenings/sessions';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,6 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
-import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { closeSession, leaveSession } from '@cine/contract/operations/sessions';
+import { closeSession, leaveSession } from '@cine/contract/operations/evenings/sessions';
+import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';

@@ -1,5 +1,10 @@
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { closeSession, joinSession, recordWatch, setFilters } from '@cine/contract/operations/sessions';
+import {
+  closeSession,
+  joinSession,
+  recordWatch,
+  setFilters,
+} from '@cine/contract/operations/evenings/sessions';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { encode } from 'uqr';

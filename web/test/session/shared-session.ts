@@ -1,5 +1,5 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
-import { leaveSession } from '@cine/contract/operations/sessions';
+import { leaveSession } from '@cine/contract/operations/evenings/sessions';
 import { second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';

@@ -1,5 +1,5 @@
-import { setUpAccount } from '@cine/contract/operations/account';
-import { joinSession } from '@cine/contract/operations/sessions';
+import { joinSession } from '@cine/contract/operations/evenings/sessions';
+import { setUpAccount } from '@cine/contract/operations/people/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { type TestUser, user } from '../../../functions/test/client.ts';

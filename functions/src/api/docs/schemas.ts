@@ -1,10 +1,14 @@
 import { operations } from '@cine/contract';
 import { placeSchema } from '@cine/contract/availability/places';
-import { accountSchema } from '@cine/contract/operations/account';
-import { challengeSchema, userProgressSchema, verdictSchema } from '@cine/contract/operations/challenges';
-import { movieCardSchema, movieViewSchema } from '@cine/contract/operations/movies';
-import { attendeeSchema, sessionSchema } from '@cine/contract/operations/sessions';
-import { advanceSchema, candidateSchema } from '@cine/contract/operations/tonight';
+import { attendeeSchema, sessionSchema } from '@cine/contract/operations/evenings/sessions';
+import { advanceSchema, candidateSchema } from '@cine/contract/operations/evenings/tonight';
+import {
+  challengeSchema,
+  userProgressSchema,
+  verdictSchema,
+} from '@cine/contract/operations/game/challenges';
+import { movieCardSchema, movieViewSchema } from '@cine/contract/operations/movies/movies';
+import { accountSchema } from '@cine/contract/operations/people/account';
 import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

@@ -1,9 +1,9 @@
 import { newSettings } from '@cine/contract/documents/users';
 import type { InputOf } from '@cine/contract/operation';
-import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { joinSession } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { joinSession } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { user as signedIn, type TestUser } from '../../../test/client.ts';

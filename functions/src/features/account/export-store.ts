@@ -1,5 +1,5 @@
 import { profileDocument } from '@cine/contract/documents/profiles';
-import type { Profile } from '@cine/contract/operations/account';
+import type { Profile } from '@cine/contract/operations/people/account';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import { loadAccountOf, type StoredAccount } from './store.ts';

@@ -1,5 +1,5 @@
-import * as operations from '@cine/contract/operations/account';
-import { deleteAccount, exportAccount } from '@cine/contract/operations/privacy';
+import * as operations from '@cine/contract/operations/people/account';
+import { deleteAccount, exportAccount } from '@cine/contract/operations/people/privacy';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { mergeGuest } from '../guests/index.ts';

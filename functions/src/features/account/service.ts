@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { newSettings } from '@cine/contract/documents/users';
-import type { Account } from '@cine/contract/operations/account';
+import type { Account } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';

@@ -1,6 +1,6 @@
 import { profileDocument } from '@cine/contract/documents/profiles';
 import { userDocument } from '@cine/contract/documents/users';
-import type { Account } from '@cine/contract/operations/account';
+import type { Account } from '@cine/contract/operations/people/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../platform/firestore/documents.ts';

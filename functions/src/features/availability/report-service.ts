@@ -1,4 +1,4 @@
-import type { OfferReport, ReportCheck } from '@cine/contract/operations/movies';
+import type { OfferReport, ReportCheck } from '@cine/contract/operations/movies/movies';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { transact } from '../../platform/firestore/transact.ts';

@@ -1,6 +1,6 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import { type OfferKind, offerKindSchema } from '@cine/contract/movies/movie';
-import type { MovieView } from '@cine/contract/operations/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { toInstant } from '../../platform/time/instant.ts';
 import { type KnownOffers, knowledgeOf } from './watchability.ts';
 

@@ -1,7 +1,7 @@
 import type { Place } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Offers } from '@cine/contract/movies/movie';
-import type { SessionMode } from '@cine/contract/operations/sessions';
+import type { SessionMode } from '@cine/contract/operations/evenings/sessions';
 import { day, hour } from '@cine/contract/time';
 
 /** One movie's offers in one region, and when they were checked (epoch milliseconds). */

@@ -1,5 +1,5 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import type { BroadcastTexts } from '@cine/contract/operations/broadcasts';
+import type { BroadcastTexts } from '@cine/contract/operations/people/broadcasts';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { broadcastDocument } from './documents.ts';
 

@@ -1,6 +1,9 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import * as operations from '@cine/contract/operations/broadcasts';
-import { changeNotificationSettings, listNotifications } from '@cine/contract/operations/notifications';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import * as operations from '@cine/contract/operations/people/broadcasts';
+import {
+  changeNotificationSettings,
+  listNotifications,
+} from '@cine/contract/operations/people/notifications';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

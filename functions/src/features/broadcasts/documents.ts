@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { broadcastSchema } from '@cine/contract/operations/broadcasts';
+import { broadcastSchema } from '@cine/contract/operations/people/broadcasts';
 import { uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/broadcasts';
+import * as operations from '@cine/contract/operations/people/broadcasts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';

@@ -1,6 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/broadcasts';
-import { type Broadcast as BroadcastView, broadcastsPageSize } from '@cine/contract/operations/broadcasts';
+import type * as operations from '@cine/contract/operations/people/broadcasts';
+import {
+  type Broadcast as BroadcastView,
+  broadcastsPageSize,
+} from '@cine/contract/operations/people/broadcasts';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

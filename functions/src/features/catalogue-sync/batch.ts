@@ -1,4 +1,4 @@
-import type { JobCounts } from '@cine/contract/operations/jobs';
+import type { JobCounts } from '@cine/contract/operations/movies/jobs';
 
 /** What one task of a run does. Days are UTC, both included. */
 export type CatalogueBatch =

@@ -1,4 +1,4 @@
-import type { Job } from '@cine/contract/operations/jobs';
+import type { Job } from '@cine/contract/operations/movies/jobs';
 import { TmdbError } from '../../clients/tmdb/error.ts';
 import type { Context } from '../../context.ts';
 import { asTheWriter, isImporting, readImport } from '../catalogue/index.ts';

@@ -1,5 +1,5 @@
 import { type MovieFacts, movieFactsSchema, type Offers } from '@cine/contract/movies/movie';
-import type { JobCounts } from '@cine/contract/operations/jobs';
+import type { JobCounts } from '@cine/contract/operations/movies/jobs';
 import { day } from '@cine/contract/time';
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { deleteApp, initializeApp } from 'firebase-admin/app';

@@ -1,6 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
-import * as operations from '@cine/contract/operations/challenges';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import * as operations from '@cine/contract/operations/game/challenges';
 import type { TestUser } from '../../../test/client.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';

@@ -1,6 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import * as operations from '@cine/contract/operations/challenges';
-import { joinSession } from '@cine/contract/operations/sessions';
+import { joinSession } from '@cine/contract/operations/evenings/sessions';
+import * as operations from '@cine/contract/operations/game/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';

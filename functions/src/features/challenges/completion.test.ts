@@ -1,5 +1,5 @@
-import * as operations from '@cine/contract/operations/challenges';
-import { withdrawWatch } from '@cine/contract/operations/watches';
+import { withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import * as operations from '@cine/contract/operations/game/challenges';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';

@@ -1,4 +1,4 @@
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
 import { AppError } from '../../platform/errors/app-error.ts';
 

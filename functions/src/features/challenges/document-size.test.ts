@@ -2,8 +2,8 @@ import {
   createChallenge,
   maxActiveChallenges,
   maxHeldChallenges,
-} from '@cine/contract/operations/challenges';
-import { maxEveningSteps, maxEvenings } from '@cine/contract/operations/players';
+} from '@cine/contract/operations/game/challenges';
+import { maxEveningSteps, maxEvenings } from '@cine/contract/operations/game/players';
 import { second } from '@cine/contract/time';
 import { assert } from 'chai';
 import { GeoPoint, Timestamp } from 'firebase-admin/firestore';

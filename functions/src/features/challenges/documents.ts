@@ -1,6 +1,6 @@
 import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { challengeSchema, participantSchema } from '@cine/contract/operations/challenges';
+import { challengeSchema, participantSchema } from '@cine/contract/operations/game/challenges';
 
 /** `challenges/{challengeId}/versions/{version}`: a former definition that a user has joined. */
 export const formerChallengeDocument = documentCodec('formerChallenges', challengeSchema);

@@ -1,5 +1,5 @@
 import { gainDocument } from '@cine/contract/documents/gains';
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '../../platform/firestore/documents.ts';
 import { formerChallengeDocument, participantDocument } from './documents.ts';

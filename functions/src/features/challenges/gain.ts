@@ -1,4 +1,4 @@
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { hour } from '@cine/contract/time';
 import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/challenges';
+import * as operations from '@cine/contract/operations/game/challenges';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';

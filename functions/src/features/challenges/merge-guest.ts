@@ -1,4 +1,4 @@
-import { maxHeldChallenges } from '@cine/contract/operations/challenges';
+import { maxHeldChallenges } from '@cine/contract/operations/game/challenges';
 import type { JoinedChallenge, Player } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 import { assertRoom, bySettled, withChallenges } from './participants/participation.ts';

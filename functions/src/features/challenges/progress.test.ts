@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
-import { type Challenge, maxCountedMovies } from '@cine/contract/operations/challenges';
-import { withdrawableForHours } from '@cine/contract/operations/watches';
+import { withdrawableForHours } from '@cine/contract/operations/evenings/watches';
+import { type Challenge, maxCountedMovies } from '@cine/contract/operations/game/challenges';
 import { day, hour } from '@cine/contract/time';
 import type { JoinedChallenge } from '../players/index.ts';
 import { deciding, type WatchEvent } from '../watches/index.ts';

@@ -1,5 +1,5 @@
 import { collectionDocument } from '@cine/contract/documents/collections';
-import { collectionSchema } from '@cine/contract/operations/collections';
+import { collectionSchema } from '@cine/contract/operations/movies/collections';
 import { FieldPath, type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 import { readableDocuments } from '../../platform/firestore/documents.ts';
 

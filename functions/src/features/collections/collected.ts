@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { MovieCard } from '@cine/contract/operations/movies';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import { cardOf } from '../catalogue/index.ts';
 
 /** A movie in a user's collection. Times are epoch milliseconds. */

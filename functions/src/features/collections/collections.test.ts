@@ -1,10 +1,10 @@
 import { collectionDocument } from '@cine/contract/documents/collections';
 import { packIds } from '@cine/contract/movies/id-set';
-import { updateAccount } from '@cine/contract/operations/account';
-import * as operations from '@cine/contract/operations/collections';
-import * as sessions from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import * as operations from '@cine/contract/operations/movies/collections';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';

@@ -1,4 +1,4 @@
-import { type CollectionName, collectionSchema } from '@cine/contract/operations/collections';
+import { type CollectionName, collectionSchema } from '@cine/contract/operations/movies/collections';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { requireOwnAccount } from '../account/index.ts';

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { type CollectionName, collectionSchema } from '@cine/contract/operations/collections';
+import { type CollectionName, collectionSchema } from '@cine/contract/operations/movies/collections';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { untilNone } from '../../platform/firestore/paging.ts';

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/collections';
-import { type CollectionName, maxCollected } from '@cine/contract/operations/collections';
+import type * as operations from '@cine/contract/operations/movies/collections';
+import { type CollectionName, maxCollected } from '@cine/contract/operations/movies/collections';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

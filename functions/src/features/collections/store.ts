@@ -1,5 +1,5 @@
 import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
-import type { CollectionName } from '@cine/contract/operations/collections';
+import type { CollectionName } from '@cine/contract/operations/movies/collections';
 import {
   type CollectionReference,
   type DocumentReference,

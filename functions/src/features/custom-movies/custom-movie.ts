@@ -1,6 +1,6 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { customMovieSchema, type CustomMovie as View } from '@cine/contract/operations/custom-movies';
+import { customMovieSchema, type CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
 import { unnamedUid } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';
 import { AppError } from '../../platform/errors/app-error.ts';

@@ -1,14 +1,4 @@
 import { isCustomMovie, maxCustomMovies } from '@cine/contract/movies/custom-movie';
-import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/challenges';
-import { addToCollection } from '@cine/contract/operations/collections';
-import {
-  changeCustomMovie,
-  createCustomMovie,
-  deleteCustomMovie,
-  listCustomMovies,
-} from '@cine/contract/operations/custom-movies';
-import { reportOffer, showMovie } from '@cine/contract/operations/movies';
-import { rateMovie } from '@cine/contract/operations/ratings';
 import {
   chooseMovie,
   joinAsScreen,
@@ -16,9 +6,19 @@ import {
   recordWatch,
   setPresence,
   undoWatch,
-} from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import {
+  changeCustomMovie,
+  createCustomMovie,
+  deleteCustomMovie,
+  listCustomMovies,
+} from '@cine/contract/operations/movies/custom-movies';
+import { reportOffer, showMovie } from '@cine/contract/operations/movies/movies';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

@@ -1,7 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { ratingDocument } from '@cine/contract/documents/ratings';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { ownFactsSchema } from '@cine/contract/operations/custom-movies';
+import { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
 import { movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/custom-movies';
+import * as operations from '@cine/contract/operations/movies/custom-movies';
 import { searchSecrets } from '../../config.ts';
 import { isReferenced, isReferencedByOthers } from '../../lifecycles.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';

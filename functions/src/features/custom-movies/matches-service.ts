@@ -1,4 +1,4 @@
-import type { MovieCard } from '@cine/contract/operations/movies';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Context } from '../../context.ts';
 import { searchMovies, toMovieCard } from '../search/index.ts';
 import type { CustomMovie } from './custom-movie.ts';

@@ -1,8 +1,8 @@
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/custom-movies';
-import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
+import type * as operations from '@cine/contract/operations/movies/custom-movies';
+import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

@@ -1,4 +1,4 @@
-import type { CustomMovie as View } from '@cine/contract/operations/custom-movies';
+import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { CustomMovie } from './custom-movie.ts';
 

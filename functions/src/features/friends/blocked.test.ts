@@ -1,9 +1,9 @@
 import { operations } from '@cine/contract';
 import type { Operation } from '@cine/contract/operation';
-import { createChallenge, joinChallenge, listParticipants } from '@cine/contract/operations/challenges';
-import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import { createSession, type Session } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { createSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge, listParticipants } from '@cine/contract/operations/game/challenges';
+import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

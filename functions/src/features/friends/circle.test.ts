@@ -1,4 +1,4 @@
-import { maxFriends, maxRequests } from '@cine/contract/operations/friends';
+import { maxFriends, maxRequests } from '@cine/contract/operations/people/friends';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';

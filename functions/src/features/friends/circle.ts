@@ -5,7 +5,7 @@ import {
   maxBlocked,
   maxFriends,
   maxRequests,
-} from '@cine/contract/operations/friends';
+} from '@cine/contract/operations/people/friends';
 import { AppError } from '../../platform/errors/app-error.ts';
 
 /** `circles/{uid}` as the domain sees it. */

@@ -1,7 +1,7 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import * as operations from '@cine/contract/operations/friends';
-import { maxFriends } from '@cine/contract/operations/friends';
-import { deleteAccount } from '@cine/contract/operations/privacy';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import * as operations from '@cine/contract/operations/people/friends';
+import { maxFriends } from '@cine/contract/operations/people/friends';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf, sessionWithChallenge } from '../../../test/builders.ts';

@@ -1,9 +1,9 @@
 import type { InputOf } from '@cine/contract/operation';
-import { updateAccount } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import { queryGraph } from '@cine/contract/operations/graph';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { queryGraph } from '@cine/contract/operations/movies/graph';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { GraphQLError, getIntrospectionQuery } from 'graphql';

@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { queryGraph } from '@cine/contract/operations/graph';
+import type { queryGraph } from '@cine/contract/operations/movies/graph';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';

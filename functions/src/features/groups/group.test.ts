@@ -1,4 +1,4 @@
-import { invitedForDays, maxMembers } from '@cine/contract/operations/groups';
+import { invitedForDays, maxMembers } from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { type GroupPicture, invitedForDays, maxMembers } from '@cine/contract/operations/groups';
+import { type GroupPicture, invitedForDays, maxMembers } from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 

@@ -1,8 +1,13 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import * as operations from '@cine/contract/operations/groups';
-import { maxGroups, maxMembers } from '@cine/contract/operations/groups';
-import { deleteAccount } from '@cine/contract/operations/privacy';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import {
+  answerFriend,
+  blockUser,
+  renewFriendCode,
+  requestFriend,
+} from '@cine/contract/operations/people/friends';
+import * as operations from '@cine/contract/operations/people/groups';
+import { maxGroups, maxMembers } from '@cine/contract/operations/people/groups';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

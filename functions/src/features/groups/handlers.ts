@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/groups';
+import * as operations from '@cine/contract/operations/people/groups';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';

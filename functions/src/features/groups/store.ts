@@ -1,5 +1,5 @@
 import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
-import { maxGroups } from '@cine/contract/operations/groups';
+import { maxGroups } from '@cine/contract/operations/people/groups';
 import type {
   DocumentReference,
   DocumentSnapshot,

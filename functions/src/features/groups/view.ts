@@ -1,4 +1,4 @@
-import type * as contract from '@cine/contract/operations/groups';
+import type * as contract from '@cine/contract/operations/people/groups';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { Group } from './group.ts';
 

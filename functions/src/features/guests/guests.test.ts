@@ -1,9 +1,9 @@
-import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge, maxHeldChallenges } from '@cine/contract/operations/challenges';
-import * as collections from '@cine/contract/operations/collections';
-import * as ratings from '@cine/contract/operations/ratings';
-import { joinSession, recordWatch, type Session } from '@cine/contract/operations/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { joinSession, recordWatch, type Session } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge, maxHeldChallenges } from '@cine/contract/operations/game/challenges';
+import * as collections from '@cine/contract/operations/movies/collections';
+import * as ratings from '@cine/contract/operations/movies/ratings';
+import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
 import { day, hour, second } from '@cine/contract/time';
 import { expect } from 'chai';

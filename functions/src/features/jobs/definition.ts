@@ -1,5 +1,5 @@
 import type { Reason } from '@cine/contract/errors';
-import type { Job, JobCounts, JobRunReason } from '@cine/contract/operations/jobs';
+import type { Job, JobCounts, JobRunReason } from '@cine/contract/operations/movies/jobs';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { TaskQueueOptions } from 'firebase-functions/tasks';
 import type { Context } from '../../context.ts';

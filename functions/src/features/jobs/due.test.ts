@@ -1,5 +1,5 @@
 import { jobSchedules } from '@cine/contract/job-schedules';
-import type { Job } from '@cine/contract/operations/jobs';
+import type { Job } from '@cine/contract/operations/movies/jobs';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

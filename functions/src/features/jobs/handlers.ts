@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/jobs';
+import * as operations from '@cine/contract/operations/movies/jobs';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background, jobs } from './background.ts';

@@ -1,4 +1,4 @@
-import type { Job } from '@cine/contract/operations/jobs';
+import type { Job } from '@cine/contract/operations/movies/jobs';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';

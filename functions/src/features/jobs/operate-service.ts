@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { cancelJob, Job, showJobRun, startJob } from '@cine/contract/operations/jobs';
+import type { cancelJob, Job, showJobRun, startJob } from '@cine/contract/operations/movies/jobs';
 import type { UseCase } from '../../platform/endpoints/serve.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { JobDefinition } from './definition.ts';

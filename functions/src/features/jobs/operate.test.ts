@@ -1,5 +1,5 @@
-import { cancelJob, type Job, startJob } from '@cine/contract/operations/jobs';
-import { deleteAccount } from '@cine/contract/operations/privacy';
+import { cancelJob, type Job, startJob } from '@cine/contract/operations/movies/jobs';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';

@@ -5,7 +5,7 @@ import {
   type JobRun,
   type JobRunReason,
   jobCountSchema,
-} from '@cine/contract/operations/jobs';
+} from '@cine/contract/operations/movies/jobs';
 import { minute } from '@cine/contract/time';
 
 /** `jobRuns/{runId}`: one run of a job. Times are epoch milliseconds. */

@@ -1,5 +1,5 @@
-import * as sessions from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { day, minute, second } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb';
 import { expect } from 'chai';

@@ -1,5 +1,5 @@
 import { jobSchedules, jobTimeZone } from '@cine/contract/job-schedules';
-import type { Job } from '@cine/contract/operations/jobs';
+import type { Job } from '@cine/contract/operations/movies/jobs';
 import { minute } from '@cine/contract/time';
 import { Temporal } from 'temporal-polyfill';
 

@@ -1,5 +1,5 @@
 import { jobSchedules } from '@cine/contract/job-schedules';
-import type { JobRunReason } from '@cine/contract/operations/jobs';
+import type { JobRunReason } from '@cine/contract/operations/movies/jobs';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

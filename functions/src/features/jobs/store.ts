@@ -1,6 +1,6 @@
 import { type JobRunDocument, jobRunDocument } from '@cine/contract/documents/job-runs';
 import type { Reason } from '@cine/contract/errors';
-import type { Job } from '@cine/contract/operations/jobs';
+import type { Job } from '@cine/contract/operations/movies/jobs';
 import { day } from '@cine/contract/time';
 import type {
   CollectionReference,

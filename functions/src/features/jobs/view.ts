@@ -1,4 +1,4 @@
-import type { JobRun } from '@cine/contract/operations/jobs';
+import type { JobRun } from '@cine/contract/operations/movies/jobs';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { Run } from './run.ts';
 

@@ -1,4 +1,4 @@
-import { lookUpMovies, showLookUp } from '@cine/contract/operations/movies';
+import { lookUpMovies, showLookUp } from '@cine/contract/operations/movies/movies';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';

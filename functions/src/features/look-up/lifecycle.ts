@@ -1,4 +1,4 @@
-import type { AccountExport } from '@cine/contract/operations/privacy';
+import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import { countedIn } from '../../platform/asks.ts';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';

@@ -1,5 +1,5 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
-import { lookUpMovies, showLookUp } from '@cine/contract/operations/movies';
+import { lookUpMovies, showLookUp } from '@cine/contract/operations/movies/movies';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, verify } from '../../../test/builders.ts';

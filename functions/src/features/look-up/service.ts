@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { lookUpMovies } from '@cine/contract/operations/movies';
+import type { lookUpMovies } from '@cine/contract/operations/movies/movies';
 import { foldText } from '@cine/contract/text/fold-text';
 import { day } from '@cine/contract/time';
 import { TmdbError } from '../../clients/tmdb/error.ts';

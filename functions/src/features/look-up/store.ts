@@ -1,5 +1,5 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
-import type { MovieCard } from '@cine/contract/operations/movies';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import {
   AggregateField,
   type CollectionReference,

@@ -1,4 +1,4 @@
-import type { AccountExport } from '@cine/contract/operations/privacy';
+import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { OutboxMail } from './outbox.ts';

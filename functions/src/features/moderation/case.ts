@@ -1,5 +1,5 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import type { Cause, ReportedKind } from '@cine/contract/operations/moderation';
+import type { Cause, ReportedKind } from '@cine/contract/operations/people/moderation';
 import { day } from '@cine/contract/time';
 import type { caseDocument, entryDocument, reportDocument } from './documents.ts';
 

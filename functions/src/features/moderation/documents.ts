@@ -1,12 +1,12 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { ownFactsSchema } from '@cine/contract/operations/custom-movies';
+import { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
 import {
   causeSchema,
   moderationCaseSchema,
   moderationEntrySchema,
   reportedKindSchema,
-} from '@cine/contract/operations/moderation';
+} from '@cine/contract/operations/people/moderation';
 import { idSchema, localeSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/moderation';
+import * as operations from '@cine/contract/operations/people/moderation';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';

@@ -1,18 +1,18 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/account';
+import { createSession, listSessions, showSession } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import {
   createChallenge,
   joinChallenge,
   listChallenges,
   showChallenge,
-} from '@cine/contract/operations/challenges';
-import { changeCustomMovie, createCustomMovie } from '@cine/contract/operations/custom-movies';
-import * as moderation from '@cine/contract/operations/moderation';
-import { showMovie } from '@cine/contract/operations/movies';
-import { listNotifications } from '@cine/contract/operations/notifications';
-import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/privacy';
-import { createSession, listSessions, showSession } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/game/challenges';
+import { changeCustomMovie, createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
+import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/people/account';
+import * as moderation from '@cine/contract/operations/people/moderation';
+import { listNotifications } from '@cine/contract/operations/people/notifications';
+import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';

@@ -1,4 +1,4 @@
-import type { ModerationCase, ModerationEntry } from '@cine/contract/operations/moderation';
+import type { ModerationCase, ModerationEntry } from '@cine/contract/operations/people/moderation';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { Case, Entry } from './case.ts';
 

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/movies';
+import * as operations from '@cine/contract/operations/movies/movies';
 import { searchSecrets } from '../../config.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';

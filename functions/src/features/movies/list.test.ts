@@ -1,5 +1,5 @@
 import type { InputOf } from '@cine/contract/operation';
-import { listMovies, type MovieCard } from '@cine/contract/operations/movies';
+import { listMovies, type MovieCard } from '@cine/contract/operations/movies/movies';
 import { expect } from 'chai';
 import { member, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

@@ -1,14 +1,14 @@
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { previewRules, reportOffer, showMovie, suggestMovies } from '@cine/contract/operations/movies';
 import {
   chooseMovie,
   createSession,
   joinAsScreen,
   setIncludeFree,
   setPresence,
-} from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { previewRules, reportOffer, showMovie, suggestMovies } from '@cine/contract/operations/movies/movies';
 import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';

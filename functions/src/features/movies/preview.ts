@@ -2,7 +2,7 @@ import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
-import type { previewRules } from '@cine/contract/operations/movies';
+import type { previewRules } from '@cine/contract/operations/movies/movies';
 import { cardOf } from '../catalogue/index.ts';
 import { ruleMovieFor } from '../tonight/index.ts';
 

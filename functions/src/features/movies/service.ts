@@ -1,7 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/movies';
-import type { MovieCard } from '@cine/contract/operations/movies';
+import type * as operations from '@cine/contract/operations/movies/movies';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

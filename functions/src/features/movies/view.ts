@@ -1,4 +1,4 @@
-import type { MovieView } from '@cine/contract/operations/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { toInstant } from '../../platform/time/instant.ts';
 import { type OffersLookup, type Viewing, watchabilityFor } from '../availability/index.ts';
 import type { MovieRecord } from '../catalogue/index.ts';

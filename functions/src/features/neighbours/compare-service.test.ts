@@ -1,4 +1,4 @@
-import { rateMovie, setUpTaste, withdrawRating } from '@cine/contract/operations/ratings';
+import { rateMovie, setUpTaste, withdrawRating } from '@cine/contract/operations/movies/ratings';
 import { minute } from '@cine/contract/time';
 import { NearestNeighbours, stateOf, type User } from '@cine/neighbours';
 import { expect } from 'chai';

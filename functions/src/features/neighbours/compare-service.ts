@@ -1,4 +1,4 @@
-import type { JobCounts } from '@cine/contract/operations/jobs';
+import type { JobCounts } from '@cine/contract/operations/movies/jobs';
 import { minute } from '@cine/contract/time';
 import { type Change, NearestNeighbours, stateOf } from '@cine/neighbours';
 import type { Context } from '../../context.ts';

@@ -1,4 +1,4 @@
-import { listNeighbours } from '@cine/contract/operations/neighbours';
+import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { neighboursOf } from './list-service.ts';

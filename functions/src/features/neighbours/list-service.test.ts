@@ -1,5 +1,5 @@
-import { listNeighbours } from '@cine/contract/operations/neighbours';
-import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
+import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/movies/ratings';
 import { expect } from 'chai';
 import { addedBy, member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { listNeighbours } from '@cine/contract/operations/neighbours';
+import type { listNeighbours } from '@cine/contract/operations/movies/neighbours';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

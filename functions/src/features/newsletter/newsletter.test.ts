@@ -1,11 +1,11 @@
-import { setUpAccount, updateAccount } from '@cine/contract/operations/account';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/movies/ratings';
+import { setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
 import {
   showNewsletter,
   subscribeToNewsletter,
   unsubscribeFromNewsletter,
-} from '@cine/contract/operations/newsletter';
-import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/people/newsletter';
 import { day, hour, minute, second } from '@cine/contract/time';
 import type { Received } from '@cine/dev-mail';
 import { expect } from 'chai';

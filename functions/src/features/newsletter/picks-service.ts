@@ -1,4 +1,4 @@
-import type { Account } from '@cine/contract/operations/account';
+import type { Account } from '@cine/contract/operations/people/account';
 import type { Context } from '../../context.ts';
 import { loadOffers, type Viewing, watchabilityFor } from '../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../catalogue/index.ts';

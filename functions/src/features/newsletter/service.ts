@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { NewsletterState } from '@cine/contract/operations/newsletter';
+import type { NewsletterState } from '@cine/contract/operations/people/newsletter';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

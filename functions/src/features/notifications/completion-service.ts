@@ -1,6 +1,6 @@
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import type { Params } from '@cine/contract/notifications/kinds';
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import type { Locale } from '@cine/contract/primitives';
 import { minute } from '@cine/contract/time';
 import type { Context } from '../../context.ts';

@@ -1,8 +1,13 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import * as operations from '@cine/contract/operations/notifications';
-import { withdrawWatch } from '@cine/contract/operations/watches';
+import { withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import {
+  answerFriend,
+  blockUser,
+  renewFriendCode,
+  requestFriend,
+} from '@cine/contract/operations/people/friends';
+import * as operations from '@cine/contract/operations/people/notifications';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/notifications';
+import * as operations from '@cine/contract/operations/people/notifications';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';

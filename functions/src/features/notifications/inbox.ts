@@ -10,7 +10,7 @@ import {
   kinds,
   maxUnread,
 } from '@cine/contract/notifications/kinds';
-import type { NotificationSettings, QuietHours } from '@cine/contract/operations/notifications';
+import type { NotificationSettings, QuietHours } from '@cine/contract/operations/people/notifications';
 import { day } from '@cine/contract/time';
 
 /** `inboxes/{uid}`: what a user hasn't read, and how they want to be told. Times are epoch milliseconds. */

@@ -1,5 +1,5 @@
 import { nameIn } from '@cine/contract/documents/circles';
-import type { AccountExport } from '@cine/contract/operations/privacy';
+import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import { loadCircle } from '../friends/index.ts';

@@ -1,4 +1,5 @@
-import { updateAccount } from '@cine/contract/operations/account';
+import { reportOffer } from '@cine/contract/operations/movies/movies';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import {
   answerFriend,
   blockUser,
@@ -6,10 +7,9 @@ import {
   renewFriendCode,
   requestFriend,
   withdrawRequest,
-} from '@cine/contract/operations/friends';
-import { reportOffer } from '@cine/contract/operations/movies';
-import * as operations from '@cine/contract/operations/notifications';
-import { deleteAccount } from '@cine/contract/operations/privacy';
+} from '@cine/contract/operations/people/friends';
+import * as operations from '@cine/contract/operations/people/notifications';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, verify } from '../../../test/builders.ts';

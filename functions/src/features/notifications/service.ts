@@ -1,6 +1,6 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/notifications';
+import type * as operations from '@cine/contract/operations/people/notifications';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

@@ -1,4 +1,4 @@
-import type { ExpectedScore } from '@cine/contract/operations/sessions';
+import type { ExpectedScore } from '@cine/contract/operations/evenings/sessions';
 import type { Player } from './player.ts';
 
 /** The points a user gave up in a session; negative if they got more than the others. */

@@ -1,4 +1,4 @@
-import { maxEvenings } from '@cine/contract/operations/players';
+import { maxEvenings } from '@cine/contract/operations/game/players';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type EveningWatch, withEvenings, withMergedEvenings } from './evenings.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type EveningView, maxEveningSteps, maxEvenings } from '@cine/contract/operations/players';
+import { type EveningView, maxEveningSteps, maxEvenings } from '@cine/contract/operations/game/players';
 import type { LedgerEntry } from './ledger.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import { sourceOf } from './settle-xp.ts';

@@ -1,4 +1,4 @@
-import { listLedger, showPlayer } from '@cine/contract/operations/players';
+import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { list } from './ledger-service.ts';

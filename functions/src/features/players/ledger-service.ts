@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { listLedger } from '@cine/contract/operations/players';
+import type { listLedger } from '@cine/contract/operations/game/players';
 import * as z from 'zod';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

@@ -1,5 +1,5 @@
 import { levelOf } from '@cine/contract/game/level';
-import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
+import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/game/challenges';
 import { utcDayOf } from '../../platform/time/instant.ts';
 import type { Concession } from './concessions.ts';
 import type { Evening } from './evenings.ts';

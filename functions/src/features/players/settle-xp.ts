@@ -1,4 +1,4 @@
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { type LedgerEntry, settle } from './ledger.ts';
 import { type JoinedChallenge, madeXpLeft, type Player, withMadeXp, withXp } from './player.ts';
 

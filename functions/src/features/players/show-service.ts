@@ -1,6 +1,6 @@
 import { xpForLevel } from '@cine/contract/game/level';
 import type { OutputOf } from '@cine/contract/operation';
-import type { showPlayer } from '@cine/contract/operations/players';
+import type { showPlayer } from '@cine/contract/operations/game/players';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';

@@ -1,7 +1,7 @@
-import { showAccount } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { listLedger, showPlayer } from '@cine/contract/operations/players';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
+import { showAccount } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';

@@ -1,4 +1,4 @@
-import type { TasteSettings } from '@cine/contract/operations/ratings';
+import type { TasteSettings } from '@cine/contract/operations/movies/ratings';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 
 /** A player's taste. */

@@ -1,4 +1,4 @@
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { readFinished, readPlayer, writeFinished, writePlayer } from './store.ts';

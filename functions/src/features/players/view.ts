@@ -1,5 +1,5 @@
-import type { UserProgress } from '@cine/contract/operations/challenges';
-import type { EveningView } from '@cine/contract/operations/players';
+import type { UserProgress } from '@cine/contract/operations/game/challenges';
+import type { EveningView } from '@cine/contract/operations/game/players';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { Evening } from './evenings.ts';
 import type { JoinedChallenge } from './player.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { type deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/privacy';
+import { type deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/people/privacy';
 import { minute } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import { isReferenced, lifecycles, type ResultOf } from '../../lifecycles.ts';

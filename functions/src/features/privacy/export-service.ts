@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { AccountExport, exportAccount } from '@cine/contract/operations/privacy';
+import type { AccountExport, exportAccount } from '@cine/contract/operations/people/privacy';
 import type { Context } from '../../context.ts';
 import { type AllLists, lifecycles, type ResultOf } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

@@ -1,7 +1,7 @@
-import { exportAccount, joinedExport } from '@cine/contract/operations/privacy';
-import type { RecommendedBy } from '@cine/contract/operations/recommendations';
-import { joinSession } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { joinSession } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import type { RecommendedBy } from '@cine/contract/operations/movies/recommendations';
+import { exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
 import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';

@@ -1,6 +1,6 @@
-import { mergeGuest, setUpAccount } from '@cine/contract/operations/account';
-import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/operations/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
 import { day, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Auth } from 'firebase-admin/auth';

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/profiles';
+import * as operations from '@cine/contract/operations/people/profiles';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { show } from './service.ts';

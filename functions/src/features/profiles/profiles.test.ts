@@ -1,10 +1,10 @@
-import { updateAccount, visibilitySchema } from '@cine/contract/operations/account';
-import { addToCollection } from '@cine/contract/operations/collections';
-import { blockUser, requestFriend } from '@cine/contract/operations/friends';
-import { queryGraph } from '@cine/contract/operations/graph';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/groups';
-import { showProfile } from '@cine/contract/operations/profiles';
-import type { Session } from '@cine/contract/operations/sessions';
+import type { Session } from '@cine/contract/operations/evenings/sessions';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import { queryGraph } from '@cine/contract/operations/movies/graph';
+import { updateAccount, visibilitySchema } from '@cine/contract/operations/people/account';
+import { blockUser, requestFriend } from '@cine/contract/operations/people/friends';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import { showProfile } from '@cine/contract/operations/people/profiles';
 import { expect } from 'chai';
 import { addedBy, member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

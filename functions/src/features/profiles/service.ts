@@ -1,6 +1,6 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import { type ShownProfile, shownMovies, type showProfile } from '@cine/contract/operations/profiles';
+import { type ShownProfile, shownMovies, type showProfile } from '@cine/contract/operations/people/profiles';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

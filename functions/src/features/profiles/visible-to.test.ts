@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { visibilitySchema } from '@cine/contract/operations/account';
+import { visibilitySchema } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
 import { type Relation, visibleTo } from './visible-to.ts';
 

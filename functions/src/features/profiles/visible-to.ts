@@ -1,5 +1,5 @@
-import type { Visibility } from '@cine/contract/operations/account';
-import type { Bond } from '@cine/contract/operations/friends';
+import type { Visibility } from '@cine/contract/operations/people/account';
+import type { Bond } from '@cine/contract/operations/people/friends';
 
 /** A part of a profile that is shown or not. */
 export type Part = 'name' | 'username' | 'level' | 'watchlist';

@@ -1,7 +1,7 @@
-import { type Challenge, createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
-import { recordWatch } from '@cine/contract/operations/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { type Challenge, createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { second } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';

@@ -1,24 +1,33 @@
 import { watchDocument } from '@cine/contract/documents/watches';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { addToCollection, listCollection, removeFromCollection } from '@cine/contract/operations/collections';
+import {
+  chooseMovie,
+  recordWatch,
+  setPresence,
+  undoWatch,
+} from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import {
+  addToCollection,
+  listCollection,
+  removeFromCollection,
+} from '@cine/contract/operations/movies/collections';
 import {
   changeCustomMovie,
   createCustomMovie,
   deleteCustomMovie,
   matchCustomMovie,
   promoteCustomMovie,
-} from '@cine/contract/operations/custom-movies';
-import { showMovie } from '@cine/contract/operations/movies';
+} from '@cine/contract/operations/movies/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import {
   listRatings,
   rateMovie,
   showRating,
   undoRating,
   withdrawRating,
-} from '@cine/contract/operations/ratings';
-import { chooseMovie, recordWatch, setPresence, undoWatch } from '@cine/contract/operations/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/movies/ratings';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { ReadWriteTransactionOptions, Transaction } from 'firebase-admin/firestore';

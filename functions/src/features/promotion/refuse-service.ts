@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { refusePromotion as definition } from '@cine/contract/operations/custom-movies';
+import type { refusePromotion as definition } from '@cine/contract/operations/movies/custom-movies';
 import type { Context } from '../../context.ts';
 import { lifecycles } from '../../lifecycles.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

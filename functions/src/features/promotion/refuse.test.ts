@@ -1,16 +1,21 @@
-import { mergeGuest } from '@cine/contract/operations/account';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { addToCollection, listCollection } from '@cine/contract/operations/collections';
+import {
+  chooseMovie,
+  joinSession,
+  recordWatch,
+  undoWatch,
+} from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { addToCollection, listCollection } from '@cine/contract/operations/movies/collections';
 import {
   changeCustomMovie,
   createCustomMovie,
   promoteCustomMovie,
   refusePromotion,
-} from '@cine/contract/operations/custom-movies';
-import { showMovie } from '@cine/contract/operations/movies';
-import { rateMovie, showRating } from '@cine/contract/operations/ratings';
-import { chooseMovie, joinSession, recordWatch, undoWatch } from '@cine/contract/operations/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/movies/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
+import { rateMovie, showRating } from '@cine/contract/operations/movies/ratings';
+import { mergeGuest } from '@cine/contract/operations/people/account';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/custom-movies';
+import type * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { isReferencedByOthers } from '../../lifecycles.ts';

@@ -1,4 +1,4 @@
-import { type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/ratings';
+import { type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/movies/ratings';
 import { movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { AppError } from '../../platform/errors/app-error.ts';

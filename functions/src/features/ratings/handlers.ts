@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/ratings';
+import * as operations from '@cine/contract/operations/movies/ratings';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { list } from './use-cases/list.ts';

@@ -1,4 +1,4 @@
-import type { Rating as View } from '@cine/contract/operations/ratings';
+import type { Rating as View } from '@cine/contract/operations/movies/ratings';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { requireAccount } from '../account/index.ts';

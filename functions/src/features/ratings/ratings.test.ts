@@ -1,6 +1,6 @@
 import { playerDocument } from '@cine/contract/documents/players';
-import * as operations from '@cine/contract/operations/ratings';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import * as operations from '@cine/contract/operations/movies/ratings';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';

@@ -1,5 +1,5 @@
 import { type RatingDocument, ratingDocument } from '@cine/contract/documents/ratings';
-import type { RatingOrder } from '@cine/contract/operations/ratings';
+import type { RatingOrder } from '@cine/contract/operations/movies/ratings';
 import {
   type CollectionReference,
   FieldPath,

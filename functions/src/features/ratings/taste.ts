@@ -1,4 +1,4 @@
-import { maxRatings, type TasteSettings } from '@cine/contract/operations/ratings';
+import { maxRatings, type TasteSettings } from '@cine/contract/operations/movies/ratings';
 import { withScore } from '@cine/contract/ratings/packed-ratings';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { Taste } from '../players/index.ts';

@@ -1,4 +1,4 @@
-import type { Rating as View } from '@cine/contract/operations/ratings';
+import type { Rating as View } from '@cine/contract/operations/movies/ratings';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';
 import { toInstantOrNull } from '../../platform/time/instant.ts';

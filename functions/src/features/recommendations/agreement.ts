@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { TasteReason } from '@cine/contract/operations/recommendations';
+import type { TasteReason } from '@cine/contract/operations/movies/recommendations';
 import { dislikedBelow } from '@cine/contract/ratings/said-score';
 import { type GenreTaste, genreTasteOf } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';

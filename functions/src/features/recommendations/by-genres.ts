@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { TasteReason } from '@cine/contract/operations/recommendations';
+import type { TasteReason } from '@cine/contract/operations/movies/recommendations';
 import { type GenreTaste, genreTasteOf, predictByGenres } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { genreId, modelFacts } from '../taste-model/index.ts';

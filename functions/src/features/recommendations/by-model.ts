@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import type { TasteReason } from '@cine/contract/operations/recommendations';
+import type { TasteReason } from '@cine/contract/operations/movies/recommendations';
 import { explain, foldIn } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';

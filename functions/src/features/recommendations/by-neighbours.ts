@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { TasteReason } from '@cine/contract/operations/recommendations';
+import type { TasteReason } from '@cine/contract/operations/movies/recommendations';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';

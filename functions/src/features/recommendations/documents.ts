@@ -1,10 +1,10 @@
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { movieCardSchema } from '@cine/contract/operations/movies';
+import { movieCardSchema } from '@cine/contract/operations/movies/movies';
 import {
   basisSchema,
   predictionSchema,
   recommendedBySchema,
-} from '@cine/contract/operations/recommendations';
+} from '@cine/contract/operations/movies/recommendations';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';
 

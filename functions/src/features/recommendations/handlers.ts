@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/recommendations';
+import * as operations from '@cine/contract/operations/movies/recommendations';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import * as recommendations from './service.ts';

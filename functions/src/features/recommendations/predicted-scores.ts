@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Basis, TasteReason } from '@cine/contract/operations/recommendations';
+import type { Basis, TasteReason } from '@cine/contract/operations/movies/recommendations';
 import type { Likely } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 

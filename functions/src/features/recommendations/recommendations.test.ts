@@ -1,6 +1,10 @@
-import { rateMovie, setUpTaste } from '@cine/contract/operations/ratings';
-import { listRecommendations, maxRecommended, predictMovie } from '@cine/contract/operations/recommendations';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/movies/ratings';
+import {
+  listRecommendations,
+  maxRecommended,
+  predictMovie,
+} from '@cine/contract/operations/movies/recommendations';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';

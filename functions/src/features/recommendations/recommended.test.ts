@@ -1,5 +1,5 @@
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { maxRecommended } from '@cine/contract/operations/recommendations';
+import { maxRecommended } from '@cine/contract/operations/movies/recommendations';
 import { expect } from 'chai';
 import { cardOf } from '../catalogue/index.ts';
 import { newTaste } from '../players/index.ts';

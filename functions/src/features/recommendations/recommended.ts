@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { MovieCard } from '@cine/contract/operations/movies';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import {
   maxRecommended,
   type Prediction,
   type RecommendedBy,
-} from '@cine/contract/operations/recommendations';
+} from '@cine/contract/operations/movies/recommendations';
 import { percentilesOf } from '@cine/contract/ratings/percentile';
 import type { Taste } from '../players/index.ts';
 import { type PredictedScores, shown } from './predicted-scores.ts';

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { JobCounts } from '@cine/contract/operations/jobs';
-import type { listRecommendations, predictMovie } from '@cine/contract/operations/recommendations';
+import type { JobCounts } from '@cine/contract/operations/movies/jobs';
+import type { listRecommendations, predictMovie } from '@cine/contract/operations/movies/recommendations';
 import { scoreOf, withScore } from '@cine/contract/ratings/packed-ratings';
 import { day, minute } from '@cine/contract/time';
 import type { Context } from '../../context.ts';

@@ -1,4 +1,4 @@
-import type { Basis } from '@cine/contract/operations/recommendations';
+import type { Basis } from '@cine/contract/operations/movies/recommendations';
 import {
   type DocumentReference,
   type DocumentSnapshot,

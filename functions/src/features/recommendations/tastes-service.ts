@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { ExpectedScore } from '@cine/contract/operations/sessions';
+import type { ExpectedScore } from '@cine/contract/operations/evenings/sessions';
 import type { Likely } from '@cine/taste-model';
 import type { Context } from '../../context.ts';
 import { loadCatalogue, loadManifest, type Manifest } from '../catalogue/index.ts';

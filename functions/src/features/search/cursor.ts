@@ -1,4 +1,4 @@
-import { movieOrderSchema } from '@cine/contract/operations/movies';
+import { movieOrderSchema } from '@cine/contract/operations/movies/movies';
 import type { Order, Position } from '@cine/movie-search';
 import * as z from 'zod';
 import { AppError } from '../../platform/errors/app-error.ts';

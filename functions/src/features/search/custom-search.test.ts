@@ -1,14 +1,14 @@
 import type { InputOf } from '@cine/contract/operation';
+import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
 import {
   changeCustomMovie,
   createCustomMovie,
   deleteCustomMovie,
   promoteCustomMovie,
-} from '@cine/contract/operations/custom-movies';
-import { queryGraph } from '@cine/contract/operations/graph';
-import { searchMovies } from '@cine/contract/operations/movies';
-import { deleteAccount } from '@cine/contract/operations/privacy';
-import { createSession, joinSession } from '@cine/contract/operations/sessions';
+} from '@cine/contract/operations/movies/custom-movies';
+import { queryGraph } from '@cine/contract/operations/movies/graph';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { expect } from 'chai';
 import { member, services } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../test/client.ts';

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { createCustomMovie, matchCustomMovie } from '@cine/contract/operations/custom-movies';
-import { listMovies, searchMovies } from '@cine/contract/operations/movies';
+import { createCustomMovie, matchCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';

@@ -1,4 +1,4 @@
-import type { searchMovies as searchOperation } from '@cine/contract/operations/movies';
+import type { searchMovies as searchOperation } from '@cine/contract/operations/movies/movies';
 import type { SearchIndex } from '@cine/movie-search';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';

@@ -1,4 +1,4 @@
-import { searchMovies } from '@cine/contract/operations/movies';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { expect } from 'chai';
 import { member, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

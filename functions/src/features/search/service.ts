@@ -1,4 +1,4 @@
-import type { MovieCard } from '@cine/contract/operations/movies';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Card, Order } from '@cine/movie-search';
 import type { Context } from '../../context.ts';
 import { loadContents, loadManifest, loadMovieShard } from '../catalogue/index.ts';

@@ -1,5 +1,5 @@
-import type { Account } from '@cine/contract/operations/account';
-import { maxAttendees, maxScreens } from '@cine/contract/operations/sessions';
+import { maxAttendees, maxScreens } from '@cine/contract/operations/evenings/sessions';
+import type { Account } from '@cine/contract/operations/people/account';
 import type { Blocks } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, settled } from './session.ts';

@@ -1,5 +1,5 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
-import type { SessionMode } from '@cine/contract/operations/sessions';
+import type { SessionMode } from '@cine/contract/operations/evenings/sessions';
 
 type Viewer = { providers: readonly number[]; present: boolean };
 

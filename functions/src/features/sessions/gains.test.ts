@@ -1,7 +1,7 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import * as operations from '@cine/contract/operations/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import * as operations from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';

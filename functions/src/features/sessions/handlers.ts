@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/sessions';
+import * as operations from '@cine/contract/operations/evenings/sessions';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';

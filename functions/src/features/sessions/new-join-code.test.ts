@@ -1,4 +1,4 @@
-import { joinCodeSchema } from '@cine/contract/operations/sessions';
+import { joinCodeSchema } from '@cine/contract/operations/evenings/sessions';
 import { joinCodeAlphabet } from '@cine/contract/text/join-code';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,8 +1,8 @@
 import type { Place } from '@cine/contract/availability/places';
 import { providers } from '@cine/contract/availability/providers';
 import { newSettings } from '@cine/contract/documents/users';
-import type { Account } from '@cine/contract/operations/account';
-import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/operations/sessions';
+import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/operations/evenings/sessions';
+import type { Account } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';

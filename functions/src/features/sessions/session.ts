@@ -2,13 +2,13 @@ import type { Place } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Account } from '@cine/contract/operations/account';
 import {
   type ExpectedScore,
   type SessionMode,
   type Strategy,
   usualStrategy,
-} from '@cine/contract/operations/sessions';
+} from '@cine/contract/operations/evenings/sessions';
+import type { Account } from '@cine/contract/operations/people/account';
 import { hour } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';

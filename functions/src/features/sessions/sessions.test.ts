@@ -1,6 +1,6 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import * as operations from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+import * as operations from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../test/builders.ts';

@@ -1,5 +1,5 @@
 import type { Filters } from '@cine/contract/movies/filters';
-import type { SessionMode, Strategy } from '@cine/contract/operations/sessions';
+import type { SessionMode, Strategy } from '@cine/contract/operations/evenings/sessions';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, type SessionState, settled } from './session.ts';
 

@@ -1,6 +1,6 @@
-import * as operations from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import * as operations from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';

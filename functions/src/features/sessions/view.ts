@@ -1,4 +1,4 @@
-import type { Session } from '@cine/contract/operations/sessions';
+import type { Session } from '@cine/contract/operations/evenings/sessions';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 

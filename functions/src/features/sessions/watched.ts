@@ -1,4 +1,4 @@
-import { maxWatchedInSession } from '@cine/contract/operations/sessions';
+import { maxWatchedInSession } from '@cine/contract/operations/evenings/sessions';
 import { minute } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { type MovieNames, presentIds, type SessionState } from './session.ts';

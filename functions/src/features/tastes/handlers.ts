@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/ratings';
+import * as operations from '@cine/contract/operations/movies/ratings';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import * as tastes from './service.ts';

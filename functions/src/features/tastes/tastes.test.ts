@@ -1,4 +1,4 @@
-import { rateMovie, setUpTaste, showTaste, withdrawRating } from '@cine/contract/operations/ratings';
+import { rateMovie, setUpTaste, showTaste, withdrawRating } from '@cine/contract/operations/movies/ratings';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';

@@ -1,9 +1,9 @@
 import { type Filters, filtersSchema } from '@cine/contract/movies/filters';
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
-import type { Challenge } from '@cine/contract/operations/challenges';
-import { strategySchema } from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+import { strategySchema } from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { hour } from '@cine/contract/time';
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '../players/index.ts';

@@ -1,4 +1,4 @@
-import * as sessions from '@cine/contract/operations/sessions';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf, verify } from '../../../test/builders.ts';

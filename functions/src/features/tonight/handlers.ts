@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/tonight';
+import * as operations from '@cine/contract/operations/evenings/tonight';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { listMoods } from './mood.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Filters } from '@cine/contract/movies/filters';
-import type { Tonight } from '@cine/contract/operations/tonight';
+import type { Tonight } from '@cine/contract/operations/evenings/tonight';
 import { second } from '@cine/contract/time';
 import { LRUCache } from 'lru-cache';
 import { heldBy } from '../../platform/memory/held-by.ts';

@@ -1,7 +1,7 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { moods } from '@cine/contract/movies/moods';
 import type { OutputOf } from '@cine/contract/operation';
-import type { listMoods as definition } from '@cine/contract/operations/tonight';
+import type { listMoods as definition } from '@cine/contract/operations/evenings/tonight';
 import { moodNamed } from '../sessions/index.ts';
 import type { MovieFilter } from './filters.ts';
 import { ruleMovieFor } from './rule-movies.ts';

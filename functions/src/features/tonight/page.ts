@@ -1,5 +1,5 @@
 import type { Filters } from '@cine/contract/movies/filters';
-import type { TonightInput } from '@cine/contract/operations/tonight';
+import type { TonightInput } from '@cine/contract/operations/evenings/tonight';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { TonightSession } from './tonight-session.ts';
 

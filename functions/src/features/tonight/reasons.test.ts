@@ -1,10 +1,10 @@
 import { labelledMovies } from '@cine/contract/movies/mood-labels.test-support';
 import { moods } from '@cine/contract/movies/moods';
 import type { InputOf } from '@cine/contract/operation';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { setFilters } from '@cine/contract/operations/sessions';
-import { listMoods } from '@cine/contract/operations/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { setFilters } from '@cine/contract/operations/evenings/sessions';
+import { listMoods } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';

@@ -1,4 +1,4 @@
-import type { Tonight, TonightInput } from '@cine/contract/operations/tonight';
+import type { Tonight, TonightInput } from '@cine/contract/operations/evenings/tonight';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';

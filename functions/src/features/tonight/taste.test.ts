@@ -1,6 +1,6 @@
-import { rateMovie } from '@cine/contract/operations/ratings';
-import * as sessions from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

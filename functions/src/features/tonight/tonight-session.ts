@@ -1,6 +1,6 @@
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Tonight } from '@cine/contract/operations/tonight';
+import type { Tonight } from '@cine/contract/operations/evenings/tonight';
 import { toInstant } from '../../platform/time/instant.ts';
 import {
   knowledgeOf,

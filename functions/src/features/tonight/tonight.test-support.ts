@@ -1,6 +1,6 @@
 import type { Offers } from '@cine/contract/movies/movie';
 import type { InputOf } from '@cine/contract/operation';
-import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/tonight';
+import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/evenings/tonight';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import type { TestUser } from '../../../test/client.ts';
 import { context } from '../../context.ts';

@@ -1,5 +1,5 @@
-import { showMovie } from '@cine/contract/operations/movies';
-import * as sessions from '@cine/contract/operations/sessions';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';

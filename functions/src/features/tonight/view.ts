@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/operations/tonight';
+import type { Candidate } from '@cine/contract/operations/evenings/tonight';
 import { toInstant } from '../../platform/time/instant.ts';
 import { certificateIn } from './certificate.ts';
 import type { Ranked } from './ranking/rank.ts';

@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/watches';
+import * as operations from '@cine/contract/operations/evenings/watches';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { list } from './use-cases/list.ts';

@@ -1,4 +1,9 @@
-import { listWatches, recordOwnWatch, showWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import {
+  listWatches,
+  recordOwnWatch,
+  showWatch,
+  withdrawWatch,
+} from '@cine/contract/operations/evenings/watches';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';

@@ -1,4 +1,4 @@
-import type { Watch } from '@cine/contract/operations/watches';
+import type { Watch } from '@cine/contract/operations/evenings/watches';
 import { toInstant } from '../../platform/time/instant.ts';
 import { cardOf } from '../catalogue/index.ts';
 import type { WatchEvent } from './watch.ts';

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { watchId, withdrawableForHours } from '@cine/contract/operations/watches';
+import { watchId, withdrawableForHours } from '@cine/contract/operations/evenings/watches';
 import { hour, minute } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { type CustomMovie, factsOfCustom, ownFactsOf } from '../custom-movies/index.ts';

@@ -1,8 +1,8 @@
 import { operations } from '@cine/contract';
 import { addressOfDoor, doorOf, doors } from '@cine/contract/doors';
-import { showAccount, updateAccount } from '@cine/contract/operations/account';
-import { cancelJob } from '@cine/contract/operations/jobs';
-import { closeSession } from '@cine/contract/operations/sessions';
+import { closeSession } from '@cine/contract/operations/evenings/sessions';
+import { cancelJob } from '@cine/contract/operations/movies/jobs';
+import { showAccount, updateAccount } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
 import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
 import { getFunctions, httpsCallable } from 'firebase/functions';

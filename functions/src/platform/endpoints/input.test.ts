@@ -1,6 +1,6 @@
 import { operations } from '@cine/contract';
-import { createChallenge } from '@cine/contract/operations/challenges';
-import { joinSession } from '@cine/contract/operations/sessions';
+import { joinSession } from '@cine/contract/operations/evenings/sessions';
+import { createChallenge } from '@cine/contract/operations/game/challenges';
 import { refuse } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import * as z from 'zod';

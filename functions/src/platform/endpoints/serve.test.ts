@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { operations } from '@cine/contract';
 import { operation } from '@cine/contract/operation';
-import { updateAccount } from '@cine/contract/operations/account';
-import { closeSession } from '@cine/contract/operations/sessions';
+import { closeSession } from '@cine/contract/operations/evenings/sessions';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import * as z from 'zod';

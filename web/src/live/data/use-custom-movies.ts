@@ -1,6 +1,6 @@
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
-import type { MovieCard } from '@cine/contract/operations/movies';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import { customMoviesOf, removedMoviesOf } from '@cine/contract/queries';
 import { type Row, useDocuments } from './use-documents.ts';
 import type { Live } from './use-live.ts';

@@ -1,4 +1,4 @@
-import { abandonChallenge } from '@cine/contract/operations/challenges';
+import { abandonChallenge } from '@cine/contract/operations/game/challenges';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';

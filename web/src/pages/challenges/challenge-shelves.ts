@@ -1,5 +1,5 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import {
   byNearness,
   type PlayerChallenge,

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { previewRules } from '@cine/contract/operations/movies';
+import type { previewRules } from '@cine/contract/operations/movies/movies';
 import { Check } from 'lucide-react';
 import { MovieLine } from '../../pieces/challenge/movie-line.tsx';
 import { useWords } from '../../words/index.tsx';

@@ -1,5 +1,5 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { maxActiveChallenges } from '@cine/contract/operations/challenges';
+import { maxActiveChallenges } from '@cine/contract/operations/game/challenges';
 import { challengesOf, finishedOf } from '@cine/contract/queries';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';

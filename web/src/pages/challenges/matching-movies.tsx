@@ -1,5 +1,5 @@
-import type { Challenge } from '@cine/contract/operations/challenges';
-import { previewRules } from '@cine/contract/operations/movies';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
+import { previewRules } from '@cine/contract/operations/movies/movies';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';

@@ -1,4 +1,4 @@
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { expect } from 'chai';
 import { firstDraft, readDraft } from './draft.ts';
 

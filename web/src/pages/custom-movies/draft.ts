@@ -1,7 +1,7 @@
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { CustomAudience } from '@cine/contract/movies/custom-movie';
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
-import { customMovieLimits } from '@cine/contract/operations/custom-movies';
+import { customMovieLimits } from '@cine/contract/operations/movies/custom-movies';
 
 /** A movie while it is edited, as text, which may be an incomplete number. */
 export type Draft = {

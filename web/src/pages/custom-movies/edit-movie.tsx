@@ -1,5 +1,5 @@
 import { customMovieDocument } from '@cine/contract/documents/custom-movies';
-import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
+import { changeCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { movieIdSchema } from '@cine/contract/primitives';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';

@@ -1,5 +1,5 @@
 import { type GenreName, languageCodes } from '@cine/contract/movies/tmdb-codes';
-import { customMovieLimits } from '@cine/contract/operations/custom-movies';
+import { customMovieLimits } from '@cine/contract/operations/movies/custom-movies';
 import { useId, useState } from 'react';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';

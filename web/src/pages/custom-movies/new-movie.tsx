@@ -1,4 +1,4 @@
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useUser } from '../../live/auth/user.tsx';

@@ -1,6 +1,6 @@
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { InputOf } from '@cine/contract/operation';
-import { listRecommendations, recommendedBySchema } from '@cine/contract/operations/recommendations';
+import { listRecommendations, recommendedBySchema } from '@cine/contract/operations/movies/recommendations';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';

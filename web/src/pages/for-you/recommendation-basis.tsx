@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { listRecommendations } from '@cine/contract/operations/recommendations';
+import type { listRecommendations } from '@cine/contract/operations/movies/recommendations';
 import type { Certainty } from '@cine/contract/ratings/said-score';
 import { Button } from '../../pieces/form/button.tsx';
 import surface from '../../style/surface.module.css';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { listRecommendations } from '@cine/contract/operations/recommendations';
+import type { listRecommendations } from '@cine/contract/operations/movies/recommendations';
 import { type Certainty, saidScore } from '@cine/contract/ratings/said-score';
 import { useState } from 'react';
 import type { Watchlist } from '../../live/data/use-watchlist.ts';

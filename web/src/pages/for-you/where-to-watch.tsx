@@ -1,4 +1,4 @@
-import { showMovie } from '@cine/contract/operations/movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { placesInWords } from '../../pieces/movie/reasons-in-words.ts';

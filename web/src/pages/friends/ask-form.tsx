@@ -1,5 +1,5 @@
 import type { InputOf } from '@cine/contract/operation';
-import { type Bond, requestFriend } from '@cine/contract/operations/friends';
+import { type Bond, requestFriend } from '@cine/contract/operations/people/friends';
 import { cleanFriendCode } from '@cine/contract/text/friend-code';
 import { useState } from 'react';
 import { call } from '../../live/data/call.ts';

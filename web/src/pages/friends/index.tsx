@@ -1,5 +1,5 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
-import { answerFriend, unblockUser, withdrawRequest } from '@cine/contract/operations/friends';
+import { answerFriend, unblockUser, withdrawRequest } from '@cine/contract/operations/people/friends';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';

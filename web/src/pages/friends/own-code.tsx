@@ -1,4 +1,4 @@
-import { renewFriendCode } from '@cine/contract/operations/friends';
+import { renewFriendCode } from '@cine/contract/operations/people/friends';
 import { spacedFriendCode } from '@cine/contract/text/friend-code';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';

@@ -7,7 +7,7 @@ export async function join(
   code: string,
   card?: GuestDetails & { locale: 'fr' | 'en' | 'ru' },
 ): Promise<string> {
-  const { joinSession } = await import('@cine/contract/operations/sessions');
+  const { joinSession } = await import('@cine/contract/operations/evenings/sessions');
   const { id } = await call(joinSession, {
     code,
     ...(card && { guest: { ...card, timeZone: zoneOfDevice() } }),

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { mergeGuest } from '@cine/contract/operations/account';
+import { mergeGuest } from '@cine/contract/operations/people/account';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { forgetScannedToken, takeScannedToken } from '../../live/auth/guest-token.ts';

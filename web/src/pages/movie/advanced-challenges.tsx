@@ -1,4 +1,4 @@
-import type { MovieView } from '@cine/contract/operations/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { Link } from 'wouter';
 import { advancesInWords, type Teller } from '../../pieces/movie/reasons-in-words.ts';

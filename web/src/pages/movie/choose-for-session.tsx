@@ -1,5 +1,5 @@
-import { changeCustomMovie } from '@cine/contract/operations/custom-movies';
-import { chooseMovie } from '@cine/contract/operations/sessions';
+import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
+import { changeCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { Link, useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';

@@ -1,4 +1,4 @@
-import type { MovieView } from '@cine/contract/operations/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { listed } from '../../pieces/movie/reasons-in-words.ts';
 import { dateInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';

@@ -1,5 +1,5 @@
-import { changeCustomMovie, deleteCustomMovie } from '@cine/contract/operations/custom-movies';
-import type { MovieView } from '@cine/contract/operations/movies';
+import { changeCustomMovie, deleteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Link, useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';

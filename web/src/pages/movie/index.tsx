@@ -1,5 +1,5 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
-import { showMovie } from '@cine/contract/operations/movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { useEffect } from 'react';
 import { useLocation, useParams, useSearchParams } from 'wouter';

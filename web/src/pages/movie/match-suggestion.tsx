@@ -2,7 +2,7 @@ import {
   changeCustomMovie,
   matchCustomMovie,
   promoteCustomMovie,
-} from '@cine/contract/operations/custom-movies';
+} from '@cine/contract/operations/movies/custom-movies';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';

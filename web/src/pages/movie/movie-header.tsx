@@ -1,4 +1,4 @@
-import type { MovieView } from '@cine/contract/operations/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Eye, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Overview, TrailerLink } from '../../pieces/movie/candidate/movie-about.tsx';

@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/operations/tonight';
+import type { Candidate } from '@cine/contract/operations/evenings/tonight';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
 import { rendered } from '../../../test/support/render.tsx';

@@ -1,5 +1,5 @@
-import { suggestMovies } from '@cine/contract/operations/movies';
-import type { Candidate as Suggestion } from '@cine/contract/operations/tonight';
+import type { Candidate as Suggestion } from '@cine/contract/operations/evenings/tonight';
+import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';

@@ -1,4 +1,4 @@
-import type { MovieView } from '@cine/contract/operations/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import type { Locale } from '@cine/contract/primitives';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';

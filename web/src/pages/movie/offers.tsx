@@ -1,5 +1,5 @@
 import { offerKindSchema } from '@cine/contract/movies/movie';
-import type { MovieView } from '@cine/contract/operations/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
 import { ServiceChip } from '../../pieces/movie/service-chip.tsx';
 import layout from '../../style/layout.module.css';

@@ -1,4 +1,4 @@
-import { predictMovie } from '@cine/contract/operations/recommendations';
+import { predictMovie } from '@cine/contract/operations/movies/recommendations';
 import { useState } from 'react';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Seat } from '../../live/firebase.ts';

@@ -1,5 +1,5 @@
 import { isProvider, providerName, providers } from '@cine/contract/availability/providers';
-import { type MovieView, type ReportCheck, reportOffer } from '@cine/contract/operations/movies';
+import { type MovieView, type ReportCheck, reportOffer } from '@cine/contract/operations/movies/movies';
 import { useId, useState } from 'react';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';

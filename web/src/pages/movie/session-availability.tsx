@@ -1,5 +1,5 @@
-import type { MovieView } from '@cine/contract/operations/movies';
-import { chooseMovie } from '@cine/contract/operations/sessions';
+import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';

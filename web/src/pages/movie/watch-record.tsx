@@ -1,4 +1,4 @@
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { DeviceSharer } from '../../live/auth/device-sharers.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { listNeighbours } from '@cine/contract/operations/neighbours';
+import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';

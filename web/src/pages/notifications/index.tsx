@@ -1,6 +1,6 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import { kinds } from '@cine/contract/notifications/kinds';
-import { markAllRead, markRead } from '@cine/contract/operations/notifications';
+import { markAllRead, markRead } from '@cine/contract/operations/people/notifications';
 import { notificationsOf } from '@cine/contract/queries';
 import { toInstant } from '@cine/contract/time';
 import { CheckCheck, Settings } from 'lucide-react';

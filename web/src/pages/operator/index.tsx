@@ -1,4 +1,4 @@
-import { type Job, jobSchema } from '@cine/contract/operations/jobs';
+import { type Job, jobSchema } from '@cine/contract/operations/movies/jobs';
 import { jobRunsOf } from '@cine/contract/queries';
 import { Link } from 'wouter';
 import { useUser } from '../../live/auth/user.tsx';

@@ -1,6 +1,6 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { jobSchedules } from '@cine/contract/job-schedules';
-import { cancelJob, type Job, startJob } from '@cine/contract/operations/jobs';
+import { cancelJob, type Job, startJob } from '@cine/contract/operations/movies/jobs';
 import { useId } from 'react';
 import { call } from '../../live/data/call.ts';
 import type { Row } from '../../live/data/use-documents.ts';

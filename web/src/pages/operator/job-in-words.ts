@@ -1,6 +1,6 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import type { JobSchedule } from '@cine/contract/job-schedules';
-import type { JobCount } from '@cine/contract/operations/jobs';
+import type { JobCount } from '@cine/contract/operations/movies/jobs';
 import type { Locale } from '@cine/contract/primitives';
 import { dayInWords } from '../../words/days.ts';
 import type { Say, WordKey } from '../../words/index.tsx';

@@ -1,4 +1,4 @@
-import { jobSchema } from '@cine/contract/operations/jobs';
+import { jobSchema } from '@cine/contract/operations/movies/jobs';
 import { useId } from 'react';
 import type { LocalClockState } from '../../live/data/use-schedules.ts';
 import layout from '../../style/layout.module.css';

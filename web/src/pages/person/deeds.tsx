@@ -7,8 +7,8 @@ import {
   requestFriend,
   unblockUser,
   withdrawRequest,
-} from '@cine/contract/operations/friends';
-import type { ShownProfile } from '@cine/contract/operations/profiles';
+} from '@cine/contract/operations/people/friends';
+import type { ShownProfile } from '@cine/contract/operations/people/profiles';
 import { UserPlus } from 'lucide-react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';

@@ -1,5 +1,5 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
-import { type ShownProfile, showProfile } from '@cine/contract/operations/profiles';
+import { type ShownProfile, showProfile } from '@cine/contract/operations/people/profiles';
 import { Link, useSearchParams } from 'wouter';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useCircle } from '../../live/data/use-circle.ts';

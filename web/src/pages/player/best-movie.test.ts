@@ -1,4 +1,4 @@
-import type { Advance, Candidate } from '@cine/contract/operations/tonight';
+import type { Advance, Candidate } from '@cine/contract/operations/evenings/tonight';
 import { expect } from 'chai';
 import { bestMovieOf } from './best-movie.ts';
 

@@ -1,4 +1,4 @@
-import type { Advance, Candidate } from '@cine/contract/operations/tonight';
+import type { Advance, Candidate } from '@cine/contract/operations/evenings/tonight';
 
 /** The movie that brings a player most, the challenges of theirs that it advances, and the XP that it would earn them. */
 export type BestMovie = { movie: Candidate; advances: Advance[]; xp: number };

@@ -1,5 +1,5 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
-import { createSession } from '@cine/contract/operations/sessions';
+import { createSession } from '@cine/contract/operations/evenings/sessions';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { tonight } from '@cine/contract/operations/tonight';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import { useOnline } from '../../live/offline/network.ts';

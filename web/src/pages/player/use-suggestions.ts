@@ -1,4 +1,4 @@
-import { suggestMovies } from '@cine/contract/operations/movies';
+import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Progress } from '../../live/data/use-progress.ts';
 import { useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';

@@ -1,4 +1,4 @@
-import { deleteAccount } from '@cine/contract/operations/privacy';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { useState } from 'react';
 import { accountExists } from '../../live/auth/account-exists.ts';
 import { proveIdentity } from '../../live/auth/credentials.ts';

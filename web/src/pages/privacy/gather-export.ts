@@ -1,4 +1,4 @@
-import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/operations/privacy';
+import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
 import { minute, second } from '@cine/contract/time';
 import { call, Refusal } from '../../live/data/call.ts';
 

@@ -1,6 +1,6 @@
 import type { WatchDocument } from '@cine/contract/documents/watches';
 import type { OutputOf } from '@cine/contract/operation';
-import { listMovies, type MovieCard } from '@cine/contract/operations/movies';
+import { listMovies, type MovieCard } from '@cine/contract/operations/movies/movies';
 import { watchesOf } from '@cine/contract/queries';
 import { useEffect, useMemo, useState } from 'react';
 import { call, type Refusal } from '../../live/data/call.ts';

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '@cine/contract/operation';
-import { listMovies } from '@cine/contract/operations/movies';
+import { listMovies } from '@cine/contract/operations/movies/movies';
 import { useState } from 'react';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';

@@ -1,5 +1,5 @@
 import type { InputOf } from '@cine/contract/operation';
-import { searchMovies } from '@cine/contract/operations/movies';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';

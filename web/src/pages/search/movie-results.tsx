@@ -1,5 +1,5 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { MovieCard } from '@cine/contract/operations/movies';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useWatchlist } from '../../live/data/use-watchlist.ts';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';

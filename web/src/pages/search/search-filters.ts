@@ -1,6 +1,6 @@
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { InputOf } from '@cine/contract/operation';
-import type { listMovies, searchMovies } from '@cine/contract/operations/movies';
+import type { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';
 
 /** Filters as the page's address has them. */
 export type Filters = {

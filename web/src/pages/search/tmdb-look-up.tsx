@@ -1,5 +1,5 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
-import { lookUpMovies } from '@cine/contract/operations/movies';
+import { lookUpMovies } from '@cine/contract/operations/movies/movies';
 import { type ReactNode, useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';

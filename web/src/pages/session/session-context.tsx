@@ -1,6 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { chooseMovie, setPresence } from '@cine/contract/operations/sessions';
+import { chooseMovie, setPresence } from '@cine/contract/operations/evenings/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { type DeviceSharers, useDeviceSharers } from '../../live/auth/device-sharers.ts';

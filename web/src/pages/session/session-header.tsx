@@ -1,4 +1,4 @@
-import { closeSession, leaveSession } from '@cine/contract/operations/sessions';
+import { closeSession, leaveSession } from '@cine/contract/operations/evenings/sessions';
 import { Ellipsis, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';

@@ -1,4 +1,4 @@
-import { createSession } from '@cine/contract/operations/sessions';
+import { createSession } from '@cine/contract/operations/evenings/sessions';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';

@@ -1,4 +1,4 @@
-import { setUpAccount } from '@cine/contract/operations/account';
+import { setUpAccount } from '@cine/contract/operations/people/account';
 import { useState } from 'react';
 import { signOut } from '../../live/auth/sign-in.ts';
 import { useUser } from '../../live/auth/user.tsx';

@@ -3,7 +3,7 @@ import {
   showNewsletter,
   subscribeToNewsletter,
   unsubscribeFromNewsletter,
-} from '@cine/contract/operations/newsletter';
+} from '@cine/contract/operations/people/newsletter';
 import { useState } from 'react';
 import { useAccount, useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';

@@ -9,7 +9,7 @@ import {
 import {
   changeNotificationSettings,
   type NotificationSettings,
-} from '@cine/contract/operations/notifications';
+} from '@cine/contract/operations/people/notifications';
 import { Bell, Mail, Smartphone } from 'lucide-react';
 import { call } from '../../live/data/call.ts';
 import { useLatestChange } from '../../live/data/use-latest-change.ts';

@@ -4,7 +4,7 @@ import {
   type NotificationSettings,
   type QuietHours,
   showNotificationSettings,
-} from '@cine/contract/operations/notifications';
+} from '@cine/contract/operations/people/notifications';
 import { Link } from 'wouter';
 import { useAccount, useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';

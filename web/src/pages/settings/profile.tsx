@@ -1,4 +1,4 @@
-import { visibilitySchema } from '@cine/contract/operations/account';
+import { visibilitySchema } from '@cine/contract/operations/people/account';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';

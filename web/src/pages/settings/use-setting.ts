@@ -1,5 +1,5 @@
 import type { UserDocument } from '@cine/contract/documents/users';
-import { updateAccount } from '@cine/contract/operations/account';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { useRef, useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { showTaste } from '@cine/contract/operations/ratings';
+import type { showTaste } from '@cine/contract/operations/movies/ratings';
 import { useId, useState } from 'react';
 import { Button } from '../../pieces/form/button.tsx';
 import layout from '../../style/layout.module.css';

@@ -1,4 +1,4 @@
-import { showTaste } from '@cine/contract/operations/ratings';
+import { showTaste } from '@cine/contract/operations/movies/ratings';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { listRatings, type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/ratings';
+import { listRatings, type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/movies/ratings';
 import { useId, useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { showTaste } from '@cine/contract/operations/ratings';
+import type { showTaste } from '@cine/contract/operations/movies/ratings';
 import { maxScore } from '@cine/contract/ratings/percentile';
 import { useId } from 'react';
 import layout from '../../style/layout.module.css';

@@ -1,5 +1,5 @@
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
-import { setUpTaste, type TasteSettings } from '@cine/contract/operations/ratings';
+import { setUpTaste, type TasteSettings } from '@cine/contract/operations/movies/ratings';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../live/data/call.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '@cine/contract/availability/places';
-import type { Candidate } from '@cine/contract/operations/tonight';
+import type { Candidate } from '@cine/contract/operations/evenings/tonight';
 import { CandidateFacts } from '../../pieces/movie/candidate/candidate-facts.tsx';
 import { ReasonChips } from '../../pieces/movie/candidate/reason-chips.tsx';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { chooseMovie } from '@cine/contract/operations/sessions';
-import { type Candidate, tonight } from '@cine/contract/operations/tonight';
+import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
+import { type Candidate, tonight } from '@cine/contract/operations/evenings/tonight';
 import { gainsOf } from '@cine/contract/queries';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';

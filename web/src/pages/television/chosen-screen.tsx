@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { showMovie } from '@cine/contract/operations/movies';
-import { chooseMovie } from '@cine/contract/operations/sessions';
+import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';

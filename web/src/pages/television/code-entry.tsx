@@ -1,4 +1,4 @@
-import { joinAsScreen } from '@cine/contract/operations/sessions';
+import { joinAsScreen } from '@cine/contract/operations/evenings/sessions';
 import { cleanJoinCode, joinCodeAlphabet, joinCodeLength } from '@cine/contract/text/join-code';
 import { Delete } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';

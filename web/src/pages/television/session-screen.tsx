@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { leaveSession } from '@cine/contract/operations/sessions';
+import { leaveSession } from '@cine/contract/operations/evenings/sessions';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';

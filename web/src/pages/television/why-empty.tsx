@@ -1,5 +1,5 @@
 import { providerName } from '@cine/contract/availability/providers';
-import type { Help, Tonight } from '@cine/contract/operations/tonight';
+import type { Help, Tonight } from '@cine/contract/operations/evenings/tonight';
 import { listed, type Teller } from '../../pieces/movie/reasons-in-words.ts';
 import surface from '../../style/surface.module.css';
 import styles from './candidate-pages.module.css';

@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { showMovie } from '@cine/contract/operations/movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { gainsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { useAnswer } from '../../live/data/use-answer.ts';

@@ -1,5 +1,5 @@
 import type { InputOf } from '@cine/contract/operation';
-import { listCollection } from '@cine/contract/operations/collections';
+import { listCollection } from '@cine/contract/operations/movies/collections';
 import { call, type Refusal } from '../../live/data/call.ts';
 import { refusalOrThrow } from '../../live/data/use-answer.ts';
 import { useOutcome } from '../../live/data/use-outcome.ts';

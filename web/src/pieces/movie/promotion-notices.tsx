@@ -1,5 +1,5 @@
-import { refusePromotion } from '@cine/contract/operations/custom-movies';
-import { type MovieView, showMovie } from '@cine/contract/operations/movies';
+import { refusePromotion } from '@cine/contract/operations/movies/custom-movies';
+import { type MovieView, showMovie } from '@cine/contract/operations/movies/movies';
 import { Link } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';

@@ -3,7 +3,7 @@ import {
   discardBroadcast,
   listBroadcasts,
   writeBroadcast,
-} from '@cine/contract/operations/broadcasts';
+} from '@cine/contract/operations/people/broadcasts';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/operator/states.ts';
 import type { Person, Screens, Stage } from '../screen.ts';

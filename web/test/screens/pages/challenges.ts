@@ -1,5 +1,5 @@
-import { createChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/challenges/states.ts';

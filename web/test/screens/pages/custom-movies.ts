@@ -1,4 +1,4 @@
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import type { States } from '../../../src/pages/custom-movies/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { sessionOf } from '../evening.ts';

@@ -1,5 +1,5 @@
-import { rateMovie } from '@cine/contract/operations/ratings';
-import { listRecommendations } from '@cine/contract/operations/recommendations';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { listRecommendations } from '@cine/contract/operations/movies/recommendations';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/for-you/states.ts';
 import { moviesOf, prefer } from '../evening.ts';

@@ -1,4 +1,4 @@
-import { recordWatch } from '@cine/contract/operations/sessions';
+import { recordWatch } from '@cine/contract/operations/evenings/sessions';
 import type { Page } from 'playwright-core';
 import { unsignedToken } from '../../../../functions/test/client.ts';
 import type { States } from '../../../src/pages/join/states.ts';

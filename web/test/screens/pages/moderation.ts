@@ -1,4 +1,4 @@
-import { decide, listCases, report } from '@cine/contract/operations/moderation';
+import { decide, listCases, report } from '@cine/contract/operations/people/moderation';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/operator/states.ts';
 import type { WordKey } from '../../../src/words/index.tsx';

@@ -1,8 +1,8 @@
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { createCustomMovie } from '@cine/contract/operations/custom-movies';
-import { rateMovie } from '@cine/contract/operations/ratings';
-import { closeSession } from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+import { closeSession } from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/movie/states.ts';
 import { follow } from '../../support/in-place.ts';

@@ -1,4 +1,4 @@
-import { listNeighbours } from '@cine/contract/operations/neighbours';
+import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
 import type { States } from '../../../src/pages/neighbours/states.ts';
 import { prefer } from '../evening.ts';
 import type { Screens } from '../screen.ts';

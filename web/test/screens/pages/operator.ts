@@ -1,4 +1,4 @@
-import { startJob } from '@cine/contract/operations/jobs';
+import { startJob } from '@cine/contract/operations/movies/jobs';
 import { second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/operator/states.ts';

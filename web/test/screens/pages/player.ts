@@ -1,7 +1,7 @@
-import { joinChallenge } from '@cine/contract/operations/challenges';
-import { addToCollection } from '@cine/contract/operations/collections';
-import { suggestMovies } from '@cine/contract/operations/movies';
-import { recordOwnWatch } from '@cine/contract/operations/watches';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/player/states.ts';
 import { follow } from '../../support/in-place.ts';

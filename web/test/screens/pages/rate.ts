@@ -1,4 +1,4 @@
-import { listMovies } from '@cine/contract/operations/movies';
+import { listMovies } from '@cine/contract/operations/movies/movies';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/rate/states.ts';
 import { prefer } from '../evening.ts';

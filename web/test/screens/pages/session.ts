@@ -8,7 +8,7 @@ import {
   setMode,
   setPresence,
   useHostServices,
-} from '@cine/contract/operations/sessions';
+} from '@cine/contract/operations/evenings/sessions';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { States } from '../../../src/pages/session/states.ts';

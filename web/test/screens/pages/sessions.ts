@@ -1,4 +1,4 @@
-import { closeSession } from '@cine/contract/operations/sessions';
+import { closeSession } from '@cine/contract/operations/evenings/sessions';
 import type { States } from '../../../src/pages/sessions/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { sessionOf } from '../evening.ts';

@@ -1,4 +1,4 @@
-import { changeNotificationSettings } from '@cine/contract/operations/notifications';
+import { changeNotificationSettings } from '@cine/contract/operations/people/notifications';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/settings/states.ts';
 import { verifyAddress } from '../../support/sign-in.ts';

@@ -1,4 +1,4 @@
-import { showTaste } from '@cine/contract/operations/ratings';
+import { showTaste } from '@cine/contract/operations/movies/ratings';
 import type { States } from '../../../src/pages/taste/states.ts';
 import { prefer } from '../evening.ts';
 import type { Screens } from '../screen.ts';

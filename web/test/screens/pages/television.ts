@@ -5,8 +5,8 @@ import {
   recordWatch,
   removeAttendee,
   setPresence,
-} from '@cine/contract/operations/sessions';
-import { tonight } from '@cine/contract/operations/tonight';
+} from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/television/states.ts';
 import { evening, services, sessionOf, westernFor } from '../evening.ts';

@@ -1,4 +1,4 @@
-import { addToCollection, listCollection } from '@cine/contract/operations/collections';
+import { addToCollection, listCollection } from '@cine/contract/operations/movies/collections';
 import type { States } from '../../../src/pages/watchlist/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { moviesOf } from '../evening.ts';

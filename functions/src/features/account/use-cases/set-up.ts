@@ -1,6 +1,6 @@
 import { newSettings } from '@cine/contract/documents/users';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { setUpAccount } from '@cine/contract/operations/account';
+import type { setUpAccount } from '@cine/contract/operations/people/account';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { emit } from '../../../platform/events.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { showAccount } from '@cine/contract/operations/account';
+import type { showAccount } from '@cine/contract/operations/people/account';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { Account, updateAccount } from '@cine/contract/operations/account';
+import type { Account, updateAccount } from '@cine/contract/operations/people/account';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';

@@ -1,13 +1,13 @@
 import type { InputOf } from '@cine/contract/operation';
+import { recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import {
   abandonChallenge,
   type Challenge,
   createChallenge,
   joinChallenge,
   submitMovie,
-} from '@cine/contract/operations/challenges';
-import { recordWatch } from '@cine/contract/operations/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+} from '@cine/contract/operations/game/challenges';
 import { minute } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';

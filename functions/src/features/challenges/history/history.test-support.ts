@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';

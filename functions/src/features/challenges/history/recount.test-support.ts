@@ -1,6 +1,6 @@
 import { xpForLevel } from '@cine/contract/game/level';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/challenges';
+import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import type { JoinedChallenge, LedgerEntry, Player } from '../../players/index.ts';

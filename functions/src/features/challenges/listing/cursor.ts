@@ -1,4 +1,4 @@
-import { type ChallengeList, challengeListSchema } from '@cine/contract/operations/challenges';
+import { type ChallengeList, challengeListSchema } from '@cine/contract/operations/game/challenges';
 import { idSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { AppError } from '../../../platform/errors/app-error.ts';

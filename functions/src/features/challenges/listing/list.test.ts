@@ -1,6 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import type { InputOf } from '@cine/contract/operation';
-import * as operations from '@cine/contract/operations/challenges';
+import * as operations from '@cine/contract/operations/game/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { Challenge, showChallenge } from '@cine/contract/operations/challenges';
+import type { Challenge, showChallenge } from '@cine/contract/operations/game/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type JoinedChallenge, loadFinishedAmong, loadPlayers, progressView } from '../../players/index.ts';
 import { findJoined } from '../participants/participation.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';

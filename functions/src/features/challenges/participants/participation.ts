@@ -1,4 +1,8 @@
-import { type Challenge, maxActiveChallenges, maxHeldChallenges } from '@cine/contract/operations/challenges';
+import {
+  type Challenge,
+  maxActiveChallenges,
+  maxHeldChallenges,
+} from '@cine/contract/operations/game/challenges';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
 import { isSettled } from '../progress.ts';

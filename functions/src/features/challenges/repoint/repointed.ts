@@ -1,4 +1,4 @@
-import { maxHeldChallenges } from '@cine/contract/operations/challenges';
+import { maxHeldChallenges } from '@cine/contract/operations/game/challenges';
 import { type JoinedChallenge, type Player, withWatchesOf } from '../../players/index.ts';
 import { deciding, type WatchEvent } from '../../watches/index.ts';
 import { withChallenges } from '../participants/participation.ts';

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { abandonChallenge } from '@cine/contract/operations/challenges';
+import type { abandonChallenge } from '@cine/contract/operations/game/challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { emit } from '../../../platform/events.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { impossibleRule } from '@cine/contract/game/possible-rules';
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { Challenge, createChallenge } from '@cine/contract/operations/challenges';
+import type { Challenge, createChallenge } from '@cine/contract/operations/game/challenges';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

@@ -1,6 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { joinChallenge, UserProgress } from '@cine/contract/operations/challenges';
+import type { joinChallenge, UserProgress } from '@cine/contract/operations/game/challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';

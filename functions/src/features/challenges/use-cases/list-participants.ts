@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/challenges';
+import type * as operations from '@cine/contract/operations/game/challenges';
 import * as z from 'zod';
 import type { Context } from '../../../context.ts';
 import { areBlocked } from '../../../platform/blocks.ts';

@@ -1,6 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { Challenge, ChallengeList, listChallenges } from '@cine/contract/operations/challenges';
+import type { Challenge, ChallengeList, listChallenges } from '@cine/contract/operations/game/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

@@ -1,6 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { showChallenge } from '@cine/contract/operations/challenges';
+import type { showChallenge } from '@cine/contract/operations/game/challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';

@@ -1,6 +1,6 @@
 import { explain } from '@cine/contract/game/compile-rules';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/challenges';
+import type * as operations from '@cine/contract/operations/game/challenges';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { transact } from '../../../platform/firestore/transact.ts';

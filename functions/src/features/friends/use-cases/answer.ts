@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { answerFriend } from '@cine/contract/operations/friends';
+import type { answerFriend } from '@cine/contract/operations/people/friends';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { transact } from '../../../platform/firestore/transact.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { blockUser, unblockUser } from '@cine/contract/operations/friends';
+import type { blockUser, unblockUser } from '@cine/contract/operations/people/friends';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';

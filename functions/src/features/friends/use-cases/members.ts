@@ -1,4 +1,4 @@
-import type { Account } from '@cine/contract/operations/account';
+import type { Account } from '@cine/contract/operations/people/account';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { renewFriendCode } from '@cine/contract/operations/friends';
+import type { renewFriendCode } from '@cine/contract/operations/people/friends';
 import { friendCodeLength } from '@cine/contract/text/friend-code';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

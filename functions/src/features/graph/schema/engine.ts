@@ -1,7 +1,7 @@
 import type { Reason, ReasonParams } from '@cine/contract/errors';
 import { codeByReason } from '@cine/contract/errors';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { queryGraph } from '@cine/contract/operations/graph';
+import type { queryGraph } from '@cine/contract/operations/movies/graph';
 import { type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

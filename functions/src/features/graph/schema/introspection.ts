@@ -1,4 +1,4 @@
-import { graphLimits } from '@cine/contract/operations/graph';
+import { graphLimits } from '@cine/contract/operations/movies/graph';
 import {
   type FieldNode,
   Kind,

@@ -1,6 +1,6 @@
 import { isRegion } from '@cine/contract/availability/regions';
 import type { Person as CreditedPerson } from '@cine/contract/movies/movie';
-import type { MovieView } from '@cine/contract/operations/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { availabilityView } from '../../availability/index.ts';
 import { hasSamples, type MovieRecord } from '../../catalogue/index.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { listNotifications } from '@cine/contract/operations/notifications';
+import type { listNotifications } from '@cine/contract/operations/people/notifications';
 import { builder, perRead } from './builder.ts';
 import { within } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { xpForLevel } from '@cine/contract/game/level';
-import type { Account } from '@cine/contract/operations/account';
+import type { Account } from '@cine/contract/operations/people/account';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { loadCircle } from '../../friends/index.ts';

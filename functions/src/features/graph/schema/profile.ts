@@ -1,4 +1,4 @@
-import type { ShownProfile } from '@cine/contract/operations/profiles';
+import type { ShownProfile } from '@cine/contract/operations/people/profiles';
 import { toInstant } from '../../../platform/time/instant.ts';
 import type { Circle } from '../../friends/index.ts';
 import { builder, perRead } from './builder.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '@cine/contract/operations/account';
+import type { Account } from '@cine/contract/operations/people/account';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { findAccount } from '../../account/index.ts';

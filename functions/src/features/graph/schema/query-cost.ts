@@ -1,4 +1,4 @@
-import { graphLimits } from '@cine/contract/operations/graph';
+import { graphLimits } from '@cine/contract/operations/movies/graph';
 import { createComplexityRule } from '@pothos/plugin-complexity';
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, validate } from 'graphql';
 import { introspectionRule } from './introspection.ts';

@@ -1,4 +1,4 @@
-import { type ShownProfile, showProfile } from '@cine/contract/operations/profiles';
+import { type ShownProfile, showProfile } from '@cine/contract/operations/people/profiles';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';

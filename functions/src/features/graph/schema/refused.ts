@@ -1,5 +1,5 @@
 import type { Reason } from '@cine/contract/errors';
-import { queryGraph } from '@cine/contract/operations/graph';
+import { queryGraph } from '@cine/contract/operations/movies/graph';
 import { GraphQLError } from 'graphql';
 import { refusalIn } from '../../../platform/errors/refusal.ts';
 

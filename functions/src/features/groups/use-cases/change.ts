@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type * as contract from '@cine/contract/operations/groups';
+import type * as contract from '@cine/contract/operations/people/groups';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import { type createGroup, type Group, maxGroups } from '@cine/contract/operations/groups';
+import { type createGroup, type Group, maxGroups } from '@cine/contract/operations/people/groups';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

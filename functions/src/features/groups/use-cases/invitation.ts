@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { Group, renewInvitation } from '@cine/contract/operations/groups';
+import type { Group, renewInvitation } from '@cine/contract/operations/people/groups';
 import { groupCodeLength } from '@cine/contract/text/group-code';
 import { joinCodeAlphabet } from '@cine/contract/text/join-code';
 import type { Context } from '../../../context.ts';

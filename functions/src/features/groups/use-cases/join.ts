@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { Group, joinGroup } from '@cine/contract/operations/groups';
+import type { Group, joinGroup } from '@cine/contract/operations/people/groups';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';

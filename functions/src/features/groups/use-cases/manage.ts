@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/groups';
+import type * as operations from '@cine/contract/operations/people/groups';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';

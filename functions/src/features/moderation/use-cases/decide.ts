@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/moderation';
+import type * as operations from '@cine/contract/operations/people/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';

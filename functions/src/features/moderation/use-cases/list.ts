@@ -1,5 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import { type listCases, type listLog, moderationPageSize } from '@cine/contract/operations/moderation';
+import {
+  type listCases,
+  type listLog,
+  moderationPageSize,
+} from '@cine/contract/operations/people/moderation';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/moderation';
+import type * as operations from '@cine/contract/operations/people/moderation';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

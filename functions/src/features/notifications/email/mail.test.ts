@@ -1,10 +1,15 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import {
+  answerFriend,
+  blockUser,
+  renewFriendCode,
+  requestFriend,
+} from '@cine/contract/operations/people/friends';
 import {
   changeNotificationSettings,
   markAllRead,
   showNotificationSettings,
-} from '@cine/contract/operations/notifications';
+} from '@cine/contract/operations/people/notifications';
 import { day, hour, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';

@@ -4,7 +4,7 @@ import {
   deviceIdOf,
   maxDevices,
   type removeDevice,
-} from '@cine/contract/operations/notifications';
+} from '@cine/contract/operations/people/notifications';
 import { isAllowedEndpoint } from '../../../clients/push/endpoint.ts';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

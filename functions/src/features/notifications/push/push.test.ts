@@ -1,5 +1,5 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import * as operations from '@cine/contract/operations/notifications';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import * as operations from '@cine/contract/operations/people/notifications';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';

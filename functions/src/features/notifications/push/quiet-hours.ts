@@ -1,4 +1,4 @@
-import type { QuietHours } from '@cine/contract/operations/notifications';
+import type { QuietHours } from '@cine/contract/operations/people/notifications';
 import type { Temporal } from 'temporal-polyfill';
 import { zoned } from '../../../platform/time/zoned.ts';
 

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import { pointsOf, type Rating, type rateMovie } from '@cine/contract/operations/ratings';
+import { pointsOf, type Rating, type rateMovie } from '@cine/contract/operations/movies/ratings';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { emit } from '../../../platform/events.ts';

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/ratings';
+import type * as operations from '@cine/contract/operations/movies/ratings';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { readOwn } from '../own-rating-service.ts';

@@ -1,6 +1,11 @@
-import { blockUser, unblockUser } from '@cine/contract/operations/friends';
-import { deleteAccount } from '@cine/contract/operations/privacy';
-import { checkCode, joinAsScreen, joinSession, type Session } from '@cine/contract/operations/sessions';
+import {
+  checkCode,
+  joinAsScreen,
+  joinSession,
+  type Session,
+} from '@cine/contract/operations/evenings/sessions';
+import { blockUser, unblockUser } from '@cine/contract/operations/people/friends';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { expect } from 'chai';
 import { befriended, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';

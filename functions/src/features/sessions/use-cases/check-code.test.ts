@@ -1,4 +1,4 @@
-import * as operations from '@cine/contract/operations/sessions';
+import * as operations from '@cine/contract/operations/evenings/sessions';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../test/builders.ts';

@@ -1,7 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { chooseMovie, Session } from '@cine/contract/operations/sessions';
+import type { chooseMovie, Session } from '@cine/contract/operations/evenings/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { joinSession, Session } from '@cine/contract/operations/sessions';
+import type { joinSession, Session } from '@cine/contract/operations/evenings/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { emit } from '../../../platform/events.ts';

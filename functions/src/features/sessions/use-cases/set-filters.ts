@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/sessions';
-import type { Session } from '@cine/contract/operations/sessions';
+import type * as operations from '@cine/contract/operations/evenings/sessions';
+import type { Session } from '@cine/contract/operations/evenings/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { asViewer } from '../access.ts';

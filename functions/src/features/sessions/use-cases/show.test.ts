@@ -1,5 +1,5 @@
-import { listGains } from '@cine/contract/operations/challenges';
-import * as operations from '@cine/contract/operations/sessions';
+import * as operations from '@cine/contract/operations/evenings/sessions';
+import { listGains } from '@cine/contract/operations/game/challenges';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../test/builders.ts';

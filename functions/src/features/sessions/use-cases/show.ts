@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { Session, showSession } from '@cine/contract/operations/sessions';
+import type { Session, showSession } from '@cine/contract/operations/evenings/sessions';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { asReader } from '../access.ts';

@@ -1,5 +1,5 @@
 import type { Filters } from '@cine/contract/movies/filters';
-import type { Help, Tonight } from '@cine/contract/operations/tonight';
+import type { Help, Tonight } from '@cine/contract/operations/evenings/tonight';
 import { setIncludeFree } from '../../sessions/index.ts';
 import type { testsOf } from '../filters.ts';
 import { candidatesOf, type Found, type TonightSession, withSession } from '../tonight-session.ts';

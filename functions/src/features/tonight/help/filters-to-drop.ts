@@ -1,6 +1,6 @@
 import type { FilterName } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Help } from '@cine/contract/operations/tonight';
+import type { Help } from '@cine/contract/operations/evenings/tonight';
 import type { MovieFilter } from '../filters.ts';
 
 const maxSuggestions = 4;

@@ -1,5 +1,5 @@
 import { coveredProviders, isProvider } from '@cine/contract/availability/providers';
-import type { Help, Tonight } from '@cine/contract/operations/tonight';
+import type { Help, Tonight } from '@cine/contract/operations/evenings/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {

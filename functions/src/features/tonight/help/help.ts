@@ -1,6 +1,6 @@
 import { coveredProviders, isProvider } from '@cine/contract/availability/providers';
 import type { Filters } from '@cine/contract/movies/filters';
-import type { Help } from '@cine/contract/operations/tonight';
+import type { Help } from '@cine/contract/operations/evenings/tonight';
 import { knowledgeOf } from '../../availability/index.ts';
 import {
   commonProviders,

@@ -1,6 +1,6 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import * as sessions from '@cine/contract/operations/sessions';
-import type { Help } from '@cine/contract/operations/tonight';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
+import type { Help } from '@cine/contract/operations/evenings/tonight';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';

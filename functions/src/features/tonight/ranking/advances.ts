@@ -1,6 +1,6 @@
 import { compileRules, type MovieTest } from '@cine/contract/game/compile-rules';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Advance } from '@cine/contract/operations/tonight';
+import type { Advance } from '@cine/contract/operations/evenings/tonight';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
 import { ruleMovieFor } from '../rule-movies.ts';
 

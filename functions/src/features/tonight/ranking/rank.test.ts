@@ -1,4 +1,4 @@
-import type { Advance } from '@cine/contract/operations/tonight';
+import type { Advance } from '@cine/contract/operations/evenings/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { inputOf, movieOf, tonightSessions, withFree } from '../arbitraries.test-support.ts';

@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { ExpectedScore } from '@cine/contract/operations/sessions';
-import type { Advance, Candidate } from '@cine/contract/operations/tonight';
+import type { ExpectedScore } from '@cine/contract/operations/evenings/sessions';
+import type { Advance, Candidate } from '@cine/contract/operations/evenings/tonight';
 import { newPlayer, recentConcessions } from '../../players/index.ts';
 import { shown } from '../../recommendations/index.ts';
 import type { Found, TonightSession } from '../tonight-session.ts';

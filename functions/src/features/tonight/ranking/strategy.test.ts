@@ -1,4 +1,4 @@
-import { strategySchema } from '@cine/contract/operations/sessions';
+import { strategySchema } from '@cine/contract/operations/evenings/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { miserable, weightOf, worthTogether } from './strategy.ts';

@@ -1,4 +1,4 @@
-import type { Strategy } from '@cine/contract/operations/sessions';
+import type { Strategy } from '@cine/contract/operations/evenings/sessions';
 
 /** A user's predicted score, and its weight: 1, or more after recent concessions. */
 export type Voice = { score: number; weight: number };

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { recordOwnWatch } from '@cine/contract/operations/watches';
+import type { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { isThereAlready } from '../../../platform/errors/known-error.ts';

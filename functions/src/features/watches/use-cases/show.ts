@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { showWatch, Watch } from '@cine/contract/operations/watches';
+import type { showWatch, Watch } from '@cine/contract/operations/evenings/watches';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';

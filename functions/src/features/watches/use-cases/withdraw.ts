@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { withdrawWatch } from '@cine/contract/operations/watches';
+import type { withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';

@@ -1,9 +1,9 @@
-import type { updateAccount } from '@cine/contract/operations/account';
-import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/challenges';
-import type { addToCollection, removeFromCollection } from '@cine/contract/operations/collections';
-import type { rateMovie, withdrawRating } from '@cine/contract/operations/ratings';
-import type { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/sessions';
-import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watches';
+import type { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/evenings/sessions';
+import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import type { addToCollection, removeFromCollection } from '@cine/contract/operations/movies/collections';
+import type { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
+import type { updateAccount } from '@cine/contract/operations/people/account';
 
 /** Operations that may wait on the device: repeating them changes nothing, and they still make sense later or ask. */
 export type Deferrable =

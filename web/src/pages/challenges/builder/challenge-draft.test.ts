@@ -1,5 +1,5 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { createChallenge, maxXpReward } from '@cine/contract/operations/challenges';
+import { createChallenge, maxXpReward } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import {

@@ -8,7 +8,7 @@ import {
   maxXpPerMovie,
   maxXpReward,
   titlesSchema,
-} from '@cine/contract/operations/challenges';
+} from '@cine/contract/operations/game/challenges';
 import type { Locale } from '@cine/contract/primitives';
 import { type DraftRule, draftOf, newDraft, ruleOf } from './rule-draft.ts';
 import { type Days, daysOf, seasonOf } from './season-days.ts';

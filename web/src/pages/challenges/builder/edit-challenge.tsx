@@ -1,5 +1,5 @@
 import { challengeDocument } from '@cine/contract/documents/challenges';
-import { createChallenge } from '@cine/contract/operations/challenges';
+import { createChallenge } from '@cine/contract/operations/game/challenges';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';

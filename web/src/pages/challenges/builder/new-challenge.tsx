@@ -1,4 +1,4 @@
-import { createChallenge } from '@cine/contract/operations/challenges';
+import { createChallenge } from '@cine/contract/operations/game/challenges';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useUser } from '../../../live/auth/user.tsx';

@@ -1,4 +1,4 @@
-import { maxMadeXpPerDay, maxTargetCount, maxXpPerMovie } from '@cine/contract/operations/challenges';
+import { maxMadeXpPerDay, maxTargetCount, maxXpPerMovie } from '@cine/contract/operations/game/challenges';
 import { useId } from 'react';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';

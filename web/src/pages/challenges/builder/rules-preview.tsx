@@ -1,5 +1,5 @@
 import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
-import { previewRules } from '@cine/contract/operations/movies';
+import { previewRules } from '@cine/contract/operations/movies/movies';
 import { useRef } from 'react';
 import { useAnswer } from '../../../live/data/use-answer.ts';
 import { useDebounced } from '../../../live/device/use-debounced.ts';

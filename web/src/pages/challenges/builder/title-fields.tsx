@@ -1,4 +1,4 @@
-import { titleLength } from '@cine/contract/operations/challenges';
+import { titleLength } from '@cine/contract/operations/game/challenges';
 import type { Locale } from '@cine/contract/primitives';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import surface from '../../../style/surface.module.css';

@@ -4,7 +4,7 @@ import {
   sendBroadcast,
   showBroadcast,
   stopBroadcast,
-} from '@cine/contract/operations/broadcasts';
+} from '@cine/contract/operations/people/broadcasts';
 import { Check, CircleSlash, LoaderCircle, PencilLine } from 'lucide-react';
 import { useId, useState } from 'react';
 import { call } from '../../../live/data/call.ts';

@@ -1,4 +1,4 @@
-import { writeBroadcast } from '@cine/contract/operations/broadcasts';
+import { writeBroadcast } from '@cine/contract/operations/people/broadcasts';
 import type { Locale } from '@cine/contract/primitives';
 import { useState } from 'react';
 import { call } from '../../../live/data/call.ts';

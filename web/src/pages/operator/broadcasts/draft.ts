@@ -4,7 +4,7 @@ import {
   maxBroadcastBody,
   maxBroadcastTitle,
   pagePathSchema,
-} from '@cine/contract/operations/broadcasts';
+} from '@cine/contract/operations/people/broadcasts';
 import type { Locale } from '@cine/contract/primitives';
 
 /** A broadcast while it is written. */

@@ -1,4 +1,4 @@
-import { listBroadcasts } from '@cine/contract/operations/broadcasts';
+import { listBroadcasts } from '@cine/contract/operations/people/broadcasts';
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { useUser } from '../../../live/auth/user.tsx';

@@ -1,4 +1,4 @@
-import type { BroadcastTexts } from '@cine/contract/operations/broadcasts';
+import type { BroadcastTexts } from '@cine/contract/operations/people/broadcasts';
 import type { Locale } from '@cine/contract/primitives';
 import { Megaphone } from 'lucide-react';
 import surface from '../../../style/surface.module.css';

@@ -1,5 +1,10 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { type Action, causeSchema, decide, type listCases } from '@cine/contract/operations/moderation';
+import {
+  type Action,
+  causeSchema,
+  decide,
+  type listCases,
+} from '@cine/contract/operations/people/moderation';
 import { useId, useState } from 'react';
 import { call } from '../../../live/data/call.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';

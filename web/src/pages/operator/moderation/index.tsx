@@ -1,4 +1,4 @@
-import { listCases } from '@cine/contract/operations/moderation';
+import { listCases } from '@cine/contract/operations/people/moderation';
 import { useState } from 'react';
 import { useUser } from '../../../live/auth/user.tsx';
 import { useAnswer } from '../../../live/data/use-answer.ts';

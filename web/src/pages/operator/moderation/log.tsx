@@ -1,4 +1,4 @@
-import { listLog, type ModerationEntry, undoDecision } from '@cine/contract/operations/moderation';
+import { listLog, type ModerationEntry, undoDecision } from '@cine/contract/operations/people/moderation';
 import { useState } from 'react';
 import { call } from '../../../live/data/call.ts';
 import { useAnswer } from '../../../live/data/use-answer.ts';

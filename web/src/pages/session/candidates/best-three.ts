@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/operations/tonight';
+import type { Candidate } from '@cine/contract/operations/evenings/tonight';
 
 /** How many of the list are shown large, with what they are about. */
 export const best = 3;

@@ -1,4 +1,4 @@
-import type { Candidate as Facts } from '@cine/contract/operations/tonight';
+import type { Candidate as Facts } from '@cine/contract/operations/evenings/tonight';
 import { type ComponentProps, memo, type RefObject, useMemo, useRef, useState } from 'react';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';

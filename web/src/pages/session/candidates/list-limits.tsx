@@ -1,4 +1,4 @@
-import type { Tonight } from '@cine/contract/operations/tonight';
+import type { Tonight } from '@cine/contract/operations/evenings/tonight';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';

@@ -1,6 +1,6 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Filters } from '@cine/contract/movies/filters';
-import type { Help, Tonight } from '@cine/contract/operations/tonight';
+import type { Help, Tonight } from '@cine/contract/operations/evenings/tonight';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Popcorn } from '../../../pieces/feedback/scenes/popcorn.tsx';
 import { Button } from '../../../pieces/form/button.tsx';

@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import type { Help } from '@cine/contract/operations/tonight';
+import type { Help } from '@cine/contract/operations/evenings/tonight';
 import { expect } from 'chai';
 import { seat } from '../../../live/firebase.ts';
 import type { SessionContext } from '../session-context.tsx';

@@ -1,7 +1,7 @@
 import type { Filters } from '@cine/contract/movies/filters';
-import { updateAccount } from '@cine/contract/operations/account';
-import { setIncludeFree, useHostServices } from '@cine/contract/operations/sessions';
-import type { Help } from '@cine/contract/operations/tonight';
+import { setIncludeFree, useHostServices } from '@cine/contract/operations/evenings/sessions';
+import type { Help } from '@cine/contract/operations/evenings/tonight';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import type { DeviceSharer } from '../../../live/auth/device-sharers.ts';
 import { call } from '../../../live/data/call.ts';
 import type { SessionContext } from '../session-context.tsx';

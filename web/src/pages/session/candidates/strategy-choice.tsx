@@ -1,4 +1,4 @@
-import { type Strategy, setStrategy, strategySchema } from '@cine/contract/operations/sessions';
+import { type Strategy, setStrategy, strategySchema } from '@cine/contract/operations/evenings/sessions';
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../live/data/call.ts';

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
-import { setFilters, setIncludeFree } from '@cine/contract/operations/sessions';
+import { setFilters, setIncludeFree } from '@cine/contract/operations/evenings/sessions';
 import { useMemo, useState } from 'react';
 import { call } from '../../../live/data/call.ts';
 import { useLatestChange } from '../../../live/data/use-latest-change.ts';

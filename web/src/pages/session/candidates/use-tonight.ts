@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Filters } from '@cine/contract/movies/filters';
-import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/tonight';
+import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/evenings/tonight';
 import { useEffect, useMemo, useState } from 'react';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { cacheAnswer, cachedAnswer } from '../../../live/data/answer-cache.ts';

@@ -1,6 +1,11 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { requestFriend } from '@cine/contract/operations/friends';
-import { handOver, leaveSession, removeAttendee, useHostServices } from '@cine/contract/operations/sessions';
+import {
+  handOver,
+  leaveSession,
+  removeAttendee,
+  useHostServices,
+} from '@cine/contract/operations/evenings/sessions';
+import { requestFriend } from '@cine/contract/operations/people/friends';
 import { Link } from 'wouter';
 import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
 import { useAccount } from '../../../live/auth/user.tsx';

@@ -1,4 +1,4 @@
-import { removeAttendee, useHostServices } from '@cine/contract/operations/sessions';
+import { removeAttendee, useHostServices } from '@cine/contract/operations/evenings/sessions';
 import { useState } from 'react';
 import { call } from '../../../live/data/call.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';

@@ -1,4 +1,4 @@
-import { joinSession } from '@cine/contract/operations/sessions';
+import { joinSession } from '@cine/contract/operations/evenings/sessions';
 import { Smartphone } from 'lucide-react';
 import { useId, useState } from 'react';
 import { addGuestSeat } from '../../../live/auth/guest-seats.ts';

@@ -1,4 +1,4 @@
-import { setMode } from '@cine/contract/operations/sessions';
+import { setMode } from '@cine/contract/operations/evenings/sessions';
 import { MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../live/data/call.ts';

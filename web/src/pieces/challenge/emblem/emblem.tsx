@@ -1,5 +1,5 @@
 import { rarityOf } from '@cine/contract/game/rarity';
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { useMemo } from 'react';
 import { pathOf, type Shape } from '../../movie/poster/shapes.ts';
 import { drawingOf } from './drawing.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '@cine/contract/availability/places';
-import type { Advance, Candidate as Facts } from '@cine/contract/operations/tonight';
+import type { Advance, Candidate as Facts } from '@cine/contract/operations/evenings/tonight';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { createElement } from 'react';

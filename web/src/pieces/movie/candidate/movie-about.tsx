@@ -1,4 +1,4 @@
-import { type MovieView, showMovie } from '@cine/contract/operations/movies';
+import { type MovieView, showMovie } from '@cine/contract/operations/movies/movies';
 import { ExternalLink } from 'lucide-react';
 import { useAnswer } from '../../../live/data/use-answer.ts';
 import layout from '../../../style/layout.module.css';

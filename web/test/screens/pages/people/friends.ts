@@ -1,4 +1,9 @@
-import { answerFriend, blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
+import {
+  answerFriend,
+  blockUser,
+  renewFriendCode,
+  requestFriend,
+} from '@cine/contract/operations/people/friends';
 import type { States } from '../../../../src/pages/friends/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { sessionOf } from '../../evening.ts';

@@ -1,4 +1,4 @@
-import { markAllRead, markRead } from '@cine/contract/operations/notifications';
+import { markAllRead, markRead } from '@cine/contract/operations/people/notifications';
 import { day, hour } from '@cine/contract/time';
 import type { States } from '../../../../src/pages/notifications/states.ts';
 import { follow } from '../../../support/in-place.ts';

@@ -1,8 +1,8 @@
-import { updateAccount } from '@cine/contract/operations/account';
-import { addToCollection } from '@cine/contract/operations/collections';
-import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/friends';
-import { showProfile } from '@cine/contract/operations/profiles';
-import { joinSession } from '@cine/contract/operations/sessions';
+import { joinSession } from '@cine/contract/operations/evenings/sessions';
+import { addToCollection } from '@cine/contract/operations/movies/collections';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import { showProfile } from '@cine/contract/operations/people/profiles';
 import type { States } from '../../../../src/pages/person/states.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';

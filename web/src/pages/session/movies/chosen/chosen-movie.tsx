@@ -1,8 +1,8 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { type MovieView, showMovie } from '@cine/contract/operations/movies';
-import { chooseMovie, recordWatch } from '@cine/contract/operations/sessions';
+import { chooseMovie, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { type MovieView, showMovie } from '@cine/contract/operations/movies/movies';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../../../live/data/call.ts';

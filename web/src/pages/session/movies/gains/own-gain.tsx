@@ -1,6 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { watchDocument } from '@cine/contract/documents/watches';
-import { watchId } from '@cine/contract/operations/watches';
+import { watchId } from '@cine/contract/operations/evenings/watches';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { ArrowUp, Star } from 'lucide-react';
 import { useRef } from 'react';

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { undoWatch } from '@cine/contract/operations/sessions';
-import { watchId, withdrawWatch } from '@cine/contract/operations/watches';
+import { undoWatch } from '@cine/contract/operations/evenings/sessions';
+import { watchId, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { Undo2 } from 'lucide-react';
 import { call } from '../../../../live/data/call.ts';
 import { Notice } from '../../../../pieces/feedback/notice.tsx';

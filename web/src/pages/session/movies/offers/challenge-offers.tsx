@@ -1,6 +1,6 @@
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { joinChallenge } from '@cine/contract/operations/challenges';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';

@@ -3,7 +3,7 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Challenge } from '@cine/contract/operations/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 
 /** A challenge that counts a movie and that a player may join; somebody else's as far as their gains describe it. */
 export type OfferedChallenge = {

@@ -1,5 +1,5 @@
 import { watchDocument } from '@cine/contract/documents/watches';
-import { watchId } from '@cine/contract/operations/watches';
+import { watchId } from '@cine/contract/operations/evenings/watches';
 import { Download, Share2 } from 'lucide-react';
 import { use, useEffect, useRef, useState } from 'react';
 import { useAccount } from '../../../../live/auth/user.tsx';

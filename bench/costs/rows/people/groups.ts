@@ -1,0 +1,74 @@
+import * as operations from '@cine/contract/operations/people/groups';
+import type { TestUser } from '../../../../functions/test/client.ts';
+import { byPreparedMember, forBothTurns, newMember, type Row, type Stage } from '../../row.ts';
+
+const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
+
+async function invitedTo(user: TestUser) {
+  const { id: groupId } = await user.call(operations.createGroup, look);
+  const { invitation } = await user.call(operations.renewInvitation, { groupId });
+  return { groupId, code: invitation!.code };
+}
+
+/** A group of the user with some others, another each turn. */
+const groupOf = (others: number) => async (user: TestUser, stage: Stage) => ({
+  groups: await forBothTurns(async () => {
+    const { groupId, code } = await invitedTo(user);
+    const uids: string[] = [];
+    for (let count = 0; count < others; count++) {
+      const other = await newMember(stage);
+      await other.call(operations.joinGroup, { code });
+      uids.push(other.uid);
+    }
+    return { groupId, uid: uids[0]! };
+  }),
+});
+
+/** Invitations into groups of others, of so many members, another each turn. */
+const invitations = (members: number) => async (_: TestUser, stage: Stage) => ({
+  codes: await forBothTurns(async () => {
+    const { code } = await invitedTo(await newMember(stage));
+    for (let count = 1; count < members; count++)
+      await (await newMember(stage)).call(operations.joinGroup, { code });
+    return code;
+  }),
+});
+
+const nothing = async () => ({});
+
+export const groupsRows: Row[] = [
+  byPreparedMember(operations.createGroup, '', nothing, (user) => user.call(operations.createGroup, look)),
+  byPreparedMember(operations.listGroups, 'of 2 groups', groupOf(0), (user) =>
+    user.call(operations.listGroups, {}),
+  ),
+  byPreparedMember(operations.showGroup, '', groupOf(0), (user, { turn, groups }) =>
+    user.call(operations.showGroup, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.changeGroup, '', groupOf(0), (user, { turn, groups }) =>
+    user.call(operations.changeGroup, { groupId: groups[turn].groupId, picture: 'moon' }),
+  ),
+  byPreparedMember(operations.renewInvitation, 'another', groupOf(0), (user, { turn, groups }) =>
+    user.call(operations.renewInvitation, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.revokeInvitation, '', groupOf(0), (user, { turn, groups }) =>
+    user.call(operations.revokeInvitation, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.joinGroup, 'of 1 member', invitations(1), (user, { turn, codes }) =>
+    user.call(operations.joinGroup, { code: codes[turn] }),
+  ),
+  byPreparedMember(operations.joinGroup, 'of 5 members', invitations(5), (user, { turn, codes }) =>
+    user.call(operations.joinGroup, { code: codes[turn] }),
+  ),
+  byPreparedMember(operations.leaveGroup, 'others stay', groupOf(1), (user, { turn, groups }) =>
+    user.call(operations.leaveGroup, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.removeMember, '', groupOf(1), (user, { turn, groups }) =>
+    user.call(operations.removeMember, groups[turn]),
+  ),
+  byPreparedMember(operations.handOverGroup, '', groupOf(1), (user, { turn, groups }) =>
+    user.call(operations.handOverGroup, groups[turn]),
+  ),
+  byPreparedMember(operations.deleteGroup, '', groupOf(0), (user, { turn, groups }) =>
+    user.call(operations.deleteGroup, { groupId: groups[turn].groupId }),
+  ),
+];

@@ -1,0 +1,412 @@
+import * as z from 'zod';
+import { placeSchema } from '../../availability/places.ts';
+import { inSession } from '../../errors.ts';
+import { filtersSchema } from '../../movies/filters.ts';
+import { operation } from '../../operation.ts';
+import {
+  idSchema,
+  instantSchema,
+  keySchema,
+  localeSchema,
+  movieIdSchema,
+  regionSchema,
+  subscriptionsSchema,
+  timeZoneSchema,
+  uidSchema,
+} from '../../primitives.ts';
+import { cleanJoinCode } from '../../text/join-code.ts';
+import { displayNameSchema } from '../../text/shown-text.ts';
+import { typedCode } from '../../text/typed-code.ts';
+
+export const maxAttendees = 20;
+/** The most screens on which a session is shown. */
+export const maxScreens = 4;
+
+export const joinCodeSchema = typedCode(cleanJoinCode);
+
+/** `together`: one region and one screen. `apart`: each at home, with their own region and services. */
+export const sessionModeSchema = z.enum(['together', 'apart']);
+export type SessionMode = z.infer<typeof sessionModeSchema>;
+
+/**
+ * How the attendees' tastes are combined: average, average without movies that anyone would dislike, the least happy
+ * attendee's score, the happiest one's, or the product (Nash).
+ */
+export const strategySchema = z.enum([
+  'average',
+  'average-without-misery',
+  'least-misery',
+  'most-pleasure',
+  'nash-product',
+]);
+export type Strategy = z.infer<typeof strategySchema>;
+
+/** What a session starts with. */
+export const usualStrategy: Strategy = 'average-without-misery';
+
+/** A predicted score, in points of the user's own ratings, 0–100. */
+export const expectedScoreSchema = z.strictObject({
+  uid: uidSchema,
+  score: z.int().min(0).max(100),
+  /** From 0 to 1, as of a prediction; absent where a movie was chosen before it was kept. */
+  confidence: z.number().min(0).max(1).optional(),
+});
+export type ExpectedScore = z.infer<typeof expectedScoreSchema>;
+
+export const attendeeSchema = z.strictObject({
+  name: z.string(),
+  guest: z.boolean(),
+  /** Their subscriptions, as in their account. */
+  providers: z.array(z.int()),
+  region: z.string(),
+  present: z.boolean(),
+  joinedAt: instantSchema,
+});
+export type Attendee = z.infer<typeof attendeeSchema>;
+
+/** The most watches a session records, against mistakes and abuse. */
+export const maxWatchedInSession = 12;
+
+const movieNames = {
+  movieId: movieIdSchema,
+  title: z.string(),
+  /** The title in other languages, if known. */
+  titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+  /** The custom movie it was, if that was promoted since. */
+  formerId: movieIdSchema.optional(),
+};
+
+/** A session as operations return it to attendees; they listen to `sessionDocument`. */
+export const sessionSchema = z.strictObject({
+  id: idSchema,
+  code: z.string(),
+  status: z.enum(['open', 'closed']),
+  mode: sessionModeSchema,
+  /** The screen's region (`together`); when `apart`, each attendee's own counts instead. */
+  region: z.string(),
+  hostId: uidSchema,
+  attendees: z.record(uidSchema, attendeeSchema),
+  /** Shared screens that show the session; they aren't attendees, and may read and choose. */
+  screens: z.array(uidSchema),
+  /** The attendee whose services serve for all ("we are at Léa's"), or null for the intersection. */
+  servicesOf: uidSchema.nullable(),
+  /** Providers whose catalogues all attendees can watch, covered tiers included; empty when `apart`. */
+  commonProviders: z.array(z.int()),
+  /** Whether free and ad-supported offers count for all; only if an attendee asked for them. */
+  includeFree: z.boolean(),
+  /** How the attendees' tastes are combined. */
+  strategy: strategySchema,
+  /** What the list is narrowed to, for all. */
+  filters: filtersSchema,
+  chosen: z
+    .strictObject({
+      ...movieNames,
+      by: uidSchema,
+      /** Where it could be opened when it was chosen. */
+      places: z.array(placeSchema),
+      /** Whether these places are sample data, which must be shown with them. */
+      sampleOffers: z.boolean(),
+      /** A custom movie has no places, and fits all attendees. */
+      ownCopy: z.literal(true).optional(),
+      /** Predicted scores when it was chosen; without attendees of unknown taste. */
+      expected: z.array(expectedScoreSchema),
+      /** Whether the current attendees can still all watch it there. */
+      fits: z.boolean(),
+    })
+    .nullable(),
+  /** The recorded watches in order, and their attendees. */
+  watched: z.array(
+    z.strictObject({
+      ...movieNames,
+      recordedAt: instantSchema,
+      recordedBy: uidSchema,
+      recordedFor: z.array(uidSchema),
+    }),
+  ),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+const ofSession = z.strictObject({ sessionId: idSchema });
+const often = { perTenMinutes: 600, counted: 'leased' } as const;
+const byCode = {
+  perTenMinutes: 300,
+  counted: 'failures',
+  failures: { perTenMinutes: 50, reason: 'join-code-unknown' },
+} as const;
+
+export const createSession = operation({
+  name: 'sessions-create',
+  summary: 'Opens a session with the caller as host and returns the code to join it.',
+  caller: 'member',
+  input: z.strictObject({
+    mode: sessionModeSchema.default('together'),
+    /** The screen's region; the host's own by default. */
+    region: regionSchema.optional(),
+    /** An idempotency key: repeated calls with it open one session. */
+    key: keySchema.optional(),
+  }),
+  output: sessionSchema,
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  refusals: [...inSession, 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/sessions' },
+  creates: { path: '/api/sessions/{id}' },
+});
+
+export const showSession = operation({
+  name: 'sessions-show',
+  summary:
+    'Returns a session that the caller attends or shows on a screen, open or closed, until it expires.',
+  caller: 'signed-in',
+  input: ofSession,
+  output: sessionSchema,
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['session-not-found', 'session-expired'],
+  rest: { method: 'GET', path: '/api/sessions/{sessionId}' },
+});
+
+export const listSessions = operation({
+  name: 'sessions-list',
+  summary: 'Lists the sessions that the caller attends, open or closed, until they expire; the oldest first.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    pageSize: z.int().min(1).max(50).default(20),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({ sessions: z.array(sessionSchema), nextCursor: z.string().nullable() }),
+  limit: often,
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/sessions' },
+});
+
+export const checkCode = operation({
+  name: 'sessions-checkCode',
+  summary: 'Tells whether a code leads to an open session, and nothing else of it.',
+  caller: 'signed-in',
+  input: z.strictObject({ code: joinCodeSchema }),
+  output: z.strictObject({ code: z.string() }),
+  limit: byCode,
+  refusals: ['join-code-unknown', 'session-of-blocked', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/sessions/check-code' },
+});
+
+export const joinSession = operation({
+  name: 'sessions-join',
+  summary: 'Joins a session by its code; a guest gives a name and their services.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    code: joinCodeSchema,
+    guest: z
+      .strictObject({
+        displayName: displayNameSchema,
+        providers: subscriptionsSchema,
+        /** The session's region by default. */
+        region: regionSchema.optional(),
+        locale: localeSchema.default('fr'),
+        timeZone: timeZoneSchema.default('Europe/Paris'),
+      })
+      .optional(),
+  }),
+  output: sessionSchema,
+  limit: byCode,
+  refusals: [
+    'join-code-unknown',
+    'session-of-blocked',
+    'session-closed',
+    'session-expired',
+    'session-full',
+    'account-missing',
+    'guest-already-merged',
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/sessions/join' },
+});
+
+export const joinAsScreen = operation({
+  name: 'sessions-joinAsScreen',
+  summary:
+    "Shows a session on a shared screen, such as a television, which joins by the code and isn't an attendee.",
+  caller: 'signed-in',
+  input: z.strictObject({ code: joinCodeSchema }),
+  output: sessionSchema,
+  limit: byCode,
+  refusals: [
+    'join-code-unknown',
+    'session-of-blocked',
+    'session-closed',
+    'session-expired',
+    'screens-too-many',
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/sessions/join-as-screen' },
+});
+
+export const leaveSession = operation({
+  name: 'sessions-leave',
+  summary:
+    'Leaves a session; a leaving host is succeeded by the present attendee who joined first, and the last one closes it.',
+  caller: 'signed-in',
+  input: ofSession,
+  output: z.strictObject({ closed: z.boolean() }),
+  limit: often,
+  refusals: inSession,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
+});
+
+export const setPresence = operation({
+  name: 'sessions-setPresence',
+  summary: 'Sets whether an attendee is present: the caller, or for the host any attendee.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional() }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'host-only', 'attendee-not-found'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/presence' },
+});
+
+export const useHostServices = operation({
+  name: 'sessions-useHostServices',
+  summary: '"We are at Léa\'s": one attendee\'s services serve for all; null returns to the common ones.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema.nullable() }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'session-apart', 'attendee-not-found'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/host-services' },
+});
+
+export const setIncludeFree = operation({
+  name: 'sessions-setIncludeFree',
+  summary: 'Sets whether free and ad-supported offers count for everybody in the session; rentals never do.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, includeFree: z.boolean() }),
+  output: sessionSchema,
+  limit: often,
+  refusals: inSession,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/free-offers' },
+});
+
+export const setStrategy = operation({
+  name: 'sessions-setStrategy',
+  summary: 'Sets how the tastes of those present are combined.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, strategy: strategySchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: inSession,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/strategy' },
+});
+
+export const setFilters = operation({
+  name: 'sessions-setFilters',
+  summary: 'Sets what the list of movies is narrowed to, for all; none removes them.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, filters: filtersSchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'mood-unknown'],
+  rest: { method: 'PUT', path: '/api/sessions/{sessionId}/filters' },
+});
+
+export const setMode = operation({
+  name: 'sessions-setMode',
+  summary:
+    'The host sets whether attendees are together around one screen, and in which region, or apart; the choice is dropped.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    mode: sessionModeSchema,
+    /** The screen's region; unchanged by default. */
+    region: regionSchema.optional(),
+  }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'host-only'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/mode' },
+});
+
+export const chooseMovie = operation({
+  name: 'sessions-choose',
+  summary:
+    'Chooses a movie for tonight; null withdraws the choice. Everybody present must be able to watch it, or it is a shared custom movie.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    movieId: movieIdSchema.nullable(),
+  }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'movie-unknown', 'movie-private', 'nobody-present', 'not-a-candidate'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/choice' },
+  holdsCatalogue: true,
+});
+
+export const recordWatch = operation({
+  name: 'sessions-recordWatch',
+  summary: '"We watched it": records one watch for each attendee present, once however often it is called.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    /** The chosen movie by default. Only the host may record another, or one soon after the last. */
+    movieId: movieIdSchema.optional(),
+  }),
+  output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
+  limit: often,
+  refusals: [
+    ...inSession,
+    'no-movie-chosen',
+    'movie-unknown',
+    'movie-private',
+    'host-only',
+    'nobody-present',
+    'watched-too-many',
+  ],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },
+});
+
+export const undoWatch = operation({
+  name: 'sessions-undoWatch',
+  summary: '"We did not watch it after all": withdraws a recorded movie for everybody it was recorded for.',
+  caller: 'signed-in',
+  /** Allowed for the user who recorded it, and the host. */
+  input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
+  output: z.strictObject({ movieId: movieIdSchema, undoneFor: z.array(uidSchema) }),
+  limit: often,
+  refusals: [...inSession, 'watch-not-found', 'host-only'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
+});
+
+export const removeAttendee = operation({
+  name: 'sessions-removeAttendee',
+  summary:
+    'The host removes an attendee or a screen; the session gets a new code, since they know the old one. Removing an attendee removes all screens, too, as any may be theirs; those that stay join again.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'host-only', 'attendee-not-found'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
+});
+
+export const handOver = operation({
+  name: 'sessions-handOver',
+  summary: 'The host makes another attendee the host.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'host-only', 'attendee-not-found'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/host' },
+});
+
+export const closeSession = operation({
+  name: 'sessions-close',
+  summary: 'The host closes the session; its code stops working.',
+  caller: 'signed-in',
+  input: ofSession,
+  output: sessionSchema,
+  limit: often,
+  refusals: [...inSession, 'host-only'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
+});

@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import { placeSchema } from '../../availability/places.ts';
+import { inSession } from '../../errors.ts';
+import { ruleSchema } from '../../game/challenge-rules.ts';
+import { filtersSchema } from '../../movies/filters.ts';
+import { movieDetailsSchema } from '../../movies/movie.ts';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { expectedScoreSchema } from './sessions.ts';
+
+/** An attendee's challenge that the movie would advance. */
+export const advanceSchema = z.strictObject({
+  uid: uidSchema,
+  challengeId: idSchema,
+  /** Empty for other attendees' personal challenges. */
+  titles: z.partialRecord(localeSchema, z.string()),
+  /** The count after this movie, out of `target`. */
+  count: z.int(),
+  target: z.int(),
+  completes: z.boolean(),
+  xpReward: z.int(),
+});
+export type Advance = z.infer<typeof advanceSchema>;
+
+export const candidateSchema = z.strictObject({
+  movieId: movieIdSchema,
+  title: z.string(),
+  titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+  year: z.int().nullable(),
+  runtime: z.int().nullable(),
+  genres: z.array(z.string()),
+  directors: z.array(z.string()),
+  rating: z.number().nullable(),
+  certificate: z.string().nullable(),
+  posterPath: z.string().nullable(),
+  /** Where to open it. */
+  places: z.array(placeSchema),
+  /** When its availability was last checked, the oldest of the places. */
+  checkedAt: instantSchema,
+  /** Checked too long ago to be sure. */
+  stale: z.boolean(),
+  /** Each attendee's predicted score; without attendees of unknown taste. */
+  expected: z.array(expectedScoreSchema),
+  advances: z.array(advanceSchema),
+  seenBy: z.array(uidSchema),
+  /** Points of each part of the ranking; their sum orders the candidates. */
+  points: z.strictObject({
+    challenges: z.number(),
+    taste: z.number(),
+    unseen: z.number(),
+    runtime: z.number(),
+    acclaim: z.number(),
+    freshness: z.number(),
+  }),
+  /** What it is about, and its trailers; only on the first page, for the best three that aren't chosen. */
+  about: movieDetailsSchema.pick({ overviews: true, trailers: true }).nullable(),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+/** A change that would help, and how many movies there would be. */
+export const helpSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('somebody-present') }),
+  z.strictObject({ kind: z.literal('without-attendee'), uid: uidSchema, movies: z.int() }),
+  z.strictObject({
+    kind: z.literal('nearest-provider'),
+    provider: z.int(),
+    missing: z.array(uidSchema),
+    movies: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('services-of'), uid: uidSchema, movies: z.int() }),
+  z.strictObject({ kind: z.literal('include-free'), movies: z.int() }),
+  z.strictObject({
+    kind: z.literal('without-filters'),
+    filters: z.array(filtersSchema.keyof()).min(1),
+    movies: z.int(),
+  }),
+]);
+export type Help = z.infer<typeof helpSchema>;
+
+export const emptyReasonSchema = z.enum([
+  'nobody-present',
+  'nothing-in-common',
+  'nothing-offered',
+  'filtered-out',
+  'availability-unknown',
+]);
+export type EmptyReason = z.infer<typeof emptyReasonSchema>;
+
+export const listMoods = operation({
+  name: 'tonight-listMoods',
+  summary: 'Lists the moods that narrow what to watch tonight, in display order.',
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    moods: z.array(
+      z.strictObject({
+        /** The `mood` of the filters. */
+        id: z.string(),
+        names: z.record(localeSchema, z.string()),
+        /** A movie has the mood if it meets all rules of any of these. */
+        anyOf: z.array(z.array(ruleSchema)),
+      }),
+    ),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: [],
+  rest: { method: 'GET', path: '/api/moods' },
+});
+
+export const tonight = operation({
+  name: 'sessions-tonight',
+  summary: 'Lists what everybody present can watch, ranked, each movie with its reasons.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    sessionId: idSchema,
+    /** For the caller alone; the session's by default. */
+    filters: filtersSchema.optional(),
+    pageSize: z.int().min(1).max(50).default(20),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({
+    commonProviders: z.array(z.int()),
+    present: z.array(uidSchema),
+    /** The filters that were applied. */
+    filters: filtersSchema,
+    /** Candidates after filters, on all pages, and without them. */
+    total: z.int(),
+    unfiltered: z.int(),
+    candidates: z.array(candidateSchema),
+    nextCursor: z.string().nullable(),
+    /** The regions' movies by availability. Unknown is not available. */
+    knowledge: z.strictObject({
+      fresh: z.int(),
+      stale: z.int(),
+      unknown: z.int(),
+      oldestCheckedAt: instantSchema.nullable(),
+    }),
+    /** Whether offers are sample data. */
+    sampleOffers: z.boolean(),
+    /** Why there are no candidates, and changes that would help, the smallest first. */
+    empty: z
+      .strictObject({
+        reason: emptyReasonSchema,
+        help: z.array(helpSchema),
+        /** Whether the filters must be dropped, too: with them, no single change helps. */
+        filtersDropped: z.boolean(),
+      })
+      .nullable(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: [...inSession, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
+  holdsCatalogue: true,
+});
+export type TonightInput = z.output<typeof tonight.input>;
+export type Tonight = z.output<typeof tonight.output>;

@@ -1,0 +1,299 @@
+import * as z from 'zod';
+import { ruleSchema, rulesSchema } from '../../game/challenge-rules.ts';
+import { operation } from '../../operation.ts';
+import {
+  idSchema,
+  instantSchema,
+  keySchema,
+  localeSchema,
+  movieIdSchema,
+  refuse,
+  uidSchema,
+} from '../../primitives.ts';
+import { shownText } from '../../text/shown-text.ts';
+
+/** Who may join: the maker; anyone with the challenge's id; or everyone, for ready-made challenges only. */
+export const audienceSchema = z.enum(['personal', 'group', 'everyone']);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** A title's length in characters. */
+export const titleLength = { min: 3, max: 80 } as const;
+const titleSchema = shownText(titleLength.min, titleLength.max);
+
+/** The largest `targetCount`. */
+export const maxTargetCount = 100;
+
+/** Titles by language, at least one. */
+export const titlesSchema = z
+  .partialRecord(localeSchema, titleSchema)
+  .refine((titles) => Object.keys(titles).length > 0);
+
+/** From `from` to `to`, exclusive. */
+export const seasonSchema = z
+  .strictObject({ from: instantSchema, to: instantSchema })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'] });
+
+/** The most XP a challenge may give for each movie. */
+export const maxXpPerMovie = 50;
+export const maxXpReward = 500;
+
+/** The most XP a user gets from members' challenges in a UTC day, so that nobody mints XP with their own. */
+export const maxMadeXpPerDay = 200;
+
+/** Rules and XP. Immutable once a user has joined: a change creates a new version. */
+const definitionShape = {
+  titles: titlesSchema,
+  rules: rulesSchema,
+  /** Number of distinct movies. */
+  targetCount: z.int().min(1).max(maxTargetCount),
+  /** XP. */
+  xpReward: z.int().min(0).max(maxXpReward),
+  season: seasonSchema.nullable().default(null),
+};
+
+export const challengeSchema = z.strictObject({
+  id: idSchema,
+  version: z.int().positive(),
+  titles: z.partialRecord(localeSchema, z.string()),
+  rules: z.array(ruleSchema),
+  targetCount: z.int(),
+  xpReward: z.int(),
+  season: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  audience: audienceSchema,
+  /** Null for ready-made ones; `unnamedUid` for other participants, and once the maker is deleted. */
+  makerId: z.string().nullable(),
+});
+export type Challenge = z.infer<typeof challengeSchema>;
+
+/** UserProgress: one user's progress in one challenge. */
+export const userProgressSchema = z.strictObject({
+  challenge: challengeSchema,
+  joinedAt: instantSchema,
+  moviesWatched: z.array(movieIdSchema),
+  currentCount: z.int().min(0),
+  isCompleted: z.boolean(),
+  completedAt: instantSchema.nullable(),
+});
+export type UserProgress = z.infer<typeof userProgressSchema>;
+
+/** The most challenges in progress at once. */
+export const maxActiveChallenges = 12;
+
+/**
+ * The most including those completed so recently that a watch may still be withdrawn: the size of a player's document.
+ */
+export const maxHeldChallenges = 36;
+
+/** The most movies that progress lists, those with the lowest ids. No challenge asks for as many. */
+export const maxCountedMovies = 200;
+
+export const createChallenge = operation({
+  name: 'challenges-create',
+  summary: "Creates a challenge, or the next version of one of the caller's own.",
+  caller: 'member',
+  input: z
+    .strictObject({
+      ...definitionShape,
+      audience: audienceSchema.exclude(['everyone']).default('personal'),
+      /** The id of one of the caller's challenges to change. */
+      challengeId: idSchema.optional(),
+      /** An idempotency key: repeated calls with it create one challenge. */
+      key: keySchema.optional(),
+    })
+    .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
+      const limit = maxXpPerMovie * targetCount;
+      if (xpReward > limit) ctx.addIssue({ ...refuse('too-big', { limit }), path: ['xpReward'] });
+      if (challengeId !== undefined && key !== undefined) {
+        ctx.addIssue({ ...refuse('not-accepted'), path: ['key'] });
+      }
+    }),
+  output: challengeSchema,
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  refusals: [
+    'challenge-not-found',
+    'challenge-not-yours',
+    'season-over',
+    'title-refused',
+    'account-deleted',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/challenges' },
+  creates: {
+    path: '/api/challenges/{id}',
+    isNew: (_challenge, { challengeId }) => challengeId === undefined,
+  },
+});
+
+/** A challenge and the caller's progress in it. */
+const listedChallengeSchema = z.strictObject({
+  /** Its newest definition; of joined ones, as it was when the caller joined. */
+  challenge: challengeSchema,
+  /** Null if they have not joined it. */
+  progress: userProgressSchema.nullable(),
+});
+
+/** Whose challenges a list has: ready-made ones, those the caller made, or those they joined, finished ones too. */
+export const challengeListSchema = z.enum(['ready-made', 'mine', 'joined']);
+export type ChallengeList = z.infer<typeof challengeListSchema>;
+
+/** The most challenges on a page. */
+export const maxListedChallenges = 30;
+
+export const listChallenges = operation({
+  name: 'challenges-list',
+  summary:
+    "Lists challenges with the caller's progress: ready-made ones, those the caller made, or those they joined.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    list: challengeListSchema.default('ready-made'),
+    pageSize: z.int().min(1).max(maxListedChallenges).default(maxListedChallenges),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({
+    challenges: z.array(listedChallengeSchema),
+    nextCursor: z.string().nullable(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/challenges' },
+});
+
+export const showChallenge = operation({
+  name: 'challenges-show',
+  summary: "Returns a challenge that the caller may join, and their progress; another's has no maker.",
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: listedChallengeSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['challenge-not-found', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/challenges/{challengeId}' },
+});
+
+/** What a movie recorded in a session earned an attendee, for all attendees to see. */
+export const gainSchema = z.strictObject({
+  uid: uidSchema,
+  movieId: movieIdSchema,
+  xp: z.int(),
+  levelBefore: z.int().positive(),
+  level: z.int().positive(),
+  /** The challenges it counts for. */
+  steps: z.array(
+    z.strictObject({
+      challengeId: idSchema,
+      /** None for a personal challenge. */
+      titles: z.partialRecord(localeSchema, z.string()),
+      count: z.int().min(0),
+      target: z.int(),
+      completed: z.boolean(),
+    }),
+  ),
+});
+
+/** A participant of a group's challenge, as all participants see them. */
+export const participantSchema = z.strictObject({
+  uid: uidSchema,
+  /** Their display name when they joined. */
+  displayName: z.string(),
+  /** Movies that count, of the target. */
+  count: z.int().min(0),
+  target: z.int(),
+  isCompleted: z.boolean(),
+  joinedAt: instantSchema,
+});
+
+export const listParticipants = operation({
+  name: 'challenges-listParticipants',
+  summary: "Lists the participants of a group's challenge that the caller has joined, the furthest first.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    challengeId: idSchema,
+    pageSize: z.int().min(1).max(100).default(50),
+    cursor: z.string().max(300).optional(),
+  }),
+  output: z.strictObject({ participants: z.array(participantSchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['challenge-not-joined', 'cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/challenges/{challengeId}/participants' },
+});
+
+export const listGains = operation({
+  name: 'challenges-listGains',
+  summary: "Lists what a session's recorded movies earned each attendee: XP, levels and steps in challenges.",
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: z.strictObject({ gains: z.array(gainSchema) }),
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['session-not-found', 'session-expired', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/sessions/{sessionId}/gains' },
+});
+
+export const joinChallenge = operation({
+  name: 'challenges-join',
+  summary: 'Joins a challenge: movies watched from now on count.',
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: userProgressSchema,
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: [
+    'challenge-not-found',
+    'challenge-over',
+    'challenge-completed',
+    'challenges-too-many',
+    'account-missing',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/join' },
+});
+
+export const abandonChallenge = operation({
+  name: 'challenges-abandon',
+  summary: 'Gives up a challenge; its progress is dropped, XP earned elsewhere stays.',
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: z.strictObject({ challengeId: idSchema }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['challenge-not-joined', 'challenge-completed'],
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/abandon' },
+});
+
+/** One rule's result for a movie: unknown facts never meet a rule. */
+export const verdictSchema = z.strictObject({
+  rule: ruleSchema,
+  met: z.boolean(),
+  known: z.boolean(),
+  value: z.union([z.string(), z.number(), z.array(z.string())]).nullable(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const submitMovie = operation({
+  name: 'challenges-submitMovie',
+  summary: 'Records a movie as watched and returns for each rule whether it is met.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    challengeId: idSchema,
+    movieId: movieIdSchema,
+    /** When it was watched; now if not given. */
+    watchedAt: instantSchema.optional(),
+    /** An idempotency key: the same key is recorded once. */
+    key: keySchema.optional(),
+  }),
+  output: z.strictObject({
+    /** Whether the watch counts for the challenge: meets every rule, in time, and is not counted yet. */
+    counts: z.boolean(),
+    met: z.boolean(),
+    inTime: z.boolean(),
+    alreadyCounted: z.boolean(),
+    verdicts: z.array(verdictSchema),
+    watchId: idSchema,
+  }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: [
+    'challenge-not-joined',
+    'movie-unknown',
+    'watch-in-the-future',
+    'account-missing',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
+  creates: { path: '/api/watches/{watchId}' },
+});

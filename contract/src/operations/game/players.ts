@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { challengeSchema, userProgressSchema } from './challenges.ts';
+
+/** An entry of the XP ledger; the total is the sum of all. */
+export const ledgerEntrySchema = z.strictObject({
+  /** What the XP is for, such as `challenge:{challengeId}`. */
+  source: z.string(),
+  kind: z.enum(['granted', 'taken', 'returned']),
+  /** XP; negative when taken. */
+  amount: z.int(),
+  /** Position among the entries of the same source, from 0. */
+  sequence: z.int().min(0),
+  at: instantSchema,
+});
+
+/** The most evenings that a player keeps, and the most steps of each. */
+export const maxEvenings = 12;
+export const maxEveningSteps = 3;
+
+/** A movie that the player watched lately, alone or with others, and what it earned them; without anybody's name. */
+export const eveningSchema = z.strictObject({
+  movieId: movieIdSchema,
+  /** When they watched it last. */
+  at: instantSchema,
+  title: z.string(),
+  /** The title in other languages, if known. */
+  titles: z.strictObject({ fr: z.string().optional(), ru: z.string().optional() }),
+  /** The challenges for which it counts, completed ones first. */
+  steps: z
+    .array(
+      z.strictObject({
+        challengeId: idSchema,
+        /** Empty for ready-made challenges, whose titles are known by their ids. */
+        titles: challengeSchema.shape.titles,
+        /** Which of the challenge's movies it was: 3 of 3 completed it. */
+        count: z.int().positive(),
+        target: z.int().positive(),
+        /** XP that the completion earned; 0 for the steps before it. */
+        xp: z.int().min(0),
+      }),
+    )
+    .max(maxEveningSteps),
+});
+export type EveningView = z.infer<typeof eveningSchema>;
+
+export const listLedger = operation({
+  name: 'players-listLedger',
+  summary: "Lists where the caller's XP comes from, the newest entry first.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    pageSize: z.int().min(1).max(100).default(50),
+    cursor: z.string().max(300).optional(),
+  }),
+  output: z.strictObject({ entries: z.array(ledgerEntrySchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/players/me/ledger' },
+  whileSuspended: true,
+});
+
+export const showPlayer = operation({
+  name: 'players-show',
+  summary:
+    "Returns the caller's XP, level, last evenings, number of movies seen, and progress in challenges under way.",
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    uid: uidSchema,
+    totalXp: z.int().min(0),
+    level: z.int().positive(),
+    /** The XP at which the next level begins. */
+    nextLevelAt: z.int(),
+    moviesSeen: z.int().min(0),
+    /** Challenges under way, and recently completed ones; `challenges-list` has all. */
+    challenges: z.array(userProgressSchema),
+    /** The movies they watched last and what each earned, latest first. */
+    evenings: z.array(eveningSchema),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/players/me' },
+  whileSuspended: true,
+});

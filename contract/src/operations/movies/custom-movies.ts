@@ -1,0 +1,217 @@
+import * as z from 'zod';
+import { customAudienceSchema, isCustomMovie } from '../../movies/custom-movie.ts';
+import { genreNames } from '../../movies/tmdb-codes.ts';
+import { operation } from '../../operation.ts';
+import { instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
+import { shownText } from '../../text/shown-text.ts';
+import { movieCardSchema } from './movies.ts';
+
+/** Limits of a title's letters, genres and directors. */
+export const customMovieLimits = { title: 120, name: 80, genres: 5, directors: 5 } as const;
+const { title, name, genres, directors } = customMovieLimits;
+
+/** The facts a maker can give. Unknown ones are null or empty, and meet no rule. */
+const facts = {
+  title: shownText(1, title),
+  originalTitle: shownText(1, title).nullable(),
+  /** Of the first release. */
+  year: z.int().min(1870).max(2100).nullable(),
+  genres: z
+    .array(z.enum(genreNames))
+    .max(genres)
+    .transform((named) => [...new Set(named)]),
+  /** Minutes. */
+  runtime: z.int().min(1).max(1000).nullable(),
+  /** ISO 639-1. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .nullable(),
+  directors: z.array(shownText(1, name)).max(directors),
+};
+
+export const customMovieIdSchema = movieIdSchema.superRefine((movieId, ctx) => {
+  if (!isCustomMovie(movieId)) ctx.addIssue(refuse('not-accepted'));
+});
+
+/** What a custom movie is, as its maker entered it. */
+export const ownFactsSchema = z.strictObject({
+  title: z.string(),
+  originalTitle: z.string().nullable(),
+  year: z.int().nullable(),
+  genres: z.array(z.enum(genreNames)),
+  runtime: z.int().nullable(),
+  language: z.string().nullable(),
+  directors: z.array(z.string()),
+});
+
+/** A custom movie as returned to its maker. */
+export const customMovieSchema = z.strictObject({
+  movieId: movieIdSchema,
+  audience: customAudienceSchema,
+  ...ownFactsSchema.shape,
+  /** Whether its maker lists it: false once it is deleted or promoted. */
+  listed: z.boolean(),
+  /** A catalogue movie with the same title and year, for the maker to confirm. */
+  suggestedMatch: movieIdSchema.nullable(),
+  /** The catalogue movie it was promoted to, which replaces it. */
+  promotedTo: movieIdSchema.nullable(),
+  createdAt: instantSchema,
+});
+export type CustomMovie = z.infer<typeof customMovieSchema>;
+
+const ownOnly = ['movie-unknown', 'movie-not-yours', 'movie-promoted'] as const;
+const often = { perTenMinutes: 200, counted: 'leased' } as const;
+
+export const listCustomMovies = operation({
+  name: 'movies-listCustom',
+  summary:
+    'Lists the movies that the caller has added, including deleted and promoted ones, in no particular order.',
+  caller: 'member',
+  input: z.strictObject({
+    limit: z.int().min(1).max(100).default(50),
+    /** The former page's `next`. */
+    cursor: z
+      .string()
+      .regex(/^\d{1,16}$/)
+      .optional(),
+  }),
+  output: z.strictObject({
+    movies: z.array(customMovieSchema),
+    /** The next page's cursor; null on the last page. */
+    nextCursor: z.string().nullable(),
+  }),
+  limit: often,
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/films/custom' },
+});
+
+export const createCustomMovie = operation({
+  name: 'movies-createCustom',
+  summary: 'Adds a movie that the catalogue lacks, and returns catalogue movies that it might be.',
+  caller: 'member',
+  input: z.strictObject({
+    title: facts.title,
+    originalTitle: facts.originalTitle.default(null),
+    year: facts.year.default(null),
+    genres: facts.genres.default([]),
+    runtime: facts.runtime.default(null),
+    language: facts.language.default(null),
+    directors: facts.directors.default([]),
+    audience: customAudienceSchema.default('private'),
+    /** An idempotency key: repeated calls with it add one movie. */
+    key: keySchema.optional(),
+  }),
+  output: z.strictObject({
+    movie: customMovieSchema,
+    /** Catalogue movies of similar title and year, the likeliest first. */
+    matches: z.array(movieCardSchema).max(5),
+  }),
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  refusals: ['movies-too-many', 'title-refused', 'account-deleted', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/films/custom' },
+  creates: { path: '/api/movies/{movie.movieId}' },
+  holdsCatalogue: true,
+});
+
+export const matchCustomMovie = operation({
+  name: 'movies-matchCustom',
+  summary:
+    "Lists the catalogue movies that one of the caller's custom movies might be, the suggested one first.",
+  caller: 'member',
+  input: z.strictObject({ movieId: customMovieIdSchema }),
+  output: z.strictObject({ matches: z.array(movieCardSchema).max(6) }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ownOnly,
+  rest: { method: 'GET', path: '/api/films/custom/{movieId}/matches' },
+  holdsCatalogue: true,
+});
+
+export const changeCustomMovie = operation({
+  name: 'movies-changeCustom',
+  summary:
+    'Changes a custom movie of the caller; watches keep its former facts. Once others have it, its title and year can only be corrected.',
+  caller: 'member',
+  input: z.strictObject({
+    movieId: customMovieIdSchema,
+    title: facts.title.optional(),
+    originalTitle: facts.originalTitle.optional(),
+    year: facts.year.optional(),
+    genres: facts.genres.optional(),
+    runtime: facts.runtime.optional(),
+    language: facts.language.optional(),
+    directors: facts.directors.optional(),
+    /** Shares it permanently with anyone who has its id. */
+    audience: z.literal('group').optional(),
+    /** Restores a deleted one. */
+    listed: z.literal(true).optional(),
+    /** Declines the suggested movie. */
+    suggestedMatch: z.null().optional(),
+  }),
+  output: customMovieSchema,
+  limit: often,
+  refusals: [
+    ...ownOnly,
+    'movies-too-many',
+    'movie-others-have',
+    'title-refused',
+    'account-deleted',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/films/custom/{movieId}' },
+});
+
+export const deleteCustomMovie = operation({
+  name: 'movies-deleteCustom',
+  summary: 'Deletes a custom movie of the caller; watches, sessions and lists that have it keep it.',
+  caller: 'member',
+  input: z.strictObject({ movieId: customMovieIdSchema }),
+  output: z.strictObject({
+    movieId: movieIdSchema,
+    /** Whether it still exists, unlisted, because something refers to it. */
+    kept: z.boolean(),
+  }),
+  limit: often,
+  refusals: [...ownOnly, 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/films/custom/{movieId}' },
+});
+
+export const promoteCustomMovie = operation({
+  name: 'movies-promoteCustom',
+  summary:
+    'Replaces a custom movie of the caller by a catalogue movie, permanently and for all users; references follow within minutes.',
+  caller: 'member',
+  input: z.strictObject({
+    movieId: customMovieIdSchema,
+    /** The catalogue movie; if others refer to the custom one, it must be one that `movies-matchCustom` returns. */
+    tmdbId: movieIdSchema.superRefine((movieId, ctx) => {
+      if (isCustomMovie(movieId)) ctx.addIssue(refuse('not-accepted'));
+    }),
+  }),
+  output: z.strictObject({
+    /** The movie that replaces it from now on. */
+    movieId: movieIdSchema,
+  }),
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  refusals: [...ownOnly, 'movie-unlike', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/films/custom/{movieId}/promotion' },
+  holdsCatalogue: true,
+});
+
+export const refusePromotion = operation({
+  name: 'promotion-refuse',
+  summary:
+    "Takes the caller's watches, rating and list entries of a promoted custom movie out of the promotion: within minutes they belong to a custom movie of the caller's, which is what it was. Permanent; repeated it returns the same movie.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    /** The custom movie that was promoted, as `movies-show` returns it in `promotions`. */
+    movieId: customMovieIdSchema,
+  }),
+  output: z.strictObject({
+    /** The caller's own movie that has their entries from now on. */
+    movieId: movieIdSchema,
+  }),
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  refusals: ['nothing-to-refuse', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/films/custom/{movieId}/promotion/refusal' },
+});

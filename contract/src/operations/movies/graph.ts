@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { operation } from '../../operation.ts';
+
+/**
+ * Limits of a query: depth, fields, and complexity, where a document read costs 10 and a field 1. Introspection fields
+ * have their own limit, with room for common tools.
+ */
+export const graphLimits = { depth: 10, breadth: 200, complexity: 2_000, introspection: 300 } as const;
+
+const single = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
+const variableSchema = z.union([single, z.array(single).max(100)]);
+
+export const queryGraph = operation({
+  name: 'graph-query',
+  summary: "Answers a GraphQL query about movies, people, availability and the caller's progress.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    query: z.string().min(1).max(8_000),
+    /** Values of the query's variables: single values, or lists of them. */
+    variables: z.record(z.string().max(100), variableSchema).nullish(),
+    /** Which of several operations to run. */
+    operationName: z.string().max(100).nullish(),
+  }),
+  /** As in the GraphQL specification: errors are returned beside the data. */
+  output: z.strictObject({
+    data: z.unknown().optional(),
+    errors: z
+      .array(
+        z.looseObject({
+          message: z.string(),
+          path: z.array(z.union([z.string(), z.int()])).optional(),
+          /** `reason` is one of the operations' stable reasons, if there is one. */
+          extensions: z.looseObject({ reason: z.string().optional() }).optional(),
+        }),
+      )
+      .optional(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  /** Other errors are in the response. */
+  refusals: ['account-deleted'],
+  rest: { method: 'POST', path: '/api/graphql' },
+  holdsCatalogue: true,
+});

@@ -1,0 +1,299 @@
+import * as z from 'zod';
+import { placeSchema } from '../../availability/places.ts';
+import { inSession } from '../../errors.ts';
+import { rulesSchema } from '../../game/challenge-rules.ts';
+import { customAudienceSchema } from '../../movies/custom-movie.ts';
+import { movieDetailsSchema, offerKindSchema } from '../../movies/movie.ts';
+import { genreNames } from '../../movies/tmdb-codes.ts';
+import { operation } from '../../operation.ts';
+import {
+  idSchema,
+  instantSchema,
+  movieIdSchema,
+  providerIdSchema,
+  regionSchema,
+  uidSchema,
+} from '../../primitives.ts';
+import { advanceSchema, candidateSchema } from '../evenings/tonight.ts';
+
+/** A movie's availability in a region; `unknown` also if it was checked too long ago. */
+export const knowledgeSchema = z.enum(['fresh', 'stale', 'unknown']);
+
+export const movieViewSchema = z.strictObject({
+  ...candidateSchema.pick({
+    movieId: true,
+    title: true,
+    titles: true,
+    year: true,
+    runtime: true,
+    genres: true,
+    directors: true,
+    rating: true,
+    certificate: true,
+    posterPath: true,
+  }).shape,
+  originalTitle: z.string(),
+  language: z.string().nullable(),
+  countries: z.array(z.string()),
+  /** The leading roles, in billing order. */
+  cast: z.array(z.string()),
+  ...movieDetailsSchema.pick({
+    releaseDate: true,
+    overviews: true,
+    trailers: true,
+    people: true,
+    externalIds: true,
+    collection: true,
+  }).shape,
+  /** Whether TMDB deleted it; its data stays. */
+  leftTmdb: z.boolean(),
+  /** Whether the caller has seen it. */
+  seen: z.boolean(),
+  /** For a custom movie; null for a catalogue movie. */
+  custom: z
+    .strictObject({
+      audience: customAudienceSchema,
+      /** Whether the caller added it. */
+      mine: z.boolean(),
+      /** Whether its maker lists it: false once it is deleted. */
+      listed: z.boolean(),
+      /** For the maker: a catalogue movie with the same title and year. */
+      suggestedMatch: movieIdSchema.nullable(),
+    })
+    .nullable(),
+  /** Custom movies that were promoted to it, of which the caller had something: what they called each, and since when. */
+  promotions: z
+    .array(
+      z.strictObject({
+        movieId: movieIdSchema,
+        title: z.string(),
+        year: z.int().nullable(),
+        at: instantSchema,
+        /** The caller's own movie that has their entries, once they refused; null until then. */
+        keptAs: movieIdSchema.nullable(),
+      }),
+    )
+    .max(5),
+  availability: z.strictObject({
+    /** The caller's region, or in a session together the screen's. */
+    region: z.string(),
+    knowledge: knowledgeSchema,
+    checkedAt: instantSchema.nullable(),
+    /** Whether these offers are sample data. */
+    sampleOffers: z.boolean(),
+    /** The movie's offers there; `mine` if the caller pays nothing more for it. Empty if unknown. */
+    offers: z.array(z.strictObject({ provider: z.int(), kind: offerKindSchema, mine: z.boolean() })),
+  }),
+  /** The session's attendees and where each can watch it; without a session, the caller alone. */
+  viewers: z.array(z.strictObject({ uid: uidSchema, places: z.array(placeSchema) })),
+  /** Where all attendees can watch it; null without a session, or if not all can. */
+  tonight: z.array(placeSchema).nullable(),
+  /** The attendees' challenges that it would advance if watched now. */
+  advances: z.array(advanceSchema),
+});
+export type MovieView = z.infer<typeof movieViewSchema>;
+
+export const showMovie = operation({
+  name: 'movies-show',
+  summary:
+    'Returns a movie: its facts, where and by whom it can be watched, and whose challenges it advances.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    movieId: movieIdSchema,
+    /** A session of the caller. */
+    sessionId: idSchema.optional(),
+  }),
+  output: movieViewSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: [...inSession, 'movie-unknown', 'account-missing'],
+  rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
+});
+
+/** A movie in a list. */
+export const movieCardSchema = movieViewSchema.pick({
+  movieId: true,
+  title: true,
+  originalTitle: true,
+  titles: true,
+  year: true,
+  runtime: true,
+  genres: true,
+  directors: true,
+  posterPath: true,
+});
+export type MovieCard = z.infer<typeof movieCardSchema>;
+
+/** Filters of a search or a list. Unknown facts pass no filter. */
+const filters = {
+  /** Any of these TMDB genres. */
+  genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
+  fromYear: z.int().min(1870).max(2100).optional(),
+  toYear: z.int().min(1870).max(2100).optional(),
+  /** Minutes. */
+  minRuntime: z.int().min(1).max(1000).optional(),
+  maxRuntime: z.int().min(1).max(1000).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+  /** Only movies on the caller's services. */
+  onMyServices: z.boolean().default(false),
+};
+
+export const searchMovies = operation({
+  name: 'movies-search',
+  summary:
+    "Searches movies, including the caller's custom movies, by titles in any language, people, English keywords and year, as one types; tolerates typing errors. A genre or a span of years is a filter, not part of the query.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    query: z.string().trim().min(1).max(100),
+    ...filters,
+    limit: z.int().min(1).max(50).default(20),
+  }),
+  output: z.strictObject({ movies: z.array(movieCardSchema) }),
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['account-missing'],
+  rest: { method: 'GET', path: '/api/films/search' },
+  holdsCatalogue: true,
+});
+
+/** The state of a TMDB look-up. */
+export const lookUpStatusSchema = z.enum(['asked', 'answered', 'failed']);
+
+export const lookUpMovies = operation({
+  name: 'movies-lookUp',
+  summary:
+    "Looks up movies at TMDB that the catalogue lacks, at most twenty times a day, and adds those found within the caller's share; needs a verified e-mail address. A document of the caller's gets the answer.",
+  caller: 'member',
+  input: z.strictObject({
+    query: z.string().trim().min(1).max(100),
+    /** Of the first release. */
+    year: z.int().min(1870).max(2100).optional(),
+  }),
+  output: z.strictObject({
+    /** The document is `users/{uid}/lookUps/{lookUpId}`, kept for a day. */
+    lookUpId: idSchema,
+  }),
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  rest: { method: 'POST', path: '/api/movies/look-ups' },
+  creates: { path: '/api/movies/look-ups/{lookUpId}' },
+  refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many', 'email-unverified'],
+});
+
+export const showLookUp = operation({
+  name: 'movies-showLookUp',
+  summary: "Returns one of the caller's look-ups, with its answer once TMDB has given one.",
+  caller: 'member',
+  input: z.strictObject({ lookUpId: idSchema }),
+  output: z.strictObject({
+    query: z.string(),
+    year: z.int().nullable(),
+    status: lookUpStatusSchema,
+    /** The movies found that are in the catalogue now, in TMDB's order. */
+    movies: z.array(movieCardSchema),
+    /** How many more were found but couldn't be added. */
+    more: z.int().min(0),
+    askedAt: instantSchema,
+    expiresAt: instantSchema,
+  }),
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['look-up-not-found'],
+  rest: { method: 'GET', path: '/api/movies/look-ups/{lookUpId}' },
+});
+
+/** By popularity, by newness, or by English title. */
+export const movieOrderSchema = z.enum(['popularity', 'year', 'title']);
+
+export const listMovies = operation({
+  name: 'movies-list',
+  summary: 'Lists the movies of the catalogue page by page, in an order and with filters.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    /** `trending`: this week's trending movies at TMDB, in their order; one page. */
+    order: z.enum([...movieOrderSchema.options, 'trending']).default('popularity'),
+    ...filters,
+    limit: z.int().min(1).max(50).default(20),
+    /** The former page's `next`. It names that page's last movie, so changes meanwhile shift no pages. */
+    cursor: z.string().max(1000).optional(),
+  }),
+  output: z.strictObject({
+    movies: z.array(movieCardSchema),
+    /** The next page's cursor; null on the last page. Other pages may be short or empty, too. */
+    nextCursor: z.string().nullable(),
+  }),
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-missing'],
+  rest: { method: 'GET', path: '/api/movies' },
+  holdsCatalogue: true,
+});
+
+export const suggestMovies = operation({
+  name: 'movies-suggest',
+  summary:
+    "Suggests what to watch next: unseen movies on the caller's services, the best for their challenges first.",
+  caller: 'signed-in',
+  input: z.strictObject({ limit: z.int().min(1).max(20).default(5) }),
+  output: z.strictObject({
+    movies: z.array(candidateSchema),
+    /** How many match in all, and how many of those advance a challenge. */
+    total: z.int(),
+    advancing: z.int(),
+    sampleOffers: z.boolean(),
+  }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/suggestions' },
+  holdsCatalogue: true,
+});
+
+export const previewRules = operation({
+  name: 'movies-preview',
+  summary: "Counts the movies that meet some rules, in all and on the caller's services.",
+  caller: 'signed-in',
+  input: z.strictObject({ rules: rulesSchema }),
+  output: z.strictObject({
+    /** In the whole catalogue. */
+    total: z.int(),
+    /** On the caller's own services in their region. */
+    mine: z.int(),
+    /** Some examples, the caller's own and the best known first. */
+    examples: z.array(z.strictObject({ ...movieCardSchema.shape, mine: z.boolean() })).max(6),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/movies/preview' },
+  holdsCatalogue: true,
+});
+
+/** A report on an offer: `gone` is shown but not available, `here` is available but not shown. */
+const offerReportSchema = z.strictObject({
+  movieId: movieIdSchema,
+  provider: providerIdSchema,
+  region: regionSchema,
+  says: z.enum(['gone', 'here']),
+});
+export type OfferReport = z.output<typeof offerReportSchema>;
+
+/**
+ * What a report causes. `queued`: the movie is checked before others; `recent`: it was checked lately, so it isn't checked
+ * again for now; `none`: nothing is checked for it now, as the region isn't covered or too many movies wait.
+ */
+export const reportCheckSchema = z.enum(['queued', 'recent', 'none']);
+export type ReportCheck = z.infer<typeof reportCheckSchema>;
+
+export const reportOffer = operation({
+  name: 'movies-reportOffer',
+  summary:
+    'Reports a wrong offer, so that the movie is checked again before others unless it was checked within six hours; needs a verified e-mail address.',
+  caller: 'member',
+  input: offerReportSchema,
+  output: z.strictObject({
+    movieId: movieIdSchema,
+    /** When it was last checked; null if never. A later check answers the report. */
+    checkedAt: instantSchema.nullable(),
+    check: reportCheckSchema,
+  }),
+  limit: { perTenMinutes: 60, counted: 'strict' },
+  refusals: ['movie-unknown', 'movie-custom', 'account-missing', 'guest-already-merged', 'email-unverified'],
+  rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
+});

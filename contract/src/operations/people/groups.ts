@@ -1,0 +1,194 @@
+import * as z from 'zod';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, keySchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { cleanGroupCode } from '../../text/group-code.ts';
+import { shownText } from '../../text/shown-text.ts';
+import { typedCode } from '../../text/typed-code.ts';
+
+export const maxMembers = 50;
+export const maxGroups = 20;
+/** How long an invitation leads into its group, in days. */
+export const invitedForDays = 14;
+
+export const groupCodeSchema = typedCode(cleanGroupCode);
+
+export const groupNameSchema = shownText(1, 40);
+
+/** What a group is recognised by, drawn by the dashboard. */
+export const groupPictureSchema = z.enum([
+  'mesa',
+  'rain',
+  'stars',
+  'waves',
+  'city',
+  'forest',
+  'curtain',
+  'reel',
+  'popcorn',
+  'ticket',
+  'projector',
+  'moon',
+]);
+export type GroupPicture = z.infer<typeof groupPictureSchema>;
+
+export const groupMemberSchema = z.strictObject({ name: z.string(), joinedAt: instantSchema });
+
+/** Users who have the code may join until it expires. */
+export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: instantSchema });
+
+/** A group as its members see it. */
+export const groupSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  picture: groupPictureSchema,
+  ownerId: uidSchema,
+  members: z.record(uidSchema, groupMemberSchema),
+  /** Null until a member makes one, and after it was revoked. */
+  invitation: invitationSchema.nullable(),
+  createdAt: instantSchema,
+});
+export type Group = z.infer<typeof groupSchema>;
+
+const ofGroup = z.strictObject({ groupId: idSchema });
+const often = { perTenMinutes: 300, counted: 'leased' } as const;
+const ofAccount = ['account-missing', 'guest-already-merged'] as const;
+
+export const createGroup = operation({
+  name: 'groups-create',
+  summary: 'Makes a group that the caller owns. A key that was used before returns the group it made.',
+  caller: 'member',
+  input: z.strictObject({
+    name: groupNameSchema,
+    picture: groupPictureSchema,
+    key: keySchema.optional(),
+  }),
+  output: groupSchema,
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  refusals: ['groups-too-many', 'group-not-found', ...ofAccount],
+  rest: { method: 'POST', path: '/api/groups' },
+  creates: { path: '/api/groups/{id}' },
+});
+
+export const listGroups = operation({
+  name: 'groups-list',
+  summary: `The groups that the caller is a member of, ${maxGroups} at most, the newest first.`,
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({ groups: z.array(groupSchema) }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/groups' },
+});
+
+export const showGroup = operation({
+  name: 'groups-show',
+  summary: 'A group, for its members.',
+  caller: 'member',
+  input: ofGroup,
+  output: groupSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['group-not-found'],
+  rest: { method: 'GET', path: '/api/groups/{groupId}' },
+});
+
+export const changeGroup = operation({
+  name: 'groups-change',
+  summary: 'Changes the name or the picture, for the owner.',
+  caller: 'member',
+  input: ofGroup.extend({ name: groupNameSchema.optional(), picture: groupPictureSchema.optional() }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
+  rest: { method: 'PUT', path: '/api/groups/{groupId}' },
+});
+
+export const renewInvitation = operation({
+  name: 'groups-renewInvitation',
+  summary: `Makes a code that leads into the group for ${invitedForDays} days; the former one leads nowhere any more.`,
+  caller: 'member',
+  input: ofGroup,
+  output: groupSchema,
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/invitation' },
+});
+
+export const revokeInvitation = operation({
+  name: 'groups-revokeInvitation',
+  summary: 'Revokes the invitation, if there is one.',
+  caller: 'member',
+  input: ofGroup,
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/groups/{groupId}/invitation' },
+});
+
+export const joinGroup = operation({
+  name: 'groups-join',
+  summary:
+    'Adds the caller by the code of an invitation. A group with somebody who blocked the caller answers as an unknown code.',
+  caller: 'member',
+  input: z.strictObject({ code: groupCodeSchema }),
+  output: groupSchema,
+  limit: {
+    perTenMinutes: 100,
+    counted: 'failures',
+    failures: { perTenMinutes: 50, reason: 'group-code-unknown' },
+  },
+  refusals: [
+    'group-code-unknown',
+    'group-full',
+    'groups-too-many',
+    'group-of-blocked',
+    'account-missing',
+    'account-deleted',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/groups/join' },
+});
+
+export const leaveGroup = operation({
+  name: 'groups-leave',
+  summary:
+    'Leaves a group. Who has been a member longest succeeds a leaving owner; the group ends with its last member.',
+  caller: 'member',
+  input: ofGroup,
+  output: z.strictObject({}),
+  limit: often,
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/leave' },
+});
+
+export const removeMember = operation({
+  name: 'groups-removeMember',
+  summary: 'Removes a member, for the owner, and revokes the invitation, which they know.',
+  caller: 'member',
+  input: ofGroup.extend({ uid: otherUidSchema }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'group-owner-only', 'group-member-not-found', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/groups/{groupId}/members/{uid}' },
+});
+
+export const handOverGroup = operation({
+  name: 'groups-handOver',
+  summary: 'Makes another member the owner.',
+  caller: 'member',
+  input: ofGroup.extend({ uid: otherUidSchema }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'group-owner-only', 'group-member-not-found', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/owner' },
+});
+
+export const deleteGroup = operation({
+  name: 'groups-delete',
+  summary: 'Deletes a group for all its members, for the owner.',
+  caller: 'member',
+  input: ofGroup,
+  output: z.strictObject({}),
+  limit: often,
+  refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/groups/{groupId}' },
+});

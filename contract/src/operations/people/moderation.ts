@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { plainText } from '../../text/shown-text.ts';
+
+/** What can be reported: one of a person's names, the titles of their group's challenge or shared movie, or the person. */
+export const reportedKindSchema = z.enum(['name', 'username', 'challenge', 'movie', 'person']);
+export type ReportedKind = z.infer<typeof reportedKindSchema>;
+
+/** Why something is reported, hidden or suspended. */
+export const causeSchema = z.enum(['impersonation', 'insult', 'sexual', 'spam', 'private', 'other']);
+export type Cause = z.infer<typeof causeSchema>;
+
+/** A member's suspension: until an instant, or until it is undone. */
+export const suspensionSchema = z.strictObject({ until: instantSchema.nullable(), cause: causeSchema });
+
+const actionSchema = z.enum(['hide', 'suspend', 'reject']);
+export type Action = z.infer<typeof actionSchema>;
+
+/** The longest suspension for a time. */
+export const maxSuspensionDays = 365;
+
+/** An entry of the log, which only grows: a decision about a case, or the undoing of one. */
+export const moderationEntrySchema = z.strictObject({
+  id: idSchema,
+  caseId: idSchema,
+  kind: reportedKindSchema,
+  action: z.enum([...actionSchema.options, 'undo']),
+  cause: causeSchema,
+  /** Whom it is about; `unnamedUid` once they are erased. */
+  uid: z.string(),
+  /** What was reported, as it was; null once the person is erased. */
+  text: z.string().nullable(),
+  /** When a suspension ends; null for other actions, and until it is undone. */
+  until: instantSchema.nullable(),
+  /** The operator; `unnamedUid` once they are erased. */
+  by: z.string(),
+  at: instantSchema,
+  /** The entry that it undoes. */
+  undoes: idSchema.nullable(),
+});
+export type ModerationEntry = z.infer<typeof moderationEntrySchema>;
+
+/** All reports of one thing, as it was: the same name after a change is another case. */
+export const moderationCaseSchema = z.strictObject({
+  id: idSchema,
+  kind: reportedKindSchema,
+  /** The user's, the challenge's or the movie's. */
+  targetId: z.string(),
+  /** Whose it is. */
+  uid: uidSchema,
+  text: z.string(),
+  /** How many members reported it, and why. */
+  reporters: z.int(),
+  causes: z.partialRecord(causeSchema, z.int()),
+  firstAt: instantSchema,
+  lastAt: instantSchema,
+  /** The last decision, unless it was undone. */
+  decision: moderationEntrySchema.nullable(),
+});
+export type ModerationCase = z.infer<typeof moderationCaseSchema>;
+
+export const report = operation({
+  name: 'moderation-report',
+  summary:
+    'Reports a name, a title or a person to the operators. The answer is the same whether or not there is such a thing.',
+  caller: 'member',
+  input: z.strictObject({
+    kind: reportedKindSchema,
+    /** Of the user, the challenge or the custom movie. */
+    id: otherUidSchema,
+    cause: causeSchema,
+    /** One line for the operators. */
+    note: plainText(1, 200).optional(),
+  }),
+  output: z.strictObject({ reported: z.literal(true) }),
+  limit: { perTenMinutes: 10, counted: 'strict' },
+  refusals: ['account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/reports' },
+});
+
+const pageSchema = z.strictObject({ cursor: z.string().max(200).optional() });
+
+/** Cases and entries on a page. */
+export const moderationPageSize = 20;
+
+export const listCases = operation({
+  name: 'moderation-listCases',
+  summary: 'Lists what was reported and waits for a decision, what most members reported first.',
+  caller: 'operator',
+  input: pageSchema,
+  output: z.strictObject({
+    cases: z.array(moderationCaseSchema.extend({ notes: z.array(z.string()) })),
+    nextCursor: z.string().nullable(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['cursor-invalid'],
+  rest: { method: 'GET', path: '/api/moderation/cases', unkept: true },
+});
+
+export const decide = operation({
+  name: 'moderation-decide',
+  summary: 'Decides a case: hides the name or title, suspends the user, or rejects the reports.',
+  caller: 'operator',
+  input: z.strictObject({
+    caseId: idSchema,
+    action: actionSchema,
+    /** The reason that the user is given. */
+    cause: causeSchema,
+    /** For how many days the user is suspended; until it is undone if not given. */
+    days: z.int().min(1).max(maxSuspensionDays).optional(),
+  }),
+  output: moderationEntrySchema,
+  limit: { perTenMinutes: 200, counted: 'strict' },
+  refusals: [
+    'case-not-found',
+    'case-decided',
+    'case-own',
+    'nothing-to-hide',
+    'suspended-already',
+    'try-again',
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/moderation/cases/{caseId}/decision' },
+});
+
+export const undoDecision = operation({
+  name: 'moderation-undo',
+  summary:
+    'Undoes a decision: what was hidden is shown again unless it was changed since, a suspension ends.',
+  caller: 'operator',
+  input: z.strictObject({ entryId: idSchema }),
+  output: moderationEntrySchema,
+  limit: { perTenMinutes: 200, counted: 'strict' },
+  refusals: ['case-not-found', 'case-own', 'decision-undone', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/moderation/log/{entryId}/undo' },
+});
+
+export const listLog = operation({
+  name: 'moderation-listLog',
+  summary: 'Lists what operators decided and undid, the newest first.',
+  caller: 'operator',
+  input: pageSchema,
+  output: z.strictObject({ entries: z.array(moderationEntrySchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['cursor-invalid'],
+  rest: { method: 'GET', path: '/api/moderation/log', unkept: true },
+});

@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import { channels, choicesSchema, kindSchema, paramsSchema } from '../../notifications/kinds.ts';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, uidSchema } from '../../primitives.ts';
+
+/** Who caused a notification, by their present name. */
+export const senderSchema = z.strictObject({ uid: uidSchema, name: z.string() });
+export type Sender = z.infer<typeof senderSchema>;
+
+/** A notification as its reader sees it. */
+export const notificationSchema = z.strictObject({
+  id: idSchema,
+  kind: kindSchema,
+  at: instantSchema,
+  read: z.boolean(),
+  /** Null where nobody caused it, and once the reader's circle doesn't name them. */
+  from: senderSchema.nullable(),
+  params: paramsSchema,
+});
+
+export const listNotifications = operation({
+  name: 'notifications-list',
+  summary: "Lists the caller's notifications of the last 30 days, the newest first.",
+  caller: 'member',
+  input: z.strictObject({
+    pageSize: z.int().min(1).max(100).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({
+    notifications: z.array(notificationSchema),
+    /** How many of all are unread, 100 at most. */
+    unread: z.int(),
+    nextCursor: z.string().nullable(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/notifications' },
+});
+
+const unreadLeftSchema = z.strictObject({
+  /** How many are unread now. */
+  unread: z.int(),
+});
+
+export const markRead = operation({
+  name: 'notifications-markRead',
+  summary: "Marks one of the caller's notifications as read; one that is read or gone stays so.",
+  caller: 'member',
+  input: z.strictObject({ notificationId: idSchema }),
+  output: unreadLeftSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'POST', path: '/api/notifications/{notificationId}/read' },
+});
+
+export const markAllRead = operation({
+  name: 'notifications-markAllRead',
+  summary: "Marks all of the caller's notifications as read.",
+  caller: 'member',
+  input: z.strictObject({}),
+  output: unreadLeftSchema,
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'POST', path: '/api/notifications/read' },
+});
+
+const timeOfDaySchema = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+  .describe('a time of day, such as `22:30`');
+
+/** When a reader's devices stay silent, each day, in their time zone; may go over midnight. */
+export const quietHoursSchema = z
+  .strictObject({ from: timeOfDaySchema, until: timeOfDaySchema })
+  .refine(({ from, until }) => from !== until);
+export type QuietHours = z.infer<typeof quietHoursSchema>;
+
+const switchesSchema = z.strictObject(
+  Object.fromEntries(channels.map((channel) => [channel, z.boolean()])) as Record<
+    (typeof channels)[number],
+    z.ZodBoolean
+  >,
+);
+
+const notificationSettingsSchema = z.strictObject({
+  /** Which kinds the caller gets on which channels. */
+  kinds: z.record(kindSchema, switchesSchema),
+  /** Null if their devices may always be heard. */
+  quietHours: quietHoursSchema.nullable(),
+  push: z.strictObject({
+    /** The key to which a browser binds its subscription; null if no pushes are sent. */
+    publicKey: z.string().nullable(),
+    /** How many of the caller's devices get pushes. */
+    devices: z.int(),
+  }),
+  email: z.strictObject({
+    /** Whether e-mails are sent: the operator has configured mail. */
+    available: z.boolean(),
+    /** The address they are sent to; null without a verified one. */
+    address: z.string().nullable(),
+  }),
+});
+export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
+
+const settingsPath = '/api/notifications/settings' as const;
+
+export const showNotificationSettings = operation({
+  name: 'notifications-showSettings',
+  summary: 'Returns which notifications the caller gets, on which channels, and their quiet hours.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: notificationSettingsSchema,
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: settingsPath },
+});
+
+export const changeNotificationSettings = operation({
+  name: 'notifications-changeSettings',
+  summary: 'Changes the given settings and leaves the rest; a channel that is fixed for a kind stays on.',
+  caller: 'member',
+  input: z
+    .strictObject({ kinds: choicesSchema, quietHours: quietHoursSchema.nullable() })
+    .partial()
+    .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
+  output: notificationSettingsSchema,
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['account-missing', 'guest-already-merged', 'mail-unavailable', 'email-unverified'],
+  rest: { method: 'POST', path: settingsPath },
+});
+
+/** The most devices of a user that get pushes; one more replaces the one that was added first. */
+export const maxDevices = 10;
+
+const deviceIdSchema = z.string().regex(/^[0-9a-f]{40}$/);
+
+/** A device's id: a digest of its subscription's endpoint, so that a browser knows its own. */
+export async function deviceIdOf(endpoint: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint));
+  const bytes = [...new Uint8Array(digest).subarray(0, 20)];
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A browser's push subscription, as `PushSubscription.toJSON()` has it. */
+export const subscriptionSchema = z.strictObject({
+  endpoint: z.string().min(1).max(1_000),
+  keys: z.strictObject({
+    /** A point of P-256, uncompressed. */
+    p256dh: z.string().regex(/^B[A-Za-z0-9_-]{86}$/),
+    /** 16 bytes. */
+    auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  }),
+});
+
+const devicesPath = '/api/notifications/devices' as const;
+
+export const addDevice = operation({
+  name: 'notifications-addDevice',
+  summary: 'Has pushes sent to a browser, ten of a user at most; one that gets them already is added once.',
+  caller: 'member',
+  input: subscriptionSchema,
+  output: z.strictObject({
+    deviceId: deviceIdSchema,
+    /** How many of the caller's devices get pushes. */
+    devices: z.int(),
+  }),
+  limit: { perTenMinutes: 50, counted: 'strict' },
+  refusals: ['push-unavailable', 'push-service-unknown', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: devicesPath },
+});
+
+export const removeDevice = operation({
+  name: 'notifications-removeDevice',
+  summary: 'Has no more pushes sent to a browser.',
+  caller: 'member',
+  input: z.strictObject({ deviceId: deviceIdSchema }),
+  output: z.strictObject({ devices: z.int() }),
+  limit: { perTenMinutes: 50, counted: 'strict' },
+  refusals: ['account-deleted'],
+  rest: { method: 'DELETE', path: `${devicesPath}/{deviceId}` },
+});

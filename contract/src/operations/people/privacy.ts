@@ -1,0 +1,421 @@
+import * as z from 'zod';
+import { placeSchema } from '../../availability/places.ts';
+import { filtersSchema } from '../../movies/filters.ts';
+import { movieFactsSchema } from '../../movies/movie.ts';
+import { channelSchema, choicesSchema } from '../../notifications/kinds.ts';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { sessionModeSchema } from '../evenings/sessions.ts';
+import { wasSchema } from '../evenings/watches.ts';
+import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
+import { eveningSchema, ledgerEntrySchema } from '../game/players.ts';
+import { collectedMovieSchema, collectionSchema } from '../movies/collections.ts';
+import { customMovieSchema, ownFactsSchema } from '../movies/custom-movies.ts';
+import { jobSchema } from '../movies/jobs.ts';
+import { lookUpStatusSchema, movieCardSchema } from '../movies/movies.ts';
+import { scoreSchema, standingSchema, tasteSettingsSchema } from '../movies/ratings.ts';
+import { recommendedBySchema } from '../movies/recommendations.ts';
+import { accountSchema, profileSchema } from './account.ts';
+import { broadcastSchema } from './broadcasts.ts';
+import { askedBySchema } from './friends.ts';
+import { groupPictureSchema, invitationSchema } from './groups.ts';
+import {
+  causeSchema,
+  moderationCaseSchema,
+  moderationEntrySchema,
+  reportedKindSchema,
+} from './moderation.ts';
+import { notificationSchema, quietHoursSchema } from './notifications.ts';
+
+const progressSchema = userProgressSchema.extend({
+  /** Movies that were withdrawn, and keep their places in a full list. */
+  undone: z.array(movieIdSchema).exactOptional(),
+});
+
+/** A session the user is or was in. Other attendees have only their names, while they are still in it. */
+const sessionEntrySchema = z.strictObject({
+  id: idSchema,
+  code: z.string(),
+  status: z.enum(['open', 'closed']),
+  mode: sessionModeSchema,
+  region: z.string(),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  host: z.boolean(),
+  /** Whether it is shown on one of the user's screens. */
+  screen: z.boolean(),
+  /** Whether the user's services serve for all. */
+  servicesForAll: z.boolean(),
+  /** What the list was narrowed to, for all. */
+  filters: filtersSchema,
+  /** The user's place in it; null if they have left. */
+  place: z
+    .strictObject({
+      name: z.string(),
+      providers: z.array(z.int()),
+      region: z.string(),
+      present: z.boolean(),
+      joinedAt: instantSchema,
+    })
+    .nullable(),
+  others: z.array(z.string()),
+  chosen: z
+    .strictObject({
+      movieId: movieIdSchema,
+      title: z.string(),
+      byThem: z.boolean(),
+      /** Where it could be opened, by all together or by the user. */
+      places: z.array(placeSchema.omit({ uid: true })),
+    })
+    .nullable(),
+  watched: z.array(
+    z.strictObject({
+      movieId: movieIdSchema,
+      title: z.string(),
+      recordedAt: instantSchema,
+      byThem: z.boolean(),
+      forThem: z.boolean(),
+    }),
+  ),
+});
+
+const formerRating = z.strictObject({ ...standingSchema.shape, previous: standingSchema });
+const formerEntry = collectedMovieSchema.pick({ addedAt: true });
+
+/** Everything kept about one user under one id. */
+export const accountExportSchema = z.strictObject({
+  uid: uidSchema,
+  /** Their sign-in; null if it was deleted. */
+  signIn: z
+    .strictObject({
+      email: z.string().nullable(),
+      emailVerified: z.boolean(),
+      displayName: z.string().nullable(),
+      phoneNumber: z.string().nullable(),
+      photoUrl: z.string().nullable(),
+      createdAt: instantSchema.nullable(),
+      lastSignInAt: instantSchema.nullable(),
+      lastSeenAt: instantSchema.nullable(),
+      providers: z.array(
+        z.strictObject({
+          provider: z.string(),
+          id: z.string(),
+          email: z.string().nullable(),
+          displayName: z.string().nullable(),
+          phoneNumber: z.string().nullable(),
+          photoUrl: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  account: accountSchema
+    .extend({
+      createdAt: instantSchema,
+      mergedInto: uidSchema.nullable(),
+      mergingSince: instantSchema.nullable().exactOptional(),
+      lastSessionAt: instantSchema.nullable(),
+      /** What names that operators hid look like. */
+      refusedNames: z.array(z.string()).exactOptional(),
+      refusedTitles: z.array(z.string()).exactOptional(),
+    })
+    .nullable(),
+  profile: profileSchema.nullable(),
+  usernames: z.array(z.string()),
+  /** Their friend code, friends, requests either way, and whom they blocked, by display names. */
+  circle: z.strictObject({
+    code: z.string().nullable(),
+    friends: z.array(z.strictObject({ name: z.string(), since: instantSchema })),
+    asking: z.array(z.strictObject({ name: z.string(), at: instantSchema })),
+    /** What they typed, or the name that an evening showed. */
+    asked: z.array(z.strictObject({ by: askedBySchema, said: z.string(), at: instantSchema })),
+    blocked: z.array(z.strictObject({ name: z.string(), at: instantSchema })),
+  }),
+  /** The groups they are in; the others by display names. */
+  groups: z.array(
+    z.strictObject({
+      name: z.string(),
+      picture: groupPictureSchema,
+      owner: z.boolean(),
+      invitation: invitationSchema.nullable(),
+      joinedAt: instantSchema,
+      createdAt: instantSchema,
+      others: z.array(z.string()),
+    }),
+  ),
+  player: z.strictObject({
+    totalXp: z.int(),
+    level: z.int(),
+    madeXp: z.strictObject({ day: z.string(), xp: z.int() }),
+    challenges: z.array(progressSchema),
+    seen: z.array(movieIdSchema),
+    /** Points they conceded in recent sessions with others; below 0 if they gained. */
+    concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
+    /** The movies they watched last and what each earned. */
+    evenings: z.array(eveningSchema),
+  }),
+  /** Their other taste settings, the number of ratings, and when a rating last changed. */
+  taste: z.strictObject({
+    count: z.int(),
+    ratedAt: instantSchema.nullable(),
+    ...tasteSettingsSchema.shape,
+  }),
+  /** Their neighbours, anonymously: similarity from 0 to 1, common movies, and some that both love. */
+  neighbours: z.strictObject({
+    /** Null without neighbours. */
+    comparedAt: instantSchema.nullable(),
+    alike: z.array(
+      z.strictObject({ similarity: z.number(), common: z.int(), movieIds: z.array(movieIdSchema) }),
+    ),
+    /** How many users have them as a neighbour. */
+    neighbourOf: z.int(),
+  }),
+  /** Challenges that can't change any more. */
+  finished: z.array(progressSchema),
+  ledger: z.array(ledgerEntrySchema.extend({ id: z.string() })),
+  watches: z.array(
+    z.strictObject({
+      id: z.string(),
+      movieId: movieIdSchema,
+      facts: movieFactsSchema,
+      watchedAt: instantSchema,
+      recordedAt: instantSchema,
+      sessionId: idSchema.nullable(),
+      withdrawn: z.boolean(),
+      /** Points they conceded to the session's other attendees; absent if unknown. */
+      concession: z.int().optional(),
+      /** What it was before a promotion. */
+      was: wasSchema.optional(),
+    }),
+  ),
+  /** Movies in their collections; `watched` ones have left the watchlist, and return if the watch is withdrawn. */
+  collected: z.array(collectedMovieSchema.extend({ collection: collectionSchema, watched: z.boolean() })),
+  /** Their ratings and former ratings, including withdrawn ones. */
+  ratings: z.array(
+    z.strictObject({ ...movieCardSchema.shape, ...standingSchema.shape, previous: standingSchema }),
+  ),
+  /** What promotions of others' movies did to their entries, until they refused them. */
+  promotions: z.array(
+    z.strictObject({
+      formerId: movieIdSchema,
+      movieId: movieIdSchema,
+      facts: ownFactsSchema,
+      at: instantSchema,
+      keptAs: movieIdSchema.optional(),
+      rating: z.strictObject({ former: formerRating, own: formerRating.nullable() }).optional(),
+      collected: z.strictObject({ former: formerEntry, own: formerEntry.nullable() }).optional(),
+    }),
+  ),
+  /** Their last recommendations with predicted scores; null if none are kept. */
+  recommended: z
+    .strictObject({
+      computedAt: instantSchema,
+      expiresAt: instantSchema,
+      /** By what each list rests on, as in `recommendations-list`. */
+      lists: z.record(
+        recommendedBySchema,
+        z.array(
+          z.strictObject({
+            ...movieCardSchema.pick({ movieId: true, title: true }).shape,
+            score: scoreSchema,
+          }),
+        ),
+      ),
+    })
+    .nullable(),
+  /** Challenges they created, with former versions. */
+  challenges: z.array(challengeSchema.extend({ joined: z.boolean(), former: z.array(challengeSchema) })),
+  /** Their custom movies, including deleted and promoted ones. */
+  customMovies: z.array(
+    customMovieSchema.extend({
+      /** What one was called when others began to refer to it, if it was changed since. */
+      agreed: customMovieSchema.pick({ title: true, originalTitle: true, year: true }).exactOptional(),
+    }),
+  ),
+  /** What other participants of group challenges see of them. */
+  participations: z.array(participantSchema.omit({ uid: true }).extend({ challengeId: idSchema })),
+  sessions: z.array(sessionEntrySchema),
+  /** What other attendees see of the XP they earned in a session. */
+  gains: z.array(gainSchema.omit({ uid: true }).extend({ sessionId: idSchema, expiresAt: instantSchema })),
+  /** What they reported to the operators. */
+  reports: z.array(
+    z.strictObject({
+      kind: reportedKindSchema,
+      text: z.string(),
+      cause: causeSchema,
+      note: z.string().nullable(),
+      at: instantSchema,
+      expiresAt: instantSchema,
+    }),
+  ),
+  /** What others reported of them, without who. */
+  reported: z.array(
+    moderationCaseSchema
+      .pick({ kind: true, text: true, reporters: true, causes: true, firstAt: true, lastAt: true })
+      .extend({ open: z.boolean() }),
+  ),
+  /** What operators decided about them. */
+  decisions: z.array(
+    moderationEntrySchema.pick({ kind: true, action: true, cause: true, text: true, until: true, at: true }),
+  ),
+  /** What they decided as an operator. */
+  decided: z.array(moderationEntrySchema.pick({ id: true, action: true, cause: true, at: true })),
+  /** What they wrote, sent or stopped as an operator. */
+  broadcasts: z.array(
+    broadcastSchema.pick({ id: true, texts: true, region: true, opens: true, writtenAt: true }),
+  ),
+  offerReports: z.array(
+    z.strictObject({
+      movieId: movieIdSchema,
+      region: z.string(),
+      provider: z.int(),
+      says: z.enum(['gone', 'here']),
+      at: instantSchema,
+      expiresAt: instantSchema,
+      /** What the next check of the movie found; null until then. */
+      answer: z.strictObject({ checkedAt: instantSchema, offered: z.boolean() }).nullable(),
+    }),
+  ),
+  /** How they want to be told, and the ids of what they haven't read; null if they were never told anything. */
+  inbox: z
+    .strictObject({
+      unread: z.array(idSchema),
+      choices: choicesSchema,
+      quietHours: quietHoursSchema.nullable(),
+      /** What waits to be pushed as one, and the pushes of the last hour. */
+      held: z.array(idSchema),
+      pushedAt: z.array(instantSchema),
+      /** What waits for the next e-mail and when that is due, and the day of the last one; null if there never was any. */
+      mail: z
+        .strictObject({
+          dueAt: instantSchema.nullable(),
+          ids: z.array(idSchema),
+          day: z.iso.date().nullable(),
+        })
+        .nullable(),
+      /** The browsers that get pushes, by their addresses at push services. */
+      devices: z.array(z.strictObject({ endpoint: z.string(), addedAt: instantSchema })),
+    })
+    .nullable(),
+  /** What they were told within 30 days. */
+  notifications: z.array(
+    notificationSchema.omit({ read: true, from: true }).extend({
+      expiresAt: instantSchema,
+      /** The name of who caused it. */
+      from: z.string().nullable(),
+      channels: z.array(channelSchema),
+    }),
+  ),
+  /** Regions that they asked for within four weeks, besides those that are always covered. */
+  regionsAsked: z.array(z.string()),
+  /** Movies they looked up at TMDB within four weeks, of those that are in the catalogue for that. */
+  moviesAsked: z.array(movieIdSchema),
+  /** Movies they looked up at TMDB within a day. */
+  lookUps: z.array(
+    z.strictObject({
+      query: z.string(),
+      year: z.int().nullable(),
+      status: lookUpStatusSchema,
+      movieIds: z.array(movieIdSchema),
+      /** How many movies it added to the catalogue. */
+      added: z.int(),
+      more: z.int(),
+      askedAt: instantSchema,
+      expiresAt: instantSchema,
+    }),
+  ),
+  /**
+   * Their newsletter subscription: whether it is active, when the next issue is due, and movies of recent issues; null
+   * if they never subscribed.
+   */
+  newsletter: z
+    .strictObject({
+      subscribed: z.boolean(),
+      lastWeek: z.iso.date(),
+      dueAt: instantSchema.nullable(),
+      recentMovieIds: z.array(movieIdSchema),
+    })
+    .nullable(),
+  /** Mails to them within 30 days, with those still to be sent. */
+  mails: z.array(
+    z.strictObject({
+      id: z.string(),
+      state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'cancelled']),
+      to: z.string().nullable(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      attempts: z.int(),
+      writtenAt: instantSchema,
+      endedAt: instantSchema.nullable(),
+    }),
+  ),
+  /** Job runs they started as an operator. */
+  jobRuns: z.array(z.strictObject({ id: idSchema, job: jobSchema, startedAt: instantSchema })),
+  /** Their recent number of calls, kept for rate limits. */
+  callLimits: z.array(z.strictObject({ operation: z.string(), calls: z.int(), expiresAt: instantSchema })),
+});
+export type AccountExport = z.infer<typeof accountExportSchema>;
+
+/** A page of an export; absent parts are on other pages, and lists continue. */
+const exportPageSchema = z.strictObject({
+  exportedAt: instantSchema,
+  /** The caller's own data, or that of a guest they were before. */
+  data: accountExportSchema.partial().required({ uid: true }),
+  /** The next page's cursor; null on the last page. */
+  nextCursor: z.string().nullable(),
+});
+export type ExportPage = z.infer<typeof exportPageSchema>;
+
+export const exportAccount = operation({
+  name: 'account-export',
+  summary:
+    'Exports everything stored about the caller, and about guests they were before, a few hundred documents a page.',
+  caller: 'signed-in',
+  input: z.strictObject({ cursor: z.string().min(1).max(1000).optional() }),
+  output: exportPageSchema,
+  limit: { perTenMinutes: 150, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/account/export', unkept: true },
+  whileSuspended: true,
+});
+
+/** Joins all pages of an export: the caller's data, and that of each guest they were before. */
+export function joinedExport(pages: readonly ExportPage[]): { exportedAt: string; users: AccountExport[] } {
+  const users = new Map<string, Record<string, unknown>>();
+  for (const { data } of pages) {
+    const user = users.get(data.uid) ?? {};
+    users.set(data.uid, user);
+    for (const [part, value] of Object.entries(data)) {
+      const known = user[part];
+      user[part] = Array.isArray(known) && Array.isArray(value) ? [...known, ...value] : value;
+    }
+  }
+  return {
+    exportedAt: pages[0]?.exportedAt ?? '',
+    users: [...users.values()].map((user) => accountExportSchema.parse(user)),
+  };
+}
+
+/** Deleting an account requires a sign-in this recent, except for guests, who can't sign in again. */
+export const deleteWithinMinutes = 5;
+
+export const deleteAccount = operation({
+  name: 'account-delete',
+  summary:
+    'Permanently deletes the account and everything stored about the caller; requires a sign-in within the last five minutes.',
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** The account is inaccessible at once, and erased within minutes. */
+    startedAt: instantSchema,
+    /** Counts of the data to erase, when it began. A group challenge with other participants stays, without a maker. */
+    deletes: z.strictObject({
+      watches: z.int(),
+      sessions: z.int(),
+      challenges: z.int(),
+    }),
+  }),
+  limit: { perTenMinutes: 20, counted: 'strict' },
+  refusals: ['sign-in-too-old', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/account' },
+  whileSuspended: true,
+});

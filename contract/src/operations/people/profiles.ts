@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { operation } from '../../operation.ts';
+import { idSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { collectedMovieSchema } from '../movies/collections.ts';
+import { usernameSchema } from './account.ts';
+import { bondSchema } from './friends.ts';
+
+/** The most movies of a watchlist that a profile shows. */
+export const shownMovies = 12;
+
+/** What the caller is to the profile's owner, as far as it decides what they see. */
+export const relationSchema = z.enum(['oneself', 'friend', 'asker', 'attendee', 'member', 'stranger']);
+
+/** What somebody shows; what they don't show this caller is null. */
+export const shownProfileSchema = z.strictObject({
+  uid: uidSchema,
+  relation: relationSchema,
+  /** What they are to the caller. */
+  bond: bondSchema,
+  name: z.string(),
+  username: usernameSchema.nullable(),
+  level: z.strictObject({ level: z.int(), totalXp: z.int(), moviesSeen: z.int() }).nullable(),
+  /** The last movies they added, without custom ones. */
+  watchlist: z.strictObject({ total: z.int(), movies: z.array(collectedMovieSchema) }).nullable(),
+});
+export type ShownProfile = z.infer<typeof shownProfileSchema>;
+
+export const showProfile = operation({
+  name: 'profiles-show',
+  summary:
+    "What a member shows the caller: by their visibility, and by whether the caller is a friend, has their request, or is in an evening or a group with them. Who shows nothing, and who blocked the caller, doesn't exist.",
+  caller: 'signed-in',
+  input: z.strictObject({
+    uid: otherUidSchema,
+    /** An evening that both attend. */
+    sessionId: idSchema.optional(),
+    /** A group that both are in. */
+    groupId: idSchema.optional(),
+  }),
+  output: shownProfileSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['user-unknown', 'account-missing'],
+  rest: { method: 'GET', path: '/api/profiles/{uid}' },
+});
