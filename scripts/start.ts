@@ -204,6 +204,7 @@ async function sendNewsletter(clock: LocalClock): Promise<void> {
 async function playEvening(): Promise<number> {
   const story = spawn(process.execPath, [join(import.meta.dirname, 'evening', 'story.ts')], {
     stdio: 'inherit',
+    env: { ...process.env, PUSH_SERVICE: `http://127.0.0.1:${ports.push}` },
   });
   const over = new Promise<number>((resolve) => {
     story.once('exit', (exitCode) => resolve(exitCode ?? 1));

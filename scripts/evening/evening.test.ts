@@ -91,6 +91,12 @@ describe('The whole evening', function () {
     expect(monday).to.match(/Nina +links an e-mail address .*: the same person, nothing lost/);
   });
 
+  it('pushes what happens to a browser that asked for it', () => {
+    const monday = output.slice(output.indexOf('Monday'));
+    expect(monday).to.match(/Léa +wants to be told at once, and switches pushes on/);
+    expect(monday).to.include('◉ live her browser is told of the requests');
+  });
+
   it('exports the data of a user who leaves, and erases all of it', () => {
     const tuesday = output.slice(output.indexOf('Tuesday'));
     expect(tuesday).to.match(

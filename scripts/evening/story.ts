@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { setTimeout as delay } from 'node:timers/promises';
 import { circleDocument } from '@cine/contract/documents/circles';
 import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
 import { sessionDocument } from '@cine/contract/documents/sessions';
@@ -14,11 +15,17 @@ import {
   requestFriend,
 } from '@cine/contract/operations/people/friends';
 import {
+  addDevice,
+  showNotificationSettings,
+  subscriptionSchema,
+} from '@cine/contract/operations/people/notifications';
+import {
   deleteAccount,
   type ExportPage,
   exportAccount,
   joinedExport,
 } from '@cine/contract/operations/people/privacy';
+import { second } from '@cine/contract/time';
 import { samplePeople } from '../sample/people.ts';
 import { comeAsGuest, type Friend, signUp } from './friend.ts';
 import * as print from './print.ts';
@@ -303,12 +310,37 @@ async function ninaStays(nina: Friend): Promise<void> {
 
 async function stayInTouch(lea: Friend, others: readonly Friend[], kate: Friend): Promise<void> {
   print.scene('Monday: they want to find each other again');
+  await switchOnPushes(lea);
   const { code } = await lea.call(renewFriendCode, {});
   for (const each of [...others, kate]) await each.call(requestFriend, { code });
   for (const { uid } of others) await lea.call(answerFriend, { uid, accept: true });
   const { friends, asking } = await lea.call(listFriends, {});
   assert.deepEqual([friends.length, asking.length], [others.length, 1]);
   print.did('Léa', 'gives everybody her code, and accepts all who ask but Kate, who has to wait');
+  await pushed();
+  print.live('her browser is told of the requests');
+}
+
+/** With a subscription of the local push service, as a browser's own one needs the Internet. */
+async function switchOnPushes(friend: Friend): Promise<void> {
+  const { push } = await friend.call(showNotificationSettings, {});
+  assert(push.publicKey, 'pushes should be sent');
+  const made = await fetch(`${process.env.PUSH_SERVICE}/subscriptions`, {
+    method: 'POST',
+    body: push.publicKey,
+  });
+  await friend.call(addDevice, subscriptionSchema.parse(await made.json()));
+  print.did(friend.name, 'wants to be told at once, and switches pushes on');
+}
+
+/** Resolves once the local push service shows a message that it took. Throws if none arrives. */
+async function pushed(): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    const page = await (await fetch(process.env.PUSH_SERVICE!)).text();
+    if (page.includes('<li>')) return;
+    await delay(second / 2);
+  }
+  throw new Error('No push arrived.');
 }
 
 async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> {

@@ -1,7 +1,7 @@
 import { createECDH } from 'node:crypto';
 import { expect } from 'chai';
 import { decrypted } from './decrypt.ts';
-import { type PushService, startPushService } from './push-service.ts';
+import { type LocalSubscription, type PushService, startPushService } from './push-service.ts';
 
 describe('The local push service', () => {
   let service: PushService;
@@ -33,6 +33,16 @@ describe('The local push service', () => {
     service.end(endpoint);
     expect(await statusOf(endpoint, { body: 'x' })).to.equal(410);
     expect(service.taken).to.deep.equal([]);
+  });
+
+  it('makes a subscription for the key that messages are signed with', async () => {
+    const subscribe = (body: string) => fetch(`${service.url}/subscriptions`, { method: 'POST', body });
+    const answer = await subscribe(createECDH('prime256v1').generateKeys('base64url'));
+    expect(answer.status).to.equal(201);
+    const { endpoint, keys } = (await answer.json()) as LocalSubscription;
+    expect(endpoint).to.match(new RegExp(`^${service.url}/push/`));
+    expect([keys.p256dh.length, keys.auth.length]).to.deep.equal([87, 22]);
+    expect((await subscribe('none')).status).to.equal(400);
   });
 
   it('shows what it took on a page', async () => {

@@ -26,12 +26,14 @@ export type PushService = {
 };
 
 const mostBytes = 4096;
+/** A point of P-256, uncompressed. */
+const publicKeyForm = /^B[A-Za-z0-9_-]{86}$/;
 /** Other names would let a website read the messages after it has pointed its own name here. */
 const ownHosts = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 
 /**
- * A push service on 127.0.0.1 (RFC 8030): `POST /subscriptions` makes what a browser would, `POST /push/…` takes messages
- * that are signed and encrypted rightly, and `/` shows them.
+ * A push service on 127.0.0.1 (RFC 8030): `POST /subscriptions`, with a public key, makes what a browser would, `POST /push/…`
+ * takes messages that are signed and encrypted rightly, and `/` shows them.
  */
 export async function startPushService(port = 0): Promise<PushService> {
   const receivers = new Map<string, ReceiverKeys & { publicKey: string }>();
@@ -81,6 +83,12 @@ export async function startPushService(port = 0): Promise<PushService> {
     }
     if (!ownHosts.test(request.headers.host ?? '')) return void response.writeHead(403).end('Not here.');
     if (request.method === 'GET' && pathname === '/') return sendPage(response, listOf(taken));
+    if (request.method === 'POST' && pathname === '/subscriptions') {
+      const publicKey = String(await bodyOf(request));
+      if (!publicKeyForm.test(publicKey)) return void response.writeHead(400).end('Not a public key');
+      response.writeHead(201, { 'content-type': 'application/json' });
+      return void response.end(JSON.stringify(subscribe(publicKey)));
+    }
     response.writeHead(404).end('There is nothing here.');
   }
 
