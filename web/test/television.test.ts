@@ -11,8 +11,8 @@ import {
 } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { joinCodeAlphabet } from '@cine/contract/text/join-code';
 import { typeset } from '@cine/contract/text/typeset';
+import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
 import { minute, second } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
@@ -29,7 +29,7 @@ const small = { width: 1280, height: 720 };
 
 /** Moves by arrow keys to a letter in the grid of eight columns, and presses it. */
 async function pressLetter(page: Page, from: string, to: string): Promise<void> {
-  const [before, after] = [joinCodeAlphabet.indexOf(from), joinCodeAlphabet.indexOf(to)];
+  const [before, after] = [codeAlphabet.indexOf(from), codeAlphabet.indexOf(to)];
   const down = Math.floor(after / 8) - Math.floor(before / 8);
   const right = (after % 8) - (before % 8);
   const keys = [

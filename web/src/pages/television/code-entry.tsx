@@ -1,5 +1,6 @@
 import { joinAsScreen } from '@cine/contract/operations/evenings/sessions';
-import { cleanJoinCode, joinCodeAlphabet, joinCodeLength } from '@cine/contract/text/join-code';
+import { cleanJoinCode, joinCodeLength } from '@cine/contract/text/join-code';
+import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
 import { Delete } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -57,7 +58,7 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const letter = event.key.toUpperCase();
       if (event.key === 'Backspace') eraseLast.current();
-      else if (letter.length === 1 && joinCodeAlphabet.includes(letter)) press.current(letter);
+      else if (letter.length === 1 && codeAlphabet.includes(letter)) press.current(letter);
     };
     document.addEventListener('keydown', type);
     return () => document.removeEventListener('keydown', type);
@@ -102,7 +103,7 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
       </div>
       <fieldset className={styles.letters} aria-busy={busy !== null}>
         <legend className="unseen">{say('television.letters')}</legend>
-        {joinCodeAlphabet.split('').map((letter, at) => (
+        {codeAlphabet.split('').map((letter, at) => (
           <button key={letter} type="button" data-first={at === 0 || undefined} onClick={() => add(letter)}>
             {letter}
           </button>

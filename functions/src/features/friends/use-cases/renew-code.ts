@@ -5,6 +5,7 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { randomCode } from '../../../platform/random-code.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
@@ -12,7 +13,7 @@ import { requireMember } from './members.ts';
 export async function renewCode(context: Context, caller: Caller): Promise<OutputOf<typeof renewFriendCode>> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const code = newCode(context.randomBelow);
+    const code = randomCode(context.randomBelow, friendCodeLength, '0123456789abcdef');
     const [own, holder] = await Promise.all([
       store.readCircle(db, tx, caller.uid),
       store.readCodeHolder(db, tx, code),
@@ -23,8 +24,4 @@ export async function renewCode(context: Context, caller: Caller): Promise<Outpu
     store.saveCircle(db, tx, caller.uid, own, { ...own, code });
     return { code };
   });
-}
-
-function newCode(randomBelow: (below: number) => number): string {
-  return Array.from({ length: friendCodeLength }, () => randomBelow(16).toString(16)).join('');
 }

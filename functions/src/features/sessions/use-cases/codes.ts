@@ -1,15 +1,16 @@
+import { joinCodeLength } from '@cine/contract/text/join-code';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Blocks } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { randomCode } from '../../../platform/random-code.ts';
 import * as attendance from '../attendance.ts';
-import { newJoinCode } from '../new-join-code.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
 
 /** An unused code. One in 887 million is taken, and free again when its session is over. */
 export async function freeCode(context: Context, tx: Transaction): Promise<string> {
-  const code = newJoinCode(context.randomBelow);
+  const code = randomCode(context.randomBelow, joinCodeLength);
   const holder = await store.readSessionByCode(context.db, tx, code);
   if (holder && holder.expiresAt > context.now()) throw new AppError('try-again');
   return code;
