@@ -14,6 +14,7 @@ export const kindSchema = z.enum([
   'arrivals',
   'broadcast',
   'moderation',
+  'report-decided',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -64,6 +65,8 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
       return done === 'name' || done === 'username' ? '/settings' : '/';
     },
   },
+  // Leads nowhere that would name whom it is about.
+  'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };
 
 /** What a reader switched on or off, by kind and channel; nothing for what they left as it was. */

@@ -60,6 +60,12 @@ const choices: Record<string, Choice> = {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],
   },
+  'notifications.reportDecided cause': {
+    own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
+    others: ['other'],
+  },
+  'notifications.reportDecided done': { own: ['acted'], others: ['left'] },
+  thing: { own: ['name', 'title'], others: ['person'] },
 };
 
 /** `eq` and `in` are the plain phrase, and so is `contains` where a field's values are chosen from a list. */

@@ -1,4 +1,5 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { Params } from '@cine/contract/notifications/kinds';
 import type { Cause, ReportedKind } from '@cine/contract/operations/people/moderation';
 import { day } from '@cine/contract/time';
 import type { caseDocument, entryDocument, reportDocument } from './documents.ts';
@@ -35,6 +36,14 @@ export function reported(former: Case | null, id: string, thing: Thing, cause: C
 /** All that a challenge or a movie is called as one text. */
 export function textOf(texts: readonly string[]): string {
   return [...new Set(texts)].join(' · ');
+}
+
+/** What those who reported something are told of a decision: neither whom it is about nor what was done to them. */
+export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' | 'cause'>): Params {
+  const thing = { name: 'name', username: 'name', challenge: 'title', movie: 'title', person: 'person' }[
+    kind
+  ];
+  return action === 'reject' ? { done: 'left', thing, cause } : { done: 'acted', thing };
 }
 
 /** Whether operators can hide such a thing. */

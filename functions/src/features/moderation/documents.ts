@@ -55,6 +55,8 @@ export const entryDocument = documentCodec(
     at: storedInstant,
     until: storedInstant.nullable(),
     targetId: z.string(),
+    /** When the first of the reports came in that it decided about; entries of former releases have none. */
+    since: storedInstant.exactOptional(),
     /** Of a challenge, to restore them. */
     titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
     /** Of a custom movie, likewise; null once the person is erased. */

@@ -7,9 +7,10 @@ import { loadSuspension } from '../account/index.ts';
 import { followName, followTitles } from '../challenges/index.ts';
 import { notify } from '../notifications/index.ts';
 import type { Entry } from './case.ts';
+import { enqueueReporters } from './reporters-service.ts';
 import { loadEntry } from './store.ts';
 
-/** Brings a decision to where its effects are copied, and tells the person: ID tokens, participants, copies of challenges. */
+/** Brings a decision to ID tokens, participants and copies of challenges; tells the person, and those who reported it. */
 export async function followDecision(context: Context, entryId: string): Promise<void> {
   const entry = await loadEntry(context.db, entryId);
   if (!entry || entry.uid === unnamedUid) return;
@@ -18,9 +19,10 @@ export async function followDecision(context: Context, entryId: string): Promise
   if (kind === 'challenge') await followTitles(context, targetId);
   else if (kind === 'name') await followName(context, uid);
   await tell(context, entry);
+  await enqueueReporters(context, entry);
 }
 
-/** Tells the person what was decided and why. Of rejected reports they never learn. */
+/** Tells the person what was decided and why. They never learn of rejected reports. */
 async function tell(context: Context, entry: Entry): Promise<void> {
   const done = await doneBy(context, entry);
   if (done === null) return;

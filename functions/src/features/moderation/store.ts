@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { pageById, readablePage } from '../../platform/firestore/paging.ts';
 import type { Case, Entry, Report } from './case.ts';
 import { caseDocument, entryDocument, reportDocument } from './documents.ts';
@@ -35,6 +36,25 @@ export function writeReport(db: Firestore, tx: Transaction, { id, ...report }: R
 export async function loadNotes(db: Firestore, caseId: string, limit: number): Promise<string[]> {
   const found = await reports(db).where('caseId', '==', caseId).orderBy('at', 'desc').limit(limit).get();
   return readableDocuments(reportDocument, found).flatMap(({ value }) => value.note ?? []);
+}
+
+/** A page of a case's reports that were made between two instants, the latest first. */
+export async function loadReportsOfCase(
+  db: Firestore,
+  caseId: string,
+  { since, until }: { since: number; until: number },
+  after: Pick<Report, 'at' | 'id'> | null,
+  limit: number,
+): Promise<{ reports: Report[]; hasMore: boolean }> {
+  const inOrder = reports(db)
+    .where('caseId', '==', caseId)
+    .where('at', '>=', Timestamp.fromMillis(since))
+    .where('at', '<=', Timestamp.fromMillis(until))
+    .orderBy('at', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const { items, hasMore } = await readablePage(reportDocument, inOrder, from, limit);
+  return { reports: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
 /** A case that is still kept. */
@@ -76,6 +96,11 @@ export async function readEntry(db: Firestore, tx: Transaction, id: string): Pro
 export async function loadEntry(db: Firestore, id: string): Promise<Entry | null> {
   const value = readDocument(entryDocument, await log(db).doc(id).get());
   return value && { id, ...value };
+}
+
+/** The entry by which another one is undone, if it is. */
+export function undoingId(entryId: string): string {
+  return idFromKey('undo', entryId);
 }
 
 /** Adds an entry; an existing one fails the transaction instead of being overwritten. */

@@ -6,6 +6,7 @@ export function entryView({
   targetId: _target,
   titles: _titles,
   movie: _movie,
+  since: _since,
   ...entry
 }: Entry): ModerationEntry {
   return { ...entry, at: toInstant(entry.at), until: toInstantOrNull(entry.until) };

@@ -6,6 +6,7 @@ import {
   Flag,
   Megaphone,
   ShieldAlert,
+  ShieldCheck,
   Trophy,
   UserRoundCheck,
   UserRoundPlus,
@@ -24,6 +25,11 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: ShieldAlert,
     title: 'notifications.moderationTitle',
     body: 'notifications.moderation',
+  },
+  'report-decided': {
+    Icon: ShieldCheck,
+    title: 'notifications.reportDecidedTitle',
+    body: 'notifications.reportDecided',
   },
   broadcast: {
     Icon: Megaphone,

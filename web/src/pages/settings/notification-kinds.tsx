@@ -28,6 +28,7 @@ const names: Record<Kind, WordKey> = {
   broadcast: 'settings.kindBroadcast',
   arrivals: 'settings.kindArrivals',
   moderation: 'settings.kindModeration',
+  'report-decided': 'settings.kindReportDecided',
 };
 
 const heads: Record<Channel, { Icon: typeof Bell; name: WordKey; switchName: WordKey }> = {

@@ -8,7 +8,6 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
-import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import {
   loadAccount,
@@ -42,10 +41,10 @@ export async function decide(
     if (known.uid === by) throw new AppError('case-own');
     const apply = await planned(context, tx, known, { action, cause, until });
     if (!apply) throw new AppError('nothing-to-hide');
-    const { kind, targetId, uid, text, titles, movie } = known;
+    const { kind, targetId, uid, text, titles, movie, firstAt: since } = known;
     const added: Entry = {
       id: context.newId(),
-      ...{ caseId, kind, targetId, uid, text, action, cause, until, by },
+      ...{ caseId, kind, targetId, uid, text, action, cause, until, by, since },
       ...(titles && { titles }),
       ...(movie && { movie }),
       at: now,
@@ -93,7 +92,7 @@ export async function undo(
 ): Promise<OutputOf<typeof operations.undoDecision>> {
   const { db } = context;
   const now = context.now();
-  const id = idFromKey('undo', entryId);
+  const id = store.undoingId(entryId);
   const entry = await transact(db, async (tx) => {
     const [undone, undoing] = await Promise.all([
       store.readEntry(db, tx, entryId),

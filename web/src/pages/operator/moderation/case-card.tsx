@@ -125,17 +125,15 @@ function DecisionForm({ caseId, action, likely, onDecided }: FormProps) {
           </div>
         </fieldset>
       )}
-      {action !== 'reject' && (
-        <fieldset className={layout.choices}>
-          <legend>{say('moderation.toldWhy')}</legend>
-          {causeSchema.options.map((each) => (
-            <label key={each} className={surface.check}>
-              <input type="radio" name="cause" checked={each === cause} onChange={() => setCause(each)} />
-              {say(`moderation.cause_${each}`)}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <fieldset className={layout.choices}>
+        <legend>{say(action === 'reject' ? 'moderation.rejectWhy' : 'moderation.toldWhy')}</legend>
+        {causeSchema.options.map((each) => (
+          <label key={each} className={surface.check}>
+            <input type="radio" name="cause" checked={each === cause} onChange={() => setCause(each)} />
+            {say(action === 'reject' ? `moderation.left_${each}` : `moderation.cause_${each}`)}
+          </label>
+        ))}
+      </fieldset>
       {fault && <Notice>{fault}</Notice>}
       <div>
         <Button type="submit" kind={action === 'suspend' ? 'danger' : 'main'} busy={busy !== null}>

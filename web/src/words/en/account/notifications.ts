@@ -17,6 +17,10 @@ export const notifications: Words['notifications'] = {
     '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
   moderation:
     '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
+  reportDecidedTitle:
+    '{thing, select, name {We’ve looked at the name you reported} title {We’ve looked at the title you reported} other {We’ve looked at the person you reported}}',
+  reportDecided:
+    '{done, select, acted {We’ve done something about it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
   somebody: 'Somebody',
   friendRequestTitle: '{name} wants to be your friend',
   friendRequest: 'Accept or decline on your friends page.',

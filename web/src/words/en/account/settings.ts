@@ -64,6 +64,7 @@ export const settings: Words['settings'] = {
   kindFriendAccepted: 'Request accepted',
   kindFriendCompleted: 'Challenge a friend completed',
   kindOfferChecked: 'Report checked',
+  kindReportDecided: 'What became of my report',
   kindBroadcast: 'News from the team',
   kindArrivals: 'My list on my services',
   inApp: 'in the app',

@@ -63,6 +63,7 @@ export const settings = {
   kindFriendAccepted: 'Demande acceptée',
   kindFriendCompleted: 'Défi terminé par un ami',
   kindOfferChecked: 'Signalement vérifié',
+  kindReportDecided: 'Suite d’un signalement',
   kindBroadcast: 'Nouvelles de l’équipe',
   kindArrivals: 'Ta liste sur tes services',
   inApp: 'dans l’appli',

@@ -17,6 +17,10 @@ export const notifications: Words['notifications'] = {
     '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} challenge {Мы скрыли название твоего вызова} movie {Мы скрыли название твоего фильма} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',
   moderation:
     '{done, select, ended {Тебе снова доступно всё.} shown {Мы посмотрели ещё раз.} other {Причина: {cause, select, impersonation {чужое имя} insult {оскорбления или угрозы} sexual {сексуальный контент} spam {реклама} private {чужая личная жизнь} other {нарушение правил}}.}}',
+  reportDecidedTitle:
+    '{thing, select, name {Мы рассмотрели твою жалобу на имя} title {Мы рассмотрели твою жалобу на название} other {Мы рассмотрели твою жалобу на человека}}',
+  reportDecided:
+    '{done, select, acted {Мы приняли меры. Спасибо за помощь.} other {Мы ничего не изменили, потому что {cause, select, impersonation {никто не выдаёт себя за другого} insult {не нашли оскорблений и угроз} sexual {не нашли сексуального контента} spam {не нашли рекламы} private {не нашли подробностей чужой личной жизни} other {правила не нарушены}}.}}',
   somebody: 'Кто-то',
   friendRequestTitle: '{name} хочет добавить тебя в друзья',
   friendRequest: 'Прими или отклони заявку в разделе «Друзья».',

@@ -63,6 +63,7 @@ export const settings: Words['settings'] = {
   kindFriendAccepted: 'Заявка принята',
   kindFriendCompleted: 'Вызов, который прошёл друг',
   kindOfferChecked: 'Проверка сообщения',
+  kindReportDecided: 'Ответ на мою жалобу',
   kindBroadcast: 'Новости от команды',
   kindArrivals: 'Твой список в твоих сервисах',
   inApp: 'в приложении',

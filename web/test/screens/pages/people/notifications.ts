@@ -30,7 +30,7 @@ const arrivals = {
   ...{ left: 1, leftTitle: 'Ran', leftService: 'MUBI', moreLeft: 0 },
 };
 
-/** Tells somebody what checks found, and what came and left; returns the ids of the notifications. */
+/** Tells somebody what checks found, what came and left, and what became of a report; returns the ids of the notifications. */
 async function tell({ uid }: Person): Promise<string[]> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { notify } = await import('../../../../../functions/src/features/notifications/notify-service.ts');
@@ -45,6 +45,13 @@ async function tell({ uid }: Person): Promise<string[]> {
     event: 'arrivals',
     from: null,
     paramsIn: () => ({ ...arrivals }),
+  });
+  await notify(context(), {
+    uid,
+    kind: 'report-decided',
+    event: 'report',
+    from: null,
+    paramsIn: () => ({ done: 'left', thing: 'title', cause: 'insult' }),
   });
   const stored = await context().db.collection(`inboxes/${uid}/notifications`).orderBy('at', 'desc').get();
   return stored.docs.map(({ id }) => id);
