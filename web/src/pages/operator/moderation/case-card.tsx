@@ -77,7 +77,7 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
       {asked && (
         <Dialog title={say(`moderation.${asked}Named`, { text })} onClose={() => setAsked(null)}>
           <DecisionForm
-            caseId={reported.id}
+            reported={reported}
             action={asked}
             likely={sorted[0] ?? 'other'}
             onDecided={() => {
@@ -92,26 +92,27 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
 }
 
 type FormProps = {
-  caseId: string;
+  reported: Case;
   action: Action;
   likely: (typeof causeSchema.options)[number];
   onDecided: () => void;
 };
 
-function DecisionForm({ caseId, action, likely, onDecided }: FormProps) {
+function DecisionForm({ reported, action, likely, onDecided }: FormProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
+  const isTitle = reported.kind === 'challenge' || reported.kind === 'movie';
   const [cause, setCause] = useState(likely);
   const [days, setDays] = useState<number>(terms[0]);
 
   async function send() {
     const term = action === 'suspend' && days > 0 ? { days } : {};
-    if (await run('decide', () => call(decide, { caseId, action, cause, ...term }))) onDecided();
+    if (await run('decide', () => call(decide, { caseId: reported.id, action, cause, ...term }))) onDecided();
   }
 
   return (
     <Form className={layout.stackL} onSubmit={() => void send()}>
-      <p>{say(`moderation.${action}Hint`)}</p>
+      <p>{say(action === 'hide' && isTitle ? 'moderation.hideTitleHint' : `moderation.${action}Hint`)}</p>
       {action === 'suspend' && (
         <fieldset className={layout.choices}>
           <legend>{say('moderation.howLong')}</legend>

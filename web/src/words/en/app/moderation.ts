@@ -31,6 +31,8 @@ export const moderation: Words['moderation'] = {
   hide: 'Hide',
   hideNamed: 'Hide “{text}”',
   hideHint: 'A neutral name takes its place everywhere. The person may choose another one, but not the same.',
+  hideTitleHint:
+    'A neutral title takes its place. Movie nights, lists and watches that have a movie’s title already keep it. The person may choose another one, but not the same.',
   suspend: 'Suspend',
   suspendNamed: 'Suspend the account of “{text}”',
   suspendHint:

@@ -29,6 +29,8 @@ export const moderation = {
   hide: 'Masquer',
   hideNamed: 'Masquer « {text} »',
   hideHint: 'Un nom neutre prend sa place partout. La personne peut en choisir un autre, mais pas le même.',
+  hideTitleHint:
+    'Un titre neutre prend sa place. Les soirées, les listes et les séances qui ont déjà le titre d’un film le gardent. La personne peut en choisir un autre, mais pas le même.',
   suspend: 'Suspendre',
   suspendNamed: 'Suspendre le compte de « {text} »',
   suspendHint:
