@@ -1,0 +1,30 @@
+/**
+ * A voter's options. To `schulze` their order is the voter's, best first, and options that are left out share the last
+ * place; to `approval` and `unanimous` these are the options that the voter says yes to, in any order.
+ */
+export type Ballot = readonly string[];
+
+/** The ballots without the options that aren't among `remaining`; a ballot may become empty, and still counts as one. */
+export function restrict(ballots: readonly Ballot[], remaining: readonly string[]): string[][] {
+  const stays = new Set(remaining);
+  return ballots.map((ballot) => ballot.filter((option) => stays.has(option)));
+}
+
+/** Each option's index; throws a RangeError for an option that is there twice. */
+export function indexesOf(options: readonly string[]): ReadonlyMap<string, number> {
+  const indexes = new Map(options.map((option, index) => [option, index]));
+  if (indexes.size < options.length) throw new RangeError('An option is there twice');
+  return indexes;
+}
+
+/** The indexes of a ballot's options; throws a RangeError for one that isn't an option, or is there twice. */
+export function readBallot(ballot: Ballot, indexes: ReadonlyMap<string, number>): number[] {
+  const read: number[] = [];
+  for (const option of ballot) {
+    const index = indexes.get(option);
+    if (index === undefined) throw new RangeError(`A ballot names ${option}, which is not an option`);
+    if (read.includes(index)) throw new RangeError(`A ballot names ${option} twice`);
+    read.push(index);
+  }
+  return read;
+}

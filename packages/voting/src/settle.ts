@@ -1,0 +1,31 @@
+export type Settled = {
+  winner: string;
+  /** What left one option: the criterion's index, the lot, or nothing, as only one was tied. */
+  decidedBy: number | 'lot' | null;
+};
+
+/**
+ * One winner of the options that are tied. The criteria are asked in turn: those with the highest number stay, and one
+ * without a number is the lowest. Of those that still are tied, the one whose lot comes first wins; lots are compared by
+ * their UTF-16 units. Throws a RangeError without options, and where the lots must decide and don't.
+ */
+export function settle(
+  tied: readonly string[],
+  criteria: readonly Readonly<Record<string, number>>[],
+  lots: Readonly<Record<string, string>>,
+): Settled {
+  let left = [...new Set(tied)];
+  if (left.length === 0) throw new RangeError('Nothing is tied');
+  if (left.length === 1) return { winner: left[0]!, decidedBy: null };
+  for (const [index, criterion] of criteria.entries()) {
+    const worth = (option: string) => criterion[option] ?? Number.NEGATIVE_INFINITY;
+    const highest = Math.max(...left.map(worth));
+    left = left.filter((option) => worth(option) === highest);
+    if (left.length === 1) return { winner: left[0]!, decidedBy: index };
+  }
+  const drawn = new Map(left.map((option) => [lots[option], option]));
+  if (drawn.size < left.length || drawn.has(undefined))
+    throw new RangeError('Each tied option needs a lot of its own');
+  const winner = left.reduce((first, option) => (lots[option]! < lots[first]! ? option : first));
+  return { winner, decidedBy: 'lot' };
+}
