@@ -105,10 +105,12 @@ export interface Calls {
   'groups-join': { input: { 'code': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-leave': { input: { 'groupId': string }; output: components['schemas']['GroupsLeaveAnswer'] };
   'groups-list': { input: Record<string, never>; output: components['schemas']['GroupsListAnswer'] };
-  'groups-removeMember': { input: { 'groupId': string; 'uid': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
+  'groups-removeMember': { input: { 'groupId': string; 'uid': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
   'groups-renewInvitation': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
-  'groups-revokeInvitation': { input: { 'groupId': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
+  'groups-revokeInvitation': { input: { 'groupId': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
+  'groups-shareTaste': { input: { 'groupId': string; 'shared': boolean }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-show': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
+  'groups-showTaste': { input: { 'groupId': string }; output: components['schemas']['GroupsShowTasteAnswer'] };
   'profiles-show': { input: { 'uid': string; 'sessionId'?: string; 'groupId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
   'broadcasts-discard': { input: { 'broadcastId': string }; output: { 'discarded': true } };
   'broadcasts-list': { input: { 'cursor'?: string }; output: components['schemas']['BroadcastsListAnswer'] };
@@ -134,4 +136,5 @@ export const largeDoor: ReadonlySet<keyof Calls> = new Set([
   'neighbours-list',
   'graph-query',
   'jobs-start',
+  'groups-showTaste',
 ] as const);

@@ -14,5 +14,14 @@ export const groupDocument = documentCodec(
     invitation: invitationSchema.extend({ expiresAt: storedInstant }).nullable(),
     createdAt: storedInstant,
   }),
+  [
+    ({ members, ...former }) => ({
+      ...former,
+      // Whoever joined before was never told that ratings count.
+      members: Object.fromEntries(
+        Object.entries(members ?? {}).map(([uid, member]) => [uid, { sharesTaste: false, ...member }]),
+      ),
+    }),
+  ],
 );
 export type GroupDocument = DocumentOf<typeof groupDocument>;

@@ -329,11 +329,18 @@ const visits: readonly Turn[] = [
   })),
   turn(groups.showGroup, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
   turn(groups.listGroups, 'friend', [groups.joinGroup], () => ({})),
+  turn(groups.shareTaste, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id, shared: true })),
+  turn(groups.showGroupTaste, 'friend', [groups.shareTaste], ([{ id }]) => ({ groupId: id })),
   turn(groups.revokeInvitation, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
-  turn(groups.handOverGroup, 'host', [groups.revokeInvitation], ([{ id }], { friend }) => ({
-    groupId: id,
-    uid: friend.uid,
-  })),
+  turn(
+    groups.handOverGroup,
+    'host',
+    [groups.revokeInvitation, groups.showGroupTaste],
+    ([{ id }], { friend }) => ({
+      groupId: id,
+      uid: friend.uid,
+    }),
+  ),
   turn(groups.removeMember, 'friend', [groups.handOverGroup], ([{ id }], { host }) => ({
     groupId: id,
     uid: host.uid,

@@ -59,6 +59,15 @@ export const groupsRows: Row[] = [
   byPreparedMember(operations.joinGroup, 'of 5 members', invitations(5), (user, { turn, codes }) =>
     user.call(operations.joinGroup, { code: codes[turn] }),
   ),
+  byPreparedMember(operations.shareTaste, '', groupOf(0), (user, { turn, groups }) =>
+    user.call(operations.shareTaste, { groupId: groups[turn].groupId, shared: false }),
+  ),
+  byPreparedMember(operations.showGroupTaste, 'of 2 members', groupOf(1), (user, { turn, groups }) =>
+    user.call(operations.showGroupTaste, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.showGroupTaste, 'of 5 members', groupOf(4), (user, { turn, groups }) =>
+    user.call(operations.showGroupTaste, { groupId: groups[turn].groupId }),
+  ),
   byPreparedMember(operations.leaveGroup, 'others stay', groupOf(1), (user, { turn, groups }) =>
     user.call(operations.leaveGroup, { groupId: groups[turn].groupId }),
   ),

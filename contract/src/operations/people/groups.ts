@@ -4,6 +4,8 @@ import { idSchema, instantSchema, keySchema, otherUidSchema, uidSchema } from '.
 import { cleanGroupCode } from '../../text/group-code.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
+import { movieCardSchema } from '../movies/movies.ts';
+import { scoreSchema } from '../movies/ratings.ts';
 
 export const maxMembers = 50;
 export const maxGroups = 20;
@@ -31,7 +33,12 @@ export const groupPictureSchema = z.enum([
 ]);
 export type GroupPicture = z.infer<typeof groupPictureSchema>;
 
-export const groupMemberSchema = z.strictObject({ name: z.string(), joinedAt: instantSchema });
+export const groupMemberSchema = z.strictObject({
+  name: z.string(),
+  joinedAt: instantSchema,
+  /** Whether their ratings count in what the group sees of its members' tastes. */
+  sharesTaste: z.boolean(),
+});
 
 /** Users who have the code may join until it expires. */
 export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: instantSchema });
@@ -191,4 +198,49 @@ export const deleteGroup = operation({
   limit: often,
   refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}' },
+});
+
+export const shareTaste = operation({
+  name: 'groups-shareTaste',
+  summary: "Sets whether the caller's ratings count in what the group sees of its members' tastes.",
+  caller: 'member',
+  input: ofGroup.extend({ shared: z.boolean() }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'PUT', path: '/api/groups/{groupId}/taste' },
+});
+
+const pointsSchema = z.number().min(0).max(100);
+
+export const showGroupTaste = operation({
+  name: 'groups-showTaste',
+  summary:
+    'What a group likes: genres that all like, where tastes part, the most similar pair, and movies rated best, from members who share their ratings.',
+  caller: 'member',
+  input: ofGroup,
+  output: z.strictObject({
+    /** The members whose ratings count. */
+    counted: z.array(uidSchema),
+    /** Genres that half of them know, and all of those like more than other movies, by so much at least; the best first. */
+    shared: z.array(z.strictObject({ genre: z.string(), lead: pointsSchema })),
+    /** Genres that one likes more than other movies and another less, and the points between them. */
+    apart: z.array(
+      z.strictObject({ genre: z.string(), fan: uidSchema, critic: uidSchema, gap: pointsSchema }),
+    ),
+    /** The two whose ratings go together best, from 0 to 1, and how many movies both rated; null where none do. */
+    alike: z
+      .strictObject({
+        uids: z.tuple([uidSchema, uidSchema]),
+        common: z.int(),
+        similarity: z.number().min(0).max(1),
+      })
+      .nullable(),
+    /** Movies that at least two rated, and all of them well, with each one's points; the best first. */
+    best: z.array(movieCardSchema.extend({ scores: z.record(uidSchema, scoreSchema) })),
+  }),
+  limit: often,
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/groups/{groupId}/taste' },
+  holdsCatalogue: true,
 });

@@ -138,6 +138,7 @@ export const accountExportSchema = z.strictObject({
       owner: z.boolean(),
       invitation: invitationSchema.nullable(),
       joinedAt: instantSchema,
+      sharesTaste: z.boolean(),
       createdAt: instantSchema,
       others: z.array(z.string()),
     }),

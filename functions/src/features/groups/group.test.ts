@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import * as domain from './group.ts';
 
-const named = (uid: string) => ({ uid, name: uid.toUpperCase() });
+const named = (uid: string) => ({ uid, name: uid.toUpperCase(), sharesTaste: true });
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
 /** A group of `lea`, and of others who joined one after another. */
@@ -18,7 +18,7 @@ function groupOf(...others: string[]): domain.Group {
 describe('A group', () => {
   it('keeps a member who joins again as they are', () => {
     const group = groupOf('tom');
-    expect(domain.join(group, { uid: 'tom', name: 'Another' }, 9)).to.equal(group);
+    expect(domain.join(group, { ...named('tom'), name: 'Another' }, 9)).to.equal(group);
   });
 
   it(`has room for ${maxMembers}`, () => {

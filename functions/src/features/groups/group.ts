@@ -9,14 +9,18 @@ export type Group = Omit<GroupDocument, 'memberIds'> & { id: string };
 /** A member as the group names them. */
 export type Named = { uid: string; name: string };
 
+/** Somebody who joins. Whether their ratings count in its taste is up to them afterwards. */
+export type Joiner = Named & { sharesTaste: boolean };
+
 export function newGroup(
   id: string,
-  owner: Named,
+  owner: Joiner,
   { name, picture }: { name: string; picture: GroupPicture },
   now: number,
 ): Group {
-  const members = { [owner.uid]: { name: owner.name, joinedAt: now } };
-  return { id, name, picture, ownerId: owner.uid, members, invitation: null, createdAt: now };
+  const { uid, ...member } = owner;
+  const members = { [uid]: { ...member, joinedAt: now } };
+  return { id, name, picture, ownerId: uid, members, invitation: null, createdAt: now };
 }
 
 export function isMember({ members }: Group, uid: string): boolean {
@@ -24,11 +28,11 @@ export function isMember({ members }: Group, uid: string): boolean {
 }
 
 /** Adds a member; one who is there already stays as they are. Throws `group-full`. */
-export function join(group: Group, { uid, name }: Named, now: number): Group {
+export function join(group: Group, { uid, ...member }: Joiner, now: number): Group {
   if (isMember(group, uid)) return group;
   if (Object.keys(group.members).length >= maxMembers)
     throw new AppError('group-full', { limit: maxMembers });
-  return { ...group, members: { ...group.members, [uid]: { name, joinedAt: now } } };
+  return { ...group, members: { ...group.members, [uid]: { ...member, joinedAt: now } } };
 }
 
 /** The group without a member; the longest-standing one succeeds an owner. Null if nobody is left. */
@@ -69,6 +73,11 @@ export function invites({ invitation }: Group, code: string, now: number): boole
 export function rename(group: Group, { uid, name }: Named): Group {
   if (!isMember(group, uid)) return group;
   return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
+}
+
+/** The group in whose taste a member's ratings count, or no longer do. */
+export function shareTasteOf(group: Group, uid: string, sharesTaste: boolean): Group {
+  return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, sharesTaste } } };
 }
 
 function assertMember(group: Group, uid: string): void {

@@ -1,3 +1,4 @@
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import {
   answerFriend,
@@ -58,6 +59,46 @@ describe('Groups', () => {
     expect(await join(tom, code)).to.deep.equal(await show(lea, groupId));
     expect((await tom.call(operations.listGroups, {})).groups.map(({ id }) => id)).to.deep.equal([groupId]);
     expect((await paul.call(operations.listGroups, {})).groups).to.deep.equal([]);
+  });
+
+  it('show what their members like, from those who share their ratings and whom nobody blocked', async () => {
+    await befriend(tom, lea);
+    const { groupId } = await groupOf(lea, tom, paul);
+    const rate = async (who: TestUser, scores: Record<number, number>) => {
+      for (const [movieId, score] of Object.entries(scores))
+        await who.call(rateMovie, { movieId: Number(movieId), score });
+    };
+    await rate(lea, { 391: 90, 33: 80, 335: 70 });
+    await rate(tom, { 391: 80, 33: 70, 335: 60 });
+    await rate(paul, { 391: 10, 33: 20 });
+    const taste = (who: TestUser) => who.call(operations.showGroupTaste, { groupId });
+    const all = await taste(lea);
+    expect(all.counted).to.have.members([lea.uid, tom.uid, paul.uid]);
+    expect(all.alike).to.deep.include({ common: 3 });
+    expect(all.best.map(({ movieId }) => movieId)).to.deep.equal([335]);
+
+    const group = await paul.call(operations.shareTaste, { groupId, shared: false });
+    expect(group.members[paul.uid]!.sharesTaste).to.equal(false);
+    const two = await taste(lea);
+    expect(two.counted).to.have.members([lea.uid, tom.uid]);
+    expect(two.best.map(({ movieId }) => movieId)).to.deep.equal([391, 33, 335]);
+    expect(two.best[0]!.scores).to.deep.equal({ [lea.uid]: 90, [tom.uid]: 80 });
+
+    await tom.call(blockUser, { uid: lea.uid });
+    await running.settled();
+    expect((await taste(lea)).counted).to.deep.equal([lea.uid]);
+    expect((await taste(tom)).counted).to.deep.equal([tom.uid]);
+    const stranger = await member('Stranger');
+    expect(await reasonOf(taste(stranger))).to.equal('group-not-found');
+  });
+
+  it('count no ratings of who joins with a private profile, until they say so', async () => {
+    await tom.call(updateAccount, { visibility: 'private' });
+    const { groupId } = await groupOf(lea, tom);
+    expect((await show(lea, groupId)).members[tom.uid]!.sharesTaste).to.equal(false);
+    expect((await show(lea, groupId)).members[lea.uid]!.sharesTaste).to.equal(true);
+    await tom.call(operations.shareTaste, { groupId, shared: true });
+    expect((await show(lea, groupId)).members[tom.uid]!.sharesTaste).to.equal(true);
   });
 
   it('are made once with a key, however often at once', async () => {
@@ -136,10 +177,10 @@ describe('Groups', () => {
     const { groupId, code } = await groupOf(lea);
     const { db } = context();
     const others = Array.from({ length: maxMembers - 2 }, (_, at) => `other-${at}`);
-    const joinedAt = new Date();
+    const [joinedAt, sharesTaste] = [new Date(), true];
     await db.doc(`groups/${groupId}`).update({
       memberIds: [lea.uid, ...others],
-      ...Object.fromEntries(others.map((uid) => [`members.${uid}`, { name: uid, joinedAt }])),
+      ...Object.fromEntries(others.map((uid) => [`members.${uid}`, { name: uid, joinedAt, sharesTaste }])),
     });
     const joined = await Promise.allSettled([join(tom, code), join(paul, code)]);
     expect(joined.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected']);

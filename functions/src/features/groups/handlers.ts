@@ -6,6 +6,7 @@ import { create } from './use-cases/create.ts';
 import * as invitation from './use-cases/invitation.ts';
 import { join } from './use-cases/join.ts';
 import * as manage from './use-cases/manage.ts';
+import * as taste from './use-cases/taste.ts';
 
 export const handlers: Handlers = {
   operations: [
@@ -20,6 +21,8 @@ export const handlers: Handlers = {
     serve(operations.removeMember, manage.removeMember),
     serve(operations.handOverGroup, manage.handOver),
     serve(operations.deleteGroup, manage.remove),
+    serve(operations.shareTaste, taste.share),
+    serve(operations.showGroupTaste, taste.show),
   ],
   background,
 };

@@ -14,6 +14,7 @@ export const lifecycle = {
         owner: ownerId === uid,
         invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
         joinedAt: toInstant(members[uid]!.joinedAt),
+        sharesTaste: members[uid]!.sharesTaste,
         createdAt: toInstant(createdAt),
         others: Object.entries(members).flatMap(([other, each]) => (other === uid ? [] : [each.name])),
       }),

@@ -6,11 +6,11 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { requireMember } from '../../friends/index.ts';
 import { newGroup } from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { asMember } from './change.ts';
+import { requireJoiner } from './joiner.ts';
 
 /** Makes a group that the caller owns. A key that was used before returns the group it made. */
 export async function create(
@@ -22,7 +22,7 @@ export async function create(
   const groupId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
   return transact(db, async (tx) => {
     const [owner, known] = await Promise.all([
-      requireMember(context, tx, caller.uid),
+      requireJoiner(context, tx, caller.uid),
       key === undefined ? null : store.readGroup(db, tx, groupId),
     ]);
     if (known) return toView(asMember(known, caller.uid));

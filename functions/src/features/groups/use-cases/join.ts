@@ -4,12 +4,12 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
-import { requireMember } from '../../friends/index.ts';
 import * as domain from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { save } from './change.ts';
 import { assertRoom } from './create.ts';
+import { requireJoiner } from './joiner.ts';
 
 /** Adds the caller by an invitation's code. If a member has blocked them, the code is unknown. */
 export async function join(
@@ -25,7 +25,7 @@ export async function join(
     if (domain.isMember(group, uid)) return toView(group);
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
-    const [member] = await Promise.all([requireMember(context, tx, uid), assertRoom(context, tx, uid)]);
+    const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(context, tx, uid)]);
     const joined = domain.join(group, member, context.now());
     save(context, tx, group, joined);
     return toView(joined);
