@@ -1,3 +1,3 @@
 export { bondWith, type Circle } from './circle.ts';
 export { loadCircle, readCircle } from './store.ts';
-export { nameInSession, requireMember } from './use-cases/members.ts';
+export { nameInSession } from './use-cases/members.ts';
