@@ -84,7 +84,7 @@ export interface Calls {
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
   'notifications-addDevice': { input: { 'endpoint': string; 'keys': { 'p256dh': string; 'auth': string } }; output: components['schemas']['NotificationsAddDeviceAnswer'] };
-  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'notifications-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['NotificationsListAnswer'] };
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
@@ -98,13 +98,16 @@ export interface Calls {
   'friends-request': { input: { 'code'?: string; 'username'?: string; 'uid'?: string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-unblock': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
   'friends-withdraw': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
+  'groups-answer': { input: { 'groupId': string; 'accept': boolean }; output: components['schemas']['GroupsAnswerAnswer'] };
   'groups-change': { input: { 'groupId': string; 'name'?: string; 'picture'?: "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon" }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-create': { input: { 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'key'?: string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-delete': { input: { 'groupId': string }; output: Record<string, never> };
   'groups-handOver': { input: { 'groupId': string; 'uid': string }; output: components['schemas']['GroupsChangeAnswer'] };
+  'groups-invite': { input: { 'groupId': string; 'uid': string }; output: components['schemas']['GroupsInviteAnswer'] };
   'groups-join': { input: { 'code': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-leave': { input: { 'groupId': string }; output: components['schemas']['GroupsLeaveAnswer'] };
   'groups-list': { input: Record<string, never>; output: components['schemas']['GroupsListAnswer'] };
+  'groups-listInvitations': { input: Record<string, never>; output: components['schemas']['GroupsListInvitationsAnswer'] };
   'groups-removeMember': { input: { 'groupId': string; 'uid': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
   'groups-renewInvitation': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-revokeInvitation': { input: { 'groupId': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };

@@ -65,6 +65,8 @@ export const codeByReason = {
   'group-full': 'failed-precondition',
   'groups-too-many': 'failed-precondition',
   'group-of-blocked': 'failed-precondition',
+  'group-invitation-gone': 'not-found',
+  'not-friends': 'failed-precondition',
 
   'session-not-found': 'not-found',
   'session-expired': 'failed-precondition',

@@ -215,6 +215,7 @@ describe('The deployment', () => {
     ).to.have.members([
       'sessions.expiresAt',
       'reports.expiresAt',
+      'groupInvitations.expiresAt',
       'moderationCases.expiresAt',
       'gains.expiresAt',
       'rateLimits.expiresAt',

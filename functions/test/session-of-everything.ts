@@ -17,7 +17,12 @@ import {
   renewFriendCode,
   requestFriend,
 } from '@cine/contract/operations/people/friends';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import {
+  createGroup,
+  inviteFriend,
+  joinGroup,
+  renewInvitation,
+} from '@cine/contract/operations/people/groups';
 import * as moderation from '@cine/contract/operations/people/moderation';
 import { subscribeToNewsletter } from '@cine/contract/operations/people/newsletter';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/people/notifications';
@@ -135,6 +140,8 @@ export async function everything(): Promise<Everything> {
 
   await haveGroup(owner, attendee);
   await haveCircle(owner, { friend: attendee, asker: other, asked: former });
+  const { id: groupId } = await attendee.call(createGroup, { name: 'Saturdays', picture: 'moon' });
+  await attendee.call(inviteFriend, { groupId, uid: owner.uid });
 
   await runSchedule('privacy-sweep');
   const gone = await member('Gone');

@@ -15,6 +15,7 @@ export const kindSchema = z.enum([
   'broadcast',
   'moderation',
   'report-decided',
+  'invitation',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -65,6 +66,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
       return done === 'name' || done === 'username' ? '/settings' : '/';
     },
   },
+  invitation: { on: usual, fixed: [], leadsTo: () => '/groups' },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };

@@ -345,7 +345,22 @@ const visits: readonly Turn[] = [
     groupId: id,
     uid: host.uid,
   })),
-  turn(groups.leaveGroup, 'friend', [groups.removeMember], ([{ id }]) => ({ groupId: id })),
+  turn(groups.inviteFriend, 'friend', [groups.removeMember], ([{ id }], { host }) => ({
+    groupId: id,
+    uid: host.uid,
+  })),
+  turn(groups.listInvitations, 'host', [groups.inviteFriend], () => ({})),
+  turn(groups.answerInvitation, 'host', [groups.listInvitations], ([{ invitations }]) => ({
+    groupId: invitations[0]!.groupId,
+    accept: true,
+  })),
+  turn(groups.leaveGroup, 'friend', [groups.removeMember, groups.answerInvitation], ([{ id }]) => ({
+    groupId: id,
+  })),
+  turn(groups.inviteFriend, 'friend', [groups.removeMember, friends.answerFriend], ([{ id }], { host }) => ({
+    groupId: id,
+    uid: host.uid,
+  })),
   turn(groups.deleteGroup, 'host', [groups.removeMember], async (_, { host }) => ({
     groupId: (await host.call(groups.createGroup, { name: 'Pour voir', picture: 'moon' })).id,
   })),

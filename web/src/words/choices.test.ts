@@ -60,6 +60,8 @@ const choices: Record<string, Choice> = {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],
   },
+  'notifications.invitation to': { own: ['group'], others: ['evening'] },
+  'notifications.invitationTitle to': { own: ['group'], others: ['evening'] },
   'notifications.reportDecided cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],

@@ -1,4 +1,5 @@
 import * as operations from '@cine/contract/operations/people/groups';
+import { befriended } from '../../../../functions/test/builders.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, newMember, type Row, type Stage } from '../../row.ts';
 
@@ -34,6 +35,24 @@ const invitations = (members: number) => async (_: TestUser, stage: Stage) => ({
   }),
 });
 
+/** Groups of the user, and a friend in none of them. */
+const withFriend = async (user: TestUser, stage: Stage) => {
+  const { groups } = await groupOf(0)(user, stage);
+  const friend = await newMember(stage);
+  await befriended(user, friend);
+  return { groups, friend };
+};
+
+/** The user is invited into two groups of a friend. */
+const invitedByFriend = async (user: TestUser, stage: Stage) => {
+  const friend = await newMember(stage);
+  await befriended(user, friend);
+  const { groups } = await groupOf(0)(friend, stage);
+  for (const { groupId } of Object.values(groups))
+    await friend.call(operations.inviteFriend, { groupId, uid: user.uid });
+  return { groups };
+};
+
 const nothing = async () => ({});
 
 export const groupsRows: Row[] = [
@@ -67,6 +86,15 @@ export const groupsRows: Row[] = [
   ),
   byPreparedMember(operations.showGroupTaste, 'of 5 members', groupOf(4), (user, { turn, groups }) =>
     user.call(operations.showGroupTaste, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.inviteFriend, '', withFriend, (user, { turn, groups, friend }) =>
+    user.call(operations.inviteFriend, { groupId: groups[turn].groupId, uid: friend.uid }),
+  ),
+  byPreparedMember(operations.listInvitations, 'into 2 groups', invitedByFriend, (user) =>
+    user.call(operations.listInvitations, {}),
+  ),
+  byPreparedMember(operations.answerInvitation, 'accepted', invitedByFriend, (user, { turn, groups }) =>
+    user.call(operations.answerInvitation, { groupId: groups[turn].groupId, accept: true }),
   ),
   byPreparedMember(operations.leaveGroup, 'others stay', groupOf(1), (user, { turn, groups }) =>
     user.call(operations.leaveGroup, { groupId: groups[turn].groupId }),

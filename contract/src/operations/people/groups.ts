@@ -56,6 +56,22 @@ export const groupSchema = z.strictObject({
 });
 export type Group = z.infer<typeof groupSchema>;
 
+/** A friend's invitation into a group, as the invited sees it. */
+export const groupInvitationSchema = z.strictObject({
+  groupId: idSchema,
+  name: z.string(),
+  picture: groupPictureSchema,
+  /** How many are in the group. */
+  members: z.int(),
+  by: z.strictObject({ uid: uidSchema, name: z.string() }),
+  at: instantSchema,
+  expiresAt: instantSchema,
+});
+export type GroupInvitation = z.infer<typeof groupInvitationSchema>;
+
+/** The most invitations that are listed. */
+export const maxInvitations = 20;
+
 const ofGroup = z.strictObject({ groupId: idSchema });
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
 const ofAccount = ['account-missing', 'guest-already-merged'] as const;
@@ -153,6 +169,49 @@ export const joinGroup = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/groups/join' },
+});
+
+export const inviteFriend = operation({
+  name: 'groups-invite',
+  summary: `Invites a friend of the caller into a group; the invitation waits for ${invitedForDays} days. Answers the same where the friend and a member keep apart, or the friend has declined.`,
+  caller: 'member',
+  input: ofGroup.extend({ uid: otherUidSchema }),
+  output: z.strictObject({ invited: z.literal(true) }),
+  limit: { perTenMinutes: 60, counted: 'strict' },
+  refusals: ['group-not-found', 'not-friends', 'group-full', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/invitations' },
+});
+
+export const listInvitations = operation({
+  name: 'groups-listInvitations',
+  summary: `The invitations of friends that wait for the caller's answer, the latest ${maxInvitations}.`,
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({ invitations: z.array(groupInvitationSchema) }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/group-invitations' },
+});
+
+export const answerInvitation = operation({
+  name: 'groups-answer',
+  summary: "Accepts or declines a friend's invitation into a group; a declined one is told to nobody.",
+  caller: 'member',
+  input: ofGroup.extend({ accept: z.boolean() }),
+  output: z.strictObject({
+    /** The group, once the caller is in it. */
+    group: groupSchema.nullable(),
+  }),
+  limit: often,
+  refusals: [
+    'group-invitation-gone',
+    'group-of-blocked',
+    'group-full',
+    'groups-too-many',
+    ...ofAccount,
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/invitations/answer' },
 });
 
 export const leaveGroup = operation({

@@ -82,6 +82,12 @@ const sessionEntrySchema = z.strictObject({
 const formerRating = z.strictObject({ ...standingSchema.shape, previous: standingSchema });
 const formerEntry = collectedMovieSchema.pick({ addedAt: true });
 
+const invitedSchema = z.strictObject({
+  friend: z.string().nullable(),
+  at: instantSchema,
+  expiresAt: instantSchema,
+});
+
 /** Everything kept about one user under one id. */
 export const accountExportSchema = z.strictObject({
   uid: uidSchema,
@@ -237,6 +243,9 @@ export const accountExportSchema = z.strictObject({
   sessions: z.array(sessionEntrySchema),
   /** What other attendees see of the XP they earned in a session. */
   gains: z.array(gainSchema.omit({ uid: true }).extend({ sessionId: idSchema, expiresAt: instantSchema })),
+  /** Friends' invitations into groups, by the name that they have in their circle. */
+  groupInvitations: z.array(invitedSchema.extend({ declined: z.boolean() })),
+  groupInvitationsMade: z.array(invitedSchema),
   /** What they reported to the operators. */
   reports: z.array(
     z.strictObject({

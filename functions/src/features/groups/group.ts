@@ -27,11 +27,14 @@ export function isMember({ members }: Group, uid: string): boolean {
   return Object.hasOwn(members, uid);
 }
 
+export function isFull({ members }: Group): boolean {
+  return Object.keys(members).length >= maxMembers;
+}
+
 /** Adds a member; one who is there already stays as they are. Throws `group-full`. */
 export function join(group: Group, { uid, ...member }: Joiner, now: number): Group {
   if (isMember(group, uid)) return group;
-  if (Object.keys(group.members).length >= maxMembers)
-    throw new AppError('group-full', { limit: maxMembers });
+  if (isFull(group)) throw new AppError('group-full', { limit: maxMembers });
   return { ...group, members: { ...group.members, [uid]: { ...member, joinedAt: now } } };
 }
 

@@ -4,6 +4,7 @@ import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { create } from './use-cases/create.ts';
 import * as invitation from './use-cases/invitation.ts';
+import * as invite from './use-cases/invite.ts';
 import { join } from './use-cases/join.ts';
 import * as manage from './use-cases/manage.ts';
 import * as taste from './use-cases/taste.ts';
@@ -17,6 +18,9 @@ export const handlers: Handlers = {
     serve(operations.renewInvitation, invitation.renew),
     serve(operations.revokeInvitation, invitation.revoke),
     serve(operations.joinGroup, join),
+    serve(operations.inviteFriend, invite.invite),
+    serve(operations.listInvitations, invite.list),
+    serve(operations.answerInvitation, invite.answer),
     serve(operations.leaveGroup, manage.leave),
     serve(operations.removeMember, manage.removeMember),
     serve(operations.handOverGroup, manage.handOver),

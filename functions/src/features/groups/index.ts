@@ -1,1 +1,4 @@
+export type { Invitation } from './invitation.ts';
+export { invitationIn } from './invitations-store.ts';
+export { findInvitation } from './use-cases/invitation-news.ts';
 export { nameInGroup } from './use-cases/names.ts';

@@ -1,11 +1,15 @@
+import { nameIn } from '@cine/contract/documents/circles';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
+import { loadCircle } from '../friends/index.ts';
 import { eraseFromGroups } from './follow-service.ts';
+import { deleteInvitationsNaming, loadInvitationsNaming } from './invitations-store.ts';
 import { loadGroupsOf } from './store.ts';
 
 /** Guests are in no group, so a merge moves none. */
 export const lifecycle = {
-  documents: ['groups/{groupId}'],
+  documents: ['groups/{groupId}', 'groupInvitations/{invitationId}'],
   exportParts: async ({ db }, uid) => ({
     groups: (await loadGroupsOf(db, uid)).map(
       ({ name, picture, ownerId, members, invitation, createdAt }) => ({
@@ -20,5 +24,32 @@ export const lifecycle = {
       }),
     ),
   }),
-  erase: async (context, uid) => ({ groups: await eraseFromGroups(context, uid) }),
+  exportLists: {
+    groupInvitations: async ({ db }, uid, ...page) =>
+      (await loadNamed(db, 'uid', uid, ...page)).map(({ id, declined, ...entry }) => ({
+        id,
+        entry: { ...entry, declined },
+      })),
+    groupInvitationsMade: async ({ db }, uid, ...page) =>
+      (await loadNamed(db, 'by', uid, ...page)).map(({ id, declined: _, ...entry }) => ({ id, entry })),
+  },
+  erase: async (context, uid) => {
+    await deleteInvitationsNaming(context.db, uid);
+    return { groups: await eraseFromGroups(context, uid) };
+  },
 } satisfies Lifecycle;
+
+/** Invitations that a user got, or made; the others by the names that the user's circle has. */
+async function loadNamed(db: Firestore, field: 'uid' | 'by', uid: string, ...page: [string | null, number]) {
+  const [found, circle] = await Promise.all([
+    loadInvitationsNaming(db, field, uid, ...page),
+    loadCircle(db, uid),
+  ]);
+  return found.map(({ id, at, expiresAt, declined, ...invitation }) => ({
+    id,
+    friend: nameIn(circle, field === 'uid' ? invitation.by : invitation.uid),
+    at: toInstant(at),
+    expiresAt: toInstant(expiresAt),
+    declined,
+  }));
+}

@@ -28,6 +28,12 @@ export async function loadGroup(db: Firestore, groupId: string): Promise<Group |
   return toGroup(await groupRef(db, groupId).get());
 }
 
+/** Some groups by id; null for one that is gone. */
+export async function loadGroups(db: Firestore, ids: readonly string[]): Promise<(Group | null)[]> {
+  if (ids.length === 0) return [];
+  return (await db.getAll(...ids.map((id) => groupRef(db, id)))).map(toGroup);
+}
+
 /** A user's groups, the newest first. */
 export async function loadGroupsOf(db: Firestore, uid: string): Promise<Group[]> {
   const found = readableDocuments(groupDocument, await groupsOf(db, uid).limit(maxGroups).get());

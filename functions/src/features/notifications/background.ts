@@ -7,6 +7,7 @@ import { onCreate, onTransition, onUpdate } from '../../platform/endpoints/trigg
 import { tellOfCircle } from './circle-service.ts';
 import { followEntry, tellFriends } from './completion-service.ts';
 import { writeDue } from './email/mail-service.ts';
+import { followInvitation } from './invitation-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
 import { followAccount } from './reader-service.ts';
@@ -29,6 +30,10 @@ export const background: Background = {
   /** Copies an account's changed language, time zone and switch of notifications into the inbox. */
   followAccount: onTransition('users/{uid}', (context, { uid }, before, after) =>
     followAccount(context, uid, before, after),
+  ),
+  /** Tells of friends' invitations into groups. */
+  followInvitation: onTransition('groupInvitations/{id}', (context, { id }, before) =>
+    followInvitation(context, id, before),
   ),
   followEntry: onCreate('players/{uid}/ledger/{entryId}', followEntry),
   /** Tells a member's friends of a challenge that they completed. */

@@ -4,8 +4,9 @@ import { readEvent } from '../../platform/firestore/documents.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { bondWith, readCircle } from '../friends/index.ts';
+import { markAnswered } from './answered-service.ts';
 import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
-import { afterReading, keptForMs, withoutUnread, withUnread } from './inbox.ts';
+import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import { notify } from './notify-service.ts';
 import * as store from './store.ts';
 
@@ -20,18 +21,9 @@ export async function tellOfCircle(
   const circle = readEvent(circleDocument, after);
   if (!circle) return;
   for (const other of goneIn(former, circle)) await takeOff(context, uid, other);
-  for (const other of answeredIn(former, circle)) await markAnswered(context, uid, other);
+  for (const other of answeredIn(former, circle))
+    await markAnswered(context, uid, eventOf({ kind: 'friend-request', uid: other }));
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
-}
-
-/** Marks the notification of a request as read once its reader has accepted it. */
-async function markAnswered({ db }: Context, uid: string, other: string): Promise<void> {
-  await transact(db, async (tx) => {
-    const inbox = await store.readInbox(db, tx, uid);
-    if (!inbox) return;
-    const read = afterReading(inbox, idFromKey(uid, eventOf({ kind: 'friend-request', uid: other })));
-    if (read !== inbox) store.writeInbox(db, tx, uid, read);
-  });
 }
 
 /** The event's key: one for each kind and user, so repeated requests are pushed once while the notification is kept. */

@@ -63,6 +63,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
         : circle.friends.length > 0,
   ],
   [/^groups\/[^/]+$/, ({ groups }) => groups.length > 0],
+  [/^groupInvitations\/[^/]+$/, ({ groupInvitations }) => groupInvitations.length > 0],
   [/^friendCodes\/([^/]+)$/, ({ circle }, [code]) => circle.code === code],
   [/^usernames\/([^/]+)$/, ({ usernames }, [name]) => usernames.includes(name!)],
   [

@@ -28,6 +28,17 @@ export async function loadBlocks(db: Firestore, uid: string, now: number): Promi
   return blocksIn(calls);
 }
 
+/** The same in a transaction; null for a user who is being deleted. */
+export async function readBlocks(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  now: number,
+): Promise<Blocks | null> {
+  const calls = await tx.get(callsRef(db, uid));
+  return isGone(calls, now) ? null : blocksIn(calls);
+}
+
 /** Writes the users that a user with an account has blocked. */
 export function keepBlocked(db: Firestore, tx: Transaction, uid: string, blocked: readonly string[]): void {
   const never = { expiresAt: FieldValue.delete() };

@@ -4,6 +4,7 @@ import {
   Check,
   Clapperboard,
   Flag,
+  Mail,
   Megaphone,
   ShieldAlert,
   ShieldCheck,
@@ -30,6 +31,11 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: ShieldCheck,
     title: 'notifications.reportDecidedTitle',
     body: 'notifications.reportDecided',
+  },
+  invitation: {
+    Icon: Mail,
+    title: 'notifications.invitationTitle',
+    body: 'notifications.invitation',
   },
   broadcast: {
     Icon: Megaphone,

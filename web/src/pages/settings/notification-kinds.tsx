@@ -28,6 +28,7 @@ const names: Record<Kind, WordKey> = {
   broadcast: 'settings.kindBroadcast',
   arrivals: 'settings.kindArrivals',
   moderation: 'settings.kindModeration',
+  invitation: 'settings.kindInvitation',
   'report-decided': 'settings.kindReportDecided',
 };
 

@@ -27,6 +27,10 @@ export const en: NotificationWords = {
         '{thing, select, name {We’ve looked at the name you reported} title {We’ve looked at the title you reported} other {We’ve looked at the person you reported}}',
       body: '{done, select, acted {We’ve done something about it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
     },
+    invitation: {
+      title: 'A friend invites you',
+      body: '{to, select, group {To a group: have a look.} other {To a movie night: come in.}}',
+    },
   },
   digest: {
     title: '{count, plural, one {# new notification} other {# new notifications}}',

@@ -27,6 +27,10 @@ export const fr: NotificationWords = {
         '{thing, select, name {On a regardé le nom que tu as signalé} title {On a regardé le titre que tu as signalé} other {On a regardé ton signalement}}',
       body: '{done, select, acted {On a fait le nécessaire. Merci de nous l’avoir dit.} other {On n’a rien changé, parce {cause, select, impersonation {qu’on n’y voit pas d’usurpation d’identité} insult {qu’on n’y voit ni insulte ni menace} sexual {qu’on n’y voit rien de sexuel} spam {qu’on n’y voit pas de pub} private {qu’on n’y voit rien de la vie privée de quelqu’un} other {que ça respecte nos règles}}.}}',
     },
+    invitation: {
+      title: 'Un ami t’invite',
+      body: '{to, select, group {Dans un groupe : viens voir.} other {À une soirée : viens.}}',
+    },
   },
   digest: {
     title: '{count, plural, one {# nouvelle notification} other {# nouvelles notifications}}',

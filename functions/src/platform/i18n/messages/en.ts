@@ -57,6 +57,8 @@ export const en: Messages = {
     'group-full': 'This group is full: {limit, plural, one {# person} other {# people}}.',
     'groups-too-many':
       'You’re already in {limit, plural, one {# group} other {# groups}}, which is all there’s room for. Leave one first.',
+    'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
+    'not-friends': 'You aren’t friends, so you can’t invite each other. Send them the group’s code instead.',
     'group-of-blocked': 'Somebody you’ve blocked is in this group. Unblock them first if you want to join.',
     'session-not-found': 'There’s no such movie night, or you’re not in it.',
     'session-expired': 'That movie night is over.',

@@ -58,6 +58,8 @@ export const fr: Messages = {
     'group-full': 'Ce groupe est complet : {limit, plural, one {# personne} other {# personnes}}.',
     'groups-too-many':
       'Tu es déjà dans {limit, plural, one {# groupe} other {# groupes}}, et c’est le maximum. Quittes-en un d’abord.',
+    'group-invitation-gone': 'Cette invitation n’est plus là. Demandes-en une nouvelle.',
+    'not-friends': 'Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.',
     'group-of-blocked':
       'Quelqu’un que tu as bloqué est dans ce groupe. Débloque cette personne si tu veux le rejoindre.',
     'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',

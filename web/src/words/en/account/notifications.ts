@@ -21,6 +21,10 @@ export const notifications: Words['notifications'] = {
     '{thing, select, name {We’ve looked at the name you reported} title {We’ve looked at the title you reported} other {We’ve looked at the person you reported}}',
   reportDecided:
     '{done, select, acted {We’ve done something about it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
+  invitationTitle:
+    '{to, select, group {{name} invites you to the group “{group}”} other {{name} invites you to a movie night}}',
+  invitation:
+    '{to, select, group {Accept or decline on your groups page.} other {It’s one of the group “{group}”: come in.}}',
   somebody: 'Somebody',
   friendRequestTitle: '{name} wants to be your friend',
   friendRequest: 'Accept or decline on your friends page.',

@@ -19,6 +19,10 @@ export const notifications = {
     '{thing, select, name {On a regardé le nom que tu as signalé} title {On a regardé le titre que tu as signalé} other {On a regardé ton signalement}}',
   reportDecided:
     '{done, select, acted {On a fait le nécessaire. Merci de nous l’avoir dit.} other {On n’a rien changé, parce {cause, select, impersonation {qu’on n’y voit pas d’usurpation d’identité} insult {qu’on n’y voit ni insulte ni menace} sexual {qu’on n’y voit rien de sexuel} spam {qu’on n’y voit pas de pub} private {qu’on n’y voit rien de la vie privée de quelqu’un} other {que ça respecte nos règles}}.}}',
+  invitationTitle:
+    '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Invitation de {name} : une soirée}}',
+  invitation:
+    '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {C’est avec le groupe « {group} » : viens.}}',
   somebody: 'quelqu’un',
   friendRequestTitle: 'Demande d’ami de {name}',
   friendRequest: 'Accepte-la ou refuse-la dans la page Amis.',

@@ -62,6 +62,7 @@ export const settings = {
   kindFriendRequest: 'Demande d’ami',
   kindFriendAccepted: 'Demande acceptée',
   kindFriendCompleted: 'Défi terminé par un ami',
+  kindInvitation: 'Invitation',
   kindOfferChecked: 'Signalement vérifié',
   kindReportDecided: 'Suite d’un signalement',
   kindBroadcast: 'Nouvelles de l’équipe',

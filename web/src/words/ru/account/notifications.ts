@@ -21,6 +21,10 @@ export const notifications: Words['notifications'] = {
     '{thing, select, name {Мы рассмотрели твою жалобу на имя} title {Мы рассмотрели твою жалобу на название} other {Мы рассмотрели твою жалобу на человека}}',
   reportDecided:
     '{done, select, acted {Мы приняли меры. Спасибо за помощь.} other {Мы ничего не изменили, потому что {cause, select, impersonation {никто не выдаёт себя за другого} insult {не нашли оскорблений и угроз} sexual {не нашли сексуального контента} spam {не нашли рекламы} private {не нашли подробностей чужой личной жизни} other {правила не нарушены}}.}}',
+  invitationTitle:
+    '{to, select, group {{name} приглашает тебя в группу «{group}»} other {{name} приглашает тебя на киновечер}}',
+  invitation:
+    '{to, select, group {Прими или отклони приглашение в разделе «Группы».} other {Это вечер группы «{group}»: заходи.}}',
   somebody: 'Кто-то',
   friendRequestTitle: '{name} хочет добавить тебя в друзья',
   friendRequest: 'Прими или отклони заявку в разделе «Друзья».',

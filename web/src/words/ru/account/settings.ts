@@ -62,6 +62,7 @@ export const settings: Words['settings'] = {
   kindFriendRequest: 'Заявка в друзья',
   kindFriendAccepted: 'Заявка принята',
   kindFriendCompleted: 'Вызов, который прошёл друг',
+  kindInvitation: 'Приглашение',
   kindOfferChecked: 'Проверка сообщения',
   kindReportDecided: 'Ответ на мою жалобу',
   kindBroadcast: 'Новости от команды',
