@@ -357,10 +357,6 @@ const visits: readonly Turn[] = [
   turn(groups.leaveGroup, 'friend', [groups.removeMember, groups.answerInvitation], ([{ id }]) => ({
     groupId: id,
   })),
-  turn(groups.inviteFriend, 'friend', [groups.removeMember, friends.answerFriend], ([{ id }], { host }) => ({
-    groupId: id,
-    uid: host.uid,
-  })),
   turn(groups.deleteGroup, 'host', [groups.removeMember], async (_, { host }) => ({
     groupId: (await host.call(groups.createGroup, { name: 'Pour voir', picture: 'moon' })).id,
   })),

@@ -41,10 +41,9 @@ export const lifecycle = {
 
 /** Invitations that a user got, or made; the others by the names that the user's circle has. */
 async function loadNamed(db: Firestore, field: 'uid' | 'by', uid: string, ...page: [string | null, number]) {
-  const [found, circle] = await Promise.all([
-    loadInvitationsNaming(db, field, uid, ...page),
-    loadCircle(db, uid),
-  ]);
+  const found = await loadInvitationsNaming(db, field, uid, ...page);
+  if (found.length === 0) return [];
+  const circle = await loadCircle(db, uid);
   return found.map(({ id, at, expiresAt, declined, ...invitation }) => ({
     id,
     friend: nameIn(circle, field === 'uid' ? invitation.by : invitation.uid),

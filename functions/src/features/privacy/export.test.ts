@@ -188,6 +188,8 @@ const notTheirs = [
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
   // Exported as what was reported and decided, and what each was.
   /^(?:reports|moderationLog)\.(?:caseId|targetId)$|^moderationCases\.(?:targetId|decidedBy)$/,
+  // Exported by the names that their circle has.
+  /^groupInvitations\.by$/,
   // Exported as numbers of calls.
   /^calls\.windows\.\{key\}$/,
 ];

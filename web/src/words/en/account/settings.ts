@@ -63,7 +63,7 @@ export const settings: Words['settings'] = {
   kindFriendRequest: 'Friend request',
   kindFriendAccepted: 'Request accepted',
   kindFriendCompleted: 'Challenge a friend completed',
-  kindInvitation: 'Invitation',
+  kindInvitation: 'Invitation from a friend',
   kindOfferChecked: 'Report checked',
   kindReportDecided: 'What became of my report',
   kindBroadcast: 'News from the team',

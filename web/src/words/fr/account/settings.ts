@@ -62,7 +62,7 @@ export const settings = {
   kindFriendRequest: 'Demande d’ami',
   kindFriendAccepted: 'Demande acceptée',
   kindFriendCompleted: 'Défi terminé par un ami',
-  kindInvitation: 'Invitation',
+  kindInvitation: 'Invitation d’un ami',
   kindOfferChecked: 'Signalement vérifié',
   kindReportDecided: 'Suite d’un signalement',
   kindBroadcast: 'Nouvelles de l’équipe',
