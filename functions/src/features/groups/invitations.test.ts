@@ -99,7 +99,7 @@ describe('An invitation of a friend', () => {
     const others = Array.from({ length: operations.maxMembers - 1 }, (_, at) => `other-${at}`);
     await invited(tom);
     const members = Object.fromEntries(
-      others.map((uid) => [`members.${uid}`, { name: uid, joinedAt: new Date() }]),
+      others.map((uid) => [`members.${uid}`, { name: uid, joinedAt: new Date(), sharesTaste: false }]),
     );
     await context()
       .db.doc(`groups/${groupId}`)
