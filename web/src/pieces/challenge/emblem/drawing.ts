@@ -12,6 +12,7 @@ import { bowlerHat, marquee, record } from '../../movie/poster/motifs/stage.ts';
 import { explosion, spiral } from '../../movie/poster/motifs/thrill.ts';
 import { searchlights } from '../../movie/poster/motifs/war.ts';
 import { sea } from '../../movie/poster/motifs/water.ts';
+import type { Painted } from '../../movie/poster/painting.tsx';
 import { type Random, randomFrom } from '../../movie/poster/random.ts';
 import type { Shape } from '../../movie/poster/shapes.ts';
 import { type About, aboutOf, genreOf, lastYearOf } from './about.ts';
@@ -30,14 +31,8 @@ import {
 } from './symbols/places.ts';
 import { camera, filmStrip, gem, globe, hourglass, laurel, stopwatch } from './symbols/tools.ts';
 
-/** An emblem's picture: what it is about, shapes from back to front, and colours, as hues of OKLCH. */
-export type Drawing = About & {
-  shapes: readonly Shape[];
-  hour: 'day' | 'dusk' | 'night';
-  hues: readonly [from: number, to: number];
-  /** From grey to full colour. */
-  chroma: number;
-};
+/** An emblem's picture, and what it is about. */
+export type Drawing = About & Required<Painted>;
 
 type Hour = Drawing['hour'];
 
