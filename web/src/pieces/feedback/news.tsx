@@ -1,0 +1,19 @@
+import { second } from '@cine/contract/time';
+import { useEffect, useState } from 'react';
+import styles from './news.module.css';
+
+const shownMs = 6 * second;
+
+/** Shows for a moment, and announces, what others have just done; the latest news replaces the former. */
+export function News({ of: news }: { of: { text: string } | null }) {
+  const [over, setOver] = useState(news);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(news), shownMs);
+    return () => clearTimeout(timer);
+  }, [news]);
+  return (
+    <div className={styles.news} role="status">
+      {news !== over && <p>{news?.text}</p>}
+    </div>
+  );
+}
