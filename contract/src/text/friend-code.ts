@@ -5,8 +5,3 @@ export function cleanFriendCode(typed: string): string | null {
   const code = typed.toLowerCase().replace(/[\s-]/g, '');
   return /^[0-9a-f]{8}$/.test(code) ? code : null;
 }
-
-/** A code as people read it out: two groups of four. */
-export function spacedFriendCode(code: string): string {
-  return `${code.slice(0, 4)} ${code.slice(4)}`;
-}

@@ -1,4 +1,5 @@
-import { cleanFriendCode, spacedFriendCode } from '@cine/contract/text/friend-code';
+import { cleanFriendCode } from '@cine/contract/text/friend-code';
+import { spacedCode } from '@cine/contract/text/spaced-code';
 import { useAccount } from '../../live/auth/user.tsx';
 import { ForMembers } from '../../pieces/account/for-members.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
@@ -39,7 +40,7 @@ export default function FriendLink({ typed }: { typed: string }) {
         <section className={`${layout.stackM} ${surface.roomyCard} ${textures.ticket} ${styles.ticket}`}>
           <h1>{say('friends.linkTitle')}</h1>
           <p>{say('friends.linkHint')}</p>
-          <AskForm key={code} code={spacedFriendCode(code)} />
+          <AskForm key={code} code={spacedCode(code)} />
         </section>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { renewFriendCode } from '@cine/contract/operations/people/friends';
-import { spacedFriendCode } from '@cine/contract/text/friend-code';
+import { spacedCode } from '@cine/contract/text/spaced-code';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -29,10 +29,10 @@ export function OwnCode({ code }: { code: string | null }) {
       ) : (
         <>
           <div className={styles.code}>
-            <p translate="no">{spacedFriendCode(code)}</p>
+            <p translate="no">{spacedCode(code)}</p>
             <QrCode
               text={`${location.origin}/friends/${code}`}
-              label={say('friends.qr', { code: spacedFriendCode(code) })}
+              label={say('friends.qr', { code: spacedCode(code) })}
             />
           </div>
           <ShareLink
