@@ -28,6 +28,7 @@ import {
 import { second } from '@cine/contract/time';
 import { samplePeople } from '../sample/people.ts';
 import { comeAsGuest, type Friend, signUp } from './friend.ts';
+import { foundClub } from './group.ts';
 import * as print from './print.ts';
 import { compareTastes } from './tastes.ts';
 
@@ -59,6 +60,7 @@ export async function playEvening(): Promise<void> {
   const karim = await twiceKarim(lea);
   await ninaStays(nina);
   await stayInTouch(lea, [tom, ines, karim], kate);
+  await foundClub(lea, [ines, kate, nina]);
   await partings(lea, karim, tom);
   await compareTastes(lea, ines);
 
