@@ -39,6 +39,10 @@ const pages = {
   neighbours: lazyComponent(pageCode.neighbours, Loading),
   friends: lazyComponent(pageCode.friends, Loading),
   friendLink: lazyComponent(pageCode.friendLink, Loading),
+  groups: lazyComponent(pageCode.groups, Loading),
+  newGroup: lazyComponent(pageCode.newGroup, Loading),
+  group: lazyComponent(pageCode.group, Loading),
+  groupLink: lazyComponent(pageCode.groupLink, Loading),
   person: lazyComponent(pageCode.person, Loading),
   notifications: lazyComponent(pageCode.notifications, Loading),
   privacy: lazyComponent(pageCode.privacy, Loading),
@@ -65,6 +69,7 @@ function Pages() {
   const [isJoining, joining] = useRoute(addresses.join);
   const [isKeeping] = useRoute(addresses.keep);
   const [isPrivacy] = useRoute(addresses.privacy);
+  const [isInvited, invited] = useRoute(addresses.groupLink);
   const suspension = typeof account === 'object' ? account?.suspension : undefined;
   const isOver = useIsPast(suspension?.until ?? null);
   if (identity.state === 'looking') return <Loading />;
@@ -78,6 +83,8 @@ function Pages() {
       </SignedOutFrame>
     );
   if (account === 'looking') return <Looking />;
+  if (isInvited && (account === null || (account === 'missing' && !isUnset)))
+    return <pages.groupLink typed={invited.code} />;
   if (identity.state === 'signed-out')
     return (
       <Switch>
@@ -122,6 +129,10 @@ function Pages() {
         <Route path={addresses.neighbours} component={pages.neighbours} />
         <Route path={addresses.friends} component={pages.friends} />
         <Route path={addresses.friendLink}>{({ code }) => <pages.friendLink typed={code} />}</Route>
+        <Route path={addresses.groups} component={pages.groups} />
+        <Route path={addresses.newGroup} component={pages.newGroup} />
+        <Route path={addresses.group}>{({ id }) => <pages.group key={id} id={id} />}</Route>
+        <Route path={addresses.groupLink}>{({ code }) => <pages.groupLink typed={code} />}</Route>
         <Route path={addresses.person}>{({ uid }) => <pages.person key={uid} uid={uid} />}</Route>
         <Route path={addresses.notifications} component={pages.notifications} />
         <Route path={addresses.settings} component={pages.settings} />

@@ -10,6 +10,7 @@ import { neighbours } from './pages/neighbours.ts';
 import { notFound } from './pages/not-found.ts';
 import { operator } from './pages/operator.ts';
 import { friends } from './pages/people/friends.ts';
+import { groups } from './pages/people/groups.ts';
 import { notifications } from './pages/people/notifications.ts';
 import { person } from './pages/people/person.ts';
 import { player } from './pages/player.ts';
@@ -35,6 +36,7 @@ export const table = {
   ...enterCode,
   ...forYou,
   ...friends,
+  ...groups,
   ...join,
   ...moderation,
   ...movie,

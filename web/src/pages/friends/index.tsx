@@ -28,7 +28,12 @@ export default function Friends() {
   const circle = useCircle();
   return (
     <div className={layout.stackL}>
-      <h1>{say('friends.title')}</h1>
+      <header className={layout.headingRow}>
+        <h1>{say('friends.title')}</h1>
+        <Link href="/groups" className={layout.tapLink}>
+          {say('groups.title')}
+        </Link>
+      </header>
       {kind === 'guest' && <ForMembers text={say('friends.guest')} />}
       {kind === 'member' && circle === null && <Skeleton count={3} />}
       {kind === 'member' && circle !== null && (

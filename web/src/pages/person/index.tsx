@@ -13,7 +13,7 @@ import { PosterShelf } from '../../pieces/movie/poster/poster-shelf.tsx';
 import { Avatar } from '../../pieces/people/avatar.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
-import { useWords } from '../../words/index.tsx';
+import { useWords, type WordKey } from '../../words/index.tsx';
 import { bondIn } from './bond-in.ts';
 import { Deeds, Unblock } from './deeds.tsx';
 import styles from './person.module.css';
@@ -23,24 +23,21 @@ export default function Person({ uid }: { uid: string }) {
   const { say } = useWords();
   const [search] = useSearchParams();
   const sessionId = search.get('evening');
+  const groupId = sessionId === null ? search.get('group') : null;
   const circle = useCircle();
   // Asked again when they become friends, or no longer are.
-  const about = { uid, ...(sessionId !== null && { sessionId }) };
+  const about = { uid, ...(sessionId !== null && { sessionId }), ...(groupId !== null && { groupId }) };
   const bond = circle && bondIn(circle, uid);
   const blocked = bond === 'blocked' ? circle?.blocked[uid] : undefined;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
-      {sessionId === null ? (
-        <BackLink href="/friends">{say('friends.title')}</BackLink>
-      ) : (
-        <BackLink href={`/evening/${sessionId}`}>{say('person.toEvening')}</BackLink>
-      )}
+      <WayBack sessionId={sessionId} groupId={groupId} />
       {circle === null && <Waiting />}
       {blocked && (
         <EmptyState
           scene={<VelvetRope />}
           title={say('person.blockedTitle', { name: blocked.name })}
-          text={say(sessionId === null ? 'person.blockedHint' : 'person.blockedInEvening')}
+          text={say(blockedHint({ sessionId, groupId }))}
           isPage
         >
           <Unblock uid={uid} />
@@ -51,7 +48,25 @@ export default function Person({ uid }: { uid: string }) {
   );
 }
 
-function Shown({ about, circle }: { about: { uid: string; sessionId?: string }; circle: CircleDocument }) {
+/** Where the user saw them. */
+type Seen = { sessionId: string | null; groupId: string | null };
+
+function WayBack({ sessionId, groupId }: Seen) {
+  const { say } = useWords();
+  if (sessionId !== null)
+    return <BackLink href={`/evening/${sessionId}`}>{say('person.toEvening')}</BackLink>;
+  if (groupId !== null) return <BackLink href={`/groups/${groupId}`}>{say('person.toGroup')}</BackLink>;
+  return <BackLink href="/friends">{say('friends.title')}</BackLink>;
+}
+
+function blockedHint({ sessionId, groupId }: Seen): WordKey {
+  if (sessionId !== null) return 'person.blockedInEvening';
+  return groupId === null ? 'person.blockedHint' : 'person.blockedInGroup';
+}
+
+type About = { uid: string; sessionId?: string; groupId?: string };
+
+function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
   const { say } = useWords();
   const { data, refusal, again } = useAnswer(showProfile, about);
   if (refusal?.reason === 'user-unknown')

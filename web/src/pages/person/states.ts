@@ -5,6 +5,7 @@ export type States = {
     | 'friend'
     | 'friend-private'
     | 'attendee'
+    | 'group-member'
     | 'asked'
     | 'asking'
     | 'public'

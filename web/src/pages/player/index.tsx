@@ -5,6 +5,7 @@ import layout from '../../style/layout.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
 import { LastEvenings } from './last-evenings.tsx';
 import { Marquee } from './marquee.tsx';
+import { MyGroups } from './my-groups.tsx';
 import { MyServices } from './my-services.tsx';
 import { MyTaste } from './my-taste.tsx';
 import { MyWatchlist } from './my-watchlist.tsx';
@@ -39,6 +40,7 @@ export default function Player() {
         />
       </div>
       <aside className={`${layout.stackXxl} ${styles.aside}`}>
+        <MyGroups />
         <MyTaste uid={uid} />
         <MyWatchlist uid={uid} />
         <RecentXp progress={progress} uid={uid} />

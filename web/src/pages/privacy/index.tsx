@@ -14,6 +14,7 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.watches', 'privacy.watchesWhy', 'privacy.untilDeleted'],
   ['privacy.list', 'privacy.listWhy', 'privacy.untilDeleted'],
   ['privacy.friends', 'privacy.friendsWhy', 'privacy.friendsUntil'],
+  ['privacy.groups', 'privacy.groupsWhy', 'privacy.groupsUntil'],
   ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
   ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
   ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],
@@ -57,6 +58,7 @@ export default function Privacy() {
           <li>{say('privacy.seenInSession')}</li>
           <li>{say('privacy.seenMovies')}</li>
           <li>{say('privacy.seenGroup')}</li>
+          <li>{say('privacy.seenGroups')}</li>
           <li>{say('privacy.seenMembers')}</li>
           <li>{say('privacy.seenElsewhere')}</li>
         </ul>

@@ -9,16 +9,21 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';
 
-/** The way to friends, for members. */
+/** The ways to friends and groups, for members. */
 export function YourFriends() {
   const { say } = useWords();
   const { kind } = useAccount();
   if (kind === 'guest') return null;
   return (
     <Section title={say('friends.title')} isOpen>
-      <Link href="/friends" className={layout.tapLink}>
-        {say('settings.toFriends')}
-      </Link>
+      <p className={layout.looseWrap}>
+        <Link href="/friends" className={layout.tapLink}>
+          {say('settings.toFriends')}
+        </Link>
+        <Link href="/groups" className={layout.tapLink}>
+          {say('settings.toGroups')}
+        </Link>
+      </p>
     </Section>
   );
 }

@@ -55,6 +55,7 @@ export function faultOf(error: unknown, say: Say): string {
 /** What a field that users type into is called. */
 function fieldAt(path: string) {
   const [part = '', inside] = path.split('.').filter((each) => each !== 'guest');
+  if (part === 'name') return 'common.field_displayName';
   if (part === 'displayName' || part === 'username') return `common.field_${part}` as const;
   const isTitle = part === 'title' || part === 'originalTitle' || (part === 'titles' && inside !== undefined);
   return isTitle ? 'common.field_title' : 'common.field_other';

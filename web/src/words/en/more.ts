@@ -1,5 +1,6 @@
 import type { MoreWords } from '../catalogues.ts';
 import { friends } from './account/friends.ts';
+import { groups } from './account/groups.ts';
 import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { settings } from './account/settings.ts';
@@ -15,6 +16,7 @@ export const more: MoreWords = {
   challengeBuilder,
   challenges,
   friends,
+  groups,
   neighbours,
   notifications,
   operator,

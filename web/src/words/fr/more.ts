@@ -1,4 +1,5 @@
 import { friends } from './account/friends.ts';
+import { groups } from './account/groups.ts';
 import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { settings } from './account/settings.ts';
@@ -14,6 +15,7 @@ export const more = {
   challengeBuilder,
   challenges,
   friends,
+  groups,
   neighbours,
   notifications,
   operator,

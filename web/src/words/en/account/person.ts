@@ -3,6 +3,7 @@ import type { Words } from '../../catalogues.ts';
 export const person: Words['person'] = {
   page: 'Profile',
   toEvening: 'The movie night',
+  toGroup: 'The group',
   nobodyTitle: 'Nobody here',
   nobodyHint: 'They keep their profile to themselves, or they’re gone.',
   level:
@@ -29,4 +30,5 @@ export const person: Words['person'] = {
   blockedTitle: 'You’ve blocked {name}',
   blockedHint: 'You no longer see each other, and nothing tells them.',
   blockedInEvening: 'You’re both still in this movie night. To go, open “Leave or end” there.',
+  blockedInGroup: 'You’re both still in this group. To go, leave it on its page.',
 };

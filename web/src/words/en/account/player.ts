@@ -30,6 +30,9 @@ export const player: Words['player'] = {
   noServices: 'None yet. Add yours, and movies will follow.',
   lastXp: 'Latest XP',
   services: 'My services',
+  groups: 'My groups',
+  allGroups: 'All my groups',
+  groupSize: '{count, plural, one {# member} other {# members}}',
   noXp: 'No XP yet. Take on a challenge and watch a movie that counts.',
   xpToCome:
     '{left, plural, one {One more movie} other {# more movies}} and “{title}” earns you {xp, number} XP.',

@@ -21,6 +21,10 @@ export const privacy: Words['privacy'] = {
   friendsWhy:
     'Who they are and since when, who asked you, whom you asked, whom you blocked, and your code: so you find each other again.',
   friendsUntil: 'Until you remove them.',
+  groups: 'Your groups',
+  groupsWhy:
+    'Their name, their picture and who’s in them: so you can choose together, from one movie night to the next.',
+  groupsUntil: 'Until you leave them. A group ends with its last member.',
   challenges: 'Your challenges and XP',
   challengesWhy:
     'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies, with what each earned you. Those who see your profile see your level, your XP and how many movies you’ve watched.',
@@ -71,6 +75,7 @@ export const privacy: Words['privacy'] = {
   seenMovies:
     'For each movie on the list they also see whether you’ve seen it, and whether it would move one of your challenges forward and how far: that is what ranks the list. The title of a personal challenge stays hidden.',
   seenGroup: 'In a group challenge, the others see your name and how far you’ve got.',
+  seenGroups: 'In a group, the members see your name and since when you’ve been in it.',
   seenMembers:
     'Your friends see your name and username and, depending on your settings, your level and your watchlist. Other members only see what you show to everybody. Never your address, nor when you last signed in.',
   seenElsewhere:

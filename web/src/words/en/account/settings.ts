@@ -10,6 +10,7 @@ export const settings: Words['settings'] = {
   sees_friends: 'My friends',
   sees_public: 'Everybody here',
   toFriends: 'Your friends and requests',
+  toGroups: 'Your groups',
   asOthers: 'See my profile',
   where: 'Place and time',
   zoneNow: '{city}, {time}',

@@ -1,6 +1,7 @@
 export const person = {
   page: 'Profil',
   toEvening: 'La soirée',
+  toGroup: 'Le groupe',
   nobodyTitle: 'Personne à cette adresse',
   nobodyHint: 'Cette personne garde son profil pour elle, ou elle n’est plus là.',
   level:
@@ -28,4 +29,5 @@ export const person = {
   blockedHint: 'Vous ne vous voyez plus, et rien ne le lui dit.',
   blockedInEvening:
     'Vous êtes encore tous les deux dans cette soirée. Pour en partir, ouvre « Quitter ou terminer » dans la soirée.',
+  blockedInGroup: 'Vous êtes encore tous les deux dans ce groupe. Pour en partir, quitte-le sur sa page.',
 };

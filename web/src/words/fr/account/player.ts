@@ -28,6 +28,9 @@ export const player = {
   noServices: 'Aucun pour l’instant. Ajoute les tiens, et les films suivent.',
   lastXp: 'Derniers XP',
   services: 'Mes services',
+  groups: 'Mes groupes',
+  allGroups: 'Tous mes groupes',
+  groupSize: '{count, plural, one {# membre} other {# membres}}',
   noXp: 'Pas encore d’XP. Relève un défi et regarde un film qui compte.',
   xpToCome:
     '{left, plural, one {Encore un film} other {Encore # films}}, et « {title} » te rapporte {xp, number} XP.',

@@ -19,6 +19,9 @@ export const privacy = {
   friendsWhy:
     'Qui l’est depuis quand, qui t’a demandé, à qui tu l’as demandé, qui tu as bloqué, et ton code : pour que vous vous retrouviez.',
   friendsUntil: 'Jusqu’à ce que tu les retires.',
+  groups: 'Tes groupes',
+  groupsWhy: 'Leur nom, leur image et qui en fait partie : pour choisir ensemble, d’une soirée à l’autre.',
+  groupsUntil: 'Jusqu’à ce que tu les quittes. Un groupe finit avec son dernier membre.',
   challenges: 'Tes défis et tes XP',
   challengesWhy:
     'Les défis que tu as relevés, ceux que tu as créés, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté. Qui voit ton profil y lit ton niveau, tes XP et combien de films tu as vus.',
@@ -71,6 +74,7 @@ export const privacy = {
   seenMovies:
     'Pour chaque film de la liste, ils voient aussi si tu l’as déjà vu, s’il ferait avancer un de tes défis et de combien : c’est ce qui classe la liste. Le titre d’un défi personnel, lui, reste caché.',
   seenGroup: 'Dans un défi de groupe, les autres voient ton nom et où tu en es.',
+  seenGroups: 'Dans un groupe, les membres voient ton nom et depuis quand tu en fais partie.',
   seenMembers:
     'Tes amis voient ton nom et ton pseudo, et, selon ton réglage, ton niveau et ta liste à voir. Les autres membres ne voient que ce que tu montres à tout le monde. Jamais ton adresse, ni ta dernière connexion.',
   seenElsewhere:

@@ -8,6 +8,7 @@ export const settings = {
   sees_friends: 'Mes amis',
   sees_public: 'Tout le monde ici',
   toFriends: 'Tes amis et tes demandes',
+  toGroups: 'Tes groupes',
   asOthers: 'Voir mon profil',
   where: 'Lieu et heure',
   zoneNow: '{city}, {time}',

@@ -3,6 +3,7 @@ import type { Words } from '../../catalogues.ts';
 export const person: Words['person'] = {
   page: 'Профиль',
   toEvening: 'Киновечер',
+  toGroup: 'Группа',
   nobodyTitle: 'Здесь никого нет',
   nobodyHint: 'Этот человек никому не показывает профиль или его здесь больше нет.',
   level:
@@ -30,4 +31,5 @@ export const person: Words['person'] = {
   blockedTitle: 'Заблокировано: {name}',
   blockedHint: 'Вы больше не видите друг друга, и уведомления об этом не будет.',
   blockedInEvening: 'Вы оба ещё на этом киновечере. Чтобы уйти, открой там «Уйти или закончить».',
+  blockedInGroup: 'Вы оба ещё в этой группе. Чтобы уйти, выйди из неё на её странице.',
 };

@@ -33,6 +33,9 @@ export const player: Words['player'] = {
   noServices: 'Пока ни одного. Добавь свои, и появятся фильмы.',
   lastXp: 'Последние XP',
   services: 'Мои сервисы',
+  groups: 'Мои группы',
+  allGroups: 'Все группы',
+  groupSize: '{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}',
   noXp: 'XP пока нет. Прими вызов и посмотри фильм, который идёт в зачёт.',
   xpToCome:
     'Ещё {left, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} — и вызов «{title}» принесёт тебе {xp, number} XP.',

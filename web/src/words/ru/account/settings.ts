@@ -10,6 +10,7 @@ export const settings: Words['settings'] = {
   sees_friends: 'Мои друзья',
   sees_public: 'Все здесь',
   toFriends: 'Друзья и заявки',
+  toGroups: 'Твои группы',
   asOthers: 'Посмотреть мой профиль',
   where: 'Место и время',
   zoneNow: '{city}, {time}',

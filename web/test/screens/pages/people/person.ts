@@ -8,6 +8,7 @@ import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, press, saying, titled } from '../../show.ts';
 import { befriend } from './friends.ts';
+import { groupOf } from './groups.ts';
 
 /** Somebody who wants to watch some movies. */
 async function tomIn({ member }: Stage): Promise<Person> {
@@ -50,6 +51,12 @@ export const person: Screens<States> = {
       return titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom');
     },
     attendee: inEvening,
+    'group-member': async (stage) => {
+      const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
+      await tom.call(updateAccount, { visibility: 'private' });
+      const { id } = await groupOf(lea, [tom]);
+      return titled(await stage.open(lea, `/people/${tom.uid}?group=${id}`), 'Tom');
+    },
     asked: async (stage) => {
       const page = await inEvening(stage);
       await press(page, stage.say, 'person.ask');

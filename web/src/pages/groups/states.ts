@@ -1,0 +1,22 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  groups: 'none' | 'loading' | 'full' | 'guest' | 'offline' | 'unknown-code';
+  newGroup: 'empty' | 'faults' | 'too-many' | 'guest' | 'loading';
+  group:
+    | 'loading'
+    | 'owner'
+    | 'member'
+    | 'alone'
+    | 'expired'
+    | 'crowded'
+    | 'gone'
+    | 'offline'
+    | 'news'
+    | 'dialog-look'
+    | 'dialog-member'
+    | 'dialog-new-code'
+    | 'dialog-revoke'
+    | 'dialog-leave'
+    | 'dialog-delete';
+  groupLink: 'signed-out' | 'member' | 'wrong-code' | 'wrong-code-signed-out' | 'guest' | 'refused';
+};

@@ -1,0 +1,15 @@
+import type { GroupPicture as Picture } from '@cine/contract/operations/people/groups';
+import { Painting } from '../../movie/poster/painting.tsx';
+import styles from './group-picture.module.css';
+import { pictures } from './pictures.ts';
+
+type Props = { of: Picture; size?: 's' | 'm' | 'l' };
+
+/** What a group is recognised by. Decorative: its name stands beside it. */
+export function GroupPicture({ of, size = 'm' }: Props) {
+  return (
+    <span className={styles.frame} data-size={size} aria-hidden>
+      <Painting of={pictures[of]} className={styles.picture} />
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, deviceOf, signedIn } from './support/people.ts';
+import { signIn } from './support/sign-in.ts';
+import { site } from './support/site.ts';
+
+describeInBrowser('Groups', function () {
+  this.timeout(2 * minute);
+
+  it('are made, joined by a link that waits for signing in, handed over and left, seen live by all', async () => {
+    const { page: onLea } = await signedIn('Léa', { path: '/groups' });
+    const tom = await account('Tom');
+    await onLea.getByRole('link', { name: 'Nouveau groupe' }).click();
+    await onLea.getByLabel('Son nom').fill('Le club du jeudi');
+    await onLea.getByRole('radio', { name: 'Lune' }).check();
+    await onLea.getByRole('button', { name: 'Créer le groupe' }).click();
+    await onLea.getByRole('heading', { level: 1, name: 'Le club du jeudi' }).waitFor();
+    await onLea.getByRole('button', { name: 'Créer une invitation' }).click();
+    const link = await onLea.getByLabel('Le lien').inputValue();
+    expect(await onLea.evaluate(() => document.activeElement?.textContent)).to.equal('Faire venir quelqu’un');
+
+    const onTom = await (await site()).open({ path: new URL(link).pathname });
+    await onTom.getByRole('heading', { name: 'Un groupe t’attend' }).waitFor();
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await signIn(onTom, tom.email);
+    await onTom.getByRole('button', { name: 'Rejoindre le groupe' }).click();
+    await onTom.getByRole('heading', { level: 1, name: 'Le club du jeudi' }).waitFor();
+    expect(await onTom.getByRole('button', { name: 'Modifier' }).count()).to.equal(0);
+
+    await onLea.getByRole('status').getByText('Tom est dans le groupe.').waitFor();
+    await onLea.getByRole('button', { name: 'Pour Tom…' }).click();
+    await onLea.getByRole('button', { name: 'Confier le groupe à Tom' }).click();
+    await onTom.getByText('C’est Tom qui gère le groupe maintenant.').waitFor();
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await onLea.getByRole('button', { name: 'Quitter le groupe' }).click();
+    await onLea.getByRole('dialog').getByRole('button', { name: 'Quitter le groupe' }).click();
+    await onLea.getByRole('heading', { name: 'Pas encore de groupe' }).waitFor();
+
+    await onTom.getByText('Léa n’est plus dans le groupe.').waitFor();
+    await onTom.getByRole('button', { name: 'Supprimer le groupe' }).click();
+    await onTom.getByRole('dialog').getByRole('button', { name: 'Supprimer le groupe' }).click();
+    await onTom.getByRole('heading', { name: 'Pas encore de groupe' }).waitFor();
+  });
+
+  it('are joined by a typed code, and vanish for whoever is removed', async () => {
+    const { page: onLea, ...lea } = await signedIn('Léa', { path: '/groups' });
+    const { page: onTom } = await signedIn('Tom', { path: '/groups' });
+    const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
+    const { invitation } = await lea.call(renewInvitation, { groupId: id });
+    await onTom.getByLabel('Code du groupe').fill('aaaa bbbb');
+    await onTom.getByRole('button', { name: 'Rejoindre le groupe' }).click();
+    await onTom.getByText('Ce code ne mène à aucun groupe').waitFor();
+    const { code } = invitation!;
+    await onTom.getByLabel('Code du groupe').fill(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
+    await onTom.keyboard.press('Enter');
+    await onTom.getByRole('heading', { level: 1, name: 'Les nôtres' }).waitFor();
+
+    await onLea.getByRole('link', { name: 'Les nôtres' }).click();
+    await onLea.getByRole('button', { name: 'Pour Tom…' }).click();
+    await onLea.getByRole('button', { name: 'Retirer Tom du groupe' }).click();
+    await onTom.getByRole('heading', { name: 'Ce groupe n’est plus là' }).waitFor();
+    await onLea.getByRole('button', { name: 'Créer une invitation' }).waitFor();
+    expect(await onLea.getByText('1 membre', { exact: true }).count()).to.equal(1);
+  });
+
+  it('stand on the home page, and lead to members’ pages and back', async () => {
+    const tom = await account('Tom');
+    const lea = await account('Léa');
+    const { id } = await tom.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
+    const { invitation } = await tom.call(renewInvitation, { groupId: id });
+    await lea.call(joinGroup, { code: invitation!.code });
+    const page = await deviceOf(lea);
+    await page.getByRole('link', { name: 'Les nôtres' }).click();
+    await page.getByRole('link', { name: 'Tom' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tom' }).waitFor();
+    await page.getByRole('link', { name: 'Le groupe' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Les nôtres' }).waitFor();
+  });
+});

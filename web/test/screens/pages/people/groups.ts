@@ -1,0 +1,196 @@
+import {
+  createGroup,
+  type Group,
+  handOverGroup,
+  joinGroup,
+  maxGroups,
+  maxMembers,
+  renewInvitation,
+} from '@cine/contract/operations/people/groups';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../../src/pages/groups/states.ts';
+import { follow } from '../../../support/in-place.ts';
+import { sessionOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { holdDocuments, offline, press, saying, titled } from '../../show.ts';
+
+const thursdays = { name: 'Le club du jeudi', picture: 'reel' } as const;
+
+/** A group whose members joined by its code; it has an invitation. */
+export async function groupOf(
+  owner: Person,
+  others: readonly Person[],
+  look: Look = thursdays,
+): Promise<Group> {
+  const { id } = await owner.call(createGroup, look);
+  const group = await owner.call(renewInvitation, { groupId: id });
+  for (const other of others) await other.call(joinGroup, { code: group.invitation!.code });
+  return group;
+}
+type Look = { name: string; picture: Group['picture'] };
+
+/** Léa's group of five. */
+async function circle({ member }: Stage) {
+  const lea = await member('Léa');
+  const others: Person[] = [];
+  for (const name of ['Tom', 'Inès', 'Karim', 'Anne-Sophie du Grand-Pré']) others.push(await member(name));
+  return { lea, tom: others[0]!, group: await groupOf(lea, others) };
+}
+
+async function opened(stage: Stage, who: 'lea' | 'tom' = 'lea'): Promise<Page> {
+  const { group, ...people } = await circle(stage);
+  return titled(await stage.open(people[who], `/groups/${group.id}`), thursdays.name);
+}
+
+/** Léa's page of her group once a button was pressed that asks before it acts. */
+async function asking(stage: Stage, key: Parameters<typeof press>[2], name?: string): Promise<Page> {
+  const page = await opened(stage);
+  await press(page, stage.say, key, name === undefined ? undefined : { name });
+  await page.getByRole('dialog').waitFor();
+  return page;
+}
+
+async function waiting({ open, member, say }: Stage, path: string): Promise<Page> {
+  const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
+  await holdDocuments(page);
+  await follow(page, path);
+  return page;
+}
+
+async function asGuest({ member, guest, open }: Stage, path: string): Promise<Page> {
+  const { code } = await sessionOf(await member('Léa'));
+  return open(await guest('Nina', code), path);
+}
+
+async function invited(stage: Stage): Promise<Page> {
+  const { invitation } = await groupOf(await stage.member('Léa'), []);
+  const page = await stage.open(await stage.member('Tom'), `/g/${invitation!.code}`);
+  return titled(page, stage.say('groups.linkTitle'));
+}
+
+export const groups: Screens<States> = {
+  groups: {
+    none: async ({ member, open, say }) =>
+      saying(await open(await member('Léa'), '/groups'), say('groups.none')),
+    loading: async (stage) => titled(await waiting(stage, '/groups'), stage.say('groups.title')),
+    full: async (stage) => {
+      const { lea, tom } = await circle(stage);
+      await groupOf(lea, [], { name: 'Family', picture: 'popcorn' });
+      const { invitation } = await groupOf(tom, [], {
+        name: 'Les amis d’Anne-Sophie du Grand-Pré',
+        picture: 'waves',
+      });
+      await lea.call(joinGroup, { code: invitation!.code });
+      return saying(await stage.open(lea, '/groups'), thursdays.name);
+    },
+    guest: async (stage) => saying(await asGuest(stage, '/groups'), stage.say('groups.guest')),
+    offline: async (stage) => {
+      const { lea } = await circle(stage);
+      const page = await saying(await stage.open(lea, '/groups'), thursdays.name);
+      return offline(page, stage.say);
+    },
+    'unknown-code': {
+      inEachLanguage: async ({ member, open, say }) => {
+        const page = await open(await member('Léa'), '/groups');
+        await page.getByLabel(say('groups.code')).fill('K7PQ 2MZX');
+        await press(page, say, 'groups.join');
+        await page.locator('[aria-invalid]').waitFor();
+        return page;
+      },
+    },
+  },
+  newGroup: {
+    empty: async ({ member, open, say }) =>
+      saying(await open(await member('Léa'), '/groups/new'), say('groups.newHint')),
+    faults: async ({ member, open, say }) => {
+      const page = await open(await member('Léa'), '/groups/new');
+      await press(page, say, 'groups.create');
+      return saying(page, say('groups.nameMissing'));
+    },
+    'too-many': {
+      inEachLanguage: async ({ member, open, say }) => {
+        const lea = await member('Léa');
+        for (let at = 0; at < maxGroups; at++)
+          await lea.call(createGroup, { name: `Group ${at}`, picture: 'moon' });
+        const page = await open(lea, '/groups/new');
+        await page.getByLabel(say('groups.name')).fill('One more');
+        await press(page, say, 'groups.create');
+        await page.getByRole('alert').waitFor();
+        return page;
+      },
+    },
+    guest: async (stage) => saying(await asGuest(stage, '/groups/new'), stage.say('groups.guest')),
+    loading: async (stage) => titled(await waiting(stage, '/groups/new'), stage.say('groups.newTitle')),
+  },
+  group: {
+    loading: async (stage) => {
+      const page = await waiting(stage, '/groups/some-group');
+      await page.locator('h1', { hasText: stage.say('common.loading') }).waitFor({ state: 'attached' });
+      return page;
+    },
+    owner: opened,
+    member: (stage) => opened(stage, 'tom'),
+    alone: async ({ member, open }) => {
+      const lea = await member('Léa');
+      const { id } = await lea.call(createGroup, thursdays);
+      return titled(await open(lea, `/groups/${id}`), thursdays.name);
+    },
+    expired: async (stage) => {
+      const { lea, group } = await circle(stage);
+      await stage.update(`groups/${group.id}`, { 'invitation.expiresAt': new Date(Date.now() - 1) });
+      return saying(
+        await stage.open(lea, `/groups/${group.id}`),
+        stage.say('groups.inviteAgainHint', { days: 14 }),
+      );
+    },
+    crowded: async (stage) => {
+      const { lea, group } = await circle(stage);
+      const others = Array.from({ length: maxMembers }, (_, at): [string, object] => [
+        at === 0 ? lea.uid : `member${at}`,
+        { name: at === 0 ? 'Léa' : `Nina ${at}`, joinedAt: new Date(Date.now() + at), sharesTaste: true },
+      ]);
+      await stage.update(`groups/${group.id}`, {
+        members: Object.fromEntries(others),
+        memberIds: others.map(([uid]) => uid).sort(),
+      });
+      return saying(
+        await stage.open(lea, `/groups/${group.id}`),
+        stage.say('groups.full', { limit: maxMembers }),
+      );
+    },
+    gone: async ({ member, open, say }) =>
+      titled(await open(await member('Léa'), '/groups/nowhere'), say('groups.goneTitle')),
+    offline: async (stage) => offline(await opened(stage), stage.say),
+    news: {
+      inEachLanguage: async (stage) => {
+        const { lea, tom, group } = await circle(stage);
+        const page = await titled(await stage.open(lea, `/groups/${group.id}`), thursdays.name);
+        await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
+        return saying(page, stage.say('groups.owns', { name: 'Tom' }));
+      },
+    },
+    'dialog-look': (stage) => asking(stage, 'groups.change'),
+    'dialog-member': (stage) => asking(stage, 'groups.manage', 'Tom'),
+    'dialog-new-code': (stage) => asking(stage, 'groups.newCode'),
+    'dialog-revoke': (stage) => asking(stage, 'groups.revoke'),
+    'dialog-leave': (stage) => asking(stage, 'groups.leave'),
+    'dialog-delete': (stage) => asking(stage, 'groups.delete'),
+  },
+  groupLink: {
+    'signed-out': async ({ visit, say }) => titled(await visit('/g/K7PQ2MZX'), say('groups.linkTitle')),
+    member: invited,
+    'wrong-code': async ({ member, open, say }) =>
+      titled(await open(await member('Léa'), '/g/K7PQ'), say('groups.linkWrong')),
+    'wrong-code-signed-out': async ({ visit, say }) =>
+      titled(await visit('/g/K7PQ'), say('groups.linkWrong')),
+    guest: async (stage) => saying(await asGuest(stage, '/g/K7PQ2MZX'), stage.say('groups.guest')),
+    refused: {
+      inEachLanguage: async ({ member, open, say }) => {
+        const page = await open(await member('Léa'), '/g/K7PQ2MZX');
+        await press(page, say, 'groups.join');
+        await page.locator('[aria-invalid]').waitFor();
+        return page;
+      },
+    },
+  },
+};
