@@ -2,12 +2,12 @@ import { joinSession } from '@cine/contract/operations/evenings/sessions';
 import { renewFriendCode } from '@cine/contract/operations/people/friends';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { sessionOf } from '../../functions/test/builders.ts';
-import { accessibilityFaults } from './support/accessibility.ts';
-import { account, follow, signedIn } from './support/people.ts';
-import { signIn } from './support/sign-in.ts';
-import { site } from './support/site.ts';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { sessionOf } from '../../../functions/test/builders.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { account, follow, signedIn } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
+import { site } from '../support/site.ts';
 
 describeInBrowser('Friends', function () {
   this.timeout(2 * minute);

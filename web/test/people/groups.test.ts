@@ -1,11 +1,11 @@
 import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, signedIn } from './support/people.ts';
-import { signIn } from './support/sign-in.ts';
-import { site } from './support/site.ts';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { account, deviceOf, signedIn } from '../support/people.ts';
+import { signIn } from '../support/sign-in.ts';
+import { site } from '../support/site.ts';
 
 describeInBrowser('Groups', function () {
   this.timeout(2 * minute);
