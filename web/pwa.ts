@@ -51,8 +51,8 @@ export const pwa: Partial<VitePWAOptions> = {
     // Their names contain a hash.
     dontCacheBustURLsMatching: /^assets\//,
     navigateFallback: '/index.html',
-    // Hosting's own pages, such as the window for signing in with Google.
-    navigateFallbackDenylist: [/^\/__\//, /^\/api\//],
+    // Hosting's own pages, such as the window for signing in with Google, and those of functions.
+    navigateFallbackDenylist: [/^\/__\//, /^\/api\//, /^\/s\//],
     // Calls and the database always use the network; the database has its own cache.
     runtimeCaching: [
       {

@@ -5,7 +5,7 @@ export interface Calls {
   'account-mergeGuest': { input: { 'guestToken': string }; output: components['schemas']['AccountMergeGuestAnswer'] };
   'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string }; output: components['schemas']['AccountSetUpAnswer'] };
   'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };
-  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean }; output: components['schemas']['Account'] };
+  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean }; output: components['schemas']['Account'] };
   'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
   'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
   'sessions-checkCode': { input: { 'code': string }; output: components['schemas']['SessionsCheckCodeAnswer'] };
@@ -121,6 +121,9 @@ export interface Calls {
   'broadcasts-show': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsShowAnswer'] };
   'broadcasts-stop': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsSendAnswer'] };
   'broadcasts-write': { input: { 'broadcastId': string; 'texts': { [key in "fr" | "en" | "ru"]?: { 'title': string; 'body': string } }; 'region'?: (string | null); 'opens'?: (string | null) }; output: components['schemas']['BroadcastsWriteAnswer'] };
+  'sharing-create': { input: { 'kind': "credits" | "taste" | "challenge"; 'id'?: string }; output: components['schemas']['SharingCreateAnswer'] };
+  'sharing-list': { input: Record<string, never>; output: components['schemas']['SharingListAnswer'] };
+  'sharing-revoke': { input: { 'token': string }; output: Record<string, never> };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([
@@ -140,4 +143,5 @@ export const largeDoor: ReadonlySet<keyof Calls> = new Set([
   'graph-query',
   'jobs-start',
   'groups-showTaste',
+  'sharing-create',
 ] as const);

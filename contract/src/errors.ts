@@ -68,6 +68,11 @@ export const codeByReason = {
   'group-invitation-gone': 'not-found',
   'not-friends': 'failed-precondition',
 
+  'share-not-found': 'not-found',
+  'share-empty': 'failed-precondition',
+  'share-private': 'failed-precondition',
+  'shares-too-many': 'failed-precondition',
+
   'session-not-found': 'not-found',
   'session-expired': 'failed-precondition',
   'session-closed': 'failed-precondition',

@@ -21,6 +21,7 @@ import * as newsletter from './operations/people/newsletter.ts';
 import * as notifications from './operations/people/notifications.ts';
 import * as privacy from './operations/people/privacy.ts';
 import * as profiles from './operations/people/profiles.ts';
+import * as sharing from './operations/people/sharing.ts';
 
 /** Every operation by its deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
@@ -47,6 +48,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     groups,
     profiles,
     broadcasts,
+    sharing,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -35,6 +35,8 @@ export type Context = {
   now: () => number;
   /** A new document id that can't be guessed. */
   newId: () => string;
+  /** 128 random bits in hexadecimal, which no program that finds links in texts cuts short. */
+  newToken: () => string;
   /** An unpredictable integer from 0 up to, but without, `below`. */
   randomBelow: (below: number) => number;
   /** TMDB, loaded on first use; only for functions with its secret. */
@@ -88,6 +90,7 @@ function createContext(): Context {
     now: () => Date.now(),
     // Letters and digits only: Firestore reserves ids such as `__…__`.
     newId: () => randomBytes(15).toString('base64url').replace(/[-_]/g, '0'),
+    newToken: () => randomBytes(16).toString('hex'),
     randomBelow: (below) => randomInt(below),
     tmdb: () => {
       tmdb ??= import('./clients/tmdb/client.ts').then(({ createTmdb }) =>

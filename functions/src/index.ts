@@ -1,4 +1,5 @@
 import { apiOf } from './api/index.ts';
+import { shareOf } from './api/share/index.ts';
 import { context } from './context.ts';
 import { handlers as accountHandlers } from './features/account/handlers.ts';
 import { loadLocale } from './features/account/index.ts';
@@ -27,6 +28,7 @@ import { handlers as ratingsHandlers } from './features/ratings/handlers.ts';
 import { handlers as recommendationsHandlers } from './features/recommendations/handlers.ts';
 import { handlers as searchHandlers } from './features/search/handlers.ts';
 import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
+import { handlers as sharingHandlers } from './features/sharing/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
 import { handlers as watchesHandlers } from './features/watches/handlers.ts';
@@ -64,6 +66,7 @@ const features: Features = {
   tonight: tonightHandlers,
   watches: watchesHandlers,
   notifications: notificationsHandlers,
+  sharing: sharingHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -101,6 +104,7 @@ export const {
   tonight,
   watches,
   notifications,
+  sharing,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */
@@ -109,3 +113,6 @@ export const largeDoor = openDoor('largeDoor', features, localeOf);
 
 /** The same operations over HTTP, under `/api/`. */
 export const api = apiOf(features, localeOf);
+
+/** The pages that members share, under `/s/`. */
+export const share = shareOf();

@@ -21,6 +21,7 @@ import { lifecycle as privacy } from './features/privacy/lifecycle.ts';
 import { lifecycle as ratings } from './features/ratings/lifecycle.ts';
 import { lifecycle as recommendations } from './features/recommendations/lifecycle.ts';
 import { lifecycle as sessions } from './features/sessions/lifecycle.ts';
+import { lifecycle as sharing } from './features/sharing/lifecycle.ts';
 import { lifecycle as watches } from './features/watches/lifecycle.ts';
 import type { Lifecycle } from './platform/lifecycle.ts';
 import { lifecycle as callCounts } from './platform/limits/lifecycle.ts';
@@ -41,6 +42,8 @@ export const lifecycles = [
   // Nobody is their friend any more.
   friends,
   groups,
+  // Their links lead nowhere any more, and those of others don't name them.
+  sharing,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
   // Nobody without an account gets into the index again.

@@ -9,6 +9,7 @@ import { jobSchema } from '@cine/contract/operations/movies/jobs';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { secure } from '../src/api/headers.ts';
+import { revocable, shareHeaders } from '../src/api/share/headers.ts';
 import { named } from './mount.ts';
 import { loadEntry } from './suite.ts';
 
@@ -71,18 +72,19 @@ describe('The deployment', () => {
     expect(new Set(regions)).to.deep.equal(new Set(['europe-west1']));
   });
 
-  it('has a Hosting rewrite to the API', () => {
+  it('has Hosting rewrites to the API and to shared pages', () => {
     const settings = new URL('../../firebase.json', import.meta.url);
     const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as {
       hosting: { rewrites: { source: string; function?: { functionId: string; region: string } }[] };
     };
     // Hosting applies the first rewrite that matches, and the last one matches everything.
-    const [first] = hosting.rewrites;
-    expect(first?.source).to.equal('/api/**');
-    expect(endpoints.get(first!.function!.functionId)?.region).to.deep.equal([first!.function!.region]);
+    const served = hosting.rewrites.slice(0, -1);
+    expect(served.map(({ source }) => source)).to.deep.equal(['/api/**', '/s/**']);
+    for (const { function: own } of served)
+      expect(endpoints.get(own!.functionId)?.region).to.deep.equal([own!.region]);
   });
 
-  it('has the same security and cache headers for the API in Hosting as in our answers', () => {
+  it('has the same security and cache headers in Hosting as in our answers', () => {
     const settings = new URL('../../firebase.json', import.meta.url);
     const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as {
       hosting: { headers: { source: string; headers: { key: string; value: string }[] }[] };
@@ -100,6 +102,10 @@ describe('The deployment', () => {
     for (const [key, value] of Object.entries(secure))
       if (headers[key] !== undefined) expect(headers[key], key).to.equal(value);
     expect(headers['Cache-Control']).to.equal('private, no-cache');
+    const ofPages = headersAt('/s/any');
+    for (const [key, value] of Object.entries({ ...shareHeaders, 'Cache-Control': revocable }))
+      if (ofPages[key] !== undefined) expect(ofPages[key], key).to.equal(value);
+    expect(ofPages['Cache-Control']).to.equal(revocable);
     const ofAccount = ['account-show', 'account-export'].map((name) => operations.get(name)!.rest);
     for (const { path } of ofAccount.flatMap(addressesOf))
       expect(headersAt(path)['Cache-Control'], path).to.equal('no-store');

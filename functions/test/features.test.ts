@@ -81,6 +81,6 @@ describe('The features', () => {
     expect([...new Set(groups)], 'Add these to `export const {…}` in functions/src/index.ts').to.deep.equal(
       [],
     );
-    expect(deployed).to.have.members([...expected, 'api', ...doors]);
+    expect(deployed).to.have.members([...expected, 'api', 'share', ...doors]);
   });
 });

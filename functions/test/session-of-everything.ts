@@ -26,6 +26,7 @@ import {
 import * as moderation from '@cine/contract/operations/people/moderation';
 import { subscribeToNewsletter } from '@cine/contract/operations/people/newsletter';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/people/notifications';
+import { createShare } from '@cine/contract/operations/people/sharing';
 import { hour, minute } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
@@ -138,6 +139,7 @@ export async function everything(): Promise<Everything> {
   await writeDue(later(7 * 24));
   await tasks.settled();
 
+  await shareThings(owner, open.id);
   await haveGroup(owner, attendee);
   await haveCircle(owner, { friend: attendee, asker: other, asked: former });
   const { id: groupId } = await attendee.call(createGroup, { name: 'Saturdays', picture: 'moon' });
@@ -170,6 +172,12 @@ export async function everything(): Promise<Everything> {
 async function saveChecked(movieId: number): Promise<void> {
   await answerReportsOf(context(), [{ movieId, offers: {}, checkedAt: Date.now() }], ['FR']);
   await (await suite()).settled();
+}
+
+/** Links to an evening and a taste. */
+async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
+  await owner.call(createShare, { kind: 'credits', id: sessionId });
+  await owner.call(createShare, { kind: 'taste' });
 }
 
 /** A group of two, which others may join by its code. */

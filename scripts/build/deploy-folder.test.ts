@@ -187,7 +187,7 @@ describe('The deploy folder', function () {
   it('loads one feature for each trigger, schedule and queue, and everything for what users call', async () => {
     const index = join(folder, 'index.js');
     const deployed = await functionsOf(index);
-    const called = ['door', 'largeDoor', 'api', ...operations.keys()];
+    const called = ['door', 'largeDoor', 'api', 'share', ...operations.keys()];
     const alone = deployed.filter((name) => !called.includes(name));
     expect(alone).to.include.members(['challenges-settleWatch', 'jobs-training', 'mail-send']);
     const found = await printedBy<string[]>(

@@ -45,7 +45,7 @@ const NOT_LOADED = 'Failed to load function definition';
 const STOP_MS = 15_000;
 const FEW_PROCESSES = new URL('function-processes/preload.ts', import.meta.url).href;
 /** Functions that answer users, and jobs that compute for seconds, don't share a process with others. */
-export const functionsApart: readonly string[] = [...doors, 'api', 'jobs'];
+export const functionsApart: readonly string[] = [...doors, 'api', 'share', 'jobs'];
 
 /** Starts the Firebase Emulator Suite through the launcher of the project's own Firestore emulator. */
 export function startEmulators({

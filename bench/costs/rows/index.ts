@@ -22,6 +22,7 @@ import { newsletterRows } from './people/newsletter.ts';
 import { notificationsRows } from './people/notifications.ts';
 import { privacyRows } from './people/privacy.ts';
 import { profilesRows } from './people/profiles.ts';
+import { sharingRows } from './people/sharing.ts';
 
 /** Every operation, at two sizes where the cost depends on size. */
 export const rows: readonly Row[] = [
@@ -48,4 +49,5 @@ export const rows: readonly Row[] = [
   profilesRows,
   moderationRows,
   broadcastsRows,
+  sharingRows,
 ].flat();

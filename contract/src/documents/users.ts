@@ -6,7 +6,12 @@ import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
 /** What an account begins with. */
-export const newSettings = { visibility: 'friends', theme: null, notifications: true } as const;
+export const newSettings = {
+  visibility: 'friends',
+  theme: null,
+  notifications: true,
+  namedInShares: false,
+} as const;
 
 /** `users/{uid}`, read by its owner: the private half of an account. */
 export const userDocument = documentCodec(
@@ -28,6 +33,7 @@ export const userDocument = documentCodec(
   [
     (former) => ({ mergedInto: null, lastSessionAt: null, ...former }),
     (former) => ({ ...newSettings, ...former }),
+    (former) => ({ namedInShares: newSettings.namedInShares, ...former }),
   ],
 );
 export type UserDocument = DocumentOf<typeof userDocument>;

@@ -5,6 +5,7 @@ import { operations } from '@cine/contract';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { createGroup } from '@cine/contract/operations/people/groups';
+import { createShare } from '@cine/contract/operations/people/sharing';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -97,11 +98,14 @@ describe('Invalid input', function () {
     const mostly = (id: string) => Array.from(ids, () => id);
     const movieIds = await someMovies();
     const group = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+    const { token } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
     known = {
       groupId: [...mostly(group.id), ...ids],
       broadcastId: ids,
       sessionId: [...mostly(session.id), ...ids],
       challengeId: [...mostly(challenge.id), 'old-west', ...ids],
+      'sharing-create.id': [session.id, challenge.id, 'old-west', ...ids],
+      'sharing-revoke.token': [token, 'f'.repeat(32)],
       watchId: ['1-one', 'NaN', ...ids],
       collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],
       'movies-search.query': ['alien', 'miyazaki 2001', 'унесённые', 'x'],

@@ -85,6 +85,7 @@ export async function findTargets(
     groups: [await groupOf(owner), (uid) => [where('memberIds', 'array-contains', uid)]],
     groupCodes: [await firstOf('groupCodes'), byId],
     groupInvitations: [await firstOf('groupInvitations'), () => [where('uid', '==', owner)]],
+    shares: [await firstOf('shares'), byId],
     circles: [`circles/${owner}`, () => [where('namedIds', 'array-contains', owner)]],
     friendCodes: [await firstOf('friendCodes'), byId],
     'inboxes/*/devices': [await firstOf(`inboxes/${owner}/devices`), byId],

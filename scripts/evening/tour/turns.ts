@@ -22,6 +22,7 @@ import * as newsletter from '@cine/contract/operations/people/newsletter';
 import * as notifications from '@cine/contract/operations/people/notifications';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/people/privacy';
 import { showProfile } from '@cine/contract/operations/people/profiles';
+import * as sharing from '@cine/contract/operations/people/sharing';
 import type { Friend } from '../friend.ts';
 
 export type Player = Pick<Friend, 'uid' | 'call' | 'idToken' | 'until'>;
@@ -366,6 +367,9 @@ const visits: readonly Turn[] = [
   turn(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   turn(friends.removeFriend, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   turn(friends.withdrawRequest, 'friend', [friends.blockUser], (_, { host }) => ({ uid: host.uid })),
+  turn(sharing.createShare, 'host', [setUpAccount], () => ({ kind: 'challenge', id: 'old-west' })),
+  turn(sharing.listShares, 'host', [sharing.createShare], () => ({})),
+  turn(sharing.revokeShare, 'host', [sharing.createShare], ([{ token }]) => ({ token })),
 ];
 
 const farewells: readonly Turn[] = [

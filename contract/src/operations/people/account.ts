@@ -37,6 +37,8 @@ export const accountSchema = z.strictObject({
   theme: themeSchema.nullable(),
   /** Whether they are notified at all; of what and how is in `notifications-showSettings`. */
   notifications: z.boolean(),
+  /** Whether pages that others share show their name; otherwise their initials. */
+  namedInShares: z.boolean(),
   /** Absent unless the user is suspended. */
   suspension: suspensionSchema.exactOptional(),
 });
@@ -55,6 +57,7 @@ const laterSettings = {
   visibility: visibilitySchema,
   theme: themeSchema.nullable(),
   notifications: z.boolean(),
+  namedInShares: z.boolean(),
 };
 
 const settings = {

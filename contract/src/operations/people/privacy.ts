@@ -26,6 +26,7 @@ import {
   reportedKindSchema,
 } from './moderation.ts';
 import { notificationSchema, quietHoursSchema } from './notifications.ts';
+import { keptOfShareSchema, shareSchema } from './sharing.ts';
 
 const progressSchema = userProgressSchema.extend({
   /** Movies that were withdrawn, and keep their places in a full list. */
@@ -136,6 +137,12 @@ export const accountExportSchema = z.strictObject({
     asked: z.array(z.strictObject({ by: askedBySchema, said: z.string(), at: instantSchema })),
     blocked: z.array(z.strictObject({ name: z.string(), at: instantSchema })),
   }),
+  /** Their links, with what each keeps, and how many others are in it. */
+  shares: z.array(
+    shareSchema.omit({ kind: true, path: true }).extend({ kept: keptOfShareSchema, others: z.int() }),
+  ),
+  /** How many links of others lead to an evening that they were in. */
+  linksOfOthers: z.int(),
   /** The groups they are in; the others by display names. */
   groups: z.array(
     z.strictObject({

@@ -47,6 +47,8 @@ describe('A member whom another has blocked', function () {
       sessionId: [sessionId],
       'groups-join.code': ['K7PQ2MZX'],
       'moderation-report.id': [them.uid],
+      'sharing-create.id': [them.uid],
+      'sharing-revoke.token': ['0'.repeat(32)],
       'graph-query.query': [`{ profile(id: "${them.uid}") { name } }`],
     };
     const named = Object.values(them);

@@ -62,6 +62,11 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
         ? [circle.friends, circle.asking, circle.asked, circle.blocked].every(({ length }) => length > 0)
         : circle.friends.length > 0,
   ],
+  [
+    /^shares\/([^/]+)$/,
+    ({ shares, linksOfOthers }, [token]) =>
+      linksOfOthers > 0 || shares.some((share) => share.token === token),
+  ],
   [/^groups\/[^/]+$/, ({ groups }) => groups.length > 0],
   [/^groupInvitations\/[^/]+$/, ({ groupInvitations }) => groupInvitations.length > 0],
   [/^friendCodes\/([^/]+)$/, ({ circle }, [code]) => circle.code === code],
@@ -182,6 +187,8 @@ const notTheirs = [
   /^devices\.(?:p256dh|auth)$/,
   // Others have only their names.
   /^notifications\.from\.uid$/,
+  // Others are counted, as most have only initials there.
+  /^shares\.otherIds\.\*$/,
   // Whom they blocked is exported by the names they had.
   /^circles\.blocked\.(?:\{key\}|\*\.username)$|^calls\.blocked\.\*$/,
   // Exported without the weeks.

@@ -1,1 +1,2 @@
+export { tasteOf } from './service.ts';
 export { summaryOf } from './taste-summary.ts';

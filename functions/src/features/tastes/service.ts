@@ -33,13 +33,15 @@ export async function setUp(
 }
 
 /** Statistics of the caller's ratings. Custom movies count in no genre. */
-export async function show(context: Context, caller: Caller): Promise<OutputOf<typeof showTaste>> {
-  const [account, taste, { movies }] = await Promise.all([
-    findAccount(context, caller.uid),
-    loadTaste(context.db, caller.uid),
-    loadCatalogue(context),
-  ]);
+export async function show(context: Context, { uid }: Caller): Promise<OutputOf<typeof showTaste>> {
+  const [account, taste] = await Promise.all([findAccount(context, uid), tasteOf(context, uid)]);
   if (!account) throw new AppError('account-missing');
+  return taste;
+}
+
+/** The same of any user. */
+export async function tasteOf(context: Context, uid: string): Promise<OutputOf<typeof showTaste>> {
+  const [taste, { movies }] = await Promise.all([loadTaste(context.db, uid), loadCatalogue(context)]);
   const { genres, hidden, ratedAt, ratings, count } = taste;
   return {
     genres,

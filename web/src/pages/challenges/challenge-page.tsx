@@ -18,6 +18,7 @@ import {
 } from '../../pieces/challenge/player-challenge.ts';
 import buttons from '../../pieces/form/button.module.css';
 import { ReportButton } from '../../pieces/people/report-button.tsx';
+import { ShareButton } from '../../pieces/sharing/share-button.tsx';
 import layout from '../../style/layout.module.css';
 import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -49,6 +50,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
   const { challenge, joined, standing } = playerChallenge;
   const title = titleOfChallenge(playerChallenge, teller);
   const isGroup = challenge.audience === 'group';
+  const isShared = challenge.audience !== 'personal' && standing !== 'over';
   const left = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
     <article className={`${layout.stackXl} ${styles.page}`}>
@@ -66,9 +68,15 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
           </p>
         )}
       </header>
-      {standing === 'open' && (
+      {(standing === 'open' || isShared) && (
         <div className={styles.actions}>
-          <JoinButton challengeId={challenge.id} title={title} kind="main" />
+          {standing === 'open' && <JoinButton challengeId={challenge.id} title={title} kind="main" />}
+          {isShared && (
+            <ShareButton
+              thing={{ kind: 'challenge', id: challenge.id }}
+              text={say('challenges.invitation', { title })}
+            />
+          )}
         </div>
       )}
       <div className={styles.columns}>

@@ -33,6 +33,7 @@ export function Profile() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   const { value, mark, save } = useSetting('visibility');
+  const named = useSetting('namedInShares');
   if (kind === 'guest') return null;
   return (
     <Section title={say('status.profile')} anchor="profile" now={say(`settings.sees_${value}`)}>
@@ -57,6 +58,18 @@ export function Profile() {
         <p className={styles.hint}>{say('settings.profileHint')}</p>
         <SaveStatus mark={mark} />
       </fieldset>
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <label className={surface.check}>
+          <input
+            type="checkbox"
+            checked={named.value}
+            onChange={({ target }) => void named.save(target.checked)}
+          />
+          {say('settings.named')}
+        </label>
+        <p className={styles.hint}>{say('settings.namedHint')}</p>
+        <SaveStatus mark={named.mark} />
+      </div>
     </Section>
   );
 }

@@ -17,7 +17,8 @@ type Key =
   | 'timeZone'
   | 'theme'
   | 'notifications'
-  | 'visibility';
+  | 'visibility'
+  | 'namedInShares';
 type Value<K extends Key> = NonNullable<UserDocument[K]>;
 
 export type Setting<K extends Key> = {

@@ -11,6 +11,7 @@ import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { BlankReview } from '../../pieces/feedback/scenes/blank-review.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
+import { ShareButton } from '../../pieces/sharing/share-button.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { GenreMeans } from './genre-means.tsx';
@@ -32,6 +33,9 @@ export default function Taste() {
       <header className={layout.spreadRow}>
         <h1>{say('taste.title')}</h1>
         <div className={layout.wrapS}>
+          {taste && taste.count > 0 && (
+            <ShareButton thing={{ kind: 'taste' }} text={say('sharing.text_taste')} />
+          )}
           <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
             {say('forYou.title')}
           </Link>

@@ -51,15 +51,15 @@ export function ShareLink({ label, path, title, text }: Props) {
         {'share' in navigator && (
           <Button onClick={() => void share()}>
             <Share2 aria-hidden />
-            {say('challenges.share')}
+            {say('sharing.share')}
           </Button>
         )}
         <Button onClick={() => void copy()}>
           <Copy aria-hidden />
-          {say('challenges.copy')}
+          {say('sharing.copy')}
         </Button>
         <p role="status" className={styles.note}>
-          {isCopied && say('challenges.copied')}
+          {isCopied && say('sharing.copied')}
         </p>
       </div>
     </>

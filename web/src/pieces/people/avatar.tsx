@@ -1,3 +1,4 @@
+import { initialsOf } from '@cine/contract/text/initials';
 import { use } from 'react';
 import styles from './avatar.module.css';
 import { Hues, hueOfPerson } from './hues.ts';
@@ -17,19 +18,4 @@ export function Avatar({ uid, name, size = 'm' }: Props) {
       {initialsOf(name)}
     </span>
   );
-}
-
-/** The first letters or digits of the first two words that have any; otherwise the first character. */
-export function initialsOf(name: string): string {
-  const words = name.split(/[\s-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const initials = words
-    .slice(0, 2)
-    .map((word) => graphemesOf(word).find((each) => /[\p{L}\p{N}]/u.test(each)));
-  return (initials.join('') || (graphemesOf(name.trim())[0] ?? '')).toLocaleUpperCase();
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-function graphemesOf(text: string): string[] {
-  return [...graphemes.segment(text)].map(({ segment }) => segment);
 }

@@ -1,3 +1,4 @@
+import { genres } from '@cine/contract/movies/genre-names/ru';
 import type { FirstWords } from '../catalogues.ts';
 import { person } from './account/person.ts';
 import { player } from './account/player.ts';
@@ -5,6 +6,7 @@ import { setUp } from './account/set-up.ts';
 import { welcome } from './account/welcome.ts';
 import { common } from './app/common.ts';
 import { moderation } from './app/moderation.ts';
+import { sharing } from './app/sharing.ts';
 import { status } from './app/status.ts';
 import { challenge } from './challenges/challenge.ts';
 import { rules } from './challenges/rules.ts';
@@ -17,7 +19,6 @@ import { taste } from './movies/taste.ts';
 import { watchlist } from './movies/watchlist.ts';
 import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
-import { genres } from './names/genres.ts';
 import { credits } from './sessions/credits.ts';
 import { join } from './sessions/join.ts';
 import { reveal } from './sessions/reveal.ts';
@@ -46,6 +47,7 @@ export const words: FirstWords = {
   rate,
   rating,
   rules,
+  sharing,
   television,
   setUp,
   strategies,

@@ -44,6 +44,6 @@ export async function setUp(
 }
 
 function settingsOf(former: StoredAccount | null) {
-  const { visibility, theme, notifications } = former ?? newSettings;
-  return { visibility, theme, notifications };
+  const { visibility, theme, notifications, namedInShares } = former ?? newSettings;
+  return { visibility, theme, notifications, namedInShares };
 }

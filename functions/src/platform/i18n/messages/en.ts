@@ -60,6 +60,12 @@ export const en: Messages = {
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
     'not-friends': 'You aren’t friends, so you can’t invite each other. Send them the group’s code instead.',
     'group-of-blocked': 'Somebody you’ve blocked is in this group. Unblock them first if you want to join.',
+    'share-not-found': 'This link no longer works.',
+    'share-empty': 'There’s nothing to share yet: watch or rate a movie first.',
+    'share-private':
+      'Your profile is private, so your taste can’t be shared. Change who sees your profile in the settings first.',
+    'shares-too-many':
+      'You already have {limit, plural, one {# link} other {# links}}. Switch one off first.',
     'session-not-found': 'There’s no such movie night, or you’re not in it.',
     'session-expired': 'That movie night is over.',
     'session-closed': 'The host has ended that movie night.',

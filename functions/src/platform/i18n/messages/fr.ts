@@ -62,6 +62,11 @@ export const fr: Messages = {
     'not-friends': 'Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.',
     'group-of-blocked':
       'Quelqu’un que tu as bloqué est dans ce groupe. Débloque cette personne si tu veux le rejoindre.',
+    'share-not-found': 'Ce lien ne marche plus.',
+    'share-empty': 'Il n’y a encore rien à partager : regarde ou note d’abord un film.',
+    'share-private':
+      'Ton profil est privé : tes goûts ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
+    'shares-too-many': 'Tu as déjà {limit, plural, one {# lien} other {# liens}}. Désactives-en d’abord un.',
     'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',
     'session-expired': 'Cette soirée est finie.',
     'session-closed': 'L’hôte a mis fin à cette soirée.',

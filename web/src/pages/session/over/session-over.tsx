@@ -8,7 +8,9 @@ import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.ts
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { listed } from '../../../pieces/movie/reasons-in-words.ts';
 import { Farewell } from '../../../pieces/people/farewell.tsx';
+import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -40,7 +42,8 @@ export function SessionOver() {
     gain.uid === uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain,
   );
   const summary = summaryOf(session, told ?? null, locale, say('session.ownChallenge'));
-  const hasMovies = summary.movies.length > 0;
+  const titles = summary.movies.map(({ title }) => title);
+  const hasMovies = titles.length > 0;
   const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
   return (
     <div className={layout.stackL}>
@@ -64,6 +67,10 @@ export function SessionOver() {
               <Share2 aria-hidden />
               {say('credits.share')}
             </Button>
+            <ShareButton
+              thing={{ kind: 'credits', id }}
+              text={say('sharing.text_credits', { titles: listed(titles, locale) })}
+            />
             {canRoll && (
               <Button kind="quiet" onClick={roll}>
                 <Clapperboard aria-hidden />

@@ -11,6 +11,9 @@ export const settings: Words['settings'] = {
   sees_public: 'Everybody here',
   toFriends: 'Your friends and requests',
   toGroups: 'Your groups',
+  named: 'Pages that friends share may show my name',
+  namedHint:
+    'Without this only your initials appear on a movie night’s page that somebody else shares with everybody who has its link.',
   asOthers: 'See my profile',
   where: 'Place and time',
   zoneNow: '{city}, {time}',

@@ -35,9 +35,6 @@ export const challenges: Words['challenges'] = {
   inviteHint: 'Anyone with this link can take on the challenge and see how the others are doing.',
   invitation: 'I’m taking on “{title}”. How about you?',
   link: 'Challenge link',
-  share: 'Share',
-  copy: 'Copy link',
-  copied: 'Copied.',
   wouldCount: 'What would count',
   found:
     '{total, plural, =0 {No movies meet these rules} one {# movie} other {# movies}}{total, plural, =0 {.} other {, {mine, number} of them on your services.}}',

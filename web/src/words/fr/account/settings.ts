@@ -9,6 +9,9 @@ export const settings = {
   sees_public: 'Tout le monde ici',
   toFriends: 'Tes amis et tes demandes',
   toGroups: 'Tes groupes',
+  named: 'Les pages que d’autres partagent peuvent montrer mon nom',
+  namedHint:
+    'Sinon, seules tes initiales apparaissent sur la page d’une soirée que quelqu’un d’autre partage avec toute personne qui a le lien.',
   asOthers: 'Voir mon profil',
   where: 'Lieu et heure',
   zoneNow: '{city}, {time}',

@@ -33,9 +33,6 @@ export const challenges = {
   inviteHint: 'Avec ce lien, on peut relever le défi et voir où en sont les autres.',
   invitation: 'Je relève « {title} ». Et toi ?',
   link: 'Lien du défi',
-  share: 'Partager',
-  copy: 'Copier le lien',
-  copied: 'Copié.',
   wouldCount: 'Ce qui compterait',
   found:
     '{total, plural, =0 {Aucun film ne répond à ces règles} one {# film} other {# films}}{total, plural, =0 {.} other {, dont {mine, number} sur tes services.}}',

@@ -35,9 +35,6 @@ export const challenges: Words['challenges'] = {
   inviteHint: 'По этой ссылке можно принять вызов и увидеть успехи остальных.',
   invitation: 'Я принимаю вызов «{title}». А ты?',
   link: 'Ссылка на вызов',
-  share: 'Поделиться',
-  copy: 'Скопировать ссылку',
-  copied: 'Скопировано.',
   wouldCount: 'Что пойдёт в зачёт',
   found:
     '{total, plural, =0 {Ни один фильм не подходит под эти правила} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}{total, plural, =0 {.} other {, из них на твоих сервисах: {mine, number}.}}',

@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
+import { initialsOf } from '@cine/contract/text/initials';
 import { listed } from '../../../../pieces/movie/reasons-in-words.ts';
-import { initialsOf } from '../../../../pieces/people/avatar.tsx';
 import type { Say } from '../../../../words/index.tsx';
 import type { Summary } from '../summary.ts';
 

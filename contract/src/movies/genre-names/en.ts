@@ -1,7 +1,5 @@
-import type { Words } from '../../catalogues.ts';
-
 /** TMDB's genres, by its English names. */
-export const genres: Words['genres'] = {
+export const genres = {
   Action: 'Action',
   Adventure: 'Adventure',
   Animation: 'Animation',

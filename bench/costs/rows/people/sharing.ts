@@ -1,0 +1,47 @@
+import { recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import * as operations from '@cine/contract/operations/people/sharing';
+import { sessionOf } from '../../../../functions/test/builders.ts';
+import type { TestUser } from '../../../../functions/test/client.ts';
+import { byPreparedMember, forBothTurns, newMember, type Row, type Stage } from '../../row.ts';
+
+/** Evenings of the user with some others, another each turn, in which they watched a movie. */
+const evenings = (others: number) => async (user: TestUser, stage: Stage) => ({
+  ids: await forBothTurns(async (turn) => {
+    const friends = await Promise.all(Array.from({ length: others }, () => newMember(stage)));
+    const { id } = await sessionOf(user, friends);
+    await user.call(recordWatch, { sessionId: id, movieId: stage.movies[turn]!.id });
+    return id;
+  }),
+});
+
+const links = (user: TestUser) =>
+  forBothTurns(async (turn) =>
+    user.call(operations.createShare, { kind: 'challenge', id: ['old-west', 'kurosawa'][turn]! }),
+  );
+
+export const sharingRows: Row[] = [
+  byPreparedMember(operations.createShare, 'an evening of 4', evenings(3), (user, { turn, ids }) =>
+    user.call(operations.createShare, { kind: 'credits', id: ids[turn] }),
+  ),
+  byPreparedMember(
+    operations.createShare,
+    'a taste, then again',
+    async (user, { movies }) => ({
+      rated: await user.call(rateMovie, { movieId: movies[0]!.id, score: 80 }),
+    }),
+    (user) => user.call(operations.createShare, { kind: 'taste' }),
+  ),
+  byPreparedMember(
+    operations.listShares,
+    'of 2 links',
+    async (user) => ({ links: await links(user) }),
+    (user) => user.call(operations.listShares, {}),
+  ),
+  byPreparedMember(
+    operations.revokeShare,
+    '',
+    async (user) => ({ links: await links(user) }),
+    (user, { turn, links: made }) => user.call(operations.revokeShare, { token: made[turn].token }),
+  ),
+];

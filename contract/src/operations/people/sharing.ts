@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema } from '../../primitives.ts';
+import { sessionSchema } from '../evenings/sessions.ts';
+
+/** The most links that a member has at once. */
+export const maxShares = 50;
+
+/** An evening's credits, the member's taste, or a challenge to join. */
+export const shareKindSchema = z.enum(['credits', 'taste', 'challenge']);
+export type ShareKind = z.infer<typeof shareKindSchema>;
+
+/** What a link keeps of what it shows. */
+export const keptOfShareSchema = z.discriminatedUnion('kind', [
+  /** An evening as it was when it was shared: its session is gone after twelve hours. */
+  z.strictObject({
+    kind: z.literal(shareKindSchema.enum.credits),
+    /** The day on which it began, by the sharer's clock. */
+    day: z.iso.date(),
+    movies: z.array(sessionSchema.shape.watched.element.pick({ movieId: true, title: true, titles: true })),
+  }),
+  /** A taste as it was when it was shared: to summarise it takes the whole catalogue. */
+  z.strictObject({
+    kind: z.literal(shareKindSchema.enum.taste),
+    count: z.int(),
+    mean: z.int(),
+    /** The best liked genres, in points. */
+    genres: z.array(z.strictObject({ genre: z.string(), points: z.int() })),
+  }),
+  /** A challenge is looked up when the page is shown, so that it is what can be joined. */
+  z.strictObject({ kind: z.literal(shareKindSchema.enum.challenge) }),
+]);
+
+/** The secret part of a link: 128 random bits. */
+export const shareTokenSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** A link by which anybody sees a page without signing in. */
+export const shareSchema = z.strictObject({
+  token: shareTokenSchema,
+  kind: shareKindSchema,
+  /** The session's or the challenge's; the member's own for a taste. */
+  id: idSchema,
+  /** The page's address on this site. */
+  path: z.string(),
+  createdAt: instantSchema,
+});
+export type Share = z.infer<typeof shareSchema>;
+
+export const createShare = operation({
+  name: 'sharing-create',
+  summary:
+    'Returns the link to what the caller shares, the same one each time; its page shows an evening and a taste as they are now, and from then on.',
+  caller: 'member',
+  input: z.strictObject({
+    kind: shareKindSchema,
+    /** The session that the caller attended, or the challenge; not for a taste. */
+    id: idSchema.optional(),
+  }),
+  output: shareSchema.extend({
+    /** Whether this call made the link. */
+    isNew: z.boolean(),
+  }),
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  refusals: [
+    'share-empty',
+    'share-private',
+    'shares-too-many',
+    'session-not-found',
+    'session-expired',
+    'challenge-not-found',
+    'account-missing',
+    'guest-already-merged',
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/shares' },
+  creates: { path: '/api/shares', isNew: ({ isNew }) => isNew },
+  holdsCatalogue: true,
+});
+
+export const listShares = operation({
+  name: 'sharing-list',
+  summary: `The caller's links, ${maxShares} at most, the newest first.`,
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({ shares: z.array(shareSchema) }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/shares' },
+});
+
+export const revokeShare = operation({
+  name: 'sharing-revoke',
+  summary: 'Ends a link: within a minute its page and its picture are gone for everybody.',
+  caller: 'member',
+  input: z.strictObject({ token: shareTokenSchema }),
+  output: z.strictObject({}),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['share-not-found', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/shares/{token}' },
+});

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Locale } from '@cine/contract/primitives';
+import { type Context, context } from '../../context.ts';
+import {
+  fontFileAt,
+  fontFiles,
+  gonePage,
+  pageStyle,
+  pictureOf,
+  sharedPage,
+  tell,
+  tellerIn,
+} from '../../features/sharing/index.ts';
+import { preferredLocale } from '../../platform/i18n/locale.ts';
+import { createExpiringCache } from '../../platform/memory/expiring-cache.ts';
+import { etagOf, type Headers, isKnown } from '../headers.ts';
+import { type Asked, askedAt } from './addresses.ts';
+import { keptHereMs, lasting, revocable, shareHeaders } from './headers.ts';
+
+/** The parts of an HTTP request that shared pages read. */
+type Request = { method: string; path: string; headers: IncomingHttpHeaders };
+type Answer = { status: number; headers: Headers; body: string | Buffer };
+/** What is at a link: it may be sent to everybody. */
+type Found = { type: string; body: Buffer; etag: string };
+
+const styleVersion = createHash('sha256').update(pageStyle).digest('hex').slice(0, 8);
+const html = 'text/html; charset=utf-8';
+
+/** Some megabytes of pages and pictures, by address. */
+const kept = createExpiringCache<string, Found | null>(100, (found) => (found ? keptHereMs : 0));
+
+/** Answers a request for a shared page, or for what such a page loads. */
+export async function answer({ method, path, headers }: Request): Promise<Answer> {
+  const allowed = 'GET, HEAD';
+  if (!allowed.split(', ').includes(method)) return answered(405, { Allow: allowed }, '');
+  const asked = askedAt(path);
+  if (asked?.part === 'style')
+    return answered(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': lasting }, pageStyle);
+  if (asked?.part === 'font') return font(asked.file);
+  const found = asked && (await foundAt(context(), asked));
+  if (!found) return gone(asked?.locale ?? preferredLocale(headers['accept-language']) ?? 'fr');
+  const common = { ETag: found.etag, 'Cache-Control': revocable };
+  if (isKnown(found.etag, headers['if-none-match'])) return answered(304, common, '');
+  return answered(200, { ...common, 'Content-Type': found.type }, found.body);
+}
+
+function answered(status: number, headers: Headers, body: string | Buffer): Answer {
+  return { status, headers: { ...shareHeaders, 'Cache-Control': 'no-store', ...headers }, body };
+}
+
+/** Not kept anywhere: the link may be made to work. */
+function gone(locale: Locale): Answer {
+  const { origin } = context().settings();
+  return answered(
+    404,
+    { 'Content-Type': html },
+    gonePage(tellerIn(locale), { origin, locale, styleVersion }),
+  );
+}
+
+async function font(file: string): Promise<Answer> {
+  const known = fontFiles.find((each) => each.file === file);
+  if (!known) return answered(404, {}, '');
+  const body = await readFile(fontFileAt(known, 'woff2'));
+  return answered(200, { 'Content-Type': 'font/woff2', 'Cache-Control': lasting }, body);
+}
+
+type Revocable = Extract<Asked, { token: string }>;
+
+async function foundAt(from: Context, { part, token, locale }: Revocable): Promise<Found | null> {
+  const key = `${part} ${token} ${locale}`;
+  const found = await kept.get(key, from.now(), () => made(from, { part, token, locale }));
+  // Links that lead nowhere displace none that do.
+  if (!found) kept.forget(key);
+  return found;
+}
+
+async function made(from: Context, { part, token, locale }: Revocable): Promise<Found | null> {
+  const told = await tell(from, token, locale);
+  if (!told) return null;
+  if (part === 'page') {
+    const { origin } = from.settings();
+    const page = sharedPage(told, { origin, token, locale: told.teller.locale, styleVersion });
+    return { type: html, body: Buffer.from(page), etag: etagOf(page) };
+  }
+  const body = await pictureOf(told);
+  return { type: 'image/png', body, etag: etagOf(body.toString('latin1')) };
+}

@@ -1,0 +1,23 @@
+import { second } from '@cine/contract/time';
+import { type Headers, secure } from '../headers.ts';
+
+/** How long an instance shows what it looked up, in milliseconds. */
+export const keptHereMs = 20 * second;
+
+/** How long Hosting's CDN may keep an answer, in seconds. With the above, what was revoked is gone within a minute. */
+export const keptByCdnSeconds = 30;
+
+/** On every answer. `firebase.json` has the same for the whole folder. */
+export const shareHeaders: Headers = {
+  ...secure,
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  // The CDN keeps one answer for all visitors: an address has one language.
+  Vary: 'Accept-Encoding',
+};
+
+/** Of pages and pictures, which may be revoked: browsers ask each time, the CDN soon again. */
+export const revocable = `public, max-age=0, s-maxage=${keptByCdnSeconds}, must-revalidate`;
+
+/** Of what never changes at its address. */
+export const lasting = 'public, max-age=31536000, immutable';

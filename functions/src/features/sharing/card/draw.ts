@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { Resvg } from '@resvg/resvg-js';
+import satori, { type Font } from 'satori';
+import { fontFiles } from '../fonts.ts';
+import { backdrop } from './backdrop.ts';
+import { fontFileAt } from './font-files.ts';
+import { cardSize, type Element } from './layout.ts';
+
+let fonts: Promise<Font[]> | undefined;
+
+/** A card as a PNG. */
+export async function draw(card: Element): Promise<Buffer> {
+  fonts ??= Promise.all(
+    fontFiles.map(async (file) => ({
+      name: file.family,
+      weight: file.weight,
+      data: await readFile(fontFileAt(file, 'woff')),
+    })),
+  );
+  const svg = await satori(card as Parameters<typeof satori>[0], { ...cardSize, fonts: await fonts });
+  const behind = svg.replace(/^<svg [^>]*>/, (opening) => opening + backdrop);
+  return new Resvg(behind, { font: { loadSystemFonts: false } }).render().asPng();
+}

@@ -1,0 +1,8 @@
+/** What the card's fonts can't draw: emoji, and letters of other alphabets than Latin and Cyrillic. */
+const foreign =
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\p{Zs}+№€$£×·°©®™^~|<>=]|\p{Extended_Pictographic}/gu;
+
+/** A text without what the card's fonts lack, which would be drawn as empty boxes. */
+export function drawable(text: string): string {
+  return text.replace(foreign, '').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,148 @@
+import { type Content, type Face, hues } from '../content.ts';
+import { stackOf } from '../fonts.ts';
+import { mark } from '../mark.ts';
+import { drawable } from './drawable.ts';
+
+/** An element as satori takes it: a subset of HTML in which every box is a flexbox. */
+export type Element = {
+  type: string;
+  props: { style?: object; children?: unknown; [attribute: string]: unknown };
+};
+
+export const cardSize = { width: 1200, height: 630 } as const;
+
+const colours = { ink: '#f6f1e7', soft: '#c3bdb0', act: '#ffb84d', rail: '#34384f', shade: '#1b1d2c' };
+const margin = 64;
+
+/** The most of each that fits. */
+const most = { titles: 3, faces: 9, bars: 5 } as const;
+
+/** A page's picture: what it is above, the large lines, and below who or how much. */
+export function cardOf(content: Content, brand: string): Element {
+  const { eyebrow, hero, bars } = content;
+  return box(
+    {
+      boxSizing: 'border-box',
+      ...cardSize,
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      padding: margin,
+      paddingTop: 52,
+      paddingBottom: 56,
+      color: colours.ink,
+      fontFamily: stackOf('text'),
+    },
+    [
+      box({ alignItems: 'center', justifyContent: 'space-between' }, [
+        wordmark(brand),
+        words(eyebrow, { fontSize: 30, fontWeight: 700, color: colours.act, maxWidth: 700 }),
+      ]),
+      bars.length > 0
+        ? box({ flexDirection: 'column', gap: 28 }, [headline(hero, 84), chart(bars.slice(0, most.bars))])
+        : headline(hero),
+      bottom(content),
+    ],
+  );
+}
+
+function wordmark(brand: string): Element {
+  const ticket = element('path', {
+    d: mark,
+    fill: colours.act,
+    fillRule: 'evenodd',
+    transform: 'rotate(-12 32 32)',
+  });
+  return box({ alignItems: 'center', gap: 16 }, [
+    element('svg', { width: 58, height: 58, viewBox: '4 4 56 56', children: [ticket] }),
+    words(brand, { fontFamily: stackOf('display'), fontWeight: 800, fontSize: 46 }),
+  ]);
+}
+
+/** Several lines are cut where they end; one may go on in further lines. */
+function headline(hero: readonly string[], largest = 190): Element {
+  const shown = hero.slice(0, most.titles).map(drawable);
+  const left = hero.length - shown.length;
+  const longest = Math.max(...shown.map(({ length }) => length));
+  const fontSize = Math.min(
+    largest,
+    shown.length === 1 ? sizeOf(longest) : Math.min(116, 2600 / Math.max(longest, 20)),
+  );
+  const lines = shown.map((line, at) =>
+    words(left > 0 && at === shown.length - 1 ? `${line} +${left}` : line, {
+      fontSize,
+      lineHeight: 1,
+      lineClamp: shown.length === 1 ? 3 : 1,
+    }),
+  );
+  return box({ flexDirection: 'column', gap: 6, fontFamily: stackOf('display'), fontWeight: 800 }, lines);
+}
+
+/** The largest size at which some characters of the narrow face fill at most three lines. */
+function sizeOf(characters: number): number {
+  if (characters <= 14) return 190;
+  if (characters <= 34) return 150;
+  return characters <= 60 ? 118 : 92;
+}
+
+function chart(bars: Content['bars']): Element {
+  const rows = bars.map(({ label, points }) =>
+    box({ alignItems: 'center', gap: 24, fontSize: 28, fontWeight: 700 }, [
+      words(label, { width: 300 }),
+      box({ flexGrow: 1, height: 16, borderRadius: 8, background: colours.rail }, [
+        box(
+          {
+            width: `${points}%`,
+            height: 16,
+            borderRadius: 8,
+            background: 'linear-gradient(to right, #c9862b, #ffb84d)',
+          },
+          [],
+        ),
+      ]),
+      words(String(points), { width: 60, justifyContent: 'flex-end' }),
+    ]),
+  );
+  return box({ flexDirection: 'column', gap: 12 }, rows);
+}
+
+function bottom({ faces, facts }: Content): Element {
+  const shown = faces.slice(0, faces.length > most.faces ? most.faces - 1 : most.faces);
+  const left = faces.length - shown.length;
+  return box({ alignItems: 'center', justifyContent: 'space-between', minHeight: 84 }, [
+    box({ gap: 16 }, [
+      ...shown.map((face, at) => circle(initialsIn(face), `hsl(${hues[at % hues.length]}, 34%, 30%)`)),
+      ...(left > 0 ? [circle(`+${left}`, colours.shade)] : []),
+    ]),
+    words(facts.join(' · '), { fontSize: 34, fontWeight: 700, color: colours.soft }),
+  ]);
+}
+
+function initialsIn({ initials }: Face): string {
+  return (initials && drawable(initials)) || '?';
+}
+
+function circle(text: string, background: string): Element {
+  return words(text, {
+    width: 84,
+    height: 84,
+    borderRadius: 42,
+    alignItems: 'center',
+    justifyContent: 'center',
+    background,
+    fontFamily: stackOf('display'),
+    fontWeight: 800,
+    fontSize: 42,
+  });
+}
+
+function words(text: string, style: object): Element {
+  return element('div', { style: { display: 'flex', ...style }, children: drawable(text) });
+}
+
+function box(style: object, children: readonly Element[]): Element {
+  return element('div', { style: { display: 'flex', ...style }, children });
+}
+
+function element(type: string, props: Element['props']): Element {
+  return { type, props };
+}

@@ -1,0 +1,12 @@
+import type { ShareKind } from '@cine/contract/operations/people/sharing';
+import { challenge } from './challenge-service.ts';
+import { credits } from './credits-service.ts';
+import type { Kind } from './definition.ts';
+import { taste } from './taste-service.ts';
+
+/** All that can be shared. */
+const kinds: { [Name in ShareKind]: Kind<Name> } = { credits, taste, challenge };
+
+export function kindOf<Name extends ShareKind>(name: Name): Kind<Name> {
+  return kinds[name];
+}

@@ -1,0 +1,31 @@
+/** Where a link can be sent by a plain link of our own; nothing of theirs is loaded. */
+export type ShareTarget = 'telegram' | 'whatsapp' | 'vk' | 'mastodon' | 'bluesky' | 'x' | 'mail';
+
+type Sent = { url: string; text: string };
+
+const pages: Record<ShareTarget, (sent: Sent) => string> = {
+  telegram: ({ url, text }) => page('https://t.me/share/url', { url, text }),
+  whatsapp: (sent) => page('https://wa.me/', { text: together(sent) }),
+  vk: ({ url, text }) => page('https://vk.com/share.php', { url, title: text }),
+  // It asks which server the user is on.
+  mastodon: (sent) => page('https://share.joinmastodon.org/', { text: together(sent) }, '#'),
+  bluesky: (sent) => page('https://bsky.app/intent/compose', { text: together(sent) }),
+  x: ({ url, text }) => page('https://x.com/intent/post', { url, text }),
+  mail: ({ url, text }) => page('mailto:', { subject: text, body: url }),
+};
+
+export const shareTargets = Object.keys(pages) as ShareTarget[];
+
+/** The address that opens a service with a text and a link, ready to be sent. */
+export function addressToShare(target: ShareTarget, sent: Sent): string {
+  return pages[target](sent);
+}
+
+function together({ url, text }: Sent): string {
+  return `${text} ${url}`;
+}
+
+function page(address: string, parts: Record<string, string>, before = '?'): string {
+  const encoded = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return address + before + encoded.join('&');
+}

@@ -1,0 +1,37 @@
+import type { Words } from '../../catalogues.ts';
+
+export const sharing: Words['sharing'] = {
+  share: 'Share',
+  copy: 'Copy link',
+  copied: 'Copied.',
+  share_credits: 'Share the link',
+  share_taste: 'Share',
+  share_challenge: 'Share',
+  title_credits: 'The movie night’s link',
+  title_taste: 'The link to your taste',
+  title_challenge: 'The challenge’s link',
+  hint_credits:
+    'Anybody who has this link sees what you watched and your name, without an account. The others appear by their initials, unless they chose to show their names.',
+  hint_taste:
+    'Anybody who has this link sees your name, your favourite genres, how many movies you’ve rated and your average, without an account.',
+  hint_challenge:
+    'Anybody who has this link sees the challenge and your name, without an account, and can take it on.',
+  make: 'Make the link',
+  renew: 'Bring up to date',
+  end: 'Switch the link off',
+  ended: 'The link is off: within a minute it leads nowhere.',
+  link: 'Link to share',
+  elsewhere: 'Send by',
+  scan: 'A code to scan',
+  qr: 'QR code of the link',
+  picture: 'The picture that people see when you send them the link',
+  to_telegram: 'Telegram',
+  to_whatsapp: 'WhatsApp',
+  to_vk: 'VK',
+  to_mastodon: 'Mastodon',
+  to_bluesky: 'Bluesky',
+  to_x: 'X',
+  to_mail: 'E-mail',
+  text_credits: 'Our movie night: {titles}',
+  text_taste: 'My taste in movies',
+};
