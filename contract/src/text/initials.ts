@@ -7,8 +7,9 @@ export function initialsOf(name: string): string {
   return (initials.join('') || (graphemesOf(name.trim())[0] ?? '')).toLocaleUpperCase();
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 function graphemesOf(text: string): string[] {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
