@@ -1,9 +1,10 @@
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import { createGroup, joinGroup, listGroups, renewInvitation } from '@cine/contract/operations/people/groups';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { account, deviceOf, signedIn } from '../support/people.ts';
+import { account, deviceOf, follow, signedIn } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
 import { site } from '../support/site.ts';
 
@@ -64,6 +65,30 @@ describeInBrowser('Groups', function () {
     await onTom.getByRole('heading', { name: 'Ce groupe n’est plus là' }).waitFor();
     await onLea.getByRole('button', { name: 'Créer une invitation' }).waitFor();
     expect(await onLea.getByText('1 membre', { exact: true }).count()).to.equal(1);
+  });
+
+  it('invite friends, who accept or decline on their groups’ page', async () => {
+    const { page: onLea, ...lea } = await signedIn('Léa', { path: '/groups' });
+    const { page: onTom, ...tom } = await signedIn('Tom', { path: '/groups' });
+    await tom.call(requestFriend, await lea.call(renewFriendCode, {}));
+    await lea.call(answerFriend, { uid: tom.uid, accept: true });
+    for (const [name, accept] of [
+      ['Les nôtres', true],
+      ['Les autres', false],
+    ] as const) {
+      const { id } = await lea.call(createGroup, { name, picture: 'waves' });
+      await follow(onLea, `/groups/${id}`);
+      await onLea.getByRole('button', { name: 'Inviter des amis' }).click();
+      await onLea.getByRole('button', { name: 'Inviter Tom' }).click();
+      await onLea.getByRole('button', { name: 'Invitation envoyée à Tom' }).waitFor();
+      await onLea.keyboard.press('Escape');
+      await onTom.getByRole('heading', { name: '1 invitation' }).waitFor();
+      await onTom.getByRole('button', { name: accept ? 'Accepter' : 'Refuser' }).click();
+      if (accept) await onTom.getByRole('heading', { level: 1, name }).waitFor();
+      else await onTom.getByRole('heading', { name: '1 invitation' }).waitFor({ state: 'detached' });
+      await follow(onTom, '/groups');
+    }
+    expect((await tom.call(listGroups, {})).groups.map(({ name }) => name)).to.deep.equal(['Les nôtres']);
   });
 
   it('stand on the home page, and lead to members’ pages and back', async () => {

@@ -10,6 +10,7 @@ import { EmptySeats } from '../../pieces/feedback/scenes/empty-seats.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { BackLink } from '../../pieces/layout/back-link.tsx';
+import { useFocusHeir } from '../../pieces/layout/use-focus-heir.ts';
 import { GroupPicture } from '../../pieces/people/group-picture/group-picture.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
@@ -17,6 +18,7 @@ import { dotted } from '../../words/dotted.ts';
 import { useWords } from '../../words/index.tsx';
 import { membersInOrder } from './group/members.ts';
 import styles from './groups.module.css';
+import { Invitations } from './invitations.tsx';
 import { JoinForm } from './join-form.tsx';
 
 /** The user's groups, and the ways into one more. */
@@ -24,11 +26,15 @@ export default function Groups() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   const groups = useGroups();
+  const { heir, within } = useFocusHeir();
   return (
-    <div className={layout.stackL}>
+    <div className={layout.stackL} {...within}>
       <BackLink href="/friends">{say('friends.title')}</BackLink>
-      <h1>{say('groups.title')}</h1>
+      <h1 tabIndex={-1} ref={heir}>
+        {say('groups.title')}
+      </h1>
       {kind === 'guest' && <ForMembers text={say('groups.guest')} />}
+      {kind === 'member' && <Invitations />}
       {kind === 'member' && (
         <div className={styles.columns}>
           {groups === null && (

@@ -1,6 +1,6 @@
 /** What users may see here; `npm run screens` shows each. */
 export type States = {
-  groups: 'none' | 'loading' | 'full' | 'guest' | 'offline' | 'unknown-code';
+  groups: 'none' | 'loading' | 'full' | 'invited' | 'failed' | 'guest' | 'offline' | 'unknown-code';
   newGroup: 'empty' | 'faults' | 'too-many' | 'guest' | 'loading';
   group:
     | 'loading'
@@ -14,6 +14,7 @@ export type States = {
     | 'news'
     | 'dialog-look'
     | 'dialog-member'
+    | 'dialog-friends'
     | 'dialog-new-code'
     | 'dialog-revoke'
     | 'dialog-leave'

@@ -43,15 +43,17 @@ function Shown({ id, uid, group, onLeaving }: Props) {
   return (
     <div className={layout.stackXl}>
       <GroupNews group={group} />
-      <header className={styles.head}>
+      <div className={layout.stackL}>
         <BackLink href="/groups">{say('groups.title')}</BackLink>
-        <GroupPicture of={group.picture} size="l" />
-        <div>
-          <h1>{group.name}</h1>
-          <p className={styles.soft}>{say('player.groupSize', { count: group.memberIds.length })}</p>
-        </div>
-        {group.ownerId === uid && <ChangeLook id={id} group={group} />}
-      </header>
+        <header className={styles.head}>
+          <GroupPicture of={group.picture} size="l" />
+          <div>
+            <h1>{group.name}</h1>
+            <p className={styles.soft}>{say('player.groupSize', { count: group.memberIds.length })}</p>
+          </div>
+          {group.ownerId === uid && <ChangeLook id={id} group={group} />}
+        </header>
+      </div>
       <div className={styles.columns}>
         <MemberList id={id} uid={uid} group={group} />
         <Invitation id={id} group={group} />

@@ -21,6 +21,7 @@ import surface from '../../../style/surface.module.css';
 import { dayInWords } from '../../../words/days.ts';
 import { useWords } from '../../../words/index.tsx';
 import styles from './group.module.css';
+import { InviteFriends } from './invite-friends.tsx';
 
 type Props = { id: string; group: GroupDocument };
 
@@ -41,6 +42,7 @@ export function Invitation({ id, group }: Props) {
         {say('groups.inviteTitle')}
       </h2>
       {isFull && <p>{say('groups.full', { limit: maxMembers })}</p>}
+      {!isFull && <InviteFriends groupId={id} memberIds={memberIds} />}
       {invitation && !isPast ? (
         <Standing id={id} name={group.name} {...invitation} />
       ) : (

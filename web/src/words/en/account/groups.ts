@@ -84,4 +84,12 @@ export const groups: Words['groups'] = {
   left: '{name} is no longer in the group.',
   owns: '{name} runs the group now.',
   renamed: 'The group’s called “{name}” now.',
+  invitedTitle: '{count, plural, one {# invitation for you} other {# invitations for you}}',
+  invitedBy: '{name} invites you',
+  inviteFriends: 'Invite friends',
+  inviteFriendsHint: 'They get a notification, and decide. You won’t be told who declines.',
+  inviteOne: 'Invite',
+  inviteName: 'Invite {name}',
+  invited: 'Sent',
+  invitedName: 'Invitation sent to {name}',
 };

@@ -82,4 +82,12 @@ export const groups = {
   left: '{name} n’est plus dans le groupe.',
   owns: 'C’est {name} qui gère le groupe maintenant.',
   renamed: 'Le groupe s’appelle maintenant « {name} ».',
+  invitedTitle: '{count, plural, one {# invitation} other {# invitations}}',
+  invitedBy: 'Invitation de {name}',
+  inviteFriends: 'Inviter des amis',
+  inviteFriendsHint: 'Ils reçoivent une notification, et décident. Tu ne sauras pas qui décline.',
+  inviteOne: 'Inviter',
+  inviteName: 'Inviter {name}',
+  invited: 'Envoyée',
+  invitedName: 'Invitation envoyée à {name}',
 };

@@ -83,4 +83,13 @@ export const groups: Words['groups'] = {
   left: '{name} больше не в группе.',
   owns: 'Теперь группу ведёт {name}.',
   renamed: 'Группа теперь называется «{name}».',
+  invitedTitle:
+    '{count, plural, one {# приглашение} few {# приглашения} many {# приглашений} other {# приглашения}}',
+  invitedBy: 'Приглашает {name}',
+  inviteFriends: 'Позвать друзей',
+  inviteFriendsHint: 'Им придёт уведомление, а дальше решать им. Кто откажется, ты не узнаешь.',
+  inviteOne: 'Позвать',
+  inviteName: 'Позвать: {name}',
+  invited: 'Отправлено',
+  invitedName: 'Приглашение ушло: {name}',
 };

@@ -2,7 +2,9 @@ import {
   createGroup,
   type Group,
   handOverGroup,
+  inviteFriend,
   joinGroup,
+  listInvitations,
   maxGroups,
   maxMembers,
   renewInvitation,
@@ -12,7 +14,8 @@ import type { States } from '../../../../src/pages/groups/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { holdDocuments, offline, press, saying, titled } from '../../show.ts';
+import { failing, holdDocuments, offline, press, saying, titled } from '../../show.ts';
+import { befriend } from './friends.ts';
 
 const thursdays = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
@@ -82,6 +85,23 @@ export const groups: Screens<States> = {
       });
       await lea.call(joinGroup, { code: invitation!.code });
       return saying(await stage.open(lea, '/groups'), thursdays.name);
+    },
+    invited: async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      const nina = await stage.member('Nina');
+      for (const friend of [lea, tom]) await befriend(friend, nina);
+      const other = await groupOf(tom, [], { name: 'Les nuits blanches', picture: 'moon' });
+      await lea.call(inviteFriend, { groupId: group.id, uid: nina.uid });
+      await tom.call(inviteFriend, { groupId: other.id, uid: nina.uid });
+      await stage.suite.quiet();
+      return saying(await stage.open(nina, '/groups'), stage.say('groups.invitedTitle', { count: 2 }));
+    },
+    failed: {
+      inEachLanguage: async ({ member, open, say }) => {
+        const page = await open(await member('Léa'), '/groups', { prepare: failing(listInvitations.name) });
+        await page.getByRole('button', { name: say('common.retry') }).waitFor();
+        return page;
+      },
     },
     guest: async (stage) => saying(await asGuest(stage, '/groups'), stage.say('groups.guest')),
     offline: async (stage) => {
@@ -171,6 +191,14 @@ export const groups: Screens<States> = {
     },
     'dialog-look': (stage) => asking(stage, 'groups.change'),
     'dialog-member': (stage) => asking(stage, 'groups.manage', 'Tom'),
+    'dialog-friends': async (stage) => {
+      const { lea, group } = await circle(stage);
+      for (const name of ['Zoé', 'Paul']) await befriend(await stage.member(name), lea);
+      const page = await stage.open(lea, `/groups/${group.id}`);
+      await press(page, stage.say, 'groups.inviteFriends');
+      await press(page, stage.say, 'groups.inviteName', { name: 'Zoé' });
+      return saying(page, stage.say('groups.invited'));
+    },
     'dialog-new-code': (stage) => asking(stage, 'groups.newCode'),
     'dialog-revoke': (stage) => asking(stage, 'groups.revoke'),
     'dialog-leave': (stage) => asking(stage, 'groups.leave'),
