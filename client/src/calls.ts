@@ -84,7 +84,7 @@ export interface Calls {
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
   'notifications-addDevice': { input: { 'endpoint': string; 'keys': { 'p256dh': string; 'auth': string } }; output: components['schemas']['NotificationsAddDeviceAnswer'] };
-  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'notifications-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['NotificationsListAnswer'] };
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
@@ -124,6 +124,11 @@ export interface Calls {
   'sharing-create': { input: { 'kind': "credits" | "taste" | "challenge"; 'id'?: string }; output: components['schemas']['SharingCreateAnswer'] };
   'sharing-list': { input: Record<string, never>; output: components['schemas']['SharingListAnswer'] };
   'sharing-revoke': { input: { 'token': string }; output: Record<string, never> };
+  'tips-answer': { input: { 'tipId': string; 'accept': boolean }; output: components['schemas']['TipsAnswerAnswer'] };
+  'tips-listSent': { input: { 'pageSize'?: number; 'cursor'?: string; 'movieId'?: number }; output: components['schemas']['TipsListSentAnswer'] };
+  'tips-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['TipsListAnswer'] };
+  'tips-send': { input: { 'movieId': number; 'uids': (string)[]; 'text'?: (string | null) }; output: components['schemas']['TipsSendAnswer'] };
+  'tips-withdraw': { input: { 'tipId': string }; output: { 'tipId': string } };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([
@@ -144,4 +149,6 @@ export const largeDoor: ReadonlySet<keyof Calls> = new Set([
   'jobs-start',
   'groups-showTaste',
   'sharing-create',
+  'tips-listSent',
+  'tips-list',
 ] as const);

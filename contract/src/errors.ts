@@ -72,6 +72,9 @@ export const codeByReason = {
   'share-empty': 'failed-precondition',
   'share-private': 'failed-precondition',
   'shares-too-many': 'failed-precondition',
+  'friends-only': 'failed-precondition',
+  'tip-not-found': 'not-found',
+  'tips-too-many': 'failed-precondition',
 
   'session-not-found': 'not-found',
   'session-expired': 'failed-precondition',

@@ -22,6 +22,7 @@ import * as notifications from './operations/people/notifications.ts';
 import * as privacy from './operations/people/privacy.ts';
 import * as profiles from './operations/people/profiles.ts';
 import * as sharing from './operations/people/sharing.ts';
+import * as tips from './operations/people/tips.ts';
 
 /** Every operation by its deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
@@ -49,6 +50,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     profiles,
     broadcasts,
     sharing,
+    tips,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

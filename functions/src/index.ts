@@ -30,6 +30,7 @@ import { handlers as searchHandlers } from './features/search/handlers.ts';
 import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
 import { handlers as sharingHandlers } from './features/sharing/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
+import { handlers as tipsHandlers } from './features/tips/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
 import { handlers as watchesHandlers } from './features/watches/handlers.ts';
 import { openDoor } from './platform/endpoints/door.ts';
@@ -67,6 +68,7 @@ const features: Features = {
   watches: watchesHandlers,
   notifications: notificationsHandlers,
   sharing: sharingHandlers,
+  tips: tipsHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -105,6 +107,7 @@ export const {
   watches,
   notifications,
   sharing,
+  tips,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

@@ -22,6 +22,7 @@ import { lifecycle as ratings } from './features/ratings/lifecycle.ts';
 import { lifecycle as recommendations } from './features/recommendations/lifecycle.ts';
 import { lifecycle as sessions } from './features/sessions/lifecycle.ts';
 import { lifecycle as sharing } from './features/sharing/lifecycle.ts';
+import { lifecycle as tips } from './features/tips/lifecycle.ts';
 import { lifecycle as watches } from './features/watches/lifecycle.ts';
 import type { Lifecycle } from './platform/lifecycle.ts';
 import { lifecycle as callCounts } from './platform/limits/lifecycle.ts';
@@ -44,6 +45,8 @@ export const lifecycles = [
   groups,
   // Their links lead nowhere any more, and those of others don't name them.
   sharing,
+  // No friend sends them any more.
+  tips,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
   // Nobody without an account gets into the index again.

@@ -224,6 +224,7 @@ describe('The deployment', () => {
       'groupInvitations.expiresAt',
       'moderationCases.expiresAt',
       'gains.expiresAt',
+      'tips.expiresAt',
       'rateLimits.expiresAt',
       'offerReports.expiresAt',
       'offerChanges.expiresAt',

@@ -27,6 +27,7 @@ import * as moderation from '@cine/contract/operations/people/moderation';
 import { subscribeToNewsletter } from '@cine/contract/operations/people/newsletter';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/people/notifications';
 import { createShare } from '@cine/contract/operations/people/sharing';
+import { sendTips } from '@cine/contract/operations/people/tips';
 import { hour, minute } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
@@ -144,6 +145,7 @@ export async function everything(): Promise<Everything> {
   await haveCircle(owner, { friend: attendee, asker: other, asked: former });
   const { id: groupId } = await attendee.call(createGroup, { name: 'Saturdays', picture: 'moon' });
   await attendee.call(inviteFriend, { groupId, uid: owner.uid });
+  await recommend(owner, attendee, movieId);
 
   await runSchedule('privacy-sweep');
   const gone = await member('Gone');
@@ -331,4 +333,10 @@ async function anyMovie(): Promise<MovieFacts> {
 
 function later(hours: number): Context {
   return { ...context(), now: () => Date.now() + hours * hour };
+}
+
+/** Two friends recommend the same movie to each other. */
+async function recommend(one: TestUser, other: TestUser, movieId: number): Promise<void> {
+  await one.call(sendTips, { movieId, uids: [other.uid], text: 'You will love it' });
+  await other.call(sendTips, { movieId, uids: [one.uid] });
 }

@@ -38,6 +38,7 @@ const anything: HostileAccount['others'] = {
   ...{ addShared: 2, recordShared: 1, friendRecords: 2, friendRates: 1, friendWishes: 1, friendJoins: 1 },
   ...{ chooseShared: 1, changeShared: 1, deleteShared: 1, deleteCustom: 1, matchShared: 1 },
   ...{ promoteShared: 2, friendRefuses: 2 },
+  ...{ recommend: 2, friendRecommends: 2, answerTip: 2, withdrawTip: 1 },
   ...{ ask: 2, friendAnswers: 2, part: 1, showFriend: 1, reportPerson: 1, listNotifications: 1 },
   ...{ search: 1, query: 1, tonight: 1, show: 1, listCustom: 1, lookUp: 1, setUpTaste: 1 },
 };
@@ -118,11 +119,13 @@ export const hostileAccounts: readonly HostileAccount[] = [
       ...(['friendRenewsCode', 'ask', 'friendAnswers', 'friendWantsToKnow', 'wantToKnow'] as const),
       ...times(8, 'createSmall', 'joinLast'),
       ...times(4, 'recordNext', 'part', 'ask', 'friendAnswers'),
+      ...times(6, 'recommend', 'friendRecommends'),
     ],
     others: {
       ...{ ask: 6, friendAnswers: 5, withdrawAsked: 2, part: 2, block: 2, unblock: 3, friendBlocks: 1 },
       ...{ friendUnblocks: 2, guessFriend: 2, renewCode: 1, friendRenewsCode: 1, rename: 2, recordNext: 2 },
       ...{ listFriends: 1, showFriend: 2, listNotifications: 2, readAll: 1, reportPerson: 2 },
+      ...{ recommend: 3, friendRecommends: 3, answerTip: 2, withdrawTip: 1 },
     },
   },
   ...Array.from(

@@ -2,7 +2,8 @@ import * as friends from '@cine/contract/operations/people/friends';
 import { report } from '@cine/contract/operations/people/moderation';
 import * as notifications from '@cine/contract/operations/people/notifications';
 import { showProfile } from '@cine/contract/operations/people/profiles';
-import type { Move } from './move.ts';
+import * as tips from '@cine/contract/operations/people/tips';
+import type { Below, Hostile, Move } from './move.ts';
 
 const wanted = { kinds: { 'friend-completed-challenge': { app: true } } };
 
@@ -34,6 +35,19 @@ export const people = {
   wantToKnow: (_, call) => call(notifications.changeNotificationSettings, wanted),
   listNotifications: (_, call) => call(notifications.listNotifications, { pageSize: 100 }),
   readAll: (_, call) => call(notifications.markAllRead, {}),
+  recommend: ({ friendId, ...hostile }, call, below) =>
+    call(tips.sendTips, { movieId: someMovie(hostile, below), uids: [friendId], text: 'Again and again' }),
+  friendRecommends: ({ friend, user, ...hostile }, _, below) =>
+    friend(tips.sendTips, { movieId: someMovie(hostile, below), uids: [user.uid] }),
+  answerTip: async (_, call, below) => {
+    const listed = await call(tips.listTips, {});
+    const tipId = listed?.tips[below(listed.tips.length)]?.id ?? 'none';
+    await call(tips.answerTip, { tipId, accept: below(2) === 0 });
+  },
+  withdrawTip: async (_, call, below) => {
+    const sent = await call(tips.listSentTips, {});
+    await call(tips.withdrawTip, { tipId: sent?.tips[below(sent.tips.length)]?.id ?? 'none' });
+  },
   reportPerson: ({ friendId }, call, below) =>
     call(report, {
       kind: (['name', 'username', 'person'] as const)[below(3)]!,
@@ -42,3 +56,9 @@ export const people = {
       note: 'Again and again',
     }),
 } satisfies Record<string, Move>;
+
+/** One of the catalogue, or the last that the account shared. */
+function someMovie({ movies, shared }: Pick<Hostile, 'movies' | 'shared'>, below: Below): number {
+  const custom = below(2) === 0 ? shared.at(-1) : undefined;
+  return custom?.movieId ?? movies[below(movies.length)]!.id;
+}

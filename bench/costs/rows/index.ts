@@ -23,6 +23,7 @@ import { notificationsRows } from './people/notifications.ts';
 import { privacyRows } from './people/privacy.ts';
 import { profilesRows } from './people/profiles.ts';
 import { sharingRows } from './people/sharing.ts';
+import { tipsRows } from './people/tips.ts';
 
 /** Every operation, at two sizes where the cost depends on size. */
 export const rows: readonly Row[] = [
@@ -50,4 +51,5 @@ export const rows: readonly Row[] = [
   moderationRows,
   broadcastsRows,
   sharingRows,
+  tipsRows,
 ].flat();

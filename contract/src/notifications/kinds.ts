@@ -10,6 +10,7 @@ export const kindSchema = z.enum([
   'friend-request',
   'friend-accepted',
   'friend-completed-challenge',
+  'tip',
   'offer-checked',
   'arrivals',
   'broadcast',
@@ -46,6 +47,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
       return from ? `/people/${from.uid}` : '/friends';
     },
   },
+  tip: { on: usual, fixed: [], leadsTo: () => '/tips' },
   'offer-checked': { on: usual, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
   // Sent to everybody at once, so it is only pushed to users who switch that on.
   broadcast: { on: ['app'], fixed: [], leadsTo: ({ opens }) => String(opens ?? '/notifications') },

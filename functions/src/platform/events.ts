@@ -32,6 +32,7 @@ export type BusinessEvent =
   | { event: 'challenge-completed'; xp: number }
   | { event: 'reported'; kind: string; cause: string }
   | { event: 'moderated'; action: string; kind: string }
+  | { event: 'tips-sent'; movieId: number; tips: number }
   | { event: 'movie-rated' }
   | { event: 'custom-movie-created' }
   | { event: 'promotion-refused' }

@@ -6,13 +6,14 @@ import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { createGroup } from '@cine/contract/operations/people/groups';
 import { createShare } from '@cine/contract/operations/people/sharing';
+import { sendTips } from '@cine/contract/operations/people/tips';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { context } from '../../src/context.ts';
 import { sayReason } from '../../src/platform/i18n/messages/index.ts';
-import { addedBy, services, sessionWithChallenge } from '../builders.ts';
+import { addedBy, befriended, services, sessionWithChallenge } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { expectLogs } from '../logs.ts';
 import { sendJson } from '../send-json.ts';
@@ -99,7 +100,12 @@ describe('Invalid input', function () {
     const movieIds = await someMovies();
     const group = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
     const { token } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
+    await befriended(owner, friend);
+    const tip = await owner.call(sendTips, { movieId: movieIds[0]!, uids: [friend.uid] });
+    await running.quiet();
     known = {
+      tipId: [...mostly(tip.tipIds[0]!), ...ids],
+      uids: [[friend.uid], [friend.uid], [owner.uid, 'nobody'], ['a/b']],
       groupId: [...mostly(group.id), ...ids],
       broadcastId: ids,
       sessionId: [...mostly(session.id), ...ids],

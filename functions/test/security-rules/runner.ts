@@ -86,6 +86,7 @@ export async function findTargets(
     groupCodes: [await firstOf('groupCodes'), byId],
     groupInvitations: [await firstOf('groupInvitations'), () => [where('uid', '==', owner)]],
     shares: [await firstOf('shares'), byId],
+    tips: [await firstOf('tips'), (uid) => [where('to', '==', uid)]],
     circles: [`circles/${owner}`, () => [where('namedIds', 'array-contains', owner)]],
     friendCodes: [await firstOf('friendCodes'), byId],
     'inboxes/*/devices': [await firstOf(`inboxes/${owner}/devices`), byId],

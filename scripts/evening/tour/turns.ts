@@ -23,6 +23,7 @@ import * as notifications from '@cine/contract/operations/people/notifications';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/people/privacy';
 import { showProfile } from '@cine/contract/operations/people/profiles';
 import * as sharing from '@cine/contract/operations/people/sharing';
+import * as tips from '@cine/contract/operations/people/tips';
 import type { Friend } from '../friend.ts';
 
 export type Player = Pick<Friend, 'uid' | 'call' | 'idToken' | 'until'>;
@@ -361,9 +362,28 @@ const visits: readonly Turn[] = [
   turn(groups.deleteGroup, 'host', [groups.removeMember], async (_, { host }) => ({
     groupId: (await host.call(groups.createGroup, { name: 'Pour voir', picture: 'moon' })).id,
   })),
-  turn(friends.blockUser, 'host', [friends.listFriends, showProfile, groups.leaveGroup], (_, { friend }) => ({
-    uid: friend.uid,
+  turn(tips.sendTips, 'host', [listMovies, friends.answerFriend], ([list], { friend }) => ({
+    movieId: at(9, list).movieId,
+    uids: [friend.uid],
+    text: 'You’ll love the music',
   })),
+  turn(tips.listTips, 'friend', [tips.sendTips], () => ({})),
+  turn(tips.answerTip, 'friend', [tips.sendTips, tips.listTips], ([{ tipIds }]) => ({
+    tipId: tipIds[0]!,
+    accept: true,
+  })),
+  turn(tips.listSentTips, 'host', [tips.answerTip], () => ({})),
+  turn(tips.withdrawTip, 'host', [tips.sendTips, tips.listSentTips], ([{ tipIds }]) => ({
+    tipId: tipIds[0]!,
+  })),
+  turn(
+    friends.blockUser,
+    'host',
+    [friends.listFriends, showProfile, groups.leaveGroup, tips.withdrawTip],
+    (_, { friend }) => ({
+      uid: friend.uid,
+    }),
+  ),
   turn(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   turn(friends.removeFriend, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   turn(friends.withdrawRequest, 'friend', [friends.blockUser], (_, { host }) => ({ uid: host.uid })),

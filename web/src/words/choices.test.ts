@@ -33,6 +33,7 @@ const choices: Record<string, Choice> = {
   'countries.name code': { own: [], others: [...countryCodes] },
   'countries.from code': { own: [], others: [...countryCodes] },
   'countries.tongue code': { own: ['xx', 'cn'], others: [...languageCodes] },
+  'notifications.tip named': { own: ['yes'], others: ['no'] },
   'challenges.none filter': { own: filters.filter((filter) => filter !== 'all'), others: ['all'] },
   'challenges.noneHint filter': {
     own: filters.filter((filter) => filter !== 'all' && filter !== 'seasonal'),

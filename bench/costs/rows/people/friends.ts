@@ -12,20 +12,19 @@ const strangers = async (_: TestUser, stage: Stage) => ({
 /** Members who ask the user, another each turn. */
 async function askers(user: TestUser, stage: Stage) {
   const { code } = await user.call(operations.renewFriendCode, {});
-  const uids = await forBothTurns(async () =>
-    (await newMember(stage)).call(operations.requestFriend, { code }).then(() => lastOf(user)),
-  );
-  return { uids };
+  const others = await forBothTurns(async () => {
+    const other = await newMember(stage);
+    await other.call(operations.requestFriend, { code });
+    return other;
+  });
+  return { others, uids: [others[0].uid, others[1].uid] as const };
 }
 
-async function lastOf(user: TestUser): Promise<string> {
-  return (await user.call(operations.listFriends, {})).asking[0]!.uid;
-}
-
-async function friends(user: TestUser, stage: Stage) {
-  const { uids } = await askers(user, stage);
-  for (const uid of uids) await user.call(operations.answerFriend, { uid, accept: true });
-  return { uids };
+/** Two friends of the user. */
+export async function friends(user: TestUser, stage: Stage) {
+  const asking = await askers(user, stage);
+  for (const uid of asking.uids) await user.call(operations.answerFriend, { uid, accept: true });
+  return asking;
 }
 
 export const friendsRows: Row[] = [

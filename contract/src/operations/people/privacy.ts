@@ -27,6 +27,7 @@ import {
 } from './moderation.ts';
 import { notificationSchema, quietHoursSchema } from './notifications.ts';
 import { keptOfShareSchema, shareSchema } from './sharing.ts';
+import { tipStateSchema } from './tips.ts';
 
 const progressSchema = userProgressSchema.extend({
   /** Movies that were withdrawn, and keep their places in a full list. */
@@ -85,6 +86,16 @@ const formerEntry = collectedMovieSchema.pick({ addedAt: true });
 
 const invitedSchema = z.strictObject({
   friend: z.string().nullable(),
+  at: instantSchema,
+  expiresAt: instantSchema,
+});
+
+/** A movie that a friend or the user recommended; `friend` is null for one who no longer is. */
+const tipEntrySchema = z.strictObject({
+  friend: z.string().nullable(),
+  movieId: movieIdSchema,
+  text: z.string().nullable(),
+  state: tipStateSchema,
   at: instantSchema,
   expiresAt: instantSchema,
 });
@@ -313,6 +324,9 @@ export const accountExportSchema = z.strictObject({
       devices: z.array(z.strictObject({ endpoint: z.string(), addedAt: instantSchema })),
     })
     .nullable(),
+  /** Movies they recommended to friends, and friends to them, withdrawn ones for a day. */
+  tipsSent: z.array(tipEntrySchema),
+  tipsReceived: z.array(tipEntrySchema),
   /** What they were told within 30 days. */
   notifications: z.array(
     notificationSchema.omit({ read: true, from: true }).extend({

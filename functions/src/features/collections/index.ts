@@ -1,2 +1,2 @@
 export { loadWatchlists, type Span, type Watchlist } from './changed-store.ts';
-export { listed } from './service.ts';
+export { listed, planCollected } from './service.ts';

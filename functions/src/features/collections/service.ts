@@ -1,6 +1,8 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/movies/collections';
 import { type CollectionName, maxCollected } from '@cine/contract/operations/movies/collections';
+import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -32,25 +34,42 @@ export async function add(
   caller: Caller,
   { collection, movieId: given }: Input<'addToCollection'>,
 ): Promise<Output<'addToCollection'>> {
-  const { db } = context;
   const found = await factsFor(context, caller.uid, given);
-  const { movieId, addedAt } = await transact(db, async (tx) => {
-    const facts = await factsNow(context, tx, found);
-    const movieId = facts.id;
-    const [known, movieIds] = await Promise.all([
-      store.readCollected(db, tx, caller.uid, collection, movieId),
-      store.readMovieIds(db, tx, caller.uid, collection),
-      requireAccount(context, tx, caller.uid),
-    ]);
-    if (known && !known.watched) return known;
-    const ids = movieIds ?? new Set<number>();
-    if (ids.size >= maxCollected) throw new AppError('collection-full', { limit: maxCollected });
-    const collected = { ...asFactsSay(facts), addedAt: context.now(), watched: false };
-    store.writeCollected(db, tx, caller.uid, collection, collected);
-    store.writeMovieIds(db, tx, caller.uid, collection, ids.add(movieId), context.now());
+  const { movieId, addedAt } = await transact(context.db, async (tx) => {
+    const { collected, apply } = await planCollected(context, tx, caller.uid, collection, found);
+    apply();
     return collected;
   });
   return { collection, movieId, addedAt: toInstant(addedAt) };
+}
+
+/** Plans to add a movie whose facts were looked up for the user; `apply` writes it. Throws `collection-full`. */
+export async function planCollected(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  collection: CollectionName,
+  found: MovieFacts,
+): Promise<{ collected: Collected; apply: () => void }> {
+  const { db } = context;
+  const facts = await factsNow(context, tx, found);
+  const [known, movieIds] = await Promise.all([
+    store.readCollected(db, tx, uid, collection, facts.id),
+    store.readMovieIds(db, tx, uid, collection),
+    requireAccount(context, tx, uid),
+  ]);
+  if (known && !known.watched) return { collected: known, apply: () => {} };
+  const ids = movieIds ?? new Set<number>();
+  if (ids.size >= maxCollected) throw new AppError('collection-full', { limit: maxCollected });
+  const now = context.now();
+  const collected = { ...asFactsSay(facts), addedAt: now, watched: false };
+  return {
+    collected,
+    apply: () => {
+      store.writeCollected(db, tx, uid, collection, collected);
+      store.writeMovieIds(db, tx, uid, collection, ids.add(facts.id), now);
+    },
+  };
 }
 
 /** Removes a movie from a collection for good, even one that a withdrawn watch would bring back. */

@@ -4,6 +4,7 @@ import { createSession, type Session } from '@cine/contract/operations/evenings/
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, listParticipants } from '@cine/contract/operations/game/challenges';
 import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import { sendTips } from '@cine/contract/operations/people/tips';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -119,6 +120,8 @@ describe('What a member is shown whom another has blocked', function () {
       await each.call(joinChallenge, { challengeId });
       await each.call(recordOwnWatch, { movieId: 391 });
     }
+    await blocker.call(sendTips, { movieId: 391, uids: [blocked.uid], text: `From ${name}` });
+    await blocked.call(sendTips, { movieId: 391, uids: [blocker.uid] });
     await running.settled();
     await blocker.call(blockUser, { uid: blocked.uid });
     await running.quiet();

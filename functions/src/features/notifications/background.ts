@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { pushSecrets } from '../../config.ts';
 import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
-import { onCreate, onTransition, onUpdate } from '../../platform/endpoints/trigger.ts';
+import { onChange, onCreate, onTransition, onUpdate } from '../../platform/endpoints/trigger.ts';
 import { tellOfCircle } from './circle-service.ts';
 import { followEntry, tellFriends } from './completion-service.ts';
 import { writeDue } from './email/mail-service.ts';
@@ -11,6 +11,7 @@ import { followInvitation } from './invitation-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
 import { followAccount } from './reader-service.ts';
+import { followTip } from './tip-service.ts';
 
 const text = z.strictObject({
   title: z.string(),
@@ -24,6 +25,7 @@ export const background: Background = {
   followReport: onUpdate('offerReports/{reportId}', (context, { reportId }) =>
     tellOfCheck(context, reportId),
   ),
+  followTip: onChange('tips/{tipId}', (context, { tipId }) => followTip(context, tipId)),
   followCircle: onTransition('circles/{uid}', (context, { uid }, before, after) =>
     tellOfCircle(context, uid, before, after),
   ),

@@ -6,9 +6,10 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { bondWith, readCircle } from '../friends/index.ts';
 import { markAnswered } from './answered-service.ts';
 import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
-import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
+import { withoutUnread } from './inbox.ts';
 import { notify } from './notify-service.ts';
 import * as store from './store.ts';
+import { putBack } from './told-service.ts';
 
 /** Tells a member what a change of their circle brings, as far as that is still so, and takes off what it ends. */
 export async function tellOfCircle(
@@ -43,7 +44,8 @@ async function tell(context: Context, uid: string, news: CircleNews): Promise<vo
     isTrue: (present) => isTrue(bondWith(present, other)),
     paramsIn: () => ({}),
   });
-  if (told === 'before') await putBack(context, uid, idFromKey(uid, event), other, isTrue);
+  if (told === 'before')
+    await putBack(context, uid, idFromKey(uid, event), (present) => isTrue(bondWith(present, other)));
 }
 
 /**
@@ -63,24 +65,5 @@ async function takeOff({ db }: Context, uid: string, other: string): Promise<voi
     }
     const ids = new Set(caused.map(({ id }) => id));
     if (inbox?.unread.some(({ id }) => ids.has(id))) store.writeInbox(db, tx, uid, withoutUnread(inbox, ids));
-  });
-}
-
-/** Puts back what was taken off, if it has become true again. */
-async function putBack(
-  { db, now }: Context,
-  uid: string,
-  id: string,
-  other: string,
-  isTrue: (bond: string) => boolean,
-): Promise<void> {
-  await transact(db, async (tx) => {
-    const notification = await store.readNotification(db, tx, uid, id);
-    if (notification?.expiresAt !== store.takenOff) return;
-    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
-    if (!inbox || !isTrue(bondWith(circle, other))) return;
-    const at = now();
-    store.changeNotification(db, tx, uid, id, { at, expiresAt: at + keptForMs });
-    store.writeInbox(db, tx, uid, withUnread(inbox, id, at));
   });
 }

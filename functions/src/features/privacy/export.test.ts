@@ -69,6 +69,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   ],
   [/^groups\/[^/]+$/, ({ groups }) => groups.length > 0],
   [/^groupInvitations\/[^/]+$/, ({ groupInvitations }) => groupInvitations.length > 0],
+  [/^tips\/([^/]+)$/, ({ tipsSent, tipsReceived }) => tipsSent.length > 0 && tipsReceived.length > 0],
   [/^friendCodes\/([^/]+)$/, ({ circle }, [code]) => circle.code === code],
   [/^usernames\/([^/]+)$/, ({ usernames }, [name]) => usernames.includes(name!)],
   [

@@ -6,6 +6,7 @@ import {
   Flag,
   Mail,
   Megaphone,
+  Popcorn,
   ShieldAlert,
   ShieldCheck,
   Trophy,
@@ -61,6 +62,11 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: Clapperboard,
     title: 'notifications.arrivalsTitle',
     body: 'notifications.arrivals',
+  },
+  tip: {
+    Icon: Popcorn,
+    title: 'notifications.tipTitle',
+    body: 'notifications.tip',
   },
   'offer-checked': {
     Icon: Flag,

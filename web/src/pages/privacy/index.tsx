@@ -15,6 +15,7 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.list', 'privacy.listWhy', 'privacy.untilDeleted'],
   ['privacy.friends', 'privacy.friendsWhy', 'privacy.friendsUntil'],
   ['privacy.groups', 'privacy.groupsWhy', 'privacy.groupsUntil'],
+  ['privacy.tips', 'privacy.tipsWhy', 'privacy.tipsUntil'],
   ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
   ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
   ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],

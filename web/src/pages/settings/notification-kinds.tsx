@@ -24,6 +24,7 @@ const names: Record<Kind, WordKey> = {
   'friend-request': 'settings.kindFriendRequest',
   'friend-accepted': 'settings.kindFriendAccepted',
   'friend-completed-challenge': 'settings.kindFriendCompleted',
+  tip: 'settings.kindTip',
   'offer-checked': 'settings.kindOfferChecked',
   broadcast: 'settings.kindBroadcast',
   arrivals: 'settings.kindArrivals',

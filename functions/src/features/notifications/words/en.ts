@@ -8,6 +8,10 @@ export const en: NotificationWords = {
       title: 'A friend completed a challenge',
       body: '{of, select, everyone {“{title}”: can you do it, too?} other {See how they’re doing.}}',
     },
+    tip: {
+      title: 'A friend recommends a movie',
+      body: '{named, select, yes {“{title}”: would you like it?} other {See which one.}}',
+    },
     'offer-checked': {
       title: 'We’ve checked what you reported',
       body: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',

@@ -8,6 +8,10 @@ export const fr: NotificationWords = {
       title: 'Défi terminé pour un de tes amis',
       body: '{of, select, everyone {« {title} » : et toi ?} other {Viens voir où il en est.}}',
     },
+    tip: {
+      title: 'Un de tes amis te conseille un film',
+      body: '{named, select, yes {« {title} » : est-ce que ça te plairait ?} other {Viens voir lequel.}}',
+    },
     'offer-checked': {
       title: 'Ton signalement est vérifié',
       body: '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

@@ -8,6 +8,10 @@ export const ru: NotificationWords = {
       title: 'Друг прошёл вызов',
       body: '{of, select, everyone {«{title}». А ты сможешь?} other {Посмотри, как у него дела.}}',
     },
+    tip: {
+      title: 'Друг советует фильм',
+      body: '{named, select, yes {«{title}». Понравится ли тебе?} other {Посмотри какой.}}',
+    },
     'offer-checked': {
       title: 'Твоё сообщение проверено',
       body: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',

@@ -66,6 +66,10 @@ export const en: Messages = {
       'Your profile is private, so your taste can’t be shared. Change who sees your profile in the settings first.',
     'shares-too-many':
       'You already have {limit, plural, one {# link} other {# links}}. Switch one off first.',
+    'friends-only': 'You can only recommend movies to friends, and somebody here isn’t one of yours.',
+    'tip-not-found': 'This recommendation isn’t there any more.',
+    'tips-too-many':
+      'You can recommend movies to {limit, number} friends a day. {left, plural, =0 {That’s it for now: try again tomorrow.} one {You have # left.} other {You have # left.}}',
     'session-not-found': 'There’s no such movie night, or you’re not in it.',
     'session-expired': 'That movie night is over.',
     'session-closed': 'The host has ended that movie night.',
@@ -86,7 +90,7 @@ export const en: Messages = {
     'session-apart': 'Everyone is at home tonight, with their own services.',
     'movie-unknown': 'We don’t know that movie.',
     'movie-not-yours': 'Only the person who added a movie can change it.',
-    'movie-private': 'Nobody else sees that movie. Share it first, and the movie night can pick it.',
+    'movie-private': 'Nobody else sees that movie. Share it first, then try again.',
     'movie-promoted': 'That movie is in the catalogue now; there’s nothing left to change.',
     'movie-unlike':
       'Other people have already watched, chosen, saved or rated this movie, so it can only be matched to a movie with a similar title and year.',

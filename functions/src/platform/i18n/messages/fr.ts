@@ -67,6 +67,10 @@ export const fr: Messages = {
     'share-private':
       'Ton profil est privé : tes goûts ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
     'shares-too-many': 'Tu as déjà {limit, plural, one {# lien} other {# liens}}. Désactives-en d’abord un.',
+    'friends-only': 'Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.',
+    'tip-not-found': 'Ce conseil n’est plus là.',
+    'tips-too-many':
+      'Tu peux conseiller un film à {limit, number} amis par jour. {left, plural, =0 {C’est tout pour l’instant : réessaie demain.} one {Il t’en reste #.} other {Il t’en reste #.}}',
     'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',
     'session-expired': 'Cette soirée est finie.',
     'session-closed': 'L’hôte a mis fin à cette soirée.',
@@ -87,7 +91,7 @@ export const fr: Messages = {
     'session-apart': 'Ce soir, chacun est chez soi, avec ses propres services.',
     'movie-unknown': 'On ne connaît pas ce film.',
     'movie-not-yours': 'Seule la personne qui a ajouté un film peut le changer.',
-    'movie-private': 'Personne d’autre ne voit ce film. Partage-le d’abord, et la soirée pourra le choisir.',
+    'movie-private': 'Personne d’autre ne voit ce film. Partage-le d’abord, puis réessaie.',
     'movie-promoted': 'Ce film est maintenant dans le catalogue ; il n’y a plus rien à changer.',
     'movie-unlike':
       'D’autres ont déjà vu, choisi, gardé ou noté ce film : tu ne peux l’associer qu’à un film dont le titre et l’année sont proches.',

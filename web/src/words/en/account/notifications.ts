@@ -35,6 +35,8 @@ export const notifications: Words['notifications'] = {
     '{of, select, everyone {“{title}”: can you do it, too?} other {It’s one that a group plays together.}}',
   broadcastTitle: '{title}',
   broadcast: '{body}',
+  tipTitle: '{name} recommends a movie',
+  tip: '{named, select, yes {“{title}”: would you like it?} other {See which one, and whether it’s for you.}}',
   offerCheckedTitle: 'We’ve checked what you reported',
   offerChecked: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
 };

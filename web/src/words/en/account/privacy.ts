@@ -25,6 +25,10 @@ export const privacy: Words['privacy'] = {
   groupsWhy:
     'Their name, their picture and who’s in them: so you can choose together, from one movie night to the next.',
   groupsUntil: 'Until you leave them. A group ends with its last member.',
+  tips: 'Movies that friends recommend to each other',
+  tipsWhy:
+    'Which ones, to whom, the line beside them, and what became of them: on the list, not for them, or watched since. Only the two of you see it.',
+  tipsUntil: 'Ninety days; what you take back disappears at once.',
   challenges: 'Your challenges and XP',
   challengesWhy:
     'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies, with what each earned you. Those who see your profile see your level, your XP and how many movies you’ve watched.',

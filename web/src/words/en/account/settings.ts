@@ -68,6 +68,7 @@ export const settings: Words['settings'] = {
   kindFriendAccepted: 'Request accepted',
   kindFriendCompleted: 'Challenge a friend completed',
   kindInvitation: 'Invitation from a friend',
+  kindTip: 'Movie recommended by a friend',
   kindOfferChecked: 'Report checked',
   kindReportDecided: 'What became of my report',
   kindBroadcast: 'News from the team',

@@ -32,6 +32,8 @@ export const notifications = {
   friendCompleted: '{of, select, everyone {« {title} » : et toi ?} other {C’est un défi de groupe.}}',
   broadcastTitle: '{title}',
   broadcast: '{body}',
+  tipTitle: '{name} te conseille un film',
+  tip: '{named, select, yes {« {title} » : est-ce que ça te plairait ?} other {Viens voir lequel, et s’il est pour toi.}}',
   offerCheckedTitle: 'Ton signalement est vérifié',
   offerChecked:
     '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

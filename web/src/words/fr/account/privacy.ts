@@ -22,6 +22,10 @@ export const privacy = {
   groups: 'Tes groupes',
   groupsWhy: 'Leur nom, leur image et qui en fait partie : pour choisir ensemble, d’une soirée à l’autre.',
   groupsUntil: 'Jusqu’à ce que tu les quittes. Un groupe finit avec son dernier membre.',
+  tips: 'Les films que vous vous conseillez, entre amis',
+  tipsWhy:
+    'Lesquels, à qui, ton mot, et la suite : sur sa liste, pas pour lui ou vu depuis. Vous êtes deux à le voir, et personne d’autre.',
+  tipsUntil: 'Quatre-vingt-dix jours ; ce que tu retires disparaît tout de suite.',
   challenges: 'Tes défis et tes XP',
   challengesWhy:
     'Les défis que tu as relevés, ceux que tu as créés, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté. Qui voit ton profil y lit ton niveau, tes XP et combien de films tu as vus.',

@@ -67,6 +67,7 @@ export const settings = {
   kindFriendAccepted: 'Demande acceptée',
   kindFriendCompleted: 'Défi terminé par un ami',
   kindInvitation: 'Invitation d’un ami',
+  kindTip: 'Film conseillé par un de tes amis',
   kindOfferChecked: 'Signalement vérifié',
   kindReportDecided: 'Suite d’un signalement',
   kindBroadcast: 'Nouvelles de l’équipe',

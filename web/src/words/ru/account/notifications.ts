@@ -34,6 +34,8 @@ export const notifications: Words['notifications'] = {
   friendCompleted: '{of, select, everyone {«{title}». А ты сможешь?} other {Это вызов для своих.}}',
   broadcastTitle: '{title}',
   broadcast: '{body}',
+  tipTitle: '{name} советует фильм',
+  tip: '{named, select, yes {«{title}». Понравится ли тебе?} other {Посмотри какой и для тебя ли он.}}',
   offerCheckedTitle: 'Твоё сообщение проверено',
   offerChecked: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
 };

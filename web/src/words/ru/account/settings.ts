@@ -66,6 +66,7 @@ export const settings: Words['settings'] = {
   kindFriendAccepted: 'Заявка принята',
   kindFriendCompleted: 'Вызов, который прошёл друг',
   kindInvitation: 'Приглашение',
+  kindTip: 'Совет друга посмотреть фильм',
   kindOfferChecked: 'Проверка сообщения',
   kindReportDecided: 'Ответ на мою жалобу',
   kindBroadcast: 'Новости от команды',

@@ -1,0 +1,36 @@
+import type { Context } from '../../context.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { type Circle, readCircle } from '../friends/index.ts';
+import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
+import * as store from './store.ts';
+
+/** Takes off what is no longer true. It stays stored for a day or two, so that it isn't pushed anew. */
+export async function takeOff({ db }: Context, uid: string, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const [notification, inbox] = await Promise.all([
+      store.readNotification(db, tx, uid, id),
+      store.readInbox(db, tx, uid),
+    ]);
+    if (!notification || notification.expiresAt === store.takenOff) return;
+    store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
+    if (inbox) store.writeInbox(db, tx, uid, withoutUnread(inbox, new Set([id])));
+  });
+}
+
+/** Puts back what was taken off, if it has become true again by the user's circle. */
+export async function putBack(
+  { db, now }: Context,
+  uid: string,
+  id: string,
+  isTrue: (circle: Circle) => boolean,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const notification = await store.readNotification(db, tx, uid, id);
+    if (notification?.expiresAt !== store.takenOff) return;
+    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
+    if (!inbox || !isTrue(circle)) return;
+    const at = now();
+    store.changeNotification(db, tx, uid, id, { at, expiresAt: at + keptForMs });
+    store.writeInbox(db, tx, uid, withUnread(inbox, id, at));
+  });
+}

@@ -1,0 +1,1 @@
+export { loadTip } from './store.ts';
