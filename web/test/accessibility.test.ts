@@ -90,6 +90,7 @@ async function placesToSee(): Promise<{
     player: '/',
     search: '/search?q=stalker',
     watchlist: '/list',
+    tips: '/tips',
     customMovies: '/movies/mine',
     newMovie: '/movies/new?title=Stalker',
     movie: `/movies/${movie}`,

@@ -3,6 +3,7 @@ export const addresses = {
   player: '/',
   search: '/search',
   watchlist: '/list',
+  tips: '/tips',
   customMovies: '/movies/mine',
   newMovie: '/movies/new',
   movie: '/movies/:id',

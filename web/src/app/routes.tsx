@@ -16,6 +16,7 @@ const pages = {
   welcome: Welcome,
   setUp: lazyComponent(pageCode.setUp, Loading),
   watchlist: lazyComponent(pageCode.watchlist, Loading),
+  tips: lazyComponent(pageCode.tips, Loading),
   movie: lazyComponent(pageCode.movie, Loading),
   customMovies: lazyComponent(pageCode.customMovies, Loading),
   newMovie: lazyComponent(pageCode.newMovie, Loading),
@@ -113,6 +114,7 @@ function Pages() {
         <Route path={addresses.player} component={pages.player} />
         <Route path={addresses.search} component={pages.search} />
         <Route path={addresses.watchlist} component={pages.watchlist} />
+        <Route path={addresses.tips} component={pages.tips} />
         <Route path={addresses.customMovies} component={pages.customMovies} />
         <Route path={addresses.newMovie} component={pages.newMovie} />
         <Route path={addresses.movie} component={pages.movie} />

@@ -24,6 +24,7 @@ import { settings } from './pages/settings.ts';
 import { suspended } from './pages/suspended.ts';
 import { taste } from './pages/taste.ts';
 import { television } from './pages/television.ts';
+import { tips } from './pages/tips.ts';
 import { watchlist } from './pages/watchlist.ts';
 import { welcome } from './pages/welcome.ts';
 import type { Table } from './screen.ts';
@@ -55,6 +56,7 @@ export const table = {
   ...suspended,
   ...taste,
   ...television,
+  ...tips,
   ...watchlist,
   ...welcome,
   // The last one, as its jobs go on.

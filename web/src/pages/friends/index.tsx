@@ -30,9 +30,16 @@ export default function Friends() {
     <div className={layout.stackL}>
       <header className={layout.headingRow}>
         <h1>{say('friends.title')}</h1>
-        <Link href="/groups" className={layout.tapLink}>
-          {say('groups.title')}
-        </Link>
+        <div className={layout.wrapM}>
+          {kind === 'member' && (
+            <Link href="/tips" className={layout.tapLink}>
+              {say('friends.tips')}
+            </Link>
+          )}
+          <Link href="/groups" className={layout.tapLink}>
+            {say('groups.title')}
+          </Link>
+        </div>
       </header>
       {kind === 'guest' && <ForMembers text={say('friends.guest')} />}
       {kind === 'member' && circle === null && <Skeleton count={3} />}

@@ -34,6 +34,7 @@ import { MovieNotFound } from './movie-not-found.tsx';
 import { MovieOnItsWay } from './movie-on-its-way.tsx';
 import { Offers } from './offers.tsx';
 import { OwnRating } from './own-rating.tsx';
+import { Recommend } from './recommend/recommend.tsx';
 import { SessionAvailability } from './session-availability.tsx';
 import { WatchRecord } from './watch-record.tsx';
 
@@ -109,6 +110,9 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
           onChange={again}
         />
         <WatchlistButton key={`list ${holder.uid}`} movie={movie} watchlist={watchlist} />
+        {kind === 'member' && holder.uid === uid && custom?.audience !== 'private' && (
+          <Recommend movieId={movie.movieId} />
+        )}
       </MovieHeader>
       <div className={`${layout.stackL} ${styles.parts}`}>
         <div className={layout.stackL}>

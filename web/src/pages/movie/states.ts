@@ -18,5 +18,8 @@ export type States = {
     | 'reported'
     | 'dialog-remove'
     | 'dialog-share'
+    | 'dialog-recommend'
+    | 'dialog-no-friends'
+    | 'recommended'
     | 'dialog-match';
 };

@@ -26,7 +26,7 @@ import { WatchlistRows } from './watchlist-rows.tsx';
 /** The watchlist, live; a movie taken off here stays in sight until the page is left. */
 export default function WatchlistPage() {
   const { say, locale } = useWords();
-  const { uid, region, providers } = useAccount();
+  const { uid, kind, region, providers } = useAccount();
   const [address, setAddress] = useSearchParams();
   const order = orders.find((each) => each === address.get('sort')) ?? 'added';
   const isMine = address.has('mine');
@@ -61,6 +61,11 @@ export default function WatchlistPage() {
         <p className={styles.count} role="status">
           {rows && rows.length > 0 && say('watchlist.count', { count })}
         </p>
+        {kind === 'member' && (
+          <Link href="/tips" className={layout.tapLink}>
+            {say('tips.title')}
+          </Link>
+        )}
       </header>
       {isElsewhere && (
         <EmptyState

@@ -9,6 +9,7 @@ import { challengeBuilder } from './challenges/challenge-builder.ts';
 import { challenges } from './challenges/challenges.ts';
 import { neighbours } from './movies/neighbours.ts';
 import { search } from './movies/search.ts';
+import { tips } from './movies/tips.ts';
 
 export const more = {
   broadcasts,
@@ -22,4 +23,5 @@ export const more = {
   privacy,
   search,
   settings,
+  tips,
 };

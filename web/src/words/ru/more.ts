@@ -10,6 +10,7 @@ import { challengeBuilder } from './challenges/challenge-builder.ts';
 import { challenges } from './challenges/challenges.ts';
 import { neighbours } from './movies/neighbours.ts';
 import { search } from './movies/search.ts';
+import { tips } from './movies/tips.ts';
 
 export const more: MoreWords = {
   broadcasts,
@@ -23,4 +24,5 @@ export const more: MoreWords = {
   privacy,
   search,
   settings,
+  tips,
 };

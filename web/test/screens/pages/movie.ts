@@ -3,6 +3,7 @@ import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { sendTips } from '@cine/contract/operations/people/tips';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/movie/states.ts';
 import { follow } from '../../support/in-place.ts';
@@ -10,6 +11,7 @@ import { verifyAddress } from '../../support/sign-in.ts';
 import { evening, prefer, services, sessionOf } from '../evening.ts';
 import type { Opening, Person, Screens, Stage } from '../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../show.ts';
+import { befriend } from './people/friends.ts';
 
 /** “The Good, the Bad and the Ugly”. */
 const western = 429;
@@ -48,6 +50,19 @@ async function asked(stage: Stage, key: 'customMovies.remove' | 'customMovies.sh
   const page = await shown(stage, person, await own(person, 'Notre été à Étretat', 'private', 2019));
   await press(page, stage.say, key);
   await page.getByRole('dialog').waitFor();
+  return page;
+}
+
+/** Léa's page with the dialog that recommends to friends, one of whom has it recommended already. */
+async function recommending(stage: Stage): Promise<Page> {
+  const person = await lea(stage);
+  const friends = [];
+  for (const name of ['Anne-Sophie du Grand-Pré', 'Tom', 'Inès']) friends.push(await stage.member(name));
+  for (const friend of friends) await befriend(friend, person);
+  await person.call(sendTips, { movieId: western, uids: [friends[0]!.uid] });
+  const page = await shown(stage, person);
+  await press(page, stage.say, 'tips.recommend');
+  await page.getByRole('checkbox').first().waitFor();
   return page;
 }
 
@@ -120,6 +135,19 @@ export const movie: Screens<States> = {
     },
     'dialog-remove': (stage) => asked(stage, 'customMovies.remove'),
     'dialog-share': (stage) => asked(stage, 'customMovies.share'),
+    'dialog-recommend': async (stage) => recommending(stage),
+    'dialog-no-friends': async (stage) => {
+      const page = await shown(stage, await lea(stage));
+      await press(page, stage.say, 'tips.recommend');
+      return saying(page, stage.say('tips.noFriends'));
+    },
+    recommended: async (stage) => {
+      const page = await recommending(stage);
+      await page.getByRole('checkbox').nth(1).check();
+      await page.getByLabel(stage.say('tips.line')).fill('La musique !');
+      await page.getByRole('button', { name: stage.say('tips.send', { count: 1 }) }).click();
+      return saying(page, stage.say('tips.doneHint'));
+    },
     'dialog-match': async (stage) => {
       const person = await lea(stage);
       const page = await shown(stage, person, await own(person, 'Stalker', 'group', 1979));

@@ -2,6 +2,7 @@ import type { Words } from '../../catalogues.ts';
 
 export const friends: Words['friends'] = {
   title: 'Friends',
+  tips: 'Recommended movies',
   guest: 'With an account, your friends stay yours from one movie night to the next.',
   askingTitle: '{count, plural, one {# friend request} other {# friend requests}}',
   accept: 'Accept',

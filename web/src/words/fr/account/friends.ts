@@ -1,5 +1,6 @@
 export const friends = {
   title: 'Amis',
+  tips: 'Films conseillés',
   guest: 'Avec un compte, tes amis restent les tiens d’une soirée à l’autre.',
   askingTitle: '{count, plural, one {# demande d’ami} other {# demandes d’amis}}',
   accept: 'Accepter',

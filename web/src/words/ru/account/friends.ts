@@ -2,6 +2,7 @@ import type { Words } from '../../catalogues.ts';
 
 export const friends: Words['friends'] = {
   title: 'Друзья',
+  tips: 'Что советуют',
   guest: 'С аккаунтом друзья остаются с тобой от киновечера к киновечеру.',
   askingTitle:
     '{count, plural, one {# заявка в друзья} few {# заявки в друзья} many {# заявок в друзья} other {# заявки в друзья}}',
