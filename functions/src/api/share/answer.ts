@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Locale } from '@cine/contract/primitives';
-import { type Context, context } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import {
   fontFileAt,
   fontFiles,
@@ -32,15 +32,15 @@ const html = 'text/html; charset=utf-8';
 const kept = createExpiringCache<string, Found | null>(100, (found) => (found ? keptHereMs : 0));
 
 /** Answers a request for a shared page, or for what such a page loads. */
-export async function answer({ method, path, headers }: Request): Promise<Answer> {
+export async function answer(context: Context, { method, path, headers }: Request): Promise<Answer> {
   const allowed = 'GET, HEAD';
   if (!allowed.split(', ').includes(method)) return answered(405, { Allow: allowed }, '');
   const asked = askedAt(path);
   if (asked?.part === 'style')
     return answered(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': lasting }, pageStyle);
   if (asked?.part === 'font') return font(asked.file);
-  const found = asked && (await foundAt(context(), asked));
-  if (!found) return gone(asked?.locale ?? preferredLocale(headers['accept-language']) ?? 'fr');
+  const found = asked && (await foundAt(context, asked));
+  if (!found) return gone(context, asked?.locale ?? preferredLocale(headers['accept-language']) ?? 'fr');
   const common = { ETag: found.etag, 'Cache-Control': revocable };
   if (isKnown(found.etag, headers['if-none-match'])) return answered(304, common, '');
   return answered(200, { ...common, 'Content-Type': found.type }, found.body);
@@ -51,8 +51,8 @@ function answered(status: number, headers: Headers, body: string | Buffer): Answ
 }
 
 /** Not kept anywhere: the link may be made to work. */
-function gone(locale: Locale): Answer {
-  const { origin } = context().settings();
+function gone({ settings }: Context, locale: Locale): Answer {
+  const { origin } = settings();
   return answered(
     404,
     { 'Content-Type': html },
@@ -69,19 +69,19 @@ async function font(file: string): Promise<Answer> {
 
 type Revocable = Extract<Asked, { token: string }>;
 
-async function foundAt(from: Context, { part, token, locale }: Revocable): Promise<Found | null> {
+async function foundAt(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {
   const key = `${part} ${token} ${locale}`;
-  const found = await kept.get(key, from.now(), () => made(from, { part, token, locale }));
+  const found = await kept.get(key, context.now(), () => made(context, { part, token, locale }));
   // Links that lead nowhere displace none that do.
   if (!found) kept.forget(key);
   return found;
 }
 
-async function made(from: Context, { part, token, locale }: Revocable): Promise<Found | null> {
-  const told = await tell(from, token, locale);
+async function made(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {
+  const told = await tell(context, token, locale);
   if (!told) return null;
   if (part === 'page') {
-    const { origin } = from.settings();
+    const { origin } = context.settings();
     const page = sharedPage(told, { origin, token, locale: told.teller.locale, styleVersion });
     return { type: html, body: Buffer.from(page), etag: etagOf(page) };
   }

@@ -1,4 +1,5 @@
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
+import { context } from '../../context.ts';
 import { log } from '../../platform/log.ts';
 
 /** A picture takes a third of a second of the processor, so that few at a time are enough. */
@@ -13,7 +14,7 @@ export function shareOf(): HttpsFunction {
     response.removeHeader('X-Powered-By');
     try {
       const { answer } = await import('./answer.ts');
-      const { status, headers, body } = await answer(request);
+      const { status, headers, body } = await answer(context(), request);
       response.writeHead(status, headers).end(body);
     } catch (error) {
       log.error('shared page failed', { error: String(error) });

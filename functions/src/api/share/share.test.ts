@@ -1,11 +1,18 @@
-import { recordWatch, type Session } from '@cine/contract/operations/evenings/sessions';
+import { joinSession, recordWatch, type Session } from '@cine/contract/operations/evenings/sessions';
+import { createChallenge } from '@cine/contract/operations/game/challenges';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
+import { blockUser } from '@cine/contract/operations/people/friends';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { createShare, revokeShare } from '@cine/contract/operations/people/sharing';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { lifecycle } from '../../features/sharing/lifecycle.ts';
+import { answer } from './answer.ts';
 import { keptByCdnSeconds, keptHereMs } from './headers.ts';
 
 const fistful = 391;
@@ -13,28 +20,47 @@ const fistful = 391;
 describe('A shared page', () => {
   let running: Suite;
   let lea: TestUser;
+  let tom: TestUser;
+  let guest: TestUser;
   let session: Session;
   before(async () => {
     running = await suite();
-    lea = await member('Lea');
+    [lea, tom] = [await member('Lea'), await member('Tom')];
     const zoe = await member('Zoe');
     await lea.call(updateAccount, { displayName: 'Léa' });
     await zoe.call(updateAccount, { displayName: 'Zoé Kerr' });
-    session = await sessionOf(lea, [await member('Tom'), zoe]);
+    session = await sessionOf(lea, [tom, zoe]);
+    guest = running.newUser({ guest: true });
+    await guest.call(joinSession, { code: session.code, guest: { displayName: 'Nina', providers: [] } });
     await lea.call(recordWatch, { sessionId: session.id, movieId: fistful });
   });
 
-  const get = (path: string, headers = {}) => fetch(`${running.url}/share${path}`, { headers });
+  const get = (path: string, init: RequestInit = {}) => fetch(`${running.url}/share${path}`, init);
   const share = () => lea.call(createShare, { kind: 'credits', id: session.id });
+
+  let passed = 0;
+  /** What an instance answers once it has to look again. */
+  async function later(path: string, headers = {}) {
+    passed += keptHereMs;
+    const then = Date.now() + passed;
+    const answered = await answer({ ...context(), now: () => then }, { method: 'GET', path, headers });
+    return { ...answered, page: String(answered.body) };
+  }
+  const initialsOn = (page: string) =>
+    [...page.matchAll(/<span class="face[^>]*>([^<]*)</g)].map(([, initials]) => initials);
 
   it('says to anybody what was watched: the sharer by name, the others by initials', async () => {
     const { path } = await share();
-    const answer = await get(path);
-    const page = await answer.text();
-    expect(answer.status).to.equal(200);
+    const response = await get(path);
+    const page = await response.text();
+    expect(response.status).to.equal(200);
+    expect(response.headers.get('content-type')).to.equal('text/html; charset=utf-8');
     expect(page).to.include('A Fistful of Dollars').and.include('Léa').and.include('>ZK<');
-    for (const other of ['Tom', 'Zoé', 'Kerr']) expect(page).to.not.include(other);
-    expect(page).to.include('<meta name="robots" content="noindex">').and.not.include('<script');
+    for (const other of ['Tom', 'Zoé', 'Kerr', 'Nina', lea.uid, tom.uid, guest.uid])
+      expect(page).to.not.include(other);
+    expect(page)
+      .to.include('<meta name="robots" content="noindex">')
+      .and.not.match(/<script|style=| on\w+=/);
   });
 
   it('has a picture of 1,200 by 630 pixels and 300 kB at most', async () => {
@@ -42,26 +68,179 @@ describe('A shared page', () => {
     const page = await (await get(path)).text();
     const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(page) ?? [];
     expect(address).to.match(/^https:\/\/cine\.example\/s\/[0-9a-f]{32}\/en\/card\.png$/);
-    const answer = await get(new URL(address).pathname);
-    const png = Buffer.from(await answer.arrayBuffer());
-    expect(answer.headers.get('content-type')).to.equal('image/png');
+    const response = await get(new URL(address).pathname);
+    const png = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get('content-type')).to.equal('image/png');
     expect(png.subarray(1, 4).toString()).to.equal('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).to.deep.equal([1200, 630]);
     expect(png.length).to.be.within(10_000, 300_000);
   });
 
-  it('may be kept for so short that it is gone within a minute once it is revoked', async () => {
+  it('has what previews ask for', async () => {
+    const page = await (await get((await share()).path)).text();
+    const tags = [...page.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)"/g)];
+    const values = Object.fromEntries(tags.map(([, name, value]) => [name, value])) as Record<string, string>;
+    expect(values).to.include({
+      'og:type': 'article',
+      'og:title': 'A movie night with Léa',
+      'og:description': '4 people watched A Fistful of Dollars.',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'twitter:card': 'summary_large_image',
+    });
+  });
+
+  it('is in the sharer’s language, and in each other at an address of its own', async () => {
+    const { path } = await share();
+    for (const [address, locale] of [
+      [path, 'en'],
+      [`${path}/en`, 'en'],
+      [`${path}/fr`, 'fr'],
+      [`${path}/ru`, 'ru'],
+    ] as const) {
+      const page = await (await get(address, { headers: { 'accept-language': 'ru' } })).text();
+      expect(page, address).to.include(`<html lang="${locale}">`);
+      for (const other of ['en', 'fr', 'ru'].filter((each) => each !== locale))
+        expect(page).to.include(`href="${path}/${other}"`);
+    }
+  });
+
+  it('brings its style and fonts, which may be kept for good', async () => {
+    const page = await (await get((await share()).path)).text();
+    const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? [];
+    const css = await (await get(style)).text();
+    const fonts = [...css.matchAll(/url\("([^"]+)"\)/g)].map(([, url]) => url!);
+    expect(fonts).to.have.length(12);
+    for (const path of [style, ...fonts]) {
+      const response = await get(path);
+      expect(response.status, path).to.equal(200);
+      expect(response.headers.get('cache-control')).to.equal('public, max-age=31536000, immutable');
+      await response.arrayBuffer();
+    }
+  });
+
+  it('isn’t sent again to who has it, and is only read', async () => {
+    const { path } = await share();
+    const etag = (await get(path)).headers.get('etag')!;
+    const again = await get(path, { headers: { 'if-none-match': etag } });
+    expect(again.status).to.equal(304);
+    expect(await again.text()).to.equal('');
+    expect((await get(path, { method: 'HEAD' })).status).to.equal(200);
+    const posted = await get(path, { method: 'POST' });
+    expect(posted.status).to.equal(405);
+    expect(posted.headers.get('allow')).to.equal('GET, HEAD');
+  });
+
+  it('may be kept so briefly that it is gone within a minute once it is revoked', async () => {
     const { path, token } = await share();
     for (const part of [path, `${path}/card.png`]) {
       const directives = (await get(part)).headers.get('cache-control')!.split(', ');
-      expect(directives).to.have.members([
-        'public',
-        'max-age=0',
-        `s-maxage=${keptByCdnSeconds}`,
-        'must-revalidate',
-      ]);
+      const own = ['public', 'max-age=0', `s-maxage=${keptByCdnSeconds}`, 'must-revalidate'];
+      expect(directives).to.have.members(own);
     }
     expect(keptHereMs / second + keptByCdnSeconds).to.be.below(60);
     await lea.call(revokeShare, { token });
+    for (const part of [path, `${path}/card.png`, `${path}/fr`]) {
+      const { status, headers } = await later(part);
+      expect(status, part).to.equal(404);
+      expect(headers['Cache-Control']).to.equal('no-store');
+    }
+  });
+
+  it('looks the same for links that never were, and reads nothing for what can’t be one', async () => {
+    const unknown = '0'.repeat(32);
+    const { page } = await later(`/s/${unknown}`, { 'accept-language': 'ru' });
+    expect(page).to.include('<html lang="ru">').and.include('Этой страницы больше нет');
+    await running.resetCounters();
+    for (const path of [
+      '/s/',
+      '/s/x',
+      `/s/${unknown}0`,
+      `/s/${unknown}/de`,
+      `/s/${unknown}/fr/more`,
+      '/s/fonts/..',
+    ])
+      expect((await get(path)).status, path).to.equal(404);
+    expect((await running.counters()).reads).to.equal(0);
+  });
+
+  it('follows names, and who agrees to be named', async () => {
+    const { path } = await share();
+    await tom.call(updateAccount, { displayName: 'Théo', namedInShares: true });
+    const { page } = await later(path);
+    expect(page).to.include('Théo').and.not.include('Tom');
+    await tom.call(updateAccount, { namedInShares: false });
+    expect((await later(path)).page).to.not.include('Théo');
+  });
+
+  it('shows nothing of who is suspended, erased, or kept apart by a block', async () => {
+    const { path, token } = await share();
+    const { db } = context();
+    expect(initialsOn((await later(path)).page).sort()).to.deep.equal(['L', 'N', 'T', 'ZK']);
+    await db.doc(`users/${tom.uid}`).update({ suspension: { until: null, cause: 'insult' } });
+    expect(initialsOn((await later(path)).page).sort()).to.deep.equal(['?', 'L', 'N', 'ZK']);
+    await guest.call(deleteAccount, {});
+    await running.quiet();
+    expect(initialsOn((await later(path)).page).sort()).to.deep.equal(['?', 'L', 'ZK']);
+    const { otherIds } = (await db.doc(`shares/${token}`).get()).data() as { otherIds: string[] };
+    expect(otherIds).to.have.length(2).and.not.include(guest.uid);
+    const zoe = otherIds.find((uid) => uid !== tom.uid)!;
+    await lea.call(blockUser, { uid: zoe, sessionId: session.id });
+    expect(initialsOn((await later(path)).page)).to.have.members(['L', '?', '?']);
+  });
+
+  it('is gone while its sharer is suspended, and once they are', async () => {
+    const owner = await member('Owner');
+    const { path } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
+    const account = context().db.doc(`users/${owner.uid}`);
+    const before = (await account.get()).data()!;
+    await account.update({ suspension: { until: null, cause: 'insult' } });
+    expect((await later(path)).status).to.equal(404);
+    await account.set(before);
+    expect((await later(path)).status).to.equal(200);
+    await lifecycle.erase(context(), owner.uid);
+    expect((await later(path)).status).to.equal(404);
+  });
+
+  it('shows the member whom a guest became', async () => {
+    const host = await member('Host');
+    const { id, code } = await sessionOf(host);
+    const visitor = running.newUser({ guest: true });
+    await visitor.call(joinSession, { code, guest: { displayName: 'Ugo', providers: [] } });
+    await host.call(recordWatch, { sessionId: id, movieId: fistful });
+    const { path } = await host.call(createShare, { kind: 'credits', id });
+    await lifecycle.mergeGuest(context(), visitor.uid, (await member('Xavier')).uid);
+    expect(initialsOn((await later(path)).page)).to.have.members(['H', 'X']);
+  });
+
+  it('shows a taste as its owner lets others see it, to search engines only if it is public', async () => {
+    const owner = await member('Owner');
+    await owner.call(rateMovie, { movieId: fistful, score: 90 });
+    const { path } = await owner.call(createShare, { kind: 'taste' });
+    const { page } = await later(path);
+    expect(page).to.include('Western').and.include('1 movie rated').and.include('noindex');
+    expect(page).to.not.include('@Owner');
+    await owner.call(updateAccount, { visibility: 'public' });
+    const open = (await later(path)).page;
+    expect(open).to.include('@Owner').and.include('rel="canonical"').and.not.include('noindex');
+    await owner.call(updateAccount, { visibility: 'private' });
+    expect((await later(path)).status).to.equal(404);
+  });
+
+  it('leads to a challenge, whose title it writes as text', async () => {
+    const maker = await member('Maker');
+    const { id } = await maker.call(createChallenge, {
+      titles: { en: 'Fun <b>&"x"' },
+      rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+      targetCount: 2,
+      xpReward: 20,
+      audience: 'group',
+    });
+    const { path } = await maker.call(createShare, { kind: 'challenge', id });
+    const { page } = await later(path);
+    expect(page).to.include('Fun &lt;b&gt;&amp;&quot;x&quot;').and.not.include('<b>');
+    expect(page).to.include(`<a class="act" href="/challenges/${id}">`).and.include('2 movies');
+    await context().db.doc(`challenges/${id}`).delete();
+    expect((await later(path)).status).to.equal(404);
   });
 });

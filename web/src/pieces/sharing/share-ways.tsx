@@ -10,7 +10,7 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { QrCode } from '../layout/qr-code.tsx';
 import { ShareLink } from '../layout/share-link.tsx';
-import { addressToShare, type ShareTarget, shareTargets } from './share-targets.ts';
+import { addressToShare, type ShareTarget, shareTargets, targetNames } from './share-targets.ts';
 import styles from './share-thing.module.css';
 
 /** Marks of services, drawn in the page's colours. */
@@ -48,7 +48,7 @@ export function ShareWays({ path, text }: { path: string; text: string }) {
               ) : (
                 <Mail aria-hidden />
               )}
-              {say(`sharing.to_${target}`)}
+              {targetNames[target] ?? say('sharing.mail')}
             </a>
           </li>
         ))}

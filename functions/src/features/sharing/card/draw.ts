@@ -5,6 +5,7 @@ import { fontFiles } from '../fonts.ts';
 import { backdrop } from './backdrop.ts';
 import { fontFileAt } from './font-files.ts';
 import { cardSize, type Element } from './layout.ts';
+import { withRussianForms } from './russian-forms.ts';
 
 let fonts: Promise<Font[]> | undefined;
 
@@ -14,7 +15,7 @@ export async function draw(card: Element): Promise<Buffer> {
     fontFiles.map(async (file) => ({
       name: file.family,
       weight: file.weight,
-      data: await readFile(fontFileAt(file, 'woff')),
+      data: withRussianForms(await readFile(fontFileAt(file, 'woff'))),
     })),
   );
   const svg = await satori(card as Parameters<typeof satori>[0], { ...cardSize, fonts: await fonts });

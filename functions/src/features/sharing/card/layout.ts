@@ -12,7 +12,8 @@ export type Element = {
 export const cardSize = { width: 1200, height: 630 } as const;
 
 const colours = { ink: '#f6f1e7', soft: '#c3bdb0', act: '#ffb84d', rail: '#34384f', shade: '#1b1d2c' };
-const margin = 64;
+/** Beside the curtains. */
+const margin = 136;
 
 /** The most of each that fits. */
 const most = { titles: 3, faces: 9, bars: 5 } as const;
@@ -65,7 +66,7 @@ function headline(hero: readonly string[], largest = 190): Element {
   const longest = Math.max(...shown.map(({ length }) => length));
   const fontSize = Math.min(
     largest,
-    shown.length === 1 ? sizeOf(longest) : Math.min(116, 2600 / Math.max(longest, 20)),
+    shown.length === 1 ? sizeOf(longest) : Math.min(104, 2600 / Math.max(longest, 20)),
   );
   const lines = shown.map((line, at) =>
     words(left > 0 && at === shown.length - 1 ? `${line} +${left}` : line, {
@@ -109,7 +110,7 @@ function bottom({ faces, facts }: Content): Element {
   const shown = faces.slice(0, faces.length > most.faces ? most.faces - 1 : most.faces);
   const left = faces.length - shown.length;
   return box({ alignItems: 'center', justifyContent: 'space-between', minHeight: 84 }, [
-    box({ gap: 16 }, [
+    box({ gap: 16, ...(shown.length === 0 && { display: 'none' }) }, [
       ...shown.map((face, at) => circle(initialsIn(face), `hsl(${hues[at % hues.length]}, 34%, 30%)`)),
       ...(left > 0 ? [circle(`+${left}`, colours.shade)] : []),
     ]),
