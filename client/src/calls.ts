@@ -104,10 +104,12 @@ export interface Calls {
   'groups-delete': { input: { 'groupId': string }; output: Record<string, never> };
   'groups-handOver': { input: { 'groupId': string; 'uid': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-invite': { input: { 'groupId': string; 'uid': string }; output: components['schemas']['GroupsInviteAnswer'] };
+  'groups-joinEvening': { input: { 'groupId': string; 'sessionId': string }; output: components['schemas']['Session'] };
   'groups-join': { input: { 'code': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-leave': { input: { 'groupId': string }; output: components['schemas']['GroupsLeaveAnswer'] };
   'groups-list': { input: Record<string, never>; output: components['schemas']['GroupsListAnswer'] };
   'groups-listInvitations': { input: Record<string, never>; output: components['schemas']['GroupsListInvitationsAnswer'] };
+  'groups-openEvening': { input: { 'groupId': string; 'mode'?: "together" | "apart"; 'region'?: string; 'key'?: string }; output: components['schemas']['Session'] };
   'groups-removeMember': { input: { 'groupId': string; 'uid': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
   'groups-renewInvitation': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-revokeInvitation': { input: { 'groupId': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };

@@ -20,7 +20,9 @@ import {
 import {
   createGroup,
   inviteFriend,
+  joinEvening,
   joinGroup,
+  openEvening,
   renewInvitation,
 } from '@cine/contract/operations/people/groups';
 import * as moderation from '@cine/contract/operations/people/moderation';
@@ -182,11 +184,14 @@ async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
   await owner.call(createShare, { kind: 'taste' });
 }
 
-/** A group of two, which others may join by its code. */
+/** A group of two, which others may join by its code, and an evening of theirs. */
 async function haveGroup(owner: TestUser, other: TestUser): Promise<void> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
   const { invitation } = await owner.call(renewInvitation, { groupId });
   await other.call(joinGroup, { code: invitation!.code });
+  const { id: sessionId } = await other.call(openEvening, { groupId });
+  await owner.call(joinEvening, { groupId, sessionId });
+  await other.call(sessions.closeSession, { sessionId });
 }
 
 /** Two checks of a movie, of which the second finds it on a service. */

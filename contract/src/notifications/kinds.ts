@@ -68,7 +68,13 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
       return done === 'name' || done === 'username' ? '/settings' : '/';
     },
   },
-  invitation: { on: usual, fixed: [], leadsTo: () => '/groups' },
+  // A member of a group joins its evening there without a code.
+  invitation: {
+    on: usual,
+    fixed: [],
+    leadsTo: ({ to, groupId, sessionId }) =>
+      to === 'evening' ? `/evening/${sessionId}?group=${groupId}` : '/groups',
+  },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };

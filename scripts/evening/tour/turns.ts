@@ -334,10 +334,15 @@ const visits: readonly Turn[] = [
   turn(groups.shareTaste, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id, shared: true })),
   turn(groups.showGroupTaste, 'friend', [groups.shareTaste], ([{ id }]) => ({ groupId: id })),
   turn(groups.revokeInvitation, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
+  turn(groups.openEvening, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
+  turn(groups.joinEvening, 'host', [groups.openEvening], ([{ id, groupId }]) => ({
+    groupId: groupId!,
+    sessionId: id,
+  })),
   turn(
     groups.handOverGroup,
     'host',
-    [groups.revokeInvitation, groups.showGroupTaste],
+    [groups.revokeInvitation, groups.showGroupTaste, groups.joinEvening],
     ([{ id }], { friend }) => ({
       groupId: id,
       uid: friend.uid,

@@ -53,6 +53,18 @@ const invitedByFriend = async (user: TestUser, stage: Stage) => {
   return { groups };
 };
 
+/** Evenings of another member, in a group that the user is in. */
+const eveningsOfGroup = async (user: TestUser, stage: Stage) => {
+  const host = await newMember(stage);
+  const { groupId, code } = await invitedTo(host);
+  await user.call(operations.joinGroup, { code });
+  const open = async () => ({
+    groupId,
+    sessionId: (await host.call(operations.openEvening, { groupId })).id,
+  });
+  return { evenings: await forBothTurns(open) };
+};
+
 const nothing = async () => ({});
 
 export const groupsRows: Row[] = [
@@ -95,6 +107,15 @@ export const groupsRows: Row[] = [
   ),
   byPreparedMember(operations.answerInvitation, 'accepted', invitedByFriend, (user, { turn, groups }) =>
     user.call(operations.answerInvitation, { groupId: groups[turn].groupId, accept: true }),
+  ),
+  byPreparedMember(operations.openEvening, 'of 2 members', groupOf(1), (user, { turn, groups }) =>
+    user.call(operations.openEvening, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.openEvening, 'of 5 members', groupOf(4), (user, { turn, groups }) =>
+    user.call(operations.openEvening, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.joinEvening, '', eveningsOfGroup, (user, { turn, evenings }) =>
+    user.call(operations.joinEvening, evenings[turn]),
   ),
   byPreparedMember(operations.leaveGroup, 'others stay', groupOf(1), (user, { turn, groups }) =>
     user.call(operations.leaveGroup, { groupId: groups[turn].groupId }),

@@ -123,6 +123,8 @@ export const sessionSchema = z.strictObject({
       recordedFor: z.array(uidSchema),
     }),
   ),
+  /** The group it was opened for; its members join without the code. */
+  groupId: idSchema.optional(),
   createdAt: instantSchema,
   expiresAt: instantSchema,
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { inSession } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, keySchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { cleanGroupCode } from '../../text/group-code.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
+import { createSession, sessionSchema } from '../evenings/sessions.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { scoreSchema } from '../movies/ratings.ts';
 
@@ -212,6 +214,38 @@ export const answerInvitation = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations/answer' },
+});
+
+export const openEvening = operation({
+  name: 'groups-openEvening',
+  summary:
+    'Opens a session for a group with the caller as host. The other members are invited, and join without its code.',
+  caller: 'member',
+  input: ofGroup.extend(createSession.input.shape),
+  output: sessionSchema,
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  refusals: ['group-not-found', ...createSession.refusals],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/evenings' },
+  creates: { path: '/api/sessions/{id}' },
+});
+
+export const joinEvening = operation({
+  name: 'groups-joinEvening',
+  summary:
+    'Joins a session that was opened for a group of the caller. One with somebody who blocked the caller is answered for as missing.',
+  caller: 'member',
+  input: ofGroup.extend({ sessionId: idSchema }),
+  output: sessionSchema,
+  limit: often,
+  refusals: [
+    'group-not-found',
+    ...inSession,
+    'session-of-blocked',
+    'session-full',
+    ...ofAccount,
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/evenings/{sessionId}/join' },
 });
 
 export const leaveGroup = operation({

@@ -3,6 +3,7 @@ import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { create } from './use-cases/create.ts';
+import * as evening from './use-cases/evening.ts';
 import * as invitation from './use-cases/invitation.ts';
 import * as invite from './use-cases/invite.ts';
 import { join } from './use-cases/join.ts';
@@ -21,6 +22,8 @@ export const handlers: Handlers = {
     serve(operations.inviteFriend, invite.invite),
     serve(operations.listInvitations, invite.list),
     serve(operations.answerInvitation, invite.answer),
+    serve(operations.openEvening, evening.open),
+    serve(operations.joinEvening, evening.join),
     serve(operations.leaveGroup, manage.leave),
     serve(operations.removeMember, manage.removeMember),
     serve(operations.handOverGroup, manage.handOver),

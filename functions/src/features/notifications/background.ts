@@ -7,6 +7,7 @@ import { onChange, onCreate, onTransition, onUpdate } from '../../platform/endpo
 import { tellOfCircle } from './circle-service.ts';
 import { followEntry, tellFriends } from './completion-service.ts';
 import { writeDue } from './email/mail-service.ts';
+import { inviteToEvening } from './evening-service.ts';
 import { followInvitation } from './invitation-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
@@ -36,6 +37,10 @@ export const background: Background = {
   /** Tells of friends' invitations into groups. */
   followInvitation: onTransition('groupInvitations/{id}', (context, { id }, before) =>
     followInvitation(context, id, before),
+  ),
+  /** Invites a group's members to an evening that was opened for it. */
+  followSession: onCreate('sessions/{sessionId}', (context, { sessionId }, created) =>
+    inviteToEvening(context, sessionId, created),
   ),
   followEntry: onCreate('players/{uid}/ledger/{entryId}', followEntry),
   /** Tells a member's friends of a challenge that they completed. */

@@ -198,6 +198,8 @@ const notTheirs = [
   /^(?:reports|moderationLog)\.(?:caseId|targetId)$|^moderationCases\.(?:targetId|decidedBy)$/,
   // Exported by the names that their circle has.
   /^groupInvitations\.by$/,
+  // Which group it was opened for: the group is exported with its name.
+  /^sessions\.groupId$/,
   // Exported as numbers of calls.
   /^calls\.windows\.\{key\}$/,
 ];

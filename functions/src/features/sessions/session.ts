@@ -30,6 +30,8 @@ export type SessionState = {
   filters: Filters;
   chosen: (Choice & { fits: boolean }) | null;
   watched: (MovieNames & { recordedAt: number; recordedBy: string; recordedFor: string[] })[];
+  /** The group it was opened for. */
+  groupId?: string | undefined;
   createdAt: number;
   expiresAt: number;
 };

@@ -12,11 +12,11 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { freeCode } from './codes.ts';
 
-/** Opens a session with the caller as host. A key that was used before returns the session it opened. */
+/** Opens a session with the caller as host, for a group or nobody else. A key that was used before returns the session it opened. */
 export async function create(
   context: Context,
   caller: Caller,
-  { key, mode, region }: ParsedInputOf<typeof createSession>,
+  { key, mode, region, groupId }: ParsedInputOf<typeof createSession> & { groupId?: string },
 ): Promise<Session> {
   const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
   return transact(context.db, async (tx) => {
@@ -26,7 +26,8 @@ export async function create(
       planAccount(context, tx, caller, null),
       freeCode(context, tx),
     ]);
-    const session = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
+    const opened = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
+    const session = groupId === undefined ? opened : { ...opened, groupId };
     store.writeSession(context.db, tx, session);
     emit({ event: 'session-opened', mode });
     return toView(session);

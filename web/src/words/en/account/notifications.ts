@@ -22,9 +22,9 @@ export const notifications: Words['notifications'] = {
   reportDecided:
     '{done, select, acted {We’ve done something about it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
   invitationTitle:
-    '{to, select, group {{name} invites you to the group “{group}”} other {{name} invites you to a movie night}}',
+    '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
   invitation:
-    '{to, select, group {Accept or decline on your groups page.} other {It’s one of the group “{group}”: come in.}}',
+    '{to, select, group {Accept or decline on your groups page.} other {Come in: you don’t need a code.}}',
   somebody: 'Somebody',
   friendRequestTitle: '{name} wants to be your friend',
   friendRequest: 'Accept or decline on your friends page.',

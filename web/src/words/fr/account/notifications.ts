@@ -20,9 +20,9 @@ export const notifications = {
   reportDecided:
     '{done, select, acted {On a fait le nécessaire. Merci de nous l’avoir dit.} other {On n’a rien changé, parce {cause, select, impersonation {qu’on n’y voit pas d’usurpation d’identité} insult {qu’on n’y voit ni insulte ni menace} sexual {qu’on n’y voit rien de sexuel} spam {qu’on n’y voit pas de pub} private {qu’on n’y voit rien de la vie privée de quelqu’un} other {que ça respecte nos règles}}.}}',
   invitationTitle:
-    '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Invitation de {name} : une soirée}}',
+    '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Soirée avec « {group} »}}',
   invitation:
-    '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {C’est avec le groupe « {group} » : viens.}}',
+    '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {Rejoins-la : pas besoin de code.}}',
   somebody: 'quelqu’un',
   friendRequestTitle: 'Demande d’ami de {name}',
   friendRequest: 'Accepte-la ou refuse-la dans la page Amis.',

@@ -22,9 +22,9 @@ export const notifications: Words['notifications'] = {
   reportDecided:
     '{done, select, acted {Мы приняли меры. Спасибо за помощь.} other {Мы ничего не изменили, потому что {cause, select, impersonation {никто не выдаёт себя за другого} insult {не нашли оскорблений и угроз} sexual {не нашли сексуального контента} spam {не нашли рекламы} private {не нашли подробностей чужой личной жизни} other {правила не нарушены}}.}}',
   invitationTitle:
-    '{to, select, group {{name} приглашает тебя в группу «{group}»} other {{name} приглашает тебя на киновечер}}',
+    '{to, select, group {{name} приглашает тебя в группу «{group}»} other {Киновечер группы «{group}»}}',
   invitation:
-    '{to, select, group {Прими или отклони приглашение в разделе «Группы».} other {Это вечер группы «{group}»: заходи.}}',
+    '{to, select, group {Прими или отклони приглашение в разделе «Группы».} other {Заходи: код не нужен.}}',
   somebody: 'Кто-то',
   friendRequestTitle: '{name} хочет добавить тебя в друзья',
   friendRequest: 'Прими или отклони заявку в разделе «Друзья».',

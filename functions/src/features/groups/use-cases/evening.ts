@@ -1,0 +1,49 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Session } from '@cine/contract/operations/evenings/sessions';
+import type { joinEvening, openEvening } from '@cine/contract/operations/people/groups';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { loadBlocks } from '../../../platform/limits/blocks.ts';
+import { joinOfGroup, loadSession, openSession } from '../../sessions/index.ts';
+import * as store from '../store.ts';
+import { asMember } from './change.ts';
+
+/** Opens a session for a group; a trigger invites the other members. */
+export async function open(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof openEvening>,
+): Promise<Session> {
+  asMember(await store.loadGroup(context.db, input.groupId), caller.uid);
+  return openSession(context, caller, input);
+}
+
+/** Adds the caller to a session of a group that they are in. */
+export async function join(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof joinEvening>,
+): Promise<Session> {
+  return joinOfGroup(context, caller, input, async (tx) => {
+    asMember(await store.readGroup(context.db, tx, input.groupId), caller.uid);
+  });
+}
+
+/** An evening that was opened for a group: who invites to it, and the members who aren't there; null if it is over. */
+export type EveningNews = { groupId: string; group: string; hostId: string; invited: string[] };
+
+/** What a group's evening is news to. Nobody is invited by somebody they keep apart from. */
+export async function findEvening({ db, now }: Context, sessionId: string): Promise<EveningNews | null> {
+  const session = await loadSession(db, sessionId);
+  if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())
+    return null;
+  const { groupId, hostId } = session;
+  const [group, { blocked, blockedBy }] = await Promise.all([
+    store.loadGroup(db, groupId),
+    loadBlocks(db, hostId, now()),
+  ]);
+  if (!group) return null;
+  const others = new Set([...Object.keys(session.attendees), ...blocked, ...blockedBy]);
+  const invited = Object.keys(group.members).filter((uid) => !others.has(uid));
+  return { groupId, group: group.name, hostId, invited };
+}
