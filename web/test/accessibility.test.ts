@@ -111,6 +111,7 @@ async function placesToSee(): Promise<{
     groups: '/groups',
     newGroup: '/groups/new',
     group: '/groups/no-such-group',
+    groupTaste: '/groups/no-such-group/taste',
     groupLink: '/g/K7PQ2MZX',
     person: `/people/${host.uid}`,
     notifications: '/notifications',

@@ -23,6 +23,7 @@ export const addresses = {
   groups: '/groups',
   newGroup: '/groups/new',
   group: '/groups/:id',
+  groupTaste: '/groups/:id/taste',
   groupLink: '/g/:code',
   person: '/people/:uid',
   notifications: '/notifications',

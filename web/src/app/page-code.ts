@@ -31,6 +31,7 @@ export const pageCode = {
   groups: withMoreWords(() => import('../pages/groups/index.tsx')),
   newGroup: withMoreWords(() => import('../pages/groups/new-group.tsx')),
   group: withMoreWords(() => import('../pages/groups/group/index.tsx')),
+  groupTaste: withMoreWords(() => import('../pages/groups/taste/index.tsx')),
   groupLink: withMoreWords(() => import('../pages/groups/group-link.tsx')),
   person: withMoreWords(() => import('../pages/person/index.tsx')),
   notifications: withMoreWords(() => import('../pages/notifications/index.tsx')),

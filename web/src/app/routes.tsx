@@ -43,6 +43,7 @@ const pages = {
   groups: lazyComponent(pageCode.groups, Loading),
   newGroup: lazyComponent(pageCode.newGroup, Loading),
   group: lazyComponent(pageCode.group, Loading),
+  groupTaste: lazyComponent(pageCode.groupTaste, Loading),
   groupLink: lazyComponent(pageCode.groupLink, Loading),
   person: lazyComponent(pageCode.person, Loading),
   notifications: lazyComponent(pageCode.notifications, Loading),
@@ -134,6 +135,7 @@ function Pages() {
         <Route path={addresses.groups} component={pages.groups} />
         <Route path={addresses.newGroup} component={pages.newGroup} />
         <Route path={addresses.group}>{({ id }) => <pages.group key={id} id={id} />}</Route>
+        <Route path={addresses.groupTaste}>{({ id }) => <pages.groupTaste key={id} id={id} />}</Route>
         <Route path={addresses.groupLink}>{({ code }) => <pages.groupLink typed={code} />}</Route>
         <Route path={addresses.person}>{({ uid }) => <pages.person key={uid} uid={uid} />}</Route>
         <Route path={addresses.notifications} component={pages.notifications} />

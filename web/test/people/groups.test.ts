@@ -1,5 +1,12 @@
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
-import { createGroup, joinGroup, listGroups, renewInvitation } from '@cine/contract/operations/people/groups';
+import {
+  createGroup,
+  joinGroup,
+  listGroups,
+  renewInvitation,
+  shareTaste,
+} from '@cine/contract/operations/people/groups';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
@@ -89,6 +96,24 @@ describeInBrowser('Groups', function () {
       await follow(onTom, '/groups');
     }
     expect((await tom.call(listGroups, {})).groups.map(({ name }) => name)).to.deep.equal(['Les nôtres']);
+  });
+
+  it('show what their members like, as long as ratings are shared', async () => {
+    const tom = await account('Tom');
+    const { page: onLea, ...lea } = await signedIn('Léa', { path: '/groups' });
+    const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
+    const { invitation } = await lea.call(renewInvitation, { groupId: id });
+    await tom.call(joinGroup, { code: invitation!.code });
+    for (const who of [lea, tom]) {
+      await who.call(shareTaste, { groupId: id, shared: true });
+      await who.call(rateMovie, { movieId: 429, score: 91 });
+    }
+    await onLea.getByRole('link', { name: 'Les nôtres' }).click();
+    await onLea.getByRole('link', { name: 'Ce que vous aimez' }).click();
+    await onLea.getByRole('heading', { name: 'Vos films les mieux notés' }).waitFor();
+    await onLea.getByText('Tom 91').waitFor();
+    await onLea.getByLabel('Mes notes comptent ici').uncheck();
+    await onLea.getByRole('heading', { name: 'Il faut au moins deux membres qui notent' }).waitFor();
   });
 
   it('stand on the home page, and lead to members’ pages and back', async () => {

@@ -19,5 +19,6 @@ export type States = {
     | 'dialog-revoke'
     | 'dialog-leave'
     | 'dialog-delete';
+  groupTaste: 'loading' | 'full' | 'too-few' | 'failed';
   groupLink: 'signed-out' | 'member' | 'wrong-code' | 'wrong-code-signed-out' | 'guest' | 'refused';
 };

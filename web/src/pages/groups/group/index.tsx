@@ -51,6 +51,9 @@ function Shown({ id, uid, group, onLeaving }: Props) {
             <h1>{group.name}</h1>
             <p className={styles.soft}>{say('player.groupSize', { count: group.memberIds.length })}</p>
           </div>
+          <Link href={`/groups/${id}/taste`} className={layout.tapLink}>
+            {say('groups.toTaste')}
+          </Link>
           {group.ownerId === uid && <ChangeLook id={id} group={group} />}
         </header>
       </div>

@@ -92,4 +92,21 @@ export const groups: Words['groups'] = {
   inviteName: 'Invite {name}',
   invited: 'Sent',
   invitedName: 'Invitation sent to {name}',
+  taste: 'What the group likes',
+  toTaste: 'What you all like',
+  tasteNone: 'It takes at least two members who rate',
+  tasteNoneHint: 'Rate movies you’ve seen, each on your own: what you all like shows up here.',
+  somebody: 'somebody',
+  counted: 'From the ratings of {names}.',
+  shared: 'You all like',
+  lead: '{points, plural, one {# point above the rest} other {# points above the rest}}',
+  apart: 'Where your tastes part',
+  gap: '{fan} loves it, {critic} less so: {points, plural, one {# point apart} other {# points apart}}.',
+  alike: 'The closest tastes',
+  alikeBy:
+    '{share, number, percent} in agreement on {common, plural, one {# movie} other {# movies}} both rated',
+  best: 'Your best rated movies',
+  shares: 'My ratings count here',
+  sharesHint:
+    'Members then see your ratings of the movies above, and which genres you like more or less than the others.',
 };

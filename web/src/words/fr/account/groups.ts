@@ -90,4 +90,22 @@ export const groups = {
   inviteName: 'Inviter {name}',
   invited: 'Envoyée',
   invitedName: 'Invitation envoyée à {name}',
+  taste: 'Ce que le groupe aime',
+  toTaste: 'Ce que vous aimez',
+  tasteNone: 'Il faut au moins deux membres qui notent',
+  tasteNoneHint:
+    'Notez des films que vous avez vus, chacun de son côté : ce que vous aimez tous apparaît ici.',
+  somebody: 'quelqu’un',
+  counted: 'D’après les notes de {names}.',
+  shared: 'Vous aimez tous',
+  lead: '{points, plural, one {# point de mieux} other {# points de mieux}}',
+  apart: 'Là, vos goûts se séparent',
+  gap: '{fan} en raffole, {critic} moins : {points, plural, one {# point d’écart} other {# points d’écart}}.',
+  alike: 'Les goûts les plus proches',
+  alikeBy:
+    '{share, number, percent} d’accord sur {common, plural, one {# film noté} other {# films notés}} par les deux',
+  best: 'Vos films les mieux notés',
+  shares: 'Mes notes comptent ici',
+  sharesHint:
+    'Les membres voient alors tes notes des films ci-dessus, et quels genres tu aimes plus ou moins que les autres.',
 };

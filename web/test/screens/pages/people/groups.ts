@@ -1,3 +1,4 @@
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import {
   createGroup,
   type Group,
@@ -8,13 +9,14 @@ import {
   maxGroups,
   maxMembers,
   renewInvitation,
+  showGroupTaste,
 } from '@cine/contract/operations/people/groups';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../../src/pages/groups/states.ts';
 import { follow } from '../../../support/in-place.ts';
-import { sessionOf } from '../../evening.ts';
+import { moviesOf, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holdDocuments, offline, press, saying, titled } from '../../show.ts';
+import { failing, holdDocuments, holding, offline, press, saying, titled } from '../../show.ts';
 import { befriend } from './friends.ts';
 
 const thursdays = { name: 'Le club du jeudi', picture: 'reel' } as const;
@@ -203,6 +205,42 @@ export const groups: Screens<States> = {
     'dialog-revoke': (stage) => asking(stage, 'groups.revoke'),
     'dialog-leave': (stage) => asking(stage, 'groups.leave'),
     'dialog-delete': (stage) => asking(stage, 'groups.delete'),
+  },
+  groupTaste: {
+    loading: async (stage) => {
+      const { lea, group } = await circle(stage);
+      const prepare = holding(showGroupTaste.name);
+      return titled(
+        await stage.open(lea, `/groups/${group.id}/taste`, { prepare }),
+        stage.say('groups.taste'),
+      );
+    },
+    full: async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      const rates = async (who: Person, movies: readonly { id: number }[], from: number) => {
+        for (const [at, { id }] of movies.slice(0, 6).entries())
+          await who.call(rateMovie, { movieId: id, score: from - 3 * at });
+      };
+      for (const who of [lea, tom]) await rates(who, moviesOf('Western', 'Romance'), who === lea ? 95 : 91);
+      await rates(lea, moviesOf('Romance', 'Western'), 88);
+      await rates(tom, moviesOf('Romance', 'Western'), 38);
+      await stage.suite.quiet();
+      const page = await stage.open(lea, `/groups/${group.id}/taste`);
+      return saying(page, stage.say('groups.best'));
+    },
+    'too-few': async (stage) => {
+      const { lea, group } = await circle(stage);
+      return saying(await stage.open(lea, `/groups/${group.id}/taste`), stage.say('groups.tasteNone'));
+    },
+    failed: {
+      inEachLanguage: async (stage) => {
+        const { lea, group } = await circle(stage);
+        const prepare = failing(showGroupTaste.name);
+        const page = await stage.open(lea, `/groups/${group.id}/taste`, { prepare });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
   },
   groupLink: {
     'signed-out': async ({ visit, say }) => titled(await visit('/g/K7PQ2MZX'), say('groups.linkTitle')),

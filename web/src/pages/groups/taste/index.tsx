@@ -1,0 +1,68 @@
+import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
+import { showGroupTaste } from '@cine/contract/operations/people/groups';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useDocument } from '../../../live/data/use-document.ts';
+import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { BlankReview } from '../../../pieces/feedback/scenes/blank-review.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import { byArrival, Hues, huesOf } from '../../../pieces/people/hues.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { SharesTaste } from './shares-taste.tsx';
+import styles from './taste.module.css';
+import { TasteParts } from './taste-parts.tsx';
+
+/** What a group likes, and where its tastes part, from members who share their ratings. */
+export default function GroupTaste({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const live = useDocument(`groups/${id}`, groupDocument);
+  const group = live.state === 'there' && live.data.members[uid] ? live.data : null;
+  return (
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <header className={layout.stackM}>
+        <BackLink href={`/groups/${id}`}>{group?.name ?? say('groups.title')}</BackLink>
+        <h1>{say('groups.taste')}</h1>
+      </header>
+      <Found id={id} group={group} />
+      {group && <SharesTaste id={id} shared={group.members[uid]!.sharesTaste} />}
+    </div>
+  );
+}
+
+function Found({ id, group }: { id: string; group: GroupDocument | null }) {
+  const { say } = useWords();
+  const { data, refusal, again } = useAnswer(showGroupTaste, { groupId: id });
+  useRefetchOnChange(group && sharersIn(group), again);
+  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
+  if (!data || !group)
+    return (
+      <div className={styles.parts}>
+        <Skeleton count={2} />
+      </div>
+    );
+  if (data.counted.length < 2)
+    return (
+      <EmptyState scene={<BlankReview />} title={say('groups.tasteNone')} text={say('groups.tasteNoneHint')}>
+        <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+          {say('rate.title')}
+        </Link>
+      </EmptyState>
+    );
+  return (
+    <Hues value={huesOf(byArrival(group.members))}>
+      <TasteParts taste={data} nameOf={(uid) => group.members[uid]?.name ?? say('groups.somebody')} />
+    </Hues>
+  );
+}
+
+/** Whose ratings may count. */
+function sharersIn({ memberIds, members }: GroupDocument): string {
+  return memberIds.filter((uid) => members[uid]!.sharesTaste).join();
+}
