@@ -29,6 +29,16 @@ export async function press(page: Page, say: Say, key: WordKey, params?: Params)
     .click();
 }
 
+/** Makes a link in the dialog that shares something, and waits for its picture. */
+export async function linked(page: Page, say: Say): Promise<Page> {
+  await press(page, say, 'sharing.make');
+  await page.getByLabel(say('sharing.link')).waitFor();
+  await page
+    .getByRole('img', { name: say('sharing.picture') })
+    .evaluate((picture: HTMLImageElement) => picture.decode());
+  return page;
+}
+
 /** Lets the answers of an operation never come. */
 export const holding = (operation: string) => async (page: Page) => {
   await page.route(`**/${operation}`, (route) =>

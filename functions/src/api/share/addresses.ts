@@ -14,7 +14,7 @@ export function askedAt(path: string): Asked | null {
   if (!first) return null;
   const isCard = rest.at(-1) === 'card.png';
   const [language, ...more] = isCard ? rest.slice(0, -1) : rest;
-  const locale = language === undefined ? null : localeSchema.safeParse(language).data;
+  const locale = language === undefined ? null : localeSchema.options.find((each) => each === language);
   if (locale === undefined || more.length > 0) return null;
   return { part: isCard ? 'card' : 'page', token: first, locale };
 }

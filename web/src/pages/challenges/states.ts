@@ -10,6 +10,7 @@ export type States = {
     | 'changed'
     | 'unknown'
     | 'dialog-abandon'
+    | 'dialog-link'
     | 'dialog-report';
   newChallenge: 'empty' | 'full' | 'faults' | 'impossible' | 'guest';
   editChallenge: 'full' | 'season';

@@ -31,6 +31,7 @@ export type States = {
     | 'watched-on-shared-phone'
     | 'gone'
     | 'dialog-picture'
+    | 'dialog-link'
     | 'dialog-keep'
     | 'dialog-keep-elsewhere'
     | 'dialog-invite'

@@ -6,7 +6,7 @@ import type { States } from '../../../src/pages/challenges/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { oldWesterns, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
-import { holdDocuments, offline, press, saying, titled } from '../show.ts';
+import { holdDocuments, linked, offline, press, saying, titled } from '../show.ts';
 
 /** Watches old westerns, which a ready-made challenge counts. */
 async function watchWesterns({ call }: Person, { suite }: Stage, count: number): Promise<void> {
@@ -124,6 +124,11 @@ export const challenges: Screens<States> = {
       await press(page, stage.say, 'moderation.report');
       await page.getByRole('dialog').waitFor();
       return page;
+    },
+    'dialog-link': async (stage) => {
+      const page = await shown(stage, await stage.member('Léa'), '/challenges/old-west');
+      await press(page, stage.say, 'sharing.share_challenge');
+      return linked(page, stage.say);
     },
     'dialog-abandon': async (stage) => {
       const lea = await stage.member('Léa');

@@ -17,7 +17,7 @@ import { type Evening, evening, services, sessionOf, westernFor } from '../eveni
 import { clock, tellTime } from '../evening-clock.ts';
 import { heights } from '../looks.ts';
 import type { Opening, Person, Screens, Stage } from '../screen.ts';
-import { failing, holdDocuments, holding, offline, press, saying, titled } from '../show.ts';
+import { failing, holdDocuments, holding, linked, offline, press, saying, titled } from '../show.ts';
 
 /** Somebody's page in a session. */
 async function at({ open, say }: Stage, person: Person, id: string, opening?: Opening): Promise<Page> {
@@ -290,6 +290,11 @@ export const session: Screens<States> = {
       await press(page, stage.say, 'credits.share');
       await page.getByLabel(stage.say('credits.withNames')).check();
       return page;
+    },
+    'dialog-link': async (stage) => {
+      const page = await over(stage, ({ lea }) => lea);
+      await press(page, stage.say, 'sharing.share_credits');
+      return linked(page, stage.say);
     },
     'dialog-keep': async (stage) => {
       const page = await over(stage, ({ nina }) => nina);

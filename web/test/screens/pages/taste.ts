@@ -2,7 +2,7 @@ import { showTaste } from '@cine/contract/operations/movies/ratings';
 import type { States } from '../../../src/pages/taste/states.ts';
 import { prefer } from '../evening.ts';
 import type { Screens } from '../screen.ts';
-import { failing, holding, offline, saying, titled } from '../show.ts';
+import { failing, holding, linked, offline, press, saying, titled } from '../show.ts';
 
 export const taste: Screens<States> = {
   taste: {
@@ -23,6 +23,21 @@ export const taste: Screens<States> = {
       const lea = await member('Léa');
       await prefer(lea, 'Western', 'Romance');
       return offline(await saying(await open(lea, '/taste'), say('taste.histogram')), say);
+    },
+    'dialog-share': async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      await prefer(lea, 'Western', 'Romance');
+      const page = await open(lea, '/taste');
+      await press(page, say, 'sharing.share_taste');
+      await page.getByRole('button', { name: say('sharing.make') }).waitFor();
+      return page;
+    },
+    'dialog-link': async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      await prefer(lea, 'Western', 'Romance');
+      const page = await open(lea, '/taste');
+      await press(page, say, 'sharing.share_taste');
+      return linked(page, say);
     },
     failed: {
       inEachLanguage: async ({ member, open, say }) => {
