@@ -1,5 +1,6 @@
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { listCollection } from '@cine/contract/operations/movies/collections';
+import { deleteCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { setUpTaste } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { blockUser, removeFriend } from '@cine/contract/operations/people/friends';
@@ -111,6 +112,20 @@ describe('Tips', function () {
     await send(await addedBy(lea, 'group'));
     expect((await received())[0]!.movie.title).to.equal('A summer of ours, group');
     expect(await reasonOf(send(99_999_999))).to.equal('movie-unknown');
+  });
+
+  it('keep a custom movie that its maker deletes, and follow one that is promoted', async () => {
+    const { id, title, year } = (await loadCatalogue(context())).movies.byId.get(391)!;
+    const details = { title, ...(year !== null && { year }) };
+    const [deleted, promoted] = [await addedBy(lea, 'group'), await addedBy(lea, 'group', details)];
+    for (const movieId of [deleted, promoted]) await send(movieId);
+    const { kept } = await lea.call(deleteCustomMovie, { movieId: deleted });
+    expect(kept).to.equal(true);
+    await lea.call(promoteCustomMovie, { movieId: promoted, tmdbId: id });
+    await running.quiet();
+    expect((await received()).map(({ movie }) => movie.movieId)).to.deep.equal([id, deleted]);
+    const stored = await context().db.collection('tips').where('movieId', '==', promoted).get();
+    expect(stored.size).to.equal(0);
   });
 
   it('are nobody else’s to answer or withdraw', async () => {
