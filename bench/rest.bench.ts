@@ -28,6 +28,6 @@ report({
   unit: 'answers',
   sense: 'max',
   goal: 0,
-  fixture: `${calls} calls of ${operations.size} operations made from the OpenAPI document, seed ${process.env.REST_SEED ?? 20_261_124}; an answer with a 500, or not as documented`,
+  fixture: `${calls} calls of ${operations.size} operations made from the OpenAPI document, seed ${process.env.REST_SEED ?? 20_261_126}; an answer with a 500, or not as documented`,
   warmth: 'warm',
 });
