@@ -116,6 +116,21 @@ describeInBrowser('Groups', function () {
     await onLea.getByRole('heading', { name: 'Il faut au moins deux membres qui notent' }).waitFor();
   });
 
+  it('start an evening that members join from a notification, without a code', async () => {
+    const { page: onLea, ...lea } = await signedIn('Léa', { path: '/groups' });
+    const { page: onTom, ...tom } = await signedIn('Tom', { path: '/notifications' });
+    const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
+    const { invitation } = await lea.call(renewInvitation, { groupId: id });
+    await tom.call(joinGroup, { code: invitation!.code });
+    await onLea.getByRole('link', { name: 'Les nôtres' }).click();
+    await onLea.getByRole('button', { name: 'Lancer une soirée' }).click();
+    await onLea.getByRole('button', { name: 'Lancer la soirée' }).click();
+    await onLea.waitForURL(/evening/);
+    await onTom.getByRole('link', { name: /Les nôtres/ }).click();
+    await onLea.getByRole('button', { name: /^.?Tom/ }).waitFor();
+    await onTom.getByRole('button', { name: /^.?Léa/ }).waitFor();
+  });
+
   it('stand on the home page, and lead to members’ pages and back', async () => {
     const tom = await account('Tom');
     const lea = await account('Léa');

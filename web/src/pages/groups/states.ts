@@ -12,6 +12,7 @@ export type States = {
     | 'gone'
     | 'offline'
     | 'news'
+    | 'dialog-evening'
     | 'dialog-look'
     | 'dialog-member'
     | 'dialog-friends'

@@ -1,18 +1,20 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { createSession } from '@cine/contract/operations/evenings/sessions';
 import { Link, Redirect, useSearchParams } from 'wouter';
 import { useAccount, useUser } from '../../live/auth/user.tsx';
+import { call } from '../../live/data/call.ts';
 import type { Row } from '../../live/data/use-documents.ts';
 import { useOpenSessions } from '../../live/data/use-open-sessions.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import buttons from '../../pieces/form/button.module.css';
+import { StartSession } from '../../pieces/form/start-session.tsx';
 import { JoinByCode } from '../../pieces/people/join-by-code.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import styles from './sessions.module.css';
-import { StartSession } from './start-session.tsx';
 
 /** Leads to the session in progress, unless others are asked for; otherwise to starting or joining one. */
 export default function Sessions() {
@@ -43,7 +45,7 @@ function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; ui
         aria-labelledby="start-title"
       >
         <h2 id="start-title">{say('session.startTitle')}</h2>
-        {isGuest ? <NeedsAccount /> : <StartSession />}
+        {isGuest ? <NeedsAccount /> : <StartSession open={(where) => call(createSession, where)} replaces />}
       </section>
       <section
         className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}

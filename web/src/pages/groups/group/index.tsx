@@ -17,6 +17,7 @@ import { GroupNews } from './group-news.tsx';
 import { Invitation } from './invitation.tsx';
 import { ChangeLook } from './look-dialog.tsx';
 import { MemberList } from './member-list.tsx';
+import { OpenEvening } from './open-evening.tsx';
 import { WaysOut } from './ways-out.tsx';
 
 /** A group, live: who is in it, how others come in, and what its members and its owner can do. */
@@ -56,6 +57,9 @@ function Shown({ id, uid, group, onLeaving }: Props) {
           </Link>
           {group.ownerId === uid && <ChangeLook id={id} group={group} />}
         </header>
+        <div className={layout.wrapM}>
+          <OpenEvening groupId={id} isAlone={group.memberIds.length === 1} />
+        </div>
       </div>
       <div className={styles.columns}>
         <MemberList id={id} uid={uid} group={group} />

@@ -46,13 +46,13 @@ export function Invitation({ id, group }: Props) {
       {invitation && !isPast ? (
         <Standing id={id} name={group.name} {...invitation} />
       ) : (
-        !isFull && <Invite id={id} hasExpired={isPast} />
+        !isFull && <Invite id={id} hasExpired={isPast} isAlone={memberIds.length === 1} />
       )}
     </section>
   );
 }
 
-function Invite({ id, hasExpired }: { id: string; hasExpired: boolean }) {
+function Invite({ id, hasExpired, isAlone }: { id: string; hasExpired: boolean; isAlone: boolean }) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   return (
@@ -63,7 +63,7 @@ function Invite({ id, hasExpired }: { id: string; hasExpired: boolean }) {
       {fault && <Notice>{fault}</Notice>}
       <div>
         <Button
-          kind="main"
+          kind={isAlone ? 'main' : 'plain'}
           busy={busy !== null}
           onClick={() => void run('invite', () => call(renewInvitation, { groupId: id }))}
         >

@@ -109,4 +109,6 @@ export const groups: Words['groups'] = {
   shares: 'My ratings count here',
   sharesHint:
     'Members then see your ratings of the movies above, and which genres you like more or less than the others.',
+  openEvening: 'Start a movie night',
+  openEveningHint: 'The members of the group get an invitation and come in without a code.',
 };

@@ -108,4 +108,6 @@ export const groups = {
   shares: 'Mes notes comptent ici',
   sharesHint:
     'Les membres voient alors tes notes des films ci-dessus, et quels genres tu aimes plus ou moins que les autres.',
+  openEvening: 'Lancer une soirée',
+  openEveningHint: 'Les membres du groupe reçoivent une invitation et entrent sans code.',
 };

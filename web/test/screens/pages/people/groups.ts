@@ -191,6 +191,7 @@ export const groups: Screens<States> = {
         return saying(page, stage.say('groups.owns', { name: 'Tom' }));
       },
     },
+    'dialog-evening': (stage) => asking(stage, 'groups.openEvening'),
     'dialog-look': (stage) => asking(stage, 'groups.change'),
     'dialog-member': (stage) => asking(stage, 'groups.manage', 'Tom'),
     'dialog-friends': async (stage) => {

@@ -1,19 +1,24 @@
-import { createSession } from '@cine/contract/operations/evenings/sessions';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
-import { call } from '../../live/data/call.ts';
-import { Notice } from '../../pieces/feedback/notice.tsx';
-import { Button } from '../../pieces/form/button.tsx';
-import { Form } from '../../pieces/form/form.tsx';
-import { type SessionPlace, SessionPlaceChoice } from '../../pieces/form/session-place-choice.tsx';
-import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
-import styles from './sessions.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { Button } from './button.tsx';
+import { Form } from './form.tsx';
+import styles from './session-place-choice.module.css';
+import { type SessionPlace, SessionPlaceChoice } from './session-place-choice.tsx';
+import { useAction } from './use-action.ts';
 
-/** Starts a session, around one screen or each at home. */
-export function StartSession() {
+type Props = {
+  /** Opens a session; the same one if the key was used before. */
+  open: (where: SessionPlace & { key: string }) => Promise<{ id: string }>;
+  /** The page before would lead to the session, too: going back to it would change nothing. */
+  replaces?: boolean;
+};
+
+/** Starts a session, around one screen or each at home, and leads there. */
+export function StartSession({ open, replaces = false }: Props) {
   const { say } = useWords();
   const account = useAccount();
   const [, navigate] = useLocation();
@@ -24,9 +29,8 @@ export function StartSession() {
 
   function submit() {
     void runLast('start', async () => {
-      const { id } = await call(createSession, { ...where, key });
-      // The page before leads here, too: going back to it would change nothing.
-      navigate(`/evening/${id}`, { replace: true });
+      const { id } = await open({ ...where, key });
+      navigate(`/evening/${id}`, { replace: replaces });
     });
   }
 
