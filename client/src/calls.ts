@@ -84,7 +84,7 @@ export interface Calls {
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
   'notifications-addDevice': { input: { 'endpoint': string; 'keys': { 'p256dh': string; 'auth': string } }; output: components['schemas']['NotificationsAddDeviceAnswer'] };
-  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation" | "date-chosen"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'notifications-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['NotificationsListAnswer'] };
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
@@ -116,6 +116,14 @@ export interface Calls {
   'groups-shareTaste': { input: { 'groupId': string; 'shared': boolean }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-show': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-showTaste': { input: { 'groupId': string }; output: components['schemas']['GroupsShowTasteAnswer'] };
+  'dates-answer': { input: { 'code': string; 'said': ("yes" | "if-need-be" | "no")[]; 'guest'?: { 'displayName': string; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string } }; output: components['schemas']['DatesAnswerAnswer'] };
+  'dates-cancel': { input: { 'code': string }; output: Record<string, never> };
+  'dates-choose': { input: { 'code': string; 'at'?: string }; output: components['schemas']['DatesAnswerAnswer'] };
+  'dates-list': { input: { 'groupId'?: string }; output: components['schemas']['DatesListAnswer'] };
+  'dates-openEvening': { input: { 'code': string }; output: components['schemas']['DatesOpenEveningAnswer'] };
+  'dates-propose': { input: { 'dates': (string)[]; 'groupId'?: string }; output: components['schemas']['DatesAnswerAnswer'] };
+  'dates-showCalendar': { input: { 'code': string; 'locale'?: "fr" | "en" | "ru" }; output: { 'calendar': string } };
+  'dates-show': { input: { 'code': string }; output: components['schemas']['DatesAnswerAnswer'] };
   'profiles-show': { input: { 'uid': string; 'sessionId'?: string; 'groupId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
   'broadcasts-discard': { input: { 'broadcastId': string }; output: { 'discarded': true } };
   'broadcasts-list': { input: { 'cursor'?: string }; output: components['schemas']['BroadcastsListAnswer'] };

@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import * as dates from './operations/evenings/dates.ts';
 import * as sessions from './operations/evenings/sessions.ts';
 import * as tonight from './operations/evenings/tonight.ts';
 import * as watches from './operations/evenings/watches.ts';
@@ -47,6 +48,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     notifications,
     friends,
     groups,
+    dates,
     profiles,
     broadcasts,
     sharing,

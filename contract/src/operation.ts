@@ -21,14 +21,16 @@ export type CallLimit =
 type Address = `/api/${string}`;
 
 /**
- * A GET may use its ETag; `unkept` forbids caching. `aliases` are further addresses. An alias of a route with a body may
+ * A GET may use its ETag; `unkept` forbids caching, and one that `sends` a part of the answer sends nothing else, as a
+ * type of its own. `aliases` are further addresses. An alias of a route with a body may
  * use another method, and takes in its body the parameters that its address leaves out.
  */
 export type RestRoute = { path: Address } & (
-  | { method: 'GET'; unkept?: true; aliases?: readonly Address[] }
+  | { method: 'GET'; unkept?: true; sends?: Sent; aliases?: readonly Address[] }
   | { method: 'DELETE'; aliases?: readonly Address[] }
   | { method: BodyMethod; aliases?: readonly (Address | { method: BodyMethod; path: Address })[] }
 );
+type Sent = { type: string; part: string };
 type BodyMethod = 'POST' | 'PUT';
 
 /** What a call creates; over REST it is answered with 201. */

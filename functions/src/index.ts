@@ -8,6 +8,7 @@ import { handlers as catalogueSyncHandlers } from './features/catalogue-sync/han
 import { handlers as challengesHandlers } from './features/challenges/handlers.ts';
 import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
 import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
+import { handlers as datesHandlers } from './features/dates/handlers.ts';
 import { handlers as friendsHandlers } from './features/friends/handlers.ts';
 import { handlers as graphHandlers } from './features/graph/handlers.ts';
 import { handlers as groupsHandlers } from './features/groups/handlers.ts';
@@ -45,6 +46,7 @@ const features: Features = {
   challenges: challengesHandlers,
   collections: collectionsHandlers,
   customMovies: customMoviesHandlers,
+  dates: datesHandlers,
   friends: friendsHandlers,
   graph: graphHandlers,
   groups: groupsHandlers,
@@ -83,6 +85,7 @@ export const {
   catalogueSync,
   challenges,
   collections,
+  dates,
   friends,
   graph,
   groups,

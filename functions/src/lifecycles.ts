@@ -7,6 +7,7 @@ import { lifecycle as broadcasts } from './features/broadcasts/lifecycle.ts';
 import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
 import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
+import { lifecycle as dates } from './features/dates/lifecycle.ts';
 import { lifecycle as friends } from './features/friends/lifecycle.ts';
 import { lifecycle as groups } from './features/groups/lifecycle.ts';
 import { lifecycle as jobs } from './features/jobs/lifecycle.ts';
@@ -47,6 +48,7 @@ export const lifecycles = [
   sharing,
   // No friend sends them any more.
   tips,
+  dates,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
   // Nobody without an account gets into the index again.

@@ -220,6 +220,7 @@ describe('The deployment', () => {
       expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`),
     ).to.have.members([
       'sessions.expiresAt',
+      'plans.expiresAt',
       'reports.expiresAt',
       'groupInvitations.expiresAt',
       'moderationCases.expiresAt',

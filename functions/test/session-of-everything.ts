@@ -1,5 +1,11 @@
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import {
+  answerDates,
+  chooseDate,
+  openEvening as openChosen,
+  proposeDates,
+} from '@cine/contract/operations/evenings/dates';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
@@ -30,7 +36,7 @@ import { subscribeToNewsletter } from '@cine/contract/operations/people/newslett
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/people/notifications';
 import { createShare } from '@cine/contract/operations/people/sharing';
 import { sendTips } from '@cine/contract/operations/people/tips';
-import { hour, minute } from '@cine/contract/time';
+import { hour, minute, toInstant } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
 import { fold } from '../src/features/arrivals/fold-service.ts';
@@ -143,7 +149,7 @@ export async function everything(): Promise<Everything> {
   await tasks.settled();
 
   await shareThings(owner, open.id);
-  await haveGroup(owner, attendee);
+  await haveDates(owner, await haveGroup(owner, attendee), [attendee, guest]);
   await haveCircle(owner, { friend: attendee, asker: other, asked: former });
   const { id: groupId } = await attendee.call(createGroup, { name: 'Saturdays', picture: 'moon' });
   await attendee.call(inviteFriend, { groupId, uid: owner.uid });
@@ -185,13 +191,14 @@ async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
 }
 
 /** A group of two, which others may join by its code, and an evening of theirs. */
-async function haveGroup(owner: TestUser, other: TestUser): Promise<void> {
+async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
   const { invitation } = await owner.call(renewInvitation, { groupId });
   await other.call(joinGroup, { code: invitation!.code });
   const { id: sessionId } = await other.call(openEvening, { groupId });
   await owner.call(joinEvening, { groupId, sessionId });
   await other.call(sessions.closeSession, { sessionId });
+  return groupId;
 }
 
 /** Two checks of a movie, of which the second finds it on a service. */
@@ -204,6 +211,15 @@ async function anArrival(movieId: number): Promise<void> {
     const found = new Map([[movieId, { offers, checkedAt: now() - minutes * minute }]]);
     await mergeOfferShard(db, 'AQ', 0, found, false, now());
   }
+}
+
+/** Dates that a user proposes to a group and others answer, and the session of the one that was chosen. */
+async function haveDates(owner: TestUser, groupId: string, others: readonly TestUser[]): Promise<void> {
+  const dates = [1, 48].map((hours) => toInstant(later(hours).now()));
+  const { code } = await owner.call(proposeDates, { dates, groupId });
+  for (const other of others) await other.call(answerDates, { code, said: ['yes', 'no'] });
+  await owner.call(chooseDate, { code });
+  await owner.call(openChosen, { code });
 }
 
 /** A friend, a request each way, and somebody blocked. */

@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts';
+import { datesRows } from './evenings/dates.ts';
 import { sessionsRows } from './evenings/sessions.ts';
 import { tonightRows } from './evenings/tonight.ts';
 import { watchesRows } from './evenings/watches.ts';
@@ -47,6 +48,7 @@ export const rows: readonly Row[] = [
   notificationsRows,
   friendsRows,
   groupsRows,
+  datesRows,
   profilesRows,
   moderationRows,
   broadcastsRows,

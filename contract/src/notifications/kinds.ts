@@ -17,6 +17,7 @@ export const kindSchema = z.enum([
   'moderation',
   'report-decided',
   'invitation',
+  'date-chosen',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -75,6 +76,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     leadsTo: ({ to, groupId, sessionId }) =>
       to === 'evening' ? `/evening/${sessionId}?group=${groupId}` : '/groups',
   },
+  'date-chosen': { on: usual, fixed: [], leadsTo: ({ code }) => `/d/${code}` },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };

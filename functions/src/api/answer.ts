@@ -123,6 +123,11 @@ function answerOf(
   requested: IncomingHttpHeaders,
 ): Answer {
   if (rest.method === 'DELETE') return { status: 204, headers: limits, body: '' };
+  if (rest.method === 'GET' && rest.sends) {
+    const { type, part } = rest.sends;
+    const headers = { ...limits, 'Content-Type': type, 'Cache-Control': 'private, no-cache' };
+    return { status: 200, headers, body: (answer as Record<string, string>)[part]! };
+  }
   const body = JSON.stringify(answer);
   const headers = { ...limits, 'Content-Type': 'application/json; charset=utf-8' };
   if (creates && (creates.isNew?.(answer, input) ?? true))

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { operations } from '@cine/contract';
+import { chooseDate, proposeDates } from '@cine/contract/operations/evenings/dates';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { createGroup } from '@cine/contract/operations/people/groups';
+import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import express from 'express';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -458,6 +460,8 @@ describe('The REST API', () => {
     await verify(reader);
     const { lookUpId } = await reader.call(lookUpMovies, { query: 'alien' });
     const group = await reader.call(createGroup, { name: 'Western nights', picture: 'mesa' });
+    const plan = await reader.call(proposeDates, { dates: [toInstant(Date.now() + hour)] });
+    await reader.call(chooseDate, { code: plan.code });
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
     );
@@ -467,6 +471,7 @@ describe('The REST API', () => {
           .replace('/custom/{movieId}', `/custom/${own}`)
           .replace('{sessionId}', session.id)
           .replace('{groupId}', group.id)
+          .replace('{code}', plan.code)
           .replace('{uid}', reader.uid)
           .replace('{challengeId}', challengeId)
           .replace('{watchId}', watchId)
@@ -483,6 +488,8 @@ describe('The REST API', () => {
     await running.resetCounters();
     await call();
     const { writes, deletes } = await running.counters();
-    expect([writes, deletes]).to.deep.equal([0, 0]);
+    // Guesses are never lent.
+    const guesses = gets.filter(({ limit }) => limit.counted === 'failures');
+    expect([writes, deletes]).to.deep.equal([guesses.length, 0]);
   });
 });

@@ -1,12 +1,13 @@
 import { operations } from '@cine/contract';
+import { proposeDates } from '@cine/contract/operations/evenings/dates';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
-import { minute } from '@cine/contract/time';
+import { day, minute, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member, services, sessionWithChallenge } from '../../test/builders.ts';
 import { unsignedToken } from '../../test/client.ts';
 import { graphQueries } from '../../test/fuzz/graph-queries.ts';
-import { inheritedNames, type Known } from '../../test/fuzz/input-generators.ts';
+import { codesOfPlans, inheritedNames, type Known } from '../../test/fuzz/input-generators.ts';
 import { callsOf, type FuzzCall, judgeOf, nameOf } from '../../test/fuzz/rest-fuzz.ts';
 import { fuzzRuns } from '../../test/fuzz/runs.ts';
 import { expectLogs } from '../../test/logs.ts';
@@ -16,8 +17,8 @@ import type { OpenApi } from './docs/open-api.ts';
 
 expectLogs('refused: ');
 
-/** `npm run bench -- rest` makes more. */
-const calls = Number(process.env.REST_CALLS ?? fuzzRuns(1_000));
+/** Enough for each operation to be called; `npm run bench -- rest` makes more. */
+const calls = Number(process.env.REST_CALLS ?? fuzzRuns(9 * operations.size));
 const seed = Number(process.env.REST_SEED ?? 20_261_126);
 /** After this many calls other users call, since budgets run out. */
 const callsOfWorld = 200;
@@ -117,6 +118,7 @@ describe('The REST API under valid and invalid calls', function () {
     const { owner, friend, guest, session, challenge, rules } = await sessionWithChallenge();
     const own = await addedBy(owner, 'group');
     await owner.call(addToCollection, { collection: 'watchlist', movieId: movieIds[0]! });
+    const { code: planCode } = await owner.call(proposeDates, { dates: [toInstant(Date.now() + day)] });
     const stranger = running.newUser();
     const bearer = (uid: string, isGuest: boolean) => `Bearer ${unsignedToken(uid, isGuest)}`;
     const callers = [
@@ -145,6 +147,7 @@ describe('The REST API under valid and invalid calls', function () {
       key: ['one', 'two'],
       uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..'],
       code: [session.code, session.code.toLowerCase(), 'AAAAAA'],
+      ...codesOfPlans(planCode),
       rules: [rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
       movieId: [...movieIds, own, own, 1, 2 ** 53 - 1],
       tmdbId: movieIds,

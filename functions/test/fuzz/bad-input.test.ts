@@ -1,9 +1,10 @@
-import { hour, minute, second } from '@cine/contract/time';
+import { day, hour, minute, second, toInstant } from '@cine/contract/time';
 import '../logs.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { operations } from '@cine/contract';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
+import { proposeDates } from '@cine/contract/operations/evenings/dates';
 import { createGroup } from '@cine/contract/operations/people/groups';
 import { createShare } from '@cine/contract/operations/people/sharing';
 import { sendTips } from '@cine/contract/operations/people/tips';
@@ -20,7 +21,7 @@ import { sendJson } from '../send-json.ts';
 import { withVerifiedTokens } from '../stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../suite.ts';
 import { graphQueries } from './graph-queries.ts';
-import { inheritedNames, type Known, mutated, wellFormed } from './input-generators.ts';
+import { codesOfPlans, inheritedNames, type Known, mutated, wellFormed } from './input-generators.ts';
 import { fuzzRuns } from './runs.ts';
 
 expectLogs('Invalid request', 'Request', 'Callable request verification', 'Failed to validate auth token');
@@ -100,12 +101,15 @@ describe('Invalid input', function () {
     const movieIds = await someMovies();
     const group = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
     const { token } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
+    const dates = [toInstant(Date.now() + day)];
+    const { code: planCode } = await owner.call(proposeDates, { dates });
     await befriended(owner, friend);
     const tip = await owner.call(sendTips, { movieId: movieIds[0]!, uids: [friend.uid] });
     await running.quiet();
     known = {
       tipId: [...mostly(tip.tipIds[0]!), ...ids],
       uids: [[friend.uid], [friend.uid], [owner.uid, 'nobody'], ['a/b']],
+      ...codesOfPlans(planCode),
       groupId: [...mostly(group.id), ...ids],
       broadcastId: ids,
       sessionId: [...mostly(session.id), ...ids],

@@ -87,6 +87,7 @@ export async function findTargets(
     groupInvitations: [await firstOf('groupInvitations'), () => [where('uid', '==', owner)]],
     shares: [await firstOf('shares'), byId],
     tips: [await firstOf('tips'), (uid) => [where('to', '==', uid)]],
+    plans: [await firstOf('plans'), (uid) => [where('userIds', 'array-contains', uid)]],
     circles: [`circles/${owner}`, () => [where('namedIds', 'array-contains', owner)]],
     friendCodes: [await firstOf('friendCodes'), byId],
     'inboxes/*/devices': [await firstOf(`inboxes/${owner}/devices`), byId],

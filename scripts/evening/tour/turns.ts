@@ -1,5 +1,6 @@
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import * as dates from '@cine/contract/operations/evenings/dates';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { listMoods, tonight } from '@cine/contract/operations/evenings/tonight';
 import * as watches from '@cine/contract/operations/evenings/watches';
@@ -24,6 +25,7 @@ import { deleteAccount, exportAccount } from '@cine/contract/operations/people/p
 import { showProfile } from '@cine/contract/operations/people/profiles';
 import * as sharing from '@cine/contract/operations/people/sharing';
 import * as tips from '@cine/contract/operations/people/tips';
+import { hour, toInstant } from '@cine/contract/time';
 import type { Friend } from '../friend.ts';
 
 export type Player = Pick<Friend, 'uid' | 'call' | 'idToken' | 'until'>;
@@ -331,9 +333,29 @@ const visits: readonly Turn[] = [
   })),
   turn(groups.showGroup, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
   turn(groups.listGroups, 'friend', [groups.joinGroup], () => ({})),
+  turn(dates.proposeDates, 'host', [groups.joinGroup], ([{ id }]) => ({
+    dates: [toInstant(Date.now() + hour)],
+    groupId: id,
+  })),
+  turn(dates.listDates, 'friend', [dates.proposeDates], () => ({})),
+  turn(dates.showDates, 'guest', [dates.proposeDates, sessions.joinSession], ([{ code }]) => ({ code })),
+  turn(dates.answerDates, 'guest', [dates.showDates], ([{ code }]) => ({ code, said: ['yes'] })),
+  turn(dates.chooseDate, 'host', [dates.answerDates], ([{ code }]) => ({ code })),
+  turn(dates.showCalendar, 'guest', [dates.chooseDate], ([{ code }]) => ({ code })),
+  turn(dates.openEvening, 'host', [dates.chooseDate], ([{ code }]) => ({ code })),
+  turn(
+    dates.cancelDates,
+    'host',
+    [dates.chooseDate, dates.openEvening, dates.showCalendar],
+    ([{ code }]) => ({
+      code,
+    }),
+  ),
   turn(groups.shareTaste, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id, shared: true })),
   turn(groups.showGroupTaste, 'friend', [groups.shareTaste], ([{ id }]) => ({ groupId: id })),
-  turn(groups.revokeInvitation, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
+  turn(groups.revokeInvitation, 'friend', [groups.joinGroup, dates.proposeDates], ([{ id }]) => ({
+    groupId: id,
+  })),
   turn(groups.openEvening, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
   turn(groups.joinEvening, 'host', [groups.openEvening], ([{ id, groupId }]) => ({
     groupId: groupId!,

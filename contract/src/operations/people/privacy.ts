@@ -5,6 +5,7 @@ import { movieFactsSchema } from '../../movies/movie.ts';
 import { channelSchema, choicesSchema } from '../../notifications/kinds.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { dateAnswerSchema } from '../evenings/dates.ts';
 import { sessionModeSchema } from '../evenings/sessions.ts';
 import { wasSchema } from '../evenings/watches.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
@@ -264,6 +265,22 @@ export const accountExportSchema = z.strictObject({
   /** Friends' invitations into groups, by the name that they have in their circle. */
   groupInvitations: z.array(invitedSchema.extend({ declined: z.boolean() })),
   groupInvitationsMade: z.array(invitedSchema),
+  /** Proposed dates that they asked about or answered; the others by display names. */
+  plans: z.array(
+    z.strictObject({
+      code: z.string(),
+      asked: z.boolean(),
+      groupId: idSchema.nullable(),
+      dates: z.array(instantSchema),
+      answer: z
+        .strictObject({ name: z.string(), said: z.array(dateAnswerSchema), at: instantSchema })
+        .nullable(),
+      others: z.array(z.string()),
+      chosen: instantSchema.nullable(),
+      createdAt: instantSchema,
+      expiresAt: instantSchema,
+    }),
+  ),
   /** What they reported to the operators. */
   reports: z.array(
     z.strictObject({

@@ -27,7 +27,11 @@ ${body ? `<h4>In the body</h4>${partsOf(body)}` : ''}
 function answersOf(responses: Documented['responses']): string {
   if (responses['204']) return 'Answers <code>204</code>, without a body.';
   const { 200: usual, 201: created, 304: unchanged } = responses;
-  const name = JSON.stringify(created ?? usual).match(/#\/components\/schemas\/(\w+)/)?.[1] ?? '';
+  const name = JSON.stringify(created ?? usual).match(/#\/components\/schemas\/(\w+)/)?.[1];
+  if (name === undefined) {
+    const types = usual && 'content' in usual ? Object.keys(usual.content ?? {}) : [];
+    return `Answers <code>200</code> with ${types.map((type) => code(type)).join(', ')}.`;
+  }
   const status = created ? '<code>201</code> and its <code>Location</code>' : '<code>200</code>';
   const other = created && usual ? ', or <code>200</code> if nothing was created' : '';
   const kept = unchanged ? ', or <code>304</code> if it is unchanged' : '';

@@ -205,9 +205,10 @@ function answers(operation: Operation, nameOf: NameOf): Record<string, Reply> {
   const limits = { ...policyHeader, ...leftHeader };
   const { rest, creates } = operation;
   if (rest.method === 'DELETE') return { 204: { description: 'Done; there is no body.', headers: limits } };
-  const content = {
-    'application/json': { schema: { $ref: `#/components/schemas/${nameOf(operation.name)}` } },
-  };
+  const sent = rest.method === 'GET' ? rest.sends : undefined;
+  const content: Content = sent
+    ? { [sent.type]: { schema: text } }
+    : { 'application/json': { schema: { $ref: `#/components/schemas/${nameOf(operation.name)}` } } };
   const created = creates && {
     201: { description: 'What was created.', headers: { ...limits, ...locationHeader }, content },
   };
@@ -229,7 +230,7 @@ function answers(operation: Operation, nameOf: NameOf): Record<string, Reply> {
 }
 
 function isKept({ rest }: Operation): boolean {
-  return rest.method === 'GET' && !rest.unkept;
+  return rest.method === 'GET' && !rest.unkept && !rest.sends;
 }
 
 function problemsOf(reasons: readonly Reason[]): Record<string, { $ref: string }> {

@@ -37,8 +37,8 @@ export function answerSchemas(): {
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const names = new Map<string, string>();
   for (const { name, output, rest } of operations.values()) {
-    // What is deleted is answered without a body.
-    if (rest.method === 'DELETE') continue;
+    // What is deleted is answered without a body, and what sends a part, with a text.
+    if (rest.method === 'DELETE' || (rest.method === 'GET' && rest.sends)) continue;
     if (!registry.has(output)) registry.add(output, { id: `${pascal(name)}Answer` });
     names.set(name, registry.get(output)!.id);
   }

@@ -2,4 +2,5 @@ export type { Invitation } from './invitation.ts';
 export { invitationIn } from './invitations-store.ts';
 export { findEvening } from './use-cases/evening.ts';
 export { findInvitation } from './use-cases/invitation-news.ts';
+export { isInGroup, loadMemberIds } from './use-cases/membership.ts';
 export { nameInGroup } from './use-cases/names.ts';

@@ -22,8 +22,8 @@ export type News = {
   from: { uid: string } | null;
   /** Whether it is still true, by the user's circle as it is now; only for what somebody caused. */
   isTrue?: (circle: Circle) => boolean;
-  /** What the words need, in the user's language. */
-  paramsIn: (locale: Locale) => Params;
+  /** What the words need, in the user's language and time zone. */
+  paramsIn: (locale: Locale, timeZone: string) => Params;
 };
 
 /**
@@ -48,7 +48,7 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
       const channels = channelsFor(inbox, kind, notifications);
       if (channels.length === 0) return null;
       const at = now();
-      const params = news.paramsIn(locale);
+      const params = news.paramsIn(locale, timeZone);
       createNotification(db, tx, uid, { id, kind, at, expiresAt: at + keptForMs, from, params, channels });
       const read = withUnread(inbox, id, at);
       const plan = channels.includes('push') ? planPush(read, id, at, timeZone) : null;

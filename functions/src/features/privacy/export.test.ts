@@ -67,6 +67,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ shares, linksOfOthers }, [token]) =>
       linksOfOthers > 0 || shares.some((share) => share.token === token),
   ],
+  [/^plans\/([^/]+)$/, ({ plans }, [code]) => plans.some((plan) => plan.code === code)],
   [/^groups\/[^/]+$/, ({ groups }) => groups.length > 0],
   [/^groupInvitations\/[^/]+$/, ({ groupInvitations }) => groupInvitations.length > 0],
   [/^tips\/([^/]+)$/, ({ tipsSent, tipsReceived }) => tipsSent.length > 0 && tipsReceived.length > 0],
@@ -190,6 +191,8 @@ const notTheirs = [
   /^notifications\.from\.uid$/,
   // Others are counted, as most have only initials there.
   /^shares\.otherIds\.\*$/,
+  // Others have only their names.
+  /^plans\.answers\.\{key\}$/,
   // Whom they blocked is exported by the names they had.
   /^circles\.blocked\.(?:\{key\}|\*\.username)$|^calls\.blocked\.\*$/,
   // Exported without the weeks.

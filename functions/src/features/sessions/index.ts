@@ -5,5 +5,5 @@ export { moodNamed } from './moods.ts';
 export { alone, attendeeIn, type SessionState } from './session.ts';
 export { setIncludeFree, useServicesOf } from './settings.ts';
 export { loadSession } from './store.ts';
-export { create as openSession } from './use-cases/create.ts';
+export { create as openSession, planSession, readOpenSession } from './use-cases/create.ts';
 export { joinOfGroup } from './use-cases/join.ts';

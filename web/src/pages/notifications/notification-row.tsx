@@ -1,6 +1,7 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
 import {
+  CalendarCheck,
   Check,
   Clapperboard,
   Flag,
@@ -37,6 +38,11 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: Mail,
     title: 'notifications.invitationTitle',
     body: 'notifications.invitation',
+  },
+  'date-chosen': {
+    Icon: CalendarCheck,
+    title: 'notifications.dateChosenTitle',
+    body: 'notifications.dateChosen',
   },
   broadcast: {
     Icon: Megaphone,

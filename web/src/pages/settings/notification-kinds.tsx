@@ -30,6 +30,7 @@ const names: Record<Kind, WordKey> = {
   arrivals: 'settings.kindArrivals',
   moderation: 'settings.kindModeration',
   invitation: 'settings.kindInvitation',
+  'date-chosen': 'settings.kindDateChosen',
   'report-decided': 'settings.kindReportDecided',
 };
 

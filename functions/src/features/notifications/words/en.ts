@@ -35,6 +35,10 @@ export const en: NotificationWords = {
       title: 'A friend invites you',
       body: '{to, select, group {To a group: have a look.} other {To a movie night: come in.}}',
     },
+    'date-chosen': {
+      title: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
+      body: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',
+    },
   },
   digest: {
     title: '{count, plural, one {# new notification} other {# new notifications}}',

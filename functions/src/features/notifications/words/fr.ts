@@ -35,6 +35,10 @@ export const fr: NotificationWords = {
       title: 'Un ami t’invite',
       body: '{to, select, group {Dans un groupe : viens voir.} other {À une soirée : viens.}}',
     },
+    'date-chosen': {
+      title: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
+      body: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',
+    },
   },
   digest: {
     title: '{count, plural, one {# nouvelle notification} other {# nouvelles notifications}}',

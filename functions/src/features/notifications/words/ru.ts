@@ -35,6 +35,10 @@ export const ru: NotificationWords = {
       title: 'Друг приглашает тебя',
       body: '{to, select, group {В группу: посмотри, в какую.} other {На киновечер: заходи.}}',
     },
+    'date-chosen': {
+      title: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
+      body: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',
+    },
   },
   digest: {
     title:

@@ -70,6 +70,19 @@ export const en: Messages = {
     'tip-not-found': 'This recommendation isn’t there any more.',
     'tips-too-many':
       'You can recommend movies to {limit, number} friends a day. {left, plural, =0 {That’s it for now: try again tomorrow.} one {You have # left.} other {You have # left.}}',
+    'dates-unknown': 'This link doesn’t lead anywhere, or not any more. Ask for a new one.',
+    'dates-of-blocked':
+      'Somebody you’ve blocked has answered here. Unblock them first if you want to answer, too.',
+    'dates-decided': 'The date is already decided.',
+    'dates-undecided': 'No date is decided yet.',
+    'dates-full':
+      'There’s no room for more answers: {limit, plural, one {# person has} other {# people have}} answered.',
+    'dates-too-many':
+      'You’re already asking {limit, plural, one {# time} other {# times}}, which is all there’s room for. Take one back first.',
+    'dates-over': 'That date has passed. Choose one that’s still to come.',
+    'date-out-of-range':
+      'Choose dates that are still to come, {days, plural, one {# day} other {# days}} ahead at most.',
+    'evening-not-due': 'It’s too early. You can start the movie night shortly before its time.',
     'session-not-found': 'There’s no such movie night, or you’re not in it.',
     'session-expired': 'That movie night is over.',
     'session-closed': 'The host has ended that movie night.',

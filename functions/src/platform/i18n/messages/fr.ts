@@ -71,6 +71,19 @@ export const fr: Messages = {
     'tip-not-found': 'Ce conseil n’est plus là.',
     'tips-too-many':
       'Tu peux conseiller un film à {limit, number} amis par jour. {left, plural, =0 {C’est tout pour l’instant : réessaie demain.} one {Il t’en reste #.} other {Il t’en reste #.}}',
+    'dates-unknown': 'Ce lien ne mène nulle part, ou plus maintenant. Demandes-en un nouveau.',
+    'dates-of-blocked':
+      'Quelqu’un que tu as bloqué a répondu ici. Débloque cette personne si tu veux répondre aussi.',
+    'dates-decided': 'La date est déjà fixée.',
+    'dates-undecided': 'Aucune date n’est encore fixée.',
+    'dates-full':
+      'Il n’y a plus de place : {limit, plural, one {# personne a répondu} other {# personnes ont répondu}}.',
+    'dates-too-many':
+      'Tu proposes déjà des dates {limit} fois, et c’est le maximum. Annule d’abord une de tes demandes.',
+    'dates-over': 'Cette date est passée. Choisis-en une à venir.',
+    'date-out-of-range':
+      'Choisis des dates à venir, dans {days, plural, one {# jour} other {les # jours}} au plus.',
+    'evening-not-due': 'C’est trop tôt. Tu pourras lancer la soirée peu avant l’heure.',
     'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',
     'session-expired': 'Cette soirée est finie.',
     'session-closed': 'L’hôte a mis fin à cette soirée.',

@@ -25,6 +25,8 @@ export const notifications: Words['notifications'] = {
     '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
   invitation:
     '{to, select, group {Accept or decline on your groups page.} other {Come in: you don’t need a code.}}',
+  dateChosenTitle: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
+  dateChosen: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',
   somebody: 'Somebody',
   friendRequestTitle: '{name} wants to be your friend',
   friendRequest: 'Accept or decline on your friends page.',

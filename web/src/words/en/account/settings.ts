@@ -70,6 +70,7 @@ export const settings: Words['settings'] = {
   kindInvitation: 'Invitation from a friend',
   kindTip: 'Movie recommended by a friend',
   kindOfferChecked: 'Report checked',
+  kindDateChosen: 'Date of a movie night',
   kindReportDecided: 'What became of my report',
   kindBroadcast: 'News from the team',
   kindArrivals: 'My list on my services',

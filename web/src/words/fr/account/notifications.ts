@@ -23,6 +23,8 @@ export const notifications = {
     '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Soirée avec « {group} »}}',
   invitation:
     '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {Rejoins-la : pas besoin de code.}}',
+  dateChosenTitle: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
+  dateChosen: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',
   somebody: 'quelqu’un',
   friendRequestTitle: 'Demande d’ami de {name}',
   friendRequest: 'Accepte-la ou refuse-la dans la page Amis.',

@@ -69,6 +69,7 @@ export const settings = {
   kindInvitation: 'Invitation d’un ami',
   kindTip: 'Film conseillé par un de tes amis',
   kindOfferChecked: 'Signalement vérifié',
+  kindDateChosen: 'Date d’une soirée',
   kindReportDecided: 'Suite d’un signalement',
   kindBroadcast: 'Nouvelles de l’équipe',
   kindArrivals: 'Ta liste sur tes services',

@@ -25,6 +25,8 @@ export const notifications: Words['notifications'] = {
     '{to, select, group {{name} приглашает тебя в группу «{group}»} other {Киновечер группы «{group}»}}',
   invitation:
     '{to, select, group {Прими или отклони приглашение в разделе «Группы».} other {Заходи: код не нужен.}}',
+  dateChosenTitle: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
+  dateChosen: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',
   somebody: 'Кто-то',
   friendRequestTitle: '{name} хочет добавить тебя в друзья',
   friendRequest: 'Прими или отклони заявку в разделе «Друзья».',

@@ -68,6 +68,7 @@ export const settings: Words['settings'] = {
   kindInvitation: 'Приглашение',
   kindTip: 'Совет друга посмотреть фильм',
   kindOfferChecked: 'Проверка сообщения',
+  kindDateChosen: 'Дата киновечера',
   kindReportDecided: 'Ответ на мою жалобу',
   kindBroadcast: 'Новости от команды',
   kindArrivals: 'Твой список в твоих сервисах',

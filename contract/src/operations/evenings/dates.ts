@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, localeSchema, regionSchema, timeZoneSchema } from '../../primitives.ts';
+import { displayNameSchema } from '../../text/shown-text.ts';
+import { codeAlphabet } from '../../text/unambiguous-code.ts';
+
+export const maxDates = 10;
+/** The most users who may answer about the same dates. */
+export const maxAnswers = 50;
+/** The most plans that a member may have under way. */
+export const maxPlans = 20;
+/** How far ahead a date may be, in days. */
+export const daysAhead = 60;
+
+/** From when on a chosen date's session may be opened, in hours. */
+export const opensHoursBefore = 3;
+
+/** 128 bits: it is in a link, never typed. */
+export const planCodeLength = 26;
+export const planCodeSchema = z.string().regex(new RegExp(`^[${codeAlphabet}]{${planCodeLength}}$`));
+
+export const dateAnswerSchema = z.enum(['yes', 'if-need-be', 'no']);
+export type DateAnswer = z.infer<typeof dateAnswerSchema>;
+
+/** Proposed dates and the answers, as everybody with the link sees them. */
+export const planSchema = z.strictObject({
+  code: z.string(),
+  /** The group it is for, if the caller is in it. */
+  groupId: idSchema.nullable(),
+  /** Who proposed the dates; null once they have deleted their account. */
+  by: z.strictObject({ name: z.string(), you: z.boolean() }).nullable(),
+  /** The earliest first, with how many can. */
+  dates: z.array(
+    z.strictObject({
+      at: instantSchema,
+      yes: z.int(),
+      ifNeedBe: z.int(),
+      /** Whether it is the best of those still to come: most can, then fewer only if need be, then the earliest. */
+      best: z.boolean(),
+    }),
+  ),
+  /** In the order in which they came; what is said is in the order of the dates. */
+  answers: z.array(
+    z.strictObject({
+      name: z.string(),
+      guest: z.boolean(),
+      you: z.boolean(),
+      said: z.array(dateAnswerSchema),
+    }),
+  ),
+  chosen: instantSchema.nullable(),
+  /** Whether the chosen date's session may be opened, and joined once somebody has. */
+  due: z.boolean(),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+});
+export type Plan = z.infer<typeof planSchema>;
+
+const byCode = {
+  perTenMinutes: 300,
+  counted: 'failures',
+  failures: { perTenMinutes: 50, reason: 'dates-unknown' },
+} as const;
+const often = { perTenMinutes: 300, counted: 'leased' } as const;
+const ofPlan = z.strictObject({ code: planCodeSchema });
+const reached = ['dates-unknown', 'dates-of-blocked', 'account-deleted'] as const;
+
+export const proposeDates = operation({
+  name: 'dates-propose',
+  summary: `Asks who can come when, for up to ${maxDates} dates in the next ${daysAhead} days; who has the link may answer.`,
+  caller: 'member',
+  input: z.strictObject({
+    dates: z.array(instantSchema).min(1).max(maxDates),
+    /** Lists it for the members of a group, too. */
+    groupId: idSchema.optional(),
+  }),
+  output: planSchema,
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  refusals: [
+    'date-out-of-range',
+    'dates-too-many',
+    'group-not-found',
+    'account-missing',
+    'guest-already-merged',
+    'try-again',
+  ],
+  rest: { method: 'POST', path: '/api/dates' },
+  creates: { path: '/api/dates/{code}' },
+});
+
+export const listDates = operation({
+  name: 'dates-list',
+  summary: 'What the caller asked or answered, or what is asked in a group of theirs; the next to end first.',
+  caller: 'signed-in',
+  input: z.strictObject({ groupId: idSchema.optional() }),
+  output: z.strictObject({ plans: z.array(planSchema) }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/dates' },
+});
+
+export const showDates = operation({
+  name: 'dates-show',
+  summary: 'The proposed dates that a link leads to, and what everybody said.',
+  caller: 'signed-in',
+  input: ofPlan,
+  output: planSchema,
+  limit: byCode,
+  refusals: reached,
+  rest: { method: 'GET', path: '/api/dates/{code}' },
+});
+
+export const answerDates = operation({
+  name: 'dates-answer',
+  summary:
+    'Says for each date whether the caller can come, again if they change their mind; a guest gives a name.',
+  caller: 'signed-in',
+  input: ofPlan.extend({
+    /** In the order of the dates. */
+    said: z.array(dateAnswerSchema).min(1).max(maxDates),
+    guest: z
+      .strictObject({
+        displayName: displayNameSchema,
+        /** The region of who asks by default. */
+        region: regionSchema.optional(),
+        locale: localeSchema.default('fr'),
+        timeZone: timeZoneSchema.default('Europe/Paris'),
+      })
+      .optional(),
+  }),
+  output: planSchema,
+  limit: byCode,
+  refusals: [...reached, 'dates-decided', 'dates-full', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/dates/{code}/answers' },
+});
+
+export const chooseDate = operation({
+  name: 'dates-choose',
+  summary: 'Chooses a date, the best by default, for who asked; another may be chosen later.',
+  caller: 'member',
+  input: ofPlan.extend({ at: instantSchema.optional() }),
+  output: planSchema,
+  limit: often,
+  refusals: ['dates-unknown', 'dates-over', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/dates/{code}/choice' },
+});
+
+export const cancelDates = operation({
+  name: 'dates-cancel',
+  summary: 'Takes the question back with all answers, for who asked.',
+  caller: 'member',
+  input: ofPlan,
+  output: z.strictObject({}),
+  limit: often,
+  refusals: ['dates-unknown', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/dates/{code}' },
+});
+
+export const openEvening = operation({
+  name: 'dates-openEvening',
+  summary: `Opens the session of the chosen date, from ${opensHoursBefore} hours before; whoever calls next gets the same one, to join by its code.`,
+  caller: 'signed-in',
+  input: ofPlan,
+  output: z.strictObject({ sessionId: idSchema, code: z.string() }),
+  limit: often,
+  refusals: [
+    'dates-unknown',
+    'evening-not-due',
+    'members-only',
+    'account-missing',
+    'account-deleted',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/dates/{code}/session' },
+});
+
+export const showCalendar = operation({
+  name: 'dates-showCalendar',
+  summary: 'The chosen date as an iCalendar file (RFC 5545), which REST answers as `text/calendar`.',
+  caller: 'signed-in',
+  input: ofPlan.extend({ locale: localeSchema.default('fr') }),
+  output: z.strictObject({ calendar: z.string() }),
+  limit: byCode,
+  refusals: [...reached, 'dates-undecided'],
+  rest: {
+    method: 'GET',
+    path: '/api/dates/{code}/calendar',
+    sends: { type: 'text/calendar; charset=utf-8', part: 'calendar' },
+  },
+});

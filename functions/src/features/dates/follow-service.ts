@@ -1,0 +1,61 @@
+import { userDocument } from '@cine/contract/documents/users';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { readEvent } from '../../platform/firestore/documents.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { loadAccount } from '../account/index.ts';
+import { mergeGuest, type Plan, rename, without } from './plan.ts';
+import * as store from './store.ts';
+
+const pageSize = 50;
+
+/** Copies a user's changed name into the plans that show it; each transaction reads the account again. */
+export async function followName(
+  context: Context,
+  uid: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former, latter] = [before, after].map((data) => readEvent(userDocument, data)?.displayName);
+  if (former === undefined || latter === undefined || former === latter) return;
+  await changeAll(context, uid, async (tx, plan) => {
+    const account = await loadAccount(context, tx, uid);
+    return account ? rename(plan, uid, account.displayName) : plan;
+  });
+}
+
+/** Erases a user from all plans that name them; returns how many there were. */
+export async function eraseFromPlans(context: Context, uid: string): Promise<number> {
+  return changeAll(context, uid, async (_, plan) => without(plan, uid));
+}
+
+/** Gives a guest's answers to the member they became. */
+export async function mergeGuestPlans(context: Context, guestId: string, memberId: string): Promise<void> {
+  await changeAll(context, guestId, async (tx, plan) => {
+    const member = await loadAccount(context, tx, memberId);
+    return member ? mergeGuest(plan, guestId, member) : plan;
+  });
+}
+
+/** Changes each plan that names a user in a transaction of its own; one that is null afterwards is deleted. */
+async function changeAll(
+  { db }: Context,
+  uid: string,
+  apply: (tx: Transaction, plan: Plan) => Promise<Plan | null>,
+): Promise<number> {
+  for (let found = 0, after: string | null = null; ; ) {
+    const codes: string[] = await store.loadCodesNaming(db, uid, after, pageSize);
+    for (const code of codes) {
+      await transact(db, async (tx) => {
+        const plan = await store.readPlan(db, tx, code);
+        const changed = plan && (await apply(tx, plan));
+        if (changed === plan) return;
+        if (changed) store.writePlan(db, tx, changed);
+        else store.deletePlan(db, tx, code);
+      });
+    }
+    found += codes.length;
+    if (codes.length < pageSize) return found;
+    after = codes.at(-1)!;
+  }
+}

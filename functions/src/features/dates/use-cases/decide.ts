@@ -1,0 +1,68 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/evenings/dates';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { planSession, readOpenSession } from '../../sessions/index.ts';
+import * as domain from '../plan.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { asInvolved, asProposer } from './reach.ts';
+
+/** Chooses the date for who asked; those who come are told. */
+export async function choose(
+  context: Context,
+  { uid }: Caller,
+  { code, at }: ParsedInputOf<typeof operations.chooseDate>,
+): Promise<operations.Plan> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    const [{ plan, inGroup }] = await Promise.all([
+      asProposer(context, tx, uid, code),
+      assertMayWrite(db, tx, uid, now()),
+    ]);
+    const chosen = domain.choose(plan, at === undefined ? null : Date.parse(at), now());
+    if (chosen !== plan) store.writePlan(db, tx, chosen);
+    return toView(chosen, uid, inGroup, now());
+  });
+}
+
+export async function cancel(
+  context: Context,
+  { uid }: Caller,
+  { code }: ParsedInputOf<typeof operations.cancelDates>,
+): Promise<OutputOf<typeof operations.cancelDates>> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    await Promise.all([asProposer(context, tx, uid, code), assertMayWrite(db, tx, uid, now())]);
+    store.deletePlan(db, tx, code);
+    return {};
+  });
+}
+
+/** The open session of the chosen date, which the first member to call opens. Throws `evening-not-due`. */
+export async function openEvening(
+  context: Context,
+  caller: Caller,
+  { code }: ParsedInputOf<typeof operations.openEvening>,
+): Promise<OutputOf<typeof operations.openEvening>> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    const [{ plan, inGroup }] = await Promise.all([
+      asInvolved(context, tx, caller.uid, code),
+      assertMayWrite(db, tx, caller.uid, now()),
+    ]);
+    if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');
+    const known = plan.sessionId === null ? null : await readOpenSession(context, tx, plan.sessionId);
+    if (known) return { sessionId: known.id, code: known.code };
+    if (caller.isGuest) throw new AppError('members-only');
+    const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
+    const wanted = { mode: 'together', ...groupId } as const;
+    const { session, apply } = await planSession(context, tx, caller, context.newId(), wanted);
+    store.writePlan(db, tx, { ...plan, sessionId: session.id });
+    apply();
+    return { sessionId: session.id, code: session.code };
+  });
+}
