@@ -1,10 +1,11 @@
+import { proposeDates } from '@cine/contract/operations/evenings/dates';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { startJob } from '@cine/contract/operations/movies/jobs';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import type { Locale } from '@cine/contract/primitives';
-import { minute } from '@cine/contract/time';
+import { hour, minute, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -86,6 +87,8 @@ async function placesToSee(): Promise<{
   const session = await host.call(createSession, {});
   const later = await host.call(createSession, {});
   await host.call(recordWatch, { sessionId: later.id, movieId: movie });
+  const dates = [toInstant(Date.now() + hour)];
+  const plan = await host.call(proposeDates, { dates });
   const places = {
     player: '/',
     search: '/search?q=stalker',
@@ -106,6 +109,8 @@ async function placesToSee(): Promise<{
     taste: '/taste',
     forYou: '/for-you',
     neighbours: '/neighbours',
+    dates: '/dates',
+    plan: `/d/${plan.code}`,
     friends: '/friends',
     friendLink: '/friends/1a2b3c4d',
     groups: '/groups',

@@ -32,6 +32,8 @@ export const addresses = {
   operator: '/operator',
   moderation: '/operator/reports',
   broadcasts: '/operator/broadcasts',
+  dates: '/dates',
+  plan: '/d/:code',
   join: '/join/:code',
   keep: '/keep',
   television: '/tv/:id?',

@@ -45,6 +45,8 @@ const pages = {
   group: lazyComponent(pageCode.group, Loading),
   groupTaste: lazyComponent(pageCode.groupTaste, Loading),
   groupLink: lazyComponent(pageCode.groupLink, Loading),
+  dates: lazyComponent(pageCode.dates, Loading),
+  plan: lazyComponent(pageCode.plan, Loading),
   person: lazyComponent(pageCode.person, Loading),
   notifications: lazyComponent(pageCode.notifications, Loading),
   privacy: lazyComponent(pageCode.privacy, Loading),
@@ -69,6 +71,7 @@ export function Routes() {
 function Pages() {
   const { identity, account } = useUser();
   const [isJoining, joining] = useRoute(addresses.join);
+  const [isAnswering, answering] = useRoute(addresses.plan);
   const [isKeeping] = useRoute(addresses.keep);
   const [isPrivacy] = useRoute(addresses.privacy);
   const [isInvited, invited] = useRoute(addresses.groupLink);
@@ -77,6 +80,13 @@ function Pages() {
   if (identity.state === 'looking') return <Loading />;
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
   if (isJoining && !isUnset) return <pages.join typed={joining.code} />;
+  const isVisiting = identity.state === 'signed-out' || identity.isGuest;
+  if (isAnswering && isVisiting)
+    return (
+      <SignedOutFrame>
+        <pages.plan key={answering.code} code={answering.code} />
+      </SignedOutFrame>
+    );
   if (isKeeping && !isUnset) return <pages.keep />;
   if (isPrivacy && (account === null || isUnset || account === 'missing'))
     return (
@@ -137,6 +147,8 @@ function Pages() {
         <Route path={addresses.group}>{({ id }) => <pages.group key={id} id={id} />}</Route>
         <Route path={addresses.groupTaste}>{({ id }) => <pages.groupTaste key={id} id={id} />}</Route>
         <Route path={addresses.groupLink}>{({ code }) => <pages.groupLink typed={code} />}</Route>
+        <Route path={addresses.dates} component={pages.dates} />
+        <Route path={addresses.plan}>{({ code }) => <pages.plan key={code} code={code} />}</Route>
         <Route path={addresses.person}>{({ uid }) => <pages.person key={uid} uid={uid} />}</Route>
         <Route path={addresses.notifications} component={pages.notifications} />
         <Route path={addresses.settings} component={pages.settings} />

@@ -1,6 +1,7 @@
 import { broadcasts } from './pages/broadcasts.ts';
 import { challenges } from './pages/challenges.ts';
 import { customMovies } from './pages/custom-movies.ts';
+import { dates } from './pages/dates.ts';
 import { enterCode } from './pages/enter-code.ts';
 import { forYou } from './pages/for-you.ts';
 import { join } from './pages/join.ts';
@@ -34,6 +35,7 @@ export const table = {
   ...broadcasts,
   ...challenges,
   ...customMovies,
+  ...dates,
   ...enterCode,
   ...forYou,
   ...friends,

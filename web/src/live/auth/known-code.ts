@@ -19,11 +19,11 @@ export async function assertKnownCode(code: string): Promise<void> {
 }
 
 async function ask(code: string): Promise<void> {
-  await call(checkCode, { code }, await asker());
+  await call(checkCode, { code }, await visitingSeat());
 }
 
 /** Visitors ask from a seat of its own, as they haven't said yet whether they come as guests or members. */
-async function asker(): Promise<Seat> {
+export async function visitingSeat(): Promise<Seat> {
   if (await isSignedIn(seat())) return seat();
   const visitor = seat('visitor');
   if (!(await isSignedIn(visitor))) await signInAsGuest(visitor);

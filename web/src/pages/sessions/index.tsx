@@ -47,6 +47,9 @@ function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; ui
         <h2 id="start-title">{say('session.startTitle')}</h2>
         {isGuest ? <NeedsAccount /> : <StartSession open={(where) => call(createSession, where)} replaces />}
       </section>
+      <p>
+        <Link href="/dates">{say('session.whenCanWe')}</Link>
+      </p>
       <section
         className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
         aria-labelledby="join-title"

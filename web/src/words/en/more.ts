@@ -11,11 +11,13 @@ import { challenges } from './challenges/challenges.ts';
 import { neighbours } from './movies/neighbours.ts';
 import { search } from './movies/search.ts';
 import { tips } from './movies/tips.ts';
+import { dates } from './sessions/dates.ts';
 
 export const more: MoreWords = {
   broadcasts,
   challengeBuilder,
   challenges,
+  dates,
   friends,
   groups,
   neighbours,

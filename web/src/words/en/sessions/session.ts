@@ -6,6 +6,7 @@ export const session: Words['session'] = {
   openedAt: 'started at {time}',
   others: 'Another movie night',
   othersHint: 'Join somebody with their code or start your own: you stay in this one too.',
+  whenCanWe: 'Another day? Ask who can when',
   startTitle: 'Start a movie night',
   startAsGuest: 'To start your own movie nights you need an account. What you’ve done so far comes along.',
   start: 'Start the movie night',

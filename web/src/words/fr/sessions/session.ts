@@ -4,6 +4,7 @@ export const session = {
   openedAt: 'lancée à {time}',
   others: 'Une autre soirée',
   othersHint: 'Rejoins quelqu’un avec son code ou lance la tienne : tu restes aussi dans celle-ci.',
+  whenCanWe: 'Un autre jour ? Demande qui peut quand',
   startTitle: 'Lancer une soirée',
   startAsGuest: 'Pour lancer tes propres soirées, il te faut un compte. Ce que tu as déjà fait te suit.',
   start: 'Lancer la soirée',

@@ -1,0 +1,64 @@
+import { type Plan, showDates } from '@cine/contract/operations/evenings/dates';
+import { useState } from 'react';
+import { visitingSeat } from '../../live/auth/known-code.ts';
+import { useUser } from '../../live/auth/user.tsx';
+import { call } from '../../live/data/call.ts';
+import { refusalOrThrow } from '../../live/data/use-answer.ts';
+import { useOutcome } from '../../live/data/use-outcome.ts';
+import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
+import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
+import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
+import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import layout from '../../style/layout.module.css';
+import { useWords } from '../../words/index.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { AskersPart } from './askers-part.tsx';
+import { ChosenDate } from './chosen-date.tsx';
+import styles from './dates.module.css';
+import { Turnouts } from './turnouts.tsx';
+
+/** Where a link leads: the proposed dates, who can when, and one's own answer. */
+export default function PlanPage({ code }: { code: string }) {
+  const { say } = useWords();
+  const { identity } = useUser();
+  const by = identity.state === 'signed-in' ? identity.uid : null;
+  const { data, error, again } = useOutcome([showDates.name, code, by], async () =>
+    call(showDates, { code }, await visitingSeat()),
+  );
+  // What an action answered is newer than what was asked before it.
+  const [changed, setChanged] = useState<Plan | null>(null);
+  const plan = changed ?? data;
+  const refusal = plan ? null : refusalOrThrow(error);
+  if (plan) return <Shown plan={plan} onChange={setChanged} />;
+  if (refusal?.reason === 'dates-unknown' || refusal?.reason === 'dates-of-blocked')
+    return (
+      <EmptyState scene={<TornTicket />} title={say('dates.unknownTitle')} text={refusal.message} isPage />
+    );
+  return (
+    <div className={layout.stackL}>
+      <h1>{say('dates.title')}</h1>
+      {refusal ? <RetryNotice refusal={refusal} onRetry={again} /> : <Skeleton count={3} />}
+    </div>
+  );
+}
+
+type Props = { plan: Plan; onChange: (plan: Plan) => void };
+
+function Shown({ plan, onChange }: Props) {
+  const { say } = useWords();
+  const isAsker = plan.by?.you === true;
+  const title = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.title');
+  return (
+    <div className={`${layout.stackL} ${layout.column}`}>
+      <header className={layout.stackS}>
+        <h1>{title}</h1>
+        <p className={styles.soft}>{say('dates.zone', { zone: zoneOfDevice() })}</p>
+      </header>
+      {plan.chosen !== null && <ChosenDate plan={plan} chosen={plan.chosen} />}
+      {plan.chosen === null && <AnswerForm plan={plan} onAnswered={onChange} />}
+      <Turnouts plan={plan} onChosen={onChange} />
+      {isAsker && <AskersPart plan={plan} />}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  dates: 'none' | 'under-way' | 'loading' | 'failed' | 'faults' | 'guest';
+  plan:
+    | 'visitor'
+    | 'answered'
+    | 'asker'
+    | 'chosen'
+    | 'due'
+    | 'unknown'
+    | 'loading'
+    | 'failed'
+    | 'dialog-cancel';
+};

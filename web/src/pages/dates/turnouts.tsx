@@ -1,0 +1,65 @@
+import { chooseDate, type DateAnswer, type Plan } from '@cine/contract/operations/evenings/dates';
+import { Star } from 'lucide-react';
+import { call } from '../../live/data/call.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
+import surface from '../../style/surface.module.css';
+import { useWords } from '../../words/index.tsx';
+import styles from './dates.module.css';
+import { momentOf } from './moments.ts';
+
+type Props = { plan: Plan; onChosen: (plan: Plan) => void };
+
+/** Who can when, and which date is the best; who asked takes one. */
+export function Turnouts({ plan, onChosen }: Props) {
+  const { say, locale } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const { code, dates, answers, by, chosen } = plan;
+  const namesOf = (index: number, said: DateAnswer) =>
+    answers.flatMap((answer) => (answer.said[index] === said ? [answer.name] : [])).join(', ');
+  const choose = (at: string) => void run(at, async () => onChosen(await call(chooseDate, { code, at })));
+  return (
+    <section className={layout.stackM}>
+      <h2>{say('dates.whoCan')}</h2>
+      {answers.length === 0 && <p>{say('dates.noAnswers')}</p>}
+      {answers.length > 0 && <p className={styles.soft}>{say('dates.rule')}</p>}
+      {fault && <Notice>{fault}</Notice>}
+      <ul className={layout.stackM}>
+        {dates.map(({ at, yes, ifNeedBe, best }, index) => (
+          <li key={at} className={`${surface.tile} ${styles.turnout}`} data-best={best || undefined}>
+            <div className={layout.spreadRow}>
+              <strong>{momentOf(at, locale)}</strong>
+              {best && chosen === null && answers.length > 0 && (
+                <span className={styles.best}>
+                  <Star aria-hidden />
+                  {say('dates.best')}
+                </span>
+              )}
+            </div>
+            <p>{say('dates.can', { count: yes + ifNeedBe })}</p>
+            {yes > 0 && <p className={styles.soft}>{say('dates.yesOf', { names: namesOf(index, 'yes') })}</p>}
+            {ifNeedBe > 0 && (
+              <p className={styles.soft}>
+                {say('dates.ifNeedBeOf', { names: namesOf(index, 'if-need-be') })}
+              </p>
+            )}
+            {by?.you && chosen !== at && (
+              <div>
+                <Button
+                  kind={best && chosen === null ? 'main' : 'plain'}
+                  {...lookOf(at)}
+                  aria-label={say('dates.takeDate', { when: momentOf(at, locale) })}
+                  onClick={() => choose(at)}
+                >
+                  {say('dates.take')}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
