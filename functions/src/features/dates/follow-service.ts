@@ -9,6 +9,9 @@ import * as store from './store.ts';
 
 const pageSize = 50;
 
+/** The most plans that get a changed name, so that a call's cost is bounded. */
+const maxRenamed = 20;
+
 /** Copies a user's changed name into the plans that show it; each transaction reads the account again. */
 export async function followName(
   context: Context,
@@ -18,10 +21,12 @@ export async function followName(
 ): Promise<void> {
   const [former, latter] = [before, after].map((data) => readEvent(userDocument, data)?.displayName);
   if (former === undefined || latter === undefined || former === latter) return;
-  await changeAll(context, uid, async (tx, plan) => {
-    const account = await loadAccount(context, tx, uid);
-    return account ? rename(plan, uid, account.displayName) : plan;
-  });
+  for (const code of await store.loadCodesUnderWay(context.db, uid, context.now(), maxRenamed)) {
+    await change(context, code, async (tx, plan) => {
+      const account = await loadAccount(context, tx, uid);
+      return account ? rename(plan, uid, account.displayName) : plan;
+    });
+  }
 }
 
 /** Erases a user from all plans that name them; returns how many there were. */
@@ -37,23 +42,24 @@ export async function mergeGuestPlans(context: Context, guestId: string, memberI
   });
 }
 
-/** Changes each plan that names a user in a transaction of its own; one that is null afterwards is deleted. */
-async function changeAll(
-  { db }: Context,
-  uid: string,
-  apply: (tx: Transaction, plan: Plan) => Promise<Plan | null>,
-): Promise<number> {
+type Apply = (tx: Transaction, plan: Plan) => Promise<Plan | null>;
+
+/** Changes a plan in a transaction; one that is null afterwards is deleted. */
+async function change({ db }: Context, code: string, apply: Apply): Promise<void> {
+  await transact(db, async (tx) => {
+    const plan = await store.readPlan(db, tx, code);
+    const changed = plan && (await apply(tx, plan));
+    if (changed === plan) return;
+    if (changed) store.writePlan(db, tx, changed);
+    else store.deletePlan(db, tx, code);
+  });
+}
+
+/** Changes every plan that names a user, each by itself; returns how many there were. */
+async function changeAll(context: Context, uid: string, apply: Apply): Promise<number> {
   for (let found = 0, after: string | null = null; ; ) {
-    const codes: string[] = await store.loadCodesNaming(db, uid, after, pageSize);
-    for (const code of codes) {
-      await transact(db, async (tx) => {
-        const plan = await store.readPlan(db, tx, code);
-        const changed = plan && (await apply(tx, plan));
-        if (changed === plan) return;
-        if (changed) store.writePlan(db, tx, changed);
-        else store.deletePlan(db, tx, code);
-      });
-    }
+    const codes: string[] = await store.loadCodesNaming(context.db, uid, after, pageSize);
+    for (const code of codes) await change(context, code, apply);
     found += codes.length;
     if (codes.length < pageSize) return found;
     after = codes.at(-1)!;

@@ -49,6 +49,17 @@ export async function readPlanCount(
   return (await tx.get(proposed.count())).data().count;
 }
 
+/** The codes of some plans under way that name a user, the next to end first. */
+export async function loadCodesUnderWay(
+  db: Firestore,
+  uid: string,
+  now: number,
+  limit: number,
+): Promise<string[]> {
+  const found = underWay(plansNaming(db, uid), now).orderBy('expiresAt').limit(limit).select();
+  return (await found.get()).docs.map(({ id }) => id);
+}
+
 /** A page of the codes of all plans that name a user. */
 export async function loadCodesNaming(
   db: Firestore,
