@@ -1,7 +1,6 @@
 import { broadcasts } from './pages/broadcasts.ts';
 import { challenges } from './pages/challenges.ts';
 import { customMovies } from './pages/custom-movies.ts';
-import { dates } from './pages/dates.ts';
 import { enterCode } from './pages/enter-code.ts';
 import { forYou } from './pages/for-you.ts';
 import { join } from './pages/join.ts';
@@ -10,6 +9,7 @@ import { movie } from './pages/movie.ts';
 import { neighbours } from './pages/neighbours.ts';
 import { notFound } from './pages/not-found.ts';
 import { operator } from './pages/operator.ts';
+import { dates } from './pages/people/dates.ts';
 import { friends } from './pages/people/friends.ts';
 import { groups } from './pages/people/groups.ts';
 import { notifications } from './pages/people/notifications.ts';

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, localeSchema, regionSchema, timeZoneSchema } from '../../primitives.ts';
 import { displayNameSchema } from '../../text/shown-text.ts';
-import { codeAlphabet } from '../../text/unambiguous-code.ts';
 
 export const maxDates = 10;
 /** The most users who may answer about the same dates. */
@@ -17,7 +16,7 @@ export const opensHoursBefore = 3;
 
 /** 128 bits: it is in a link, never typed. */
 export const planCodeLength = 26;
-export const planCodeSchema = z.string().regex(new RegExp(`^[${codeAlphabet}]{${planCodeLength}}$`));
+export const planCodeSchema = z.string().regex(/^[A-HJKMNP-Z2-9]{26}$/);
 
 export const dateAnswerSchema = z.enum(['yes', 'if-need-be', 'no']);
 export type DateAnswer = z.infer<typeof dateAnswerSchema>;

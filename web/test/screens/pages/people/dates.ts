@@ -6,10 +6,10 @@ import {
 } from '@cine/contract/operations/evenings/dates';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/dates/states.ts';
-import { sessionOf } from '../evening.ts';
-import type { Person, Screens, Stage } from '../screen.ts';
-import { failing, holding, press, saying, titled } from '../show.ts';
+import type { States } from '../../../../src/pages/dates/states.ts';
+import { sessionOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { failing, holding, press, saying, titled } from '../../show.ts';
 
 const inHours = (...hours: number[]) => hours.map((each) => toInstant(Date.now() + each * hour));
 
