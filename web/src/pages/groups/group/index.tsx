@@ -52,13 +52,13 @@ function Shown({ id, uid, group, onLeaving }: Props) {
             <h1>{group.name}</h1>
             <p className={styles.soft}>{say('player.groupSize', { count: group.memberIds.length })}</p>
           </div>
+          {group.ownerId === uid && <ChangeLook id={id} group={group} />}
+        </header>
+        <div className={layout.row}>
+          <OpenEvening groupId={id} isAlone={group.memberIds.length === 1} />
           <Link href={`/groups/${id}/taste`} className={layout.tapLink}>
             {say('groups.toTaste')}
           </Link>
-          {group.ownerId === uid && <ChangeLook id={id} group={group} />}
-        </header>
-        <div className={layout.wrapM}>
-          <OpenEvening groupId={id} isAlone={group.memberIds.length === 1} />
         </div>
       </div>
       <div className={styles.columns}>
