@@ -16,6 +16,8 @@ const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] 
   ['privacy.friends', 'privacy.friendsWhy', 'privacy.friendsUntil'],
   ['privacy.groups', 'privacy.groupsWhy', 'privacy.groupsUntil'],
   ['privacy.tips', 'privacy.tipsWhy', 'privacy.tipsUntil'],
+  ['privacy.dates', 'privacy.datesWhy', 'privacy.datesUntil'],
+  ['privacy.shares', 'privacy.sharesWhy', 'privacy.sharesUntil'],
   ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
   ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
   ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],

@@ -59,6 +59,9 @@ function Shown({ id, uid, group, onLeaving }: Props) {
           <Link href={`/groups/${id}/taste`} className={layout.tapLink}>
             {say('groups.toTaste')}
           </Link>
+          <Link href={`/dates?group=${id}`} className={layout.tapLink}>
+            {say('groups.toDates')}
+          </Link>
         </div>
       </div>
       <div className={styles.columns}>

@@ -94,6 +94,7 @@ export const groups: Words['groups'] = {
   invitedName: 'Invitation sent to {name}',
   taste: 'What the group likes',
   toTaste: 'What you all like',
+  toDates: 'When can we all?',
   tasteNone: 'It takes at least two members who rate',
   tasteNoneHint: 'Rate movies you’ve seen, each on your own: what you all like shows up here.',
   somebody: 'somebody',

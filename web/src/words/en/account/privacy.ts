@@ -29,6 +29,15 @@ export const privacy: Words['privacy'] = {
   tipsWhy:
     'Which ones, to whom, the line beside them, and what became of them: on the list, not for them, or watched since. Only the two of you see it.',
   tipsUntil: 'Ninety days; what you take back disappears at once.',
+  dates: 'When you all can',
+  datesWhy:
+    'Which dates somebody asked about, who said what to each, and which one was chosen: to find a movie night that suits you. Whoever has the link sees it, with the names.',
+  datesUntil:
+    'Until a day after the last date, 61 days at most; your answers, until you erase them if that is earlier.',
+  shares: 'The links you share',
+  sharesWhy:
+    'What each shows: a movie night, your taste or a challenge. Anybody with the link sees it under your name; others show by their initials, unless they said yes in their settings.',
+  sharesUntil: 'Until you switch the link off. What others have copied is out of our reach.',
   challenges: 'Your challenges and XP',
   challengesWhy:
     'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies, with what each earned you. Those who see your profile see your level, your XP and how many movies you’ve watched.',

@@ -92,6 +92,7 @@ export const groups = {
   invitedName: 'Invitation envoyée à {name}',
   taste: 'Ce que le groupe aime',
   toTaste: 'Ce que vous aimez',
+  toDates: 'Quand peut-on tous ?',
   tasteNone: 'Il faut au moins deux membres qui notent',
   tasteNoneHint:
     'Notez des films que vous avez vus, chacun de son côté : ce que vous aimez tous apparaît ici.',

@@ -26,6 +26,15 @@ export const privacy = {
   tipsWhy:
     'Lesquels, à qui, ton mot, et la suite : sur sa liste, pas pour lui ou vu depuis. Vous êtes deux à le voir, et personne d’autre.',
   tipsUntil: 'Quatre-vingt-dix jours ; ce que tu retires disparaît tout de suite.',
+  dates: 'Les dates où vous pouvez tous',
+  datesWhy:
+    'Les dates proposées, ce que chacun en a dit et celle qui a été choisie : pour trouver une soirée qui convienne. Qui a le lien voit tout cela, avec les noms.',
+  datesUntil:
+    'Jusqu’au lendemain de la dernière date, 61 jours au plus ; tes réponses, jusqu’à ce que tu les effaces si c’est plus tôt.',
+  shares: 'Les liens que tu partages',
+  sharesWhy:
+    'Ce que chacun montre : une soirée, tes goûts ou un défi. Qui a le lien le voit, avec ton nom ; les autres y sont par leurs initiales, sauf s’ils ont dit oui dans leurs réglages.',
+  sharesUntil: 'Jusqu’à ce que tu désactives le lien. Ce que d’autres ont copié est hors de notre portée.',
   challenges: 'Tes défis et tes XP',
   challengesWhy:
     'Les défis que tu as relevés, ceux que tu as créés, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté. Qui voit ton profil y lit ton niveau, tes XP et combien de films tu as vus.',

@@ -94,6 +94,7 @@ export const groups: Words['groups'] = {
   invitedName: 'Приглашение ушло: {name}',
   taste: 'Что любит группа',
   toTaste: 'Что вы любите',
+  toDates: 'Когда мы все можем?',
   tasteNone: 'Нужно хотя бы двое с оценками',
   tasteNoneHint: 'Пусть каждый оценит то, что видел: здесь появится то, что нравится вам всем.',
   somebody: 'кто-то',
