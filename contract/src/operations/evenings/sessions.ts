@@ -121,6 +121,8 @@ export const sessionSchema = z.strictObject({
       recordedAt: instantSchema,
       recordedBy: uidSchema,
       recordedFor: z.array(uidSchema),
+      /** What those it was recorded for were predicted, if it was the chosen movie. */
+      expected: z.array(expectedScoreSchema).optional(),
     }),
   ),
   /** The group it was opened for; its members join without the code. */

@@ -74,6 +74,46 @@ export type GroupInvitation = z.infer<typeof groupInvitationSchema>;
 /** The most invitations that are listed. */
 export const maxInvitations = 20;
 
+/** What somebody was predicted of a movie, and the points that they gave up for the others: the others' average less theirs. */
+const predictedSchema = z.strictObject({
+  predicted: scoreSchema.nullable(),
+  gaveUp: z.int().nullable(),
+});
+
+/** A movie that was watched at a group's evening. */
+const eveningMovieSchema = sessionSchema.shape.watched.element
+  .pick({ movieId: true, title: true, titles: true, formerId: true })
+  .extend({ watchedAt: instantSchema });
+
+/** An evening of a group at which something was watched. */
+export const groupEveningSchema = z.strictObject({
+  sessionId: idSchema,
+  at: instantSchema,
+  movies: z.array(
+    eveningMovieSchema.extend({
+      /** The members who watched it and are still in the group. */
+      watchedBy: z.record(
+        uidSchema,
+        predictedSchema.extend({
+          /** How they rate it now; null unless they share their ratings with the group. */
+          rated: scoreSchema.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** How many more were there who aren't in the group. */
+  others: z.int(),
+});
+export type GroupEvening = z.infer<typeof groupEveningSchema>;
+
+/** Evenings on a page. */
+export const eveningsPageSize = 10;
+
+/** What is stored of an evening besides its movies: by member and movie. */
+export const eveningPeopleSchema = z.record(uidSchema, z.record(z.string(), predictedSchema));
+
+export const storedEveningMovieSchema = eveningMovieSchema;
+
 const ofGroup = z.strictObject({ groupId: idSchema });
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
 const ofAccount = ['account-missing', 'guest-already-merged'] as const;
@@ -246,6 +286,18 @@ export const joinEvening = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/groups/{groupId}/evenings/{sessionId}/join' },
+});
+
+export const listEvenings = operation({
+  name: 'groups-listEvenings',
+  summary:
+    'What a group has watched at evenings that were opened for it, the latest first: who was there, what they were predicted, how those rated it who share their ratings with the group, and who gave way.',
+  caller: 'member',
+  input: ofGroup.extend({ cursor: z.string().max(200).optional() }),
+  output: z.strictObject({ evenings: z.array(groupEveningSchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['group-not-found', 'cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/groups/{groupId}/evenings' },
 });
 
 export const leaveGroup = operation({

@@ -262,6 +262,21 @@ export const accountExportSchema = z.strictObject({
   sessions: z.array(sessionEntrySchema),
   /** What other attendees see of the XP they earned in a session. */
   gains: z.array(gainSchema.omit({ uid: true }).extend({ sessionId: idSchema, expiresAt: instantSchema })),
+  /** What they watched at their groups' evenings. */
+  groupEvenings: z.array(
+    z.strictObject({
+      at: instantSchema,
+      movies: z.array(
+        z.strictObject({
+          movieId: movieIdSchema,
+          title: z.string(),
+          watchedAt: instantSchema,
+          predicted: z.int().nullable(),
+          gaveUp: z.int().nullable(),
+        }),
+      ),
+    }),
+  ),
   /** Friends' invitations into groups, by the name that they have in their circle. */
   groupInvitations: z.array(invitedSchema.extend({ declined: z.boolean() })),
   groupInvitationsMade: z.array(invitedSchema),

@@ -1,6 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { idSchema, uidSchema } from '@cine/contract/primitives';
+import { eveningPeopleSchema, storedEveningMovieSchema } from '@cine/contract/operations/people/groups';
+import { idSchema, movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 /** `groupCodes/{code}`: the group that an invitation leads into. */
@@ -17,5 +18,21 @@ export const groupInvitationDocument = documentCodec(
     expiresAt: storedInstant,
     /** A declined one stays, so that nobody invites them again before it expires. */
     declined: z.boolean(),
+  }),
+);
+
+/** `groups/{groupId}/evenings/{sessionId}`: what the group watched at an evening that was opened for it. */
+export const groupEveningDocument = documentCodec(
+  'groupEvenings',
+  z.strictObject({
+    groupId: idSchema,
+    at: storedInstant,
+    movies: z.array(storedEveningMovieSchema.extend({ watchedAt: storedInstant })),
+    /** The members who were there, with what they were predicted. */
+    people: eveningPeopleSchema,
+    /** The keys of `people`, and all movies, for queries. */
+    memberIds: z.array(uidSchema),
+    movieIds: z.array(movieIdSchema),
+    others: z.int(),
   }),
 );

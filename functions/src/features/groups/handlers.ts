@@ -7,6 +7,7 @@ import * as evening from './use-cases/evening.ts';
 import * as invitation from './use-cases/invitation.ts';
 import * as invite from './use-cases/invite.ts';
 import { join } from './use-cases/join.ts';
+import { list as listEvenings } from './use-cases/list-evenings.ts';
 import * as manage from './use-cases/manage.ts';
 import * as taste from './use-cases/taste.ts';
 
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
     serve(operations.answerInvitation, invite.answer),
     serve(operations.openEvening, evening.open),
     serve(operations.joinEvening, evening.join),
+    serve(operations.listEvenings, listEvenings),
     serve(operations.leaveGroup, manage.leave),
     serve(operations.removeMember, manage.removeMember),
     serve(operations.handOverGroup, manage.handOver),

@@ -3,13 +3,15 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { loadCircle } from '../friends/index.ts';
+import { eraseFromEvenings, repointEvenings } from './evening-service.ts';
+import { loadEveningsNaming } from './evenings-store.ts';
 import { eraseFromGroups } from './follow-service.ts';
 import { deleteInvitationsNaming, loadInvitationsNaming } from './invitations-store.ts';
 import { loadGroupsOf } from './store.ts';
 
 /** Guests are in no group, so a merge moves none. */
 export const lifecycle = {
-  documents: ['groups/{groupId}', 'groupInvitations/{invitationId}'],
+  documents: ['groups/{groupId}', 'groups/{groupId}/evenings/{sessionId}', 'groupInvitations/{invitationId}'],
   exportParts: async ({ db }, uid) => ({
     groups: (await loadGroupsOf(db, uid)).map(
       ({ name, picture, ownerId, members, invitation, createdAt }) => ({
@@ -25,6 +27,17 @@ export const lifecycle = {
     ),
   }),
   exportLists: {
+    groupEvenings: async ({ db }, uid, ...page) =>
+      (await loadEveningsNaming(db, uid, ...page)).items.map(({ id, groupId, at, movies, people }) => ({
+        id: `groups/${groupId}/evenings/${id}`,
+        entry: {
+          at: toInstant(at),
+          movies: movies.flatMap(({ movieId, title, watchedAt }) => {
+            const seen = people[uid]![movieId];
+            return seen ? [{ movieId, title, watchedAt: toInstant(watchedAt), ...seen }] : [];
+          }),
+        },
+      })),
     groupInvitations: async ({ db }, uid, ...page) =>
       (await loadNamed(db, 'uid', uid, ...page)).map(({ id, declined, ...entry }) => ({
         id,
@@ -34,9 +47,13 @@ export const lifecycle = {
       (await loadNamed(db, 'by', uid, ...page)).map(({ id, declined: _, ...entry }) => ({ id, entry })),
   },
   erase: async (context, uid) => {
+    await eraseFromEvenings(context, uid);
     await deleteInvitationsNaming(context.db, uid);
     return { groups: await eraseFromGroups(context, uid) };
   },
+  repointMovie: async (context, { movieId }, facts) => ({
+    groupEvenings: await repointEvenings(context, movieId, facts),
+  }),
 } satisfies Lifecycle;
 
 /** Invitations that a user got, or made; the others by the names that the user's circle has. */

@@ -1,4 +1,4 @@
-import { maxAttendees, maxScreens } from '@cine/contract/operations/evenings/sessions';
+import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/operations/evenings/sessions';
 import type { Account } from '@cine/contract/operations/people/account';
 import type { Blocks } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -104,6 +104,11 @@ export function mergeAttendee(session: SessionState, guestId: string, account: A
     present: guest.present || (member?.present ?? false),
   };
   const renamed = (uid: string) => (uid === guestId ? account.uid : uid);
+  // A member who was also there as the guest keeps their own prediction.
+  const renamedScores = (scores: readonly ExpectedScore[]) =>
+    scores
+      .filter(({ uid }) => uid !== guestId || !scores.some((each) => each.uid === account.uid))
+      .map((each) => ({ ...each, uid: renamed(each.uid) }));
   return settled({
     ...hideFrom(session, account.uid),
     attendees: { ...others, [account.uid]: attendee },
@@ -113,15 +118,13 @@ export function mergeAttendee(session: SessionState, guestId: string, account: A
       ...session.chosen,
       by: renamed(session.chosen.by),
       places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && renamed(place.uid) })),
-      // A member who was also there as the guest keeps their own prediction.
-      expected: session.chosen.expected
-        .filter(({ uid }) => uid !== guestId || !member)
-        .map((each) => ({ ...each, uid: renamed(each.uid) })),
+      expected: renamedScores(session.chosen.expected),
     },
     watched: session.watched.map((watched) => ({
       ...watched,
       recordedBy: renamed(watched.recordedBy),
       recordedFor: [...new Set(watched.recordedFor.map(renamed))],
+      ...(watched.expected && { expected: renamedScores(watched.expected) }),
     })),
   });
 }

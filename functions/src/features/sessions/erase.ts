@@ -39,6 +39,7 @@ export function without(session: SessionState, uid: string): SessionState | null
         ...watched,
         recordedBy: unnamed(watched.recordedBy),
         recordedFor: watched.recordedFor.filter((other) => other !== uid),
+        ...(watched.expected && { expected: watched.expected.filter((each) => each.uid !== uid) }),
       }))
       .filter(({ recordedFor }) => recordedFor.length > 0),
   };

@@ -4,6 +4,6 @@ export { commonProviders } from './common-providers.ts';
 export { moodNamed } from './moods.ts';
 export { alone, attendeeIn, type SessionState } from './session.ts';
 export { setIncludeFree, useServicesOf } from './settings.ts';
-export { loadSession } from './store.ts';
+export { loadSession, readSession } from './store.ts';
 export { create as openSession, planSession, readOpenSession } from './use-cases/create.ts';
 export { joinOfGroup } from './use-cases/join.ts';

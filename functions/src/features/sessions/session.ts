@@ -29,7 +29,7 @@ export type SessionState = {
   strategy: Strategy;
   filters: Filters;
   chosen: (Choice & { fits: boolean }) | null;
-  watched: (MovieNames & { recordedAt: number; recordedBy: string; recordedFor: string[] })[];
+  watched: Watched[];
   /** The group it was opened for. */
   groupId?: string | undefined;
   createdAt: number;
@@ -45,6 +45,14 @@ export type Choice = MovieNames & {
   expected: ExpectedScore[];
   /** The user who chose it brings it, so no service has to offer it. */
   ownCopy?: true | undefined;
+};
+
+/** A movie that was watched, by whom, and what they were predicted if it was the chosen one. */
+export type Watched = MovieNames & {
+  recordedAt: number;
+  recordedBy: string;
+  recordedFor: string[];
+  expected?: ExpectedScore[] | undefined;
 };
 
 /** A movie’s titles in all languages. */

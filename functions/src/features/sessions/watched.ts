@@ -29,7 +29,10 @@ export function recordWatched(
   const recordedFor = [...before, ...news];
   const others = session.watched.filter((watched) => watched !== known);
   const { recordedAt, recordedBy } = known ?? { recordedAt: now, recordedBy: by };
-  const watched = [...others, { ...movie, recordedAt, recordedBy, recordedFor }];
+  const chosen = session.chosen?.movieId === movie.movieId ? session.chosen.expected : known?.expected;
+  const expected = chosen?.filter(({ uid }) => recordedFor.includes(uid));
+  const entry = { ...movie, recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
+  const watched = [...others, entry];
   return { session: { ...session, watched }, news, recordedFor };
 }
 
