@@ -107,6 +107,7 @@ export interface Calls {
   'groups-joinEvening': { input: { 'groupId': string; 'sessionId': string }; output: components['schemas']['Session'] };
   'groups-join': { input: { 'code': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-leave': { input: { 'groupId': string }; output: components['schemas']['GroupsLeaveAnswer'] };
+  'groups-listEvenings': { input: { 'groupId': string; 'cursor'?: string }; output: components['schemas']['GroupsListEveningsAnswer'] };
   'groups-list': { input: Record<string, never>; output: components['schemas']['GroupsListAnswer'] };
   'groups-listInvitations': { input: Record<string, never>; output: components['schemas']['GroupsListInvitationsAnswer'] };
   'groups-openEvening': { input: { 'groupId': string; 'mode'?: "together" | "apart"; 'region'?: string; 'key'?: string }; output: components['schemas']['Session'] };

@@ -190,14 +190,16 @@ async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
   await owner.call(createShare, { kind: 'taste' });
 }
 
-/** A group of two, which others may join by its code, and an evening of theirs. */
+/** A group of two, which others may join by its code, and an evening of theirs with a movie. */
 async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
   const { invitation } = await owner.call(renewInvitation, { groupId });
   await other.call(joinGroup, { code: invitation!.code });
   const { id: sessionId } = await other.call(openEvening, { groupId });
   await owner.call(joinEvening, { groupId, sessionId });
+  await other.call(sessions.recordWatch, { sessionId, movieId: (await anyMovie()).id });
   await other.call(sessions.closeSession, { sessionId });
+  await (await suite()).settled();
   return groupId;
 }
 

@@ -83,6 +83,7 @@ export async function findTargets(
       () => [where('expiresAt', '>', new Date(Date.now() + minute)), orderBy('expiresAt', 'desc')],
     ],
     groups: [await groupOf(owner), (uid) => [where('memberIds', 'array-contains', uid)]],
+    'groups/*/evenings': [await firstOf(`${await groupOf(owner)}/evenings`), () => [orderBy('at', 'desc')]],
     groupCodes: [await firstOf('groupCodes'), byId],
     groupInvitations: [await firstOf('groupInvitations'), () => [where('uid', '==', owner)]],
     shares: [await firstOf('shares'), byId],

@@ -361,10 +361,11 @@ const visits: readonly Turn[] = [
     groupId: groupId!,
     sessionId: id,
   })),
+  turn(groups.listEvenings, 'friend', [groups.joinEvening], ([{ groupId }]) => ({ groupId: groupId! })),
   turn(
     groups.handOverGroup,
     'host',
-    [groups.revokeInvitation, groups.showGroupTaste, groups.joinEvening],
+    [groups.revokeInvitation, groups.showGroupTaste, groups.listEvenings],
     ([{ id }], { friend }) => ({
       groupId: id,
       uid: friend.uid,

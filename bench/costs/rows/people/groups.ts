@@ -1,3 +1,4 @@
+import { closeSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import * as operations from '@cine/contract/operations/people/groups';
 import { befriended } from '../../../../functions/test/builders.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
@@ -65,6 +66,28 @@ const eveningsOfGroup = async (user: TestUser, stage: Stage) => {
   return { evenings: await forBothTurns(open) };
 };
 
+/** Evenings of the user for a group. */
+const opened = async (user: TestUser, stage: Stage) => {
+  const { groups } = await groupOf(0)(user, stage);
+  return {
+    sessions: await forBothTurns((turn) =>
+      user.call(operations.openEvening, { groupId: groups[turn].groupId }),
+    ),
+  };
+};
+
+/** Groups of the user and another, and what the user watched at some evenings of theirs. */
+const withEvenings = (evenings: number) => async (user: TestUser, stage: Stage) => {
+  const { groups } = await groupOf(1)(user, stage);
+  for (const { groupId } of groups)
+    for (const { id: movieId } of stage.movies.slice(0, evenings)) {
+      const { id: sessionId } = await user.call(operations.openEvening, { groupId });
+      await user.call(recordWatch, { sessionId, movieId });
+      await user.call(closeSession, { sessionId });
+    }
+  return { groups };
+};
+
 const nothing = async () => ({});
 
 export const groupsRows: Row[] = [
@@ -117,6 +140,15 @@ export const groupsRows: Row[] = [
   byPreparedMember(operations.joinEvening, '', eveningsOfGroup, (user, { turn, evenings }) =>
     user.call(operations.joinEvening, evenings[turn]),
   ),
+  byPreparedMember(recordWatch, 'alone, at a group’s evening', opened, (user, { turn, movieId, sessions }) =>
+    user.call(recordWatch, { sessionId: sessions[turn].id, movieId }),
+  ),
+  byPreparedMember(operations.listEvenings, 'of 1 evening', withEvenings(1), (user, { turn, groups }) =>
+    user.call(operations.listEvenings, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.listEvenings, 'of 4 evenings', withEvenings(4), (user, { turn, groups }) =>
+    user.call(operations.listEvenings, { groupId: groups[turn].groupId }),
+  ),
   byPreparedMember(operations.leaveGroup, 'others stay', groupOf(1), (user, { turn, groups }) =>
     user.call(operations.leaveGroup, { groupId: groups[turn].groupId }),
   ),
@@ -126,7 +158,10 @@ export const groupsRows: Row[] = [
   byPreparedMember(operations.handOverGroup, '', groupOf(1), (user, { turn, groups }) =>
     user.call(operations.handOverGroup, groups[turn]),
   ),
-  byPreparedMember(operations.deleteGroup, '', groupOf(0), (user, { turn, groups }) =>
+  byPreparedMember(operations.deleteGroup, 'without evenings', groupOf(0), (user, { turn, groups }) =>
+    user.call(operations.deleteGroup, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.deleteGroup, 'with 4 evenings', withEvenings(4), (user, { turn, groups }) =>
     user.call(operations.deleteGroup, { groupId: groups[turn].groupId }),
   ),
 ];

@@ -109,11 +109,6 @@ export type GroupEvening = z.infer<typeof groupEveningSchema>;
 /** Evenings on a page. */
 export const eveningsPageSize = 10;
 
-/** What is stored of an evening besides its movies: by member and movie. */
-export const eveningPeopleSchema = z.record(uidSchema, z.record(z.string(), predictedSchema));
-
-export const storedEveningMovieSchema = eveningMovieSchema;
-
 const ofGroup = z.strictObject({ groupId: idSchema });
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
 const ofAccount = ['account-missing', 'guest-already-merged'] as const;

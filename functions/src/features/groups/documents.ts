@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { eveningPeopleSchema, storedEveningMovieSchema } from '@cine/contract/operations/people/groups';
+import { groupEveningSchema } from '@cine/contract/operations/people/groups';
 import { idSchema, movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
@@ -21,15 +21,18 @@ export const groupInvitationDocument = documentCodec(
   }),
 );
 
+const movieSchema = groupEveningSchema.shape.movies.element;
+const seenSchema = movieSchema.shape.watchedBy.valueType.omit({ rated: true });
+
 /** `groups/{groupId}/evenings/{sessionId}`: what the group watched at an evening that was opened for it. */
 export const groupEveningDocument = documentCodec(
   'groupEvenings',
   z.strictObject({
     groupId: idSchema,
     at: storedInstant,
-    movies: z.array(storedEveningMovieSchema.extend({ watchedAt: storedInstant })),
-    /** The members who were there, with what they were predicted. */
-    people: eveningPeopleSchema,
+    movies: z.array(movieSchema.omit({ watchedBy: true }).extend({ watchedAt: storedInstant })),
+    /** The members who were there, with what they were predicted by movie. */
+    people: z.record(uidSchema, z.record(z.string(), seenSchema)),
     /** The keys of `people`, and all movies, for queries. */
     memberIds: z.array(uidSchema),
     movieIds: z.array(movieIdSchema),

@@ -12,7 +12,7 @@ import { loadGroup, readGroup } from './store.ts';
 
 const page = 50;
 
-/** Copies what a group watches at an evening, with each movie and when it closes, long before the session is swept. */
+/** Copies what a group watches at an evening, with each movie, long before the session is swept. */
 export async function followSession(
   context: Context,
   sessionId: string,
@@ -20,9 +20,8 @@ export async function followSession(
   after: unknown,
 ): Promise<void> {
   const [former, session] = [before, after].map((data) => readEvent(sessionDocument, data));
-  if (session?.groupId === undefined) return;
-  const isSame = former?.status === session.status && isDeepStrictEqual(former.watched, session.watched);
-  if (!isSame) await keepEvening(context, sessionId);
+  if (session?.groupId === undefined || isDeepStrictEqual(former?.watched ?? [], session.watched)) return;
+  await keepEvening(context, sessionId);
 }
 
 /** Writes a session's evening as it is now. Can be repeated, late and out of order. */

@@ -1,10 +1,11 @@
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { blockUser } from '@cine/contract/operations/people/friends';
 import * as operations from '@cine/contract/operations/people/groups';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
 import { expect } from 'chai';
-import { member } from '../../../test/builders.ts';
+import { befriended, member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
@@ -97,6 +98,18 @@ describe('The evenings of a group', () => {
       [lea.uid]: { predicted: 90, gaveUp: -50, rated: null },
       [tom.uid]: { predicted: 40, gaveUp: 50, rated: null },
     });
+    await tom.call(rateMovie, { movieId, tens: 8 });
+    await tom.call(operations.shareTaste, { groupId, shared: true });
+    await befriended(lea, tom);
+    await lea.call(blockUser, { uid: tom.uid });
+    await running.quiet();
+    for (const [who, other] of [
+      [lea, tom],
+      [tom, lea],
+    ] as const) {
+      const [{ movies: seen }] = (await listed(who)) as [operations.GroupEvening];
+      expect(seen[0]!.watchedBy[other.uid]).to.deep.equal({ predicted: null, gaveUp: null, rated: null });
+    }
   });
 
   it('are for members alone, page by page, and end with the group', async () => {

@@ -47,9 +47,11 @@ export const lifecycle = {
       (await loadNamed(db, 'by', uid, ...page)).map(({ id, declined: _, ...entry }) => ({ id, entry })),
   },
   erase: async (context, uid) => {
-    await eraseFromEvenings(context, uid);
     await deleteInvitationsNaming(context.db, uid);
-    return { groups: await eraseFromGroups(context, uid) };
+    const groups = await eraseFromGroups(context, uid);
+    // After that, no evening is written that names them.
+    await eraseFromEvenings(context, uid);
+    return { groups };
   },
   repointMovie: async (context, { movieId }, facts) => ({
     groupEvenings: await repointEvenings(context, movieId, facts),

@@ -69,6 +69,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   ],
   [/^plans\/([^/]+)$/, ({ plans }, [code]) => plans.some((plan) => plan.code === code)],
   [/^groups\/[^/]+$/, ({ groups }) => groups.length > 0],
+  [/^groups\/[^/]+\/evenings\/[^/]+$/, ({ groupEvenings }) => groupEvenings.length > 0],
   [/^groupInvitations\/[^/]+$/, ({ groupInvitations }) => groupInvitations.length > 0],
   [/^tips\/([^/]+)$/, ({ tipsSent, tipsReceived }) => tipsSent.length > 0 && tipsReceived.length > 0],
   [/^friendCodes\/([^/]+)$/, ({ circle }, [code]) => circle.code === code],
@@ -202,7 +203,7 @@ const notTheirs = [
   // Exported by the names that their circle has.
   /^groupInvitations\.by$/,
   // Which group it was opened for: the group is exported with its name.
-  /^sessions\.groupId$/,
+  /^(?:sessions|groupEvenings)\.groupId$/,
   // Exported as numbers of calls.
   /^calls\.windows\.\{key\}$/,
 ];

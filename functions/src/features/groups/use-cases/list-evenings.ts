@@ -5,7 +5,7 @@ import {
   type listEvenings,
 } from '@cine/contract/operations/people/groups';
 import type { Context } from '../../../context.ts';
-import { areBlocked } from '../../../platform/blocks.ts';
+import { areBlocked, type Blocks } from '../../../platform/blocks.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
@@ -21,9 +21,12 @@ import { asMember } from './change.ts';
 /** How a member rates a movie now; null if they don't, or don't share that. */
 type Rated = (uid: string, movieId: number) => number | null;
 
+/** What is known of a member's evening to whoever keeps apart from them. */
+const unknown = { predicted: null, gaveUp: null };
+
 /**
- * A page of a group's evenings. Who left the group is counted, not named; of whoever keeps apart from the caller, ratings
- * look like those of somebody who doesn't share them.
+ * A page of a group's evenings. Who left the group is counted, not named; whoever keeps apart from the caller
+ * looks like somebody who was predicted nothing and shares no ratings.
  */
 export async function list(
   context: Context,
@@ -41,7 +44,7 @@ export async function list(
   const rated = await ratingsOf(context, sharing);
   const last = evenings.at(-1);
   return {
-    evenings: evenings.map((evening) => toView(evening, group, rated)),
+    evenings: evenings.map((evening) => toView(evening, group, blocks, rated)),
     nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null,
   };
 }
@@ -57,7 +60,12 @@ async function ratingsOf({ db }: Context, uids: readonly string[]): Promise<Rate
   return (uid, movieId) => scores.get(uid)?.get(movieId) ?? null;
 }
 
-function toView({ id, at, movies, people, others }: Evening, group: Group, rated: Rated): GroupEvening {
+function toView(
+  { id, at, movies, people, others }: Evening,
+  group: Group,
+  blocks: Blocks,
+  rated: Rated,
+): GroupEvening {
   const there = Object.entries(people).filter(([uid]) => isMember(group, uid));
   return {
     sessionId: id,
@@ -67,7 +75,9 @@ function toView({ id, at, movies, people, others }: Evening, group: Group, rated
       watchedAt: toInstant(movie.watchedAt),
       watchedBy: Object.fromEntries(
         there.flatMap(([uid, { [movie.movieId]: seen }]) =>
-          seen ? [[uid, { ...seen, rated: rated(uid, movie.movieId) }]] : [],
+          seen
+            ? [[uid, { ...(areBlocked(blocks, uid) ? unknown : seen), rated: rated(uid, movie.movieId) }]]
+            : [],
         ),
       ),
     })),
