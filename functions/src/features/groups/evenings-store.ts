@@ -15,7 +15,7 @@ import { groupEveningDocument } from './documents.ts';
 import type { Evening } from './evening.ts';
 
 function eveningsOf(db: Firestore, groupId: string): CollectionReference {
-  return db.collection(`groups/${groupId}/evenings`);
+  return db.collection('groups').doc(groupId).collection('evenings');
 }
 
 function eveningRef(db: Firestore, { groupId, id }: Pick<Evening, 'groupId' | 'id'>): DocumentReference {
