@@ -84,7 +84,7 @@ export interface Calls {
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
   'notifications-addDevice': { input: { 'endpoint': string; 'keys': { 'p256dh': string; 'auth': string } }; output: components['schemas']['NotificationsAddDeviceAnswer'] };
-  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation" | "date-chosen"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "poll-opened" | "poll-decided" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation" | "date-chosen"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null) }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'notifications-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['NotificationsListAnswer'] };
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
@@ -111,9 +111,9 @@ export interface Calls {
   'groups-list': { input: Record<string, never>; output: components['schemas']['GroupsListAnswer'] };
   'groups-listInvitations': { input: Record<string, never>; output: components['schemas']['GroupsListInvitationsAnswer'] };
   'groups-openEvening': { input: { 'groupId': string; 'mode'?: "together" | "apart"; 'region'?: string; 'key'?: string }; output: components['schemas']['Session'] };
-  'groups-removeMember': { input: { 'groupId': string; 'uid': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
+  'groups-removeMember': { input: { 'groupId': string; 'uid': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'pollId'?: string; 'createdAt': string } };
   'groups-renewInvitation': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
-  'groups-revokeInvitation': { input: { 'groupId': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'createdAt': string } };
+  'groups-revokeInvitation': { input: { 'groupId': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'pollId'?: string; 'createdAt': string } };
   'groups-shareTaste': { input: { 'groupId': string; 'shared': boolean }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-show': { input: { 'groupId': string }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-showTaste': { input: { 'groupId': string }; output: components['schemas']['GroupsShowTasteAnswer'] };
@@ -140,6 +140,16 @@ export interface Calls {
   'tips-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['TipsListAnswer'] };
   'tips-send': { input: { 'movieId': number; 'uids': (string)[]; 'text'?: (string | null) }; output: components['schemas']['TipsSendAnswer'] };
   'tips-withdraw': { input: { 'tipId': string }; output: { 'tipId': string } };
+  'polls-cancel': { input: { 'pollId': string }; output: components['schemas']['PollsCancelAnswer'] };
+  'polls-close': { input: { 'pollId': string }; output: components['schemas']['PollsCancelAnswer'] };
+  'polls-list': { input: { 'kind': "session" | "group"; 'id': string }; output: components['schemas']['PollsListAnswer'] };
+  'polls-nominate': { input: { 'pollId': string; 'movieId': number }; output: components['schemas']['PollsCancelAnswer'] };
+  'polls-open': { input: { 'pollId': string }; output: components['schemas']['PollsCancelAnswer'] };
+  'polls-show': { input: { 'pollId': string }; output: components['schemas']['PollsShowAnswer'] };
+  'polls-start': { input: { 'place': { 'kind': "session" | "group"; 'id': string }; 'method': "deck" | "approval" | "ranked" | "product"; 'movies': ({ 'from': "list"; 'count'?: number } | { 'from': "choice"; 'movieIds': (number)[] } | { 'from': "nominations" }); 'secret'?: boolean; 'seconds'?: number; 'servicesOf'?: string; 'key'?: string }; output: components['schemas']['PollsCancelAnswer'] };
+  'polls-veto': { input: { 'pollId': string; 'movieId': number }; output: components['schemas']['PollsCancelAnswer'] };
+  'polls-vote': { input: { 'pollId': string; 'ballot': ({ 'method': "deck"; 'yes': (number)[]; 'no': (number)[] } | { 'method': "approval"; 'yes': (number)[] } | { 'method': "ranked"; 'ranking': (number)[] }) }; output: components['schemas']['PollsVoteAnswer'] };
+  'polls-withdraw': { input: { 'pollId': string }; output: Record<string, never> };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([
@@ -162,4 +172,9 @@ export const largeDoor: ReadonlySet<keyof Calls> = new Set([
   'sharing-create',
   'tips-listSent',
   'tips-list',
+  'polls-close',
+  'polls-nominate',
+  'polls-open',
+  'polls-start',
+  'polls-vote',
 ] as const);

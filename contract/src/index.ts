@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import * as dates from './operations/evenings/dates.ts';
+import * as polls from './operations/evenings/polls.ts';
 import * as sessions from './operations/evenings/sessions.ts';
 import * as tonight from './operations/evenings/tonight.ts';
 import * as watches from './operations/evenings/watches.ts';
@@ -53,6 +54,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     broadcasts,
     sharing,
     tips,
+    polls,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -22,6 +22,7 @@ import { handlers as neighboursHandlers } from './features/neighbours/handlers.t
 import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
 import { handlers as notificationsHandlers } from './features/notifications/handlers.ts';
 import { handlers as playersHandlers } from './features/players/handlers.ts';
+import { handlers as pollsHandlers } from './features/polls/handlers.ts';
 import { handlers as privacyHandlers } from './features/privacy/handlers.ts';
 import { handlers as profilesHandlers } from './features/profiles/handlers.ts';
 import { handlers as promotionHandlers } from './features/promotion/handlers.ts';
@@ -71,6 +72,7 @@ const features: Features = {
   notifications: notificationsHandlers,
   sharing: sharingHandlers,
   tips: tipsHandlers,
+  polls: pollsHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -111,6 +113,7 @@ export const {
   notifications,
   sharing,
   tips,
+  polls,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

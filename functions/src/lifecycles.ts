@@ -18,6 +18,7 @@ import { lifecycle as neighbours } from './features/neighbours/lifecycle.ts';
 import { lifecycle as newsletter } from './features/newsletter/lifecycle.ts';
 import { lifecycle as notifications } from './features/notifications/lifecycle.ts';
 import { lifecycle as players } from './features/players/lifecycle.ts';
+import { lifecycle as polls } from './features/polls/lifecycle.ts';
 import { lifecycle as privacy } from './features/privacy/lifecycle.ts';
 import { lifecycle as ratings } from './features/ratings/lifecycle.ts';
 import { lifecycle as recommendations } from './features/recommendations/lifecycle.ts';
@@ -49,6 +50,8 @@ export const lifecycles = [
   // No friend sends them any more.
   tips,
   dates,
+  // After the evenings and groups in which they could vote.
+  polls,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
   // Nobody without an account gets into the index again.

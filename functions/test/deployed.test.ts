@@ -221,6 +221,12 @@ describe('The deployment', () => {
     ).to.have.members([
       'sessions.expiresAt',
       'plans.expiresAt',
+      'polls.expiresAt',
+      'ballots.expiresAt',
+      'voters.expiresAt',
+      'names.expiresAt',
+      'seeds.expiresAt',
+      'vetoes.expiresAt',
       'reports.expiresAt',
       'groupInvitations.expiresAt',
       'moderationCases.expiresAt',

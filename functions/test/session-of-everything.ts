@@ -6,6 +6,7 @@ import {
   openEvening as openChosen,
   proposeDates,
 } from '@cine/contract/operations/evenings/dates';
+import * as polls from '@cine/contract/operations/evenings/polls';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
@@ -36,6 +37,7 @@ import { subscribeToNewsletter } from '@cine/contract/operations/people/newslett
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/people/notifications';
 import { createShare } from '@cine/contract/operations/people/sharing';
 import { sendTips } from '@cine/contract/operations/people/tips';
+import type { Poll } from '@cine/contract/polls/poll';
 import { hour, minute, toInstant } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { type Context, context } from '../src/context.ts';
@@ -61,6 +63,8 @@ export type Everything = {
    */
   people: Record<'owner' | 'attendee' | 'guest' | 'screen' | 'former' | 'other' | 'operator', TestUser>;
   sessions: Record<'open' | 'closed' | 'expired', sessions.Session>;
+  /** Polls of the open session, one that is closed and has names, of a group, and one that has expired. */
+  polls: Record<'session' | 'named' | 'group' | 'expired', string>;
   challenges: Record<'personal' | 'group', string>;
   /** The owner's custom movies. */
   movies: Record<'private' | 'group', number>;
@@ -149,7 +153,9 @@ export async function everything(): Promise<Everything> {
   await tasks.settled();
 
   await shareThings(owner, open.id);
-  await haveDates(owner, await haveGroup(owner, attendee), [attendee, guest]);
+  const thursdays = await haveGroup(owner, attendee);
+  await haveDates(owner, thursdays, [attendee, guest]);
+  const started = await havePolls(owner, attendee, { sessionId: open.id, groupId: thursdays });
   await haveCircle(owner, { friend: attendee, asker: other, asked: former });
   const { id: groupId } = await attendee.call(createGroup, { name: 'Saturdays', picture: 'moon' });
   await attendee.call(inviteFriend, { groupId, uid: owner.uid });
@@ -162,6 +168,7 @@ export async function everything(): Promise<Everything> {
   return {
     people: { owner, attendee, guest, screen, former, other, operator },
     sessions: { open, closed, expired },
+    polls: started,
     challenges,
     movies,
     runId: run.id,
@@ -201,6 +208,39 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   await other.call(sessions.closeSession, { sessionId });
   await (await suite()).settled();
   return groupId;
+}
+
+/** Polls with ballots: one that is closed and shows names, one with a veto under way, an expired one, and a group's. */
+async function havePolls(
+  owner: TestUser,
+  other: TestUser,
+  { sessionId, groupId }: { sessionId: string; groupId: string },
+): Promise<Everything['polls']> {
+  const startIn = async (place: Poll['place'], secret: boolean) => {
+    const movies = { from: 'list', count: 3 } as const;
+    const { id, options } = await owner.call(polls.startPoll, { place, method: 'approval', secret, movies });
+    return { pollId: id, movieId: options[0]!.movieId };
+  };
+  const vote = (user: TestUser, { pollId, movieId }: Awaited<ReturnType<typeof startIn>>) =>
+    user.call(polls.votePoll, { pollId, ballot: { method: 'approval', yes: [movieId] } });
+  const session = { kind: 'session', id: sessionId } as const;
+  const named = await startIn(session, false);
+  await vote(owner, named);
+  await vote(other, named);
+  await owner.call(polls.closePoll, { pollId: named.pollId });
+  const expired = await startIn(session, true);
+  await owner.call(polls.cancelPoll, { pollId: expired.pollId });
+  await context()
+    .db.doc(`polls/${expired.pollId}`)
+    .update({ expiresAt: new Date(Date.now() - hour) });
+  const open = await startIn(session, true);
+  await vote(owner, open);
+  await owner.call(polls.vetoMovie, open);
+  const group = await startIn({ kind: 'group', id: groupId }, true);
+  const ids = { session: open, named, group, expired };
+  return Object.fromEntries(
+    Object.entries(ids).map(([name, { pollId }]) => [name, pollId]),
+  ) as Everything['polls'];
 }
 
 /** Two checks of a movie, of which the second finds it on a service. */

@@ -61,7 +61,11 @@ export const hostileAccounts: readonly HostileAccount[] = [
     name: 'opens and joins sessions',
     calls: 110,
     first: times(25, 'open'),
-    others: { open: 4, join: 3, checkCode: 1, rename: 4, leave: 1, close: 1 },
+    others: {
+      ...{ open: 4, join: 3, checkCode: 1, rename: 4, leave: 1, close: 1 },
+      ...{ startPoll: 4, nominate: 3, openPoll: 2, vote: 5, withdrawBallot: 1, veto: 2 },
+      ...{ closePoll: 1, cancelPoll: 1, showPoll: 1, listPolls: 1 },
+    },
   },
   {
     name: 'watches very many movies for a challenge',

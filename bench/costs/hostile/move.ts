@@ -1,5 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import type { Poll } from '@cine/contract/polls/poll';
 import type { TestUser } from '../../../functions/test/client.ts';
 
 /** A hostile account, and what its calls have made so far. */
@@ -12,6 +13,8 @@ export type Hostile = {
   watchIds: string[];
   /** Sessions that it opened or joined. */
   opened: { id: string; movieId?: number }[];
+  /** Polls that it started. */
+  polls: Pick<Poll, 'id' | 'method' | 'options'>[];
   challengeIds: string[];
   customIds: number[];
   /** Custom movies that a friend may have, each with the catalogue's movie that it is like. */

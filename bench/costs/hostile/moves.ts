@@ -13,6 +13,7 @@ import { customMovie } from '../situations.ts';
 import { inLastSession } from './in-last-session.ts';
 import type { Below, Call, Hostile, Move } from './move.ts';
 import { people } from './people.ts';
+import { pollMoves } from './polls.ts';
 import { reads } from './reads.ts';
 import { sharedMovies } from './shared-movies.ts';
 
@@ -98,6 +99,7 @@ export const moves = {
     }),
   ...sharedMovies,
   ...people,
+  ...pollMoves,
   ...reads,
   listWatches: (_, call) => call(watches.listWatches, { pageSize: 100 }),
   export: (_, call) => call(privacy.exportAccount, {}),

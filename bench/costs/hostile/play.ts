@@ -49,7 +49,7 @@ async function play(
   const friend = await newMember(stage);
   const hostile: Hostile = {
     ...{ user, isGuest, movies: stage.movies, codes, calls: 0 },
-    ...{ watchIds: [], opened: [], challengeIds: [], customIds: [], shared: [], promotedIds: [] },
+    ...{ watchIds: [], opened: [], polls: [], challengeIds: [], customIds: [], shared: [], promotedIds: [] },
     friend: (operation, input) => callAs(friend)(operation, input),
     ...{ friendId: friend.uid, friendCode: 'ffffffff' },
   };

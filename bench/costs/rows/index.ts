@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import { datesRows } from './evenings/dates.ts';
+import { pollsRows } from './evenings/polls.ts';
 import { sessionsRows } from './evenings/sessions.ts';
 import { tonightRows } from './evenings/tonight.ts';
 import { watchesRows } from './evenings/watches.ts';
@@ -32,6 +33,7 @@ export const rows: readonly Row[] = [
   privacyRows,
   sessionsRows,
   tonightRows,
+  pollsRows,
   moviesRows,
   customMoviesRows,
   challengesRows,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { operations } from '@cine/contract';
 import { chooseDate, proposeDates } from '@cine/contract/operations/evenings/dates';
+import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
@@ -462,6 +463,11 @@ describe('The REST API', () => {
     const group = await reader.call(createGroup, { name: 'Western nights', picture: 'mesa' });
     const plan = await reader.call(proposeDates, { dates: [toInstant(Date.now() + hour)] });
     await reader.call(chooseDate, { code: plan.code });
+    const poll = await reader.call(startPoll, {
+      place: { kind: 'session', id: session.id },
+      method: 'approval',
+      movies: { from: 'nominations' },
+    });
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
     );
@@ -472,6 +478,8 @@ describe('The REST API', () => {
           .replace('{sessionId}', session.id)
           .replace('{groupId}', group.id)
           .replace('{code}', plan.code)
+          .replace('{pollId}', poll.id)
+          .replace(/polls$/, `polls?kind=session&id=${session.id}`)
           .replace('{uid}', reader.uid)
           .replace('{challengeId}', challengeId)
           .replace('{watchId}', watchId)

@@ -1,5 +1,6 @@
 import { operations } from '@cine/contract';
 import { proposeDates } from '@cine/contract/operations/evenings/dates';
+import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { day, minute, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -119,6 +120,11 @@ describe('The REST API under valid and invalid calls', function () {
     const own = await addedBy(owner, 'group');
     await owner.call(addToCollection, { collection: 'watchlist', movieId: movieIds[0]! });
     const { code: planCode } = await owner.call(proposeDates, { dates: [toInstant(Date.now() + day)] });
+    const { id: pollId } = await owner.call(startPoll, {
+      place: { kind: 'session', id: session.id },
+      method: 'approval',
+      movies: { from: 'list' },
+    });
     const stranger = running.newUser();
     const bearer = (uid: string, isGuest: boolean) => `Bearer ${unsignedToken(uid, isGuest)}`;
     const callers = [
@@ -133,6 +139,8 @@ describe('The REST API under valid and invalid calls', function () {
     ];
     const known: Known = {
       sessionId: [session.id, session.id, session.id, 'nothing-here', ...inheritedNames],
+      pollId: [pollId, pollId, 'nothing-here'],
+      'polls-list.id': [session.id, 'nothing-here'],
       challengeId: [challenge.id, challenge.id, 'old-west', 'nothing-here'],
       watchId: [...movieIds.map((id) => `${id}-one`), 'nothing-here'],
       collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],

@@ -24,6 +24,8 @@ export type BusinessEvent =
   | { event: 'session-joined'; attendees: number }
   | { event: 'session-closed' }
   | { event: 'movie-chosen'; custom: boolean }
+  | { event: 'poll-started'; method: string; place: string }
+  | { event: 'poll-decided'; method: string; ballots: number; closedBy: string }
   | { event: 'movie-watched'; users: number }
   | { event: 'watch-withdrawn'; users: number }
   | { event: 'challenge-created'; audience: string }

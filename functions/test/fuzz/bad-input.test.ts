@@ -5,6 +5,7 @@ import { operations } from '@cine/contract';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { proposeDates } from '@cine/contract/operations/evenings/dates';
+import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { createGroup } from '@cine/contract/operations/people/groups';
 import { createShare } from '@cine/contract/operations/people/sharing';
 import { sendTips } from '@cine/contract/operations/people/tips';
@@ -103,6 +104,11 @@ describe('Invalid input', function () {
     const { token } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
     const dates = [toInstant(Date.now() + day)];
     const { code: planCode } = await owner.call(proposeDates, { dates });
+    const { id: pollId } = await owner.call(startPoll, {
+      place: { kind: 'session', id: session.id },
+      method: 'approval',
+      movies: { from: 'list' },
+    });
     await befriended(owner, friend);
     const tip = await owner.call(sendTips, { movieId: movieIds[0]!, uids: [friend.uid] });
     await running.quiet();
@@ -110,6 +116,8 @@ describe('Invalid input', function () {
       tipId: [...mostly(tip.tipIds[0]!), ...ids],
       uids: [[friend.uid], [friend.uid], [owner.uid, 'nobody'], ['a/b']],
       ...codesOfPlans(planCode),
+      pollId: [...mostly(pollId), ...ids],
+      'polls-list.id': [session.id, group.id, ...ids],
       groupId: [...mostly(group.id), ...ids],
       broadcastId: ids,
       sessionId: [...mostly(session.id), ...ids],

@@ -48,7 +48,7 @@ export async function findTargets(
   environment: RulesTestEnvironment,
   admin: AdminFirestore,
 ): Promise<Map<string, Target>> {
-  const { people, sessions, challenges, movies, runId } = all;
+  const { people, sessions, polls, challenges, movies, runId } = all;
   const owner = people.owner.uid;
   const firstOf = async (path: string) => {
     const [first] = (await admin.collection(path).limit(1).get()).docs;
@@ -100,6 +100,14 @@ export async function findTargets(
     'sessions(closed)': [`sessions/${sessions.closed.id}`, sessionsOf],
     'sessions(expired)': [`sessions/${sessions.expired.id}`, sessionsOf],
     'sessions/*/gains': [await firstOf(`sessions/${sessions.open.id}/gains`), byId],
+    'polls(session)': [`polls/${polls.session}`, () => [where('startedBy', '==', owner)]],
+    'polls(group)': [`polls/${polls.group}`, () => [where('startedBy', '==', owner)]],
+    'polls(expired)': [`polls/${polls.expired}`, () => [where('startedBy', '==', owner)]],
+    'polls/*/ballots': [`polls/${polls.session}/ballots/${owner}`, byId],
+    'polls/*/voters': [`polls/${polls.session}/voters/${owner}`, byId],
+    'polls/*/names': [`polls/${polls.named}/names/all`, byId],
+    'polls/*/seeds': [`polls/${polls.session}/seeds/lot`, byId],
+    vetoes: [await firstOf('vetoes'), () => [where('uid', '==', owner)]],
     'challenges(personal)': [`challenges/${challenges.personal}`, mine],
     'challenges(group)': [`challenges/${challenges.group}`, mine],
     sharedChallenges: [`sharedChallenges/${challenges.group}`, () => [where('audience', '==', 'group')]],

@@ -1,6 +1,7 @@
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import * as dates from '@cine/contract/operations/evenings/dates';
+import * as polls from '@cine/contract/operations/evenings/polls';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { listMoods, tonight } from '@cine/contract/operations/evenings/tonight';
 import * as watches from '@cine/contract/operations/evenings/watches';
@@ -266,7 +267,45 @@ const visits: readonly Turn[] = [
   turn(custom.refusePromotion, 'guest', [createCustomMovie, promoteCustomMovie], ([{ movie }], { host }) =>
     onceRepointed(host, movie.movieId),
   ),
-  turn(sessions.setMode, 'host', [joinSession, sessions.undoWatch], ([{ id }]) => ({
+  turn(
+    polls.startPoll,
+    'host',
+    [joinSession, sessions.useHostServices, sessions.setIncludeFree, tonight],
+    ([{ id }]) => ({ place: { kind: 'session', id }, method: 'approval', movies: { from: 'nominations' } }),
+  ),
+  turn(
+    polls.nominateMovie,
+    'guest',
+    [polls.startPoll, tonight],
+    async ([{ id }, { candidates }], { host }) => {
+      const [first, second, third] = candidates.map(({ movieId }) => movieId);
+      for (const movieId of [first!, second!]) await host.call(polls.nominateMovie, { pollId: id, movieId });
+      return { pollId: id, movieId: third! };
+    },
+  ),
+  turn(polls.openPoll, 'host', [polls.nominateMovie], ([{ id }]) => ({ pollId: id })),
+  turn(polls.vetoMovie, 'guest', [polls.openPoll], ([{ id, options }]) => ({
+    pollId: id,
+    movieId: options[2]!.movieId,
+  })),
+  turn(polls.votePoll, 'guest', [polls.vetoMovie], ([{ id, options }]) => ({
+    pollId: id,
+    ballot: { method: 'approval', yes: [options[0]!.movieId] },
+  })),
+  turn(polls.showPoll, 'guest', [polls.votePoll], ([{ poll }]) => ({ pollId: poll.id })),
+  turn(polls.withdrawBallot, 'guest', [polls.votePoll, polls.showPoll], ([{ poll }]) => ({
+    pollId: poll.id,
+  })),
+  turn(polls.closePoll, 'host', [polls.showPoll, polls.withdrawBallot], ([{ poll }]) => ({
+    pollId: poll.id,
+  })),
+  turn(polls.listPolls, 'guest', [polls.closePoll], ([{ place }]) => place),
+  turn(polls.cancelPoll, 'host', [polls.closePoll], async ([{ place }], { host }) => {
+    const movies = { from: 'nominations' } as const;
+    const { id } = await host.call(polls.startPoll, { place, method: 'ranked', movies });
+    return { pollId: id };
+  }),
+  turn(sessions.setMode, 'host', [joinSession, sessions.undoWatch, polls.cancelPoll], ([{ id }]) => ({
     sessionId: id,
     mode: 'apart',
   })),

@@ -64,6 +64,7 @@ const choices: Record<string, Choice> = {
   'notifications.invitation to': { own: ['group'], others: ['evening'] },
   'notifications.invitationTitle to': { own: ['group'], others: ['evening'] },
   news: { own: ['soon'], others: ['chosen'] },
+  won: { own: ['yes'], others: ['no'] },
   'notifications.reportDecided cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],

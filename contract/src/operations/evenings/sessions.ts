@@ -127,6 +127,8 @@ export const sessionSchema = z.strictObject({
   ),
   /** The group it was opened for; its members join without the code. */
   groupId: idSchema.optional(),
+  /** The latest poll. */
+  pollId: idSchema.optional(),
   createdAt: instantSchema,
   expiresAt: instantSchema,
 });

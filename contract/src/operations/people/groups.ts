@@ -54,6 +54,8 @@ export const groupSchema = z.strictObject({
   members: z.record(uidSchema, groupMemberSchema),
   /** Null until a member makes one, and after it was revoked. */
   invitation: invitationSchema.nullable(),
+  /** The latest poll. */
+  pollId: idSchema.optional(),
   createdAt: instantSchema,
 });
 export type Group = z.infer<typeof groupSchema>;

@@ -4,6 +4,8 @@ import { filtersSchema } from '../../movies/filters.ts';
 import { movieFactsSchema } from '../../movies/movie.ts';
 import { channelSchema, choicesSchema } from '../../notifications/kinds.ts';
 import { operation } from '../../operation.ts';
+import { ballotSchema } from '../../polls/ballot.ts';
+import { pollSchema } from '../../polls/poll.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 import { dateAnswerSchema } from '../evenings/dates.ts';
 import { sessionModeSchema } from '../evenings/sessions.ts';
@@ -260,6 +262,27 @@ export const accountExportSchema = z.strictObject({
   /** What other participants of group challenges see of them. */
   participations: z.array(participantSchema.omit({ uid: true }).extend({ challengeId: idSchema })),
   sessions: z.array(sessionEntrySchema),
+  /** What they voted and nominated in polls. */
+  ballots: z.array(
+    z.strictObject({
+      pollId: idSchema,
+      nominated: z.array(movieIdSchema),
+      ballot: ballotSchema.nullable(),
+      castAt: instantSchema.nullable(),
+      expiresAt: instantSchema,
+    }),
+  ),
+  /** Polls they started, with their movies. */
+  polls: z.array(
+    z.strictObject({
+      ...pollSchema.pick({ id: true, place: true, method: true, status: true }).shape,
+      titles: z.array(z.string()),
+      createdAt: instantSchema,
+      expiresAt: instantSchema,
+    }),
+  ),
+  /** In which evenings or polls they used their veto. */
+  vetoes: z.array(z.strictObject({ usedIn: idSchema, expiresAt: instantSchema })),
   /** What other attendees see of the XP they earned in a session. */
   gains: z.array(gainSchema.omit({ uid: true }).extend({ sessionId: idSchema, expiresAt: instantSchema })),
   /** What they watched at their groups' evenings. */

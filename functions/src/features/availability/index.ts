@@ -14,4 +14,4 @@ export {
   type Watchable,
   watchabilityFor,
 } from './watchability.ts';
-export { watchableAtHome, watchableByCaller, watchableNow } from './watchable-service.ts';
+export { watchableAtHome, watchableBy, watchableByCaller, watchableNow } from './watchable-service.ts';

@@ -33,6 +33,14 @@ export async function watchableNow(
   throw new AppError('not-a-candidate', { because: isUnknown ? 'unknown' : 'absent' });
 }
 
+/** A test whether the viewers can watch a movie, as far as is known. */
+export async function watchableBy(context: Context, viewing: Viewing): Promise<(movieId: number) => boolean> {
+  const manifest = await loadManifest(context.db);
+  const lookup = await loadOffers(context, manifest, regionsOf(viewing));
+  const watchability = watchabilityFor(viewing, lookup, context.now());
+  return (movieId) => watchability(movieId) !== null;
+}
+
 /** A test whether a user can watch a movie at home, on their subscriptions. */
 export async function watchableAtHome(
   context: Context,

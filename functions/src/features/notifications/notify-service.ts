@@ -2,6 +2,7 @@ import type { Kind, Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '../../context.ts';
 import { emit } from '../../platform/events.ts';
+import { isExisting } from '../../platform/firestore/existing.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { bondWith, type Circle, readCircle } from '../friends/index.ts';
@@ -10,7 +11,7 @@ import { channelsFor, keptForMs, withUnread } from './inbox.ts';
 import { planPush } from './push/plan.ts';
 import { enqueuePush } from './push/push-service.ts';
 import { readWithReader } from './reader-service.ts';
-import { createNotification, isExisting, writeInbox } from './store.ts';
+import { createNotification, writeInbox } from './store.ts';
 import { pushText } from './words/index.ts';
 
 /** Something to tell a user. */

@@ -65,11 +65,6 @@ export function createNotification(
   tx.create(notificationsOf(db, uid).doc(id), notificationDocument.encode(notification));
 }
 
-/** Whether a transaction failed because a document that it creates exists. */
-export function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 6;
-}
-
 /** A page of what a user was told and is still kept, the newest first. */
 export async function loadNewest(
   db: Firestore,

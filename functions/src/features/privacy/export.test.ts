@@ -68,6 +68,16 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
       linksOfOthers > 0 || shares.some((share) => share.token === token),
   ],
   [/^plans\/([^/]+)$/, ({ plans }, [code]) => plans.some((plan) => plan.code === code)],
+  [/^polls\/([^/]+)$/, ({ polls }, [id]) => polls.some((poll) => poll.id === id)],
+  [
+    /^polls\/([^/]+)\/(?:ballots|voters)\/([^/]+)$/,
+    ({ uid, ballots }, [id, voter]) => uid === voter && ballots.some(({ pollId }) => pollId === id),
+  ],
+  [
+    /^polls\/([^/]+)\/names\/all$/,
+    ({ ballots }, [id]) => ballots.some(({ pollId, ballot }) => pollId === id && ballot !== null),
+  ],
+  [/^vetoes\/(.+):[^:]+$/, ({ vetoes }, [id]) => vetoes.some(({ usedIn }) => usedIn === id)],
   [/^groups\/[^/]+$/, ({ groups }) => groups.length > 0],
   [/^groups\/[^/]+\/evenings\/[^/]+$/, ({ groupEvenings }) => groupEvenings.length > 0],
   [/^groupInvitations\/[^/]+$/, ({ groupInvitations }) => groupInvitations.length > 0],
@@ -194,6 +204,12 @@ const notTheirs = [
   /^shares\.otherIds\.\*$/,
   // Others have only their names.
   /^plans\.answers\.\{key\}$/,
+  // What settles a poll's ties, and where its movies must be available.
+  /^polls\.(?:seed|seedHash|services\.region)$/,
+  // The movies' facts, besides their titles.
+  /^polls\.options\.\*\.(?:titles\.\w+|posterPath)$/,
+  // Others' names, whose ballots are theirs alone.
+  /^pollNames\.voters\.\{key\}$/,
   // Whom they blocked is exported by the names they had.
   /^circles\.blocked\.(?:\{key\}|\*\.username)$|^calls\.blocked\.\*$/,
   // Exported without the weeks.
@@ -230,6 +246,8 @@ const namesNobody = [
   'sharedChallenges',
   // Which group a code leads into.
   'groupCodes',
+  // The lot of a poll.
+  'seeds',
   // Users under erasure, who can't export, and where a sweep goes on.
   ...['deletions', 'goneNeighbours', 'sweeps'],
   // A binary copy of ratings and neighbours, which are exported from documents of their own.

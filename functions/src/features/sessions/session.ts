@@ -32,6 +32,8 @@ export type SessionState = {
   watched: Watched[];
   /** The group it was opened for. */
   groupId?: string | undefined;
+  /** The latest poll. */
+  pollId?: string | undefined;
   createdAt: number;
   expiresAt: number;
 };
@@ -108,6 +110,35 @@ export function open(
 /** A user at home, on their own services in their own region; not stored. */
 export function alone(account: Account, now: number): SessionState {
   return open('alone', '', account, 'apart', account.region, now);
+}
+
+/** Users around one screen who share some services, ahead of an evening; not stored. */
+export function around(
+  names: Readonly<Record<string, string>>,
+  { region, providers }: { region: string; providers: number[] },
+  now: number,
+): SessionState {
+  const attendee = { guest: false, providers, region, present: true, joinedAt: now };
+  const attendees = Object.entries(names).map(([uid, name]) => [uid, { ...attendee, name }] as const);
+  return {
+    id: 'around',
+    code: '',
+    status: 'open',
+    mode: 'together',
+    region,
+    hostId: '',
+    attendees: Object.fromEntries(attendees),
+    screens: [],
+    servicesOf: null,
+    commonProviders: providers,
+    includeFree: false,
+    strategy: usualStrategy,
+    filters: {},
+    chosen: null,
+    watched: [],
+    createdAt: now,
+    expiresAt: now + sessionMs,
+  };
 }
 
 /** Refuses a session that is over: `session-closed` or `session-expired`. */

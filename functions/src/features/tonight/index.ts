@@ -1,7 +1,7 @@
 export { certificateIn } from './certificate.ts';
 export { advancesFor, asOthersSeeIt } from './ranking/advances.ts';
-export { ranked } from './ranking/rank.ts';
+export { type Ranked, ranked, rankedIn } from './ranking/rank.ts';
 export { ruleMovieFor } from './rule-movies.ts';
 export { loadTonight } from './service.ts';
-export { candidatesOf } from './tonight-session.ts';
+export { candidatesOf, findWatchable } from './tonight-session.ts';
 export { toView as toCandidate } from './view.ts';

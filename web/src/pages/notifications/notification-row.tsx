@@ -13,6 +13,7 @@ import {
   Trophy,
   UserRoundCheck,
   UserRoundPlus,
+  Vote,
 } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
@@ -73,6 +74,16 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     Icon: Popcorn,
     title: 'notifications.tipTitle',
     body: 'notifications.tip',
+  },
+  'poll-opened': {
+    Icon: Vote,
+    title: 'notifications.pollOpenedTitle',
+    body: 'notifications.pollOpened',
+  },
+  'poll-decided': {
+    Icon: Vote,
+    title: 'notifications.pollDecidedTitle',
+    body: 'notifications.pollDecided',
   },
   'offer-checked': {
     Icon: Flag,

@@ -25,6 +25,8 @@ const names: Record<Kind, WordKey> = {
   'friend-accepted': 'settings.kindFriendAccepted',
   'friend-completed-challenge': 'settings.kindFriendCompleted',
   tip: 'settings.kindTip',
+  'poll-opened': 'settings.kindPollOpened',
+  'poll-decided': 'settings.kindPollDecided',
   'offer-checked': 'settings.kindOfferChecked',
   broadcast: 'settings.kindBroadcast',
   arrivals: 'settings.kindArrivals',

@@ -12,6 +12,14 @@ export const en: NotificationWords = {
       title: 'A friend recommends a movie',
       body: '{named, select, yes {“{title}”: would you like it?} other {See which one.}}',
     },
+    'poll-opened': {
+      title: 'A vote on what to watch',
+      body: '“{group}” wants to know what you’d like to watch.',
+    },
+    'poll-decided': {
+      title: '{won, select, yes {The vote is over: “{title}”} other {The vote is over}}',
+      body: '{won, select, yes {“{group}” has chosen.} other {“{group}” couldn’t choose a movie this time.}}',
+    },
     'offer-checked': {
       title: 'We’ve checked what you reported',
       body: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',

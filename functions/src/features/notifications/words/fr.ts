@@ -12,6 +12,14 @@ export const fr: NotificationWords = {
       title: 'Un de tes amis te conseille un film',
       body: '{named, select, yes {« {title} » : est-ce que ça te plairait ?} other {Viens voir lequel.}}',
     },
+    'poll-opened': {
+      title: 'Un vote pour choisir le film',
+      body: '« {group} » veut savoir ce que tu aimerais voir.',
+    },
+    'poll-decided': {
+      title: '{won, select, yes {Le vote est terminé : « {title} »} other {Le vote est terminé}}',
+      body: '{won, select, yes {« {group} » a choisi.} other {« {group} » n’a pas pu choisir de film cette fois.}}',
+    },
     'offer-checked': {
       title: 'Ton signalement est vérifié',
       body: '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

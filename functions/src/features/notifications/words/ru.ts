@@ -12,6 +12,11 @@ export const ru: NotificationWords = {
       title: 'Друг советует фильм',
       body: '{named, select, yes {«{title}». Понравится ли тебе?} other {Посмотри какой.}}',
     },
+    'poll-opened': { title: 'Голосуем, что смотреть', body: '«{group}»: что бы тебе хотелось посмотреть?' },
+    'poll-decided': {
+      title: '{won, select, yes {Голосование закончилось: «{title}»} other {Голосование закончилось}}',
+      body: '{won, select, yes {«{group}»: выбор сделан.} other {«{group}»: на этот раз фильм выбрать не удалось.}}',
+    },
     'offer-checked': {
       title: 'Твоё сообщение проверено',
       body: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',

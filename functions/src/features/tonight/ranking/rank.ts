@@ -9,7 +9,8 @@ import { weightOf, worthTogether } from './strategy.ts';
 
 export type Points = Candidate['points'];
 
-export type Ranked = Found & { rank: number } & Pick<
+/** `worth` is its score for the group, 0–100 points; null if nobody's taste is known. */
+export type Ranked = Found & { rank: number; worth: number | null } & Pick<
     Candidate,
     'expected' | 'advances' | 'seenBy' | 'points'
   >;
@@ -52,7 +53,7 @@ export function rankedIn(tonight: TonightSession): (found: Found) => Ranked {
     const { stale } = watchable;
     const { expected, worth } = expect(movie);
     const points = pointsOf({ movie, advances, seenBy, stale, worth, viewers: viewing.viewers.length });
-    return { movie, watchable, expected, advances, seenBy, points, rank: totalOf(points) };
+    return { movie, watchable, expected, worth, advances, seenBy, points, rank: totalOf(points) };
   };
 }
 

@@ -101,6 +101,21 @@ export const en: Messages = {
     'watched-too-many':
       'This movie night already has {limit, plural, one {# movie} other {# movies}}. Start a new one.',
     'session-apart': 'Everyone is at home tonight, with their own services.',
+    'poll-not-found': 'This vote doesn’t exist any more.',
+    'poll-under-way': 'A vote is already under way. Finish or cancel it first.',
+    'poll-closed': 'Too late: this vote is over.',
+    'poll-not-open': 'You can’t vote yet: movies are still being suggested.',
+    'poll-not-yours': 'Only the host can do that, or whoever started the vote.',
+    'poll-movies-few': 'A vote needs at least two movies that you can all watch.',
+    'poll-movies-many':
+      'A vote can have {limit, plural, one {# movie} other {# movies}} at most, and this one is full.',
+    'movie-not-in-poll': 'That movie isn’t up for the vote.',
+    'nominations-over': 'Movies can’t be suggested any more: the vote has begun.',
+    'nominations-used':
+      'You’ve already suggested {limit, plural, one {your movie} other {your # movies}} for this vote.',
+    'ballot-unfit': 'That isn’t how this vote works.',
+    'veto-used': 'You’ve already used your veto tonight.',
+    'veto-last-movies': 'Only two movies are left, so nothing can be ruled out any more.',
     'movie-unknown': 'We don’t know that movie.',
     'movie-not-yours': 'Only the person who added a movie can change it.',
     'movie-private': 'Nobody else sees that movie. Share it first, then try again.',

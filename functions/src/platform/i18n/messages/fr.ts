@@ -102,6 +102,21 @@ export const fr: Messages = {
     'watched-too-many':
       'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Lances-en une autre.',
     'session-apart': 'Ce soir, chacun est chez soi, avec ses propres services.',
+    'poll-not-found': 'Ce vote n’existe plus.',
+    'poll-under-way': 'Un vote est déjà en cours. Terminez-le ou annulez-le d’abord.',
+    'poll-closed': 'Trop tard : ce vote est terminé.',
+    'poll-not-open': 'On ne vote pas encore : chacun propose des films.',
+    'poll-not-yours': 'Seul l’hôte peut le faire, ou la personne qui a lancé le vote.',
+    'poll-movies-few': 'Pour voter, il faut au moins deux films que tout le monde peut regarder.',
+    'poll-movies-many':
+      'Un vote compte au plus {limit, plural, one {# film} other {# films}}, et celui-ci est complet.',
+    'movie-not-in-poll': 'Ce film ne fait pas partie du vote.',
+    'nominations-over': 'On ne peut plus proposer de films : le vote a commencé.',
+    'nominations-used':
+      'Tu as déjà proposé {limit, plural, one {ton film} other {tes # films}} pour ce vote.',
+    'ballot-unfit': 'Ce n’est pas comme ça qu’on vote ici.',
+    'veto-used': 'Tu as déjà utilisé ton véto ce soir.',
+    'veto-last-movies': 'Il ne reste que deux films : on ne peut plus en écarter.',
     'movie-unknown': 'On ne connaît pas ce film.',
     'movie-not-yours': 'Seule la personne qui a ajouté un film peut le changer.',
     'movie-private': 'Personne d’autre ne voit ce film. Partage-le d’abord, puis réessaie.',

@@ -39,6 +39,11 @@ export const notifications: Words['notifications'] = {
   broadcast: '{body}',
   tipTitle: '{name} recommends a movie',
   tip: '{named, select, yes {“{title}”: would you like it?} other {See which one, and whether it’s for you.}}',
+  pollOpenedTitle: 'A vote on what to watch',
+  pollOpened: '“{group}” wants to know what you’d like to watch.',
+  pollDecidedTitle: '{won, select, yes {The vote is over: “{title}”} other {The vote is over}}',
+  pollDecided:
+    '{won, select, yes {“{group}” has chosen.} other {“{group}” couldn’t choose a movie this time.}}',
   offerCheckedTitle: 'We’ve checked what you reported',
   offerChecked: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
 };

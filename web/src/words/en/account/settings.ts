@@ -69,6 +69,8 @@ export const settings: Words['settings'] = {
   kindFriendCompleted: 'Challenge a friend completed',
   kindInvitation: 'Invitation from a friend',
   kindTip: 'Movie recommended by a friend',
+  kindPollOpened: 'Vote in a group',
+  kindPollDecided: 'Result of a vote',
   kindOfferChecked: 'Report checked',
   kindDateChosen: 'Date of a movie night',
   kindReportDecided: 'What became of my report',

@@ -36,6 +36,11 @@ export const notifications = {
   broadcast: '{body}',
   tipTitle: '{name} te conseille un film',
   tip: '{named, select, yes {« {title} » : est-ce que ça te plairait ?} other {Viens voir lequel, et s’il est pour toi.}}',
+  pollOpenedTitle: 'Un vote pour choisir le film',
+  pollOpened: '« {group} » veut savoir ce que tu aimerais voir.',
+  pollDecidedTitle: '{won, select, yes {Le vote est terminé : « {title} »} other {Le vote est terminé}}',
+  pollDecided:
+    '{won, select, yes {« {group} » a choisi.} other {« {group} » n’a pas pu choisir de film cette fois.}}',
   offerCheckedTitle: 'Ton signalement est vérifié',
   offerChecked:
     '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',

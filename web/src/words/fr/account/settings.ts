@@ -68,6 +68,8 @@ export const settings = {
   kindFriendCompleted: 'Défi terminé par un ami',
   kindInvitation: 'Invitation d’un ami',
   kindTip: 'Film conseillé par un de tes amis',
+  kindPollOpened: 'Vote dans un groupe',
+  kindPollDecided: 'Résultat d’un vote',
   kindOfferChecked: 'Signalement vérifié',
   kindDateChosen: 'Date d’une soirée',
   kindReportDecided: 'Suite d’un signalement',

@@ -38,6 +38,11 @@ export const notifications: Words['notifications'] = {
   broadcast: '{body}',
   tipTitle: '{name} советует фильм',
   tip: '{named, select, yes {«{title}». Понравится ли тебе?} other {Посмотри какой и для тебя ли он.}}',
+  pollOpenedTitle: 'Голосуем, что смотреть',
+  pollOpened: '«{group}»: что бы тебе хотелось посмотреть?',
+  pollDecidedTitle: '{won, select, yes {Голосование закончилось: «{title}»} other {Голосование закончилось}}',
+  pollDecided:
+    '{won, select, yes {«{group}»: выбор сделан.} other {«{group}»: на этот раз фильм выбрать не удалось.}}',
   offerCheckedTitle: 'Твоё сообщение проверено',
   offerChecked: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
 };

@@ -67,6 +67,8 @@ export const settings: Words['settings'] = {
   kindFriendCompleted: 'Вызов, который прошёл друг',
   kindInvitation: 'Приглашение',
   kindTip: 'Совет друга посмотреть фильм',
+  kindPollOpened: 'Голосование в группе',
+  kindPollDecided: 'Итог голосования',
   kindOfferChecked: 'Проверка сообщения',
   kindDateChosen: 'Дата киновечера',
   kindReportDecided: 'Ответ на мою жалобу',

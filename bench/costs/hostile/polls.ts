@@ -1,0 +1,42 @@
+import * as polls from '@cine/contract/operations/evenings/polls';
+import { inLastSession } from './in-last-session.ts';
+import type { Below, Call, Hostile, Move } from './move.ts';
+
+/** Polls of the session that the account opened or joined last, by every method. */
+export const pollMoves = {
+  startPoll: inLastSession(async (id, hostile, call, below) => {
+    const method = (['deck', 'approval', 'ranked', 'product'] as const)[below(4)]!;
+    const movies =
+      below(3) === 0 ? ({ from: 'nominations' } as const) : ({ from: 'list', count: 12 } as const);
+    const secret = below(2) === 0;
+    const place = { kind: 'session', id } as const;
+    const poll = await call(polls.startPoll, { place, method, movies, secret });
+    if (poll) hostile.polls.push(poll);
+  }),
+  nominate: inLastPoll(({ id }, call, below, { movies }) =>
+    call(polls.nominateMovie, { pollId: id, movieId: movies[below(movies.length)]!.id }),
+  ),
+  openPoll: inLastPoll(({ id }, call) => call(polls.openPoll, { pollId: id })),
+  vote: inLastPoll(({ id, method, options }, call, below) => {
+    const yes = options.slice(below(options.length + 1)).map(({ movieId }) => movieId);
+    if (method === 'ranked') return call(polls.votePoll, { pollId: id, ballot: { method, ranking: yes } });
+    if (method === 'deck') return call(polls.votePoll, { pollId: id, ballot: { method, yes, no: [] } });
+    return call(polls.votePoll, { pollId: id, ballot: { method: 'approval', yes } });
+  }),
+  withdrawBallot: inLastPoll(({ id }, call) => call(polls.withdrawBallot, { pollId: id })),
+  veto: inLastPoll(({ id, options }, call, below) =>
+    call(polls.vetoMovie, { pollId: id, movieId: options[below(options.length)]?.movieId ?? 1 }),
+  ),
+  closePoll: inLastPoll(({ id }, call) => call(polls.closePoll, { pollId: id })),
+  cancelPoll: inLastPoll(({ id }, call) => call(polls.cancelPoll, { pollId: id })),
+  showPoll: inLastPoll(({ id }, call) => call(polls.showPoll, { pollId: id })),
+  listPolls: inLastSession((id, _, call) => call(polls.listPolls, { kind: 'session', id })),
+} satisfies Record<string, Move>;
+
+/** A move in the poll that the account started last. */
+function inLastPoll(
+  act: (poll: Hostile['polls'][number], call: Call, below: Below, hostile: Hostile) => Promise<unknown>,
+): Move {
+  return (hostile, call, below) =>
+    act(hostile.polls.at(-1) ?? { id: 'none', method: 'ranked', options: [] }, call, below, hostile);
+}

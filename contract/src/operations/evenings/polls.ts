@@ -1,0 +1,186 @@
+import * as z from 'zod';
+import { inSession } from '../../errors.ts';
+import { operation } from '../../operation.ts';
+import { ballotSchema, fewestOptions, methodSchema, mostOptions } from '../../polls/ballot.ts';
+import { pollPlaceSchema, pollSchema, pollSeconds } from '../../polls/poll.ts';
+import { idSchema, keySchema, movieIdSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+
+/** The most polls of a place that are listed. */
+export const maxListedPolls = 20;
+
+const ofPoll = z.strictObject({ pollId: idSchema });
+const aboutMovie = z.strictObject({ pollId: idSchema, movieId: movieIdSchema });
+const often = { perTenMinutes: 600, counted: 'leased' } as const;
+const found = ['poll-not-found', ...inSession] as const;
+const underWay = [...found, 'poll-closed', 'poll-not-open'] as const;
+
+export const startPoll = operation({
+  name: 'polls-start',
+  summary:
+    'Starts a poll in an evening or in a group: about the top of the list, movies chosen for all, or movies that each nominates first. By method `product` it is decided at once.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    place: pollPlaceSchema,
+    method: methodSchema,
+    movies: z.discriminatedUnion('from', [
+      z.strictObject({
+        from: z.literal('list'),
+        count: z.int().min(fewestOptions).max(mostOptions).default(5),
+      }),
+      z.strictObject({
+        from: z.literal('choice'),
+        movieIds: z.array(movieIdSchema).min(fewestOptions).max(mostOptions),
+      }),
+      z.strictObject({ from: z.literal('nominations') }),
+    ]),
+    secret: z.boolean().default(true),
+    seconds: z.int().min(pollSeconds.least).max(pollSeconds.most).default(pollSeconds.usual),
+    /** Whose services serve for all, for a group's poll; by default what all members subscribe to. */
+    servicesOf: otherUidSchema.optional(),
+    /** An idempotency key: repeated calls with it start one poll. */
+    key: keySchema.optional(),
+  }),
+  output: pollSchema,
+  limit: { perTenMinutes: 60, counted: 'leased' },
+  refusals: [
+    ...inSession,
+    'group-not-found',
+    'group-member-not-found',
+    'poll-under-way',
+    'poll-movies-few',
+    'not-a-candidate',
+    'nobody-present',
+    'account-missing',
+    'account-deleted',
+    'catalogue-missing',
+  ],
+  rest: { method: 'POST', path: '/api/polls' },
+  creates: { path: '/api/polls/{id}' },
+  holdsCatalogue: true,
+});
+
+export const nominateMovie = operation({
+  name: 'polls-nominate',
+  summary:
+    'Nominates a movie that all present can watch, before the poll is open; each an equal share of twelve.',
+  caller: 'signed-in',
+  input: aboutMovie,
+  output: pollSchema,
+  limit: often,
+  refusals: [
+    ...found,
+    'poll-closed',
+    'nominations-over',
+    'nominations-used',
+    'poll-movies-many',
+    'not-a-candidate',
+    'nobody-present',
+    'catalogue-missing',
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/polls/{pollId}/nominations' },
+  holdsCatalogue: true,
+});
+
+export const openPoll = operation({
+  name: 'polls-open',
+  summary:
+    'Ends the nominations: from now on everybody votes. For whoever started the poll, the host or the group’s owner.',
+  caller: 'signed-in',
+  input: ofPoll,
+  output: pollSchema,
+  limit: often,
+  refusals: [...found, 'poll-closed', 'poll-movies-few', 'poll-not-yours', 'catalogue-missing'],
+  rest: { method: 'POST', path: '/api/polls/{pollId}/open' },
+  holdsCatalogue: true,
+});
+
+export const showPoll = operation({
+  name: 'polls-show',
+  summary: 'Returns a poll, who has voted, and the caller’s own ballot.',
+  caller: 'signed-in',
+  input: ofPoll,
+  output: z.strictObject({
+    poll: pollSchema,
+    /** Who has voted, and nothing of what. */
+    voted: z.array(uidSchema),
+    /** The caller's own. */
+    ballot: ballotSchema.nullable(),
+  }),
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  refusals: ['poll-not-found', 'session-not-found', 'session-expired'],
+  rest: { method: 'GET', path: '/api/polls/{pollId}' },
+});
+
+export const listPolls = operation({
+  name: 'polls-list',
+  summary: 'Lists the latest polls of an evening or a group, the newest first.',
+  caller: 'signed-in',
+  input: pollPlaceSchema,
+  output: z.strictObject({ polls: z.array(pollSchema) }),
+  limit: often,
+  refusals: ['session-not-found', 'session-expired', 'group-not-found'],
+  rest: { method: 'GET', path: '/api/polls' },
+});
+
+export const votePoll = operation({
+  name: 'polls-vote',
+  summary:
+    'Casts the caller’s ballot or changes it, until the poll is closed; the last of those present to vote closes it.',
+  caller: 'signed-in',
+  input: z.strictObject({ pollId: idSchema, ballot: ballotSchema }),
+  output: z.strictObject({
+    /** As it is then: closed if this was the last ballot. */
+    poll: pollSchema,
+  }),
+  limit: often,
+  refusals: [...underWay, 'ballot-unfit', 'movie-not-in-poll'],
+  rest: { method: 'PUT', path: '/api/polls/{pollId}/ballot' },
+  holdsCatalogue: true,
+});
+
+export const withdrawBallot = operation({
+  name: 'polls-withdraw',
+  summary: 'Withdraws the caller’s ballot until the poll is closed, also after leaving the evening.',
+  caller: 'signed-in',
+  input: ofPoll,
+  output: z.strictObject({}),
+  limit: often,
+  refusals: ['poll-not-found', 'poll-closed'],
+  rest: { method: 'DELETE', path: '/api/polls/{pollId}/ballot' },
+});
+
+export const vetoMovie = operation({
+  name: 'polls-veto',
+  summary: 'Removes a movie from an open poll, once for each person and evening; nobody learns who did.',
+  caller: 'signed-in',
+  input: aboutMovie,
+  output: pollSchema,
+  limit: often,
+  refusals: [...underWay, 'veto-used', 'veto-last-movies', 'movie-not-in-poll'],
+  rest: { method: 'POST', path: '/api/polls/{pollId}/vetoes' },
+});
+
+export const closePoll = operation({
+  name: 'polls-close',
+  summary:
+    'Closes a poll and counts it: the host or the group’s owner at any time, anybody who sees it once its time is up.',
+  caller: 'signed-in',
+  input: ofPoll,
+  output: pollSchema,
+  limit: often,
+  refusals: [...underWay, 'poll-not-yours'],
+  rest: { method: 'POST', path: '/api/polls/{pollId}/close' },
+  holdsCatalogue: true,
+});
+
+export const cancelPoll = operation({
+  name: 'polls-cancel',
+  summary: 'Ends a poll without a result. For whoever started it, the host or the group’s owner.',
+  caller: 'signed-in',
+  input: ofPoll,
+  output: pollSchema,
+  limit: often,
+  refusals: [...found, 'poll-closed', 'poll-not-yours'],
+  rest: { method: 'POST', path: '/api/polls/{pollId}/cancel' },
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { movieIdSchema } from '../primitives.ts';
+
+/** The fewest and the most movies that a poll is about. */
+export const fewestOptions = 2;
+export const mostOptions = 12;
+
+/**
+ * `deck`: yes or no to one movie after another; a yes from all wins at once. `approval`: any number of movies. `ranked`:
+ * movies in order, counted by Schulze's method. `product`: the product decides by predicted ratings.
+ */
+export const methodSchema = z.enum(['deck', 'approval', 'ranked', 'product']);
+export type Method = z.infer<typeof methodSchema>;
+
+const someMovies = z
+  .array(movieIdSchema)
+  .max(mostOptions)
+  .refine((ids) => new Set(ids).size === ids.length, 'A movie is there twice');
+
+/** What somebody votes. A deck's ballot may be sent before the last card; movies vetoed meanwhile don't count. */
+export const ballotSchema = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('deck'), yes: someMovies, no: someMovies }),
+  z.strictObject({ method: z.literal('approval'), yes: someMovies }),
+  /** Best first; movies that are left out share the last place. */
+  z.strictObject({ method: z.literal('ranked'), ranking: someMovies }),
+]);
+export type Ballot = z.infer<typeof ballotSchema>;

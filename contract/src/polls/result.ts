@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { strategySchema } from '../operations/evenings/sessions.ts';
+import { movieIdSchema } from '../primitives.ts';
+
+const several = z.array(movieIdSchema);
+
+/** What the ballots add up to, before ties are settled. */
+export const tallySchema = z.discriminatedUnion('kind', [
+  /** Of a deck and of approval: how many said yes to each movie. */
+  z.strictObject({
+    kind: z.literal('yeses'),
+    counts: z.array(z.strictObject({ movieId: movieIdSchema, yeses: z.int() })),
+  }),
+  /**
+   * Of ranked ballots: how many prefer each movie to each other one, and the strength of the strongest path between them,
+   * both in the order of `counted`; and the places, best first.
+   */
+  z.strictObject({
+    kind: z.literal('pairs'),
+    rows: z.array(
+      z.strictObject({ movieId: movieIdSchema, preferred: z.array(z.int()), strengths: z.array(z.int()) }),
+    ),
+    places: z.array(z.strictObject({ movieIds: several })),
+  }),
+  /** By the product: each movie's score for all together, 0–100 points; null if nobody's taste is known. */
+  z.strictObject({
+    kind: z.literal('predicted'),
+    strategy: strategySchema,
+    scores: z.array(z.strictObject({ movieId: movieIdSchema, score: z.number().nullable() })),
+  }),
+]);
+export type Tally = z.infer<typeof tallySchema>;
+
+/** Why a movie won, or none did, for words. */
+export const pollReasonSchema = z.discriminatedUnion('kind', [
+  /** It beats every other movie; of these, `closest` comes nearest. */
+  z.strictObject({
+    kind: z.literal('beats-all'),
+    closest: z.strictObject({ movieId: movieIdSchema, for: z.int(), against: z.int() }),
+  }),
+  /** No movie beats every other one, and no stronger path leads against it than from it. */
+  z.strictObject({ kind: z.literal('strongest-paths') }),
+  z.strictObject({ kind: z.literal('yes-from-all'), ballots: z.int() }),
+  z.strictObject({ kind: z.literal('most-yeses'), yeses: z.int(), ballots: z.int() }),
+  z.strictObject({ kind: z.literal('predicted'), strategy: strategySchema }),
+  /** All others were vetoed or can't be watched any more. */
+  z.strictObject({ kind: z.literal('only-one-left') }),
+  z.strictObject({ kind: z.literal('nobody-voted') }),
+  /** Nobody said yes to any movie. */
+  z.strictObject({ kind: z.literal('no-yes') }),
+  z.strictObject({ kind: z.literal('none-left') }),
+]);
+export type PollReason = z.infer<typeof pollReasonSchema>;
+
+/** What settled a tie: challenges advanced, the least predicted score, or the lot. */
+export const settledBySchema = z.enum(['advances', 'least-score', 'lot']);
+
+/** Who or what closed a poll: its last voter, a yes from all, the host, its time, or the product, which needs no ballots. */
+export const closedBySchema = z.enum(['all-voted', 'yes-from-all', 'host', 'time', 'product']);
+
+/** All that the result follows from, and how. */
+export const resultSchema = z.strictObject({
+  /** Null if no movie was left, nobody voted, or nobody said yes. */
+  winner: movieIdSchema.nullable(),
+  closedBy: closedBySchema,
+  /** The movies that could win: neither vetoed nor unwatchable. */
+  counted: several,
+  /** The ballots without names, in the order of their contents: movies said yes to, or ranked, of those counted. */
+  ballots: z.array(z.strictObject({ movieIds: several })),
+  tally: tallySchema,
+  /** The movies that were first, more than one if there was a tie. */
+  tied: several,
+  settledBy: settledBySchema.nullable(),
+  reason: pollReasonSchema,
+});
+export type PollResult = z.infer<typeof resultSchema>;

@@ -1,0 +1,39 @@
+import { idSchema } from '@cine/contract/primitives';
+import * as z from 'zod';
+import type { Background } from '../../platform/endpoints/feature.ts';
+import { onTask } from '../../platform/endpoints/scheduled.ts';
+import { catalogueMemory } from '../../platform/endpoints/serve.ts';
+import { onTransition } from '../../platform/endpoints/trigger.ts';
+import { decideDue } from './decide-service.ts';
+import { follow, tell } from './follow-service.ts';
+
+export const background: Background = {
+  /** Queues what follows from a poll that was opened or closed. */
+  follow: onTransition('polls/{pollId}', (context, { pollId }, before, after) =>
+    follow(context, pollId, before, after),
+  ),
+  /** Closes a poll whose time is up, if no voter's call has done so. */
+  decide: onTask(
+    z.strictObject({ pollId: idSchema }),
+    {
+      rateLimits: { maxConcurrentDispatches: 20, maxDispatchesPerSecond: 50 },
+      retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 600, maxDoublings: 6 },
+      timeoutSeconds: 120,
+      memory: catalogueMemory,
+    },
+    async (context, { pollId }) => {
+      await decideDue(context, pollId);
+    },
+  ),
+  /** Tells a group's members of a poll. */
+  tell: onTask(
+    z.strictObject({ pollId: idSchema, kind: z.enum(['poll-opened', 'poll-decided']) }),
+    {
+      rateLimits: { maxConcurrentDispatches: 10, maxDispatchesPerSecond: 20 },
+      retryConfig: { maxAttempts: 5, minBackoffSeconds: 30, maxBackoffSeconds: 600, maxDoublings: 4 },
+      timeoutSeconds: 300,
+      memory: '256MiB',
+    },
+    tell,
+  ),
+};

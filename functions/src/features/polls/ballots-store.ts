@@ -1,0 +1,173 @@
+import {
+  type BallotDocument,
+  ballotDocument,
+  type VoterDocument,
+  voterDocument,
+} from '@cine/contract/documents/polls';
+import type { Ballot } from '@cine/contract/polls/ballot';
+import {
+  AggregateField,
+  type CollectionReference,
+  type DocumentReference,
+  FieldPath,
+  FieldValue,
+  type Firestore,
+  type Query,
+  type QuerySnapshot,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument } from '../../platform/firestore/documents.ts';
+import { maxBallots } from './ballot.ts';
+import type { Cast } from './closing.ts';
+import type { Poll } from './poll.ts';
+import { pollRef } from './store.ts';
+
+/** How many values a query takes for `in`. */
+const mostIds = 30;
+
+function ballotsOf(db: Firestore, pollId: string): CollectionReference {
+  return pollRef(db, pollId).collection('ballots');
+}
+
+function votersOf(db: Firestore, pollId: string): CollectionReference {
+  return pollRef(db, pollId).collection('voters');
+}
+
+function ballotRef(db: Firestore, pollId: string, uid: string): DocumentReference {
+  return ballotsOf(db, pollId).doc(uid);
+}
+
+export async function readBallot(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+  uid: string,
+): Promise<BallotDocument | null> {
+  return readDocument(ballotDocument, await tx.get(ballotRef(db, pollId, uid)));
+}
+
+/** A user's own ballot, for themselves. */
+export async function loadBallot(db: Firestore, pollId: string, uid: string): Promise<Ballot | null> {
+  return readDocument(ballotDocument, await ballotRef(db, pollId, uid).get())?.ballot ?? null;
+}
+
+/** The ballots of a poll with whose they are, the first ones if there are too many. */
+export async function readCast(db: Firestore, tx: Transaction, pollId: string): Promise<Cast[]> {
+  const first = ballotsOf(db, pollId).orderBy('castAt').limit(maxBallots);
+  return readableDocuments(ballotDocument, await tx.get(first)).flatMap(({ id, value: { ballot } }) =>
+    ballot ? [{ uid: id, ballot }] : [],
+  );
+}
+
+/** Casts a ballot or changes it, and marks who has voted. What they nominated stays. */
+export function writeBallot(
+  db: Firestore,
+  tx: Transaction,
+  { id: pollId, expiresAt }: Poll,
+  {
+    uid,
+    done,
+    ...cast
+  }: Required<Pick<BallotDocument, 'uid' | 'ballot' | 'castAt'>> &
+    Pick<BallotDocument, 'yeses'> & { done: boolean },
+): void {
+  const ballot = { uid, pollId, expiresAt, ...cast };
+  tx.set(ballotRef(db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });
+  writeVoter(db, tx, pollId, uid, { done, expiresAt });
+}
+
+export function writeVoter(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+  uid: string,
+  voter: { done: boolean; expiresAt: number },
+): void {
+  tx.set(votersOf(db, pollId).doc(uid), voterDocument.encode(voter));
+}
+
+/** Withdraws a ballot. What they nominated stays. */
+export function clearBallot(db: Firestore, tx: Transaction, pollId: string, uid: string): void {
+  const none = FieldValue.delete();
+  tx.update(ballotRef(db, pollId, uid), { ballot: none, castAt: none, yeses: none });
+  tx.delete(votersOf(db, pollId).doc(uid));
+}
+
+/** Keeps what somebody nominated, beside their ballot. */
+export function writeNominated(
+  db: Firestore,
+  tx: Transaction,
+  { id: pollId, expiresAt }: Poll,
+  uid: string,
+  nominated: number[],
+): void {
+  const ballot = { uid, pollId, expiresAt, nominated };
+  tx.set(ballotRef(db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });
+}
+
+export async function readVoter(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+  uid: string,
+): Promise<VoterDocument | null> {
+  return readDocument(voterDocument, await tx.get(votersOf(db, pollId).doc(uid)));
+}
+
+/** Who has voted; the first ones if there are too many. */
+export async function loadVoters(db: Firestore, pollId: string): Promise<string[]> {
+  const found = await votersOf(db, pollId).limit(maxBallots).select().get();
+  return found.docs.map(({ id }) => id);
+}
+
+/** How many of some users are done, without reading their ballots. */
+export async function countDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<number> {
+  const counts = await Promise.all(
+    Array.from({ length: Math.ceil(uids.length / mostIds) }, async (_, page) => {
+      const some = uids.slice(page * mostIds, (page + 1) * mostIds);
+      const done = votersOf(db, pollId).where('done', '==', true).where(FieldPath.documentId(), 'in', some);
+      return (await done.count().get()).data().count;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** The sums of all decks' yeses. */
+export async function sumYeses(db: Firestore, pollId: string): Promise<NonNullable<BallotDocument['yeses']>> {
+  const sums = { first: AggregateField.sum('yeses.first'), second: AggregateField.sum('yeses.second') };
+  return (await ballotsOf(db, pollId).aggregate(sums).get()).data();
+}
+
+/** Everything that a user voted and nominated. */
+function ballotsOfUser(db: Firestore, uid: string): Query {
+  return db.collectionGroup('ballots').where('uid', '==', uid);
+}
+
+/** A page of what a user voted and nominated, by path. */
+export async function loadBallotsOf(
+  db: Firestore,
+  uid: string,
+  afterPath: string | null,
+  limit: number,
+): Promise<QuerySnapshot> {
+  const inOrder = ballotsOfUser(db, uid).orderBy(FieldPath.documentId()).limit(limit);
+  const [, pollId, , voter] = afterPath?.split('/') ?? [];
+  return (pollId && voter ? inOrder.startAfter(ballotRef(db, pollId, voter)) : inOrder).get();
+}
+
+/** The polls in which a user voted or nominated, up to a limit. */
+export async function loadBallotPlaces(db: Firestore, uid: string, limit: number): Promise<string[]> {
+  const found = await ballotsOfUser(db, uid).limit(limit).select().get();
+  return found.docs.map(({ ref }) => ref.parent.parent!.id);
+}
+
+/** Deletes what a user voted and nominated in a poll, and the mark that they voted. */
+export function deleteBallot(db: Firestore, tx: Transaction, pollId: string, uid: string): void {
+  tx.delete(ballotRef(db, pollId, uid));
+  tx.delete(votersOf(db, pollId).doc(uid));
+}
+
+/** Writes a ballot as it is, for the member that a guest became. */
+export function moveBallot(db: Firestore, tx: Transaction, ballot: BallotDocument): void {
+  tx.set(ballotRef(db, ballot.pollId, ballot.uid), ballotDocument.encode(ballot));
+}

@@ -1,0 +1,90 @@
+import type { Ballot } from '@cine/contract/polls/ballot';
+import type { PollOption } from '@cine/contract/polls/poll';
+import type { PollResult } from '@cine/contract/polls/result';
+import { approval, restrict, schulze, settle } from '@cine/voting';
+import { chosenIn } from '../ballot.ts';
+import type { Poll } from '../poll.ts';
+import { lotsOf } from './lots.ts';
+import { reasonOf } from './reason.ts';
+
+/** What a poll's result follows from, besides its options, vetoes and seed. */
+export type Cast = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[] };
+
+/** What the ballots add up to, and which movies are first: none if nobody wants any. */
+type Counted = Pick<PollResult, 'tally'> & { winners: readonly number[] };
+
+/** The result as a pure function of what is stored: the order of ballots and who cast them say nothing. */
+export function resultOf(poll: Poll, seed: string, { closedBy, ballots }: Cast): PollResult {
+  const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
+  const counted = options.map(({ movieId }) => movieId);
+  const chosen = inOrder(restrict(ballots.map(chosenIn).map(named), named(counted)).map(ids));
+  const isCounted = counted.length > 0 && (chosen.length > 0 || poll.method === 'product');
+  const { tally, winners } = tallyOf(poll, options, chosen);
+  const tied = isCounted ? [...winners] : [];
+  const settled = tied.length > 0 ? settleTie(options, seed, tied) : { winner: null, settledBy: null };
+  const result = { ...settled, closedBy, counted, ballots: chosen.map(asStored), tally, tied };
+  return { ...result, reason: reasonOf(result) };
+}
+
+function tallyOf(
+  { method, strategy }: Poll,
+  options: readonly PollOption[],
+  chosen: readonly (readonly number[])[],
+): Counted {
+  const counted = options.map(({ movieId }) => movieId);
+  const [names, ballots] = [named(counted), chosen.map(named)];
+  if (method === 'product') {
+    const scores = options.map(({ movieId, score }) => ({ movieId, score }));
+    const best = Math.max(...scores.map(({ score }) => score ?? 0));
+    const winners = counted.filter((_, at) => (scores[at]!.score ?? 0) === best);
+    return { tally: { kind: 'predicted', strategy, scores }, winners };
+  }
+  if (method === 'ranked') {
+    const { winners, order, pairwise, strengths } = schulze(names, ballots);
+    const rows = counted.map((movieId, at) => ({
+      movieId,
+      preferred: pairwise[at]!,
+      strengths: strengths[at]!,
+    }));
+    return { tally: { kind: 'pairs', rows, places: order.map(ids).map(asStored) }, winners: ids(winners) };
+  }
+  const { winners, counts } = approval(names, ballots);
+  return {
+    tally: { kind: 'yeses', counts: counted.map((movieId) => ({ movieId, yeses: counts[movieId]! })) },
+    winners: ids(winners).filter((movieId) => counts[movieId]! > 0),
+  };
+}
+
+/** More challenges advanced, then the higher least predicted score, then the lot. */
+function settleTie(
+  options: readonly PollOption[],
+  seed: string,
+  tied: readonly number[],
+): Pick<PollResult, 'winner' | 'settledBy'> {
+  const advances = Object.fromEntries(options.map((each) => [each.movieId, each.advances]));
+  const leastScores = Object.fromEntries(
+    options.flatMap(({ movieId, leastScore }) => (leastScore === null ? [] : [[movieId, leastScore]])),
+  );
+  const { winner, decidedBy } = settle(named(tied), [advances, leastScores], lotsOf(seed, tied));
+  const criteria = ['advances', 'least-score'] as const;
+  const settledBy = typeof decidedBy === 'number' ? criteria[decidedBy]! : decidedBy;
+  return { winner: Number(winner), settledBy };
+}
+
+/** Ballots by their contents, so that their order tells nothing of who cast them when. */
+function inOrder(ballots: readonly (readonly number[])[]): (readonly number[])[] {
+  const keyOf = (ballot: readonly number[]) => ballot.map((id) => String(id).padStart(12, '0')).join();
+  return ballots.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+function named(movieIds: readonly number[]): string[] {
+  return movieIds.map(String);
+}
+
+function ids(options: readonly string[]): number[] {
+  return options.map(Number);
+}
+
+function asStored(movieIds: readonly number[]): { movieIds: number[] } {
+  return { movieIds: [...movieIds] };
+}

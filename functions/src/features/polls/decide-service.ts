@@ -1,0 +1,114 @@
+import type { PollResult } from '@cine/contract/polls/result';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { emit } from '../../platform/events.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { viewingOf, watchableBy } from '../availability/index.ts';
+import { hasYesFromAll } from './ballot.ts';
+import { countDone, readCast, sumYeses } from './ballots-store.ts';
+import { type Cast, closed, closingBy, withFits } from './closing.ts';
+import { namesIn } from './names.ts';
+import type { Place } from './place.ts';
+import { type Found, readFound, readPlace } from './place-service.ts';
+import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
+import * as store from './store.ts';
+
+/** Says by whom or what a poll is closed; null if it stays open. */
+type Closing = (cast: readonly Cast[]) => PollResult['closedBy'] | null;
+
+/**
+ * Closes a poll and counts it, unless `closing` says that it stays open; returns it as it is then. However many close it at
+ * once, there is one result: all read the poll in the transaction that writes it.
+ */
+async function decide(
+  context: Context,
+  tx: Transaction,
+  { poll, place }: Found,
+  closing: Closing,
+): Promise<Poll> {
+  const [cast, seed] = await Promise.all([
+    readCast(context.db, tx, poll.id),
+    store.readSeed(context.db, tx, poll.id),
+  ]);
+  const closedBy = closing(cast);
+  if (closedBy === null || seed === null) return poll;
+  return writeClosed(context, tx, await asItFits(context, poll, place), { place, seed, closedBy, cast });
+}
+
+/** Writes a poll with its result, and where it isn't secret, who voted what. */
+export function writeClosed(
+  { db }: Context,
+  tx: Transaction,
+  poll: Poll,
+  {
+    place,
+    seed,
+    closedBy,
+    cast,
+  }: { place: Place; seed: string; closedBy: PollResult['closedBy']; cast: Cast[] },
+): Poll {
+  const decided = closed(poll, seed, closedBy, cast);
+  store.writePoll(db, tx, decided);
+  store.deleteSeed(db, tx, poll.id);
+  if (!poll.secret) store.writeNames(db, tx, decided, namesIn(place, cast));
+  emit({ event: 'poll-decided', method: poll.method, ballots: cast.length, closedBy });
+  return decided;
+}
+
+/** Marks what those present can't watch any more; where nobody is, nothing. */
+async function asItFits(context: Context, poll: Poll, place: Place): Promise<Poll> {
+  const viewing = viewingOf(place.eveningWith(poll.services, context.now()));
+  return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
+}
+
+/** Closes a poll whose time is up; false if it isn't. */
+export async function decideDue(context: Context, pollId: string): Promise<boolean> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const poll = await store.readPoll(db, tx, pollId);
+    if (!poll || !isDue(poll, context.now())) return false;
+    const place = await readPlace(context, tx, poll.place);
+    if (place) await decide(context, tx, { poll, place }, () => 'time');
+    return true;
+  });
+}
+
+/**
+ * Closes a poll for its host, and for anybody who sees it once its time is up; one that is over stays as it is. Throws
+ * `poll-not-found`, `poll-not-open` and `poll-not-yours`.
+ */
+export async function decideFor(context: Context, pollId: string, uid: string): Promise<Poll> {
+  return transact(context.db, async (tx) => {
+    const { poll, place } = await readFound(context, tx, pollId, uid);
+    if (isOver(poll)) return poll;
+    assertOpen(poll);
+    const isLate = isDue(poll, context.now());
+    if (!isLate && place.hostId !== uid) throw new AppError('poll-not-yours');
+    return decide(context, tx, { poll, place }, () => (isLate ? 'time' : 'host'));
+  });
+}
+
+/**
+ * Closes a poll once all present have voted, or a movie of a deck has a yes from all. Counts tell whether that may be so, so
+ * that only then the ballots are read.
+ */
+export async function decideIfComplete(
+  context: Context,
+  { poll: seen, place: { present } }: Found,
+): Promise<Poll> {
+  const { db } = context;
+  if (isOver(seen)) return seen;
+  const [done, sums] = await Promise.all([
+    countDone(db, seen.id, present),
+    seen.method === 'deck' ? sumYeses(db, seen.id) : null,
+  ]);
+  if (done < present.length && !(sums && hasYesFromAll(seen, sums, present.length))) return seen;
+  return transact(db, async (tx) => {
+    const poll = await store.readPoll(db, tx, seen.id);
+    const place = poll && (await readPlace(context, tx, poll.place));
+    if (!poll || !place) return seen;
+    if (poll.status !== 'open') return poll;
+    return decide(context, tx, { poll, place }, (cast) => closingBy(poll, place.present, cast));
+  });
+}

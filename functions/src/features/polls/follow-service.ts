@@ -1,0 +1,62 @@
+import { pollDocument } from '@cine/contract/documents/polls';
+import { movieTitle } from '@cine/contract/text/movie-title';
+import { second } from '@cine/contract/time';
+import type { Context } from '../../context.ts';
+import { readEvent } from '../../platform/firestore/documents.ts';
+import { walkAll } from '../../platform/walk-each.ts';
+import { loadGroup } from '../groups/index.ts';
+import { notify } from '../notifications/index.ts';
+import { loadPoll } from './store.ts';
+
+/** The task only closes what no voter's call has closed. */
+const graceMs = 5 * second;
+
+/** Queues closing a poll that was opened, and telling a group's members of one that was started or decided. */
+export async function follow(
+  { enqueue }: Context,
+  pollId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const poll = readEvent(pollDocument, after);
+  const former = readEvent(pollDocument, before);
+  if (!poll || poll.status === former?.status) return;
+  if (poll.status === 'open' && poll.closesAt !== null)
+    await enqueue('polls-decide', pollId, { pollId }, poll.closesAt + graceMs);
+  if (poll.place.kind !== 'group') return;
+  if (poll.status === 'closed')
+    await enqueue('polls-tell', `${pollId}-decided`, { pollId, kind: 'poll-decided' });
+  else if (!former) await enqueue('polls-tell', `${pollId}-opened`, { pollId, kind: 'poll-opened' });
+}
+
+/** Tells a group's members of a poll, but not of its start whoever started it. Those who blocked them aren't told. */
+export async function tell(
+  context: Context,
+  { pollId, kind }: { pollId: string; kind: 'poll-opened' | 'poll-decided' },
+): Promise<void> {
+  const poll = await loadPoll(context.db, pollId);
+  const group = poll && (await loadGroup(context.db, poll.place.id));
+  if (!poll || !group) return;
+  const won = poll.options.find(({ movieId }) => movieId === poll.result?.winner);
+  const uids = Object.keys(group.members);
+  const isOpening = kind === 'poll-opened';
+  await walkAll({
+    event: 'poll not told',
+    loadPage: async () => ({ items: uids, next: null }),
+    act: async (uid) => {
+      if (isOpening && uid === poll.startedBy) return false;
+      const told = await notify(context, {
+        uid,
+        kind,
+        event: `${kind} ${pollId}`,
+        from: isOpening && Object.hasOwn(group.members, poll.startedBy) ? { uid: poll.startedBy } : null,
+        paramsIn: (locale) => ({
+          groupId: group.id,
+          group: group.name,
+          ...(!isOpening && { won: won ? 'yes' : 'no', title: won ? movieTitle(won, locale) : '' }),
+        }),
+      });
+      return told === 'now';
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { PollOption } from '@cine/contract/polls/poll';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import type { SessionState } from '../sessions/index.ts';
+import { candidatesOf, findWatchable, loadTonight, type Ranked, ranked, rankedIn } from '../tonight/index.ts';
+
+/** The best movies for those present, as options. Throws `nobody-present` and `poll-movies-few`. */
+export async function bestOptions(
+  context: Context,
+  caller: Caller,
+  evening: SessionState,
+  count: number,
+): Promise<PollOption[]> {
+  const tonight = await loadTonight(context, caller, evening);
+  if (tonight.players.size === 0) throw new AppError('nobody-present');
+  const best = ranked(tonight, candidatesOf(tonight, evening.filters)).slice(0, count);
+  if (best.length < 2) throw new AppError('poll-movies-few');
+  return best.map((row) => toOption(row, 'list'));
+}
+
+/** Movies that somebody named, as options. Throws `nobody-present`, and `not-a-candidate` if not all present can watch one. */
+export async function optionsOf(
+  context: Context,
+  caller: Caller,
+  evening: SessionState,
+  movieIds: readonly number[],
+  from: 'choice' | 'nomination',
+): Promise<PollOption[]> {
+  const tonight = await loadTonight(context, caller, evening);
+  if (tonight.players.size === 0) throw new AppError('nobody-present');
+  const named: MovieFacts[] = movieIds.flatMap((id) => tonight.movies.get(id) ?? []);
+  const found = findWatchable(tonight, named);
+  if (found.length < movieIds.length) throw new AppError('not-a-candidate', { because: 'absent' });
+  return found.map(rankedIn(tonight)).map((row) => toOption(row, from));
+}
+
+function toOption({ movie, advances, expected, worth }: Ranked, from: PollOption['from']): PollOption {
+  const { id: movieId, title, titles, year, runtime, posterPath } = movie;
+  return {
+    ...{ movieId, title, titles, year, runtime, posterPath, from },
+    advances: advances.length,
+    leastScore: expected.length > 0 ? Math.min(...expected.map(({ score }) => score)) : null,
+    score: worth === null ? null : Math.round(worth * 1000) / 1000,
+    fits: true,
+  };
+}

@@ -1,0 +1,319 @@
+import * as operations from '@cine/contract/operations/evenings/polls';
+import * as sessions from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import { mostOptions } from '@cine/contract/polls/ballot';
+import { expect } from 'chai';
+import { member, services } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
+
+describe('A poll of an evening', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
+  const show = (user: TestUser, pollId: string) => user.call(operations.showPoll, { pollId });
+  const close = (user: TestUser, pollId: string) => user.call(operations.closePoll, { pollId });
+  const nominate = (user: TestUser, pollId: string, movieId: number) =>
+    user.call(operations.nominateMovie, { pollId, movieId });
+  const veto = (user: TestUser, pollId: string, movieId: number) =>
+    user.call(operations.vetoMovie, { pollId, movieId });
+  const listed = async (user: TestUser, sessionId: string) =>
+    (await user.call(tonight, { sessionId, pageSize: 20 })).candidates.map(({ movieId }) => movieId);
+
+  it('is about the top of the list, and named in its session', async () => {
+    const { host, people, place } = await evening(1);
+    const top = (await listed(host, place.id)).slice(0, 4);
+    const { movieIds, ...poll } = await started(host, place);
+    expect(poll).to.include({ status: 'open', seed: null, result: null, method: 'ranked', secret: true });
+    expect(movieIds).to.deep.equal(top);
+    const { pollId } = await people[1]!.call(sessions.showSession, { sessionId: place.id });
+    expect(pollId).to.equal(poll.id);
+    expect((await show(people[1]!, poll.id)).poll).to.deep.equal(poll);
+  });
+
+  it('is closed by the last of those present, and says why its movie won', async () => {
+    const { host, people, place } = await evening(2);
+    const poll = await started(host, place);
+    const [a, b, c, d] = poll.movieIds as [number, number, number, number];
+    expect((await vote(people[0]!, poll, ranking(a, b, c, d))).status).to.equal('open');
+    await vote(people[1]!, poll, ranking(a, c, b));
+    const { result, status } = await vote(people[2]!, poll, ranking(b, a));
+    expect(status).to.equal('closed');
+    expect(result).to.deep.include({
+      winner: a,
+      closedBy: 'all-voted',
+      tied: [a],
+      settledBy: null,
+      reason: { kind: 'beats-all', closest: { movieId: b, for: 2, against: 1 } },
+    });
+    expect(result!.ballots).to.have.length(3);
+    expect(await reasonOf(vote(host, poll, ranking(d)))).to.equal('poll-closed');
+  });
+
+  it('tells who has voted, and nobody but a voter what', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place);
+    const ballot = ranking(...poll.movieIds);
+    await vote(host, poll, ballot);
+    expect(await show(host, poll.id)).to.deep.include({ voted: [host.uid], ballot });
+    expect(await show(people[1]!, poll.id)).to.deep.include({ voted: [host.uid], ballot: null });
+  });
+
+  it('counts one ballot a head, the last one', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place, { method: 'approval' });
+    const [a, b] = poll.movieIds as [number, number];
+    for (const ballot of [yesTo(a), yesTo(a), yesTo(b)]) await vote(host, poll, ballot);
+    const { result } = await vote(people[1]!, poll, yesTo(a, b));
+    expect(result).to.include({ winner: b });
+    expect(result!.ballots).to.have.deep.members([{ movieIds: [b] }, { movieIds: [a, b] }]);
+    expect(result!.reason).to.deep.equal({ kind: 'yes-from-all', ballots: 2 });
+  });
+
+  it('lets a movie of the deck win as soon as all say yes to it', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place, { method: 'deck' });
+    const [a, b, c] = poll.movieIds as [number, number, number];
+    expect((await vote(host, poll, { method: 'deck', yes: [a, c], no: [b] })).status).to.equal('open');
+    expect((await vote(people[1]!, poll, { method: 'deck', yes: [], no: [a, b] })).status).to.equal('open');
+    const { result } = await vote(people[1]!, poll, { method: 'deck', yes: [c], no: [a, b] });
+    expect(result).to.include({ winner: c, closedBy: 'yes-from-all' });
+  });
+
+  it('ends a deck without a movie if nobody said yes to any', async () => {
+    const { host, place } = await evening(0);
+    const poll = await started(host, place, { method: 'deck' });
+    const { result } = await vote(host, poll, { method: 'deck', yes: [], no: poll.movieIds });
+    expect(result).to.deep.include({ winner: null, closedBy: 'all-voted', reason: { kind: 'no-yes' } });
+  });
+
+  it('is decided at once where the product decides', async () => {
+    const { host, place } = await evening(1);
+    const { status, result, seed } = await started(host, place, { method: 'product' });
+    expect(status).to.equal('closed');
+    expect(seed).to.match(/^[0-9a-f]{32}$/);
+    expect(result).to.deep.include({ closedBy: 'product', ballots: [] });
+    expect(result!.reason.kind).to.equal('predicted');
+  });
+
+  it('takes an equal share of twelve nominations from each, and votes once it is opened', async () => {
+    const { host, people, place } = await evening(4);
+    const movieIds = await listed(host, place.id);
+    const { id } = await started(people[1]!, place, { movies: { from: 'nominations' } });
+    expect(await reasonOf(people[1]!.call(operations.openPoll, { pollId: id }))).to.equal('poll-movies-few');
+    for (const movieId of movieIds.slice(0, 2)) await nominate(host, id, movieId);
+    await nominate(people[2]!, id, movieIds[0]!);
+    const refused = await rejection(nominate(host, id, movieIds[2]!));
+    expect(refused).to.include({ reason: 'nominations-used' });
+    expect(refused.details.params).to.deep.equal({ limit: Math.floor(mostOptions / 5) });
+    expect(await reasonOf(vote(host, { id }, ranking(movieIds[0]!)))).to.equal('poll-not-open');
+    expect(await reasonOf(people[3]!.call(operations.openPoll, { pollId: id }))).to.equal('poll-not-yours');
+    const opened = await people[1]!.call(operations.openPoll, { pollId: id });
+    expect(opened.options.map(({ movieId, from }) => [movieId, from])).to.deep.equal(
+      movieIds.slice(0, 2).map((movieId) => [movieId, 'nomination']),
+    );
+    expect(await reasonOf(nominate(people[2]!, id, movieIds[3]!))).to.equal('nominations-over');
+  });
+
+  it('refuses a movie that not all present can watch', async () => {
+    const { host, place } = await evening(0);
+    const [known] = await listed(host, place.id);
+    const movies = { from: 'choice' as const, movieIds: [known!, 999_999_999] };
+    expect(await reasonOf(started(host, place, { movies }))).to.equal('not-a-candidate');
+  });
+
+  it('drops a vetoed movie from every ballot, once for each and evening, and tells nobody by whom', async () => {
+    const { host, people, place } = await evening(1);
+    const first = await started(host, place);
+    const [a, b, c] = first.movieIds as [number, number, number];
+    await vote(host, first, ranking(a, b, c));
+    const vetoed = await veto(people[1]!, first.id, a);
+    expect(vetoed.vetoed).to.deep.equal([a]);
+    expect(JSON.stringify(vetoed)).to.not.include(people[1]!.uid);
+    expect((await veto(people[1]!, first.id, a)).vetoed).to.deep.equal([a]);
+    expect(await reasonOf(veto(people[1]!, first.id, b))).to.equal('veto-used');
+    const { result } = await vote(people[1]!, first, ranking(b));
+    expect(result).to.deep.include({ winner: b });
+    expect(result!.counted).to.not.include(a);
+    expect(result!.ballots).to.have.deep.members([{ movieIds: [b, c] }, { movieIds: [b] }]);
+    const second = await started(host, place);
+    expect(await reasonOf(veto(people[1]!, second.id, b))).to.equal('veto-used');
+    await veto(host, second.id, b);
+  });
+
+  it('keeps two movies, whoever would veto one of them', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place, { movies: { from: 'list', count: 3 } });
+    await veto(host, poll.id, poll.movieIds[0]!);
+    expect(await reasonOf(veto(people[1]!, poll.id, poll.movieIds[1]!))).to.equal('veto-last-movies');
+  });
+
+  it('counts a leaver’s ballot unless it is withdrawn, and waits for whoever joins', async () => {
+    const { host, people, place, session } = await evening(2);
+    const poll = await started(host, place, { method: 'approval' });
+    const [a, b] = poll.movieIds as [number, number];
+    await vote(people[1]!, poll, yesTo(b));
+    await vote(people[2]!, poll, yesTo(b));
+    for (const user of people.slice(1)) await user.call(sessions.leaveSession, { sessionId: place.id });
+    await people[2]!.call(operations.withdrawBallot, { pollId: poll.id });
+    const nina = await guestIn(session.code);
+    expect((await vote(host, poll, yesTo(a, b))).status).to.equal('open');
+    const { result } = await vote(nina, poll, yesTo(a, b));
+    expect(result).to.include({ winner: b, closedBy: 'all-voted' });
+    expect(result!.ballots).to.have.length(3);
+  });
+
+  it('is closed by its host at any time, by anybody once its time is up, and once', async () => {
+    const { host, people, place } = await evening(2);
+    const one = await started(host, place);
+    await vote(people[1]!, one, ranking(one.movieIds[0]!));
+    expect(await reasonOf(close(people[1]!, one.id))).to.equal('poll-not-yours');
+    const closed = await close(host, one.id);
+    expect(closed.result).to.include({ winner: one.movieIds[0]!, closedBy: 'host' });
+    expect(await close(people[1]!, one.id)).to.deep.equal(closed);
+
+    const other = await started(host, place);
+    await endOf(other.id);
+    const late = await Promise.all(people.map((user) => close(user, other.id)));
+    for (const each of late) expect(each).to.deep.equal(late[0]);
+    expect(late[0]!.result).to.deep.include({
+      winner: null,
+      closedBy: 'time',
+      reason: { kind: 'nobody-voted' },
+    });
+  });
+
+  it('is closed by a ballot that comes too late, whose owner is told', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place);
+    await vote(host, poll, ranking(poll.movieIds[1]!));
+    await endOf(poll.id);
+    expect(await reasonOf(vote(people[1]!, poll, ranking(poll.movieIds[0]!)))).to.equal('poll-closed');
+    expect((await show(host, poll.id)).poll.result).to.include({
+      winner: poll.movieIds[1]!,
+      closedBy: 'time',
+    });
+  });
+
+  it('is closed by a task if nobody calls', async () => {
+    const { host, place } = await evening(1);
+    const poll = await started(host, place, { seconds: 30 });
+    await running.settled();
+    await endOf(poll.id);
+    await running.tasks.settled();
+    expect((await show(host, poll.id)).poll).to.include({ status: 'closed' });
+  });
+
+  it('lets nothing win that those present can’t watch any more', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place);
+    await vote(host, poll, ranking(...poll.movieIds));
+    await people[1]!.call(updateAccount, { providers: [services.mubi] });
+    await running.settled();
+    const { result, options } = await close(host, poll.id);
+    expect(options.every(({ fits }) => !fits)).to.equal(true);
+    expect(result).to.deep.include({ winner: null, counted: [], reason: { kind: 'none-left' } });
+  });
+
+  it('shows who voted what only where it isn’t secret, and only once it is closed', async () => {
+    const { host, people, place } = await evening(1);
+    const names = async (pollId: string) =>
+      (await context().db.doc(`polls/${pollId}/names/all`).get()).data();
+    const secret = await started(host, place);
+    for (const user of people) await vote(user, secret, ranking(secret.movieIds[0]!));
+    expect(await names(secret.id)).to.equal(undefined);
+    const open = await started(host, place, { secret: false });
+    const ballot = ranking(open.movieIds[0]!);
+    await vote(people[0]!, open, ballot);
+    expect(await names(open.id)).to.equal(undefined);
+    await vote(people[1]!, open, ballot);
+    expect((await names(open.id))!.voters).to.deep.equal({
+      [people[0]!.uid]: { name: 'Voter0', ballot },
+      [people[1]!.uid]: { name: 'Voter1', ballot },
+    });
+  });
+
+  it('is one at a time, and one for each key', async () => {
+    const { host, people, place } = await evening(1);
+    const polls = await Promise.all([1, 2, 3].map(() => started(host, place, { key: 'k' })));
+    expect(new Set(polls.map(({ id }) => id)).size).to.equal(1);
+    expect(await reasonOf(started(people[1]!, place))).to.equal('poll-under-way');
+    expect(await reasonOf(people[1]!.call(operations.cancelPoll, { pollId: polls[0]!.id }))).to.equal(
+      'poll-not-yours',
+    );
+    await host.call(operations.cancelPoll, { pollId: polls[0]!.id });
+    const next = await started(people[1]!, place);
+    await endOf(next.id);
+    const last = await started(host, place);
+    const { polls: all } = await host.call(operations.listPolls, place);
+    expect(all.map(({ id, status }) => [id, status])).to.deep.equal([
+      [last.id, 'open'],
+      [next.id, 'closed'],
+      [polls[0]!.id, 'cancelled'],
+    ]);
+  });
+
+  it('takes no ballot that doesn’t fit', async () => {
+    const { host, place } = await evening(1);
+    const poll = await started(host, place, { method: 'deck' });
+    const [a] = poll.movieIds as [number];
+    expect(await reasonOf(vote(host, poll, yesTo(a)))).to.equal('ballot-unfit');
+    expect(await reasonOf(vote(host, poll, { method: 'deck', yes: [a], no: [a] }))).to.equal('ballot-unfit');
+    expect(await reasonOf(vote(host, poll, { method: 'deck', yes: [999_999], no: [] }))).to.equal(
+      'movie-not-in-poll',
+    );
+    expect(await reasonOf(vote(host, poll, { method: 'deck', yes: [a, a], no: [] }))).to.equal(
+      'input-invalid',
+    );
+  });
+
+  it('doesn’t exist for anybody else, by whichever operation', async () => {
+    const { host, place } = await evening(1);
+    const { id: pollId, movieIds } = await started(host, place);
+    const stranger = await member('Stranger');
+    const movieId = movieIds[0]!;
+    for (const id of [pollId, 'no-such-poll']) {
+      const calls = [
+        show(stranger, id),
+        vote(stranger, { id }, ranking(movieId)),
+        stranger.call(operations.withdrawBallot, { pollId: id }),
+        veto(stranger, id, movieId),
+        nominate(stranger, id, movieId),
+        stranger.call(operations.openPoll, { pollId: id }),
+        close(stranger, id),
+        stranger.call(operations.cancelPoll, { pollId: id }),
+      ];
+      expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['poll-not-found']));
+    }
+    expect(await reasonOf(started(stranger, place))).to.equal('session-not-found');
+    expect(await reasonOf(stranger.call(operations.listPolls, place))).to.equal('session-not-found');
+  });
+
+  it('is seen on a screen, which votes in nothing', async () => {
+    const { host, place, session } = await evening(0);
+    const screen = running.newUser({ guest: true });
+    await screen.call(sessions.joinAsScreen, { code: session.code });
+    const { movieIds, ...poll } = await started(host, place);
+    expect((await show(screen, poll.id)).poll).to.deep.equal(poll);
+    expect(await reasonOf(vote(screen, poll, ranking(movieIds[0]!)))).to.equal('poll-not-found');
+    await endOf(poll.id);
+    expect(await close(screen, poll.id)).to.include({ status: 'closed' });
+  });
+
+  it('ends with its evening', async () => {
+    const { host, place } = await evening(1);
+    const poll = await started(host, place);
+    await host.call(sessions.closeSession, { sessionId: place.id });
+    expect(await reasonOf(vote(host, poll, ranking(poll.movieIds[0]!)))).to.equal('session-closed');
+    expect(await reasonOf(started(host, place))).to.equal('session-closed');
+    expect(await close(host, poll.id)).to.include({ status: 'closed' });
+    expect((await show(host, poll.id)).poll).to.include({ status: 'closed' });
+  });
+});

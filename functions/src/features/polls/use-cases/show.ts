@@ -1,0 +1,39 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { listPolls, showPoll } from '@cine/contract/operations/evenings/polls';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { loadBallot, loadVoters } from '../ballots-store.ts';
+import { mayRead, mayVote } from '../place.ts';
+import { loadFound, loadPlace } from '../place-service.ts';
+import { loadPollsIn } from '../store.ts';
+import { toView } from '../view.ts';
+
+/** A poll with who has voted, and the caller's own ballot. */
+export async function show(
+  context: Context,
+  { uid }: Caller,
+  { pollId }: ParsedInputOf<typeof showPoll>,
+): Promise<OutputOf<typeof showPoll>> {
+  const { poll } = await loadFound(context, pollId, uid);
+  const [voted, ballot] = await Promise.all([
+    loadVoters(context.db, pollId),
+    loadBallot(context.db, pollId, uid),
+  ]);
+  return { poll: toView(poll), voted, ballot };
+}
+
+/** The latest polls of an evening or a group. */
+export async function list(
+  context: Context,
+  { uid }: Caller,
+  where: ParsedInputOf<typeof listPolls>,
+): Promise<OutputOf<typeof listPolls>> {
+  const now = context.now();
+  const place = await loadPlace(context, where);
+  const isKnown = place && (mayVote(place, uid) || place.screens.includes(uid));
+  if (!isKnown) throw new AppError(where.kind === 'session' ? 'session-not-found' : 'group-not-found');
+  if (!mayRead(place, uid, now)) throw new AppError('session-expired');
+  const polls = await loadPollsIn(context.db, where.id);
+  return { polls: polls.filter(({ expiresAt }) => expiresAt > now).map(toView) };
+}
