@@ -1,17 +1,15 @@
-import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
+import type { GroupDocument } from '@cine/contract/documents/groups';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
-import { useDocument } from '../../../live/data/use-document.ts';
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import buttons from '../../../pieces/form/button.module.css';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
+import { Gone } from '../gone.tsx';
+import { useGroup } from '../use-group.ts';
 import styles from './group.module.css';
 import { GroupNews } from './group-news.tsx';
 import { Invitation } from './invitation.tsx';
@@ -23,18 +21,12 @@ import { WaysOut } from './ways-out.tsx';
 /** A group, live: who is in it, how others come in, and what its members and its owner can do. */
 export default function GroupPage({ id }: { id: string }) {
   const { uid } = useAccount();
-  const live = useDocument(`groups/${id}`, groupDocument);
+  const group = useGroup(id, uid);
   // Whoever leaves goes back to their groups, and isn't told meanwhile that this one is gone.
   const [isLeaving, setLeaving] = useState(false);
-  if (live.state === 'failed' && !isRefused(live.error)) throw live.error;
-  if (live.state === 'loading' || (live.state === 'missing' && live.isFromDevice)) return <OnItsWay />;
-  // The rules refuse a group that is gone, and one that the user isn't in.
-  if (live.state !== 'there' || !live.data.members[uid]) return isLeaving ? <OnItsWay /> : <Gone />;
-  return <Shown id={id} uid={uid} group={live.data} onLeaving={setLeaving} />;
-}
-
-function isRefused(error: Error): boolean {
-  return 'code' in error && error.code === 'permission-denied';
+  if (group === null) return <OnItsWay />;
+  if (group === 'gone') return isLeaving ? <OnItsWay /> : <Gone />;
+  return <Shown id={id} uid={uid} group={group} onLeaving={setLeaving} />;
 }
 
 type Props = { id: string; uid: string; group: GroupDocument; onLeaving: (isLeaving: boolean) => void };
@@ -82,16 +74,5 @@ function OnItsWay() {
         <Skeleton count={3} />
       </div>
     </Loading>
-  );
-}
-
-function Gone() {
-  const { say } = useWords();
-  return (
-    <EmptyState scene={<ClosedCurtain />} title={say('groups.goneTitle')} text={say('groups.gone')} isPage>
-      <Link href="/groups" className={`${buttons.button} ${buttons.main}`}>
-        {say('groups.toGroups')}
-      </Link>
-    </EmptyState>
   );
 }

@@ -1,9 +1,8 @@
-import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
+import type { GroupDocument } from '@cine/contract/documents/groups';
 import { showGroupTaste } from '@cine/contract/operations/people/groups';
 import { Link } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { useAnswer } from '../../../live/data/use-answer.ts';
-import { useDocument } from '../../../live/data/use-document.ts';
 import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
@@ -14,6 +13,8 @@ import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import { byArrival, Hues, huesOf } from '../../../pieces/people/hues.ts';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
+import { Gone } from '../gone.tsx';
+import { useGroup } from '../use-group.ts';
 import { SharesTaste } from './shares-taste.tsx';
 import styles from './taste.module.css';
 import { TasteParts } from './taste-parts.tsx';
@@ -22,31 +23,32 @@ import { TasteParts } from './taste-parts.tsx';
 export default function GroupTaste({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
-  const live = useDocument(`groups/${id}`, groupDocument);
-  const group = live.state === 'there' && live.data.members[uid] ? live.data : null;
+  const group = useGroup(id, uid);
+  if (group === 'gone') return <Gone />;
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <header className={layout.stackM}>
         <BackLink href={`/groups/${id}`}>{group?.name ?? say('groups.title')}</BackLink>
         <h1>{say('groups.taste')}</h1>
       </header>
-      <Found id={id} group={group} />
-      {group && <SharesTaste id={id} shared={group.members[uid]!.sharesTaste} />}
+      {group ? (
+        <>
+          <Found id={id} group={group} />
+          <SharesTaste id={id} shared={group.members[uid]!.sharesTaste} />
+        </>
+      ) : (
+        <OnItsWay />
+      )}
     </div>
   );
 }
 
-function Found({ id, group }: { id: string; group: GroupDocument | null }) {
+function Found({ id, group }: { id: string; group: GroupDocument }) {
   const { say } = useWords();
   const { data, refusal, again } = useAnswer(showGroupTaste, { groupId: id });
-  useRefetchOnChange(group && sharersIn(group), again);
+  useRefetchOnChange(sharersIn(group), again);
   if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
-  if (!data || !group)
-    return (
-      <div className={styles.parts}>
-        <Skeleton count={2} />
-      </div>
-    );
+  if (!data) return <OnItsWay />;
   if (data.counted.length < 2)
     return (
       <EmptyState scene={<BlankReview />} title={say('groups.tasteNone')} text={say('groups.tasteNoneHint')}>
@@ -59,6 +61,14 @@ function Found({ id, group }: { id: string; group: GroupDocument | null }) {
     <Hues value={huesOf(byArrival(group.members))}>
       <TasteParts taste={data} nameOf={(uid) => group.members[uid]?.name ?? say('groups.somebody')} />
     </Hues>
+  );
+}
+
+function OnItsWay() {
+  return (
+    <div className={styles.parts}>
+      <Skeleton count={2} />
+    </div>
   );
 }
 
