@@ -22,10 +22,16 @@ export const bundledLibraries = [
   'zod',
 ];
 
-/** What few calls need: dates in time zones, and the engines behind recommendations, neighbours and the search. */
+/** What few calls need: dates in time zones, and the engines behind recommendations, neighbours, the search and polls. */
 const lateInOurs = {
   from: source,
-  imports: ['temporal-polyfill', '@cine/movie-search', '@cine/neighbours', '@cine/taste-model'],
+  imports: [
+    'temporal-polyfill',
+    '@cine/movie-search',
+    '@cine/neighbours',
+    '@cine/taste-model',
+    '@cine/voting',
+  ],
 };
 
 /** All functions, and what runs before any. */
