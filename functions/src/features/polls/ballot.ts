@@ -51,7 +51,11 @@ export function packYeses({ options }: Poll, { yes }: Extract<Ballot, { method: 
 }
 
 /** Whether there are so many ballots and some movie that isn't vetoed has a yes from all, by the sums of all. */
-export function hasYesFromAll({ options, vetoed }: Poll, { first, second }: Sums, least: number): boolean {
+export function sumsHaveYesFromAll(
+  { options, vetoed }: Poll,
+  { first, second }: Sums,
+  least: number,
+): boolean {
   const ballots = first % base;
   const yesesAt = (at: number) => {
     const sum = at < perNumber ? first : second;

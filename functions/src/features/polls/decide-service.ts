@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { viewingOf, watchableBy } from '../availability/index.ts';
-import { hasYesFromAll } from './ballot.ts';
+import { sumsHaveYesFromAll } from './ballot.ts';
 import { countDone, readCast, sumYeses } from './ballots-store.ts';
 import { type Cast, closed, closingBy, withFits } from './closing.ts';
 import { namesIn } from './names.ts';
@@ -74,6 +74,12 @@ export async function decideDue(context: Context, pollId: string): Promise<boole
   });
 }
 
+/** Closes a poll whose time is up, for a call that comes too late. Throws `poll-closed`. */
+export async function refuseLate(context: Context, pollId: string): Promise<never> {
+  await decideDue(context, pollId);
+  throw new AppError('poll-closed');
+}
+
 /**
  * Closes a poll for its host, and for anybody who sees it once its time is up; one that is over stays as it is. Throws
  * `poll-not-found`, `poll-not-open` and `poll-not-yours`.
@@ -103,7 +109,7 @@ export async function decideIfComplete(
     countDone(db, seen.id, present),
     seen.method === 'deck' ? sumYeses(db, seen.id) : null,
   ]);
-  if (done < present.length && !(sums && hasYesFromAll(seen, sums, present.length))) return seen;
+  if (done < present.length && !(sums && sumsHaveYesFromAll(seen, sums, present.length))) return seen;
   return transact(db, async (tx) => {
     const poll = await store.readPoll(db, tx, seen.id);
     const place = poll && (await readPlace(context, tx, poll.place));

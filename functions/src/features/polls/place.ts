@@ -56,7 +56,8 @@ export function placeOfGroup({ id, members, ownerId, pollId }: Group): Place {
     isClosed: false,
     expiresAt: null,
     pollId: pollId ?? null,
-    eveningWith: (services, now) => around(names, services ?? { region: 'FR', providers: [] }, now),
+    // A group's poll always has services; only an evening's has none.
+    eveningWith: (services, now) => around(names, services!, now),
   };
 }
 

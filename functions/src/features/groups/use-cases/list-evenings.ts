@@ -4,6 +4,7 @@ import {
   type GroupEvening,
   type listEvenings,
 } from '@cine/contract/operations/people/groups';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '../../../context.ts';
 import { areBlocked, type Blocks } from '../../../platform/blocks.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
@@ -51,13 +52,11 @@ export async function list(
 
 async function ratingsOf({ db }: Context, uids: readonly string[]): Promise<Rated> {
   const players = await loadPlayers(db, uids);
-  const scores = new Map(
-    players.map(({ taste: { ratings } }, at) => [
-      uids[at],
-      new Map(ratings.movieIds.map((movieId, index) => [movieId, ratings.scores[index]!])),
-    ]),
-  );
-  return (uid, movieId) => scores.get(uid)?.get(movieId) ?? null;
+  const ratings = new Map(players.map(({ taste }, at) => [uids[at], taste.ratings]));
+  return (uid, movieId) => {
+    const own = ratings.get(uid);
+    return own ? scoreOf(own, movieId) : null;
+  };
 }
 
 function toView(

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { hasYesFromAll, packYeses } from '../ballot.ts';
+import { packYeses, sumsHaveYesFromAll } from '../ballot.ts';
 import { closed } from '../closing.ts';
 import { newPoll, type Poll } from '../poll.ts';
 import { resultOf } from './count.ts';
@@ -113,8 +113,8 @@ describe('The sums of a deck’s yeses', () => {
         const sum = (field: 'first' | 'second') => packed.reduce((total, each) => total + each[field], 0);
         const isAgreed = ids.some((id) => !vetoed.includes(id) && cast.every((each) => each.includes(id)));
         const sums = { first: sum('first'), second: sum('second') };
-        expect(hasYesFromAll(poll, sums, cast.length)).to.equal(isAgreed);
-        expect(hasYesFromAll(poll, sums, cast.length + 1)).to.equal(false);
+        expect(sumsHaveYesFromAll(poll, sums, cast.length)).to.equal(isAgreed);
+        expect(sumsHaveYesFromAll(poll, sums, cast.length + 1)).to.equal(false);
       }),
     );
   });

@@ -6,7 +6,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { isExisting } from '../../../platform/firestore/existing.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { decideDue, decideIfComplete } from '../decide-service.ts';
+import { decideIfComplete, refuseLate } from '../decide-service.ts';
 import { readForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';
 import * as store from '../store.ts';
@@ -36,6 +36,5 @@ export async function veto(
     if (isExisting(error)) throw new AppError('veto-used');
     throw error;
   }
-  await decideDue(context, pollId);
-  throw new AppError('poll-closed');
+  return refuseLate(context, pollId);
 }

@@ -6,7 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import * as ballots from '../ballot.ts';
 import * as ballotsStore from '../ballots-store.ts';
-import { decideDue, decideIfComplete } from '../decide-service.ts';
+import { decideIfComplete, refuseLate } from '../decide-service.ts';
 import { mayRead } from '../place.ts';
 import { readForVoter, readPlace } from '../place-service.ts';
 import { assertOpen, isDue, isOver } from '../poll.ts';
@@ -32,7 +32,7 @@ export async function vote(
     });
     return known;
   });
-  if (!found) return tooLate(context, pollId);
+  if (!found) return refuseLate(context, pollId);
   return { poll: toView(await decideIfComplete(context, found)) };
 }
 
@@ -57,11 +57,5 @@ export async function withdraw(
     if (own?.ballot) ballotsStore.clearBallot(db, tx, pollId, uid);
     return true;
   });
-  return isInTime ? {} : tooLate(context, pollId);
-}
-
-/** Closes a poll whose time is up. Throws `poll-closed`. */
-async function tooLate(context: Context, pollId: string): Promise<never> {
-  await decideDue(context, pollId);
-  throw new AppError('poll-closed');
+  return isInTime ? {} : refuseLate(context, pollId);
 }
