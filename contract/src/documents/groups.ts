@@ -17,7 +17,7 @@ export const groupDocument = documentCodec(
   [
     ({ members, ...former }) => ({
       ...former,
-      // Whoever joined before was never told that ratings count.
+      // Members who joined before were never told that ratings count.
       members: Object.fromEntries(
         Object.entries(members ?? {}).map(([uid, member]) => [uid, { sharesTaste: false, ...member }]),
       ),

@@ -5,7 +5,7 @@ import { idSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
-/** `polls/{pollId}`, read by whoever may read its session, or by the members of its group, until it expires. */
+/** `polls/{pollId}`, read by those who may read its session, or by the members of its group, until it expires. */
 export const pollDocument = documentCodec(
   'polls',
   pollSchema.omit({ id: true }).extend({

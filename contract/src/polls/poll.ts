@@ -39,7 +39,7 @@ export const pollOptionSchema = z.strictObject({
 });
 export type PollOption = z.infer<typeof pollOptionSchema>;
 
-/** A poll as operations return it; whoever may read it listens to `pollDocument`. */
+/** A poll as operations return it; those who may read it listen to `pollDocument`. */
 export const pollSchema = z.strictObject({
   id: idSchema,
   place: pollPlaceSchema,

@@ -15,7 +15,7 @@ export const moderationRows: Row[] = [
     },
   },
   decision('reject', 'rejects'),
-  decision('hide', 'hides a name, of somebody in 1 open session'),
+  decision('hide', 'hides the name of a user in 1 open session'),
   decision('suspend', 'suspends somebody in 1 open session'),
   {
     operation: undoDecision,

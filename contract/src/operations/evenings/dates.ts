@@ -157,7 +157,7 @@ export const cancelDates = operation({
 
 export const openEvening = operation({
   name: 'dates-openEvening',
-  summary: `Opens the session of the chosen date, from ${opensHoursBefore} hours before; whoever calls next gets the same one, to join by its code.`,
+  summary: `Opens the session of the chosen date, from ${opensHoursBefore} hours before; later callers get the same one, to join by its code.`,
   caller: 'signed-in',
   input: ofPlan,
   output: z.strictObject({ sessionId: idSchema, code: z.string() }),

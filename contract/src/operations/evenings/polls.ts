@@ -85,7 +85,7 @@ export const nominateMovie = operation({
 export const openPoll = operation({
   name: 'polls-open',
   summary:
-    'Ends the nominations: from now on everybody votes. For whoever started the poll, the host or the group’s owner.',
+    'Ends the nominations: from now on everybody votes. Only for the user who started the poll, the host or the group’s owner.',
   caller: 'signed-in',
   input: ofPoll,
   output: pollSchema,
@@ -176,7 +176,7 @@ export const closePoll = operation({
 
 export const cancelPoll = operation({
   name: 'polls-cancel',
-  summary: 'Ends a poll without a result. For whoever started it, the host or the group’s owner.',
+  summary: 'Ends a poll without a result. Only for the user who started it, the host or the group’s owner.',
   caller: 'signed-in',
   input: ofPoll,
   output: pollSchema,

@@ -234,7 +234,7 @@ export const listInvitations = operation({
 
 export const answerInvitation = operation({
   name: 'groups-answer',
-  summary: "Accepts or declines a friend's invitation into a group; a declined one is told to nobody.",
+  summary: "Accepts or declines a friend's invitation into a group. Nobody is told when the caller declines.",
   caller: 'member',
   input: ofGroup.extend({ accept: z.boolean() }),
   output: z.strictObject({
@@ -269,7 +269,7 @@ export const openEvening = operation({
 export const joinEvening = operation({
   name: 'groups-joinEvening',
   summary:
-    'Joins a session that was opened for a group of the caller. One with somebody who blocked the caller is answered for as missing.',
+    'Joins a session that was opened for a group of the caller. One with somebody who blocked the caller is answered as if it didn’t exist.',
   caller: 'member',
   input: ofGroup.extend({ sessionId: idSchema }),
   output: sessionSchema,

@@ -105,7 +105,7 @@ export const decide = operation({
   input: z.strictObject({
     caseId: idSchema,
     action: actionSchema,
-    /** The reason that the user is given; of a rejection, what those who reported are told wasn't found. */
+    /** The reason that the user is given. Of a rejection: what wasn't found, for those who reported it. */
     cause: causeSchema,
     /** For how many days the user is suspended; until it is undone if not given. */
     days: z.int().min(1).max(maxSuspensionDays).optional(),

@@ -35,7 +35,7 @@ export function eveningOf(session: SessionState, group: Group): Evening | null {
   };
 }
 
-/** The evening without a member, of whom only stays that somebody was there. */
+/** The evening without a member: it only says that somebody was there. */
 export function withoutMember(evening: Evening, uid: string): Evening {
   if (!Object.hasOwn(evening.people, uid)) return evening;
   const { [uid]: _gone, ...people } = evening.people;

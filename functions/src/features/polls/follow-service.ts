@@ -29,7 +29,7 @@ export async function follow(
   else if (!former) await enqueue('polls-tell', `${pollId}-opened`, { pollId, kind: 'poll-opened' });
 }
 
-/** Tells a group's members of a poll, but not of its start whoever started it. Those who blocked them aren't told. */
+/** Tells a group's members of a poll; its start isn't told to the user who started it, nor to those who blocked them. */
 export async function tell(
   context: Context,
   { pollId, kind }: { pollId: string; kind: 'poll-opened' | 'poll-decided' },

@@ -11,7 +11,7 @@ export const lifecycle = {
   documents: ['tips/{tipId}'],
   exportLists: { tipsSent: exportOf('from'), tipsReceived: exportOf('to') },
   erase: async ({ db }, uid) => ({ tips: await deleteTipsOf(db, uid) }),
-  // Whoever sends a movie, somebody else gets it.
+  // A sent movie always has another user, its receiver.
   movieReferences: { has: isRecommended, hasOthers: isRecommended },
   repointMovie: async (context, former, facts) => ({ tips: await repointTips(context, former, facts) }),
 } satisfies Lifecycle;

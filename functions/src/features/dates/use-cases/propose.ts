@@ -16,7 +16,7 @@ import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/** Proposes dates for whoever gets the link, and the members of a group. */
+/** Proposes dates for all who get the link, and for the members of a group. */
 export async function propose(
   context: Context,
   { uid }: Caller,

@@ -22,7 +22,7 @@ import { asMember } from './change.ts';
 /** How a member rates a movie now; null if they don't, or don't share that. */
 type Rated = (uid: string, movieId: number) => number | null;
 
-/** What is known of a member's evening to whoever keeps apart from them. */
+/** What a caller who blocked a member, or is blocked by them, learns of their evening. */
 const unknown = { predicted: null, gaveUp: null };
 
 /**
