@@ -121,6 +121,21 @@ describe('The whole evening', function () {
     expect(Math.min(...least!.scores)).to.be.above(Math.min(...most!.scores));
   });
 
+  it('lets a group choose by a poll with a veto and a tie, and look back on its evenings', () => {
+    const thursday = output.slice(output.indexOf('Thursday'));
+    const [, vetoed] = /Nina +vetoes (.+): it is out/.exec(thursday)!;
+    const [, one, other, winner] = /Two for (.+), two for (.+): (?:as|by) .+, (.+) wins\./.exec(thursday)!;
+    expect([one, other]).to.include(winner).and.not.include(vetoed);
+    expect(thursday).to.include(`◉ live tonight: ${winner}`);
+    expect(thursday).to.match(new RegExp(`finds both evenings on the club’s page: .+ and ${winner}`));
+  });
+
+  it('leaves a group with dates that suit and an open poll', () => {
+    const thursday = output.slice(output.indexOf('Thursday'));
+    expect(thursday).to.include('The second one suits best: 3 can, one more if need be.');
+    expect(thursday).to.include('Inès and Nina have voted. Léa and Kate still can');
+  });
+
   it('runs in few processes: itself with its own servers, the emulators, and the functions in four', () => {
     const kinds = {
       functions: 'functionsEmulatorRuntime',

@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import { setTimeout as delay } from 'node:timers/promises';
 import { circleDocument } from '@cine/contract/documents/circles';
 import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
 import { sessionDocument } from '@cine/contract/documents/sessions';
@@ -25,10 +24,10 @@ import {
   exportAccount,
   joinedExport,
 } from '@cine/contract/operations/people/privacy';
-import { second } from '@cine/contract/time';
 import { samplePeople } from '../sample/people.ts';
+import { foundClub } from './club.ts';
+import { eventually } from './eventually.ts';
 import { comeAsGuest, type Friend, signUp } from './friend.ts';
-import { foundClub } from './group.ts';
 import * as print from './print.ts';
 import { compareTastes } from './tastes.ts';
 
@@ -60,9 +59,9 @@ export async function playEvening(): Promise<void> {
   const karim = await twiceKarim(lea);
   await ninaStays(nina);
   await stayInTouch(lea, [tom, ines, karim], kate);
-  await foundClub(lea, [ines, kate, nina]);
   await partings(lea, karim, tom);
   await compareTastes(lea, ines);
+  await foundClub({ lea, ines, kate, nina });
 
   for (const friend of [lea, tom, ines, kate, nina, karim]) await friend.goHome();
   print.scene(`Good night. (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
@@ -335,14 +334,10 @@ async function switchOnPushes(friend: Friend): Promise<void> {
   print.did(friend.name, 'wants to be told at once, and switches pushes on');
 }
 
-/** Resolves once the local push service shows a message that it took. Throws if none arrives. */
+/** Resolves once the local push service shows a message that it took. */
 async function pushed(): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
-    const page = await (await fetch(process.env.PUSH_SERVICE!)).text();
-    if (page.includes('<li>')) return;
-    await delay(second / 2);
-  }
-  throw new Error('No push arrived.');
+  const page = async () => (await fetch(process.env.PUSH_SERVICE!)).text();
+  await eventually('No push arrived', page, (html) => html.includes('<li>'));
 }
 
 async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> {
