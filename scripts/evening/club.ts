@@ -159,10 +159,13 @@ async function history({ nina }: Club, groupId: string): Promise<void> {
   print.did('Nina', `finds both evenings on the club’s page: ${watched.join(' and ')}`);
 }
 
+/** In UTC: eight in the evening in Paris in winter. */
+const eveningStarts = 19 * hour;
+
 async function askForDates({ lea, ines, kate }: Club, groupId: string): Promise<void> {
   print.scene('When do they meet next?');
-  const tomorrow = Math.ceil((Date.now() + day) / hour) * hour;
-  const dates = [0, 1, 3].map((days) => new Date(tomorrow + days * day).toISOString());
+  const midnight = Math.floor(Date.now() / day) * day;
+  const dates = [2, 3, 5].map((days) => new Date(midnight + days * day + eveningStarts).toISOString());
   const { code } = await lea.call(proposeDates, { dates, groupId });
   const sofia = await comeAsGuest('Sofia');
   const say = (friend: Friend, ...said: DateAnswer[]) => friend.call(answerDates, { code, said });
