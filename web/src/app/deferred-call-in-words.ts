@@ -26,6 +26,8 @@ const others: Readonly<Record<string, WordKey>> = {
   'sessions-choose': 'status.chosen',
   'sessions-recordWatch': 'status.watchedTogether',
   'sessions-setPresence': 'status.presence',
+  'polls-vote': 'status.vote',
+  'polls-withdraw': 'status.voteWithdrawn',
 };
 
 /** Describes a call in the user's words. */

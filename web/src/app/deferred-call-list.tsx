@@ -1,7 +1,11 @@
 import { second } from '@cine/contract/time';
 import { ChevronDown, CloudUpload, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DeferredCall, DeferredCalls } from '../live/offline/deferred/deferred-calls.ts';
+import {
+  type DeferredCall,
+  type DeferredCalls,
+  isAboutBallot,
+} from '../live/offline/deferred/deferred-calls.ts';
 import { deferredStoreOf } from '../live/offline/deferred/deferred-store.ts';
 import { useDeferredCalls } from '../live/offline/deferred/use-deferred-calls.ts';
 import { Button } from '../pieces/form/button.tsx';
@@ -72,14 +76,20 @@ function WaitingCall({ uid, call, onDrop }: CallProps) {
   const { say, locale } = useWords();
   const { drop, retry } = deferredStoreOf(uid);
   const what = deferredCallInWords(call, say, locale);
+  const isLate = call.refusal !== null && isAboutBallot(call);
   return (
     <li className={styles.call}>
       <p>
         <strong>{what}</strong> <small>{ago(call.at, { say, locale }, Date.now())}</small>
       </p>
-      {call.refusal !== null && <p className={styles.refusal}>{call.refusal}</p>}
+      {call.refusal !== null && (
+        <p className={styles.refusal}>
+          {call.refusal}{' '}
+          {isLate && say(call.operation === 'polls-vote' ? 'status.voteLate' : 'status.withdrawalLate')}
+        </p>
+      )}
       <p className={styles.ways}>
-        {call.refusal !== null && (
+        {call.refusal !== null && !isLate && (
           <Button
             kind="quiet"
             aria-label={say('status.retryNamed', { what })}
@@ -90,13 +100,13 @@ function WaitingCall({ uid, call, onDrop }: CallProps) {
         )}
         <Button
           kind="quiet"
-          aria-label={say('status.dropNamed', { what })}
+          aria-label={say(isLate ? 'status.closeNamed' : 'status.dropNamed', { what })}
           onClick={() => {
             onDrop();
             void drop(call.id);
           }}
         >
-          {say('status.drop')}
+          {say(isLate ? 'common.close' : 'status.drop')}
         </Button>
       </p>
     </li>

@@ -31,9 +31,9 @@ export async function call<O extends Operation>(
   return (await callBehind(doorOf(operation), operation.name, input, from)) as OutputOf<O>;
 }
 
-/** The same for a stored call, without types; none of those holds the catalogue, as `useDeferrable` checks. */
-export async function callByName(name: string, input: unknown): Promise<unknown> {
-  return callBehind('door', name, input, seat());
+/** The same for a stored call, without types. */
+export async function callByName(door: Door, name: string, input: unknown): Promise<unknown> {
+  return callBehind(door, name, input, seat());
 }
 
 async function callBehind(door: Door, name: string, input: unknown, from: Seat): Promise<unknown> {

@@ -1,3 +1,6 @@
+import { type Door, doorOf } from '@cine/contract/doors';
+import type { Operation } from '@cine/contract/operation';
+import type { votePoll, withdrawBallot } from '@cine/contract/operations/evenings/polls';
 import type { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/evenings/sessions';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
@@ -18,7 +21,9 @@ export type Deferrable =
   | typeof addToCollection
   | typeof removeFromCollection
   | typeof rateMovie
-  | typeof withdrawRating;
+  | typeof withdrawRating
+  | typeof votePoll
+  | typeof withdrawBallot;
 
 /** What changes the evening for everybody: an hour later it may have moved on, so the user is asked again. */
 export const askedAgain: ReadonlySet<string> = new Set([
@@ -26,3 +31,16 @@ export const askedAgain: ReadonlySet<string> = new Set([
   'sessions-recordWatch',
   'sessions-setPresence',
 ]);
+
+/** Stored calls know an operation by its name alone; these hold the catalogue. */
+const behindLargeDoor: ReadonlySet<string> = new Set(['polls-vote']);
+
+/** The door at which a stored call knocks. */
+export function doorOfStored(name: string): Door {
+  return behindLargeDoor.has(name) ? 'largeDoor' : 'door';
+}
+
+/** Whether a call may be stored: it would find the operation. */
+export function findsDoor(operation: Operation): boolean {
+  return doorOf(operation) === doorOfStored(operation.name);
+}

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
+  ballotIn,
   type DeferredCall,
   type DeferredCalls,
   nextOf,
@@ -30,6 +31,10 @@ const presence = fc.record(
 const watch = fc.record({ movieId: fc.constantFrom(1, 2), key: fc.constantFrom('a', 'b') });
 const place = fc.record({ collection: fc.constant('watchlist'), movieId: fc.constantFrom(1, 2) });
 const score = fc.record({ movieId: fc.constantFrom(1, 2), score: fc.constantFrom(0, 60, 100) });
+const ballot = fc.record({
+  pollId: fc.constantFrom('p', 'q'),
+  ballot: fc.record({ method: fc.constant('approval'), yes: fc.subarray([1, 2]) }),
+});
 const done: fc.Arbitrary<Done> = fc.oneof(
   setting.map((input) => ({ operation: 'account-update', input })),
   challengeId.map((id) => ({ operation: 'challenges-join', input: { challengeId: id } })),
@@ -38,6 +43,8 @@ const done: fc.Arbitrary<Done> = fc.oneof(
   fc.record({ operation: fc.constantFrom('collections-add', 'collections-remove'), input: place }),
   score.map((input) => ({ operation: 'ratings-rate', input })),
   score.map(({ movieId }) => ({ operation: 'ratings-withdraw', input: { movieId } })),
+  ballot.map((input) => ({ operation: 'polls-vote', input })),
+  ballot.map(({ pollId }) => ({ operation: 'polls-withdraw', input: { pollId } })),
   watch.map((input) => ({ operation: 'watches-record', input })),
   watch.map(({ movieId, key }) => ({
     operation: 'watches-withdraw',
@@ -87,6 +94,12 @@ function server() {
         return 'taken';
       case 'ratings-withdraw':
         delete state[`score ${input.movieId}`];
+        return 'taken';
+      case 'polls-vote':
+        state[`ballot ${input.pollId}`] = input.ballot;
+        return 'taken';
+      case 'polls-withdraw':
+        delete state[`ballot ${input.pollId}`];
         return 'taken';
       case 'watches-record':
         state[`${input.movieId}-${input.key}`] ??= 'seen';
@@ -243,6 +256,21 @@ describe('The store of deferred calls', () => {
       [3, null],
     ]);
     expect(scoresIn(withRefusal(calls, '1', 'It is full')).has(2)).to.equal(false);
+  });
+
+  it('keeps only the newest ballot of a poll, and tells which one waits until it is refused', () => {
+    const vote = (pollId: string, ...yes: number[]) => ({
+      operation: 'polls-vote',
+      input: { pollId, ballot: { method: 'approval', yes } },
+    });
+    const withdraw = (pollId: string) => ({ operation: 'polls-withdraw', input: { pollId } });
+    const calls = deferredOf(
+      callsOf([vote('p', 1), vote('q', 1), withdraw('q'), vote('r', 2), vote('p', 1, 2)]),
+    );
+    expect(calls.map(({ id }) => id)).to.deep.equal(['2', '3', '4']);
+    expect(ballotIn(calls, 'p')).to.deep.equal({ method: 'approval', yes: [1, 2] });
+    expect(['q', 's'].map((id) => ballotIn(calls, id))).to.deep.equal([null, undefined]);
+    expect(ballotIn(withRefusal(calls, '4', 'It is over'), 'p')).to.equal(undefined);
   });
 
   it('never sends what is asked again by itself, and keeps one choice of a session and one watch of a movie', async () => {

@@ -1,4 +1,5 @@
 import type { Reason } from '@cine/contract/errors';
+import type { Ballot } from '@cine/contract/polls/ballot';
 
 /** A call that the device keeps until the server has it. Sending it twice has no further effect. */
 export type DeferredCall = {
@@ -107,6 +108,19 @@ export function presenceIn(calls: DeferredCalls, sessionId: string): boolean | n
   return said ? (said.input.present as boolean) : null;
 }
 
+/** The ballot that waits to be cast in a poll; `null` if its withdrawal does, undefined if nothing waits. */
+export function ballotIn(calls: DeferredCalls, pollId: string): Ballot | null | undefined {
+  const said = calls.findLast(
+    (call) => call.refusal === null && isAboutBallot(call) && call.input.pollId === pollId,
+  );
+  return said && ((said.input.ballot as Ballot | undefined) ?? null);
+}
+
+/** Whether a call casts a ballot or withdraws it: once refused, it is too late for ever. */
+export function isAboutBallot({ operation }: Pick<DeferredCall, 'operation'>): boolean {
+  return operation === 'polls-vote' || operation === 'polls-withdraw';
+}
+
 function supersedes(later: DeferredCall, earlier: DeferredCall, between: DeferredCalls): boolean {
   const target = targetOf(later);
   if (target !== null) return target === targetOf(earlier);
@@ -119,8 +133,10 @@ function supersedes(later: DeferredCall, earlier: DeferredCall, between: Deferre
   return !between.some((other) => subjectOf(other) === subject && other.operation !== later.operation);
 }
 
-/** A movie's place in a collection or its rating, or an evening's choice: the last call counts. */
-function targetOf({ operation, input }: DeferredCall): string | null {
+/** A movie's place in a collection or its rating, an evening's choice, or a ballot: the last call counts. */
+function targetOf(call: DeferredCall): string | null {
+  const { operation, input } = call;
+  if (isAboutBallot(call)) return `ballot ${input.pollId}`;
   if (operation === 'sessions-choose') return `choice ${input.sessionId}`;
   if (operation.startsWith('collections-')) return `place ${input.collection} ${input.movieId}`;
   return operation.startsWith('ratings-') ? `score ${input.movieId}` : null;

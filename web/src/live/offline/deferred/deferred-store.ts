@@ -3,6 +3,7 @@ import { createStore, delMany, entries, get, type UseStore, update } from 'idb-k
 import { callByName, Refusal } from '../../data/call.ts';
 import { seat } from '../../firebase.ts';
 import { isOnline, onNetworkChange } from '../network.ts';
+import { doorOfStored } from './deferrable.ts';
 import {
   type DeferredCall,
   type DeferredCalls,
@@ -137,7 +138,7 @@ async function sendAs(uid: string, { operation, input }: DeferredCall): Promise<
   // Another user is signed in; it is sent once this one is back.
   if (currentUser?.uid !== uid) return { reason: 'sign-in-required', isSaid: true, message: '' };
   try {
-    await callByName(operation, input);
+    await callByName(doorOfStored(operation), operation, input);
     return 'taken';
   } catch (error) {
     if (error instanceof Refusal) return error;

@@ -1,11 +1,10 @@
-import { doorOf } from '@cine/contract/doors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { toInstant } from '@cine/contract/time';
 import { useCallback } from 'react';
 import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../data/call.ts';
 import { isOnline } from '../network.ts';
-import { askedAgain, type Deferrable } from './deferrable.ts';
+import { askedAgain, type Deferrable, findsDoor } from './deferrable.ts';
 import { type DeferredCall, nextOf } from './deferred-calls.ts';
 import { deferredStoreOf } from './deferred-store.ts';
 
@@ -49,7 +48,7 @@ export function useDeferrable<O extends Deferrable>(
 function deferredFor(operation: Operation, given: object, about: string | null): DeferredCall {
   const { name } = operation;
   const asks = askedAgain.has(name);
-  if (!asks && doorOf(operation) !== 'door') throw new Error(`${name} can't wait on the device`);
+  if (!asks && !findsDoor(operation)) throw new Error(`${name} can't wait on the device`);
   const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
   return {
     id: crypto.randomUUID(),

@@ -16,6 +16,10 @@ export const status = {
   presence: 'Qui est là ce soir',
   chosen: 'Choisi pour ce soir : {about}',
   watchedTogether: 'Regardé ensemble : {about}',
+  vote: 'Ton vote',
+  voteWithdrawn: 'Ton vote, retiré',
+  voteLate: 'Ton vote n’a pas été compté : il n’est parti qu’à ton retour en ligne.',
+  withdrawalLate: 'Ton vote n’a pas été retiré : la demande n’est partie qu’à ton retour en ligne.',
   asksLater: 'Hors ligne, les autres n’en savent rien : on te redemandera à ton retour.',
   askChoose: 'Hors ligne, {ago}, tu as choisi « {about} ». Le choisir maintenant pour tous ?',
   askWatched:
@@ -30,6 +34,7 @@ export const status = {
   thing: 'sans titre',
   drop: 'Ne pas envoyer',
   dropNamed: 'Ne pas envoyer : {what}',
+  closeNamed: 'Fermer : {what}',
   retryNamed: 'Réessayer : {what}',
   newVersion: 'Une nouvelle version est prête.',
   takeNewVersion: 'Mettre à jour',
