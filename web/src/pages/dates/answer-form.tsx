@@ -9,6 +9,7 @@ import { signInAsGuest } from '../../live/auth/sign-in.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
+import { momentOf } from '../../pieces/dates/moments.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { Form } from '../../pieces/form/form.tsx';
@@ -19,7 +20,6 @@ import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './dates.module.css';
-import { momentOf } from './moments.ts';
 
 type Props = { plan: Plan; onAnswered: (plan: Plan) => void };
 

@@ -3,6 +3,7 @@ import { CalendarPlus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { visitingSeat } from '../../live/auth/known-code.ts';
 import { call } from '../../live/data/call.ts';
+import { momentOf } from '../../pieces/dates/moments.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -10,7 +11,6 @@ import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
-import { momentOf } from './moments.ts';
 
 /** The date that was chosen, for the calendar, and the evening when its time has come. */
 export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen: string }) {

@@ -1,15 +1,14 @@
-import { listDates, type Plan } from '@cine/contract/operations/evenings/dates';
-import { Link, useSearchParams } from 'wouter';
+import { listDates } from '@cine/contract/operations/evenings/dates';
+import { useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { ForMembers } from '../../pieces/account/for-members.tsx';
+import { PlanList } from '../../pieces/dates/plan-list.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import layout from '../../style/layout.module.css';
-import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './dates.module.css';
-import { momentOf } from './moments.ts';
 import { ProposeForm } from './propose-form.tsx';
 
 /** What the user, or a group, asked or was asked; and a form to ask. */
@@ -32,32 +31,9 @@ export default function Dates() {
           {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
           {!data && !refusal && <Skeleton count={2} />}
           {data?.plans.length === 0 && <p>{say('dates.none')}</p>}
-          {data && data.plans.length > 0 && (
-            <ul className={layout.stackM}>
-              {data.plans.map((plan) => (
-                <PlanRow key={plan.code} plan={plan} />
-              ))}
-            </ul>
-          )}
+          {data && data.plans.length > 0 && <PlanList plans={data.plans} />}
         </section>
       </div>
     </div>
-  );
-}
-
-function PlanRow({ plan: { code, by, dates, answers, chosen } }: { plan: Plan }) {
-  const { say, locale } = useWords();
-  const title = by === null ? say('dates.title') : say('dates.asks', { name: by.name });
-  return (
-    <li className={`${surface.tile} ${styles.row}`}>
-      <Link href={`/d/${code}`} className={surface.coverLink}>
-        <strong>{by?.you ? say('dates.youAsk') : title}</strong>
-      </Link>
-      <span className={styles.soft}>
-        {chosen === null
-          ? say('dates.waiting', { dates: dates.length, answers: answers.length })
-          : say('dates.chosen', { when: momentOf(chosen, locale) })}
-      </span>
-    </li>
   );
 }

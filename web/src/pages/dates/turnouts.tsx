@@ -1,6 +1,7 @@
 import { chooseDate, type DateAnswer, type Plan } from '@cine/contract/operations/evenings/dates';
 import { Star } from 'lucide-react';
 import { call } from '../../live/data/call.ts';
+import { momentOf } from '../../pieces/dates/moments.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -8,7 +9,6 @@ import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './dates.module.css';
-import { momentOf } from './moments.ts';
 
 type Props = { plan: Plan; onChosen: (plan: Plan) => void };
 

@@ -7,6 +7,7 @@ export type States = {
     | 'owner'
     | 'member'
     | 'alone'
+    | 'dates'
     | 'expired'
     | 'crowded'
     | 'gone'

@@ -11,6 +11,7 @@ import { useWords } from '../../../words/index.tsx';
 import { Gone } from '../gone.tsx';
 import { useGroup } from '../use-group.ts';
 import styles from './group.module.css';
+import { GroupDates } from './group-dates.tsx';
 import { GroupNews } from './group-news.tsx';
 import { Invitation } from './invitation.tsx';
 import { ChangeLook } from './look-dialog.tsx';
@@ -56,6 +57,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
           </Link>
         </div>
       </div>
+      <GroupDates groupId={id} />
       <div className={styles.columns}>
         <MemberList id={id} uid={uid} group={group} />
         <Invitation id={id} group={group} />

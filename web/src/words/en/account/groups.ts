@@ -95,6 +95,7 @@ export const groups: Words['groups'] = {
   taste: 'What the group likes',
   toTaste: 'What you all like',
   toDates: 'When can we all?',
+  datesTitle: 'Picking a date',
   tasteNone: 'It takes at least two members who rate',
   tasteNoneHint: 'Rate movies you’ve seen, each on your own: what you all like shows up here.',
   somebody: 'somebody',

@@ -93,6 +93,7 @@ export const groups = {
   taste: 'Ce que le groupe aime',
   toTaste: 'Ce que vous aimez',
   toDates: 'Quand peut-on tous ?',
+  datesTitle: 'On choisit une date',
   tasteNone: 'Il faut au moins deux membres qui notent',
   tasteNoneHint:
     'Notez des films que vous avez vus, chacun de son côté : ce que vous aimez tous apparaît ici.',

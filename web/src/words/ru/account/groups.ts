@@ -95,6 +95,7 @@ export const groups: Words['groups'] = {
   taste: 'Что любит группа',
   toTaste: 'Что вы любите',
   toDates: 'Когда мы все можем?',
+  datesTitle: 'Выбираем день',
   tasteNone: 'Нужно хотя бы двое с оценками',
   tasteNoneHint: 'Пусть каждый оценит то, что видел: здесь появится то, что нравится вам всем.',
   somebody: 'кто-то',

@@ -1,3 +1,4 @@
+import { answerDates, proposeDates } from '@cine/contract/operations/evenings/dates';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import {
   createGroup,
@@ -11,6 +12,7 @@ import {
   renewInvitation,
   showGroupTaste,
 } from '@cine/contract/operations/people/groups';
+import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../../src/pages/groups/states.ts';
 import { follow } from '../../../support/in-place.ts';
@@ -156,6 +158,13 @@ export const groups: Screens<States> = {
       const lea = await member('Léa');
       const { id } = await lea.call(createGroup, thursdays);
       return titled(await open(lea, `/groups/${id}`), thursdays.name);
+    },
+    dates: async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
+      const { code } = await lea.call(proposeDates, { dates: [inDays(2), inDays(3)], groupId: group.id });
+      await tom.call(answerDates, { code, said: ['yes', 'no'] });
+      return saying(await stage.open(tom, `/groups/${group.id}`), stage.say('groups.datesTitle'));
     },
     expired: async (stage) => {
       const { lea, group } = await circle(stage);
