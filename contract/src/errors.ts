@@ -72,7 +72,6 @@ export const codeByReason = {
   'share-empty': 'failed-precondition',
   'share-private': 'failed-precondition',
   'shares-too-many': 'failed-precondition',
-  'friends-only': 'failed-precondition',
   'tip-not-found': 'not-found',
   'tips-too-many': 'failed-precondition',
   'dates-unknown': 'not-found',

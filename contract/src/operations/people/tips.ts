@@ -108,7 +108,7 @@ export const sendTips = operation({
   refusals: [
     'movie-unknown',
     'movie-private',
-    'friends-only',
+    'not-friends',
     'tips-too-many',
     'account-missing',
     'guest-already-merged',

@@ -4,8 +4,7 @@ import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask } from '../../platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '../../platform/endpoints/serve.ts';
 import { onTransition } from '../../platform/endpoints/trigger.ts';
-import { decideDue } from './decide-service.ts';
-import { follow, tell } from './follow-service.ts';
+import { closeByTask, follow, tell } from './follow-service.ts';
 
 export const background: Background = {
   /** Queues what follows from a poll that was opened or closed. */
@@ -21,9 +20,7 @@ export const background: Background = {
       timeoutSeconds: 120,
       memory: catalogueMemory,
     },
-    async (context, { pollId }) => {
-      await decideDue(context, pollId);
-    },
+    (context, { pollId }) => closeByTask(context, pollId),
   ),
   /** Tells a group's members of a poll. */
   tell: onTask(

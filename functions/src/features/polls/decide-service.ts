@@ -14,8 +14,8 @@ import { type Found, readFound, readPlace } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
 
-/** Says by whom or what a poll is closed; null if it stays open. */
-type Closing = (cast: readonly Cast[]) => PollResult['closedBy'] | null;
+/** Says by whom or what a poll is closed, as its movies fit then; null if it stays open. */
+type Closing = (poll: Poll, cast: readonly Cast[]) => PollResult['closedBy'] | null;
 
 /**
  * Closes a poll and counts it, unless `closing` says that it stays open; returns it as it is then. However many close it at
@@ -31,9 +31,10 @@ async function decide(
     readCast(context.db, tx, poll.id),
     store.readSeed(context.db, tx, poll.id),
   ]);
-  const closedBy = closing(cast);
+  const fitting = await asItFits(context, poll, place);
+  const closedBy = closing(fitting, cast);
   if (closedBy === null || seed === null) return poll;
-  return writeClosed(context, tx, await asItFits(context, poll, place), { place, seed, closedBy, cast });
+  return writeClosed(context, tx, fitting, { place, seed, closedBy, cast });
 }
 
 /** Writes a poll with its result, and where it isn't secret, who voted what. */
@@ -62,15 +63,15 @@ async function asItFits(context: Context, poll: Poll, place: Place): Promise<Pol
   return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
 }
 
-/** Closes a poll whose time is up; false if it isn't. */
-export async function decideDue(context: Context, pollId: string): Promise<boolean> {
+/** Closes a poll whose time is up; returns it as it was, null if there is none. */
+export async function decideDue(context: Context, pollId: string): Promise<Poll | null> {
   const { db } = context;
   return transact(db, async (tx) => {
     const poll = await store.readPoll(db, tx, pollId);
-    if (!poll || !isDue(poll, context.now())) return false;
+    if (!poll || !isDue(poll, context.now())) return poll;
     const place = await readPlace(context, tx, poll.place);
     if (place) await decide(context, tx, { poll, place }, () => 'time');
-    return true;
+    return poll;
   });
 }
 
@@ -115,6 +116,6 @@ export async function decideIfComplete(
     const place = poll && (await readPlace(context, tx, poll.place));
     if (!poll || !place) return seen;
     if (poll.status !== 'open') return poll;
-    return decide(context, tx, { poll, place }, (cast) => closingBy(poll, place.present, cast));
+    return decide(context, tx, { poll, place }, (fitting, cast) => closingBy(fitting, place.present, cast));
   });
 }

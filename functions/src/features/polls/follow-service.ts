@@ -6,10 +6,23 @@ import { readEvent } from '../../platform/firestore/documents.ts';
 import { walkAll } from '../../platform/walk-each.ts';
 import { loadGroup } from '../groups/index.ts';
 import { notify } from '../notifications/index.ts';
+import { decideDue } from './decide-service.ts';
 import { loadPoll } from './store.ts';
 
 /** The task only closes what no voter's call has closed. */
 const graceMs = 5 * second;
+
+/**
+ * Closes a poll whose time is up. Where the instance's clock is so late that it isn't yet, the task comes once more, later by
+ * what the clock says is left.
+ */
+export async function closeByTask(context: Context, pollId: string): Promise<void> {
+  const poll = await decideDue(context, pollId);
+  if (poll?.status !== 'open' || poll.closesAt === null) return;
+  const left = poll.closesAt - context.now();
+  if (left > 0)
+    await context.enqueue('polls-decide', `${pollId}-again`, { pollId }, poll.closesAt + left + graceMs);
+}
 
 /** Queues closing a poll that was opened, and telling a group's members of one that was started or decided. */
 export async function follow(

@@ -9,6 +9,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { closeByTask } from './follow-service.ts';
 import { endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
 
 describe('A poll of an evening', () => {
@@ -222,6 +223,40 @@ describe('A poll of an evening', () => {
     expect(result).to.deep.include({ winner: null, counted: [], reason: { kind: 'none-left' } });
   });
 
+  it('isn’t ended early by a card that those present can’t watch any more', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place, { method: 'deck' });
+    const [a, ...others] = poll.movieIds as [number, ...number[]];
+    await vote(host, poll, { method: 'deck', yes: [a], no: [] });
+    await people[1]!.call(updateAccount, { providers: [services.mubi] });
+    await running.settled();
+    const agreed = await vote(people[1]!, poll, { method: 'deck', yes: [a], no: [] });
+    expect(agreed).to.include({ status: 'open', result: null });
+    await people[1]!.call(updateAccount, { providers: [services.netflix, services.canal] });
+    await running.settled();
+    const { result } = await vote(people[1]!, poll, { method: 'deck', yes: [a], no: others });
+    expect(result).to.include({ winner: a, closedBy: 'yes-from-all' });
+  });
+
+  it('is closed by a task that comes again, if the clock where it came first is late', async () => {
+    const { host, place } = await evening(1);
+    const { id, closesAt } = await started(host, place, { seconds: 30 });
+    const late = Date.parse(closesAt!) - 40_000;
+    const queued: unknown[] = [];
+    const instance = {
+      ...context(),
+      now: () => late,
+      enqueue: async (...task: unknown[]) => void queued.push(task),
+    };
+    await closeByTask(instance, id);
+    expect((await show(host, id)).poll).to.include({ status: 'open' });
+    const at = Date.parse(closesAt!) + 45_000;
+    expect(queued).to.deep.equal([['polls-decide', `${id}-again`, { pollId: id }, at]]);
+    await closeByTask({ ...instance, now: () => at - 40_000 }, id);
+    expect((await show(host, id)).poll.result).to.include({ closedBy: 'time' });
+    expect(queued).to.have.length(1);
+  });
+
   it('shows who voted what only where it isn’t secret, and only once it is closed', async () => {
     const { host, people, place } = await evening(1);
     const names = async (pollId: string) =>
@@ -238,6 +273,12 @@ describe('A poll of an evening', () => {
       [people[0]!.uid]: { name: 'Voter0', ballot },
       [people[1]!.uid]: { name: 'Voter1', ballot },
     });
+    const left = await started(host, place, { secret: false });
+    await vote(people[1]!, left, ranking(left.movieIds[1]!));
+    await people[1]!.call(sessions.leaveSession, { sessionId: place.id });
+    const { result } = await vote(host, left, ranking(left.movieIds[0]!));
+    expect(result!.ballots).to.have.length(2);
+    expect(Object.keys((await names(left.id))!.voters)).to.deep.equal([host.uid]);
   });
 
   it('is one at a time, and one for each key', async () => {

@@ -106,7 +106,7 @@ describe('Tips', function () {
   it('are for friends alone, and of movies that both may see', async () => {
     const paul = await member('Paul');
     for (const uid of [paul.uid, 'nobody-at-all', lea.uid])
-      expect(await reasonOf(send(movieIds[0], [tom.uid, uid]))).to.equal('friends-only');
+      expect(await reasonOf(send(movieIds[0], [tom.uid, uid]))).to.equal('not-friends');
     expect(await received()).to.deep.equal([]);
     expect(await reasonOf(send(await addedBy(lea, 'private')))).to.equal('movie-private');
     await send(await addedBy(lea, 'group'));
@@ -157,7 +157,7 @@ describe('Tips', function () {
       await lea.call(end, { uid: tom.uid });
       expect([await received(), await sent()]).to.deep.equal([[], []]);
       expect(await reasonOf(answer(tipId!, true))).to.equal('tip-not-found');
-      expect(await reasonOf(send(movieIds[1]))).to.equal('friends-only');
+      expect(await reasonOf(send(movieIds[1]))).to.equal('not-friends');
       await running.quiet();
       expect((await told()).tips).to.deep.equal([]);
     });

@@ -40,7 +40,7 @@ export async function invite(
       assertMayWrite(db, tx, caller.uid, now),
     ]);
     const group = asMember(stored, caller.uid);
-    if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends');
+    if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
     if (domain.isMember(group, uid) || (known && known.expiresAt > now)) return;
     if (domain.isFull(group)) throw new AppError('group-full', { limit: maxMembers });
     if (!blocks || isApart(group, blocks)) return;

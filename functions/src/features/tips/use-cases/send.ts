@@ -34,7 +34,8 @@ export async function send(
       Promise.all(tips.map(({ id }) => store.readTip(db, tx, id))),
       requireAccount(context, tx, from),
     ]);
-    if (uids.some((uid) => bondWith(circle, uid) !== 'friends')) throw new AppError('friends-only');
+    if (uids.some((uid) => bondWith(circle, uid) !== 'friends'))
+      throw new AppError('not-friends', { friendsFor: 'tip' });
     const added = tips.filter((_, at) => !known[at] || !isOpen(known[at], now));
     const left = leftAfterSending(sent, added.length);
     for (const tip of added) store.writeTip(db, tx, newTip(tip, now));

@@ -58,7 +58,8 @@ export const en: Messages = {
     'groups-too-many':
       'You’re already in {limit, plural, one {# group} other {# groups}}, which is all there’s room for. Leave one first.',
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
-    'not-friends': 'You aren’t friends, so you can’t invite each other. Send them the group’s code instead.',
+    'not-friends':
+      '{friendsFor, select, group {You aren’t friends, so you can’t invite each other. Send them the group’s code instead.} other {You can only recommend movies to friends, and somebody here isn’t one of yours.}}',
     'group-of-blocked': 'Somebody you’ve blocked is in this group. Unblock them first if you want to join.',
     'share-not-found': 'This link no longer works.',
     'share-empty': 'There’s nothing to share yet: watch or rate a movie first.',
@@ -66,7 +67,6 @@ export const en: Messages = {
       'Your profile is private, so your taste can’t be shared. Change who sees your profile in the settings first.',
     'shares-too-many':
       'You already have {limit, plural, one {# link} other {# links}}. Switch one off first.',
-    'friends-only': 'You can only recommend movies to friends, and somebody here isn’t one of yours.',
     'tip-not-found': 'This recommendation isn’t there any more.',
     'tips-too-many':
       'You can recommend movies to {limit, number} friends a day. {left, plural, =0 {That’s it for now: try again tomorrow.} one {You have # left.} other {You have # left.}}',

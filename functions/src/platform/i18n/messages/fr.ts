@@ -59,7 +59,8 @@ export const fr: Messages = {
     'groups-too-many':
       'Tu es déjà dans {limit, plural, one {# groupe} other {# groupes}}, et c’est le maximum. Quittes-en un d’abord.',
     'group-invitation-gone': 'Cette invitation n’est plus là. Demandes-en une nouvelle.',
-    'not-friends': 'Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.',
+    'not-friends':
+      '{friendsFor, select, group {Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.} other {Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.}}',
     'group-of-blocked':
       'Quelqu’un que tu as bloqué est dans ce groupe. Débloque cette personne si tu veux le rejoindre.',
     'share-not-found': 'Ce lien ne marche plus.',
@@ -67,7 +68,6 @@ export const fr: Messages = {
     'share-private':
       'Ton profil est privé : tes goûts ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
     'shares-too-many': 'Tu as déjà {limit, plural, one {# lien} other {# liens}}. Désactives-en d’abord un.',
-    'friends-only': 'Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.',
     'tip-not-found': 'Ce conseil n’est plus là.',
     'tips-too-many':
       'Tu peux conseiller un film à {limit, number} amis par jour. {left, plural, =0 {C’est tout pour l’instant : réessaie demain.} one {Il t’en reste #.} other {Il t’en reste #.}}',

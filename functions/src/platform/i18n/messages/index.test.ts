@@ -123,6 +123,7 @@ describe('Messages', () => {
       const forms = pluralCategories.filter((form) => form !== 'many' || locale !== 'fr');
       const choices: Record<string, string[]> = {
         because: ['unknown', 'other'],
+        friendsFor: ['group', 'other'],
         whose: ['theirs', 'other'],
         cause: causeSchema.options,
       };
