@@ -64,6 +64,7 @@ export const codeByReason = {
   'group-member-not-found': 'not-found',
   'group-full': 'failed-precondition',
   'groups-too-many': 'failed-precondition',
+  'refusals-too-many': 'failed-precondition',
   'group-of-blocked': 'failed-precondition',
   'group-invitation-gone': 'not-found',
   'not-friends': 'failed-precondition',

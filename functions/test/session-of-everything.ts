@@ -30,6 +30,7 @@ import {
   joinEvening,
   joinGroup,
   openEvening,
+  refuseMovie,
   renewInvitation,
 } from '@cine/contract/operations/people/groups';
 import * as moderation from '@cine/contract/operations/people/moderation';
@@ -202,6 +203,7 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
   const { invitation } = await owner.call(renewInvitation, { groupId });
   await other.call(joinGroup, { code: invitation!.code });
+  await owner.call(refuseMovie, { groupId, movieId: 335, lasts: 'ever' });
   const { id: sessionId } = await other.call(openEvening, { groupId });
   await owner.call(joinEvening, { groupId, sessionId });
   await other.call(sessions.recordWatch, { sessionId, movieId: (await anyMovie(1)).id });

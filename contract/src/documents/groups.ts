@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { groupMemberSchema, groupSchema, invitationSchema } from '../operations/people/groups.ts';
+import {
+  groupMemberSchema,
+  groupSchema,
+  invitationSchema,
+  refusalSchema,
+} from '../operations/people/groups.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
@@ -12,6 +17,9 @@ export const groupDocument = documentCodec(
     /** The keys of `members`, for queries. */
     memberIds: z.array(uidSchema),
     invitation: invitationSchema.extend({ expiresAt: storedInstant }).nullable(),
+    refusals: z
+      .array(refusalSchema.extend({ at: storedInstant, until: storedInstant.nullable() }))
+      .optional(),
     createdAt: storedInstant,
   }),
   [

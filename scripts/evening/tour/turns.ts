@@ -395,6 +395,15 @@ const visits: readonly Turn[] = [
   turn(groups.revokeInvitation, 'friend', [groups.joinGroup, dates.proposeDates], ([{ id }]) => ({
     groupId: id,
   })),
+  turn(groups.refuseMovie, 'friend', [groups.joinGroup, listMovies], ([{ id }, list]) => ({
+    groupId: id,
+    movieId: at(3, list).movieId,
+    lasts: 'season',
+  })),
+  turn(groups.withdrawRefusal, 'host', [groups.refuseMovie], ([{ id, refusals }]) => ({
+    groupId: id,
+    movieId: refusals![0]!.movieId,
+  })),
   turn(groups.openEvening, 'friend', [groups.joinGroup], ([{ id }]) => ({ groupId: id })),
   turn(groups.joinEvening, 'host', [groups.openEvening], ([{ id, groupId }]) => ({
     groupId: groupId!,
@@ -404,7 +413,7 @@ const visits: readonly Turn[] = [
   turn(
     groups.handOverGroup,
     'host',
-    [groups.revokeInvitation, groups.showGroupTaste, groups.listEvenings],
+    [groups.revokeInvitation, groups.showGroupTaste, groups.listEvenings, groups.withdrawRefusal],
     ([{ id }], { friend }) => ({
       groupId: id,
       uid: friend.uid,

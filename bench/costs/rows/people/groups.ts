@@ -1,4 +1,5 @@
 import { closeSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
 import * as operations from '@cine/contract/operations/people/groups';
 import { befriended } from '../../../../functions/test/builders.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
@@ -88,6 +89,16 @@ const withEvenings = (evenings: number) => async (user: TestUser, stage: Stage) 
   return { groups };
 };
 
+/** Groups of the user that refuse a movie. */
+const refused = async (user: TestUser, stage: Stage) => ({
+  groups: await forBothTurns(async () => {
+    const { groupId } = await invitedTo(user);
+    const movieId = stage.movies[0]!.id;
+    await user.call(operations.refuseMovie, { groupId, movieId, lasts: 'ever' });
+    return { groupId, movieId };
+  }),
+});
+
 const nothing = async () => ({});
 
 export const groupsRows: Row[] = [
@@ -148,6 +159,15 @@ export const groupsRows: Row[] = [
   ),
   byPreparedMember(operations.listEvenings, 'of 4 evenings', withEvenings(4), (user, { turn, groups }) =>
     user.call(operations.listEvenings, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.refuseMovie, '', groupOf(0), (user, { turn, movieId, groups }) =>
+    user.call(operations.refuseMovie, { groupId: groups[turn].groupId, movieId, lasts: 'ever' }),
+  ),
+  byPreparedMember(operations.withdrawRefusal, '', refused, (user, { turn, groups }) =>
+    user.call(operations.withdrawRefusal, groups[turn]),
+  ),
+  byPreparedMember(tonight, '1 present, a group’s evening', opened, (user, { turn, sessions }) =>
+    user.call(tonight, { sessionId: sessions[turn].id }),
   ),
   byPreparedMember(operations.leaveGroup, 'others stay', groupOf(1), (user, { turn, groups }) =>
     user.call(operations.leaveGroup, { groupId: groups[turn].groupId }),

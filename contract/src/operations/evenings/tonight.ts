@@ -126,6 +126,8 @@ export const tonight = operation({
     /** Candidates after filters, on all pages, and without them. */
     total: z.int(),
     unfiltered: z.int(),
+    /** How many more there would be without what the session's group refuses. */
+    refused: z.int(),
     candidates: z.array(candidateSchema),
     nextCursor: z.string().nullable(),
     /** The regions' movies by availability. Unknown is not available. */

@@ -1,11 +1,19 @@
 import * as z from 'zod';
 import { inSession } from '../../errors.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, keySchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import {
+  idSchema,
+  instantSchema,
+  keySchema,
+  movieIdSchema,
+  otherUidSchema,
+  uidSchema,
+} from '../../primitives.ts';
 import { cleanGroupCode } from '../../text/group-code.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
 import { createSession, sessionSchema } from '../evenings/sessions.ts';
+import { candidateSchema } from '../evenings/tonight.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { scoreSchema } from '../movies/ratings.ts';
 
@@ -45,6 +53,19 @@ export const groupMemberSchema = z.strictObject({
 /** Users who have the code may join until it expires. */
 export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: instantSchema });
 
+/** The most movies that a group refuses. */
+export const maxRefusals = 100;
+/** How long a refusal for a season lasts, in days. */
+export const seasonDays = 90;
+
+/** A movie that a member doesn't want the group to be offered again. */
+export const refusalSchema = candidateSchema.pick({ movieId: true, title: true, titles: true }).extend({
+  by: uidSchema,
+  at: instantSchema,
+  /** When it ends; null if never. */
+  until: instantSchema.nullable(),
+});
+
 /** A group as its members see it. */
 export const groupSchema = z.strictObject({
   id: idSchema,
@@ -56,6 +77,8 @@ export const groupSchema = z.strictObject({
   invitation: invitationSchema.nullable(),
   /** The latest poll. */
   pollId: idSchema.optional(),
+  /** Movies that its lists leave out, the latest last. */
+  refusals: z.array(refusalSchema).optional(),
   createdAt: instantSchema,
 });
 export type Group = z.infer<typeof groupSchema>;
@@ -295,6 +318,28 @@ export const listEvenings = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['group-not-found', 'cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/groups/{groupId}/evenings' },
+});
+
+export const refuseMovie = operation({
+  name: 'groups-refuse',
+  summary: `Leaves a movie out of what the group is offered, for ever or for a season of ${seasonDays} days. Of two refusals of a movie, the longer one counts.`,
+  caller: 'member',
+  input: ofGroup.extend({ movieId: movieIdSchema, lasts: z.enum(['ever', 'season']) }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'movie-unknown', 'refusals-too-many', 'account-deleted'],
+  rest: { method: 'PUT', path: '/api/groups/{groupId}/refusals/{movieId}' },
+});
+
+export const withdrawRefusal = operation({
+  name: 'groups-withdrawRefusal',
+  summary: 'Offers a refused movie to the group again, whoever refused it.',
+  caller: 'member',
+  input: ofGroup.extend({ movieId: movieIdSchema }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/groups/{groupId}/refusals/{movieId}' },
 });
 
 export const leaveGroup = operation({

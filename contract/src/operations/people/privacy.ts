@@ -21,7 +21,7 @@ import { recommendedBySchema } from '../movies/recommendations.ts';
 import { accountSchema, profileSchema } from './account.ts';
 import { broadcastSchema } from './broadcasts.ts';
 import { askedBySchema } from './friends.ts';
-import { groupPictureSchema, invitationSchema } from './groups.ts';
+import { groupPictureSchema, invitationSchema, refusalSchema } from './groups.ts';
 import {
   causeSchema,
   moderationCaseSchema,
@@ -166,6 +166,8 @@ export const accountExportSchema = z.strictObject({
       invitation: invitationSchema.nullable(),
       joinedAt: instantSchema,
       sharesTaste: z.boolean(),
+      /** The movies that they don't want to be offered there again. */
+      refused: z.array(refusalSchema.omit({ by: true })),
       createdAt: instantSchema,
       others: z.array(z.string()),
     }),

@@ -38,7 +38,7 @@ export function join(group: Group, { uid, ...member }: Joiner, now: number): Gro
   return { ...group, members: { ...group.members, [uid]: { ...member, joinedAt: now } } };
 }
 
-/** The group without a member; the longest-standing one succeeds an owner. Null if nobody is left. */
+/** The group without a member and what they refused; the longest-standing one succeeds an owner. Null if nobody is left. */
 export function leave(group: Group, uid: string): Group | null {
   if (!isMember(group, uid)) return group;
   const { [uid]: _left, ...members } = group.members;
@@ -46,7 +46,12 @@ export function leave(group: Group, uid: string): Group | null {
     ([a, one], [b, other]) => one.joinedAt - other.joinedAt || (a < b ? -1 : 1),
   );
   if (!successor) return null;
-  return { ...group, members, ownerId: group.ownerId === uid ? successor[0] : group.ownerId };
+  return {
+    ...group,
+    members,
+    ownerId: group.ownerId === uid ? successor[0] : group.ownerId,
+    ...(group.refusals && { refusals: group.refusals.filter(({ by }) => by !== uid) }),
+  };
 }
 
 /** Removes a member for the owner, and the code, which they know. Throws `group-member-not-found`. */

@@ -9,6 +9,7 @@ import * as invite from './use-cases/invite.ts';
 import { join } from './use-cases/join.ts';
 import { list as listEvenings } from './use-cases/list-evenings.ts';
 import * as manage from './use-cases/manage.ts';
+import * as refusals from './use-cases/refusals.ts';
 import * as taste from './use-cases/taste.ts';
 
 export const handlers: Handlers = {
@@ -26,6 +27,8 @@ export const handlers: Handlers = {
     serve(operations.openEvening, evening.open),
     serve(operations.joinEvening, evening.join),
     serve(operations.listEvenings, listEvenings),
+    serve(operations.refuseMovie, refusals.refuse),
+    serve(operations.withdrawRefusal, refusals.withdraw),
     serve(operations.leaveGroup, manage.leave),
     serve(operations.removeMember, manage.removeMember),
     serve(operations.handOverGroup, manage.handOver),

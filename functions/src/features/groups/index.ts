@@ -6,3 +6,4 @@ export { findEvening } from './use-cases/evening.ts';
 export { findInvitation } from './use-cases/invitation-news.ts';
 export { isInGroup, loadMemberIds } from './use-cases/membership.ts';
 export { nameInGroup } from './use-cases/names.ts';
+export { loadRefused } from './use-cases/refusals.ts';

@@ -14,13 +14,18 @@ export const lifecycle = {
   documents: ['groups/{groupId}', 'groups/{groupId}/evenings/{sessionId}', 'groupInvitations/{invitationId}'],
   exportParts: async ({ db }, uid) => ({
     groups: (await loadGroupsOf(db, uid)).map(
-      ({ name, picture, ownerId, members, invitation, createdAt }) => ({
+      ({ name, picture, ownerId, members, invitation, refusals = [], createdAt }) => ({
         name,
         picture,
         owner: ownerId === uid,
         invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
         joinedAt: toInstant(members[uid]!.joinedAt),
         sharesTaste: members[uid]!.sharesTaste,
+        refused: refusals.flatMap(({ by, at, until, ...movie }) =>
+          by === uid
+            ? [{ ...movie, at: toInstant(at), until: until === null ? null : toInstant(until) }]
+            : [],
+        ),
         createdAt: toInstant(createdAt),
         others: Object.entries(members).flatMap(([other, each]) => (other === uid ? [] : [each.name])),
       }),

@@ -3,7 +3,7 @@ import { toInstant } from '../../platform/time/instant.ts';
 import type { Group } from './group.ts';
 
 /** A group as its members see it. */
-export function toView({ members, invitation, createdAt, ...group }: Group): contract.Group {
+export function toView({ members, invitation, refusals, createdAt, ...group }: Group): contract.Group {
   return {
     ...group,
     members: Object.fromEntries(
@@ -13,6 +13,13 @@ export function toView({ members, invitation, createdAt, ...group }: Group): con
       ]),
     ),
     invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
+    ...(refusals && {
+      refusals: refusals.map(({ at, until, ...refusal }) => ({
+        ...refusal,
+        at: toInstant(at),
+        until: until === null ? null : toInstant(until),
+      })),
+    }),
     createdAt: toInstant(createdAt),
   };
 }

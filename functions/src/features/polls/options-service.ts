@@ -20,7 +20,7 @@ export async function bestOptions(
   return best.map((row) => toOption(row, 'list'));
 }
 
-/** Movies that somebody named, as options. Throws `nobody-present`, and `not-a-candidate` if not all present can watch one. */
+/** Movies that somebody named, as options. Throws `nobody-present`, and `not-a-candidate` if not all present can watch one, or their group refuses it. */
 export async function optionsOf(
   context: Context,
   caller: Caller,
@@ -32,7 +32,10 @@ export async function optionsOf(
   if (tonight.players.size === 0) throw new AppError('nobody-present');
   const named: MovieFacts[] = movieIds.flatMap((id) => tonight.movies.get(id) ?? []);
   const found = findWatchable(tonight, named);
-  if (found.length < movieIds.length) throw new AppError('not-a-candidate', { because: 'absent' });
+  if (found.length < movieIds.length) {
+    const isRefused = movieIds.some((id) => tonight.refused.has(id));
+    throw new AppError('not-a-candidate', { because: isRefused ? 'refused' : 'absent' });
+  }
   return found.map(rankedIn(tonight)).map((row) => toOption(row, from));
 }
 

@@ -57,7 +57,7 @@ export function placeOfGroup({ id, members, ownerId, pollId }: Group): Place {
     expiresAt: null,
     pollId: pollId ?? null,
     // A group's poll always has services; only an evening's has none.
-    eveningWith: (services, now) => around(names, services!, now),
+    eveningWith: (services, now) => ({ ...around(names, services!, now), groupId: id }),
   };
 }
 

@@ -163,6 +163,7 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     includeFree: fc.boolean(),
     movies,
     offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
+    refused: fc.subarray([101, 102, 103, 104]),
     strategy: fc.constantFrom(...strategySchema.options),
     /** Each user's predicted points for each movie; none if their taste is unknown. */
     likely: fc.array(fc.option(fc.array(likely, { minLength: 14, maxLength: 14 })), {
@@ -171,33 +172,36 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     }),
     known: fc.array(known, { minLength: 14 * regions.length, maxLength: 14 * regions.length }),
   })
-  .map(({ mode, region, attendees, lender, includeFree, movies, offers, known, strategy, likely }) => {
-    const people = attendees.map(([who, player], index) => ({ uid: `user${index}`, who, player }));
-    const session = sessionOf(
-      mode,
-      region,
-      Object.fromEntries(people.map(({ uid, who }) => [uid, who])),
-      lender !== null && lender < people.length ? `user${lender}` : null,
-    );
-    return {
-      ...sessionViewing({ ...session, includeFree, strategy }),
-      players: new Map(people.filter(({ who }) => who.present).map(({ uid, player }) => [uid, player])),
-      tastes: new Map(
-        people.flatMap(({ uid, who }, index) => {
-          const scores = likely[index];
-          const likelyOf = ({ id }: { id: number }) => scores![id - 101]!;
-          return who.present && scores ? [[uid, likelyOf] as const] : [];
-        }),
-      ),
-      movies: new Map(movies.map((movie) => [movie.id, movie])),
-      lookup: (region, id) => {
-        const found = known[(id - 101) * regions.length + regions.indexOf(region)];
-        return found ? { offers: offers[found.offer]!, checkedAt: found.checkedAt } : undefined;
-      },
-      sampleOffers: false,
-      now,
-    };
-  });
+  .map(
+    ({ mode, region, attendees, lender, includeFree, movies, offers, known, refused, strategy, likely }) => {
+      const people = attendees.map(([who, player], index) => ({ uid: `user${index}`, who, player }));
+      const session = sessionOf(
+        mode,
+        region,
+        Object.fromEntries(people.map(({ uid, who }) => [uid, who])),
+        lender !== null && lender < people.length ? `user${lender}` : null,
+      );
+      return {
+        ...sessionViewing({ ...session, includeFree, strategy }),
+        players: new Map(people.filter(({ who }) => who.present).map(({ uid, player }) => [uid, player])),
+        tastes: new Map(
+          people.flatMap(({ uid, who }, index) => {
+            const scores = likely[index];
+            const likelyOf = ({ id }: { id: number }) => scores![id - 101]!;
+            return who.present && scores ? [[uid, likelyOf] as const] : [];
+          }),
+        ),
+        movies: new Map(movies.map((movie) => [movie.id, movie])),
+        lookup: (region, id) => {
+          const found = known[(id - 101) * regions.length + regions.indexOf(region)];
+          return found ? { offers: offers[found.offer]!, checkedAt: found.checkedAt } : undefined;
+        },
+        refused: new Set(refused),
+        sampleOffers: false,
+        now,
+      };
+    },
+  );
 
 /** The same session with free offers. */
 export function withFree(tonight: TonightSession): TonightSession {

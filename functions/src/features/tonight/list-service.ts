@@ -8,10 +8,19 @@ import type { Manifest } from '../catalogue/index.ts';
 import { passing } from './filters.ts';
 import { explainEmpty } from './help/empty.ts';
 import { type Ranked, ranked } from './ranking/rank.ts';
-import { filterTests, findWatchable, knowledgeIn, type TonightSession } from './tonight-session.ts';
+import {
+  countRefused,
+  filterTests,
+  findWatchable,
+  knowledgeIn,
+  type TonightSession,
+} from './tonight-session.ts';
 
 /** All candidates in order, before pages are cut, why there are none, and as of when (epoch milliseconds). */
-export type TonightList = { rows: Row[]; at: number } & Pick<Tonight, 'unfiltered' | 'knowledge' | 'empty'>;
+export type TonightList = { rows: Row[]; at: number } & Pick<
+  Tonight,
+  'unfiltered' | 'refused' | 'knowledge' | 'empty'
+>;
 
 /** What is held of a candidate; its reasons are computed for those on a page. */
 type Row = Pick<Ranked, 'movie' | 'rank'>;
@@ -45,12 +54,19 @@ export function listOf(tonight: TonightSession, filters: Filters): TonightList {
   const rows = inOrder.map(({ movie, rank }) => ({ movie, rank }));
   const knowledge = knowledgeIn(tonight);
   const empty = rows.length > 0 ? null : explainEmpty(tonight, filters, found, tests, knowledge);
-  return { rows, at: tonight.now, unfiltered: found.length, knowledge, empty };
+  return {
+    rows,
+    at: tonight.now,
+    unfiltered: found.length,
+    refused: countRefused(tonight),
+    knowledge,
+    empty,
+  };
 }
 
 /** What the list depends on, besides the movies and the time. Challenges' titles aren't the same for all who ask. */
 function digestOf(
-  { session, players, regions }: TonightSession,
+  { session, players, regions, refused }: TonightSession,
   manifest: Manifest,
   filters: Filters,
 ): string {
@@ -66,6 +82,6 @@ function digestOf(
     concessions,
     [taste.ratedAt, taste.count, taste.genres],
   ]);
-  const about = JSON.stringify([session, filters, offers, manifest.model?.version, people]);
+  const about = JSON.stringify([session, filters, offers, manifest.model?.version, people, [...refused]]);
   return createHash('sha256').update(about).digest('base64url');
 }

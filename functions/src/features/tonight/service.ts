@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { loadOffers, wantRegions } from '../availability/index.ts';
 import { aboutOf, hasSamples, loadCatalogue, type Manifest } from '../catalogue/index.ts';
+import { loadRefused } from '../groups/index.ts';
 import { loadPlayers } from '../players/index.ts';
 import { tastesOf } from '../recommendations/index.ts';
 import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
@@ -54,9 +55,10 @@ async function load(
   const viewed = sessionViewing(session);
   const { viewing, regions } = viewed;
   const uids = viewing.viewers.map(({ uid }) => uid);
-  const [{ manifest, movies }, players] = await Promise.all([
+  const [{ manifest, movies }, players, refused] = await Promise.all([
     loadCatalogue(context),
     loadPlayers(context.db, uids),
+    session.groupId === undefined ? new Set<number>() : loadRefused(context.db, session.groupId, now),
   ]);
   if (movies.byId.size === 0) throw new AppError('catalogue-missing');
   const [lookup] = await Promise.all([
@@ -67,7 +69,16 @@ async function load(
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
   const sampleOffers = regions.some((region) => hasSamples(manifest, region));
   const tastes = await tastesOf(context, manifest, movies.byId, playerOf);
-  const tonight = { ...viewed, players: playerOf, tastes, movies: movies.byId, lookup, sampleOffers, now };
+  const tonight = {
+    ...viewed,
+    players: playerOf,
+    tastes,
+    movies: movies.byId,
+    lookup,
+    refused,
+    sampleOffers,
+    now,
+  };
   return { tonight, manifest };
 }
 
@@ -95,6 +106,7 @@ export function answer(
     filters: query.filters,
     total: list.rows.length,
     unfiltered: list.unfiltered,
+    refused: list.refused,
     candidates: onPage.map((row) => toView(row, session.region)),
     nextCursor,
     knowledge: list.knowledge,

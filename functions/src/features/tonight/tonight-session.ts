@@ -27,6 +27,8 @@ export type TonightSession = SessionViewing & {
   tastes: Tastes;
   movies: ReadonlyMap<number, MovieFacts>;
   lookup: OffersLookup;
+  /** What the session's group refuses. */
+  refused: ReadonlySet<number>;
   /** Whether one of the regions has sample offers. */
   sampleOffers: boolean;
   /** Epoch milliseconds. */
@@ -60,18 +62,25 @@ export function candidatesOf(tonight: TonightSession, filters: Filters): Found[]
   return passing(findWatchable(tonight), [...tests.values()]);
 }
 
-/** The movies that everyone present can watch, of these or of all. */
+/** The movies that everyone present can watch and their group doesn't refuse, of these or of all. */
 export function findWatchable(
-  { viewing, movies, lookup, now }: TonightSession,
+  { viewing, movies, lookup, refused, now }: TonightSession,
   of: Iterable<MovieFacts> = movies.values(),
 ): Found[] {
   const watchability = watchabilityFor(viewing, lookup, now);
   const found: Found[] = [];
   for (const movie of of) {
+    if (refused.has(movie.id)) continue;
     const watchable = watchability(movie.id);
     if (watchable) found.push({ movie, watchable });
   }
   return found;
+}
+
+/** How many movies everyone present could watch if their group didn't refuse them. */
+export function countRefused(tonight: TonightSession): number {
+  const movies = [...tonight.refused].flatMap((id) => tonight.movies.get(id) ?? []);
+  return findWatchable({ ...tonight, refused: new Set() }, movies).length;
 }
 
 /** The tests of the filters for those present. Throws `mood-unknown`. */

@@ -25,7 +25,7 @@ export function equivalenceClassesOf(tonight: TonightSession, filters: Filters):
   const movies = new Map<number, MovieFacts>();
   for (const movie of tonight.movies.values()) {
     const offers = offerKeyOf(movie.id);
-    if (offers === null || !tests.every((test) => test(movie))) continue;
+    if (offers === null || tonight.refused.has(movie.id) || !tests.every((test) => test(movie))) continue;
     const ages = ageRegions.map((region) => suitableFrom(movie.certificates, region));
     const key = `${offers}|${ages}|${seen.map((ids) => Number(ids.has(movie.id)))}`;
     const id = first.get(key) ?? movie.id;

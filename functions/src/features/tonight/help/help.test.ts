@@ -182,6 +182,7 @@ describe('The help for people with nothing in common', () => {
         const free = flatrate.length === 0 ? { free: [234] } : { flatrate };
         return region === 'FR' ? { offers: { ...free, rent: [mubi] }, checkedAt: now } : undefined;
       },
+      refused: new Set(),
       sampleOffers: false,
       now,
     };

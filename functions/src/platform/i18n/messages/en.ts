@@ -57,6 +57,8 @@ export const en: Messages = {
     'group-full': 'This group is full: {limit, plural, one {# person} other {# people}}.',
     'groups-too-many':
       'You’re already in {limit, plural, one {# group} other {# groups}}, which is all there’s room for. Leave one first.',
+    'refusals-too-many':
+      'Your group already turns down {limit, plural, one {# movie} other {# movies}}. Give one another chance first.',
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
     'not-friends':
       '{friendsFor, select, group {You aren’t friends, so you can’t invite each other. Send them the group’s code instead.} other {You can only recommend movies to friends, and somebody here isn’t one of yours.}}',
@@ -96,7 +98,7 @@ export const en: Messages = {
     'attendee-not-found': 'That person isn’t in this movie night.',
     'nobody-present': 'Nobody is here right now.',
     'not-a-candidate':
-      '{because, select, unknown {We don’t know yet where to watch that movie; we’ll check it first.} other {You can’t all watch that movie on your services.}}',
+      '{because, select, unknown {We don’t know yet where to watch that movie; we’ll check it first.} refused {Your group doesn’t want to be offered that movie. Take that back on the group’s page first.} other {You can’t all watch that movie on your services.}}',
     'no-movie-chosen': 'No movie has been chosen yet.',
     'watched-too-many':
       'This movie night already has {limit, plural, one {# movie} other {# movies}}. Start a new one.',

@@ -58,6 +58,8 @@ export const fr: Messages = {
     'group-full': 'Ce groupe est complet : {limit, plural, one {# personne} other {# personnes}}.',
     'groups-too-many':
       'Tu es déjà dans {limit, plural, one {# groupe} other {# groupes}}, et c’est le maximum. Quittes-en un d’abord.',
+    'refusals-too-many':
+      'Votre groupe écarte déjà {limit, plural, one {# film} other {# films}}. Redonnez d’abord sa chance à l’un d’eux.',
     'group-invitation-gone': 'Cette invitation n’est plus là. Demandes-en une nouvelle.',
     'not-friends':
       '{friendsFor, select, group {Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.} other {Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.}}',
@@ -97,7 +99,7 @@ export const fr: Messages = {
     'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',
     'nobody-present': 'Personne n’est là en ce moment.',
     'not-a-candidate':
-      '{because, select, unknown {On ne sait pas encore où regarder ce film ; on le vérifie en premier.} other {Vous ne pouvez pas tous regarder ce film avec vos services.}}',
+      '{because, select, unknown {On ne sait pas encore où regarder ce film ; on le vérifie en premier.} refused {Votre groupe ne veut plus de ce film. Redonnez-lui d’abord sa chance sur la page du groupe.} other {Vous ne pouvez pas tous regarder ce film avec vos services.}}',
     'no-movie-chosen': 'Aucun film n’a encore été choisi.',
     'watched-too-many':
       'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Lances-en une autre.',

@@ -1,0 +1,41 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { maxRefusals, seasonDays } from '@cine/contract/operations/people/groups';
+import { day } from '@cine/contract/time';
+import { AppError } from '../../platform/errors/app-error.ts';
+import type { Group } from './group.ts';
+
+type Refusal = NonNullable<Group['refusals']>[number];
+
+/** What somebody refuses, and for how long. */
+export type Refused = {
+  movie: Pick<MovieFacts, 'id' | 'title' | 'titles'>;
+  by: string;
+  lasts: 'ever' | 'season';
+};
+
+/** The refusals that count now. */
+export function refusalsIn({ refusals = [] }: Pick<Group, 'refusals'>, now: number): Refusal[] {
+  return refusals.filter(({ until }) => until === null || until > now);
+}
+
+/** The group with a movie refused; a refusal that lasts as long stays as it is. Throws `refusals-too-many`. */
+export function refuse(group: Group, { movie, by, lasts }: Refused, now: number): Group {
+  const { id: movieId, title, titles } = movie;
+  const until = lasts === 'ever' ? null : now + seasonDays * day;
+  const known = refusalsIn(group, now);
+  const former = known.find((each) => each.movieId === movieId);
+  if (former && endOf(former) >= endOf({ until })) return group;
+  const others = known.filter((each) => each !== former);
+  if (others.length >= maxRefusals) throw new AppError('refusals-too-many', { limit: maxRefusals });
+  return { ...group, refusals: [...others, { movieId, title, titles, by, at: now, until }] };
+}
+
+/** The group that is offered a movie again. */
+export function withdrawRefusal(group: Group, movieId: number): Group {
+  const { refusals = [] } = group;
+  return { ...group, refusals: refusals.filter((each) => each.movieId !== movieId) };
+}
+
+function endOf({ until }: Pick<Refusal, 'until'>): number {
+  return until ?? Number.POSITIVE_INFINITY;
+}

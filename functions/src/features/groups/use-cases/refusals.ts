@@ -1,0 +1,35 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/people/groups';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { factsOf } from '../../catalogue/index.ts';
+import * as domain from '../refusals.ts';
+import { loadGroup } from '../store.ts';
+import { asMember, changed } from './change.ts';
+
+/** Leaves a movie of the catalogue out of what the group is offered. */
+export async function refuse(
+  context: Context,
+  caller: Caller,
+  { groupId, movieId, lasts }: ParsedInputOf<typeof operations.refuseMovie>,
+): Promise<operations.Group> {
+  const movie = await factsOf(context, movieId);
+  return changed(context, caller, groupId, asMember, (group) =>
+    domain.refuse(group, { movie, by: caller.uid, lasts }, context.now()),
+  );
+}
+
+export async function withdraw(
+  context: Context,
+  caller: Caller,
+  { groupId, movieId }: ParsedInputOf<typeof operations.withdrawRefusal>,
+): Promise<operations.Group> {
+  return changed(context, caller, groupId, asMember, (group) => domain.withdrawRefusal(group, movieId));
+}
+
+/** The movies that a group refuses; none if it is gone. */
+export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {
+  const group = await loadGroup(db, groupId);
+  return new Set(group ? domain.refusalsIn(group, now).map(({ movieId }) => movieId) : []);
+}
