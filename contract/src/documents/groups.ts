@@ -33,3 +33,9 @@ export const groupDocument = documentCodec(
   ],
 );
 export type GroupDocument = DocumentOf<typeof groupDocument>;
+export type Refusal = NonNullable<GroupDocument['refusals']>[number];
+
+/** The refusals of a group that count now. */
+export function refusalsIn({ refusals = [] }: Pick<GroupDocument, 'refusals'>, now: number): Refusal[] {
+  return refusals.filter(({ until }) => until === null || until > now);
+}

@@ -1,3 +1,4 @@
+import { refusalsIn } from '@cine/contract/documents/groups';
 import type { InputOf } from '@cine/contract/operation';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { type Tonight, tonight } from '@cine/contract/operations/evenings/tonight';
@@ -14,7 +15,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { leave, newGroup } from './group.ts';
-import { refusalsIn, refuse, withdrawRefusal } from './refusals.ts';
+import { refuse, withdrawRefusal } from './refusals.ts';
 
 describe('What a group refuses, for any sequence of refusals', () => {
   const lea = { uid: 'lea', name: 'Lea', sharesTaste: true };

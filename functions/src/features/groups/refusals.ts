@@ -1,10 +1,9 @@
+import { type Refusal, refusalsIn } from '@cine/contract/documents/groups';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxRefusals, seasonDays } from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { Group } from './group.ts';
-
-type Refusal = NonNullable<Group['refusals']>[number];
 
 /** What somebody refuses, and for how long. */
 export type Refused = {
@@ -12,11 +11,6 @@ export type Refused = {
   by: string;
   lasts: 'ever' | 'season';
 };
-
-/** The refusals that count now. */
-export function refusalsIn({ refusals = [] }: Pick<Group, 'refusals'>, now: number): Refusal[] {
-  return refusals.filter(({ until }) => until === null || until > now);
-}
 
 /** The group with a movie refused; a refusal that lasts as long stays as it is. Throws `refusals-too-many`. */
 export function refuse(group: Group, { movie, by, lasts }: Refused, now: number): Group {

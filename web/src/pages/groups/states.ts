@@ -5,6 +5,7 @@ export type States = {
   group:
     | 'loading'
     | 'owner'
+    | 'refusals'
     | 'member'
     | 'alone'
     | 'dates'

@@ -43,5 +43,7 @@ export type States = {
     | 'dialog-report'
     | 'dialog-reported'
     | 'dialog-order'
+    | 'dialog-refuse'
+    | 'dialog-refusals'
     | 'dialog-share-phone';
 };

@@ -21,6 +21,7 @@ import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
 import { credits } from './sessions/credits.ts';
 import { join } from './sessions/join.ts';
+import { refusals } from './sessions/refusals.ts';
 import { reveal } from './sessions/reveal.ts';
 import { session } from './sessions/session.ts';
 import { strategies } from './sessions/strategies.ts';
@@ -30,6 +31,7 @@ export const words: FirstWords = {
   common,
   countries,
   credits,
+  refusals,
   reveal,
   session,
   forYou,

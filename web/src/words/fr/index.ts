@@ -20,6 +20,7 @@ import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
 import { credits } from './sessions/credits.ts';
 import { join } from './sessions/join.ts';
+import { refusals } from './sessions/refusals.ts';
 import { reveal } from './sessions/reveal.ts';
 import { session } from './sessions/session.ts';
 import { strategies } from './sessions/strategies.ts';
@@ -29,6 +30,7 @@ export const words = {
   common,
   countries,
   credits,
+  refusals,
   reveal,
   session,
   forYou,

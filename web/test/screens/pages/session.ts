@@ -9,6 +9,8 @@ import {
   setPresence,
   useHostServices,
 } from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { joinEvening, openEvening, refuseMovie } from '@cine/contract/operations/people/groups';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { States } from '../../../src/pages/session/states.ts';
@@ -18,6 +20,7 @@ import { clock, tellTime } from '../evening-clock.ts';
 import { heights } from '../looks.ts';
 import type { Opening, Person, Screens, Stage } from '../screen.ts';
 import { failing, holdDocuments, holding, linked, offline, press, saying, titled } from '../show.ts';
+import { groupOf } from './people/groups.ts';
 
 /** Somebody's page in a session. */
 async function at({ open, say }: Stage, person: Person, id: string, opening?: Opening): Promise<Page> {
@@ -129,6 +132,19 @@ async function reporting(stage: Stage): Promise<Page> {
   await press(page, stage.say, 'moderation.report');
   await page.getByRole('dialog').nth(2).waitFor();
   return page;
+}
+
+/** Léa's page in an evening of her group and Tom's, which doesn't want two movies again. */
+async function withRefusals(stage: Stage): Promise<Page> {
+  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  const { id: groupId } = await groupOf(lea, [tom]);
+  const { id: sessionId } = await lea.call(openEvening, { groupId });
+  await tom.call(joinEvening, { groupId, sessionId });
+  const { candidates } = await lea.call(tonight, { sessionId });
+  const [first, second] = candidates;
+  await tom.call(refuseMovie, { groupId, movieId: first!.movieId, lasts: 'ever' });
+  await lea.call(refuseMovie, { groupId, movieId: second!.movieId, lasts: 'season' });
+  return listed(await at(stage, lea, sessionId), stage);
 }
 
 export const session: Screens<States> = {
@@ -321,6 +337,19 @@ export const session: Screens<States> = {
       return saying(page, stage.say('moderation.reported'));
     },
     'dialog-order': opened('strategies.change'),
+    'dialog-refuse': async (stage) => {
+      const page = await withRefusals(stage);
+      const name = new RegExp(stage.say('refusals.refuse'));
+      await page.getByRole('button', { name }).first().click();
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
+    'dialog-refusals': async (stage) => {
+      const page = await withRefusals(stage);
+      await press(page, stage.say, 'refusals.see');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
     'dialog-share-phone': openedFromPeople((page, { say }) =>
       page.getByRole('button', { name: say('session.handRound') }),
     ),

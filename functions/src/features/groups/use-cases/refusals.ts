@@ -1,3 +1,4 @@
+import { refusalsIn } from '@cine/contract/documents/groups';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/people/groups';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -31,5 +32,5 @@ export async function withdraw(
 /** The movies that a group refuses; none if it is gone. */
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {
   const group = await loadGroup(db, groupId);
-  return new Set(group ? domain.refusalsIn(group, now).map(({ movieId }) => movieId) : []);
+  return new Set(group ? refusalsIn(group, now).map(({ movieId }) => movieId) : []);
 }

@@ -17,6 +17,7 @@ import { Invitation } from './invitation.tsx';
 import { ChangeLook } from './look-dialog.tsx';
 import { MemberList } from './member-list.tsx';
 import { OpenEvening } from './open-evening.tsx';
+import { Refusals } from './refusals.tsx';
 import { WaysOut } from './ways-out.tsx';
 
 /** A group, live: who is in it, how others come in, and what its members and its owner can do. */
@@ -61,6 +62,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
       <div className={styles.columns}>
         <MemberList id={id} uid={uid} group={group} />
         <Invitation id={id} group={group} />
+        <Refusals id={id} group={group} />
         <WaysOut id={id} uid={uid} group={group} onLeaving={onLeaving} />
       </div>
     </div>

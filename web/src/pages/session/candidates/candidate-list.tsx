@@ -11,6 +11,7 @@ import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
 import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { RefuseButton, type RefusingGroup } from '../../../pieces/movie/refusals/refuse-button.tsx';
 import { headsOf } from '../../../pieces/people/heads.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -19,6 +20,7 @@ import { type SessionContext, useSession } from '../session-context.tsx';
 import { best } from './best-three.ts';
 import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
+import { GroupRefusals, refusedKey, useGroupOfSession } from './group-refusals.tsx';
 import { useInPortions } from './in-portions.ts';
 import { ListFault } from './list-fault.tsx';
 import { ListLimits } from './list-limits.tsx';
@@ -34,7 +36,9 @@ export function CandidateList() {
   const { id, session, holder, gains } = useSession();
   const filters = useFilters(id, session, holder.seat);
   const { wanted, want } = filters;
-  const tonight = useTonight(id, session, wanted, holder.seat, gains?.size ?? 0);
+  const group = useGroupOfSession();
+  const round = `${gains?.size ?? 0} ${refusedKey(group)}`;
+  const tonight = useTonight(id, session, wanted, holder.seat, round);
   const { list, isAsking, fault, trueAt, again } = tonight;
   const [wasKnown] = useState(list !== null);
   const isOnline = useOnline();
@@ -54,6 +58,7 @@ export function CandidateList() {
         <SaidOnce tonight={tonight} />
       </header>
       <CandidateFilters filters={filters} found={isAsking ? null : (list?.total ?? null)} />
+      <GroupRefusals count={list?.refused ?? 0} group={group} />
       <progress
         className={styles.asking}
         hidden={!isAsking || list === null}
@@ -64,7 +69,7 @@ export function CandidateList() {
       {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
       {list === null && fault === null && isOnline && <ListSkeleton />}
       {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
-      {list && <Rows tonight={tonight} wasKnown={wasKnown} />}
+      {list && <Rows tonight={tonight} wasKnown={wasKnown} groupName={group?.name ?? null} />}
       {list && !isNobodyHere && <ListLimits list={list} />}
       {list && <Attribution />}
     </section>
@@ -99,21 +104,28 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
   );
 }
 
-function Rows({ tonight, wasKnown }: { tonight: TonightList; wasKnown: boolean }) {
+type RowsProps = { tonight: TonightList; wasKnown: boolean; groupName: string | null };
+
+function Rows({ tonight, wasKnown, groupName }: RowsProps) {
   const { say } = useWords();
   const { rows, more, isAsking, isPaging, isOld } = tonight;
   const { id, session, holder, nameOf, choose } = useSession();
   const latest = useRef(choose);
   latest.current = choose;
   const heads = headsOf(session, holder.uid);
-  const me = holder.uid;
+  const { groupId } = session;
+  const { uid: me, seat } = holder;
+  const group = useMemo(
+    () => (groupId === undefined || groupName === null ? null : { id: groupId, name: groupName, from: seat }),
+    [groupId, groupName, seat],
+  );
   const chosenId = session.chosen?.movieId ?? null;
   const choosable = useMemo(() => {
     const said = samePlaces(firstPage(rows));
     return rows
       .filter(({ movieId }) => movieId !== chosenId)
-      .map((candidate) => ({ candidate, said, sessionId: id, me, nameOf, heads, latest }));
-  }, [rows, chosenId, id, me, nameOf, heads]);
+      .map((candidate) => ({ candidate, said, sessionId: id, me, nameOf, heads, latest, group }));
+  }, [rows, chosenId, id, me, nameOf, heads, group]);
   const shown = useInPortions(choosable, wasKnown);
   const cards = useRef<HTMLUListElement>(null);
   useGlide(
@@ -149,16 +161,18 @@ type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
   /** Chooses it; the same object as people come and go. */
   latest: RefObject<SessionContext['choose']>;
   isFirst?: boolean;
+  /** The group whose lists it can leave. */
+  group: RefusingGroup | null;
 };
 
 /** A movie that can be chosen, with a refusal beside its button. Renders only when what it shows changes. */
-const Choosable = memo(({ latest, isFirst = false, ...shown }: ChoosableProps) => {
+const Choosable = memo(({ latest, isFirst = false, group, ...shown }: ChoosableProps) => {
   const { say, locale } = useWords();
   const [isWaiting, setWaiting] = useState(false);
   const { busy, fault, run } = useAction();
   const { movieId } = shown.candidate;
-  const chooseThis = async () =>
-    setWaiting((await latest.current(movieId, titleOf(shown.candidate, locale))) === 'waiting');
+  const title = titleOf(shown.candidate, locale);
+  const chooseThis = async () => setWaiting((await latest.current(movieId, title)) === 'waiting');
   return (
     <Candidate {...shown}>
       <Button
@@ -168,6 +182,7 @@ const Choosable = memo(({ latest, isFirst = false, ...shown }: ChoosableProps) =
       >
         {say('session.thisOne')}
       </Button>
+      {group && <RefuseButton group={group} movieId={movieId} title={title} />}
       {fault && <Notice>{fault}</Notice>}
       {isWaiting && <AsksLater />}
     </Candidate>

@@ -40,7 +40,7 @@ const largestPage = 50;
 const settleMs = 250;
 
 /**
- * Returns what all present can watch; asks again when anything it depends on changes, `round` for challenges, and for
+ * Returns what all present can watch; asks again when anything it depends on changes, `round` for challenges and refusals, and for
  * what a movie that moved up is about. The former list stays meanwhile.
  */
 export function useTonight(
@@ -48,7 +48,7 @@ export function useTonight(
   session: SessionDocument,
   filters: Filters,
   from: Seat,
-  round: number,
+  round: string,
 ): TonightList {
   const { say } = useWords();
   const isOnline = useOnline();

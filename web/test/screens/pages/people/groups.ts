@@ -9,6 +9,7 @@ import {
   listInvitations,
   maxGroups,
   maxMembers,
+  refuseMovie,
   renewInvitation,
   showGroupTaste,
 } from '@cine/contract/operations/people/groups';
@@ -153,6 +154,14 @@ export const groups: Screens<States> = {
       return page;
     },
     owner: opened,
+    refusals: async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      const [first, second] = moviesOf('Western', 'Romance');
+      await lea.call(refuseMovie, { groupId: group.id, movieId: first!.id, lasts: 'ever' });
+      await tom.call(refuseMovie, { groupId: group.id, movieId: second!.id, lasts: 'season' });
+      const page = await stage.open(lea, `/groups/${group.id}`);
+      return saying(page, stage.say('refusals.pageHint'));
+    },
     member: (stage) => opened(stage, 'tom'),
     alone: async ({ member, open }) => {
       const lea = await member('Léa');
