@@ -8,6 +8,7 @@ import { type NotificationDocument, notificationDocument } from './documents/inb
 import { type JobRunDocument, jobRunDocument } from './documents/job-runs.ts';
 import { type LedgerEntryDocument, ledgerEntryDocument } from './documents/ledger.ts';
 import { finishedChallengeDocument, type JoinedChallengeDocument } from './documents/players.ts';
+import { type VoterDocument, voterDocument } from './documents/polls.ts';
 import { type RatingDocument, ratingDocument } from './documents/ratings.ts';
 import { type SessionDocument, sessionDocument } from './documents/sessions.ts';
 import { type WatchDocument, watchDocument } from './documents/watches.ts';
@@ -85,6 +86,11 @@ export function challengesOf(makerId: string): ClientQuery<ChallengeDocument> {
 /** A user's groups. */
 export function groupsOf(uid: string): ClientQuery<GroupDocument> {
   return { collection: 'groups', where: [['memberIds', 'array-contains', uid]], codec: groupDocument };
+}
+
+/** Who has voted in a poll, each document by their id. */
+export function votersOf(pollId: string): ClientQuery<VoterDocument> {
+  return { collection: `polls/${pollId}/voters`, where: [], codec: voterDocument };
 }
 
 /** A user's listed custom movies; needs a limit of `maxCustomMovies`. */

@@ -1,4 +1,5 @@
 import { proposeDates } from '@cine/contract/operations/evenings/dates';
+import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
@@ -89,6 +90,11 @@ async function placesToSee(): Promise<{
   await host.call(recordWatch, { sessionId: later.id, movieId: movie });
   const dates = [toInstant(Date.now() + hour)];
   const plan = await host.call(proposeDates, { dates });
+  const poll = await host.call(startPoll, {
+    place: { kind: 'session', id: session.id },
+    method: 'deck',
+    movies: { from: 'list' },
+  });
   const places = {
     player: '/',
     search: '/search?q=stalker',
@@ -118,6 +124,7 @@ async function placesToSee(): Promise<{
     group: '/groups/no-such-group',
     groupTaste: '/groups/no-such-group/taste',
     groupLink: '/g/K7PQ2MZX',
+    poll: `/polls/${poll.id}`,
     person: `/people/${host.uid}`,
     notifications: '/notifications',
     settings: '/settings',

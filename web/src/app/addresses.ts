@@ -25,6 +25,7 @@ export const addresses = {
   group: '/groups/:id',
   groupTaste: '/groups/:id/taste',
   groupLink: '/g/:code',
+  poll: '/polls/:id',
   person: '/people/:uid',
   notifications: '/notifications',
   settings: '/settings',

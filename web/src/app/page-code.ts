@@ -33,6 +33,7 @@ export const pageCode = {
   group: withMoreWords(() => import('../pages/groups/group/index.tsx')),
   groupTaste: withMoreWords(() => import('../pages/groups/taste/index.tsx')),
   groupLink: withMoreWords(() => import('../pages/groups/group-link.tsx')),
+  poll: withMoreWords(() => import('../pages/poll/index.tsx')),
   dates: withMoreWords(() => import('../pages/dates/index.tsx')),
   plan: withMoreWords(() => import('../pages/dates/plan.tsx')),
   person: withMoreWords(() => import('../pages/person/index.tsx')),

@@ -45,6 +45,7 @@ const pages = {
   group: lazyComponent(pageCode.group, Loading),
   groupTaste: lazyComponent(pageCode.groupTaste, Loading),
   groupLink: lazyComponent(pageCode.groupLink, Loading),
+  poll: lazyComponent(pageCode.poll, Loading),
   dates: lazyComponent(pageCode.dates, Loading),
   plan: lazyComponent(pageCode.plan, Loading),
   person: lazyComponent(pageCode.person, Loading),
@@ -147,6 +148,7 @@ function Pages() {
         <Route path={addresses.group}>{({ id }) => <pages.group key={id} id={id} />}</Route>
         <Route path={addresses.groupTaste}>{({ id }) => <pages.groupTaste key={id} id={id} />}</Route>
         <Route path={addresses.groupLink}>{({ code }) => <pages.groupLink typed={code} />}</Route>
+        <Route path={addresses.poll}>{({ id }) => <pages.poll key={id} id={id} />}</Route>
         <Route path={addresses.dates} component={pages.dates} />
         <Route path={addresses.plan}>{({ code }) => <pages.plan key={code} code={code} />}</Route>
         <Route path={addresses.person}>{({ uid }) => <pages.person key={uid} uid={uid} />}</Route>

@@ -14,6 +14,7 @@ import { friends } from './pages/people/friends.ts';
 import { groups } from './pages/people/groups.ts';
 import { notifications } from './pages/people/notifications.ts';
 import { person } from './pages/people/person.ts';
+import { polls } from './pages/people/polls.ts';
 import { player } from './pages/player.ts';
 import { privacy } from './pages/privacy.ts';
 import { rate } from './pages/rate.ts';
@@ -48,6 +49,7 @@ export const table = {
   ...person,
   ...notifications,
   ...player,
+  ...polls,
   ...privacy,
   ...rate,
   ...search,

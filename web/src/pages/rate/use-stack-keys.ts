@@ -1,32 +1,12 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { SkipReason } from '../../live/device/skipped-ratings.ts';
+import { useKeysOf } from '../../pieces/form/use-keys-of.ts';
 
 type Deeds = { rate: (score: number) => void; setAside: (why: SkipReason) => void; undo: () => void };
 
-/** Keys of the stack, if it or nothing has the focus: 1 to 9 and 0 rate in tens, space skips as unseen, arrows move. */
+/** Keys of the stack: 1 to 9 and 0 rate in tens, space skips as unseen, arrows move. */
 export function useStackKeys(stack: RefObject<HTMLElement | null>, deeds: Deeds): void {
-  const now = useRef(deeds);
-  useEffect(() => {
-    now.current = deeds;
-  });
-  useEffect(() => {
-    function heed(event: KeyboardEvent) {
-      const { key, target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
-      if (!(target instanceof Element) || !isOfStack(target, stack.current)) return;
-      const act = actOf(key, target, now.current);
-      if (!act) return;
-      event.preventDefault();
-      act();
-    }
-    addEventListener('keydown', heed);
-    return () => removeEventListener('keydown', heed);
-  }, [stack]);
-}
-
-/** Focus in the stack, or nowhere. */
-function isOfStack(target: Element, stack: HTMLElement | null): boolean {
-  return target === document.body || target.id === 'content' || (stack?.contains(target) ?? false);
+  useKeysOf(stack, (key, target) => actOf(key, target, deeds));
 }
 
 function actOf(key: string, target: Element, { rate, setAside, undo }: Deeds): (() => void) | null {

@@ -11,6 +11,7 @@ import { neighbours } from './movies/neighbours.ts';
 import { search } from './movies/search.ts';
 import { tips } from './movies/tips.ts';
 import { dates } from './sessions/dates.ts';
+import { polls } from './sessions/polls.ts';
 
 export const more = {
   broadcasts,
@@ -22,6 +23,7 @@ export const more = {
   neighbours,
   notifications,
   operator,
+  polls,
   privacy,
   search,
   settings,

@@ -12,6 +12,7 @@ import { neighbours } from './movies/neighbours.ts';
 import { search } from './movies/search.ts';
 import { tips } from './movies/tips.ts';
 import { dates } from './sessions/dates.ts';
+import { polls } from './sessions/polls.ts';
 
 export const more: MoreWords = {
   broadcasts,
@@ -23,6 +24,7 @@ export const more: MoreWords = {
   neighbours,
   notifications,
   operator,
+  polls,
   privacy,
   search,
   settings,

@@ -1,0 +1,56 @@
+import {
+  type BallotDocument,
+  ballotDocument,
+  type PollDocument,
+  type PollNamesDocument,
+  pollDocument,
+  pollNamesDocument,
+} from '@cine/contract/documents/polls';
+import { votersOf } from '@cine/contract/queries';
+import { useMemo } from 'react';
+import type { Seat } from '../../firebase.ts';
+import { useDocument } from '../use-document.ts';
+import { useDocuments } from '../use-documents.ts';
+import type { Live } from '../use-live.ts';
+
+/** A poll, live: null while it is on its way, `gone` also for one that the user may not see. */
+export function usePoll(id: string | null): PollDocument | 'gone' | null {
+  return shownOr(useDocument(id === null ? null : `polls/${id}`, pollDocument), 'gone');
+}
+
+/** Who has voted, live, and whether they are done; null until it is known. */
+export function useVoters(pollId: string): ReadonlyMap<string, { done: boolean }> | null {
+  const live = useDocuments(useMemo(() => votersOf(pollId), [pollId]));
+  return useMemo(
+    () => (live.state === 'there' ? new Map(live.data.map(({ id, data }) => [id, data])) : null),
+    [live],
+  );
+}
+
+/** What a user voted and nominated, live, by their own seat; null until it is known. */
+export function useOwnBallot(
+  pollId: string,
+  uid: string,
+  from?: Seat,
+): Pick<BallotDocument, 'ballot' | 'nominated'> | null {
+  return shownOr(useDocument(`polls/${pollId}/ballots/${uid}`, ballotDocument, from), nothing);
+}
+
+/** Who voted what in an open poll that is closed; null until it is known. */
+export function usePollNames(pollId: string | null): PollNamesDocument['voters'] | null {
+  const path = pollId === null ? null : `polls/${pollId}/names/all`;
+  return shownOr(useDocument(path, pollNamesDocument), null)?.voters ?? null;
+}
+
+const nothing = {};
+
+/** A document's data, or `otherwise` for one that is missing or refused; null while it is on its way. */
+function shownOr<T, Other>(live: Live<T>, otherwise: Other): T | Other | null {
+  if (live.state === 'there') return live.data;
+  if (live.state === 'failed' && !isRefused(live.error)) throw live.error;
+  return live.state === 'loading' || (live.state === 'missing' && live.isFromDevice) ? null : otherwise;
+}
+
+function isRefused(error: Error): boolean {
+  return 'code' in error && error.code === 'permission-denied';
+}

@@ -1,0 +1,71 @@
+import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
+import { Link, useLocation } from 'wouter';
+import { call } from '../../live/data/call.ts';
+import { usePollNames } from '../../live/data/polls/use-poll.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import buttons from '../../pieces/form/button.module.css';
+import { Button } from '../../pieces/form/button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import { Result } from '../../pieces/poll/result/result.tsx';
+import { titlesIn } from '../../pieces/poll/result/result-in-words.ts';
+import layout from '../../style/layout.module.css';
+import { useWords } from '../../words/index.tsx';
+import type { PollProps } from './index.tsx';
+
+/** A poll that was counted, and what can be done with its result. */
+export function Closed({ id, poll, place }: PollProps) {
+  const names = usePollNames(poll.secret ? null : id);
+  if (poll.result === null) return null;
+  return (
+    <Result poll={poll} result={poll.result} names={names}>
+      <WhatNow {...{ poll, place }} winner={poll.result.winner} />
+    </Result>
+  );
+}
+
+type Props = Pick<PollProps, 'poll' | 'place'> & { winner: number | null };
+
+/** In an evening one tap chooses the movie; from a group's poll the way leads back there. */
+function WhatNow({ poll, place: { session }, winner }: Props) {
+  const { say, locale } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, runLast } = useAction();
+  const placeId = poll.place.id;
+  const isChosen = winner !== null && session?.chosen?.movieId === winner;
+
+  if (session === null) return <Way href={`/groups/${placeId}`} text={say('polls.backToGroup')} />;
+  if (winner === null || isChosen || session.status === 'closed')
+    return (
+      <>
+        {isChosen && <p>{say('polls.chosen')}</p>}
+        <Way href={`/evening/${placeId}`} text={say('polls.backToSession')} />
+      </>
+    );
+  return (
+    <div className={layout.narrowStack}>
+      {fault && <Notice>{fault}</Notice>}
+      <Button
+        kind="main"
+        busy={busy !== null}
+        onClick={() =>
+          void runLast('choose', async () => {
+            await call(chooseMovie, { sessionId: placeId, movieId: winner });
+            navigate(`/evening/${placeId}`);
+          })
+        }
+      >
+        {say('polls.choose', { title: titlesIn(poll, locale)(winner) })}
+      </Button>
+    </div>
+  );
+}
+
+function Way({ href, text }: { href: string; text: string }) {
+  return (
+    <p>
+      <Link href={href} className={`${buttons.button} ${buttons.plain}`}>
+        {text}
+      </Link>
+    </p>
+  );
+}

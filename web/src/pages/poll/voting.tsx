@@ -1,0 +1,43 @@
+import { useVoters } from '../../live/data/polls/use-poll.ts';
+import { useFocusHeir } from '../../pieces/layout/use-focus-heir.ts';
+import { OwnBallot } from '../../pieces/poll/own-ballot.tsx';
+import { Lot } from '../../pieces/poll/result/lot.tsx';
+import { titlesIn } from '../../pieces/poll/result/result-in-words.ts';
+import { TimeLeft } from '../../pieces/poll/time-left.tsx';
+import { Voters } from '../../pieces/poll/voters.tsx';
+import layout from '../../style/layout.module.css';
+import { useWords } from '../../words/index.tsx';
+import type { PollProps } from './index.tsx';
+
+/** An open poll: its method in a sentence, one's ballot, and who has voted. */
+export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
+  const { say, locale } = useWords();
+  const voters = useVoters(id);
+  const { heir, within } = useFocusHeir();
+  const mayVote = place.people.has(uid);
+  const titleIn = titlesIn(poll, locale);
+  const present = [...place.people.values()].filter((person) => person.present).length;
+  const secrecy = present === 2 ? 'secretOfTwo' : 'secret';
+  return (
+    <>
+      <div className={layout.stackS}>
+        {poll.closesAt !== null && <TimeLeft until={poll.closesAt} />}
+        <p>{say(`polls.${poll.method}_hint`)}</p>
+        <p>{say(`polls.${poll.secret ? secrecy : 'open'}`)}</p>
+      </div>
+      {mayVote && (
+        <section className={layout.stackM} {...within}>
+          <h2 tabIndex={-1} ref={heir}>
+            {say('polls.yourVote')}
+          </h2>
+          <OwnBallot id={id} poll={poll} uid={uid} />
+          {poll.vetoed.length > 0 && (
+            <p>{say('polls.ruledOut', { titles: poll.vetoed.map(titleIn).join(', ') })}</p>
+          )}
+        </section>
+      )}
+      <Voters people={place.people} voters={voters} />
+      <Lot poll={poll} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import { createElement } from 'react';
+import { rendered } from '../../../../test/support/render.tsx';
+import { Approval } from './approval.tsx';
+import { Deck } from './deck.tsx';
+import { optionOf, pollOf } from './poll.test-support.ts';
+import { Ranked } from './ranked.tsx';
+
+const poll = pollOf(optionOf(1, 'Stagecoach'), optionOf(2, 'Stalker'), optionOf(3, 'Solaris'));
+const onChange = () => {};
+
+describe('A ballot', () => {
+  it('of a deck shows the next card with its facts, and how many there are', () => {
+    const ballot = { method: 'deck' as const, yes: [1], no: [] };
+    const noteOf = (movieId: number) => `Note ${movieId}`;
+    const { texts } = rendered(createElement(Deck, { poll, ballot, onChange, noteOf }), 'en');
+    expect(texts).to.include.members([
+      'Stalker',
+      '1939 · 96 min',
+      'Note 2',
+      '2 of 3',
+      'Yes',
+      'No',
+      'Go back',
+    ]);
+    expect(texts).not.to.include('Stagecoach');
+  });
+
+  it('of a deck says at the end what was said to each movie, in words', () => {
+    const ballot = { method: 'deck' as const, yes: [1], no: [3] };
+    const { texts } = rendered(
+      createElement(Deck, { poll: { ...poll, vetoed: [2] }, ballot, onChange }),
+      'en',
+    );
+    expect(texts).to.include.members(['Yes: Stagecoach', 'No: Solaris', 'Go back']);
+    expect(texts).not.to.include.members(['Yes']);
+    expect(texts.join()).not.to.include('Stalker');
+  });
+
+  it('of approval has a checkbox for each movie that nobody has vetoed', () => {
+    const ballot = { method: 'approval' as const, yes: [3] };
+    const { markup, texts } = rendered(
+      createElement(Approval, { poll: { ...poll, vetoed: [2] }, ballot, onChange }),
+    );
+    expect(markup.match(/type="checkbox"/g)).to.have.lengthOf(2);
+    expect(markup.match(/checked=""/g)).to.have.lengthOf(1);
+    expect(texts.join()).not.to.include('Stalker');
+  });
+
+  it('that ranks tells each movie’s place and every way to move it, and which share the last place', () => {
+    const ballot = { method: 'ranked' as const, ranking: [3, 1] };
+    const { markup, texts } = rendered(createElement(Ranked, { poll, ballot, onChange }), 'en');
+    const labels = [...markup.matchAll(/<button[^>]*aria-label="([^"]+)"/g)].map(([, label]) => label);
+    expect(labels).to.deep.equal([
+      ...['“Solaris”, no. 1 of 2: move with the arrow keys', 'Move “Solaris” up'],
+      ...['Move “Solaris” down', 'Take “Solaris” out of the ranking'],
+      ...['“Stagecoach”, no. 2 of 2: move with the arrow keys', 'Move “Stagecoach” up'],
+      ...['Move “Stagecoach” down', 'Take “Stagecoach” out of the ranking'],
+      'Rank “Stalker” next',
+    ]);
+    expect(texts).to.include.members(['Not ranked, in last place', 'No. 3']);
+  });
+});

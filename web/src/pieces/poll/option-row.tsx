@@ -1,0 +1,39 @@
+import type { PollOption } from '@cine/contract/polls/poll';
+import type { ReactNode } from 'react';
+import { dotted } from '../../words/dotted.ts';
+import { useWords } from '../../words/index.tsx';
+import { knownMovie } from '../movie/poster/known-movies.ts';
+import { bare, Poster, type Shown } from '../movie/poster/poster.tsx';
+import { titleOf } from '../movie/reasons-in-words.ts';
+import styles from './poll.module.css';
+
+type Option = Pick<PollOption, 'movieId' | 'title' | 'titles' | 'year' | 'runtime' | 'posterPath'>;
+
+/** What a poster shows of a movie in a poll, as its list showed it if it did. */
+export function shownOf({ year, posterPath, ...named }: Option): Shown {
+  return knownMovie(named.movieId) ?? { ...bare(named), year, posterPath };
+}
+
+/** A movie in a poll: poster, title, year and minutes, and what can be done about it. */
+export function OptionRow({ option, children }: { option: Option; children?: ReactNode }) {
+  const { locale } = useWords();
+  const facts = useFactsOf(option);
+  return (
+    <span className={styles.option}>
+      <span>
+        <Poster movie={shownOf(option)} sizes="3rem" />
+      </span>
+      <span className={styles.text}>
+        <strong>{titleOf(option, locale)}</strong>
+        <span className={styles.soft}>{facts}</span>
+      </span>
+      {children}
+    </span>
+  );
+}
+
+/** Year and minutes. */
+export function useFactsOf({ year, runtime }: Option): string {
+  const { say } = useWords();
+  return dotted([year, runtime === null ? null : say('movie.minutes', { minutes: runtime })]);
+}

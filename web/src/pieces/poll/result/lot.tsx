@@ -1,0 +1,39 @@
+import type { PollDocument } from '@cine/contract/documents/polls';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './result.module.css';
+
+/** The lot that settles a tie: its seed's hash from the start, the seed at the end, and how to check both. */
+export function Lot({ poll: { seed, seedHash, options } }: { poll: PollDocument }) {
+  const { say } = useWords();
+  return (
+    <details className={`${surface.tile} ${surface.disclosure}`}>
+      <summary>{say('polls.lot')}</summary>
+      <div className={layout.stackS}>
+        <p>{say(seed === null ? 'polls.lotBefore' : 'polls.lotAfter')}</p>
+        <dl className={styles.codes} translate="no">
+          <dt>{say('polls.seedHash')}</dt>
+          <dd>{seedHash}</dd>
+          {seed !== null && (
+            <>
+              <dt>{say('polls.seed')}</dt>
+              <dd>{seed}</dd>
+            </>
+          )}
+        </dl>
+        {seed !== null && (
+          <pre className={styles.commands} translate="no">
+            {`printf ${seed} | xxd -r -p | openssl sha256\n`}
+            {options
+              .map(
+                ({ movieId, title }) =>
+                  `printf ${movieId} | openssl dgst -sha256 -mac HMAC -macopt hexkey:${seed}  # ${title}`,
+              )
+              .join('\n')}
+          </pre>
+        )}
+      </div>
+    </details>
+  );
+}
