@@ -110,6 +110,7 @@ export interface Calls {
   'groups-listEvenings': { input: { 'groupId': string; 'cursor'?: string }; output: components['schemas']['GroupsListEveningsAnswer'] };
   'groups-list': { input: Record<string, never>; output: components['schemas']['GroupsListAnswer'] };
   'groups-listInvitations': { input: Record<string, never>; output: components['schemas']['GroupsListInvitationsAnswer'] };
+  'groups-listOpenEvenings': { input: { 'groupId': string }; output: components['schemas']['GroupsListOpenEveningsAnswer'] };
   'groups-openEvening': { input: { 'groupId': string; 'mode'?: "together" | "apart"; 'region'?: string; 'key'?: string }; output: components['schemas']['Session'] };
   'groups-refuse': { input: { 'groupId': string; 'movieId': number; 'lasts': "ever" | "season" }; output: components['schemas']['GroupsChangeAnswer'] };
   'groups-removeMember': { input: { 'groupId': string; 'uid': string }; output: { 'id': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'ownerId': string; 'members': { [key: string]: { 'name': string; 'joinedAt': string; 'sharesTaste': boolean } }; 'invitation': ({ 'code': string; 'expiresAt': string } | null); 'pollId'?: string; 'refusals'?: ({ 'movieId': number; 'title': string; 'titles': { 'fr'?: string; 'ru'?: string }; 'by': string; 'at': string; 'until': (string | null) })[]; 'createdAt': string } };

@@ -123,6 +123,7 @@ async function placesToSee(): Promise<{
     newGroup: '/groups/new',
     group: '/groups/no-such-group',
     groupTaste: '/groups/no-such-group/taste',
+    groupEvenings: '/groups/no-such-group/evenings',
     groupLink: '/g/K7PQ2MZX',
     poll: `/polls/${poll.id}`,
     person: `/people/${host.uid}`,

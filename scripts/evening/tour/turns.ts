@@ -409,11 +409,18 @@ const visits: readonly Turn[] = [
     groupId: groupId!,
     sessionId: id,
   })),
+  turn(groups.listOpenEvenings, 'host', [groups.openEvening], ([{ groupId }]) => ({ groupId: groupId! })),
   turn(groups.listEvenings, 'friend', [groups.joinEvening], ([{ groupId }]) => ({ groupId: groupId! })),
   turn(
     groups.handOverGroup,
     'host',
-    [groups.revokeInvitation, groups.showGroupTaste, groups.listEvenings, groups.withdrawRefusal],
+    [
+      groups.revokeInvitation,
+      groups.showGroupTaste,
+      groups.listEvenings,
+      groups.withdrawRefusal,
+      groups.listOpenEvenings,
+    ],
     ([{ id }], { friend }) => ({
       groupId: id,
       uid: friend.uid,

@@ -24,6 +24,7 @@ export const addresses = {
   newGroup: '/groups/new',
   group: '/groups/:id',
   groupTaste: '/groups/:id/taste',
+  groupEvenings: '/groups/:id/evenings',
   groupLink: '/g/:code',
   poll: '/polls/:id',
   person: '/people/:uid',

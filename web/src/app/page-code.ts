@@ -32,6 +32,7 @@ export const pageCode = {
   newGroup: withMoreWords(() => import('../pages/groups/new-group.tsx')),
   group: withMoreWords(() => import('../pages/groups/group/index.tsx')),
   groupTaste: withMoreWords(() => import('../pages/groups/taste/index.tsx')),
+  groupEvenings: withMoreWords(() => import('../pages/groups/evenings/index.tsx')),
   groupLink: withMoreWords(() => import('../pages/groups/group-link.tsx')),
   poll: withMoreWords(() => import('../pages/poll/index.tsx')),
   dates: withMoreWords(() => import('../pages/dates/index.tsx')),

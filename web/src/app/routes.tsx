@@ -44,6 +44,7 @@ const pages = {
   newGroup: lazyComponent(pageCode.newGroup, Loading),
   group: lazyComponent(pageCode.group, Loading),
   groupTaste: lazyComponent(pageCode.groupTaste, Loading),
+  groupEvenings: lazyComponent(pageCode.groupEvenings, Loading),
   groupLink: lazyComponent(pageCode.groupLink, Loading),
   poll: lazyComponent(pageCode.poll, Loading),
   dates: lazyComponent(pageCode.dates, Loading),
@@ -147,6 +148,7 @@ function Pages() {
         <Route path={addresses.newGroup} component={pages.newGroup} />
         <Route path={addresses.group}>{({ id }) => <pages.group key={id} id={id} />}</Route>
         <Route path={addresses.groupTaste}>{({ id }) => <pages.groupTaste key={id} id={id} />}</Route>
+        <Route path={addresses.groupEvenings}>{({ id }) => <pages.groupEvenings key={id} id={id} />}</Route>
         <Route path={addresses.groupLink}>{({ code }) => <pages.groupLink typed={code} />}</Route>
         <Route path={addresses.poll}>{({ id }) => <pages.poll key={id} id={id} />}</Route>
         <Route path={addresses.dates} component={pages.dates} />

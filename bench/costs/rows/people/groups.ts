@@ -154,6 +154,9 @@ export const groupsRows: Row[] = [
   byPreparedMember(recordWatch, 'alone, at a group’s evening', opened, (user, { turn, movieId, sessions }) =>
     user.call(recordWatch, { sessionId: sessions[turn].id, movieId }),
   ),
+  byPreparedMember(operations.listOpenEvenings, '1 under way', opened, (user, { turn, sessions }) =>
+    user.call(operations.listOpenEvenings, { groupId: sessions[turn].groupId! }),
+  ),
   byPreparedMember(operations.listEvenings, 'of 1 evening', withEvenings(1), (user, { turn, groups }) =>
     user.call(operations.listEvenings, { groupId: groups[turn].groupId }),
   ),

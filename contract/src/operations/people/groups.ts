@@ -131,6 +131,22 @@ export const groupEveningSchema = z.strictObject({
 });
 export type GroupEvening = z.infer<typeof groupEveningSchema>;
 
+/** A session of a group that is under way, as a member who may join sees it. */
+export const openEveningSchema = z.strictObject({
+  sessionId: idSchema,
+  /** The host's name there. */
+  host: z.string(),
+  /** How many are present. */
+  present: z.int(),
+  at: instantSchema,
+  /** Whether the caller attends it. */
+  attends: z.boolean(),
+});
+export type OpenEvening = z.infer<typeof openEveningSchema>;
+
+/** The most of them that are listed. */
+export const maxOpenEvenings = 5;
+
 /** Evenings on a page. */
 export const eveningsPageSize = 10;
 
@@ -306,6 +322,17 @@ export const joinEvening = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/groups/{groupId}/evenings/{sessionId}/join' },
+});
+
+export const listOpenEvenings = operation({
+  name: 'groups-listOpenEvenings',
+  summary: `The sessions of a group that are under way, the latest ${maxOpenEvenings}. One with somebody whom the caller keeps apart from isn't listed, unless they attend it.`,
+  caller: 'member',
+  input: ofGroup,
+  output: z.strictObject({ evenings: z.array(openEveningSchema) }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/groups/{groupId}/open-evenings' },
 });
 
 export const listEvenings = operation({

@@ -1,7 +1,7 @@
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { blockUser } from '@cine/contract/operations/people/friends';
+import { blockUser, unblockUser } from '@cine/contract/operations/people/friends';
 import * as operations from '@cine/contract/operations/people/groups';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
 import { expect } from 'chai';
@@ -110,6 +110,32 @@ describe('The evenings of a group', () => {
       const [{ movies: seen }] = (await listed(who)) as [operations.GroupEvening];
       expect(seen[0]!.watchedBy[other.uid]).to.deep.equal({ predicted: null, gaveUp: null, rated: null });
     }
+  });
+
+  it('are joined while they are under way, except by whoever keeps apart from somebody there', async () => {
+    const { id: sessionId, code } = await lea.call(operations.openEvening, { groupId });
+    const open = async (who: TestUser) => (await who.call(operations.listOpenEvenings, { groupId })).evenings;
+    expect(await open(tom)).to.have.length(1);
+    expect((await open(tom))[0]).to.include({ sessionId, host: 'Lea', present: 1, attends: false });
+    expect((await open(lea))[0]).to.include({ attends: true });
+    const kim = await member('Kim');
+    await kim.call(sessions.joinSession, { code });
+    for (const [who, other] of [
+      [kim, tom],
+      [tom, kim],
+    ] as const) {
+      await befriended(kim, tom);
+      await who.call(blockUser, { uid: other.uid });
+      expect(await open(tom)).to.deep.equal([]);
+      await who.call(unblockUser, { uid: other.uid });
+      await running.quiet();
+    }
+    await tom.call(operations.joinEvening, { groupId, sessionId });
+    expect((await open(tom))[0]).to.include({ present: 3, attends: true });
+    const stranger = await rejection((await member('Zoe')).call(operations.listOpenEvenings, { groupId }));
+    expect(stranger.reason).to.equal('group-not-found');
+    await lea.call(sessions.closeSession, { sessionId });
+    expect(await open(tom)).to.deep.equal([]);
   });
 
   it('are for members alone, page by page, and end with the group', async () => {

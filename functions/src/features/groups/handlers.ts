@@ -26,6 +26,7 @@ export const handlers: Handlers = {
     serve(operations.answerInvitation, invite.answer),
     serve(operations.openEvening, evening.open),
     serve(operations.joinEvening, evening.join),
+    serve(operations.listOpenEvenings, evening.listOpen),
     serve(operations.listEvenings, listEvenings),
     serve(operations.refuseMovie, refusals.refuse),
     serve(operations.withdrawRefusal, refusals.withdraw),

@@ -63,6 +63,23 @@ export async function findOpenSessionIds(
   return found.docs.map(({ id }) => id);
 }
 
+/** The open sessions of a group that have not expired, the latest so many. */
+export async function loadOpenOfGroup(
+  db: Firestore,
+  groupId: string,
+  now: number,
+  limit: number,
+): Promise<SessionState[]> {
+  const inOrder = db
+    .collection('sessions')
+    .where('groupId', '==', groupId)
+    .where('status', '==', 'open')
+    .where('expiresAt', '>', Timestamp.fromMillis(now))
+    .orderBy('expiresAt', 'desc');
+  const found = readDocuments(sessionDocument, await inOrder.limit(limit).get());
+  return found.map(({ id, value }) => toState(id, value));
+}
+
 /** A page of the sessions that a user attends, those that expire first, which must be after `now`. */
 export async function loadAttended(
   db: Firestore,

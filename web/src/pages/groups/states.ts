@@ -6,6 +6,7 @@ export type States = {
     | 'loading'
     | 'owner'
     | 'refusals'
+    | 'under-way'
     | 'member'
     | 'alone'
     | 'dates'
@@ -22,6 +23,7 @@ export type States = {
     | 'dialog-revoke'
     | 'dialog-leave'
     | 'dialog-delete';
+  groupEvenings: 'loading' | 'full' | 'none' | 'failed';
   groupTaste: 'loading' | 'full' | 'too-few' | 'failed';
   groupLink: 'signed-out' | 'member' | 'wrong-code' | 'wrong-code-signed-out' | 'guest' | 'refused';
 };

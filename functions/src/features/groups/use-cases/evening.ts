@@ -1,10 +1,24 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Session } from '@cine/contract/operations/evenings/sessions';
-import type { joinEvening, openEvening } from '@cine/contract/operations/people/groups';
+import {
+  type joinEvening,
+  type listOpenEvenings,
+  maxOpenEvenings,
+  type openEvening,
+} from '@cine/contract/operations/people/groups';
 import type { Context } from '../../../context.ts';
+import { areBlocked } from '../../../platform/blocks.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
-import { joinOfGroup, loadSession, openSession } from '../../sessions/index.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import {
+  joinOfGroup,
+  loadOpenOfGroup,
+  loadSession,
+  openSession,
+  presentIds,
+  type SessionState,
+} from '../../sessions/index.ts';
 import * as store from '../store.ts';
 import { asMember } from './change.ts';
 
@@ -27,6 +41,28 @@ export async function join(
   return joinOfGroup(context, caller, input, async (tx) => {
     asMember(await store.readGroup(context.db, tx, input.groupId), caller.uid);
   });
+}
+
+/** The group's evenings under way, without those of others whom the caller keeps apart from. */
+export async function listOpen(
+  { db, now }: Context,
+  { uid }: Caller,
+  { groupId }: ParsedInputOf<typeof listOpenEvenings>,
+): Promise<OutputOf<typeof listOpenEvenings>> {
+  const [group, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
+  asMember(group, uid);
+  const sessions = await loadOpenOfGroup(db, groupId, now(), maxOpenEvenings);
+  const isOffered = ({ attendees }: SessionState) =>
+    Object.hasOwn(attendees, uid) || !Object.keys(attendees).some((each) => areBlocked(blocks, each));
+  return {
+    evenings: sessions.filter(isOffered).map((session) => ({
+      sessionId: session.id,
+      host: session.attendees[session.hostId]?.name ?? '',
+      present: presentIds(session).length,
+      at: toInstant(session.createdAt),
+      attends: Object.hasOwn(session.attendees, uid),
+    })),
+  };
 }
 
 /** An evening that was opened for a group: who invites to it, and the members who aren't there; null if it is over. */

@@ -18,6 +18,7 @@ import { ChangeLook } from './look-dialog.tsx';
 import { MemberList } from './member-list.tsx';
 import { OpenEvening } from './open-evening.tsx';
 import { Refusals } from './refusals.tsx';
+import { UnderWay } from './under-way.tsx';
 import { WaysOut } from './ways-out.tsx';
 
 /** A group, live: who is in it, how others come in, and what its members and its owner can do. */
@@ -50,6 +51,9 @@ function Shown({ id, uid, group, onLeaving }: Props) {
         </header>
         <div className={layout.row}>
           <OpenEvening groupId={id} isAlone={group.memberIds.length === 1} />
+          <Link href={`/groups/${id}/evenings`} className={layout.tapLink}>
+            {say('groups.evenings')}
+          </Link>
           <Link href={`/groups/${id}/taste`} className={layout.tapLink}>
             {say('groups.toTaste')}
           </Link>
@@ -58,6 +62,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
           </Link>
         </div>
       </div>
+      <UnderWay groupId={id} uid={uid} />
       <GroupDates groupId={id} />
       <div className={styles.columns}>
         <MemberList id={id} uid={uid} group={group} />

@@ -113,4 +113,19 @@ export const groups: Words['groups'] = {
     'Members then see your ratings of the movies above, and which genres you like more or less than the others.',
   openEvening: 'Start a movie night',
   openEveningHint: 'The members of the group get an invitation and come in without a code.',
+  evenings: 'What you’ve watched',
+  eveningsNone: 'Nothing watched together yet',
+  eveningsNoneHint:
+    'Start a movie night from the group’s page: what you watch there stays here, with who was there and how you liked it.',
+  moreEvenings: 'Earlier movie nights',
+  othersThere:
+    '{count, plural, one {and # person who isn’t in the group} other {and # people who aren’t in the group}}',
+  predicted: 'predicted {points}',
+  rated: 'rated {points}',
+  gaveWay: 'gave up {points, plural, one {# point} other {# points}} for the others',
+  eveningsRatings: 'Ratings are those of members who share them with the group.',
+  underWay: 'A movie night is on',
+  underWayOf: '{name} started it · {count, plural, one {# person there} other {# people there}}',
+  underWayJoin: 'Join',
+  underWayGo: 'Go there',
 };

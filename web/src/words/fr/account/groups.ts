@@ -112,4 +112,19 @@ export const groups = {
     'Les membres voient alors tes notes des films ci-dessus, et quels genres tu aimes plus ou moins que les autres.',
   openEvening: 'Lancer une soirée',
   openEveningHint: 'Les membres du groupe reçoivent une invitation et entrent sans code.',
+  evenings: 'Ce que vous avez vu',
+  eveningsNone: 'Rien vu ensemble pour l’instant',
+  eveningsNoneHint:
+    'Lance une soirée depuis la page du groupe : ce que vous y regardez reste ici, avec qui était là et ce que vous en avez pensé.',
+  moreEvenings: 'Soirées d’avant',
+  othersThere:
+    '{count, plural, one {et # personne qui n’est pas dans le groupe} other {et # personnes qui ne sont pas dans le groupe}}',
+  predicted: 'prévu : {points}',
+  rated: 'noté : {points}',
+  gaveWay: 'a cédé {points, plural, one {# point} other {# points}} aux autres',
+  eveningsRatings: 'Les notes sont celles des membres qui les partagent avec le groupe.',
+  underWay: 'Une soirée est en cours',
+  underWayOf: 'Lancée par {name} · {count, plural, one {# personne sur place} other {# personnes sur place}}',
+  underWayJoin: 'Rejoindre',
+  underWayGo: 'Y aller',
 };

@@ -1,14 +1,24 @@
 import { answerDates, proposeDates } from '@cine/contract/operations/evenings/dates';
+import {
+  chooseMovie,
+  closeSession,
+  joinSession,
+  recordWatch,
+} from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import {
   createGroup,
   type Group,
   handOverGroup,
   inviteFriend,
+  joinEvening,
   joinGroup,
+  listEvenings,
   listInvitations,
   maxGroups,
   maxMembers,
+  openEvening,
   refuseMovie,
   renewInvitation,
   showGroupTaste,
@@ -17,7 +27,7 @@ import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../../src/pages/groups/states.ts';
 import { follow } from '../../../support/in-place.ts';
-import { moviesOf, sessionOf } from '../../evening.ts';
+import { moviesOf, prefer, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holdDocuments, holding, offline, press, saying, titled } from '../../show.ts';
 import { befriend } from './friends.ts';
@@ -154,6 +164,12 @@ export const groups: Screens<States> = {
       return page;
     },
     owner: opened,
+    'under-way': async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      await tom.call(openEvening, { groupId: group.id });
+      await stage.suite.quiet();
+      return saying(await stage.open(lea, `/groups/${group.id}`), stage.say('groups.underWay'));
+    },
     refusals: async (stage) => {
       const { lea, tom, group } = await circle(stage);
       const [first, second] = moviesOf('Western', 'Romance');
@@ -224,6 +240,49 @@ export const groups: Screens<States> = {
     'dialog-revoke': (stage) => asking(stage, 'groups.revoke'),
     'dialog-leave': (stage) => asking(stage, 'groups.leave'),
     'dialog-delete': (stage) => asking(stage, 'groups.delete'),
+  },
+  groupEvenings: {
+    loading: async (stage) => {
+      const { lea, group } = await circle(stage);
+      const prepare = holding(listEvenings.name);
+      return titled(
+        await stage.open(lea, `/groups/${group.id}/evenings`, { prepare }),
+        stage.say('groups.evenings'),
+      );
+    },
+    full: async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      for (const who of [lea, tom])
+        await prefer(who, who === lea ? 'Western' : 'Romance', who === lea ? 'Romance' : 'Western');
+      const nina = await stage.member('Nina');
+      for (const genre of ['Western', 'Romance'] as const) {
+        const { id: sessionId, code } = await lea.call(openEvening, { groupId: group.id });
+        await tom.call(joinEvening, { groupId: group.id, sessionId });
+        await nina.call(joinSession, { code });
+        const { candidates } = await lea.call(tonight, { sessionId, filters: { genres: [genre] } });
+        const { movieId } = candidates[0]!;
+        await lea.call(chooseMovie, { sessionId, movieId });
+        await lea.call(recordWatch, { sessionId });
+        await tom.call(rateMovie, { movieId, score: genre === 'Western' ? 44 : 91 });
+        await lea.call(closeSession, { sessionId });
+      }
+      await stage.suite.quiet();
+      const page = await stage.open(lea, `/groups/${group.id}/evenings`);
+      return saying(page, stage.say('groups.eveningsRatings'));
+    },
+    none: async (stage) => {
+      const { lea, group } = await circle(stage);
+      return saying(await stage.open(lea, `/groups/${group.id}/evenings`), stage.say('groups.eveningsNone'));
+    },
+    failed: {
+      inEachLanguage: async (stage) => {
+        const { lea, group } = await circle(stage);
+        const prepare = failing(listEvenings.name);
+        const page = await stage.open(lea, `/groups/${group.id}/evenings`, { prepare });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
   },
   groupTaste: {
     loading: async (stage) => {
