@@ -65,6 +65,7 @@ export const codeByReason = {
   'group-full': 'failed-precondition',
   'groups-too-many': 'failed-precondition',
   'refusals-too-many': 'failed-precondition',
+  'group-challenges-too-many': 'failed-precondition',
   'group-of-blocked': 'failed-precondition',
   'group-invitation-gone': 'not-found',
   'not-friends': 'failed-precondition',

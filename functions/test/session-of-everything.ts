@@ -25,6 +25,7 @@ import {
   requestFriend,
 } from '@cine/contract/operations/people/friends';
 import {
+  addChallenge,
   createGroup,
   inviteFriend,
   joinEvening,
@@ -203,6 +204,7 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
   const { invitation } = await owner.call(renewInvitation, { groupId });
   await other.call(joinGroup, { code: invitation!.code });
+  await owner.call(addChallenge, { groupId, challengeId: 'old-west' });
   await owner.call(refuseMovie, { groupId, movieId: 335, lasts: 'ever' });
   const { id: sessionId } = await other.call(openEvening, { groupId });
   await owner.call(joinEvening, { groupId, sessionId });

@@ -395,6 +395,19 @@ const visits: readonly Turn[] = [
   turn(groups.revokeInvitation, 'friend', [groups.joinGroup, dates.proposeDates], ([{ id }]) => ({
     groupId: id,
   })),
+  turn(groups.addChallenge, 'host', [groups.createGroup, createChallenge], ([group, { id }]) => ({
+    groupId: group.id,
+    challengeId: id,
+  })),
+  turn(
+    groups.removeChallenge,
+    'friend',
+    [groups.joinGroup, groups.addChallenge],
+    ([{ id }, { challengeIds }]) => ({
+      groupId: id,
+      challengeId: challengeIds![0]!,
+    }),
+  ),
   turn(groups.refuseMovie, 'friend', [groups.joinGroup, listMovies], ([{ id }, list]) => ({
     groupId: id,
     movieId: at(3, list).movieId,
@@ -420,6 +433,7 @@ const visits: readonly Turn[] = [
       groups.listEvenings,
       groups.withdrawRefusal,
       groups.listOpenEvenings,
+      groups.removeChallenge,
     ],
     ([{ id }], { friend }) => ({
       groupId: id,

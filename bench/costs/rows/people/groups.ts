@@ -99,6 +99,16 @@ const refused = async (user: TestUser, stage: Stage) => ({
   }),
 });
 
+/** Groups of the user in which a challenge stands. */
+const withChallenge = async (user: TestUser) => ({
+  groups: await forBothTurns(async () => {
+    const { groupId } = await invitedTo(user);
+    const challengeId = 'old-west';
+    await user.call(operations.addChallenge, { groupId, challengeId });
+    return { groupId, challengeId };
+  }),
+});
+
 const nothing = async () => ({});
 
 export const groupsRows: Row[] = [
@@ -162,6 +172,12 @@ export const groupsRows: Row[] = [
   ),
   byPreparedMember(operations.listEvenings, 'of 4 evenings', withEvenings(4), (user, { turn, groups }) =>
     user.call(operations.listEvenings, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.addChallenge, 'ready-made', groupOf(0), (user, { turn, groups }) =>
+    user.call(operations.addChallenge, { groupId: groups[turn].groupId, challengeId: 'old-west' }),
+  ),
+  byPreparedMember(operations.removeChallenge, '', withChallenge, (user, { turn, groups }) =>
+    user.call(operations.removeChallenge, groups[turn]),
   ),
   byPreparedMember(operations.refuseMovie, '', groupOf(0), (user, { turn, movieId, groups }) =>
     user.call(operations.refuseMovie, { groupId: groups[turn].groupId, movieId, lasts: 'ever' }),

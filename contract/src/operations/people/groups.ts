@@ -66,6 +66,9 @@ export const refusalSchema = candidateSchema.pick({ movieId: true, title: true, 
   until: instantSchema.nullable(),
 });
 
+/** The most challenges that stand in a group. */
+export const maxGroupChallenges = 10;
+
 /** A group as its members see it. */
 export const groupSchema = z.strictObject({
   id: idSchema,
@@ -77,6 +80,8 @@ export const groupSchema = z.strictObject({
   invitation: invitationSchema.nullable(),
   /** The latest poll. */
   pollId: idSchema.optional(),
+  /** Challenges that members take part in together. */
+  challengeIds: z.array(idSchema).optional(),
   /** Movies that its lists leave out, the latest last. */
   refusals: z.array(refusalSchema).optional(),
   createdAt: instantSchema,
@@ -367,6 +372,28 @@ export const withdrawRefusal = operation({
   limit: often,
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/refusals/{movieId}' },
+});
+
+export const addChallenge = operation({
+  name: 'groups-addChallenge',
+  summary: `Puts a challenge that all may join into the group, ${maxGroupChallenges} at most; members see it and join it for themselves.`,
+  caller: 'member',
+  input: ofGroup.extend({ challengeId: idSchema }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'challenge-not-found', 'group-challenges-too-many', 'account-deleted'],
+  rest: { method: 'PUT', path: '/api/groups/{groupId}/challenges/{challengeId}' },
+});
+
+export const removeChallenge = operation({
+  name: 'groups-removeChallenge',
+  summary: 'Takes a challenge out of the group; whoever joined it stays in it.',
+  caller: 'member',
+  input: ofGroup.extend({ challengeId: idSchema }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/groups/{groupId}/challenges/{challengeId}' },
 });
 
 export const leaveGroup = operation({

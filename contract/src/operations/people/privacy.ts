@@ -168,6 +168,8 @@ export const accountExportSchema = z.strictObject({
       sharesTaste: z.boolean(),
       /** The movies that they don't want to be offered there again. */
       refused: z.array(refusalSchema.omit({ by: true })),
+      /** The challenges that stand in it. */
+      challengeIds: z.array(idSchema),
       createdAt: instantSchema,
       others: z.array(z.string()),
     }),

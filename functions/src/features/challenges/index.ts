@@ -1,2 +1,2 @@
+export { findJoinable } from './joinable-service.ts';
 export { followName, followTitles, planTitles, readSharedTitles } from './moderation/moderation-service.ts';
-export { loadChallenge } from './store.ts';

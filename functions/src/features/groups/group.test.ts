@@ -1,4 +1,4 @@
-import { invitedForDays, maxMembers } from '@cine/contract/operations/people/groups';
+import { invitedForDays, maxGroupChallenges, maxMembers } from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -59,6 +59,21 @@ describe('A group', () => {
     expect(domain.invites(group, 'K7PQ2MZX', end)).to.equal(false);
     expect(domain.invites(group, 'K7PQ2MZA', 6)).to.equal(false);
     expect(domain.invites(groupOf(), 'K7PQ2MZX', 6)).to.equal(false);
+  });
+
+  it(`keeps ${maxGroupChallenges} challenges, each once, in the order in which they came`, () => {
+    const ids = Array.from({ length: maxGroupChallenges }, (_, at) => `c${at}`);
+    const full = [...ids, ...ids].reduce(domain.addChallenge, groupOf());
+    expect(full.challengeIds).to.deep.equal(ids);
+    expect(() => domain.addChallenge(full, 'more'))
+      .to.throw()
+      .with.property('reason', 'group-challenges-too-many');
+    const freed = domain.removeChallenge(full, 'c3');
+    expect(domain.addChallenge(freed, 'more').challengeIds).to.deep.equal([
+      ...ids.filter((id) => id !== 'c3'),
+      'more',
+    ]);
+    expect(domain.removeChallenge(freed, 'c3')).to.equal(freed);
   });
 
   it('shows the present name of a member, and of nobody else', () => {

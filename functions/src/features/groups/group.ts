@@ -1,5 +1,10 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { type GroupPicture, invitedForDays, maxMembers } from '@cine/contract/operations/people/groups';
+import {
+  type GroupPicture,
+  invitedForDays,
+  maxGroupChallenges,
+  maxMembers,
+} from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 
@@ -81,6 +86,21 @@ export function invites({ invitation }: Group, code: string, now: number): boole
 export function rename(group: Group, { uid, name }: Named): Group {
   if (!isMember(group, uid)) return group;
   return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
+}
+
+/** The group with a challenge, the latest last. Throws `group-challenges-too-many`. */
+export function addChallenge(group: Group, challengeId: string): Group {
+  const { challengeIds = [] } = group;
+  if (challengeIds.includes(challengeId)) return group;
+  if (challengeIds.length >= maxGroupChallenges)
+    throw new AppError('group-challenges-too-many', { limit: maxGroupChallenges });
+  return { ...group, challengeIds: [...challengeIds, challengeId] };
+}
+
+export function removeChallenge(group: Group, challengeId: string): Group {
+  const { challengeIds = [] } = group;
+  if (!challengeIds.includes(challengeId)) return group;
+  return { ...group, challengeIds: challengeIds.filter((each) => each !== challengeId) };
 }
 
 /** The group in whose taste a member's ratings count, or no longer do. */

@@ -1,3 +1,4 @@
+import { createChallenge } from '@cine/contract/operations/game/challenges';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import {
@@ -59,6 +60,33 @@ describe('Groups', () => {
     expect(await join(tom, code)).to.deep.equal(await show(lea, groupId));
     expect((await tom.call(operations.listGroups, {})).groups.map(({ id }) => id)).to.deep.equal([groupId]);
     expect((await paul.call(operations.listGroups, {})).groups).to.deep.equal([]);
+  });
+
+  it('have challenges that all may join, put there and taken out by any member', async () => {
+    const { groupId } = await groupOf(lea, tom);
+    const make = async (audience: 'group' | 'personal') =>
+      (
+        await lea.call(createChallenge, {
+          titles: { en: 'Westerns' },
+          rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+          targetCount: 2,
+          xpReward: 20,
+          audience,
+        })
+      ).id;
+    const ours = await make('group');
+    const add = (who: TestUser, challengeId: string) =>
+      who.call(operations.addChallenge, { groupId, challengeId });
+    await add(tom, 'old-west');
+    expect((await add(lea, ours)).challengeIds).to.deep.equal(['old-west', ours]);
+    for (const challengeId of [await make('personal'), 'nothing-here'])
+      expect(await reasonOf(add(lea, challengeId))).to.equal('challenge-not-found');
+    expect(await reasonOf(add(paul, ours))).to.equal('group-not-found');
+    const removed = await tom.call(operations.removeChallenge, { groupId, challengeId: 'old-west' });
+    expect(removed.challengeIds).to.deep.equal([ours]);
+    expect(await reasonOf(paul.call(operations.removeChallenge, { groupId, challengeId: ours }))).to.equal(
+      'group-not-found',
+    );
   });
 
   it('show what their members like, from those who share their ratings and whom nobody blocked', async () => {

@@ -2,6 +2,7 @@ import * as operations from '@cine/contract/operations/people/groups';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
+import * as challenges from './use-cases/challenges.ts';
 import { create } from './use-cases/create.ts';
 import * as evening from './use-cases/evening.ts';
 import * as invitation from './use-cases/invitation.ts';
@@ -30,6 +31,8 @@ export const handlers: Handlers = {
     serve(operations.listEvenings, listEvenings),
     serve(operations.refuseMovie, refusals.refuse),
     serve(operations.withdrawRefusal, refusals.withdraw),
+    serve(operations.addChallenge, challenges.add),
+    serve(operations.removeChallenge, challenges.remove),
     serve(operations.leaveGroup, manage.leave),
     serve(operations.removeMember, manage.removeMember),
     serve(operations.handOverGroup, manage.handOver),

@@ -14,7 +14,7 @@ export const lifecycle = {
   documents: ['groups/{groupId}', 'groups/{groupId}/evenings/{sessionId}', 'groupInvitations/{invitationId}'],
   exportParts: async ({ db }, uid) => ({
     groups: (await loadGroupsOf(db, uid)).map(
-      ({ name, picture, ownerId, members, invitation, refusals = [], createdAt }) => ({
+      ({ name, picture, ownerId, members, invitation, refusals = [], challengeIds = [], createdAt }) => ({
         name,
         picture,
         owner: ownerId === uid,
@@ -26,6 +26,7 @@ export const lifecycle = {
             ? [{ ...movie, at: toInstant(at), until: until === null ? null : toInstant(until) }]
             : [],
         ),
+        challengeIds,
         createdAt: toInstant(createdAt),
         others: Object.entries(members).flatMap(([other, each]) => (other === uid ? [] : [each.name])),
       }),

@@ -2,6 +2,7 @@ import { abandonChallenge } from '@cine/contract/operations/game/challenges';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
+import { useIsDeferred } from '../../pieces/challenge/found/use-is-deferred.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -9,7 +10,6 @@ import { Dialog } from '../../pieces/layout/dialog.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-page.module.css';
-import { useIsDeferred } from './use-is-deferred.ts';
 
 /** Abandons a challenge after confirmation: its progress is lost. */
 export function AbandonButton({ challengeId, title }: { challengeId: string; title: string }) {

@@ -1,15 +1,11 @@
-import { finishedChallengeDocument } from '@cine/contract/documents/players';
-import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { PenLine } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
-import { useChallenge } from '../../live/data/use-challenge.ts';
-import { useDocument } from '../../live/data/use-document.ts';
-import { useProgress } from '../../live/data/use-progress.ts';
-import { useOnline } from '../../live/offline/network.ts';
 import { ChallengeMarks } from '../../pieces/challenge/challenge-marks.tsx';
 import { CountedMovies } from '../../pieces/challenge/counted-movies.tsx';
 import { Emblem } from '../../pieces/challenge/emblem/emblem.tsx';
+import { JoinButton } from '../../pieces/challenge/found/join-button.tsx';
+import { useFoundChallenge } from '../../pieces/challenge/found/use-found-challenge.ts';
 import { OtherParticipants } from '../../pieces/challenge/other-participants.tsx';
 import {
   type PlayerChallenge,
@@ -28,10 +24,9 @@ import { BackToChallenges } from './back-to-challenges.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
 import { ChallengeOnItsWay } from './challenge-on-its-way.tsx';
 import styles from './challenge-page.module.css';
-import { foundChallenge, isChallengeId } from './found-challenge.ts';
-import { JoinButton } from './join-button.tsx';
 import { MatchingMovies } from './matching-movies.tsx';
 import { ShareChallenge } from './share-challenge.tsx';
+import { ToGroup } from './to-group.tsx';
 
 /** One challenge: its rules, reward, progress and participants. A group's is joined by this link. */
 export default function ChallengePage({ id }: { id: string }) {
@@ -77,6 +72,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
               text={say('challenges.invitation', { title })}
             />
           )}
+          {isShared && <ToGroup challengeId={challenge.id} />}
         </div>
       )}
       <div className={styles.columns}>
@@ -122,18 +118,4 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
       </div>
     </article>
   );
-}
-
-/** Reads what is known about a challenge, live. */
-function useFoundChallenge(id: string, uid: string) {
-  const progress = useProgress(uid);
-  const isOnline = useOnline();
-  const readyMade = readyMadeChallenges.get(id);
-  const isId = isChallengeId(id);
-  const current = useChallenge(readyMade || !isId ? null : id);
-  const finished = useDocument(
-    !progress || progress.challenges[id] || !isId ? null : `players/${uid}/finished/${id}`,
-    finishedChallengeDocument,
-  );
-  return foundChallenge(id, { progress, readyMade, current, finished, isOnline }, Date.now());
 }

@@ -3,8 +3,8 @@ import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../test/support/render.tsx';
+import { foundChallenge, ownChallenge, type Sources } from '../../pieces/challenge/found/found-challenge.ts';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
-import { foundChallenge, ownChallenge, type Sources } from './found-challenge.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');
 const west: Challenge = {

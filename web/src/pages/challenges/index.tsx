@@ -10,6 +10,7 @@ import type { Live } from '../../live/data/use-live.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { ChallengeCard } from '../../pieces/challenge/challenge-card.tsx';
+import { JoinButton } from '../../pieces/challenge/found/join-button.tsx';
 import { type PlayerChallenge, titleOfChallenge } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { EmptyShelf } from '../../pieces/feedback/scenes/empty-shelf.tsx';
@@ -20,7 +21,6 @@ import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { type Filter, filters, gatherChallenges, shelve, shelves } from './challenge-shelves.ts';
 import styles from './challenges.module.css';
-import { JoinButton } from './join-button.tsx';
 
 /** The first challenges of a shelf; the others unfold. */
 const shownAtFirst = 6;

@@ -11,6 +11,7 @@ export type States = {
     | 'unknown'
     | 'dialog-abandon'
     | 'dialog-link'
+    | 'dialog-groups'
     | 'dialog-report';
   newChallenge: 'empty' | 'full' | 'faults' | 'impossible' | 'guest';
   editChallenge: 'full' | 'season';

@@ -7,6 +7,7 @@ export type States = {
     | 'owner'
     | 'refusals'
     | 'under-way'
+    | 'challenges'
     | 'member'
     | 'alone'
     | 'dates'

@@ -7,6 +7,7 @@ import { follow } from '../../support/in-place.ts';
 import { oldWesterns, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { holdDocuments, linked, offline, press, saying, titled } from '../show.ts';
+import { groupOf } from './people/groups.ts';
 
 /** Watches old westerns, which a ready-made challenge counts. */
 async function watchWesterns({ call }: Person, { suite }: Stage, count: number): Promise<void> {
@@ -118,6 +119,14 @@ export const challenges: Screens<States> = {
     },
     unknown: async ({ member, open, say }) =>
       titled(await open(await member('Léa'), '/challenges/gone'), say('challenges.notFound')),
+    'dialog-groups': async (stage) => {
+      const { lea, tom, id } = await group(stage);
+      await groupOf(lea, [tom]);
+      const page = await shown(stage, lea, `/challenges/${id}`);
+      await press(page, stage.say, 'challenges.toGroup');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
     'dialog-report': async (stage) => {
       const { tom, id } = await group(stage);
       const page = await shown(stage, tom, `/challenges/${id}`);

@@ -1,9 +1,6 @@
-import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
-import type { Firestore } from 'firebase-admin/firestore';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { loadChallenge } from '../../challenges/index.ts';
+import { findJoinable } from '../../challenges/index.ts';
 import type { Kind } from './definition.ts';
 
 /** A challenge to join: a ready-made one or a group's, looked up whenever the page is shown. */
@@ -37,10 +34,3 @@ export const challenge: Kind<'challenge'> = {
     };
   },
 };
-
-/** A challenge that anybody with its id may still join. */
-async function findJoinable(db: Firestore, challengeId: string, now: number): Promise<Challenge | null> {
-  const found = readyMadeChallenges.get(challengeId) ?? (await loadChallenge(db, challengeId));
-  if (!found || found.audience === 'personal') return null;
-  return found.season && Date.parse(found.season.to) <= now ? null : found;
-}

@@ -57,6 +57,8 @@ export const en: Messages = {
     'group-full': 'This group is full: {limit, plural, one {# person} other {# people}}.',
     'groups-too-many':
       'You’re already in {limit, plural, one {# group} other {# groups}}, which is all there’s room for. Leave one first.',
+    'group-challenges-too-many':
+      'Your group already has {limit, plural, one {# challenge} other {# challenges}}. Take one out first.',
     'refusals-too-many':
       'Your group already turns down {limit, plural, one {# movie} other {# movies}}. Give one another chance first.',
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',

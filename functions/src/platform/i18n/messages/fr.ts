@@ -58,6 +58,8 @@ export const fr: Messages = {
     'group-full': 'Ce groupe est complet : {limit, plural, one {# personne} other {# personnes}}.',
     'groups-too-many':
       'Tu es déjà dans {limit, plural, one {# groupe} other {# groupes}}, et c’est le maximum. Quittes-en un d’abord.',
+    'group-challenges-too-many':
+      'Votre groupe a déjà {limit, plural, one {# défi} other {# défis}}. Retires-en un d’abord.',
     'refusals-too-many':
       'Votre groupe écarte déjà {limit, plural, one {# film} other {# films}}. Redonnez d’abord sa chance à l’un d’eux.',
     'group-invitation-gone': 'Cette invitation n’est plus là. Demandes-en une nouvelle.',

@@ -58,6 +58,8 @@ export const ru: Messages = {
       'В группе больше нет мест: {limit, plural, one {# человек} few {# человека} many {# человек} other {# человека}}.',
     'groups-too-many':
       'У тебя уже {limit, plural, one {# группа} few {# группы} many {# групп} other {# группы}} — больше нельзя. Сначала выйди из одной.',
+    'group-challenges-too-many':
+      'В группе уже {limit, plural, one {# вызов} few {# вызова} many {# вызовов} other {# вызова}}. Сначала убери какой-нибудь.',
     'refusals-too-many':
       'Ваша группа уже отказалась от {limit, plural, one {# фильма} few {# фильмов} many {# фильмов} other {# фильма}}. Сначала верните какой-нибудь из них.',
     'group-invitation-gone': 'Этого приглашения больше нет. Попроси новое.',

@@ -10,6 +10,7 @@ import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Gone } from '../gone.tsx';
 import { useGroup } from '../use-group.ts';
+import { Challenges } from './challenges.tsx';
 import styles from './group.module.css';
 import { GroupDates } from './group-dates.tsx';
 import { GroupNews } from './group-news.tsx';
@@ -67,6 +68,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
       <div className={styles.columns}>
         <MemberList id={id} uid={uid} group={group} />
         <Invitation id={id} group={group} />
+        <Challenges id={id} uid={uid} group={group} />
         <Refusals id={id} group={group} />
         <WaysOut id={id} uid={uid} group={group} onLeaving={onLeaving} />
       </div>

@@ -128,4 +128,10 @@ export const groups: Words['groups'] = {
   underWayOf: '{name} started it · {count, plural, one {# person there} other {# people there}}',
   underWayJoin: 'Join',
   underWayGo: 'Go there',
+  challenges: 'The group’s challenges',
+  challengesHint: 'Put a challenge here from its page: everybody sees it and can join.',
+  toChallenges: 'See the challenges',
+  challengeGone: 'This challenge is gone.',
+  takeOut: 'Take out',
+  takeOutOf: 'Take “{title}” out of the group',
 };

@@ -39,4 +39,10 @@ export const challenges: Words['challenges'] = {
   found:
     '{total, plural, =0 {No movies meet these rules} one {# movie} other {# movies}}{total, plural, =0 {.} other {, {mine, number} of them on your services.}}',
   onMine: 'you have it',
+  toGroup: 'In my groups',
+  toGroupHint: 'The members find it on the group’s page, and join if they like.',
+  intoGroup: 'Add',
+  intoNamed: 'Add to {group}',
+  outOfGroup: 'Take out',
+  outOfNamed: 'Take out of {group}',
 };

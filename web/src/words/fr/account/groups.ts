@@ -127,4 +127,10 @@ export const groups = {
   underWayOf: 'Lancée par {name} · {count, plural, one {# personne sur place} other {# personnes sur place}}',
   underWayJoin: 'Rejoindre',
   underWayGo: 'Y aller',
+  challenges: 'Les défis du groupe',
+  challengesHint: 'Mets-y un défi depuis sa page : chacun le voit et peut le relever.',
+  toChallenges: 'Voir les défis',
+  challengeGone: 'Ce défi n’existe plus.',
+  takeOut: 'Retirer',
+  takeOutOf: 'Retirer « {title} » du groupe',
 };

@@ -37,4 +37,10 @@ export const challenges = {
   found:
     '{total, plural, =0 {Aucun film ne répond à ces règles} one {# film} other {# films}}{total, plural, =0 {.} other {, dont {mine, number} sur tes services.}}',
   onMine: 'chez toi',
+  toGroup: 'Dans mes groupes',
+  toGroupHint: 'Les membres le trouvent sur la page du groupe, et le relèvent s’ils veulent.',
+  intoGroup: 'Ajouter',
+  intoNamed: 'Ajouter à {group}',
+  outOfGroup: 'Retirer',
+  outOfNamed: 'Retirer de {group}',
 };

@@ -129,4 +129,10 @@ export const groups: Words['groups'] = {
     'Устраивает {name} · {count, plural, one {собрался # человек} few {собрались # человека} many {собралось # человек} other {собралось # человека}}',
   underWayJoin: 'Присоединиться',
   underWayGo: 'Перейти',
+  challenges: 'Вызовы группы',
+  challengesHint: 'Добавь сюда вызов с его страницы: его увидят все и смогут принять.',
+  toChallenges: 'К вызовам',
+  challengeGone: 'Этого вызова больше нет.',
+  takeOut: 'Убрать',
+  takeOutOf: 'Убрать «{title}» из группы',
 };

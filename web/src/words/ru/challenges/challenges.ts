@@ -39,4 +39,10 @@ export const challenges: Words['challenges'] = {
   found:
     '{total, plural, =0 {Ни один фильм не подходит под эти правила} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}{total, plural, =0 {.} other {, из них на твоих сервисах: {mine, number}.}}',
   onMine: 'у тебя',
+  toGroup: 'В мои группы',
+  toGroupHint: 'Участники увидят его на странице группы и примут, если захотят.',
+  intoGroup: 'Добавить',
+  intoNamed: 'Добавить в группу {group}',
+  outOfGroup: 'Убрать',
+  outOfNamed: 'Убрать из группы {group}',
 };

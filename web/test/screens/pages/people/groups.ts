@@ -6,8 +6,11 @@ import {
   recordWatch,
 } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import {
+  addChallenge,
   createGroup,
   type Group,
   handOverGroup,
@@ -164,6 +167,24 @@ export const groups: Screens<States> = {
       return page;
     },
     owner: opened,
+    challenges: async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      const { id: ours } = await tom.call(createChallenge, {
+        titles: { fr: 'À deux dans l’Ouest', en: 'Two in the West', ru: 'Вдвоём на Западе' },
+        rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+        targetCount: 3,
+        xpReward: 100,
+        audience: 'group',
+      });
+      for (const { call } of [lea, tom]) await call(joinChallenge, { challengeId: ours });
+      await tom.call(recordOwnWatch, { movieId: moviesOf('Western')[0]!.id });
+      for (const challengeId of [ours, 'old-west'])
+        await tom.call(addChallenge, { groupId: group.id, challengeId });
+      await stage.suite.quiet();
+      const page = await stage.open(lea, `/groups/${group.id}`);
+      await saying(page, stage.say('challenge.of', { count: 1, target: 3 }));
+      return saying(page, stage.say('challenges.join'));
+    },
     'under-way': async (stage) => {
       const { lea, tom, group } = await circle(stage);
       await tom.call(openEvening, { groupId: group.id });

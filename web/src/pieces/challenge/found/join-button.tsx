@@ -1,11 +1,11 @@
 import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import { useState } from 'react';
-import { useAccount } from '../../live/auth/user.tsx';
-import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
-import { Notice } from '../../pieces/feedback/notice.tsx';
-import { Button } from '../../pieces/form/button.tsx';
-import { useAction } from '../../pieces/form/use-action.ts';
-import { useWords } from '../../words/index.tsx';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
+import { useWords } from '../../../words/index.tsx';
+import { Notice } from '../../feedback/notice.tsx';
+import { Button } from '../../form/button.tsx';
+import { useAction } from '../../form/use-action.ts';
 import { useIsDeferred } from './use-is-deferred.ts';
 
 type Props = { challengeId: string; title: string; kind?: 'main' | 'plain' };

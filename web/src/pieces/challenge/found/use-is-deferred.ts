@@ -1,4 +1,4 @@
-import { useDeferredCalls } from '../../live/offline/deferred/use-deferred-calls.ts';
+import { useDeferredCalls } from '../../../live/offline/deferred/use-deferred-calls.ts';
 
 /** Whether a call about a challenge is deferred. */
 export function useIsDeferred(uid: string, operation: string, challengeId: string): boolean {

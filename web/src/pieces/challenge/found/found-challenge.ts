@@ -1,8 +1,8 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
-import type { Live } from '../../live/data/use-live.ts';
-import type { Progress } from '../../live/data/use-progress.ts';
-import { type PlayerChallenge, playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
+import type { Live } from '../../../live/data/use-live.ts';
+import type { Progress } from '../../../live/data/use-progress.ts';
+import { type PlayerChallenge, playerChallengeOf } from '../player-challenge.ts';
 
 /** What is known about a challenge; `current` waits for a ready-made one, `finished` for one under way. */
 export type Sources = {
