@@ -60,6 +60,14 @@ export const breakages: readonly Breakage[] = [
     test: 'functions/src/features/availability/offer-changes.test.ts',
     title: 'is nothing where a service flaps from check to check, however long',
   },
+  {
+    what: 'a poll’s deadline: a ballot counts however late it comes',
+    file: 'functions/src/features/polls/use-cases/vote.ts',
+    find: 'if (isDue(poll, context.now())) return null',
+    replace: 'if (poll.closesAt === null) return null',
+    test: 'functions/src/features/polls/history/history.emulator.test.ts',
+    title: 'end in one result, that of counting what is stored, and tell everybody once',
+  },
 ];
 
 /** What the tests of breakages need. */

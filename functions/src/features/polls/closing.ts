@@ -28,6 +28,11 @@ function hasYesFromAll({ options, vetoed }: Poll, cast: readonly Cast[]): boolea
   );
 }
 
+/** Who is done since a veto, as it took the only card of the deck that they hadn't answered. */
+export function doneSince(former: Poll, poll: Poll, cast: readonly Cast[]): string[] {
+  return cast.flatMap(({ uid, ballot }) => (isDone(poll, ballot) && !isDone(former, ballot) ? [uid] : []));
+}
+
 /** The poll with its result and its seed, which anybody may check from then on. */
 export function closed(
   poll: Poll,

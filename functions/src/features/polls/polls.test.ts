@@ -149,6 +149,18 @@ describe('A poll of an evening', () => {
     await veto(host, second.id, b);
   });
 
+  it('is ended by a veto of the only card that somebody hadn’t answered', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place, { method: 'deck' });
+    const [a, b, c, d] = poll.movieIds as [number, number, number, number];
+    await vote(host, poll, { method: 'deck', yes: [b], no: [c, d] });
+    expect((await vote(people[1]!, poll, { method: 'deck', yes: [c], no: [a, b, d] })).status).to.equal(
+      'open',
+    );
+    const { result } = await veto(people[1]!, poll.id, a);
+    expect(result).to.include({ closedBy: 'all-voted' });
+  });
+
   it('keeps two movies, whoever would veto one of them', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { movies: { from: 'list', count: 3 } });

@@ -6,6 +6,8 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { isExisting } from '../../../platform/firestore/existing.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { readCast, writeVoter } from '../ballots-store.ts';
+import { doneSince } from '../closing.ts';
 import { decideIfComplete, refuseLate } from '../decide-service.ts';
 import { readForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';
@@ -26,9 +28,12 @@ export async function veto(
       domain.assertOpen(poll);
       const vetoed = domain.veto(poll, movieId);
       if (vetoed === poll) return { poll, place };
+      const cast = poll.method === 'deck' ? await readCast(db, tx, pollId) : [];
       const usedIn = place.kind === 'session' ? place.id : pollId;
       store.createVeto(db, tx, { uid, usedIn, expiresAt: poll.expiresAt });
       store.writePoll(db, tx, vetoed);
+      for (const voter of doneSince(poll, vetoed, cast))
+        writeVoter(db, tx, pollId, voter, { done: true, expiresAt: poll.expiresAt });
       return { poll: vetoed, place };
     });
     if (found) return toView(await decideIfComplete(context, found));

@@ -1,0 +1,94 @@
+import type { Ballot } from '@cine/contract/polls/ballot';
+
+/** What should be true of a poll by what its people did, told in another way than the product does. */
+export type Expected = {
+  movieIds: readonly number[];
+  inside: Set<number>;
+  ballots: Map<number, Ballot>;
+  vetoed: Set<number>;
+  vetoers: Set<number>;
+  isDue: boolean;
+  isClosed: boolean;
+};
+
+export function expected(movieIds: readonly number[], inside: readonly number[]): Expected {
+  const [ballots, vetoed, vetoers] = [new Map(), new Set<number>(), new Set<number>()];
+  return { movieIds, inside: new Set(inside), ballots, vetoed, vetoers, isDue: false, isClosed: false };
+}
+
+/** Why a call is refused, whatever it is; a call that comes too late closes the poll first. */
+function refusal(poll: Expected, who: number): string | null {
+  if (!poll.inside.has(who)) return 'poll-not-found';
+  if (poll.isDue) poll.isClosed = true;
+  return poll.isClosed ? 'poll-closed' : null;
+}
+
+function closeIfComplete(poll: Expected): void {
+  const cast = [...poll.ballots.values()];
+  const left = poll.movieIds.filter((id) => !poll.vetoed.has(id));
+  const isComplete = [...poll.inside].every((who) => {
+    const ballot = poll.ballots.get(who);
+    if (ballot?.method !== 'deck') return ballot !== undefined;
+    return left.every((id) => ballot.yes.includes(id) || ballot.no.includes(id));
+  });
+  const haveVoted = [...poll.inside].every((who) => poll.ballots.has(who));
+  const isAgreed = left.some((id) =>
+    cast.every((ballot) => ballot.method === 'deck' && ballot.yes.includes(id)),
+  );
+  poll.isClosed = isComplete || (haveVoted && isAgreed);
+}
+
+export function expectVote(poll: Expected, who: number, ballot: Ballot): string | null {
+  const refused = refusal(poll, who);
+  if (refused !== null) return refused;
+  poll.ballots.set(who, ballot);
+  closeIfComplete(poll);
+  return null;
+}
+
+export function expectVeto(poll: Expected, who: number, movieId: number): string | null {
+  const refused = refusal(poll, who);
+  if (refused !== null) return refused;
+  if (!poll.vetoed.has(movieId)) {
+    if (poll.movieIds.length - poll.vetoed.size <= 2) return 'veto-last-movies';
+    if (poll.vetoers.has(who)) return 'veto-used';
+    poll.vetoed.add(movieId);
+    poll.vetoers.add(who);
+  }
+  closeIfComplete(poll);
+  return null;
+}
+
+/** Also somebody who has left withdraws their ballot. */
+export function expectWithdrawal(poll: Expected, who: number): string | null {
+  if (!poll.inside.has(who) && !poll.ballots.has(who)) return 'poll-not-found';
+  if (poll.isDue) poll.isClosed = true;
+  if (poll.isClosed) return 'poll-closed';
+  poll.ballots.delete(who);
+  return null;
+}
+
+/**
+ * Two ballots at once: it is as if one of them had come first, whichever, or both before the poll was looked at. Returns what
+ * the callers may be told then, with what is true of the poll.
+ */
+export function expectTogether(
+  poll: Expected,
+  [one, other]: readonly [readonly [number, Ballot], readonly [number, Ballot]],
+): { told: [string | null, string | null]; poll: Expected }[] {
+  const [first, second, both] = [copyOf(poll), copyOf(poll), copyOf(poll)];
+  const inOrder = [expectVote(first, ...one), expectVote(first, ...other)] as const;
+  const reversed = [expectVote(second, ...other), expectVote(second, ...one)] as const;
+  const refused = [one, other].map(([who]) => refusal(both, who)) as [string | null, string | null];
+  for (const [at, each] of [one, other].entries()) if (refused[at] === null) both.ballots.set(...each);
+  if (refused.includes(null)) closeIfComplete(both);
+  return [
+    { told: [...inOrder], poll: first },
+    { told: [reversed[1], reversed[0]], poll: second },
+    { told: refused, poll: both },
+  ];
+}
+
+function copyOf(poll: Expected): Expected {
+  return { ...poll, ballots: new Map(poll.ballots) };
+}
