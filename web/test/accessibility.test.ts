@@ -125,6 +125,7 @@ async function placesToSee(): Promise<{
     groupTaste: '/groups/no-such-group/taste',
     groupEvenings: '/groups/no-such-group/evenings',
     groupLink: '/g/K7PQ2MZX',
+    newPoll: `/polls/new?evening=${session.id}`,
     poll: `/polls/${poll.id}`,
     person: `/people/${host.uid}`,
     notifications: '/notifications',

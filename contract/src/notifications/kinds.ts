@@ -51,8 +51,8 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     },
   },
   tip: { on: usual, fixed: [], leadsTo: () => '/tips' },
-  'poll-opened': { on: usual, fixed: [], leadsTo: ({ groupId }) => `/groups/${groupId}` },
-  'poll-decided': { on: usual, fixed: [], leadsTo: ({ groupId }) => `/groups/${groupId}` },
+  'poll-opened': { on: usual, fixed: [], leadsTo: ({ pollId }) => `/polls/${pollId}` },
+  'poll-decided': { on: usual, fixed: [], leadsTo: ({ pollId }) => `/polls/${pollId}` },
   'offer-checked': { on: usual, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
   // Sent to everybody at once, so it is only pushed to users who switch that on.
   broadcast: { on: ['app'], fixed: [], leadsTo: ({ opens }) => String(opens ?? '/notifications') },

@@ -25,3 +25,8 @@ export const ballotSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('ranked'), ranking: someMovies }),
 ]);
 export type Ballot = z.infer<typeof ballotSchema>;
+
+/** How many movies each may nominate: an equal share of twelve, at least one. */
+export function nominationShare(present: number): number {
+  return Math.max(1, Math.floor(mostOptions / Math.max(1, present)));
+}

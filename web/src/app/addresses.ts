@@ -26,6 +26,7 @@ export const addresses = {
   groupTaste: '/groups/:id/taste',
   groupEvenings: '/groups/:id/evenings',
   groupLink: '/g/:code',
+  newPoll: '/polls/new',
   poll: '/polls/:id',
   person: '/people/:uid',
   notifications: '/notifications',

@@ -34,6 +34,7 @@ export const pageCode = {
   groupTaste: withMoreWords(() => import('../pages/groups/taste/index.tsx')),
   groupEvenings: withMoreWords(() => import('../pages/groups/evenings/index.tsx')),
   groupLink: withMoreWords(() => import('../pages/groups/group-link.tsx')),
+  newPoll: withMoreWords(() => import('../pages/poll/new/index.tsx')),
   poll: withMoreWords(() => import('../pages/poll/index.tsx')),
   dates: withMoreWords(() => import('../pages/dates/index.tsx')),
   plan: withMoreWords(() => import('../pages/dates/plan.tsx')),

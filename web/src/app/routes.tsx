@@ -46,6 +46,7 @@ const pages = {
   groupTaste: lazyComponent(pageCode.groupTaste, Loading),
   groupEvenings: lazyComponent(pageCode.groupEvenings, Loading),
   groupLink: lazyComponent(pageCode.groupLink, Loading),
+  newPoll: lazyComponent(pageCode.newPoll, Loading),
   poll: lazyComponent(pageCode.poll, Loading),
   dates: lazyComponent(pageCode.dates, Loading),
   plan: lazyComponent(pageCode.plan, Loading),
@@ -150,6 +151,7 @@ function Pages() {
         <Route path={addresses.groupTaste}>{({ id }) => <pages.groupTaste key={id} id={id} />}</Route>
         <Route path={addresses.groupEvenings}>{({ id }) => <pages.groupEvenings key={id} id={id} />}</Route>
         <Route path={addresses.groupLink}>{({ code }) => <pages.groupLink typed={code} />}</Route>
+        <Route path={addresses.newPoll} component={pages.newPoll} />
         <Route path={addresses.poll}>{({ id }) => <pages.poll key={id} id={id} />}</Route>
         <Route path={addresses.dates} component={pages.dates} />
         <Route path={addresses.plan}>{({ code }) => <pages.plan key={code} code={code} />}</Route>

@@ -64,7 +64,7 @@ export async function tell(
         event: `${kind} ${pollId}`,
         from: isOpening && Object.hasOwn(group.members, poll.startedBy) ? { uid: poll.startedBy } : null,
         paramsIn: (locale) => ({
-          groupId: group.id,
+          pollId,
           group: group.name,
           ...(!isOpening && { won: won ? 'yes' : 'no', title: won ? movieTitle(won, locale) : '' }),
         }),

@@ -1,5 +1,5 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
-import { fewestOptions, mostOptions } from '@cine/contract/polls/ballot';
+import { fewestOptions, mostOptions, nominationShare } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';
 import { day, second } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -36,11 +36,6 @@ export function openFor(poll: Poll, now: number): Poll {
   return { ...poll, status: 'open', closesAt: Math.min(now + poll.seconds * second, poll.expiresAt) };
 }
 
-/** How many movies each may nominate: an equal share of twelve, at least one. */
-export function shareOf(present: number): number {
-  return Math.max(1, Math.floor(mostOptions / Math.max(1, present)));
-}
-
 export function hasOption({ options }: Poll, movieId: number): boolean {
   return options.some((option) => option.movieId === movieId);
 }
@@ -55,7 +50,7 @@ export function nominate(
   { own, present }: { own: readonly number[]; present: number },
 ): Poll {
   if (hasOption(poll, option.movieId)) return poll;
-  const limit = shareOf(present);
+  const limit = nominationShare(present);
   if (own.length >= limit) throw new AppError('nominations-used', { limit });
   if (poll.options.length >= mostOptions) throw new AppError('poll-movies-many', { limit: mostOptions });
   return { ...poll, options: [...poll.options, option] };

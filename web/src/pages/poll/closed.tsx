@@ -7,7 +7,7 @@ import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Result } from '../../pieces/poll/result/result.tsx';
-import { titlesIn } from '../../pieces/poll/result/result-in-words.ts';
+import { titlesIn } from '../../pieces/poll/titles-in.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import type { PollProps } from './index.tsx';

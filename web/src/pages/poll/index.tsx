@@ -1,4 +1,5 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
+import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useCloseWhenDue } from '../../live/data/polls/use-close-when-due.ts';
 import { usePoll } from '../../live/data/polls/use-poll.ts';
@@ -9,9 +10,11 @@ import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../pieces/layout/back-link.tsx';
 import { byArrival, Hues, huesOf } from '../../pieces/people/hues.ts';
+import { newPollAt } from '../../pieces/poll/new-poll-at.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Closed } from './closed.tsx';
+import { Nominating } from './nominating.tsx';
 import { Voting } from './voting.tsx';
 
 /** A poll, live: what it asks, who has voted, one's own ballot, and the result. */
@@ -20,7 +23,7 @@ export default function PollPage({ id }: { id: string }) {
   const poll = usePoll(id);
   const isKnown = poll !== null && poll !== 'gone';
   const place = usePollPlace(isKnown ? poll.place : null);
-  if (poll === 'gone')
+  if (poll === 'gone' || place === 'gone')
     return (
       <EmptyState scene={<TornTicket />} title={say('polls.goneTitle')} text={say('polls.gone')} isPage />
     );
@@ -40,6 +43,7 @@ function Shown({ id, poll, place }: PollProps) {
   const { uid } = useAccount();
   useCloseWhenDue(id, poll);
   const isSession = poll.place.kind === 'session';
+  const isUnderWay = poll.status === 'nominating' || poll.status === 'open';
   const arrivals = place.session?.attendees ?? place.group?.members ?? {};
   return (
     <Hues value={huesOf(byArrival(arrivals))}>
@@ -48,9 +52,15 @@ function Shown({ id, poll, place }: PollProps) {
           {say(isSession ? 'polls.toSession' : 'polls.toGroup')}
         </BackLink>
         <h1>{say(`polls.${poll.status}Title`)}</h1>
+        {poll.status === 'nominating' && <Nominating {...{ id, poll, place, uid }} />}
         {poll.status === 'open' && <Voting {...{ id, poll, place, uid }} />}
         {poll.status === 'closed' && <Closed {...{ id, poll, place }} />}
         {poll.status === 'cancelled' && <p>{say('polls.cancelled')}</p>}
+        {!isUnderWay && place.session?.status !== 'closed' && (
+          <Link href={newPollAt(poll.place)} className={layout.tapLink}>
+            {say('polls.another')}
+          </Link>
+        )}
       </div>
     </Hues>
   );

@@ -1,13 +1,20 @@
 /** What users may see here; `npm run screens` shows each. */
 export type States = {
+  newPoll: 'loading' | 'evening' | 'choice' | 'group' | 'too-few' | 'nowhere';
   poll:
     | 'loading'
     | 'gone'
+    | 'nominating'
     | 'deck'
     | 'deck-done'
     | 'approval'
     | 'ranked'
     | 'closed'
     | 'closed-ranked'
-    | 'cancelled';
+    | 'nothing-won'
+    | 'cancelled'
+    | 'dialog-veto'
+    | 'dialog-vetoed-before'
+    | 'dialog-close'
+    | 'dialog-cancel';
 };

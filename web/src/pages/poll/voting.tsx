@@ -1,12 +1,15 @@
 import { useVoters } from '../../live/data/polls/use-poll.ts';
 import { useFocusHeir } from '../../pieces/layout/use-focus-heir.ts';
 import { OwnBallot } from '../../pieces/poll/own-ballot.tsx';
+import { OwnPrediction } from '../../pieces/poll/own-prediction.tsx';
 import { Lot } from '../../pieces/poll/result/lot.tsx';
-import { titlesIn } from '../../pieces/poll/result/result-in-words.ts';
 import { TimeLeft } from '../../pieces/poll/time-left.tsx';
+import { titlesIn } from '../../pieces/poll/titles-in.ts';
+import { VetoButton } from '../../pieces/poll/veto-button.tsx';
 import { Voters } from '../../pieces/poll/voters.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
+import { Controls } from './controls.tsx';
 import type { PollProps } from './index.tsx';
 
 /** An open poll: its method in a sentence, one's ballot, and who has voted. */
@@ -30,13 +33,22 @@ export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
           <h2 tabIndex={-1} ref={heir}>
             {say('polls.yourVote')}
           </h2>
-          <OwnBallot id={id} poll={poll} uid={uid} />
+          <OwnBallot
+            id={id}
+            poll={poll}
+            uid={uid}
+            noteOf={(movieId) => <OwnPrediction movieId={movieId} />}
+          />
+          <div>
+            <VetoButton id={id} poll={poll} />
+          </div>
           {poll.vetoed.length > 0 && (
             <p>{say('polls.ruledOut', { titles: poll.vetoed.map(titleIn).join(', ') })}</p>
           )}
         </section>
       )}
       <Voters people={place.people} voters={voters} />
+      <Controls {...{ id, poll, place, uid }} />
       <Lot poll={poll} />
     </>
   );

@@ -1,4 +1,5 @@
 import { useIsWide } from '../../pieces/layout/use-is-wide.ts';
+import { PollBanner } from '../../pieces/poll/poll-banner.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidateList } from './candidates/candidate-list.tsx';
@@ -16,13 +17,14 @@ import { SessionNews } from './session-news.tsx';
 /** A session in progress, live. */
 export function RunningSession() {
   const { say } = useWords();
-  const { session } = useSession();
+  const { id, session } = useSession();
   const isWide = useIsWide();
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <SessionHeader />
       <SessionNews />
       <PeopleStrip />
+      <PollBanner id={session.pollId} place={{ kind: 'session', id }} chosenId={session.chosen?.movieId} />
       {(session.chosen || session.watched.length > 0) && (
         <div className={`${layout.stackXl} ${styles.settled}`}>
           {session.chosen && <ChosenMovie chosen={session.chosen} />}

@@ -10,7 +10,9 @@ import styles from './poll.module.css';
 type Option = Pick<PollOption, 'movieId' | 'title' | 'titles' | 'year' | 'runtime' | 'posterPath'>;
 
 /** What a poster shows of a movie in a poll, as its list showed it if it did. */
-export function shownOf({ year, posterPath, ...named }: Option): Shown {
+export function shownOf(option: Option | Shown): Shown {
+  if ('genres' in option) return option;
+  const { year, posterPath, ...named } = option;
   return knownMovie(named.movieId) ?? { ...bare(named), year, posterPath };
 }
 

@@ -21,6 +21,7 @@ import { countries } from './names/countries.ts';
 import { genreNouns } from './names/genre-nouns.ts';
 import { credits } from './sessions/credits.ts';
 import { join } from './sessions/join.ts';
+import { pollBanner } from './sessions/poll-banner.ts';
 import { refusals } from './sessions/refusals.ts';
 import { reveal } from './sessions/reveal.ts';
 import { session } from './sessions/session.ts';
@@ -45,6 +46,7 @@ export const words: FirstWords = {
   customMovies,
   person,
   player,
+  pollBanner,
   challenge,
   rate,
   rating,

@@ -2,6 +2,7 @@ import { type GroupDocument, groupDocument } from '@cine/contract/documents/grou
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import type { PollPlace } from '@cine/contract/polls/poll';
 import { useDocument } from '../use-document.ts';
+import { shownOr } from './shown-or.ts';
 
 /** An evening or a group, as a poll sees it. */
 export type Place = {
@@ -13,18 +14,21 @@ export type Place = {
   group: GroupDocument | null;
 };
 
-/** The place of a poll, live; null until it is known. */
-export function usePollPlace(where: PollPlace | null): Place | null {
+/** The place of a poll, live: null until it is known, `gone` also for one that the user isn't in. */
+export function usePollPlace(where: PollPlace | null): Place | 'gone' | null {
   const pathIn = (kind: PollPlace['kind']) =>
     where?.kind === kind ? `${kind === 'session' ? 'sessions' : 'groups'}/${where.id}` : null;
   const session = useDocument(pathIn('session'), sessionDocument);
   const group = useDocument(pathIn('group'), groupDocument);
-  if (session.state === 'there') {
-    const { attendees, hostId } = session.data;
-    return { people: new Map(Object.entries(attendees)), hostId, session: session.data, group: null };
+  const evening = shownOr(session, 'gone');
+  const circle = shownOr(group, 'gone');
+  if (evening === 'gone' || circle === 'gone') return 'gone';
+  if (evening !== null) {
+    const { attendees, hostId } = evening;
+    return { people: new Map(Object.entries(attendees)), hostId, session: evening, group: null };
   }
-  if (group.state !== 'there') return null;
-  const { members, ownerId } = group.data;
+  if (circle === null) return null;
+  const { members, ownerId } = circle;
   const people = Object.entries(members).map(([uid, { name }]) => [uid, { name, present: true }] as const);
-  return { people: new Map(people), hostId: ownerId, session: null, group: group.data };
+  return { people: new Map(people), hostId: ownerId, session: null, group: circle };
 }

@@ -11,7 +11,7 @@ import { useMemo } from 'react';
 import type { Seat } from '../../firebase.ts';
 import { useDocument } from '../use-document.ts';
 import { useDocuments } from '../use-documents.ts';
-import type { Live } from '../use-live.ts';
+import { shownOr } from './shown-or.ts';
 
 /** A poll, live: null while it is on its way, `gone` also for one that the user may not see. */
 export function usePoll(id: string | null): PollDocument | 'gone' | null {
@@ -43,14 +43,3 @@ export function usePollNames(pollId: string | null): PollNamesDocument['voters']
 }
 
 const nothing = {};
-
-/** A document's data, or `otherwise` for one that is missing or refused; null while it is on its way. */
-function shownOr<T, Other>(live: Live<T>, otherwise: Other): T | Other | null {
-  if (live.state === 'there') return live.data;
-  if (live.state === 'failed' && !isRefused(live.error)) throw live.error;
-  return live.state === 'loading' || (live.state === 'missing' && live.isFromDevice) ? null : otherwise;
-}
-
-function isRefused(error: Error): boolean {
-  return 'code' in error && error.code === 'permission-denied';
-}

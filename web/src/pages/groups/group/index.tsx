@@ -6,6 +6,7 @@ import { Loading } from '../../../pieces/feedback/loading.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
+import { PollBanner } from '../../../pieces/poll/poll-banner.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Gone } from '../gone.tsx';
@@ -64,6 +65,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
         </div>
       </div>
       <UnderWay groupId={id} uid={uid} />
+      <PollBanner id={group.pollId} place={{ kind: 'group', id }} />
       <GroupDates groupId={id} />
       <div className={styles.columns}>
         <MemberList id={id} uid={uid} group={group} />

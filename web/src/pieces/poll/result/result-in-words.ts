@@ -2,15 +2,10 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import type { PollResult } from '@cine/contract/polls/result';
 import type { Locale } from '@cine/contract/primitives';
 import type { Say } from '../../../words/index.tsx';
-import { listed, titleOf } from '../../movie/reasons-in-words.ts';
+import { listed } from '../../movie/reasons-in-words.ts';
+import { titlesIn } from '../titles-in.ts';
 
 type Teller = { say: Say; locale: Locale };
-
-/** A movie's title in a poll; titles of movies that it doesn't have are empty. */
-export function titlesIn({ options }: Pick<PollDocument, 'options'>, locale: Locale) {
-  const titles = new Map(options.map((option) => [option.movieId, titleOf(option, locale)]));
-  return (movieId: number | null) => (movieId === null ? '' : (titles.get(movieId) ?? ''));
-}
 
 /** Why a movie won, or none did: how it was first, what settled a tie, and what ended the poll; a sentence each. */
 export function resultInWords(

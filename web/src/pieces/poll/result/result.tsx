@@ -6,9 +6,10 @@ import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Poster } from '../../movie/poster/poster.tsx';
 import { shownOf } from '../option-row.tsx';
+import { titlesIn } from '../titles-in.ts';
 import { Lot } from './lot.tsx';
 import styles from './result.module.css';
-import { resultInWords, titlesIn } from './result-in-words.ts';
+import { resultInWords } from './result-in-words.ts';
 import { TallyShown } from './tally.tsx';
 
 type Props = {

@@ -2,8 +2,8 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import type { PollResult, Tally } from '@cine/contract/polls/result';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
+import { titlesIn } from '../titles-in.ts';
 import styles from './result.module.css';
-import { titlesIn } from './result-in-words.ts';
 
 type Props = { poll: PollDocument; result: PollResult };
 

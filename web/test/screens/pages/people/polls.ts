@@ -1,10 +1,12 @@
 import {
   cancelPoll,
   closePoll,
+  nominateMovie,
   startPoll,
   vetoMovie,
   votePoll,
 } from '@cine/contract/operations/evenings/polls';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { day, second } from '@cine/contract/time';
@@ -14,6 +16,7 @@ import { follow } from '../../../support/in-place.ts';
 import { type Evening, evening } from '../../evening.ts';
 import type { Screens, Stage } from '../../screen.ts';
 import { holdDocuments, press, saying, titled } from '../../show.ts';
+import { groupOf } from './groups.ts';
 
 type Start = Partial<Pick<Poll, 'method' | 'secret'>>;
 type Made = Evening & { poll: Poll; ids: number[] };
@@ -50,15 +53,63 @@ async function over(stage: Stage, start: Start, end: (made: Made) => Promise<unk
   return stage.open(made.lea, `/polls/${made.poll.id}`);
 }
 
+/** Léa's page of an open deck, or of one that it begins with, once a button was pressed that asks before it acts. */
+async function asking(stage: Stage, key: Parameters<typeof press>[2]): Promise<Page> {
+  const page = await open(stage, 'deck');
+  await press(page, stage.say, key);
+  await page.getByRole('dialog').waitFor();
+  return page;
+}
+
+/** Léa's page to start a poll in the evening of four. */
+async function starting(stage: Stage): Promise<Page> {
+  const { lea, session } = await evening(stage);
+  const page = await stage.open(lea, `/polls/new?evening=${session.id}`);
+  return titled(page, stage.say('polls.newTitle'));
+}
+
+async function waiting({ member, open: openPage, say }: Stage, path: string): Promise<Page> {
+  const page = await titled(await openPage(await member('Léa'), '/privacy'), say('privacy.title'));
+  await holdDocuments(page);
+  await follow(page, path);
+  await page.locator('h1', { hasText: say('common.loading') }).waitFor({ state: 'attached' });
+  return page;
+}
+
 export const polls: Screens<States> = {
-  poll: {
-    loading: async ({ member, open: openPage, say }) => {
-      const page = await titled(await openPage(await member('Léa'), '/privacy'), say('privacy.title'));
-      await holdDocuments(page);
-      await follow(page, '/polls/some-poll');
-      await page.locator('h1', { hasText: say('common.loading') }).waitFor({ state: 'attached' });
+  newPoll: {
+    loading: (stage) => waiting(stage, '/polls/new?evening=some-evening'),
+    evening: starting,
+    choice: async (stage) => {
+      const page = await starting(stage);
+      await page.getByRole('radio', { name: stage.say('polls.from_choice') }).check();
+      for (const at of [0, 1, 2])
+        await page
+          .getByRole('button', { name: stage.say('polls.addIt', { title: '' }).slice(0, 7) })
+          .nth(at)
+          .click();
       return page;
     },
+    group: async (stage) => {
+      const lea = await stage.member('Léa');
+      const { id } = await groupOf(lea, [await stage.member('Tom')]);
+      const page = await titled(await stage.open(lea, `/polls/new?group=${id}`), stage.say('polls.newTitle'));
+      await page.getByRole('radio', { name: stage.say('polls.from_choice') }).check();
+      await page.getByLabel(stage.say('polls.searchMovie')).fill('stalker');
+      await page.getByRole('button', { name: /Stalker/ }).waitFor();
+      return page;
+    },
+    'too-few': async (stage) => {
+      const page = await starting(stage);
+      await page.getByRole('radio', { name: stage.say('polls.from_choice') }).check();
+      await press(page, stage.say, 'polls.start');
+      return saying(page, stage.say('polls.chooseTwo'));
+    },
+    nowhere: async ({ member, open: openPage, say }) =>
+      titled(await openPage(await member('Léa'), '/polls/new'), say('polls.nowhereTitle')),
+  },
+  poll: {
+    loading: (stage) => waiting(stage, '/polls/some-poll'),
     gone: async ({ member, open: openPage, say }) =>
       titled(await openPage(await member('Léa'), '/polls/nowhere'), say('polls.goneTitle')),
     deck: async (stage) => saying(await open(stage, 'deck'), stage.say('polls.cardOf', { n: 1, count: 3 })),
@@ -106,6 +157,46 @@ export const polls: Screens<States> = {
         await page.getByText(stage.say(key)).click();
       return page;
     },
+    nominating: async (stage) => {
+      const { lea, tom, session } = await evening(stage);
+      const { candidates } = await lea.call(tonight, { sessionId: session.id });
+      const { id } = await lea.call(startPoll, {
+        place: { kind: 'session', id: session.id },
+        method: 'approval',
+        movies: { from: 'nominations' },
+      });
+      for (const [at, who] of [lea, tom].entries())
+        await who.call(nominateMovie, { pollId: id, movieId: candidates[at]!.movieId });
+      const page = await stage.open(lea, `/polls/${id}`);
+      return saying(page, stage.say('polls.nominate'));
+    },
+    'nothing-won': async (stage) => {
+      const page = await over(stage, { method: 'approval' }, async ({ lea, poll }) => {
+        await lea.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: [] } });
+        await lea.call(closePoll, { pollId: poll.id });
+      });
+      return saying(page, stage.say('polls.nothingWins'));
+    },
+    'dialog-veto': async (stage) => {
+      const page = await asking(stage, 'polls.veto');
+      await page.getByRole('dialog').getByRole('radio').first().check();
+      return page;
+    },
+    'dialog-vetoed-before': {
+      inEachLanguage: async (stage) => {
+        const { nina, poll, ids } = await started(stage);
+        await nina.call(vetoMovie, { pollId: poll.id, movieId: ids[3]! });
+        const page = await stage.open(nina, `/polls/${poll.id}`);
+        await press(page, stage.say, 'polls.veto');
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('radio').first().check();
+        await dialog.locator('[type=submit]').click();
+        await dialog.getByRole('alert').waitFor();
+        return page;
+      },
+    },
+    'dialog-close': (stage) => asking(stage, 'polls.close'),
+    'dialog-cancel': (stage) => asking(stage, 'polls.cancel'),
     cancelled: async (stage) => {
       const page = await over(stage, {}, ({ lea, poll }) => lea.call(cancelPoll, { pollId: poll.id }));
       return titled(page, stage.say('polls.cancelledTitle'));

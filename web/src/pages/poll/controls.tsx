@@ -1,0 +1,54 @@
+import { cancelPoll, closePoll, openPoll } from '@cine/contract/operations/evenings/polls';
+import { call } from '../../live/data/call.ts';
+import { Notice } from '../../pieces/feedback/notice.tsx';
+import { Button } from '../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
+import { useAction } from '../../pieces/form/use-action.ts';
+import layout from '../../style/layout.module.css';
+import { useWords } from '../../words/index.tsx';
+import type { PollProps } from './index.tsx';
+
+/** For the host, the group's owner, or whoever started the poll: opening it, closing it early, calling it off. */
+export function Controls({ id, poll, place, uid }: PollProps & { uid: string }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const isHost = place.hostId === uid;
+  if (!isHost && poll.startedBy !== uid) return null;
+  return (
+    <section className={layout.stackM} aria-label={say('polls.controls')}>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.wrapM}>
+        {poll.status === 'nominating' && (
+          <Button
+            kind="main"
+            busy={busy !== null}
+            onClick={() => void run('open', () => call(openPoll, { pollId: id }))}
+          >
+            {say('polls.openIt')}
+          </Button>
+        )}
+        {poll.status === 'open' && isHost && (
+          <ConfirmButton
+            title={say('polls.closeTitle')}
+            hint={say('polls.closeHint')}
+            yes={say('polls.close')}
+            no={say('common.cancel')}
+            act={() => call(closePoll, { pollId: id })}
+          >
+            {say('polls.close')}
+          </ConfirmButton>
+        )}
+        <ConfirmButton
+          kind="quiet"
+          title={say('polls.cancelTitle')}
+          hint={say('polls.cancelHint')}
+          yes={say('polls.cancel')}
+          no={say('polls.keepOn')}
+          act={() => call(cancelPoll, { pollId: id })}
+        >
+          {say('polls.cancel')}
+        </ConfirmButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { day, hour, minute, second } from '@cine/contract/time';
+import { type ReactNode, useId } from 'react';
+import type { Place } from '../../../live/data/polls/use-poll-place.ts';
+import surface from '../../../style/surface.module.css';
+import { numberFormat } from '../../../words/formats.ts';
+import { useWords } from '../../../words/index.tsx';
+
+/** How long a poll may be open, in milliseconds. */
+const durations = [...[30 * second, minute, 2 * minute, 5 * minute, 15 * minute], ...[hour, 6 * hour, day]];
+
+type Props<Value> = { value: Value; onChange: (value: Value) => void };
+
+/** How long a poll is open, in seconds. */
+export function Duration({ value, onChange }: Props<number>) {
+  const { say, locale } = useWords();
+  const inWords = (ms: number) => {
+    const [unit, size] = ms < minute ? ['second', second] : ms < hour ? ['minute', minute] : ['hour', hour];
+    return numberFormat(locale, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(
+      ms / Number(size),
+    );
+  };
+  return (
+    <Select label={say('polls.howLong')} value={value} onChange={(chosen) => onChange(Number(chosen))}>
+      {durations.map((ms) => (
+        <option key={ms} value={ms / second}>
+          {inWords(ms)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** How many movies of the top of the list it is about. */
+export function MovieCount({
+  value,
+  least,
+  most,
+  onChange,
+}: Props<number> & { least: number; most: number }) {
+  const { say } = useWords();
+  return (
+    <Select label={say('polls.howMany')} value={value} onChange={(chosen) => onChange(Number(chosen))}>
+      {Array.from({ length: most - least + 1 }, (_, at) => least + at).map((count) => (
+        <option key={count} value={count}>
+          {count}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+type ServicesProps = { place: Place; servicesOf: string | null; onChange: (uid: string | null) => void };
+
+/** Whose services a group's movies must be on: everybody's, or those of the member at whose home they will be. */
+export function WhoseServices({ place, servicesOf, onChange }: ServicesProps) {
+  const { say } = useWords();
+  return (
+    <Select
+      label={say('polls.whoseServices')}
+      value={servicesOf ?? ''}
+      onChange={(uid) => onChange(uid === '' ? null : uid)}
+    >
+      <option value="">{say('polls.commonServices')}</option>
+      {[...place.people].map(([uid, { name }]) => (
+        <option key={uid} value={uid}>
+          {say('polls.servicesOf', { name })}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+type SelectProps = {
+  label: string;
+  value: string | number;
+  onChange: (value: string) => void;
+  children: ReactNode;
+};
+
+function Select({ label, value, onChange, children }: SelectProps) {
+  const id = useId();
+  return (
+    <div className={surface.field}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={surface.select}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      >
+        {children}
+      </select>
+    </div>
+  );
+}

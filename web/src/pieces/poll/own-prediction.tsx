@@ -1,0 +1,13 @@
+import { predictMovie } from '@cine/contract/operations/movies/recommendations';
+import { useAnswer } from '../../live/data/use-answer.ts';
+import type { Seat } from '../../live/firebase.ts';
+import { useWords } from '../../words/index.tsx';
+import { scoreInWords } from '../movie/taste-reasons-in-words.ts';
+
+/** What somebody would give a movie; nothing where their taste isn't known. Errors are ignored: a vote doesn't need it. */
+export function OwnPrediction({ movieId, from }: { movieId: number; from?: Seat | undefined }) {
+  const { say } = useWords();
+  const { data } = useAnswer(predictMovie, { movieId }, from);
+  if (!data || data.basis === 'everybody') return null;
+  return <p>{scoreInWords(data, 'wouldGive', say)}</p>;
+}

@@ -1,0 +1,10 @@
+import type { Words } from '../../catalogues.ts';
+
+export const pollBanner: Words['pollBanner'] = {
+  label: 'Vote',
+  start: 'Start a vote',
+  nominating: 'A vote is coming up: suggest movies',
+  open: 'A vote is under way: have your say',
+  won: 'The vote is over: “{title}” wins',
+  nothing: 'The vote is over, with no movie this time',
+};
