@@ -1,7 +1,7 @@
 import type { Words } from '../../catalogues.ts';
 
 export const pollBanner: Words['pollBanner'] = {
-  label: 'Vote',
+  label: 'Choosing by vote',
   start: 'Start a vote',
   nominating: 'A vote is coming up: suggest movies',
   open: 'A vote is under way: have your say',

@@ -1,5 +1,5 @@
 export const pollBanner = {
-  label: 'Vote',
+  label: 'Choisir par un vote',
   start: 'Lancer un vote',
   nominating: 'Un vote se prépare : propose tes films',
   open: 'Un vote est en cours : à toi de voter',

@@ -1,7 +1,7 @@
 import type { Words } from '../../catalogues.ts';
 
 export const pollBanner: Words['pollBanner'] = {
-  label: 'Голосование',
+  label: 'Выбор голосованием',
   start: 'Начать голосование',
   nominating: 'Скоро голосование: предложи фильмы',
   open: 'Идёт голосование: твоя очередь выбирать',
