@@ -5,6 +5,7 @@ export type States = {
     | 'loading'
     | 'gone'
     | 'nominating'
+    | 'failed'
     | 'deck'
     | 'deck-done'
     | 'approval'

@@ -14,8 +14,8 @@ import type { Page } from 'playwright-core';
 import type { States } from '../../../../src/pages/poll/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { type Evening, evening } from '../../evening.ts';
-import type { Screens, Stage } from '../../screen.ts';
-import { holdDocuments, press, saying, titled } from '../../show.ts';
+import type { Opening, Screens, Stage } from '../../screen.ts';
+import { failing, holdDocuments, press, saying, titled } from '../../show.ts';
 import { groupOf } from './groups.ts';
 
 type Start = Partial<Pick<Poll, 'method' | 'secret'>>;
@@ -59,6 +59,20 @@ async function asking(stage: Stage, key: Parameters<typeof press>[2]): Promise<P
   await press(page, stage.say, key);
   await page.getByRole('dialog').waitFor();
   return page;
+}
+
+/** Léa's page of a poll into which she and Tom have nominated a movie each. */
+async function nominating(stage: Stage, opening?: Opening): Promise<Page> {
+  const { lea, tom, session } = await evening(stage);
+  const { candidates } = await lea.call(tonight, { sessionId: session.id });
+  const { id } = await lea.call(startPoll, {
+    place: { kind: 'session', id: session.id },
+    method: 'approval',
+    movies: { from: 'nominations' },
+  });
+  for (const [at, who] of [lea, tom].entries())
+    await who.call(nominateMovie, { pollId: id, movieId: candidates[at]!.movieId });
+  return titled(await stage.open(lea, `/polls/${id}`, opening), stage.say('polls.nominatingTitle'));
 }
 
 /** Léa's page to start a poll in the evening of four. */
@@ -157,18 +171,13 @@ export const polls: Screens<States> = {
         await page.getByText(stage.say(key)).click();
       return page;
     },
-    nominating: async (stage) => {
-      const { lea, tom, session } = await evening(stage);
-      const { candidates } = await lea.call(tonight, { sessionId: session.id });
-      const { id } = await lea.call(startPoll, {
-        place: { kind: 'session', id: session.id },
-        method: 'approval',
-        movies: { from: 'nominations' },
-      });
-      for (const [at, who] of [lea, tom].entries())
-        await who.call(nominateMovie, { pollId: id, movieId: candidates[at]!.movieId });
-      const page = await stage.open(lea, `/polls/${id}`);
-      return saying(page, stage.say('polls.nominate'));
+    nominating: async (stage) => saying(await nominating(stage), stage.say('polls.nominate')),
+    failed: {
+      inEachLanguage: async (stage) => {
+        const page = await nominating(stage, { prepare: failing(tonight.name) });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
     },
     'nothing-won': async (stage) => {
       const page = await over(stage, { method: 'approval' }, async ({ lea, poll }) => {
