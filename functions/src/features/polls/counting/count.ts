@@ -10,11 +10,14 @@ import { reasonOf } from './reason.ts';
 /** What a poll's result follows from, besides its options, vetoes and seed. */
 export type Cast = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[] };
 
+/** What of a poll the result follows from. */
+export type Counting = Pick<Poll, 'method' | 'strategy' | 'options' | 'vetoed'>;
+
 /** What the ballots add up to, and which movies are first: none if nobody wants any. */
 type Counted = Pick<PollResult, 'tally'> & { winners: readonly number[] };
 
 /** The result as a pure function of what is stored: the order of ballots and who cast them say nothing. */
-export function resultOf(poll: Poll, seed: string, { closedBy, ballots }: Cast): PollResult {
+export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: Cast): PollResult {
   const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
   const counted = options.map(({ movieId }) => movieId);
   const chosen = inOrder(restrict(ballots.map(chosenIn).map(named), named(counted)).map(ids));
@@ -27,7 +30,7 @@ export function resultOf(poll: Poll, seed: string, { closedBy, ballots }: Cast):
 }
 
 function tallyOf(
-  { method, strategy }: Poll,
+  { method, strategy }: Counting,
   options: readonly PollOption[],
   chosen: readonly (readonly number[])[],
 ): Counted {
