@@ -91,11 +91,11 @@ export interface Calls {
   'notifications-removeDevice': { input: { 'deviceId': string }; output: { 'devices': number } };
   'notifications-showSettings': { input: Record<string, never>; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'friends-answer': { input: { 'uid': string; 'accept': boolean }; output: components['schemas']['FriendsAnswerAnswer'] };
-  'friends-block': { input: { 'uid'?: string; 'sessionId'?: string; 'username'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
+  'friends-block': { input: { 'uid'?: string; 'sessionId'?: string; 'groupId'?: string; 'username'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-list': { input: Record<string, never>; output: components['schemas']['FriendsListAnswer'] };
   'friends-remove': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
   'friends-renewCode': { input: Record<string, never>; output: components['schemas']['FriendsRenewCodeAnswer'] };
-  'friends-request': { input: { 'code'?: string; 'username'?: string; 'uid'?: string; 'sessionId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
+  'friends-request': { input: { 'code'?: string; 'username'?: string; 'uid'?: string; 'sessionId'?: string; 'groupId'?: string }; output: components['schemas']['FriendsAnswerAnswer'] };
   'friends-unblock': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
   'friends-withdraw': { input: { 'uid': string }; output: { 'uid': string; 'bond': "none" | "asked" | "asking" | "friends" | "blocked" } };
   'groups-addChallenge': { input: { 'groupId': string; 'challengeId': string }; output: components['schemas']['GroupsAddChallengeAnswer'] };

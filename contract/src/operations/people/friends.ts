@@ -12,8 +12,8 @@ export const maxBlocked = 500;
 
 export const friendCodeSchema = typedCode(cleanFriendCode);
 
-/** How somebody was found: by their code, by their username, or in an evening that both attend. */
-export const askedBySchema = z.enum(['code', 'username', 'evening']);
+/** How somebody was found: by their code, by their username, or in an evening or a group that both are in. */
+export const askedBySchema = z.enum(['code', 'username', 'evening', 'group']);
 export type AskedBy = z.infer<typeof askedBySchema>;
 
 /** What another user is to the caller, as far as the caller may know. */
@@ -36,7 +36,7 @@ export const listFriends = operation({
     friends: z.array(z.strictObject({ ...named, since: instantSchema })),
     /** Requests of others, which wait for the caller's answer. */
     asking: z.array(z.strictObject({ ...named, at: instantSchema })),
-    /** Requests of the caller: what they typed, or the name that an evening showed. */
+    /** Requests of the caller: what they typed, or the name that an evening or a group showed. */
     asked: z.array(
       z.strictObject({ uid: uidSchema, by: askedBySchema, said: z.string(), at: instantSchema }),
     ),
@@ -57,19 +57,20 @@ export const listFriends = operation({
 export const requestFriend = operation({
   name: 'friends-request',
   summary:
-    'Asks somebody to be friends, by their code, their username, or from an evening that both attend. If they have asked too, both are friends at once.',
+    'Asks somebody to be friends, by their code, their username, or from an evening or a group that both are in. If they have asked too, both are friends at once.',
   caller: 'member',
   input: z
     .strictObject({
       code: friendCodeSchema.optional(),
       username: usernameSchema.optional(),
-      /** Another attendee of the evening `sessionId`. */
+      /** Another attendee of the evening `sessionId`, or member of the group `groupId`. */
       uid: otherUidSchema.optional(),
       sessionId: idSchema.optional(),
+      groupId: idSchema.optional(),
     })
-    .superRefine(({ code, username, uid, sessionId }, ctx) => {
-      const given = [code, username, uid].filter((each) => each !== undefined);
-      const isOne = given.length === 1 && (uid === undefined) === (sessionId === undefined);
+    .superRefine(({ code, username, uid, sessionId, groupId }, ctx) => {
+      const countOf = (...of: unknown[]) => of.filter((each) => each !== undefined).length;
+      const isOne = countOf(code, username, uid) === 1 && countOf(sessionId, groupId) === countOf(uid);
       if (!isOne) ctx.addIssue({ ...refuse('friend-not-one'), path: ['code'] });
     }),
   output: answerSchema,
@@ -128,19 +129,22 @@ export const removeFriend = operation({
 export const blockUser = operation({
   name: 'friends-block',
   summary:
-    'Blocks somebody the caller knows, from their circle or an evening, or whose username they type. To them, the caller no longer exists; an evening that both attend goes on.',
+    'Blocks somebody the caller knows, from their circle, an evening or a group, or whose username they type. To them, the caller no longer exists; evenings and groups that both are in go on.',
   caller: 'member',
   input: z
     .strictObject({
       uid: otherUidSchema.optional(),
-      /** An evening that both attend, for somebody known from there alone. */
+      /** An evening that both attend, or a group that both are in, for somebody known from there alone. */
       sessionId: idSchema.optional(),
+      groupId: idSchema.optional(),
       /** The block then shows what was typed, as nobody learns a name by blocking. */
       username: usernameSchema.optional(),
     })
-    .superRefine(({ uid, sessionId, username }, ctx) => {
+    .superRefine(({ uid, sessionId, groupId, username }, ctx) => {
       const isOne = (uid === undefined) !== (username === undefined);
-      if (!isOne || (uid === undefined && sessionId !== undefined))
+      const isPlaced = sessionId !== undefined || groupId !== undefined;
+      const isTwice = sessionId !== undefined && groupId !== undefined;
+      if (!isOne || isTwice || (uid === undefined && isPlaced))
         ctx.addIssue({ ...refuse('block-not-one'), path: ['username'] });
     }),
   output: answerSchema,

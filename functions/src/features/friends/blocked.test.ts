@@ -4,12 +4,14 @@ import { createSession, type Session } from '@cine/contract/operations/evenings/
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, listParticipants } from '@cine/contract/operations/game/challenges';
 import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
-import { sendTips } from '@cine/contract/operations/people/tips';
+import * as groups from '@cine/contract/operations/people/groups';
+import { listTips, sendTips } from '@cine/contract/operations/people/tips';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { befriended, member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
 import { wellFormed } from '../../../test/fuzz/input-generators.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
@@ -25,6 +27,7 @@ describe('A member whom another has blocked', function () {
   let blocked: TestUser;
   let blocker: Them;
   let sessionId: string;
+  let groupId: string;
   before(async () => {
     await suite();
     const lea = await member('Lea');
@@ -35,6 +38,7 @@ describe('A member whom another has blocked', function () {
     const profile = await context().db.doc(`profiles/${lea.uid}`).get();
     blocker = { uid: lea.uid, username: profile.get('username') as string, code };
     ({ id: sessionId } = await blocked.call(createSession, {}));
+    ({ id: groupId } = await blocked.call(groups.createGroup, { name: 'Thursdays', picture: 'reel' }));
   });
 
   const nobody: Them = { uid: 'nobody-at-all', username: 'nobody_at_all', code: 'ffffffff' };
@@ -46,6 +50,7 @@ describe('A member whom another has blocked', function () {
       username: [them.username],
       code: [them.code],
       sessionId: [sessionId],
+      groupId: [groupId],
       'groups-join.code': ['K7PQ2MZX'],
       'moderation-report.id': [them.uid],
       'sharing-create.id': [them.uid],
@@ -53,7 +58,7 @@ describe('A member whom another has blocked', function () {
       'graph-query.query': [`{ profile(id: "${them.uid}") { name } }`],
     };
     const named = Object.values(them);
-    const inputs = fc.sample(wellFormed(operation, known), { numRuns: 300, seed: 7 });
+    const inputs = fc.sample(wellFormed(operation, known), { numRuns: 1000, seed: 7 });
     const about = inputs
       .map((each) => JSON.stringify(each))
       .filter((each) => named.some((name) => each.includes(name)));
@@ -152,5 +157,79 @@ describe('What a member is shown whom another has blocked', function () {
       return participants.map(({ uid }) => uid);
     };
     for (const each of [blocker, blocked]) expect(await listedTo(each)).to.deep.equal([each.uid]);
+  });
+});
+
+describe('A block between two friends', function () {
+  this.timeout(minute);
+  let running: Suite;
+  let lea: TestUser;
+  let tom: TestUser;
+  let kim: TestUser;
+  let shared: string;
+  before(async () => {
+    running = await suite();
+    [lea, tom, kim] = await Promise.all([member('Lea'), member('Tom'), member('Kim')]);
+    for (const [one, other] of [
+      [lea, tom],
+      [lea, kim],
+      [tom, kim],
+    ] as const)
+      await befriended(one, other);
+    shared = (await newGroup(lea)).groupId;
+    await lea.call(groups.inviteFriend, { groupId: shared, uid: tom.uid });
+    await tom.call(groups.answerInvitation, { groupId: shared, accept: true });
+  });
+
+  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
+  async function newGroup(owner: TestUser): Promise<{ groupId: string; code: string }> {
+    const { id: groupId } = await owner.call(groups.createGroup, { name: 'Saturdays', picture: 'moon' });
+    const { invitation } = await owner.call(groups.renewInvitation, { groupId });
+    return { groupId, code: invitation!.code };
+  }
+  const invitationsOf = async (who: TestUser) => (await who.call(groups.listInvitations, {})).invitations;
+  const tipsOf = async (who: TestUser) => (await who.call(listTips, {})).tips;
+
+  it('refuses each new contact through groups, invitations and recommendations; the group of both goes on', async () => {
+    const [leas, toms, kims] = [await newGroup(lea), await newGroup(tom), await newGroup(kim)];
+    await kim.call(groups.inviteFriend, { groupId: kims.groupId, uid: lea.uid });
+    await lea.call(groups.answerInvitation, { groupId: kims.groupId, accept: true });
+    await lea.call(groups.inviteFriend, { groupId: leas.groupId, uid: tom.uid });
+    await tom.call(groups.inviteFriend, { groupId: toms.groupId, uid: lea.uid });
+    for (const [from, to] of [
+      [lea, tom],
+      [tom, lea],
+    ] as const) {
+      await from.call(sendTips, { movieId: 391, uids: [to.uid] });
+      expect([(await invitationsOf(to)).length, (await tipsOf(to)).length]).to.deep.equal([1, 1]);
+    }
+
+    await lea.call(blockUser, { uid: tom.uid });
+    await running.quiet();
+    for (const [from, to, own, others] of [
+      [lea, tom, leas, toms],
+      [tom, lea, toms, leas],
+    ] as const) {
+      expect(await tipsOf(from)).to.deep.equal([]);
+      expect(await reasonOf(from.call(sendTips, { movieId: 33, uids: [to.uid] }))).to.equal('not-friends');
+      expect(await invitationsOf(from)).to.deep.equal([]);
+      const accepted = from.call(groups.answerInvitation, { groupId: others.groupId, accept: true });
+      expect(await reasonOf(accepted)).to.equal('group-invitation-gone');
+      const invited = from.call(groups.inviteFriend, { groupId: own.groupId, uid: to.uid });
+      expect(await reasonOf(invited)).to.equal('not-friends');
+      const joined = from.call(groups.joinGroup, { code: others.code });
+      expect(await reasonOf(joined)).to.equal(from === lea ? 'group-of-blocked' : 'group-code-unknown');
+    }
+    // Through a friend of both: answered as ever, and nothing comes of it.
+    await kim.call(groups.inviteFriend, { groupId: kims.groupId, uid: tom.uid });
+    expect(await invitationsOf(tom)).to.deep.equal([]);
+
+    for (const who of [lea, tom]) {
+      const { members } = await who.call(groups.showGroup, { groupId: shared });
+      expect(members).to.have.all.keys(lea.uid, tom.uid);
+      const refused = { groupId: shared, movieId: 391, lasts: 'season' } as const;
+      expect((await who.call(groups.refuseMovie, refused)).refusals).to.have.length(1);
+      expect((await who.call(groups.openEvening, { groupId: shared })).groupId).to.equal(shared);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { updateAccount } from '@cine/contract/operations/people/account';
 import * as operations from '@cine/contract/operations/people/friends';
 import { maxFriends } from '@cine/contract/operations/people/friends';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -88,6 +89,28 @@ describe('Friends', () => {
     const past = Timestamp.fromMillis(Date.now() - 1);
     await context().db.doc(`sessions/${session.id}`).update({ expiresAt: past });
     expect(await reasonOf(from(owner, friend.uid))).to.equal('user-unknown');
+  });
+
+  it('are asked and blocked in a group that both are in, which tells nothing of blocks', async () => {
+    const { id: groupId } = await lea.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+    const { invitation } = await lea.call(renewInvitation, { groupId });
+    await tom.call(joinGroup, { code: invitation!.code });
+    const stranger = await member('Kim');
+    const from = (who: TestUser, uid: string) => who.call(operations.requestFriend, { uid, groupId });
+    const block = (who: TestUser, uid: string) => who.call(operations.blockUser, { uid, groupId });
+    expect(await reasonOf(from(lea, stranger.uid))).to.equal('user-unknown');
+    expect(await reasonOf(from(stranger, lea.uid))).to.equal('user-unknown');
+    expect(await reasonOf(block(lea, stranger.uid))).to.equal('user-unknown');
+    expect(await reasonOf(block(stranger, lea.uid))).to.equal('user-unknown');
+    expect(await from(lea, tom.uid)).to.deep.equal({ uid: tom.uid, bond: 'asked' });
+    expect((await listOf(lea)).asked[0]).to.include({ by: 'group', said: 'Tom' });
+    expect(await bondsOf(tom)).to.deep.equal({ [lea.uid]: 'asking' });
+    await lea.call(operations.withdrawRequest, { uid: tom.uid });
+    await block(lea, tom.uid);
+    expect((await listOf(lea)).blocked[0]).to.include({ name: 'Tom', username: null });
+    // As for anybody who hasn't answered.
+    expect(await from(tom, lea.uid)).to.deep.equal({ uid: lea.uid, bond: 'asked' });
+    expect(await bondsOf(lea)).to.deep.equal({ [tom.uid]: 'blocked' });
   });
 
   it('are not told of a refusal, and may be asked again once the request was withdrawn', async () => {

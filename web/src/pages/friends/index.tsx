@@ -132,7 +132,7 @@ function Asked({ asked }: Pick<CircleDocument, 'asked'>) {
             name={saidIn(each)}
             note={say(`friends.asked_${each.by}`)}
             isNameless
-            isUnseen={each.by !== 'evening'}
+            isUnseen={each.by === 'code' || each.by === 'username'}
           >
             <Button
               {...lookOf(uid)}

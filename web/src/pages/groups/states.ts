@@ -19,6 +19,7 @@ export type States = {
     | 'dialog-evening'
     | 'dialog-look'
     | 'dialog-member'
+    | 'dialog-other-member'
     | 'dialog-friends'
     | 'dialog-new-code'
     | 'dialog-revoke'

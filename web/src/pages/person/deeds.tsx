@@ -16,17 +16,20 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import { bondIn } from '../../pieces/people/bond-in.ts';
 import { ReportButton } from '../../pieces/people/report-button.tsx';
 import layout from '../../style/layout.module.css';
 import { dateTimeFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
-import { bondIn } from './bond-in.ts';
 import styles from './person.module.css';
 
-type Props = { profile: ShownProfile; circle: CircleDocument; sessionId: string | null };
+/** An evening or a group in which the user sees them. */
+export type Place = { sessionId: string } | { groupId: string };
+
+type Props = { profile: ShownProfile; circle: CircleDocument; place: Place | null };
 
 /** What a member can do about another: ask, answer, part, block. */
-export function Deeds({ profile: { uid, name, username }, circle, sessionId }: Props) {
+export function Deeds({ profile: { uid, name, username }, circle, place }: Props) {
   const { say, locale } = useWords();
   const { kind } = useAccount();
   const { fault, run, lookOf } = useAction();
@@ -35,10 +38,10 @@ export function Deeds({ profile: { uid, name, username }, circle, sessionId }: P
   const since = bond === 'friends' ? circle.friends[uid]!.since : undefined;
   const isAsking = bond === 'asking';
   const isAsked = bond === 'asked';
-  const way = wayTo(uid, username, sessionId);
+  const way = wayTo(uid, username, place);
   const reply = (accept: boolean) => void run(`answer ${accept}`, () => call(answerFriend, { uid, accept }));
-  const blocking = bond !== 'none' || sessionId !== null ? { uid } : username === null ? null : { username };
-  const block = () => call(blockUser, { ...blocking, ...(sessionId !== null && { sessionId }) });
+  const blocking = bond !== 'none' || place !== null ? { uid } : username === null ? null : { username };
+  const block = () => call(blockUser, { ...blocking, ...place });
   return (
     <section className={layout.stackM} aria-label={say('friends.title')}>
       {fault && <Notice>{fault}</Notice>}
@@ -96,7 +99,7 @@ export function Deeds({ profile: { uid, name, username }, circle, sessionId }: P
           <ConfirmButton
             kind="danger"
             title={say('person.blockTitle', { name })}
-            hint={say(sessionId === null ? 'person.blockHint' : 'person.blockInEveningHint', { name })}
+            hint={say(blockHintIn(place), { name })}
             yes={say('person.block')}
             no={say('common.cancel')}
             act={block}
@@ -114,13 +117,18 @@ export function Deeds({ profile: { uid, name, username }, circle, sessionId }: P
   );
 }
 
-/** How to ask somebody: in an evening that both attend, or by a username that they show. */
+function blockHintIn(place: Place | null) {
+  if (place === null) return 'person.blockHint';
+  return 'groupId' in place ? 'person.blockInGroupHint' : 'person.blockInEveningHint';
+}
+
+/** How to ask somebody: where both are, or by a username that they show. */
 function wayTo(
   uid: string,
   username: string | null,
-  sessionId: string | null,
+  place: Place | null,
 ): InputOf<typeof requestFriend> | null {
-  if (sessionId !== null) return { uid, sessionId };
+  if (place !== null) return { uid, ...place };
   return username === null ? null : { username };
 }
 

@@ -11,11 +11,11 @@ import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../pieces/layout/back-link.tsx';
 import { PosterShelf } from '../../pieces/movie/poster/poster-shelf.tsx';
 import { Avatar } from '../../pieces/people/avatar.tsx';
+import { bondIn } from '../../pieces/people/bond-in.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords, type WordKey } from '../../words/index.tsx';
-import { bondIn } from './bond-in.ts';
-import { Deeds, Unblock } from './deeds.tsx';
+import { Deeds, type Place, Unblock } from './deeds.tsx';
 import styles from './person.module.css';
 
 /** A member as they show themselves to the user, and what can be done about them. */
@@ -66,6 +66,11 @@ function blockedHint({ sessionId, groupId }: Seen): WordKey {
 
 type About = { uid: string; sessionId?: string; groupId?: string };
 
+function placeOf({ sessionId, groupId }: About): Place | null {
+  if (sessionId !== undefined) return { sessionId };
+  return groupId === undefined ? null : { groupId };
+}
+
 function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
   const { say } = useWords();
   const { data, refusal, again } = useAnswer(showProfile, about);
@@ -94,7 +99,7 @@ function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
           {say('person.whoSees')}
         </Link>
       ) : (
-        <Deeds profile={data} circle={circle} sessionId={about.sessionId ?? null} />
+        <Deeds profile={data} circle={circle} place={placeOf(about)} />
       )}
     </>
   );

@@ -11,7 +11,7 @@ import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { readUsernameHolder } from '../../account/index.ts';
 import * as circle from '../circle.ts';
 import * as store from '../store.ts';
-import { nameInSession, requireMember } from './members.ts';
+import { type NameIn, requireMember } from './members.ts';
 
 type Known = { uid: string; name: string; username: string | null };
 
@@ -21,10 +21,11 @@ export async function block(
   caller: Caller,
   input: ParsedInputOf<typeof blockUser>,
   guess: Guess,
+  named: NameIn,
 ): Promise<OutputOf<typeof blockUser>> {
   const { db } = context;
   // By itself, as what it counts stands in the document that a block writes.
-  const them = await guess((tx) => find(context, tx, caller.uid, input));
+  const them = await guess((tx) => find(context, tx, caller.uid, input, named));
   return transact(db, async (tx) => {
     const [pair, keepInOther] = await Promise.all([
       store.readPair(db, tx, caller.uid, them.uid),
@@ -45,7 +46,8 @@ async function find(
   context: Context,
   tx: Transaction,
   caller: string,
-  { uid, username, sessionId }: ParsedInputOf<typeof blockUser>,
+  { uid, username, ...where }: ParsedInputOf<typeof blockUser>,
+  named: NameIn,
 ): Promise<Known> {
   const { db } = context;
   const holder = username === undefined ? uid : await readUsernameHolder(db, tx, username);
@@ -53,7 +55,7 @@ async function find(
   const sought = holder ?? unnamedUid;
   const [pair, shown] = await Promise.all([
     store.readPair(db, tx, caller, sought),
-    sessionId === undefined ? null : nameInSession(context, sessionId, caller, sought),
+    named(context, where, caller, sought),
   ]);
   const known = circle.knownIn(pair.own, sought);
   if (known) return { uid: sought, ...known };

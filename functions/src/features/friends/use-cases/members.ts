@@ -18,6 +18,22 @@ export function toNamed({ uid, displayName, username }: Account): Named | null {
   return username === null ? null : { uid, name: displayName, username };
 }
 
+/** Where somebody is known from: an evening or a group that both are in. */
+export type Where = { sessionId?: string | undefined; groupId?: string | undefined };
+
+/** The name that a place shows of another who is in it, if the caller is, too; otherwise null. */
+export type NameIn = (context: Context, where: Where, caller: string, uid: string) => Promise<string | null>;
+
+/** Looks in evenings, and in groups as they tell, which know of friends and not the other way round. */
+export function nameIn(
+  nameInGroup: (context: Context, groupId: string, caller: string, uid: string) => Promise<string | null>,
+): NameIn {
+  return async (context, { sessionId, groupId }, caller, uid) => {
+    if (sessionId !== undefined) return nameInSession(context, sessionId, caller, uid);
+    return groupId === undefined ? null : nameInGroup(context, groupId, caller, uid);
+  };
+}
+
 /** The name that an evening shows of a member, if the caller attends it too and it isn't over; otherwise null. */
 export async function nameInSession(
   { db, now }: Context,

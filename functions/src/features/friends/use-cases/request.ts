@@ -9,23 +9,24 @@ import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { loadAccount, readUsernameHolder } from '../../account/index.ts';
 import { type Asked, ask, bondWith } from '../circle.ts';
 import * as store from '../store.ts';
-import { nameInSession, requireMember, toNamed } from './members.ts';
+import { type NameIn, requireMember, toNamed } from './members.ts';
 
 type Request = ParsedInputOf<typeof requestFriend>;
 
 /**
  * Asks somebody to be friends. By code and username, whoever blocked the caller is answered for as nobody, with the same
- * reads; in an evening, where both see each other, the request looks sent.
+ * reads; in an evening or a group, where both see each other, the request looks sent.
  */
 export async function request(
   context: Context,
   caller: Caller,
   input: Request,
   guess: Guess,
+  named: NameIn,
 ): Promise<OutputOf<typeof requestFriend>> {
   const { db } = context;
   return guess(async (tx) => {
-    const found = await find(context, tx, caller.uid, input);
+    const found = await find(context, tx, caller.uid, input, named);
     if (found?.uid === caller.uid) throw new AppError('friend-yourself');
     const uid = found?.uid ?? unnamedUid;
     const [me, account, pair] = await Promise.all([
@@ -35,7 +36,7 @@ export async function request(
     ]);
     const them = account && toNamed(account);
     const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
-    if (!found || !them || (isBlocked && found.asked.by !== 'evening')) throw new AppError('user-unknown');
+    if (!found || !them || (isBlocked && !isSeen(found.asked))) throw new AppError('user-unknown');
     const after = ask(pair, me, them, found.asked, context.now());
     store.saveCircle(db, tx, caller.uid, pair.own, after.own);
     store.saveCircle(db, tx, uid, pair.other, after.other);
@@ -47,7 +48,8 @@ async function find(
   context: Context,
   tx: Transaction,
   caller: string,
-  { code, username, uid, sessionId }: Request,
+  { code, username, uid, ...where }: Request,
+  named: NameIn,
 ): Promise<{ uid: string; asked: Asked } | null> {
   if (code !== undefined) {
     const holder = await store.readCodeHolder(context.db, tx, code);
@@ -57,6 +59,12 @@ async function find(
     const holder = await readUsernameHolder(context.db, tx, username);
     return holder === null ? null : { uid: holder, asked: { by: 'username', said: username } };
   }
-  const name = await nameInSession(context, sessionId!, caller, uid!);
-  return name === null ? null : { uid: uid!, asked: { by: 'evening', said: name } };
+  const name = await named(context, where, caller, uid!);
+  const by = where.sessionId === undefined ? 'group' : 'evening';
+  return name === null ? null : { uid: uid!, asked: { by, said: name } };
+}
+
+/** Whether both see each other where one found the other. */
+function isSeen({ by }: Asked): boolean {
+  return by === 'evening' || by === 'group';
 }

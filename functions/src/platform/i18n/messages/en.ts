@@ -196,9 +196,9 @@ export const en: Messages = {
     'alphabets-mixed': 'mixes letters of two alphabets in one word',
     'name-reserved': 'could be mistaken for the team behind Ciné-Compagnon',
     'block-not-one':
-      'needs exactly one of: a username, or somebody (uid, with sessionId if they are known from an evening alone)',
+      'needs exactly one of: a username, or somebody (uid, with sessionId or groupId if they are known from there alone)',
     'friend-not-one':
-      'needs exactly one of: a code, a username, or somebody in an evening (uid and sessionId)',
+      'needs exactly one of: a code, a username, or somebody in an evening or a group (uid, and sessionId or groupId)',
     'rating-not-one': 'needs exactly one rating: in points (score), in stars (stars) or out of ten (tens)',
     'provider-unknown': 'names service {provider}, which we don’t know',
     'region-unknown': 'names region “{region}”, which we don’t know',

@@ -199,9 +199,9 @@ export const fr: Messages = {
     'alphabets-mixed': 'mélange deux alphabets dans un même mot',
     'name-reserved': 'pourrait passer pour l’équipe de Ciné-Compagnon',
     'block-not-one':
-      'doit contenir exactement un de ces éléments : un pseudo, ou une personne (uid, avec sessionId si tu ne la connais que d’une soirée)',
+      'doit contenir exactement un de ces éléments : un pseudo, ou une personne (uid, avec sessionId ou groupId si tu ne la connais que de là)',
     'friend-not-one':
-      'demande une seule chose : un code, un pseudo, ou quelqu’un d’une soirée (uid et sessionId)',
+      'demande une seule chose : un code, un pseudo, ou quelqu’un d’une soirée ou d’un groupe (uid, et sessionId ou groupId)',
     'rating-not-one': 'demande une seule note : en points (score), en étoiles (stars) ou sur dix (tens)',
     'provider-unknown': 'nomme le service {provider}, qu’on ne connaît pas',
     'region-unknown': 'nomme la région « {region} », qu’on ne connaît pas',

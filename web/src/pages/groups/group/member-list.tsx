@@ -16,7 +16,7 @@ import { membersInOrder } from './members.ts';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
-/** Everybody in the group; its owner may do something about each. */
+/** Everybody in the group, and what can be done about each. */
 export function MemberList({ id, uid, group }: Props) {
   const { say } = useWords();
   const [managed, manage] = useState<string | null>(null);
@@ -36,13 +36,19 @@ export function MemberList({ id, uid, group }: Props) {
               {...{ id, group }}
               uid={each}
               isUser={each === uid}
-              onManage={group.ownerId === uid && each !== uid ? () => manage(each) : undefined}
+              onManage={each !== uid ? () => manage(each) : undefined}
             />
           ))}
         </ul>
       </Hues>
-      {managed !== null && member && group.ownerId === uid && (
-        <MemberDialog groupId={id} uid={managed} name={member.name} onClose={() => manage(null)} />
+      {managed !== null && member && (
+        <MemberDialog
+          groupId={id}
+          uid={managed}
+          name={member.name}
+          isOwner={group.ownerId === uid}
+          onClose={() => manage(null)}
+        />
       )}
     </section>
   );

@@ -14,6 +14,7 @@ export const friends: Words['friends'] = {
   asked_code: 'by their code',
   asked_username: 'by their username',
   asked_evening: 'from a movie night',
+  asked_group: 'from a group',
   withdraw: 'Withdraw',
   withdrawFrom: 'Withdraw the request: {name}',
   blockedTitle: '{count, plural, one {# person blocked} other {# people blocked}}',

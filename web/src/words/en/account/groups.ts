@@ -43,6 +43,7 @@ export const groups: Words['groups'] = {
   owner: 'Owner',
   you: 'you',
   since: 'since {day}',
+  toPerson: 'See {name}’s page',
   manage: 'For {name}…',
   handOver: 'Hand the group over to {name}',
   handOverHint:

@@ -27,6 +27,8 @@ export const person: Words['person'] = {
     'To {name} you’ll no longer exist: no profile, no requests, no notifications. Nothing will tell them.',
   blockInEveningHint:
     'To {name} you’ll no longer exist, and nothing will tell them. You both stay in this movie night: to go, open “Leave or end” there.',
+  blockInGroupHint:
+    'To {name} you’ll no longer exist, and nothing will tell them. You both stay in this group, by name alone: to go, leave it on its page.',
   blockedTitle: 'You’ve blocked {name}',
   blockedHint: 'You no longer see each other, and nothing tells them.',
   blockedInEvening: 'You’re both still in this movie night. To go, open “Leave or end” there.',

@@ -12,6 +12,7 @@ export const friends = {
   asked_code: 'par son code',
   asked_username: 'par son pseudo',
   asked_evening: 'depuis une soirée',
+  asked_group: 'depuis un groupe',
   withdraw: 'Retirer la demande',
   withdrawFrom: 'Retirer la demande : {name}',
   blockedTitle: '{count, plural, one {# personne bloquée} other {# personnes bloquées}}',

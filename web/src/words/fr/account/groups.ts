@@ -41,6 +41,7 @@ export const groups = {
   owner: 'Gère le groupe',
   you: 'toi',
   since: 'depuis le {day}',
+  toPerson: 'Voir la page de {name}',
   manage: 'Pour {name}…',
   handOver: 'Confier le groupe à {name}',
   handOverHint:

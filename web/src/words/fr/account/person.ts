@@ -25,6 +25,8 @@ export const person = {
     'Pour {name}, tu n’existeras plus : ni profil, ni demande, ni notification. Rien ne le lui dira.',
   blockInEveningHint:
     'Pour {name}, tu n’existeras plus, et rien ne le lui dira. Vous restez tous les deux dans cette soirée : pour en partir, ouvre « Quitter ou terminer » dans la soirée.',
+  blockInGroupHint:
+    'Pour {name}, tu n’existeras plus, et rien ne le lui dira. Vous restez tous les deux dans ce groupe, par vos noms seulement : pour en partir, quitte-le sur sa page.',
   blockedTitle: 'Tu as bloqué {name}',
   blockedHint: 'Vous ne vous voyez plus, et rien ne le lui dit.',
   blockedInEvening:

@@ -15,6 +15,7 @@ export const friends: Words['friends'] = {
   asked_code: 'по коду',
   asked_username: 'по нику',
   asked_evening: 'с киновечера',
+  asked_group: 'из группы',
   withdraw: 'Отозвать заявку',
   withdrawFrom: 'Отозвать заявку: {name}',
   blockedTitle:

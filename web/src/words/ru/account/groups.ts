@@ -42,6 +42,7 @@ export const groups: Words['groups'] = {
   owner: 'Ведёт группу',
   you: 'это ты',
   since: 'с {day}',
+  toPerson: 'Страница: {name}',
   manage: 'Действия: {name}',
   handOver: 'Передать группу: {name}',
   handOverHint:

@@ -249,6 +249,12 @@ export const groups: Screens<States> = {
     'dialog-evening': (stage) => asking(stage, 'groups.openEvening'),
     'dialog-look': (stage) => asking(stage, 'groups.change'),
     'dialog-member': (stage) => asking(stage, 'groups.manage', 'Tom'),
+    'dialog-other-member': async (stage) => {
+      const page = await opened(stage, 'tom');
+      await press(page, stage.say, 'groups.manage', { name: 'Léa' });
+      await saying(page, stage.say('person.ask'));
+      return page;
+    },
     'dialog-friends': async (stage) => {
       const { lea, group } = await circle(stage);
       for (const name of ['Zoé', 'Paul']) await befriend(await stage.member(name), lea);
