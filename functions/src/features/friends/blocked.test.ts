@@ -231,5 +231,6 @@ describe('A block between two friends', function () {
       expect((await who.call(groups.refuseMovie, refused)).refusals).to.have.length(1);
       expect((await who.call(groups.openEvening, { groupId: shared })).groupId).to.equal(shared);
     }
+    await running.quiet();
   });
 });
