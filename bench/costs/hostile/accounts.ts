@@ -132,11 +132,37 @@ export const hostileAccounts: readonly HostileAccount[] = [
       ...{ recommend: 3, friendRecommends: 3, answerTip: 2, withdrawTip: 1 },
     },
   },
+  {
+    name: 'makes groups and asks for dates',
+    calls: 200,
+    first: [
+      ...(['friendRenewsCode', 'ask', 'friendAnswers', 'createSmall', 'makeGroup', 'inviteToGroup'] as const),
+      ...([
+        'friendJoinsGroup',
+        'addToGroup',
+        'propose',
+        'friendAnswersPlan',
+        'chooseDate',
+        'openPlan',
+      ] as const),
+      ...times(6, 'openForGroup', 'friendComes', 'watchTogether', 'close'),
+      ...times(12, 'refuseForGroup'),
+    ],
+    others: {
+      ...{ makeGroup: 3, inviteToGroup: 3, friendJoinsGroup: 4, guessGroup: 1, revokeInvitation: 1 },
+      ...{ inviteFriend: 3, friendAnswersInvitation: 3, changeGroup: 2, lookAtGroup: 8, openForGroup: 4 },
+      ...{ friendComes: 3, watchTogether: 4, undoTogether: 2, tonight: 2, refuseForGroup: 4, bringBack: 2 },
+      ...{ addToGroup: 2, takeOutOfGroup: 1, shareGroupTaste: 1, pollGroup: 2, vote: 2, rename: 3 },
+      ...{ handOverGroup: 1, removeMember: 1, leaveGroup: 1, deleteGroup: 1, block: 1, unblock: 1 },
+      ...{ propose: 4, answerPlan: 3, friendAnswersPlan: 3, showPlan: 2, guessPlan: 1, chooseDate: 3 },
+      ...{ showCalendar: 1, openPlan: 2, cancelPlan: 1, ask: 1, friendAnswers: 1 },
+    },
+  },
   ...Array.from(
     { length: 8 },
     (_, n): HostileAccount => ({
       name: `does anything (${n})`,
-      calls: 105,
+      calls: 80,
       first: ['createSmall', 'joinLast', 'open', 'addCustom'],
       others: anything,
     }),

@@ -15,6 +15,11 @@ export type Hostile = {
   opened: { id: string; movieId?: number }[];
   /** Polls that it started. */
   polls: Pick<Poll, 'id' | 'method' | 'options'>[];
+  /** Groups that it made, and the code that leads into the last. */
+  groupIds: string[];
+  groupCode: string;
+  /** The codes of dates that it proposed. */
+  plans: string[];
   challengeIds: string[];
   customIds: number[];
   /** Custom movies that a friend may have, each with the catalogue's movie that it is like. */

@@ -49,9 +49,19 @@ async function play(
   const friend = await newMember(stage);
   const hostile: Hostile = {
     ...{ user, isGuest, movies: stage.movies, codes, calls: 0 },
-    ...{ watchIds: [], opened: [], polls: [], challengeIds: [], customIds: [], shared: [], promotedIds: [] },
+    ...{
+      watchIds: [],
+      opened: [],
+      polls: [],
+      groupIds: [],
+      plans: [],
+      challengeIds: [],
+      customIds: [],
+      shared: [],
+      promotedIds: [],
+    },
     friend: (operation, input) => callAs(friend)(operation, input),
-    ...{ friendId: friend.uid, friendCode: 'ffffffff' },
+    ...{ friendId: friend.uid, friendCode: 'ffffffff', groupCode: 'AAAAAAAA' },
   };
   await counted.quiet();
   let former = await counted.counters();
