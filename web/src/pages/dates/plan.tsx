@@ -23,12 +23,15 @@ export default function PlanPage({ code }: { code: string }) {
   const { say } = useWords();
   const { identity } = useUser();
   const by = identity.state === 'signed-in' ? identity.uid : null;
-  const { data, error, again } = useOutcome([showDates.name, code, by], async () =>
+  const { data, error, isAsking, again } = useOutcome([showDates.name, code, by], async () =>
     call(showDates, { code }, await visitingSeat()),
   );
   // What an action answered is newer than what was asked before it.
   const [changed, setChanged] = useState<Plan | null>(null);
-  const plan = changed ?? data;
+  // Who becomes a guest by answering goes on with their form while the dates are asked for anew.
+  const [former, setFormer] = useState<Plan | null>(null);
+  if (data && data !== former) setFormer(data);
+  const plan = changed ?? data ?? (isAsking ? former : null);
   const refusal = plan ? null : refusalOrThrow(error);
   if (plan) return <Shown plan={plan} onChange={setChanged} />;
   if (refusal?.reason === 'dates-unknown' || refusal?.reason === 'dates-of-blocked')

@@ -37,7 +37,7 @@ export const dates: Words['dates'] = {
   yesOf: 'Yes: {names}',
   ifNeedBeOf: 'If need be: {names}',
   take: 'Take this date',
-  takeDate: 'Take {when}',
+  takeDate: 'Take this date: {when}',
   linkTitle: 'Send it round',
   linkHint: 'Whoever has the link sees the dates and the names, and can answer.',
   link: 'Link to the dates',

@@ -35,7 +35,7 @@ export const dates = {
   yesOf: 'Oui : {names}',
   ifNeedBeOf: 'S’il le faut : {names}',
   take: 'Prendre cette date',
-  takeDate: 'Prendre {when}',
+  takeDate: 'Prendre cette date : {when}',
   linkTitle: 'Fais passer',
   linkHint: 'Toute personne qui a le lien voit les dates et les noms, et peut répondre.',
   link: 'Lien vers les dates',

@@ -37,7 +37,7 @@ export const dates: Words['dates'] = {
   yesOf: 'Да: {names}',
   ifNeedBeOf: 'Если надо: {names}',
   take: 'Выбрать эту дату',
-  takeDate: 'Выбрать: {when}',
+  takeDate: 'Выбрать эту дату: {when}',
   linkTitle: 'Разошли ссылку',
   linkHint: 'Все, у кого есть ссылка, видят даты и имена и могут ответить.',
   link: 'Ссылка на даты',

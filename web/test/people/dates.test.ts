@@ -1,0 +1,52 @@
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { signedIn } from '../support/people.ts';
+import { site } from '../support/site.ts';
+
+describeInBrowser('Dates', function () {
+  this.timeout(2 * minute);
+
+  it('are asked by a link, answered by a visitor without an account, and one is taken', async () => {
+    const { page: onLea } = await signedIn('Léa', { path: '/dates' });
+    await onLea.getByRole('button', { name: 'Une autre date' }).click();
+    expect(await onLea.getByLabel(/^Date \d/).count()).to.equal(3);
+    expect(await accessibilityFaults(onLea)).to.deep.equal([]);
+    await onLea.getByRole('button', { name: 'Demander à tout le monde' }).click();
+    await onLea.getByText('Personne n’a encore répondu.').waitFor();
+    const link = await onLea.getByLabel('Lien vers les dates').inputValue();
+
+    const visitor = await (await site()).open({ path: new URL(link).pathname });
+    await visitor.getByRole('heading', { level: 1, name: 'Léa demande quand tu peux' }).waitFor();
+    await visitor.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    await visitor.getByText('Réponds pour chaque date.').waitFor();
+    expect(await accessibilityFaults(visitor)).to.deep.equal([]);
+    await visitor.getByLabel('Nom affiché').fill('Nina');
+    const said = ['Non', 'Oui', 'S’il le faut'];
+    for (const [at, each] of said.entries())
+      await visitor.locator('main fieldset').nth(at).getByRole('radio', { name: each, exact: true }).check();
+    await visitor.keyboard.press('Enter');
+    await visitor.getByText('C’est noté, merci.').waitFor();
+    await visitor.getByText('Oui : Nina').waitFor();
+    await visitor.getByText('S’il le faut : Nina').waitFor();
+
+    await onLea.reload();
+    await onLea.getByText('La meilleure pour l’instant').waitFor();
+    const best = onLea.getByRole('listitem').filter({ hasText: 'La meilleure pour l’instant' });
+    await best.getByText('Oui : Nina').waitFor();
+    await best.getByRole('button', { name: /^Prendre/ }).click();
+    await onLea
+      .getByText(/^Soirée ciné/)
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(onLea)).to.deep.equal([]);
+    await visitor.reload();
+    await visitor
+      .getByText(/^Soirée ciné/)
+      .first()
+      .waitFor();
+    expect(await visitor.getByRole('button', { name: /ma réponse/ }).count()).to.equal(0);
+    expect(await accessibilityFaults(visitor)).to.deep.equal([]);
+  });
+});
