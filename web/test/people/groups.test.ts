@@ -2,13 +2,17 @@ import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
 import {
   createGroup,
+  inviteFriend,
+  joinEvening,
   joinGroup,
   listGroups,
+  openEvening,
   renewInvitation,
   shareTaste,
 } from '@cine/contract/operations/people/groups';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { account, deviceOf, follow, signedIn } from '../support/people.ts';
@@ -96,6 +100,57 @@ describeInBrowser('Groups', function () {
       await follow(onTom, '/groups');
     }
     expect((await tom.call(listGroups, {})).groups.map(({ name }) => name)).to.deep.equal(['Les nôtres']);
+  });
+
+  it('are joined in a notification’s row, and by their code where a movie night’s is typed', async () => {
+    const lea = await account('Léa');
+    const { page, ...tom } = await signedIn('Tom', { path: '/notifications' });
+    await tom.call(requestFriend, await lea.call(renewFriendCode, {}));
+    await lea.call(answerFriend, { uid: tom.uid, accept: true });
+    const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
+    await lea.call(inviteFriend, { groupId: id, uid: tom.uid });
+    await page.getByRole('button', { name: 'Accepter et rejoindre « Les nôtres »' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Les nôtres' }).waitFor();
+    await follow(page, '/notifications');
+    await page.getByRole('link', { name: /Les nôtres/ }).waitFor();
+    await page.getByRole('button', { name: /Accepter/ }).waitFor({ state: 'detached' });
+
+    const other = await lea.call(createGroup, { name: 'Les autres', picture: 'moon' });
+    const { invitation } = await lea.call(renewInvitation, { groupId: other.id });
+    await follow(page, '/evening');
+    await page.getByLabel('Code de la soirée').fill(invitation!.code.toLowerCase());
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Rejoindre le groupe' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Les autres' }).waitFor();
+  });
+
+  it('take a movie out of their list, for every member at once, until one brings it back', async () => {
+    const { page: onLea, ...lea } = await signedIn('Léa');
+    const { page: onTom, ...tom } = await signedIn('Tom');
+    const { id: groupId } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
+    const { invitation } = await lea.call(renewInvitation, { groupId });
+    await tom.call(joinGroup, { code: invitation!.code });
+    const { id: sessionId } = await lea.call(openEvening, { groupId });
+    await tom.call(joinEvening, { groupId, sessionId });
+    for (const page of [onLea, onTom]) await follow(page, `/evening/${sessionId}`);
+    const titleOn = (page: Page) => page.getByRole('article').first().getByRole('heading').innerText();
+    await onTom
+      .getByRole('button', { name: /^Plus pour nous/ })
+      .first()
+      .waitFor();
+    const title = await titleOn(onTom);
+    await onTom.getByRole('button', { name: `Plus pour nous : ${title}` }).click();
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await onTom.getByRole('button', { name: 'Plus jamais' }).click();
+    for (const page of [onTom, onLea]) {
+      await page.getByText('Sans 1 film dont le groupe ne veut plus.').waitFor();
+      await page.getByRole('article', { name: title, exact: true }).waitFor({ state: 'detached' });
+    }
+    await onLea.getByRole('button', { name: 'Les voir' }).click();
+    await onLea.getByText('Tom, pour toujours').waitFor();
+    expect(await accessibilityFaults(onLea)).to.deep.equal([]);
+    await onLea.getByRole('button', { name: `Faire revenir « ${title} »` }).click();
+    await onTom.getByRole('article', { name: title, exact: true }).waitFor();
   });
 
   it('show what their members like, as long as ratings are shared', async () => {

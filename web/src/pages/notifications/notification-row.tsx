@@ -19,6 +19,7 @@ import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import surface from '../../style/surface.module.css';
 import { useWords, type WordKey } from '../../words/index.tsx';
+import { AcceptInvitation } from './accept-invitation.tsx';
 import styles from './notifications.module.css';
 
 export type Notification = NotificationDocument;
@@ -141,6 +142,9 @@ export function NotificationRow({
         >
           <Check aria-hidden />
         </button>
+      )}
+      {isUnread && kind === 'invitation' && params.to === 'group' && (
+        <AcceptInvitation groupId={String(params.groupId)} group={String(params.group)} />
       )}
     </li>
   );

@@ -1,3 +1,4 @@
+import { cleanGroupCode } from '@cine/contract/text/group-code';
 import { cleanJoinCode } from '@cine/contract/text/join-code';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -15,7 +16,7 @@ type Props = {
   replaces?: boolean;
 };
 
-/** Joins a session by its six-letter code, which is checked as soon as it is complete. */
+/** Joins a session by its six-letter code, which is checked as soon as it is complete; a group's code leads to its page. */
 export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
@@ -51,6 +52,8 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
 
   async function submit() {
     const clean = cleanJoinCode(code);
+    const ofGroup = cleanGroupCode(code);
+    if (ofGroup !== null) return navigate(`/g/${ofGroup}`);
     if (clean === null) return setFault(say('common.codeInvalid'));
     setJoining(true);
     const isKnown = await check(clean);
@@ -74,7 +77,11 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
         fault={fault}
         hint={say(isChecking ? 'common.codeChecking' : 'common.codeHint')}
       />
-      <Button kind={cleanJoinCode(code) === null ? 'plain' : 'main'} type="submit" busy={isJoining}>
+      <Button
+        kind={(cleanJoinCode(code) ?? cleanGroupCode(code)) === null ? 'plain' : 'main'}
+        type="submit"
+        busy={isJoining}
+      >
         {say('common.join')}
       </Button>
     </Form>

@@ -134,5 +134,5 @@ export const groups: Words['groups'] = {
   toChallenges: 'See the challenges',
   challengeGone: 'This challenge is gone.',
   takeOut: 'Take out',
-  takeOutOf: 'Take “{title}” out of the group',
+  takeOutOf: 'Take out of the group: “{title}”',
 };

@@ -46,4 +46,5 @@ export const notifications: Words['notifications'] = {
     '{won, select, yes {“{group}” has chosen.} other {“{group}” couldn’t choose a movie this time.}}',
   offerCheckedTitle: 'We’ve checked what you reported',
   offerChecked: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
+  acceptInto: 'Accept and join “{group}”',
 };

@@ -14,5 +14,5 @@ export const refusals: Words['refusals'] = {
   by: '{name}, for good',
   byUntil: '{name}, until {day}',
   bringBack: 'Bring back',
-  bringBackOf: 'Bring “{title}” back',
+  bringBackOf: 'Bring back “{title}”',
 };

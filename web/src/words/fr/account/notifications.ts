@@ -44,4 +44,5 @@ export const notifications = {
   offerCheckedTitle: 'Ton signalement est vérifié',
   offerChecked:
     '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',
+  acceptInto: 'Accepter et rejoindre « {group} »',
 };

@@ -45,4 +45,5 @@ export const notifications: Words['notifications'] = {
     '{won, select, yes {«{group}»: выбор сделан.} other {«{group}»: на этот раз фильм выбрать не удалось.}}',
   offerCheckedTitle: 'Твоё сообщение проверено',
   offerChecked: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
+  acceptInto: 'Принять и вступить в группу «{group}»',
 };
