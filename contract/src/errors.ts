@@ -105,6 +105,7 @@ export const codeByReason = {
   'poll-under-way': 'failed-precondition',
   'poll-closed': 'failed-precondition',
   'poll-not-open': 'failed-precondition',
+  'poll-undecided': 'failed-precondition',
   'poll-not-yours': 'permission-denied',
   'poll-movies-few': 'failed-precondition',
   'poll-movies-many': 'failed-precondition',

@@ -1,3 +1,4 @@
+import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import * as operations from '@cine/contract/operations/people/sharing';
@@ -12,6 +13,16 @@ const evenings = (others: number) => async (user: TestUser, stage: Stage) => ({
     const { id } = await sessionOf(user, friends);
     await user.call(recordWatch, { sessionId: id, movieId: stage.movies[turn]!.id });
     return id;
+  }),
+});
+
+/** Open polls of the user's evenings that the product decided at once. */
+const polls = async (user: TestUser) => ({
+  ids: await forBothTurns(async () => {
+    const { id } = await sessionOf(user);
+    const place = { kind: 'session', id } as const;
+    const start = { place, method: 'product', movies: { from: 'list' }, secret: false } as const;
+    return (await user.call(startPoll, start)).id;
   }),
 });
 
@@ -31,6 +42,9 @@ export const sharingRows: Row[] = [
       rated: await user.call(rateMovie, { movieId: movies[0]!.id, score: 80 }),
     }),
     (user) => user.call(operations.createShare, { kind: 'taste' }),
+  ),
+  byPreparedMember(operations.createShare, 'a poll', polls, (user, { turn, ids }) =>
+    user.call(operations.createShare, { kind: 'poll', id: ids[turn] }),
   ),
   byPreparedMember(
     operations.listShares,

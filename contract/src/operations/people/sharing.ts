@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
+import { pollOptionSchema } from '../../polls/poll.ts';
+import { resultSchema } from '../../polls/result.ts';
 import { idSchema, instantSchema } from '../../primitives.ts';
 import { sessionSchema } from '../evenings/sessions.ts';
 
 /** The most links that a member has at once. */
 export const maxShares = 50;
 
-/** An evening's credits, the member's taste, or a challenge to join. */
-export const shareKindSchema = z.enum(['credits', 'taste', 'challenge']);
+/** An evening's credits, the member's taste, a challenge to join, or a poll's result. */
+export const shareKindSchema = z.enum(['credits', 'taste', 'challenge', 'poll']);
 export type ShareKind = z.infer<typeof shareKindSchema>;
 
 /** What a link keeps of what it shows. */
@@ -29,6 +31,24 @@ export const keptOfShareSchema = z.discriminatedUnion('kind', [
   }),
   /** A challenge is looked up when the page is shown, so that it is what can be joined. */
   z.strictObject({ kind: z.literal(shareKindSchema.enum.challenge) }),
+  /** A poll's result: the poll is gone with its evening. */
+  z.strictObject({
+    kind: z.literal(shareKindSchema.enum.poll),
+    /** The day on which it began, by the sharer's clock. */
+    day: z.iso.date(),
+    /** Whether nobody is shown. */
+    secret: z.boolean(),
+    movies: z.array(pollOptionSchema.pick({ movieId: true, title: true, titles: true })),
+    result: resultSchema.pick({
+      winner: true,
+      counted: true,
+      tally: true,
+      tied: true,
+      settledBy: true,
+      reason: true,
+    }),
+    ballots: z.int(),
+  }),
 ]);
 
 /** The secret part of a link: 128 random bits. */
@@ -38,7 +58,7 @@ export const shareTokenSchema = z.string().regex(/^[0-9a-f]{32}$/);
 export const shareSchema = z.strictObject({
   token: shareTokenSchema,
   kind: shareKindSchema,
-  /** The session's or the challenge's; the member's own for a taste. */
+  /** The session's, the challenge's or the poll's; the member's own for a taste. */
   id: idSchema,
   /** The page's address on this site. */
   path: z.string(),
@@ -49,11 +69,11 @@ export type Share = z.infer<typeof shareSchema>;
 export const createShare = operation({
   name: 'sharing-create',
   summary:
-    'Returns the link to what the caller shares, the same one each time; its page shows an evening and a taste as they are now, and from then on.',
+    'Returns the link to what the caller shares, the same one each time; its page shows an evening, a taste and a poll as they are now, and from then on.',
   caller: 'member',
   input: z.strictObject({
     kind: shareKindSchema,
-    /** The session that the caller attended, or the challenge; not for a taste. */
+    /** The session that the caller attended, the challenge, or a poll of theirs; not for a taste. */
     id: idSchema.optional(),
   }),
   output: shareSchema.extend({
@@ -68,6 +88,8 @@ export const createShare = operation({
     'session-not-found',
     'session-expired',
     'challenge-not-found',
+    'poll-not-found',
+    'poll-undecided',
     'account-missing',
     'guest-already-merged',
     'account-deleted',

@@ -5,12 +5,14 @@ import { updateAccount } from '@cine/contract/operations/people/account';
 import { blockUser } from '@cine/contract/operations/people/friends';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { createShare, revokeShare } from '@cine/contract/operations/people/sharing';
-import { second } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { ranking, started, vote } from '../../features/polls/polls.test-support.ts';
 import { lifecycle } from '../../features/sharing/lifecycle.ts';
 import { answer } from './answer.ts';
 import { keptByCdnSeconds, keptHereMs } from './headers.ts';
@@ -225,6 +227,50 @@ describe('A shared page', () => {
     expect(open).to.include('@Owner').and.include('rel="canonical"').and.not.include('noindex');
     await owner.call(updateAccount, { visibility: 'private' });
     expect((await later(path)).status).to.equal(404);
+  });
+
+  /** The page of a poll in which both vote, and its link. */
+  async function pageOfPoll(secret: boolean) {
+    const [host, friend] = [await member('Host'), await member('Ulla')];
+    const { id } = await sessionOf(host, [friend]);
+    const poll = await started(host, { kind: 'session', id }, { secret });
+    const refused = await rejection(host.call(createShare, { kind: 'poll', id: poll.id }));
+    expect(refused.reason).to.equal('poll-undecided');
+    const [first, second] = poll.movieIds as [number, number];
+    await vote(host, poll, ranking(first, second));
+    await vote(friend, poll, ranking(first));
+    const stranger = await rejection(lea.call(createShare, { kind: 'poll', id: poll.id }));
+    expect(stranger.reason).to.equal('poll-not-found');
+    const link = await host.call(createShare, { kind: 'poll', id: poll.id });
+    const { page } = await later(link.path);
+    return { host, friend, poll, link, page };
+  }
+
+  it('says which movie won a poll, why, and what each got, and nobody’s name of a secret one', async () => {
+    const { host, friend, poll, link, page } = await pageOfPoll(true);
+    for (const { title } of poll.options) expect(page).to.include(`<span>${title}</span>`);
+    const [winner, closest] = poll.options;
+    expect(page).to.include(`<h1 class="over">“${winner!.title}” wins the vote</h1>`);
+    expect(page).to.match(new RegExp(`“${winner!.title}” beats every other movie: 2 to 0 against “.+”`));
+    expect(page).to.include('<strong>1.</strong>').and.include('2 votes').and.include(closest!.title);
+    for (const hidden of ['Host', 'Ulla', host.uid, friend.uid, poll.id]) expect(page).to.not.include(hidden);
+    expect(initialsOn(page)).to.deep.equal([]);
+    const card = await later(`${link.path}/en/card.png`);
+    expect(card.status).to.equal(200);
+
+    await context().db.doc(`polls/${poll.id}`).delete();
+    expect((await later(link.path)).page).to.equal(page);
+    await host.call(revokeShare, { token: link.token });
+    expect((await later(link.path)).status).to.equal(404);
+    expect((keptByCdnSeconds * second + keptHereMs) / minute).to.be.below(1);
+  });
+
+  it('shows those who voted in an open poll by initials', async () => {
+    const { friend, link, page } = await pageOfPoll(false);
+    expect(initialsOn(page)).to.have.members(['H', 'U']);
+    expect(page).to.include('Host').and.not.include('Ulla');
+    await friend.call(updateAccount, { namedInShares: true });
+    expect((await later(link.path)).page).to.include('Ulla');
   });
 
   it('leads to a challenge, whose title it writes as text', async () => {

@@ -70,6 +70,11 @@ export async function readNames(
   return readDocument(pollNamesDocument, await tx.get(namesRef(db, pollId)));
 }
 
+/** The same outside a transaction. */
+export async function loadNames(db: Firestore, pollId: string): Promise<PollNamesDocument | null> {
+  return readDocument(pollNamesDocument, await namesRef(db, pollId).get());
+}
+
 export function writeNames(
   db: Firestore,
   tx: Transaction,

@@ -13,8 +13,12 @@ export type Content = {
   /** A sentence for previews. */
   description: string;
   faces: Face[];
-  /** Genres in points, 0–100. */
-  bars: { label: string; points: number }[];
+  /** Why it is so, in sentences. */
+  why: string[];
+  /** Genres or movies, each with how long its bar is, 0–100, and what is written beside it. */
+  bars: { label: string; points: number; text: string }[];
+  /** What the bars are about. */
+  barsTitle: string;
   facts: string[];
   /** What a visitor can do. */
   action: { label: string; path: string };

@@ -8,17 +8,23 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Result } from '../../pieces/poll/result/result.tsx';
 import { titlesIn } from '../../pieces/poll/titles-in.ts';
+import { ShareButton } from '../../pieces/sharing/share-button.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import type { PollProps } from './index.tsx';
 
 /** A poll that was counted, and what can be done with its result. */
 export function Closed({ id, poll, place }: PollProps) {
+  const { say, locale } = useWords();
   const names = usePollNames(poll.secret ? null : id);
   if (poll.result === null) return null;
+  const title = titlesIn(poll, locale)(poll.result.winner);
   return (
     <Result poll={poll} result={poll.result} names={names}>
       <WhatNow {...{ poll, place }} winner={poll.result.winner} />
+      {title !== '' && (
+        <ShareButton thing={{ kind: 'poll', id }} text={say('sharing.text_poll', { title })} />
+      )}
     </Result>
   );
 }

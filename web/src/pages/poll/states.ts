@@ -17,5 +17,6 @@ export type States = {
     | 'dialog-veto'
     | 'dialog-vetoed-before'
     | 'dialog-close'
-    | 'dialog-cancel';
+    | 'dialog-cancel'
+    | 'dialog-link';
 };

@@ -1,12 +1,14 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { listPolls, showPoll } from '@cine/contract/operations/evenings/polls';
+import type { PollResult } from '@cine/contract/polls/result';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { loadBallot, loadVoters } from '../ballots-store.ts';
 import { mayRead, mayVote } from '../place.ts';
 import { loadFound, loadPlace } from '../place-service.ts';
-import { loadPollsIn } from '../store.ts';
+import type { Poll } from '../poll.ts';
+import { loadNames, loadPollsIn } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** A poll with who has voted, and the caller's own ballot. */
@@ -21,6 +23,22 @@ export async function show(
     loadBallot(context.db, pollId, uid),
   ]);
   return { poll: toView(poll), voted, ballot };
+}
+
+/**
+ * A poll that is closed, for somebody who may vote there, with the users whom an open one names. Throws `poll-not-found` and
+ * `poll-undecided`.
+ */
+export async function findClosed(
+  context: Context,
+  pollId: string,
+  uid: string,
+): Promise<{ poll: Poll; result: PollResult; named: string[] }> {
+  const { poll, place } = await loadFound(context, pollId, uid);
+  if (!mayVote(place, uid)) throw new AppError('poll-not-found');
+  if (poll.result === null) throw new AppError('poll-undecided');
+  const names = poll.secret ? null : await loadNames(context.db, pollId);
+  return { poll, result: poll.result, named: Object.keys(names?.voters ?? {}) };
 }
 
 /** The latest polls of an evening or a group. */

@@ -86,9 +86,9 @@ function sizeOf(characters: number): number {
 }
 
 function chart(bars: Content['bars']): Element {
-  const rows = bars.map(({ label, points }) =>
+  const rows = bars.map(({ label, points, text }) =>
     box({ alignItems: 'center', gap: 24, fontSize: 28, fontWeight: 700 }, [
-      words(label, { width: 300 }),
+      words(label, { width: 300, lineClamp: 1 }),
       box({ flexGrow: 1, height: 16, borderRadius: 8, background: colours.rail }, [
         box(
           {
@@ -100,7 +100,7 @@ function chart(bars: Content['bars']): Element {
           [],
         ),
       ]),
-      words(String(points), { width: 60, justifyContent: 'flex-end' }),
+      words(text, { width: 60, justifyContent: 'flex-end' }),
     ]),
   );
   return box({ flexDirection: 'column', gap: 12 }, rows);

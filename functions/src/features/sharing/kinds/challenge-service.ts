@@ -23,7 +23,9 @@ export const challenge: Kind<'challenge'> = {
       hero: [title],
       description: say('challengeDescription', { name, count }),
       faces: [],
+      why: [],
       bars: [],
+      barsTitle: '',
       facts: [
         say('movies', { count }),
         ...(xp > 0 ? [say('xp', { xp })] : []),

@@ -2,10 +2,11 @@ import type { ShareKind } from '@cine/contract/operations/people/sharing';
 import { challenge } from './challenge-service.ts';
 import { credits } from './credits-service.ts';
 import type { Kind } from './definition.ts';
+import { poll } from './poll-service.ts';
 import { taste } from './taste-service.ts';
 
 /** All that can be shared. */
-const kinds: { [Name in ShareKind]: Kind<Name> } = { credits, taste, challenge };
+const kinds: { [Name in ShareKind]: Kind<Name> } = { credits, taste, challenge, poll };
 
 export function kindOf<Name extends ShareKind>(name: Name): Kind<Name> {
   return kinds[name];

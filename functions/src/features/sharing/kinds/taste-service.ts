@@ -25,7 +25,11 @@ export const taste: Kind<'taste'> = {
     if (owner.visibility === 'private') return null;
     const { say, list, genre } = teller;
     const isPublic = owner.visibility === 'public';
-    const bars = kept.genres.map((each) => ({ label: genre(each.genre), points: each.points }));
+    const bars = kept.genres.map((each) => ({
+      label: genre(each.genre),
+      points: each.points,
+      text: `${each.points}`,
+    }));
     const name = owner.displayName;
     const title = say('tasteTitle', { name });
     return {
@@ -34,7 +38,9 @@ export const taste: Kind<'taste'> = {
       hero: [title],
       description: say('tasteDescription', { genres: list(bars.slice(0, 3).map(({ label }) => label)) }),
       faces: [],
+      why: [],
       bars,
+      barsTitle: say('genres'),
       facts: [say('rated', { count: kept.count }), say('mean', { mean: kept.mean })],
       action: { label: say('tasteAction'), path: '/' },
       isPublic,

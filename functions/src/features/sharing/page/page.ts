@@ -16,7 +16,7 @@ type Html = ReturnType<typeof html>;
 /** A shared page: everything is in it, and nothing runs. */
 export function sharedPage({ content, teller }: { content: Content; teller: Teller }, place: Place): string {
   const { say } = teller;
-  const { eyebrow, title, hero, description, faces, bars, facts, action, isPublic } = content;
+  const { eyebrow, title, hero, description, faces, why, bars, facts, action, isPublic } = content;
   const path = `${place.origin}/s/${place.token}/${place.locale}`;
   const properties = {
     'og:type': 'article',
@@ -42,9 +42,10 @@ ${Object.entries(properties).map(([name, value]) => html`<meta property="${name}
 <h1 class="${lines.length > 0 ? 'over' : 'hero'}">${title}</h1>
 ${lines.length > 0 ? html`<ul class="hero" aria-label="${say('watched')}">${lines.map((line) => html`<li>${line}</li>`)}</ul>` : ''}
 ${faces.length > 0 ? cast(faces, say('people'), say('somebody')) : ''}
+${why.length > 0 ? html`<p class="facts">${why.join(' ')}</p>` : ''}
 ${facts.length > 0 ? html`<p class="facts">${facts.join(' · ')}</p>` : ''}
 </header>
-${bars.length > 0 ? chart(bars, say('genres')) : ''}
+${bars.length > 0 ? chart(bars, content.barsTitle) : ''}
 </article>
 <section class="invitation">
 <p>${say('pitch')}</p>
@@ -118,8 +119,8 @@ function faceIn({ initials, name }: Face, at: number, somebody: string): Html {
 
 function chart(bars: Content['bars'], label: string): Html {
   const rows = bars.map(
-    ({ label: name, points }) =>
-      html`<li><span>${name}</span><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" width="100" height="4"/><rect class="part" width="${points}" height="4"/></svg><strong>${points}</strong></li>`,
+    ({ label: name, points, text }) =>
+      html`<li><span>${name}</span><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" width="100" height="4"/><rect class="part" width="${points}" height="4"/></svg><strong>${text}</strong></li>`,
   );
   return html`<section class="chart"><h2>${label}</h2><ol>${rows}</ol></section>`;
 }

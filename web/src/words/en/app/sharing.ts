@@ -6,14 +6,18 @@ export const sharing: Words['sharing'] = {
   copied: 'Copied.',
   share_credits: 'Share the link',
   share_taste: 'Share',
+  share_poll: 'Share',
   share_challenge: 'Share',
   title_credits: 'The movie night’s link',
   title_taste: 'The link to your taste',
+  title_poll: 'The link to the result',
   title_challenge: 'The challenge’s link',
   hint_credits:
     'Anybody who has this link sees what you watched and your name, without an account. The others appear by their initials, unless they chose to show their names.',
   hint_taste:
     'Anybody who has this link sees your name, your favourite genres, how many movies you’ve rated and your average, without an account.',
+  hint_poll:
+    'Anybody who has this link sees which movie won and why, without an account. A secret vote shows nobody; in an open one your name is there, and the others appear by their initials, unless they chose to show their names.',
   hint_challenge:
     'Anybody who has this link sees the challenge and your name, without an account, and can take it on.',
   make: 'Make the link',
@@ -27,5 +31,6 @@ export const sharing: Words['sharing'] = {
   picture: 'The picture that people see when you send them the link',
   mail: 'An e-mail',
   text_credits: 'Our movie night: {titles}',
+  text_poll: 'Our movie vote: {title}',
   text_taste: 'My taste in movies',
 };

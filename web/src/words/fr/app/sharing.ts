@@ -4,14 +4,18 @@ export const sharing = {
   copied: 'Copié.',
   share_credits: 'Partager le lien',
   share_taste: 'Partager',
+  share_poll: 'Partager',
   share_challenge: 'Partager',
   title_credits: 'Le lien de la soirée',
   title_taste: 'Le lien de tes goûts',
+  title_poll: 'Le lien vers le résultat',
   title_challenge: 'Le lien du défi',
   hint_credits:
     'Toute personne qui a ce lien voit, sans compte, ce que vous avez regardé et ton nom. Les autres n’apparaissent que par leurs initiales, sauf s’ils ont choisi de montrer leur nom.',
   hint_taste:
     'Toute personne qui a ce lien voit, sans compte, ton nom, tes genres préférés, combien de films tu as notés et ta moyenne.',
+  hint_poll:
+    'Toute personne qui a ce lien voit quel film a gagné et pourquoi, sans compte. Un vote secret ne montre personne ; dans un vote ouvert, ton nom y est, et les autres apparaissent par leurs initiales, sauf s’ils ont choisi de montrer leur nom.',
   hint_challenge: 'Toute personne qui a ce lien voit, sans compte, le défi et ton nom, et peut le relever.',
   make: 'Créer le lien',
   renew: 'Mettre à jour',
@@ -24,5 +28,6 @@ export const sharing = {
   picture: 'L’image que verront ceux à qui tu envoies le lien',
   mail: 'Un e-mail',
   text_credits: 'Notre soirée ciné : {titles}',
+  text_poll: 'Notre vote ciné : {title}',
   text_taste: 'Mes goûts en matière de films',
 };

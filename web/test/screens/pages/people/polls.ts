@@ -15,7 +15,7 @@ import type { States } from '../../../../src/pages/poll/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { type Evening, evening } from '../../evening.ts';
 import type { Opening, Screens, Stage } from '../../screen.ts';
-import { failing, holdDocuments, press, saying, titled } from '../../show.ts';
+import { failing, holdDocuments, linked, press, saying, titled } from '../../show.ts';
 import { groupOf } from './groups.ts';
 
 type Start = Partial<Pick<Poll, 'method' | 'secret'>>;
@@ -90,6 +90,16 @@ async function waiting({ member, open: openPage, say }: Stage, path: string): Pr
   return page;
 }
 
+/** Léa's page of an open poll in which two movies are tied. */
+async function openEnded(stage: Stage): Promise<Page> {
+  const page = await over(stage, { method: 'approval', secret: false }, async ({ lea, tom, poll, ids }) => {
+    for (const who of [lea, tom])
+      await who.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: ids.slice(0, 2) } });
+    await lea.call(closePoll, { pollId: poll.id });
+  });
+  return titled(page, stage.say('polls.closedTitle'));
+}
+
 export const polls: Screens<States> = {
   newPoll: {
     loading: (stage) => waiting(stage, '/polls/new?evening=some-evening'),
@@ -138,21 +148,11 @@ export const polls: Screens<States> = {
       return page;
     },
     ranked: async (stage) => saying(await open(stage, 'ranked'), stage.say('polls.counts')),
-    closed: async (stage) => {
-      const page = await over(
-        stage,
-        { method: 'approval', secret: false },
-        async ({ lea, tom, poll, ids }) => {
-          for (const who of [lea, tom])
-            await who.call(votePoll, {
-              pollId: poll.id,
-              ballot: { method: 'approval', yes: ids.slice(0, 2) },
-            });
-          await lea.call(closePoll, { pollId: poll.id });
-        },
-      );
-      await titled(page, stage.say('polls.closedTitle'));
-      return saying(page, stage.say('polls.whoVoted'));
+    closed: async (stage) => saying(await openEnded(stage), stage.say('polls.whoVoted')),
+    'dialog-link': async (stage) => {
+      const page = await openEnded(stage);
+      await press(page, stage.say, 'sharing.share_poll');
+      return linked(page, stage.say);
     },
     'closed-ranked': async (stage) => {
       const page = await over(stage, { method: 'ranked' }, async ({ lea, tom, ines, nina, poll, ids }) => {
