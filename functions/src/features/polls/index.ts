@@ -1,2 +1,2 @@
-export type { Poll } from './poll.ts';
-export { findClosed } from './use-cases/show.ts';
+export { loadBallot, loadVoters } from './ballots-store.ts';
+export { findClosed, findPoll, list as listPolls } from './use-cases/show.ts';

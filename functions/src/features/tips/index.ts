@@ -1,1 +1,3 @@
 export { loadTip } from './store.ts';
+export { list as listTips } from './use-cases/list.ts';
+export { listSent as listSentTips } from './use-cases/list-sent.ts';

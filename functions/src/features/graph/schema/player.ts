@@ -2,12 +2,19 @@ import { xpForLevel } from '@cine/contract/game/level';
 import type { Account } from '@cine/contract/operations/people/account';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { listDates } from '../../dates/index.ts';
 import { loadCircle } from '../../friends/index.ts';
+import { listGroups } from '../../groups/index.ts';
 import { listNotifications } from '../../notifications/index.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
+import { listSentTips, listTips } from '../../tips/index.ts';
 import { builder, perRead } from './builder.ts';
+import { firstGroups, GroupType, groupsCost } from './group.ts';
 import { mostNotifications, Notification, notificationsCost } from './notification.ts';
+import { Dates, datesCost, firstPlans } from './plan.ts';
 import { Friend, friendsCost, latestFriends, latestRequests } from './profile.ts';
+import { asMember } from './query-context.ts';
+import { pageOfTips, Tip, tipsCost } from './tip.ts';
 import { Movie, within } from './types.ts';
 
 /** Movies of a challenge that are listed at most. */
@@ -84,6 +91,42 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       resolve: async (_me, { first }, { context, caller }) => {
         const pageSize = within(first, mostNotifications);
         return pageSize === 0 ? [] : (await listNotifications(context, caller, { pageSize })).notifications;
+      },
+    }),
+    groups: t.field({
+      type: [GroupType],
+      description: 'The newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: groupsCost,
+      resolve: async (_me, asked, { context, caller }) =>
+        firstGroups(await listGroups(context, asMember(caller)), asked),
+    }),
+    dates: t.field({
+      type: [Dates],
+      description: 'What the caller asked or answered; the next to end first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: datesCost,
+      resolve: async (_me, asked, { context, caller }) =>
+        firstPlans((await listDates(context, caller, {})).plans, asked),
+    }),
+    tips: t.field({
+      type: [Tip],
+      description: 'What friends recommend to the caller, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: tipsCost,
+      resolve: async (_me, asked, { context, caller }) => {
+        const pageSize = pageOfTips(asked);
+        return pageSize === 0 ? [] : (await listTips(context, asMember(caller), { pageSize })).tips;
+      },
+    }),
+    sentTips: t.field({
+      type: [Tip],
+      description: 'What the caller recommends to friends, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: tipsCost,
+      resolve: async (_me, asked, { context, caller }) => {
+        const pageSize = pageOfTips(asked);
+        return pageSize === 0 ? [] : (await listSentTips(context, asMember(caller), { pageSize })).tips;
       },
     }),
     progress: t.field({

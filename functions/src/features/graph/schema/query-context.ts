@@ -1,6 +1,7 @@
 import type { Account } from '@cine/contract/operations/people/account';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
 import { findAccount } from '../../account/index.ts';
 import { loadOffers, type OffersLookup } from '../../availability/index.ts';
 import { loadManifest, loadMoviesOf, type Manifest, type MovieRecord } from '../../catalogue/index.ts';
@@ -43,6 +44,12 @@ export function queryContextOf(context: Context, caller: Caller): QueryContext {
       return loading;
     },
   };
+}
+
+/** The caller if they are a member. Throws `members-only`, as the operations do whose data this is. */
+export function asMember(caller: Caller): Caller {
+  if (caller.isGuest) throw new AppError('members-only');
+  return caller;
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,15 +1,22 @@
+import type { Reason } from '@cine/contract/errors';
 import { type ShownProfile, showProfile } from '@cine/contract/operations/people/profiles';
+import { idSchema } from '@cine/contract/primitives';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { customIndexOf } from '../../custom-movies/index.ts';
+import { showGroup } from '../../groups/index.ts';
+import { findPoll, listPolls } from '../../polls/index.ts';
 import { showProfile as show } from '../../profiles/index.ts';
 import { searchMovies } from '../../search/index.ts';
 import { builder, perRead } from './builder.ts';
+import { GroupType } from './group.ts';
 import './movie.ts';
 import './person.ts';
 import { Me } from './player.ts';
+import { firstPolls, PollType, pollsCost } from './poll.ts';
 import { Profile } from './profile.ts';
+import { asMember } from './query-context.ts';
 import { Movie, Person, within } from './types.ts';
 
 /** Movies that one list may ask for. */
@@ -84,6 +91,39 @@ builder.queryType({
       resolve: async (_root, { id, sessionId }, { context, caller }) =>
         profileOf(context, caller, id, sessionId),
     }),
+    group: t.field({
+      type: GroupType,
+      nullable: true,
+      description: 'A group that the caller is in.',
+      args: { id: t.arg.id({ required: true }) },
+      complexity: perRead,
+      resolve: (_root, { id }, { context, caller }) =>
+        showGroup(context, asMember(caller), { groupId: documentId(id, 'group-not-found') }),
+    }),
+    poll: t.field({
+      type: PollType,
+      nullable: true,
+      description: 'A poll of an evening or a group that the caller is in.',
+      args: { id: t.arg.id({ required: true }) },
+      complexity: 2 * perRead,
+      resolve: (_root, { id }, { context, caller }) =>
+        findPoll(context, documentId(id, 'poll-not-found'), caller),
+    }),
+    polls: t.field({
+      type: [PollType],
+      nullable: true,
+      description: 'The polls of an evening, the newest first.',
+      args: { sessionId: t.arg.id({ required: true }), first: t.arg.int({ defaultValue: 5 }) },
+      complexity: pollsCost,
+      resolve: async (_root, { sessionId, ...asked }, { context, caller }) =>
+        firstPolls(
+          await listPolls(context, caller, {
+            kind: 'session',
+            id: documentId(sessionId, 'session-not-found'),
+          }),
+          asked,
+        ),
+    }),
     me: t.field({
       type: Me,
       complexity: 2 * perRead,
@@ -95,6 +135,13 @@ builder.queryType({
     }),
   }),
 });
+
+/** The id of a document. Throws the reason for one that can't be an id. */
+function documentId(id: string | number, reason: Reason): string {
+  const parsed = idSchema.safeParse(String(id));
+  if (!parsed.success) throw new AppError(reason);
+  return parsed.data;
+}
 
 async function profileOf(
   context: Context,

@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { listPolls, showPoll } from '@cine/contract/operations/evenings/polls';
+import type { Poll as PollView } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
@@ -23,6 +24,11 @@ export async function show(
     loadBallot(context.db, pollId, uid),
   ]);
   return { poll: toView(poll), voted, ballot };
+}
+
+/** A poll alone, as its readers see it. */
+export async function findPoll(context: Context, pollId: string, { uid }: Caller): Promise<PollView> {
+  return toView((await loadFound(context, pollId, uid)).poll);
 }
 
 /**

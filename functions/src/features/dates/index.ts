@@ -1,0 +1,1 @@
+export { list as listDates } from './use-cases/look.ts';
