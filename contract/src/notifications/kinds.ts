@@ -67,9 +67,10 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   moderation: {
     on: usual,
     fixed: ['app'],
-    leadsTo: ({ done, challengeId, movieId }) => {
+    leadsTo: ({ done, challengeId, movieId, groupId }) => {
       if (done === 'challenge') return `/challenges/${challengeId}`;
       if (done === 'movie') return `/movies/${movieId}`;
+      if (done === 'group') return `/groups/${groupId}`;
       return done === 'name' || done === 'username' ? '/settings' : '/';
     },
   },

@@ -170,7 +170,7 @@ export const createGroup = operation({
   }),
   output: groupSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
-  refusals: ['groups-too-many', 'group-not-found', ...ofAccount],
+  refusals: ['groups-too-many', 'group-not-found', 'title-refused', ...ofAccount],
   rest: { method: 'POST', path: '/api/groups' },
   creates: { path: '/api/groups/{id}' },
 });
@@ -204,7 +204,7 @@ export const changeGroup = operation({
   input: ofGroup.extend({ name: groupNameSchema.optional(), picture: groupPictureSchema.optional() }),
   output: groupSchema,
   limit: often,
-  refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
+  refusals: ['group-not-found', 'group-owner-only', 'title-refused', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/groups/{groupId}' },
 });
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
-import { plainText } from '../../text/shown-text.ts';
+import { displayNameSchema, plainText } from '../../text/shown-text.ts';
 
-/** What can be reported: one of a person's names, the titles of their group's challenge or shared movie, or the person. */
-export const reportedKindSchema = z.enum(['name', 'username', 'challenge', 'movie', 'person']);
+/** What can be reported: one of a person's names, the titles of their group's challenge or shared movie, their group's name, or the person. */
+export const reportedKindSchema = z.enum(['name', 'username', 'challenge', 'movie', 'group', 'person']);
 export type ReportedKind = z.infer<typeof reportedKindSchema>;
 
 /** Why something is reported, hidden or suspended. */
@@ -45,7 +45,7 @@ export type ModerationEntry = z.infer<typeof moderationEntrySchema>;
 export const moderationCaseSchema = z.strictObject({
   id: idSchema,
   kind: reportedKindSchema,
-  /** The user's, the challenge's or the movie's. */
+  /** The user's, the challenge's, the movie's or the group's. */
   targetId: z.string(),
   /** Whose it is. */
   uid: uidSchema,
@@ -63,12 +63,14 @@ export type ModerationCase = z.infer<typeof moderationCaseSchema>;
 export const report = operation({
   name: 'moderation-report',
   summary:
-    'Reports a name, a title or a person to the operators. The answer is the same whether or not there is such a thing.',
+    'Reports a name, a title or a person to the operators. Names of groups are reported by members. The answer is the same whether or not there is such a thing.',
   caller: 'member',
   input: z.strictObject({
     kind: reportedKindSchema,
-    /** Of the user, the challenge or the custom movie. */
+    /** Of the user, the challenge, the custom movie or the group. */
     id: otherUidSchema,
+    /** For a name that stands in dates, which tell no ids: `id` is the code of their link, and this is the name. */
+    inDates: displayNameSchema.optional(),
     cause: causeSchema,
     /** One line for the operators. */
     note: plainText(1, 200).optional(),

@@ -1,1 +1,2 @@
 export { list as listDates } from './use-cases/look.ts';
+export { answererNamed } from './use-cases/named.ts';

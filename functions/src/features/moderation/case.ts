@@ -40,9 +40,14 @@ export function textOf(texts: readonly string[]): string {
 
 /** What those who reported something are told of a decision: neither whom it is about nor what was done to them. */
 export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' | 'cause'>): Params {
-  const thing = { name: 'name', username: 'name', challenge: 'title', movie: 'title', person: 'person' }[
-    kind
-  ];
+  const thing = {
+    name: 'name',
+    username: 'name',
+    challenge: 'title',
+    movie: 'title',
+    group: 'name',
+    person: 'person',
+  }[kind];
   return action === 'reject' ? { done: 'left', thing, cause } : { done: 'acted', thing };
 }
 

@@ -30,6 +30,7 @@ async function tell(context: Context, entry: Entry): Promise<void> {
   const about = {
     ...(kind === 'challenge' && { challengeId: targetId }),
     ...(kind === 'movie' && { movieId: Number(targetId) }),
+    ...(kind === 'group' && { groupId: targetId }),
   };
   await notify(context, {
     uid,

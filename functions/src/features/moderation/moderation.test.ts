@@ -1,4 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
+import { answerDates, proposeDates, showDates } from '@cine/contract/operations/evenings/dates';
 import { createSession, listSessions, showSession } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import {
@@ -10,10 +11,11 @@ import {
 import { changeCustomMovie, createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/people/account';
+import * as groups from '@cine/contract/operations/people/groups';
 import * as moderation from '@cine/contract/operations/people/moderation';
 import { listNotifications } from '@cine/contract/operations/people/notifications';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
-import { day, hour } from '@cine/contract/time';
+import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, user } from '../../../test/client.ts';
@@ -279,6 +281,56 @@ describe('Moderation', () => {
       await operator().call(moderation.undoDecision, { entryId });
       await running.quiet();
       expect(new Set(await titles())).to.deep.equal(new Set(['Rude words']));
+    });
+
+    it('hides a group’s name, which members reported, from all of them, and can be undone', async () => {
+      const [owner, tom, kim] = [await member('Owner'), await member('Tom'), await member('Kim')];
+      const look = { name: 'Rude words', picture: 'reel' } as const;
+      const { id: groupId } = await owner.call(groups.createGroup, look);
+      const { invitation } = await owner.call(groups.renewInvitation, { groupId });
+      await tom.call(groups.joinGroup, { code: invitation!.code });
+      const report = { kind: 'group', id: groupId, cause: 'insult' } as const;
+      for (const who of [kim, owner]) await who.call(moderation.report, report);
+      expect(await queue()).to.deep.equal([]);
+      await tom.call(moderation.report, report);
+      const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
+      expect(reported).to.include({ uid: owner.uid, text: 'Rude words', targetId: groupId });
+      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
+      const { id: entryId } = await operator().call(moderation.decide, decision);
+      await running.quiet();
+      const nameOf = async () => (await tom.call(groups.showGroup, { groupId })).name;
+      expect(await nameOf()).to.equal('Hidden title');
+      const [told] = (await owner.call(listNotifications, {})).notifications;
+      expect(told).to.deep.include({ params: { done: 'group', cause: 'insult', groupId } });
+      for (const again of [
+        owner.call(groups.createGroup, look),
+        owner.call(groups.changeGroup, { groupId, name: 'RUDE words' }),
+      ])
+        expect((await rejection(again)).reason).to.equal('title-refused');
+      await operator().call(moderation.undoDecision, { entryId });
+      expect(await nameOf()).to.equal('Rude words');
+      await owner.call(groups.changeGroup, { groupId, name: 'RUDE words' });
+    });
+
+    it('hides a guest’s name that was reported where dates show it, without anybody’s id', async () => {
+      const [lea, kim] = [await member('Lea'), await member('Kim')];
+      const { code } = await lea.call(proposeDates, { dates: [toInstant(Date.now() + day)] });
+      const guest = running.newUser({ guest: true, name: 'guest' });
+      const nina = { displayName: 'Rude Nina', locale: 'en' } as const;
+      await guest.call(answerDates, { code, said: ['yes'], guest: nina });
+      const report = (by: TestUser, inDates: string, id = code) =>
+        by.call(moderation.report, { kind: 'name', id, inDates, cause: 'insult' });
+      await report(kim, 'Nobody');
+      await report(kim, 'Rude Nina', 'A'.repeat(26));
+      await report(lea, 'Lea');
+      expect(await queue()).to.deep.equal([]);
+      await report(kim, 'Rude Nina');
+      const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
+      expect(reported).to.include({ kind: 'name', uid: guest.uid, text: 'Rude Nina' });
+      await operator().call(moderation.decide, { caseId, action: 'hide', cause: 'insult' });
+      await running.quiet();
+      const { answers } = await kim.call(showDates, { code });
+      expect(answers[0]!.name).to.match(/^Film fan \d{4}$/);
     });
 
     it('hides the titles and directors of a shared movie, tells its maker, and can be undone', async () => {

@@ -16,6 +16,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { AskersPart } from './askers-part.tsx';
 import { ChosenDate } from './chosen-date.tsx';
 import styles from './dates.module.css';
+import { ReportNames } from './report-names.tsx';
 import { Turnouts } from './turnouts.tsx';
 
 /** Where a link leads: the proposed dates, who can when, and one's own answer. */
@@ -62,6 +63,7 @@ function Shown({ plan, onChange }: Props) {
       {plan.chosen === null && <AnswerForm plan={plan} onAnswered={onChange} />}
       <Turnouts plan={plan} onChosen={onChange} />
       {isAsker && <AskersPart plan={plan} />}
+      <ReportNames plan={plan} />
     </div>
   );
 }

@@ -10,5 +10,6 @@ export type States = {
     | 'unknown'
     | 'loading'
     | 'failed'
-    | 'dialog-cancel';
+    | 'dialog-cancel'
+    | 'dialog-report';
 };

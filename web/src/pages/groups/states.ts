@@ -24,6 +24,7 @@ export type States = {
     | 'dialog-new-code'
     | 'dialog-revoke'
     | 'dialog-leave'
+    | 'dialog-report'
     | 'dialog-delete';
   groupEvenings: 'loading' | 'full' | 'none' | 'failed';
   groupTaste: 'loading' | 'full' | 'too-few' | 'failed';

@@ -21,10 +21,12 @@ type Props = {
   id: string;
   /** What it is called. */
   name: string;
+  /** Whether it is a name in dates, by the code of their link. */
+  isInDates?: boolean;
 };
 
 /** Lets a member report something of somebody else to the operators; guests can't. */
-export function ReportButton({ kinds, id, name }: Props) {
+export function ReportButton({ kinds, id, name, isInDates = false }: Props) {
   const { say } = useWords();
   const { kind } = useAccount();
   const [isOpen, setOpen] = useState(false);
@@ -37,14 +39,16 @@ export function ReportButton({ kinds, id, name }: Props) {
       </Button>
       {isOpen && (
         <Dialog title={say('moderation.reportTitle', { name })} onClose={() => setOpen(false)}>
-          <ReportForm kinds={kinds} id={id} onDone={() => setOpen(false)} />
+          <ReportForm kinds={kinds} id={id} inDates={isInDates ? name : null} onDone={() => setOpen(false)} />
         </Dialog>
       )}
     </>
   );
 }
 
-function ReportForm({ kinds, id, onDone }: Omit<Props, 'name'> & { onDone: () => void }) {
+type FormProps = Pick<Props, 'kinds' | 'id'> & { inDates: string | null; onDone: () => void };
+
+function ReportForm({ kinds, id, inDates, onDone }: FormProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   const [kind, setKind] = useState(kinds[0]!);
@@ -57,7 +61,11 @@ function ReportForm({ kinds, id, onDone }: Omit<Props, 'name'> & { onDone: () =>
     setChecked(true);
     const line = note.trim();
     if (cause === null || line.length > maxNote) return;
-    const input = { kind, id, cause, ...(line !== '' && { note: line }) };
+    const input = {
+      ...{ kind, id, cause },
+      ...(inDates !== null && { inDates }),
+      ...(line !== '' && { note: line }),
+    };
     setDone(await run('report', () => call(report, input)));
   }
 

@@ -6,6 +6,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { mayEntitle } from '../../account/index.ts';
 import { newGroup } from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -26,7 +27,11 @@ export async function create(
       key === undefined ? null : store.readGroup(db, tx, groupId),
     ]);
     if (known) return toView(asMember(known, caller.uid));
-    await assertRoom(context, tx, caller.uid);
+    const [assertMayBeNamed] = await Promise.all([
+      mayEntitle(context, tx, caller.uid),
+      assertRoom(context, tx, caller.uid),
+    ]);
+    assertMayBeNamed([look.name]);
     const group = newGroup(groupId, owner, look, context.now());
     store.writeGroup(db, tx, group, null);
     return toView(group);

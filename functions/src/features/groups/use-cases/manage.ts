@@ -3,6 +3,7 @@ import type * as operations from '@cine/contract/operations/people/groups';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { mayEntitle } from '../../account/index.ts';
 import * as domain from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -29,11 +30,10 @@ export async function changeLook(
   caller: Caller,
   { groupId, name, picture }: ParsedInputOf<typeof operations.changeGroup>,
 ): Promise<operations.Group> {
-  return changed(context, caller, groupId, asOwner, (group) => ({
-    ...group,
-    name: name ?? group.name,
-    picture: picture ?? group.picture,
-  }));
+  return changed(context, caller, groupId, asOwner, async (group, tx) => {
+    if (name !== undefined) (await mayEntitle(context, tx, caller.uid))([name]);
+    return { ...group, name: name ?? group.name, picture: picture ?? group.picture };
+  });
 }
 
 export async function leave(

@@ -19,6 +19,7 @@ import {
 } from '../../account/index.ts';
 import { planTitles } from '../../challenges/index.ts';
 import { type MovieTexts, planHiddenTexts, planShownTexts } from '../../custom-movies/index.ts';
+import { planGroupName } from '../../groups/index.ts';
 import { type Case, type Entry, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 import { entryView } from '../view.ts';
@@ -78,6 +79,11 @@ async function planned(
     const hide = await planHiddenTexts(context, tx, targetId, movie, locale);
     return hide && both(hide, await planRefusedTitles(context, tx, uid, titlesOf(movie), true));
   }
+  if (kind === 'group') {
+    const { locale } = (await loadAccount(context, tx, uid)) ?? { locale: 'en' };
+    const hide = await planGroupName(context, tx, targetId, { hide: text, locale });
+    return hide && both(hide, await planRefusedTitles(context, tx, uid, [text], true));
+  }
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
@@ -129,6 +135,10 @@ async function plannedUndo(
   if (movie) {
     const show = await planShownTexts(context, tx, targetId, movie);
     return both(show, await planRefusedTitles(context, tx, uid, titlesOf(movie), false));
+  }
+  if (kind === 'group') {
+    const show = await planGroupName(context, tx, targetId, { show: text });
+    return both(show, await planRefusedTitles(context, tx, uid, [text], false));
   }
   return planShownName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }

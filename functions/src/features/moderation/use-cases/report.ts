@@ -9,6 +9,8 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { readNames, requireAccount } from '../../account/index.ts';
 import { readSharedTitles } from '../../challenges/index.ts';
 import { listOf, readSharedTexts } from '../../custom-movies/index.ts';
+import { answererNamed } from '../../dates/index.ts';
+import { isMember, readGroup } from '../../groups/index.ts';
 import { keptMs, reported, type Thing, textOf } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -25,7 +27,7 @@ export async function report(
 ): Promise<OutputOf<typeof operations.report>> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const [thing] = await Promise.all([readThing(context, tx, input), requireAccount(context, tx, by)]);
+    const [thing] = await Promise.all([readThing(context, tx, by, input), requireAccount(context, tx, by)]);
     if (!thing || thing.uid === by) return;
     const caseId = idFromKey(`${thing.kind} ${thing.targetId}`, thing.text);
     const id = idFromKey(by, caseId);
@@ -55,7 +57,12 @@ export async function report(
   return { reported: true };
 }
 
-async function readThing(context: Context, tx: Transaction, { kind, id }: Input): Promise<Thing | null> {
+async function readThing(
+  context: Context,
+  tx: Transaction,
+  by: string,
+  { kind, id, inDates }: Input,
+): Promise<Thing | null> {
   if (kind === 'challenge') {
     const shared = await readSharedTitles(context, tx, id);
     return shared && { kind, targetId: id, text: textOf(Object.values(shared.titles)), ...shared };
@@ -64,7 +71,13 @@ async function readThing(context: Context, tx: Transaction, { kind, id }: Input)
     const shared = await readSharedTexts(context, tx, id);
     return shared && { kind, targetId: id, text: textOf(listOf(shared.movie)), ...shared };
   }
-  const names = await readNames(context, tx, id);
+  if (kind === 'group') {
+    const group = await readGroup(context.db, tx, id);
+    if (!group || !isMember(group, by)) return null;
+    return { kind, targetId: id, uid: group.ownerId, text: group.name };
+  }
+  const uid = inDates === undefined ? id : await answererNamed(context, tx, id, inDates);
+  const names = uid === null ? null : await readNames(context, tx, uid);
   const text = kind === 'username' ? names?.username : names?.name;
-  return typeof text === 'string' ? { kind, targetId: id, uid: id, text } : null;
+  return uid !== null && typeof text === 'string' ? { kind, targetId: uid, uid, text } : null;
 }

@@ -3,6 +3,7 @@ import { deleteGroup, leaveGroup } from '@cine/contract/operations/people/groups
 import { useLocation } from 'wouter';
 import { call } from '../../../live/data/call.ts';
 import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
+import { ReportButton } from '../../../pieces/people/report-button.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { successorIn } from './members.ts';
@@ -57,6 +58,7 @@ export function WaysOut({ id, uid, group, onLeaving }: Props) {
           {say('groups.delete')}
         </ConfirmButton>
       )}
+      {!isOwner && <ReportButton kinds={['group']} id={id} name={group.name} />}
     </section>
   );
 }

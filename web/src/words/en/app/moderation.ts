@@ -8,6 +8,7 @@ export const moderation: Words['moderation'] = {
   username: 'The username',
   challenge: 'The challenge’s title',
   movie: 'The movie’s title',
+  group: 'The group’s name',
   person: 'The person',
   why: 'Why?',
   cause_impersonation: 'Pretends to be somebody else',

@@ -46,5 +46,6 @@ export const dates: Words['dates'] = {
   cancel: 'Take it back',
   cancelTitle: 'Take the dates back?',
   cancelHint: 'The dates and all answers will be gone, and the link leads nowhere.',
+  reportName: 'Report a name',
   unknownTitle: 'This link leads nowhere',
 };

@@ -6,6 +6,7 @@ export const moderation = {
   username: 'Le pseudo',
   challenge: 'Le titre du défi',
   movie: 'Le titre du film',
+  group: 'Le nom du groupe',
   person: 'La personne',
   why: 'Pourquoi ?',
   cause_impersonation: 'Se fait passer pour quelqu’un d’autre',

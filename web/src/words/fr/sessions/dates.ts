@@ -44,5 +44,6 @@ export const dates = {
   cancel: 'Tout annuler',
   cancelTitle: 'Annuler ces dates ?',
   cancelHint: 'Les dates et toutes les réponses disparaîtront, et le lien ne mènera plus nulle part.',
+  reportName: 'Signaler un nom',
   unknownTitle: 'Ce lien ne mène nulle part',
 };

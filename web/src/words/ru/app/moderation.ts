@@ -8,6 +8,7 @@ export const moderation: Words['moderation'] = {
   username: 'На ник',
   challenge: 'На название вызова',
   movie: 'На название фильма',
+  group: 'На название группы',
   person: 'На человека',
   why: 'Почему?',
   cause_impersonation: 'Выдаёт себя за другого',

@@ -46,5 +46,6 @@ export const dates: Words['dates'] = {
   cancel: 'Отменить',
   cancelTitle: 'Отменить эти даты?',
   cancelHint: 'Даты и все ответы исчезнут, а ссылка перестанет работать.',
+  reportName: 'Пожаловаться на имя',
   unknownTitle: 'Ссылка никуда не ведёт',
 };

@@ -112,6 +112,13 @@ export const dates: Screens<States> = {
         return saying(page, say('common.retry'));
       },
     },
+    'dialog-report': async (stage) => {
+      const { last, code } = await asked(stage);
+      const page = await planOf(stage, last, code);
+      await press(page, stage.say, 'dates.reportName');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
     'dialog-cancel': async (stage) => {
       const { lea, code } = await asked(stage);
       const page = await planOf(stage, lea, code);

@@ -265,6 +265,12 @@ export const groups: Screens<States> = {
     },
     'dialog-new-code': (stage) => asking(stage, 'groups.newCode'),
     'dialog-revoke': (stage) => asking(stage, 'groups.revoke'),
+    'dialog-report': async (stage) => {
+      const page = await opened(stage, 'tom');
+      await press(page, stage.say, 'moderation.report');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
     'dialog-leave': (stage) => asking(stage, 'groups.leave'),
     'dialog-delete': (stage) => asking(stage, 'groups.delete'),
   },
