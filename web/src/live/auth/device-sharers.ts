@@ -18,12 +18,25 @@ export function useDeviceSharers(
   owner: string,
   attendees: Readonly<Record<string, unknown>>,
 ): DeviceSharers {
-  const guests = useGuestSeats(sessionId);
+  const guests = useGuestsHere(sessionId, attendees);
   return useMemo(() => {
-    const here = guests.filter(({ uid }) => attendees[uid]);
     const own = { uid: owner, seat: seat(), seatName: 'own' };
-    const sharers = [own, ...here.map(({ uid, name }) => ({ uid, seat: seat(name), seatName: name }))];
-    const holding = here.find(({ holds }) => holds)?.uid;
-    return { sharers: sharers, holder: sharers.find(({ uid }) => uid === holding) ?? own };
-  }, [guests, owner, attendees]);
+    const holder = guests.find(({ holds }) => holds) ?? own;
+    return { sharers: [own, ...guests], holder };
+  }, [guests, owner]);
+}
+
+/** The guests of a session who act on this device, live; without those who are no longer in the session. */
+export function useGuestsHere(
+  sessionId: string,
+  attendees: Readonly<Record<string, unknown>>,
+): readonly (DeviceSharer & { holds: boolean })[] {
+  const guests = useGuestSeats(sessionId);
+  return useMemo(
+    () =>
+      guests
+        .filter(({ uid }) => attendees[uid])
+        .map(({ uid, name, holds = false }) => ({ uid, seat: seat(name), seatName: name, holds })),
+    [guests, attendees],
+  );
 }

@@ -10,6 +10,7 @@ export function useKeysOf(
 ): void {
   const heed = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event;
+    if (event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
     if (!(target instanceof Element) || !isOf(target, part.current)) return;
     const act = actOf(key, target);

@@ -1,11 +1,8 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
-import { votePoll, withdrawBallot } from '@cine/contract/operations/evenings/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { second } from '@cine/contract/time';
 import { type ReactNode, useMemo, useState } from 'react';
-import { call } from '../../live/data/call.ts';
 import { useAfterPause } from '../../live/data/polls/use-after-pause.ts';
-import { useOwnBallot } from '../../live/data/polls/use-poll.ts';
 import { useLatestChange } from '../../live/data/use-latest-change.ts';
 import type { Seat } from '../../live/firebase.ts';
 import layout from '../../style/layout.module.css';
@@ -18,6 +15,7 @@ import { Approval } from './ballot/approval.tsx';
 import { type BallotOf, nextCard, noBallot } from './ballot/ballots.ts';
 import { Deck } from './ballot/deck.tsx';
 import { Ranked } from './ballot/ranked.tsx';
+import { type Cast, useBallot } from './use-ballot.ts';
 
 type Props = {
   /** The poll's id. */
@@ -35,27 +33,21 @@ const pauseMs = 1.5 * second;
 
 /** Somebody's ballot in an open poll, as stored and as they change it; it can be withdrawn. */
 export function OwnBallot({ id, poll, uid, from, noteOf }: Props) {
-  const own = useOwnBallot(id, uid, from);
+  const own = useBallot(id, uid, from);
   if (own === null) return <Skeleton count={3} />;
-  const stored = own.ballot ?? null;
-  const send = (ballot: Ballot) => call(votePoll, { pollId: id, ballot }, from);
-  const withdraw = () => call(withdrawBallot, { pollId: id }, from);
-  const given = { poll, send, withdraw };
+  const { ballot: stored, ...ways } = own;
+  const given = { poll, ...ways };
   if (poll.method === 'deck')
     return <DeckBallot {...given} stored={ofMethod('deck', stored)} noteOf={noteOf} />;
   if (poll.method === 'approval') return <CastBallot {...given} method="approval" stored={stored} />;
   return <CastBallot {...given} method="ranked" stored={stored} />;
 }
 
-type BallotProps = {
-  poll: PollDocument;
-  send: (ballot: Ballot) => Promise<unknown>;
-  withdraw: () => Promise<unknown>;
-};
+type BallotProps = { poll: PollDocument } & Omit<Cast, 'ballot'>;
 
 type DeckProps = BallotProps & { stored: BallotOf<'deck'> | null; noteOf: Props['noteOf'] };
 
-function DeckBallot({ poll, stored, send, withdraw, noteOf }: DeckProps) {
+function DeckBallot({ poll, stored, isWaiting, send, withdraw, noteOf }: DeckProps) {
   const { say } = useWords();
   const latest = useLatestChange<BallotOf<'deck'>>(stored ?? noBallot.deck, send, isSame);
   const { value, change } = useAfterPause(latest, pauseMs);
@@ -72,7 +64,11 @@ function DeckBallot({ poll, stored, send, withdraw, noteOf }: DeckProps) {
         {...(noteOf && { noteOf })}
       />
       {fault && <Notice>{fault}</Notice>}
-      <CastStatus isCast={stored !== null && isSame(stored, value)} withdraw={stored && withdraw} />
+      <CastStatus
+        isCast={stored !== null && isSame(stored, value)}
+        isWaiting={isWaiting}
+        withdraw={stored && withdraw}
+      />
     </div>
   );
 }
@@ -80,7 +76,7 @@ function DeckBallot({ poll, stored, send, withdraw, noteOf }: DeckProps) {
 type CastProps = BallotProps & { method: 'approval' | 'ranked'; stored: Ballot | null };
 
 /** A ballot that counts once it is cast: the last voter's first tick shouldn't end a poll. */
-function CastBallot({ poll, method, stored, send, withdraw }: CastProps) {
+function CastBallot({ poll, method, stored, isWaiting, send, withdraw }: CastProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   const [draft, setDraft] = useState<Ballot | null>(null);
@@ -117,6 +113,7 @@ function CastBallot({ poll, method, stored, send, withdraw }: CastProps) {
       </div>
       <CastStatus
         isCast={isCast}
+        isWaiting={isWaiting}
         withdraw={
           stored &&
           (async () => {
@@ -129,16 +126,19 @@ function CastBallot({ poll, method, stored, send, withdraw }: CastProps) {
   );
 }
 
-type StatusProps = { isCast: boolean; withdraw: (() => Promise<unknown>) | null };
+type StatusProps = { isCast: boolean; isWaiting: boolean; withdraw: (() => Promise<unknown>) | null };
 
 /** Whether the ballot counts as it is shown, and the way to withdraw it. */
-function CastStatus({ isCast, withdraw }: StatusProps) {
+function CastStatus({ isCast, isWaiting, withdraw }: StatusProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   return (
     <>
       <div className={layout.row}>
-        <p role="status">{isCast && say('polls.counts')}</p>
+        <p role="status">
+          {isCast && say(isWaiting ? 'polls.waits' : 'polls.counts')}
+          {isWaiting && !withdraw && say('polls.withdrawalWaits')}
+        </p>
         {withdraw && (
           <Button kind="quiet" busy={busy !== null} onClick={() => void run('withdraw', withdraw)}>
             {say('polls.withdraw')}

@@ -13,6 +13,7 @@ import { search } from './movies/search.ts';
 import { tips } from './movies/tips.ts';
 import { dates } from './sessions/dates.ts';
 import { polls } from './sessions/polls.ts';
+import { turns } from './sessions/turns.ts';
 
 export const more: MoreWords = {
   broadcasts,
@@ -29,4 +30,5 @@ export const more: MoreWords = {
   search,
   settings,
   tips,
+  turns,
 };

@@ -12,6 +12,7 @@ import { search } from './movies/search.ts';
 import { tips } from './movies/tips.ts';
 import { dates } from './sessions/dates.ts';
 import { polls } from './sessions/polls.ts';
+import { turns } from './sessions/turns.ts';
 
 export const more = {
   broadcasts,
@@ -28,4 +29,5 @@ export const more = {
   search,
   settings,
   tips,
+  turns,
 };

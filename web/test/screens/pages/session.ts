@@ -65,7 +65,7 @@ async function withKarim({ member }: Stage, code: string): Promise<void> {
 }
 
 /** Zoé joins on Léa's phone, and holds it. */
-async function handRound(page: Page, { say }: Stage): Promise<Page> {
+export async function handRound(page: Page, { say }: Stage): Promise<Page> {
   await press(page, say, 'session.handRound');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(say('setUp.displayName')).fill('Zoé');

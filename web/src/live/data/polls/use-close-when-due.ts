@@ -3,19 +3,20 @@ import { closePoll } from '@cine/contract/operations/evenings/polls';
 import { second } from '@cine/contract/time';
 import { useEffect } from 'react';
 import { useIsPast } from '../../device/use-is-past.ts';
+import type { Seat } from '../../firebase.ts';
 import { call } from '../call.ts';
 
 /** This device's clock may be ahead of the server's. */
 const againMs = 5 * second;
 
 /** Closes an open poll once its time is up; it may have been closed by others by then, or by the server's task. */
-export function useCloseWhenDue(pollId: string, { status, closesAt }: PollDocument): void {
+export function useCloseWhenDue(pollId: string, { status, closesAt }: PollDocument, from?: Seat): void {
   const isDue = useIsPast(status === 'open' ? closesAt : null);
   useEffect(() => {
     if (!isDue) return;
-    const close = () => void call(closePoll, { pollId }).catch(() => {});
+    const close = () => void call(closePoll, { pollId }, from).catch(() => {});
     close();
     const timer = setInterval(close, againMs);
     return () => clearInterval(timer);
-  }, [isDue, pollId]);
+  }, [isDue, pollId, from]);
 }

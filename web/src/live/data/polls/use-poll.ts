@@ -9,18 +9,22 @@ import {
 import { votersOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import type { Seat } from '../../firebase.ts';
+import { useOnline } from '../../offline/network.ts';
 import { useDocument } from '../use-document.ts';
 import { useDocuments } from '../use-documents.ts';
 import { shownOr } from './shown-or.ts';
 
 /** A poll, live: null while it is on its way, `gone` also for one that the user may not see. */
-export function usePoll(id: string | null): PollDocument | 'gone' | null {
-  return shownOr(useDocument(id === null ? null : `polls/${id}`, pollDocument), 'gone');
+export function usePoll(id: string | null, from?: Seat): PollDocument | 'gone' | null {
+  return shownOr(useDocument(id === null ? null : `polls/${id}`, pollDocument, from), 'gone');
 }
 
 /** Who has voted, live, and whether they are done; null until it is known. */
-export function useVoters(pollId: string): ReadonlyMap<string, { done: boolean }> | null {
-  const live = useDocuments(useMemo(() => votersOf(pollId), [pollId]));
+export function useVoters(pollId: string, from?: Seat): ReadonlyMap<string, { done: boolean }> | null {
+  const live = useDocuments(
+    useMemo(() => votersOf(pollId), [pollId]),
+    { ...(from && { from }) },
+  );
   return useMemo(
     () => (live.state === 'there' ? new Map(live.data.map(({ id, data }) => [id, data])) : null),
     [live],
@@ -33,7 +37,10 @@ export function useOwnBallot(
   uid: string,
   from?: Seat,
 ): Pick<BallotDocument, 'ballot' | 'nominated'> | null {
-  return shownOr(useDocument(`polls/${pollId}/ballots/${uid}`, ballotDocument, from), nothing);
+  const live = useDocument(`polls/${pollId}/ballots/${uid}`, ballotDocument, from);
+  const isOnline = useOnline();
+  // Without a network, nobody can tell more than this device.
+  return live.state === 'missing' && !isOnline ? nothing : shownOr(live, nothing);
 }
 
 /** Who voted what in an open poll that is closed; null until it is known. */

@@ -4,6 +4,7 @@ import {
   ballotIn,
   type DeferredCall,
   type DeferredCalls,
+  isBallotRefused,
   nextOf,
   presenceIn,
   scoresIn,
@@ -270,7 +271,9 @@ describe('The store of deferred calls', () => {
     expect(calls.map(({ id }) => id)).to.deep.equal(['2', '3', '4']);
     expect(ballotIn(calls, 'p')).to.deep.equal({ method: 'approval', yes: [1, 2] });
     expect(['q', 's'].map((id) => ballotIn(calls, id))).to.deep.equal([null, undefined]);
-    expect(ballotIn(withRefusal(calls, '4', 'It is over'), 'p')).to.equal(undefined);
+    const late = withRefusal(calls, '4', 'It is over');
+    expect(ballotIn(late, 'p')).to.equal(undefined);
+    expect(['p', 'q'].map((id) => isBallotRefused(late, id))).to.deep.equal([true, false]);
   });
 
   it('never sends what is asked again by itself, and keeps one choice of a session and one watch of a movie', async () => {

@@ -116,6 +116,11 @@ export function ballotIn(calls: DeferredCalls, pollId: string): Ballot | null | 
   return said && ((said.input.ballot as Ballot | undefined) ?? null);
 }
 
+/** Whether a ballot of a poll, or its withdrawal, came too late. */
+export function isBallotRefused(calls: DeferredCalls, pollId: string): boolean {
+  return calls.some((call) => call.refusal !== null && isAboutBallot(call) && call.input.pollId === pollId);
+}
+
 /** Whether a call casts a ballot or withdraws it: once refused, it is too late for ever. */
 export function isAboutBallot({ operation }: Pick<DeferredCall, 'operation'>): boolean {
   return operation === 'polls-vote' || operation === 'polls-withdraw';

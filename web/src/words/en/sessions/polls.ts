@@ -61,6 +61,8 @@ export const polls: Words['polls'] = {
   cast: 'Vote',
   castAgain: 'Change my vote',
   counts: 'Your vote counts. You can change it until the end.',
+  waits: 'Your vote is waiting for the network. It counts if it goes out before the end.',
+  withdrawalWaits: 'Your vote will be withdrawn as soon as you’re back online.',
   withdraw: 'Withdraw my vote',
   ruledOut: 'Ruled out: {titles}',
   wins: '“{title}” wins',

@@ -58,6 +58,8 @@ export const polls = {
   cast: 'Voter',
   castAgain: 'Changer mon vote',
   counts: 'Ton vote compte. Tu peux le changer jusqu’à la fin.',
+  waits: 'Ton vote attend le réseau. Il compte s’il part avant la fin.',
+  withdrawalWaits: 'Ton vote sera retiré dès que le réseau revient.',
   withdraw: 'Retirer mon vote',
   ruledOut: 'Écartés : {titles}',
   wins: '« {title} » gagne',

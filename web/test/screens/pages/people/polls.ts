@@ -15,7 +15,8 @@ import type { States } from '../../../../src/pages/poll/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { type Evening, evening } from '../../evening.ts';
 import type { Opening, Screens, Stage } from '../../screen.ts';
-import { failing, holdDocuments, linked, press, saying, titled } from '../../show.ts';
+import { cutOff, failing, holdDocuments, linked, press, saying, titled } from '../../show.ts';
+import { handRound } from '../session.ts';
 import { groupOf } from './groups.ts';
 
 type Start = Partial<Pick<Poll, 'method' | 'secret'>>;
@@ -44,6 +45,16 @@ async function open(stage: Stage, method: 'deck' | 'approval' | 'ranked'): Promi
   for (const who of method === 'ranked' ? [lea, tom] : [tom])
     await who.call(votePoll, { pollId: poll.id, ballot: ballots[method] });
   return titled(await stage.open(lea, `/polls/${poll.id}`), stage.say('polls.openTitle'));
+}
+
+/** Léa's page of an open poll, on a phone that Zoé shares. */
+async function handedRound(stage: Stage): Promise<{ page: Page; say: Stage['say'] }> {
+  const { say } = stage;
+  const { lea, session, poll } = await started(stage, { method: 'approval' });
+  const page = await stage.open(lea, `/evening/${session.id}`);
+  await handRound(page, stage);
+  await follow(page, `/polls/${poll.id}`);
+  return { page: await titled(page, say('polls.openTitle')), say };
 }
 
 /** Léa's page of a poll that is over. */
@@ -148,6 +159,22 @@ export const polls: Screens<States> = {
       return page;
     },
     ranked: async (stage) => saying(await open(stage, 'ranked'), stage.say('polls.counts')),
+    offline: async (stage) => {
+      const page = await open(stage, 'approval');
+      await page.getByRole('checkbox').first().waitFor();
+      await cutOff(page);
+      await page.getByRole('checkbox').first().check();
+      await press(page, stage.say, 'polls.cast');
+      return saying(page, stage.say('polls.waits'));
+    },
+    turn: async (stage) => saying((await handedRound(stage)).page, stage.say('turns.phoneHint')),
+    'turn-next': async (stage) => {
+      const { page, say } = await handedRound(stage);
+      await press(page, say, 'turns.itsMe', { name: 'Léa' });
+      await page.getByRole('checkbox').first().check();
+      await press(page, say, 'polls.cast');
+      return saying(page, say('turns.phone', { name: 'Zoé' }));
+    },
     closed: async (stage) => saying(await openEnded(stage), stage.say('polls.whoVoted')),
     'dialog-link': async (stage) => {
       const page = await openEnded(stage);

@@ -1,0 +1,24 @@
+/** Somebody who votes at a shared device. */
+export type Sharer = { uid: string; name: string; isPresent: boolean };
+
+/**
+ * Whose turn it is: of those present who haven't voted, the next after whoever had it last; null once there is nobody.
+ */
+export function nextTurn(
+  sharers: readonly Sharer[],
+  hasVoted: (uid: string) => boolean,
+  last: string | null,
+): Sharer | null {
+  const from = sharers.findIndex(({ uid }) => uid === last) + 1;
+  const inOrder = [...sharers.slice(from), ...sharers.slice(0, from)];
+  return inOrder.find(({ uid, isPresent }) => isPresent && !hasVoted(uid)) ?? null;
+}
+
+/** Whose ballot is open on the device, and whether they had voted before. */
+export type Opened = { uid: string; hadVoted: boolean; isHidden?: true };
+
+/** Whose ballot may be seen: it hides by itself once it is cast, and when its voter says so. */
+export function shownTurn(opened: Opened | null, hasVoted: (uid: string) => boolean): string | null {
+  if (opened === null || opened.isHidden) return null;
+  return !opened.hadVoted && hasVoted(opened.uid) ? null : opened.uid;
+}

@@ -1,0 +1,16 @@
+export const turns = {
+  yours: '{name}, à toi de voter',
+  phone: 'C’est à {name} : passe-lui le téléphone',
+  remote: 'C’est à {name} : passe-lui la télécommande',
+  phoneDone: 'Sur ce téléphone, tout le monde a voté',
+  remoteDone: 'Sur cet écran, tout le monde a voté',
+  phoneHint: 'Personne d’autre ne voit ton vote : il se cache avant le tour suivant.',
+  remoteHint: 'Tout le monde voit cet écran pendant ton vote. Pour le garder secret, vote sur un téléphone.',
+  itsMe: 'C’est moi, {name}',
+  votes: '{name} vote',
+  hide: 'Cacher mon vote',
+  phoneSharers: 'Sur ce téléphone',
+  remoteSharers: 'Sur cet écran',
+  again: 'a voté : changer ce vote',
+  notYet: 'n’a pas encore voté : voter',
+};
