@@ -12,11 +12,9 @@ import { bare, Poster } from '../../pieces/movie/poster/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import styles from './chosen-screen.module.css';
+import { longTitle } from './long-title.ts';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
-
-/** Titles with more letters have smaller type. */
-const longTitle = 28;
 
 type Props = {
   id: string;

@@ -1,7 +1,6 @@
 import { joinAsScreen } from '@cine/contract/operations/evenings/sessions';
 import { cleanJoinCode, joinCodeLength } from '@cine/contract/text/join-code';
 import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
-import { Delete } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useIdentity } from '../../live/auth/identity.ts';
@@ -12,6 +11,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './code-entry.module.css';
+import { Letters } from './letters.tsx';
 import { keepSession, televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
@@ -47,22 +47,6 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
     setCode(code + letter);
     if (code.length + 1 === joinCodeLength) void join(code + letter);
   }
-
-  const press = useRef(add);
-  press.current = add;
-  const erase = () => busy === null && setCode(code.slice(0, -1));
-  const eraseLast = useRef(erase);
-  eraseLast.current = erase;
-  useEffect(() => {
-    const type = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const letter = event.key.toUpperCase();
-      if (event.key === 'Backspace') eraseLast.current();
-      else if (letter.length === 1 && codeAlphabet.includes(letter)) press.current(letter);
-    };
-    document.addEventListener('keydown', type);
-    return () => document.removeEventListener('keydown', type);
-  }, []);
 
   const isAsked = useRef(false);
   const tryOnce = useEffectEvent((code: string) => {
@@ -101,17 +85,12 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
         {fault && <Notice>{fault}</Notice>}
         {isGone && !fault && <Notice kind="news">{say('television.gone')}</Notice>}
       </div>
-      <fieldset className={styles.letters} aria-busy={busy !== null}>
-        <legend className="unseen">{say('television.letters')}</legend>
-        {codeAlphabet.split('').map((letter, at) => (
-          <button key={letter} type="button" data-first={at === 0 || undefined} onClick={() => add(letter)}>
-            {letter}
-          </button>
-        ))}
-        <button type="button" aria-label={say('television.delete')} onClick={erase}>
-          <Delete aria-hidden />
-        </button>
-      </fieldset>
+      <Letters
+        alphabet={codeAlphabet}
+        isBusy={busy !== null}
+        onAdd={add}
+        onErase={() => busy === null && setCode(code.slice(0, -1))}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { useEffect, useState } from 'react';
 import { Redirect, useParams, useSearchParams } from 'wouter';
+import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
 import { useIdentity } from '../../live/auth/identity.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
@@ -46,8 +47,10 @@ function Shown({ id, onCome }: { id: string; onCome: () => void }) {
   const live = useDocument(`sessions/${id}`, sessionDocument, televisionSeat);
   const isGone = live.state === 'failed' || (live.state === 'missing' && !live.isFromDevice);
   useEffect(() => {
-    if (isGone) keepSession(null);
-  }, [isGone]);
+    if (!isGone) return;
+    keepSession(null);
+    void removeGuestSeats(id);
+  }, [isGone, id]);
   const expiresAt = live.state === 'there' ? live.data.expiresAt : null;
   const isPast = useIsPast(expiresAt);
   if (isGone) return <CodeEntry code={null} isGone onCome={onCome} />;

@@ -1,7 +1,8 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { gainsOf } from '@cine/contract/queries';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import { ClosedCurtain } from '../../pieces/feedback/scenes/closed-curtain.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -20,6 +21,7 @@ export function OverScreen({ id, session }: { id: string; session: SessionDocume
   );
   const [, navigate] = useLocation();
   useFirstFocus('over');
+  useEffect(() => void removeGuestSeats(id), [id]);
 
   function another() {
     keepSession(null);

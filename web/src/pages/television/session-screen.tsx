@@ -2,6 +2,8 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { leaveSession } from '@cine/contract/operations/evenings/sessions';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useGuestsHere } from '../../live/auth/device-sharers.ts';
+import { removeGuestSeats } from '../../live/auth/guest-seats.ts';
 import { call } from '../../live/data/call.ts';
 import { useOnline } from '../../live/offline/network.ts';
 import { Button } from '../../pieces/form/button.tsx';
@@ -14,6 +16,8 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidatePages } from './candidate-pages.tsx';
 import { ChosenScreen } from './chosen-screen.tsx';
+import { PollScreen } from './poll/poll-screen.tsx';
+import { useShownPoll } from './poll/use-shown-poll.ts';
 import { SessionPanel } from './session-panel.tsx';
 import styles from './television.module.css';
 import { keepSession, televisionSeat } from './television-seat.ts';
@@ -28,7 +32,10 @@ export function SessionScreen({ id, session }: Props) {
   const [isLeaving, setLeaving] = useState(false);
   // The state that was dismissed, until it changes.
   const [passed, pass] = useState<number | null>(null);
-  useBackButton(() => setLeaving(true));
+  const shownPoll = useShownPoll(session);
+  const [votesIn, voteIn] = useState<string | null>(null);
+  const isVoting = shownPoll?.poll.status === 'open' && votesIn === shownPoll.pollId;
+  useBackButton(() => (isVoting ? voteIn(null) : setLeaving(true)));
   const nameOf = (uid: string) => session.attendees[uid]?.name ?? say('movie.somebody');
   const teller: Teller = { say, locale, me: null, nameOf, heads: headsOf(session, null) };
   const { chosen, watched } = session;
@@ -42,7 +49,13 @@ export function SessionScreen({ id, session }: Props) {
     <Hues value={hues}>
       <div className={styles.television}>
         <div className={styles.now}>
-          {isToWatch && isNews(chosen.movieId) ? (
+          {shownPoll ? (
+            <PollScreen
+              {...{ id, session, teller, isVoting }}
+              shown={shownPoll}
+              onVote={(votes) => voteIn(votes ? shownPoll.pollId : null)}
+            />
+          ) : isToWatch && isNews(chosen.movieId) ? (
             <ChosenScreen
               id={id}
               chosen={chosen}
@@ -63,23 +76,28 @@ export function SessionScreen({ id, session }: Props) {
         </div>
         <SessionPanel session={session} />
         <Foot />
-        {isLeaving && <Leave id={id} onStay={() => setLeaving(false)} />}
+        {isLeaving && <Leave id={id} session={session} onStay={() => setLeaving(false)} />}
       </div>
     </Hues>
   );
 }
 
-/** The screen leaves only on request. */
-function Leave({ id, onStay }: { id: string; onStay: () => void }) {
+/** The screen leaves only on request, and those who vote at it with it. */
+function Leave({ id, session, onStay }: Props & { onStay: () => void }) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
+  const guests = useGuestsHere(id, session.attendees);
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
 
   async function leave() {
     // Succeeds even if the screen has left the session already.
-    await run('leave', () => call(leaveSession, { sessionId: id }, televisionSeat));
+    await run('leave', async () => {
+      for (const guest of guests) await call(leaveSession, { sessionId: id }, guest.seat);
+      await call(leaveSession, { sessionId: id }, televisionSeat);
+    });
+    await removeGuestSeats(id);
     keepSession(null);
     navigate('/tv', { replace: true });
   }

@@ -16,12 +16,13 @@ export function useArrowKeys(): void {
   useEffect(() => {
     const go = (event: KeyboardEvent) => {
       const direction = directions[event.key];
+      if (event.key === 'Enter') return tick(event);
       if (!direction || event.defaultPrevented) return;
       event.preventDefault();
       const root = document.querySelector('dialog[open]') ?? document;
-      const places = [...root.querySelectorAll<HTMLElement>('button:not(:disabled), a[href]')];
+      const places = [...root.querySelectorAll<HTMLElement>(pressable)];
       const here = places.find((place) => place === document.activeElement);
-      if (!here) return firstOf(places)?.focus();
+      if (!here) return firstOf(places.filter(followsFocus))?.focus();
       const others = places.filter((place) => place !== here);
       const at = nearestBox(
         here.getBoundingClientRect(),
@@ -33,6 +34,22 @@ export function useArrowKeys(): void {
     document.addEventListener('keydown', go);
     return () => document.removeEventListener('keydown', go);
   }, []);
+}
+
+const tickable = 'input:is([type="checkbox"], [type="radio"])';
+const pressable = `button:not(:disabled), a[href], ${tickable}`;
+
+/** OK ticks, which a keyboard's Enter doesn't. */
+function tick(event: KeyboardEvent): void {
+  if (!(event.target instanceof HTMLInputElement) || !event.target.matches(tickable)) return;
+  event.preventDefault();
+  event.target.click();
+}
+
+/** Whether something comes after what has the focus, such as a heading, or is in it. */
+function followsFocus(place: HTMLElement): boolean {
+  const order = document.activeElement?.compareDocumentPosition(place) ?? 0;
+  return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** The element marked with `data-first`, or the first one. */

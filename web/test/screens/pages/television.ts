@@ -1,4 +1,11 @@
 import {
+  closePoll,
+  nominateMovie,
+  startPoll,
+  vetoMovie,
+  votePoll,
+} from '@cine/contract/operations/evenings/polls';
+import {
   chooseMovie,
   closeSession,
   joinSession,
@@ -7,11 +14,13 @@ import {
   setPresence,
 } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
+import type { Ballot } from '@cine/contract/polls/ballot';
+import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/television/states.ts';
 import { evening, services, sessionOf, westernFor } from '../evening.ts';
 import type { Screens, Stage } from '../screen.ts';
-import { holding, offline, saying, titled } from '../show.ts';
+import { holding, offline, press, saying, titled } from '../show.ts';
 
 /** A screen in the evening of four. */
 async function screen(stage: Stage) {
@@ -19,6 +28,45 @@ async function screen(stage: Stage) {
   const page = await stage.visit(`/tv?code=${made.session.code}`);
   await page.getByRole('article').first().waitFor();
   return { ...made, page };
+}
+
+/** The same, with a poll in which Léa and Tom have voted and Nina has ruled out a movie. */
+async function polling(stage: Stage, count: number, method: Ballot['method'] = 'approval') {
+  const made = await screen(stage);
+  const poll = await made.lea.call(startPoll, {
+    ...{ place: { kind: 'session', id: made.session.id }, method },
+    ...{ movies: { from: 'list', count }, seconds: day / second },
+  });
+  const ids = poll.options.map(({ movieId }) => movieId);
+  for (const [who, yes] of [
+    [made.lea, ids.slice(0, 2)],
+    [made.tom, ids.slice(0, 1)],
+  ] as const)
+    await who.call(votePoll, { pollId: poll.id, ballot: ballotOf(method, [...yes]) });
+  await made.nina.call(vetoMovie, { pollId: poll.id, movieId: ids.at(-1)! });
+  await titled(made.page, stage.say('polls.openTitle'));
+  return { ...made, poll };
+}
+
+function ballotOf(method: Ballot['method'], movieIds: number[]): Ballot {
+  if (method === 'ranked') return { method, ranking: movieIds };
+  return method === 'deck' ? { method, yes: [], no: movieIds } : { method, yes: movieIds };
+}
+
+/** The same, where somebody without a phone types their name. */
+async function votingAt(stage: Stage, method?: Ballot['method']) {
+  const made = await polling(stage, 4, method);
+  await press(made.page, stage.say, 'television.voteHere');
+  for (const letter of 'ZOE') await made.page.getByRole('button', { name: letter, exact: true }).click();
+  return made;
+}
+
+/** The same, once they have joined. */
+async function turnAt(stage: Stage, method?: Ballot['method']) {
+  const made = await votingAt(stage, method);
+  await press(made.page, stage.say, 'television.nameDone');
+  await made.page.getByRole('heading', { name: stage.say('turns.yours', { name: 'Zoe' }) }).waitFor();
+  return made;
 }
 
 const entry = async ({ visit, say }: Stage): Promise<Page> =>
@@ -69,6 +117,45 @@ export const television: Screens<States> = {
       await stage.suite.quiet();
       await page.getByRole('button', { name: stage.say('television.oneMore') }).waitFor();
       return page;
+    },
+    poll: async (stage) => saying((await polling(stage, 4)).page, stage.say('television.voteHere')),
+    'poll-nominating': async (stage) => {
+      const { page, lea, session } = await screen(stage);
+      const { id } = await lea.call(startPoll, {
+        ...{ place: { kind: 'session', id: session.id }, method: 'approval' },
+        movies: { from: 'nominations' },
+      });
+      const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 2 });
+      for (const { movieId } of candidates) await lea.call(nominateMovie, { pollId: id, movieId });
+      return titled(page, stage.say('polls.nominatingTitle'));
+    },
+    'poll-many': async (stage) => saying((await polling(stage, 12)).page, stage.say('television.ruledOut')),
+    'poll-name': async (stage) => (await votingAt(stage)).page,
+    'poll-turn': async (stage) => (await turnAt(stage)).page,
+    'poll-ballot': async (stage) => {
+      const { page } = await turnAt(stage);
+      await press(page, stage.say, 'turns.itsMe', { name: 'Zoe' });
+      await page.getByRole('checkbox').first().check();
+      return page;
+    },
+    'poll-deck': async (stage) => {
+      const { page } = await turnAt(stage, 'deck');
+      await press(page, stage.say, 'turns.itsMe', { name: 'Zoe' });
+      return saying(page, stage.say('polls.cardOf', { n: 1, count: 3 }));
+    },
+    'poll-ranked': async (stage) => {
+      const { page } = await turnAt(stage, 'ranked');
+      await press(page, stage.say, 'turns.itsMe', { name: 'Zoe' });
+      await page
+        .getByText(stage.say('polls.placeNext', { n: 1 }))
+        .last()
+        .click();
+      return saying(page, stage.say('polls.lastPlace'));
+    },
+    'poll-result': async (stage) => {
+      const { page, lea, poll } = await polling(stage, 4);
+      await lea.call(closePoll, { pollId: poll.id });
+      return saying(page, stage.say('television.list'));
     },
     over: async (stage) => {
       const { page, lea, session } = await screen(stage);

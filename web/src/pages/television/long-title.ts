@@ -1,0 +1,2 @@
+/** Titles with more letters have smaller type. */
+export const longTitle = 28;

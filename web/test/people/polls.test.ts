@@ -1,0 +1,222 @@
+import { closePoll, startPoll } from '@cine/contract/operations/evenings/polls';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import type { Poll } from '@cine/contract/polls/poll';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import type { Locator, Page } from 'playwright-core';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { context } from '../../../functions/src/context.ts';
+import type { TestUser } from '../../../functions/test/client.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { equipped, follow, signedIn } from '../support/people.ts';
+import { site } from '../support/site.ts';
+
+const tv = { width: 1920, height: 1080 };
+
+/** Whether a part of the page has the focus. */
+const isFocused = (part: Locator) => part.evaluate((element) => element === document.activeElement);
+
+/** Tab goes on until a part of the page has the focus. */
+async function tabTo(page: Page, part: Locator): Promise<void> {
+  await part.waitFor();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await isFocused(part)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab doesn’t reach ${part}`);
+}
+
+/** A remote control’s arrows lead to a part of the page, and OK presses it. */
+async function pressFromAfar(page: Page, part: Locator): Promise<void> {
+  await part.waitFor();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await isFocused(part)) return page.keyboard.press('Enter');
+    await page.keyboard.press(await part.evaluate(arrowTo));
+  }
+  throw new Error(`The arrows don’t lead to ${part}`);
+}
+
+/** Runs in the page: the arrow that leads from what has the focus towards a part of it, along the longer way. */
+function arrowTo(part: Element): string {
+  const middleOf = ({ left, top, width, height }: DOMRect) => [left + width / 2, top + height / 2] as const;
+  const [x, y] = middleOf(part.getBoundingClientRect());
+  const [fromX, fromY] = middleOf(document.activeElement!.getBoundingClientRect());
+  const isAbove = Math.abs(y - fromY) > 8;
+  if (isAbove) return y > fromY ? 'ArrowDown' : 'ArrowUp';
+  return x > fromX ? 'ArrowRight' : 'ArrowLeft';
+}
+
+/** Who voted what, as stored. */
+async function ballotsIn(pollId: string): Promise<Record<string, number[]>> {
+  const found = await context().db.collection(`polls/${pollId}/ballots`).get();
+  return Object.fromEntries(found.docs.map((one) => [one.id, one.get('ballot.yes') as number[]]));
+}
+
+const inOrder = (ids: readonly number[]) => ids.toSorted((one, other) => one - other).join();
+
+describeInBrowser('A poll', function () {
+  this.timeout(3 * minute);
+  let lea: { page: Page } & TestUser;
+  let session: Session;
+
+  /** A poll about the first movies of the evening’s list, with their titles. */
+  async function started(): Promise<{ poll: Poll; path: string; titles: [string, string, string] }> {
+    const poll = await lea.call(startPoll, {
+      ...{ place: { kind: 'session', id: session.id }, method: 'approval' },
+      movies: { from: 'list', count: 3 },
+    });
+    const titles = poll.options.map(({ title, titles: { fr } }) => fr ?? title) as [string, string, string];
+    return { poll, path: `/polls/${poll.id}`, titles };
+  }
+
+  beforeEach(async () => {
+    lea = await signedIn('Léa');
+    session = await lea.call(createSession, { mode: 'together' });
+  });
+
+  async function joined<Device extends TestUser>(device: Device): Promise<Device> {
+    await device.call(joinSession, { code: session.code });
+    return device;
+  }
+
+  it('goes to its end in four browsers, by keyboard, offline in between, and at a television: one movie wins on all, and is chosen by one tap', async () => {
+    const [ines, tom] = await Promise.all([signedIn('Inès').then(joined), equipped('Tom').then(joined)]);
+    const screen = await (await site()).open({ viewport: tv, path: `/tv?code=${session.code}` });
+    await screen.waitForURL(`**/tv/${session.id}`);
+    const { poll, path, titles } = await started();
+    const [first, second] = titles;
+    const [one, two] = poll.options.map(({ movieId }) => movieId) as [number, number];
+    const pages = [lea.page, ines.page, tom.page];
+    for (const page of pages) await follow(page, path);
+    for (const page of [...pages, screen])
+      await page.getByRole('heading', { level: 1, name: 'On vote' }).waitFor();
+    expect(await accessibilityFaults(screen)).to.deep.equal([]);
+
+    // Tom's ballot waits on his device, also behind a tab that was closed.
+    await tom.page.getByRole('checkbox', { name: second }).waitFor();
+    await tom.page.context().setOffline(true);
+    await tom.page.getByRole('checkbox', { name: first }).check();
+    await tom.page.getByRole('button', { name: 'Voter' }).click();
+    await tom.page.getByText('Ton vote attend le réseau').waitFor();
+    await tom.page.getByRole('checkbox', { name: first }).uncheck();
+    await tom.page.getByRole('checkbox', { name: second }).check();
+    await tom.page.getByRole('button', { name: 'Changer mon vote' }).click();
+    await tom.page.getByText('Ton vote attend le réseau').waitFor();
+    const again = await tom.page.context().newPage();
+    await tom.page.close();
+    await again.goto(path);
+    await again.getByText('Ton vote attend le réseau').waitFor();
+    expect(await again.getByRole('checkbox', { name: second }).isChecked()).to.equal(true);
+    await again.getByText('1 action attend d’être envoyée').last().waitFor();
+    expect(await accessibilityFaults(again)).to.deep.equal([]);
+
+    // Inès has a keyboard alone.
+    const { keyboard } = ines.page;
+    await tabTo(ines.page, ines.page.getByRole('checkbox', { name: second }));
+    await keyboard.press('Space');
+    await tabTo(ines.page, ines.page.getByRole('button', { name: 'Voter' }));
+    await keyboard.press('Enter');
+    await ines.page.getByText('Ton vote compte').waitFor();
+
+    for (const title of [first, second]) await lea.page.getByRole('checkbox', { name: title }).check();
+    await lea.page.getByRole('button', { name: 'Voter' }).click();
+    await lea.page.getByText('Ton vote compte').waitFor();
+
+    // Zoé and Max have no phone: they vote at the television, with its remote control.
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'Voter sur cet écran' }));
+    for (const letter of 'ZOE')
+      await pressFromAfar(screen, screen.getByRole('button', { name: letter, exact: true }));
+    await screen.getByRole('status').getByText('Zoe', { exact: true }).waitFor();
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'C’est mon nom' }));
+    await screen.getByRole('heading', { name: 'Zoe, à toi de voter' }).waitFor();
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'Quelqu’un d’autre' }));
+    for (const letter of 'MAX')
+      await pressFromAfar(screen, screen.getByRole('button', { name: letter, exact: true }));
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'C’est mon nom' }));
+    for (const [name, title] of [
+      ['Zoe', first],
+      ['Max', second],
+    ] as const) {
+      await pressFromAfar(screen, screen.getByRole('button', { name: `C’est moi, ${name}` }));
+      await screen.getByRole('heading', { name: `${name} vote` }).waitFor();
+      await screen.getByRole('checkbox', { name: title }).waitFor();
+      expect(await screen.getByRole('checkbox', { checked: true }).count()).to.equal(0);
+      await pressFromAfar(screen, screen.getByRole('checkbox', { name: title }));
+      await pressFromAfar(screen, screen.getByRole('button', { name: 'Voter', exact: true }));
+    }
+    await screen.getByRole('heading', { name: 'Sur cet écran, tout le monde a voté' }).waitFor();
+    await lea.page.getByRole('heading', { name: '4 sur 5 ont voté' }).waitFor();
+
+    // With the network, Tom's ballot is the last, and counts.
+    await again.context().setOffline(false);
+    for (const page of [lea.page, ines.page, again, screen])
+      await page.getByRole('heading', { name: `« ${second} » gagne` }).waitFor();
+    const cast = await ballotsIn(poll.id);
+    expect(cast[tom.uid]).to.deep.equal([two]);
+    expect(Object.values(cast).map((yes) => inOrder(yes))).to.have.members(
+      [[two], [two], [one, two], [one], [two]].map((yes) => inOrder(yes)),
+    );
+    await tabTo(ines.page, ines.page.getByRole('button', { name: `On regarde « ${second} »` }));
+    await keyboard.press('Enter');
+    await screen.getByText('Ce soir, c’est').waitFor();
+    await screen.getByRole('heading', { level: 1, name: second }).waitFor();
+    for (const page of [lea.page, again]) await page.getByText('C’est le film de ce soir').waitFor();
+  });
+
+  it('doesn’t count a ballot that comes too late, and tells its voter', async () => {
+    const tom = await equipped('Tom').then(joined);
+    const { poll, path, titles } = await started();
+    await follow(tom.page, path);
+    const box = tom.page.getByRole('checkbox', { name: titles[0] });
+    await box.waitFor();
+    await tom.page.context().setOffline(true);
+    await box.check();
+    await tom.page.getByRole('button', { name: 'Voter' }).click();
+    await tom.page.getByText('Ton vote attend le réseau').waitFor();
+    const { result } = await lea.call(closePoll, { pollId: poll.id });
+    await tom.page.context().setOffline(false);
+    await tom.page.getByText('Ton vote n’a pas été compté').waitFor();
+    await tom.page.getByText('Trop tard : ce vote est terminé').waitFor();
+    await tom.page.getByRole('heading', { name: 'Pas de film cette fois' }).waitFor();
+    expect(result?.ballots).to.deep.equal([]);
+    expect(await ballotsIn(poll.id)).to.deep.equal({});
+    expect(await accessibilityFaults(tom.page)).to.deep.equal([]);
+    await tom.page.getByRole('button', { name: 'Fermer : Ton vote' }).click();
+    await tom.page.getByText('Ton vote n’a pas été compté').waitFor({ state: 'detached' });
+  });
+
+  it('is voted on by turn at a shared phone, where each one’s ballot is hidden before the next turn', async () => {
+    const { page } = lea;
+    await follow(page, `/evening/${session.id}`);
+    await page.getByRole('button', { name: 'Passer le téléphone' }).click();
+    await page.getByLabel('Nom affiché').fill('Zoé');
+    await page.getByLabel('Netflix', { exact: true }).check();
+    await page.getByRole('button', { name: 'J’en suis' }).click();
+    await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+    const { poll, path, titles } = await started();
+    const [one, two] = poll.options.map(({ movieId }) => movieId) as [number, number];
+    await follow(page, path);
+    await page.getByRole('heading', { name: 'Léa, à toi de voter' }).waitFor();
+    expect(await page.getByRole('checkbox').count()).to.equal(0);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'C’est moi, Léa' }).click();
+    await page.getByRole('checkbox', { name: titles[0] }).check();
+    await page.getByRole('button', { name: 'Voter', exact: true }).click();
+    await page.getByRole('heading', { name: 'C’est à Zoé : passe-lui le téléphone' }).waitFor();
+    expect(await page.getByRole('checkbox').count()).to.equal(0);
+
+    // Léa changes hers, which shows until she hides it.
+    await page.getByRole('button', { name: 'a voté : changer ce vote' }).click();
+    await page.getByRole('checkbox', { name: titles[0], checked: true }).waitFor();
+    await page.getByRole('button', { name: 'Cacher mon vote' }).click();
+    await page.getByRole('button', { name: 'C’est moi, Zoé' }).click();
+    await page.getByRole('checkbox', { name: titles[1] }).waitFor();
+    expect(await page.getByRole('checkbox', { checked: true }).count()).to.equal(0);
+    await page.getByRole('checkbox', { name: titles[1] }).check();
+    await page.getByRole('button', { name: 'Voter', exact: true }).click();
+    await page.getByRole('heading', { name: 'Le vote est terminé' }).waitFor();
+    const { [lea.uid]: leas, ...others } = await ballotsIn(poll.id);
+    expect(leas).to.deep.equal([one]);
+    expect(Object.values(others)).to.deep.equal([[two]]);
+  });
+});
