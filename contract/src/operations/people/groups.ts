@@ -82,7 +82,7 @@ export const groupSchema = z.strictObject({
   pollId: idSchema.optional(),
   /** Challenges that members take part in together. */
   challengeIds: z.array(idSchema).optional(),
-  /** Movies that its lists leave out, the latest last. */
+  /** Movies that its lists leave out, the latest last; one whose `until` is past no longer counts. */
   refusals: z.array(refusalSchema).optional(),
   createdAt: instantSchema,
 });

@@ -3,10 +3,12 @@ import { closeSession, recordWatch } from '@cine/contract/operations/evenings/se
 import { queryGraph } from '@cine/contract/operations/movies/graph';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import {
+  addChallenge,
   createGroup,
   joinEvening,
   joinGroup,
   openEvening,
+  refuseMovie,
   renewInvitation,
 } from '@cine/contract/operations/people/groups';
 import { sendTips } from '@cine/contract/operations/people/tips';
@@ -85,6 +87,26 @@ describe('A GraphQL query about what friends do together', () => {
       others: 0,
       movies: [{ movie: { title }, title, watchedBy }],
     });
+  });
+
+  it('returns what a group refuses, its challenges, and its evenings under way', async () => {
+    await tom.call(refuseMovie, { groupId, movieId: fistful, lasts: 'ever' });
+    await tom.call(addChallenge, { groupId, challengeId: 'old-west' });
+    const { id } = await tom.call(openEvening, { groupId });
+    const { group } = await dataOf<{ group: object }>(
+      lea,
+      `query ($id: ID!) { group(id: $id) {
+        refusals { movie { title } by until } challengeIds underWay { id host present attends }
+      } }`,
+      { id: groupId },
+    );
+    expect(group).to.deep.equal({
+      refusals: [{ movie: { title: 'A Fistful of Dollars' }, by: tom.uid, until: null }],
+      challengeIds: ['old-west'],
+      underWay: [{ id, host: 'Tom', present: 1, attends: false }],
+    });
+    await tom.call(closeSession, { sessionId: id });
+    await running.quiet();
   });
 
   it('returns polls as the caller may see them: nobody else’s ballot', async () => {

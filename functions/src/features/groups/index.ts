@@ -2,7 +2,7 @@ export { type Group, isMember } from './group.ts';
 export type { Invitation } from './invitation.ts';
 export { invitationIn } from './invitations-store.ts';
 export { loadGroup, readGroup, writeGroup } from './store.ts';
-export { findEvening } from './use-cases/evening.ts';
+export { findEvening, listOpen as listOpenEvenings } from './use-cases/evening.ts';
 export { planGroupName } from './use-cases/hide-name.ts';
 export { findInvitation } from './use-cases/invitation-news.ts';
 export { list as listEvenings } from './use-cases/list-evenings.ts';

@@ -3,11 +3,15 @@ import {
   eveningsPageSize,
   type Group,
   type GroupEvening,
+  maxGroupChallenges,
   maxMembers,
+  maxOpenEvenings,
+  maxRefusals,
+  type OpenEvening,
   type showGroupTaste,
 } from '@cine/contract/operations/people/groups';
 import { listDates } from '../../dates/index.ts';
-import { listEvenings, showGroupTaste as showTaste } from '../../groups/index.ts';
+import { listEvenings, listOpenEvenings, showGroupTaste as showTaste } from '../../groups/index.ts';
 import { listPolls } from '../../polls/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Dates, datesCost, firstPlans } from './plan.ts';
@@ -120,6 +124,28 @@ const Evening = builder.objectRef<GroupEvening>('GroupEvening').implement({
   }),
 });
 
+const Refusal = builder.objectRef<NonNullable<Group['refusals']>[number]>('GroupRefusal').implement({
+  description: 'A movie that the group’s lists leave out, by whom and until when.',
+  fields: (t) => ({
+    movie: t.field({ type: Movie, complexity: perRead, resolve: ({ movieId }) => movieId }),
+    title: t.exposeString('title'),
+    by: t.exposeID('by'),
+    at: t.exposeString('at'),
+    until: t.exposeString('until', { nullable: true }),
+  }),
+});
+
+const UnderWay = builder.objectRef<OpenEvening>('EveningUnderWay').implement({
+  description: 'A session of the group that the caller attends or may join.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ sessionId }) => sessionId }),
+    host: t.exposeString('host'),
+    present: t.exposeInt('present'),
+    at: t.exposeString('at'),
+    attends: t.exposeBoolean('attends'),
+  }),
+});
+
 export const GroupType = builder.objectRef<Group>('Group').implement({
   description: 'A circle of friends that the caller is in.',
   fields: (t) => ({
@@ -153,6 +179,28 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
           0,
           within(first, eveningsPageSize),
         ),
+    }),
+    underWay: t.field({
+      type: [UnderWay],
+      description: 'The latest first.',
+      complexity: { field: (2 + maxOpenEvenings) * perRead, multiplier: maxOpenEvenings },
+      resolve: async ({ id }, _args, { context, caller }) =>
+        (await listOpenEvenings(context, caller, { groupId: id })).evenings,
+    }),
+    challengeIds: t.idList({
+      complexity: maxGroupChallenges,
+      resolve: ({ challengeIds }) => challengeIds ?? [],
+    }),
+    refusals: t.field({
+      type: [Refusal],
+      description: 'The latest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxRefusals) }),
+      resolve: ({ refusals = [] }, { first }, { context }) =>
+        refusals
+          .filter(({ until }) => until === null || Date.parse(until) > context.now())
+          .toReversed()
+          .slice(0, within(first, maxRefusals)),
     }),
     polls: t.field({
       type: [PollType],
