@@ -14,6 +14,8 @@ export type Emulator = {
   host: string;
   /** Documents that an action read and wrote, including what it triggered. */
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
+  /** How many writes changed documents since the last `costOf` began, by the paths of their collections. */
+  changes: () => Promise<Record<string, number>>;
   /** Sends events to an instance from now on. */
   deliverTo: (url: string, triggers: readonly Trigger[]) => Promise<void>;
   /** Waits until all triggers so far have run. */
@@ -53,6 +55,7 @@ export async function startEmulator(): Promise<Emulator> {
       await settled();
       return { answer, cost: (await (await ask(`${admin}:counters`, 'GET')).json()) as Counters };
     },
+    changes: async () => (await (await ask(`${admin}:changes`, 'GET')).json()) as Record<string, number>,
     deliverTo: async (url, triggers) => {
       await ask(`${admin}:functionsEmulator`, 'POST', { host: new URL(url).host });
       for (const { key, eventType, document } of triggers) {

@@ -47,10 +47,12 @@ function countPairs(options: readonly string[], ballots: readonly Ballot[]): Int
 
 /** By Floyd and Warshall's algorithm; a path is as strong as its weakest victory. */
 function strongestPaths(wins: Int32Array, size: number): Int32Array {
-  const strengths = wins.map((won, at) => {
-    const lost = wins[(at % size) * size + Math.floor(at / size)]!;
-    return won > lost ? won : 0;
-  });
+  const strengths = new Int32Array(wins.length);
+  for (let from = 0; from < size; from++)
+    for (let to = 0; to < size; to++) {
+      const won = wins[from * size + to]!;
+      if (won > wins[to * size + from]!) strengths[from * size + to] = won;
+    }
   for (let via = 0; via < size; via++)
     for (let from = 0; from < size; from++) {
       const first = strengths[from * size + via]!;
@@ -77,6 +79,13 @@ function stepsOf(strengths: Int32Array, size: number): number[][] {
   return steps;
 }
 
+/** As arrays, by loops: with `Array.from` this took a quarter of all the time. */
 function rowsOf(numbers: Int32Array, size: number): number[][] {
-  return Array.from({ length: size }, (_, row) => Array.from(numbers.subarray(row * size, (row + 1) * size)));
+  const rows: number[][] = [];
+  for (let start = 0; start < numbers.length; start += size) {
+    const row: number[] = [];
+    for (let column = 0; column < size; column++) row.push(numbers[start + column]!);
+    rows.push(row);
+  }
+  return rows;
 }
