@@ -16,7 +16,7 @@ const colours = { ink: '#f6f1e7', soft: '#c3bdb0', act: '#ffb84d', rail: '#34384
 const margin = 136;
 
 /** The most of each that fits. */
-const most = { titles: 3, faces: 9, bars: 5 } as const;
+const most = { titles: 3, faces: 9, bars: 5, barsBelowTwo: 3 } as const;
 
 /** A page's picture: what it is above, the large lines, and below who or how much. */
 export function cardOf(content: Content, brand: string): Element {
@@ -39,11 +39,19 @@ export function cardOf(content: Content, brand: string): Element {
         words(eyebrow, { fontSize: 30, fontWeight: 700, color: colours.act, maxWidth: 700 }),
       ]),
       bars.length > 0
-        ? box({ flexDirection: 'column', gap: 28 }, [headline(hero, 84), chart(bars.slice(0, most.bars))])
+        ? box({ flexDirection: 'column', gap: 28 }, [
+            headline(hero, 84, 2),
+            chart(bars.slice(0, fitting(hero))),
+          ])
         : headline(hero),
       bottom(content),
     ],
   );
+}
+
+/** How many bars fit below the large lines, which take two lines where they are long. */
+function fitting(hero: readonly string[]): number {
+  return hero.join().length <= 30 ? most.bars : most.barsBelowTwo;
 }
 
 function wordmark(brand: string): Element {
@@ -60,7 +68,7 @@ function wordmark(brand: string): Element {
 }
 
 /** Several lines are cut where they end; one may go on in further lines. */
-function headline(hero: readonly string[], largest = 190): Element {
+function headline(hero: readonly string[], largest = 190, lines = 3): Element {
   const shown = hero.slice(0, most.titles).map(drawable);
   const left = hero.length - shown.length;
   const longest = Math.max(...shown.map(({ length }) => length));
@@ -68,14 +76,15 @@ function headline(hero: readonly string[], largest = 190): Element {
     largest,
     shown.length === 1 ? sizeOf(longest) : Math.min(104, 2600 / Math.max(longest, 20)),
   );
-  const lines = shown.map((line, at) =>
+  const drawn = shown.map((line, at) =>
     words(left > 0 && at === shown.length - 1 ? `${line} +${left}` : line, {
       fontSize,
       lineHeight: 1,
-      lineClamp: shown.length === 1 ? 3 : 1,
+      display: 'block',
+      lineClamp: shown.length === 1 ? lines : 1,
     }),
   );
-  return box({ flexDirection: 'column', gap: 6, fontFamily: stackOf('display'), fontWeight: 800 }, lines);
+  return box({ flexDirection: 'column', gap: 6, fontFamily: stackOf('display'), fontWeight: 800 }, drawn);
 }
 
 /** The largest size at which some characters of the narrow face fill at most three lines. */
@@ -88,7 +97,7 @@ function sizeOf(characters: number): number {
 function chart(bars: Content['bars']): Element {
   const rows = bars.map(({ label, points, text }) =>
     box({ alignItems: 'center', gap: 24, fontSize: 28, fontWeight: 700 }, [
-      words(label, { width: 300, lineClamp: 1 }),
+      words(label, { width: 300, display: 'block', lineClamp: 1 }),
       box({ flexGrow: 1, height: 16, borderRadius: 8, background: colours.rail }, [
         box(
           {
