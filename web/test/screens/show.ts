@@ -72,6 +72,13 @@ export async function refuseDocuments(page: Page): Promise<void> {
   for (const way of waysOfDocuments) await page.route(way, (route) => route.abort());
 }
 
+/** Waits until the page listens to documents, whose code comes late: no service worker keeps it here. */
+export async function listening(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/Listen/channel')),
+  );
+}
+
 /** Takes the network away, and waits until the page says so. */
 export async function offline(page: Page, say: Say): Promise<Page> {
   await cutOff(page);

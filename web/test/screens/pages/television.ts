@@ -57,15 +57,16 @@ function ballotOf(method: Ballot['method'], movieIds: number[]): Ballot {
 async function votingAt(stage: Stage, method?: Ballot['method']) {
   const made = await polling(stage, 4, method);
   await press(made.page, stage.say, 'television.voteHere');
-  for (const letter of 'ZOE') await made.page.getByRole('button', { name: letter, exact: true }).click();
-  return made;
+  const typed = stage.say('television.nameLetters').includes('Z') ? 'ZOE' : 'ЗОЯ';
+  for (const letter of typed) await made.page.getByRole('button', { name: letter, exact: true }).click();
+  return { ...made, name: typed.slice(0, 1) + typed.slice(1).toLowerCase() };
 }
 
 /** The same, once they have joined. */
 async function turnAt(stage: Stage, method?: Ballot['method']) {
   const made = await votingAt(stage, method);
   await press(made.page, stage.say, 'television.nameDone');
-  await made.page.getByRole('heading', { name: stage.say('turns.yours', { name: 'Zoe' }) }).waitFor();
+  await made.page.getByRole('heading', { name: stage.say('turns.yours', { name: made.name }) }).waitFor();
   return made;
 }
 
@@ -133,19 +134,19 @@ export const television: Screens<States> = {
     'poll-name': async (stage) => (await votingAt(stage)).page,
     'poll-turn': async (stage) => (await turnAt(stage)).page,
     'poll-ballot': async (stage) => {
-      const { page } = await turnAt(stage);
-      await press(page, stage.say, 'turns.itsMe', { name: 'Zoe' });
+      const { page, name } = await turnAt(stage);
+      await press(page, stage.say, 'turns.itsMe', { name });
       await page.getByRole('checkbox').first().check();
       return page;
     },
     'poll-deck': async (stage) => {
-      const { page } = await turnAt(stage, 'deck');
-      await press(page, stage.say, 'turns.itsMe', { name: 'Zoe' });
+      const { page, name } = await turnAt(stage, 'deck');
+      await press(page, stage.say, 'turns.itsMe', { name });
       return saying(page, stage.say('polls.cardOf', { n: 1, count: 3 }));
     },
     'poll-ranked': async (stage) => {
-      const { page } = await turnAt(stage, 'ranked');
-      await press(page, stage.say, 'turns.itsMe', { name: 'Zoe' });
+      const { page, name } = await turnAt(stage, 'ranked');
+      await press(page, stage.say, 'turns.itsMe', { name });
       await page
         .getByText(stage.say('polls.placeNext', { n: 1 }))
         .last()

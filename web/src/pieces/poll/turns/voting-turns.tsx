@@ -31,6 +31,8 @@ type Props = {
 export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props) {
   const { say } = useWords();
   const titleId = useId();
+  // A television's screen has no other title then.
+  const Heading = device === 'remote' ? 'h1' : 'h2';
   const [opened, setOpened] = useState<Opened | null>(null);
   const waiting = useWaiting(id, poll, sharers[0]?.uid ?? '');
   const hasVoted = (uid: string) => voters?.get(uid)?.done === true || waiting === uid;
@@ -52,9 +54,9 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
   if (shown)
     return (
       <section className={layout.stackM} aria-labelledby={titleId}>
-        <h2 id={titleId} tabIndex={-1} ref={heading}>
+        <Heading id={titleId} tabIndex={-1} ref={heading}>
           {say('turns.votes', { name: shown.name })}
-        </h2>
+        </Heading>
         <OwnBallot key={shown.uid} id={id} poll={poll} uid={shown.uid} from={shown.seat} />
         <div className={layout.wrapM}>
           <VetoButton id={id} poll={poll} from={shown.seat} />
@@ -66,13 +68,13 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
     );
   return (
     <section className={`${surface.hollow} ${styles.turn}`} aria-labelledby={titleId}>
-      <h2 id={titleId} tabIndex={-1} ref={heading}>
+      <Heading id={titleId} tabIndex={-1} ref={heading}>
         {next === null
           ? say(`turns.${device}Done`)
           : say(opened === null && next === sharers[0] ? 'turns.yours' : `turns.${device}`, {
               name: next.name,
             })}
-      </h2>
+      </Heading>
       {next && (
         <>
           <p>{say(`turns.${device}Hint`)}</p>

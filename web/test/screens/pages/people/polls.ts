@@ -15,7 +15,7 @@ import type { States } from '../../../../src/pages/poll/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { type Evening, evening } from '../../evening.ts';
 import type { Opening, Screens, Stage } from '../../screen.ts';
-import { cutOff, failing, holdDocuments, linked, press, saying, titled } from '../../show.ts';
+import { cutOff, failing, holdDocuments, linked, listening, press, saying, titled } from '../../show.ts';
 import { handRound } from '../session.ts';
 import { groupOf } from './groups.ts';
 
@@ -162,6 +162,7 @@ export const polls: Screens<States> = {
     offline: async (stage) => {
       const page = await open(stage, 'approval');
       await page.getByRole('checkbox').first().waitFor();
+      await listening(page);
       await cutOff(page);
       await page.getByRole('checkbox').first().check();
       await press(page, stage.say, 'polls.cast');
