@@ -65,8 +65,8 @@ export const breakages: readonly Breakage[] = [
     file: 'functions/src/features/polls/use-cases/vote.ts',
     find: 'if (isDue(poll, context.now())) return null',
     replace: 'if (poll.closesAt === null) return null',
-    test: 'functions/src/features/polls/history/history.emulator.test.ts',
-    title: 'end in one result, that of counting what is stored, and tell everybody once',
+    test: 'functions/src/features/polls/polls.test.ts',
+    title: 'is closed by a ballot that comes too late, whose owner is told',
   },
 ];
 
