@@ -31,8 +31,6 @@ type Props = {
 export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props) {
   const { say } = useWords();
   const titleId = useId();
-  // A television's screen has no other title then.
-  const Heading = device === 'remote' ? 'h1' : 'h2';
   const [opened, setOpened] = useState<Opened | null>(null);
   const waiting = useWaiting(id, poll, sharers[0]?.uid ?? '');
   const hasVoted = (uid: string) => voters?.get(uid)?.done === true || waiting === uid;
@@ -54,9 +52,9 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
   if (shown)
     return (
       <section className={layout.stackM} aria-labelledby={titleId}>
-        <Heading id={titleId} tabIndex={-1} ref={heading}>
+        <h2 id={titleId} tabIndex={-1} ref={heading}>
           {say('turns.votes', { name: shown.name })}
-        </Heading>
+        </h2>
         <OwnBallot key={shown.uid} id={id} poll={poll} uid={shown.uid} from={shown.seat} />
         <div className={layout.wrapM}>
           <VetoButton id={id} poll={poll} from={shown.seat} />
@@ -68,13 +66,13 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
     );
   return (
     <section className={`${surface.hollow} ${styles.turn}`} aria-labelledby={titleId}>
-      <Heading id={titleId} tabIndex={-1} ref={heading}>
+      <h2 id={titleId} tabIndex={-1} ref={heading}>
         {next === null
           ? say(`turns.${device}Done`)
           : say(opened === null && next === sharers[0] ? 'turns.yours' : `turns.${device}`, {
               name: next.name,
             })}
-      </Heading>
+      </h2>
       {next && (
         <>
           <p>{say(`turns.${device}Hint`)}</p>
