@@ -13,6 +13,7 @@ export type States = {
     | 'dates'
     | 'expired'
     | 'crowded'
+    | 'poll-under-way'
     | 'gone'
     | 'offline'
     | 'news'

@@ -1,5 +1,4 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
-import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useCloseWhenDue } from '../../live/data/polls/use-close-when-due.ts';
 import { usePoll } from '../../live/data/polls/use-poll.ts';
@@ -8,9 +7,10 @@ import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../pieces/feedback/loading.tsx';
 import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { BackLink } from '../../pieces/layout/back-link.tsx';
 import { byArrival, Hues, huesOf } from '../../pieces/people/hues.ts';
-import { newPollAt } from '../../pieces/poll/new-poll-at.ts';
+import { StartPollLink } from '../../pieces/poll/poll-banner.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Closed } from './closed.tsx';
@@ -57,9 +57,11 @@ function Shown({ id, poll, place }: PollProps) {
         {poll.status === 'closed' && <Closed {...{ id, poll, place }} />}
         {poll.status === 'cancelled' && <p>{say('polls.cancelled')}</p>}
         {!isUnderWay && place.session?.status !== 'closed' && (
-          <Link href={newPollAt(poll.place)} className={layout.tapLink}>
-            {say('polls.another')}
-          </Link>
+          <StartPollLink
+            latest={undefined}
+            place={poll.place}
+            className={`${buttons.button} ${buttons.quiet}`}
+          />
         )}
       </div>
     </Hues>

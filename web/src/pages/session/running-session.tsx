@@ -17,14 +17,14 @@ import { SessionNews } from './session-news.tsx';
 /** A session in progress, live. */
 export function RunningSession() {
   const { say } = useWords();
-  const { id, session } = useSession();
+  const { session } = useSession();
   const isWide = useIsWide();
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <SessionHeader />
       <SessionNews />
       <PeopleStrip />
-      <PollBanner id={session.pollId} place={{ kind: 'session', id }} chosenId={session.chosen?.movieId} />
+      <PollBanner id={session.pollId} isUsed={session.chosen !== null} />
       {(session.chosen || session.watched.length > 0) && (
         <div className={`${layout.stackXl} ${styles.settled}`}>
           {session.chosen && <ChosenMovie chosen={session.chosen} />}

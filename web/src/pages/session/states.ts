@@ -15,6 +15,8 @@ export type States = {
     | 'apart'
     | 'free-offers'
     | 'screen-there'
+    | 'poll-open'
+    | 'poll-over'
     | 'phone-shared'
     | 'reveal'
     | 'chosen'

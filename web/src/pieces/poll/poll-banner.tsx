@@ -5,34 +5,25 @@ import { Link } from 'wouter';
 import { usePoll } from '../../live/data/polls/use-poll.ts';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
-import buttons from '../form/button.module.css';
-import { newPollAt } from './new-poll-at.ts';
 import styles from './poll-banner.module.css';
 import { titlesIn } from './titles-in.ts';
 
-type Props = { id: string | undefined; place: PollPlace; chosenId?: number | null | undefined };
+type Props = {
+  /** The latest poll of an evening or a group. */
+  id: string | undefined;
+  /** Whether its result is of no more use, as a movie was chosen since. */
+  isUsed?: boolean;
+};
 
-/** The way to the latest poll of an evening or a group, if it is under way or its result is new; otherwise to a new one. */
-export function PollBanner({ id, place, chosenId = null }: Props) {
-  const { say } = useWords();
+/** The way to the latest poll of an evening or a group, if it is under way or its result is new. */
+export function PollBanner({ id, isUsed = false }: Props) {
   const poll = usePoll(id ?? null);
-  if (id !== undefined && poll === null) return null;
-  const isShown = poll !== null && poll !== 'gone' && poll.status !== 'cancelled';
-  const isUsed = isShown && poll.status === 'closed' && chosenId !== null;
-  return (
-    <section className={styles.polls} aria-label={say('pollBanner.label')}>
-      {id !== undefined && isShown && !isUsed && <Shown id={id} poll={poll} />}
-      {!(isShown && (poll.status === 'open' || poll.status === 'nominating')) && (
-        <Link href={newPollAt(place)} className={`${buttons.button} ${buttons.plain}`}>
-          <Vote aria-hidden />
-          {say('pollBanner.start')}
-        </Link>
-      )}
-    </section>
-  );
+  if (id === undefined || poll === null || poll === 'gone' || poll.status === 'cancelled') return null;
+  return poll.status === 'closed' && isUsed ? null : <PollLink id={id} poll={poll} />;
 }
 
-function Shown({ id, poll }: { id: string; poll: PollDocument }) {
+/** How a poll stands, in a line that leads there. */
+function PollLink({ id, poll }: { id: string; poll: PollDocument }) {
   const { say, locale } = useWords();
   const title = titlesIn(poll, locale)(poll.result?.winner ?? null);
   const said = {
@@ -42,12 +33,36 @@ function Shown({ id, poll }: { id: string; poll: PollDocument }) {
     cancelled: 'pollBanner.nothing',
   } as const;
   return (
-    <p className={`${surface.live} ${styles.poll}`} aria-live="polite">
+    <section
+      className={`${surface.live} ${styles.poll}`}
+      aria-label={say('pollBanner.label')}
+      aria-live="polite"
+    >
       <Vote aria-hidden />
       <Link href={`/polls/${id}`} className={surface.coverLink}>
         {say(said[poll.status], { title })}
       </Link>
       <ChevronRight aria-hidden />
-    </p>
+    </section>
+  );
+}
+
+type StartProps = { latest: string | undefined; place: PollPlace; className: string | undefined };
+
+/** The way to a new poll of an evening or a group, unless its latest one is under way. */
+export function StartPollLink({ latest, place: { kind, id }, className }: StartProps) {
+  const { say } = useWords();
+  const poll = usePoll(latest ?? null);
+  const isUnderWay = poll !== null && poll !== 'gone' && ['nominating', 'open'].includes(poll.status);
+  if (isUnderWay || (latest !== undefined && poll === null)) return null;
+  return (
+    <Link
+      href={`/polls/new?${kind === 'session' ? 'evening' : 'group'}=${id}`}
+      className={className}
+      aria-label={say('pollBanner.start')}
+    >
+      <Vote aria-hidden />
+      <span>{say('pollBanner.start')}</span>
+    </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { startPoll } from '@cine/contract/operations/evenings/polls';
 import {
   chooseMovie,
   closeSession,
@@ -98,6 +99,9 @@ async function over(stage: Stage, who: (made: Evening) => Person): Promise<Page>
   await made.lea.call(closeSession, { sessionId: made.session.id });
   return titled(page, stage.say('session.overTitle'));
 }
+
+/** A poll about the best of the list. */
+const deck = { method: 'deck', movies: { from: 'list', count: 4 } } as const;
 
 const opened = (key: 'session.end' | 'strategies.change') => async (stage: Stage) => {
   const { page } = await together(stage);
@@ -234,6 +238,19 @@ export const session: Screens<States> = {
       const { page, session } = await together(stage);
       await stage.screen(session.code);
       return saying(page, stage.say('session.onScreen'));
+    },
+    'poll-open': async (stage) => {
+      const { page, tom, session } = await together(stage);
+      await tom.call(startPoll, { place: { kind: 'session', id: session.id }, ...deck });
+      return saying(page, stage.say('pollBanner.open'));
+    },
+    'poll-over': async (stage) => {
+      const { page, tom, session } = await together(stage);
+      const place = { kind: 'session', id: session.id } as const;
+      const { result } = await tom.call(startPoll, { place, ...deck, method: 'product' });
+      await page.locator(`[href*="/polls/"]`).first().waitFor();
+      if (result?.winner == null) throw new Error('A movie should have won.');
+      return page;
     },
     'phone-shared': async (stage) => handRound((await together(stage)).page, stage),
     'watched-on-shared-phone': watchWithZoe,

@@ -6,7 +6,7 @@ import { Loading } from '../../../pieces/feedback/loading.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
-import { PollBanner } from '../../../pieces/poll/poll-banner.tsx';
+import { PollBanner, StartPollLink } from '../../../pieces/poll/poll-banner.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Gone } from '../gone.tsx';
@@ -62,10 +62,11 @@ function Shown({ id, uid, group, onLeaving }: Props) {
           <Link href={`/dates?group=${id}`} className={layout.tapLink}>
             {say('groups.toDates')}
           </Link>
+          <StartPollLink latest={group.pollId} place={{ kind: 'group', id }} className={layout.tapLink} />
         </div>
       </div>
       <UnderWay groupId={id} uid={uid} />
-      <PollBanner id={group.pollId} place={{ kind: 'group', id }} />
+      <PollBanner id={group.pollId} />
       <GroupDates groupId={id} />
       <div className={styles.columns}>
         <MemberList id={id} uid={uid} group={group} />

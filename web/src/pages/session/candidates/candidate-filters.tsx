@@ -4,6 +4,8 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import { filtersInWords } from '../../../pieces/movie/filters-in-words.ts';
+import { headsOf } from '../../../pieces/people/heads.ts';
+import { StartPollLink } from '../../../pieces/poll/poll-banner.tsx';
 import { useWords } from '../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-filters.module.css';
@@ -23,6 +25,8 @@ export function CandidateFilters({ filters, found }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const { wanted, want, includeFree, fault } = filters;
+  const { id, session, holder } = useSession();
+  const heads = headsOf(session, holder.uid);
   const count = countFilters(wanted) + Number(includeFree);
   return (
     <>
@@ -40,6 +44,9 @@ export function CandidateFilters({ filters, found }: Props) {
             {count > 0 && <small aria-hidden>{count}</small>}
           </button>
           <StrategyChoice />
+          {heads > 1 && (
+            <StartPollLink latest={session.pollId} place={{ kind: 'session', id }} className={styles.tool} />
+          )}
         </div>
       </div>
       {fault && !isOpen && <Notice>{fault}</Notice>}

@@ -172,5 +172,4 @@ export const polls: Words['polls'] = {
     'You have one veto in this vote. The movie leaves it for everyone, for good, and nobody will know it was you.',
   vetoIt: 'Rule out “{title}”',
   vetoWhich: 'Choose the movie to rule out',
-  another: 'Start another vote',
 };

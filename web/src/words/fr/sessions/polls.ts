@@ -168,5 +168,4 @@ export const polls = {
     'Un seul véto dans ce vote. Le film en sort pour tout le monde, sans retour, et personne ne saura que c’est toi.',
   vetoIt: 'Écarter « {title} »',
   vetoWhich: 'Choisis le film à écarter',
-  another: 'Lancer un autre vote',
 };

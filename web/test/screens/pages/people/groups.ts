@@ -1,4 +1,5 @@
 import { answerDates, proposeDates } from '@cine/contract/operations/evenings/dates';
+import { startPoll } from '@cine/contract/operations/evenings/polls';
 import {
   chooseMovie,
   closeSession,
@@ -234,6 +235,13 @@ export const groups: Screens<States> = {
         await stage.open(lea, `/groups/${group.id}`),
         stage.say('groups.full', { limit: maxMembers }),
       );
+    },
+    'poll-under-way': async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      const place = { kind: 'group', id: group.id } as const;
+      await tom.call(startPoll, { place, method: 'ranked', movies: { from: 'list' } });
+      const page = await stage.open(lea, `/groups/${group.id}`);
+      return saying(page, stage.say('pollBanner.open'));
     },
     gone: async ({ member, open, say }) =>
       titled(await open(await member('Léa'), '/groups/nowhere'), say('groups.goneTitle')),

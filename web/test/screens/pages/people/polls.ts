@@ -131,7 +131,7 @@ export const polls: Screens<States> = {
       const page = await titled(await stage.open(lea, `/polls/new?group=${id}`), stage.say('polls.newTitle'));
       await page.getByRole('radio', { name: stage.say('polls.from_choice') }).check();
       await page.getByLabel(stage.say('polls.searchMovie')).fill('stalker');
-      await page.getByRole('button', { name: /Stalker/ }).waitFor();
+      await page.locator('[aria-pressed]').first().waitFor();
       return page;
     },
     'too-few': async (stage) => {

@@ -1,0 +1,189 @@
+import { nominateMovie, showPoll, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import type { TestUser } from '../../../functions/test/client.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { account, deviceOf, follow, signedIn } from '../support/people.ts';
+
+/** Léa's evening, which Tom has joined. */
+async function eveningOf(lea: TestUser, tom: TestUser): Promise<Session> {
+  const session = await lea.call(createSession, {});
+  await tom.call(joinSession, { code: session.code });
+  return session;
+}
+
+/** Goes through the page by the Tab key up to a button, link or field of this name. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const fits = (label: string) => (typeof name === 'string' ? label === name : name.test(label));
+  for (let steps = 0; steps < 80; steps++) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return (
+        element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? ''
+      );
+    });
+    // Typeset spaces don't break.
+    if (fits(label.trim().replaceAll(/\s/g, ' '))) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+/** What the page last announced about a ballot. */
+async function announced(page: Page, text: string): Promise<void> {
+  await page.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' });
+}
+
+describeInBrowser('Polls', function () {
+  this.timeout(2 * minute);
+
+  it('are started and voted on by deck with the keyboard alone, up to the movie of the evening', async () => {
+    const tom = await account('Tom');
+    const { page, ...lea } = await signedIn('Léa', { path: '/evening' });
+    const session = await eveningOf(lea, tom);
+    await follow(page, `/evening/${session.id}`);
+    await page.getByRole('link', { name: 'Lancer un vote' }).waitFor();
+    await tabTo(page, 'Lancer un vote');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Lancer un vote' }).waitFor();
+    await tabTo(page, 'Combien de films ?');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.getByLabel('Combien de films ?').inputValue()).to.equal('3');
+    await tabTo(page, 'Lancer le vote');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'On vote' }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    const pollId = new URL(page.url()).pathname.split('/').at(-1)!;
+    const { poll } = await tom.call(showPoll, { pollId });
+    const [one, two, three] = poll.options.map(({ movieId }) => movieId) as [number, number, number];
+    const card = page.getByRole('article');
+    const first = await card.getAttribute('aria-label');
+    await tabTo(page, 'Non');
+    await page.keyboard.press('Enter');
+    await announced(page, `Non à « ${first} »`);
+    await page.keyboard.press('Backspace');
+    await announced(page, `Retour à « ${first} »`);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await announced(page, 'C’était le dernier film.');
+    await page.getByText('Ton vote compte.').waitFor();
+    expect((await lea.call(showPoll, { pollId })).ballot).to.deep.equal({
+      method: 'deck',
+      yes: [two, three],
+      no: [one],
+    });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Ton vote');
+
+    await tom.call(votePoll, { pollId, ballot: { method: 'deck', yes: [two], no: [] } });
+    await page.getByRole('heading', { level: 1, name: 'Le vote est terminé' }).waitFor();
+    await page.getByText('Tout le monde a dit oui').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await tabTo(page, /^On regarde/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/evening/);
+    await page.getByRole('dialog').getByRole('button', { name: 'On y va' }).press('Enter');
+    const title = poll.options[1]!.titles.fr ?? poll.options[1]!.title;
+    await page.getByRole('heading', { level: 2, name: title }).waitFor();
+  });
+
+  it('take nominations, are ranked by drag and arrows, lose a movie to a veto, and count what was changed', async () => {
+    const tom = await account('Tom');
+    const { page, ...lea } = await signedIn('Léa');
+    const { id: sessionId } = await eveningOf(lea, tom);
+    const { candidates } = await tom.call(tonight, { sessionId });
+    const { id: pollId } = await lea.call(startPoll, {
+      place: { kind: 'session', id: sessionId },
+      method: 'ranked',
+      movies: { from: 'nominations' },
+    });
+    for (const { movieId } of candidates.slice(0, 2)) await tom.call(nominateMovie, { pollId, movieId });
+    await follow(page, `/evening/${sessionId}`);
+    await page.getByRole('link', { name: 'Un vote se prépare' }).click();
+    await page.getByText('Tu peux encore proposer 6 films.').waitFor();
+    for (const { titles, title } of candidates.slice(2, 4))
+      await page.getByRole('button', { name: `Proposer « ${titles.fr ?? title} »` }).click();
+    await page.getByText('Tu peux encore proposer 4 films.').waitFor();
+    await page.getByRole('button', { name: 'Ouvrir le vote' }).click();
+
+    const ids = candidates.slice(0, 4).map(({ movieId }) => movieId);
+    for (let at = 0; at < 3; at++)
+      await page
+        .getByRole('button', { name: /^Classer/ })
+        .first()
+        .click();
+    await page.getByRole('button', { name: /n° 3 sur 3/ }).focus();
+    await page.keyboard.press('Home');
+    await page.getByRole('button', { name: 'Voter' }).click();
+    await page.getByText('Ton vote compte.').waitFor();
+    const rankingOf = async () => (await lea.call(showPoll, { pollId })).ballot;
+    expect(await rankingOf()).to.deep.equal({ method: 'ranked', ranking: [ids[2], ids[0], ids[1]] });
+
+    const handle = page.getByRole('button', { name: /n° 1 sur 3/ });
+    const target = await page.getByRole('button', { name: /n° 3 sur 3/ }).boundingBox();
+    await handle.hover();
+    await page.mouse.down();
+    await page.mouse.move(target!.x + 5, target!.y + target!.height, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Changer mon vote' }).click();
+    await page.getByText('Ton vote compte.').waitFor();
+    expect(await rankingOf()).to.deep.equal({ method: 'ranked', ranking: [ids[0], ids[1], ids[2]] });
+
+    await page.getByRole('button', { name: 'Écarter un film' }).click();
+    await page.getByRole('dialog').getByRole('radio').first().check();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Écarter «/ })
+      .click();
+    await page.getByText('Écartés :').waitFor();
+    await page.getByRole('button', { name: 'Écarter un film' }).click();
+    await page.getByRole('dialog').getByRole('radio').first().check();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Écarter «/ })
+      .click();
+    await page.getByText('Tu as déjà utilisé ton véto').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Terminer maintenant' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Terminer maintenant' }).click();
+    await page.getByText('Le vote a été arrêté avant l’heure.').waitFor();
+    await page.getByText('Le détail du compte').click();
+    expect(await page.getByRole('table').count()).to.equal(2);
+  });
+
+  it('of a group are found from a notification, and count a swipe', async () => {
+    const lea = await account('Léa');
+    const tom = await account('Tom');
+    const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
+    const { invitation } = await lea.call(renewInvitation, { groupId: id });
+    await tom.call(joinGroup, { code: invitation!.code });
+    const { id: pollId, options } = await lea.call(startPoll, {
+      place: { kind: 'group', id },
+      method: 'deck',
+      movies: { from: 'list', count: 2 },
+    });
+    const page = await deviceOf(tom, { path: '/notifications' });
+    await page.getByRole('link', { name: /Les nôtres/ }).click();
+    const card = page.getByRole('article');
+    for (let at = 0; at < 2; at++) {
+      const { x, y, width } = (await card.boundingBox())!;
+      await page.mouse.move(x + width / 2, y + 20);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2 + 150, y + 25, { steps: 3 });
+      await page.mouse.up();
+    }
+    await page.getByText('Ton vote compte.').waitFor();
+    const { ballot } = await tom.call(showPoll, { pollId });
+    expect(ballot).to.deep.equal({ method: 'deck', yes: options.map(({ movieId }) => movieId), no: [] });
+    await page.getByRole('button', { name: 'Retirer mon vote' }).click();
+    await page.getByText('0 sur 2 a voté').waitFor();
+    expect((await tom.call(showPoll, { pollId })).ballot).to.equal(null);
+  });
+});
