@@ -116,7 +116,7 @@ describeInBrowser('Polls', function () {
     const ids = candidates.slice(0, 4).map(({ movieId }) => movieId);
     for (let at = 0; at < 3; at++)
       await page
-        .getByRole('button', { name: /^Classer/ })
+        .getByRole('button', { name: /: classer «/ })
         .first()
         .click();
     await page.getByRole('button', { name: /n° 3 sur 3/ }).focus();

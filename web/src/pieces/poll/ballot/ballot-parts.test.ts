@@ -56,7 +56,7 @@ describe('A ballot', () => {
       ...['Move “Solaris” down', 'Take “Solaris” out of the ranking'],
       ...['“Stagecoach”, no. 2 of 2: move with the arrow keys', 'Move “Stagecoach” up'],
       ...['Move “Stagecoach” down', 'Take “Stagecoach” out of the ranking'],
-      'Rank “Stalker” next',
+      'No. 3: rank “Stalker”',
     ]);
     expect(texts).to.include.members(['Not ranked, in last place', 'No. 3']);
   });

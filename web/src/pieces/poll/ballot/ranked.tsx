@@ -74,7 +74,10 @@ export function Ranked({ poll, ballot, onChange }: Props) {
                 <OptionRow option={option}>
                   <Button
                     kind="quiet"
-                    aria-label={say('polls.rankNext', { title: titleOf(option, locale) })}
+                    aria-label={say('polls.rankNext', {
+                      n: inOrder.length + 1,
+                      title: titleOf(option, locale),
+                    })}
                     onClick={() => place(option, inOrder.length)}
                   >
                     <Plus aria-hidden />

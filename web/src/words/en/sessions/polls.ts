@@ -50,7 +50,7 @@ export const polls: Words['polls'] = {
   toRank: 'To rank',
   lastPlace: 'Not ranked, in last place',
   placeNext: 'No. {n, number}',
-  rankNext: 'Rank “{title}” next',
+  rankNext: 'No. {n, number}: rank “{title}”',
   moveIt: '“{title}”, no. {n, number} of {count, number}: move with the arrow keys',
   up: 'Move “{title}” up',
   down: 'Move “{title}” down',

@@ -47,7 +47,7 @@ export const polls = {
   toRank: 'À classer',
   lastPlace: 'Non classés, à la dernière place',
   placeNext: 'N° {n, number}',
-  rankNext: 'Classer « {title} » ensuite',
+  rankNext: 'N° {n, number} : classer « {title} »',
   moveIt: '« {title} », n° {n, number} sur {count, number} : déplacer avec les flèches',
   up: 'Monter « {title} »',
   down: 'Descendre « {title} »',

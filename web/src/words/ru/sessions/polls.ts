@@ -49,7 +49,7 @@ export const polls: Words['polls'] = {
   toRank: 'Ещё без места',
   lastPlace: 'Без места, все на последнем',
   placeNext: '№ {n, number}',
-  rankNext: 'Поставить следующим фильм «{title}»',
+  rankNext: '№ {n, number}: поставить фильм «{title}»',
   moveIt: '«{title}», № {n, number} из {count, number}: двигай стрелками',
   up: 'Выше: «{title}»',
   down: 'Ниже: «{title}»',
