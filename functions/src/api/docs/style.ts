@@ -12,7 +12,7 @@ header p, header ul { margin: 0 0 0.75rem; }
 header li { margin-bottom: 0.25rem; }
 article { margin: 2rem 0; }
 code { padding: 0.1em 0.3em; border-radius: 0.25em; background: var(--shade); font-family: "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.9em; }
-p code, main li code:not(.pattern) { white-space: nowrap; }
+p code, main li code:not(.pattern) { display: inline-block; max-width: 100%; }
 a code { text-decoration: underline; }
 h3 code, nav code { padding: 0; background: none; font-weight: inherit; text-decoration: inherit; }
 h3 .method { padding: 0.1em 0.4em; border: 1px solid; border-radius: 0.25em; }
