@@ -2,6 +2,7 @@ import { operations } from '@cine/contract';
 import { proposeDates } from '@cine/contract/operations/evenings/dates';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { day, minute, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -114,7 +115,7 @@ describe('The REST API under valid and invalid calls', function () {
     });
   }
 
-  /** A session and a challenge, their attendees and participants, and the callers. */
+  /** A session, a group and a challenge, their attendees, members and participants, and the callers. */
   async function newWorld(): Promise<{ known: Known; callers: (string | null)[] }> {
     const { owner, friend, guest, session, challenge, rules } = await sessionWithChallenge();
     const own = await addedBy(owner, 'group');
@@ -125,6 +126,9 @@ describe('The REST API under valid and invalid calls', function () {
       method: 'approval',
       movies: { from: 'list' },
     });
+    const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+    const { invitation } = await owner.call(renewInvitation, { groupId });
+    await friend.call(joinGroup, { code: invitation!.code });
     const stranger = running.newUser();
     const bearer = (uid: string, isGuest: boolean) => `Bearer ${unsignedToken(uid, isGuest)}`;
     const callers = [
@@ -141,6 +145,7 @@ describe('The REST API under valid and invalid calls', function () {
       sessionId: [session.id, session.id, session.id, 'nothing-here', ...inheritedNames],
       pollId: [pollId, pollId, 'nothing-here'],
       'polls-list.id': [session.id, 'nothing-here'],
+      groupId: [groupId, groupId, 'nothing-here'],
       challengeId: [challenge.id, challenge.id, 'old-west', 'nothing-here'],
       watchId: [...movieIds.map((id) => `${id}-one`), 'nothing-here'],
       collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],
