@@ -1,7 +1,17 @@
 import { nominateMovie, showPoll, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import {
+  createSession,
+  joinSession,
+  type Session,
+  showSession,
+} from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import {
+  createGroup,
+  joinGroup,
+  listOpenEvenings,
+  renewInvitation,
+} from '@cine/contract/operations/people/groups';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -89,9 +99,8 @@ describeInBrowser('Polls', function () {
     await tabTo(page, /^On regarde/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/evening/);
-    await page.getByRole('dialog').getByRole('button', { name: 'On y va' }).press('Enter');
-    const title = poll.options[1]!.titles.fr ?? poll.options[1]!.title;
-    await page.getByRole('heading', { level: 2, name: title }).waitFor();
+    const { chosen } = await lea.call(showSession, { sessionId: session.id });
+    expect(chosen?.movieId).to.equal(two);
   });
 
   it('take nominations, are ranked by drag and arrows, lose a movie to a veto, and count what was changed', async () => {
@@ -185,5 +194,15 @@ describeInBrowser('Polls', function () {
     await page.getByRole('button', { name: 'Retirer mon vote' }).click();
     await page.getByText('0 sur 2 a voté').waitFor();
     expect((await tom.call(showPoll, { pollId })).ballot).to.equal(null);
+
+    for (const each of [lea, tom]) await each.call(votePoll, { pollId, ballot: ballot! });
+    await page.getByText('Tout le monde a dit oui').waitFor();
+    await page.getByRole('button', { name: /^On regarde/ }).click();
+    await page.waitForURL(/evening/);
+    const { evenings } = await lea.call(listOpenEvenings, { groupId: id });
+    expect(evenings).to.have.length(1);
+    const { chosen } = await tom.call(showSession, { sessionId: evenings[0]!.sessionId });
+    const { poll } = await lea.call(showPoll, { pollId });
+    expect(chosen?.movieId).to.equal(poll.result?.winner);
   });
 });

@@ -1,4 +1,5 @@
 import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
+import { openEvening } from '@cine/contract/operations/people/groups';
 import { Link, useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
 import { usePollNames } from '../../live/data/polls/use-poll.ts';
@@ -31,7 +32,7 @@ export function Closed({ id, poll, place }: PollProps) {
 
 type Props = Pick<PollProps, 'poll' | 'place'> & { winner: number | null };
 
-/** In an evening one tap chooses the movie; from a group's poll the way leads back there. */
+/** One tap chooses the movie in its evening, or in a new one of its group. */
 function WhatNow({ poll, place: { session }, winner }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
@@ -39,27 +40,31 @@ function WhatNow({ poll, place: { session }, winner }: Props) {
   const placeId = poll.place.id;
   const isChosen = winner !== null && session?.chosen?.movieId === winner;
 
-  if (session === null) return <Way href={`/groups/${placeId}`} text={say('polls.backToGroup')} />;
-  if (winner === null || isChosen || session.status === 'closed')
+  if (winner === null || isChosen || session?.status === 'closed')
     return (
       <>
         {isChosen && <p>{say('polls.chosen')}</p>}
-        <Way href={`/evening/${placeId}`} text={say('polls.backToSession')} />
+        {session ? (
+          <Way href={`/evening/${placeId}`} text={say('polls.backToSession')} />
+        ) : (
+          <Way href={`/groups/${placeId}`} text={say('polls.backToGroup')} />
+        )}
       </>
     );
+
+  async function choose(movieId: number) {
+    const sessionId = session ? placeId : (await call(openEvening, { groupId: placeId })).id;
+    const chosen = call(chooseMovie, { sessionId, movieId });
+    // A new evening is there all the same, and its list says what can be watched now.
+    await (session ? chosen : chosen.catch(() => {}));
+    navigate(`/evening/${sessionId}`);
+  }
+
   return (
     <div className={layout.narrowStack}>
+      {!session && <p>{say('polls.opensEvening')}</p>}
       {fault && <Notice>{fault}</Notice>}
-      <Button
-        kind="main"
-        busy={busy !== null}
-        onClick={() =>
-          void runLast('choose', async () => {
-            await call(chooseMovie, { sessionId: placeId, movieId: winner });
-            navigate(`/evening/${placeId}`);
-          })
-        }
-      >
+      <Button kind="main" busy={busy !== null} onClick={() => void runLast('choose', () => choose(winner))}>
         {say('polls.choose', { title: titlesIn(poll, locale)(winner) })}
       </Button>
     </div>

@@ -106,6 +106,7 @@ export const polls = {
     'Voici la graine, dont l’empreinte était montrée avant le premier vote. Chaque film tire HMAC-SHA256(graine, son numéro) ; le plus petit résultat gagne. Pour vérifier :',
   seedHash: 'Empreinte (SHA-256)',
   seed: 'Graine',
+  opensEvening: 'Une soirée se lance pour le groupe, et tout le monde est invité.',
   choose: 'On regarde « {title} »',
   chosen: 'C’est le film de ce soir.',
   backToSession: 'Retour à la soirée',
