@@ -27,6 +27,9 @@ export const chosen: Record<string, Chosen> = {
   challenge: { page: 'challenge', state: 'group', look: light(360) },
   gains: { page: 'session', state: 'watched', look: dark(360) },
   'nothing-in-common': { page: 'session', state: 'nothing-in-common', look: dark(768) },
+  poll: { page: 'poll', state: 'deck', look: dark(360) },
+  'poll-result': { page: 'poll', state: 'closed-ranked', look: dark(1280) },
+  group: { page: 'group', state: 'challenges', look: light(1280) },
   search: { page: 'search', state: 'found', look: light(768, 'en') },
   taste: { page: 'taste', state: 'full', look: dark(1280, 'ru') },
 };
