@@ -58,7 +58,7 @@ export function writeClosed(
 }
 
 /** Marks what those present can't watch any more; where nobody is, nothing. */
-async function asItFits(context: Context, poll: Poll, place: Place): Promise<Poll> {
+export async function asItFits(context: Context, poll: Poll, place: Place): Promise<Poll> {
   const viewing = viewingOf(place.eveningWith(poll.services, context.now()));
   return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
 }

@@ -235,6 +235,33 @@ describe('A poll of an evening', () => {
     expect(result).to.deep.include({ winner: null, counted: [], reason: { kind: 'none-left' } });
   });
 
+  it('by the product chooses nothing nominated that those present can’t watch any more', async () => {
+    const { host, people, place } = await evening(1);
+    const { options } = await started(host, place, { method: 'product' });
+    const { id: pollId } = await started(host, place, {
+      method: 'product',
+      movies: { from: 'nominations' },
+    });
+    for (const { movieId } of options.slice(0, 2))
+      await host.call(operations.nominateMovie, { pollId, movieId });
+    await people[1]!.call(updateAccount, { providers: [services.mubi] });
+    await running.settled();
+    const { result } = await host.call(operations.openPoll, { pollId });
+    expect(result).to.deep.include({ winner: null, counted: [], reason: { kind: 'none-left' } });
+  });
+
+  it('whose time is up is counted, not cancelled', async () => {
+    const { host, place } = await evening(1);
+    const poll = await started(host, place);
+    await vote(host, poll, ranking(...poll.movieIds));
+    await endOf(poll.id);
+    expect(await reasonOf(host.call(operations.cancelPoll, { pollId: poll.id }))).to.equal('poll-closed');
+    expect((await show(host, poll.id)).poll.result).to.include({
+      winner: poll.movieIds[0],
+      closedBy: 'time',
+    });
+  });
+
   it('isn’t ended early by a card that those present can’t watch any more', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { method: 'deck' });

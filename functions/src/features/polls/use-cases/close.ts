@@ -5,9 +5,9 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { decideFor } from '../decide-service.ts';
+import { decideFor, refuseLate } from '../decide-service.ts';
 import { readFound } from '../place-service.ts';
-import { cancel as cancelled, isOver } from '../poll.ts';
+import { cancel as cancelled, isDue, isOver } from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { assertMayLead } from './lead.ts';
@@ -21,21 +21,22 @@ export async function close(
   return toView(await decideFor(context, pollId, uid));
 }
 
-/** Ends a poll without a result. */
+/** Ends a poll without a result; one whose time is up is counted instead. */
 export async function cancel(
   context: Context,
   { uid }: Caller,
   { pollId }: ParsedInputOf<typeof cancelPoll>,
 ): Promise<PollView> {
   const { db } = context;
-  return transact(db, async (tx) => {
+  const over = await transact(db, async (tx) => {
     const { poll, place } = await readFound(context, tx, pollId, uid);
     assertMayLead(poll, place, uid);
     if (poll.status === 'closed') throw new AppError('poll-closed');
-    if (isOver(poll)) return toView(poll);
-    const over = cancelled(poll);
-    store.writePoll(db, tx, over);
+    if (isOver(poll)) return poll;
+    if (isDue(poll, context.now())) return null;
+    store.writePoll(db, tx, cancelled(poll));
     store.deleteSeed(db, tx, pollId);
-    return toView(over);
+    return cancelled(poll);
   });
+  return over ? toView(over) : refuseLate(context, pollId);
 }

@@ -6,7 +6,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { readBallot, writeNominated } from '../ballots-store.ts';
-import { writeClosed } from '../decide-service.ts';
+import { asItFits, writeClosed } from '../decide-service.ts';
 import { optionsOf } from '../options-service.ts';
 import { assertVoter, loadFound, readForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';
@@ -61,8 +61,10 @@ export async function open(
     if (poll.status === 'open') return toView(poll);
     const seed = poll.method === 'product' ? await store.readSeed(db, tx, pollId) : null;
     const opened = domain.openFor(poll, context.now());
-    if (seed !== null)
-      return toView(writeClosed(context, tx, opened, { place, seed, closedBy: 'product', cast: [] }));
+    if (seed !== null) {
+      const fitting = await asItFits(context, opened, place);
+      return toView(writeClosed(context, tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
+    }
     store.writePoll(db, tx, opened);
     return toView(opened);
   });

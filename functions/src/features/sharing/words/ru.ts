@@ -40,7 +40,7 @@ export const ru: ShareWords = {
   pollOnlyOneLeft: 'Остался только фильм «{title}».',
   pollNobodyVoted: 'Никто не проголосовал.',
   pollNoYes: 'Никто не сказал «да» ни одному фильму.',
-  pollNoneLeft: 'Все фильмы исключены, или их уже не могли смотреть все.',
+  pollNoneLeft: 'Все фильмы исключены, или их уже не все могли посмотреть.',
   pollTied: 'Ничья: {titles}.',
   pollSettled_advances: 'Из них больше всего вызовов продвигает фильм «{title}».',
   'pollSettled_least-score': 'Из них вряд ли кого-то разочарует фильм «{title}».',

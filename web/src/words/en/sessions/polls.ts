@@ -26,7 +26,7 @@ export const polls: Words['polls'] = {
   leftHours: '{hours, number} h {minutes, number} min left',
   leftMinutes: '{minutes, number} min {seconds, number} s left',
   leftSeconds: '{seconds, number} s left',
-  soonOver: 'Thirty seconds left.',
+  soonOver: 'Less than thirty seconds left.',
   voted: '{count, number} of {people, number} {people, plural, one {has voted} other {have voted}}',
   voter_done: 'has voted',
   voter_voting: 'is voting',
