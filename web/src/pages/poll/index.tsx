@@ -41,7 +41,8 @@ export type PollProps = { id: string; poll: PollDocument; place: Place };
 function Shown({ id, poll, place }: PollProps) {
   const { say } = useWords();
   const { uid } = useAccount();
-  useCloseWhenDue(id, poll);
+  // The server lets a host close it before its time, so a host's clock that is ahead must not.
+  useCloseWhenDue(id, uid === place.hostId ? null : poll);
   const isSession = poll.place.kind === 'session';
   const isUnderWay = poll.status === 'nominating' || poll.status === 'open';
   const arrivals = place.session?.attendees ?? place.group?.members ?? {};

@@ -10,8 +10,8 @@ import { call } from '../call.ts';
 const againMs = 5 * second;
 
 /** Closes an open poll once its time is up; it may have been closed by others by then, or by the server's task. */
-export function useCloseWhenDue(pollId: string, { status, closesAt }: PollDocument, from?: Seat): void {
-  const isDue = useIsPast(status === 'open' ? closesAt : null);
+export function useCloseWhenDue(pollId: string, poll: PollDocument | null, from?: Seat): void {
+  const isDue = useIsPast(poll?.status === 'open' ? poll.closesAt : null);
   useEffect(() => {
     if (!isDue) return;
     const close = () => void call(closePoll, { pollId }, from).catch(() => {});
