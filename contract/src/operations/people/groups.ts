@@ -365,7 +365,7 @@ export const refuseMovie = operation({
 
 export const withdrawRefusal = operation({
   name: 'groups-withdrawRefusal',
-  summary: 'Offers a refused movie to the group again, whoever refused it.',
+  summary: 'Offers a refused movie to the group again, also if another member refused it.',
   caller: 'member',
   input: ofGroup.extend({ movieId: movieIdSchema }),
   output: groupSchema,
@@ -387,7 +387,7 @@ export const addChallenge = operation({
 
 export const removeChallenge = operation({
   name: 'groups-removeChallenge',
-  summary: 'Takes a challenge out of the group; whoever joined it stays in it.',
+  summary: 'Takes a challenge out of the group; users who joined it stay in it.',
   caller: 'member',
   input: ofGroup.extend({ challengeId: idSchema }),
   output: groupSchema,

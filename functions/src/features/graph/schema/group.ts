@@ -4,6 +4,7 @@ import {
   type Group,
   type GroupEvening,
   maxGroupChallenges,
+  maxGroups,
   maxMembers,
   maxOpenEvenings,
   maxRefusals,
@@ -228,15 +229,12 @@ function inOrder<T extends object>(people: Readonly<Record<string, T>>): (T & { 
 
 type Asked = { first?: number | null | undefined };
 
-/** Groups that one list may ask for. */
-const mostGroups = 20;
-
 /** What a list of groups costs: all of them are read. */
 export const groupsCost = ({ first }: Asked) => ({
-  field: (1 + mostGroups) * perRead,
-  multiplier: within(first, mostGroups),
+  field: (1 + maxGroups) * perRead,
+  multiplier: within(first, maxGroups),
 });
 
 export function firstGroups({ groups }: { groups: readonly Group[] }, { first }: Asked): Group[] {
-  return groups.slice(0, within(first, mostGroups));
+  return groups.slice(0, within(first, maxGroups));
 }

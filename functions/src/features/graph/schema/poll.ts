@@ -3,12 +3,9 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { mostOptions } from '@cine/contract/polls/ballot';
 import type { Poll, PollOption } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
-import { loadBallot, loadVoters } from '../../polls/index.ts';
+import { loadBallot, loadVoters, maxBallots } from '../../polls/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, within } from './types.ts';
-
-/** The most ballots that are counted, and voters that are listed. */
-const mostBallots = 100;
 
 /** A list of a poll's movies, of which it has no more. */
 const ofMovies = { field: 1, multiplier: mostOptions };
@@ -46,7 +43,7 @@ const Result = builder.objectRef<PollResult>('PollResult').implement({
     tied: t.idList({ complexity: ofMovies, resolve: ({ tied }) => tied }),
     ballots: t.field({
       type: [Count],
-      complexity: { field: 1, multiplier: mostBallots },
+      complexity: { field: 1, multiplier: maxBallots },
       resolve: ({ ballots }) => ballots,
     }),
   }),
@@ -78,7 +75,7 @@ export const PollType = builder.objectRef<Poll>('Poll').implement({
     result: t.field({ type: Result, nullable: true, resolve: ({ result }) => result }),
     voted: t.idList({
       description: 'Who has voted, and nothing of what.',
-      complexity: mostBallots * perRead,
+      complexity: maxBallots * perRead,
       resolve: ({ id }, _args, { context }) => loadVoters(context.db, id),
     }),
     ballot: t.field({
