@@ -145,11 +145,11 @@ describeInBrowser('Settings', function () {
     await page.getByText('Choisir un autre fuseau').click();
     await page.getByLabel('Ville, pays ou fuseau').fill('new york');
     await page.getByRole('radio', { name: /New York/ }).check();
-    await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
+    await page.getByRole('status').getByText('Enregistré', { exact: true }).first().waitFor();
     expect(await stored(uid)).to.include({ timeZone: 'America/New_York' });
     await page.getByRole('button', { name: 'Utiliser celui de cet appareil : Tokyo' }).click();
     await page.getByRole('button', { name: 'Utiliser celui de cet appareil' }).waitFor({ state: 'detached' });
-    await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
+    await page.getByRole('status').getByText('Enregistré', { exact: true }).first().waitFor();
     expect(await stored(uid)).to.include({ timeZone: 'Asia/Tokyo' });
     await device.detach();
   });
@@ -248,7 +248,7 @@ describeInBrowser('Settings', function () {
     await page.getByRole('checkbox', { name: /Nouvelles de l’équipe.*: par e-mail/ }).check();
     await page.getByText(`Il arrive à ${email}.`).waitFor();
     await page.getByText(new RegExp(`Prochaine lettre\\s: lundi .*, à ${email}`)).waitFor();
-    await page.getByRole('status').getByText('Enregistré', { exact: true }).waitFor();
+    await page.getByRole('status').getByText('Enregistré', { exact: true }).first().waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await opened();
     await page.getByText(/Prochaine lettre\s: lundi/).waitFor();
