@@ -151,7 +151,7 @@ export interface Calls {
   'polls-nominate': { input: { 'pollId': string; 'movieId': number }; output: components['schemas']['PollsCancelAnswer'] };
   'polls-open': { input: { 'pollId': string }; output: components['schemas']['PollsCancelAnswer'] };
   'polls-show': { input: { 'pollId': string }; output: components['schemas']['PollsShowAnswer'] };
-  'polls-start': { input: { 'place': { 'kind': "session" | "group"; 'id': string }; 'method': "deck" | "approval" | "ranked" | "product"; 'movies': ({ 'from': "list"; 'count'?: number } | { 'from': "choice"; 'movieIds': (number)[] } | { 'from': "nominations" }); 'secret'?: boolean; 'seconds'?: number; 'servicesOf'?: string; 'key'?: string }; output: components['schemas']['PollsCancelAnswer'] };
+  'polls-start': { input: { 'place': { 'kind': "session" | "group"; 'id': string }; 'method': "deck" | "approval" | "ranked" | "product"; 'movies': ({ 'from': "list"; 'count'?: number } | { 'from': "choice"; 'movieIds': (number)[] } | { 'from': "nominations" }); 'secret'?: boolean; 'seconds'?: number; 'services'?: "common" | "own"; 'key'?: string }; output: components['schemas']['PollsCancelAnswer'] };
   'polls-veto': { input: { 'pollId': string; 'movieId': number }; output: components['schemas']['PollsCancelAnswer'] };
   'polls-vote': { input: { 'pollId': string; 'ballot': ({ 'method': "deck"; 'yes': (number)[]; 'no': (number)[] } | { 'method': "approval"; 'yes': (number)[] } | { 'method': "ranked"; 'ranking': (number)[] }) }; output: components['schemas']['PollsVoteAnswer'] };
   'polls-withdraw': { input: { 'pollId': string }; output: Record<string, never> };

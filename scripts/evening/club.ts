@@ -192,7 +192,7 @@ async function leavePollOpen({ lea, ines, nina }: Club, groupId: string): Promis
     method: 'deck',
     movies: { from: 'list', count: 6 },
     seconds: day / 1000,
-    servicesOf: lea.uid,
+    services: 'own',
   });
   const [first, second, ...others] = started.options.map(({ movieId }) => movieId) as [
     number,

@@ -3,7 +3,7 @@ import { inSession } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { ballotSchema, fewestOptions, methodSchema, mostOptions } from '../../polls/ballot.ts';
 import { pollPlaceSchema, pollSchema, pollSeconds } from '../../polls/poll.ts';
-import { idSchema, keySchema, movieIdSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { idSchema, keySchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 
 /** The most polls of a place that are listed. */
 export const maxListedPolls = 20;
@@ -35,8 +35,8 @@ export const startPoll = operation({
     ]),
     secret: z.boolean().default(true),
     seconds: z.int().min(pollSeconds.least).max(pollSeconds.most).default(pollSeconds.usual),
-    /** Whose services serve for all, for a group's poll; by default what all members subscribe to. */
-    servicesOf: otherUidSchema.optional(),
+    /** Where a group's movies must be: on what all members subscribe to, or on the caller's own services. */
+    services: z.enum(['common', 'own']).default('common'),
     /** An idempotency key: repeated calls with it start one poll. */
     key: keySchema.optional(),
   }),
@@ -45,7 +45,6 @@ export const startPoll = operation({
   refusals: [
     ...inSession,
     'group-not-found',
-    'group-member-not-found',
     'poll-under-way',
     'poll-movies-few',
     'not-a-candidate',

@@ -3,19 +3,31 @@ import type { PollOption } from '@cine/contract/polls/poll';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
-import type { SessionState } from '../sessions/index.ts';
-import { candidatesOf, findWatchable, loadTonight, type Ranked, ranked, rankedIn } from '../tonight/index.ts';
+import {
+  candidatesOf,
+  findWatchable,
+  loadTonight,
+  type Ranked,
+  ranked,
+  rankedIn,
+  type TonightSession,
+} from '../tonight/index.ts';
+import type { Place } from './place.ts';
+import type { Poll } from './poll.ts';
+
+/** Where a poll's movies are looked for. */
+type Asked = { place: Place; services: Poll['services'] };
 
 /** The best movies for those present, as options. Throws `nobody-present` and `poll-movies-few`. */
 export async function bestOptions(
   context: Context,
   caller: Caller,
-  evening: SessionState,
+  asked: Asked,
   count: number,
 ): Promise<PollOption[]> {
-  const tonight = await loadTonight(context, caller, evening);
+  const tonight = await tonightAt(context, caller, asked);
   if (tonight.players.size === 0) throw new AppError('nobody-present');
-  const best = ranked(tonight, candidatesOf(tonight, evening.filters)).slice(0, count);
+  const best = ranked(tonight, candidatesOf(tonight, tonight.session.filters)).slice(0, count);
   if (best.length < 2) throw new AppError('poll-movies-few');
   return best.map((row) => toOption(row, 'list'));
 }
@@ -24,11 +36,11 @@ export async function bestOptions(
 export async function optionsOf(
   context: Context,
   caller: Caller,
-  evening: SessionState,
+  asked: Asked,
   movieIds: readonly number[],
   from: 'choice' | 'nomination',
 ): Promise<PollOption[]> {
-  const tonight = await loadTonight(context, caller, evening);
+  const tonight = await tonightAt(context, caller, asked);
   if (tonight.players.size === 0) throw new AppError('nobody-present');
   const named: MovieFacts[] = movieIds.flatMap((id) => tonight.movies.get(id) ?? []);
   const found = findWatchable(tonight, named);
@@ -37,6 +49,17 @@ export async function optionsOf(
     throw new AppError('not-a-candidate', { because: isRefused ? 'refused' : 'absent' });
   }
   return found.map(rankedIn(tonight)).map((row) => toOption(row, from));
+}
+
+/** What is known of an evening or a group; of a group, only the tastes that its members share. */
+async function tonightAt(
+  context: Context,
+  caller: Caller,
+  { place, services }: Asked,
+): Promise<TonightSession> {
+  const tonight = await loadTonight(context, caller, place.eveningWith(services, context.now()));
+  const shared = [...tonight.tastes].filter(([uid]) => place.sharing.includes(uid));
+  return { ...tonight, tastes: new Map(shared) };
 }
 
 function toOption({ movie, advances, expected, worth }: Ranked, from: PollOption['from']): PollOption {

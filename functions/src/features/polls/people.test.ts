@@ -1,11 +1,25 @@
 import * as operations from '@cine/contract/operations/evenings/polls';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import { createGroup, joinGroup, renewInvitation, shareTaste } from '@cine/contract/operations/people/groups';
 import { expect } from 'chai';
+import { services } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { loadCatalogue } from '../catalogue/index.ts';
 import { eraseFromPolls } from './erase-service.ts';
 import { mergeGuestPolls } from './merge-guest-service.ts';
 import { evening, guestIn, ranking, started, vote } from './polls.test-support.ts';
+
+/** A group of its owner and others. */
+async function groupOf(owner: TestUser, ...others: TestUser[]): Promise<string> {
+  const { id } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+  const { invitation } = await owner.call(renewInvitation, { groupId: id });
+  for (const user of others) await user.call(joinGroup, { code: invitation!.code });
+  return id;
+}
 
 describe('The people of a poll', () => {
   let running: Suite;
@@ -46,10 +60,8 @@ describe('The people of a poll', () => {
 
   it('are all members, where a poll is a group’s, and are told of it', async () => {
     const { people } = await evening(2);
-    const [lea, tom, zoe] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]];
-    const { id } = await lea.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-    const { invitation } = await lea.call(renewInvitation, { groupId: id });
-    for (const user of [tom, zoe]) await user.call(joinGroup, { code: invitation!.code });
+    const [lea, tom, zoe] = people as [TestUser, TestUser, TestUser];
+    const id = await groupOf(lea, tom, zoe);
     const poll = await started(tom, { kind: 'group', id });
     expect(poll.services).to.deep.include({ region: 'FR' });
     for (const user of [lea, tom]) await vote(user, poll, ranking(poll.movieIds[0]!));
@@ -62,6 +74,46 @@ describe('The people of a poll', () => {
     };
     expect(await told(lea.uid)).to.deep.equal(['poll-decided', 'poll-opened']);
     expect(await told(tom.uid)).to.deep.equal(['poll-decided']);
+  });
+
+  it('find a group’s movies by the tastes that members share with it, and by no other', async () => {
+    const { people } = await evening(1);
+    const [lea, tom] = people as [TestUser, TestUser];
+    const groupId = await groupOf(lea, tom);
+    const place = { kind: 'group', id: groupId } as const;
+    const leastScores = async () => {
+      const poll = await started(lea, place);
+      await lea.call(operations.cancelPoll, { pollId: poll.id });
+      return poll.options.map(({ leastScore, score }) => [leastScore, score]);
+    };
+    for (const movieId of [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 12))
+      await tom.call(rateMovie, { movieId, score: movieId % 2 === 0 ? 90 : 10 });
+    const shared = await leastScores();
+    for (const [leastScore, score] of shared) {
+      expect(leastScore).to.be.a('number');
+      expect(score).to.be.a('number');
+    }
+    await tom.call(shareTaste, { groupId, shared: false });
+    const apart = await leastScores();
+    expect(apart.map(([leastScore]) => leastScore)).to.deep.equal(apart.map(() => null));
+  });
+
+  it('look for a group’s movies on the services of all, or on those of who starts the poll', async () => {
+    const { people } = await evening(1);
+    const [lea, tom] = people as [TestUser, TestUser];
+    const place = { kind: 'group', id: await groupOf(lea, tom) } as const;
+    await tom.call(updateAccount, { providers: [services.netflix, services.mubi] });
+    const start = async (input: object) => {
+      const { id, ...poll } = await started(lea, place, input);
+      await lea.call(operations.cancelPoll, { pollId: id });
+      return poll.services!.providers;
+    };
+    expect(await start({}))
+      .to.include(services.netflix)
+      .and.not.include(services.canal);
+    expect(await start({ services: 'own' })).to.include.members([services.netflix, services.canal]);
+    const { reason } = await rejection(started(lea, place, { services: tom.uid as never }));
+    expect(reason).to.equal('input-invalid');
   });
 
   it('vote for four reads and two writes at most, however many are there', async () => {

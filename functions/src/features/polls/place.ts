@@ -11,6 +11,8 @@ export type Place = {
   names: Readonly<Record<string, string>>;
   /** Those of them who are present; of a group, all. */
   present: readonly string[];
+  /** Whose tastes its movies are measured by: all attendees', or those that members share with their group. */
+  sharing: readonly string[];
   /** Screens that show an evening. */
   screens: readonly string[];
   /** The host, or the group's owner. */
@@ -33,6 +35,7 @@ export function placeOfSession(session: SessionState): Place {
     id,
     names: namesIn(attendees),
     present: presentIds(session),
+    sharing: Object.keys(attendees),
     screens,
     hostId,
     strategy,
@@ -50,6 +53,7 @@ export function placeOfGroup({ id, members, ownerId, pollId }: Group): Place {
     id,
     names,
     present: Object.keys(members).sort(),
+    sharing: Object.keys(members).filter((uid) => members[uid]!.sharesTaste),
     screens: [],
     hostId: ownerId,
     strategy: usualStrategy,

@@ -3,5 +3,5 @@ export { advancesFor, asOthersSeeIt } from './ranking/advances.ts';
 export { type Ranked, ranked, rankedIn } from './ranking/rank.ts';
 export { ruleMovieFor } from './rule-movies.ts';
 export { loadTonight } from './service.ts';
-export { candidatesOf, findWatchable } from './tonight-session.ts';
+export { candidatesOf, findWatchable, type TonightSession } from './tonight-session.ts';
 export { toView as toCandidate } from './view.ts';

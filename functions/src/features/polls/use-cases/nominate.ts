@@ -25,8 +25,8 @@ export async function nominate(
   const seen = await loadFound(context, pollId, uid);
   assertVoter(seen.place, uid);
   assertNominating(seen.poll);
-  const evening = seen.place.eveningWith(seen.poll.services, context.now());
-  const [option] = await optionsOf(context, caller, evening, [movieId], 'nomination');
+  const asked = { place: seen.place, services: seen.poll.services };
+  const [option] = await optionsOf(context, caller, asked, [movieId], 'nomination');
   return transact(db, async (tx) => {
     const [{ poll, place }, ballot] = await Promise.all([
       readForVoter(context, tx, pollId, uid),

@@ -24,8 +24,8 @@ export async function start(context: Context, caller: Caller, input: Input): Pro
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
   const seen = asVoter(input, await loadPlace(context, input.place), caller.uid, context.now());
-  const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.servicesOf) : null;
-  const options = await optionsFor(context, caller, input, seen.eveningWith(services, context.now()));
+  const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.services) : null;
+  const options = await optionsFor(context, caller, input, { place: seen, services });
   if (seen.pollId !== null) await decideDue(context, seen.pollId);
   return transact(db, async (tx) => {
     const [latest, known] = await Promise.all([
@@ -76,9 +76,9 @@ async function optionsFor(
   context: Context,
   caller: Caller,
   { movies }: Input,
-  evening: ReturnType<Place['eveningWith']>,
+  asked: Parameters<typeof optionsOf>[2],
 ): Promise<Poll['options']> {
   if (movies.from === 'nominations') return [];
-  if (movies.from === 'list') return bestOptions(context, caller, evening, movies.count);
-  return optionsOf(context, caller, evening, [...new Set(movies.movieIds)], 'choice');
+  if (movies.from === 'list') return bestOptions(context, caller, asked, movies.count);
+  return optionsOf(context, caller, asked, [...new Set(movies.movieIds)], 'choice');
 }

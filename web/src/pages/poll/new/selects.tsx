@@ -1,6 +1,5 @@
 import { day, hour, minute, second } from '@cine/contract/time';
 import { type ReactNode, useId } from 'react';
-import type { Place } from '../../../live/data/polls/use-poll-place.ts';
 import surface from '../../../style/surface.module.css';
 import { numberFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -49,23 +48,22 @@ export function MovieCount({
   );
 }
 
-type ServicesProps = { place: Place; servicesOf: string | null; onChange: (uid: string | null) => void };
+/** On whose services a group's movies must be. */
+export type Services = 'common' | 'own';
 
-/** Whose services a group's movies must be on: everybody's, or those of the member at whose home they will be. */
-export function WhoseServices({ place, servicesOf, onChange }: ServicesProps) {
+type ServicesProps = { services: Services; onChange: (services: Services) => void };
+
+/** Everybody's services, or the user's own when the others come to their home. */
+export function WhoseServices({ services, onChange }: ServicesProps) {
   const { say } = useWords();
   return (
     <Select
       label={say('polls.whoseServices')}
-      value={servicesOf ?? ''}
-      onChange={(uid) => onChange(uid === '' ? null : uid)}
+      value={services}
+      onChange={(value) => onChange(value as Services)}
     >
-      <option value="">{say('polls.commonServices')}</option>
-      {[...place.people].map(([uid, { name }]) => (
-        <option key={uid} value={uid}>
-          {say('polls.servicesOf', { name })}
-        </option>
-      ))}
+      <option value="common">{say('polls.commonServices')}</option>
+      <option value="own">{say('polls.ownServices')}</option>
     </Select>
   );
 }

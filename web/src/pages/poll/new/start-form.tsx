@@ -16,7 +16,7 @@ import { useWords } from '../../../words/index.tsx';
 import type { Movie } from '../movie-picker.tsx';
 import styles from '../poll.module.css';
 import { ChosenMovies } from './chosen-movies.tsx';
-import { Duration, MovieCount, WhoseServices } from './selects.tsx';
+import { Duration, MovieCount, type Services, WhoseServices } from './selects.tsx';
 
 type From = NonNullable<InputOf<typeof startPoll>['movies']>['from'];
 const sources: readonly From[] = ['list', 'nominations', 'choice'];
@@ -34,7 +34,7 @@ export function StartForm({ where, place }: Props) {
   const [chosen, setChosen] = useState<readonly Movie[]>([]);
   const [isSecret, setSecret] = useState(true);
   const [seconds, setSeconds] = useState<number>(place.group ? pollSeconds.most : pollSeconds.usual);
-  const [servicesOf, setServicesOf] = useState<string | null>(null);
+  const [services, setServices] = useState<Services>('common');
   const [isChecked, setChecked] = useState(false);
   // Retried after a network fault, it starts the same poll.
   const [key] = useState(() => crypto.randomUUID());
@@ -51,7 +51,7 @@ export function StartForm({ where, place }: Props) {
     void runLast('start', async () => {
       const { id } = await call(startPoll, {
         ...{ place: where, method, movies: movies[from], secret: isSecret, seconds, key },
-        ...(servicesOf !== null && { servicesOf }),
+        ...(place.group && { services }),
       });
       navigate(`/polls/${id}`, { replace: true });
     });
@@ -73,7 +73,7 @@ export function StartForm({ where, place }: Props) {
           />
         ))}
       </fieldset>
-      {place.group && <WhoseServices {...{ place, servicesOf }} onChange={setServicesOf} />}
+      {place.group && <WhoseServices services={services} onChange={setServices} />}
       <fieldset className={styles.choices}>
         <legend>{say('polls.which')}</legend>
         {sources.map((each) => (

@@ -131,7 +131,7 @@ export const polls: Words['polls'] = {
   howLong: 'For how long?',
   whoseServices: 'On which services?',
   commonServices: 'Those you all have',
-  servicesOf: '{name}’s',
+  ownServices: 'Mine: we’re at my place',
   start: 'Start the vote',
   startNominating: 'Ask for movies',
   upSoFar:

@@ -128,7 +128,7 @@ export const polls = {
   howLong: 'Combien de temps ?',
   whoseServices: 'Sur quels services ?',
   commonServices: 'Ceux que vous avez tous',
-  servicesOf: 'Ceux de {name}',
+  ownServices: 'Les miens : on se retrouve chez moi',
   start: 'Lancer le vote',
   startNominating: 'Demander des films',
   upSoFar: '{count, plural, =0 {Films en lice} one {# film en lice} other {# films en lice}}',

@@ -131,7 +131,7 @@ export const polls: Words['polls'] = {
   howLong: 'Сколько времени?',
   whoseServices: 'На каких сервисах?',
   commonServices: 'На тех, что есть у всех',
-  servicesOf: 'Сервисы: {name}',
+  ownServices: 'На моих: смотрим у меня',
   start: 'Начать голосование',
   startNominating: 'Собрать фильмы',
   upSoFar:
