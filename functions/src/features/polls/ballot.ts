@@ -3,7 +3,7 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { Poll } from './poll.ts';
 
-/** The most ballots that are counted, the first ones: many times as many as attend. */
+/** The most ballots that are counted: twice as many as a group has members. */
 export const maxBallots = 100;
 
 /** Throws `ballot-unfit` for a ballot of another method, or one that says both yes and no; `movie-not-in-poll`. */

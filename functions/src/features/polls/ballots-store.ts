@@ -51,12 +51,23 @@ export async function loadBallot(db: Firestore, pollId: string, uid: string): Pr
   return readDocument(ballotDocument, await ballotRef(db, pollId, uid).get())?.ballot ?? null;
 }
 
-/** The ballots of a poll with whose they are, the first ones if there are too many. */
-export async function readCast(db: Firestore, tx: Transaction, pollId: string): Promise<Cast[]> {
-  const first = ballotsOf(db, pollId).orderBy('castAt').limit(maxBallots);
-  return readableDocuments(ballotDocument, await tx.get(first)).flatMap(({ id, value: { ballot } }) =>
-    ballot ? [{ uid: id, ballot }] : [],
-  );
+/** The ballots of a poll with whose they are. If there are too many, those of users present count before the first ones of others. */
+export async function readCast(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+  present: readonly string[],
+): Promise<Cast[]> {
+  const { docs: first } = await tx.get(ballotsOf(db, pollId).orderBy('castAt').limit(maxBallots));
+  const known = new Set(first.map(({ id }) => id));
+  const unread = first.length < maxBallots ? [] : present.filter((uid) => !known.has(uid));
+  const later =
+    unread.length === 0 ? [] : await tx.getAll(...unread.map((uid) => ballotRef(db, pollId, uid)));
+  const isPresent = new Set(present);
+  return readableDocuments(ballotDocument, [...first, ...later])
+    .flatMap(({ id, value: { ballot } }) => (ballot ? [{ uid: id, ballot }] : []))
+    .sort((one, other) => Number(isPresent.has(other.uid)) - Number(isPresent.has(one.uid)))
+    .slice(0, maxBallots);
 }
 
 /** Casts a ballot or changes it, and marks who has voted. What they nominated stays. */

@@ -28,7 +28,7 @@ async function decide(
   closing: Closing,
 ): Promise<Poll> {
   const [cast, seed] = await Promise.all([
-    readCast(context.db, tx, poll.id),
+    readCast(context.db, tx, poll.id, place.present),
     store.readSeed(context.db, tx, poll.id),
   ]);
   const fitting = await asItFits(context, poll, place);

@@ -1,7 +1,9 @@
+import { ballotDocument } from '@cine/contract/documents/polls';
 import * as operations from '@cine/contract/operations/evenings/polls';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { createGroup, joinGroup, renewInvitation, shareTaste } from '@cine/contract/operations/people/groups';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
@@ -9,6 +11,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { maxBallots } from './ballot.ts';
 import { eraseFromPolls } from './erase-service.ts';
 import { mergeGuestPolls } from './merge-guest-service.ts';
 import { evening, guestIn, ranking, started, vote } from './polls.test-support.ts';
@@ -114,6 +117,27 @@ describe('The people of a poll', () => {
     expect(await start({ services: 'own' })).to.include.members([services.netflix, services.canal]);
     const { reason } = await rejection(started(lea, place, { services: tom.uid as never }));
     expect(reason).to.equal('input-invalid');
+  });
+
+  it('count before users who left, where there are more ballots than are counted', async () => {
+    const { people, place } = await evening(1);
+    const poll = await started(people[0]!, place);
+    const { db } = context();
+    const [first, second] = poll.movieIds as [number, number];
+    const batch = db.batch();
+    for (let index = 0; index <= maxBallots; index += 1) {
+      const uid = `left-${index}`;
+      const cast = { ...{ uid, pollId: poll.id, ballot: ranking(first) }, castAt: index + 1 };
+      const document = ballotDocument.encode({ ...cast, expiresAt: Date.now() + day });
+      batch.set(db.doc(`polls/${poll.id}/ballots/${uid}`), document);
+    }
+    await batch.commit();
+    await vote(people[0]!, poll, ranking(second, first));
+    const { result } = await vote(people[1]!, poll, ranking(second));
+    expect(result).to.deep.include({ closedBy: 'all-voted', winner: first });
+    expect(result!.ballots).to.have.length(maxBallots);
+    const ofPresent = result!.ballots.filter(({ movieIds }) => movieIds[0] === second);
+    expect(ofPresent).to.have.length(2);
   });
 
   it('vote for four reads and two writes at most, however many are there', async () => {

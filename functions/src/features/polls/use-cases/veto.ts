@@ -28,7 +28,7 @@ export async function veto(
       domain.assertOpen(poll);
       const vetoed = domain.veto(poll, movieId);
       if (vetoed === poll) return { poll, place };
-      const cast = poll.method === 'deck' ? await readCast(db, tx, pollId) : [];
+      const cast = poll.method === 'deck' ? await readCast(db, tx, pollId, place.present) : [];
       const usedIn = place.kind === 'session' ? place.id : pollId;
       store.createVeto(db, tx, { uid, usedIn, expiresAt: poll.expiresAt });
       store.writePoll(db, tx, vetoed);
