@@ -1,9 +1,7 @@
 import { maxAnswers, maxDates, type Plan } from '@cine/contract/operations/evenings/dates';
+import { maxListed } from '../../dates/index.ts';
 import { builder, perRead } from './builder.ts';
 import { within } from './types.ts';
-
-/** Plans that one list may ask for; so many are read. */
-const mostPlans = 50;
 
 const ProposedDate = builder.objectRef<Plan['dates'][number]>('ProposedDate').implement({
   description: 'A date, with how many can.',
@@ -56,10 +54,10 @@ type Asked = { first?: number | null | undefined };
 
 /** What a list of plans costs: all of them are read, and what says whether the caller may. */
 export const datesCost = ({ first }: Asked) => ({
-  field: (2 + mostPlans) * perRead,
-  multiplier: within(first, mostPlans),
+  field: (2 + maxListed) * perRead,
+  multiplier: within(first, maxListed),
 });
 
 export function firstPlans(plans: readonly Plan[], { first }: Asked): Plan[] {
-  return plans.slice(0, within(first, mostPlans));
+  return plans.slice(0, within(first, maxListed));
 }
