@@ -16,7 +16,7 @@ import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 
 /** Where a poll's movies are looked for. */
-type Asked = { place: Place; services: Poll['services'] };
+export type Asked = { place: Place; services: Poll['services'] };
 
 /** The best movies for those present, as options. Throws `nobody-present` and `poll-movies-few`. */
 export async function bestOptions(

@@ -9,7 +9,7 @@ import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { newSeed, seedHashOf } from '../counting/lots.ts';
 import { decideDue, writeClosed } from '../decide-service.ts';
-import { bestOptions, optionsOf } from '../options-service.ts';
+import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
 import { mayVote, type Place } from '../place.ts';
 import { loadPlace, planLatestPoll } from '../place-service.ts';
 import { isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
@@ -76,7 +76,7 @@ async function optionsFor(
   context: Context,
   caller: Caller,
   { movies }: Input,
-  asked: Parameters<typeof optionsOf>[2],
+  asked: Asked,
 ): Promise<Poll['options']> {
   if (movies.from === 'nominations') return [];
   if (movies.from === 'list') return bestOptions(context, caller, asked, movies.count);
