@@ -5,12 +5,14 @@ import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import {
   addChallenge,
   createGroup,
+  inviteFriend,
   joinEvening,
   joinGroup,
   openEvening,
   refuseMovie,
   renewInvitation,
 } from '@cine/contract/operations/people/groups';
+import { createShare } from '@cine/contract/operations/people/sharing';
 import { sendTips } from '@cine/contract/operations/people/tips';
 import { day, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -171,6 +173,21 @@ describe('A GraphQL query about what friends do together', () => {
     expect(await dataOf(lea, query)).to.deep.equal({
       me: { tips: [], sentTips: [{ friend: 'Tom', ...tip, expected: null }] },
     });
+  });
+
+  it('returns the caller’s own links and the invitations that wait for them', async () => {
+    const zoe = await member('Zoe');
+    await befriended(lea, zoe);
+    await lea.call(inviteFriend, { groupId, uid: zoe.uid });
+    const { token } = await zoe.call(createShare, { kind: 'challenge', id: 'old-west' });
+    const query = '{ me { invitations { groupId name by members } shares { token kind sharedId path } } }';
+    expect(await dataOf(zoe, query)).to.deep.equal({
+      me: {
+        invitations: [{ groupId, name: 'Thursdays', by: 'Lea', members: 2 }],
+        shares: [{ token, kind: 'challenge', sharedId: 'old-west', path: `/s/${token}` }],
+      },
+    });
+    expect(await dataOf(lea, query)).to.deep.equal({ me: { invitations: [], shares: [] } });
   });
 
   it('gives strangers and guests what the operations give them: a reason', async () => {

@@ -5,6 +5,7 @@ export { loadGroup, readGroup, writeGroup } from './store.ts';
 export { findEvening, listOpen as listOpenEvenings } from './use-cases/evening.ts';
 export { planGroupName } from './use-cases/hide-name.ts';
 export { findInvitation } from './use-cases/invitation-news.ts';
+export { list as listInvitations } from './use-cases/invite.ts';
 export { list as listEvenings } from './use-cases/list-evenings.ts';
 export { list as listGroups, show as showGroup } from './use-cases/manage.ts';
 export { isInGroup, loadMemberIds } from './use-cases/membership.ts';

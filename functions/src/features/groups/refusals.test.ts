@@ -136,6 +136,9 @@ describe('The refusals of a group', () => {
     const [stored] = (await doc.get()).get('refusals');
     await doc.update({ refusals: [{ ...stored, until: Timestamp.fromMillis(Date.now() - 1) }] });
     expect(idsIn(await listed(lea, sessionId))).to.include(movieId);
+    expect((await tom.call(operations.showGroup, { groupId })).refusals).to.deep.equal([]);
+    const [own] = (await tom.call(operations.listGroups, {})).groups;
+    expect(own!.refusals).to.deep.equal([]);
     await refuseMovie(lea, movieId!);
     expect((await refuseMovie(tom, movieId!, 'season')).refusals![0]).to.include({
       by: lea.uid,

@@ -1,9 +1,13 @@
+import { refusalsIn } from '@cine/contract/documents/groups';
 import type * as contract from '@cine/contract/operations/people/groups';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { Group } from './group.ts';
 
-/** A group as its members see it. */
-export function toView({ members, invitation, refusals, createdAt, ...group }: Group): contract.Group {
+/** A group as its members see it now: what it refused for a season that is over isn't shown. */
+export function toView(
+  { members, invitation, refusals, createdAt, ...group }: Group,
+  now: number,
+): contract.Group {
   return {
     ...group,
     members: Object.fromEntries(
@@ -14,7 +18,7 @@ export function toView({ members, invitation, refusals, createdAt, ...group }: G
     ),
     invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
     ...(refusals && {
-      refusals: refusals.map(({ at, until, ...refusal }) => ({
+      refusals: refusalsIn({ refusals }, now).map(({ at, until, ...refusal }) => ({
         ...refusal,
         at: toInstant(at),
         until: until === null ? null : toInstant(until),

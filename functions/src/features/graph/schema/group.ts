@@ -197,11 +197,7 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
       description: 'The latest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxRefusals) }),
-      resolve: ({ refusals = [] }, { first }, { context }) =>
-        refusals
-          .filter(({ until }) => until === null || Date.parse(until) > context.now())
-          .toReversed()
-          .slice(0, within(first, maxRefusals)),
+      resolve: ({ refusals = [] }, { first }) => refusals.toReversed().slice(0, within(first, maxRefusals)),
     }),
     polls: t.field({
       type: [PollType],

@@ -4,16 +4,19 @@ import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { listDates } from '../../dates/index.ts';
 import { loadCircle } from '../../friends/index.ts';
-import { listGroups } from '../../groups/index.ts';
+import { listGroups, listInvitations } from '../../groups/index.ts';
 import { listNotifications } from '../../notifications/index.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
+import { listShares } from '../../sharing/index.ts';
 import { listSentTips, listTips } from '../../tips/index.ts';
 import { builder, perRead } from './builder.ts';
 import { firstGroups, GroupType, groupsCost } from './group.ts';
+import { firstInvitations, GroupInvitationType, invitationsCost } from './invitation.ts';
 import { mostNotifications, Notification, notificationsCost } from './notification.ts';
 import { Dates, datesCost, firstPlans } from './plan.ts';
 import { Friend, friendsCost, latestFriends, latestRequests } from './profile.ts';
 import { asMember } from './query-context.ts';
+import { firstShares, ShareType, sharesCost } from './share.ts';
 import { pageOfTips, Tip, tipsCost } from './tip.ts';
 import { Movie, within } from './types.ts';
 
@@ -128,6 +131,22 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
         const pageSize = pageOfTips(asked);
         return pageSize === 0 ? [] : (await listSentTips(context, asMember(caller), { pageSize })).tips;
       },
+    }),
+    invitations: t.field({
+      type: [GroupInvitationType],
+      description: 'What friends invite the caller into, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: invitationsCost,
+      resolve: async (_me, asked, { context, caller }) =>
+        firstInvitations(await listInvitations(context, asMember(caller)), asked),
+    }),
+    shares: t.field({
+      type: [ShareType],
+      description: 'The caller’s links, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: sharesCost,
+      resolve: async (_me, asked, { context, caller }) =>
+        firstShares(await listShares(context, asMember(caller)), asked),
     }),
     progress: t.field({
       type: [Progress],

@@ -55,5 +55,6 @@ export function save({ db }: Context, tx: Transaction, former: Group, group: Gro
 
 /** The same as `change`, answering with the group as it is then. */
 export async function changed(...input: Parameters<typeof change<Group>>): Promise<contract.Group> {
-  return toView(await change(...input));
+  const [context] = input;
+  return toView(await change(...input), context.now());
 }

@@ -20,21 +20,22 @@ export async function create(
   { key, ...look }: ParsedInputOf<typeof createGroup>,
 ): Promise<Group> {
   const { db } = context;
+  const now = context.now();
   const groupId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
   return transact(db, async (tx) => {
     const [owner, known] = await Promise.all([
       requireJoiner(context, tx, caller.uid),
       key === undefined ? null : store.readGroup(db, tx, groupId),
     ]);
-    if (known) return toView(asMember(known, caller.uid));
+    if (known) return toView(asMember(known, caller.uid), now);
     const [assertMayBeNamed] = await Promise.all([
       mayEntitle(context, tx, caller.uid),
       assertRoom(context, tx, caller.uid),
     ]);
     assertMayBeNamed([look.name]);
-    const group = newGroup(groupId, owner, look, context.now());
+    const group = newGroup(groupId, owner, look, now);
     store.writeGroup(db, tx, group, null);
-    return toView(group);
+    return toView(group, now);
   });
 }
 

@@ -101,7 +101,7 @@ export async function answer(
       if (isOpen(invitation, now)) invitations.writeInvitation(db, tx, { ...invitation, declined: true });
       return { group: null };
     }
-    if (group && domain.isMember(group, uid)) return { group: toView(group) };
+    if (group && domain.isMember(group, uid)) return { group: toView(group, now) };
     const isGone = !isOpen(invitation, now) || !leadsInto(invitation, group, circle);
     if (isGone || blocks?.blockedBy.some((other) => domain.isMember(group, other)))
       throw new AppError('group-invitation-gone');
@@ -111,6 +111,6 @@ export async function answer(
     const joined = domain.join(group, member, now);
     save(context, tx, group, joined);
     invitations.deleteInvitation(db, tx, invitation);
-    return { group: toView(joined) };
+    return { group: toView(joined, now) };
   });
 }

@@ -19,15 +19,16 @@ export async function join(
   guess: Guess,
 ): Promise<Group> {
   const { db } = context;
+  const now = context.now();
   return guess(async (tx, _happensOnce, { blocked, blockedBy }) => {
     const group = await store.readGroupByCode(db, tx, code);
-    if (!group || !domain.invites(group, code, context.now())) throw new AppError('group-code-unknown');
-    if (domain.isMember(group, uid)) return toView(group);
+    if (!group || !domain.invites(group, code, now)) throw new AppError('group-code-unknown');
+    if (domain.isMember(group, uid)) return toView(group, now);
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
     const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(context, tx, uid)]);
-    const joined = domain.join(group, member, context.now());
+    const joined = domain.join(group, member, now);
     save(context, tx, group, joined);
-    return toView(joined);
+    return toView(joined, now);
   });
 }

@@ -13,16 +13,17 @@ export async function list(
   { db, now }: Context,
   { uid }: Caller,
 ): Promise<OutputOf<typeof operations.listGroups>> {
-  const [groups] = await Promise.all([store.loadGroupsOf(db, uid), assertNotDeleted(db, null, uid, now())]);
-  return { groups: groups.map(toView) };
+  const at = now();
+  const [groups] = await Promise.all([store.loadGroupsOf(db, uid), assertNotDeleted(db, null, uid, at)]);
+  return { groups: groups.map((group) => toView(group, at)) };
 }
 
 export async function show(
-  { db }: Context,
+  { db, now }: Context,
   { uid }: Caller,
   { groupId }: ParsedInputOf<typeof operations.showGroup>,
 ): Promise<operations.Group> {
-  return toView(asMember(await store.loadGroup(db, groupId), uid));
+  return toView(asMember(await store.loadGroup(db, groupId), uid), now());
 }
 
 export async function changeLook(
