@@ -8,6 +8,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { OptionRow } from '../../pieces/poll/option-row.tsx';
+import { Lot } from '../../pieces/poll/result/lot.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -81,6 +82,7 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
           }}
         />
       </section>
+      <Lot poll={poll} />
     </>
   );
 }

@@ -5,13 +5,15 @@ import { useWords } from '../../../words/index.tsx';
 import styles from './result.module.css';
 
 /** The lot that settles a tie: its seed's hash from the start, the seed at the end, and how to check both. */
-export function Lot({ poll: { seed, seedHash, options } }: { poll: PollDocument }) {
+export function Lot({ poll: { method, seed, seedHash, options } }: { poll: PollDocument }) {
   const { say } = useWords();
+  // Without ballots, nobody may have seen the hash before the result.
+  const after = method === 'product' ? 'polls.lotOfProduct' : 'polls.lotAfter';
   return (
     <details className={`${surface.tile} ${surface.disclosure}`}>
       <summary>{say('polls.lot')}</summary>
       <div className={layout.stackS}>
-        <p>{say(seed === null ? 'polls.lotBefore' : 'polls.lotAfter')}</p>
+        <p>{say(seed === null ? 'polls.lotBefore' : after)}</p>
         <dl className={styles.codes} translate="no">
           <dt>{say('polls.seedHash')}</dt>
           <dd>{seedHash}</dd>

@@ -43,7 +43,7 @@ function reasonInWords(
     case 'most-yeses':
       return say('polls.reason_mostYeses', { title, yeses: reason.yeses, ballots: reason.ballots });
     case 'predicted':
-      return say('polls.reason_predicted', { title });
+      return say(tied.length > 1 ? 'polls.reason_tiedPredicted' : 'polls.reason_predicted', { title });
     case 'only-one-left':
       return say('polls.reason_onlyOneLeft', { title });
     case 'nobody-voted':

@@ -109,6 +109,32 @@ describe('A poll’s result in words', () => {
     expect(texts.join(' ')).to.include('printf 995 | openssl dgst -sha256 -mac HMAC -macopt hexkey:abad1dea');
   });
 
+  it('shows the lot that settled a tie where the product decides, and none where it settled nothing', () => {
+    const scores = counted.map((movieId) => ({ movieId, score: 71 }));
+    const decided: PollResult = {
+      ...rankedResult,
+      ...{ closedBy: 'product', ballots: [], tally: { kind: 'predicted', strategy: 'average', scores } },
+      ...{ tied: counted, settledBy: 'lot', reason: { kind: 'predicted', strategy: 'average' } },
+    };
+    const closed = {
+      ...poll,
+      ...{ method: 'product' as const, status: 'closed' as const, seed: 'abad1dea' },
+    };
+    const shown = (result: PollResult) =>
+      plain(rendered(createElement(Result, { poll: closed, result, names: null }), 'en').texts);
+    expect(shown(decided)).to.include.members([
+      'Going by your ratings, no movie comes out ahead.',
+      'It’s a tie: Stagecoach, Stalker, and Solaris.',
+      'Of these, the draw picked “Stagecoach”.',
+      'The draw can be checked',
+      'abad1dea',
+    ]);
+    expect(shown(decided).join()).not.to.include('shown before the first vote');
+    const byScore = shown({ ...decided, settledBy: 'least-score' });
+    expect(byScore).to.include('Of these, “Stagecoach” is the least likely to disappoint anyone.');
+    expect(byScore).not.to.include('The draw can be checked');
+  });
+
   it('names who voted what where the poll is open', () => {
     const names = {
       lea: { name: 'Léa', ballot: { method: 'ranked' as const, ranking: [995, 1398] } },

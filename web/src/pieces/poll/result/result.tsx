@@ -49,7 +49,7 @@ export function Result({ poll, result, names, children }: Props) {
         <summary>{say('polls.howCounted')}</summary>
         <TallyShown poll={poll} result={result} />
       </details>
-      {poll.method !== 'product' && <Lot poll={poll} />}
+      {(poll.method !== 'product' || result.settledBy === 'lot') && <Lot poll={poll} />}
     </div>
   );
 }

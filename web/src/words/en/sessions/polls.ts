@@ -77,6 +77,7 @@ export const polls: Words['polls'] = {
     '{ballots, plural, =1 {The only vote is for “{title}”.} other {Everyone said yes to “{title}”.}}',
   reason_mostYeses: '“{title}” has the most votes: {yeses, number} of {ballots, number}.',
   reason_predicted: 'Going by your ratings, “{title}” is the one you should all like best.',
+  reason_tiedPredicted: 'Going by your ratings, no movie comes out ahead.',
   reason_onlyOneLeft: '“{title}” was the only one left.',
   reason_nobodyVoted: 'Nobody voted.',
   reason_noYes: 'Nobody said yes to any movie.',
@@ -107,6 +108,8 @@ export const polls: Words['polls'] = {
     'If movies are still tied at the end, a secret seed decides. This is its fingerprint; the seed is shown at the end, and nobody can change it until then.',
   lotAfter:
     'This is the seed, whose fingerprint was shown before the first vote. Each movie draws HMAC-SHA256(seed, its number); the lowest wins. To check:',
+  lotOfProduct:
+    'This is the seed, drawn when the vote began. Each movie draws HMAC-SHA256(seed, its number); the lowest wins. To check:',
   seedHash: 'Fingerprint (SHA-256)',
   seed: 'Seed',
   opensEvening: 'This starts a movie night for your group, and everyone is invited.',

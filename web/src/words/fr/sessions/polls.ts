@@ -74,6 +74,7 @@ export const polls = {
     '{ballots, plural, =1 {Le seul vote est pour « {title} ».} other {Tout le monde a dit oui à « {title} ».}}',
   reason_mostYeses: '« {title} » a le plus de voix : {yeses, number} sur {ballots, number}.',
   reason_predicted: 'D’après vos notes, c’est « {title} » qui devrait vous plaire le plus à tous.',
+  reason_tiedPredicted: 'D’après vos notes, aucun film ne se détache.',
   reason_onlyOneLeft: 'Il ne restait que « {title} ».',
   reason_nobodyVoted: 'Personne n’a voté.',
   reason_noYes: 'Personne n’a dit oui à un seul film.',
@@ -104,6 +105,8 @@ export const polls = {
     'Une graine secrète départagera les ex æquo, s’il en reste. En voici l’empreinte ; la graine sera montrée à la fin, et personne ne peut la changer d’ici là.',
   lotAfter:
     'Voici la graine, dont l’empreinte était montrée avant le premier vote. Chaque film tire HMAC-SHA256(graine, son numéro) ; le plus petit résultat gagne. Pour vérifier :',
+  lotOfProduct:
+    'Voici la graine, tirée au lancement du vote. Chaque film tire HMAC-SHA256(graine, son numéro) ; le plus petit résultat gagne. Pour vérifier :',
   seedHash: 'Empreinte (SHA-256)',
   seed: 'Graine',
   opensEvening: 'Une soirée se lance pour le groupe, et tout le monde est invité.',
