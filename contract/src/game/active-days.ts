@@ -1,0 +1,25 @@
+/** Active days in as little room as they need: the first of them, then a bit for each day from it on. */
+
+/** Packs days into bytes; none into none. */
+export function packDays(days: readonly number[]): Uint8Array {
+  if (days.length === 0) return new Uint8Array();
+  const first = Math.min(...days);
+  const bytes = new Uint8Array(4 + Math.floor((Math.max(...days) - first) / 8) + 1);
+  new DataView(bytes.buffer).setInt32(0, first);
+  for (const day of days) {
+    const at = day - first;
+    bytes[4 + (at >> 3)]! |= 1 << (at & 7);
+  }
+  return bytes;
+}
+
+/** The packed days, ascending. */
+export function unpackDays(bytes: Uint8Array): number[] {
+  if (bytes.length === 0) return [];
+  const first = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);
+  const days: number[] = [];
+  for (let at = 0; at < (bytes.length - 4) * 8; at += 1) {
+    if (bytes[4 + (at >> 3)]! & (1 << (at & 7))) days.push(first + at);
+  }
+  return days;
+}

@@ -1,0 +1,94 @@
+import { mondayOf } from './local-days.ts';
+
+/** A date that travel cut short is excused once in this many days. */
+const excusedOnceIn = 14;
+
+/** A streak after one of its active days. */
+export type StreakDay = {
+  day: number;
+  /** How many days the streak has. */
+  length: number;
+  /** The missed day before it that a freeze bridged; null if there was none. */
+  frozen: number | null;
+};
+
+export type Streaks = {
+  /** The active days with the streak that each reached, ascending. */
+  days: StreakDay[];
+  /** Missed days that were too short to count as missed. */
+  excused: number[];
+  /** The longest streak so far. */
+  best: number;
+};
+
+/**
+ * The streaks of a user's active days, after the Habit Tracker's `update_streak`: the next day continues a streak, and so does
+ * the one after a missed day if the week in which it resumes still has its freeze. `short` are dates that lasted less
+ * than eighteen hours where the user was; one in 14 days isn't missed. Days are numbers, in any order.
+ */
+export function streaksOf(activeDays: Iterable<number>, short: ReadonlySet<number> = new Set()): Streaks {
+  const days: StreakDay[] = [];
+  const excused: number[] = [];
+  let best = 0;
+  let frozenWeek: number | null = null;
+  for (const day of [...new Set(activeDays)].sort((one, other) => one - other)) {
+    const last = days.at(-1);
+    const missed = last ? missedBetween(last.day, day) : null;
+    const isFrozen = missed?.length === 1 && frozenWeek !== mondayOf(day);
+    if (isFrozen) frozenWeek = mondayOf(day);
+    const length = last && (missed?.length === 0 || isFrozen) ? last.length + 1 : 1;
+    days.push({ day, length, frozen: isFrozen ? missed[0]! : null });
+    best = Math.max(best, length);
+  }
+  return { days, excused, best };
+
+  /** The missed days between two active ones, the first three at most, as more of them end a streak anyway. */
+  function missedBetween(from: number, to: number): number[] {
+    const missed: number[] = [];
+    for (let day = from + 1; day < to && missed.length < 3; day += 1) {
+      const isExcused = short.has(day) && day - (excused.at(-1) ?? -Infinity) >= excusedOnceIn;
+      if (isExcused) excused.push(day);
+      else missed.push(day);
+    }
+    return missed;
+  }
+}
+
+/** How a streak stands today. */
+export type StreakToday = {
+  /** The streak's days; 0 once it is over. */
+  length: number;
+  best: number;
+  /** `kept`: active today. `open`: it goes on with an activity today, by this week's freeze if `freezes`. */
+  state: 'none' | 'kept' | 'open';
+  freezes: boolean;
+  /** Whether this week's freeze is still there. */
+  freezeLeft: boolean;
+  /** The streak's days once there is an activity today. */
+  tonight: number;
+};
+
+/** How a user's streak stands on a day, and what an activity on that day would do. */
+export function streakOn(
+  today: number,
+  activeDays: Iterable<number>,
+  short: ReadonlySet<number> = new Set(),
+): StreakToday {
+  const sofar = [...new Set(activeDays)].filter((day) => day <= today);
+  const now = streaksOf(sofar, short);
+  const then = streaksOf([...sofar, today], short).days.at(-1)!;
+  const last = now.days.at(-1);
+  const isKept = last?.day === today;
+  const goesOn = isKept || then.length > 1;
+  const usedThisWeek = now.days.some(
+    ({ day, frozen }) => frozen !== null && mondayOf(day) === mondayOf(today),
+  );
+  return {
+    length: goesOn ? last!.length : 0,
+    best: now.best,
+    state: isKept ? 'kept' : goesOn ? 'open' : 'none',
+    freezes: !isKept && then.frozen !== null,
+    freezeLeft: !usedThisWeek,
+    tonight: then.length,
+  };
+}
