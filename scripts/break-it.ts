@@ -22,11 +22,11 @@ export type Breakage = {
 export const breakages: readonly Breakage[] = [
   {
     what: 'the ledger guard: XP is granted without looking at what was granted before',
-    file: 'functions/src/features/players/ledger.ts',
-    find: 'if (!last) return',
-    replace: 'if (!last || earned) return',
-    test: 'functions/src/features/players/ledger.test.ts',
-    title: 'keeps every total from falling below zero while others spend, and grants each source once',
+    file: 'functions/src/features/players/pay/ledger.ts',
+    find: 'if (!paid) return',
+    replace: 'if (!paid || due) return',
+    test: 'functions/src/features/players/pay/ledger.test.ts',
+    title: 'grants once, and the source is the id of the grant',
   },
   {
     what: 'the proof of lists: a query that may bring forbidden documents is let through',

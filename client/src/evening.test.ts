@@ -90,11 +90,15 @@ describe('An evening over REST alone', () => {
     await running.settled();
     const { data: gains } = await nina.GET('/api/sessions/{sessionId}/gains', session);
     const xpOf = new Map(gains!.gains.map(({ uid, xp }) => [uid, xp]));
-    expect([xpOf.get(lea.uid), xpOf.get(tom.uid), xpOf.get(nina.uid)]).to.deep.equal([30, 30, 0]);
+    expect([xpOf.get(lea.uid), xpOf.get(tom.uid), xpOf.get(nina.uid)]).to.deep.equal([
+      30 + 181,
+      30 + 181,
+      181,
+    ]);
     for (const [{ GET }, xp] of [
-      [lea, 30],
-      [tom, 30],
-      [nina, 0],
+      [lea, 30 + 181],
+      [tom, 30 + 181],
+      [nina, 181],
     ] as const) {
       const { data: player } = await GET('/api/players/me');
       expect([player?.totalXp, player?.moviesSeen]).to.deep.equal([xp, 1]);
@@ -104,7 +108,12 @@ describe('An evening over REST alone', () => {
       ]);
     }
     const { data: ledger } = await tom.GET('/api/players/me/ledger');
-    expect(ledger?.entries.map(({ amount }) => amount)).to.deep.equal([30]);
+    const pays = ledger?.entries.map(({ reward, xp, coins }) => [reward, xp, coins]);
+    expect(pays).to.have.deep.members([
+      ['own-challenge', 30, 0],
+      ['movie', 81, 30],
+      ['week', 100, 40],
+    ]);
     const { data: group } = await lea.GET('/api/challenges/{challengeId}/participants', challenge);
     expect(group?.participants.map(({ isCompleted }) => isCompleted)).to.deep.equal([true, true]);
     const { data: mine } = await tom.GET('/api/challenges', { params: { query: { list: 'joined' } } });

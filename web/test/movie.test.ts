@@ -66,7 +66,7 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('status').getByText('C’est noté').waitFor();
     await (await site()).suite.settled();
     await follow(page, '/');
-    await page.getByRole('heading', { name: 'Derniers XP' }).waitFor();
+    await page.getByRole('heading', { name: 'Derniers gains' }).waitFor();
     await follow(page, `/movies/${western.id}`);
     await page.getByText('déjà vu').waitFor();
     await serves.getByText('Il ne compte pour aucun').waitFor();
@@ -178,7 +178,7 @@ describeInBrowser('The page of a movie', function () {
     await image.waitFor({ state: 'detached' });
     await page
       .getByRole('link', { name: 'Choisir un défi' })
-      .or(page.getByRole('heading', { name: 'Derniers XP' }))
+      .or(page.getByRole('heading', { name: 'Derniers gains' }))
       .first()
       .waitFor();
     await follow(page, `/movies/${movie.id}`);

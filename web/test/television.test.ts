@@ -419,7 +419,10 @@ describeInBrowser('A television among many people', function () {
 
     await lea.call(recordWatch, { sessionId: session.id });
     const people = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
-    await people.filter({ hasText: '+50 XP' }).nth(5).waitFor();
+    await people
+      .filter({ hasText: /\+2\d\d\sXP/ })
+      .nth(5)
+      .waitFor();
     await page.getByText('et 2 de plus').nth(5).waitFor();
     const next = await page.getByRole('button', { name: 'Encore un film' }).boundingBox();
     for (const box of await Promise.all((await people.all()).map((each) => each.boundingBox())))

@@ -1,7 +1,17 @@
+import * as z from 'zod';
 import { ledgerEntrySchema } from '../operations/game/players.ts';
+import { toInstant } from '../time.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
-import { storedInstant } from './stored-values.ts';
+import { type StoredInstant, storedInstant } from './stored-values.ts';
 
-/** `players/{uid}/ledger/{entryId}`, read by its owner: where their XP comes from, one entry for each change. */
-export const ledgerEntryDocument = documentCodec('ledger', ledgerEntrySchema.extend({ at: storedInstant }));
+/** `players/{uid}/ledger/{entryId}`, read by its owner: where their XP and coins come from, one entry for each change. */
+export const ledgerEntryDocument = documentCodec('ledger', ledgerEntrySchema.extend({ at: storedInstant }), [
+  // Coins, and the date that caps go by, which was the UTC day until then.
+  ({ amount, ...former }) => {
+    const at = z.safeDecode(storedInstant, former['at'] as StoredInstant);
+    const date = at.success ? toInstant(at.data).slice(0, 10) : null;
+    const paid = { xp: Math.max(0, Number(amount)), coins: 0 };
+    return { reward: 'challenge', xp: amount, coins: 0, paid, date, ...former };
+  },
+]);
 export type LedgerEntryDocument = DocumentOf<typeof ledgerEntryDocument>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { packDays, unpackDays } from '../game/active-days.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/game/challenges.ts';
-import { eveningSchema, maxEvenings } from '../operations/game/players.ts';
+import { eveningSchema, keptSchema, maxEvenings, paidSchema } from '../operations/game/players.ts';
 import { tasteSettingsSchema } from '../operations/movies/ratings.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { packRatings, type Ratings, unpackRatings } from '../ratings/packed-ratings.ts';
@@ -47,6 +48,12 @@ const storedTaste = z.codec(
   },
 );
 
+const storedKept = keptSchema.extend({
+  /** Packed, as `active-days.ts` says. */
+  older: z.codec(storedBytes, keptSchema.shape.older, { decode: unpackDays, encode: packDays }),
+});
+const nothingKept = { older: new Uint8Array(), recent: [] };
+
 const noTaste = {
   movieIds: new Uint8Array(),
   scores: new Uint8Array(),
@@ -57,17 +64,21 @@ const noTaste = {
   hidden: false,
 };
 
-/** `players/{uid}`, read by its owner: XP, level, challenges by id, movies seen, taste, and last evenings. */
+/** `players/{uid}`, read by its owner: XP, coins, level, challenges by id, movies seen, taste, and last evenings. */
 export const playerDocument = documentCodec(
   'players',
   z.strictObject({
     totalXp: z.int().min(0),
     level: z.int().positive(),
-    /**
-     * What challenges made by members granted on the last UTC day that any did, as `2026-12-10`: there is a daily
-     * limit.
-     */
-    madeXp: z.strictObject({ day: z.string(), xp: z.int().min(0) }),
+    /** The purse. */
+    coins: z.int().min(0),
+    /** What each source paid lately; a withdrawal keeps its place in the caps. */
+    paid: z.array(paidSchema),
+    /** The local days that a movie kept, and the weeks with a movie watched with others. */
+    days: storedKept,
+    weeks: storedKept,
+    /** The time zone of the last movie they recorded; null before the first. */
+    timeZone: z.string().nullable(),
     challenges: z.record(idSchema, joinedChallengeSchema),
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
@@ -84,6 +95,15 @@ export const playerDocument = documentCodec(
     (former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former }),
     // Evenings are kept from then on.
     (former) => ({ evenings: [], ...former }),
+    // Coins, and caps counted by what was paid instead of one day's sum.
+    ({ madeXp: _madeXp, ...former }) => ({
+      coins: 0,
+      paid: [],
+      days: nothingKept,
+      weeks: nothingKept,
+      timeZone: null,
+      ...former,
+    }),
   ],
 );
 export type PlayerDocument = DocumentOf<typeof playerDocument>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { movieFactsSchema } from '../movies/movie.ts';
-import { wasSchema } from '../operations/evenings/watches.ts';
+import { companySchema, wasSchema, watchDaySchema } from '../operations/evenings/watches.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
@@ -16,6 +16,12 @@ export const watchDocument = documentCodec(
     /** The session it was watched in, if any. */
     sessionId: idSchema.nullable(),
     withdrawn: z.boolean(),
+    /** Withdrawn by somebody else, so that it still keeps the day. */
+    keepsDay: z.literal(true).exactOptional(),
+    /** Absent in what was recorded before days counted. */
+    day: watchDaySchema.exactOptional(),
+    /** Absent outside sessions. */
+    company: companySchema.exactOptional(),
     /** How many points the user gave up for the others of the session, where that is known. */
     concession: z.int().exactOptional(),
     /** What it was before a promotion. */

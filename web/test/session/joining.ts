@@ -82,8 +82,9 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
       const completed = hers.getByRole('listitem').first();
       await completed.getByText('Un western, enfin').waitFor();
       await completed.getByText('Réussi').waitFor();
-      await hers.getByText('+50 XP').first().waitFor();
-      // No gain is said in words, not as 0 XP.
+      // The challenge, the movie, the week's first with others, and hosting.
+      await hers.getByText('+246 XP').first().waitFor();
+      // No step is said in words, not as 0 XP.
       const others = page === lea ? 3 : 2;
       await gains
         .getByText('Aucun défi n’avance cette fois.')

@@ -41,6 +41,33 @@ export const wasSchema = z.strictObject({
   twin: z.strictObject({ former: z.boolean(), own: z.boolean() }).exactOptional(),
 });
 
+/** The user's local day of a movie, and its places among their movies: stamped when it is recorded, and kept. */
+export const watchDaySchema = z.strictObject({
+  /** The date on which the movie began, in the time zone that the user had. */
+  date: z.iso.date(),
+  timeZone: z.string(),
+  /** Recorded by the end of the following day, and not dated before the user signed up: only then it pays. */
+  onTime: z.boolean(),
+  /** From 1, by when movies were recorded. */
+  placeOfDay: z.int().positive(),
+  /** Among those recorded on time; 0 for others. */
+  placeOfWeek: z.int().min(0),
+  /** The week's first date, and its movies so far, this one included. */
+  monday: z.iso.date(),
+  count: z.int().min(0),
+  movies: z.array(z.strictObject({ movieId: movieIdSchema, date: z.iso.date(), onTime: z.boolean() })),
+});
+export type WatchDay = z.infer<typeof watchDaySchema>;
+
+/** Whom a user watched with in a session. */
+export const companySchema = z.strictObject({
+  /** How many other members it was recorded for. */
+  members: z.int().min(0),
+  /** Whether the user was the host. */
+  hosted: z.boolean(),
+});
+export type Company = z.infer<typeof companySchema>;
+
 /** A watch as its owner sees it, with the movie's facts as they were then. */
 const watchSchema = z.strictObject({
   watchId: idSchema,

@@ -37,9 +37,6 @@ export const seasonSchema = z
 export const maxXpPerMovie = 50;
 export const maxXpReward = 500;
 
-/** The most XP a user gets from members' challenges in a UTC day, so that nobody mints XP with their own. */
-export const maxMadeXpPerDay = 200;
-
 /** Rules and XP. Immutable once a user has joined: a change creates a new version. */
 const definitionShape = {
   titles: titlesSchema,

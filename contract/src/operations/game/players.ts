@@ -1,19 +1,50 @@
 import * as z from 'zod';
+import { rewardKinds } from '../../game/rewards.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 import { challengeSchema, userProgressSchema } from './challenges.ts';
 
-/** An entry of the XP ledger; the total is the sum of all. */
+/** An entry of the ledger; totals are the sums of all. */
 export const ledgerEntrySchema = z.strictObject({
-  /** What the XP is for, such as `challenge:{challengeId}`. */
+  /** What it is for, such as `challenge:{challengeId}`. */
   source: z.string(),
-  kind: z.enum(['granted', 'taken', 'returned']),
-  /** XP; negative when taken. */
-  amount: z.int(),
+  reward: z.enum(rewardKinds),
+  /** What a source has granted can be adjusted later, taken back, and returned. */
+  kind: z.enum(['granted', 'adjusted', 'taken', 'returned']),
+  /** XP and coins; negative when taken. */
+  xp: z.int(),
+  coins: z.int(),
+  /** What the source has paid in all, with this entry. */
+  paid: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }),
   /** Position among the entries of the same source, from 0. */
   sequence: z.int().min(0),
+  /** The local date whose caps it counts for. */
+  date: z.iso.date(),
   at: instantSchema,
 });
+export type LedgerEntryView = z.infer<typeof ledgerEntrySchema>;
+
+/** Local days, or weeks by their Mondays, that movies kept, as days since 1970: of recent ones what kept each. */
+export const keptSchema = z.strictObject({
+  older: z.array(z.int()),
+  recent: z.array(z.strictObject({ at: z.int(), by: z.array(z.string()) })),
+});
+
+/** What a source has paid by now. */
+export const paidSchema = ledgerEntrySchema
+  .pick({ source: true, reward: true, sequence: true, date: true })
+  .extend({
+    /** In all. */
+    xp: z.int().min(0),
+    coins: z.int().min(0),
+    /** What was taken back last, which is what a return gives; null while it counts. */
+    taken: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }).nullable(),
+    /** XP before the streak's multiplier, where it applies. */
+    base: z.number().exactOptional(),
+    /** The movies it is for, where there may be several. */
+    by: z.array(movieIdSchema).exactOptional(),
+  });
+export type PaidView = z.infer<typeof paidSchema>;
 
 /** The most evenings that a player keeps, and the most steps of each. */
 export const maxEvenings = 12;
@@ -47,7 +78,7 @@ export type EveningView = z.infer<typeof eveningSchema>;
 
 export const listLedger = operation({
   name: 'players-listLedger',
-  summary: "Lists where the caller's XP comes from, the newest entry first.",
+  summary: "Lists where the caller's XP and coins come from, the newest entry first.",
   caller: 'signed-in',
   input: z.strictObject({
     pageSize: z.int().min(1).max(100).default(50),
@@ -63,13 +94,15 @@ export const listLedger = operation({
 export const showPlayer = operation({
   name: 'players-show',
   summary:
-    "Returns the caller's XP, level, last evenings, number of movies seen, and progress in challenges under way.",
+    "Returns the caller's XP, level, coins, last evenings, number of movies seen, and progress in challenges under way.",
   caller: 'signed-in',
   input: z.strictObject({}),
   output: z.strictObject({
     uid: uidSchema,
     totalXp: z.int().min(0),
     level: z.int().positive(),
+    /** The purse. */
+    coins: z.int().min(0),
     /** The XP at which the next level begins. */
     nextLevelAt: z.int(),
     moviesSeen: z.int().min(0),

@@ -9,9 +9,9 @@ import { pollSchema } from '../../polls/poll.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 import { dateAnswerSchema } from '../evenings/dates.ts';
 import { sessionModeSchema } from '../evenings/sessions.ts';
-import { wasSchema } from '../evenings/watches.ts';
+import { companySchema, wasSchema, watchDaySchema } from '../evenings/watches.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
-import { eveningSchema, ledgerEntrySchema } from '../game/players.ts';
+import { eveningSchema, keptSchema, ledgerEntrySchema, paidSchema } from '../game/players.ts';
 import { collectedMovieSchema, collectionSchema } from '../movies/collections.ts';
 import { customMovieSchema, ownFactsSchema } from '../movies/custom-movies.ts';
 import { jobSchema } from '../movies/jobs.ts';
@@ -177,7 +177,12 @@ export const accountExportSchema = z.strictObject({
   player: z.strictObject({
     totalXp: z.int(),
     level: z.int(),
-    madeXp: z.strictObject({ day: z.string(), xp: z.int() }),
+    coins: z.int(),
+    /** What each source paid lately, which counts for the limits. */
+    paid: z.array(paidSchema),
+    days: keptSchema,
+    weeks: keptSchema,
+    timeZone: z.string().nullable(),
     challenges: z.array(progressSchema),
     seen: z.array(movieIdSchema),
     /** Points they conceded in recent sessions with others; below 0 if they gained. */
@@ -213,6 +218,9 @@ export const accountExportSchema = z.strictObject({
       recordedAt: instantSchema,
       sessionId: idSchema.nullable(),
       withdrawn: z.boolean(),
+      keepsDay: z.literal(true).optional(),
+      day: watchDaySchema.optional(),
+      company: companySchema.optional(),
       /** Points they conceded to the session's other attendees; absent if unknown. */
       concession: z.int().optional(),
       /** What it was before a promotion. */

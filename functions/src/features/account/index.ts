@@ -17,13 +17,16 @@ export {
   readNames,
 } from './moderation-service.ts';
 export {
+  type Calendar,
   findAccount,
   isSuspended,
   loadAccount,
   mayEntitle,
   planAccount,
   planMergedInto,
+  readCalendar,
   requireAccount,
+  requireCalendar,
   requireOwnAccount,
 } from './service.ts';
 export { loadLocale, readUsernameHolder } from './store.ts';

@@ -87,6 +87,27 @@ export async function requireAccount(context: Context, tx: Transaction, uid: str
   return toView(account);
 }
 
+/** A user's calendar: their time zone, and since when they have an account. */
+export type Calendar = { timeZone: string; since: number };
+
+/** The calendar of a user about to add data. Throws as `requireAccount`. */
+export async function requireCalendar(context: Context, tx: Transaction, uid: string): Promise<Calendar> {
+  const account = await readAccount(context.db, tx, uid);
+  if (!account) throw new AppError('account-missing');
+  assertUsable(context, account);
+  return calendarOf(account);
+}
+
+/** The calendar of another user; null for one without an account. */
+export async function readCalendar({ db }: Context, tx: Transaction, uid: string): Promise<Calendar | null> {
+  const account = await readAccount(db, tx, uid);
+  return account && calendarOf(account);
+}
+
+function calendarOf({ timeZone, createdAt }: StoredAccount): Calendar {
+  return { timeZone, since: createdAt };
+}
+
 /**
  * Refuses a user who may not write, and returns what refuses titles that operators hid, or that look like them:
  * `title-refused`. Reads the account alone where there is one.

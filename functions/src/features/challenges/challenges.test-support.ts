@@ -5,6 +5,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { type JoinedChallenge, loadPlayers, type Player } from '../players/index.ts';
+import { loadEntries } from '../players/store.ts';
 
 export const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
 export const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;
@@ -35,6 +36,14 @@ export async function playerOf({ uid }: TestUser): Promise<Player> {
   const running = await suite();
   await running.settled();
   return (await loadPlayers(context().db, [uid]))[0]!;
+}
+
+/** The XP that challenges have paid a user, once every trigger has run. */
+export async function challengeXpOf({ uid }: { uid: string }): Promise<number> {
+  const running = await suite();
+  await running.settled();
+  const entries = await loadEntries(context().db, uid);
+  return entries.reduce((sum, { source, xp }) => (source.startsWith('challenge:') ? sum + xp : sum), 0);
 }
 
 export async function progressIn(user: TestUser, challengeId: string): Promise<JoinedChallenge> {

@@ -12,6 +12,7 @@ import { context } from '../../context.ts';
 import { factsOf, loadCatalogue } from '../catalogue/index.ts';
 import { loadEntries } from '../players/store.ts';
 import {
+  challengeXpOf,
   create,
   type Definition,
   joined,
@@ -142,58 +143,67 @@ describe('A challenge', () => {
       const watchIds = await Promise.all(
         [...threeKurosawas, breathless].map((movieId) => watched(user, movieId)),
       );
-      expect(await playerOf(user)).to.include({ totalXp: 350, level: 2 });
+      expect(await challengeXpOf(user)).to.equal(150 + 50);
+      expect((await playerOf(user)).level).to.equal(2);
       const granted = await ledgerOf(user);
 
       await user.call(withdrawWatch, { watchId: watchIds[0]! });
-      expect(await playerOf(user)).to.include({ totalXp: 0, level: 1 });
+      expect(await challengeXpOf(user)).to.equal(0);
+      expect((await playerOf(user)).level).to.equal(1);
       expect((await progressIn(user, challengeId)).isCompleted).to.equal(false);
       const taken = await ledgerOf(user);
 
       await watched(user, anotherKurosawa);
-      expect(await playerOf(user)).to.include({ totalXp: 350, level: 2 });
+      expect(await challengeXpOf(user)).to.equal(150 + 50);
       const returned = await ledgerOf(user);
       const own = returned.filter(({ source }) => source === `challenge:${challengeId}`);
-      expect(own.map(({ kind, amount }) => [kind, amount])).to.deep.equal([
-        ['granted', 200],
-        ['taken', -200],
-        ['returned', 200],
+      expect(own.map(({ kind, xp }) => [kind, xp])).to.deep.equal([
+        ['granted', 50],
+        ['taken', -50],
+        ['returned', 50],
       ]);
       expect(taken).to.deep.include.members(granted);
       expect(returned).to.deep.include.members(taken);
     });
 
-    it('grants what is left of 200 XP a day if a member made it, and withdraws and regrants exactly that', async () => {
+    it('grants what is left of 50 XP a week if a member made it, and withdraws and regrants exactly that', async () => {
       const user = await member('User');
-      const two = { targetCount: 2, xpReward: 80 };
+      const two = { targetCount: 2, xpReward: 20 };
       for (const each of [two, two]) await joined(user, each);
       for (const movieId of [westerns.fistful, westerns.unforgiven]) await watched(user, movieId);
-      expect((await playerOf(user)).totalXp).to.equal(160);
+      expect(await challengeXpOf(user)).to.equal(40);
 
-      const cut = await joined(user, { targetCount: 2, xpReward: 100 });
+      const cut = await joined(user, { targetCount: 2, xpReward: 30 });
       const watchId = await watched(user, westerns.tombstone);
       await watched(user, westerns.magnificentSeven);
-      expect((await playerOf(user)).totalXp).to.equal(200);
+      expect(await challengeXpOf(user)).to.equal(50);
       const late = await joined(user, { rules: anyFour.rules! });
       await watched(user, breathless);
       expect((await progressIn(user, late)).isCompleted).to.equal(true);
-      expect((await playerOf(user)).totalXp).to.equal(200);
+      expect(await challengeXpOf(user)).to.equal(50);
 
       await user.call(withdrawWatch, { watchId });
-      expect((await playerOf(user)).totalXp).to.equal(160);
+      expect(await challengeXpOf(user)).to.equal(40);
       await watched(user, westerns.tombstone);
-      expect((await playerOf(user)).totalXp).to.equal(200);
+      expect(await challengeXpOf(user)).to.equal(50);
       const amountsOf = async (challengeId: string) =>
         (await ledgerOf(user))
           .filter(({ source }) => source === `challenge:${challengeId}`)
-          .map(({ amount }) => amount);
-      expect(await amountsOf(cut)).to.deep.equal([40, -40, 40]);
-      expect(await amountsOf(late)).to.deep.equal([0]);
+          .map(({ xp, coins }) => [xp, coins]);
+      expect(await amountsOf(cut)).to.deep.equal([
+        [10, 0],
+        [-10, 0],
+        [10, 0],
+      ]);
+      expect(await amountsOf(late)).to.deep.equal([[0, 0]]);
+    });
 
-      await context().db.doc(`players/${user.uid}`).update({ 'madeXp.day': '2026-01-01' });
-      await joined(user);
-      await watched(user, westerns.fistful);
-      expect(await playerOf(user)).to.include({ totalXp: 250 });
+    it('pays half its XP in coins if it is ready-made', async () => {
+      const user = await member('User');
+      await user.call(operations.joinChallenge, { challengeId: 'kurosawa' });
+      for (const movieId of threeKurosawas) await watched(user, movieId);
+      const entry = (await ledgerOf(user)).find(({ reward }) => reward === 'challenge');
+      expect(entry).to.deep.include({ source: 'challenge:kurosawa', xp: 150, coins: 75 });
     });
 
     it('writes progress, XP and level to the player document', async () => {
@@ -202,7 +212,8 @@ describe('A challenge', () => {
       await watched(user, westerns.fistful);
       await running.settled();
       const document = await context().db.doc(`players/${user.uid}`).get();
-      expect(document.get('totalXp')).to.equal(50);
+      expect(document.get('totalXp')).to.equal(50 + 51);
+      expect(document.get('coins')).to.equal(20);
       expect(document.get('level')).to.equal(1);
       expect(document.get(`challenges.${challengeId}`)).to.deep.include({
         moviesWatched: [westerns.fistful],
@@ -227,7 +238,7 @@ describe('A challenge', () => {
       expect((await player.collection('finished').doc(challengeId).get()).get('isCompleted')).to.equal(true);
       const refused = await rejection(user.call(operations.joinChallenge, { challengeId }));
       expect(refused.reason).to.equal('challenge-completed');
-      expect((await playerOf(user)).totalXp).to.equal(50);
+      expect(await challengeXpOf(user)).to.equal(50);
     });
 
     it('leaves the player document with the next watch once nothing can change it any more', async () => {
@@ -239,7 +250,8 @@ describe('A challenge', () => {
       const longAgo = Timestamp.fromMillis(completedAt! - 49 * hour);
       await player.update({ [`challenges.${challengeId}.completedAt`]: longAgo });
       await watched(user, breathless);
-      expect(await playerOf(user)).to.deep.include({ challenges: {}, totalXp: 50 });
+      expect((await playerOf(user)).challenges).to.deep.equal({});
+      expect(await challengeXpOf(user)).to.equal(50);
       const finished = await player.collection('finished').doc(challengeId).get();
       expect(finished.data()).to.deep.include({ ...completed, joinedAt: finished.get('joinedAt') });
     });

@@ -34,7 +34,7 @@ export function gainOf(
   return {
     uid,
     movieId,
-    xp: entries.reduce((sum, { amount }) => sum + amount, 0),
+    xp: entries.reduce((sum, { xp }) => sum + xp, 0),
     levelBefore: former.level,
     level: player.level,
     steps: changed

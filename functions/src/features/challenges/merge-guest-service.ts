@@ -91,7 +91,11 @@ async function mergeChallenge(
     const brought = held ?? guestFinished;
     const result = merged(own, brought, watches, now);
     if (result) {
-      const settled = await member.settleXp(withMerged(member.player, result, now), [result], now);
+      const settled = await member.settle(
+        withMerged(member.player, result, now),
+        { movieIds: [], watches: [], turned: [result] },
+        now,
+      );
       const isOver = isSettled(result, now);
       const isResumed = !isOver && own === memberFinished;
       member.write({

@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { utcDayOf } from '../../platform/time/instant.ts';
 import type { JoinedChallenge } from '../players/index.ts';
-import { settleXp, sourceOf } from '../players/settle-xp.ts';
+import { settleChallenges } from '../players/pay/settle-challenges.ts';
 import {
   anyStep,
   challenges,
@@ -9,6 +10,7 @@ import {
   deliverAll,
   goOn,
   joinAll,
+  lastEntries,
   meets,
   play,
   stored,
@@ -52,8 +54,13 @@ function mergeChallenge(guest: World, member: World, id: string): void {
   guest.player = { ...guest.player, challenges: others };
   guest.finished.delete(id);
   if (!result) return;
-  const last = member.entries.findLast(({ source }) => source === sourceOf(result.challenge)) ?? null;
-  const { player, entries } = settleXp(withMerged(member.player, result, now), [result], [last], now);
+  const { player, entries } = settleChallenges(
+    withMerged(member.player, result, now),
+    [result],
+    lastEntries(member),
+    utcDayOf(now),
+    now,
+  );
   for (const entry of entries)
     assert.notInclude(
       member.entries.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compileRules } from '@cine/contract/game/compile-rules';
+import { maxCountedPerDay } from '@cine/contract/game/rewards';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { withdrawableForHours } from '@cine/contract/operations/evenings/watches';
 import { type Challenge, maxCountedMovies } from '@cine/contract/operations/game/challenges';
@@ -32,10 +33,16 @@ function isInSeason(instant: number, { season }: Challenge): boolean {
   return !season || (instant >= Date.parse(season.from) && instant < Date.parse(season.to));
 }
 
-/** The test that a live watch must pass to count: in time, and of a movie that met every rule when it was recorded. */
+/** Whether a watch is among the first movies of its day, beyond which nothing counts. */
+export function countsForDay({ day: of }: Pick<WatchEvent, 'day'>): boolean {
+  return of === undefined || of.placeOfDay <= maxCountedPerDay;
+}
+
+/** The test that a live watch must pass to count: among the day's first, in time, and of a movie that met every rule when it was recorded. */
 function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
   const meetsRules = compileRules(participation.challenge.rules);
-  return (watch) => isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
+  return (watch) =>
+    countsForDay(watch) && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
 }
 
 /**

@@ -28,7 +28,11 @@ export async function recount(
   );
   const others = await readDeciding(context, tx, uid, concerned, movieIds);
   const became = repointed(player, finished, movieIds, [...others, ...ofMovies], now);
-  const settled = await plan.settleXp(became.player, became.turned, now);
+  const settled = await plan.settle(
+    became.player,
+    { movieIds, watches: ofMovies, turned: became.turned },
+    now,
+  );
   const { entries } = settled;
   const shown = withEvenings(settled.player, {
     movieIds,

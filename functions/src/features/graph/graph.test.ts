@@ -142,7 +142,7 @@ describe('A GraphQL query', () => {
       movie: { seen: boolean };
     };
     const { me, movie } = await dataOf<Mine>(query, {}, max);
-    expect(me).to.include({ displayName: 'Max', level: 1, totalXp: 0, nextLevelAt: 348, moviesSeen: 1 });
+    expect(me).to.include({ displayName: 'Max', level: 1, totalXp: 51, nextLevelAt: 348, moviesSeen: 1 });
     expect(me.progress).to.have.length(1);
     expect(me.progress[0]).to.deep.include({ currentCount: 1, movies: [{ title: western.title }] });
     expect(movie.seen).to.equal(true);

@@ -15,6 +15,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { challengeXpOf } from '../challenges/challenges.test-support.ts';
 import { assertRecounted, type Meets } from '../challenges/history/recount.test-support.ts';
 import { loadFinished, loadPlayers, loadTaste } from '../players/index.ts';
 import { loadEntries } from '../players/store.ts';
@@ -98,11 +99,11 @@ describe('A merged guest', () => {
 
   it('brings watches, session places, challenges and XP', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
-    const challengeId = await challengeOf(2, 100);
+    const challengeId = await challengeOf(2, 50);
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
     await watch(guest, westerns.unforgiven);
-    expect((await playerOf(guest)).totalXp).to.equal(100);
+    expect(await challengeXpOf(guest)).to.equal(50);
     const merged = await merge(nina, guest);
     expect(merged).to.deep.equal({
       guestId: guest.uid,
@@ -114,7 +115,7 @@ describe('A merged guest', () => {
       isComplete: true,
     });
     const player = await playerOf(nina);
-    expect(player).to.include({ totalXp: 100 });
+    expect(await challengeXpOf(nina)).to.equal(50);
     expect(player.seen).to.deep.equal([westerns.unforgiven, westerns.fistful]);
     expect(player.challenges[challengeId]!.isCompleted).to.equal(true);
     const participants = await context().db.collection(`challenges/${challengeId}/participants`).get();
@@ -260,7 +261,7 @@ describe('A merged guest', () => {
     await merge(nina, guest);
     const player = await playerOf(nina);
     expect(player.challenges.kurosawa).to.deep.include({ isCompleted: true });
-    expect(player.totalXp).to.equal(150);
+    expect(await challengeXpOf(nina)).to.equal(150);
     await assertRight(nina);
   });
 
@@ -271,7 +272,7 @@ describe('A merged guest', () => {
       await guestIn(),
       await member('Early'),
     ];
-    const challengeId = await challengeOf(3, 90);
+    const challengeId = await challengeOf(3, 45);
     for (const [first, second] of [
       [guest, nina],
       [early, late],
@@ -290,14 +291,14 @@ describe('A merged guest', () => {
       await merge(into, from);
       const player = await playerOf(into);
       expect(player.challenges[challengeId]!.moviesWatched).to.have.length(3);
-      expect(player.totalXp).to.equal(90);
+      expect(await challengeXpOf(into)).to.equal(45);
       await assertRight(into);
     }
   });
 
   it('has a moved challenge count what the member watched since the guest joined it', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
-    const challengeId = await challengeOf(2, 60);
+    const challengeId = await challengeOf(2, 30);
     await watch(nina, westerns.tombstone);
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
@@ -305,7 +306,7 @@ describe('A merged guest', () => {
     await merge(nina, guest);
     const { moviesWatched } = (await playerOf(nina)).challenges[challengeId]!;
     expect(moviesWatched).to.deep.equal([westerns.unforgiven, westerns.fistful]);
-    expect((await playerOf(nina)).totalXp).to.equal(60);
+    expect(await challengeXpOf(nina)).to.equal(30);
     await assertRight(nina);
   });
 
@@ -328,7 +329,7 @@ describe('A merged guest', () => {
     expect((await merge(nina, guest)).challenges).to.equal(1);
     expect((await merge(nina, guest)).challenges).to.equal(0);
     expect((await playerOf(nina)).challenges).to.deep.equal({});
-    expect((await playerOf(nina)).totalXp).to.equal(50);
+    expect(await challengeXpOf(nina)).to.equal(50);
     expect((await rejection(join(nina, challengeId))).reason).to.equal('challenge-completed');
     await assertRight(nina);
   });
@@ -343,18 +344,18 @@ describe('A merged guest', () => {
     expect((await rejection(join(nina, await challengeOf(1, 0)))).reason).to.equal('challenges-too-many');
   });
 
-  it('earns no XP twice: not for challenges both completed, not above the daily limit, not when repeated', async () => {
+  it('earns no XP twice: not for challenges both completed, not above the week’s limit, not when repeated', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
-    const both = await challengeOf(2, 100);
-    const [mine, theirs] = [await challengeOf(2, 80), await challengeOf(2, 80)];
+    const both = await challengeOf(2, 25);
+    const [mine, theirs] = [await challengeOf(2, 20), await challengeOf(2, 20)];
     for (const id of [both, mine]) await join(nina, id);
     for (const id of [both, theirs]) await join(guest, id);
     for (const who of [nina, guest]) {
       for (const movieId of [westerns.fistful, westerns.tombstone]) await watch(who, movieId);
     }
-    expect([(await playerOf(nina)).totalXp, (await playerOf(guest)).totalXp]).to.deep.equal([180, 180]);
+    expect([await challengeXpOf(nina), await challengeXpOf(guest)]).to.deep.equal([45, 45]);
     const first = await merge(nina, guest);
-    expect((await playerOf(nina)).totalXp).to.equal(200);
+    expect(await challengeXpOf(nina)).to.equal(50);
     await assertRight(nina);
     const [player, entries] = [await playerOf(nina), await loadEntries(context().db, nina.uid)];
     expect(await merge(nina, guest)).to.deep.equal({ ...first, challenges: 0, sessions: 0 });
@@ -363,7 +364,7 @@ describe('A merged guest', () => {
   });
 
   it('is merged completely by a repeated call, wherever the first one crashed', async () => {
-    const ids = [await challengeOf(1, 50), await challengeOf(2, 70), await challengeOf(3, 20)];
+    const ids = [await challengeOf(1, 20), await challengeOf(2, 15), await challengeOf(3, 10)];
     let died = 0;
     for (let transactions = 0; died === transactions; transactions += 1) {
       const session = await sessionOf(host);
@@ -391,7 +392,7 @@ describe('A merged guest', () => {
       await merge(nina, guest);
       const player = await playerOf(nina);
       expect(Object.keys(player.challenges)).to.have.members(ids);
-      expect(player.totalXp, `dead after ${transactions} transactions`).to.equal(140);
+      expect(await challengeXpOf(nina), `dead after ${transactions} transactions`).to.equal(45);
       expect((await playerOf(guest)).challenges).to.deep.equal({});
       await assertRight(nina);
     }
@@ -410,7 +411,8 @@ describe('A merged guest', () => {
     const merged = await mergeGuestInto(contextWith(dieAfter(2)), callerOf(nina), { guestToken });
     expect(merged).to.include({ isComplete: false, watches: 0, challenges: 0 });
     await running.quiet();
-    expect(await playerOf(nina)).to.deep.include({ totalXp: 50, seen: [westerns.fistful] });
+    expect((await playerOf(nina)).seen).to.deep.equal([westerns.fistful]);
+    expect(await challengeXpOf(nina)).to.equal(50);
     expect((await playerOf(guest)).challenges).to.deep.equal({});
     expect(await mergingSince(guest)).to.equal(null);
     await assertRight(nina);
@@ -450,7 +452,7 @@ describe('A merged guest', () => {
 
   it('is refused before anything has moved if the member has no room for their challenges', async () => {
     const [guest, nina] = [await guestIn(await sessionOf(host)), await member('Nina')];
-    const challengeId = await challengeOf(2, 100);
+    const challengeId = await challengeOf(2, 50);
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
     await hold(nina, maxHeldChallenges);
@@ -522,7 +524,7 @@ describe('A merged guest', () => {
 
   it('completes a season that was over for the member, if both watched enough together', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
-    const challengeId = await challengeOf(2, 80);
+    const challengeId = await challengeOf(2, 40);
     await join(nina, challengeId);
     const { watchId: own } = await watch(nina, westerns.fistful);
     const { watchId: brought } = await watch(guest, westerns.unforgiven);
@@ -540,7 +542,7 @@ describe('A merged guest', () => {
     await running.settled();
     expect(await loadFinished(db, nina.uid)).to.have.length(1);
     expect((await merge(nina, guest)).challenges).to.equal(0);
-    expect((await playerOf(nina)).totalXp).to.equal(80);
+    expect(await challengeXpOf(nina)).to.equal(40);
     expect((await loadFinished(db, nina.uid)).map(({ isCompleted }) => isCompleted)).to.deep.equal([true]);
   });
 

@@ -2,8 +2,8 @@ import { maxEvenings } from '@cine/contract/operations/game/players';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type EveningWatch, withEvenings, withMergedEvenings } from './evenings.ts';
+import { settleChallenges } from './pay/settle-challenges.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
-import { settleXp } from './settle-xp.ts';
 
 const watchOf = (movieId: number, at: number, withdrawn = false): EveningWatch => ({
   movieId,
@@ -38,7 +38,7 @@ function watched(count: number, made = false): Player {
       Array.from({ length: movieId }, (_, at) => at + 1),
       made,
     );
-    const settled = settleXp(player, movieId === 3 ? [joined] : [], [null], 5);
+    const settled = settleChallenges(player, movieId === 3 ? [joined] : [], new Map(), '1970-01-01', 5);
     player = withEvenings(settled.player, {
       movieIds: [movieId],
       watches: [watchOf(movieId, movieId * 10)],
@@ -75,12 +75,16 @@ describe('A player’s evenings', () => {
     const grant = {
       id: 'challenge:noir',
       source: 'challenge:noir',
+      reward: 'challenge',
       kind: 'granted',
-      amount: 150,
+      xp: 150,
+      coins: 75,
+      paid: { xp: 150, coins: 75 },
+      date: '1970-01-01',
       sequence: 0,
       at: 5,
     } as const;
-    const settled = settleXp(player, [changed], [grant], 6);
+    const settled = settleChallenges(player, [changed], new Map([[grant.source, grant]]), '1970-01-01', 6);
     const undone = withEvenings(settled.player, {
       movieIds: [1],
       watches: [watchOf(1, 10, true)],
@@ -135,7 +139,7 @@ describe('A player’s evenings', () => {
       changed: [],
       entries: [],
     });
-    const { player, entries } = settleXp(member, [merged], [null], 80);
+    const { player, entries } = settleChallenges(member, [merged], new Map(), '1970-01-01', 80);
     expect(stepsOf(withMergedEvenings(player, elsewhere, merged, entries))).to.deep.equal([
       [7],
       [3, '3: 150'],

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type EveningView, maxEveningSteps, maxEvenings } from '@cine/contract/operations/game/players';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from './pay/ledger.ts';
+import { sourceOf } from './pay/settle-challenges.ts';
 import type { JoinedChallenge, Player } from './player.ts';
-import { sourceOf } from './settle-xp.ts';
 
 /** A movie that a player watched lately, and what it earned them. Times are epoch milliseconds. */
 export type Evening = Omit<EveningView, 'at'> & { at: number };
@@ -130,7 +130,7 @@ function xpOf(
   entries: readonly LedgerEntry[],
 ): number {
   const last = entries.findLast(({ source }) => source === sourceOf(challenge));
-  if (last) return Math.max(0, last.amount);
+  if (last) return Math.max(0, last.xp);
   const steps = former.flatMap((evening) =>
     evening.steps.filter((step) => step.challengeId === challenge.id),
   );

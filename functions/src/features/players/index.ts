@@ -1,9 +1,9 @@
 export { concessionOf, recentConcessions } from './concessions.ts';
 export { withEvenings, withMergedEvenings } from './evenings.ts';
-export type { LedgerEntry } from './ledger.ts';
+export type { LedgerEntry } from './pay/ledger.ts';
+export { completedBy } from './pay/settle-challenges.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { type PlannedPlayer, planPlayer, planTaste } from './player-service.ts';
-export { completedBy } from './settle-xp.ts';
 export { loadFinished, loadFinishedAmong, loadFinishedPage, loadPlayers } from './store.ts';
 export { newTaste, type Taste } from './taste.ts';
 export {

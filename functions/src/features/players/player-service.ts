@@ -1,7 +1,8 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from './pay/ledger.ts';
+import { type Changes, settlePay, sourcesNeeded } from './pay/settle.ts';
+import type { Settled } from './pay/settle-movie.ts';
 import type { JoinedChallenge, Player } from './player.ts';
-import { type SettledXp, settleXp, sourceOf } from './settle-xp.ts';
 import {
   appendEntry,
   deleteFinished,
@@ -19,8 +20,8 @@ export type PlannedPlayer = {
   player: Player;
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
-  /** Reads the last entries of challenges whose completion changed, and settles their XP. */
-  settleXp: (player: Player, turned: readonly JoinedChallenge[], now: number) => Promise<SettledXp>;
+  /** Settles what some movies and challenges pay; reads the last entries of what the player doesn't remember. */
+  settle: (player: Player, changes: Changes, now: number) => Promise<Settled>;
   /** Writes the changes, if there are any. */
   write: (changes: PlayerChanges) => void;
 };
@@ -50,10 +51,11 @@ export async function planPlayer(
   return {
     player: former,
     finished: over.filter((joined) => joined !== null),
-    settleXp: async (player, turned, now) => {
-      const sources = turned.map(({ challenge }) => sourceOf(challenge));
+    settle: async (player, changes, now) => {
+      const sources = sourcesNeeded(player, changes, now);
       const last = await Promise.all(sources.map((source) => readLastEntry(db, tx, uid, source)));
-      return settleXp(player, turned, last, now);
+      const found = last.flatMap((entry) => (entry ? [[entry.source, entry] as const] : []));
+      return settlePay(player, changes, new Map(found), now);
     },
     write: ({ player = former, entries = [], finished = [], unfinished = [] }) => {
       for (const entry of entries) appendEntry(db, tx, uid, entry);

@@ -1,22 +1,39 @@
+import type { Pay } from '@cine/contract/game/rewards';
+import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { LedgerEntry } from './ledger.ts';
-import { madeXpLeft, newPlayer, withMadeXp, withSeen, withXp } from './player.ts';
+import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
+import { madeXpLeft, newPlayer, withEntry, withSeen } from './player.ts';
 
 const entry: LedgerEntry = {
   id: 'challenge:noir',
   source: 'challenge:noir',
+  reward: 'challenge',
   kind: 'granted',
-  amount: 348,
+  xp: 348,
+  coins: 174,
+  paid: { xp: 348, coins: 174 },
   sequence: 0,
-  at: 0,
+  date: '2026-12-10',
+  at: Date.parse('2026-12-10T20:00:00Z'),
 };
 
-describe('withXp', () => {
-  it('moves the level with the total, up and down', () => {
-    const second = withXp(newPlayer, entry);
-    assert.deepInclude(second, { totalXp: 348, level: 2 });
-    assert.deepInclude(withXp(second, { ...entry, amount: -1 }), { totalXp: 347, level: 1 });
+describe('withEntry', () => {
+  it('moves the level and the purse with the totals, up and down', () => {
+    const second = withEntry(newPlayer, entry);
+    assert.deepInclude(second, { totalXp: 348, level: 2, coins: 174 });
+    const taken = { ...entry, kind: 'taken', xp: -1, coins: -1, sequence: 1 } as const;
+    assert.deepInclude(withEntry(second, taken), { totalXp: 347, level: 1, coins: 173 });
+  });
+
+  it('remembers for sixteen days what a source has paid', () => {
+    const first = withEntry(newPlayer, entry);
+    assert.deepEqual(first.paid, [paidAfter(entry)]);
+    const later = (days: number) =>
+      withEntry(first, { ...entry, id: 'challenge:b', source: 'challenge:b', at: entry.at + days * day })
+        .paid;
+    assert.lengthOf(later(15), 2);
+    assert.lengthOf(later(16), 1);
   });
 });
 
@@ -43,28 +60,26 @@ describe('withSeen', () => {
 });
 
 describe("The XP that members' challenges may grant", () => {
-  const at = (instant: string) => Date.parse(instant);
-  const grant = (amount: number, instant: string) => ({ ...entry, amount, at: at(instant) });
+  const paid = (date: string, xp: number, taken: Pay | null = null): Paid => ({
+    source: `challenge:${date}-${xp}`,
+    reward: 'own-challenge',
+    date,
+    xp,
+    coins: 0,
+    sequence: 0,
+    taken,
+  });
+  const left = (...all: Paid[]) => madeXpLeft({ paid: all }, '2026-12-10');
 
-  it('is limited for each UTC day', () => {
-    assert.equal(madeXpLeft(newPlayer, at('2026-12-10T00:00:00Z')), 200);
-    const evening = withMadeXp(newPlayer, grant(150, '2026-12-10T20:00:00Z'));
-    assert.equal(madeXpLeft(evening, at('2026-12-10T23:59:59.999Z')), 50);
-    const night = withMadeXp(evening, grant(50, '2026-12-10T23:00:00Z'));
-    assert.equal(madeXpLeft(night, at('2026-12-10T23:59:59Z')), 0);
-    assert.equal(madeXpLeft(night, at('2026-12-11T00:00:00Z')), 200);
-    assert.deepEqual(withMadeXp(night, grant(20, '2026-12-11T00:00:00Z')).madeXp, {
-      day: '2026-12-11',
-      xp: 20,
-    });
+  it('is limited for each week of local dates, from Monday to Sunday', () => {
+    assert.equal(left(), 50);
+    assert.equal(left(paid('2026-12-07', 20), paid('2026-12-13', 10)), 20);
+    assert.equal(left(paid('2026-12-06', 50), paid('2026-12-14', 50)), 50);
+    assert.equal(left(paid('2026-12-08', 50), paid('2026-12-09', 30)), 0);
   });
 
-  it("isn't renewed by a server whose clock is still on the former day", () => {
-    const today = withMadeXp(newPlayer, grant(120, '2026-12-11T00:00:00Z'));
-    assert.equal(madeXpLeft(today, at('2026-12-10T23:59:59Z')), 80);
-    assert.deepEqual(withMadeXp(today, grant(80, '2026-12-10T23:59:59Z')).madeXp, {
-      day: '2026-12-11',
-      xp: 200,
-    });
+  it('isn’t freed by what was taken back, nor used by what others pay', () => {
+    assert.equal(left(paid('2026-12-07', 0, { xp: 20, coins: 0 })), 30);
+    assert.equal(left({ ...paid('2026-12-07', 40), reward: 'challenge' }), 50);
   });
 });

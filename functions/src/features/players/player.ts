@@ -1,9 +1,12 @@
 import { levelOf } from '@cine/contract/game/level';
-import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/game/challenges';
-import { utcDayOf } from '../../platform/time/instant.ts';
+import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { maxMadeXpPerWeek, type Pay } from '@cine/contract/game/rewards';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
+import { day } from '@cine/contract/time';
 import type { Concession } from './concessions.ts';
 import type { Evening } from './evenings.ts';
-import type { LedgerEntry } from './ledger.ts';
+import { type Kept, nothingKept } from './pay/kept.ts';
+import { type Due, type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
 import { newTaste, type Taste } from './taste.ts';
 
 /** A challenge that a player has joined, with their progress. Times are epoch milliseconds. */
@@ -22,8 +25,15 @@ export type JoinedChallenge = {
 export type Player = {
   totalXp: number;
   level: number;
-  /** XP granted by members' challenges on the last UTC day that any did, such as `2026-12-10`. */
-  madeXp: { day: string; xp: number };
+  /** The purse. */
+  coins: number;
+  /** What each source has paid, of those that did lately: what caps are counted by. */
+  paid: Paid[];
+  /** The local days that a movie kept, and the weeks with a movie watched with others, by their Mondays. */
+  days: Kept;
+  weeks: Kept;
+  /** The time zone of the last movie they recorded; null before the first. */
+  timeZone: string | null;
   /** Under way, or completed so recently that a watch can still be withdrawn; by challenge id. */
   challenges: Record<string, JoinedChallenge>;
   /** Ids of all movies with a live watch, ascending. */
@@ -39,7 +49,11 @@ export type Player = {
 export const newPlayer: Player = {
   totalXp: 0,
   level: 1,
-  madeXp: { day: '', xp: 0 },
+  coins: 0,
+  paid: [],
+  days: nothingKept,
+  weeks: nothingKept,
+  timeZone: null,
   challenges: {},
   seen: [],
   taste: newTaste(),
@@ -54,27 +68,34 @@ export function activeChallenges({ challenges }: Player, now: number): JoinedCha
   );
 }
 
-/** The player with a ledger entry added. */
-export function withXp(player: Player, entry: LedgerEntry): Player {
-  const totalXp = player.totalXp + entry.amount;
-  return { ...player, totalXp, level: levelOf(totalXp) };
+/** Every cap is one of a week at most, and a week later everything that counts for one has been recorded. */
+export const rememberedFor = 16 * day;
+
+/** What a player has, which is the most that can be taken back. */
+export function purseOf({ totalXp, coins }: Player): Pay {
+  return { xp: totalXp, coins };
 }
 
-/** XP that members' challenges may still grant on the UTC day of an instant. */
-export function madeXpLeft({ madeXp }: Player, now: number): number {
-  return isNewDay(madeXp.day, now) ? maxMadeXpPerDay : maxMadeXpPerDay - madeXp.xp;
+/** The player with a ledger entry added, and what its source has paid with it. */
+export function withEntry(player: Player, entry: LedgerEntry, more: Pick<Due, 'base' | 'by'> = {}): Player {
+  const totalXp = player.totalXp + entry.xp;
+  const others = player.paid.filter(
+    ({ source, date }) => source !== entry.source && Date.parse(date) > entry.at - rememberedFor,
+  );
+  const paid = [...others, paidAfter(entry, more)];
+  return { ...player, totalXp, level: levelOf(totalXp), coins: player.coins + entry.coins, paid };
 }
 
-/** The player after a member's challenge granted XP. */
-export function withMadeXp(player: Player, { amount, at }: LedgerEntry): Player {
-  const { day, xp } = player.madeXp;
-  const madeXp = isNewDay(day, at) ? { day: utcDayOf(at), xp: amount } : { day, xp: xp + amount };
-  return { ...player, madeXp };
-}
-
-// A server whose clock is behind at midnight still spends the new day's.
-function isNewDay(day: string, now: number): boolean {
-  return utcDayOf(now) > day;
+/** XP that challenges made by members may still grant in the week of a date. What was taken back keeps its place. */
+export function madeXpLeft({ paid }: Pick<Player, 'paid'>, date: string): number {
+  const week = mondayOf(dayOf(date));
+  const ofWeek = paid.filter(
+    (each) => each.reward === 'own-challenge' && mondayOf(dayOf(each.date)) === week,
+  );
+  return Math.max(
+    0,
+    maxMadeXpPerWeek - ofWeek.reduce((sum, { xp, taken }) => sum + xp + (taken?.xp ?? 0), 0),
+  );
 }
 
 /** The player with a movie seen or not seen. */

@@ -25,6 +25,7 @@ describe('A player', () => {
       uid,
       totalXp: 0,
       level: 1,
+      coins: 0,
       nextLevelAt: 348,
       moviesSeen: 0,
       challenges: [],
@@ -41,7 +42,7 @@ describe('A player', () => {
     await lea.call(recordOwnWatch, { movieId });
     await running.settled();
     const player = await lea.call(showPlayer, {});
-    expect(player).to.include({ totalXp: 40, moviesSeen: 1 });
+    expect(player).to.include({ totalXp: 40 + 51, coins: 20, moviesSeen: 1 });
     const completed = player.challenges.find(({ challenge }) => challenge.id === id)!;
     expect(completed).to.deep.include({ moviesWatched: [movieId], currentCount: 1, isCompleted: true });
     expect(Date.parse(completed.completedAt!)).to.be.closeTo(Date.now(), day);
@@ -73,18 +74,21 @@ describe('A player', () => {
     expect((await evenings()).map(({ movieId: id, steps }) => [id, steps[0]?.xp])).to.deep.equal([[335, 40]]);
   });
 
-  it('sees where their XP comes from, page by page, the newest entry first', async () => {
+  it('sees where their XP and coins come from, page by page, the newest entry first', async () => {
     const [lea, tom] = [await member('Lea'), await member('Tom')];
     const made = [];
-    for (const xpReward of [10, 20, 30]) {
+    for (const xpReward of [10, 15, 20]) {
       const { id: challengeId } = await lea.call(createChallenge, { ...definition, xpReward });
       await lea.call(joinChallenge, { challengeId });
       const { watchId } = await lea.call(recordOwnWatch, { movieId });
       await running.settled();
       made.push({
         source: `challenge:${challengeId}`,
+        reward: 'own-challenge',
         kind: 'granted',
-        amount: xpReward,
+        xp: xpReward,
+        coins: 0,
+        paid: { xp: xpReward, coins: 0 },
         sequence: 0,
         watchId,
       });
@@ -92,13 +96,23 @@ describe('A player', () => {
     const { watchId } = made[2]!;
     await lea.call(withdrawWatch, { watchId });
     await running.settled();
-    const taken = { source: made[2]!.source, kind: 'taken', amount: -30, sequence: 1 };
-    const expected = [taken, ...made.reverse().map(({ watchId: _, ...entry }) => entry)];
+    const [first, second, third] = made.map(({ watchId: _, ...entry }) => entry);
+    const taken = { ...third, kind: 'taken', xp: -20, paid: { xp: 0, coins: 0 }, sequence: 1 };
+    const movie = {
+      source: `movie:${movieId}`,
+      reward: 'movie',
+      kind: 'granted',
+      xp: 51,
+      coins: 20,
+      paid: { xp: 51, coins: 20 },
+      sequence: 0,
+    };
+    const expected = [taken, third, second, movie, first];
     for (const pageSize of [1, 3, 50]) {
       const entries: object[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const page = await lea.call(listLedger, { pageSize, ...(cursor && { cursor }) });
-        entries.push(...page.entries.map(({ at: _at, ...entry }) => entry));
+        entries.push(...page.entries.map(({ at: _at, date: _date, ...entry }) => entry));
         cursor = page.nextCursor;
       }
       expect(entries).to.deep.equal(expected);

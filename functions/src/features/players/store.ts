@@ -17,7 +17,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { pageById, readablePage } from '../../platform/firestore/paging.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from './pay/ledger.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
 
 export function playerRef(db: Firestore, uid: string): DocumentReference {

@@ -68,7 +68,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
         maker.call(createChallenge, {
           ...definition,
           titles: { en: 'A challenge' },
-          xpReward: 30,
+          xpReward: 15,
           audience: 'group',
         }),
       ),
@@ -128,16 +128,17 @@ describe('Random histories of a user with a custom movie that is promoted', () =
       loadEntries(db, uid),
       loadWatches(db, uid, null, 1000),
     ]);
-    const { totalXp, level, seen, challenges: joined } = player!;
+    const { seen, challenges: joined } = player!;
     const net = new Map<string, number>();
-    for (const { source, amount } of entries) net.set(source, (net.get(source) ?? 0) + amount);
+    for (const { source, xp } of entries) net.set(source, (net.get(source) ?? 0) + xp);
     const progress = challenges.map(({ id }) => [
       joined[id]!.moviesWatched,
       joined[id]!.isCompleted,
       net.get(`challenge:${id}`) ?? 0,
     ]);
     const live = watches.filter(({ withdrawn }) => !withdrawn).map(({ movieId, facts }) => [movieId, facts]);
-    return { totalXp, level, seen, progress, live: live.map((watch) => JSON.stringify(watch)).sort() };
+    // What movies pay depends on the places that they had when they were recorded.
+    return { seen, progress, live: live.map((watch) => JSON.stringify(watch)).sort() };
   }
 
   it('end as if the movie had been the catalogue movie from the start, in any order, with crashes anywhere', async function () {

@@ -38,6 +38,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { factsOf } from '../catalogue/index.ts';
+import { challengeXpOf } from '../challenges/challenges.test-support.ts';
 import { repointWatchers } from '../challenges/repoint/repoint-service.ts';
 import { submitMovie } from '../challenges/use-cases/submit-movie.ts';
 import { add } from '../collections/service.ts';
@@ -199,19 +200,22 @@ describe('A promoted custom movie', function () {
     await lea.call(recordWatch, { sessionId, movieId: as });
     await tom.call(recordOwnWatch, { movieId: so });
     await running.settled();
-    expect([(await playerOf(lea)).totalXp, (await playerOf(tom)).totalXp]).to.deep.equal([40, 0]);
+    expect([await challengeXpOf(lea), await challengeXpOf(tom)]).to.deep.equal([40, 0]);
     const gain = await documentOf(`sessions/${sessionId}/gains/${as}-${lea.uid}`);
 
     await promoteTo(as);
     await promoteTo(so);
     for (const each of [lea, tom]) {
-      const { totalXp, challenges } = await playerOf(each);
-      expect(totalXp).to.equal(40);
+      const { challenges, paid } = await playerOf(each);
+      expect(await challengeXpOf(each)).to.equal(40);
+      // A movie that TMDB has pays for itself, too.
+      expect(paid.map(({ source }) => source)).to.include(`movie:${fistful}`);
       expect(challenges[challengeId]).to.deep.include({ moviesWatched: [fistful], isCompleted: true });
       const participant = await documentOf(`challenges/${challengeId}/participants/${each.uid}`);
       expect(participant).to.include({ count: 1, isCompleted: true });
     }
-    expect((await loadEntries(context().db, lea.uid)).map(({ kind }) => kind)).to.deep.equal(['granted']);
+    const entries = await loadEntries(context().db, lea.uid);
+    expect(entries.filter(({ source }) => source === `challenge:${challengeId}`)).to.have.length(1);
     const moved = await documentOf(`sessions/${sessionId}/gains/${fistful}-${lea.uid}`);
     expect(moved).to.deep.equal({ ...gain, movieId: fistful });
     expect(gain!.xp).to.equal(40);
@@ -224,18 +228,19 @@ describe('A promoted custom movie', function () {
     await lea.call(recordOwnWatch, { movieId });
     await lea.call(recordOwnWatch, { movieId: fistful });
     await running.settled();
-    expect((await playerOf(lea)).totalXp).to.equal(40);
+    expect(await challengeXpOf(lea)).to.equal(40);
 
     await promoteTo(movieId);
-    const { totalXp, seen, challenges } = await playerOf(lea);
-    expect({ totalXp, seen }).to.deep.equal({ totalXp: 0, seen: [fistful] });
+    const { seen, challenges } = await playerOf(lea);
+    expect([await challengeXpOf(lea), seen]).to.deep.equal([0, [fistful]]);
     expect(challenges[challengeId]).to.deep.include({ moviesWatched: [fistful], isCompleted: false });
     expect(await watchesOf(lea)).to.have.length(2);
-    expect((await loadEntries(context().db, lea.uid)).map(({ amount }) => amount)).to.have.members([40, -40]);
+    const ofChallenge = (await loadEntries(context().db, lea.uid)).filter(({ reward }) => reward !== 'movie');
+    expect(ofChallenge.map(({ xp }) => xp)).to.have.members([40, -40]);
 
     await lea.call(recordOwnWatch, { movieId: unforgiven });
     await running.settled();
-    expect((await playerOf(lea)).totalXp).to.equal(40);
+    expect(await challengeXpOf(lea)).to.equal(40);
   });
 
   it('is watched once in a session that recorded both, for all attendees of either', async () => {
@@ -600,9 +605,12 @@ describe('A promoted custom movie', function () {
       new Set([fistful]),
     ]);
     const after = await playerOf(tom);
-    expect([after.seen, after.totalXp]).to.deep.equal([[fistful], 0]);
+    expect(after.seen).to.deep.equal([fistful]);
     expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
-    expect(await loadEntries(context().db, tom.uid)).to.deep.equal([]);
+    const entries = await loadEntries(context().db, tom.uid);
+    expect(entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
+      [`movie:${fistful}`, 'granted'],
+    ]);
   });
 
   it('keeps nobody waiting for a user with more watches than one task moves', async () => {

@@ -25,6 +25,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { type Context, context } from '../../context.ts';
 import { factsOf } from '../catalogue/index.ts';
+import { challengeXpOf } from '../challenges/challenges.test-support.ts';
 import { keepWatches } from '../challenges/keep-service.ts';
 import { factsOfCustom, loadCustomMovie, loadPromotion } from '../custom-movies/index.ts';
 import { loadPlayers, loadTaste } from '../players/index.ts';
@@ -80,7 +81,7 @@ describe('A user who had a movie that its maker promoted', function () {
       titles: { en: 'A challenge' },
       rules: [rule as never],
       targetCount,
-      xpReward: 40,
+      xpReward: 20,
       audience: 'group',
     });
     return id;
@@ -90,7 +91,7 @@ describe('A user who had a movie that its maker promoted', function () {
   const netOf = async ({ uid }: TestUser, id: string) =>
     (await loadEntries(context().db, uid))
       .filter(({ source }) => source === `challenge:${id}`)
-      .reduce((sum, { amount }) => sum + amount, 0);
+      .reduce((sum, { xp }) => sum + xp, 0);
 
   it('sees on its page what it was, what it is now and since when; its maker and others don’t', async () => {
     const movieId = await added();
@@ -138,10 +139,10 @@ describe('A user who had a movie that its maker promoted', function () {
     await tom.call(withdrawWatch, { watchId });
     await running.settled();
     const was = await watchesOf(tom);
-    expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([40, 0]);
+    expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([20, 0]);
 
     await promote(movieId);
-    expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([0, 40]);
+    expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([0, 20]);
     const kept = await refuses(tom, movieId);
     expect(await refuses(tom, movieId), 'once more').to.equal(kept);
     await repoint(context(), kept);
@@ -159,9 +160,9 @@ describe('A user who had a movie that its maker promoted', function () {
       facts: { ...watch.facts, id: kept },
     }));
     expect(now).to.have.deep.members(asKept);
-    expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([40, 0]);
-    const { totalXp, seen } = await playerOf(tom);
-    expect([totalXp, seen]).to.deep.equal([40, [kept]]);
+    expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([20, 0]);
+    const { seen } = await playerOf(tom);
+    expect([await challengeXpOf(tom), seen]).to.deep.equal([20, [kept]]);
     expect(await tom.call(showRating, { movieId: kept })).to.include({ score: 90, ratedAt, count: 1 });
     expect(await tom.call(showRating, { movieId: fistful })).to.include({ score: null });
     expect((await loadTaste(context().db, tom.uid)).ratings.movieIds).to.deep.equal([kept]);
@@ -219,10 +220,10 @@ describe('A user who had a movie that its maker promoted', function () {
     const had = await playerOf(tom);
     await promote(other);
     const own = await refuses(tom, other);
-    const { seen, totalXp, challenges } = await playerOf(tom);
+    const { seen, challenges } = await playerOf(tom);
     expect(seen).to.deep.equal(had.seen.map((id) => (id === other ? own : id)));
-    expect([totalXp, challenges[challengeId]!.isCompleted]).to.deep.equal([40, true]);
-    expect(await netOf(tom, challengeId)).to.equal(40);
+    expect([await challengeXpOf(tom), challenges[challengeId]!.isCompleted]).to.deep.equal([20, true]);
+    expect(await netOf(tom, challengeId)).to.equal(20);
   });
 
   it('keeps a rating that they gave the catalogue’s movie since', async () => {
@@ -279,18 +280,18 @@ describe('A user who had a movie that its maker promoted', function () {
       const stopped: Context = { ...context(), now };
       await repoint(stopped, kept).catch(() => {});
       await running.settled();
-      const { seen, totalXp } = await playerOf(tom);
+      const [{ seen }, xp] = [await playerOf(tom), await challengeXpOf(tom)];
       // Never both movies, nor XP for neither.
-      expect([seen, totalXp]).to.be.deep.oneOf([
+      expect([seen, xp]).to.be.deep.oneOf([
         [[fistful], 0],
-        [[kept], 40],
+        [[kept], 20],
       ]);
       isHalfway ||= (await watchesOf(tom)).some((watch) => watch.movieId === kept) && seen[0] === fistful;
     }
     expect(isHalfway, 'some watches were moved, and none counted yet').to.equal(true);
     await Promise.all([repoint(context(), kept), repoint(context(), kept)]);
     await running.settled();
-    expect([(await playerOf(tom)).seen, await netOf(tom, challengeId)]).to.deep.equal([[kept], 40]);
+    expect([(await playerOf(tom)).seen, await netOf(tom, challengeId)]).to.deep.equal([[kept], 20]);
     const watches = await watchesOf(tom);
     expect(watches.filter((watch) => watch.movieId === kept)).to.have.length(36);
     expect(watches).to.have.length(36);

@@ -55,37 +55,45 @@ describe('The gains of a session', () => {
     const last = westerns.at(-1)!;
     const { titles: _titles, ...step } = gains.get(`${last}-${lea.uid}`)!.steps[0]!;
     expect(step).to.deep.equal({ challengeId: 'old-west', count: 3, target: 3, completed: true });
-    expect(gains.get(`${last}-${lea.uid}`)).to.include({ xp: 120, levelBefore: 1, level: 1 });
-    expect(gains.get(`${last}-${tom.uid}`)).to.deep.include({ xp: 0, steps: [] });
+    expect(gains.get(`${last}-${lea.uid}`)).to.include({ xp: 120 + 81, levelBefore: 1, level: 2 });
+    expect(gains.get(`${last}-${tom.uid}`)).to.deep.include({ xp: 81, steps: [] });
   });
 
-  it('are empty for an attendee who had seen the movie before', async () => {
+  it('have no steps, and only what others add, for an attendee who had seen the movie before', async () => {
     const { lea, sessionId } = await sessionWithChallenge();
     await lea.call(recordOwnWatch, { movieId: westerns[0]! });
     await running.settled();
     await lea.call(operations.recordWatch, { sessionId, movieId: westerns[0]! });
-    expect((await gainsIn(sessionId)).get(`${westerns[0]}-${lea.uid}`)).to.deep.include({ xp: 0, steps: [] });
+    // 30 more with others, and the week's first movie with others.
+    expect((await gainsIn(sessionId)).get(`${westerns[0]}-${lea.uid}`)).to.deep.include({
+      xp: 30 + 100,
+      steps: [],
+    });
   });
 
   it('are taken back exactly when the movie is undone, and return when it is recorded again', async () => {
     const { lea, tom, sessionId } = await sessionWithChallenge();
     for (const movieId of westerns.slice(1)) await lea.call(operations.recordWatch, { sessionId, movieId });
     await running.settled();
-    const before = [await playerOf(lea), await playerOf(tom)];
+    const totalsOf = async (user: TestUser) => {
+      const { totalXp, coins, level, challenges, seen } = (await playerOf(user))!;
+      return { totalXp, coins, level, challenges, seen };
+    };
+    const before = [await totalsOf(lea), await totalsOf(tom)];
     const [movieId] = westerns as [number];
     await lea.call(operations.recordWatch, { sessionId, movieId });
     const earned = await gainsIn(sessionId);
-    const with120 = await playerOf(lea);
-    expect(with120).to.include({ totalXp: 120 });
+    const withBoth = await totalsOf(lea);
+    expect(withBoth.totalXp).to.equal(before[0]!.totalXp + 120 + 81);
 
     const undone = await lea.call(operations.undoWatch, { sessionId, movieId });
     expect(undone.undoneFor).to.have.members([lea.uid, tom.uid]);
     expect(await gainsIn(sessionId)).to.have.length(4);
-    expect([await playerOf(lea), await playerOf(tom)]).to.deep.equal(before);
+    expect([await totalsOf(lea), await totalsOf(tom)]).to.deep.equal(before);
 
     await lea.call(operations.recordWatch, { sessionId, movieId });
     expect(await gainsIn(sessionId)).to.deep.equal(earned);
-    expect((await playerOf(lea))?.totalXp).to.equal(120);
+    expect((await totalsOf(lea)).totalXp).to.equal(withBoth.totalXp);
   });
 
   it('stay with the others when one attendee withdraws the watch', async () => {

@@ -1,4 +1,5 @@
 import { maxWatchedInSession } from '@cine/contract/operations/evenings/sessions';
+import type { Company } from '@cine/contract/operations/evenings/watches';
 import { minute } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { type MovieNames, presentIds, type SessionState } from './session.ts';
@@ -34,6 +35,12 @@ export function recordWatched(
   const entry = { ...movie, recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
   const watched = [...others, entry];
   return { session: { ...session, watched }, news, recordedFor };
+}
+
+/** Whom a user watched a movie with: how many other members, and whether they were the host. */
+export function companyOf(session: SessionState, recordedFor: readonly string[], uid: string): Company {
+  const others = recordedFor.filter((other) => other !== uid && !session.attendees[other]?.guest);
+  return { members: others.length, hosted: session.hostId === uid };
 }
 
 /** Removes a recorded movie; only its recorder and the host may. Returns for whom it was recorded. */

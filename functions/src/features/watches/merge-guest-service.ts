@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { requireOwnAccount } from '../account/index.ts';
 import { notePromotion, ownFactsOf, readRepointed } from '../custom-movies/index.ts';
+import { withDaysOfMember } from './stamp-service.ts';
 import { loadWatches, readWatch, writeWatch } from './store.ts';
 import { asOf, repointedTo, type WatchEvent } from './watch.ts';
 
@@ -23,7 +24,12 @@ export async function mergeGuestWatches(
     const page: WatchEvent[] = await loadWatches(context.db, guestId, afterId, copyPage);
     await transact(context.db, async (tx) => {
       const promoted = await Promise.all(page.map((watch) => asPromoted(context, tx, memberId, watch)));
-      const watches = promoted.map(({ watch }) => watch);
+      const watches = await withDaysOfMember(
+        context,
+        tx,
+        memberId,
+        promoted.map(({ watch }) => watch),
+      );
       const [known] = await Promise.all([
         Promise.all(watches.map(({ id }) => readWatch(context.db, tx, memberId, id))),
         requireOwnAccount(context, tx, memberId),

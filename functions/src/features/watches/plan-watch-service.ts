@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Company } from '@cine/contract/operations/evenings/watches';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
-import { requireAccount } from '../account/index.ts';
+import { requireCalendar } from '../account/index.ts';
 import { factsFor, factsNow } from '../custom-movies/index.ts';
+import { withDay } from './stamp-service.ts';
 import { readWatch, writeWatch } from './store.ts';
 import { asOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
@@ -40,6 +43,19 @@ export async function asItIsNow(context: Context, tx: Transaction, event: WatchE
   return facts === event.facts ? event : asOf(event, facts);
 }
 
+/** Plans whom a recorded watch was with, as more of them are recorded for; nothing if the watch isn't there. */
+export async function planCompany(
+  { db }: Context,
+  tx: Transaction,
+  uid: string,
+  id: string,
+  company: Company,
+): Promise<{ apply: () => void }> {
+  const watch = await readWatch(db, tx, uid, id);
+  const isSame = watch === null || isDeepStrictEqual(watch.company, company);
+  return { apply: () => isSame || writeWatch(db, tx, uid, { ...watch, company }) };
+}
+
 /** Plans a watch: the recorded one, or a new one to write after all reads. */
 export async function planWatch(
   context: Context,
@@ -47,10 +63,11 @@ export async function planWatch(
   caller: Caller,
   event: WatchEvent,
 ): Promise<{ watch: WatchEvent; apply: () => void }> {
-  const [, known] = await Promise.all([
-    requireAccount(context, tx, caller.uid),
+  const [calendar, known] = await Promise.all([
+    requireCalendar(context, tx, caller.uid),
     readWatch(context.db, tx, caller.uid, event.id),
   ]);
   if (known) return { watch: known, apply: () => {} };
-  return { watch: event, apply: () => writeWatch(context.db, tx, caller.uid, event) };
+  const watch = await withDay(context, tx, caller.uid, calendar, event);
+  return { watch, apply: () => writeWatch(context.db, tx, caller.uid, watch) };
 }

@@ -75,6 +75,18 @@ export async function readNewestOfMovie(
   return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
 }
 
+/** Of a user's watches of a local week the one that knows most of its movies; null if there is none. */
+export async function readFullestOfWeek(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  monday: string,
+): Promise<WatchEvent | null> {
+  const ofWeek = watchesOf(db, uid).where('day.monday', '==', monday);
+  const [fullest = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
+  return fullest;
+}
+
 const recountPage = 500;
 
 /** Reads the watches that a recount since an instant looks at, of which very many would not fit in memory. */
@@ -204,8 +216,16 @@ function allOfMovie(db: Firestore, movieId: number): Query {
   return db.collectionGroup('watches').where('movieId', '==', movieId);
 }
 
-export function writeWithdrawn(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
-  tx.update(watchesOf(db, uid).doc(watchId), watchDocument.encodeFields({ withdrawn: true }));
+/** Withdraws a watch; what somebody else withdraws still keeps its day. */
+export function writeWithdrawn(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  watchId: string,
+  byOther: boolean,
+): void {
+  const fields = { withdrawn: true, ...(byOther && { keepsDay: true as const }) };
+  tx.update(watchesOf(db, uid).doc(watchId), watchDocument.encodeFields(fields));
 }
 
 function toDocument({ id: _id, ...watch }: WatchEvent) {

@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Company, WatchDay } from '@cine/contract/operations/evenings/watches';
 import { watchId, withdrawableForHours } from '@cine/contract/operations/evenings/watches';
 import { hour, minute } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -16,6 +17,12 @@ export type WatchEvent = {
   recordedAt: number;
   sessionId: string | null;
   withdrawn: boolean;
+  /** Withdrawn by somebody else, so that it still keeps the day. */
+  keepsDay?: true;
+  /** The local day; absent in what was recorded before days counted. */
+  day?: WatchDay;
+  /** Whom they watched it with; absent outside sessions. */
+  company?: Company;
   /** How many points they conceded to the other attendees of the session; absent if unknown. */
   concession?: number;
   /** What it was before a promotion; `twin` if the session recorded both movies, whether each was withdrawn. */

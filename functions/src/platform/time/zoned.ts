@@ -6,6 +6,11 @@ export function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(knownZone(timeZone));
 }
 
+/** The date of an instant (epoch milliseconds) in a time zone, such as `2026-12-10`. */
+export function localDateOf(instant: number, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDate().toString();
+}
+
 /** The time zone, or Europe/Paris if the calendar doesn't know it: a notice at another hour is better than none. */
 export function knownZone(timeZone: string): string {
   try {

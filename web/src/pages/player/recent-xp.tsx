@@ -11,6 +11,7 @@ import { useDocument } from '../../live/data/use-document.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import type { Progress } from '../../live/data/use-progress.ts';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ago } from '../../words/relative-time.ts';
@@ -50,15 +51,16 @@ export function RecentXp({ progress, uid }: Props) {
 
 type EntryProps = { entry: LedgerEntryDocument; progress: Progress; uid: string };
 
-function Entry({ entry: { source, kind, amount, at }, progress, uid }: EntryProps) {
+function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }: EntryProps) {
   const { say, locale } = useWords();
   const challengeId = source.startsWith('challenge:') ? source.slice('challenge:'.length) : null;
   const title = useTitle(challengeId, progress, uid);
+  const sign = xp < 0 || coins < 0 ? 'less' : 'more';
   return (
     <li data-kind={kind}>
       <span className={styles.source}>
         {challengeId === null ? (
-          say('player.otherXp')
+          <Other source={source} reward={reward} progress={progress} />
         ) : (
           <Link href={`/challenges/${challengeId}`}>{title}</Link>
         )}
@@ -68,10 +70,25 @@ function Entry({ entry: { source, kind, amount, at }, progress, uid }: EntryProp
         </small>
       </span>
       <strong className={styles.amount}>
-        {say('player.signedXp', { xp: Math.abs(amount), sign: amount < 0 ? 'less' : 'more' })}
+        {say('player.signedXp', { xp: Math.abs(xp), sign })}
+        {coins !== 0 && <small>{say('player.signedCoins', { coins: Math.abs(coins), sign })}</small>}
       </strong>
     </li>
   );
+}
+
+const names = { movie: 'player.forMovie', week: 'player.forWeek', evening: 'player.forEvening' } as const;
+
+/** What is paid for besides challenges; a movie has its title as long as it is among the last. */
+function Other({
+  source,
+  reward,
+  progress,
+}: Pick<EntryProps['entry'], 'source' | 'reward'> & Pick<EntryProps, 'progress'>) {
+  const { say, locale } = useWords();
+  const movie = progress.evenings.find(({ movieId }) => source === `movie:${movieId}`);
+  if (movie) return <Link href={`/movies/${movie.movieId}`}>{titleOf(movie, locale)}</Link>;
+  return say(reward in names ? names[reward as keyof typeof names] : 'player.otherXp');
 }
 
 /** A challenge's title; read from the finished or current challenge when it is no longer among the player's. */

@@ -5,9 +5,9 @@ import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { toInstant, utcDayOf } from '../../../platform/time/instant.ts';
 import { type JoinedChallenge, type LedgerEntry, newPlayer, type Player } from '../../players/index.ts';
-import { settleXp, sourceOf } from '../../players/settle-xp.ts';
+import { settleChallenges } from '../../players/pay/settle-challenges.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../../watches/watch.ts';
 import { addChallenge, dropChallenge } from '../participants/participation.ts';
 import { settleMovie } from '../settle-watch.ts';
@@ -199,10 +199,7 @@ export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
   const { player, turned, settled: over } = settleMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
-  const last = turned.map(
-    ({ challenge }) => world.entries.findLast(({ source }) => source === sourceOf(challenge)) ?? null,
-  );
-  const settled = settleXp(player, turned, last, world.now);
+  const settled = settleChallenges(player, turned, lastEntries(world), utcDayOf(world.now), world.now);
   assert.isAtLeast(settled.player.totalXp, 0);
   for (const { id } of settled.entries) {
     assert.isFalse(
@@ -212,6 +209,11 @@ export function deliver(world: World, movieId: number): void {
   }
   world.player = settled.player;
   world.entries.push(...settled.entries);
+}
+
+/** The last entry of each source. */
+export function lastEntries({ entries }: Pick<World, 'entries'>): Map<string, LedgerEntry> {
+  return new Map(entries.map((entry) => [entry.source, entry]));
 }
 
 export function wait(world: World, ms: number): void {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { LedgerEntry } from '../../players/index.ts';
-import { sourceOf } from '../../players/settle-xp.ts';
+import { sourceOf } from '../../players/pay/settle-challenges.ts';
 import { anyStep, challenges, deliverAll, joinAll, meets, play, stored } from './history.test-support.ts';
 import { assertRecounted } from './recount.test-support.ts';
 
@@ -23,8 +23,8 @@ describe('A history of watches, withdrawals and edits', () => {
         reached.taken += has('taken') ? 1 : 0;
         reached.returned += has('returned') ? 1 : 0;
         const grants = world.entries.filter(({ kind }) => kind === 'granted');
-        const isCut = ({ source, amount }: LedgerEntry) =>
-          challenges.some((challenge) => sourceOf(challenge) === source && challenge.xpReward > amount);
+        const isCut = ({ source, xp }: LedgerEntry) =>
+          challenges.some((challenge) => sourceOf(challenge) === source && challenge.xpReward > xp);
         reached.cut += grants.some(isCut) ? 1 : 0;
         reached.finished += world.finished.size > 0 ? 1 : 0;
       }),

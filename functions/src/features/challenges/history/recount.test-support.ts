@@ -1,9 +1,12 @@
 import { xpForLevel } from '@cine/contract/game/level';
+import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { challengePay, maxMadeXpPerWeek } from '@cine/contract/game/rewards';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { type Challenge, maxMadeXpPerDay } from '@cine/contract/operations/game/challenges';
+import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import type { JoinedChallenge, LedgerEntry, Player } from '../../players/index.ts';
+import { recountedPay } from '../../players/pay/recount.test-support.ts';
 import type { WatchEvent } from '../../watches/index.ts';
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
@@ -62,9 +65,11 @@ export function assertRecounted(
     if (joined.isCompleted) earned.add(`challenge:${id}`);
   }
 
-  for (const source of new Set([...earned, ...entries.map((entry) => entry.source)])) {
+  assertMoviesPaid(entries, watches);
+  const ofChallenges = entries.filter(({ source }) => source.startsWith('challenge:'));
+  for (const source of new Set([...earned, ...ofChallenges.map((entry) => entry.source)])) {
     const own = entries.filter((entry) => entry.source === source).sort((a, b) => a.sequence - b.sequence);
-    assert.equal(sum(own), earned.has(source) ? own[0]?.amount : 0, `net of ${source}`);
+    assert.equal(sum(own), earned.has(source) ? own[0]?.xp : 0, `net of ${source}`);
     const kinds = own.map((_, index) => (index === 0 ? 'granted' : index % 2 ? 'taken' : 'returned'));
     assert.deepEqual(
       own.map(({ kind }) => kind),
@@ -77,35 +82,52 @@ export function assertRecounted(
       `order of ${source}`,
     );
   }
-  assertGrants(player, entries, definitions);
+  assertGrants(ofChallenges, definitions);
   assert.equal(player.totalXp, sum(entries), 'the total is the sum of the ledger');
+  const coins = entries.reduce((total, entry) => total + entry.coins, 0);
+  assert.equal(player.coins, coins, 'the purse is the sum of the ledger');
   assert.isAtLeast(player.totalXp, xpForLevel(player.level), 'level');
   assert.isBelow(player.totalXp, xpForLevel(player.level + 1), 'level');
 }
 
-function assertGrants(
-  { madeXp }: Player,
-  entries: Stored['entries'],
-  definitions: readonly Challenge[],
-): void {
+/** What movies, weeks and evenings paid is what their watches say; a streak that broke may have added to movies before. */
+function assertMoviesPaid(entries: Stored['entries'], watches: Stored['watches']): void {
+  const { least, most } = recountedPay(watches);
+  const sources = entries.map(({ source }) => source).filter((source) => !source.startsWith('challenge:'));
+  for (const source of new Set([...sources, ...least.keys()])) {
+    const own = entries.filter((entry) => entry.source === source);
+    const [low, high] = [least, most].map((pays) => pays.get(source) ?? { xp: 0, coins: 0 });
+    assert.isAtLeast(sum(own), low!.xp, `XP of ${source}`);
+    assert.isAtMost(sum(own), high!.xp, `XP of ${source}`);
+    const coins = own.reduce((total, entry) => total + entry.coins, 0);
+    assert.equal(coins, low!.coins, `coins of ${source}`);
+  }
+}
+
+function assertGrants(entries: Stored['entries'], definitions: readonly Challenge[]): void {
   const granted = entries.filter(({ kind }) => kind === 'granted');
   const definitionOf = (entry: LedgerEntry) => definitions.find(({ id }) => entry.source.endsWith(`:${id}`))!;
   const [made = [], readyMade = []] = [true, false].map((isMade) =>
     granted.filter((entry) => (definitionOf(entry).makerId !== null) === isMade),
   );
-  for (const entry of readyMade) assert.equal(entry.amount, definitionOf(entry).xpReward, entry.source);
-  for (const entry of made) assert.isAtMost(entry.amount, definitionOf(entry).xpReward, entry.source);
-  const days = Map.groupBy(made, ({ at }) => new Date(at).toISOString().slice(0, 10));
-  for (const [day, ofDay] of days) {
-    const rewards = ofDay.reduce((total, entry) => total + definitionOf(entry).xpReward, 0);
-    assert.equal(sum(ofDay), Math.min(maxMadeXpPerDay, rewards), `granted on ${day}`);
+  for (const { source, xp, coins } of readyMade)
+    assert.deepEqual(
+      { xp, coins },
+      challengePay(definitions.find(({ id }) => source.endsWith(id))!.xpReward),
+    );
+  for (const entry of made) {
+    assert.isAtMost(entry.xp, definitionOf(entry).xpReward, entry.source);
+    assert.equal(entry.coins, 0, entry.source);
   }
-  const last = [...days.keys()].sort().at(-1) ?? '';
-  assert.deepEqual(madeXp, { day: last, xp: sum(days.get(last) ?? []) }, 'granted on the last day');
+  const weeks = Map.groupBy(made, ({ date }) => dateOf(mondayOf(dayOf(date))));
+  for (const [week, ofWeek] of weeks) {
+    const rewards = ofWeek.reduce((total, entry) => total + definitionOf(entry).xpReward, 0);
+    assert.equal(sum(ofWeek), Math.min(maxMadeXpPerWeek, rewards), `granted in the week of ${week}`);
+  }
 }
 
 function sum(entries: readonly LedgerEntry[]): number {
-  return entries.reduce((total, { amount }) => total + amount, 0);
+  return entries.reduce((total, { xp }) => total + xp, 0);
 }
 
 function ascending(ids: Iterable<number>): number[] {

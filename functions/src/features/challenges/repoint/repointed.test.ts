@@ -3,8 +3,9 @@ import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { fuzzRuns } from '../../../../test/fuzz/runs.ts';
+import { utcDayOf } from '../../../platform/time/instant.ts';
+import { settleChallenges, sourceOf } from '../../players/pay/settle-challenges.ts';
 import { newPlayer } from '../../players/player.ts';
-import { settleXp, sourceOf } from '../../players/settle-xp.ts';
 import { asOf } from '../../watches/watch.ts';
 import {
   anyStep,
@@ -12,6 +13,7 @@ import {
   deliverAll,
   goOn,
   joinAll,
+  lastEntries,
   meets,
   play,
   type Step,
@@ -77,10 +79,13 @@ function repoint(world: World, facts: MovieFacts): void {
   assert.deepEqual(done, repointed(world.player, finished, ids, world.watches, world.now));
   for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
   for (const { challenge } of done.resumed) world.finished.delete(challenge.id);
-  const last = done.turned.map(
-    ({ challenge }) => world.entries.findLast(({ source }) => source === sourceOf(challenge)) ?? null,
+  const settled = settleChallenges(
+    done.player,
+    done.turned,
+    lastEntries(world),
+    utcDayOf(world.now),
+    world.now,
   );
-  const settled = settleXp(done.player, done.turned, last, world.now);
   world.player = settled.player;
   world.entries.push(...settled.entries);
   world.underWay.push(
@@ -99,7 +104,7 @@ function progressIn({ player, finished }: World) {
 function xpIn({ entries }: World) {
   const readyMade = challenges.filter(({ makerId }) => makerId === null).map(sourceOf);
   return readyMade.map((source) =>
-    entries.filter((entry) => entry.source === source).reduce((sum, { amount }) => sum + amount, 0),
+    entries.filter((entry) => entry.source === source).reduce((sum, { xp }) => sum + xp, 0),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { isRepointing } from '../../custom-movies/index.ts';
-import { planPlayer, withEvenings } from '../../players/index.ts';
+import { completedBy, planPlayer, withEvenings } from '../../players/index.ts';
 import { readWatchesOfMovie } from '../../watches/index.ts';
 import { gainOf } from '../gain.ts';
 import { planGain } from '../gains-store.ts';
@@ -26,16 +26,17 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     if (await isRepointing(context, tx, movieId)) return;
     const former = plan.player;
     const { player: recounted, changed, turned, settled } = settleMovie(former, movieId, ofMovie, now);
-    const { player, entries } = await plan.settleXp(recounted, turned, now);
+    const movieIds = [movieId];
+    const { player, entries } = await plan.settle(recounted, { movieIds, watches: ofMovie, turned }, now);
     const gain = gainOf(uid, movieId, former, player, changed, entries);
     const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
-    const movieIds = [movieId];
     const shown = withEvenings(player, { movieIds, watches: ofMovie, changed, entries });
     plan.write({ player: shown, entries, finished: settled });
     for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
     gained.apply();
-    for (const { kind, amount } of entries) {
-      if (kind === 'granted') emit({ event: 'challenge-completed', xp: amount });
+    for (const entry of entries) {
+      if (completedBy(entry) && entry.kind === 'granted')
+        emit({ event: 'challenge-completed', xp: entry.xp });
     }
   });
 }

@@ -7,7 +7,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../players/index.ts';
 import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '../../watches/index.ts';
 import { joinedIn } from '../participants/participation.ts';
-import { isInTime, progressOf } from '../progress.ts';
+import { countsForDay, isInTime, progressOf } from '../progress.ts';
 
 /**
  * Records a movie as watched and explains rule by rule whether it counts, by the caller's watches at that moment, so
@@ -34,7 +34,7 @@ export async function submitMovie(
     const earlier = watches.filter(({ id, recordedAt }) => id !== watch.id && recordedAt <= watch.recordedAt);
     const alreadyCounted = progressOf(joined, earlier).currentCount > 0;
     return {
-      counts: met && inTime && !alreadyCounted && !watch.withdrawn,
+      counts: met && inTime && !alreadyCounted && !watch.withdrawn && countsForDay(watch),
       met,
       inTime,
       alreadyCounted,

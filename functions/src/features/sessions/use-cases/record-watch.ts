@@ -5,9 +5,10 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { readCalendar } from '../../account/index.ts';
 import { factsForSession, factsNow } from '../../custom-movies/index.ts';
 import { concessionOf } from '../../players/index.ts';
-import { watchId as watchIdOf, writeWatch } from '../../watches/index.ts';
+import { planCompany, watchId as watchIdOf, withDay, writeWatch } from '../../watches/index.ts';
 import { asAttendee, asHost } from '../access.ts';
 import { namesOf, presentIds } from '../session.ts';
 import * as store from '../store.ts';
@@ -42,10 +43,20 @@ export async function recordWatch(
     const watchId = watchIdOf(movieId, sessionId);
     const watch = { id: watchId, movieId, facts, watchedAt: at, recordedAt: at, sessionId, withdrawn: false };
     const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
-    for (const uid of recorded.news) {
-      const concession = concessionOf(expected, uid);
-      writeWatch(context.db, tx, uid, concession === null ? watch : { ...watch, concession });
-    }
+    // Others who come later make it a movie watched together for those before them, too.
+    const concerned = recorded.news.length > 0 ? recorded.recordedFor : [];
+    const planned = await Promise.all(
+      concerned.map(async (uid) => {
+        const company = watched.companyOf(recorded.session, recorded.recordedFor, uid);
+        if (!recorded.news.includes(uid)) return planCompany(context, tx, uid, watchId, company);
+        const concession = concessionOf(expected, uid);
+        const own = { ...watch, company, ...(concession !== null && { concession }) };
+        const calendar = await readCalendar(context, tx, uid);
+        const stamped = calendar ? await withDay(context, tx, uid, calendar, own) : own;
+        return { apply: () => writeWatch(context.db, tx, uid, stamped) };
+      }),
+    );
+    for (const { apply } of planned) apply();
     save(context, tx, session, recorded.session);
     emit({ event: 'movie-watched', users: recorded.news.length });
     return { movieId, watchId, recordedFor: recorded.recordedFor };

@@ -27,7 +27,9 @@ export async function undoWatch(
     const movieId = isListed ? given : (became?.id ?? given);
     const undone = watched.undoWatched(session, movieId, caller.uid);
     const watchId = watchIdOf(movieId, sessionId);
-    const plans = await Promise.all(undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId)));
+    const plans = await Promise.all(
+      undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId, caller.uid)),
+    );
     for (const plan of plans) plan.apply();
     save(context, tx, session, undone.session);
     emit({ event: 'watch-withdrawn', users: undone.undoneFor.length });

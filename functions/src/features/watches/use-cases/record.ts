@@ -6,8 +6,9 @@ import { isThereAlready } from '../../../platform/errors/known-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { requireAccount } from '../../account/index.ts';
+import { requireCalendar } from '../../account/index.ts';
 import { asItIsNow, newWatch, planWatch } from '../plan-watch-service.ts';
+import { withDay } from '../stamp-service.ts';
 import { createWatch } from '../store.ts';
 import type { WatchEvent } from '../watch.ts';
 
@@ -32,10 +33,11 @@ async function createOrKnow(
 ): Promise<{ watch: WatchEvent }> {
   try {
     return await transact(context.db, async (tx) => {
-      const [watch] = await Promise.all([
+      const [asItIs, calendar] = await Promise.all([
         asItIsNow(context, tx, event),
-        requireAccount(context, tx, caller.uid),
+        requireCalendar(context, tx, caller.uid),
       ]);
+      const watch = await withDay(context, tx, caller.uid, calendar, asItIs);
       createWatch(context.db, tx, caller.uid, watch);
       emit({ event: 'movie-watched', users: 1 });
       return { watch };

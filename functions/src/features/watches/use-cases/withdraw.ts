@@ -17,7 +17,7 @@ export async function withdraw(
   input: ParsedInputOf<typeof withdrawWatch>,
 ): Promise<{ watchId: string; withdrawn: true }> {
   await transact(context.db, async (tx) => {
-    const { watch, apply } = await planWithdrawn(context, tx, caller.uid, input.watchId);
+    const { watch, apply } = await planWithdrawn(context, tx, caller.uid, input.watchId, caller.uid);
     if (!watch) throw new AppError('watch-not-found');
     if (watch.withdrawn) return;
     assertWithdrawable(watch, context.now());
@@ -28,7 +28,7 @@ export async function withdraw(
 }
 
 /**
- * Plans to withdraw a watch, if it isn't withdrawn already. A watch of a promoted movie is found by
+ * Plans to withdraw a user's watch, if it isn't withdrawn already; `by` is who withdraws it. A watch of a promoted movie is found by
  * its former id, too, and one that the user kept out of the promotion by the catalogue's.
  */
 export async function planWithdrawn(
@@ -36,11 +36,12 @@ export async function planWithdrawn(
   tx: Transaction,
   uid: string,
   watchId: string,
+  by: string,
 ): Promise<{ watch: WatchEvent | null; apply: () => void }> {
   const watch =
     (await readWatch(context.db, tx, uid, watchId)) ?? (await readPromoted(context, tx, uid, watchId));
   const isLive = watch !== null && !watch.withdrawn;
-  return { watch, apply: () => isLive && writeWithdrawn(context.db, tx, uid, watch.id) };
+  return { watch, apply: () => isLive && writeWithdrawn(context.db, tx, uid, watch.id, by !== uid) };
 }
 
 /** The watch as of the movie that its movie was promoted to, or of the one that the user kept. */

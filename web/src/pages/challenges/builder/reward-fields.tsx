@@ -1,4 +1,5 @@
-import { maxMadeXpPerDay, maxTargetCount, maxXpPerMovie } from '@cine/contract/operations/game/challenges';
+import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
+import { maxTargetCount, maxXpPerMovie } from '@cine/contract/operations/game/challenges';
 import { useId } from 'react';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -42,7 +43,7 @@ export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp 
           onChange={(event) => onXp(Number(event.target.value))}
         />
         <p className={styles.hint}>
-          {say('challengeBuilder.xpHint', { most, each: maxXpPerMovie, day: maxMadeXpPerDay })}
+          {say('challengeBuilder.xpHint', { most, each: maxXpPerMovie, week: maxMadeXpPerWeek })}
         </p>
       </div>
     </section>

@@ -67,7 +67,7 @@ export const challengeBuilder: Words['challengeBuilder'] = {
   more: '{label}: one more',
   xp: 'Reward',
   xpHint:
-    'Up to {most, number} XP, {each, number} per movie. Challenges made by players earn at most {day, number} XP a day.',
+    'Up to {most, number} XP, {each, number} per movie. Challenges made by players earn at most {week, number} XP a week, and no coins.',
   audience: 'Who is it for?',
   personal: 'For me',
   personalHint: 'Nobody else sees it.',

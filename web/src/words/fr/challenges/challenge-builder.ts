@@ -65,7 +65,7 @@ export const challengeBuilder = {
   more: '{label} : un de plus',
   xp: 'Récompense',
   xpHint:
-    'Jusqu’à {most, number} XP, {each, number} par film. Les défis créés par les joueurs rapportent au plus {day, number} XP par jour.',
+    'Jusqu’à {most, number} XP, {each, number} par film. Les défis créés par les joueurs rapportent au plus {week, number} XP par semaine, et pas de pièces.',
   audience: 'Pour qui',
   personal: 'Pour moi',
   personalHint: 'Personne d’autre ne le voit.',

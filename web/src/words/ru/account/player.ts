@@ -31,7 +31,7 @@ export const player: Words['player'] = {
   nextOffline: 'Без сети подсказок нет: они вернутся вместе с ней.',
   changeServices: 'Изменить',
   noServices: 'Пока ни одного. Добавь свои, и появятся фильмы.',
-  lastXp: 'Последние XP',
+  lastXp: 'Последние награды',
   services: 'Мои сервисы',
   groups: 'Мои группы',
   allGroups: 'Все группы',
@@ -40,10 +40,16 @@ export const player: Words['player'] = {
   xpToCome:
     'Ещё {left, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} — и вызов «{title}» принесёт тебе {xp, number} XP.',
   otherXp: 'Другое',
+  forMovie: 'Просмотренный фильм',
+  forWeek: 'Первый фильм в компании на этой неделе',
+  forEvening: 'Вечер, который ты устроил(а)',
   granted: 'заработано',
+  adjusted: 'пересчитано: изменилась серия или компания',
   taken: 'снято: фильм больше не в зачёте',
   returned: 'возвращено',
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
+  signedCoins:
+    '{sign, select, less {−{coins, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}} other {+{coins, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}}}',
   sessionNow: 'Сегодня',
   sessionWith:
     '{count, plural, one {# человек здесь} few {# человека здесь} many {# человек здесь} other {# человека здесь}}',

@@ -67,7 +67,7 @@ export const challengeBuilder: Words['challengeBuilder'] = {
   more: '{label}: на один больше',
   xp: 'Награда',
   xpHint:
-    'До {most, number} XP, {each, number} за фильм. Вызовы, созданные игроками, дают не больше {day, number} XP в день.',
+    'До {most, number} XP, {each, number} за фильм. Вызовы, созданные игроками, дают не больше {week, number} XP в неделю и не приносят монет.',
   audience: 'Для кого',
   personal: 'Для меня',
   personalHint: 'Больше никто его не видит.',

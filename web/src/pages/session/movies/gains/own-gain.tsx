@@ -62,7 +62,7 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   const xp = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   useFlight(xp, ring, phase === 'flying' && gain.xp > 0);
-  if (steps.length === 0 && gain.level === gain.levelBefore) return null;
+  if (steps.length === 0 && gain.xp === 0 && gain.level === gain.levelBefore) return null;
   return (
     <div className={styles.played} data-phase={phase}>
       {times.completed !== null && phase !== 'still' && <Confetti at={times.completed} />}

@@ -1,0 +1,90 @@
+import { type Rarity, rarities } from './rarity.ts';
+
+/** What pays, as the ledger names it. */
+export const rewardKinds = ['movie', 'week', 'evening', 'challenge', 'own-challenge'] as const;
+export type RewardKind = (typeof rewardKinds)[number];
+
+/** XP and coins. */
+export type Pay = { xp: number; coins: number };
+
+/** What pays, with what each pays before multipliers and caps. */
+export const rewards = {
+  /** A movie watched with at least one other member. */
+  together: { xp: 80, coins: 30 },
+  /** A movie watched alone. */
+  alone: { xp: 50, coins: 20 },
+  /** The first movie with others in a week; for each week in a row before, `perWeekBefore` more, up to `mostXp`. */
+  weekTogether: { xp: 100, coins: 40, perWeekBefore: 10, mostXp: 200 },
+  /** Hosting an evening in which at least `others` others watched. */
+  hosted: { xp: 15, coins: 15, perWeek: 2, others: 2 },
+  /** The first rating of a movie, within some days of a watch that was paid. */
+  rating: { xp: 5, coins: 2, perDay: 5, withinDays: 14 },
+  /** A vote in a poll whose movie was then watched. */
+  vote: { xp: 5, coins: 2, perDay: 2 },
+} as const;
+
+/** How many movies pay: per local day, and per week, where those after `perWeekInFull` pay half. */
+export const paidMovies = {
+  perDay: 3,
+  perWeek: 7,
+  perWeekInFull: 4,
+  /** A movie pays once in this many days. */
+  onceInDays: 365,
+  /** Shorter ones pay a quarter; in minutes. */
+  fullRuntime: 60,
+} as const;
+
+/** How many movies of a local day count for challenges and badges. */
+export const maxCountedPerDay = 6;
+
+/** XP that challenges made by members may grant in a week, together. They pay no coins. */
+export const maxMadeXpPerWeek = 50;
+
+/** XP of weekly challenges by difficulty. */
+export const weeklyXp = { easy: 80, medium: 160, hard: 240 } as const;
+
+/** XP of a badge by rarity. */
+export const badgeXp: Readonly<Record<Rarity | 'secret' | 'seasonal', number>> = {
+  ...(Object.fromEntries(rarities.map((rarity, index) => [rarity, 25 * 2 ** index])) as Record<
+    Rarity,
+    number
+  >),
+  secret: 100,
+  seasonal: 50,
+};
+
+/** The coins of a challenge: half its XP. */
+export function challengePay(xp: number): Pay {
+  return { xp, coins: Math.floor(xp / 2) };
+}
+
+/** What decides how much a movie pays. */
+export type PaidMovie = {
+  together: boolean;
+  /** Its place among the user's movies of the day and of the week, from 1, by when they were recorded. */
+  placeOfDay: number;
+  placeOfWeek: number;
+  /** Minutes; null if unknown. */
+  runtime: number | null;
+};
+
+/** What a movie pays before the streak's multiplier, in eighths of XP at the least; null where a cap leaves nothing. */
+export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
+  if (placeOfDay > paidMovies.perDay || placeOfWeek > paidMovies.perWeek) return null;
+  const { xp, coins } = together ? rewards.together : rewards.alone;
+  const inWeek = placeOfWeek > paidMovies.perWeekInFull ? 2 : 1;
+  const byLength = runtime !== null && runtime < paidMovies.fullRuntime ? 4 : 1;
+  return { xp: xp / (inWeek * byLength), coins: Math.floor(coins / (inWeek * byLength)) };
+}
+
+/** XP as a streak of some days multiplies them, rounded down: 1.02 times on its first day, twice from fifty on. */
+export function multiplied(xp: number, streak: number): number {
+  // In fiftieths, so that nothing is lost to binary fractions.
+  return Math.floor((xp * (50 + Math.min(50, streak))) / 50);
+}
+
+/** What the first movie with others in a week pays, after some weeks in a row that had one. */
+export function weekTogetherPay(weeksBefore: number): Pay {
+  const { xp, coins, perWeekBefore, mostXp } = rewards.weekTogether;
+  return { xp: Math.min(mostXp, xp + perWeekBefore * weeksBefore), coins };
+}

@@ -1,0 +1,52 @@
+/**
+ * Days or weeks that something has kept: `recent` ones with what kept each, such as `movie:391`, and older ones for good.
+ * Days and weeks are numbers (`local-days.ts`), ascending.
+ */
+export type Kept = { older: number[]; recent: { at: number; by: string[] }[] };
+
+export const nothingKept: Kept = { older: [], recent: [] };
+
+/** All that were kept, ascending. */
+export function allKept({ older, recent }: Kept): number[] {
+  return [...older, ...recent.map(({ at }) => at)];
+}
+
+/**
+ * What is kept once a keeper keeps exactly those given, of the recent ones; those before `recentFrom` are for good. The
+ * same object if nothing changed.
+ */
+export function withKeeper(kept: Kept, keeper: string, at: ReadonlySet<number>, recentFrom: number): Kept {
+  const byDay = new Map(kept.recent.map((each) => [each.at, each.by]));
+  for (const [day, by] of byDay) {
+    if (!at.has(day) && by.includes(keeper))
+      byDay.set(
+        day,
+        by.filter((other) => other !== keeper),
+      );
+  }
+  for (const day of at) {
+    const by = byDay.get(day) ?? [];
+    if (!by.includes(keeper)) byDay.set(day, [...by, keeper].sort());
+  }
+  const live = [...byDay].filter(([, by]) => by.length > 0).sort(([one], [other]) => one - other);
+  const recent = live.filter(([day]) => day >= recentFrom).map(([day, by]) => ({ at: day, by }));
+  const older = [...new Set([...kept.older, ...live.map(([day]) => day).filter((day) => day < recentFrom)])];
+  const isSame =
+    older.length === kept.older.length &&
+    recent.length === kept.recent.length &&
+    recent.every(({ at: day, by }, index) => {
+      const before = kept.recent[index]!;
+      return (
+        before.at === day && before.by.length === by.length && by.every((one) => before.by.includes(one))
+      );
+    });
+  return isSame ? kept : { older: older.sort((one, other) => one - other), recent };
+}
+
+/** How many in a row were kept just before one, `step` apart. */
+export function keptInARowBefore(kept: Kept, at: number, step: number): number {
+  const all = new Set(allKept(kept));
+  let length = 0;
+  while (all.has(at - step * (length + 1))) length += 1;
+  return length;
+}

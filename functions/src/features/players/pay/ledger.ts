@@ -1,0 +1,77 @@
+import { multiplied, type Pay } from '@cine/contract/game/rewards';
+import type { LedgerEntryView, PaidView } from '@cine/contract/operations/game/players';
+
+/** One line of the ledger: append-only, and totals are their sum. Times are epoch milliseconds. */
+export type LedgerEntry = Omit<LedgerEntryView, 'at'> & { id: string; at: number };
+
+/** What a source has paid by now. */
+export type Paid = PaidView;
+
+/** What a source should have paid by now, and the local date it counts for. */
+export type Due = Pay &
+  Pick<Paid, 'source' | 'reward' | 'date' | 'by'> & {
+    /** XP before the streak's multiplier, where it applies; what mends the streak adds to it. */
+    base?: number;
+  };
+
+/**
+ * The entry that a source needs after what it has paid, or null. A withdrawal takes all of it, at most what there is, and
+ * a return gives exactly that. What is due adjusts what was paid: a longer streak adds to it, and a shorter one takes
+ * nothing, but a smaller base does. The first entry's id, the idempotency key, is the source.
+ */
+export function settle(paid: Paid | null, due: Due | null, has: Pay, now: number): LedgerEntry | null {
+  if (!paid) return due && entryOf('granted', due, due, null, now);
+  if (paid.taken) return due && entryOf('returned', paid, paid.taken, paid, now);
+  if (!due) {
+    const taken = { xp: -Math.min(paid.xp, has.xp), coins: -Math.min(paid.coins, has.coins) };
+    return entryOf('taken', paid, taken, paid, now);
+  }
+  const least = (due.base ?? 0) < (paid.base ?? 0) ? { xp: 0, coins: 0 } : paid;
+  const change = {
+    xp: Math.max(due.xp, least.xp, paid.xp - has.xp) - paid.xp,
+    coins: Math.max(due.coins, least.coins, paid.coins - has.coins) - paid.coins,
+  };
+  return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', paid, change, paid, now);
+}
+
+/** The entry of a source that pays anew, such as a movie watched again after a year. */
+export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
+  return entryOf('granted', due, due, paid, now);
+}
+
+function entryOf(
+  kind: LedgerEntry['kind'],
+  { source, reward, date }: Pick<Due, 'source' | 'reward' | 'date'>,
+  change: Pay,
+  before: Paid | null,
+  now: number,
+): LedgerEntry {
+  const sequence = before ? before.sequence + 1 : 0;
+  const id = sequence === 0 ? source : `${source}:${sequence}`;
+  // Zero has a sign in JavaScript; a change of nothing is plain 0.
+  const [xp, coins] = [change.xp || 0, change.coins || 0];
+  const paid = { xp: (before?.xp ?? 0) + xp, coins: (before?.coins ?? 0) + coins };
+  return { id, source, reward, kind, xp, coins, paid, sequence, date, at: now };
+}
+
+/** What a source has paid after its last entry. */
+export function paidAfter(
+  { source, reward, kind, xp, coins, paid, sequence, date }: LedgerEntry,
+  { base, by }: Pick<Paid, 'base' | 'by'> = {},
+): Paid {
+  return {
+    source,
+    reward,
+    date,
+    ...paid,
+    sequence,
+    taken: kind === 'taken' ? { xp: -xp || 0, coins: -coins || 0 } : null,
+    ...(base !== undefined && { base }),
+    ...(by !== undefined && { by }),
+  };
+}
+
+/** The same once the streak of its date has some days. */
+export function dueWith(paid: Paid & { base: number }, streak: number): Due {
+  return { ...paid, xp: multiplied(paid.base, streak) };
+}

@@ -1,0 +1,100 @@
+import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { moviePay, multiplied, paidMovies, rewards } from '@cine/contract/game/rewards';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { Company, WatchDay } from '@cine/contract/operations/evenings/watches';
+import type { Due, Paid } from './ledger.ts';
+
+/** The part of a watch that decides what it pays. */
+export type PayingWatch = {
+  movieId: number;
+  facts: { runtime: number | null };
+  sessionId: string | null;
+  withdrawn: boolean;
+  keepsDay?: true;
+  day?: WatchDay;
+  company?: Company;
+};
+
+type Stamped = PayingWatch & { day: WatchDay };
+
+/** The watches that can pay: live, recorded on time, and of a movie that TMDB has. */
+function paying(watches: readonly PayingWatch[]): Stamped[] {
+  return watches.filter(
+    (watch): watch is Stamped =>
+      watch.day?.onTime === true && !watch.withdrawn && !isCustomMovie(watch.movieId),
+  );
+}
+
+/** The days that a movie's watches keep, also those that somebody else withdrew. */
+export function daysOf(watches: readonly PayingWatch[]): Set<number> {
+  return new Set(
+    watches.flatMap(({ day, withdrawn, keepsDay }) =>
+      day?.onTime && (!withdrawn || keepsDay) ? [dayOf(day.date)] : [],
+    ),
+  );
+}
+
+/** The weeks, by their Mondays, in which a movie was watched with others. */
+export function weeksOf(watches: readonly PayingWatch[]): Set<number> {
+  return new Set(
+    paying(watches)
+      .filter(isTogether)
+      .map(({ day }) => mondayOf(dayOf(day.date))),
+  );
+}
+
+/** What pays for evenings that the user hosted, in which enough others watched the movie, with the date of each. */
+export function hostedIn(watches: readonly PayingWatch[]): Map<string, string> {
+  const hosted = paying(watches).filter(
+    ({ company }) => company?.hosted && company.members >= rewards.hosted.others,
+  );
+  return new Map(
+    hosted.flatMap(({ sessionId, day }) => (sessionId === null ? [] : [[`session:${sessionId}`, day.date]])),
+  );
+}
+
+export type MovieDues = {
+  /** What is due instead of what was paid before, or for the first time. */
+  due: Due | null;
+  /** What is due for the same movie, long enough after. */
+  anew: Due | null;
+};
+
+/**
+ * What a movie should have paid: its best watch counts, as far as caps leave anything, multiplied by the streak of its
+ * date. A movie pays again for a watch a year after the one that was paid.
+ */
+export function movieDues(
+  movieId: number,
+  watches: readonly PayingWatch[],
+  paid: Paid | null,
+  streakOf: (date: string) => number,
+): MovieDues {
+  const dues = paying(watches)
+    .flatMap((watch) => dueOf(movieId, watch, streakOf))
+    .sort((one, other) => other.xp - one.xp || (one.date < other.date ? -1 : 1));
+  const isLong = (from: string, to: string) => dayOf(to) - dayOf(from) >= paidMovies.onceInDays;
+  const first = paid?.date ?? dues.map(({ date }) => date).sort()[0];
+  if (first === undefined) return { due: null, anew: null };
+  return {
+    due: dues.find(({ date }) => !isLong(first, date)) ?? null,
+    anew: dues.find(({ date }) => isLong(first, date)) ?? null,
+  };
+}
+
+function dueOf(movieId: number, watch: Stamped, streakOf: (date: string) => number): Due[] {
+  const { day, facts } = watch;
+  const pay = moviePay({ ...day, runtime: facts.runtime, together: isTogether(watch) });
+  if (!pay) return [];
+  const xp = multiplied(pay.xp, streakOf(day.date));
+  const source = sourceOfMovie(movieId);
+  return [{ source, reward: 'movie', date: day.date, xp, coins: pay.coins, base: pay.xp }];
+}
+
+export function sourceOfMovie(movieId: number): string {
+  return `movie:${movieId}`;
+}
+
+function isTogether({ company }: PayingWatch): boolean {
+  return company !== undefined && company.members > 0;
+}

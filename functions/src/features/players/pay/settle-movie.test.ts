@@ -1,0 +1,227 @@
+import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { newPlayer, type Player } from '../player.ts';
+import { allKept } from './kept.ts';
+import type { LedgerEntry } from './ledger.ts';
+import type { PayingWatch } from './movie-dues.ts';
+import { recountedPay } from './recount.test-support.ts';
+import { settleMoviePay } from './settle-movie.ts';
+
+/** A Thursday. */
+const today = '2026-12-10';
+const on = (daysAgo: number) => dateOf(dayOf(today) - daysAgo);
+
+type Changes = Partial<Omit<PayingWatch, 'day'>> & {
+  date?: string;
+  onTime?: boolean;
+  placeOfDay?: number;
+  placeOfWeek?: number;
+};
+
+function watchOf(movieId: number, changes: Changes = {}): PayingWatch {
+  const { date = today, onTime = true, placeOfDay = 1, placeOfWeek = 1, ...rest } = changes;
+  const monday = dateOf(mondayOf(dayOf(date)));
+  const day = {
+    date,
+    onTime,
+    placeOfDay,
+    placeOfWeek,
+    monday,
+    timeZone: 'Europe/Paris',
+    count: 1,
+    movies: [],
+  };
+  return { movieId, facts: { runtime: 100 }, sessionId: null, withdrawn: false, day, ...rest };
+}
+
+const withOthers = (members: number, hosted = false) => ({
+  sessionId: 'evening',
+  company: { members, hosted },
+});
+
+/** A player, and the entries of their ledger so far. */
+type Book = { player: Player; entries: LedgerEntry[] };
+const newBook = (): Book => ({ player: newPlayer, entries: [] });
+
+function settled(book: Book, movieId: number, watches: readonly PayingWatch[]): Book {
+  const paid = book.player.paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
+  const { player, entries } = settleMoviePay(book.player, movieId, watches, paid, today, 0);
+  return { player, entries: [...book.entries, ...entries] };
+}
+
+const brief = ({ entries }: Book) => entries.map(({ id, kind, xp, coins }) => [id, kind, xp, coins]);
+
+describe('A movie watched', () => {
+  it('pays once, a little more with each day of the streak', () => {
+    const once = settled(newBook(), 1, [watchOf(1)]);
+    expect(brief(once)).to.deep.equal([['movie:1', 'granted', 51, 20]]);
+    expect(brief(settled(once, 1, [watchOf(1)]))).to.deep.equal(brief(once));
+    const next = settled(settled(newBook(), 1, [watchOf(1, { date: on(1) })]), 2, [watchOf(2)]);
+    expect(brief(next)[1]).to.deep.equal(['movie:2', 'granted', 52, 20]);
+  });
+
+  it('pays more with another member, and with the first of a week', () => {
+    expect(brief(settled(newBook(), 1, [watchOf(1, withOthers(1))]))).to.deep.equal([
+      ['movie:1', 'granted', 81, 30],
+      ['week:2026-12-07', 'granted', 100, 40],
+    ]);
+    expect(brief(settled(newBook(), 1, [watchOf(1, withOthers(0))]))).to.deep.equal([
+      ['movie:1', 'granted', 51, 20],
+    ]);
+  });
+
+  it('pays nothing beyond the caps, too late, or if TMDB doesn’t have it, and may keep the day all the same', () => {
+    for (const [changes, kept] of [
+      [{ placeOfDay: 4 }, 1],
+      [{ placeOfWeek: 8 }, 1],
+      [{ onTime: false }, 0],
+    ] as const) {
+      const { player, entries } = settled(newBook(), 1, [watchOf(1, changes)]);
+      expect(entries).to.deep.equal([]);
+      expect(allKept(player.days)).to.have.length(kept);
+    }
+    const custom = 2 ** 40;
+    const { player, entries } = settled(newBook(), custom, [watchOf(custom, withOthers(1))]);
+    expect(entries).to.deep.equal([]);
+    expect(allKept(player.days)).to.have.length(1);
+  });
+
+  it('is paid by its best watch, and adjusted as others come and go', () => {
+    const [alone, together] = [watchOf(1), watchOf(1, withOthers(1))];
+    const first = settled(newBook(), 1, [alone]);
+    const both = settled(first, 1, [alone, together]);
+    const again = settled(both, 1, [alone, { ...together, withdrawn: true }]);
+    expect(brief(again)).to.deep.equal([
+      ['movie:1', 'granted', 51, 20],
+      ['movie:1:1', 'adjusted', 30, 10],
+      ['week:2026-12-07', 'granted', 100, 40],
+      ['movie:1:2', 'adjusted', -30, -10],
+      ['week:2026-12-07:1', 'taken', -100, -40],
+    ]);
+    expect(again.player).to.include({ totalXp: 51, coins: 20 });
+  });
+
+  it('takes back what it paid, and its day unless somebody else withdrew it', () => {
+    const book = settled(newBook(), 1, [watchOf(1)]);
+    const withdrawn = settled(book, 1, [watchOf(1, { withdrawn: true })]);
+    expect(withdrawn.player).to.include({ totalXp: 0, coins: 0 });
+    expect(allKept(withdrawn.player.days)).to.deep.equal([]);
+    const byHost = settled(book, 1, [watchOf(1, { withdrawn: true, keepsDay: true })]);
+    expect(byHost.player).to.include({ totalXp: 0, coins: 0 });
+    expect(allKept(byHost.player.days)).to.deep.equal([dayOf(today)]);
+  });
+
+  it('pays again for a watch a year after the one that was paid', () => {
+    const first = watchOf(1, { date: '2025-12-10' });
+    const book = settled(newBook(), 1, [first]);
+    expect(brief(settled(book, 1, [first, watchOf(1, { date: '2026-12-09' })]))).to.have.length(1);
+    const again = settled(book, 1, [first, watchOf(1)]);
+    expect(brief(again)).to.deep.equal([
+      ['movie:1', 'granted', 51, 20],
+      ['movie:1:1', 'granted', 51, 20],
+    ]);
+  });
+
+  it('adds to later movies what a day recorded late mends', () => {
+    const book = settled(settled(newBook(), 1, [watchOf(1, { date: on(2) })]), 2, [watchOf(2)]);
+    const mended = settled(book, 3, [watchOf(3, { date: on(1) })]);
+    // By the freeze the second day was 2 already, and is 3 now.
+    expect(brief(mended).slice(1)).to.deep.equal([
+      ['movie:2', 'granted', 52, 20],
+      ['movie:3', 'granted', 52, 20],
+      ['movie:2:1', 'adjusted', 1, 0],
+    ]);
+  });
+});
+
+describe('A week with others', () => {
+  it('pays more for each week in a row before, also if that is known later', () => {
+    const earlier = [
+      [3, '2026-11-24'],
+      [2, '2026-12-01'],
+    ] as const;
+    let book = settled(newBook(), 1, [watchOf(1, withOthers(1))]);
+    for (const [movieId, date] of earlier)
+      book = settled(book, movieId, [watchOf(movieId, { ...withOthers(1), date })]);
+    const weeks = brief(book).filter(([id]) => `${id}`.startsWith('week:'));
+    expect(weeks).to.deep.equal([
+      ['week:2026-12-07', 'granted', 100, 40],
+      ['week:2026-11-23', 'granted', 100, 40],
+      ['week:2026-11-30', 'granted', 110, 40],
+      ['week:2026-12-07:1', 'adjusted', 20, 0],
+    ]);
+  });
+});
+
+describe('An evening hosted', () => {
+  it('pays once with two others or more, as long as one of its movies counts', () => {
+    const [one, other] = [watchOf(1, withOthers(2, true)), watchOf(2, withOthers(3, true))];
+    const evenings = (book: Book) => brief(book).filter(([id]) => `${id}`.startsWith('session:'));
+    expect(evenings(settled(newBook(), 1, [watchOf(1, withOthers(1, true))]))).to.deep.equal([]);
+    expect(evenings(settled(newBook(), 1, [watchOf(1, withOthers(2))]))).to.deep.equal([]);
+    const both = settled(settled(newBook(), 1, [one]), 2, [other]);
+    const first = settled(both, 1, [{ ...one, withdrawn: true }]);
+    expect(evenings(first)).to.deep.equal([['session:evening', 'granted', 15, 15]]);
+    const none = settled(first, 2, [{ ...other, withdrawn: true }]);
+    expect(evenings(none)).to.deep.equal([
+      ['session:evening', 'granted', 15, 15],
+      ['session:evening:1', 'taken', -15, -15],
+    ]);
+  });
+
+  it('pays twice a week at most', () => {
+    let book = newBook();
+    for (const [at, sessionId] of ['a', 'b', 'c'].entries())
+      book = settled(book, at + 1, [watchOf(at + 1, { ...withOthers(2, true), sessionId })]);
+    const paid = book.player.paid.filter(({ reward }) => reward === 'evening');
+    expect(paid.map(({ source }) => source)).to.deep.equal(['session:a', 'session:b']);
+  });
+});
+
+describe('What movies pay', () => {
+  const anyWatch = fc.record({
+    movieId: fc.integer({ min: 1, max: 6 }),
+    date: fc.integer({ min: 0, max: 8 }).map(on),
+    placeOfDay: fc.integer({ min: 1, max: 4 }),
+    placeOfWeek: fc.integer({ min: 1, max: 8 }),
+    members: fc.constantFrom(null, 0, 1, 2),
+    hosted: fc.boolean(),
+    session: fc.constantFrom('a', 'b', 'c'),
+    onTime: fc.boolean(),
+    withdrawn: fc.constantFrom(false, false, true),
+  });
+
+  it('is the same in any order of their watches, and equals a recount', () => {
+    fc.assert(
+      fc.property(fc.array(anyWatch), fc.infiniteStream(fc.nat({ max: 5 })), (all, order) => {
+        const watches = all.map(({ movieId, members, hosted, session, ...rest }) =>
+          watchOf(movieId, {
+            ...rest,
+            ...(members !== null && {
+              sessionId: `${session}-${mondayOf(dayOf(rest.date))}`,
+              company: { members, hosted },
+            }),
+          }),
+        );
+        const ofMovie = (movieId: number) => watches.filter((watch) => watch.movieId === movieId);
+        let book = newBook();
+        for (let times = 0; times < 12; times += 1) {
+          const movieId = order.next().value + 1;
+          book = settled(book, movieId, ofMovie(movieId));
+        }
+        for (const movieId of [4, 2, 6, 1, 5, 3]) book = settled(book, movieId, ofMovie(movieId));
+        const { player, entries } = book;
+        const total = (field: 'xp' | 'coins') => entries.reduce((sum, entry) => sum + entry[field], 0);
+        expect(player).to.include({ totalXp: total('xp'), coins: total('coins') });
+        expect(new Set(entries.map(({ id }) => id)).size).to.equal(entries.length);
+        const { least } = recountedPay(watches);
+        const sum = (field: 'xp' | 'coins') => [...least.values()].reduce((all, pay) => all + pay[field], 0);
+        expect({ xp: player.totalXp, coins: player.coins }).to.deep.equal({
+          xp: sum('xp'),
+          coins: sum('coins'),
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { rewards, weekTogetherPay } from '@cine/contract/game/rewards';
+import { streaksOf } from '@cine/contract/game/streak';
+import type { Player } from '../player.ts';
+import { allKept, type Kept, keptInARowBefore, withKeeper } from './kept.ts';
+import { type Due, dueWith, type LedgerEntry, type Paid } from './ledger.ts';
+import { daysOf, hostedIn, movieDues, type PayingWatch, sourceOfMovie, weeksOf } from './movie-dues.ts';
+import { openTill, type Till } from './till.ts';
+
+/** What kept a day is known for nine days, and what kept a week for three weeks. */
+const recentDays = 8;
+const recentWeeks = 14;
+
+export type Settled = { player: Player; entries: readonly LedgerEntry[] };
+
+/**
+ * Settles what a movie's watches pay: the movie itself, the weeks with others, the evenings hosted, and what a mended
+ * streak adds to other movies. `paid` is what the movie has paid so far, `today` the user's date.
+ */
+export function settleMoviePay(
+  former: Player,
+  movieId: number,
+  watches: readonly PayingWatch[],
+  paid: Paid | null,
+  today: string,
+  now: number,
+): Settled {
+  const source = sourceOfMovie(movieId);
+  const day = dayOf(today);
+  const days = withKeeper(former.days, source, daysOf(watches), day - recentDays);
+  const weeks = withKeeper(former.weeks, source, weeksOf(watches), mondayOf(day) - recentWeeks);
+  const isSame = days === former.days && weeks === former.weeks;
+  const till = openTill(isSame ? former : { ...former, days, weeks }, now);
+
+  const lengths = new Map(streaksOf(allKept(days)).days.map((each) => [each.day, each.length]));
+  const streakOf = (date: string) => lengths.get(dayOf(date)) ?? 0;
+  const { due, anew } = movieDues(movieId, watches, paid, streakOf);
+  till.settle(paid, due);
+  const known = till.paidBy(source) ?? paid;
+  if (anew && known) till.payAnew(known, anew);
+
+  settleWeeks(till, former.weeks, weeks, today);
+  settleHosted(till, movieId, hostedIn(watches));
+  settleMended(till, streakOf);
+  return { player: till.player(), entries: till.entries };
+}
+
+/** The first movie with others in a week; a week that was mended adds to the next ones. */
+function settleWeeks(till: Till, former: Kept, weeks: Kept, today: string): void {
+  const kept = new Set(weeks.recent.map(({ at }) => at));
+  const recent = new Set([...former.recent.map(({ at }) => at), ...kept]);
+  for (const monday of [...recent].sort((one, other) => one - other)) {
+    const source = `week:${dateOf(monday)}`;
+    const paid = till.paidBy(source);
+    const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
+    const due: Due = { source, reward: 'week', date: paid?.date ?? dateWithin(monday, today), ...pay };
+    till.settle(paid, kept.has(monday) ? due : null);
+  }
+}
+
+/** Today, or the last day of a week that is over. */
+function dateWithin(monday: number, today: string): string {
+  return dateOf(Math.min(dayOf(today), monday + 6));
+}
+
+/** Evenings hosted pay as long as any of their movies counts; a week has room for some. */
+function settleHosted(till: Till, movieId: number, hosted: ReadonlyMap<string, string>): void {
+  const before = till.player().paid.filter(({ by }) => by?.includes(movieId));
+  for (const source of new Set([...hosted.keys(), ...before.map((each) => each.source)])) {
+    const paid = till.paidBy(source);
+    const date = paid?.date ?? hosted.get(source)!;
+    const others = (paid?.by ?? []).filter((id) => id !== movieId);
+    const by = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
+    const isDue = by.length > 0 && (paid !== null || hasRoom(till, date));
+    const { xp, coins } = rewards.hosted;
+    till.settle(paid, isDue ? { source, reward: 'evening', date, xp, coins, by } : null);
+  }
+}
+
+function hasRoom(till: Till, date: string): boolean {
+  const week = mondayOf(dayOf(date));
+  const ofWeek = till
+    .player()
+    .paid.filter((each) => each.reward === 'evening' && mondayOf(dayOf(each.date)) === week);
+  return ofWeek.length < rewards.hosted.perWeek;
+}
+
+/** What a mended streak adds to the movies of later days. */
+function settleMended(till: Till, streakOf: (date: string) => number): void {
+  for (const paid of till.player().paid) {
+    if (paid.base === undefined || paid.taken) continue;
+    till.settle(paid, dueWith({ ...paid, base: paid.base }, streakOf(paid.date)));
+  }
+}

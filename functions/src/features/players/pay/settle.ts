@@ -1,0 +1,63 @@
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import { localDateOf } from '../../../platform/time/zoned.ts';
+import { type JoinedChallenge, type Player, rememberedFor } from '../player.ts';
+import { type LedgerEntry, paidAfter } from './ledger.ts';
+import { type PayingWatch, sourceOfMovie } from './movie-dues.ts';
+import { settleChallenges, sourceOf } from './settle-challenges.ts';
+import { type Settled, settleMoviePay } from './settle-movie.ts';
+
+/** What changed: movies with their watches that decide, and challenges whose completion turned. */
+export type Changes = {
+  movieIds: readonly number[];
+  watches: readonly SettledWatch[];
+  turned: readonly JoinedChallenge[];
+};
+type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
+
+/** The sources whose last entries settling needs: of challenges, and of movies that the player may have forgotten. */
+export function sourcesNeeded(player: Player, { movieIds, watches, turned }: Changes, now: number): string[] {
+  const movies = movieIds.filter((movieId) => {
+    const isKnown = player.paid.some(({ source }) => source === sourceOfMovie(movieId));
+    const isOld = ({ recordedAt, was }: SettledWatch) =>
+      recordedAt <= now - rememberedFor || was !== undefined;
+    return !isKnown && watches.some((watch) => watch.movieId === movieId && isOld(watch));
+  });
+  return [...movies.map(sourceOfMovie), ...turned.map(({ challenge }) => sourceOf(challenge))];
+}
+
+/** Settles what movies and challenges pay, from the last entries of the sources needed. */
+export function settlePay(
+  former: Player,
+  { movieIds, watches, turned }: Changes,
+  last: ReadonlyMap<string, LedgerEntry>,
+  now: number,
+): Settled {
+  const timeZone = newestZone(watches) ?? former.timeZone;
+  const today = localDateOf(now, timeZone ?? jobTimeZone);
+  let player = timeZone === former.timeZone ? former : { ...former, timeZone };
+  const entries: LedgerEntry[] = [];
+  for (const movieId of movieIds) {
+    const source = sourceOfMovie(movieId);
+    const entry = last.get(source);
+    const paid = player.paid.find((each) => each.source === source) ?? (entry ? paidAfter(entry) : null);
+    const ofMovie = watches.filter((watch) => watch.movieId === movieId);
+    take(settleMoviePay(player, movieId, ofMovie, paid, today, now));
+  }
+  take(settleChallenges(player, turned, last, today, now));
+  return { player, entries };
+
+  function take(settled: Settled): void {
+    player = settled.player;
+    entries.push(...settled.entries);
+  }
+}
+
+/** The time zone of the watch that was recorded last; null if none says it. */
+function newestZone(watches: readonly SettledWatch[]): string | null {
+  const stampedOnes = watches.filter(({ day }) => day !== undefined);
+  const newest = stampedOnes.reduce<SettledWatch | null>(
+    (latest, watch) => (latest && latest.recordedAt >= watch.recordedAt ? latest : watch),
+    null,
+  );
+  return newest?.day?.timeZone ?? null;
+}

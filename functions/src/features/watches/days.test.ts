@@ -1,0 +1,111 @@
+import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
+import { mergeGuest } from '@cine/contract/operations/people/account';
+import { day, hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../test/client.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { create, playerOf } from '../challenges/challenges.test-support.ts';
+import { allKept } from '../players/pay/kept.ts';
+import { loadWatches } from './store.ts';
+
+const movies = [391, 966, 33, 11969, 335, 269, 756];
+const [first, second] = movies as [number, number];
+
+describe('The day of a watch', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const daysOf = async ({ uid }: TestUser) => {
+    await running.settled();
+    const watches = await loadWatches(context().db, uid, null, 100);
+    return new Map(watches.map(({ movieId, day: of }) => [movieId, of]));
+  };
+  const keptBy = async (user: TestUser) => allKept((await playerOf(user)).days).length;
+
+  it('gives each movie its place, however many are recorded at once', async () => {
+    const lea = await member('Lea');
+    await Promise.all(movies.map((movieId) => lea.call(recordOwnWatch, { movieId })));
+    const days = [...(await daysOf(lea)).values()];
+    expect(days.map((of) => of!.placeOfDay).sort((one, other) => one - other)).to.deep.equal([
+      1, 2, 3, 4, 5, 6, 7,
+    ]);
+    // Three movies pay, and the day is kept once.
+    const { paid } = await playerOf(lea);
+    expect(paid.filter(({ reward }) => reward === 'movie')).to.have.length(3);
+    expect(await keptBy(lea)).to.equal(1);
+  });
+
+  it('lets no seventh movie count for a challenge', async () => {
+    const lea = await member('Lea');
+    const rules = [{ field: 'year' as const, operator: 'gt' as const, value: 1900 }];
+    const { id: challengeId } = await create(lea, { rules, targetCount: 7, xpReward: 0 });
+    await lea.call(joinChallenge, { challengeId });
+    for (const movieId of movies.slice(0, 6)) await lea.call(recordOwnWatch, { movieId });
+    const seventh = await lea.call(submitMovie, { challengeId, movieId: movies[6]! });
+    expect(seventh).to.include({ counts: false, met: true, inTime: true, alreadyCounted: false });
+    expect((await playerOf(lea)).challenges[challengeId]!.moviesWatched).to.have.length(6);
+  });
+
+  it('isn’t kept by what was watched before signing up, or recorded days later', async () => {
+    const lea = await member('Lea');
+    for (const [movieId, ago] of [
+      [first, hour],
+      [second, 3 * day],
+    ] as const)
+      await lea.call(recordOwnWatch, { movieId, watchedAt: new Date(Date.now() - ago).toISOString() });
+    expect([...(await daysOf(lea)).values()].map((of) => of!.onTime)).to.deep.equal([false, false]);
+    expect(await playerOf(lea)).to.include({ totalXp: 0, coins: 0 });
+    expect(await keptBy(lea)).to.equal(0);
+  });
+
+  it('is taken back by the user themselves, and kept when the host undoes the movie', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await lea.call(recordWatch, { sessionId, movieId: first });
+    expect([await keptBy(lea), await keptBy(tom)]).to.deep.equal([1, 1]);
+    await lea.call(undoWatch, { sessionId, movieId: first });
+    expect([await keptBy(lea), await keptBy(tom)]).to.deep.equal([0, 1]);
+    expect(await playerOf(tom)).to.include({ totalXp: 0, coins: 0 });
+    const { watchId } = await tom.call(recordOwnWatch, { movieId: second });
+    await tom.call(withdrawWatch, { watchId });
+    expect(await keptBy(tom)).to.equal(1);
+  });
+
+  it('knows the members it was watched with, also those who come later; guests don’t count yet', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const { id: sessionId, code } = await sessionOf(lea);
+    await lea.call(recordWatch, { sessionId, movieId: first });
+    expect((await playerOf(lea)).paid.map(({ base }) => base)).to.deep.equal([50]);
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });
+    await lea.call(recordWatch, { sessionId, movieId: first });
+    expect((await playerOf(lea)).paid.map(({ base }) => base)).to.deep.equal([50]);
+    await tom.call(joinSession, { code });
+    await lea.call(recordWatch, { sessionId, movieId: first });
+    expect((await playerOf(lea)).paid.find(({ reward }) => reward === 'movie')).to.include({ base: 80 });
+    expect((await playerOf(tom)).paid.map(({ reward }) => reward)).to.have.members(['movie', 'week']);
+  });
+
+  it('of what a guest had shares the caps of the member they become', async () => {
+    const nina = await member('Nina');
+    for (const movieId of movies.slice(0, 2)) await nina.call(recordOwnWatch, { movieId });
+    const host = await member('Host');
+    const { id: sessionId, code } = await sessionOf(host);
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });
+    for (const movieId of movies.slice(2, 4)) await guest.call(recordOwnWatch, { movieId });
+    await host.call(recordWatch, { sessionId, movieId: movies[4]! });
+    await running.settled();
+    await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    const days = await daysOf(nina);
+    expect(movies.slice(0, 5).map((movieId) => days.get(movieId)!.placeOfDay)).to.deep.equal([1, 2, 3, 4, 5]);
+    const paid = (await playerOf(nina)).paid.filter(({ reward }) => reward === 'movie');
+    expect(paid).to.have.length(3);
+  });
+});

@@ -1,0 +1,57 @@
+import { day } from '@cine/contract/time';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import type { Calendar } from '../account/index.ts';
+import { readFullestOfWeek } from './store.ts';
+import type { WatchEvent } from './watch.ts';
+import { dateOfMovie, stamped, type WatchDay, weekOf } from './watch-day.ts';
+
+/** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
+export async function withDay(
+  { db }: Context,
+  tx: Transaction,
+  uid: string,
+  calendar: Calendar,
+  watch: WatchEvent,
+): Promise<WatchEvent> {
+  const recorded = recordedOf(watch);
+  const fullest = await readFullestOfWeek(db, tx, uid, weekOf(dateOfMovie(recorded, calendar.timeZone)));
+  return { ...watch, day: stamped(recorded, calendar, fullest?.day ?? null) };
+}
+
+/** What a guest had counts for the member that they became if it was recorded at most this long ago. */
+const broughtWithin = 7 * day;
+
+/**
+ * A guest's watches with their places among the member's movies, whose caps they share. Reads one of the member's watches
+ * for each week.
+ */
+export async function withDaysOfMember(
+  { db, now }: Context,
+  tx: Transaction,
+  memberId: string,
+  watches: readonly WatchEvent[],
+): Promise<WatchEvent[]> {
+  const isBrought = ({ recordedAt }: WatchEvent) => now() - recordedAt <= broughtWithin;
+  const weeks = new Set(watches.filter(isBrought).flatMap(({ day: of }) => of?.monday ?? []));
+  const fullest = new Map<string, WatchDay | null>();
+  for (const monday of weeks)
+    fullest.set(monday, (await readFullestOfWeek(db, tx, memberId, monday))?.day ?? null);
+  const inOrder = watches.toSorted((one, other) => one.recordedAt - other.recordedAt);
+  const placed = new Map(
+    inOrder.map((watch) => {
+      const { day: as } = watch;
+      if (!as) return [watch, watch];
+      if (!isBrought(watch)) return [watch, { ...watch, day: { ...as, onTime: false, placeOfWeek: 0 } }];
+      const calendar = { timeZone: as.timeZone, since: as.onTime ? 0 : Number.POSITIVE_INFINITY };
+      const own = stamped(recordedOf(watch), calendar, fullest.get(as.monday) ?? null);
+      fullest.set(as.monday, own);
+      return [watch, { ...watch, day: own }];
+    }),
+  );
+  return watches.map((watch) => placed.get(watch)!);
+}
+
+function recordedOf({ movieId, facts, watchedAt, recordedAt }: WatchEvent) {
+  return { movieId, runtime: facts.runtime, watchedAt, recordedAt };
+}

@@ -1,0 +1,127 @@
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { WatchDay } from './watch-day.ts';
+import { dateOfMovie, stamped } from './watch-day.ts';
+
+const at = (instant: string) => Date.parse(instant);
+const paris = { timeZone: 'Europe/Paris', since: at('2026-12-01T00:00:00Z') };
+
+function recorded(movieId: number, watchedAt: string, recordedAt = watchedAt) {
+  return { movieId, runtime: 120, watchedAt: at(watchedAt), recordedAt: at(recordedAt) };
+}
+
+/** Stamps watches one after another, each knowing the fullest of its week. */
+function stampedAll(watches: readonly ReturnType<typeof recorded>[], calendar = paris): WatchDay[] {
+  const days: WatchDay[] = [];
+  for (const watch of watches) {
+    const own = stamped(watch, calendar, null);
+    const [fullest = null] = days
+      .filter(({ monday }) => monday === own.monday)
+      .toSorted((one, other) => other.count - one.count);
+    days.push(stamped(watch, calendar, fullest));
+  }
+  return days;
+}
+
+describe('A movie’s date', () => {
+  for (const [watchedAt, timeZone, date] of [
+    ['2026-12-10T21:00:00Z', 'Europe/Paris', '2026-12-10'],
+    // It began before midnight.
+    ['2026-12-10T23:30:00Z', 'Europe/Paris', '2026-12-10'],
+    ['2026-12-11T01:30:00Z', 'Europe/Paris', '2026-12-11'],
+    ['2026-12-10T21:00:00Z', 'Pacific/Apia', '2026-12-11'],
+    ['2026-12-10T21:00:00Z', 'America/New_York', '2026-12-10'],
+    ['2026-12-10T20:10:00Z', 'Asia/Kathmandu', '2026-12-10'],
+    ['2026-12-10T20:20:00Z', 'Asia/Kathmandu', '2026-12-11'],
+    // The night in which clocks go forward has no 2:30.
+    ['2026-03-29T02:30:00Z', 'Europe/Paris', '2026-03-29'],
+  ] as const) {
+    it(`is ${date} in ${timeZone} for one that ended at ${watchedAt}`, () => {
+      const movie = { watchedAt: at(watchedAt), runtime: 120 };
+      expect(dateOfMovie(movie, timeZone)).to.equal(date);
+    });
+  }
+
+  it('is that of its end where its runtime is unknown', () => {
+    expect(dateOfMovie({ watchedAt: at('2026-12-10T23:30:00Z'), runtime: null }, 'Europe/Paris')).to.equal(
+      '2026-12-11',
+    );
+  });
+});
+
+describe('A watch is on time', () => {
+  for (const [watchedAt, recordedAt, onTime] of [
+    ['2026-12-10T21:00:00Z', '2026-12-10T21:00:00Z', true],
+    ['2026-12-10T21:00:00Z', '2026-12-11T22:59:59Z', true],
+    ['2026-12-10T21:00:00Z', '2026-12-11T23:00:00Z', false],
+    ['2026-11-30T23:59:00Z', '2026-12-01T08:00:00Z', false],
+  ] as const) {
+    it(`${onTime ? '' : 'not '}when it is of ${watchedAt} and recorded at ${recordedAt}`, () => {
+      expect(stamped(recorded(1, watchedAt, recordedAt), paris, null).onTime).to.equal(onTime);
+    });
+  }
+});
+
+describe('A watch’s place', () => {
+  it('is by when it was recorded, of the day and of the week from Monday to Sunday', () => {
+    const days = stampedAll([
+      recorded(1, '2026-12-07T20:00:00Z'),
+      recorded(2, '2026-12-07T21:00:00Z'),
+      recorded(3, '2026-12-13T20:00:00Z'),
+      recorded(4, '2026-12-14T20:00:00Z'),
+    ]);
+    expect(days.map(({ placeOfDay, placeOfWeek }) => [placeOfDay, placeOfWeek])).to.deep.equal([
+      [1, 1],
+      [2, 2],
+      [1, 3],
+      [1, 1],
+    ]);
+  });
+
+  it('is one for a movie that is recorded twice on a day', () => {
+    const days = stampedAll([1, 2, 1].map((movieId) => recorded(movieId, '2026-12-10T20:00:00Z')));
+    expect(days.map(({ placeOfDay, placeOfWeek }) => [placeOfDay, placeOfWeek])).to.deep.equal([
+      [1, 1],
+      [2, 2],
+      [1, 1],
+    ]);
+  });
+
+  it('is the seventh for all beyond the sixth of a day, which take none from the week', () => {
+    const six = [1, 2, 3, 4, 5, 6, 7, 8].map((movieId) => recorded(movieId, '2026-12-10T20:00:00Z'));
+    const days = stampedAll([...six, recorded(9, '2026-12-11T20:00:00Z')]);
+    expect(days.map(({ placeOfDay }) => placeOfDay)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 7, 1]);
+    expect(days.map(({ placeOfWeek }) => placeOfWeek)).to.deep.equal([1, 2, 3, 4, 5, 6, 0, 0, 7]);
+  });
+
+  it('of the week isn’t taken by one recorded too late', () => {
+    const days = stampedAll([
+      recorded(1, '2026-12-07T20:00:00Z', '2026-12-10T20:00:00Z'),
+      recorded(2, '2026-12-10T20:00:00Z'),
+    ]);
+    expect(days.map(({ placeOfWeek }) => placeOfWeek)).to.deep.equal([0, 1]);
+  });
+
+  it('is each taken once in a day and in a week', () => {
+    const anyWatch = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 10 * 24 * 60 }));
+    fc.assert(
+      fc.property(fc.array(anyWatch, { maxLength: 40 }), (all) => {
+        const start = at('2026-12-03T06:00:00Z');
+        const watches = all
+          .toSorted(([, one], [, other]) => one - other)
+          .map(([movieId, minutes]) => {
+            const watchedAt = start + minutes * minute;
+            return { movieId, runtime: 120, watchedAt, recordedAt: watchedAt };
+          });
+        const days = stampedAll(watches);
+        const placed = days.map((day, index) => ({ ...day, movieId: watches[index]!.movieId }));
+        const first = new Map(placed.map((each) => [`${each.date} ${each.movieId}`, each]));
+        const taken = [...first.values()].filter(({ placeOfDay }) => placeOfDay <= 6);
+        const unique = (keys: string[]) => expect(new Set(keys).size).to.equal(keys.length);
+        unique(taken.map(({ date, placeOfDay }) => `${date} ${placeOfDay}`));
+        unique(taken.map(({ monday, placeOfWeek }) => `${monday} ${placeOfWeek}`));
+      }),
+    );
+  });
+});
