@@ -26,6 +26,8 @@ export const pollOptionSchema = z.strictObject({
   year: z.int().nullable(),
   runtime: z.int().nullable(),
   posterPath: z.string().nullable(),
+  /** What a poster is drawn from where there is no picture; polls of before have none. */
+  genres: z.array(z.string()).optional(),
   /** The top of the list, somebody's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),
   /** How many challenges of those present it advanced when it entered; more settle a tie. */

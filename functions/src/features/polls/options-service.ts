@@ -63,9 +63,9 @@ async function tonightAt(
 }
 
 function toOption({ movie, advances, expected, worth }: Ranked, from: PollOption['from']): PollOption {
-  const { id: movieId, title, titles, year, runtime, posterPath } = movie;
+  const { id: movieId, title, titles, year, runtime, posterPath, genres } = movie;
   return {
-    ...{ movieId, title, titles, year, runtime, posterPath, from },
+    ...{ movieId, title, titles, year, runtime, posterPath, genres, from },
     advances: advances.length,
     leastScore: expected.length > 0 ? Math.min(...expected.map(({ score }) => score)) : null,
     score: worth === null ? null : Math.round(worth * 1000) / 1000,

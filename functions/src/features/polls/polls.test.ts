@@ -30,10 +30,13 @@ describe('A poll of an evening', () => {
 
   it('is about the top of the list, and named in its session', async () => {
     const { host, people, place } = await evening(1);
-    const top = (await listed(host, place.id)).slice(0, 4);
-    const { movieIds, ...poll } = await started(host, place);
+    const { candidates } = await host.call(tonight, { sessionId: place.id, pageSize: 4 });
+    const { movieIds: _movieIds, ...poll } = await started(host, place);
     expect(poll).to.include({ status: 'open', seed: null, result: null, method: 'ranked', secret: true });
-    expect(movieIds).to.deep.equal(top);
+    expect(poll.options.map(({ movieId, genres }) => ({ movieId, genres }))).to.deep.equal(
+      candidates.map(({ movieId, genres }) => ({ movieId, genres })),
+    );
+    expect(poll.options[0]!.genres).to.have.length.above(0);
     const { pollId } = await people[1]!.call(sessions.showSession, { sessionId: place.id });
     expect(pollId).to.equal(poll.id);
     expect((await show(people[1]!, poll.id)).poll).to.deep.equal(poll);

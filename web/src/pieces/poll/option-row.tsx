@@ -7,13 +7,15 @@ import { bare, Poster, type Shown } from '../movie/poster/poster.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './poll.module.css';
 
-type Option = Pick<PollOption, 'movieId' | 'title' | 'titles' | 'year' | 'runtime' | 'posterPath'>;
+type Option = Pick<PollOption, 'movieId' | 'title' | 'titles' | 'year' | 'runtime' | 'posterPath'> & {
+  genres?: readonly string[] | undefined;
+};
 
 /** What a poster shows of a movie in a poll, as its list showed it if it did. */
 export function shownOf(option: Option | Shown): Shown {
-  if ('genres' in option) return option;
-  const { year, posterPath, ...named } = option;
-  return knownMovie(named.movieId) ?? { ...bare(named), year, posterPath };
+  if ('directors' in option) return option;
+  const { year, posterPath, genres = [], ...named } = option;
+  return knownMovie(named.movieId) ?? { ...bare(named), year, posterPath, genres };
 }
 
 /** A movie in a poll: poster, title, year and minutes, and what can be done about it. */

@@ -18,6 +18,15 @@ describe('A ballot', () => {
     expect(texts).not.to.include('Stagecoach');
   });
 
+  it('of a deck has a poster drawn for the movie’s genres', () => {
+    const cardOf = (...genres: string[]) => {
+      const movie = { ...optionOf(37_257, 'Any'), genres };
+      const ballot = { method: 'deck' as const, yes: [], no: [] };
+      return rendered(createElement(Deck, { poll: pollOf(movie), ballot, onChange })).markup;
+    };
+    expect(cardOf('Western')).not.to.equal(cardOf('Horror'));
+  });
+
   it('of a deck says at the end what was said to each movie, in words', () => {
     const ballot = { method: 'deck' as const, yes: [1], no: [3] };
     const { texts } = rendered(
