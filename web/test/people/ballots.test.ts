@@ -113,16 +113,25 @@ describeInBrowser('Polls', function () {
       method: 'ranked',
       movies: { from: 'nominations' },
     });
-    for (const { movieId } of candidates.slice(0, 2)) await tom.call(nominateMovie, { pollId, movieId });
-    await follow(page, `/evening/${sessionId}`);
-    await page.getByRole('link', { name: 'Un vote se prépare' }).click();
+    const ids = candidates.slice(0, 4).map(({ movieId }) => movieId) as [number, number, number, number];
+    await tom.call(nominateMovie, { pollId, movieId: ids[0] });
+    const named = candidates.map(({ titles, title }) => `« ${titles.fr ?? title} »`);
+    await follow(page, `/movies/${ids[1]}?evening=${sessionId}`);
     await page.getByText('Tu peux encore proposer 6 films.').waitFor();
-    for (const { titles, title } of candidates.slice(2, 4))
-      await page.getByRole('button', { name: `Proposer « ${titles.fr ?? title} »` }).click();
+    await page.getByRole('button', { name: `Proposer ${named[1]}` }).click();
+    await page.getByRole('button', { name: `${named[1]} est en lice` }).waitFor();
+    await follow(page, `/evening/${sessionId}`);
+    await page.getByText('Tu peux encore proposer 5 films.').waitFor();
+    await tabTo(page, `Proposer ${named[2]}`);
+    await page.keyboard.press('Enter');
     await page.getByText('Tu peux encore proposer 4 films.').waitFor();
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(focused?.replaceAll(/\s/g, ' ')).to.equal(`${named[2]} est en lice`);
+    await page.getByRole('link', { name: 'Un vote se prépare' }).click();
+    await page.getByRole('button', { name: `Proposer ${named[3]}` }).click();
+    await page.getByText('Tu peux encore proposer 3 films.').waitFor();
     await page.getByRole('button', { name: 'Ouvrir le vote' }).click();
 
-    const ids = candidates.slice(0, 4).map(({ movieId }) => movieId);
     for (let at = 0; at < 3; at++)
       await page
         .getByRole('button', { name: /: classer «/ })

@@ -6,6 +6,7 @@ import { useLocation, useParams, useSearchParams } from 'wouter';
 import { useDeviceSharers } from '../../live/auth/device-sharers.ts';
 import { useAccount } from '../../live/auth/user.tsx';
 import type { Refusal } from '../../live/data/call.ts';
+import { useNominations } from '../../live/data/polls/use-nominations.ts';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useDocument } from '../../live/data/use-document.ts';
 import { candidateInputs, useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
@@ -57,6 +58,11 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
   const attendees = session.state === 'there' ? session.data.attendees : nobody;
   const { holder, sharers } = useDeviceSharers(sessionId ?? '', uid, attendees);
   const watchlist = useWatchlist(uid, holder);
+  const nominations = useNominations(
+    session.state === 'there' ? session.data : null,
+    holder.uid,
+    holder.seat,
+  );
   // The holder is known once the attendees are.
   const isAsked = sessionId !== null && session.state !== 'loading';
   const asked = isAsked ? { movieId, sessionId } : null;
@@ -132,6 +138,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
               sessionId={sessionId}
               seat={holder.seat}
               isChosen={session.state === 'there' && session.data.chosen?.movieId === movieId}
+              nominations={nominations}
               teller={teller}
             />
           )}

@@ -4,6 +4,7 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
+import type { Nominations } from '../../live/data/polls/use-nominations.ts';
 import { seat as ownSeat, type Seat } from '../../live/firebase.ts';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
 import { AsksLater } from '../../pieces/feedback/asks-later.tsx';
@@ -11,6 +12,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { placesInWords, servicesOf, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { NominateButton } from '../../pieces/poll/nominate-button.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './movie.module.css';
@@ -21,14 +23,15 @@ type Props = {
   /** The seat of the user who chooses. */
   seat: Seat;
   isChosen: boolean;
+  nominations: Nominations | null;
   teller: Teller;
 };
 
 /** Who of those present can watch it; if all can, it can be chosen. */
-export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }: Props) {
+export function SessionAvailability({ movie, sessionId, seat, isChosen, nominations, teller }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
-  const { busy, fault, run } = useAction();
+  const { fault, run, lookOf } = useAction();
   const chooseOwn = useDeferrable(chooseMovie);
   const [isWaiting, setWaiting] = useState(false);
   const { movieId, tonight, viewers } = movie;
@@ -67,9 +70,20 @@ export function SessionAvailability({ movie, sessionId, seat, isChosen, teller }
       {isChosen && <p className={styles.line}>{say('movie.isChosen')}</p>}
       {tonight !== null && !isChosen && (
         <div className={`${layout.row} ${styles.actions}`}>
-          <Button kind="main" busy={busy !== null} onClick={() => void choose()}>
+          <Button kind="main" {...lookOf('choose')} onClick={() => void choose()}>
             {say('movie.thisOne')}
           </Button>
+          {nominations && (
+            <>
+              <NominateButton
+                title={titleOf(movie, locale)}
+                isUp={nominations.isUp(movieId)}
+                {...lookOf('nominate')}
+                onNominate={() => void run('nominate', () => nominations.nominate(movieId))}
+              />
+              <span role="status">{say('pollBanner.nominationsLeft', { count: nominations.left })}</span>
+            </>
+          )}
         </div>
       )}
       {fault && <Notice>{fault}</Notice>}

@@ -1,12 +1,12 @@
 import { nominateMovie } from '@cine/contract/operations/evenings/polls';
-import { mostOptions, nominationShare } from '@cine/contract/polls/ballot';
 import { useState } from 'react';
 import { call } from '../../live/data/call.ts';
+import { nominationsLeft } from '../../live/data/polls/use-nominations.ts';
 import { useOwnBallot } from '../../live/data/polls/use-poll.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
-import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
+import { NominateButton } from '../../pieces/poll/nominate-button.tsx';
 import { OptionRow } from '../../pieces/poll/option-row.tsx';
 import { Lot } from '../../pieces/poll/result/lot.tsx';
 import layout from '../../style/layout.module.css';
@@ -24,15 +24,10 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
   const [news, setNews] = useState('');
   const own = useOwnBallot(id, uid)?.nominated ?? [];
   const present = [...place.people.values()].filter((person) => person.present).length;
-  const left = Math.max(
-    0,
-    Math.min(nominationShare(present) - own.length, mostOptions - poll.options.length),
-  );
   const nominated = new Set(poll.options.map(({ movieId }) => movieId));
 
   async function nominate(movie: Movie) {
     const { movieId } = movie;
-    if (nominated.has(movieId)) return;
     const isDone = await run(String(movieId), () => call(nominateMovie, { pollId: id, movieId }));
     if (isDone) setNews(say('polls.nominated', { title: titleOf(movie, locale) }));
   }
@@ -57,7 +52,8 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
       <section className={layout.stackM}>
         <h2>{say('polls.nominateTitle')}</h2>
         <p role="status">
-          {say('polls.nominationsLeft', { count: left })} <span className="unseen">{news}</span>
+          {say('pollBanner.nominationsLeft', { count: nominationsLeft(poll, own, present) })}{' '}
+          <span className="unseen">{news}</span>
         </p>
         <p className={styles.soft}>{say(place.session ? 'polls.fromList' : 'polls.fromSearch')}</p>
         {fault && <Notice>{fault}</Notice>}
@@ -65,19 +61,14 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
           place={poll.place}
           session={place.session}
           actionOf={(movie) => {
-            const isUp = nominated.has(movie.movieId);
-            const title = titleOf(movie, locale);
-            // The same button, which keeps the focus; the server says why it can't.
+            const { movieId } = movie;
             return (
-              <Button
-                kind={isUp ? 'quiet' : 'plain'}
-                {...lookOf(String(movie.movieId))}
-                aria-disabled={isUp || undefined}
-                aria-label={say(isUp ? 'polls.isUp' : 'polls.nominateIt', { title })}
-                onClick={() => void nominate(movie)}
-              >
-                {say(isUp ? 'polls.inPoll' : 'polls.nominate')}
-              </Button>
+              <NominateButton
+                title={titleOf(movie, locale)}
+                isUp={nominated.has(movieId)}
+                {...lookOf(String(movieId))}
+                onNominate={() => void nominate(movie)}
+              />
             );
           }}
         />

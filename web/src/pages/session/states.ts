@@ -16,6 +16,7 @@ export type States = {
     | 'free-offers'
     | 'screen-there'
     | 'poll-open'
+    | 'poll-nominating'
     | 'poll-over'
     | 'phone-shared'
     | 'reveal'

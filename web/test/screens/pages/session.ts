@@ -1,4 +1,4 @@
-import { startPoll } from '@cine/contract/operations/evenings/polls';
+import { nominateMovie, startPoll } from '@cine/contract/operations/evenings/polls';
 import {
   chooseMovie,
   closeSession,
@@ -243,6 +243,18 @@ export const session: Screens<States> = {
       const { page, tom, session } = await together(stage);
       await tom.call(startPoll, { place: { kind: 'session', id: session.id }, ...deck });
       return saying(page, stage.say('pollBanner.open'));
+    },
+    'poll-nominating': async (stage) => {
+      const { page, lea, tom, session } = await together(stage);
+      const { id } = await tom.call(startPoll, {
+        place: { kind: 'session', id: session.id },
+        ...deck,
+        movies: { from: 'nominations' },
+      });
+      const { candidates } = await lea.call(tonight, { sessionId: session.id });
+      for (const [at, who] of [lea, tom].entries())
+        await who.call(nominateMovie, { pollId: id, movieId: candidates[at * 3]!.movieId });
+      return saying(page, stage.say('pollBanner.nominationsLeft', { count: 2 }));
     },
     'poll-over': async (stage) => {
       const { page, tom, session } = await together(stage);

@@ -33,11 +33,12 @@ export function useVoters(pollId: string, from?: Seat): ReadonlyMap<string, { do
 
 /** What a user voted and nominated, live, by their own seat; null until it is known. */
 export function useOwnBallot(
-  pollId: string,
+  pollId: string | null,
   uid: string,
   from?: Seat,
 ): Pick<BallotDocument, 'ballot' | 'nominated'> | null {
-  const live = useDocument(`polls/${pollId}/ballots/${uid}`, ballotDocument, from);
+  const path = pollId === null ? null : `polls/${pollId}/ballots/${uid}`;
+  const live = useDocument(path, ballotDocument, from);
   const isOnline = useOnline();
   // Without a network, nobody can tell more than this device.
   return live.state === 'missing' && !isOnline ? nothing : shownOr(live, nothing);

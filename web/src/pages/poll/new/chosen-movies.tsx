@@ -78,7 +78,7 @@ export function ChosenMovies({ where, session, chosen, most, onChange }: Props) 
               aria-label={say('polls.addIt', { title })}
               onClick={() => toggle(movie)}
             >
-              {say(isChosen(movie) ? 'polls.inPoll' : 'polls.add')}
+              {say(isChosen(movie) ? 'pollBanner.inPoll' : 'polls.add')}
             </Button>
           );
         }}

@@ -1,31 +1,28 @@
 import type { Candidate as Facts } from '@cine/contract/operations/evenings/tonight';
-import { type ComponentProps, memo, type RefObject, useMemo, useRef, useState } from 'react';
+import { Vote } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { type Nominations, useNominations } from '../../../live/data/polls/use-nominations.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
-import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
-import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
 import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
-import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
-import { RefuseButton, type RefusingGroup } from '../../../pieces/movie/refusals/refuse-button.tsx';
 import { headsOf } from '../../../pieces/people/heads.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
-import { type SessionContext, useSession } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import { best } from './best-three.ts';
 import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
+import { Choosable } from './choosable.tsx';
+import { NoCandidates } from './empty/no-candidates.tsx';
 import { GroupRefusals, refusedKey, useGroupOfSession } from './group-refusals.tsx';
 import { useInPortions } from './in-portions.ts';
 import { ListFault } from './list-fault.tsx';
 import { ListLimits } from './list-limits.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
-import { NoCandidates } from './no-candidates.tsx';
 import { useFilters } from './use-filters.ts';
 import { useGlide } from './use-glide.ts';
 import { pageSize, type TonightList, useTonight } from './use-tonight.ts';
@@ -40,6 +37,7 @@ export function CandidateList() {
   const round = `${gains?.size ?? 0} ${refusedKey(group)}`;
   const tonight = useTonight(id, session, wanted, holder.seat, round);
   const { list, isAsking, fault, trueAt, again } = tonight;
+  const nominations = useNominations(session, holder.uid, holder.seat);
   const [wasKnown] = useState(list !== null);
   const isOnline = useOnline();
   const isNobodyHere = list?.empty?.reason === 'nobody-present';
@@ -58,6 +56,12 @@ export function CandidateList() {
         <SaidOnce tonight={tonight} />
       </header>
       <CandidateFilters filters={filters} found={isAsking ? null : (list?.total ?? null)} />
+      {nominations && (
+        <p className={styles.nominating} role="status">
+          <Vote aria-hidden />
+          {say('pollBanner.nominationsLeft', { count: nominations.left })}
+        </p>
+      )}
       <GroupRefusals count={list?.refused ?? 0} group={group} />
       <progress
         className={styles.asking}
@@ -69,7 +73,7 @@ export function CandidateList() {
       {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
       {list === null && fault === null && isOnline && <ListSkeleton />}
       {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
-      {list && <Rows tonight={tonight} wasKnown={wasKnown} groupName={group?.name ?? null} />}
+      {list && <Rows {...{ tonight, wasKnown, nominations }} groupName={group?.name ?? null} />}
       {list && !isNobodyHere && <ListLimits list={list} />}
       {list && <Attribution />}
     </section>
@@ -104,9 +108,14 @@ function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList 
   );
 }
 
-type RowsProps = { tonight: TonightList; wasKnown: boolean; groupName: string | null };
+type RowsProps = {
+  tonight: TonightList;
+  wasKnown: boolean;
+  groupName: string | null;
+  nominations: Nominations | null;
+};
 
-function Rows({ tonight, wasKnown, groupName }: RowsProps) {
+function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   const { say } = useWords();
   const { rows, more, isAsking, isPaging, isOld } = tonight;
   const { id, session, holder, nameOf, choose } = useSession();
@@ -124,8 +133,18 @@ function Rows({ tonight, wasKnown, groupName }: RowsProps) {
     const said = samePlaces(firstPage(rows));
     return rows
       .filter(({ movieId }) => movieId !== chosenId)
-      .map((candidate) => ({ candidate, said, sessionId: id, me, nameOf, heads, latest, group }));
-  }, [rows, chosenId, id, me, nameOf, heads, group]);
+      .map((candidate) => ({
+        candidate,
+        said,
+        sessionId: id,
+        me,
+        nameOf,
+        heads,
+        latest,
+        group,
+        nominations,
+      }));
+  }, [rows, chosenId, id, me, nameOf, heads, group, nominations]);
   const shown = useInPortions(choosable, wasKnown);
   const cards = useRef<HTMLUListElement>(null);
   useGlide(
@@ -156,35 +175,3 @@ function Rows({ tonight, wasKnown, groupName }: RowsProps) {
     </div>
   );
 }
-
-type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
-  /** Chooses it; the same object as people come and go. */
-  latest: RefObject<SessionContext['choose']>;
-  isFirst?: boolean;
-  /** The group whose lists it can leave. */
-  group: RefusingGroup | null;
-};
-
-/** A movie that can be chosen, with a refusal beside its button. Renders only when what it shows changes. */
-const Choosable = memo(({ latest, isFirst = false, group, ...shown }: ChoosableProps) => {
-  const { say, locale } = useWords();
-  const [isWaiting, setWaiting] = useState(false);
-  const { busy, fault, run } = useAction();
-  const { movieId } = shown.candidate;
-  const title = titleOf(shown.candidate, locale);
-  const chooseThis = async () => setWaiting((await latest.current(movieId, title)) === 'waiting');
-  return (
-    <Candidate {...shown}>
-      <Button
-        kind={isFirst ? 'main' : 'plain'}
-        busy={busy !== null}
-        onClick={() => void run('choose', chooseThis)}
-      >
-        {say('session.thisOne')}
-      </Button>
-      {group && <RefuseButton group={group} movieId={movieId} title={title} />}
-      {fault && <Notice>{fault}</Notice>}
-      {isWaiting && <AsksLater />}
-    </Candidate>
-  );
-});

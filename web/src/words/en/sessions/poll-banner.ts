@@ -7,4 +7,10 @@ export const pollBanner: Words['pollBanner'] = {
   open: 'A vote is under way: have your say',
   won: 'The vote is over: “{title}” wins',
   nothing: 'The vote is over, with no movie this time',
+  nominationsLeft:
+    '{count, plural, =0 {You have no suggestions left.} one {You can suggest # more movie.} other {You can suggest # more movies.}}',
+  nominate: 'Suggest',
+  nominateIt: 'Suggest “{title}”',
+  isUp: '“{title}” is up for the vote',
+  inPoll: 'It’s up',
 };

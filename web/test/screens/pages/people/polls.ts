@@ -199,7 +199,7 @@ export const polls: Screens<States> = {
         await page.getByText(stage.say(key)).click();
       return page;
     },
-    nominating: async (stage) => saying(await nominating(stage), stage.say('polls.nominate')),
+    nominating: async (stage) => saying(await nominating(stage), stage.say('pollBanner.nominate')),
     failed: {
       inEachLanguage: async (stage) => {
         const page = await nominating(stage, { prepare: failing(tonight.name) });

@@ -1,8 +1,8 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Help } from '@cine/contract/operations/evenings/tonight';
 import { expect } from 'chai';
-import { seat } from '../../../live/firebase.ts';
-import type { SessionContext } from '../session-context.tsx';
+import { seat } from '../../../../live/firebase.ts';
+import type { SessionContext } from '../../session-context.tsx';
 import { providerAdditions, remedyAction } from './remedies.ts';
 
 const netflix = 8;

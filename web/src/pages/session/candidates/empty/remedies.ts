@@ -2,10 +2,10 @@ import type { Filters } from '@cine/contract/movies/filters';
 import { setIncludeFree, useHostServices } from '@cine/contract/operations/evenings/sessions';
 import type { Help } from '@cine/contract/operations/evenings/tonight';
 import { updateAccount } from '@cine/contract/operations/people/account';
-import type { DeviceSharer } from '../../../live/auth/device-sharers.ts';
-import { call } from '../../../live/data/call.ts';
-import type { SessionContext } from '../session-context.tsx';
-import { withoutFilters } from './use-filters.ts';
+import type { DeviceSharer } from '../../../../live/auth/device-sharers.ts';
+import { call } from '../../../../live/data/call.ts';
+import type { SessionContext } from '../../session-context.tsx';
+import { withoutFilters } from '../use-filters.ts';
 
 /**
  * What a remedy does, or null if the users of this device may not: only the host removes others, and services are the

@@ -1,16 +1,16 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Filters } from '@cine/contract/movies/filters';
 import type { Help, Tonight } from '@cine/contract/operations/evenings/tonight';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Popcorn } from '../../../pieces/feedback/scenes/popcorn.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { withoutFiltersInWords } from '../../../pieces/movie/filters-in-words.ts';
-import { listed } from '../../../pieces/movie/reasons-in-words.ts';
-import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { useSession } from '../session-context.tsx';
-import styles from './candidate-list.module.css';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Popcorn } from '../../../../pieces/feedback/scenes/popcorn.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { withoutFiltersInWords } from '../../../../pieces/movie/filters-in-words.ts';
+import { listed } from '../../../../pieces/movie/reasons-in-words.ts';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../../session-context.tsx';
+import styles from '../candidate-list.module.css';
 import { remedyAction } from './remedies.ts';
 
 type Props = {
