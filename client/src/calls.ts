@@ -146,7 +146,7 @@ export interface Calls {
   'tips-send': { input: { 'movieId': number; 'uids': (string)[]; 'text'?: (string | null) }; output: components['schemas']['TipsSendAnswer'] };
   'tips-withdraw': { input: { 'tipId': string }; output: { 'tipId': string } };
   'polls-cancel': { input: { 'pollId': string }; output: components['schemas']['PollsCancelAnswer'] };
-  'polls-close': { input: { 'pollId': string }; output: components['schemas']['PollsCancelAnswer'] };
+  'polls-close': { input: { 'pollId': string; 'early'?: boolean }; output: components['schemas']['PollsCancelAnswer'] };
   'polls-list': { input: { 'kind': "session" | "group"; 'id': string }; output: components['schemas']['PollsListAnswer'] };
   'polls-nominate': { input: { 'pollId': string; 'movieId': number }; output: components['schemas']['PollsCancelAnswer'] };
   'polls-open': { input: { 'pollId': string }; output: components['schemas']['PollsCancelAnswer'] };

@@ -104,6 +104,7 @@ export const codeByReason = {
   'poll-not-found': 'not-found',
   'poll-under-way': 'failed-precondition',
   'poll-closed': 'failed-precondition',
+  'poll-not-due': 'failed-precondition',
   'poll-not-open': 'failed-precondition',
   'poll-undecided': 'failed-precondition',
   'poll-not-yours': 'permission-denied',

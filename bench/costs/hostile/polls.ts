@@ -27,7 +27,7 @@ export const pollMoves = {
   veto: inLastPoll(({ id, options }, call, below) =>
     call(polls.vetoMovie, { pollId: id, movieId: options[below(options.length)]?.movieId ?? 1 }),
   ),
-  closePoll: inLastPoll(({ id }, call) => call(polls.closePoll, { pollId: id })),
+  closePoll: inLastPoll(({ id }, call) => call(polls.closePoll, { pollId: id, early: true })),
   cancelPoll: inLastPoll(({ id }, call) => call(polls.cancelPoll, { pollId: id })),
   showPoll: inLastPoll(({ id }, call) => call(polls.showPoll, { pollId: id })),
   listPolls: inLastSession((id, _, call) => call(polls.listPolls, { kind: 'session', id })),

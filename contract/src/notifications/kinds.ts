@@ -51,7 +51,12 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     },
   },
   tip: { on: usual, fixed: [], leadsTo: () => '/tips' },
-  'poll-opened': { on: usual, fixed: [], leadsTo: ({ pollId }) => `/polls/${pollId}` },
+  // Its group has the poll that is open by then.
+  'poll-opened': {
+    on: usual,
+    fixed: [],
+    leadsTo: ({ pollId, groupId }) => (groupId === undefined ? `/polls/${pollId}` : `/groups/${groupId}`),
+  },
   'poll-decided': { on: usual, fixed: [], leadsTo: ({ pollId }) => `/polls/${pollId}` },
   'offer-checked': { on: usual, fixed: [], leadsTo: ({ movieId }) => `/movies/${movieId}` },
   // Sent to everybody at once, so it is only pushed to users who switch that on.

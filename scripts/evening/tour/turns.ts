@@ -298,6 +298,7 @@ const visits: readonly Turn[] = [
   })),
   turn(polls.closePoll, 'host', [polls.showPoll, polls.withdrawBallot], ([{ poll }]) => ({
     pollId: poll.id,
+    early: true,
   })),
   turn(polls.listPolls, 'guest', [polls.closePoll], ([{ place }]) => place),
   turn(polls.cancelPoll, 'host', [polls.closePoll], async ([{ place }], { host }) => {

@@ -82,10 +82,10 @@ export const pollsRows: Row[] = [
     user.call(operations.vetoMovie, { pollId: polls[turn].pollId, movieId: polls[turn].movieId }),
   ),
   byPreparedMember(operations.closePoll, '3 of 5 have voted', pollsOf(5, 3), (user, { turn, polls }) =>
-    user.call(operations.closePoll, { pollId: polls[turn].pollId }),
+    user.call(operations.closePoll, { pollId: polls[turn].pollId, early: true }),
   ),
   byPreparedMember(operations.closePoll, '18 of 20 have voted', pollsOf(20, 18), (user, { turn, polls }) =>
-    user.call(operations.closePoll, { pollId: polls[turn].pollId }),
+    user.call(operations.closePoll, { pollId: polls[turn].pollId, early: true }),
   ),
   byPreparedMember(operations.cancelPoll, '', pollsOf(2, 0), (user, { turn, polls }) =>
     user.call(operations.cancelPoll, { pollId: polls[turn].pollId }),

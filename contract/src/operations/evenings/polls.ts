@@ -41,7 +41,7 @@ export const startPoll = operation({
     key: keySchema.optional(),
   }),
   output: pollSchema,
-  limit: { perTenMinutes: 60, counted: 'leased' },
+  limit: { perTenMinutes: 12, counted: 'strict' },
   refusals: [
     ...inSession,
     'group-not-found',
@@ -163,12 +163,15 @@ export const vetoMovie = operation({
 export const closePoll = operation({
   name: 'polls-close',
   summary:
-    'Closes a poll and counts it: the host or the group’s owner at any time, anybody who sees it once its time is up.',
+    'Closes a poll and counts it: the host or the group’s owner at any time if they say `early`, anybody who sees it once its time is up.',
   caller: 'signed-in',
-  input: ofPoll,
+  input: ofPoll.extend({
+    /** Whether to close it before its time is up. */
+    early: z.boolean().default(false),
+  }),
   output: pollSchema,
   limit: often,
-  refusals: [...underWay, 'poll-not-yours'],
+  refusals: [...underWay, 'poll-not-yours', 'poll-not-due'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/close' },
   holdsCatalogue: true,
 });

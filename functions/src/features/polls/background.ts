@@ -4,23 +4,33 @@ import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask } from '../../platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '../../platform/endpoints/serve.ts';
 import { onTransition } from '../../platform/endpoints/trigger.ts';
-import { closeByTask, follow, tell } from './follow-service.ts';
+import { decideWithout } from './decide-service.ts';
+import { closeByTask, follow, followGroup, followSession, tell } from './follow-service.ts';
 
 export const background: Background = {
   /** Queues what follows from a poll that was opened or closed. */
   follow: onTransition('polls/{pollId}', (context, { pollId }, before, after) =>
     follow(context, pollId, before, after),
   ),
-  /** Closes a poll whose time is up, if no voter's call has done so. */
+  /** Looks at the poll of an evening that somebody has left. */
+  followSession: onTransition('sessions/{sessionId}', (context, _ids, before, after) =>
+    followSession(context, before, after),
+  ),
+  /** The same of a group. */
+  followGroup: onTransition('groups/{groupId}', (context, _ids, before, after) =>
+    followGroup(context, before, after),
+  ),
+  /** Closes a poll whose time is up, or whose last missing voter has left, if no voter's call has done so. */
   decide: onTask(
-    z.strictObject({ pollId: idSchema }),
+    z.strictObject({ pollId: idSchema, because: z.enum(['time', 'left']).default('time') }),
     {
       rateLimits: { maxConcurrentDispatches: 20, maxDispatchesPerSecond: 50 },
       retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 600, maxDoublings: 6 },
       timeoutSeconds: 120,
       memory: catalogueMemory,
     },
-    (context, { pollId }) => closeByTask(context, pollId),
+    (context, { pollId, because }) =>
+      because === 'left' ? decideWithout(context, pollId) : closeByTask(context, pollId),
   ),
   /** Tells a group's members of a poll. */
   tell: onTask(

@@ -125,14 +125,33 @@ export async function readVoter(
   return readDocument(voterDocument, await tx.get(votersOf(db, pollId).doc(uid)));
 }
 
-/** Who has voted; the first ones if there are too many. */
-export async function loadVoters(db: Firestore, pollId: string): Promise<string[]> {
-  const found = await votersOf(db, pollId).limit(maxBallots).select().get();
-  return found.docs.map(({ id }) => id);
+/** Who has voted: those of users present, and the first ones of others if there are too many. */
+export async function loadVoters(
+  db: Firestore,
+  pollId: string,
+  present: readonly string[] = [],
+): Promise<string[]> {
+  const { docs: first } = await votersOf(db, pollId).limit(maxBallots).select().get();
+  const known = new Set(first.map(({ id }) => id));
+  const unread = first.length < maxBallots ? [] : present.filter((uid) => !known.has(uid));
+  if (unread.length === 0) return [...known];
+  const later = await db.getAll(...unread.map((uid) => votersOf(db, pollId).doc(uid)), { fieldMask: [] });
+  return [...known, ...later.filter(({ exists }) => exists).map(({ id }) => id)];
 }
 
-/** How many of some users are done, without reading their ballots. */
-export async function countDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<number> {
+/**
+ * Whether all of some users are done, without reading their ballots. Where a query can't name them all, most calls are
+ * answered by how many are done at all.
+ */
+export async function areDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<boolean> {
+  if (uids.length > mostIds) {
+    const all = await votersOf(db, pollId).where('done', '==', true).count().get();
+    if (all.data().count < uids.length) return false;
+  }
+  return (await countDone(db, pollId, uids)) === uids.length;
+}
+
+async function countDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<number> {
   const counts = await Promise.all(
     Array.from({ length: Math.ceil(uids.length / mostIds) }, async (_, page) => {
       const some = uids.slice(page * mostIds, (page + 1) * mostIds);

@@ -6,11 +6,11 @@ import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { viewingOf, watchableBy } from '../availability/index.ts';
 import { sumsHaveYesFromAll } from './ballot.ts';
-import { countDone, readCast, sumYeses } from './ballots-store.ts';
+import { areDone, readCast, sumYeses } from './ballots-store.ts';
 import { type Cast, closed, closingBy, withFits } from './closing.ts';
 import { namesIn } from './names.ts';
 import type { Place } from './place.ts';
-import { type Found, readFound, readPlace } from './place-service.ts';
+import { type Found, loadPlace, readFound, readPlace } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
 
@@ -82,18 +82,32 @@ export async function refuseLate(context: Context, pollId: string): Promise<neve
 }
 
 /**
- * Closes a poll for its host, and for anybody who sees it once its time is up; one that is over stays as it is. Throws
- * `poll-not-found`, `poll-not-open` and `poll-not-yours`.
+ * Closes a poll for anybody who sees it once its time is up, and `early` for its host; one that is over stays as it is. Throws
+ * `poll-not-found`, `poll-not-open`, `poll-not-yours` and `poll-not-due`.
  */
-export async function decideFor(context: Context, pollId: string, uid: string): Promise<Poll> {
+export async function decideFor(
+  context: Context,
+  pollId: string,
+  uid: string,
+  early: boolean,
+): Promise<Poll> {
   return transact(context.db, async (tx) => {
     const { poll, place } = await readFound(context, tx, pollId, uid);
     if (isOver(poll)) return poll;
     assertOpen(poll);
     const isLate = isDue(poll, context.now());
     if (!isLate && place.hostId !== uid) throw new AppError('poll-not-yours');
+    // A host's device closes it by itself when its own clock says so, which may be ahead.
+    if (!isLate && !early) throw new AppError('poll-not-due');
     return decide(context, tx, { poll, place }, () => (isLate ? 'time' : 'host'));
   });
+}
+
+/** Closes a poll of which somebody has left who may have been the last one missing. */
+export async function decideWithout(context: Context, pollId: string): Promise<void> {
+  const poll = await store.loadPoll(context.db, pollId);
+  const place = poll?.status === 'open' ? await loadPlace(context, poll.place) : null;
+  if (poll && place && place.present.length > 0) await decideIfComplete(context, { poll, place });
 }
 
 /**
@@ -106,11 +120,11 @@ export async function decideIfComplete(
 ): Promise<Poll> {
   const { db } = context;
   if (isOver(seen)) return seen;
-  const [done, sums] = await Promise.all([
-    countDone(db, seen.id, present),
+  const [isComplete, sums] = await Promise.all([
+    areDone(db, seen.id, present),
     seen.method === 'deck' ? sumYeses(db, seen.id) : null,
   ]);
-  if (done < present.length && !(sums && sumsHaveYesFromAll(seen, sums, present.length))) return seen;
+  if (!isComplete && !(sums && sumsHaveYesFromAll(seen, sums, present.length))) return seen;
   return transact(db, async (tx) => {
     const poll = await store.readPoll(db, tx, seen.id);
     const place = poll && (await readPlace(context, tx, poll.place));

@@ -1,6 +1,8 @@
+import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
 import { pollDocument } from '@cine/contract/documents/polls';
+import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { movieTitle } from '@cine/contract/text/movie-title';
-import { second } from '@cine/contract/time';
+import { hour, second } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import { readEvent } from '../../platform/firestore/documents.ts';
 import { walkAll } from '../../platform/walk-each.ts';
@@ -22,6 +24,37 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
   const left = poll.closesAt - context.now();
   if (left > 0)
     await context.enqueue('polls-decide', `${pollId}-again`, { pollId }, poll.closesAt + left + graceMs);
+}
+
+/** Who is present at a place, and its latest poll. */
+type Presence = { present: readonly string[]; pollId?: string | undefined };
+
+/** Queues looking at an evening's poll when somebody has left, who may have been the last one missing. */
+export async function followSession(context: Context, before: unknown, after: unknown): Promise<void> {
+  const [former, session] = [before, after].map((data) => readEvent(sessionDocument, data));
+  if (former && session?.status === 'open')
+    await followLeft(context, presenceAt(former), presenceAt(session));
+}
+
+/** The same of a group's poll. */
+export async function followGroup(context: Context, before: unknown, after: unknown): Promise<void> {
+  const [former, group] = [before, after].map((data) => readEvent(groupDocument, data));
+  if (former && group) await followLeft(context, presenceIn(former), presenceIn(group));
+}
+
+function presenceAt({ attendees, pollId }: SessionDocument): Presence {
+  return { present: Object.keys(attendees).filter((uid) => attendees[uid]!.present), pollId };
+}
+
+function presenceIn({ members, pollId }: GroupDocument): Presence {
+  return { present: Object.keys(members), pollId };
+}
+
+async function followLeft({ enqueue, newId }: Context, before: Presence, after: Presence): Promise<void> {
+  const { pollId, present } = after;
+  const hasLeft = before.present.some((uid) => !present.includes(uid));
+  if (pollId !== undefined && hasLeft)
+    await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left' });
 }
 
 /** Queues closing a poll that was opened, and telling a group's members of one that was started or decided. */
@@ -61,10 +94,12 @@ export async function tell(
       const told = await notify(context, {
         uid,
         kind,
-        event: `${kind} ${pollId}`,
+        // However many polls are started and called off within an hour, their group hears of one.
+        event: isOpening ? `${kind} ${group.id} ${hourOf(poll.createdAt)}` : `${kind} ${pollId}`,
         from: isOpening && Object.hasOwn(group.members, poll.startedBy) ? { uid: poll.startedBy } : null,
         paramsIn: (locale) => ({
           pollId,
+          groupId: group.id,
           group: group.name,
           ...(!isOpening && { won: won ? 'yes' : 'no', title: won ? movieTitle(won, locale) : '' }),
         }),
@@ -72,4 +107,8 @@ export async function tell(
       return told === 'now';
     },
   });
+}
+
+function hourOf(instant: number): number {
+  return Math.floor(instant / hour);
 }

@@ -2,7 +2,13 @@ import { ballotDocument } from '@cine/contract/documents/polls';
 import * as operations from '@cine/contract/operations/evenings/polls';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
-import { createGroup, joinGroup, renewInvitation, shareTaste } from '@cine/contract/operations/people/groups';
+import {
+  createGroup,
+  joinGroup,
+  leaveGroup,
+  renewInvitation,
+  shareTaste,
+} from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { services } from '../../../test/builders.ts';
@@ -79,6 +85,30 @@ describe('The people of a poll', () => {
     expect(await told(tom.uid)).to.deep.equal(['poll-decided']);
   });
 
+  it('of a group hear of one opened poll an hour, and their poll is closed when the last one missing leaves', async () => {
+    const { people } = await evening(2);
+    const [lea, tom, zoe] = people as [TestUser, TestUser, TestUser];
+    const id = await groupOf(lea, tom, zoe);
+    for (let times = 0; times < 3; times += 1) {
+      const poll = await started(tom, { kind: 'group', id });
+      await running.quiet();
+      await tom.call(operations.cancelPoll, { pollId: poll.id });
+    }
+    const poll = await started(tom, { kind: 'group', id });
+    await running.quiet();
+    const { docs } = await context().db.collection(`inboxes/${lea.uid}/notifications`).get();
+    const opened = docs.filter((each) => each.get('kind') === 'poll-opened');
+    // Two where an hour ends meanwhile.
+    expect(opened.length).to.be.within(1, 2);
+    expect(opened[0]!.get('params')).to.include({ groupId: id });
+
+    for (const user of [lea, tom]) await vote(user, poll, ranking(poll.movieIds[0]!));
+    await zoe.call(leaveGroup, { groupId: id });
+    await running.quiet();
+    const shown = await lea.call(operations.showPoll, { pollId: poll.id });
+    expect(shown.poll.result).to.include({ closedBy: 'all-voted' });
+  });
+
   it('find a group’s movies by the tastes that members share with it, and by no other', async () => {
     const { people } = await evening(1);
     const [lea, tom] = people as [TestUser, TestUser];
@@ -140,6 +170,23 @@ describe('The people of a poll', () => {
     expect(ofPresent).to.have.length(2);
   });
 
+  it('vote for four reads at most in a group of fifty', async () => {
+    const { host, people } = await evening(1);
+    const id = await groupOf(host, ...people.slice(1));
+    const group = context().db.doc(`groups/${id}`);
+    const { members } = (await group.get()).data() as { members: Record<string, object> };
+    const others = Array.from({ length: 48 }, (_, n) => [`member-${n}`, members[host.uid]!]);
+    await group.update({ members: { ...members, ...Object.fromEntries(others) } });
+    const poll = await started(host, { kind: 'group', id }, { method: 'deck', services: 'own' });
+    const ballot = { method: 'deck', yes: poll.movieIds.slice(0, 1), no: [] } as const;
+    await vote(host, poll, ballot as never);
+    await running.settled();
+    await running.resetCounters();
+    await vote(host, poll, ballot as never);
+    await running.settled();
+    expect((await running.counters()).reads).to.be.at.most(4);
+  });
+
   it('vote for four reads and two writes at most, however many are there', async () => {
     for (const method of ['ranked', 'deck'] as const) {
       const { host, people, place } = await evening(4);
@@ -165,12 +212,12 @@ describe('The people of a poll', () => {
       const { host, people, place } = await evening(5);
       // Its call limit is asked for once.
       const { id: former } = await started(host, place);
-      await host.call(operations.closePoll, { pollId: former });
+      await host.call(operations.closePoll, { pollId: former, early: true });
       const poll = await started(host, place);
       for (const each of people.slice(0, voters)) await vote(each, poll, ranking(poll.movieIds[0]!));
       await running.settled();
       await running.resetCounters();
-      const { result } = await host.call(operations.closePoll, { pollId: poll.id });
+      const { result } = await host.call(operations.closePoll, { pollId: poll.id, early: true });
       await running.settled();
       expect(result!.ballots).to.have.length(voters);
       costs.push((await running.counters()).reads - voters);

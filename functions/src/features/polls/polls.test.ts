@@ -20,7 +20,7 @@ describe('A poll of an evening', () => {
 
   const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const show = (user: TestUser, pollId: string) => user.call(operations.showPoll, { pollId });
-  const close = (user: TestUser, pollId: string) => user.call(operations.closePoll, { pollId });
+  const close = (user: TestUser, pollId: string) => user.call(operations.closePoll, { pollId, early: true });
   const nominate = (user: TestUser, pollId: string, movieId: number) =>
     user.call(operations.nominateMovie, { pollId, movieId });
   const veto = (user: TestUser, pollId: string, movieId: number) =>
@@ -184,6 +184,39 @@ describe('A poll of an evening', () => {
     const { result } = await vote(nina, poll, yesTo(a, b));
     expect(result).to.include({ winner: b, closedBy: 'all-voted' });
     expect(result!.ballots).to.have.length(3);
+  });
+
+  it('is closed when the last one missing leaves, is absent or is removed', async () => {
+    for (const away of [
+      (user: TestUser, sessionId: string) => user.call(sessions.leaveSession, { sessionId }),
+      (user: TestUser, sessionId: string) => user.call(sessions.setPresence, { sessionId, present: false }),
+      ({ uid }: TestUser, sessionId: string, host: TestUser) =>
+        host.call(sessions.removeAttendee, { sessionId, uid }),
+    ]) {
+      const { host, people, place } = await evening(2);
+      const poll = await started(host, place);
+      const [first] = poll.movieIds as [number];
+      for (const each of people.slice(0, 2)) await vote(each, poll, ranking(first));
+      await away(people[2]!, place.id, host);
+      await running.quiet();
+      expect((await show(host, poll.id)).poll.result).to.include({ winner: first, closedBy: 'all-voted' });
+    }
+  });
+
+  it('stays open when somebody leaves and another is missing still', async () => {
+    const { host, people, place } = await evening(2);
+    const poll = await started(host, place);
+    await vote(host, poll, ranking(poll.movieIds[0]!));
+    await people[2]!.call(sessions.leaveSession, { sessionId: place.id });
+    await running.quiet();
+    expect((await show(host, poll.id)).poll.status).to.equal('open');
+  });
+
+  it('isn’t closed before its time by a host’s device whose clock is ahead', async () => {
+    const { host, place } = await evening(1);
+    const { id: pollId } = await started(host, place);
+    expect(await reasonOf(host.call(operations.closePoll, { pollId }))).to.equal('poll-not-due');
+    expect((await show(host, pollId)).poll.status).to.equal('open');
   });
 
   it('is closed by its host at any time, by anybody once its time is up, and once', async () => {

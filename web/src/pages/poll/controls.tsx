@@ -33,7 +33,7 @@ export function Controls({ id, poll, place, uid }: PollProps & { uid: string }) 
             hint={say('polls.closeHint')}
             yes={say('polls.close')}
             no={say('common.cancel')}
-            act={() => call(closePoll, { pollId: id })}
+            act={() => call(closePoll, { pollId: id, early: true })}
           >
             {say('polls.close')}
           </ConfirmButton>

@@ -24,6 +24,7 @@ function refusal(poll: Expected, who: number): string | null {
 }
 
 function closeIfComplete(poll: Expected): void {
+  if (poll.isClosed) return;
   const cast = [...poll.ballots.values()];
   const left = poll.movieIds.filter((id) => !poll.vetoed.has(id));
   const isComplete = [...poll.inside].every((who) => {
@@ -57,6 +58,11 @@ export function expectVeto(poll: Expected, who: number, movieId: number): string
   }
   closeIfComplete(poll);
   return null;
+}
+
+/** Somebody leaves, who may have been the last one missing. */
+export function expectLeave(poll: Expected, who: number): void {
+  if (poll.inside.delete(who)) closeIfComplete(poll);
 }
 
 /** Also somebody who has left withdraws their ballot. */

@@ -48,7 +48,10 @@ const step = fc.oneof(
 const ending = fc.shuffledSubarray(['host', 'other', 'task', 'ballot'] as const, { minLength: 2 });
 
 export const anyHistory = fc.record({
-  method: fc.constantFrom<Exclude<Method, 'product'>[]>('deck', 'approval', 'ranked'),
+  method: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom<Method>('deck', 'approval', 'ranked') },
+    { weight: 1, arbitrary: fc.constant<Method>('product') },
+  ),
   kind: fc.constantFrom('session' as const, 'group' as const),
   secret: fc.boolean(),
   absent: fc.subarray([1, 2, 3], { maxLength: 2 }),
@@ -67,6 +70,7 @@ export function ballotOf(
   const all = chosen.map((at) => movieIds[at]!);
   if (method === 'ranked') return { method, ranking: all };
   const yes = all.slice(0, yeses);
-  if (method === 'approval') return { method, yes };
+  // Nobody votes where the product decides; whoever tries is told that it is over.
+  if (method === 'approval' || method === 'product') return { method: 'approval', yes };
   return { method, yes, no: movieIds.filter((id, at) => at !== skipped && !yes.includes(id)) };
 }

@@ -16,9 +16,9 @@ import { assertMayLead } from './lead.ts';
 export async function close(
   context: Context,
   { uid }: Caller,
-  { pollId }: ParsedInputOf<typeof closePoll>,
+  { pollId, early }: ParsedInputOf<typeof closePoll>,
 ): Promise<PollView> {
-  return toView(await decideFor(context, pollId, uid));
+  return toView(await decideFor(context, pollId, uid, early));
 }
 
 /** Ends a poll without a result; one whose time is up is counted instead. */

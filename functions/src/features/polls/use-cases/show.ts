@@ -18,9 +18,9 @@ export async function show(
   { uid }: Caller,
   { pollId }: ParsedInputOf<typeof showPoll>,
 ): Promise<OutputOf<typeof showPoll>> {
-  const { poll } = await loadFound(context, pollId, uid);
+  const { poll, place } = await loadFound(context, pollId, uid);
   const [voted, ballot] = await Promise.all([
-    loadVoters(context.db, pollId),
+    loadVoters(context.db, pollId, place.present),
     loadBallot(context.db, pollId, uid),
   ]);
   return { poll: toView(poll), voted, ballot };

@@ -110,6 +110,7 @@ export const fr: Messages = {
     'poll-under-way': 'Un vote est déjà en cours. Terminez-le ou annulez-le d’abord.',
     'poll-closed': 'Trop tard : ce vote est terminé.',
     'poll-undecided': 'Ce vote n’est pas encore terminé.',
+    'poll-not-due': 'Le vote n’est pas encore terminé.',
     'poll-not-open': 'On ne vote pas encore : chacun propose des films.',
     'poll-not-yours': 'Seul l’hôte peut le faire, ou la personne qui a lancé le vote.',
     'poll-movies-few': 'Pour voter, il faut au moins deux films que tout le monde peut regarder.',
