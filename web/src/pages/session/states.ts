@@ -8,6 +8,7 @@ export type States = {
     | 'list-failed'
     | 'offline'
     | 'filtered'
+    | 'refused'
     | 'filtered-to-none'
     | 'nothing-in-common'
     | 'nobody-here'

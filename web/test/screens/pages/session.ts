@@ -16,7 +16,7 @@ import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { States } from '../../../src/pages/session/states.ts';
 import { follow } from '../../support/in-place.ts';
-import { type Evening, evening, services, sessionOf, westernFor } from '../evening.ts';
+import { type Evening, evening, prefer, services, sessionOf, westernFor } from '../evening.ts';
 import { clock, tellTime } from '../evening-clock.ts';
 import { heights } from '../looks.ts';
 import type { Opening, Person, Screens, Stage } from '../screen.ts';
@@ -138,9 +138,11 @@ async function reporting(stage: Stage): Promise<Page> {
   return page;
 }
 
-/** Léa's page in an evening of her group and Tom's, which doesn't want two movies again. */
+/** Léa's page in an evening of her group and Tom's, which doesn't want two movies again; both have rated some. */
 async function withRefusals(stage: Stage): Promise<Page> {
   const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  await prefer(lea, 'Western', 'Romance');
+  await prefer(tom, 'Romance', 'Western');
   const { id: groupId } = await groupOf(lea, [tom]);
   const { id: sessionId } = await lea.call(openEvening, { groupId });
   await tom.call(joinEvening, { groupId, sessionId });
@@ -181,6 +183,7 @@ export const session: Screens<States> = {
       },
     },
     offline: async (stage) => offline((await together(stage)).page, stage.say),
+    refused: withRefusals,
     filtered: async (stage) =>
       after(stage, async ({ page, lea, session }) => {
         const filters = { mood: 'light', maxRuntime: 120 } as const;
