@@ -60,9 +60,11 @@ describeInBrowser('A poll', function () {
   let session: Session;
 
   /** A poll about the first movies of the evening’s list, with their titles. */
-  async function started(): Promise<{ poll: Poll; path: string; titles: [string, string, string] }> {
+  async function started(
+    method: 'approval' | 'ranked' = 'approval',
+  ): Promise<{ poll: Poll; path: string; titles: [string, string, string] }> {
     const poll = await lea.call(startPoll, {
-      ...{ place: { kind: 'session', id: session.id }, method: 'approval' },
+      ...{ place: { kind: 'session', id: session.id }, method },
       movies: { from: 'list', count: 3 },
     });
     const titles = poll.options.map(({ title, titles: { fr } }) => fr ?? title) as [string, string, string];
@@ -161,6 +163,36 @@ describeInBrowser('A poll', function () {
     await screen.getByText('Ce soir, c’est').waitFor();
     await screen.getByRole('heading', { level: 1, name: second }).waitFor();
     for (const page of [lea.page, again]) await page.getByText('C’est le film de ce soir').waitFor();
+  });
+
+  it('is ranked at a television by the arrows and OK of its remote control', async () => {
+    const screen = await (await site()).open({ viewport: tv, path: `/tv?code=${session.code}` });
+    await screen.waitForURL(`**/tv/${session.id}`);
+    const { poll, titles } = await started('ranked');
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'Voter sur cet écran' }));
+    for (const letter of 'ZOE')
+      await pressFromAfar(screen, screen.getByRole('button', { name: letter, exact: true }));
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'C’est mon nom' }));
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'C’est moi, Zoe' }));
+    const rank = (title: string) => screen.getByRole('button', { name: `: classer « ${title} »` });
+    await pressFromAfar(screen, rank(titles[1]));
+    // The focus goes on to the next movie, from which OK alone ranks the others.
+    await screen.getByText(`« ${titles[1]} » : n° 1 sur 1.`).waitFor();
+    expect(await isFocused(rank(titles[2]))).to.equal(true);
+    await screen.keyboard.press('Enter');
+    await screen.getByText(`« ${titles[2]} » : n° 2 sur 2.`).waitFor();
+    expect(await isFocused(rank(titles[0]))).to.equal(true);
+    await screen.keyboard.press('Enter');
+    await pressFromAfar(screen, screen.getByRole('button', { name: `Monter « ${titles[0]} »` }));
+    await screen.getByText(`« ${titles[0]} » : n° 2 sur 3.`).waitFor();
+    await pressFromAfar(screen, screen.getByRole('button', { name: `Retirer « ${titles[2]} »` }));
+    await screen.getByText('Non classés, à la dernière place').waitFor();
+    expect(await accessibilityFaults(screen)).to.deep.equal([]);
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'Voter', exact: true }));
+    await screen.getByRole('heading', { name: 'Sur cet écran, tout le monde a voté' }).waitFor();
+    const { docs } = await context().db.collection(`polls/${poll.id}/ballots`).get();
+    const [first, second] = poll.options.map(({ movieId }) => movieId);
+    expect(docs.map((one) => one.get('ballot.ranking') as number[])).to.deep.equal([[second, first]]);
   });
 
   it('doesn’t count a ballot that comes too late, and tells its voter', async () => {

@@ -1,12 +1,13 @@
 import type { PollOption } from '@cine/contract/polls/poll';
 import { Check, Undo2, X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, use, useRef, useState } from 'react';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Button } from '../../form/button.tsx';
 import { useKeysOf } from '../../form/use-keys-of.ts';
 import { Poster } from '../../movie/poster/poster.tsx';
 import { titleOf } from '../../movie/reasons-in-words.ts';
+import { ByRemote } from '../by-remote.ts';
 import { shownOf, useFactsOf } from '../option-row.tsx';
 import { answered, type BallotOf, lastCard, nextCard, standing, type Votable } from './ballots.ts';
 import styles from './deck.module.css';
@@ -27,6 +28,7 @@ export function Deck({ poll, ballot, onChange, noteOf }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');
   const part = useRef<HTMLDivElement>(null);
+  const isByRemote = use(ByRemote);
   const all = standing(poll);
   const card = nextCard(poll, ballot);
   const last = lastCard(poll, ballot);
@@ -87,7 +89,7 @@ export function Deck({ poll, ballot, onChange, noteOf }: Props) {
           </Button>
         )}
       </div>
-      {card && <p className={styles.keys}>{say('polls.deckKeys')}</p>}
+      {card && !isByRemote && <p className={styles.keys}>{say('polls.deckKeys')}</p>}
       <p role="status" className="unseen">
         {news}
       </p>

@@ -10,6 +10,7 @@ import { useWords } from '../../../words/index.tsx';
 import { Button } from '../../form/button.tsx';
 import { Avatar } from '../../people/avatar.tsx';
 import { nextCard } from '../ballot/ballots.ts';
+import { ByRemote } from '../by-remote.ts';
 import { OwnBallot } from '../own-ballot.tsx';
 import { VetoButton } from '../veto-button.tsx';
 import { nextTurn, type Opened, type Sharer, shownTurn } from './turns.ts';
@@ -55,7 +56,9 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
         <h2 id={titleId} tabIndex={-1} ref={heading}>
           {say('turns.votes', { name: shown.name })}
         </h2>
-        <OwnBallot key={shown.uid} id={id} poll={poll} uid={shown.uid} from={shown.seat} />
+        <ByRemote value={device === 'remote'}>
+          <OwnBallot key={shown.uid} id={id} poll={poll} uid={shown.uid} from={shown.seat} />
+        </ByRemote>
         <div className={layout.wrapM}>
           <VetoButton id={id} poll={poll} from={shown.seat} />
           <Button onClick={() => setOpened({ uid: shown.uid, hadVoted: true, isHidden: true })}>

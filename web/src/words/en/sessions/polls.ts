@@ -46,6 +46,8 @@ export const polls: Words['polls'] = {
   deckKeys: 'Keys: → yes, ← no, ⌫ undo',
   rankedHow:
     'Drag a movie by its handle, or move it with the arrows. Movies you leave out share the last place.',
+  rankedByRemote:
+    'Pick the movies in order. The arrows beside a movie move it up or down. Movies you leave out share the last place.',
   yourOrder: 'Your ranking',
   toRank: 'To rank',
   lastPlace: 'Not ranked, in last place',

@@ -43,6 +43,8 @@ export const polls = {
   deckKeys: 'Au clavier : → oui, ← non, ⌫ revenir',
   rankedHow:
     'Tire un film par sa poignée, ou déplace-le avec les flèches. Les films non classés partagent la dernière place.',
+  rankedByRemote:
+    'Choisis les films dans l’ordre. À côté de chacun, des flèches le font monter ou descendre. Les films non classés partagent la dernière place.',
   yourOrder: 'Ton classement',
   toRank: 'À classer',
   lastPlace: 'Non classés, à la dernière place',
