@@ -7,6 +7,7 @@ export type States = {
     | 'nominating'
     | 'failed'
     | 'deck'
+    | 'deck-end'
     | 'deck-done'
     | 'approval'
     | 'ranked'

@@ -28,7 +28,7 @@ type Props = {
   noteOf?: (movieId: number) => ReactNode;
 };
 
-/** A deck's ballot is sent once its voter pauses, not for each card. */
+/** A deck's ballot is sent once its voter pauses, not for each card; a complete one, which may end the poll, once they say so. */
 const pauseMs = 1.5 * second;
 
 /** Somebody's ballot in an open poll, as stored and as they change it; it can be withdrawn. */
@@ -50,7 +50,8 @@ type DeckProps = BallotProps & { stored: BallotOf<'deck'> | null; noteOf: Props[
 function DeckBallot({ poll, stored, isWaiting, send, withdraw, noteOf }: DeckProps) {
   const { say } = useWords();
   const latest = useLatestChange<BallotOf<'deck'>>(stored ?? noBallot.deck, send, isSame);
-  const { value, change } = useAfterPause(latest, pauseMs);
+  const isComplete = (ballot: BallotOf<'deck'>) => nextCard(poll, ballot) === null;
+  const { value, isHeld, change, sendNow } = useAfterPause(latest, pauseMs, isComplete);
   const fault = useMemo(
     () => (latest.fault === null ? null : faultOf(latest.fault, say)),
     [latest.fault, say],
@@ -60,7 +61,8 @@ function DeckBallot({ poll, stored, isWaiting, send, withdraw, noteOf }: DeckPro
       <Deck
         poll={poll}
         ballot={value}
-        onChange={(next) => change(next, nextCard(poll, next) === null)}
+        onChange={change}
+        {...(isHeld && { onDone: sendNow })}
         {...(noteOf && { noteOf })}
       />
       {fault && <Notice>{fault}</Notice>}

@@ -1,24 +1,37 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
+/** What is shown, and how it changes. */
+type AfterPause<T> = {
+  value: T;
+  /** Whether what is shown waits for its user's word. */
+  isHeld: boolean;
+  change: (next: T) => void;
+  /** Sends at once what waits. */
+  sendNow: () => void;
+};
+
 /**
- * Changes of a value, shown at once and sent as one after a pause, or at once when the page is hidden or left. `isLast`
- * says of a change that no other is waited for.
+ * Changes of a value, shown at once and sent as one after a pause, or at once when the page is hidden or left. `isHeldBack`
+ * says of a value that it isn't sent by a pause.
  */
 export function useAfterPause<T>(
   { value, change: send }: { value: T; change: (next: T) => void },
   pauseMs: number,
-): { value: T; change: (next: T, isLast?: boolean) => void } {
+  isHeldBack: (next: T) => boolean,
+): AfterPause<T> {
   const [waiting, setWaiting] = useState<{ next: T } | null>(null);
-  const sendWaiting = useEffectEvent(() => {
+  const isHeld = waiting !== null && isHeldBack(waiting.next);
+  function sendNow() {
     if (waiting === null) return;
     send(waiting.next);
     setWaiting(null);
-  });
+  }
+  const sendWaiting = useEffectEvent(sendNow);
   useEffect(() => {
-    if (waiting === null) return;
+    if (waiting === null || isHeld) return;
     const timer = setTimeout(sendWaiting, pauseMs);
     return () => clearTimeout(timer);
-  }, [waiting, pauseMs]);
+  }, [waiting, isHeld, pauseMs]);
   useEffect(() => {
     const onHide = () => document.visibilityState === 'hidden' && sendWaiting();
     document.addEventListener('visibilitychange', onHide);
@@ -27,11 +40,6 @@ export function useAfterPause<T>(
       sendWaiting();
     };
   }, []);
-
-  function change(next: T, isLast = false) {
-    setWaiting(isLast ? null : { next });
-    if (isLast) send(next);
-  }
-
-  return { value: waiting === null ? value : waiting.next, change };
+  const change = (next: T) => setWaiting({ next });
+  return { value: waiting === null ? value : waiting.next, isHeld, change, sendNow };
 }

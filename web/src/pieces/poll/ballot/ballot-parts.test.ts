@@ -27,6 +27,12 @@ describe('A ballot', () => {
     expect(cardOf('Western')).not.to.equal(cardOf('Horror'));
   });
 
+  it('of a deck asks after the last card whether it is to be cast, and can still be undone', () => {
+    const ballot = { method: 'deck' as const, yes: [1], no: [2, 3] };
+    const { texts } = rendered(createElement(Deck, { poll, ballot, onChange, onDone: onChange }), 'en');
+    expect(texts).to.include.members(['That was the last movie. Is this your vote?', 'Undo', 'Vote']);
+  });
+
   it('of a deck says at the end what was said to each movie, in words', () => {
     const ballot = { method: 'deck' as const, yes: [1], no: [3] };
     const { texts } = rendered(
@@ -35,6 +41,7 @@ describe('A ballot', () => {
     );
     expect(texts).to.include.members(['Yes: Stagecoach', 'No: Solaris', 'Undo']);
     expect(texts).not.to.include.members(['Yes']);
+    expect(texts).not.to.include('Vote');
     expect(texts.join()).not.to.include('Stalker');
   });
 

@@ -1,6 +1,6 @@
 import type { PollOption } from '@cine/contract/polls/poll';
 import { Check, Undo2, X } from 'lucide-react';
-import { type ReactNode, use, useRef, useState } from 'react';
+import { type ReactNode, use, useEffect, useRef, useState } from 'react';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Button } from '../../form/button.tsx';
@@ -17,18 +17,22 @@ type Props = {
   poll: Votable;
   ballot: BallotOf<'deck'>;
   onChange: (ballot: BallotOf<'deck'>) => void;
+  /** Casts it, where no card is left and it isn't cast yet. */
+  onDone?: () => void;
   /** More about a movie, such as what its voter would give it. */
   noteOf?: (movieId: number) => ReactNode;
 };
 
 type Answer = 'yes' | 'no';
 
-/** Yes or no to one movie after another: by buttons, keys or a swipe, each announced; the last can be undone. */
-export function Deck({ poll, ballot, onChange, noteOf }: Props) {
+/** Yes or no to one movie after another: by buttons, keys or a swipe, each announced; the last can be undone until all are cast. */
+export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');
   const part = useRef<HTMLDivElement>(null);
   const isByRemote = use(ByRemote);
+  const end = useRef<HTMLParagraphElement>(null);
+  const isEnd = onDone !== undefined;
   const all = standing(poll);
   const card = nextCard(poll, ballot);
   const last = lastCard(poll, ballot);
@@ -40,7 +44,7 @@ export function Deck({ poll, ballot, onChange, noteOf }: Props) {
     const following = nextCard(poll, next);
     const said = say(`polls.said_${what}`, { title: nameOf(card) });
     setNews(
-      `${said} ${following ? say('polls.nextIs', { title: nameOf(following) }) : say('polls.deckDone')}`,
+      `${said} ${following ? say('polls.nextIs', { title: nameOf(following) }) : say('polls.deckEnd')}`,
     );
     onChange(next);
   }
@@ -57,6 +61,11 @@ export function Deck({ poll, ballot, onChange, noteOf }: Props) {
     return key === 'Backspace' && last ? undo : null;
   });
 
+  // The keys go on after the last card, whose buttons had the focus.
+  useEffect(() => {
+    if (isEnd && document.activeElement === document.body) end.current?.focus();
+  }, [isEnd]);
+
   return (
     <div className={layout.stackM} ref={part}>
       {card ? (
@@ -69,7 +78,14 @@ export function Deck({ poll, ballot, onChange, noteOf }: Props) {
           </p>
         </>
       ) : (
-        <Answers options={all} ballot={ballot} />
+        <>
+          {onDone && (
+            <p ref={end} tabIndex={-1}>
+              {say('polls.deckEnd')}
+            </p>
+          )}
+          <Answers options={all} ballot={ballot} />
+        </>
       )}
       <div className={styles.ways}>
         {card && (
@@ -86,6 +102,12 @@ export function Deck({ poll, ballot, onChange, noteOf }: Props) {
           <Button kind="main" aria-keyshortcuts="ArrowRight" onClick={() => answer('yes')}>
             <Check aria-hidden />
             {say('polls.yes')}
+          </Button>
+        )}
+        {onDone && (
+          <Button kind="main" data-first onClick={onDone}>
+            <Check aria-hidden />
+            {say('polls.cast')}
           </Button>
         )}
       </div>

@@ -40,7 +40,7 @@ export const polls: Words['polls'] = {
   yesTo: 'Yes: {title}',
   noTo: 'No: {title}',
   nextIs: 'Next up: “{title}”.',
-  deckDone: 'That was the last movie.',
+  deckEnd: 'That was the last movie. Is this your vote?',
   backTo: 'Back to “{title}”.',
   cardOf: '{n, number} of {count, number}',
   deckKeys: 'Keys: → yes, ← no, ⌫ undo',

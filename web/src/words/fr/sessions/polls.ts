@@ -37,7 +37,7 @@ export const polls = {
   yesTo: 'Oui : {title}',
   noTo: 'Non : {title}',
   nextIs: 'Film suivant : « {title} ».',
-  deckDone: 'C’était le dernier film.',
+  deckEnd: 'C’était le dernier film. C’est bien ton vote ?',
   backTo: 'Retour à « {title} ».',
   cardOf: '{n, number} sur {count, number}',
   deckKeys: 'Au clavier : → oui, ← non, ⌫ revenir',

@@ -40,7 +40,7 @@ export const polls: Words['polls'] = {
   yesTo: 'Да: {title}',
   noTo: 'Нет: {title}',
   nextIs: 'Следующий фильм: «{title}».',
-  deckDone: 'Это был последний фильм.',
+  deckEnd: 'Это был последний фильм. Всё верно?',
   backTo: 'Снова фильм «{title}».',
   cardOf: '{n, number} из {count, number}',
   deckKeys: 'Клавиши: → да, ← нет, ⌫ назад',

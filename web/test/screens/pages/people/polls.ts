@@ -64,6 +64,13 @@ async function over(stage: Stage, start: Start, end: (made: Made) => Promise<unk
   return stage.open(made.lea, `/polls/${made.poll.id}`);
 }
 
+/** Léa's page of a deck whose cards she has answered, before she casts her ballot. */
+async function atEnd(stage: Stage): Promise<Page> {
+  const page = await open(stage, 'deck');
+  for (const key of ['polls.yes', 'polls.no', 'polls.yes'] as const) await press(page, stage.say, key);
+  return saying(page, stage.say('polls.deckEnd'));
+}
+
 /** Léa's page of an open deck, or of one that it begins with, once a button was pressed that asks before it acts. */
 async function asking(stage: Stage, key: Parameters<typeof press>[2]): Promise<Page> {
   const page = await open(stage, 'deck');
@@ -148,9 +155,10 @@ export const polls: Screens<States> = {
     gone: async ({ member, open: openPage, say }) =>
       titled(await openPage(await member('Léa'), '/polls/nowhere'), say('polls.goneTitle')),
     deck: async (stage) => saying(await open(stage, 'deck'), stage.say('polls.cardOf', { n: 1, count: 3 })),
+    'deck-end': atEnd,
     'deck-done': async (stage) => {
-      const page = await open(stage, 'deck');
-      for (const key of ['polls.yes', 'polls.no', 'polls.yes'] as const) await press(page, stage.say, key);
+      const page = await atEnd(stage);
+      await press(page, stage.say, 'polls.cast');
       return saying(page, stage.say('polls.counts'));
     },
     approval: async (stage) => {
