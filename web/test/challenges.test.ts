@@ -72,6 +72,9 @@ describeInBrowser('The home page', function () {
     await settled();
     await card.getByText(/^Réussi le/).waitFor();
     await page.getByText('75 XP avant le niveau 2').waitFor();
+    // Three movies and half of the challenge's XP; all of one day.
+    await page.locator('dl div').filter({ hasText: 'pièces' }).getByText('120', { exact: true }).waitFor();
+    await page.getByText('jour de suite', { exact: true }).waitFor();
     // A completed challenge isn't listed among those to continue.
     await page.getByRole('link', { name: 'Choisir un défi' }).waitFor();
     expect(await page.getByText(/fai(t|re) avancer tes défis/).count()).to.equal(0);

@@ -13,13 +13,27 @@ export type Evening = PlayerDocument['evenings'][number];
 /** What a player has earned, joined and watched lately. */
 export type Progress = {
   totalXp: number;
+  /** The purse. */
+  coins: number;
+  /** The local days kept, of which the streak is made, and the time zone they are in; null before the first. */
+  days: PlayerDocument['days'];
+  timeZone: string | null;
   challenges: Readonly<Record<string, JoinedChallengeDocument>>;
   evenings: readonly Evening[];
   /** Ids of the movies seen. */
   seen: readonly number[];
 };
 
-const none: Progress = { totalXp: 0, challenges: {}, evenings: [], seen: [] };
+/** The progress of a user who hasn't begun to play. */
+export const noProgress: Progress = {
+  totalXp: 0,
+  coins: 0,
+  days: { older: [], recent: [] },
+  timeZone: null,
+  challenges: {},
+  evenings: [],
+  seen: [],
+};
 
 /** The player's XP and challenges, live; null until known. The document is missing until they join a challenge. */
 export function useProgress(uid: string, from?: Seat): Progress | null {
@@ -28,5 +42,5 @@ export function useProgress(uid: string, from?: Seat): Progress | null {
   if (live.state === 'failed') throw live.error;
   if (live.state === 'there') return live.data;
   // What the device does not have may still be on the server.
-  return live.state === 'missing' && (!live.isFromDevice || !isOnline) ? none : null;
+  return live.state === 'missing' && (!live.isFromDevice || !isOnline) ? noProgress : null;
 }

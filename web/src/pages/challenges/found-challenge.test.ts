@@ -3,6 +3,7 @@ import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../test/support/render.tsx';
+import { noProgress } from '../../live/data/use-progress.ts';
 import { foundChallenge, ownChallenge, type Sources } from '../../pieces/challenge/found/found-challenge.ts';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
 
@@ -33,7 +34,7 @@ const notOnDevice = { state: 'missing', isFromDevice: true } as const;
 const loading = { state: 'loading' } as const;
 const there = <T>(data: T) => ({ state: 'there', data, isFromDevice: false }) as const;
 const nothing: Sources = {
-  progress: { totalXp: 0, evenings: [], seen: [], challenges: {} },
+  progress: noProgress,
   readyMade: undefined,
   current: missing,
   finished: missing,
@@ -63,7 +64,7 @@ describe('The challenge of an address', () => {
     expect(found({ current: there(west) })).to.deep.include({
       playerChallenge: { challenge: west, joined: null, standing: 'open' },
     });
-    const progress = { totalXp: 0, evenings: [], seen: [], challenges: { west: joined(1) } };
+    const progress = { ...noProgress, challenges: { west: joined(1) } };
     const changed = there({ ...west, version: 2, targetCount: 5 });
     expect(found({ progress, current: changed, finished: loading })).to.deep.equal({
       playerChallenge: { challenge: west, joined: joined(1), standing: 'active' },

@@ -4,7 +4,7 @@ import { Attribution } from '../../pieces/movie/attribution.tsx';
 import layout from '../../style/layout.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
 import { LastEvenings } from './last-evenings.tsx';
-import { Marquee } from './marquee.tsx';
+import { Marquee } from './marquee/index.tsx';
 import { MyGroups } from './my-groups.tsx';
 import { MyServices } from './my-services.tsx';
 import { MyTaste } from './my-taste.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './player.module.css';
 
-type Props = { of: 'character' | 'streak' | 'purse' | 'rewards' | 'badges'; children?: ReactNode };
+type Props = { of: 'character' | 'rewards' | 'badges'; children?: ReactNode };
 
 /** Where a part of the game shows what it has; an empty place takes no room. */
 export function Place({ of, children }: Props) {

@@ -56,7 +56,7 @@ describe('A place for a part of the game', () => {
     expect(rendered(createElement(Place, { of: 'badges' })).markup).to.match(
       /^<div[^>]*data-place="badges"[^>]*><\/div>$/,
     );
-    expect(rendered(createElement(Place, { of: 'streak' }, '3 semaines')).texts).to.deep.equal([
+    expect(rendered(createElement(Place, { of: 'rewards' }, '3 semaines')).texts).to.deep.equal([
       '3 semaines',
     ]);
   });

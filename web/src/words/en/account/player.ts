@@ -7,6 +7,11 @@ export const player: Words['player'] = {
   number: '{count, number}',
   moviesSeen: '{count, plural, one {movie seen} other {movies seen}}',
   challengesUnderWay: '{count, plural, one {current challenge} other {current challenges}}',
+  coins: '{count, plural, one {coin} other {coins}}',
+  streakDays: '{count, plural, one {day in a row} other {days in a row}}',
+  streakGoesOn: 'A movie today makes it {days, plural, one {# day} other {# days}} in a row',
+  streakByFreeze:
+    'A movie today saves your streak: {days, plural, one {# day} other {# days}}, with this week’s skip',
   upForGrabs: 'Up for grabs tonight',
   stepOf: 'Movie {count, number} of {target, number} for “{title}”',
   toSession: 'Back to the movie night',

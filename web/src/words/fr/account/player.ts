@@ -5,6 +5,11 @@ export const player = {
   number: '{count, number}',
   moviesSeen: '{count, plural, one {film vu} other {films vus}}',
   challengesUnderWay: '{count, plural, one {défi en cours} other {défis en cours}}',
+  coins: '{count, plural, one {pièce} other {pièces}}',
+  streakDays: '{count, plural, one {jour de suite} other {jours de suite}}',
+  streakGoesOn: 'Un film aujourd’hui, et ça fait {days, plural, one {# jour} other {# jours}} de suite',
+  streakByFreeze:
+    'Un film aujourd’hui sauve ta série : {days, plural, one {# jour} other {# jours}}, avec le joker de la semaine',
   upForGrabs: 'À gagner ce soir',
   stepOf: '{count, selectordinal, one {#er} other {#e}} film sur {target, number} pour « {title} »',
   toSession: 'Retour à la soirée',

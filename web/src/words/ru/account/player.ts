@@ -9,6 +9,12 @@ export const player: Words['player'] = {
     '{count, plural, one {фильм посмотрен} few {фильма посмотрено} many {фильмов посмотрено} other {фильма посмотрено}}',
   challengesUnderWay:
     '{count, plural, one {текущий вызов} few {текущих вызова} many {текущих вызовов} other {текущего вызова}}',
+  coins: '{count, plural, one {монета} few {монеты} many {монет} other {монеты}}',
+  streakDays: '{count, plural, one {день подряд} few {дня подряд} many {дней подряд} other {дня подряд}}',
+  streakGoesOn:
+    'Фильм сегодня — и будет {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд',
+  streakByFreeze:
+    'Фильм сегодня спасёт серию: {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, пропуск этой недели пойдёт в дело',
   upForGrabs: 'Что принесёт этот вечер',
   stepOf: 'Фильм {count, number} из {target, number} для вызова «{title}»',
   toSession: 'Вернуться к киновечеру',

@@ -1,24 +1,28 @@
 import { levelOf, xpForLevel } from '@cine/contract/game/level';
-import type { Progress } from '../../live/data/use-progress.ts';
-import { LevelRing } from '../../pieces/challenge/level-ring.tsx';
-import { challengesUnderWay } from '../../pieces/challenge/player-challenge.ts';
-import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
-import { Avatar } from '../../pieces/people/avatar.tsx';
-import { useWords } from '../../words/index.tsx';
+import { Flame } from 'lucide-react';
+import type { Progress } from '../../../live/data/use-progress.ts';
+import { LevelRing } from '../../../pieces/challenge/level-ring.tsx';
+import { challengesUnderWay } from '../../../pieces/challenge/player-challenge.ts';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { Place } from '../place.tsx';
 import styles from './marquee.module.css';
-import { Place } from './place.tsx';
+import { streakToday } from './streak-today.ts';
 
 type Props = { uid: string; name: string; progress: Progress | null };
 
 /** A third of the bulbs each; they light one after another. */
 const phases = [1, 2, 3];
 
-/** The sign over the door: the player's name, level, XP and records between bulbs, and what is missing to the next level. */
+/** The sign over the door: the player's name, level, XP and records between bulbs, and what is missing to the next level or keeps the streak. */
 export function Marquee({ uid, name, progress }: Props) {
   const { say } = useWords();
   const totalXp = progress?.totalXp ?? 0;
   const seen = progress?.seen.length ?? 0;
   const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
+  const coins = progress?.coins ?? 0;
+  const streak = streakToday(progress);
   const next = levelOf(totalXp) + 1;
   return (
     <header className={styles.marquee} aria-busy={!progress}>
@@ -43,12 +47,26 @@ export function Marquee({ uid, name, progress }: Props) {
             <dt>{say('player.challengesUnderWay', { count: underWay })}</dt>
             <dd>{say('player.number', { count: underWay })}</dd>
           </div>
-          <Place of="streak" />
-          <Place of="purse" />
+          <div>
+            <dt>{say('player.coins', { count: coins })}</dt>
+            <dd>{say('player.number', { count: coins })}</dd>
+          </div>
+          <div className={styles.streak} data-state={streak.state}>
+            <dt>{say('player.streakDays', { count: streak.length })}</dt>
+            <dd>
+              <Flame aria-hidden />
+              {say('player.number', { count: streak.length })}
+            </dd>
+          </div>
         </dl>
       </div>
       <p className={styles.board} aria-live="polite">
         {progress ? say('player.toNext', { xp: xpForLevel(next) - totalXp, level: next }) : '\u00a0'}
+        {streak.state === 'open' && (
+          <small>
+            {say(streak.freezes ? 'player.streakByFreeze' : 'player.streakGoesOn', { days: streak.tonight })}
+          </small>
+        )}
       </p>
     </header>
   );
