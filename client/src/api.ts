@@ -365,7 +365,7 @@ export interface components {
     GroupsAnswerAnswer: { 'group': (components['schemas']['GroupsAddChallengeAnswer'] | null) };
     GroupsInviteAnswer: { 'invited': true };
     GroupsLeaveAnswer: Record<string, never>;
-    GroupsListEveningsAnswer: { 'evenings': ({ 'sessionId': string; 'at': string; 'movies': ({ 'movieId': number; 'title': string; 'titles': { 'fr'?: string; 'ru'?: string }; 'formerId'?: number; 'watchedAt': string; 'watchedBy': { [key: string]: { 'predicted': (number | null); 'gaveUp': (number | null); 'rated': (number | null) } } })[]; 'others': number })[]; 'nextCursor': (string | null) };
+    GroupsListEveningsAnswer: { 'evenings': ({ 'sessionId': string; 'at': string; 'movies': ({ 'movieId': number; 'title': string; 'titles': { 'fr'?: string; 'ru'?: string }; 'formerId'?: number; 'watchedAt': string; 'watchedBy': { [key: string]: { 'predicted': (number | null); 'gaveUp': (number | null); 'rated': (number | null) } } })[]; 'alsoThere': (string)[]; 'others': number })[]; 'nextCursor': (string | null) };
     GroupsListAnswer: { 'groups': (components['schemas']['GroupsAddChallengeAnswer'])[] };
     GroupsListInvitationsAnswer: { 'invitations': ({ 'groupId': string; 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'members': number; 'by': { 'uid': string; 'name': string }; 'at': string; 'expiresAt': string })[] };
     GroupsListOpenEveningsAnswer: { 'evenings': ({ 'sessionId': string; 'host': string; 'present': number; 'at': string; 'attends': boolean })[] };

@@ -1,4 +1,4 @@
-import { closeSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { closeSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import * as operations from '@cine/contract/operations/people/groups';
 import { befriended } from '../../../../functions/test/builders.ts';
@@ -75,6 +75,16 @@ const opened = async (user: TestUser, stage: Stage) => {
       user.call(operations.openEvening, { groupId: groups[turn].groupId }),
     ),
   };
+};
+
+/** The same at which somebody has come since the movie was recorded. */
+const watchedOf = async (user: TestUser, stage: Stage) => {
+  const { sessions } = await opened(user, stage);
+  for (const { id: sessionId, code } of sessions) {
+    await user.call(recordWatch, { sessionId, movieId: stage.movies[0]!.id });
+    await (await newMember(stage)).call(joinSession, { code });
+  }
+  return { sessions };
 };
 
 /** Groups of the user and another, and what the user watched at some evenings of theirs. */
@@ -163,6 +173,9 @@ export const groupsRows: Row[] = [
   ),
   byPreparedMember(recordWatch, 'alone, at a group’s evening', opened, (user, { turn, movieId, sessions }) =>
     user.call(recordWatch, { sessionId: sessions[turn].id, movieId }),
+  ),
+  byPreparedMember(closeSession, 'a group’s evening, with a movie', watchedOf, (user, { turn, sessions }) =>
+    user.call(closeSession, { sessionId: sessions[turn].id }),
   ),
   byPreparedMember(operations.listOpenEvenings, '1 under way', opened, (user, { turn, sessions }) =>
     user.call(operations.listOpenEvenings, { groupId: sessions[turn].groupId! }),

@@ -131,6 +131,8 @@ export const groupEveningSchema = z.strictObject({
       ),
     }),
   ),
+  /** The members who were there too, by what was recorded without watching any of it. */
+  alsoThere: z.array(uidSchema),
   /** How many more were there who aren't in the group. */
   others: z.int(),
 });

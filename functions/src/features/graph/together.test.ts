@@ -73,7 +73,7 @@ describe('A GraphQL query about what friends do together', () => {
       tom,
       `query ($id: ID!) { group(id: $id) {
         taste { counted best { title } }
-        evenings(first: 2) { id others movies { movie { title } title watchedBy { id rated } } }
+        evenings(first: 2) { id alsoThere others movies { movie { title } title watchedBy { id rated } } }
       } }`,
       { id: groupId },
     );
@@ -86,6 +86,7 @@ describe('A GraphQL query about what friends do together', () => {
     watched!.movies[0]!.watchedBy.sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(watched).to.deep.equal({
       id: sessionId,
+      alsoThere: [],
       others: 0,
       movies: [{ movie: { title }, title, watchedBy }],
     });

@@ -12,7 +12,7 @@ import { loadGroup, readGroup } from './store.ts';
 
 const page = 50;
 
-/** Copies what a group watches at an evening, with each movie, long before the session is swept. */
+/** Copies what a group watches at an evening, and who is there, with each movie and at closing, long before the session is swept. */
 export async function followSession(
   context: Context,
   sessionId: string,
@@ -20,8 +20,10 @@ export async function followSession(
   after: unknown,
 ): Promise<void> {
   const [former, session] = [before, after].map((data) => readEvent(sessionDocument, data));
-  if (session?.groupId === undefined || isDeepStrictEqual(former?.watched ?? [], session.watched)) return;
-  await keepEvening(context, sessionId);
+  if (session?.groupId === undefined) return;
+  const isOther = !isDeepStrictEqual(former?.watched ?? [], session.watched);
+  const isClosing = session.status === 'closed' && former?.status !== 'closed' && session.watched.length > 0;
+  if (isOther || isClosing) await keepEvening(context, sessionId);
 }
 
 /** Writes a session's evening as it is now. Can be repeated, late and out of order. */
@@ -33,7 +35,7 @@ async function keepEvening({ db }: Context, id: string): Promise<void> {
       readGroup(db, tx, session.groupId),
       evenings.readEvening(db, tx, { groupId: session.groupId, id }),
     ]);
-    const evening = group && eveningOf(session, group);
+    const evening = group && eveningOf(session, group, former);
     if (evening && !isDeepStrictEqual(evening, former)) evenings.writeEvening(db, tx, evening);
     else if (!evening && former) evenings.deleteEvening(db, tx, former);
   });

@@ -1,6 +1,6 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { concessionOf } from '../players/index.ts';
-import type { SessionState } from '../sessions/index.ts';
+import { presentIds, type SessionState } from '../sessions/index.ts';
 import type { groupEveningDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
 
@@ -9,11 +9,20 @@ export type Evening = Omit<DocumentOf<typeof groupEveningDocument>, 'memberIds' 
   id: string;
 };
 
-/** What a session says of its group's evening; null as long as nothing was watched. Only members are named. */
-export function eveningOf(session: SessionState, group: Group): Evening | null {
+/**
+ * What a session says of its group's evening; null as long as nothing was watched. Who is present was there, and so was whoever
+ * was before, though they left. Only members are named.
+ */
+export function eveningOf(session: SessionState, group: Group, former: Evening | null): Evening | null {
   const watched = session.watched.toSorted((one, other) => one.recordedAt - other.recordedAt);
   if (watched.length === 0) return null;
-  const there = [...new Set(watched.flatMap(({ recordedFor }) => recordedFor))];
+  const there = [
+    ...new Set([
+      ...watched.flatMap(({ recordedFor }) => recordedFor),
+      ...presentIds(session),
+      ...Object.keys(former?.people ?? {}).filter((uid) => isMember(group, uid)),
+    ]),
+  ];
   const members = there.filter((uid) => isMember(group, uid));
   const seenBy = (uid: string) =>
     watched

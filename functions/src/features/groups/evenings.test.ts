@@ -71,6 +71,42 @@ describe('The evenings of a group', () => {
     expect((await listed()).map((each) => each.sessionId)).to.deep.equal([sessionId]);
   });
 
+  it('say who was there without watching, who came later and who left before the end', async () => {
+    const zoe = await member('Zoe');
+    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
+    await zoe.call(operations.joinGroup, { code: invitation!.code });
+    const { sessionId, movieId } = await watched();
+    const doc = context().db.doc(`sessions/${sessionId}`);
+    const [first] = (await doc.get()).get('watched');
+    // Recorded for Léa alone, while Tom is there.
+    await doc.update({ watched: [{ ...first, recordedFor: [lea.uid] }] });
+    await running.quiet();
+    expect((await listed())[0]).to.deep.include({ alsoThere: [tom.uid], others: 1 });
+    await zoe.call(operations.joinEvening, { groupId, sessionId });
+    await tom.call(sessions.leaveSession, { sessionId });
+    await lea.call(sessions.closeSession, { sessionId });
+    await running.quiet();
+    const [evening] = await listed(zoe);
+    expect(evening!.alsoThere).to.have.members([tom.uid, zoe.uid]);
+    expect(evening!.movies[0]!.watchedBy).to.have.all.keys(lea.uid);
+    const exported = joinedExport([await zoe.call(exportAccount, {})]).users[0]!;
+    expect(exported.groupEvenings.map(({ movies }) => movies)).to.deep.equal([[]]);
+    expect(movieId).to.equal(evening!.movies[0]!.movieId);
+    await tom.call(deleteAccount, {});
+    await running.quiet();
+    expect((await listed())[0]).to.deep.include({ alsoThere: [zoe.uid], others: 2 });
+    expect(JSON.stringify((await stored(sessionId)).data())).not.to.include(tom.uid);
+  });
+
+  it('aren’t kept where nothing was watched', async () => {
+    const { id: sessionId } = await lea.call(operations.openEvening, { groupId });
+    await tom.call(operations.joinEvening, { groupId, sessionId });
+    await lea.call(sessions.closeSession, { sessionId });
+    await running.quiet();
+    expect((await stored(sessionId)).exists).to.equal(false);
+    expect(await listed()).to.deep.equal([]);
+  });
+
   it('tell how those rate it who share that with the group, then or later, until they don’t', async () => {
     const { movieId } = await watched();
     const rated = async () => (await listed(lea))[0]!.movies[0]!.watchedBy[tom.uid]!.rated;

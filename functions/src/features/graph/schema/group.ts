@@ -115,6 +115,12 @@ const Evening = builder.objectRef<GroupEvening>('GroupEvening').implement({
   fields: (t) => ({
     id: t.id({ resolve: ({ sessionId }) => sessionId }),
     at: t.exposeString('at'),
+    alsoThere: t.idList({
+      description: 'Members who were there too, for whom nothing was recorded.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxMembers) }),
+      resolve: ({ alsoThere }, { first }) => alsoThere.slice(0, within(first, maxMembers)),
+    }),
     others: t.exposeInt('others', { description: 'How many more were there who aren’t in the group.' }),
     movies: t.field({
       type: [EveningMovie],

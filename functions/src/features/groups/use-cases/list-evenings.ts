@@ -80,6 +80,7 @@ function toView(
         ),
       ),
     })),
+    alsoThere: there.flatMap(([uid, seen]) => (Object.keys(seen).length === 0 ? [uid] : [])),
     others: others + Object.keys(people).length - there.length,
   };
 }

@@ -2,7 +2,7 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { GroupEvening } from '@cine/contract/operations/people/groups';
 import { Link } from 'wouter';
 import { bare, Poster } from '../../../pieces/movie/poster/poster.tsx';
-import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { listed, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -16,7 +16,8 @@ type Movie = GroupEvening['movies'][number];
 /** An evening: each movie, with who watched it, what they were predicted, how they rated it and who gave way. */
 export function Evening({ evening, group }: { evening: GroupEvening; group: GroupDocument }) {
   const { say, locale } = useWords();
-  const { at, movies, others } = evening;
+  const { at, movies, alsoThere, others } = evening;
+  const nameOf = (uid: string) => group.members[uid]?.name ?? say('groups.somebody');
   return (
     <article className={`${surface.card} ${layout.stackM}`}>
       <h2 className={styles.day}>
@@ -25,6 +26,11 @@ export function Evening({ evening, group }: { evening: GroupEvening; group: Grou
       {movies.map((movie) => (
         <WatchedMovie key={movie.movieId} movie={movie} group={group} />
       ))}
+      {alsoThere.length > 0 && (
+        <p className={styles.soft}>
+          {say('groups.alsoThere', { names: listed(alsoThere.map(nameOf), locale) })}
+        </p>
+      )}
       {others > 0 && <p className={styles.soft}>{say('groups.othersThere', { count: others })}</p>}
     </article>
   );

@@ -119,6 +119,7 @@ export const groups: Words['groups'] = {
   eveningsNoneHint:
     'Start a movie night from the group’s page: what you watch there stays here, with who was there and how you liked it.',
   moreEvenings: 'Earlier movie nights',
+  alsoThere: 'Also there: {names}',
   othersThere:
     '{count, plural, one {and # person who isn’t in the group} other {and # people who aren’t in the group}}',
   predicted: 'predicted {points}',

@@ -118,6 +118,7 @@ export const groups = {
   eveningsNoneHint:
     'Lance une soirée depuis la page du groupe : ce que vous y regardez reste ici, avec qui était là et ce que vous en avez pensé.',
   moreEvenings: 'Soirées d’avant',
+  alsoThere: 'Aussi de la soirée : {names}',
   othersThere:
     '{count, plural, one {et # personne qui n’est pas dans le groupe} other {et # personnes qui ne sont pas dans le groupe}}',
   predicted: 'prévu : {points}',

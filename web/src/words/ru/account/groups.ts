@@ -119,6 +119,7 @@ export const groups: Words['groups'] = {
   eveningsNoneHint:
     'Начни киновечер со страницы группы: что посмотрите, останется здесь — кто был и как понравилось.',
   moreEvenings: 'Прошлые киновечера',
+  alsoThere: 'Ещё на киновечере: {names}',
   othersThere:
     '{count, plural, one {и ещё # человек не из группы} few {и ещё # человека не из группы} many {и ещё # человек не из группы} other {и ещё # человека не из группы}}',
   predicted: 'прогноз: {points}',

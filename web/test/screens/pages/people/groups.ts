@@ -56,7 +56,8 @@ async function circle({ member }: Stage) {
   const lea = await member('Léa');
   const others: Person[] = [];
   for (const name of ['Tom', 'Inès', 'Karim', 'Anne-Sophie du Grand-Pré']) others.push(await member(name));
-  return { lea, tom: others[0]!, group: await groupOf(lea, others) };
+  const [tom, ines] = others as [Person, Person, ...Person[]];
+  return { lea, tom, ines, group: await groupOf(lea, others) };
 }
 
 async function opened(stage: Stage, who: 'lea' | 'tom' = 'lea'): Promise<Page> {
@@ -292,7 +293,7 @@ export const groups: Screens<States> = {
       );
     },
     full: async (stage) => {
-      const { lea, tom, group } = await circle(stage);
+      const { lea, tom, ines, group } = await circle(stage);
       for (const who of [lea, tom])
         await prefer(who, who === lea ? 'Western' : 'Romance', who === lea ? 'Romance' : 'Western');
       const nina = await stage.member('Nina');
@@ -305,6 +306,7 @@ export const groups: Screens<States> = {
         await lea.call(chooseMovie, { sessionId, movieId });
         await lea.call(recordWatch, { sessionId });
         await tom.call(rateMovie, { movieId, score: genre === 'Western' ? 44 : 91 });
+        if (genre === 'Western') await ines.call(joinEvening, { groupId: group.id, sessionId });
         await lea.call(closeSession, { sessionId });
       }
       await stage.suite.quiet();
