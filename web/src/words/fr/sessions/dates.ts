@@ -7,7 +7,7 @@ export const dates = {
   remove: 'Retirer la date {n}',
   missing: 'Choisis un jour et une heure.',
   add: 'Une autre date',
-  zone: 'Les heures sont celles de {zone}, là où tu es.',
+  zone: 'Les heures sont dans ton fuseau horaire : {zone}.',
   ask: 'Demander à tout le monde',
   listTitle: 'En cours',
   none: 'Aucune question en cours.',
