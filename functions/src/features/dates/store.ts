@@ -13,7 +13,7 @@ import { planDocument } from './documents.ts';
 import { type Plan, usersIn } from './plan.ts';
 
 /** The most plans that a list shows. */
-export const maxListed = 50;
+export const maxListedPlans = 50;
 
 function planRef(db: Firestore, code: string): DocumentReference {
   return db.collection('plans').doc(code);
@@ -105,7 +105,7 @@ function underWay(plans: Query, now: number): Query {
 }
 
 async function loadListed(plans: Query, now: number): Promise<Plan[]> {
-  return toPlans((await underWay(plans, now).orderBy('expiresAt').limit(maxListed).get()).docs);
+  return toPlans((await underWay(plans, now).orderBy('expiresAt').limit(maxListedPlans).get()).docs);
 }
 
 function toPlans(docs: readonly DocumentSnapshot[]): Plan[] {

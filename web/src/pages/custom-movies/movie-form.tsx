@@ -6,6 +6,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../pieces/form/choice-card.tsx';
 import { Form } from '../../pieces/form/form.tsx';
 import { GenrePills } from '../../pieces/form/genre-pills.tsx';
+import { LabelledSelect } from '../../pieces/form/labelled-select.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
@@ -154,25 +155,18 @@ const spoken = [...languageCodes].filter((code) => code !== 'xx' && code !== 'cn
 function Language({ value, onChange }: { value: string; onChange: (language: string) => void }) {
   const words = useWords();
   const { say, locale } = words;
-  const id = useId();
   const named = spoken.map((code) => ({ code, name: languageName(code, words) }));
   named.sort((one, other) => one.name.localeCompare(other.name, locale));
   return (
-    <div className={`${surface.field} ${styles.narrow}`}>
-      <label htmlFor={id}>{say('customMovies.language')}</label>
-      <select
-        id={id}
-        className={surface.input}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      >
+    <div className={styles.narrow}>
+      <LabelledSelect label={say('customMovies.language')} value={value} onChange={onChange}>
         <option value="">{say('customMovies.anyLanguage')}</option>
         {named.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
-      </select>
+      </LabelledSelect>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { sessionDocument } from '@cine/contract/documents/sessions';
 import { useSearch } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useDocument } from '../../live/data/use-document.ts';
+import { shownOr } from '../../live/data/use-live.ts';
 import { useIsPast } from '../../live/device/use-is-past.ts';
 import { useWords } from '../../words/index.tsx';
 import { JoinOfGroup } from './join-of-group.tsx';
@@ -23,20 +24,12 @@ function ShownSession({ id }: { id: string }) {
   const { uid } = useAccount();
   const live = useDocument(`sessions/${id}`, sessionDocument);
   const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
-  if (live.state === 'loading') return <SessionOnItsWay />;
-  // The rules refuse both a session that is gone and one that the user isn't in.
-  if (live.state === 'failed' && isRefused(live.error)) return <SessionGone id={id} />;
-  if (live.state === 'failed') throw live.error;
-  if (live.state === 'missing') return live.isFromDevice ? <SessionOnItsWay /> : <SessionGone id={id} />;
-  const session = live.data;
-  if (!session.attendees[uid]) return <SessionGone id={id} />;
+  const session = shownOr(live, 'gone');
+  if (session === null) return <SessionOnItsWay />;
+  if (session === 'gone' || !session.attendees[uid]) return <SessionGone id={id} />;
   return (
     <SessionProvider id={id} session={session} somebody={say('session.somebody')}>
       {session.status === 'closed' || isPast ? <SessionOver /> : <RunningSession />}
     </SessionProvider>
   );
-}
-
-function isRefused(error: Error): boolean {
-  return 'code' in error && error.code === 'permission-denied';
 }

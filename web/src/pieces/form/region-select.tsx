@@ -1,14 +1,13 @@
 import { isRegion, regions } from '@cine/contract/availability/regions';
-import { useId, useMemo } from 'react';
-import surface from '../../style/surface.module.css';
+import { useMemo } from 'react';
 import { useWords } from '../../words/index.tsx';
+import { LabelledSelect } from './labelled-select.tsx';
 
 type Props = { label?: string; value: string; onChange: (region: string) => void };
 
 /** A country select, named and sorted in the reader's language. */
 export function RegionSelect({ label, value, onChange }: Props) {
   const { say, locale } = useWords();
-  const id = useId();
   const named = useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'region' });
     const { compare } = new Intl.Collator(locale);
@@ -17,21 +16,13 @@ export function RegionSelect({ label, value, onChange }: Props) {
       .sort((one, other) => compare(one.name, other.name));
   }, [locale]);
   return (
-    <div className={surface.field}>
-      <label htmlFor={id}>{label ?? say('setUp.region')}</label>
-      <select
-        id={id}
-        className={surface.input}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {named.map(({ region, name }) => (
-          <option key={region} value={region}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <LabelledSelect label={label ?? say('setUp.region')} value={value} onChange={onChange}>
+      {named.map(({ region, name }) => (
+        <option key={region} value={region}>
+          {name}
+        </option>
+      ))}
+    </LabelledSelect>
   );
 }
 

@@ -1,5 +1,5 @@
 import { maxAnswers, maxDates, type Plan } from '@cine/contract/operations/evenings/dates';
-import { maxListed } from '../../dates/index.ts';
+import { maxListedPlans } from '../../dates/index.ts';
 import { builder, perRead } from './builder.ts';
 import { within } from './types.ts';
 
@@ -54,10 +54,10 @@ type Asked = { first?: number | null | undefined };
 
 /** What a list of plans costs: all of them are read, and what says whether the caller may. */
 export const datesCost = ({ first }: Asked) => ({
-  field: (2 + maxListed) * perRead,
-  multiplier: within(first, maxListed),
+  field: (2 + maxListedPlans) * perRead,
+  multiplier: within(first, maxListedPlans),
 });
 
 export function firstPlans(plans: readonly Plan[], { first }: Asked): Plan[] {
-  return plans.slice(0, within(first, maxListed));
+  return plans.slice(0, within(first, maxListedPlans));
 }

@@ -2,7 +2,7 @@ import { type GroupDocument, groupDocument } from '@cine/contract/documents/grou
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import type { PollPlace } from '@cine/contract/polls/poll';
 import { useDocument } from '../use-document.ts';
-import { shownOr } from './shown-or.ts';
+import { shownOr } from '../use-live.ts';
 
 /** An evening or a group, as a poll sees it. */
 export type Place = {

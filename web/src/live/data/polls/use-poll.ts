@@ -12,7 +12,7 @@ import type { Seat } from '../../firebase.ts';
 import { useOnline } from '../../offline/network.ts';
 import { useDocument } from '../use-document.ts';
 import { useDocuments } from '../use-documents.ts';
-import { shownOr } from './shown-or.ts';
+import { shownOr } from '../use-live.ts';
 
 /** A poll, live: null while it is on its way, `gone` also for one that the user may not see. */
 export function usePoll(id: string | null, from?: Seat): PollDocument | 'gone' | null {

@@ -1,6 +1,5 @@
 import { day, hour, minute, second } from '@cine/contract/time';
-import { type ReactNode, useId } from 'react';
-import surface from '../../../style/surface.module.css';
+import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
 import { numberFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
 
@@ -19,13 +18,17 @@ export function Duration({ value, onChange }: Props<number>) {
     );
   };
   return (
-    <Select label={say('polls.howLong')} value={value} onChange={(chosen) => onChange(Number(chosen))}>
+    <LabelledSelect
+      label={say('polls.howLong')}
+      value={value}
+      onChange={(chosen) => onChange(Number(chosen))}
+    >
       {durations.map((ms) => (
         <option key={ms} value={ms / second}>
           {inWords(ms)}
         </option>
       ))}
-    </Select>
+    </LabelledSelect>
   );
 }
 
@@ -38,13 +41,17 @@ export function MovieCount({
 }: Props<number> & { least: number; most: number }) {
   const { say } = useWords();
   return (
-    <Select label={say('polls.howMany')} value={value} onChange={(chosen) => onChange(Number(chosen))}>
+    <LabelledSelect
+      label={say('polls.howMany')}
+      value={value}
+      onChange={(chosen) => onChange(Number(chosen))}
+    >
       {Array.from({ length: most - least + 1 }, (_, at) => least + at).map((count) => (
         <option key={count} value={count}>
           {count}
         </option>
       ))}
-    </Select>
+    </LabelledSelect>
   );
 }
 
@@ -57,37 +64,13 @@ type ServicesProps = { services: Services; onChange: (services: Services) => voi
 export function WhoseServices({ services, onChange }: ServicesProps) {
   const { say } = useWords();
   return (
-    <Select
+    <LabelledSelect
       label={say('polls.whoseServices')}
       value={services}
       onChange={(value) => onChange(value as Services)}
     >
       <option value="common">{say('polls.commonServices')}</option>
       <option value="own">{say('polls.ownServices')}</option>
-    </Select>
-  );
-}
-
-type SelectProps = {
-  label: string;
-  value: string | number;
-  onChange: (value: string) => void;
-  children: ReactNode;
-};
-
-function Select({ label, value, onChange, children }: SelectProps) {
-  const id = useId();
-  return (
-    <div className={surface.field}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className={surface.select}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      >
-        {children}
-      </select>
-    </div>
+    </LabelledSelect>
   );
 }

@@ -1,6 +1,7 @@
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { useId } from 'react';
 import { GenrePills } from '../../../pieces/form/genre-pills.tsx';
+import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './candidate-filters.module.css';
@@ -76,24 +77,19 @@ type ChoiceProps = {
 
 function Choice({ label, value, options, onChoose }: ChoiceProps) {
   const { say } = useWords();
-  const id = useId();
   return (
-    <div className={surface.field}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className={surface.input}
-        value={value ?? ''}
-        onChange={({ target }) => onChoose(target.value === '' ? undefined : Number(target.value))}
-      >
-        <option value="">{say('session.any')}</option>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+    <LabelledSelect
+      label={label}
+      value={value ?? ''}
+      onChange={(chosen) => onChoose(chosen === '' ? undefined : Number(chosen))}
+    >
+      <option value="">{say('session.any')}</option>
+      {options.map(([option, words]) => (
+        <option key={option} value={option}>
+          {words}
+        </option>
+      ))}
+    </LabelledSelect>
   );
 }
 
