@@ -44,7 +44,7 @@ export default function Friends() {
       {kind === 'guest' && <ForMembers text={say('friends.guest')} />}
       {kind === 'member' && circle === null && <Skeleton count={3} />}
       {kind === 'member' && circle !== null && (
-        <div className={styles.columns}>
+        <div className={layout.unevenColumns}>
           <div className={layout.stackL}>
             <Asking asking={circle.asking} />
             <FriendList friends={circle.friends} />

@@ -36,7 +36,7 @@ export default function Groups() {
       {kind === 'guest' && <ForMembers text={say('groups.guest')} />}
       {kind === 'member' && <Invitations />}
       {kind === 'member' && (
-        <div className={styles.columns}>
+        <div className={layout.unevenColumns}>
           {groups === null && (
             <div className={layout.stackM}>
               <Skeleton count={3} />

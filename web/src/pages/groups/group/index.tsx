@@ -68,7 +68,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
       <UnderWay groupId={id} uid={uid} />
       <PollBanner id={group.pollId} />
       <GroupDates groupId={id} />
-      <div className={styles.columns}>
+      <div className={`${layout.unevenColumns} ${styles.columns}`}>
         <MemberList id={id} uid={uid} group={group} />
         <Invitation id={id} group={group} />
         <Challenges id={id} uid={uid} group={group} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { DrawnShapes } from './drawn-shapes.tsx';
 import styles from './painting.module.css';
-import { pathOf, type Shape } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 
 /** Shapes from back to front, the hour that lights them, and colours, as hues of OKLCH. */
 export type Painted = {
@@ -24,14 +25,8 @@ export function Painting({ of: { shapes, hour, hues, chroma = 1 }, className = '
       style={{ '--from': from, '--to': to, '--chroma': chroma }}
       aria-hidden
     >
-      {shapes.map((shape) => (
-        <path key={`${shape.tone} ${shape.d}`} className={classOf(shape)} {...pathOf(shape)} />
-      ))}
+      <DrawnShapes shapes={shapes} fine={styles.fine} />
       {children}
     </svg>
   );
-}
-
-function classOf({ tone, stroke, isFine }: Shape): string {
-  return [styles[tone], stroke !== undefined && styles.line, isFine && styles.fine].filter(Boolean).join(' ');
 }

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../../words/index.tsx';
 import { titleOf } from '../reasons-in-words.ts';
+import { DrawnShapes } from './drawn-shapes.tsx';
 import { rememberMovie } from './known-movies.ts';
 import styles from './poster.module.css';
 import { sceneOf } from './scene.ts';
-import { frame, pathOf, type Shape } from './shapes.ts';
+import { frame } from './shapes.ts';
 
 export type Shown = {
   movieId: number;
@@ -106,9 +107,7 @@ function Scenery({ movie, className = '', transitionId, children }: SceneryProps
         preserveAspectRatio="xMidYMid slice"
         aria-hidden
       >
-        {scene.shapes.map((shape) => (
-          <path key={`${shape.tone} ${shape.d}`} className={classOf(shape)} {...pathOf(shape)} />
-        ))}
+        <DrawnShapes shapes={scene.shapes} fine={styles.fine} />
       </svg>
       <span className={styles.grain} />
       {children}
@@ -144,10 +143,6 @@ function TmdbImage({ posterPath, sizes, className = '' }: ImageProps) {
       onError={() => setImage({ path: posterPath, state: 'failed' })}
     />
   );
-}
-
-function classOf({ tone, stroke, isFine }: Shape): string {
-  return [styles[tone], stroke !== undefined && styles.line, isFine && styles.fine].filter(Boolean).join(' ');
 }
 
 /** Long titles, and those with a long word, are smaller. */

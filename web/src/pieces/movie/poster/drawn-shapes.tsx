@@ -1,0 +1,25 @@
+import styles from './drawn-shapes.module.css';
+import { pathOf, type Shape } from './shapes.ts';
+
+type Props = {
+  shapes: readonly Shape[];
+  /** The class of shapes that small drawings leave out. */
+  fine: string | undefined;
+};
+
+/** Shapes from back to front, in the colours of the drawing that they are in. */
+export function DrawnShapes({ shapes, fine }: Props) {
+  return shapes.map((shape) => (
+    <path
+      key={`${shape.tone} ${shape.d}`}
+      className={[
+        styles[shape.tone],
+        shape.stroke === undefined ? styles.filled : styles.line,
+        shape.isFine && fine,
+      ]
+        .filter(Boolean)
+        .join(' ')}
+      {...pathOf(shape)}
+    />
+  ));
+}
