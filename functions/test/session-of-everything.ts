@@ -231,7 +231,7 @@ async function havePolls(
   const named = await startIn(session, false);
   await vote(owner, named);
   await vote(other, named);
-  await owner.call(polls.closePoll, { pollId: named.pollId });
+  await owner.call(polls.closePoll, { pollId: named.pollId, early: true });
   const expired = await startIn(session, true);
   await owner.call(polls.cancelPoll, { pollId: expired.pollId });
   await context()

@@ -205,7 +205,7 @@ describeInBrowser('A poll', function () {
     await box.check();
     await tom.page.getByRole('button', { name: 'Voter' }).click();
     await tom.page.getByText('Ton vote attend le réseau').waitFor();
-    const { result } = await lea.call(closePoll, { pollId: poll.id });
+    const { result } = await lea.call(closePoll, { pollId: poll.id, early: true });
     await tom.page.context().setOffline(false);
     await tom.page.getByText('Ton vote n’a pas été compté').waitFor();
     await tom.page.getByText('Trop tard : ce vote est terminé').waitFor();

@@ -155,7 +155,7 @@ export const television: Screens<States> = {
     },
     'poll-result': async (stage) => {
       const { page, lea, poll } = await polling(stage, 4);
-      await lea.call(closePoll, { pollId: poll.id });
+      await lea.call(closePoll, { pollId: poll.id, early: true });
       return saying(page, stage.say('television.list'));
     },
     over: async (stage) => {

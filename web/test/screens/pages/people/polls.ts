@@ -113,7 +113,7 @@ async function openEnded(stage: Stage): Promise<Page> {
   const page = await over(stage, { method: 'approval', secret: false }, async ({ lea, tom, poll, ids }) => {
     for (const who of [lea, tom])
       await who.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: ids.slice(0, 2) } });
-    await lea.call(closePoll, { pollId: poll.id });
+    await lea.call(closePoll, { pollId: poll.id, early: true });
   });
   return titled(page, stage.say('polls.closedTitle'));
 }
@@ -218,7 +218,7 @@ export const polls: Screens<States> = {
     'nothing-won': async (stage) => {
       const page = await over(stage, { method: 'approval' }, async ({ lea, poll }) => {
         await lea.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: [] } });
-        await lea.call(closePoll, { pollId: poll.id });
+        await lea.call(closePoll, { pollId: poll.id, early: true });
       });
       return saying(page, stage.say('polls.nothingWins'));
     },
