@@ -235,6 +235,19 @@ describe('Trigger delivery', () => {
     expect(times).to.deep.equal(times.toSorted((a, b) => String(a).localeCompare(String(b))));
   });
 
+  it('are settled only once all of a project are delivered, for all who wait and however long they would', async () => {
+    watch('t', 'created', 'films/{id}');
+    let done = 0;
+    answer = async () => {
+      await sleep(5);
+      done += 1;
+      return 200;
+    };
+    for (let n = 0; n < 7; n++) events.publish([change(`films/${n}`, null, n)]);
+    const waits = [settled(), events.settled('demo', Infinity)].map((wait) => wait.then(() => done));
+    expect(await Promise.all(waits)).to.deep.equal([7, 7]);
+  });
+
   it('names undelivered events when waiting times out', async () => {
     watch('slow', 'created', 'films/{id}');
     answer = () => sleep(200, 200);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { backgroundKind, toBackgroundEvent } from './events/background-event.ts';
 import { cloudEventKind, documentPath, toCloudEvent } from './events/cloud-event.ts';
 import {
@@ -44,8 +43,6 @@ export type EventsOptions = Partial<DeliveryOptions> & {
   faults?: Partial<Faults> | undefined;
   log?: (line: string) => void;
 };
-
-const SETTLED_POLL_MS = 5;
 
 /** Firestore's triggers: finds those that match a change and delivers CloudEvents to them. */
 export function createEvents(options: EventsOptions = {}): Events {
@@ -107,8 +104,7 @@ export function createEvents(options: EventsOptions = {}): Events {
       }
     },
     async settled(project, timeoutMs) {
-      const deadline = Date.now() + timeoutMs;
-      while (queue.pending(project).length > 0 && Date.now() < deadline) await sleep(SETTLED_POLL_MS);
+      await queue.idle(project, timeoutMs);
       return queue.pending(project);
     },
     close: () => queue.close(),

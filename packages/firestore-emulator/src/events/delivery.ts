@@ -1,5 +1,8 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from '../builtins.ts';
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** An event ready to be posted. */
 export type PostedEvent = { id: string; headers: Record<string, string>; body: string };
@@ -42,6 +45,8 @@ export type DeliveryQueue = {
   add(key: string, delivery: Delivery): void;
   /** Deliveries of a project that are queued, in flight or waiting for a retry. */
   pending(project: string): Delivery[];
+  /** Resolves once none of a project is pending, or after so long. */
+  idle(project: string, timeoutMs: number): Promise<void>;
   /** Drops what is queued and aborts what is in flight. */
   close(): void;
 };
@@ -55,6 +60,9 @@ type Lane = { key: string; waiting: Delivery[]; attempts: number };
 export function createDeliveryQueue(options: DeliveryOptions, log: (line: string) => void): DeliveryQueue {
   const lanes = new Map<string, Lane>();
   const ready: Lane[] = [];
+  /** How many deliveries of each project are pending, and who waits for none. */
+  const counts = new Map<string, number>();
+  const waitingForNone = new EventEmitter<Record<string, []>>().setMaxListeners(0);
   const closing = new AbortController();
   const agent = new Agent({ keepAlive: true });
   let inFlight = 0;
@@ -84,10 +92,20 @@ export function createDeliveryQueue(options: DeliveryOptions, log: (line: string
   }
 
   function next(lane: Lane): void {
-    lane.waiting.shift();
+    count(lane.waiting.shift()!.project, -1);
     lane.attempts = 0;
     if (lane.waiting.length > 0) begin(lane);
     else lanes.delete(lane.key);
+  }
+
+  function count(project: string, more: 1 | -1): void {
+    const now = (counts.get(project) ?? 0) + more;
+    if (now > 0) {
+      counts.set(project, now);
+      return;
+    }
+    counts.delete(project);
+    waitingForNone.emit(project);
   }
 
   function begin(lane: Lane): void {
@@ -105,6 +123,7 @@ export function createDeliveryQueue(options: DeliveryOptions, log: (line: string
 
   return {
     add(key, delivery) {
+      count(delivery.project, 1);
       const lane = lanes.get(key);
       if (lane) {
         lane.waiting.push(delivery);
@@ -117,10 +136,19 @@ export function createDeliveryQueue(options: DeliveryOptions, log: (line: string
     },
     pending: (project) =>
       [...lanes.values()].flatMap((lane) => lane.waiting.filter((delivery) => delivery.project === project)),
+    async idle(project, timeoutMs) {
+      if (!counts.has(project)) return;
+      const signal = AbortSignal.any([
+        closing.signal,
+        AbortSignal.timeout(Math.min(Math.ceil(timeoutMs), LONGEST_TIMER_MS)),
+      ]);
+      await once(waitingForNone, project, { signal }).catch(() => undefined);
+    },
     close() {
       closing.abort();
       agent.destroy();
       lanes.clear();
+      counts.clear();
       ready.length = 0;
     },
   };
