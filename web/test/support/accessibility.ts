@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { KnownKinds, kindsOf, unmark } from './known-kinds.ts';
 
@@ -69,13 +69,19 @@ async function bringAxe(page: Page): Promise<void> {
 /** The marked elements, or none when the page has changed since. */
 const isFresh = `{ include: [...document.querySelectorAll('[data-fresh]')] }`;
 
+/** Only faults leave the page, and only for them axe describes elements: far more elements have none. */
 async function faultsIn(page: Page, where: string, rules?: string[]): Promise<string[]> {
-  const options = rules ? { runOnly: rules } : {};
-  const { violations } = await page.evaluate<AxeResults>(`(() => {
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    selectors: false,
+    ...(rules && { runOnly: rules }),
+  };
+  return page.evaluate<string[]>(`(async () => {
     const where = ${where};
-    return where.include?.length === 0 ? { violations: [] } : axe.run(where, ${JSON.stringify(options)});
+    if (where.include?.length === 0) return [];
+    const { violations } = await axe.run(where, ${JSON.stringify(options)});
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));
   })()`);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** Switches the theme and finishes transitions, because a page in the background may never finish them itself. */
