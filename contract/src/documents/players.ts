@@ -72,6 +72,8 @@ export const playerDocument = documentCodec(
     level: z.int().positive(),
     /** The purse. */
     coins: z.int().min(0),
+    /** The levels whose milestones were paid, once for ever. */
+    milestones: z.array(z.int().positive()),
     /** What each source paid lately; a withdrawal keeps its place in the caps. */
     paid: z.array(paidSchema),
     /** The local days that a movie kept, and the weeks with a movie watched with others. */
@@ -98,6 +100,7 @@ export const playerDocument = documentCodec(
     // Coins, and caps counted by what was paid instead of one day's sum.
     ({ madeXp: _madeXp, ...former }) => ({
       coins: 0,
+      milestones: [],
       paid: [],
       days: nothingKept,
       weeks: nothingKept,

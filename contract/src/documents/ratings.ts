@@ -21,6 +21,8 @@ export const ratingDocument = documentCodec(
     rated: z.boolean(),
     /** What undoing brings back. */
     previous: standingSchema,
+    /** It has paid, which its withdrawal takes back. */
+    paid: z.literal(true).exactOptional(),
     /** What a list shows of it, from when it was rated. */
     card: movieCardSchema.omit({ movieId: true }),
   }),

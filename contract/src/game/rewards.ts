@@ -1,7 +1,15 @@
 import { type Rarity, rarities } from './rarity.ts';
 
 /** What pays, as the ledger names it. */
-export const rewardKinds = ['movie', 'week', 'evening', 'challenge', 'own-challenge'] as const;
+export const rewardKinds = [
+  'movie',
+  'week',
+  'evening',
+  'rating',
+  'challenge',
+  'own-challenge',
+  'milestone',
+] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 
 /** XP and coins. */

@@ -178,6 +178,7 @@ export const accountExportSchema = z.strictObject({
     totalXp: z.int(),
     level: z.int(),
     coins: z.int(),
+    milestones: z.array(z.int()),
     /** What each source paid lately, which counts for the limits. */
     paid: z.array(paidSchema),
     days: keptSchema,
@@ -231,7 +232,13 @@ export const accountExportSchema = z.strictObject({
   collected: z.array(collectedMovieSchema.extend({ collection: collectionSchema, watched: z.boolean() })),
   /** Their ratings and former ratings, including withdrawn ones. */
   ratings: z.array(
-    z.strictObject({ ...movieCardSchema.shape, ...standingSchema.shape, previous: standingSchema }),
+    z.strictObject({
+      ...movieCardSchema.shape,
+      ...standingSchema.shape,
+      previous: standingSchema,
+      /** It has paid, which its withdrawal takes back. */
+      paid: z.literal(true).optional(),
+    }),
   ),
   /** What promotions of others' movies did to their entries, until they refused them. */
   promotions: z.array(

@@ -3,7 +3,7 @@ export { withEvenings, withMergedEvenings } from './evenings.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
-export { type PlannedPlayer, planPlayer, planTaste } from './player-service.ts';
+export { type PlannedPlayer, type PlannedTaste, planPlayer, planTaste } from './player-service.ts';
 export { loadFinished, loadFinishedAmong, loadFinishedPage, loadPlayers } from './store.ts';
 export { newTaste, type Taste } from './taste.ts';
 export {

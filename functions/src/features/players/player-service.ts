@@ -1,7 +1,8 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { LedgerEntry } from './pay/ledger.ts';
-import { type Changes, settlePay, sourcesNeeded } from './pay/settle.ts';
+import { type Changes, settlePay, settleRated, sourceNeeded, sourcesNeeded } from './pay/settle.ts';
 import type { Settled } from './pay/settle-movie.ts';
+import type { Rated } from './pay/settle-rating.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import {
   appendEntry,
@@ -66,12 +67,26 @@ export async function planPlayer(
   };
 }
 
+/** A player's taste inside a transaction. */
+export type PlannedTaste = {
+  taste: Taste;
+  /** Settles what a changed rating pays; may read its last entry. */
+  settleRating: (rated: Rated, now: number) => Promise<Settled>;
+  /** Writes the taste, and what was settled. */
+  write: (taste: Taste, settled?: Settled) => void;
+};
+
 /** Plans a change of a player's taste. */
-export async function planTaste(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-): Promise<{ taste: Taste; write: (taste: Taste) => void }> {
+export async function planTaste(db: Firestore, tx: Transaction, uid: string): Promise<PlannedTaste> {
   const { player, write } = await planPlayer(db, tx, uid);
-  return { taste: player.taste, write: (taste) => write({ player: { ...player, taste } }) };
+  return {
+    taste: player.taste,
+    settleRating: async (rated, now) => {
+      const source = sourceNeeded(player, rated, now);
+      const last = source === null ? null : await readLastEntry(db, tx, uid, source);
+      return settleRated(player, rated, last, now);
+    },
+    write: (taste, settled = { player, entries: [] }) =>
+      write({ player: { ...settled.player, taste }, entries: settled.entries }),
+  };
 }

@@ -27,6 +27,8 @@ export type Player = {
   level: number;
   /** The purse. */
   coins: number;
+  /** The levels whose milestones were paid. */
+  milestones: number[];
   /** What each source has paid, of those that did lately: what caps are counted by. */
   paid: Paid[];
   /** The local days that a movie kept, and the weeks with a movie watched with others, by their Mondays. */
@@ -50,6 +52,7 @@ export const newPlayer: Player = {
   totalXp: 0,
   level: 1,
   coins: 0,
+  milestones: [],
   paid: [],
   days: nothingKept,
   weeks: nothingKept,

@@ -27,10 +27,18 @@ export const lifecycle = {
   keepMovie: keepRating,
 } satisfies Lifecycle;
 
-function toExport({ movieId, card, score, ratedAt, previous }: Rating): AccountExport['ratings'][number] {
+function toExport({
+  movieId,
+  card,
+  score,
+  ratedAt,
+  previous,
+  paid,
+}: Rating): AccountExport['ratings'][number] {
   return {
     ...{ movieId, ...card, score },
     ratedAt: toInstantOrNull(ratedAt),
     previous: { score: previous.score, ratedAt: toInstantOrNull(previous.ratedAt) },
+    ...(paid && { paid }),
   };
 }

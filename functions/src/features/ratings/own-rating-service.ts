@@ -3,7 +3,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { requireAccount } from '../account/index.ts';
 import { readRepointed } from '../custom-movies/index.ts';
-import { planTaste, type Taste } from '../players/index.ts';
+import { type PlannedTaste, planTaste } from '../players/index.ts';
 import { ledTo, type Rating } from './rating.ts';
 import { notePromotedRating } from './repoint-service.ts';
 import * as store from './store.ts';
@@ -11,11 +11,8 @@ import { withinLimit, withRatings } from './taste.ts';
 import { toView } from './view.ts';
 
 /** A user's rating of a movie, and their taste. */
-type Own = {
+type Own = PlannedTaste & {
   rating: Rating | null;
-  taste: Taste;
-  /** Writes the changed rating and taste. */
-  write: (taste: Taste) => void;
   /** The former custom movie's rating, if it has not been repointed yet; `rating` includes it. */
   repoint: (() => void) | null;
 };
@@ -24,13 +21,14 @@ type Own = {
 export async function readOwn(context: Context, tx: Transaction, uid: string, movieId: number): Promise<Own> {
   const { db } = context;
   const { former: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
-  const [known, former, { taste, write }] = await Promise.all([
+  const [known, former, planned] = await Promise.all([
     store.readRating(db, tx, uid, became?.id ?? movieId),
     became && store.readRating(db, tx, uid, movieId),
     planTaste(db, tx, uid),
     requireAccount(context, tx, uid),
   ]);
-  if (!movie || !became || !former) return { rating: known, taste, write, repoint: null };
+  const { taste } = planned;
+  if (!movie || !became || !former) return { ...planned, rating: known, repoint: null };
   const rating = ledTo(became, former, known);
   const changes = [{ movieId, score: null }, rating];
   const led = { ...withRatings(taste, changes, 0), ratedAt: taste.ratedAt };
@@ -38,21 +36,28 @@ export async function readOwn(context: Context, tx: Transaction, uid: string, mo
     store.deleteRating(db, tx, uid, movieId);
     notePromotedRating(context, tx, uid, movie, became, { former, own: known });
   };
-  return { rating, taste: led, write, repoint };
+  return { ...planned, rating, taste: led, repoint };
 }
 
-/** Writes a changed rating and the packed ratings, and returns both. */
-export function save(
-  { db }: Context,
+/** Writes a changed rating, the packed ratings and what it pays; returns the rating. */
+export async function save(
+  { db, now }: Context,
   tx: Transaction,
   uid: string,
-  { taste: former, write, repoint }: Omit<Own, 'rating'>,
+  { taste: former, settleRating, write, repoint }: Omit<Own, 'rating'>,
   rating: Rating,
   at: number,
-): View {
+): Promise<View> {
   const taste = withinLimit(former, withRatings(former, [rating], at));
+  const { movieId, score, previous, paid } = rating;
+  const isFirst = previous.ratedAt === null;
+  const settled = await settleRating(
+    { movieId, isRated: score !== null, isFirst, hasPaid: paid === true },
+    now(),
+  );
+  const pays = settled.entries.some(({ reward }) => reward === 'rating');
   repoint?.();
-  store.writeRating(db, tx, uid, rating);
-  write(taste);
+  store.writeRating(db, tx, uid, pays ? { ...rating, paid: true } : rating);
+  write(taste, settled);
   return toView(rating, rating.movieId, taste);
 }

@@ -14,6 +14,8 @@ export type Standing = {
 export type Rating = Standing & {
   movieId: number;
   previous: Standing;
+  /** It has paid, which its withdrawal takes back. */
+  paid?: true;
   card: Omit<MovieCard, 'movieId'>;
 };
 

@@ -12,7 +12,8 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
-import { loadTaste } from '../players/index.ts';
+import { loadPlayers, loadTaste } from '../players/index.ts';
+import { loadEntries } from '../players/store.ts';
 
 expectLogs('document unreadable');
 
@@ -160,6 +161,25 @@ describe('Ratings', function () {
     expect(await undo(fistful)).to.deep.include({ score: 60, count: 1 });
     expect(await undo(fistful)).to.deep.include({ score: null, count: 0 });
     await expectAgreement();
+  });
+
+  it('pay a little, each movie once, soon after a watch that was paid', async () => {
+    await rate(fistful, 80);
+    for (const movieId of [fistful, unforgiven]) await user.call(recordOwnWatch, { movieId });
+    await running.settled();
+    await rate(fistful, 70);
+    await rate(unforgiven, 70);
+    await rate(tombstone, 70);
+    await withdraw(unforgiven);
+    await undo(unforgiven);
+    const paid = (await loadEntries(context().db, user.uid)).filter(({ reward }) => reward === 'rating');
+    expect(paid.map(({ id, kind, xp, coins }) => [id, kind, xp, coins])).to.have.deep.members([
+      [`rating:${unforgiven}`, 'granted', 5, 2],
+      [`rating:${unforgiven}:1`, 'taken', -5, -2],
+      [`rating:${unforgiven}:2`, 'returned', 5, 2],
+    ]);
+    const [player] = await loadPlayers(context().db, [user.uid]);
+    expect(player).to.include({ totalXp: 51 + 51 + 5, coins: 20 + 20 + 2 });
   });
 
   it('are unchanged by the same score, without a write', async () => {

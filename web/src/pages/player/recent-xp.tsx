@@ -77,7 +77,13 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
   );
 }
 
-const names = { movie: 'player.forMovie', week: 'player.forWeek', evening: 'player.forEvening' } as const;
+const names = {
+  movie: 'player.forMovie',
+  week: 'player.forWeek',
+  evening: 'player.forEvening',
+  rating: 'player.forRating',
+  milestone: 'player.forMilestone',
+} as const;
 
 /** What is paid for besides challenges; a movie has its title as long as it is among the last. */
 function Other({

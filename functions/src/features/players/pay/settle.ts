@@ -4,7 +4,9 @@ import { type JoinedChallenge, type Player, rememberedFor } from '../player.ts';
 import { type LedgerEntry, paidAfter } from './ledger.ts';
 import { type PayingWatch, sourceOfMovie } from './movie-dues.ts';
 import { settleChallenges, sourceOf } from './settle-challenges.ts';
+import { settleMilestones } from './settle-milestones.ts';
 import { type Settled, settleMoviePay } from './settle-movie.ts';
+import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './settle-rating.ts';
 
 /** What changed: movies with their watches that decide, and challenges whose completion turned. */
 export type Changes = {
@@ -33,7 +35,7 @@ export function settlePay(
   now: number,
 ): Settled {
   const timeZone = newestZone(watches) ?? former.timeZone;
-  const today = localDateOf(now, timeZone ?? jobTimeZone);
+  const today = todayOf({ timeZone }, now);
   let player = timeZone === former.timeZone ? former : { ...former, timeZone };
   const entries: LedgerEntry[] = [];
   for (const movieId of movieIds) {
@@ -44,12 +46,31 @@ export function settlePay(
     take(settleMoviePay(player, movieId, ofMovie, paid, today, now));
   }
   take(settleChallenges(player, turned, last, today, now));
+  take(settleMilestones(player, today, now));
   return { player, entries };
 
   function take(settled: Settled): void {
     player = settled.player;
     entries.push(...settled.entries);
   }
+}
+
+/** The source whose last entry settling a rating needs; null if it needs none. */
+export function sourceNeeded(player: Player, rated: Rated, now: number): string | null {
+  return needsLastEntry(player, rated, todayOf(player, now)) ? sourceOfRating(rated.movieId) : null;
+}
+
+/** Settles what a rating pays, from its last entry where that is needed. */
+export function settleRated(former: Player, rated: Rated, last: LedgerEntry | null, now: number): Settled {
+  const today = todayOf(former, now);
+  const { player, entries } = settleRating(former, rated, last, today, now);
+  const settled = settleMilestones(player, today, now);
+  return { player: settled.player, entries: [...entries, ...settled.entries] };
+}
+
+/** The local date of an instant, where the player recorded their last movie. */
+function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): string {
+  return localDateOf(now, timeZone ?? jobTimeZone);
 }
 
 /** The time zone of the watch that was recorded last; null if none says it. */

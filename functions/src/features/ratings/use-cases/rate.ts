@@ -23,16 +23,17 @@ export async function rate(
   const found = await factsFor(context, caller.uid, given);
   return transact(db, async (tx) => {
     const facts = await factsNow(context, tx, found);
-    const [known, { taste, write }] = await Promise.all([
+    const [known, planned] = await Promise.all([
       readRating(db, tx, caller.uid, facts.id),
       planTaste(db, tx, caller.uid),
       requireAccount(context, tx, caller.uid),
     ]);
     const movie = asFactsSay(facts);
+    const { taste } = planned;
     const at = nextInstant(taste, context.now());
     const rating = changed(known ?? unrated(movie), pointsOf(entry), at);
     if (rating === known) return toView(known, known.movieId, taste);
     emit({ event: 'movie-rated' });
-    return save(context, tx, caller.uid, { taste, write, repoint: null }, { ...rating, ...movie }, at);
+    return save(context, tx, caller.uid, { ...planned, repoint: null }, { ...rating, ...movie }, at);
   });
 }

@@ -75,7 +75,7 @@ export function ChosenMovies({ where, session, chosen, most, onChange }: Props) 
               kind={isChosen(movie) ? 'quiet' : 'plain'}
               aria-pressed={isChosen(movie)}
               aria-disabled={(isFull && !isChosen(movie)) || undefined}
-              aria-label={say(isChosen(movie) ? 'pollBanner.isUp' : 'polls.addIt', { title })}
+              aria-label={say('polls.addIt', { title })}
               onClick={() => toggle(movie)}
             >
               {say(isChosen(movie) ? 'pollBanner.inPoll' : 'polls.add')}

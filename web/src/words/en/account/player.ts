@@ -45,6 +45,8 @@ export const player: Words['player'] = {
   forMovie: 'A movie watched',
   forWeek: 'First movie together this week',
   forEvening: 'An evening you hosted',
+  forRating: 'A movie rated',
+  forMilestone: 'A level reached',
   granted: 'earned',
   adjusted: 'adjusted: your streak or your company changed',
   taken: 'taken back: a movie no longer counts',

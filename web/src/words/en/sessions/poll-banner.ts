@@ -12,5 +12,5 @@ export const pollBanner: Words['pollBanner'] = {
   nominate: 'Suggest',
   nominateIt: 'Suggest “{title}”',
   isUp: '“{title}” is up for the vote',
-  inPoll: 'Up for the vote',
+  inPoll: 'It’s up',
 };

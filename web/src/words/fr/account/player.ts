@@ -43,6 +43,8 @@ export const player = {
   forMovie: 'Un film regardé',
   forWeek: 'Premier film ensemble de la semaine',
   forEvening: 'Une soirée chez toi',
+  forRating: 'Un film noté',
+  forMilestone: 'Un palier atteint',
   granted: 'gagnés',
   adjusted: 'corrigés : ta série ou les présents ont changé',
   taken: 'retirés : un film ne compte plus',

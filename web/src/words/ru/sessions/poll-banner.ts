@@ -12,5 +12,5 @@ export const pollBanner: Words['pollBanner'] = {
   nominate: 'Предложить',
   nominateIt: 'Предложить фильм «{title}»',
   isUp: 'Фильм «{title}» уже в голосовании',
-  inPoll: 'В голосовании',
+  inPoll: 'Уже есть',
 };

@@ -1,0 +1,84 @@
+import { newMilestones } from '@cine/contract/game/milestones';
+import { expect } from 'chai';
+import { newPlayer, type Player } from '../player.ts';
+import { settleMilestones } from './settle-milestones.ts';
+import { needsLastEntry, type Rated, settleRating } from './settle-rating.ts';
+
+const today = '2026-12-10';
+const paidMovie = (movieId: number, date = today) => ({
+  source: `movie:${movieId}`,
+  reward: 'movie' as const,
+  date,
+  xp: 51,
+  coins: 20,
+  sequence: 0,
+  taken: null,
+});
+const playerWith = (...movieIds: number[]): Player => ({
+  ...newPlayer,
+  paid: movieIds.map((id) => paidMovie(id)),
+});
+const rated = (player: Player, movieId: number, isRated = true, isFirst = true) =>
+  settleRating(player, { movieId, isRated, isFirst, hasPaid: !isFirst }, null, today, 0);
+
+describe('A rating', () => {
+  it('pays once, soon after its movie was paid', () => {
+    const { player, entries } = rated(playerWith(1), 1);
+    expect(entries.map(({ id, xp, coins }) => [id, xp, coins])).to.deep.equal([['rating:1', 5, 2]]);
+    expect(rated(player, 1, true, false).entries).to.deep.equal([]);
+    expect(rated(playerWith(), 1).entries).to.deep.equal([]);
+    const late = { ...newPlayer, paid: [paidMovie(1, '2026-11-25')] };
+    expect(rated(late, 1).entries).to.deep.equal([]);
+    expect(rated({ ...late, paid: [paidMovie(1, '2026-11-26')] }, 1).entries).to.have.length(1);
+  });
+
+  it('pays nothing if it changes an earlier one, or its movie was taken back', () => {
+    expect(rated(playerWith(1), 1, true, false).entries).to.deep.equal([]);
+    const taken = { ...paidMovie(1), taken: { xp: 51, coins: 20 } };
+    expect(rated({ ...newPlayer, paid: [taken] }, 1).entries).to.deep.equal([]);
+  });
+
+  it('pays five times a day, and what was taken back keeps its place', () => {
+    let player = playerWith(1, 2, 3, 4, 5, 6);
+    for (const movieId of [1, 2, 3, 4, 5]) player = rated(player, movieId).player;
+    expect(rated(player, 6).entries).to.deep.equal([]);
+    const { player: less, entries } = rated(player, 1, false, false);
+    expect(entries.map(({ kind, xp, coins }) => [kind, xp, coins])).to.deep.equal([['taken', -5, -2]]);
+    expect(rated(less, 6).entries).to.deep.equal([]);
+    expect(rated(less, 1, true, false).entries.map(({ kind }) => kind)).to.deep.equal(['returned']);
+  });
+
+  it('needs its last entry only where it may pay, or where the player may have forgotten what it paid', () => {
+    const needs = (player: Player, changes: Partial<Rated> = {}) =>
+      needsLastEntry(player, { movieId: 1, isRated: true, isFirst: true, hasPaid: false, ...changes }, today);
+    expect(needs(playerWith())).to.equal(false);
+    expect(needs(playerWith(1))).to.equal(true);
+    expect(needs(playerWith(1), { isFirst: false })).to.equal(false);
+    expect(needs(playerWith(), { isRated: false, isFirst: false })).to.equal(false);
+    expect(needs(playerWith(), { isRated: false, isFirst: false, hasPaid: true })).to.equal(true);
+    const paid = rated(playerWith(1), 1).player;
+    expect(needs(paid, { isRated: false, isFirst: false, hasPaid: true })).to.equal(false);
+  });
+});
+
+describe('A milestone', () => {
+  it('is paid once for ever, also if the level falls below and rises again', () => {
+    const first = settleMilestones({ ...newPlayer, level: 11 }, today, 0);
+    expect(first.entries.map(({ id, xp, coins }) => [id, xp, coins])).to.deep.equal([
+      ['level:5', 0, 100],
+      ['level:10', 0, 250],
+    ]);
+    expect(first.player).to.deep.include({ coins: 350, milestones: [5, 10] });
+    const fallen = settleMilestones({ ...first.player, level: 9 }, today, 0);
+    expect(
+      settleMilestones({ ...fallen.player, level: 15 }, today, 0).entries.map(({ id }) => id),
+    ).to.deep.equal(['level:15']);
+  });
+
+  it('is one of those of the Habit Tracker', () => {
+    const all = newMilestones(1_000, []);
+    expect(all.map(({ level }) => level)).to.deep.equal([5, 10, 15, 20, 25, 30, 40, 50, 75, 100]);
+    expect(all.reduce((sum, { coins }) => sum + coins, 0)).to.equal(14_350);
+    expect(all.reduce((sum, { points }) => sum + points, 0)).to.equal(85);
+  });
+});
