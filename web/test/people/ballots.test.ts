@@ -194,6 +194,7 @@ describeInBrowser('Polls', function () {
     });
     const page = await deviceOf(tom, { path: '/notifications' });
     await page.getByRole('link', { name: /Les nôtres/ }).click();
+    await page.getByRole('link', { name: 'Un vote est en cours' }).click();
     const card = page.getByRole('article');
     for (let at = 0; at < 2; at++) {
       const { x, y, width } = (await card.boundingBox())!;
