@@ -127,6 +127,8 @@ describe('Dates', () => {
     expect(await listed(tom)).to.deep.equal([]);
     expect(await listed(tom, { groupId })).to.deep.equal([code]);
     expect((await show(tom, code)).groupId).to.equal(groupId);
+    const [own] = (await lea.call(operations.listDates, {})).plans;
+    expect(own).to.include({ code, groupId });
     expect((await show(nina, code)).groupId).to.equal(null);
     const paul = await member('Paul');
     expect(await reasonOf(listed(paul, { groupId }))).to.equal('group-not-found');

@@ -1,7 +1,7 @@
 export { type Group, isMember } from './group.ts';
 export type { Invitation } from './invitation.ts';
 export { invitationIn } from './invitations-store.ts';
-export { loadGroup, readGroup, writeGroup } from './store.ts';
+export { loadGroup, loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
 export { findEvening, listOpen as listOpenEvenings } from './use-cases/evening.ts';
 export { planGroupName } from './use-cases/hide-name.ts';
 export { findInvitation } from './use-cases/invitation-news.ts';

@@ -5,7 +5,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
-import { isInGroup } from '../../groups/index.ts';
+import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { reach } from './reach.ts';
@@ -24,7 +24,10 @@ export async function list(
     groupId === undefined ? store.loadPlansOf(db, uid, now) : store.loadPlansOfGroup(db, groupId, now),
     assertNotDeleted(db, null, uid, now),
   ]);
-  return { plans: plans.map((plan) => toView(plan, uid, plan.groupId === groupId, now)) };
+  // A plan names its group to those who are in it.
+  const others = groupId === undefined && plans.some((plan) => plan.groupId !== null);
+  const mine = new Set(others ? await loadGroupIdsOf(db, uid) : [groupId]);
+  return { plans: plans.map((plan) => toView(plan, uid, mine.has(plan.groupId ?? ''), now)) };
 }
 
 export async function show(
