@@ -180,7 +180,8 @@ describe('A deleted account', function () {
         (error: unknown) => error,
       );
       if (!error) break;
-      expect(error).to.have.property('message', 'died');
+      // Groups' evenings are walked one by one, and what couldn't be erased is told at the end.
+      expect(error).to.have.property('message').that.is.oneOf(['died', 'evenings not erased: 1']);
       deaths += 1;
     }
     expect(deaths).to.be.greaterThan(20);
