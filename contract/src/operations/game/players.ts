@@ -16,6 +16,8 @@ export const ledgerEntrySchema = z.strictObject({
   coins: z.int(),
   /** What the source has paid in all, with this entry. */
   paid: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }),
+  /** XP before the streak's multiplier, where it applies. */
+  base: z.number().exactOptional(),
   /** Position among the entries of the same source, from 0. */
   sequence: z.int().min(0),
   /** The local date whose caps it counts for. */

@@ -6,7 +6,7 @@ import { day } from '@cine/contract/time';
 import type { Concession } from './concessions.ts';
 import type { Evening } from './evenings.ts';
 import { type Kept, nothingKept } from './pay/kept.ts';
-import { type Due, type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
+import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
 import { newTaste, type Taste } from './taste.ts';
 
 /** A challenge that a player has joined, with their progress. Times are epoch milliseconds. */
@@ -79,13 +79,13 @@ export function purseOf({ totalXp, coins }: Player): Pay {
   return { xp: totalXp, coins };
 }
 
-/** The player with a ledger entry added, and what its source has paid with it. */
-export function withEntry(player: Player, entry: LedgerEntry, more: Pick<Due, 'base' | 'by'> = {}): Player {
+/** The player with a ledger entry added, and what its source has paid with it; `by` are the movies that it is for. */
+export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
   const others = player.paid.filter(
     ({ source, date }) => source !== entry.source && Date.parse(date) > entry.at - rememberedFor,
   );
-  const paid = [...others, paidAfter(entry, more)];
+  const paid = [...others, paidAfter(entry, by)];
   return { ...player, totalXp, level: levelOf(totalXp), coins: player.coins + entry.coins, paid };
 }
 

@@ -105,6 +105,7 @@ describe('A player', () => {
       xp: 51,
       coins: 20,
       paid: { xp: 51, coins: 20 },
+      base: 50,
       sequence: 0,
     };
     const expected = [taken, third, second, movie, first];

@@ -14,7 +14,7 @@ function settleAll(dues: readonly (Due | null)[], has = rich): LedgerEntry[] {
   for (const [at, due] of dues.entries()) {
     const entry: LedgerEntry | null = settle(paid, due, has, at);
     if (!entry) continue;
-    paid = paidAfter(entry, due ?? paid ?? {});
+    paid = paidAfter(entry);
     entries.push(entry);
   }
   return entries;
@@ -123,7 +123,7 @@ describe('settle', () => {
           assert.isAtLeast(has.coins, 0);
           assert.isFalse(ids.has(entry.id));
           ids.add(entry.id);
-          const after = paidAfter(entry, due ?? paid ?? {});
+          const after = paidAfter(entry);
           all.set(source, after);
           assert.isAtLeast(after.coins, 0);
           const again = settle(after, due, has, at);

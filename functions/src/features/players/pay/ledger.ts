@@ -21,7 +21,7 @@ export type Due = Pay &
  */
 export function settle(paid: Paid | null, due: Due | null, has: Pay, now: number): LedgerEntry | null {
   if (!paid) return due && entryOf('granted', due, due, null, now);
-  if (paid.taken) return due && entryOf('returned', paid, paid.taken, paid, now);
+  if (paid.taken) return due && entryOf('returned', { ...paid, date: due.date }, paid.taken, paid, now);
   if (!due) {
     const taken = { xp: -Math.min(paid.xp, has.xp), coins: -Math.min(paid.coins, has.coins) };
     return entryOf('taken', paid, taken, paid, now);
@@ -31,7 +31,7 @@ export function settle(paid: Paid | null, due: Due | null, has: Pay, now: number
     xp: Math.max(due.xp, least.xp, paid.xp - has.xp) - paid.xp,
     coins: Math.max(due.coins, least.coins, paid.coins - has.coins) - paid.coins,
   };
-  return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', paid, change, paid, now);
+  return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', due, change, paid, now);
 }
 
 /** The entry of a source that pays anew, such as a movie watched again after a year. */
@@ -41,7 +41,7 @@ export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
 
 function entryOf(
   kind: LedgerEntry['kind'],
-  { source, reward, date }: Pick<Due, 'source' | 'reward' | 'date'>,
+  { source, reward, date, base }: Pick<Due, 'source' | 'reward' | 'date' | 'base'>,
   change: Pay,
   before: Paid | null,
   now: number,
@@ -51,13 +51,14 @@ function entryOf(
   // Zero has a sign in JavaScript; a change of nothing is plain 0.
   const [xp, coins] = [change.xp || 0, change.coins || 0];
   const paid = { xp: (before?.xp ?? 0) + xp, coins: (before?.coins ?? 0) + coins };
-  return { id, source, reward, kind, xp, coins, paid, sequence, date, at: now };
+  const entry = { id, source, reward, kind, xp, coins, paid, sequence, date, at: now };
+  return base === undefined ? entry : { ...entry, base };
 }
 
 /** What a source has paid after its last entry. */
 export function paidAfter(
-  { source, reward, kind, xp, coins, paid, sequence, date }: LedgerEntry,
-  { base, by }: Pick<Paid, 'base' | 'by'> = {},
+  { source, reward, kind, xp, coins, paid, sequence, date, base }: LedgerEntry,
+  by?: Paid['by'],
 ): Paid {
   return {
     source,

@@ -61,8 +61,9 @@ export type MovieDues = {
 };
 
 /**
- * What a movie should have paid: its best watch counts, as far as caps leave anything, multiplied by the streak of its
- * date. A movie pays again for a watch a year after the one that was paid.
+ * What a movie should have paid: the best of its watches on the first of their dates and the next one, as the same evening may
+ * be recorded twice, as far as caps leave anything, multiplied by the streak of its date. It pays again for a watch a year
+ * after the one that was paid.
  */
 export function movieDues(
   movieId: number,
@@ -72,14 +73,23 @@ export function movieDues(
 ): MovieDues {
   const dues = paying(watches)
     .flatMap((watch) => dueOf(movieId, watch, streakOf))
-    .sort((one, other) => other.xp - one.xp || (one.date < other.date ? -1 : 1));
-  const isLong = (from: string, to: string) => dayOf(to) - dayOf(from) >= paidMovies.onceInDays;
-  const first = paid?.date ?? dues.map(({ date }) => date).sort()[0];
+    .sort((one, other) => (one.date < other.date ? -1 : 1));
+  const first = paid?.date ?? dues[0]?.date;
   if (first === undefined) return { due: null, anew: null };
+  const isLong = ({ date }: Due) => dayOf(date) - dayOf(first) >= paidMovies.onceInDays;
   return {
-    due: dues.find(({ date }) => !isLong(first, date)) ?? null,
-    anew: dues.find(({ date }) => isLong(first, date)) ?? null,
+    due: bestOfFirst(dues.filter((due) => !isLong(due))),
+    anew: bestOfFirst(dues.filter(isLong)),
   };
+}
+
+function bestOfFirst(dues: readonly Due[]): Due | null {
+  const [first] = dues;
+  if (!first) return null;
+  const near = dues.filter(({ date }) => dayOf(date) - dayOf(first.date) <= 1);
+  const isBetter = (due: Due, best: Due) =>
+    due.xp > best.xp || (due.xp === best.xp && due.coins > best.coins);
+  return near.reduce((best, due) => (isBetter(due, best) ? due : best));
 }
 
 function dueOf(movieId: number, watch: Stamped, streakOf: (date: string) => number): Due[] {

@@ -7,38 +7,50 @@ import type { PayingWatch } from './movie-dues.ts';
 type Source = 'movie' | 'week' | 'session';
 
 /**
- * What watches pay by the table of rewards alone, each source's XP and coins. `most` is what they would with the days of
- * withdrawn watches, since a streak that breaks takes nothing back.
+ * What watches pay by the table of rewards alone, each source's XP and coins. `most` is what the movies would with what was
+ * withdrawn, since a streak that breaks takes nothing back, and what comes back returns what was taken.
  */
 export function recountedPay(all: readonly PayingWatch[]): {
   least: Map<string, Pay>;
   most: Map<string, Pay>;
 } {
-  const live = all.filter(
-    ({ withdrawn, day, movieId }) => !withdrawn && day?.onTime && !isCustomMovie(movieId),
-  );
   const keeping = all.filter(({ day }) => day?.onTime);
   const kept = keeping.filter(({ withdrawn, keepsDay }) => !withdrawn || keepsDay);
+  const paying = keeping.filter(({ movieId }) => !isCustomMovie(movieId));
+  const live = paying.filter(({ withdrawn }) => !withdrawn);
   const others = new Map([...weekPays(live), ...hostPays(live)]);
-  return {
-    least: new Map([...moviePays(live, kept), ...others]),
-    most: new Map([...moviePays(live, keeping), ...others]),
-  };
+  const least = new Map(moviePays(live, kept, 1));
+  const most = moviePays(paying, keeping, Number.POSITIVE_INFINITY).filter(([source]) => least.has(source));
+  return { least: new Map([...least, ...others]), most: new Map([...most, ...others]) };
 }
 
-function moviePays(live: readonly PayingWatch[], keeping: readonly PayingWatch[]): [string, Pay][] {
+/** A movie's best watch among those of its first date that pays, and so many days later. */
+function moviePays(
+  watches: readonly PayingWatch[],
+  keeping: readonly PayingWatch[],
+  within: number,
+): [string, Pay][] {
   const days = streaksOf(keeping.map(({ day }) => dayOf(day!.date))).days;
   const lengths = new Map(days.map(({ day, length }) => [day, length]));
-  return [...Map.groupBy(live, ({ movieId }) => movieId)].flatMap(([movieId, ofMovie]): [string, Pay][] => {
-    const each = ofMovie.flatMap(({ day, company, facts: { runtime } }) => {
-      const pay = moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime });
-      if (!pay) return [];
-      const length = Math.min(50, lengths.get(dayOf(day!.date))!);
-      return [{ xp: Math.floor((pay.xp * (50 + length)) / 50), coins: pay.coins }];
-    });
-    const [best] = each.sort((one, other) => other.xp - one.xp || other.coins - one.coins);
-    return best ? [[sourceOf('movie', movieId), best]] : [];
-  });
+  return [...Map.groupBy(watches, ({ movieId }) => movieId)].flatMap(
+    ([movieId, ofMovie]): [string, Pay][] => {
+      const each = ofMovie.flatMap((watch) => {
+        const pay = moviePayOf(watch);
+        const on = dayOf(watch.day!.date);
+        const length = Math.min(50, lengths.get(on)!);
+        return pay ? [{ on, xp: Math.floor((pay.xp * (50 + length)) / 50), coins: pay.coins }] : [];
+      });
+      const first = Math.min(...each.map(({ on }) => on));
+      const [best] = each
+        .filter(({ on }) => on - first <= within)
+        .sort((one, other) => other.xp - one.xp || other.coins - one.coins);
+      return best ? [[sourceOf('movie', movieId), { xp: best.xp, coins: best.coins }]] : [];
+    },
+  );
+}
+
+function moviePayOf({ day, company, facts: { runtime } }: PayingWatch): Pay | null {
+  return moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime });
 }
 
 function weekPays(live: readonly PayingWatch[]): [string, Pay][] {

@@ -7,9 +7,15 @@ import { type Due, dueWith, type LedgerEntry, type Paid } from './ledger.ts';
 import { daysOf, hostedIn, movieDues, type PayingWatch, sourceOfMovie, weeksOf } from './movie-dues.ts';
 import { openTill, type Till } from './till.ts';
 
-/** What kept a day is known for nine days, and what kept a week for three weeks. */
+/** What kept a day is known for nine days, and what kept a week for this one and the last. */
 const recentDays = 8;
-const recentWeeks = 14;
+const recentWeeks = 7;
+
+/**
+ * What counts for dates within so many days can still change: a watch is recorded a day late at most, and withdrawn a day after.
+ * The player remembers what was paid for them.
+ */
+const changesWithinDays = 13;
 
 export type Settled = { player: Player; entries: readonly LedgerEntry[] };
 
@@ -40,15 +46,17 @@ export function settleMoviePay(
   if (anew && known) till.payAnew(known, anew);
 
   settleWeeks(till, former.weeks, weeks, today);
-  settleHosted(till, movieId, hostedIn(watches));
+  settleHosted(till, movieId, hostedIn(watches), dateOf(day - changesWithinDays));
   settleMended(till, streakOf);
   return { player: till.player(), entries: till.entries };
 }
 
 /** The first movie with others in a week; a week that was mended adds to the next ones. */
 function settleWeeks(till: Till, former: Kept, weeks: Kept, today: string): void {
-  const kept = new Set(weeks.recent.map(({ at }) => at));
-  const recent = new Set([...former.recent.map(({ at }) => at), ...kept]);
+  const kept = new Set(allKept(weeks));
+  const from = mondayOf(dayOf(today)) - recentWeeks;
+  const all = [...former.recent, ...weeks.recent].map(({ at }) => at);
+  const recent = new Set(all.filter((monday) => monday >= from));
   for (const monday of [...recent].sort((one, other) => one - other)) {
     const source = `week:${dateOf(monday)}`;
     const paid = till.paidBy(source);
@@ -63,12 +71,13 @@ function dateWithin(monday: number, today: string): string {
   return dateOf(Math.min(dayOf(today), monday + 6));
 }
 
-/** Evenings hosted pay as long as any of their movies counts; a week has room for some. */
-function settleHosted(till: Till, movieId: number, hosted: ReadonlyMap<string, string>): void {
+/** Evenings hosted since a date pay as long as any of their movies counts; a week has room for some. */
+function settleHosted(till: Till, movieId: number, hosted: ReadonlyMap<string, string>, since: string): void {
   const before = till.player().paid.filter(({ by }) => by?.includes(movieId));
   for (const source of new Set([...hosted.keys(), ...before.map((each) => each.source)])) {
     const paid = till.paidBy(source);
     const date = paid?.date ?? hosted.get(source)!;
+    if (date < since) continue;
     const others = (paid?.by ?? []).filter((id) => id !== movieId);
     const by = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
     const isDue = by.length > 0 && (paid !== null || hasRoom(till, date));

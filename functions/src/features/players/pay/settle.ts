@@ -1,4 +1,5 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
+import { day } from '@cine/contract/time';
 import { localDateOf } from '../../../platform/time/zoned.ts';
 import { type JoinedChallenge, type Player, rememberedFor } from '../player.ts';
 import { type LedgerEntry, paidAfter } from './ledger.ts';
@@ -16,12 +17,15 @@ export type Changes = {
 };
 type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 
+/** What a watch recorded within this time has paid, the player remembers: it is of a date a day or two earlier at most. */
+const surelyKnownFor = rememberedFor - 3 * day;
+
 /** The sources whose last entries settling needs: of challenges, and of movies that the player may have forgotten. */
 export function sourcesNeeded(player: Player, { movieIds, watches, turned }: Changes, now: number): string[] {
   const movies = movieIds.filter((movieId) => {
     const isKnown = player.paid.some(({ source }) => source === sourceOfMovie(movieId));
     const isOld = ({ recordedAt, was }: SettledWatch) =>
-      recordedAt <= now - rememberedFor || was !== undefined;
+      recordedAt <= now - surelyKnownFor || was !== undefined;
     return !isKnown && watches.some((watch) => watch.movieId === movieId && isOld(watch));
   });
   return [...movies.map(sourceOfMovie), ...turned.map(({ challenge }) => sourceOf(challenge))];

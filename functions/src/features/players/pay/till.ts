@@ -18,8 +18,8 @@ export type Till = {
 export function openTill(former: Player, now: number): Till {
   let player = former;
   const entries: LedgerEntry[] = [];
-  const append = (entry: LedgerEntry, due: Pick<Due, 'base' | 'by'> | null) => {
-    player = withEntry(player, entry, due ?? {});
+  const append = (entry: LedgerEntry, by: Paid['by']) => {
+    player = withEntry(player, entry, by);
     entries.push(entry);
   };
   return {
@@ -27,17 +27,21 @@ export function openTill(former: Player, now: number): Till {
     entries,
     paidBy: (source) => player.paid.find((each) => each.source === source) ?? null,
     settle: (paid, due) => {
+      const by = due ? due.by : paid?.by;
       const entry = settle(paid, due, purseOf(player), now);
-      const isReturned = entry?.kind === 'returned';
-      if (entry) append(entry, (isReturned ? paid : due) ?? paid);
+      if (entry) append(entry, by);
       // What is due by now may differ from what a return gives.
-      const adjusted = isReturned && paid && settle(paidAfter(entry, paid), due, purseOf(player), now);
-      if (adjusted) append(adjusted, due);
-      if (!entry && paid && due?.by && !isDeepStrictEqual(due.by, paid.by)) {
-        const paidNow = player.paid.map((each) => (each === paid ? { ...paid, by: due.by! } : each));
-        player = { ...player, paid: paidNow };
+      const adjusted =
+        entry?.kind === 'returned' ? settle(paidAfter(entry, by), due, purseOf(player), now) : null;
+      if (adjusted) append(adjusted, by);
+      // The same pay may be for another date, or other movies.
+      if (!entry && due) {
+        const { date, base, by: ids } = due;
+        const changes = { date, ...(base !== undefined && { base }), ...(ids && { by: ids }) };
+        const all = player.paid.map((each) => (each === paid ? { ...paid, ...changes } : each));
+        if (!isDeepStrictEqual(all, player.paid)) player = { ...player, paid: all };
       }
     },
-    payAnew: (paid, due) => append(grantedAnew(paid, due, now), due),
+    payAnew: (paid, due) => append(grantedAnew(paid, due, now), due.by),
   };
 }
