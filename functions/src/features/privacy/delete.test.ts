@@ -180,7 +180,7 @@ describe('A deleted account', function () {
         (error: unknown) => error,
       );
       if (!error) break;
-      // Groups' evenings are walked one by one, and what couldn't be erased is told at the end.
+      // A walk over groups' evenings goes on after an error, and throws at its end.
       expect(error).to.have.property('message').that.is.oneOf(['died', 'evenings not erased: 1']);
       deaths += 1;
     }

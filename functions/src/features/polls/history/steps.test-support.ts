@@ -70,7 +70,7 @@ export function ballotOf(
   const all = chosen.map((at) => movieIds[at]!);
   if (method === 'ranked') return { method, ranking: all };
   const yes = all.slice(0, yeses);
-  // Nobody votes where the product decides; whoever tries is told that it is over.
+  // Where the product decides, a vote is refused, as the poll is closed.
   if (method === 'approval' || method === 'product') return { method: 'approval', yes };
   return { method, yes, no: movieIds.filter((id, at) => at !== skipped && !yes.includes(id)) };
 }
