@@ -23,3 +23,14 @@ export function unpackDays(bytes: Uint8Array): number[] {
   }
   return days;
 }
+
+/** All days, or weeks, that a player has kept: the older ones and the recent ones. */
+export function allKept({
+  older,
+  recent,
+}: {
+  older: readonly number[];
+  recent: readonly { at: number }[];
+}): number[] {
+  return [...older, ...recent.map(({ at }) => at)];
+}

@@ -17,6 +17,11 @@ export function dateOf(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
+/** The first date of a date's week: a Monday. */
+export function weekOf(date: string): string {
+  return dateOf(mondayOf(dayOf(date)));
+}
+
 /** The Monday of a day's week; 1 January 1970 was a Thursday. */
 export function mondayOf(day: number): number {
   return day - ((((day + 3) % 7) + 7) % 7);

@@ -1,5 +1,3 @@
-import { type Rarity, rarities } from './rarity.ts';
-
 /** What pays, as the ledger names it. */
 export const rewardKinds = [
   'movie',
@@ -27,8 +25,6 @@ export const rewards = {
   hosted: { xp: 15, coins: 15, perWeek: 2, others: 2 },
   /** The first rating of a movie, within some days of a watch that was paid. */
   rating: { xp: 5, coins: 2, perDay: 5, withinDays: 14 },
-  /** A vote in a poll whose movie was then watched. */
-  vote: { xp: 5, coins: 2, perDay: 2 },
 } as const;
 
 /** How many movies pay: per local day, and per week, where those after `perWeekInFull` pay half. */
@@ -42,24 +38,11 @@ export const paidMovies = {
   fullRuntime: 60,
 } as const;
 
-/** How many movies of a local day count for challenges and badges. */
+/** How many movies of a local day count for challenges. */
 export const maxCountedPerDay = 6;
 
 /** XP that challenges made by members may grant in a week, together. They pay no coins. */
 export const maxMadeXpPerWeek = 50;
-
-/** XP of weekly challenges by difficulty. */
-export const weeklyXp = { easy: 80, medium: 160, hard: 240 } as const;
-
-/** XP of a badge by rarity. */
-export const badgeXp: Readonly<Record<Rarity | 'secret' | 'seasonal', number>> = {
-  ...(Object.fromEntries(rarities.map((rarity, index) => [rarity, 25 * 2 ** index])) as Record<
-    Rarity,
-    number
-  >),
-  secret: 100,
-  seasonal: 50,
-};
 
 /** The coins of a challenge: half its XP. */
 export function challengePay(xp: number): Pay {

@@ -81,10 +81,14 @@ export async function planMergedInto(
 
 /** The account of a user about to add data. Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
 export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
+  return toView(await requireUsable(context, tx, uid));
+}
+
+async function requireUsable(context: Context, tx: Transaction, uid: string): Promise<StoredAccount> {
   const account = await readAccount(context.db, tx, uid);
   if (!account) throw new AppError('account-missing');
   assertUsable(context, account);
-  return toView(account);
+  return account;
 }
 
 /** A user's calendar: their time zone, and since when they have an account. */
@@ -92,10 +96,7 @@ export type Calendar = { timeZone: string; since: number };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
 export async function requireCalendar(context: Context, tx: Transaction, uid: string): Promise<Calendar> {
-  const account = await readAccount(context.db, tx, uid);
-  if (!account) throw new AppError('account-missing');
-  assertUsable(context, account);
-  return calendarOf(account);
+  return calendarOf(await requireUsable(context, tx, uid));
 }
 
 /** The calendar of another user; null for one without an account. */

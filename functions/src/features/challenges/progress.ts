@@ -38,7 +38,10 @@ export function countsForDay({ day: of }: Pick<WatchEvent, 'day'>): boolean {
   return of === undefined || of.placeOfDay <= maxCountedPerDay;
 }
 
-/** The test that a live watch must pass to count: among the day's first, in time, and of a movie that met every rule when it was recorded. */
+/**
+ * The test that a live watch must pass to count: among the day's first, in time, and of a movie that met every rule when
+ * it was recorded.
+ */
 function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
   const meetsRules = compileRules(participation.challenge.rules);
   return (watch) =>

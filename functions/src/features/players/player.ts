@@ -1,5 +1,5 @@
 import { levelOf } from '@cine/contract/game/level';
-import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { weekOf } from '@cine/contract/game/local-days';
 import { maxMadeXpPerWeek, type Pay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
@@ -89,12 +89,15 @@ export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): 
   return { ...player, totalXp, level: levelOf(totalXp), coins: player.coins + entry.coins, paid };
 }
 
+/** What a source has paid lately; null if the player remembers nothing. */
+export function paidBy({ paid }: Pick<Player, 'paid'>, source: string): Paid | null {
+  return paid.find((each) => each.source === source) ?? null;
+}
+
 /** XP that challenges made by members may still grant in the week of a date. What was taken back keeps its place. */
 export function madeXpLeft({ paid }: Pick<Player, 'paid'>, date: string): number {
-  const week = mondayOf(dayOf(date));
-  const ofWeek = paid.filter(
-    (each) => each.reward === 'own-challenge' && mondayOf(dayOf(each.date)) === week,
-  );
+  const week = weekOf(date);
+  const ofWeek = paid.filter((each) => each.reward === 'own-challenge' && weekOf(each.date) === week);
   return Math.max(
     0,
     maxMadeXpPerWeek - ofWeek.reduce((sum, { xp, taken }) => sum + xp + (taken?.xp ?? 0), 0),

@@ -59,8 +59,7 @@ export async function readCast(
   present: readonly string[],
 ): Promise<Cast[]> {
   const { docs: first } = await tx.get(ballotsOf(db, pollId).orderBy('castAt').limit(maxBallots));
-  const known = new Set(first.map(({ id }) => id));
-  const unread = first.length < maxBallots ? [] : present.filter((uid) => !known.has(uid));
+  const unread = beyond(first, present);
   const later =
     unread.length === 0 ? [] : await tx.getAll(...unread.map((uid) => ballotRef(db, pollId, uid)));
   const isPresent = new Set(present);
@@ -68,6 +67,13 @@ export async function readCast(
     .flatMap(({ id, value: { ballot } }) => (ballot ? [{ uid: id, ballot }] : []))
     .sort((one, other) => Number(isPresent.has(other.uid)) - Number(isPresent.has(one.uid)))
     .slice(0, maxBallots);
+}
+
+/** Those of some users who may come after the first ones that a full list holds. */
+function beyond(first: readonly { id: string }[], uids: readonly string[]): string[] {
+  if (first.length < maxBallots) return [];
+  const known = new Set(first.map(({ id }) => id));
+  return uids.filter((uid) => !known.has(uid));
 }
 
 /** Casts a ballot or changes it, and marks who has voted. What they nominated stays. */
@@ -132,9 +138,9 @@ export async function loadVoters(
   present: readonly string[] = [],
 ): Promise<string[]> {
   const { docs: first } = await votersOf(db, pollId).limit(maxBallots).select().get();
-  const known = new Set(first.map(({ id }) => id));
-  const unread = first.length < maxBallots ? [] : present.filter((uid) => !known.has(uid));
-  if (unread.length === 0) return [...known];
+  const known = first.map(({ id }) => id);
+  const unread = beyond(first, present);
+  if (unread.length === 0) return known;
   const later = await db.getAll(...unread.map((uid) => votersOf(db, pollId).doc(uid)), { fieldMask: [] });
   return [...known, ...later.filter(({ exists }) => exists).map(({ id }) => id)];
 }

@@ -1,6 +1,6 @@
-import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
+import { groupDocument } from '@cine/contract/documents/groups';
 import { pollDocument } from '@cine/contract/documents/polls';
-import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
+import { sessionDocument } from '@cine/contract/documents/sessions';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { hour, second } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
@@ -8,6 +8,7 @@ import { readEvent } from '../../platform/firestore/documents.ts';
 import { walkAll } from '../../platform/walk-each.ts';
 import { loadGroup } from '../groups/index.ts';
 import { notify } from '../notifications/index.ts';
+import { presentIds } from '../sessions/index.ts';
 import { decideDue } from './decide-service.ts';
 import { loadPoll } from './store.ts';
 
@@ -26,33 +27,27 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
     await context.enqueue('polls-decide', `${pollId}-again`, { pollId }, poll.closesAt + left + graceMs);
 }
 
-/** Who is present at a place, and its latest poll. */
-type Presence = { present: readonly string[]; pollId?: string | undefined };
-
 /** Queues looking at an evening's poll when somebody has left, who may have been the last one missing. */
 export async function followSession(context: Context, before: unknown, after: unknown): Promise<void> {
   const [former, session] = [before, after].map((data) => readEvent(sessionDocument, data));
   if (former && session?.status === 'open')
-    await followLeft(context, presenceAt(former), presenceAt(session));
+    await followLeft(context, presentIds(former), presentIds(session), session.pollId);
 }
 
 /** The same of a group's poll. */
 export async function followGroup(context: Context, before: unknown, after: unknown): Promise<void> {
   const [former, group] = [before, after].map((data) => readEvent(groupDocument, data));
-  if (former && group) await followLeft(context, presenceIn(former), presenceIn(group));
+  if (former && group)
+    await followLeft(context, Object.keys(former.members), Object.keys(group.members), group.pollId);
 }
 
-function presenceAt({ attendees, pollId }: SessionDocument): Presence {
-  return { present: Object.keys(attendees).filter((uid) => attendees[uid]!.present), pollId };
-}
-
-function presenceIn({ members, pollId }: GroupDocument): Presence {
-  return { present: Object.keys(members), pollId };
-}
-
-async function followLeft({ enqueue, newId }: Context, before: Presence, after: Presence): Promise<void> {
-  const { pollId, present } = after;
-  const hasLeft = before.present.some((uid) => !present.includes(uid));
+async function followLeft(
+  { enqueue, newId }: Context,
+  before: readonly string[],
+  present: readonly string[],
+  pollId: string | undefined,
+): Promise<void> {
+  const hasLeft = before.some((uid) => !present.includes(uid));
   if (pollId !== undefined && hasLeft)
     await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left' });
 }

@@ -152,9 +152,13 @@ export function attendeeIn({ attendees }: SessionState, uid: string): AttendeeSt
   return Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
 }
 
-export function presentIds(session: SessionState): string[] {
-  return Object.keys(session.attendees)
-    .filter((uid) => session.attendees[uid]!.present)
+export function presentIds({
+  attendees,
+}: {
+  attendees: Readonly<Record<string, { present: boolean }>>;
+}): string[] {
+  return Object.keys(attendees)
+    .filter((uid) => attendees[uid]!.present)
     .sort();
 }
 

@@ -1,3 +1,4 @@
+import { allKept } from '@cine/contract/game/active-days';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
@@ -9,7 +10,6 @@ import { type TestUser, unsignedToken } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { create, playerOf } from '../challenges/challenges.test-support.ts';
-import { allKept } from '../players/pay/kept.ts';
 import { loadWatches } from './store.ts';
 
 const movies = [391, 966, 33, 11969, 335, 269, 756];

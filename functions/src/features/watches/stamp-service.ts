@@ -1,10 +1,11 @@
+import { weekOf } from '@cine/contract/game/local-days';
 import { day } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Calendar } from '../account/index.ts';
 import { readFullestOfWeek } from './store.ts';
 import type { WatchEvent } from './watch.ts';
-import { dateOfMovie, stamped, type WatchDay, weekOf } from './watch-day.ts';
+import { dateOfMovie, stamped, type WatchDay } from './watch-day.ts';
 
 /** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
 export async function withDay(

@@ -1,4 +1,4 @@
-import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import { maxCountedPerDay } from '@cine/contract/game/rewards';
 import type { WatchDay } from '@cine/contract/operations/evenings/watches';
 import { minute } from '@cine/contract/time';
@@ -17,11 +17,6 @@ export function dateOfMovie(
   timeZone: string,
 ): string {
   return localDateOf(watchedAt - (runtime ?? 0) * minute, timeZone);
-}
-
-/** The Monday of a date's week, as a date. */
-export function weekOf(date: string): string {
-  return dateOf(mondayOf(dayOf(date)));
 }
 
 /**

@@ -6,6 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
+import type { Plan } from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { reach } from './reach.ts';
@@ -25,9 +26,10 @@ export async function list(
     assertNotDeleted(db, null, uid, now),
   ]);
   // A plan names its group to those who are in it.
-  const others = groupId === undefined && plans.some((plan) => plan.groupId !== null);
-  const mine = new Set(others ? await loadGroupIdsOf(db, uid) : [groupId]);
-  return { plans: plans.map((plan) => toView(plan, uid, mine.has(plan.groupId ?? ''), now)) };
+  const groupIds = plans.flatMap((plan) => plan.groupId ?? []);
+  const mine = groupId === undefined && groupIds.length > 0 ? await loadGroupIdsOf(db, uid) : groupIds;
+  const isMine = (plan: Plan) => plan.groupId !== null && mine.includes(plan.groupId);
+  return { plans: plans.map((plan) => toView(plan, uid, isMine(plan), now)) };
 }
 
 export async function show(

@@ -17,7 +17,7 @@ import { listPolls } from '../../polls/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Dates, datesCost, firstPlans } from './plan.ts';
 import { firstPolls, PollType, pollsCost } from './poll.ts';
-import { Movie, within } from './types.ts';
+import { type Asked, Movie, within } from './types.ts';
 
 type Taste = OutputOf<typeof showGroupTaste>;
 type WatchedMovie = GroupEvening['movies'][number];
@@ -228,8 +228,6 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
 function inOrder<T extends object>(people: Readonly<Record<string, T>>): (T & { uid: string })[] {
   return Object.entries(people).map(([uid, person]) => ({ uid, ...person }));
 }
-
-type Asked = { first?: number | null | undefined };
 
 /** What a list of groups costs: all of them are read. */
 export const groupsCost = ({ first }: Asked) => ({

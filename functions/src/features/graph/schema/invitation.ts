@@ -1,6 +1,6 @@
 import { type GroupInvitation, maxInvitations } from '@cine/contract/operations/people/groups';
 import { builder, perRead } from './builder.ts';
-import { within } from './types.ts';
+import { type Asked, within } from './types.ts';
 
 export const GroupInvitationType = builder.objectRef<GroupInvitation>('GroupInvitation').implement({
   description: 'A friend’s invitation into a group that the caller isn’t in yet.',
@@ -14,8 +14,6 @@ export const GroupInvitationType = builder.objectRef<GroupInvitation>('GroupInvi
     expiresAt: t.exposeString('expiresAt'),
   }),
 });
-
-type Asked = { first?: number | null | undefined };
 
 /** What a list of invitations costs: all of them are read with their groups, and the caller's circle and blocks. */
 export const invitationsCost = ({ first }: Asked) => ({

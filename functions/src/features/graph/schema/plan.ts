@@ -1,7 +1,7 @@
 import { maxAnswers, maxDates, type Plan } from '@cine/contract/operations/evenings/dates';
 import { maxListedPlans } from '../../dates/index.ts';
 import { builder, perRead } from './builder.ts';
-import { within } from './types.ts';
+import { type Asked, within } from './types.ts';
 
 const ProposedDate = builder.objectRef<Plan['dates'][number]>('ProposedDate').implement({
   description: 'A date, with how many can.',
@@ -49,8 +49,6 @@ export const Dates = builder.objectRef<Plan>('Dates').implement({
     expiresAt: t.exposeString('expiresAt'),
   }),
 });
-
-type Asked = { first?: number | null | undefined };
 
 /** What a list of plans costs: all of them are read, and what says whether the caller may. */
 export const datesCost = ({ first }: Asked) => ({

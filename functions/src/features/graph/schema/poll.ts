@@ -5,7 +5,7 @@ import type { Poll, PollOption } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
 import { loadBallot, loadVoters, maxBallots } from '../../polls/index.ts';
 import { builder, perRead } from './builder.ts';
-import { Movie, within } from './types.ts';
+import { type Asked, Movie, within } from './types.ts';
 
 /** A list of a poll's movies, of which it has no more. */
 const ofMovies = { field: 1, multiplier: mostOptions };
@@ -86,8 +86,6 @@ export const PollType = builder.objectRef<Poll>('Poll').implement({
     }),
   }),
 });
-
-type Asked = { first?: number | null | undefined };
 
 /** What a list of polls costs: all of them are read, and their place. */
 export const pollsCost = ({ first }: Asked) => ({

@@ -1,6 +1,6 @@
 import { maxShares, type Share } from '@cine/contract/operations/people/sharing';
 import { builder, perRead } from './builder.ts';
-import { within } from './types.ts';
+import { type Asked, within } from './types.ts';
 
 export const ShareType = builder.objectRef<Share>('Share').implement({
   description: 'A link by which anybody sees what the caller shares.',
@@ -12,8 +12,6 @@ export const ShareType = builder.objectRef<Share>('Share').implement({
     createdAt: t.exposeString('createdAt'),
   }),
 });
-
-type Asked = { first?: number | null | undefined };
 
 /** What a list of links costs: all of them are read, and whether the caller is still there. */
 export const sharesCost = ({ first }: Asked) => ({

@@ -1,6 +1,6 @@
 import type { ReceivedTip, SentTip } from '@cine/contract/operations/people/tips';
 import { builder, perRead } from './builder.ts';
-import { Movie, within } from './types.ts';
+import { type Asked, Movie, within } from './types.ts';
 
 /** Tips that one list may ask for. */
 const mostTips = 20;
@@ -24,8 +24,6 @@ export const Tip = builder.objectRef<ReceivedTip | SentTip>('Tip').implement({
     }),
   }),
 });
-
-type Asked = { first?: number | null | undefined };
 
 export const pageOfTips = ({ first }: Asked) => within(first, mostTips);
 

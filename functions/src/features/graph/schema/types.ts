@@ -35,6 +35,9 @@ function unknown(): AppError {
 /** A person who made movies, by TMDB's id. */
 export const Person = builder.objectRef<{ id: number; name: string }>('Person');
 
+/** The arguments of a list: how many it asks for. */
+export type Asked = { first?: number | null | undefined };
+
 /** How many of a list are wanted, at most `most`. */
 export function within(first: number | null | undefined, most: number): number {
   return Math.max(0, Math.min(first ?? most, most));

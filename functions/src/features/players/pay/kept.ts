@@ -1,3 +1,5 @@
+import { allKept } from '@cine/contract/game/active-days';
+
 /**
  * Days or weeks that something has kept: `recent` ones with what kept each, such as `movie:391`, and older ones for good.
  * Days and weeks are numbers (`local-days.ts`), ascending.
@@ -5,11 +7,6 @@
 export type Kept = { older: number[]; recent: { at: number; by: string[] }[] };
 
 export const nothingKept: Kept = { older: [], recent: [] };
-
-/** All that were kept, ascending. */
-export function allKept({ older, recent }: Kept): number[] {
-  return [...older, ...recent.map(({ at }) => at)];
-}
 
 /**
  * What is kept once a keeper keeps exactly those given, of the recent ones; those before `recentFrom` are for good. The

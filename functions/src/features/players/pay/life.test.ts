@@ -1,9 +1,10 @@
+import { weekOf } from '@cine/contract/game/local-days';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { WatchEvent } from '../../watches/watch.ts';
-import { stamped, weekOf } from '../../watches/watch-day.ts';
+import { stamped } from '../../watches/watch-day.ts';
 import { newPlayer, type Player } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { recountedPay } from './recount.test-support.ts';

@@ -1,8 +1,8 @@
+import { allKept } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '../player.ts';
-import { allKept } from './kept.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
 import { recountedPay } from './recount.test-support.ts';

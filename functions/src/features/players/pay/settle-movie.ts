@@ -1,8 +1,9 @@
-import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { allKept } from '@cine/contract/game/active-days';
+import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
 import { rewards, weekTogetherPay } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import type { Player } from '../player.ts';
-import { allKept, type Kept, keptInARowBefore, withKeeper } from './kept.ts';
+import { type Kept, keptInARowBefore, withKeeper } from './kept.ts';
 import { type Due, dueWith, type LedgerEntry, type Paid } from './ledger.ts';
 import { daysOf, hostedIn, movieDues, type PayingWatch, sourceOfMovie, weeksOf } from './movie-dues.ts';
 import { openTill, type Till } from './till.ts';
@@ -87,10 +88,9 @@ function settleHosted(till: Till, movieId: number, hosted: ReadonlyMap<string, s
 }
 
 function hasRoom(till: Till, date: string): boolean {
-  const week = mondayOf(dayOf(date));
   const ofWeek = till
     .player()
-    .paid.filter((each) => each.reward === 'evening' && mondayOf(dayOf(each.date)) === week);
+    .paid.filter((each) => each.reward === 'evening' && weekOf(each.date) === weekOf(date));
   return ofWeek.length < rewards.hosted.perWeek;
 }
 

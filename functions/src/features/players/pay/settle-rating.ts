@@ -1,6 +1,6 @@
 import { dayOf } from '@cine/contract/game/local-days';
 import { rewards } from '@cine/contract/game/rewards';
-import type { Player } from '../player.ts';
+import { type Player, paidBy } from '../player.ts';
 import { type Due, type LedgerEntry, type Paid, paidAfter } from './ledger.ts';
 import { sourceOfMovie } from './movie-dues.ts';
 import type { Settled } from './settle-movie.ts';
@@ -26,7 +26,7 @@ export function needsLastEntry(
   { movieId, isRated, isFirst, hasPaid }: Rated,
   today: string,
 ): boolean {
-  const isKnown = player.paid.some(({ source }) => source === sourceOfRating(movieId));
+  const isKnown = paidBy(player, sourceOfRating(movieId)) !== null;
   return !isKnown && (hasPaid || (isRated && isFirst && mayPay(player, movieId, today)));
 }
 
@@ -48,9 +48,10 @@ export function settleRating(
   return { player: till.player(), entries: till.entries };
 }
 
-function mayPay({ paid }: Player, movieId: number, today: string): boolean {
-  const movie = paid.find(({ source }) => source === sourceOfMovie(movieId));
-  const ofToday = paid.filter(({ reward, date }) => reward === 'rating' && date === today);
-  const isSoon = movie && !movie.taken && dayOf(today) - dayOf(movie.date) <= rewards.rating.withinDays;
-  return isSoon === true && ofToday.length < rewards.rating.perDay;
+function mayPay(player: Player, movieId: number, today: string): boolean {
+  const movie = paidBy(player, sourceOfMovie(movieId));
+  const ofToday = player.paid.filter(({ reward, date }) => reward === 'rating' && date === today);
+  const isSoon =
+    movie !== null && !movie.taken && dayOf(today) - dayOf(movie.date) <= rewards.rating.withinDays;
+  return isSoon && ofToday.length < rewards.rating.perDay;
 }

@@ -1,7 +1,7 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { day } from '@cine/contract/time';
 import { localDateOf } from '../../../platform/time/zoned.ts';
-import { type JoinedChallenge, type Player, rememberedFor } from '../player.ts';
+import { type JoinedChallenge, type Player, paidBy, rememberedFor } from '../player.ts';
 import { type LedgerEntry, paidAfter } from './ledger.ts';
 import { type PayingWatch, sourceOfMovie } from './movie-dues.ts';
 import { settleChallenges, sourceOf } from './settle-challenges.ts';
@@ -23,7 +23,7 @@ const surelyKnownFor = rememberedFor - 3 * day;
 /** The sources whose last entries settling needs: of challenges, and of movies that the player may have forgotten. */
 export function sourcesNeeded(player: Player, { movieIds, watches, turned }: Changes, now: number): string[] {
   const movies = movieIds.filter((movieId) => {
-    const isKnown = player.paid.some(({ source }) => source === sourceOfMovie(movieId));
+    const isKnown = paidBy(player, sourceOfMovie(movieId)) !== null;
     const isOld = ({ recordedAt, was }: SettledWatch) =>
       recordedAt <= now - surelyKnownFor || was !== undefined;
     return !isKnown && watches.some((watch) => watch.movieId === movieId && isOld(watch));
@@ -45,7 +45,7 @@ export function settlePay(
   for (const movieId of movieIds) {
     const source = sourceOfMovie(movieId);
     const entry = last.get(source);
-    const paid = player.paid.find((each) => each.source === source) ?? (entry ? paidAfter(entry) : null);
+    const paid = paidBy(player, source) ?? (entry ? paidAfter(entry) : null);
     const ofMovie = watches.filter((watch) => watch.movieId === movieId);
     take(settleMoviePay(player, movieId, ofMovie, paid, today, now));
   }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Player, purseOf, withEntry } from '../player.ts';
+import { type Player, paidBy, purseOf, withEntry } from '../player.ts';
 import { type Due, grantedAnew, type LedgerEntry, type Paid, paidAfter, settle } from './ledger.ts';
 
 /** Settles one source after another: a player, and the entries to append to their ledger. */
@@ -25,7 +25,7 @@ export function openTill(former: Player, now: number): Till {
   return {
     player: () => player,
     entries,
-    paidBy: (source) => player.paid.find((each) => each.source === source) ?? null,
+    paidBy: (source) => paidBy(player, source),
     settle: (paid, due) => {
       const by = due ? due.by : paid?.by;
       const entry = settle(paid, due, purseOf(player), now);

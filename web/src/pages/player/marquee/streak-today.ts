@@ -1,3 +1,4 @@
+import { allKept } from '@cine/contract/game/active-days';
 import { dayOf } from '@cine/contract/game/local-days';
 import { type StreakToday, streakOn } from '@cine/contract/game/streak';
 import type { Progress } from '../../../live/data/use-progress.ts';
@@ -11,5 +12,5 @@ export function streakToday(
   const { days, timeZone } = progress ?? { days: { older: [], recent: [] }, timeZone: null };
   // Swedes write dates as ISO 8601 does.
   const today = new Intl.DateTimeFormat('sv', { timeZone: timeZone ?? zoneOfDevice() }).format(now);
-  return streakOn(dayOf(today), [...days.older, ...days.recent.map(({ at }) => at)]);
+  return streakOn(dayOf(today), allKept(days));
 }
