@@ -4,6 +4,7 @@ export const rewardKinds = [
   'week',
   'evening',
   'rating',
+  'vote',
   'challenge',
   'own-challenge',
   'milestone',
@@ -25,6 +26,8 @@ export const rewards = {
   hosted: { xp: 15, coins: 15, perWeek: 2, others: 2 },
   /** The first rating of a movie, within some days of a watch that was paid. */
   rating: { xp: 5, coins: 2, perDay: 5, withinDays: 14 },
+  /** A vote in a poll whose movie was then watched. */
+  vote: { xp: 5, coins: 2, perDay: 2 },
 } as const;
 
 /** How many movies pay: per local day, and per week, where those after `perWeekInFull` pay half. */

@@ -1,8 +1,16 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { LedgerEntry } from './pay/ledger.ts';
-import { type Changes, settlePay, settleRated, sourceNeeded, sourcesNeeded } from './pay/settle.ts';
+import {
+  type Changes,
+  settlePay,
+  settleRated,
+  settleVoted,
+  sourceNeeded,
+  sourcesNeeded,
+} from './pay/settle.ts';
 import type { Settled } from './pay/settle-movie.ts';
 import type { Rated } from './pay/settle-rating.ts';
+import { type RewardedVote, sourceOfVote } from './pay/settle-vote.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import {
   appendEntry,
@@ -23,6 +31,8 @@ export type PlannedPlayer = {
   finished: JoinedChallenge[];
   /** Settles what some movies and challenges pay; reads the last entries of what the player doesn't remember. */
   settle: (player: Player, changes: Changes, now: number) => Promise<Settled>;
+  /** Settles what a vote pays once its movie was watched; reads its last entry. */
+  settleVote: (vote: RewardedVote, now: number) => Promise<Settled>;
   /** Writes the changes, if there are any. */
   write: (changes: PlayerChanges) => void;
 };
@@ -57,6 +67,10 @@ export async function planPlayer(
       const last = await Promise.all(sources.map((source) => readLastEntry(db, tx, uid, source)));
       const found = last.flatMap((entry) => (entry ? [[entry.source, entry] as const] : []));
       return settlePay(player, changes, new Map(found), now);
+    },
+    settleVote: async (vote, now) => {
+      const last = await readLastEntry(db, tx, uid, sourceOfVote(vote.pollId));
+      return settleVoted(former, vote, last, now);
     },
     write: ({ player = former, entries = [], finished = [], unfinished = [] }) => {
       for (const entry of entries) appendEntry(db, tx, uid, entry);

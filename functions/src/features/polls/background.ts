@@ -12,9 +12,9 @@ export const background: Background = {
   follow: onTransition('polls/{pollId}', (context, { pollId }, before, after) =>
     follow(context, pollId, before, after),
   ),
-  /** Looks at the poll of an evening that somebody has left. */
-  followSession: onTransition('sessions/{sessionId}', (context, _ids, before, after) =>
-    followSession(context, before, after),
+  /** Looks at the poll of an evening that somebody has left, and pays who voted for what was watched. */
+  followSession: onTransition('sessions/{sessionId}', (context, { sessionId }, before, after) =>
+    followSession(context, sessionId, before, after),
   ),
   /** The same of a group. */
   followGroup: onTransition('groups/{groupId}', (context, _ids, before, after) =>

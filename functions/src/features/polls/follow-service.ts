@@ -10,6 +10,7 @@ import { loadGroup } from '../groups/index.ts';
 import { notify } from '../notifications/index.ts';
 import { presentIds } from '../sessions/index.ts';
 import { decideDue } from './decide-service.ts';
+import { payVoters } from './pay/pay-service.ts';
 import { loadPoll } from './store.ts';
 
 /** The task only closes what no voter's call has closed. */
@@ -27,11 +28,20 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
     await context.enqueue('polls-decide', `${pollId}-again`, { pollId }, poll.closesAt + left + graceMs);
 }
 
-/** Queues looking at an evening's poll when somebody has left, who may have been the last one missing. */
-export async function followSession(context: Context, before: unknown, after: unknown): Promise<void> {
-  const [former, session] = [before, after].map((data) => readEvent(sessionDocument, data));
+/**
+ * Queues looking at an evening's poll when somebody has left, who may have been the last one missing, and pays those who voted for
+ * what was watched.
+ */
+export async function followSession(
+  context: Context,
+  sessionId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former = null, session] = [before, after].map((data) => readEvent(sessionDocument, data));
   if (former && session?.status === 'open')
     await followLeft(context, presentIds(former), presentIds(session), session.pollId);
+  if (session) await payVoters(context, sessionId, former, session);
 }
 
 /** The same of a group's poll. */

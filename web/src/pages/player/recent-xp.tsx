@@ -82,6 +82,7 @@ const names = {
   week: 'player.forWeek',
   evening: 'player.forEvening',
   rating: 'player.forRating',
+  vote: 'player.forVote',
   milestone: 'player.forMilestone',
 } as const;
 

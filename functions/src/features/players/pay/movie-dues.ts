@@ -17,12 +17,13 @@ export type PayingWatch = {
 
 type Stamped = PayingWatch & { day: WatchDay };
 
-/** The watches that can pay: live, recorded on time, and of a movie that TMDB has. */
 function paying(watches: readonly PayingWatch[]): Stamped[] {
-  return watches.filter(
-    (watch): watch is Stamped =>
-      watch.day?.onTime === true && !watch.withdrawn && !isCustomMovie(watch.movieId),
-  );
+  return watches.filter(isPaying);
+}
+
+/** Whether a watch can pay: live, recorded on time, and of a movie that TMDB has. */
+export function isPaying(watch: PayingWatch): watch is Stamped {
+  return watch.day?.onTime === true && !watch.withdrawn && !isCustomMovie(watch.movieId);
 }
 
 /** The days that a movie's watches keep, also those that somebody else withdrew. */

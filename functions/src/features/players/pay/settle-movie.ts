@@ -5,7 +5,16 @@ import { streaksOf } from '@cine/contract/game/streak';
 import type { Player } from '../player.ts';
 import { type Kept, keptInARowBefore, withKeeper } from './kept.ts';
 import { type Due, dueWith, type LedgerEntry, type Paid } from './ledger.ts';
-import { daysOf, hostedIn, movieDues, type PayingWatch, sourceOfMovie, weeksOf } from './movie-dues.ts';
+import {
+  daysOf,
+  hostedIn,
+  isPaying,
+  movieDues,
+  type PayingWatch,
+  sourceOfMovie,
+  weeksOf,
+} from './movie-dues.ts';
+import { settleVotesFor } from './settle-vote.ts';
 import { openTill, type Till } from './till.ts';
 
 /** What kept a day is known for nine days, and what kept a week for this one and the last. */
@@ -48,6 +57,7 @@ export function settleMoviePay(
 
   settleWeeks(till, former.weeks, weeks, today);
   settleHosted(till, movieId, hostedIn(watches), dateOf(day - changesWithinDays));
+  settleVotesFor(till, movieId, watches.some(isPaying));
   settleMended(till, streakOf);
   return { player: till.player(), entries: till.entries };
 }

@@ -8,6 +8,7 @@ import { settleChallenges, sourceOf } from './settle-challenges.ts';
 import { settleMilestones } from './settle-milestones.ts';
 import { type Settled, settleMoviePay } from './settle-movie.ts';
 import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './settle-rating.ts';
+import { type RewardedVote, settleVote } from './settle-vote.ts';
 
 /** What changed: movies with their watches that decide, and challenges whose completion turned. */
 export type Changes = {
@@ -67,7 +68,20 @@ export function sourceNeeded(player: Player, rated: Rated, now: number): string 
 /** Settles what a rating pays, from its last entry where that is needed. */
 export function settleRated(former: Player, rated: Rated, last: LedgerEntry | null, now: number): Settled {
   const today = todayOf(former, now);
-  const { player, entries } = settleRating(former, rated, last, today, now);
+  return withMilestones(settleRating(former, rated, last, today, now), today, now);
+}
+
+/** Settles what a vote pays, from its last entry. */
+export function settleVoted(
+  former: Player,
+  vote: RewardedVote,
+  last: LedgerEntry | null,
+  now: number,
+): Settled {
+  return withMilestones(settleVote(former, vote, last, now), todayOf(former, now), now);
+}
+
+function withMilestones({ player, entries }: Settled, today: string, now: number): Settled {
   const settled = settleMilestones(player, today, now);
   return { player: settled.player, entries: [...entries, ...settled.entries] };
 }

@@ -46,6 +46,7 @@ export const player: Words['player'] = {
   forWeek: 'First movie together this week',
   forEvening: 'An evening you hosted',
   forRating: 'A movie rated',
+  forVote: 'A vote for the movie you watched',
   forMilestone: 'A level reached',
   granted: 'earned',
   adjusted: 'adjusted: your streak or your company changed',
