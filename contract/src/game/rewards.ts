@@ -41,6 +41,13 @@ export const paidMovies = {
   fullRuntime: 60,
 } as const;
 
+/**
+ * Why a movie pays nothing: the user added it themselves, recorded it too late, or watched it in the last year already, or
+ * the day's or the week's movies that pay are used up.
+ */
+export const unpaidReasons = ['custom', 'late', 'again', 'day', 'week'] as const;
+export type UnpaidReason = (typeof unpaidReasons)[number];
+
 /** How many movies of a local day count for challenges. */
 export const maxCountedPerDay = 6;
 

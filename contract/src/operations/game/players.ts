@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rewardKinds } from '../../game/rewards.ts';
+import { rewardKinds, unpaidReasons } from '../../game/rewards.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 import { challengeSchema, userProgressSchema } from './challenges.ts';
@@ -75,6 +75,10 @@ export const eveningSchema = z.strictObject({
       }),
     )
     .max(maxEveningSteps),
+  /** What the movie earned besides challenges, what its week and hosting brought included, and its day of the streak. */
+  pay: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0), streak: z.int().min(0) }).exactOptional(),
+  /** Why the movie itself earned nothing. */
+  unpaid: z.enum(unpaidReasons).exactOptional(),
 });
 export type EveningView = z.infer<typeof eveningSchema>;
 

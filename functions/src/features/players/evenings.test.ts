@@ -1,16 +1,52 @@
+import { weekOf } from '@cine/contract/game/local-days';
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { maxEvenings } from '@cine/contract/operations/game/players';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type EveningWatch, withEvenings, withMergedEvenings } from './evenings.ts';
 import { settleChallenges } from './pay/settle-challenges.ts';
-import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
+import { settleMoviePay } from './pay/settle-movie.ts';
+import { type JoinedChallenge, newPlayer, type Player, paidBy } from './player.ts';
 
 const watchOf = (movieId: number, at: number, withdrawn = false): EveningWatch => ({
   movieId,
   watchedAt: at,
   withdrawn,
-  facts: { title: `Movie ${movieId}`, titles: { fr: `Film ${movieId}` } },
+  sessionId: null,
+  facts: { title: `Movie ${movieId}`, titles: { fr: `Film ${movieId}` }, runtime: 100 },
 });
+
+/** A watch that is stamped with its day. */
+function dated(
+  movieId: number,
+  date: string,
+  changes: Partial<EveningWatch> = {},
+  places: Partial<NonNullable<EveningWatch['day']>> = {},
+): EveningWatch {
+  const day = { date, timeZone: 'Europe/Paris', onTime: true, placeOfDay: 1, placeOfWeek: 1, count: 1 };
+  const stamp = { ...day, monday: weekOf(date), movies: [], ...places };
+  return { ...watchOf(movieId, Date.parse(date)), day: stamp, ...changes };
+}
+
+/** The evenings of somebody who has recorded these watches, one after the other. */
+function paidFor(watches: readonly EveningWatch[]): Player['evenings'] {
+  const known: EveningWatch[] = [];
+  let player = newPlayer;
+  for (const watch of watches) {
+    known.push(watch);
+    const { movieId } = watch;
+    const ofMovie = known.filter((each) => each.movieId === movieId);
+    const paid = paidBy(player, `movie:${movieId}`);
+    const settled = settleMoviePay(player, movieId, ofMovie, paid, watch.day!.date, watch.watchedAt);
+    player = withEvenings(settled.player, {
+      movieIds: [movieId],
+      watches: ofMovie,
+      changed: [],
+      entries: [],
+    });
+  }
+  return player.evenings;
+}
 
 const joinedOf = (moviesWatched: number[], made = false): JoinedChallenge => ({
   challenge: {
@@ -123,6 +159,32 @@ describe('A player’s evenings', () => {
     });
     expect(stepsOf(player)[0]).to.deep.equal([99, '3: 150']);
     expect(player.evenings).to.have.length(3);
+  });
+
+  it('tell what the movie itself earned, with what its week brought, and its day of the streak', () => {
+    const together = dated(1, '2026-12-10', { sessionId: 'one', company: { members: 2, hosted: true } });
+    const [first] = paidFor([together]);
+    expect(first!.pay).to.deep.equal({ xp: 81 + 100 + 15, coins: 30 + 40 + 15, streak: 1 });
+    const next = dated(2, '2026-12-11', { sessionId: 'two', company: { members: 1, hosted: false } });
+    expect(paidFor([together, next]).map(({ movieId, pay }) => [movieId, pay])).to.deep.equal([
+      [2, { xp: 83, coins: 30, streak: 2 }],
+      [1, first!.pay],
+    ]);
+  });
+
+  it('say why a movie earned nothing itself', () => {
+    const reasonOf = (watch: EveningWatch, ...before: EveningWatch[]) =>
+      paidFor([...before, watch])[0]!.unpaid;
+    expect(reasonOf(dated(1, '2026-12-10'))).to.equal(undefined);
+    expect(reasonOf(dated(1, '2026-12-10', {}, { onTime: false }))).to.equal('late');
+    expect(reasonOf(dated(1, '2026-12-10', {}, { placeOfDay: 4 }))).to.equal('day');
+    expect(reasonOf(dated(1, '2026-12-10', {}, { placeOfWeek: 8 }))).to.equal('week');
+    expect(reasonOf(dated(customMovieIds.from, '2026-12-10'))).to.equal('custom');
+    const again = dated(1, '2026-12-10');
+    expect(paidFor([dated(1, '2026-12-01'), again]).map(({ unpaid, pay }) => [unpaid, pay])).to.deep.equal([
+      ['again', undefined],
+    ]);
+    expect(reasonOf(again, dated(1, '2026-12-09'))).to.equal(undefined);
   });
 
   it('of a guest join a member’s where they count for a challenge that was merged', () => {

@@ -1,18 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
+import { allKept } from '@cine/contract/game/active-days';
+import { dayOf } from '@cine/contract/game/local-days';
+import { streaksOf } from '@cine/contract/game/streak';
 import { type EveningView, maxEveningSteps, maxEvenings } from '@cine/contract/operations/game/players';
 import type { LedgerEntry } from './pay/ledger.ts';
+import { type PayingWatch, sourceOfMovie, unpaidBecause } from './pay/movie-dues.ts';
 import { sourceOf } from './pay/settle-challenges.ts';
-import type { JoinedChallenge, Player } from './player.ts';
+import { type JoinedChallenge, type Player, paidBy } from './player.ts';
 
 /** A movie that a player watched lately, and what it earned them. Times are epoch milliseconds. */
 export type Evening = Omit<EveningView, 'at'> & { at: number };
 type Step = Evening['steps'][number];
 
 /** The part of a watch that evenings need. */
-export type EveningWatch = {
-  movieId: number;
+export type EveningWatch = PayingWatch & {
   watchedAt: number;
-  withdrawn: boolean;
   facts: Pick<Evening, 'title' | 'titles'>;
 };
 
@@ -31,7 +33,7 @@ export function withEvenings(
 ): Player {
   const former = player.evenings;
   const known = new Set(former.map(({ movieId }) => movieId));
-  const settled = movieIds.flatMap((movieId) => eveningOf(movieId, watches, former));
+  const settled = movieIds.flatMap((movieId) => eveningOf(player, movieId, watches));
   const others = former.filter(({ movieId }) => !movieIds.includes(movieId));
   const evenings = lastOf([...settled, ...others]);
   const news = settled.filter(({ movieId }) => !known.has(movieId));
@@ -55,14 +57,38 @@ export function withMergedEvenings(
 }
 
 /** A movie's evening, unless none of its watches is live. */
-function eveningOf(movieId: number, watches: readonly EveningWatch[], former: readonly Evening[]): Evening[] {
+function eveningOf(player: Player, movieId: number, watches: readonly EveningWatch[]): Evening[] {
   const live = watches.filter((watch) => watch.movieId === movieId && !watch.withdrawn);
   const [first, ...more] = live;
   if (!first) return [];
   const last = more.reduce((latest, watch) => (watch.watchedAt > latest.watchedAt ? watch : latest), first);
   const { title, titles } = last.facts;
-  const steps = former.find((evening) => evening.movieId === movieId)?.steps ?? [];
-  return [{ movieId, at: last.watchedAt, title, titles: { ...titles }, steps }];
+  const former = player.evenings.find((evening) => evening.movieId === movieId);
+  const evening = { movieId, at: last.watchedAt, title, titles: { ...titles }, steps: former?.steps ?? [] };
+  return [{ ...evening, ...paymentOf(player, movieId, live, former) }];
+}
+
+/** What a movie earned besides challenges, or why it earned nothing; as before where the player has forgotten it. */
+function paymentOf(
+  player: Player,
+  movieId: number,
+  live: readonly EveningWatch[],
+  former: Evening | undefined,
+): Pick<Evening, 'pay' | 'unpaid'> {
+  const movie = paidBy(player, sourceOfMovie(movieId));
+  const reason = unpaidBecause(live, movie);
+  const unpaid = reason === null ? {} : { unpaid: reason };
+  // The first movie with others in a week has what the week brought.
+  const others = player.paid.filter(
+    ({ reward, by }) =>
+      (reward === 'week' && by?.[0] === movieId) || (reward === 'evening' && by?.includes(movieId)),
+  );
+  const all = reason === 'again' || !movie ? others : [movie, ...others];
+  if (all.length === 0) return reason === null && former?.pay ? { pay: former.pay } : unpaid;
+  const sum = (unit: 'xp' | 'coins') => all.reduce((total, each) => total + each[unit], 0);
+  const day = movie && dayOf(movie.date);
+  const streak = streaksOf(allKept(player.days)).days.find((each) => each.day === day)?.length ?? 0;
+  return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
 }
 
 function lastOf(evenings: readonly Evening[]): Evening[] {

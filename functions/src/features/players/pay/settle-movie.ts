@@ -10,6 +10,7 @@ import {
   hostedIn,
   isPaying,
   movieDues,
+  movieOfSource,
   type PayingWatch,
   sourceOfMovie,
   weeksOf,
@@ -72,9 +73,17 @@ function settleWeeks(till: Till, former: Kept, weeks: Kept, today: string): void
     const source = `week:${dateOf(monday)}`;
     const paid = till.paidBy(source);
     const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
-    const due: Due = { source, reward: 'week', date: paid?.date ?? dateWithin(monday, today), ...pay };
+    const by = moviesOf(weeks, monday, paid?.by ?? []);
+    const due: Due = { source, reward: 'week', date: paid?.date ?? dateWithin(monday, today), ...pay, by };
     till.settle(paid, kept.has(monday) ? due : null);
   }
+}
+
+/** The movies that keep a week, those that were known in their order before the others. */
+function moviesOf({ recent }: Kept, monday: number, known: readonly number[]): number[] {
+  const keepers = recent.find(({ at }) => at === monday)?.by ?? [];
+  const all = keepers.map(movieOfSource);
+  return [...known.filter((id) => all.includes(id)), ...all.filter((id) => !known.includes(id))];
 }
 
 /** Today, or the last day of a week that is over. */
@@ -84,7 +93,7 @@ function dateWithin(monday: number, today: string): string {
 
 /** Evenings hosted since a date pay as long as any of their movies counts; a week has room for some. */
 function settleHosted(till: Till, movieId: number, hosted: ReadonlyMap<string, string>, since: string): void {
-  const before = till.player().paid.filter(({ by }) => by?.includes(movieId));
+  const before = till.player().paid.filter(({ reward, by }) => reward === 'evening' && by?.includes(movieId));
   for (const source of new Set([...hosted.keys(), ...before.map((each) => each.source)])) {
     const paid = till.paidBy(source);
     const date = paid?.date ?? hosted.get(source)!;

@@ -1,8 +1,9 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { expect } from 'chai';
-import { newPlayer, type Player } from '../player.ts';
+import { newPlayer, type Player, paidBy } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
+import { settleMoviePay } from './settle-movie.ts';
 import { settleVote } from './settle-vote.ts';
 
 const date = '2026-12-10';
@@ -34,6 +35,26 @@ describe('A vote', () => {
       ['poll:two', 5, 2],
     ]);
     expect(player).to.include({ totalXp: 10, coins: 4 });
+  });
+
+  it('is neither taken nor paid again as its movie is settled', () => {
+    const watch = watchOf();
+    const { player } = settleVote(newPlayer, { pollId: 'one', watch }, null, now);
+    const settled = settleMoviePay(player, 391, [watch], null, date, now);
+    expect(settled.entries.map(({ source }) => source)).to.deep.equal(['movie:391']);
+    const withdrawn = watchOf({ withdrawn: true });
+    const paid = paidBy(settled.player, 'movie:391');
+    const taken = settleMoviePay(settled.player, 391, [withdrawn], paid, date, now);
+    expect(taken.entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
+      ['movie:391', 'taken'],
+      ['poll:one', 'taken'],
+    ]);
+    const gone = paidBy(taken.player, 'movie:391');
+    const back = settleMoviePay(taken.player, 391, [watch], gone, date, now);
+    expect(back.entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
+      ['movie:391', 'returned'],
+      ['poll:one', 'returned'],
+    ]);
   });
 
   it('pays nothing for a watch that pays nothing: withdrawn, late, or of a custom movie', () => {
