@@ -14,15 +14,32 @@ const OTHER_VERSION = 'Overall export metadata file version not supported';
  */
 export async function readExport(overallFile: string): Promise<ExportedDocument[]> {
   const documents: ExportedDocument[] = [];
+  for await (const document of streamExport(overallFile)) documents.push(document);
+  return documents;
+}
+
+/**
+ * The documents of an export one by one, in a few megabytes of memory.
+ * @throws ExportError as `readExport` does
+ */
+export async function* streamExport(overallFile: string): AsyncGenerator<ExportedDocument> {
   for (const kind of await readOverallMetadata(overallFile)) {
     const kindFile = join(dirname(overallFile), kind.path);
-    const before = documents.length;
+    let found = 0;
     for (const output of await readKindMetadata(kindFile)) {
-      await readOutput(join(dirname(kindFile), output), documents);
+      for await (const document of readOutput(join(dirname(kindFile), output))) {
+        found += 1;
+        yield document;
+      }
     }
-    checkCount(kindFile, kind, documents.length - before);
+    checkCount(kindFile, kind, found);
   }
-  return documents;
+}
+
+/** The size of an export's documents, in bytes. */
+export async function sizeOfExport(overallFile: string): Promise<number> {
+  const kinds = await readOverallMetadata(overallFile);
+  return kinds.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 async function readOverallMetadata(file: string): Promise<Kind[]> {
@@ -52,13 +69,16 @@ async function readKindMetadata(file: string): Promise<string[]> {
   return decodeRecord(file, { data, offset: 0 }, decodeKindMetadata);
 }
 
-async function readOutput(file: string, documents: ExportedDocument[]): Promise<void> {
-  try {
-    for await (const record of readLog(file)) documents.push(decodeRecord(file, record, decodeEntity));
-  } catch (error) {
-    if (error instanceof ExportFileError) throw error;
-    const message = `Failed parse entity file:${file}`;
-    throw new ExportError(message, `${message} (${reason(error)})`);
+async function* readOutput(file: string): AsyncGenerator<ExportedDocument> {
+  const records = readLog(file);
+  for (;;) {
+    const next = await records.next().catch((error: unknown) => {
+      if (error instanceof ExportFileError) throw error;
+      const message = `Failed parse entity file:${file}`;
+      throw new ExportError(message, `${message} (${reason(error)})`);
+    });
+    if (next.done) return;
+    yield decodeRecord(file, next.value, decodeEntity);
   }
 }
 

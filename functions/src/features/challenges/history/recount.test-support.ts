@@ -6,7 +6,7 @@ import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import type { JoinedChallenge, LedgerEntry, Player } from '../../players/index.ts';
-import { recountedPay } from '../../players/pay/recount.test-support.ts';
+import { recountedPay } from '../../players/pay/recount.ts';
 import type { WatchEvent } from '../../watches/index.ts';
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */

@@ -7,7 +7,7 @@ import type { WatchEvent } from '../../watches/watch.ts';
 import { stamped } from '../../watches/watch-day.ts';
 import { newPlayer, type Player } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { recountedPay } from './recount.test-support.ts';
+import { recountedPay } from './recount.ts';
 import { settlePay, sourcesNeeded } from './settle.ts';
 
 const start = Date.parse('2026-01-05T19:00:00Z');

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { newPlayer, type Player } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
-import { recountedPay } from './recount.test-support.ts';
+import { recountedPay } from './recount.ts';
 import { settleMoviePay } from './settle-movie.ts';
 
 /** A Thursday. */

@@ -1,0 +1,450 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { context } from '../../functions/src/context.ts';
+import { localDateOf } from '../../functions/src/platform/time/zoned.ts';
+import { befriended, member, sessionOf } from '../../functions/test/builders.ts';
+import type { TestUser } from '../../functions/test/client.ts';
+import { project, suite } from '../../functions/test/suite.ts';
+import { audit, faultsOf, type Source } from './audit.ts';
+import { databaseSource } from './database.ts';
+import { exportSource } from './export.ts';
+import { inOneLine } from './fault.ts';
+import { repair } from './repair.ts';
+
+const movies = { together: 391, alone: 966, undone: 269 };
+
+// biome-ignore lint/suspicious/noExplicitAny: what is planted need not fit any type
+type Fields = Record<string, any>;
+
+describe('npm run audit', function () {
+  this.timeout(minute);
+  let lea: TestUser;
+  let max: TestUser;
+  let challengeId: string;
+
+  before(async () => {
+    const { quiet } = await suite();
+    [lea, max] = [await member('Lea'), await member('Max')];
+    await befriended(lea, max);
+    const rules = [{ field: 'year' as const, operator: 'gt' as const, value: 1900 }];
+    const challenge = { titles: { en: 'Anything' }, rules, targetCount: 2, xpReward: 40 };
+    challengeId = (await lea.call(createChallenge, challenge)).id;
+    await lea.call(joinChallenge, { challengeId });
+    const { id: sessionId } = await sessionOf(lea, [max]);
+    await lea.call(recordWatch, { sessionId, movieId: movies.together });
+    await lea.call(recordOwnWatch, { movieId: movies.alone });
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: movies.undone });
+    await quiet();
+    await lea.call(rateMovie, { movieId: movies.together, score: 90 });
+    await lea.call(withdrawWatch, { watchId });
+    await quiet();
+  });
+
+  const linesOf = async (source: Source) => {
+    return (await collected(audit(source))).map(inOneLine).sort();
+  };
+  const database = () => databaseSource(context().db);
+  const all = async () => {
+    return collected(database().users());
+  };
+
+  it('names nothing after an ordinary life', async () => {
+    expect(await linesOf(database())).to.deep.equal([]);
+    const entries = [...(await documentsOf(lea)).values()].filter(({ reward }) => reward !== undefined);
+    const has = ({ reward, kind }: Fields) => `${reward} ${kind}`;
+    expect(entries.map(has)).to.include.members([
+      'movie granted',
+      'movie taken',
+      'week granted',
+      'rating granted',
+      'own-challenge granted',
+    ]);
+    expect([...(await documentsOf(max)).keys()].some((path) => path.startsWith('inboxes/'))).to.equal(true);
+  });
+
+  it('reads an export as it reads the database', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cine-audited-'));
+    const { db } = context();
+    const { emulator, withoutTriggers } = await suite();
+    const notification = { kind: 'tip', from: { uid: 'nobody' }, params: {}, channels: [], v: 2 };
+    const times = { at: new Date(), expiresAt: new Date() };
+    const planted = [
+      db.doc(`players/${lea.uid}`),
+      db.doc(`inboxes/${lea.uid}/notifications/planted`),
+    ] as const;
+    try {
+      await withoutTriggers(async () => {
+        await planted[0].update({ coins: 9999 });
+        await planted[1].set({ ...notification, ...times });
+      });
+      const body = JSON.stringify({
+        database: `projects/${project}/databases/(default)`,
+        export_directory: folder,
+        export_name: 'all',
+      });
+      const answer = await fetch(`http://${emulator}/emulator/v1/projects/${project}:export`, {
+        method: 'POST',
+        body,
+      });
+      expect(answer.status).to.equal(200);
+      const source = await exportSource(join(folder, 'all'));
+      const [ofExport, ofDatabase] = [await linesOf(source), await linesOf(database())];
+      source.close();
+      expect(ofDatabase).to.have.length(2);
+      expect(ofExport).to.deep.equal(ofDatabase);
+    } finally {
+      const { coins } = await sums();
+      await withoutTriggers(async () => {
+        await planted[0].update({ coins });
+        await planted[1].delete();
+      });
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('refuses an export that is damaged', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cine-audited-'));
+    expect(await exportSource(folder).catch((error: Error) => error.message)).to.include(
+      'overall_export_metadata',
+    );
+    rmSync(folder, { recursive: true });
+  });
+
+  describe('names', () => {
+    const day = '2026-02-03';
+    const entry = (source: string, fields: Fields = {}): Fields => ({
+      source,
+      reward: source.split(':')[0],
+      kind: 'granted',
+      xp: 0,
+      coins: 0,
+      paid: { xp: 0, coins: 0 },
+      sequence: 0,
+      date: day,
+      at: new Date(),
+      v: 2,
+      ...fields,
+    });
+
+    /** What is planted in what is stored of Lea, and the fault that is named, among others that follow from it. */
+    const faults: { of: string; plant: (documents: Documents) => void; named: () => string }[] = [
+      {
+        of: 'XP that the entries do not add up to',
+        plant: ({ player }) => (player.totalXp += 1),
+        named: () => `players/${lea.uid}: has 278 XP, and its entries add up to 277`,
+      },
+      {
+        of: 'coins that the entries do not add up to',
+        plant: ({ player }) => (player.coins -= 1),
+        named: () => `players/${lea.uid}: has 91 coins, and its entries add up to 92`,
+      },
+      {
+        of: 'a level that the XP are not',
+        plant: ({ player }) => (player.level = 7),
+        named: () => `players/${lea.uid}: is at level 7, and 277 XP are 1`,
+      },
+      {
+        of: 'a purse below zero',
+        plant: ({ player }) => (player.coins = -1),
+        named: () => `players/${lea.uid}: has -1 coins, less than nothing`,
+      },
+      {
+        of: 'a document that nobody can read',
+        plant: ({ player }) => (player.level = 'high'),
+        named: () => `players/${lea.uid}: can't be read: level: invalid_type`,
+      },
+      {
+        of: 'an entry that says another sum than its source has paid',
+        plant: ({ ledger }) => (ledger('movie:966').paid = { xp: 7, coins: 7 }),
+        named: () =>
+          `players/${lea.uid}/ledger/movie:966: says that movie:966 has paid 7 XP and 7 coins, and it paid 51 and 20`,
+      },
+      {
+        of: 'a player who remembers what no entry says',
+        plant: ({ player }) => (player.paid.find(({ source }: Fields) => source === 'movie:966').xp = 3),
+        named: () =>
+          `players/${lea.uid}: remembers that movie:966 has paid 3 XP and 20 coins, and its last entry says otherwise`,
+      },
+      {
+        of: 'a week that is paid twice',
+        plant: ({ ledger, add }) => {
+          const [week] = ledger().filter(({ reward }) => reward === 'week');
+          add(`${week!.source}:1`, { ...week, sequence: 1, paid: { xp: 200, coins: 80 } });
+        },
+        named: () => ' once more',
+      },
+      {
+        of: 'a movie that is paid again within a year',
+        plant: ({ ledger, add }) => add('movie:966:1', { ...ledger('movie:966'), sequence: 1 }),
+        named: () => `players/${lea.uid}/ledger/movie:966:1: pays movie:966 once more`,
+      },
+      {
+        of: 'a milestone that was never paid',
+        plant: ({ player }) => (player.milestones = [5]),
+        named: () => `players/${lea.uid}: has the milestones of levels 5, and none were paid`,
+      },
+      {
+        of: 'a fourth movie that pays on a day',
+        plant: ({ add }) => {
+          for (const id of [1, 2, 3, 4]) add(`movie:${id}`, entry(`movie:${id}`, { base: 25 }));
+        },
+        named: () => `players/${lea.uid}: 4 movies pay on ${day}, at most 3 may`,
+      },
+      {
+        of: 'an eighth movie that pays in a week',
+        plant: ({ add }) => {
+          for (const id of [1, 2, 3, 4, 5, 6, 7, 8])
+            add(`movie:${id}`, entry(`movie:${id}`, { base: 25, date: `2026-02-0${2 + (id % 7)}` }));
+        },
+        named: () => `players/${lea.uid}: 8 movies pay on the week of 2026-02-02, at most 7 may`,
+      },
+      {
+        of: 'a fifth movie that pays in full in a week',
+        plant: ({ add }) => {
+          for (const id of [1, 2, 3, 4, 5])
+            add(`movie:${id}`, entry(`movie:${id}`, { base: 50, date: `2026-02-0${1 + id}` }));
+        },
+        named: () => `players/${lea.uid}: 5 movies pay in full on the week of 2026-02-02, at most 4 may`,
+      },
+      {
+        of: 'a third evening that pays its host in a week',
+        plant: ({ add }) => {
+          for (const id of [1, 2, 3]) add(`session:${id}`, entry(`session:${id}`, { reward: 'evening' }));
+        },
+        named: () => `players/${lea.uid}: 3 hosted evenings pay on the week of 2026-02-02, at most 2 may`,
+      },
+      {
+        of: 'a sixth rating that pays on a day',
+        plant: ({ add }) => {
+          for (const id of [1, 2, 3, 4, 5, 6]) add(`rating:${id}`, entry(`rating:${id}`));
+        },
+        named: () => `players/${lea.uid}: 6 ratings pay on ${day}, at most 5 may`,
+      },
+      {
+        of: "members' challenges that pay more than 50 XP in a week",
+        plant: ({ add }) => {
+          for (const id of ['a', 'b'])
+            add(`challenge:${id}`, entry(`challenge:${id}`, { reward: 'own-challenge', xp: 26 }));
+        },
+        named: () =>
+          `players/${lea.uid}: members' challenges pay 52 XP in the week of 2026-02-02, at most 50 may`,
+      },
+      {
+        of: 'a seventh movie of a day that counts',
+        plant: ({ watches, put }) => {
+          const [watch] = watches();
+          for (const movieId of [1, 2, 3, 4, 5])
+            put(`users/${lea.uid}/watches/${movieId}-planted`, { ...watch, movieId });
+        },
+        named: () => `users/${lea.uid}/watches: 8 movies of ${today()} count, at most 6 may`,
+      },
+      {
+        of: 'a movie that paid less than its watch says',
+        plant: ({ ledger }) => (ledger('movie:966').xp = 50),
+        named: () => `players/${lea.uid}/ledger/movie:966: has paid 50 XP, and its watches pay 51`,
+      },
+      {
+        of: 'a movie that paid without a watch',
+        plant: ({ add }) => add('movie:1', entry('movie:1', { xp: 50, base: 50 })),
+        named: () => `players/${lea.uid}/ledger/movie:1: has paid 50 XP and 0 coins for no watch`,
+      },
+      {
+        of: 'a day that watches keep and the player lacks',
+        plant: ({ player }) => (player.days.recent = []),
+        named: () => `players/${lea.uid}: lacks the day ${today()}, which its watches keep`,
+      },
+      {
+        of: 'a day that no watch keeps',
+        plant: ({ player }) => player.days.recent.push({ at: 20_000, by: ['movie:1'] }),
+        named: () => `players/${lea.uid}: has the day 2024-10-04, which no watch keeps`,
+      },
+      {
+        of: 'a week that no watch keeps',
+        plant: ({ player }) => player.weeks.recent.push({ at: 20_000, by: ['movie:1'] }),
+        named: () => `players/${lea.uid}: has the week of 2024-10-04, which no watch keeps`,
+      },
+      {
+        of: 'a day that another movie keeps',
+        plant: ({ player }) => (player.days.recent[0].by = ['movie:1']),
+        named: () => `players/${lea.uid}: has the day ${today()} by movie:1, and others keep it`,
+      },
+      {
+        of: "a challenge's movie that does not count",
+        plant: ({ player }) => {
+          const joined = player.challenges[challengeId];
+          Object.assign(joined, { moviesWatched: [391], currentCount: 1 });
+        },
+        named: () => `players/${lea.uid}: has 1 movies for the challenge ${challengeId}, and a recount 2`,
+      },
+      {
+        of: 'a finished challenge that watches do not complete',
+        plant: ({ player, put }) => {
+          const joined = { ...player.challenges[challengeId], joinedAt: new Date('2100-01-01') };
+          put(`players/${lea.uid}/finished/other`, joined);
+        },
+        named: () => `players/${lea.uid}/finished/${challengeId}: is completed, and a recount says otherwise`,
+      },
+      {
+        of: 'a challenge that was completed and paid nothing',
+        plant: ({ remove }) => remove(`players/${lea.uid}/ledger/challenge:${challengeId}`),
+        named: () => `players/${lea.uid}: has completed challenge:${challengeId}, which has paid nothing`,
+      },
+      {
+        of: 'a challenge that paid and is not completed',
+        plant: ({ add }) => add('challenge:other', entry('challenge:other', { reward: 'own-challenge' })),
+        named: () => `players/${lea.uid}: was paid challenge:other, which isn't completed`,
+      },
+      {
+        of: 'a movie seen that no watch is of',
+        plant: ({ watches }) => {
+          for (const watch of watches()) watch.withdrawn = true;
+        },
+        named: () => `players/${lea.uid}: has movie 391 among those seen, which has no watch`,
+      },
+      {
+        of: 'a movie watched that is not among those seen',
+        plant: ({ player }) => (player.seen = new Uint8Array()),
+        named: () => `players/${lea.uid}: lacks movie 391 among those seen, which has a watch`,
+      },
+      {
+        of: 'a notification that nothing caused',
+        plant: ({ put }) =>
+          put(`inboxes/${lea.uid}/notifications/k1`, notification('friend-request', max.uid)),
+        named: () => `inboxes/${lea.uid}/notifications/k1: is a friend-request that no event caused`,
+      },
+      {
+        of: 'a notification from nobody',
+        plant: ({ put }) => put(`inboxes/${lea.uid}/notifications/k1`, notification('tip', 'nobody')),
+        named: () => `inboxes/${lea.uid}/notifications/k1: is from nobody, who has no account`,
+      },
+      {
+        of: "a notification of a friend's challenge that paid them nothing",
+        plant: ({ put }) => {
+          const about = {
+            ...notification('friend-completed-challenge', max.uid),
+            params: { challengeId: 'old-west' },
+          };
+          put(`inboxes/${lea.uid}/notifications/k1`, about);
+        },
+        named: () =>
+          `inboxes/${lea.uid}/notifications/k1: is about players/${max.uid}/ledger/challenge:old-west, which isn't there`,
+      },
+    ];
+
+    for (const { of, plant, named } of faults) {
+      it(of, async () => {
+        const stored = await documentsOf(lea);
+        plant(plantIn(stored));
+        const found = faultsOf(
+          lea.uid,
+          [...stored].map(([path, data]) => ({ path, data })),
+        );
+        const paths = new Set((await all()).flatMap(({ documents }) => documents.map(({ path }) => path)));
+        const unmet = found.needs.filter(({ anyOf }) => !anyOf.some((path) => paths.has(path)));
+        const lines = [...found.faults, ...unmet.map(({ fault }) => fault)].map(inOneLine);
+        expect(
+          lines.filter((line) => line.includes(named())),
+          lines.join('\n'),
+        ).to.have.length(1);
+      });
+    }
+  });
+
+  describe('in a database that functions change meanwhile', () => {
+    it('mends totals by what it appends, says what it did, and then finds nothing', async () => {
+      const { db, now } = context();
+      const { withoutTriggers } = await suite();
+      const entry = db.doc(`players/${lea.uid}/ledger/movie:966`);
+      await withoutTriggers(async () => {
+        await db.doc(`players/${lea.uid}`).update({ totalXp: 9999, level: 3, coins: 0 });
+        await entry.update({ paid: { xp: 1, coins: 1 } });
+      });
+      expect(await linesOf(database())).to.have.length(5);
+      const before = await entry.get();
+      const repaired = async () => collected(repair(db, database(), now));
+      await withoutTriggers(async () => {
+        expect(await repaired()).to.deep.equal([
+          `players/${lea.uid}/ledger/movie:966:1: appended: its source has paid 51 XP and 20 coins`,
+          `players/${lea.uid}: has 277 XP and 92 coins now, as its entries add up to`,
+        ]);
+      });
+      expect((await entry.get()).data()).to.deep.equal(before.data());
+      expect(await linesOf(database())).to.deep.equal([]);
+      expect(await repaired()).to.deep.equal([]);
+    });
+
+    it('names what is still wrong after what was late has run', async () => {
+      const { db } = context();
+      const { withoutTriggers } = await suite();
+      const player = db.doc(`players/${lea.uid}`);
+      const { coins } = await sums();
+      await withoutTriggers(() => player.update({ coins: 1 }));
+      const found = await collected(audit(database(), () => withoutTriggers(() => player.update({ coins }))));
+      expect(found).to.deep.equal([]);
+    });
+  });
+
+  /** What is stored of a user, as a copy to plant in. */
+  async function documentsOf({ uid }: TestUser): Promise<Map<string, Fields>> {
+    const { documents } = (await all()).find((user) => user.uid === uid)!;
+    return new Map(documents.map(({ path, data }) => [path, copied(data) as Fields]));
+  }
+
+  async function sums() {
+    const entries = [...(await documentsOf(lea)).values()].filter(({ reward }) => reward !== undefined);
+    return { coins: entries.reduce((sum, { coins }) => sum + coins, 0) };
+  }
+
+  type Documents = ReturnType<typeof plantIn>;
+
+  function plantIn(stored: Map<string, Fields>) {
+    const below = (folder: string) =>
+      [...stored].filter(([path]) => path.startsWith(`${folder}/`)).map(([, data]) => data);
+    const ledger = `players/${lea.uid}/ledger`;
+    const put = (path: string, data: Fields) => void stored.set(path, data);
+    function entries(): Fields[];
+    function entries(id: string): Fields;
+    function entries(id?: string) {
+      return id === undefined ? below(ledger) : stored.get(`${ledger}/${id}`)!;
+    }
+    return {
+      player: stored.get(`players/${lea.uid}`)!,
+      ledger: entries,
+      watches: () => below(`users/${lea.uid}/watches`).filter(({ withdrawn }) => !withdrawn),
+      add: (id: string, data: Fields) => put(`${ledger}/${id}`, data),
+      put,
+      remove: (path: string) => void stored.delete(path),
+    };
+  }
+
+  function notification(kind: string, from: string): Fields {
+    const times = { at: new Date(), expiresAt: new Date() };
+    return { kind, from: { uid: from }, params: {}, channels: [], ...times, v: 2 };
+  }
+
+  function today(): string {
+    return localDateOf(context().now(), 'Europe/Paris');
+  }
+});
+
+async function collected<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const each of all) found.push(each);
+  return found;
+}
+
+/** A copy with dates instead of the database's timestamps. */
+function copied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('toDate' in value) return (value.toDate as () => Date)();
+  if (value instanceof Uint8Array) return new Uint8Array(value);
+  if (Array.isArray(value)) return value.map(copied);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copied(each)]));
+}

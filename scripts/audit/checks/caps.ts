@@ -1,0 +1,75 @@
+import { weekOf } from '@cine/contract/game/local-days';
+import {
+  maxMadeXpPerWeek,
+  moviePay,
+  paidMovies,
+  type RewardKind,
+  rewards,
+} from '@cine/contract/game/rewards';
+import { type Entry, type Life, playerPath } from '../life.ts';
+import type { Check } from './check.ts';
+
+/** What a place in full pays at the least and at the most: half of it is none of these. */
+const basesInFull = new Set(
+  [true, false].flatMap((together) =>
+    [null, paidMovies.fullRuntime - 1].map(
+      (runtime) => moviePay({ together, runtime, placeOfDay: 1, placeOfWeek: 1 })!.xp,
+    ),
+  ),
+);
+
+const isInFull = ({ base }: Entry) => base !== undefined && basesInFull.has(base);
+const dayOfEntry = ({ date }: Entry) => date;
+const weekOfEntry = ({ date }: Entry) => `the week of ${weekOf(date)}`;
+
+type Cap = {
+  reward: RewardKind;
+  most: number;
+  /** The day or week that shares a cap. */
+  per: (entry: Entry) => string;
+  counts?: (entry: Entry) => boolean;
+  what: string;
+};
+
+/** How many of a kind may pay. What was taken back keeps its place. */
+const caps: readonly Cap[] = [
+  { reward: 'movie', most: paidMovies.perDay, per: dayOfEntry, what: 'movies pay' },
+  { reward: 'movie', most: paidMovies.perWeek, per: weekOfEntry, what: 'movies pay' },
+  {
+    reward: 'movie',
+    most: paidMovies.perWeekInFull,
+    per: weekOfEntry,
+    counts: isInFull,
+    what: 'movies pay in full',
+  },
+  { reward: 'evening', most: rewards.hosted.perWeek, per: weekOfEntry, what: 'hosted evenings pay' },
+  { reward: 'rating', most: rewards.rating.perDay, per: dayOfEntry, what: 'ratings pay' },
+];
+
+/** No cap is exceeded. */
+export const capped: Check = (life) => [
+  ...caps.flatMap((cap) => exceeding(life, cap)),
+  ...ownChallenges(life),
+];
+
+function exceeding(life: Life, { reward, most, per, counts = () => true, what }: Cap) {
+  const granted = life.entries.filter(
+    (entry) => entry.reward === reward && entry.kind === 'granted' && counts(entry),
+  );
+  return [...Map.groupBy(granted, per)].flatMap(([when, entries]) => {
+    const found = new Set(entries.map(({ source }) => source)).size;
+    return found > most
+      ? [{ path: playerPath(life), what: `${found} ${what} on ${when}, at most ${most} may` }]
+      : [];
+  });
+}
+
+function ownChallenges(life: Life) {
+  const made = life.entries.filter(({ reward, kind }) => reward === 'own-challenge' && kind === 'granted');
+  return [...Map.groupBy(made, weekOfEntry)].flatMap(([when, entries]) => {
+    const xp = entries.reduce((sum, entry) => sum + entry.xp, 0);
+    if (xp <= maxMadeXpPerWeek) return [];
+    const what = `members' challenges pay ${xp} XP in ${when}, at most ${maxMadeXpPerWeek} may`;
+    return [{ path: playerPath(life), what }];
+  });
+}

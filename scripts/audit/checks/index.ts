@@ -1,0 +1,24 @@
+import { capped } from './caps.ts';
+import type { Check } from './check.ts';
+import { counted } from './counted.ts';
+import { days } from './days.ts';
+import { milestones, once } from './once.ts';
+import { paid } from './paid.ts';
+import { pay } from './pay.ts';
+import { progress } from './progress.ts';
+import { seen } from './seen.ts';
+import { totals } from './totals.ts';
+
+/** All that must hold of a user by what is stored about them alone. */
+export const checks: readonly Check[] = [
+  totals,
+  paid,
+  once,
+  milestones,
+  capped,
+  counted,
+  pay,
+  days,
+  progress,
+  seen,
+];

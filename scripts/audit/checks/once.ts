@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dayOf } from '@cine/contract/game/local-days';
+import { paidMovies } from '@cine/contract/game/rewards';
+import { bySource, type Entry, entryPath, playerPath } from '../life.ts';
+import type { Check } from './check.ts';
+
+/** Everything is paid once, except a movie that is watched again after a year. */
+export const once: Check = (life) =>
+  [...bySource(life.entries).values()].flatMap((own) => {
+    const granted = own.filter(({ kind }) => kind === 'granted');
+    return granted.slice(1).flatMap((entry, index) => {
+      if (isAnew(entry, granted[index]!)) return [];
+      return [{ path: entryPath(life, entry.id), what: `pays ${entry.source} once more` }];
+    });
+  });
+
+function isAnew(entry: Entry, former: Entry): boolean {
+  return entry.reward === 'movie' && dayOf(entry.date) - dayOf(former.date) >= paidMovies.onceInDays;
+}
+
+/** The levels whose milestones a player has are those that were paid. */
+export const milestones: Check = (life) => {
+  const ofEntries = life.entries
+    .filter(({ reward }) => reward === 'milestone')
+    .map(({ source }) => Number(source.split(':')[1]));
+  const [has, were] = [life.player.milestones, ofEntries].map((levels) =>
+    levels.toSorted((one, other) => one - other),
+  );
+  if (isDeepStrictEqual(has, were)) return [];
+  const what = `has the milestones of levels ${listed(has)}, and ${listed(were)} were paid`;
+  return [{ path: playerPath(life), what }];
+};
+
+function listed(levels: readonly number[] = []): string {
+  return levels.join(', ') || 'none';
+}

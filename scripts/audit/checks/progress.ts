@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import { maxCountedMovies } from '@cine/contract/operations/game/challenges';
+import { progressOf, settlingMs } from '../../../functions/src/features/challenges/progress.ts';
+import type { JoinedChallenge } from '../../../functions/src/features/players/index.ts';
+import { sourceOf } from '../../../functions/src/features/players/pay/settle-challenges.ts';
+import { bySource, type Life } from '../life.ts';
+import { beyond, type Check } from './check.ts';
+
+/** The progress of each challenge is a recount of the watches, and one that is completed has paid. */
+export const progress: Check = (life) => {
+  // What a guest had is with the member they became.
+  if (life.account?.mergedInto) return [];
+  return [...underWay(life), ...finished(life), ...pays(life)];
+};
+
+function underWay(life: Life) {
+  return Object.values(life.player.challenges).flatMap((joined) => {
+    const { challenge, moviesWatched, isCompleted } = joined;
+    const counted = recounted(life, joined);
+    const isFull = moviesWatched.length + (joined.undone?.length ?? 0) === maxCountedMovies;
+    const isSame =
+      isCompleted === counted.isCompleted &&
+      (isFull || isDeepStrictEqual(moviesWatched, counted.moviesWatched));
+    if (isSame) return [];
+    const what = `has ${moviesWatched.length} movies for the challenge ${challenge.id}, and a recount ${counted.moviesWatched.length}${isCompleted === counted.isCompleted ? '' : ', which decides whether it is completed'}`;
+    return [{ path: `players/${life.uid}`, what }];
+  });
+}
+
+function finished(life: Life) {
+  return life.finished.flatMap((joined) => {
+    if (joined.isCompleted === recounted(life, joined).isCompleted) return [];
+    const what = `is ${joined.isCompleted ? '' : 'not '}completed, and a recount says otherwise`;
+    return [{ path: `players/${life.uid}/finished/${joined.challenge.id}`, what }];
+  });
+}
+
+/** Watches that were recorded after a completed challenge was settled don't count. */
+function recounted({ watches }: Life, joined: JoinedChallenge) {
+  const until = joined.completedAt === null ? Number.POSITIVE_INFINITY : joined.completedAt + settlingMs;
+  return progressOf(
+    joined,
+    watches.filter(({ recordedAt }) => recordedAt <= until),
+  );
+}
+
+/** Of challenges that were finished and joined again, one that is completed counts. */
+function pays(life: Life) {
+  const all = [...Object.values(life.player.challenges), ...life.finished];
+  const completed = new Set(
+    all.filter(({ isCompleted }) => isCompleted).map(({ challenge }) => sourceOf(challenge)),
+  );
+  const ofChallenges = [...bySource(life.entries)].filter(([source]) => source.startsWith('challenge:'));
+  const pay = new Set(
+    ofChallenges.filter(([, own]) => own.at(-1)!.kind !== 'taken').map(([source]) => source),
+  );
+  return [
+    ...beyond(completed, pay).map((source) => `has completed ${source}, which has paid nothing`),
+    ...beyond(pay, completed).map((source) => `was paid ${source}, which isn't completed`),
+  ].map((what) => ({ path: `players/${life.uid}`, what }));
+}

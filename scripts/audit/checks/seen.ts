@@ -1,0 +1,17 @@
+import { deciding } from '../../../functions/src/features/watches/index.ts';
+import { playerPath } from '../life.ts';
+import { beyond, type Check } from './check.ts';
+
+/** The movies that a player has seen are those with a live watch. */
+export const seen: Check = (life) => {
+  const live = new Set(
+    deciding(life.watches)
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ movieId }) => movieId),
+  );
+  const has = new Set(life.player.seen);
+  return [
+    ...beyond(live, has).map((id) => `lacks movie ${id} among those seen, which has a watch`),
+    ...beyond(has, live).map((id) => `has movie ${id} among those seen, which has no watch`),
+  ].map((what) => ({ path: playerPath(life), what }));
+};

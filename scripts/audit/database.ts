@@ -1,0 +1,99 @@
+import {
+  FieldPath,
+  type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type { Source, UserDocuments } from './audit.ts';
+import type { Need } from './checks/causes.ts';
+import type { Fault } from './fault.ts';
+import { lifeCollections, placeOf, type Stored } from './life.ts';
+
+const pageSize = 300;
+const lookedUpAtOnce = 300;
+
+/** A database, in pages: it is read in as much memory as the fullest user needs. */
+export function databaseSource(db: Firestore): Source {
+  return {
+    users: () => byUser(lifeCollections.map((collection) => walk(db, collection))),
+    unmet: (needs) => unmet(db, needs),
+    again: (uid) => db.runTransaction((tx) => readUser(db, tx, uid), { readOnly: true }),
+  };
+}
+
+type Place = { uid: string; stored: Stored };
+
+/** The documents of a collection, or of all that have its name, by their paths, and so by user. */
+async function* walk(db: Firestore, collection: (typeof lifeCollections)[number]): AsyncGenerator<Place> {
+  const [top, below] = collection.split('/{}/') as [string, string?];
+  const all: Query = below === undefined ? db.collection(top.replace('/{}', '')) : db.collectionGroup(below);
+  const page = all.orderBy(FieldPath.documentId()).limit(pageSize);
+  for (let from = page; ; ) {
+    const { docs } = await from.get();
+    for (const document of docs) {
+      const stored = storedOf(document);
+      const place = placeOf(stored.path);
+      if (place?.of === collection) yield { uid: place.uid, stored };
+    }
+    if (docs.length < pageSize) return;
+    from = page.startAfter(docs.at(-1)!);
+  }
+}
+
+/** Merges walks that are each ordered by user. */
+async function* byUser(walks: readonly AsyncGenerator<Place>[]): AsyncGenerator<UserDocuments> {
+  const heads = await Promise.all(walks.map((each) => each.next()));
+  for (;;) {
+    const uids = heads.flatMap((head) => (head.done ? [] : [head.value.uid]));
+    if (uids.length === 0) return;
+    const uid = uids.reduce((least, each) =>
+      Buffer.compare(Buffer.from(each), Buffer.from(least)) < 0 ? each : least,
+    );
+    const documents: Stored[] = [];
+    for (const [index, each] of walks.entries()) {
+      for (let head = heads[index]!; !head.done && head.value.uid === uid; head = heads[index]!) {
+        documents.push(head.value.stored);
+        heads[index] = await each.next();
+      }
+    }
+    yield { uid, documents };
+  }
+}
+
+/** What is stored of a user, in a transaction. */
+export async function readUser(db: Firestore, tx: Transaction, uid: string): Promise<Stored[]> {
+  const found = await Promise.all(
+    lifeCollections.map(async (collection) => {
+      const path = collection.replace('{}', uid);
+      const isDocument = path.split('/').length === 2;
+      return isDocument ? [await tx.get(db.doc(path))] : (await tx.get(db.collection(path))).docs;
+    }),
+  );
+  return found
+    .flat()
+    .flatMap((document) => (document.exists ? [storedOf(document as QueryDocumentSnapshot)] : []));
+}
+
+async function* unmet(db: Firestore, needs: AsyncIterable<Need>): AsyncGenerator<Fault> {
+  let waiting: Need[] = [];
+  for await (const need of needs) {
+    waiting.push(need);
+    if (waiting.length < lookedUpAtOnce) continue;
+    yield* await unmetOf(db, waiting);
+    waiting = [];
+  }
+  yield* await unmetOf(db, waiting);
+}
+
+async function unmetOf(db: Firestore, needs: readonly Need[]): Promise<Fault[]> {
+  const paths = [...new Set(needs.flatMap(({ anyOf }) => anyOf))];
+  if (paths.length === 0) return [];
+  const found = await db.getAll(...paths.map((path) => db.doc(path)), { fieldMask: ['v'] });
+  const existing = new Set(found.filter(({ exists }) => exists).map(({ ref }) => ref.path));
+  return needs.filter(({ anyOf }) => !anyOf.some((path) => existing.has(path))).map(({ fault }) => fault);
+}
+
+function storedOf(document: QueryDocumentSnapshot): Stored {
+  return { path: document.ref.path, data: document.data() };
+}

@@ -1,0 +1,83 @@
+import { Timestamp, type Value } from '../../packages/firestore-emulator/src/engine/values/values.ts';
+import { sizeOfExport, streamExport } from '../../packages/firestore-emulator/src/export/read-export.ts';
+import { findExport } from '../../packages/firestore-emulator/src/export/seed.ts';
+import type { Source } from './audit.ts';
+import type { Need } from './checks/causes.ts';
+import type { Fault } from './fault.ts';
+import { placeOf, type Stored } from './life.ts';
+import { openSpill, type Spill } from './spill.ts';
+
+/** Documents take a few times their size as objects. */
+const bytesAtOnce = 16 * 1024 * 1024;
+
+type UserRecord = { uid: string; stored: Stored };
+type PathRecord = { path: string } | { need: Need };
+
+/**
+ * An export, the emulator's or production's: a folder or its main file. Its documents are in no order, so they are dealt to
+ * files by user first; `close` removes them. Throws `ExportError`.
+ */
+export async function exportSource(path: string): Promise<Source & { close: () => void }> {
+  const file = findExport(path);
+  const count = Math.ceil((await sizeOfExport(file)) / bytesAtOnce) + 1;
+  const [users, paths] = [openSpill(count), openSpill(count)];
+  const close = () => {
+    users.remove();
+    paths.remove();
+  };
+  try {
+    for await (const { database, path: documentPath, fields } of streamExport(file)) {
+      if (database !== '(default)') continue;
+      const place = placeOf(documentPath);
+      if (isNeeded(documentPath))
+        paths.write(userIn(documentPath), { path: documentPath } satisfies PathRecord);
+      if (!place) continue;
+      const stored = { path: documentPath, data: plainFields(fields) };
+      users.write(place.uid, { uid: place.uid, stored } satisfies UserRecord);
+    }
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { users: () => byUser(users), unmet: (needs) => unmet(paths, needs), again: null, close };
+}
+
+/** What notifications may be about. */
+function isNeeded(path: string): boolean {
+  return /^(?:users|deletions)\/[^/]+$/.test(path) || /^players\/[^/]+\/ledger\/challenge:/.test(path);
+}
+
+async function* byUser(users: Spill) {
+  for (const records of users.files<UserRecord>()) {
+    for (const [uid, own] of Map.groupBy(records, (record) => record.uid))
+      yield { uid, documents: own.map(({ stored }) => stored) };
+  }
+}
+
+async function* unmet(paths: Spill, needs: AsyncIterable<Need>): AsyncGenerator<Fault> {
+  for await (const need of needs) paths.write(userIn(need.anyOf[0]!), { need } satisfies PathRecord);
+  for (const records of paths.files<PathRecord>()) {
+    const existing = new Set(records.flatMap((record) => ('path' in record ? [record.path] : [])));
+    for (const record of records) {
+      if ('need' in record && !record.need.anyOf.some((path) => existing.has(path))) yield record.need.fault;
+    }
+  }
+}
+
+/** All that could meet a need is of one user, whose id comes second in each path. */
+function userIn(path: string): string {
+  return path.split('/')[1]!;
+}
+
+/** A stored value as the codecs read it. */
+function plain(value: Value): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Timestamp) return new Date(value.seconds * 1000 + Math.floor(value.nanos / 1_000_000));
+  if (Array.isArray(value)) return value.map(plain);
+  if (value instanceof Map) return plainFields(value);
+  return value;
+}
+
+function plainFields(fields: ReadonlyMap<string, Value>): Record<string, unknown> {
+  return Object.fromEntries([...fields].map(([name, value]) => [name, plain(value)]));
+}

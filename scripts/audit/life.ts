@@ -1,0 +1,107 @@
+import { type DocumentCodec, DocumentInvalid, versionOf } from '@cine/contract/documents/codec';
+import { type NotificationDocument, notificationDocument } from '@cine/contract/documents/inboxes';
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
+import { finishedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
+import { type UserDocument, userDocument } from '@cine/contract/documents/users';
+import { watchDocument } from '@cine/contract/documents/watches';
+import {
+  type JoinedChallenge,
+  type LedgerEntry,
+  newPlayer,
+  type Player,
+} from '../../functions/src/features/players/index.ts';
+import type { WatchEvent } from '../../functions/src/features/watches/index.ts';
+import type { Fault } from './fault.ts';
+
+/** A document with its path, as it is stored. */
+export type Stored = { path: string; data: Record<string, unknown> };
+
+/** A ledger entry with the version in which it was written. */
+export type Entry = LedgerEntry & { version: number };
+
+export type Notification = NotificationDocument & { id: string };
+
+/** All that the checks need of one user. */
+export type Life = {
+  uid: string;
+  account: UserDocument | null;
+  player: Player;
+  entries: Entry[];
+  /** Challenges that left the player because nothing can change them any more. */
+  finished: JoinedChallenge[];
+  watches: WatchEvent[];
+  notifications: Notification[];
+};
+
+/** The collections that a life is read from; `{}` is the user's id. Each is ordered by it. */
+export const lifeCollections = [
+  'users/{}',
+  'users/{}/watches',
+  'players/{}',
+  'players/{}/ledger',
+  'players/{}/finished',
+  'inboxes/{}/notifications',
+] as const;
+type LifeCollection = (typeof lifeCollections)[number];
+
+/** The collection of a life that a document is of, and whose life; null for all other documents. */
+export function placeOf(path: string): { uid: string; of: LifeCollection } | null {
+  const [top, uid, below, , ...deeper] = path.split('/');
+  if (uid === undefined || deeper.length > 0) return null;
+  const pattern = below === undefined ? `${top}/{}` : `${top}/{}/${below}`;
+  const of = lifeCollections.find((collection) => collection === pattern);
+  return of ? { uid, of } : null;
+}
+
+/** A user's life from their documents, and those that can't be read. */
+export function lifeOf(uid: string, documents: readonly Stored[]): { life: Life; unreadable: Fault[] } {
+  const life: Life = {
+    uid,
+    account: null,
+    player: newPlayer,
+    entries: [],
+    finished: [],
+    watches: [],
+    notifications: [],
+  };
+  const unreadable = documents.flatMap((stored) => {
+    try {
+      add(life, stored);
+      return [];
+    } catch (error) {
+      if (!(error instanceof DocumentInvalid)) throw error;
+      return [{ path: stored.path, what: `can't be read: ${error.problems.join(', ')}` }];
+    }
+  });
+  return { life, unreadable };
+}
+
+function add(life: Life, { path, data }: Stored): void {
+  const read = <T>(codec: DocumentCodec<T>) => codec.decode(data);
+  const id = path.slice(path.lastIndexOf('/') + 1);
+  const parts: Record<LifeCollection, () => unknown> = {
+    'users/{}': () => Object.assign(life, { account: read(userDocument) }),
+    'users/{}/watches': () => life.watches.push({ id, ...read(watchDocument) }),
+    'players/{}': () => Object.assign(life, { player: read(playerDocument) }),
+    'players/{}/ledger': () =>
+      life.entries.push({ id, version: versionOf(data), ...read(ledgerEntryDocument) }),
+    'players/{}/finished': () => life.finished.push(read(finishedChallengeDocument)),
+    'inboxes/{}/notifications': () => life.notifications.push({ id, ...read(notificationDocument) }),
+  };
+  const place = placeOf(path);
+  if (place) parts[place.of]();
+}
+
+/** The entries of each source, in their order. */
+export function bySource(entries: readonly Entry[]): Map<string, Entry[]> {
+  const inOrder = entries.toSorted((one, other) => one.sequence - other.sequence);
+  return Map.groupBy(inOrder, ({ source }) => source);
+}
+
+export function playerPath({ uid }: Pick<Life, 'uid'>): string {
+  return `players/${uid}`;
+}
+
+export function entryPath({ uid }: Pick<Life, 'uid'>, id: string): string {
+  return `players/${uid}/ledger/${id}`;
+}

@@ -1,0 +1,78 @@
+import { levelOf } from '@cine/contract/game/level';
+import type { Firestore } from 'firebase-admin/firestore';
+import { type LedgerEntry, type Player, planPlayer } from '../../functions/src/features/players/index.ts';
+import { paidAfter } from '../../functions/src/features/players/pay/ledger.ts';
+import { transact } from '../../functions/src/platform/firestore/transact.ts';
+import type { Source } from './audit.ts';
+import { paid } from './checks/paid.ts';
+import { totals, totalsOf } from './checks/totals.ts';
+import { readUser } from './database.ts';
+import { type Fault, inOneLine } from './fault.ts';
+import { bySource, entryPath, type Life, lifeOf, playerPath } from './life.ts';
+
+/** What mends a life: entries to append, the player with them, and what to say about it. */
+type Mended = { player: Player; entries: LedgerEntry[]; said: Fault[] };
+
+/**
+ * Mends what players have, by their entries, which are never changed or deleted: each player in a transaction. Yields what it
+ * did; where nothing is wrong, it does nothing.
+ */
+export async function* repair(db: Firestore, source: Source, now: () => number): AsyncGenerator<string> {
+  for await (const { uid, documents } of source.users()) {
+    const { life, unreadable } = lifeOf(uid, documents);
+    if (unreadable.length > 0 || !mended(life, now())) continue;
+    const done = await transact(db, async (tx) => {
+      const [plan, stored] = await Promise.all([planPlayer(db, tx, uid), readUser(db, tx, uid)]);
+      const mend = mended(lifeOf(uid, stored).life, now());
+      if (mend) plan.write({ player: { ...plan.player, ...mend.player }, entries: mend.entries });
+      return mend?.said ?? [];
+    });
+    for (const fault of done) yield inOneLine(fault);
+  }
+}
+
+/** What is to be done; null if nothing is, or the entries add up to less than nothing, which nobody can have. */
+export function mended(life: Life, now: number): Mended | null {
+  if ([...totals(life), ...paid(life)].length === 0) return null;
+  const sources = [...bySource(life.entries).values()];
+  const wrong = new Set(paid(life).map(({ path }) => path));
+  const entries = sources.flatMap((own) => {
+    const last = own.at(-1)!;
+    const sum = totalsOf(own);
+    const isWrong = own.some(({ id }) => wrong.has(entryPath(life, id)));
+    if (!isWrong || sum.totalXp < 0 || sum.coins < 0) return [];
+    const { version: _version, ...rest } = last;
+    const sequence = own.length;
+    const change = {
+      id: `${last.source}:${sequence}`,
+      kind: 'adjusted' as const,
+      xp: 0,
+      coins: 0,
+      sequence,
+      at: now,
+    };
+    return [{ ...rest, ...change, paid: { xp: sum.totalXp, coins: sum.coins } }];
+  });
+  const sums = totalsOf(life.entries);
+  if (sums.totalXp < 0 || sums.coins < 0) return null;
+  const { player } = life;
+  const last = new Map(
+    [...sources.map((own) => own.at(-1)!), ...entries].map((entry) => [entry.source, entry]),
+  );
+  const remembered = player.paid.flatMap((known) => {
+    const entry = last.get(known.source);
+    return entry ? [{ ...paidAfter(entry, known.by), date: known.date }] : [];
+  });
+  const { totalXp, coins } = sums;
+  return {
+    player: { ...player, totalXp, coins, level: levelOf(totalXp), paid: remembered },
+    entries,
+    said: [
+      ...entries.map(({ id, paid: sum }) => ({
+        path: entryPath(life, id),
+        what: `appended: its source has paid ${sum.xp} XP and ${sum.coins} coins`,
+      })),
+      { path: playerPath(life), what: `has ${totalXp} XP and ${coins} coins now, as its entries add up to` },
+    ],
+  };
+}
