@@ -203,7 +203,7 @@ describe('npm run audit', function () {
           for (const id of [1, 2, 3, 4, 5, 6, 7, 8])
             add(`movie:${id}`, entry(`movie:${id}`, { base: 25, date: `2026-02-0${2 + (id % 7)}` }));
         },
-        named: () => `players/${lea.uid}: 8 movies pay on the week of 2026-02-02, at most 7 may`,
+        named: () => `players/${lea.uid}: 8 movies pay in the week of 2026-02-02, at most 7 may`,
       },
       {
         of: 'a fifth movie that pays in full in a week',
@@ -211,14 +211,14 @@ describe('npm run audit', function () {
           for (const id of [1, 2, 3, 4, 5])
             add(`movie:${id}`, entry(`movie:${id}`, { base: 50, date: `2026-02-0${1 + id}` }));
         },
-        named: () => `players/${lea.uid}: 5 movies pay in full on the week of 2026-02-02, at most 4 may`,
+        named: () => `players/${lea.uid}: 5 movies pay in full in the week of 2026-02-02, at most 4 may`,
       },
       {
         of: 'a third evening that pays its host in a week',
         plant: ({ add }) => {
           for (const id of [1, 2, 3]) add(`session:${id}`, entry(`session:${id}`, { reward: 'evening' }));
         },
-        named: () => `players/${lea.uid}: 3 hosted evenings pay on the week of 2026-02-02, at most 2 may`,
+        named: () => `players/${lea.uid}: 3 hosted evenings pay in the week of 2026-02-02, at most 2 may`,
       },
       {
         of: 'a sixth rating that pays on a day',
@@ -226,6 +226,13 @@ describe('npm run audit', function () {
           for (const id of [1, 2, 3, 4, 5, 6]) add(`rating:${id}`, entry(`rating:${id}`));
         },
         named: () => `players/${lea.uid}: 6 ratings pay on ${day}, at most 5 may`,
+      },
+      {
+        of: 'a third vote that pays on a day',
+        plant: ({ add }) => {
+          for (const id of [1, 2, 3]) add(`poll:${id}`, entry(`poll:${id}`, { reward: 'vote' }));
+        },
+        named: () => `players/${lea.uid}: 3 votes pay on ${day}, at most 2 may`,
       },
       {
         of: "members' challenges that pay more than 50 XP in a week",

@@ -19,8 +19,8 @@ const basesInFull = new Set(
 );
 
 const isInFull = ({ base }: Entry) => base !== undefined && basesInFull.has(base);
-const dayOfEntry = ({ date }: Entry) => date;
-const weekOfEntry = ({ date }: Entry) => `the week of ${weekOf(date)}`;
+const dayOfEntry = ({ date }: Entry) => `on ${date}`;
+const weekOfEntry = ({ date }: Entry) => `in the week of ${weekOf(date)}`;
 
 type Cap = {
   reward: RewardKind;
@@ -43,6 +43,7 @@ const caps: readonly Cap[] = [
     what: 'movies pay in full',
   },
   { reward: 'evening', most: rewards.hosted.perWeek, per: weekOfEntry, what: 'hosted evenings pay' },
+  { reward: 'vote', most: rewards.vote.perDay, per: dayOfEntry, what: 'votes pay' },
   { reward: 'rating', most: rewards.rating.perDay, per: dayOfEntry, what: 'ratings pay' },
 ];
 
@@ -59,7 +60,7 @@ function exceeding(life: Life, { reward, most, per, counts = () => true, what }:
   return [...Map.groupBy(granted, per)].flatMap(([when, entries]) => {
     const found = new Set(entries.map(({ source }) => source)).size;
     return found > most
-      ? [{ path: playerPath(life), what: `${found} ${what} on ${when}, at most ${most} may` }]
+      ? [{ path: playerPath(life), what: `${found} ${what} ${when}, at most ${most} may` }]
       : [];
   });
 }
@@ -69,7 +70,7 @@ function ownChallenges(life: Life) {
   return [...Map.groupBy(made, weekOfEntry)].flatMap(([when, entries]) => {
     const xp = entries.reduce((sum, entry) => sum + entry.xp, 0);
     if (xp <= maxMadeXpPerWeek) return [];
-    const what = `members' challenges pay ${xp} XP in ${when}, at most ${maxMadeXpPerWeek} may`;
+    const what = `members' challenges pay ${xp} XP ${when}, at most ${maxMadeXpPerWeek} may`;
     return [{ path: playerPath(life), what }];
   });
 }
