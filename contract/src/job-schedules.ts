@@ -19,6 +19,8 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   training: { hours: [5], minute: 30 },
   sweep: { hours: [4] },
   arrivals: { hours: [17] },
+  // In challenges. On Sundays before Monday begins anywhere on Earth, and for regions that are covered from some day on.
+  weekly: { hours: [1, 4, 7, 10, 13, 16, 19, 22] },
 };
 
 /**

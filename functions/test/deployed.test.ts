@@ -209,6 +209,7 @@ describe('The deployment', () => {
       ['training', '30 5 * * *', 'Europe/Paris'],
       ['sweep', '0 4 * * *', 'Europe/Paris'],
       ['arrivals', '0 17 * * *', 'Europe/Paris'],
+      ['weekly', '0 1,4,7,10,13,16,19,22 * * *', 'Europe/Paris'],
     ]);
     expect(started.map(([job]) => job)).to.have.members(jobSchema.options);
     expect(started.map(([, , zone]) => zone)).to.include(jobTimeZone);

@@ -49,6 +49,7 @@ import { mergeOfferShard } from '../src/features/availability/store.ts';
 import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
 import { writeFollowedUntil } from '../src/features/catalogue-sync/changes/changes-store.ts';
 import { join } from '../src/features/challenges/use-cases/join.ts';
+import { makeWeek } from '../src/features/challenges/weekly/make-service.ts';
 import { addMovieAsks, saveBudget } from '../src/features/look-up/room-store.ts';
 import { compareChanged } from '../src/features/neighbours/compare-service.ts';
 import { writeDue } from '../src/features/newsletter/weekly-service.ts';
@@ -162,6 +163,8 @@ export async function everything(): Promise<Everything> {
   const { id: groupId } = await attendee.call(createGroup, { name: 'Saturdays', picture: 'moon' });
   await attendee.call(inviteFriend, { groupId, uid: owner.uid });
   await recommend(owner, attendee, movieId);
+
+  await makeWeek(context(), 'FR', '2026-11-23');
 
   await runSchedule('privacy-sweep');
   const gone = await member('Gone');

@@ -129,6 +129,7 @@ export async function findTargets(
     movieShards: [await firstOf('movieShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
     offerChanges: [await firstOf('offerChanges'), byId],
+    weeklyChallenges: [await firstOf('weeklyChallenges'), byId],
     watchlistIndex: ['watchlistIndex/manifest', byId],
     offerReports: [await firstOf('offerReports'), byId],
     reports: [await firstOf('reports'), () => [where('by', '==', owner)]],

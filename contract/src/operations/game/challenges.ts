@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ruleSchema, rulesSchema } from '../../game/challenge-rules.ts';
+import { weeklyDifficulties } from '../../game/weekly/difficulties.ts';
 import { operation } from '../../operation.ts';
 import {
   idSchema,
@@ -164,6 +165,21 @@ export const showChallenge = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['challenge-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges/{challengeId}' },
+});
+
+/** One of a week's challenges, the same for everybody in a region. */
+export const weeklyChallengeSchema = z.strictObject({
+  /** The theme, which doesn't come again for eight weeks. */
+  templateId: idSchema,
+  difficulty: z.enum(weeklyDifficulties),
+  titles: z.record(localeSchema, z.string()),
+  /** A sentence about it. */
+  descriptions: z.record(localeSchema, z.string()),
+  rules: z.array(ruleSchema),
+  targetCount: z.int().positive(),
+  xpReward: z.int().positive(),
+  /** Movies that met its rules on the region's three largest services when it was chosen. */
+  movies: z.int().positive(),
 });
 
 /** What a movie recorded in a session earned an attendee, for all attendees to see. */

@@ -13,6 +13,7 @@ export const jobSchema = z.enum([
   'training',
   'sweep',
   'arrivals',
+  'weekly',
 ]);
 export type Job = z.infer<typeof jobSchema>;
 
@@ -44,6 +45,8 @@ export const jobCountSchema = z.enum([
   /** Movies that came to or left services, and people whose watchlists had them. */
   'moved',
   'told',
+  /** Regions' weeks whose challenges were chosen. */
+  'weeks',
 ]);
 export type JobCount = z.infer<typeof jobCountSchema>;
 export const jobCountsSchema = z.partialRecord(jobCountSchema, z.int().min(0));

@@ -4,6 +4,7 @@ import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
 import { arrivalsJob } from '../arrivals/index.ts';
 import { catalogueJobs } from '../catalogue-sync/index.ts';
+import { weeklyJob } from '../challenges/index.ts';
 import { neighboursJob } from '../neighbours/index.ts';
 import { sweepJob } from '../recommendations/index.ts';
 import { trainingJob } from '../taste-model/index.ts';
@@ -18,6 +19,7 @@ export const jobs = {
   training: trainingJob,
   sweep: sweepJob,
   arrivals: arrivalsJob,
+  weekly: weeklyJob,
 };
 const allJobs = Object.values(jobs);
 const maxAttempts = 3;

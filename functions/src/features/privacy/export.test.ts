@@ -242,6 +242,8 @@ const namesNobody = [
   ...['trending', 'changes', 'import', 'queue', 'batches'],
   // Movies' factors, learned from all ratings.
   ...['models', 'modelParts'],
+  // Regions' challenges of a week.
+  'weeklyChallenges',
   // A group's challenge without its maker.
   'sharedChallenges',
   // Which group a code leads into.

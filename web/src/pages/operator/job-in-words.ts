@@ -68,6 +68,7 @@ const countWords: Readonly<Record<JobCount, WordKey | null>> = {
   swept: 'operator.sweptCount',
   moved: 'operator.movedCount',
   told: 'operator.toldCount',
+  weeks: 'operator.weeksCount',
   // What a run planned to read isn't said.
   movies: null,
 };

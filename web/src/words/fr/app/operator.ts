@@ -24,6 +24,9 @@ export const operator = {
   sweepWhat: 'Efface les recommandations périmées.',
   arrivals: 'Arrivées',
   arrivalsWhat: 'Dit à chacun quels films de sa liste sont arrivés sur ses services ou les ont quittés.',
+  weekly: 'Défis de la semaine',
+  weeklyWhat:
+    'Choisit trois défis pour la semaine suivante de chaque région, d’après ce que ses services proposent.',
   everyMinutes: 'Toutes les {minutes} minutes',
   dailyAt: 'Chaque jour à {times}, heure de Paris',
   nextAt: 'Prochaine fois le {day} à {time}.',
@@ -56,6 +59,7 @@ export const operator = {
   sweptCount: '{count, plural, one {# périmée effacée} other {# périmées effacées}}',
   movedCount: '{count, plural, one {# film arrivé ou parti} other {# films arrivés ou partis}}',
   toldCount: '{count, plural, one {# personne prévenue} other {# personnes prévenues}}',
+  weeksCount: '{count, plural, one {# semaine de défis choisie} other {# semaines de défis choisies}}',
   nothingNew: 'Rien de neuf.',
   'tmdb-refused': 'TMDB refuse le jeton d’accès. Vérifie TMDB_READ_TOKEN, puis relance.',
   'tmdb-silent': 'TMDB n’a pas tout dit. Ce qui était connu reste ; la prochaine fois reprendra le reste.',

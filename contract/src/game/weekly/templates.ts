@@ -1,0 +1,18 @@
+import type { Locale } from '../../primitives.ts';
+import type { Rule } from '../challenge-rules.ts';
+import type { WeeklyDifficulty } from './difficulties.ts';
+import { easy } from './easy.ts';
+import { hard } from './hard.ts';
+import { medium } from './medium.ts';
+
+type Words = Record<Locale, string>;
+
+/** What a weekly challenge is about. */
+export type WeeklyTheme = { title: Words; description: Words; rules: Rule[] };
+
+/** What a week's challenges are chosen from, by difficulty and id. An id is never given to another theme. */
+export const weeklyTemplates: Readonly<Record<WeeklyDifficulty, Readonly<Record<string, WeeklyTheme>>>> = {
+  easy,
+  medium,
+  hard,
+};

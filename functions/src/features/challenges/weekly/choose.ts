@@ -1,0 +1,75 @@
+import { compileRules } from '@cine/contract/game/compile-rules';
+import type { RuleMovie } from '@cine/contract/game/rule-movie';
+import {
+  type WeeklyDifficulty,
+  weeklyDifficulties,
+  weeklyTargets,
+} from '@cine/contract/game/weekly/difficulties';
+import { type WeeklyTheme, weeklyTemplates } from '@cine/contract/game/weekly/templates';
+import type { WeeklyChallenge } from './week.ts';
+
+/** How many movies on the region's largest services must meet a challenge's rules. */
+export const leastMovies = 30;
+
+type Week = {
+  region: string;
+  /** The week's first date. */
+  monday: string;
+  /** The movies on the region's largest services. */
+  movies: readonly RuleMovie[];
+  /** The themes of the weeks before that may not come again yet. */
+  lately: ReadonlySet<string>;
+};
+
+/**
+ * The week's challenge of each difficulty, easy ones first: the same whenever it is asked. Null if there is none of a
+ * difficulty that enough movies meet.
+ */
+export function chooseWeekly(week: Week): WeeklyChallenge[] | null {
+  const chosen = weeklyDifficulties.map((difficulty) => chosenOf(difficulty, week));
+  const all = chosen.filter((challenge) => challenge !== null);
+  return all.length === chosen.length ? all : null;
+}
+
+function chosenOf(
+  difficulty: WeeklyDifficulty,
+  { region, monday, movies, lately }: Week,
+): WeeklyChallenge | null {
+  const inTurn = Object.entries(weeklyTemplates[difficulty])
+    .filter(([id]) => !lately.has(id))
+    .map(([id, theme]) => ({ id, theme, lot: lotOf(`${region} ${monday} ${id}`) }))
+    .sort((one, other) => one.lot - other.lot);
+  for (const { id, theme } of inTurn) {
+    const fitting = movies.filter(compileRules(theme.rules)).length;
+    if (fitting >= leastMovies) return challengeOf(id, difficulty, theme, fitting);
+  }
+  return null;
+}
+
+function challengeOf(
+  templateId: string,
+  difficulty: WeeklyDifficulty,
+  { title, description, rules }: WeeklyTheme,
+  movies: number,
+): WeeklyChallenge {
+  const { movies: targetCount, xp: xpReward } = weeklyTargets[difficulty];
+  return {
+    templateId,
+    difficulty,
+    titles: title,
+    descriptions: description,
+    rules,
+    targetCount,
+    xpReward,
+    movies,
+  };
+}
+
+/** A number for a text that looks drawn by lot: FNV-1a with MurmurHash3's finalizer, so that similar texts differ. */
+function lotOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

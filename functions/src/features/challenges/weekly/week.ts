@@ -1,0 +1,9 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { weeklyDocument } from '../documents.ts';
+
+/** `weeklyChallenges/{region}-{monday}`: the challenges of everybody in a region for a week; they never change. */
+export type Week = DocumentOf<typeof weeklyDocument>;
+export type WeeklyChallenge = Week['challenges'][number];
+
+/** For so many weeks a theme doesn't come again. */
+export const weeksApart = 8;
