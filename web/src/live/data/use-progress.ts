@@ -18,6 +18,9 @@ export type Progress = {
   /** The local days kept, of which the streak is made, and the time zone they are in; null before the first. */
   days: PlayerDocument['days'];
   timeZone: string | null;
+  /** The weeks with a movie watched with others, and what was paid lately. */
+  weeks: PlayerDocument['weeks'];
+  paid: readonly PlayerDocument['paid'][number][];
   challenges: Readonly<Record<string, JoinedChallengeDocument>>;
   evenings: readonly Evening[];
   /** Ids of the movies seen. */
@@ -30,6 +33,8 @@ export const noProgress: Progress = {
   coins: 0,
   days: { older: [], recent: [] },
   timeZone: null,
+  weeks: { older: [], recent: [] },
+  paid: [],
   challenges: {},
   evenings: [],
   seen: [],

@@ -48,9 +48,9 @@ function Tickets({ evenings, challenges }: Pick<Progress, 'evenings' | 'challeng
 
 function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evening: Evening }) {
   const { say, locale } = useWords();
-  const { movieId, at, steps } = evening;
+  const { movieId, at, steps, pay, unpaid } = evening;
   const { weekday, day, month } = calendarLeaf(at, locale, Date.now());
-  const xp = steps.reduce((sum, step) => sum + step.xp, 0);
+  const xp = steps.reduce((sum, step) => sum + step.xp, pay?.xp ?? 0);
   return (
     <article className={`${textures.ticket} ${styles.ticket}`} aria-label={titleOf(evening, locale)}>
       <time className={styles.stub} dateTime={toInstant(at)}>
@@ -78,8 +78,16 @@ function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evenin
             })}
           </ul>
         )}
+        {unpaid && <p className={styles.unpaid}>{say(`player.unpaid_${unpaid}`)}</p>}
       </div>
-      {xp > 0 && <strong className={styles.xp}>{say('challenge.reward', { xp })}</strong>}
+      {xp > 0 && (
+        <strong className={styles.xp}>
+          {say('challenge.reward', { xp })}
+          {pay && pay.coins > 0 && (
+            <small>{say('player.signedCoins', { coins: pay.coins, sign: 'more' })}</small>
+          )}
+        </strong>
+      )}
     </article>
   );
 }

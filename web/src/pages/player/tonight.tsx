@@ -1,7 +1,7 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { createSession } from '@cine/contract/operations/evenings/sessions';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Flame } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
@@ -20,15 +20,24 @@ import textures from '../../style/textures.module.css';
 import { useWords } from '../../words/index.tsx';
 import type { BestMovie } from './best-movie.ts';
 import styles from './tonight.module.css';
+import { type TonightPay, tonightPay } from './tonight-pay.ts';
 import type { BestTonight } from './use-best-tonight.ts';
 
 type Props = { progress: Progress | null; tonight: BestTonight };
 
 /** What tonight could bring: the movie that brings most, and the way to the session; without one, how to begin. */
-export function Tonight({ progress, tonight: { best, sessionId, isKnown } }: Props) {
+export function Tonight({ progress, tonight: { best, sessionId, together, isKnown } }: Props) {
   // As high as what comes, so that nothing below moves.
   if (!isKnown) return <Skeleton size="stage" />;
-  if (best) return <Best best={best} sessionId={sessionId} challenges={progress?.challenges ?? {}} />;
+  if (best)
+    return (
+      <Best
+        best={best}
+        sessionId={sessionId}
+        challenges={progress?.challenges ?? {}}
+        pay={progress && tonightPay(progress, best.movie, together)}
+      />
+    );
   return <Door sessionId={sessionId} />;
 }
 
@@ -65,10 +74,13 @@ type BestProps = {
   /** The open session it is a candidate of. */
   sessionId: string | null;
   challenges: Readonly<Record<string, JoinedChallengeDocument>>;
+  /** What the movie itself would earn; null until that is known. */
+  pay: TonightPay | null;
 };
 
-function Best({ best: { movie, advances, xp }, sessionId, challenges }: BestProps) {
+function Best({ best: { movie, advances, xp: ofChallenges }, sessionId, challenges, pay }: BestProps) {
   const { say, locale } = useWords();
+  const xp = ofChallenges + (pay?.xp ?? 0);
   const title = titleOf(movie, locale);
   return (
     <section className={`${textures.velvet} ${styles.tonight}`} aria-labelledby="tonight-title">
@@ -80,7 +92,17 @@ function Best({ best: { movie, advances, xp }, sessionId, challenges }: BestProp
         <p className={styles.movie}>
           <Link href={`/movies/${movie.movieId}`}>{title}</Link>
         </p>
-        {xp > 0 && <p className={styles.xp}>{say('challenge.reward', { xp })}</p>}
+        {xp > 0 && (
+          <p className={styles.xp}>
+            {say('challenge.reward', { xp })}
+            {pay && (
+              <small>
+                <Flame aria-hidden />
+                {say('player.streakDay', { day: pay.streak })}
+              </small>
+            )}
+          </p>
+        )}
         <ul className={styles.steps}>
           {advances.map(({ challengeId, titles, count, target }) => (
             <li key={challengeId}>

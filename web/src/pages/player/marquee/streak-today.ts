@@ -10,7 +10,11 @@ export function streakToday(
   now = Date.now(),
 ): StreakToday {
   const { days, timeZone } = progress ?? { days: { older: [], recent: [] }, timeZone: null };
+  return streakOn(dayOf(todayOf({ timeZone }, now)), allKept(days));
+}
+
+/** The date in the time zone of the player's account, or of this device before their first movie. */
+export function todayOf({ timeZone }: Pick<Progress, 'timeZone'>, now: number): string {
   // Swedes write dates as ISO 8601 does.
-  const today = new Intl.DateTimeFormat('sv', { timeZone: timeZone ?? zoneOfDevice() }).format(now);
-  return streakOn(dayOf(today), allKept(days));
+  return new Intl.DateTimeFormat('sv', { timeZone: timeZone ?? zoneOfDevice() }).format(now);
 }

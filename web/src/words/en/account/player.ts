@@ -55,6 +55,13 @@ export const player: Words['player'] = {
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
   signedCoins:
     '{sign, select, less {−{coins, plural, one {# coin} other {# coins}}} other {+{coins, plural, one {# coin} other {# coins}}}}',
+  streakDay: 'Day {day, number} of your streak',
+  unpaid_custom: 'A movie you added yourself earns nothing until it is in the catalogue.',
+  unpaid_late: 'Recorded too late to earn anything: you have until the end of the next day.',
+  unpaid_again: 'You watched it less than a year ago: a movie earns once a year.',
+  unpaid_day: 'Three movies a day earn something. This one still counts for your challenges.',
+  unpaid_week:
+    'Seven movies a week earn something. This one still counts for your challenges and your streak.',
   sessionNow: 'Tonight',
   sessionWith: '{count, plural, one {# person here} other {# people here}}',
   sessionsOpen: '{count, plural, one {# movie night under way} other {# movie nights under way}}',

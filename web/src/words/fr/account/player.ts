@@ -53,6 +53,12 @@ export const player = {
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
   signedCoins:
     '{sign, select, less {−{coins, plural, one {# pièce} other {# pièces}}} other {+{coins, plural, one {# pièce} other {# pièces}}}}',
+  streakDay: '{day, selectordinal, one {1er jour} other {#e jour}} de ta série',
+  unpaid_custom: 'Un film que tu as ajouté toi-même ne rapporte rien tant qu’il n’est pas au catalogue.',
+  unpaid_late: 'Enregistré trop tard pour rapporter : tu as jusqu’à la fin du lendemain.',
+  unpaid_again: 'Tu l’as vu il y a moins d’un an : un film rapporte une fois par an.',
+  unpaid_day: 'Trois films par jour rapportent. Celui-ci compte quand même pour tes défis.',
+  unpaid_week: 'Sept films par semaine rapportent. Celui-ci compte quand même pour tes défis et ta série.',
   sessionNow: 'Ce soir',
   sessionWith: '{count, plural, one {# personne est là} other {# personnes sont là}}',
   sessionsOpen: '{count, plural, one {# soirée en cours} other {# soirées en cours}}',

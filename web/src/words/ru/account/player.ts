@@ -59,6 +59,12 @@ export const player: Words['player'] = {
   signedXp: '{sign, select, less {−{xp, number} XP} other {+{xp, number} XP}}',
   signedCoins:
     '{sign, select, less {−{coins, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}} other {+{coins, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}}}',
+  streakDay: '{day, number}-й день подряд',
+  unpaid_custom: 'Твой собственный фильм ничего не приносит, пока его нет в каталоге.',
+  unpaid_late: 'Отмечено слишком поздно: награда положена до конца следующего дня.',
+  unpaid_again: 'Ты смотришь его второй раз за год: награда бывает раз в год.',
+  unpaid_day: 'Награду приносят три фильма в день. Этот всё равно идёт в зачёт вызовов.',
+  unpaid_week: 'Награду приносят семь фильмов в неделю. Этот всё равно идёт в зачёт вызовов и серии.',
   sessionNow: 'Сегодня',
   sessionWith:
     '{count, plural, one {# человек здесь} few {# человека здесь} many {# человек здесь} other {# человека здесь}}',

@@ -15,6 +15,7 @@ import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../../session-context.tsx';
 import { ChallengeOffers } from '../offers/challenge-offers.tsx';
 import { Confetti } from './confetti.tsx';
+import { Extras, extrasOf } from './extras.tsx';
 import { GainPips } from './gain-pips.tsx';
 import { GainRing } from './gain-ring.tsx';
 import styles from './own-gain.module.css';
@@ -52,7 +53,8 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   // Only the owner of the device sees the titles of their personal challenges.
   const shown = uid === holder.uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain;
   const steps = [...shown.steps].sort((one, other) => Number(other.completed) - Number(one.completed));
-  const times = timesOf(steps);
+  const evening = progress?.evenings.find(({ movieId }) => movieId === gain.movieId);
+  const times = timesOf(steps, extrasOf(evening?.pay).length);
   const { phase, skip } = usePlayback(
     `${gain.movieId}-${gain.uid}`,
     recordedAt,
@@ -62,7 +64,8 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   const xp = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   useFlight(xp, ring, phase === 'flying' && gain.xp > 0);
-  if (steps.length === 0 && gain.xp === 0 && gain.level === gain.levelBefore) return null;
+  const unpaid = evening?.unpaid && <p className={styles.none}>{say(`player.unpaid_${evening.unpaid}`)}</p>;
+  if (steps.length === 0 && gain.xp === 0 && gain.level === gain.levelBefore) return unpaid ?? null;
   return (
     <div className={styles.played} data-phase={phase}>
       {times.completed !== null && phase !== 'still' && <Confetti at={times.completed} />}
@@ -108,6 +111,8 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
           </p>
         )}
       </div>
+      <Extras pay={evening?.pay} times={times.extras} isStill={phase === 'still'} />
+      {unpaid}
       {phase !== 'still' && (
         <Button kind="quiet" className={styles.skip} onClick={skip}>
           {say('reveal.skip')}

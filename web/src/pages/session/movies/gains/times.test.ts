@@ -5,11 +5,12 @@ import { timesOf } from './times.ts';
 const step = fc.record({ count: fc.integer({ min: 1, max: 100 }), completed: fc.boolean() });
 
 describe('The times of a gain', () => {
-  it('come in order: each challenge, the XP, the level, the end; the celebration after a challenge began', () => {
+  it('come in order: each challenge, the XP, the level, the extras, the end; the celebration after a challenge began', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        const { steps: begins, completed, xp, level, end } = timesOf(steps);
-        const inOrder = [...begins, xp, level, end];
+      fc.property(fc.array(step, { maxLength: 12 }), fc.nat(4), (steps, extraCount) => {
+        const { steps: begins, completed, xp, level, extras, end } = timesOf(steps, extraCount);
+        expect(extras).to.have.length(extraCount);
+        const inOrder = [...begins, xp, level, ...extras, end];
         expect(inOrder).to.deep.equal(inOrder.toSorted((one, other) => one - other));
         const first = steps.findIndex((each) => each.completed);
         if (first >= 0) expect(completed).to.be.within(begins[first]!, xp);

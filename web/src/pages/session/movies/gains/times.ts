@@ -7,6 +7,8 @@ export type Times = {
   completed: number | null;
   xp: number;
   level: number;
+  /** What comes besides: coins, the streak. */
+  extras: number[];
   end: number;
 };
 
@@ -18,9 +20,13 @@ export const mostPips = 12;
 export const countMs = 1300;
 export const flightMs = 900;
 const turnMs = 1300;
+const extraMs = 600;
 
-/** Challenges one after the other, each pip by pip, then XP to the ring, and a new level last. */
-export function timesOf(steps: readonly Pick<GainDocument['steps'][number], 'count' | 'completed'>[]): Times {
+/** Challenges one after the other, each pip by pip, then XP to the ring, a new level, and so many extras. */
+export function timesOf(
+  steps: readonly Pick<GainDocument['steps'][number], 'count' | 'completed'>[],
+  extraCount = 0,
+): Times {
   let at = firstMs;
   let completed: number | null = null;
   const begins = steps.map((step) => {
@@ -30,5 +36,6 @@ export function timesOf(steps: readonly Pick<GainDocument['steps'][number], 'cou
     return begin;
   });
   const level = at + countMs + flightMs + turnMs;
-  return { steps: begins, completed, xp: at, level, end: level + turnMs };
+  const extras = Array.from({ length: extraCount }, (_, index) => level + extraMs * (index + 1));
+  return { steps: begins, completed, xp: at, level, extras, end: level + extraMs * extraCount + turnMs };
 }

@@ -1,0 +1,42 @@
+import { allKept } from '@cine/contract/game/active-days';
+import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
+import { moviePay, multiplied, type Pay, weekTogetherPay } from '@cine/contract/game/rewards';
+import type { Progress } from '../../live/data/use-progress.ts';
+import { streakToday, todayOf } from './marquee/streak-today.ts';
+
+/** What a movie tonight would earn by itself, and the day of the streak that it would make. */
+export type TonightPay = Pay & { streak: number };
+
+/** By the caps that the player has used; with others, the week's first one brings more. */
+export function tonightPay(
+  progress: Progress,
+  { runtime }: { runtime: number | null },
+  together: boolean,
+  now = Date.now(),
+): TonightPay {
+  const today = todayOf(progress, now);
+  const { tonight: streak } = streakToday(progress, now);
+  const movies = progress.paid.filter(({ reward }) => reward === 'movie');
+  const pay = moviePay({
+    together,
+    placeOfDay: movies.filter(({ date }) => date === today).length + 1,
+    placeOfWeek: movies.filter(({ date }) => weekOf(date) === weekOf(today)).length + 1,
+    runtime,
+  });
+  const ofWeek = together ? firstOfWeek(progress, today) : null;
+  return {
+    xp: (pay ? multiplied(pay.xp, streak) : 0) + (ofWeek?.xp ?? 0),
+    coins: (pay?.coins ?? 0) + (ofWeek?.coins ?? 0),
+    streak,
+  };
+}
+
+/** What the week's first movie with others brings; null once there was one. */
+function firstOfWeek({ weeks }: Pick<Progress, 'weeks'>, today: string): Pay | null {
+  const kept = new Set(allKept(weeks).map(dateOf));
+  const monday = mondayOf(dayOf(today));
+  if (kept.has(dateOf(monday))) return null;
+  let before = 0;
+  while (kept.has(dateOf(monday - 7 * (before + 1)))) before += 1;
+  return weekTogetherPay(before);
+}
