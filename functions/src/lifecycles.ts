@@ -24,6 +24,7 @@ import { lifecycle as ratings } from './features/ratings/lifecycle.ts';
 import { lifecycle as recommendations } from './features/recommendations/lifecycle.ts';
 import { lifecycle as sessions } from './features/sessions/lifecycle.ts';
 import { lifecycle as sharing } from './features/sharing/lifecycle.ts';
+import { lifecycle as standings } from './features/standings/lifecycle.ts';
 import { lifecycle as tips } from './features/tips/lifecycle.ts';
 import { lifecycle as watches } from './features/watches/lifecycle.ts';
 import type { Lifecycle } from './platform/lifecycle.ts';
@@ -62,6 +63,8 @@ export const lifecycles = [
   ratings,
   // Without watches nothing changes progress and XP any more.
   players,
+  // Nothing writes to it any more.
+  standings,
   recommendations,
   neighbours,
   // Recounted from all watches in a merge; erased when no watch is left that would show progress again.

@@ -61,7 +61,8 @@ export function mended(life: Life, now: number): Mended | null {
   );
   const remembered = player.paid.flatMap((known) => {
     const entry = last.get(known.source);
-    return entry ? [{ ...paidAfter(entry, known.by), date: known.date }] : [];
+    const { by, date, inWeek } = known;
+    return entry ? [{ ...paidAfter(entry, by), date, ...(inWeek && { inWeek }) }] : [];
   });
   const { totalXp, coins } = sums;
   return {

@@ -2,11 +2,17 @@ import * as z from 'zod';
 import { packDays, unpackDays } from '../game/active-days.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/game/challenges.ts';
-import { eveningSchema, keptSchema, maxEvenings, paidSchema } from '../operations/game/players.ts';
+import {
+  eveningSchema,
+  filmSchema,
+  keptSchema,
+  maxEvenings,
+  paidSchema,
+} from '../operations/game/players.ts';
 import { tasteSettingsSchema } from '../operations/movies/ratings.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { packRatings, type Ratings, unpackRatings } from '../ratings/packed-ratings.ts';
-import { type DocumentOf, documentCodec } from './codec.ts';
+import { type DocumentOf, documentCodec, type StoredData } from './codec.ts';
 import { storedBytes, storedIdSet, storedInstant } from './stored-values.ts';
 
 const joinedChallengeSchema = z.strictObject({
@@ -52,6 +58,10 @@ const storedKept = keptSchema.extend({
   /** Packed, as `active-days.ts` says. */
   older: z.codec(storedBytes, keptSchema.shape.older, { decode: unpackDays, encode: packDays }),
 });
+const storedFilm = filmSchema.extend({
+  at: storedInstant.nullable(),
+  week: filmSchema.shape.week.extend({ at: storedInstant.nullable() }),
+});
 const nothingKept = { older: new Uint8Array(), recent: [] };
 
 const noTaste = {
@@ -72,6 +82,10 @@ export const playerDocument = documentCodec(
     level: z.int().positive(),
     /** The purse. */
     coins: z.int().min(0),
+    /** The part of their XP that boards rank: for ever, and of a week in UTC, by its Monday. */
+    film: storedFilm,
+    /** Challenges completed, without those that members made. */
+    completed: z.int().min(0),
     /** The levels whose milestones were paid, once for ever. */
     milestones: z.array(z.int().positive()),
     /** What each source paid lately; a withdrawal keeps its place in the caps. */
@@ -107,6 +121,27 @@ export const playerDocument = documentCodec(
       timeZone: null,
       ...former,
     }),
+    // What they had counts as film XP of long ago, without what challenges of members paid lately.
+    (former) => ({ film: filmOfFormer(former), completed: completedIn(former), ...former }),
   ],
 );
 export type PlayerDocument = DocumentOf<typeof playerDocument>;
+
+function filmOfFormer({ totalXp, paid }: StoredData): object {
+  const lately = (Array.isArray(paid) ? paid : []) as { reward?: string; xp?: number }[];
+  const own = lately.filter(({ reward }) => reward === 'own-challenge');
+  const xp = Number(totalXp) - own.reduce((sum, each) => sum + (each.xp ?? 0), 0);
+  return {
+    xp: Math.max(0, xp),
+    at: xp > 0 ? new Date(0) : null,
+    week: { monday: 0, xp: 0, at: null },
+  };
+}
+
+function completedIn({ challenges }: StoredData): number {
+  const joined = Object.values(challenges ?? {}) as {
+    isCompleted?: boolean;
+    challenge?: { makerId?: unknown };
+  }[];
+  return joined.filter(({ isCompleted, challenge }) => isCompleted && challenge?.makerId === null).length;
+}

@@ -11,6 +11,14 @@ export const rewardKinds = [
 ] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 
+/** Whose XP isn't film XP, which boards rank: anybody can make challenges of their own. */
+const besideFilms: readonly RewardKind[] = ['own-challenge'];
+
+/** Whether XP of a reward are film XP. */
+export function isFilmReward(reward: RewardKind): boolean {
+  return !besideFilms.includes(reward);
+}
+
 /** XP and coins. */
 export type Pay = { xp: number; coins: number };
 

@@ -45,8 +45,17 @@ export const paidSchema = ledgerEntrySchema
     base: z.number().exactOptional(),
     /** The movies it is for, where there may be several. */
     by: z.array(movieIdSchema).exactOptional(),
+    /** Film XP that it has paid within a week in UTC, by its Monday; what was taken back returns there. */
+    inWeek: z.strictObject({ monday: z.int(), xp: z.int().min(0) }).exactOptional(),
   });
 export type PaidView = z.infer<typeof paidSchema>;
+
+/** Film XP, which boards rank: for ever and of a week in UTC, by its Monday, and since when they are as they are. */
+export const filmSchema = z.strictObject({
+  xp: z.int().min(0),
+  at: instantSchema.nullable(),
+  week: z.strictObject({ monday: z.int(), xp: z.int().min(0), at: instantSchema.nullable() }),
+});
 
 /** The most evenings that a player keeps, and the most steps of each. */
 export const maxEvenings = 12;

@@ -11,7 +11,7 @@ import { dateAnswerSchema } from '../evenings/dates.ts';
 import { sessionModeSchema } from '../evenings/sessions.ts';
 import { companySchema, wasSchema, watchDaySchema } from '../evenings/watches.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
-import { eveningSchema, keptSchema, ledgerEntrySchema, paidSchema } from '../game/players.ts';
+import { eveningSchema, filmSchema, keptSchema, ledgerEntrySchema, paidSchema } from '../game/players.ts';
 import { collectedMovieSchema, collectionSchema } from '../movies/collections.ts';
 import { customMovieSchema, ownFactsSchema } from '../movies/custom-movies.ts';
 import { jobSchema } from '../movies/jobs.ts';
@@ -178,6 +178,9 @@ export const accountExportSchema = z.strictObject({
     totalXp: z.int(),
     level: z.int(),
     coins: z.int(),
+    film: filmSchema,
+    /** Challenges completed, without those that members made. */
+    completed: z.int(),
     milestones: z.array(z.int()),
     /** What each source paid lately, which counts for the limits. */
     paid: z.array(paidSchema),
@@ -191,6 +194,19 @@ export const accountExportSchema = z.strictObject({
     /** The movies they watched last and what each earned. */
     evenings: z.array(eveningSchema),
   }),
+  /** What boards rank them by, and how they show them; null if nothing was earned and nobody could see them. */
+  standing: z
+    .strictObject({
+      film: filmSchema.pick({ xp: true }).extend({ at: instantSchema }).exactOptional(),
+      week: filmSchema.shape.week.extend({ at: instantSchema }).exactOptional(),
+      points: z.int().exactOptional(),
+      pointsAt: instantSchema.exactOptional(),
+      name: z.string().exactOptional(),
+      visibility: accountSchema.shape.visibility.exactOptional(),
+      suspendedUntil: instantSchema.nullable().exactOptional(),
+      changedAt: instantSchema.exactOptional(),
+    })
+    .nullable(),
   /** Their other taste settings, the number of ratings, and when a rating last changed. */
   taste: z.strictObject({
     count: z.int(),

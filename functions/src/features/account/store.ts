@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { profileDocument } from '@cine/contract/documents/profiles';
 import { userDocument } from '@cine/contract/documents/users';
 import type { Account } from '@cine/contract/operations/people/account';
@@ -5,6 +6,7 @@ import type { Locale } from '@cine/contract/primitives';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../platform/firestore/documents.ts';
 import type { Suspension } from '../../platform/suspension.ts';
+import { type Shown, writeShown } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
 import { foldUsername } from './username.ts';
 
@@ -71,6 +73,8 @@ export function writeAccount(
   tx.set(accountRef(db, uid), userDocument.encode(fields));
   if (account.username === null) return;
 
+  const shown = shownOf(account);
+  if (shown && !isDeepStrictEqual(shown, former && shownOf(former))) writeShown(db, tx, uid, shown);
   const profile = { uid, username: account.username, displayName: account.displayName };
   if (former?.username !== account.username || former.displayName !== account.displayName) {
     tx.set(profileRef(db, uid), profileDocument.encode(profile));
@@ -79,6 +83,12 @@ export function writeAccount(
   if (formerName !== null && foldUsername(formerName) === foldUsername(account.username)) return;
   if (formerName !== null) tx.delete(usernameRef(db, formerName));
   tx.set(usernameRef(db, account.username), usernameDocument.encode({ uid }));
+}
+
+/** How a member stands on boards; guests don't. */
+function shownOf({ username, displayName: name, visibility, suspension }: StoredAccount): Shown | null {
+  if (username === null) return null;
+  return { name, visibility, ...(suspension && { suspendedUntil: suspension.until }) };
 }
 
 /** Keeps a username that its owner no longer has, so that nobody takes it. */

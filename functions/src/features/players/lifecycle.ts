@@ -33,10 +33,16 @@ function playerToExport({
   concessions,
   evenings,
   taste: _taste,
+  film,
   ...player
 }: Player): AccountExport['player'] {
   return {
     ...player,
+    film: {
+      ...film,
+      at: toInstantOrNull(film.at),
+      week: { ...film.week, at: toInstantOrNull(film.week.at) },
+    },
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
     evenings: evenings.map(eveningView),

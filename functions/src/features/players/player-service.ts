@@ -1,4 +1,6 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { writeEarned } from '../standings/index.ts';
+import { earnedBy } from './earned.ts';
 import type { LedgerEntry } from './pay/ledger.ts';
 import {
   type Changes,
@@ -77,6 +79,7 @@ export async function planPlayer(
       for (const joined of finished) writeFinished(db, tx, uid, joined);
       for (const { challenge } of unfinished) deleteFinished(db, tx, uid, challenge.id);
       if (player !== former) writePlayer(db, tx, uid, player);
+      writeEarned(db, tx, uid, earnedBy(former), earnedBy(player));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '@cine/contract/game/local-days';
 import type { Pay } from '@cine/contract/game/rewards';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
@@ -28,7 +29,8 @@ describe('withEntry', () => {
 
   it('remembers for sixteen days what a source has paid', () => {
     const first = withEntry(newPlayer, entry);
-    assert.deepEqual(first.paid, [paidAfter(entry)]);
+    const inWeek = { monday: dayOf('2026-12-07'), xp: 348 };
+    assert.deepEqual(first.paid, [{ ...paidAfter(entry), inWeek }]);
     const later = (days: number) =>
       withEntry(first, { ...entry, id: 'challenge:b', source: 'challenge:b', at: entry.at + days * day })
         .paid;

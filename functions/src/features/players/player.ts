@@ -5,6 +5,7 @@ import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import type { Concession } from './concessions.ts';
 import type { Evening } from './evenings.ts';
+import { type Film, noFilm, utcMondayOf, withFilmXp } from './film.ts';
 import { type Kept, nothingKept } from './pay/kept.ts';
 import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
 import { newTaste, type Taste } from './taste.ts';
@@ -27,6 +28,10 @@ export type Player = {
   level: number;
   /** The purse. */
   coins: number;
+  /** The part of their XP that boards rank. */
+  film: Film;
+  /** How many challenges they have completed, without those that members made. */
+  completed: number;
   /** The levels whose milestones were paid. */
   milestones: number[];
   /** What each source has paid, of those that did lately: what caps are counted by. */
@@ -52,6 +57,8 @@ export const newPlayer: Player = {
   totalXp: 0,
   level: 1,
   coins: 0,
+  film: noFilm,
+  completed: 0,
   milestones: [],
   paid: [],
   days: nothingKept,
@@ -82,11 +89,28 @@ export function purseOf({ totalXp, coins }: Player): Pay {
 /** The player with a ledger entry added, and what its source has paid with it; `by` are the movies that it is for. */
 export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
-  const others = player.paid.filter(
-    ({ source, date }) => source !== entry.source && Date.parse(date) > entry.at - rememberedFor,
+  const { film, inWeek } = withFilmXp(player.film, entry, paidBy(player, entry.source)?.inWeek);
+  const paid = [...othersPaid(player, entry), { ...paidAfter(entry, by), ...(inWeek && { inWeek }) }];
+  // Completions from before they were counted may be taken back.
+  const completed = Math.max(0, player.completed + completions(entry));
+  const coins = player.coins + entry.coins;
+  return { ...player, totalXp, level: levelOf(totalXp), coins, film, completed, paid };
+}
+
+/** What other sources have paid, of those that caps or the week's film XP still need. */
+function othersPaid({ paid }: Player, { source, at }: LedgerEntry): Paid[] {
+  const monday = utcMondayOf(at);
+  return paid.filter(
+    (each) =>
+      each.source !== source &&
+      (Date.parse(each.date) > at - rememberedFor || (each.inWeek?.monday ?? 0) >= monday),
   );
-  const paid = [...others, paidAfter(entry, by)];
-  return { ...player, totalXp, level: levelOf(totalXp), coins: player.coins + entry.coins, paid };
+}
+
+/** How many more challenges are completed with an entry. */
+function completions({ reward, kind }: LedgerEntry): number {
+  if (reward !== 'challenge' || kind === 'adjusted') return 0;
+  return kind === 'taken' ? -1 : 1;
 }
 
 /** What a source has paid lately; null if the player remembers nothing. */

@@ -7,7 +7,7 @@ import type { WatchEvent } from '../../watches/watch.ts';
 import { stamped } from '../../watches/watch-day.ts';
 import { newPlayer, type Player } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { recountedPay } from './recount.ts';
+import { recountedFilm, recountedPay } from './recount.ts';
 import { settlePay, sourcesNeeded } from './settle.ts';
 
 const start = Date.parse('2026-01-05T19:00:00Z');
@@ -132,6 +132,7 @@ describe('A life of months', () => {
         const total = (field: 'xp' | 'coins') => entries.reduce((sum, entry) => sum + entry[field], 0);
         assert.deepInclude(player, { totalXp: total('xp'), coins: total('coins') });
         assert.isAtLeast(player.coins, 0);
+        assert.deepEqual(player.film, recountedFilm(entries));
 
         const { least } = recountedPay(watches);
         const sources = new Set([...entries.map(({ source }) => source), ...least.keys()]);

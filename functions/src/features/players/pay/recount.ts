@@ -1,7 +1,10 @@
-import { dayOf } from '@cine/contract/game/local-days';
+import { dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { moviePay, type Pay, rewards } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { day } from '@cine/contract/time';
+import type { Film } from '../film.ts';
+import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
 
 type Source = 'movie' | 'week' | 'session';
@@ -76,4 +79,48 @@ function hostPays(live: readonly PayingWatch[]): [string, Pay][] {
 
 function sourceOf(source: Source, id: string | number): string {
   return `${source}:${id}`;
+}
+
+/** Film XP by the ledger alone: of each source, what it has paid week by week, and what was taken of that last. */
+export function recountedFilm(entries: readonly LedgerEntry[]): Film {
+  const film = entries.filter(({ reward }) => reward !== 'own-challenge');
+  const sources = new Map<string, { live: Portion[]; taken: Portion[] }>();
+  let [xp, at, last, lastAt]: [number, number | null, number, number | null] = [0, null, 0, null];
+  const byWeek = () => {
+    const weeks = new Map<number, number>();
+    for (const { monday, xp: part } of [...sources.values()].flatMap(({ live }) => live))
+      weeks.set(monday, (weeks.get(monday) ?? 0) + part);
+    return weeks;
+  };
+  for (const entry of film) {
+    xp += entry.xp;
+    if (entry.xp !== 0) at = entry.at;
+    const before = byWeek();
+    const source = sources.get(entry.source) ?? { live: [], taken: [] };
+    sources.set(entry.source, source);
+    if (entry.kind === 'taken') source.taken = source.live.splice(0);
+    else if (entry.kind === 'returned') source.live = source.taken.splice(0);
+    else if (entry.xp >= 0) source.live.push({ monday: mondayOf(Math.floor(entry.at / day)), xp: entry.xp });
+    else shrink(source.live, -entry.xp);
+    const after = byWeek();
+    const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (monday) => monday >= last && (before.get(monday) ?? 0) !== (after.get(monday) ?? 0),
+    );
+    if (changed.length > 0) [last, lastAt] = [Math.max(...changed), entry.at];
+  }
+  const ofLast = byWeek().get(last) ?? 0;
+  return { xp, at, week: { monday: last, xp: ofLast, at: lastAt } };
+}
+
+type Portion = { monday: number; xp: number };
+
+/** Takes XP off what was paid last. */
+function shrink(portions: Portion[], xp: number): void {
+  for (let left = xp; left > 0; ) {
+    const newest = portions.at(-1)!;
+    const off = Math.min(newest.xp, left);
+    newest.xp -= off;
+    left -= off;
+    if (newest.xp === 0) portions.pop();
+  }
 }

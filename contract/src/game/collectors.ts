@@ -1,0 +1,34 @@
+import type { Rarity } from './rarity.ts';
+
+/** Badges that are secret or seasonal have a worth of their own. */
+export type BadgeWorth = Rarity | 'secret' | 'seasonal';
+
+/** What each thing that a collector gathered is worth; a badge so many times its rarity's figure. */
+const points = {
+  movie: 2,
+  inOwnCollection: 1,
+  challenge: 10,
+  badge: 5,
+  ofBadge: { common: 1, uncommon: 2, rare: 3, epic: 4, legendary: 5, secret: 3, seasonal: 2 },
+} as const satisfies { ofBadge: Record<BadgeWorth, number>; [thing: string]: unknown };
+
+/** What a collector has gathered. */
+export type Gathered = {
+  /** Distinct movies watched and recorded here, and how many of them are in collections of their own. */
+  movies: number;
+  inOwnCollections: number;
+  /** Challenges completed, without those that members made. */
+  challenges: number;
+  badges: readonly BadgeWorth[];
+};
+
+/** A collector's points. */
+export function collectorPoints({ movies, inOwnCollections, challenges, badges }: Gathered): number {
+  const ofBadges = badges.reduce((sum, badge) => sum + points.badge * points.ofBadge[badge], 0);
+  return (
+    movies * points.movie +
+    inOwnCollections * points.inOwnCollection +
+    challenges * points.challenge +
+    ofBadges
+  );
+}

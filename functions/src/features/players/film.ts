@@ -1,0 +1,63 @@
+import { mondayOf } from '@cine/contract/game/local-days';
+import { isFilmReward } from '@cine/contract/game/rewards';
+import { day } from '@cine/contract/time';
+import type { LedgerEntry, Paid } from './pay/ledger.ts';
+
+/** A player's film XP, which boards rank: for ever and of a week in UTC, by its Monday, and since when they are as they are. */
+export type Film = { xp: number; at: number | null; week: { monday: number; xp: number; at: number | null } };
+
+export const noFilm: Film = { xp: 0, at: null, week: { monday: 0, xp: 0, at: null } };
+
+/** What a source has paid within a week in UTC. */
+type InWeek = NonNullable<Paid['inWeek']>;
+
+/** The Monday of an instant's week in UTC. */
+export function utcMondayOf(at: number): number {
+  return mondayOf(Math.floor(at / day));
+}
+
+/**
+ * Film XP with a ledger entry, and what its source has paid within the entry's week, from what it had before. What is taken
+ * back leaves the week in which it was paid, and returns there, so that undoing and redoing moves nothing into a new week.
+ */
+export function withFilmXp(
+  film: Film,
+  { reward, kind, xp, at }: Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'at'>,
+  before: InWeek | undefined,
+): { film: Film; inWeek: InWeek | undefined } {
+  if (!isFilmReward(reward)) return { film, inWeek: undefined };
+  const inWeek = weekOfEntry(kind, xp, utcMondayOf(at), before);
+  const change = changeOfWeek(kind, xp, inWeek.xp);
+  const isKept = kind === 'taken' || kind === 'returned';
+  return {
+    film: {
+      ...(xp === 0 ? film : { ...film, xp: film.xp + xp, at }),
+      week: weekWith(film.week, inWeek.monday, change, at),
+    },
+    inWeek: isKept ? before : { ...inWeek, xp: inWeek.xp + change },
+  };
+}
+
+/** The week that an entry is about, and what its source has paid in it: this one for what is paid, otherwise that of the pay. */
+function weekOfEntry(
+  kind: LedgerEntry['kind'],
+  xp: number,
+  monday: number,
+  before: InWeek | undefined,
+): InWeek {
+  const isNew = kind === 'granted' || (kind === 'adjusted' && xp > 0);
+  return before && (!isNew || before.monday >= monday) ? before : { monday, xp: 0 };
+}
+
+/** By how much an entry changes what its source has paid within a week, of which it has paid some before. */
+function changeOfWeek(kind: LedgerEntry['kind'], xp: number, paidInWeek: number): number {
+  if (kind === 'taken') return -paidInWeek || 0;
+  if (kind === 'returned') return paidInWeek;
+  return Math.max(xp, -paidInWeek) || 0;
+}
+
+/** The last week that anything was about; what is about earlier ones doesn't touch it. */
+function weekWith(week: Film['week'], monday: number, change: number, at: number): Film['week'] {
+  if (change === 0 || monday < week.monday) return week;
+  return { monday, xp: (monday === week.monday ? week.xp : 0) + change, at };
+}

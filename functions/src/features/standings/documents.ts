@@ -1,0 +1,28 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import { visibilitySchema } from '@cine/contract/operations/people/account';
+import * as z from 'zod';
+
+/**
+ * `standings/{uid}`: what boards rank a player by, and how they show them. Each part is merged where it changes, so any may
+ * be missing.
+ */
+export const standingDocument = documentCodec(
+  'standings',
+  z.strictObject({
+    /** Film XP for ever, and since when. */
+    film: z.strictObject({ xp: z.int().min(0), at: storedInstant }).exactOptional(),
+    /** Film XP of a week in UTC, by its Monday, and since when. */
+    week: z.strictObject({ monday: z.int(), xp: z.int().min(0), at: storedInstant }).exactOptional(),
+    /** A collector's points, and since when. */
+    points: z.int().min(0).exactOptional(),
+    pointsAt: storedInstant.exactOptional(),
+    /** A member's name as others see it; guests have none. */
+    name: z.string().exactOptional(),
+    visibility: visibilitySchema.exactOptional(),
+    /** Until when they are suspended, null without an end; absent if they aren't. */
+    suspendedUntil: storedInstant.nullable().exactOptional(),
+    /** When any of this last changed, by the database's clock. */
+    changedAt: storedInstant.exactOptional(),
+  }),
+);

@@ -1,0 +1,1 @@
+export { type Earned, type Shown, writeEarned, writeShown } from './store.ts';

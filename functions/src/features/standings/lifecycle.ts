@@ -1,0 +1,25 @@
+import type { AccountExport } from '@cine/contract/operations/people/privacy';
+import type { Lifecycle } from '../../platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
+import { deleteStanding, hide, loadStanding } from './store.ts';
+
+/** The transactions that change players and accounts keep standings right, those of a merge included. */
+export const lifecycle = {
+  documents: ['standings/{uid}'],
+  exportParts: async ({ db }, uid) => ({ standing: toExport(await loadStanding(db, uid)) }),
+  eraseAtOnce: hide,
+  erase: async ({ db }, uid) => deleteStanding(db, uid),
+} satisfies Lifecycle;
+
+function toExport(standing: Awaited<ReturnType<typeof loadStanding>>): AccountExport['standing'] {
+  if (!standing) return null;
+  const { film, week, pointsAt, suspendedUntil, changedAt, ...rest } = standing;
+  return {
+    ...rest,
+    ...(film && { film: { ...film, at: toInstant(film.at) } }),
+    ...(week && { week: { ...week, at: toInstant(week.at) } }),
+    ...(pointsAt !== undefined && { pointsAt: toInstant(pointsAt) }),
+    ...(suspendedUntil !== undefined && { suspendedUntil: toInstantOrNull(suspendedUntil) }),
+    ...(changedAt !== undefined && { changedAt: toInstant(changedAt) }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import {
+  type DocumentReference,
+  FieldValue,
+  type Firestore,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument } from '../../platform/firestore/documents.ts';
+import { standingDocument } from './documents.ts';
+
+type Stored = DocumentOf<typeof standingDocument>;
+
+/** What a player is ranked by. */
+export type Earned = {
+  film: { xp: number; at: number | null };
+  week: { monday: number; xp: number; at: number | null };
+  /** A collector's points. */
+  points: number;
+};
+
+/** How a member stands on boards. */
+export type Shown = Required<Pick<Stored, 'name' | 'visibility'>> & {
+  /** Until when they are suspended, null without an end; absent if they aren't. */
+  suspendedUntil?: number | null;
+};
+
+function standingRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('standings').doc(uid);
+}
+
+/** Writes what changed of what a player is ranked by, in the transaction that changes it and without reading anything. */
+export function writeEarned(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  former: Earned,
+  earned: Earned,
+): void {
+  const { film, week, points } = earned;
+  const changed: Stored = {
+    ...(film.at !== null && isOther(former.film, film) && { film: { ...film, at: film.at } }),
+    ...(week.at !== null && isOther(former.week, week) && { week: { ...week, at: week.at } }),
+    ...(former.points !== points && { points }),
+  };
+  if (Object.keys(changed).length === 0) return;
+  // Points count since they are committed, as nothing that is watched says when.
+  merge(db, tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
+}
+
+/** Writes how a member stands on boards. */
+export function writeShown(db: Firestore, tx: Transaction, uid: string, shown: Shown): void {
+  const isSuspended = 'suspendedUntil' in shown;
+  merge(db, tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
+}
+
+/** Takes a user off all boards at once, before their standing is deleted. */
+export function hide(db: Firestore, tx: Transaction, uid: string): void {
+  merge(db, tx, uid, { visibility: 'private' }, { name: FieldValue.delete() });
+}
+
+/** A user's standing; null without one. */
+export async function loadStanding(db: Firestore, uid: string): Promise<Stored | null> {
+  return readDocument(standingDocument, await standingRef(db, uid).get());
+}
+
+export async function deleteStanding(db: Firestore, uid: string): Promise<void> {
+  await standingRef(db, uid).delete();
+}
+
+function merge(db: Firestore, tx: Transaction, uid: string, fields: Stored, computed: object): void {
+  const changedAt = FieldValue.serverTimestamp();
+  tx.set(standingRef(db, uid), standingDocument.encodeMerge(fields, { ...computed, changedAt }), {
+    merge: true,
+  });
+}
+
+function isOther(
+  former: { xp: number; at: number | null },
+  { xp, at }: { xp: number; at: number | null },
+): boolean {
+  return former.xp !== xp || former.at !== at;
+}
