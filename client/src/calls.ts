@@ -79,7 +79,7 @@ export interface Calls {
   'graph-query': { input: { 'query': string; 'variables'?: ({ [key: string]: ((string | number | boolean | null) | ((string | number | boolean | null))[]) } | null); 'operationName'?: (string | null) }; output: components['schemas']['GraphQueryAnswer'] };
   'jobs-cancel': { input: { 'runId': string }; output: components['schemas']['JobsCancelAnswer'] };
   'jobs-show': { input: { 'runId': string }; output: components['schemas']['JobsShowAnswer'] };
-  'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" }; output: components['schemas']['JobsStartAnswer'] };
+  'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" }; output: components['schemas']['JobsStartAnswer'] };
   'newsletter-show': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };

@@ -1,10 +1,12 @@
 import type { Job } from './operations/movies/jobs.ts';
 import { hour, minute } from './time.ts';
 
-/** When a job starts: every few minutes, or at some hours of the day, at a minute of each (0 by default). */
-export type JobSchedule = { everyMinutes: number } | { hours: readonly number[]; minute?: number };
+/** When a job starts: every few minutes, or at some hours of the day, in Paris or in UTC, at a minute of each (0 by default). */
+export type JobSchedule =
+  | { everyMinutes: number }
+  | { hours: readonly number[]; minute?: number; timeZone?: 'UTC' };
 
-/** The schedules' time zone. */
+/** The schedules' time zone, where they name no other. */
 export const jobTimeZone = 'Europe/Paris';
 
 export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
@@ -21,7 +23,13 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   arrivals: { hours: [17] },
   // In challenges. On Sundays before Monday begins anywhere on Earth, and for regions that are covered from some day on.
   weekly: { hours: [1, 4, 7, 10, 13, 16, 19, 22] },
+  statistics: { hours: [0], timeZone: 'UTC' },
 };
+
+/** The time zone of a schedule. */
+export function timeZoneOf(schedule: JobSchedule): string {
+  return ('timeZone' in schedule && schedule.timeZone) || jobTimeZone;
+}
 
 /**
  * When a job is next due after `now`, both in epoch milliseconds. What daylight saving time skips is due right after it; of a
@@ -34,23 +42,27 @@ export function nextDue(job: Job, now: number): number {
   const offset = isEvery ? 0 : (schedule.minute ?? 0) * minute;
   // Paris differs from UTC by whole hours.
   for (let at = now - ((now - offset) % stepMs) + stepMs; ; at += stepMs)
-    if (isEvery || beginsOneOf(schedule.hours, at)) return at;
+    if (isEvery || beginsOneOf(schedule.hours, timeZoneOf(schedule), at)) return at;
 }
 
 /** Whether one of these hours of the day has begun at an instant, but not an hour before. */
-function beginsOneOf(hours: readonly number[], at: number): boolean {
-  const before = parisHour(at - hour);
-  const passed = (parisHour(at) - before + 24) % 24;
+function beginsOneOf(hours: readonly number[], timeZone: string, at: number): boolean {
+  const before = hourIn(timeZone, at - hour);
+  const passed = (hourIn(timeZone, at) - before + 24) % 24;
   return hours.some((each) => {
     const after = (each - before + 24) % 24;
     return after > 0 && after <= passed;
   });
 }
 
-let hourOfDay: Intl.DateTimeFormat | undefined;
+const hourOfDay = new Map<string, Intl.DateTimeFormat>();
 
-function parisHour(at: number): number {
+function hourIn(timeZone: string, at: number): number {
   // Made with the first use: it takes longer than the rest of a module.
-  hourOfDay ??= new Intl.DateTimeFormat('en', { timeZone: jobTimeZone, hour: 'numeric', hourCycle: 'h23' });
-  return Number(hourOfDay.format(at));
+  let format = hourOfDay.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' });
+    hourOfDay.set(timeZone, format);
+  }
+  return Number(format.format(at));
 }

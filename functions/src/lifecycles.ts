@@ -25,6 +25,7 @@ import { lifecycle as recommendations } from './features/recommendations/lifecyc
 import { lifecycle as sessions } from './features/sessions/lifecycle.ts';
 import { lifecycle as sharing } from './features/sharing/lifecycle.ts';
 import { lifecycle as standings } from './features/standings/lifecycle.ts';
+import { lifecycle as statistics } from './features/statistics/lifecycle.ts';
 import { lifecycle as tips } from './features/tips/lifecycle.ts';
 import { lifecycle as watches } from './features/watches/lifecycle.ts';
 import type { Lifecycle } from './platform/lifecycle.ts';
@@ -65,6 +66,7 @@ export const lifecycles = [
   players,
   // Nothing writes to it any more.
   standings,
+  statistics,
   recommendations,
   neighbours,
   // Recounted from all watches in a merge; erased when no watch is left that would show progress again.

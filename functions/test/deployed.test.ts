@@ -193,7 +193,7 @@ describe('The deployment', () => {
     });
   });
 
-  it('starts each job when its contract says, in Paris time, and queues no other job', () => {
+  it('starts each job when its contract says, in its time zone, and queues no other job', () => {
     const started = [...endpoints].flatMap(([name, { scheduleTrigger }]) =>
       scheduleTrigger && name.startsWith('jobs-') && name !== 'jobs-resume'
         ? [[name.replace('jobs-', ''), scheduleTrigger.schedule, scheduleTrigger.timeZone]]
@@ -210,6 +210,7 @@ describe('The deployment', () => {
       ['sweep', '0 4 * * *', 'Europe/Paris'],
       ['arrivals', '0 17 * * *', 'Europe/Paris'],
       ['weekly', '0 1,4,7,10,13,16,19,22 * * *', 'Europe/Paris'],
+      ['statistics', '0 0 * * *', 'UTC'],
     ]);
     expect(started.map(([job]) => job)).to.have.members(jobSchema.options);
     expect(started.map(([, , zone]) => zone)).to.include(jobTimeZone);

@@ -132,6 +132,7 @@ export async function everything(): Promise<Everything> {
   await owner.call(lookUpMovies, { query: 'Ran' });
   const operator = newUser({ operator: true, name: 'operator' });
   const { run } = await operator.call(startJob, { job: 'trending' });
+  await operator.call(startJob, { job: 'statistics' });
   await moderate(operator, owner, attendee, challenges.group);
   await announce(operator);
   await tasks.settled();

@@ -95,6 +95,8 @@ export const playerDocument = documentCodec(
     weeks: storedKept,
     /** The time zone of the last movie they recorded; null before the first. */
     timeZone: z.string().nullable(),
+    /** When watches or ratings were last settled; absent in players from before statistics. */
+    settledAt: storedInstant.exactOptional(),
     challenges: z.record(idSchema, joinedChallengeSchema),
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,

@@ -13,6 +13,8 @@ export const watchDocument = documentCodec(
     facts: movieFactsSchema,
     watchedAt: storedInstant,
     recordedAt: storedInstant,
+    /** When it was recorded, withdrawn or otherwise changed last; absent in older ones that nothing changed since. */
+    changedAt: storedInstant.exactOptional(),
     /** The session it was watched in, if any. */
     sessionId: idSchema.nullable(),
     withdrawn: z.boolean(),

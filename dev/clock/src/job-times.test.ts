@@ -1,4 +1,4 @@
-import { type JobSchedule, jobSchedules, jobTimeZone, nextDue } from '@cine/contract/job-schedules';
+import { type JobSchedule, jobSchedules, nextDue, timeZoneOf } from '@cine/contract/job-schedules';
 import { jobSchema } from '@cine/contract/operations/movies/jobs';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -20,7 +20,7 @@ describe('The times that the dashboard shows', () => {
     const around = fc.tuple(changes, fc.integer({ min: -day, max: day })).map(([a, b]) => a + b);
     fc.assert(
       fc.property(fc.constantFrom(...jobSchema.options), fc.oneof(instants, around), (job, now) => {
-        const options = { schedule: lineOf(jobSchedules[job]), timeZone: jobTimeZone };
+        const options = { schedule: lineOf(jobSchedules[job]), timeZone: timeZoneOf(jobSchedules[job]) };
         const time = { now: () => now, moveTo: () => undefined };
         expect(nextDue(job, now)).to.equal(createSchedule(job, 'http://nowhere', options, 60, time).nextAt());
       }),

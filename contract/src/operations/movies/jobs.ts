@@ -14,6 +14,7 @@ export const jobSchema = z.enum([
   'sweep',
   'arrivals',
   'weekly',
+  'statistics',
 ]);
 export type Job = z.infer<typeof jobSchema>;
 
@@ -47,6 +48,11 @@ export const jobCountSchema = z.enum([
   'told',
   /** Regions' weeks whose challenges were chosen. */
   'weeks',
+  /** People whose days were counted, and days that changed. */
+  'counted',
+  'days',
+  /** People left out because something of theirs can't be read. */
+  'skipped',
 ]);
 export type JobCount = z.infer<typeof jobCountSchema>;
 export const jobCountsSchema = z.partialRecord(jobCountSchema, z.int().min(0));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { placeSchema } from '../../availability/places.ts';
+import { countedDaySchema } from '../../game/counted-days.ts';
 import { filtersSchema } from '../../movies/filters.ts';
 import { movieFactsSchema } from '../../movies/movie.ts';
 import { channelSchema, choicesSchema } from '../../notifications/kinds.ts';
@@ -187,6 +188,8 @@ export const accountExportSchema = z.strictObject({
     days: keptSchema,
     weeks: keptSchema,
     timeZone: z.string().nullable(),
+    /** When their watches or ratings were last settled. */
+    settledAt: instantSchema.optional(),
     challenges: z.array(progressSchema),
     seen: z.array(movieIdSchema),
     /** Points they conceded in recent sessions with others; below 0 if they gained. */
@@ -207,6 +210,8 @@ export const accountExportSchema = z.strictObject({
       changedAt: instantSchema.exactOptional(),
     })
     .nullable(),
+  /** What they watched and earned on each local day, by date, as it was last counted. */
+  statistics: z.record(z.iso.date(), countedDaySchema),
   /** Their other taste settings, the number of ratings, and when a rating last changed. */
   taste: z.strictObject({
     count: z.int(),
@@ -233,6 +238,8 @@ export const accountExportSchema = z.strictObject({
       facts: movieFactsSchema,
       watchedAt: instantSchema,
       recordedAt: instantSchema,
+      /** When it was recorded, withdrawn or otherwise changed last. */
+      changedAt: instantSchema.optional(),
       sessionId: idSchema.nullable(),
       withdrawn: z.boolean(),
       keepsDay: z.literal(true).optional(),

@@ -1,5 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
@@ -36,13 +36,14 @@ export async function keepWatches(
   // The promotion may not have come to this user yet.
   while (!(await repointSome(context, uid, former, facts)).isLast);
   for (;;) {
+    const now = context.now();
     const isLast = await transact(db, async (tx) => {
       const [found, isGone] = await Promise.all([
         readRepointedWatches(db, tx, uid, former.movieId, maxDeciding, keptAtOnce),
-        readIsGone(db, tx, uid, context.now()),
+        readIsGone(db, tx, uid, now),
       ]);
       if (isGone) return true;
-      const gains = await planKept(context, tx, uid, found, [facts.id, kept.id]);
+      const gains = await planKept(db, tx, uid, found, [facts.id, kept.id], now);
       gains.apply();
       return found.length < keptAtOnce;
     });
@@ -74,7 +75,7 @@ async function keepDeciding(
     if (isGone || !movie || movie.repointingSince === null) return;
     if (movie.makerId !== uid)
       throw new Error('A merge took the movie meanwhile; the next try finds whose it is');
-    const moved = await planKept(context, tx, uid, found, movieIds);
+    const moved = await planKept(db, tx, uid, found, movieIds, now);
     const ids = new Set(found.map(({ id }) => id));
     const others = newest.filter(({ id }) => !ids.has(id));
     const became = await recount(
@@ -94,11 +95,12 @@ async function keepDeciding(
 
 /** Plans to give some watches to the own movie, with what they earned. */
 async function planKept(
-  { db }: Context,
+  db: Firestore,
   tx: Transaction,
   uid: string,
   found: readonly WatchEvent[],
   [movieId, keptId]: readonly [movieId: number, keptId: number],
+  now: number,
 ): Promise<{ watches: WatchEvent[]; apply: () => void }> {
   const each = found.flatMap((watch) => (watch.was ? [keptAs({ ...watch, was: watch.was }, keptId)] : []));
   const watches = each.flatMap(({ kept, own }) => (own ? [kept, own] : [kept]));
@@ -108,7 +110,7 @@ async function planKept(
     watches,
     apply: () => {
       for (const { id } of found) deleteWatch(db, tx, uid, id);
-      for (const watch of watches) writeWatch(db, tx, uid, watch);
+      for (const watch of watches) writeWatch(db, tx, uid, watch, now);
       gains.apply();
     },
   };

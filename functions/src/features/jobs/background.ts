@@ -1,3 +1,5 @@
+import { jobSchedules, timeZoneOf } from '@cine/contract/job-schedules';
+import type { ScheduleFunction } from 'firebase-functions/scheduler';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
 import type { Background } from '../../platform/endpoints/feature.ts';
@@ -7,6 +9,7 @@ import { catalogueJobs } from '../catalogue-sync/index.ts';
 import { weeklyJob } from '../challenges/index.ts';
 import { neighboursJob } from '../neighbours/index.ts';
 import { sweepJob } from '../recommendations/index.ts';
+import { statisticsJob } from '../statistics/index.ts';
 import { trainingJob } from '../taste-model/index.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, workerOf } from './definition.ts';
@@ -20,20 +23,26 @@ export const jobs = {
   sweep: sweepJob,
   arrivals: arrivalsJob,
   weekly: weeklyJob,
+  statistics: statisticsJob,
 };
 const allJobs = Object.values(jobs);
 const maxAttempts = 3;
 
 export const background: Background = {
   /** Each job's timer, under the job's name. */
-  ...Object.fromEntries(
-    allJobs.map((job) => [job.job, onTimer(timesOf(job.job), (context) => start(context, job, null))]),
-  ),
+  ...Object.fromEntries(allJobs.map((job) => [job.job, timerOf(job)])),
   /** The queues of jobs that have one of their own, under their workers' names. */
   ...Object.fromEntries(allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf(job)]] : []))),
   /** Enqueues lost tasks again, and starts jobs that were missed. */
   resume: onTimer('*/30 * * * *', (context) => resume(context, allJobs)),
 };
+
+function timerOf(definition: JobDefinition): ScheduleFunction {
+  const { job } = definition;
+  return onTimer(timesOf(job), (context) => start(context, definition, null), {
+    timeZone: timeZoneOf(jobSchedules[job]),
+  });
+}
 
 /** One task at a time, tried three times. */
 function onTaskOf(job: JobDefinition): TaskQueueFunction {

@@ -1,4 +1,4 @@
-import { jobSchedules } from '@cine/contract/job-schedules';
+import { jobSchedules, timeZoneOf } from '@cine/contract/job-schedules';
 import type { Job } from '@cine/contract/operations/movies/jobs';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -8,13 +8,10 @@ import { lastDue, missedSince } from './schedule.ts';
 const at = (text: string) => Date.parse(text);
 const job = fc.constantFrom(...(Object.keys(jobSchedules) as Job[]));
 const instant = fc.integer({ min: at('2024-01-01T00:00:00Z'), max: at('2034-01-01T00:00:00Z') });
-/** What a clock in Paris shows, as another implementation has it. */
-const shown = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+/** What a clock in a time zone shows, as another implementation has it. */
+const clock = (timeZone: string) =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clocks = { 'Europe/Paris': clock('Europe/Paris'), UTC: clock('UTC') };
 
 describe('When a job was last due', () => {
   it('follows the clocks of Paris, in winter and in summer', () => {
@@ -51,7 +48,7 @@ describe('When a job was last due', () => {
         expect(due).to.be.within(now - waits * hour, now);
         expect(lastDue(each, due)).to.equal(due);
         if (!('hours' in schedule)) return;
-        const time = shown.format(due);
+        const time = clocks[timeZoneOf(schedule) as keyof typeof clocks].format(due);
         const minutes = String(schedule.minute ?? 0).padStart(2, '0');
         const hours = schedule.hours.map((of) => `${String(of).padStart(2, '0')}:${minutes}`);
         // The hour that follows one that was skipped.

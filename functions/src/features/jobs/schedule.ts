@@ -1,4 +1,4 @@
-import { jobSchedules, jobTimeZone } from '@cine/contract/job-schedules';
+import { jobSchedules, timeZoneOf } from '@cine/contract/job-schedules';
 import type { Job } from '@cine/contract/operations/movies/jobs';
 import { minute } from '@cine/contract/time';
 import { Temporal } from 'temporal-polyfill';
@@ -18,11 +18,12 @@ export function timesOf(job: Job): string {
 export function lastDue(job: Job, now: number): number {
   const schedule = jobSchedules[job];
   if ('everyMinutes' in schedule) return now - (now % (schedule.everyMinutes * minute));
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(jobTimeZone).toPlainDate();
+  const timeZone = timeZoneOf(schedule);
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
   const times = [today.subtract({ days: 1 }), today].flatMap((date) =>
     schedule.hours.map((hour) => {
       const plainTime = new Temporal.PlainTime(hour, schedule.minute ?? 0);
-      return date.toZonedDateTime({ timeZone: jobTimeZone, plainTime }).epochMilliseconds;
+      return date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
     }),
   );
   return Math.max(...times.filter((time) => time <= now));

@@ -4,7 +4,16 @@ export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { type PlannedPlayer, type PlannedTaste, planPlayer, planTaste } from './player-service.ts';
-export { loadFinished, loadFinishedAmong, loadFinishedPage, loadPlayers } from './store.ts';
+export { loadPlayersBetween, loadSettledFrom, type SettledPlayer } from './settled-store.ts';
+export {
+  loadEntriesOfDates,
+  loadEntriesPage,
+  loadEntriesSince,
+  loadFinished,
+  loadFinishedAmong,
+  loadFinishedPage,
+  loadPlayers,
+} from './store.ts';
 export { newTaste, type Taste } from './taste.ts';
 export {
   loadTaste,

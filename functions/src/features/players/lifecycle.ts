@@ -34,6 +34,7 @@ function playerToExport({
   evenings,
   taste: _taste,
   film,
+  settledAt,
   ...player
 }: Player): AccountExport['player'] {
   return {
@@ -43,6 +44,7 @@ function playerToExport({
       at: toInstantOrNull(film.at),
       week: { ...film.week, at: toInstantOrNull(film.week.at) },
     },
+    ...(settledAt !== undefined && { settledAt: toInstant(settledAt) }),
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
     evenings: evenings.map(eveningView),

@@ -61,10 +61,12 @@ export async function planPlayer(
       ? readAllFinished(db, tx, uid)
       : Promise.all(finishedIds.map((id) => readFinished(db, tx, uid, id)));
   const [former, over] = await Promise.all([readPlayer(db, tx, uid), readOver]);
+  let settledAt: number | null = null;
   return {
     player: former,
     finished: over.filter((joined) => joined !== null),
     settle: async (player, changes, now) => {
+      settledAt = now;
       const sources = sourcesNeeded(player, changes, now);
       const last = await Promise.all(sources.map((source) => readLastEntry(db, tx, uid, source)));
       const found = last.flatMap((entry) => (entry ? [[entry.source, entry] as const] : []));
@@ -78,7 +80,9 @@ export async function planPlayer(
       for (const entry of entries) appendEntry(db, tx, uid, entry);
       for (const joined of finished) writeFinished(db, tx, uid, joined);
       for (const { challenge } of unfinished) deleteFinished(db, tx, uid, challenge.id);
-      if (player !== former) writePlayer(db, tx, uid, player);
+      const at = settledAt ?? entries.at(-1)?.at;
+      if (player !== former)
+        writePlayer(db, tx, uid, at === undefined ? player : { ...player, settledAt: at });
       writeEarned(db, tx, uid, earnedBy(former), earnedBy(player));
     },
   };

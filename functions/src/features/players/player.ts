@@ -41,6 +41,8 @@ export type Player = {
   weeks: Kept;
   /** The time zone of the last movie they recorded; null before the first. */
   timeZone: string | null;
+  /** When watches or ratings were last settled. */
+  settledAt?: number;
   /** Under way, or completed so recently that a watch can still be withdrawn; by challenge id. */
   challenges: Record<string, JoinedChallenge>;
   /** Ids of all movies with a live watch, ascending. */

@@ -147,6 +147,22 @@ export async function loadNewestEntries(
   return { entries: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
+/** A player's entries since an instant. */
+export async function loadEntriesSince(db: Firestore, uid: string, since: number): Promise<LedgerEntry[]> {
+  return toEntries(await ledgerOf(db, uid).where('at', '>=', Timestamp.fromMillis(since)).get());
+}
+
+/** A player's entries for some local dates, the last included. */
+export async function loadEntriesOfDates(
+  db: Firestore,
+  uid: string,
+  from: string,
+  to: string,
+): Promise<LedgerEntry[]> {
+  const ofDates = ledgerOf(db, uid).where('date', '>=', from).where('date', '<=', to);
+  return toEntries(await ofDates.get());
+}
+
 /** Appends an entry; an existing one fails the transaction instead of being overwritten. */
 export function appendEntry(db: Firestore, tx: Transaction, uid: string, entry: LedgerEntry): void {
   const { id, ...rest } = entry;

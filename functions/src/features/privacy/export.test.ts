@@ -138,6 +138,10 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   ],
   [/^recommendations\/([^/]+)$/, ({ uid, recommended }, [id]) => uid === id && recommended !== null],
   [
+    /^statistics\/([^/]+)(?:\/years\/\d+)?$/,
+    ({ uid, statistics }, [id]) => uid === id && Object.keys(statistics).length > 0,
+  ],
+  [
     /^neighbours\/([^/]+)$/,
     ({ uid, neighbours }, [id]) =>
       uid === id ? neighbours.alike.some(({ common }) => common >= 3) : neighbours.neighbourOf > 0,
@@ -184,7 +188,8 @@ function isUnfilled(field: string): boolean {
   if (/\bposterPath$/.test(field) || /^recommendations\.content\..*\.reasons\.\*\.titles?\b/.test(field))
     return true;
   // Only TMDB's jobs report its errors and the day they followed.
-  return ['jobRuns.errors.*', 'jobRuns.followsUntil'].includes(field);
+  // Watches have had a day for as long as a life of today lasts.
+  return ['jobRuns.errors.*', 'jobRuns.followsUntil', 'statistics.unstampedUntil'].includes(field);
 }
 
 /** Stored texts that an export leaves out. */
@@ -240,7 +245,7 @@ const namesNobody = [
     'searchManifests',
     'searchSegments',
   ],
-  ...['trending', 'changes', 'import', 'queue', 'batches'],
+  ...['trending', 'changes', 'import', 'queue', 'batches', 'statisticsState'],
   // Movies' factors, learned from all ratings.
   ...['models', 'modelParts'],
   // Regions' challenges of a week.

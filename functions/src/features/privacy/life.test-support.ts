@@ -113,6 +113,7 @@ export async function life(): Promise<Life> {
   await group(person, 'Played again', played);
   const asOperator = user(running.url, person.uid, { operator: true });
   await asOperator.call(startJob, { job: 'trending' });
+  await asOperator.call(startJob, { job: 'statistics' });
   await moderated(person, friend, asOperator, { name, challengeId: unplayed, ...shared });
   await announced(asOperator);
   await running.quiet();

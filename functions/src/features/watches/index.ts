@@ -2,8 +2,11 @@ export { asItIsNow, newWatch, planCompany, planWatch } from './plan-watch-servic
 export { withDay } from './stamp-service.ts';
 export {
   deleteWatch,
+  loadChangedSince,
+  loadOfDates,
   loadSince,
   loadWatchersOf,
+  loadWatches,
   readEachSince,
   readLastRecordedAt,
   readNewestOfMovie,

@@ -19,6 +19,16 @@ export const lifecycle = {
   movieReferences: { has: hasWatches, hasOthers: hasOthersWatches },
 } satisfies Lifecycle;
 
-function toExport({ watchedAt, recordedAt, ...watch }: WatchEvent): AccountExport['watches'][number] {
-  return { ...watch, watchedAt: toInstant(watchedAt), recordedAt: toInstant(recordedAt) };
+function toExport({
+  watchedAt,
+  recordedAt,
+  changedAt,
+  ...watch
+}: WatchEvent): AccountExport['watches'][number] {
+  return {
+    ...watch,
+    watchedAt: toInstant(watchedAt),
+    recordedAt: toInstant(recordedAt),
+    ...(changedAt !== undefined && { changedAt: toInstant(changedAt) }),
+  };
 }

@@ -35,7 +35,7 @@ export async function mergeGuestWatches(
         requireOwnAccount(context, tx, memberId),
       ]);
       for (const [index, watch] of watches.entries()) {
-        if (!known[index]) writeWatch(context.db, tx, memberId, watch);
+        if (!known[index]) writeWatch(context.db, tx, memberId, watch, context.now());
       }
       for (const { note } of promoted) note();
     });

@@ -45,7 +45,7 @@ export async function asItIsNow(context: Context, tx: Transaction, event: WatchE
 
 /** Plans whom a recorded watch was with, as more of them are recorded for; nothing if the watch isn't there. */
 export async function planCompany(
-  { db }: Context,
+  { db, now }: Context,
   tx: Transaction,
   uid: string,
   id: string,
@@ -53,7 +53,7 @@ export async function planCompany(
 ): Promise<{ apply: () => void }> {
   const watch = await readWatch(db, tx, uid, id);
   const isSame = watch === null || isDeepStrictEqual(watch.company, company);
-  return { apply: () => isSame || writeWatch(db, tx, uid, { ...watch, company }) };
+  return { apply: () => isSame || writeWatch(db, tx, uid, { ...watch, company }, now()) };
 }
 
 /** Plans a watch: the recorded one, or a new one to write after all reads. */
@@ -69,5 +69,5 @@ export async function planWatch(
   ]);
   if (known) return { watch: known, apply: () => {} };
   const watch = await withDay(context, tx, caller.uid, calendar, event);
-  return { watch, apply: () => writeWatch(context.db, tx, caller.uid, watch) };
+  return { watch, apply: () => writeWatch(context.db, tx, caller.uid, watch, event.recordedAt) };
 }

@@ -87,6 +87,23 @@ export async function readFullestOfWeek(
   return fullest;
 }
 
+/** A user's watches that were recorded, withdrawn or otherwise changed since an instant, withdrawn ones too. */
+export async function loadChangedSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
+  const changed = watchesOf(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));
+  return toWatches(await changed.get());
+}
+
+/** A user's watches of some local dates, the last included, withdrawn ones too. */
+export async function loadOfDates(
+  db: Firestore,
+  uid: string,
+  from: string,
+  to: string,
+): Promise<WatchEvent[]> {
+  const ofDates = watchesOf(db, uid).where('day.date', '>=', from).where('day.date', '<=', to);
+  return toWatches(await ofDates.get());
+}
+
 const recountPage = 500;
 
 /** Reads the watches that a recount since an instant looks at, of which very many would not fit in memory. */
@@ -171,13 +188,21 @@ export async function countWatches(db: Firestore, uid: string): Promise<number> 
   return (await watchesOf(db, uid).count().get()).data().count;
 }
 
-export function writeWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
-  tx.set(watchesOf(db, uid).doc(watch.id), toDocument(watch));
+/** Writes a watch, changed at an instant. */
+export function writeWatch(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  watch: WatchEvent,
+  changedAt: number,
+): void {
+  tx.set(watchesOf(db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
 }
 
 /** Writes a new watch; an existing one fails the transaction (`isThereAlready`). */
 export function createWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
-  tx.create(watchesOf(db, uid).doc(watch.id), toDocument(watch));
+  const changedAt = watch.recordedAt;
+  tx.create(watchesOf(db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
 }
 
 export function deleteWatch(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
@@ -223,8 +248,9 @@ export function writeWithdrawn(
   uid: string,
   watchId: string,
   byOther: boolean,
+  changedAt: number,
 ): void {
-  const fields = { withdrawn: true, ...(byOther && { keepsDay: true as const }) };
+  const fields = { withdrawn: true, changedAt, ...(byOther && { keepsDay: true as const }) };
   tx.update(watchesOf(db, uid).doc(watchId), watchDocument.encodeFields(fields));
 }
 

@@ -15,6 +15,8 @@ export type WatchEvent = {
   facts: MovieFacts;
   watchedAt: number;
   recordedAt: number;
+  /** When it was recorded, withdrawn or otherwise changed last. */
+  changedAt?: number;
   sessionId: string | null;
   withdrawn: boolean;
   /** Withdrawn by somebody else, so that it still keeps the day. */

@@ -7,11 +7,11 @@ import '../../config.ts';
 import { type Context, context } from '../../context.ts';
 import { log } from '../log.ts';
 
-/** Runs on a schedule, a crontab line in Paris time. The scheduler retries it when it throws. */
+/** Runs on a schedule, a crontab line in Paris time unless another is given. The scheduler retries it when it throws. */
 export function onTimer(
   schedule: string,
   handle: (context: Context) => Promise<unknown>,
-  options: Pick<ScheduleOptions, 'secrets' | 'timeoutSeconds' | 'memory' | 'cpu'> = {},
+  options: Pick<ScheduleOptions, 'secrets' | 'timeZone' | 'timeoutSeconds' | 'memory' | 'cpu'> = {},
 ): ScheduleFunction {
   return onSchedule(
     { schedule, timeZone: jobTimeZone, retryCount: 2, timeoutSeconds: 300, memory: '1GiB', ...options },

@@ -10,7 +10,8 @@ export function scheduleInWords(schedule: JobSchedule, say: Say, locale: Locale)
   if ('everyMinutes' in schedule) return say('operator.everyMinutes', { minutes: schedule.everyMinutes });
   const minute = String(schedule.minute ?? 0).padStart(2, '0');
   const times = schedule.hours.map((hour) => `${String(hour).padStart(2, '0')}:${minute}`);
-  return say('operator.dailyAt', { times: new Intl.ListFormat(locale).format(times) });
+  const words = schedule.timeZone === 'UTC' ? 'operator.dailyAtUtc' : 'operator.dailyAt';
+  return say(words, { times: new Intl.ListFormat(locale).format(times) });
 }
 
 /** An instant in a sentence that has a place for its day and one for its time. */
@@ -69,6 +70,9 @@ const countWords: Readonly<Record<JobCount, WordKey | null>> = {
   moved: 'operator.movedCount',
   told: 'operator.toldCount',
   weeks: 'operator.weeksCount',
+  counted: 'operator.countedCount',
+  days: 'operator.daysCount',
+  skipped: 'operator.skippedCount',
   // What a run planned to read isn't said.
   movies: null,
 };

@@ -82,7 +82,7 @@ export async function repointSome(
     const gains = await planGainsMoved(db, tx, uid, movieIds, former);
 
     for (const { id } of former) deleteWatch(db, tx, uid, id);
-    for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(db, tx, uid, watch);
+    for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(db, tx, uid, watch, now);
     became?.write();
     gains.apply();
     if (uid !== movie.makerId) {

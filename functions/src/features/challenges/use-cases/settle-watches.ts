@@ -3,7 +3,7 @@ import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { isRepointing } from '../../custom-movies/index.ts';
 import { completedBy, planPlayer, withEvenings } from '../../players/index.ts';
-import { readWatchesOfMovie } from '../../watches/index.ts';
+import { readWatchesOfMovie, type WatchEvent } from '../../watches/index.ts';
 import { gainOf } from '../gain.ts';
 import { planGain } from '../gains-store.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
@@ -31,7 +31,8 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     const gain = gainOf(uid, movieId, former, player, changed, entries);
     const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
     const shown = withEvenings(player, { movieIds, watches: ofMovie, changed, entries });
-    plan.write({ player: shown, entries, finished: settled });
+    const news = newestChange(ofMovie) > (former.settledAt ?? 0);
+    plan.write({ player: news ? { ...shown, settledAt: now } : shown, entries, finished: settled });
     for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
     gained.apply();
     for (const entry of entries) {
@@ -39,4 +40,9 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
         emit({ event: 'challenge-completed', xp: entry.xp });
     }
   });
+}
+
+/** When one of the watches last changed, so that whoever counts changes finds the player, once. */
+function newestChange(watches: readonly WatchEvent[]): number {
+  return Math.max(...watches.map(({ changedAt, recordedAt }) => changedAt ?? recordedAt));
 }

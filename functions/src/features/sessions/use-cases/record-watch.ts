@@ -53,7 +53,7 @@ export async function recordWatch(
         const own = { ...watch, company, ...(concession !== null && { concession }) };
         const calendar = await readCalendar(context, tx, uid);
         const stamped = calendar ? await withDay(context, tx, uid, calendar, own) : own;
-        return { apply: () => writeWatch(context.db, tx, uid, stamped) };
+        return { apply: () => writeWatch(context.db, tx, uid, stamped, at) };
       }),
     );
     for (const { apply } of planned) apply();

@@ -41,7 +41,10 @@ export async function planWithdrawn(
   const watch =
     (await readWatch(context.db, tx, uid, watchId)) ?? (await readPromoted(context, tx, uid, watchId));
   const isLive = watch !== null && !watch.withdrawn;
-  return { watch, apply: () => isLive && writeWithdrawn(context.db, tx, uid, watch.id, by !== uid) };
+  const apply = () => {
+    if (isLive) writeWithdrawn(context.db, tx, uid, watch.id, by !== uid, context.now());
+  };
+  return { watch, apply };
 }
 
 /** The watch as of the movie that its movie was promoted to, or of the one that the user kept. */

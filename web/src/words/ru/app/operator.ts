@@ -29,8 +29,11 @@ export const operator: Words['operator'] = {
   weekly: 'Задания недели',
   weeklyWhat:
     'Выбирает для каждого региона три задания на следующую неделю по тому, что есть в его сервисах.',
+  statistics: 'Статистика',
+  statisticsWhat: 'Считает дни тех, кто с прошлого раза что-то посмотрел или заработал.',
   everyMinutes: 'Каждые {minutes} минут',
   dailyAt: 'Каждый день в {times} по Парижу',
+  dailyAtUtc: 'Каждый день в {times} по UTC',
   nextAt: 'В следующий раз {day} в {time}.',
   running: 'Идёт',
   waiting: 'Ждёт очереди',
@@ -73,6 +76,12 @@ export const operator: Words['operator'] = {
     '{count, plural, one {сообщено # человеку} few {сообщено # людям} many {сообщено # людям} other {сообщено # человека}}',
   weeksCount:
     '{count, plural, one {выбраны задания на # неделю} few {выбраны задания на # недели} many {выбраны задания на # недель} other {выбраны задания на # недели}}',
+  countedCount:
+    '{count, plural, one {посчитан # человек} few {посчитаны # человека} many {посчитано # человек} other {посчитано # человека}}',
+  daysCount:
+    '{count, plural, one {изменён # день} few {изменены # дня} many {изменено # дней} other {изменено # дня}}',
+  skippedCount:
+    '{count, plural, one {пропущен # человек} few {пропущены # человека} many {пропущено # человек} other {пропущено # человека}}',
   nothingNew: 'Ничего нового.',
   'tmdb-refused': 'TMDB не принимает ключ доступа. Проверь TMDB_READ_TOKEN и запусти снова.',
   'tmdb-silent': 'TMDB ответил не на всё. Известное остаётся; остальное будет в следующий раз.',

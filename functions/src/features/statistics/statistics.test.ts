@@ -1,0 +1,172 @@
+import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { mergeGuest } from '@cine/contract/operations/people/account';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
+import { day, hour, second } from '@cine/contract/time';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../test/client.ts';
+import { expectLogs } from '../../../test/logs.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { type Context, context } from '../../context.ts';
+import { runBatch } from '../jobs/index.ts';
+import { start } from '../jobs/service.ts';
+import { loadRun } from '../jobs/store.ts';
+import { loadEntriesPage, loadPlayers, settledAfterMs } from '../players/index.ts';
+import { loadWatches } from '../watches/index.ts';
+import { recount } from './counted-day.ts';
+import { statisticsJob } from './job.ts';
+import { loadCounts, loadDays } from './store.ts';
+
+expectLogs('job failed');
+
+const [first, second_, third] = [391, 966, 33] as const;
+
+describe('The nightly count of statistics', function () {
+  this.timeout(20 * second);
+
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  /** The job's instance once all that was done by now can be read for certain; its tasks are kept. */
+  function night(tasks: { runId: string; batch: number }[], db = context().db): Context {
+    const at = Date.now() + settledAfterMs;
+    const enqueue: Context['enqueue'] = async (_queue, _id, task) =>
+      void tasks.push(task as (typeof tasks)[0]);
+    return { ...context(), db, now: () => at, enqueue };
+  }
+
+  /** Lets a night pass: runs the job with all of its batches, each as often as it takes. Returns the counts. */
+  async function nightly(dbs: (attempt: number) => Context['db'] = () => context().db) {
+    await running.quiet();
+    const tasks: { runId: string; batch: number }[] = [];
+    const { run } = (await start(night(tasks), statisticsJob, null))!;
+    for (let done = 0; done < tasks.length; done += 1)
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const { runId, batch } = tasks[done]!;
+        const working = runBatch(night(tasks, dbs(attempt)), [statisticsJob], runId, batch, false);
+        if (
+          await working.then(
+            () => true,
+            () => false,
+          )
+        )
+          break;
+      }
+    const ended = (await loadRun(context().db, run.id))!;
+    expect(ended.status).to.equal('finished');
+    return ended.counts;
+  }
+
+  async function storedOf({ uid }: TestUser) {
+    const counts = await loadCounts(context().db, uid);
+    return loadDays(context().db, uid, counts?.years ?? []);
+  }
+
+  async function recounted({ uid }: TestUser) {
+    const { db } = context();
+    const all = [await loadWatches(db, uid, null, 500), await loadEntriesPage(db, uid, null, 500)] as const;
+    return Object.fromEntries(recount(...all));
+  }
+
+  /** What is stored, which is what a recount of everything finds. */
+  async function daysOf(user: TestUser) {
+    const stored = await storedOf(user);
+    expect(stored).to.deep.equal(await recounted(user));
+    const [player] = await loadPlayers(context().db, [user.uid]);
+    const earned = Object.values(stored).flatMap((each) => Object.values(each.earned));
+    expect(earned.reduce((sum, { xp }) => sum + xp, 0)).to.equal(player!.totalXp);
+    return Object.values(stored);
+  }
+
+  const ago = (ms: number) => ({ watchedAt: new Date(Date.now() - ms).toISOString() });
+
+  it('counts an evening, a rating and what both earned, and again what was undone', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await lea.call(recordWatch, { sessionId, movieId: first });
+    await lea.call(rateMovie, { movieId: first, score: 80 });
+    const { watchId } = await tom.call(recordOwnWatch, { movieId: second_ });
+    await nightly();
+    const [day1] = await daysOf(lea);
+    expect(day1).to.include({ movies: 1, together: 1, people: 2 });
+    expect(day1!.earned).to.have.all.keys(['movie', 'week', 'rating']);
+    expect((await daysOf(tom)).map(({ movies }) => movies)).to.deep.equal([2]);
+
+    await lea.call(undoWatch, { sessionId, movieId: first });
+    await tom.call(withdrawWatch, { watchId });
+    await nightly();
+    // A rating is paid for good once its movie was.
+    expect((await daysOf(lea)).map(({ movies, earned }) => [movies, Object.keys(earned)])).to.deep.equal([
+      [0, ['rating']],
+    ]);
+    expect(await daysOf(tom)).to.deep.equal([]);
+  });
+
+  it('finds what is recorded long after its day, also of a movie seen before', async () => {
+    const lea = await member('Lea');
+    await lea.call(recordOwnWatch, { movieId: first });
+    await nightly();
+    await lea.call(recordOwnWatch, { movieId: first, ...ago(400 * day) });
+    await lea.call(recordOwnWatch, { movieId: second_, ...ago(40 * day) });
+    await nightly();
+    expect(await daysOf(lea)).to.have.length(3);
+    expect((await loadCounts(context().db, lea.uid))!.years).to.have.length.at.least(2);
+  });
+
+  it('goes on where it was interrupted, and counts once what it counts twice', async () => {
+    await nightly();
+    const people = await Promise.all(['Ann', 'Bea', 'Cid'].map((name) => member(name)));
+    for (const user of people) await user.call(recordOwnWatch, { movieId: first });
+    let saves = 0;
+    const dies = new Proxy(context().db, {
+      get(target, name) {
+        // The second user's days can't be saved any more.
+        if (name === 'runTransaction' && ++saves > 1)
+          return () => Promise.reject(new Error('The process is gone'));
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const counts = await nightly((attempt) => (attempt === 0 ? dies : context().db));
+    expect(counts.counted).to.equal(3);
+    for (const user of people) expect(await daysOf(user)).to.have.length(1);
+  });
+
+  it('costs nothing for who did nothing since the night before', async () => {
+    const people = await Promise.all(['Dan', 'Eve'].map((name) => member(name)));
+    for (const user of people) await user.call(recordOwnWatch, { movieId: first });
+    await nightly();
+    await running.resetCounters();
+    expect(await nightly()).to.deep.equal({});
+    const idle = await running.counters();
+    await people[0]!.call(recordOwnWatch, { movieId: third });
+    await running.quiet();
+    await running.resetCounters();
+    expect(await nightly()).to.deep.equal({ counted: 1, days: 1 });
+    const one = await running.counters();
+    // Two movies and what they earned: two entries, each read as new and as of its day.
+    expect(one.reads - idle.reads).to.be.at.most(14);
+    expect(one.writes - idle.writes).to.equal(2);
+  });
+
+  it('counts for a member what their guest had watched, and nothing for who is gone', async () => {
+    const [nina, gone] = [await member('Nina'), await member('Gone')];
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    const host = await member('Host');
+    const { code } = await sessionOf(host);
+    await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });
+    await guest.call(recordOwnWatch, { movieId: first, ...ago(20 * day) });
+    await gone.call(recordOwnWatch, { movieId: first, ...ago(hour) });
+    await nightly();
+    expect(await daysOf(guest)).to.have.length(1);
+    await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await gone.call(deleteAccount, {});
+    await nightly();
+    expect(await daysOf(nina)).to.have.length(1);
+    expect(await loadCounts(context().db, gone.uid)).to.equal(null);
+  });
+});
