@@ -11,6 +11,8 @@ export type HeldDeliveries = {
   deliver: (which: number, again?: boolean) => Promise<void>;
   /** Delivers the rest, two at a time, in the order that `pick` chooses. */
   deliverAll: (pick: () => number) => Promise<void>;
+  /** How many are held. */
+  held: () => number;
   /** Answers the next delivery with an error, so that the emulator repeats it later. */
   refuseNext: () => void;
   /** Delivers events at once again, as they come. */
@@ -18,10 +20,10 @@ export type HeldDeliveries = {
 };
 
 /**
- * Sits between the emulator and one trigger: accepts its events at once and delivers them on demand, late, twice and in
- * any order.
+ * Sits between the emulator and some triggers: accepts their events at once and delivers them on demand, late, twice and
+ * in any order.
  */
-export async function holdDeliveries(running: Suite, trigger: string): Promise<HeldDeliveries> {
+export async function holdDeliveries(running: Suite, ...triggers: string[]): Promise<HeldDeliveries> {
   const held: Delivery[] = [];
   let refusals = 0;
 
@@ -35,7 +37,7 @@ export async function holdDeliveries(running: Suite, trigger: string): Promise<H
   await pointEmulatorTo(`127.0.0.1:${(server.address() as AddressInfo).port}`);
 
   async function receive(delivery: Delivery): Promise<number> {
-    if (!delivery.path.endsWith(`/${trigger}`)) return post(delivery);
+    if (!triggers.some((trigger) => delivery.path.endsWith(`/${trigger}`))) return post(delivery);
     if (refusals > 0) {
       refusals -= 1;
       return 500;
@@ -63,6 +65,7 @@ export async function holdDeliveries(running: Suite, trigger: string): Promise<H
 
   return {
     deliver,
+    held: () => held.length,
     async deliverAll(pick) {
       refusals = 0;
       await running.settled();

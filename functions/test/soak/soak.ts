@@ -1,0 +1,114 @@
+/**
+ * What `npm run soak` runs, in a process of its own, as it moves the time by months: users play at random, and after every
+ * few hundred steps nothing may be wrong.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allKept } from '@cine/contract/game/active-days';
+import { dayOf } from '@cine/contract/game/local-days';
+import { streaksOf } from '@cine/contract/game/streak';
+import { hour } from '@cine/contract/time';
+import { openTime } from '@cine/dev-clock';
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { audit, type UserDocuments } from '../../../scripts/audit/audit.ts';
+import { databaseSource } from '../../../scripts/audit/database.ts';
+import { inOneLine } from '../../../scripts/audit/fault.ts';
+import { lifeOf } from '../../../scripts/audit/life.ts';
+import { context } from '../../src/context.ts';
+import { expectLogs } from '../logs.ts';
+import { suite } from '../suite.ts';
+import { anyStep, type Step } from './steps.ts';
+import { openWorld, type World } from './world.ts';
+
+expectLogs('mail not accepted', 'Unhandled error', 'merge left to its task', 'merges resumed');
+
+const seed = Number(process.env.CINE_SOAK_SEED);
+const steps = Number(process.env.CINE_SOAK_STEPS);
+const checkedEvery = 250;
+const logs = join(import.meta.dirname, '../../../build/logs');
+
+/** What the model knows: how many steps there were. What follows from them is recounted from the watches. */
+type Model = { steps: number };
+
+/** One step as fast-check's commands have it. */
+class Command implements fc.AsyncCommand<Model, World> {
+  private readonly step: Step;
+
+  constructor(step: Step) {
+    this.step = step;
+  }
+
+  check(model: Readonly<Model>): boolean {
+    return model.steps < steps;
+  }
+
+  async run(model: Model, world: World): Promise<void> {
+    model.steps += 1;
+    await world.take(this.step).catch((error: unknown) => {
+      throw new Error(`Step ${model.steps}, ${this.toString()}`, { cause: error });
+    });
+    if (model.steps % checkedEvery === 0) await check(world);
+  }
+
+  toString(): string {
+    return JSON.stringify(this.step);
+  }
+}
+
+/** Fails unless the audit is clean, streaks equal a recount, and nothing is left of who was erased. */
+async function check(world: World): Promise<void> {
+  await world.quiet();
+  const source = databaseSource(context().db);
+  const faults: string[] = [];
+  for await (const fault of audit(source)) faults.push(inOneLine(fault));
+  for await (const user of source.users()) {
+    if (faults.some((fault) => fault.includes(user.uid))) {
+      writeFileSync(
+        join(logs, `soak-${user.uid}.json`),
+        JSON.stringify(lifeOf(user.uid, user.documents), null, 1),
+      );
+    }
+  }
+  assert.isEmpty(faults, `${faults.join('\n')}\nWhat is stored of these users is in build/logs.\n`);
+  for await (const user of source.users()) {
+    assertStreak(user);
+    assert.notInclude(world.erased, user.uid, 'erased');
+  }
+}
+
+/** The streaks of the days that watches keep, whoever withdrew them, without the product's way of keeping days. */
+function assertStreak({ uid, documents }: UserDocuments): void {
+  const { player, watches } = lifeOf(uid, documents).life;
+  const dates = watches.flatMap(({ day, withdrawn, keepsDay }) =>
+    day?.onTime && (!withdrawn || keepsDay) ? [dayOf(day.date)] : [],
+  );
+  assert.deepEqual(streaksOf(allKept(player.days)), streaksOf(dates), `streaks of ${uid}`);
+}
+
+it(`${steps} steps of play leave nothing wrong`, async function () {
+  this.timeout(12 * hour);
+  const folder = mkdtempSync(join(tmpdir(), 'cine-soak-'));
+  mkdirSync(logs, { recursive: true });
+  const time = await openTime(join(folder, 'time'));
+  const running = await suite(time);
+  const picks = fc.sample(fc.nat(), { numRuns: 1000, seed });
+  let picked = 0;
+  const world = await openWorld(running, time, () => picks[picked++ % picks.length]!);
+  const commands = [anyStep.map((step) => new Command(step))];
+  const model: Model = { steps: 0 };
+  // A failing history is as long as it is: shrinking it would play it again from its start, over and over.
+  for (let part = 0; model.steps < steps; part += 1) {
+    const property = fc.asyncProperty(fc.commands(commands, { maxCommands: 500, size: 'max' }), (part) =>
+      fc.asyncModelRun(() => ({ model, real: world }), part),
+    );
+    const { errorInstance } = await fc.check(property, { seed: seed + part, numRuns: 1, endOnFailure: true });
+    if (errorInstance) throw errorInstance;
+  }
+  await check(world);
+  await world.close();
+  rmSync(folder, { recursive: true });
+  const counts = [...world.done].sort(([one], [other]) => (one < other ? -1 : 1));
+  console.log(`Done, rather than refused: ${counts.map(([what, times]) => `${what} ${times}`).join(', ')}`);
+});

@@ -1,0 +1,57 @@
+import { hour, minute } from '@cine/contract/time';
+import fc from 'fast-check';
+
+/** How many users play. */
+export const userCount = 20;
+
+const who = fc.nat({ max: userCount - 1 });
+const movie = fc.nat({ max: 39 });
+const which = fc.nat({ max: 999 });
+
+const record = <Do extends string, Rest>(
+  name: Do,
+  rest: { [Key in keyof Rest]: fc.Arbitrary<Rest[Key]> },
+): fc.Arbitrary<{ do: Do } & Rest> =>
+  fc.record({ do: fc.constant(name), ...rest }) as unknown as fc.Arbitrary<{ do: Do } & Rest>;
+
+/** Whether a recorded movie is of now, of some hours or of days ago. */
+const ago = fc.constantFrom(0, 0, 0, 0, 5 * hour, 20 * hour, 30 * hour, 5 * 24 * hour);
+
+const anyCall = fc.oneof(
+  { weight: 6, arbitrary: record('watch alone', { who, movie, ago }) },
+  { weight: 5, arbitrary: record('watch together', { who, others: fc.array(who, { maxLength: 4 }), movie }) },
+  { weight: 4, arbitrary: record('undo', { who, which }) },
+  { weight: 2, arbitrary: record('undo for all', { who }) },
+  { weight: 3, arbitrary: record('rate', { who, movie, score: fc.integer({ min: 0, max: 100 }) }) },
+  { weight: 1, arbitrary: record('take back a rating', { who, movie }) },
+  { weight: 2, arbitrary: record('make a challenge', { who, target: fc.integer({ min: 1, max: 3 }) }) },
+  { weight: 3, arbitrary: record('join', { who, which }) },
+  { weight: 1, arbitrary: record('give up', { who, which }) },
+  { weight: 1, arbitrary: record('add a movie', { who, movie }) },
+  { weight: 1, arbitrary: record('watch an added one', { who, which }) },
+  { weight: 1, arbitrary: record('promote', { who, which }) },
+  { weight: 1, arbitrary: record('befriend', { who, other: who }) },
+);
+type Call = typeof anyCall extends fc.Arbitrary<infer T> ? T : never;
+
+const anyChange = fc.oneof(
+  { weight: 2, arbitrary: record('bring a guest', { who, movie }) },
+  { weight: 2, arbitrary: record('merge', { who, which }) },
+  { weight: 1, arbitrary: record('erase', { who }) },
+);
+
+/** One thing that happens. */
+export const anyStep = fc.oneof(
+  { weight: 20, arbitrary: anyCall },
+  { weight: 3, arbitrary: record('at once', { calls: fc.array(anyCall, { minLength: 2, maxLength: 5 }) }) },
+  { weight: 1, arbitrary: anyChange },
+  { weight: 8, arbitrary: record('deliver', { which, again: fc.boolean() }) },
+  { weight: 1, arbitrary: record('refuse a delivery', {}) },
+  {
+    weight: 5,
+    arbitrary: record('wait', {
+      ms: fc.constantFrom(minute, hour, 4 * hour, 10 * hour, 24 * hour, 24 * hour, 48 * hour, 8 * 24 * hour),
+    }),
+  },
+);
+export type Step = Call | (typeof anyStep extends fc.Arbitrary<infer T> ? T : never);

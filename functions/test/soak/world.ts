@@ -1,0 +1,208 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import {
+  createSession,
+  joinSession,
+  recordWatch,
+  undoWatch,
+} from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
+import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
+import { hour, toInstant } from '@cine/contract/time';
+import type { Time } from '@cine/dev-clock';
+import { context } from '../../src/context.ts';
+import { loadCatalogue } from '../../src/features/catalogue/index.ts';
+import { befriended, services } from '../builders.ts';
+import { CallError, type TestUser, unsignedToken, user } from '../client.ts';
+import { type HeldDeliveries, holdDeliveries } from '../held-deliveries.ts';
+import type { Suite } from '../suite.ts';
+import { type Step, userCount } from './steps.ts';
+
+/** Where they live: around the date line, with odd offsets, and with changes of the clocks. */
+const timeZones = [
+  ...['Europe/Paris', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'],
+  ...['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns', 'Asia/Tokyo', 'Africa/Casablanca'],
+];
+
+/** A delivery is never later: a trigger is retried for a day at most. */
+const latestDelivery = 12 * hour;
+
+/** A player of the soak, with what they can undo and use. */
+type Player = {
+  user: TestUser;
+  watchIds: string[];
+  /** The last evening that they hosted, and what was watched there last. */
+  evening: { sessionId: string; movieId: number } | null;
+};
+
+export type World = {
+  /** Does one step; refusals are part of it. */
+  take: (step: Step) => Promise<void>;
+  /** Delivers all that is held, and waits for all that follows. */
+  quiet: () => Promise<void>;
+  /** Who was erased. */
+  erased: readonly string[];
+  /** How often each kind of step was done, rather than refused. */
+  done: ReadonlyMap<string, number>;
+  close: () => Promise<void>;
+};
+
+/** Users who play through the callables, while the triggers that settle are held back. */
+export async function openWorld(running: Suite, time: Time, random: () => number): Promise<World> {
+  const { movies: catalogue } = await loadCatalogue(context());
+  const movies: MovieFacts[] = [...catalogue.byId.values()].slice(0, 40);
+  const deliveries: HeldDeliveries = await holdDeliveries(
+    running,
+    ...['challenges-settleWatch', 'collections-followWatch', 'groups-followSession', 'polls-follow'],
+  );
+  const erased: string[] = [];
+  const done = new Map<string, number>();
+  const challengeIds: string[] = ['old-west'];
+  const added: { by: number; movieId: number; facts: MovieFacts }[] = [];
+  const guests: TestUser[] = [];
+  let names = 0;
+  const players: Player[] = [];
+  for (let number = 0; number < userCount; number += 1) players.push(await newPlayer(number));
+
+  async function newPlayer(number: number): Promise<Player> {
+    const user = running.newUser({ name: `player${number}` });
+    names += 1;
+    await user.call(setUpAccount, {
+      username: `soak_${names}_${Math.random().toString(36).slice(2, 10)}`,
+      displayName: `Player ${number}`,
+      providers: [services.netflix],
+      region: 'FR',
+      locale: 'en',
+      timeZone: timeZones[number % timeZones.length]!,
+    });
+    return { user, watchIds: [], evening: null };
+  }
+
+  const idOf = (movie: number) => movies[movie % movies.length]!.id;
+  const one = <T>(list: readonly T[], which: number): T => {
+    const found = list[which % (list.length || 1)];
+    if (found === undefined) throw new CallError('FAILED_PRECONDITION', 'There is none yet', null);
+    return found;
+  };
+
+  const steps: { [Do in Step['do']]: (step: Extract<Step, { do: Do }>) => Promise<unknown> } = {
+    'watch alone': async ({ who, movie, ago }) => {
+      const { user, watchIds } = players[who]!;
+      const watchedAt = toInstant(time.now() - ago);
+      watchIds.push((await user.call(recordOwnWatch, { movieId: idOf(movie), watchedAt })).watchId);
+    },
+    'watch together': async ({ who, others, movie }) => {
+      const host = players[who]!;
+      const { id: sessionId, code } = await host.user.call(createSession, { mode: 'together' });
+      for (const other of new Set(others)) {
+        if (other !== who) await players[other]!.user.call(joinSession, { code }).catch(ignoreRefusal);
+      }
+      const { watchId } = await host.user.call(recordWatch, { sessionId, movieId: idOf(movie) });
+      for (const each of [who, ...others]) players[each]!.watchIds.push(watchId);
+      host.evening = { sessionId, movieId: idOf(movie) };
+    },
+    undo: async ({ who, which }) => {
+      const { user, watchIds } = players[who]!;
+      await user.call(withdrawWatch, { watchId: one(watchIds.slice(-4), which) });
+    },
+    'undo for all': async ({ who }) => {
+      const { user, evening } = players[who]!;
+      await user.call(undoWatch, one(evening ? [evening] : [], 0));
+    },
+    rate: ({ who, movie, score }) => players[who]!.user.call(rateMovie, { movieId: idOf(movie), score }),
+    'take back a rating': ({ who, movie }) =>
+      players[who]!.user.call(withdrawRating, { movieId: idOf(movie) }),
+    'make a challenge': async ({ who, target: targetCount }) => {
+      const rules = [{ field: 'year' as const, operator: 'gt' as const, value: 1900 + 10 * targetCount }];
+      const definition = {
+        titles: { en: 'A challenge' },
+        rules,
+        targetCount,
+        xpReward: 30,
+        audience: 'group' as const,
+      };
+      const { id: challengeId } = await players[who]!.user.call(createChallenge, definition);
+      challengeIds.push(challengeId);
+      await players[who]!.user.call(joinChallenge, { challengeId });
+    },
+    join: ({ who, which }) =>
+      players[who]!.user.call(joinChallenge, { challengeId: one(challengeIds.slice(-30), which) }),
+    'give up': ({ who, which }) =>
+      players[who]!.user.call(abandonChallenge, { challengeId: one(challengeIds.slice(-30), which) }),
+    'add a movie': async ({ who, movie }) => {
+      const facts = movies[movie % movies.length]!;
+      const { title, year, runtime } = facts;
+      const own = { title, year, runtime, audience: 'group' as const };
+      const { movieId } = (await players[who]!.user.call(createCustomMovie, own)).movie;
+      added.push({ by: who, movieId, facts });
+      players[who]!.watchIds.push((await players[who]!.user.call(recordOwnWatch, { movieId })).watchId);
+    },
+    'watch an added one': async ({ who, which }) => {
+      const { movieId } = one(added, which);
+      players[who]!.watchIds.push((await players[who]!.user.call(recordOwnWatch, { movieId })).watchId);
+    },
+    promote: async ({ which }) => {
+      const { by, movieId, facts } = one(added, which);
+      await players[by]!.user.call(promoteCustomMovie, { movieId, tmdbId: facts.id });
+      added.splice(which % added.length, 1);
+    },
+    befriend: async ({ who, other }) => {
+      if (who !== other) await befriended(players[who]!.user, players[other]!.user);
+    },
+    'bring a guest': async ({ who, movie }) => {
+      const host = players[who]!.user;
+      const { id: sessionId, code } = await host.call(createSession, { mode: 'together' });
+      const guest = running.newUser({ guest: true, name: 'guest' });
+      await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [services.netflix] } });
+      await host.call(recordWatch, { sessionId, movieId: idOf(movie) });
+      await guest.call(recordOwnWatch, { movieId: idOf(movie + 1) });
+      guests.push(guest);
+    },
+    merge: async ({ who, which }) => {
+      const guest = one(guests, which);
+      await players[who]!.user.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+      guests.splice(guests.indexOf(guest), 1);
+    },
+    erase: async ({ who }) => {
+      const { uid } = players[who]!.user;
+      await user(running.url, uid, { signedInAt: time.now() }).call(deleteAccount, {});
+      erased.push(uid);
+      players[who] = await newPlayer(who);
+    },
+    'at once': ({ calls }) => Promise.all(calls.map(take)),
+    deliver: ({ which, again }) => deliveries.deliver(which, again),
+    'refuse a delivery': async () => deliveries.refuseNext(),
+    wait: async ({ ms }) => {
+      if (ms > latestDelivery / 2) await quiet();
+      time.moveTo(time.now() + ms);
+    },
+  };
+
+  async function take(step: Step): Promise<void> {
+    try {
+      await steps[step.do](step as never);
+      done.set(step.do, (done.get(step.do) ?? 0) + 1);
+    } catch (error) {
+      ignoreRefusal(error);
+    }
+  }
+
+  async function quiet(): Promise<void> {
+    // What tasks write is held back, too.
+    do {
+      await deliveries.deliverAll(random);
+      await running.quiet();
+    } while (deliveries.held() > 0);
+  }
+
+  return { take, quiet, erased, done, close: () => deliveries.release() };
+}
+
+/** A refusal is an answer like others; a failure is not. */
+function ignoreRefusal(error: unknown): void {
+  const isRefusal = error instanceof CallError && !['INTERNAL', 'UNKNOWN'].includes(error.code);
+  if (!isRefusal) throw error;
+}

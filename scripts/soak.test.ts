@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+
+describe('npm run soak', function () {
+  this.timeout(2 * minute);
+
+  async function soak(...args: string[]): Promise<{ code: number | null; said: string }> {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'soak.ts'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => (said += chunk));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, said };
+  }
+
+  it('plays twenty users a while, and the audit finds nothing wrong', async () => {
+    const { code, said } = await soak('--steps', '80', '--seed', '1');
+    expect(code, said).to.equal(0);
+    for (const step of ['merge', 'promote', 'erase', 'undo', 'watch together', 'at once'])
+      expect(said).to.include(`${step} `);
+  });
+
+  it('refuses what is no number of steps', async () => {
+    expect((await soak('--steps', 'many')).code).to.equal(2);
+  });
+});

@@ -1,0 +1,35 @@
+/**
+ * `npm run soak`: twenty users play 10,000 steps at random, with triggers late, repeated and out of order, and the audit
+ * finds nothing wrong. `-- --seed N` plays a history again, `-- --steps N` another number of steps. Exits with 0, or 1 if something
+ * is wrong.
+ */
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: { seed: { type: 'string' }, steps: { type: 'string', default: '10000' } },
+});
+const seed = Number(values.seed ?? randomInt(2 ** 31));
+const steps = Number(values.steps);
+if (!Number.isInteger(seed) || !Number.isInteger(steps) || steps < 1) {
+  console.error('npm run soak -- [--seed N] [--steps N]');
+  process.exitCode = 2;
+} else {
+  const again = `npm run soak -- --seed ${seed} --steps ${steps}`;
+  console.log(again);
+  const since = performance.now();
+  const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
+  const child = spawn(process.execPath, [mocha, 'functions/test/soak/soak.ts', '--bail'], {
+    cwd: root,
+    env: { ...process.env, CINE_SOAK_SEED: String(seed), CINE_SOAK_STEPS: String(steps) },
+    stdio: 'inherit',
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  const seconds = Math.round((performance.now() - since) / 1000);
+  console.log(code === 0 ? `Nothing is wrong after ${seconds} s.` : `Something is wrong. Again: ${again}`);
+  process.exitCode = code === 0 ? 0 : 1;
+}
