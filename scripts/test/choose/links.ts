@@ -14,7 +14,7 @@ export const links: readonly Link[] = [
     needs: ['functions/src/index.ts', 'firestore.rules', 'firestore.indexes.json', 'emulator-data/'],
     deep: true,
   },
-  { module: 'scripts/soak.test.ts', needs: ['scripts/soak.ts', 'functions/test/soak/soak.ts'] },
+  { module: 'functions/test/soak/soak.test.ts', needs: ['scripts/soak.ts', 'functions/test/soak/soak.ts'] },
   { module: 'dev/clock/src/time.ts', needs: ['dev/clock/src/preload.mjs'] },
   { module: 'dev/tmdb/src/index.ts', needs: ['dev/tmdb/catalogue/'] },
   { module: 'scripts/emulator-data.test.ts', needs: ['emulator-data/'] },

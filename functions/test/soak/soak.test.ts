@@ -8,7 +8,7 @@ describe('npm run soak', function () {
   this.timeout(2 * minute);
 
   async function soak(...args: string[]): Promise<{ code: number | null; said: string }> {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'soak.ts'), ...args], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/soak.ts'), ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
