@@ -8,6 +8,7 @@ import {
   keptSchema,
   maxEvenings,
   paidSchema,
+  playedWeeksSchema,
 } from '../operations/game/players.ts';
 import { tasteSettingsSchema } from '../operations/movies/ratings.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
@@ -98,6 +99,8 @@ export const playerDocument = documentCodec(
     /** When watches or ratings were last settled; absent in players from before statistics. */
     settledAt: storedInstant.exactOptional(),
     challenges: z.record(idSchema, joinedChallengeSchema),
+    /** Weekly challenges, which nobody joins: those completed, and the movies of the last weeks. */
+    weekly: playedWeeksSchema,
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
     taste: storedTaste,
@@ -123,8 +126,13 @@ export const playerDocument = documentCodec(
       timeZone: null,
       ...former,
     }),
-    // What they had counts as film XP of long ago, without what challenges of members paid lately.
-    (former) => ({ film: filmOfFormer(former), completed: completedIn(former), ...former }),
+    (former) => ({
+      // What they had counts as film XP of long ago, without what challenges of members paid lately.
+      film: filmOfFormer(former),
+      completed: completedIn(former),
+      weekly: { completed: 0, weeks: [] },
+      ...former,
+    }),
   ],
 );
 export type PlayerDocument = DocumentOf<typeof playerDocument>;

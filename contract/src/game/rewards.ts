@@ -7,6 +7,7 @@ export const rewardKinds = [
   'vote',
   'challenge',
   'own-challenge',
+  'weekly',
   'milestone',
 ] as const;
 export type RewardKind = (typeof rewardKinds)[number];

@@ -1,9 +1,19 @@
-import { day as dayMs } from '../../time.ts';
-import { dateOf, mondayOf } from '../local-days.ts';
+import { day as dayMs, hour } from '../../time.ts';
+import { dateOf, dayOf, mondayOf } from '../local-days.ts';
 
 /** The Mondays of the weeks that must have their challenges: this week's, and on Sundays the next one's. */
 export function mondaysDue(now: number): string[] {
   const today = Math.floor(now / dayMs);
   const monday = mondayOf(today);
   return (today === monday + 6 ? [monday, monday + 7] : [monday]).map(dateOf);
+}
+
+/** When a week closes for movies that are recorded late, in epoch milliseconds: on the Tuesday after, at noon UTC. */
+export function closesAt(monday: string): number {
+  return (dayOf(monday) + 8) * dayMs + 12 * hour;
+}
+
+/** The id of a week's challenge among steps of challenges. */
+export function weeklyId(monday: string, templateId: string): string {
+  return `weekly-${monday}-${templateId}`;
 }

@@ -46,6 +46,10 @@ export const watchDaySchema = z.strictObject({
   /** The date on which the movie began, in the time zone that the user had. */
   date: z.iso.date(),
   timeZone: z.string(),
+  /** The region whose weekly challenges the week's movies count for: the user's when they recorded the first of them. */
+  region: z.string().exactOptional(),
+  /** Dated before the user signed up. */
+  early: z.literal(true).exactOptional(),
   /** Recorded by the end of the following day, and not dated before the user signed up: only then it pays. */
   onTime: z.boolean(),
   /** From 1, by when movies were recorded. */

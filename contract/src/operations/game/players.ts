@@ -57,6 +57,27 @@ export const filmSchema = z.strictObject({
   week: z.strictObject({ monday: z.int(), xp: z.int().min(0), at: instantSchema.nullable() }),
 });
 
+/** A player's weekly challenges: how many they completed, and the last weeks' movies. */
+export const playedWeeksSchema = z.strictObject({
+  completed: z.int().min(0),
+  weeks: z.array(
+    z.strictObject({
+      /** The week's first date. */
+      monday: z.iso.date(),
+      region: z.string(),
+      /** Those for which a movie counts. */
+      challenges: z.array(
+        z.strictObject({
+          templateId: idSchema,
+          target: z.int().positive(),
+          /** The movies that count, ascending. */
+          movies: z.array(movieIdSchema),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** The most evenings that a player keeps, and the most steps of each. */
 export const maxEvenings = 12;
 export const maxEveningSteps = 3;

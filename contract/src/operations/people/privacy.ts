@@ -12,7 +12,14 @@ import { dateAnswerSchema } from '../evenings/dates.ts';
 import { sessionModeSchema } from '../evenings/sessions.ts';
 import { companySchema, wasSchema, watchDaySchema } from '../evenings/watches.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
-import { eveningSchema, filmSchema, keptSchema, ledgerEntrySchema, paidSchema } from '../game/players.ts';
+import {
+  eveningSchema,
+  filmSchema,
+  keptSchema,
+  ledgerEntrySchema,
+  paidSchema,
+  playedWeeksSchema,
+} from '../game/players.ts';
 import { collectedMovieSchema, collectionSchema } from '../movies/collections.ts';
 import { customMovieSchema, ownFactsSchema } from '../movies/custom-movies.ts';
 import { jobSchema } from '../movies/jobs.ts';
@@ -191,6 +198,8 @@ export const accountExportSchema = z.strictObject({
     /** When their watches or ratings were last settled. */
     settledAt: instantSchema.optional(),
     challenges: z.array(progressSchema),
+    /** The weekly challenges they completed, and the last weeks' movies. */
+    weekly: playedWeeksSchema,
     seen: z.array(movieIdSchema),
     /** Points they conceded in recent sessions with others; below 0 if they gained. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),

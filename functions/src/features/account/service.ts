@@ -91,8 +91,8 @@ async function requireUsable(context: Context, tx: Transaction, uid: string): Pr
   return account;
 }
 
-/** A user's calendar: their time zone, and since when they have an account. */
-export type Calendar = { timeZone: string; since: number };
+/** A user's calendar: their time zone and region, and since when they have an account. */
+export type Calendar = { timeZone: string; region: string; since: number };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
 export async function requireCalendar(context: Context, tx: Transaction, uid: string): Promise<Calendar> {
@@ -105,8 +105,8 @@ export async function readCalendar({ db }: Context, tx: Transaction, uid: string
   return account && calendarOf(account);
 }
 
-function calendarOf({ timeZone, createdAt }: StoredAccount): Calendar {
-  return { timeZone, since: createdAt };
+function calendarOf({ timeZone, region, createdAt }: StoredAccount): Calendar {
+  return { timeZone, region, since: createdAt };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import * as operations from '@cine/contract/operations/game/challenges';
-import { hour } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member } from '../../../test/builders.ts';
@@ -9,8 +9,9 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { factsOf, loadCatalogue } from '../catalogue/index.ts';
-import { loadEntries } from '../players/store.ts';
+import { appendEntry, loadEntries } from '../players/store.ts';
 import {
   challengeXpOf,
   create,
@@ -269,5 +270,33 @@ describe('A challenge', () => {
       await running.settled();
       await kurosawa!();
     });
+  });
+
+  it('pays no second time where the player has forgotten the first', async () => {
+    const user = await member('User');
+    const challengeId = await joined(user);
+    const source = `challenge:${challengeId}`;
+    const at = context().now() - 40 * day;
+    await transact(context().db, async (tx) =>
+      appendEntry(context().db, tx, user.uid, {
+        ...{
+          id: source,
+          source,
+          reward: 'own-challenge',
+          kind: 'granted',
+          xp: 50,
+          coins: 0,
+          sequence: 0,
+          at,
+        },
+        ...{ paid: { xp: 50, coins: 0 }, date: new Date(at).toISOString().slice(0, 10) },
+      }),
+    );
+    await watched(user, westerns.tombstone);
+    expect((await progressIn(user, challengeId)).isCompleted).to.equal(true);
+    const entries = await ledgerOf(user);
+    expect(entries.filter((entry) => entry.source === source)).to.have.length(1);
+    // What the movie itself pays was settled with it.
+    expect(entries.map(({ reward }) => reward)).to.include('movie');
   });
 });

@@ -1,6 +1,6 @@
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { hour } from '@cine/contract/time';
-import type { JoinedChallenge, LedgerEntry, Player } from '../players/index.ts';
+import type { LedgerEntry, Player, SteppedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 
 /** What a movie watched in a session earned an attendee, for the others to see. */
@@ -28,7 +28,7 @@ export function gainOf(
   movieId: number,
   former: Player,
   player: Player,
-  changed: readonly JoinedChallenge[],
+  changed: readonly SteppedChallenge[],
   entries: readonly LedgerEntry[],
 ): Gain {
   return {

@@ -5,11 +5,18 @@ import { maxDeciding, readEachSince, type WatchEvent } from '../watches/index.ts
 import { writeParticipant } from './participants/participants-store.ts';
 import { decidingWatches } from './progress.ts';
 import { isConcerned, repointed } from './repoint/repointed.ts';
+import { withWeekly } from './weekly/progress.ts';
+import { weeksFor } from './weekly/weeks-service.ts';
 
 /** Whether a player's progress or movies seen still contain a movie. */
 export function isCounted({ player, finished }: PlannedPlayer, movieId: number): boolean {
   const held = [...Object.values(player.challenges), ...finished];
-  return player.seen.includes(movieId) || held.some((joined) => isConcerned(joined, [movieId], []));
+  const weekly = player.weekly.weeks.flatMap(({ challenges }) => challenges);
+  return (
+    player.seen.includes(movieId) ||
+    held.some((joined) => isConcerned(joined, [movieId], [])) ||
+    weekly.some(({ movies }) => movies.includes(movieId))
+  );
 }
 
 /** Plans a player's progress and XP as of the watches of two movies, `ofMovies`; reads others that decide. */
@@ -28,16 +35,17 @@ export async function recount(
   );
   const others = await readDeciding(context, tx, uid, concerned, movieIds);
   const became = repointed(player, finished, movieIds, [...others, ...ofMovies], now);
+  const week = withWeekly(became.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
   const settled = await plan.settle(
-    became.player,
-    { movieIds, watches: ofMovies, turned: became.turned },
+    week.player,
+    { movieIds, watches: ofMovies, turned: became.turned, weekly: week.turned },
     now,
   );
   const { entries } = settled;
   const shown = withEvenings(settled.player, {
     movieIds,
     watches: ofMovies,
-    changed: became.changed,
+    changed: [...became.changed, ...week.shown],
     entries,
   });
   return {

@@ -6,11 +6,18 @@ import { type EveningView, maxEveningSteps, maxEvenings } from '@cine/contract/o
 import type { LedgerEntry } from './pay/ledger.ts';
 import { type PayingWatch, sourceOfMovie, unpaidBecause } from './pay/movie-dues.ts';
 import { sourceOf } from './pay/settle-challenges.ts';
+import { sourceOfWeekly } from './pay/settle-weekly.ts';
 import { type JoinedChallenge, type Player, paidBy } from './player.ts';
 
 /** A movie that a player watched lately, and what it earned them. Times are epoch milliseconds. */
 export type Evening = Omit<EveningView, 'at'> & { at: number };
 type Step = Evening['steps'][number];
+
+/** A challenge for which movies count, joined or the week's. */
+export type SteppedChallenge = Pick<JoinedChallenge, 'challenge' | 'moviesWatched' | 'isCompleted'> & {
+  /** Of a weekly challenge, its week. */
+  week?: { monday: string; templateId: string };
+};
 
 /** The part of a watch that evenings need. */
 export type EveningWatch = PayingWatch & {
@@ -22,7 +29,7 @@ export type EveningWatch = PayingWatch & {
 export type SettledEvening = {
   movieIds: readonly number[];
   watches: readonly EveningWatch[];
-  changed: readonly JoinedChallenge[];
+  changed: readonly SteppedChallenge[];
   entries: readonly LedgerEntry[];
 };
 
@@ -100,7 +107,7 @@ function lastOf(evenings: readonly Evening[]): Evening[] {
 /** Challenges that didn't change, and counted a movie before its evening was kept. */
 function countingAny(
   { challenges }: Player,
-  changed: readonly JoinedChallenge[],
+  changed: readonly SteppedChallenge[],
   news: readonly Evening[],
 ): JoinedChallenge[] {
   const ids = new Set(changed.map(({ challenge }) => challenge.id));
@@ -116,7 +123,7 @@ function countingAny(
  */
 function withSteps(
   evenings: readonly Evening[],
-  challenges: readonly JoinedChallenge[],
+  challenges: readonly SteppedChallenge[],
   former: readonly Evening[],
   entries: readonly LedgerEntry[],
 ): Evening[] {
@@ -126,12 +133,12 @@ function withSteps(
   );
 }
 
-function withStepsOf(evenings: readonly Evening[], joined: JoinedChallenge, xp: number): Evening[] {
-  const { challenge, moviesWatched } = joined;
+function withStepsOf(evenings: readonly Evening[], joined: SteppedChallenge, xp: number): Evening[] {
+  const { challenge, moviesWatched, week } = joined;
   const { id: challengeId, targetCount: target, makerId } = challenge;
   const counting = evenings.filter(({ movieId }) => moviesWatched.includes(movieId));
   const countOf = new Map(counting.map(({ movieId }, later) => [movieId, moviesWatched.length - later]));
-  const titles = makerId === null ? {} : challenge.titles;
+  const titles = makerId === null && !week ? {} : challenge.titles;
   return evenings.map((evening) => {
     const others = evening.steps.filter((step) => step.challengeId !== challengeId);
     const count = countOf.get(evening.movieId);
@@ -151,11 +158,12 @@ function byNearness(one: Step, other: Step): number {
 
 /** What a challenge's completion has earned by now, as far as it is known. */
 function xpOf(
-  { challenge, isCompleted }: JoinedChallenge,
+  { challenge, isCompleted, week }: SteppedChallenge,
   former: readonly Evening[],
   entries: readonly LedgerEntry[],
 ): number {
-  const last = entries.findLast(({ source }) => source === sourceOf(challenge));
+  const own = week ? sourceOfWeekly(week) : sourceOf(challenge);
+  const last = entries.findLast(({ source }) => source === own);
   if (last) return Math.max(0, last.xp);
   const steps = former.flatMap((evening) =>
     evening.steps.filter((step) => step.challengeId === challenge.id),

@@ -1,7 +1,8 @@
 export { concessionOf, recentConcessions } from './concessions.ts';
-export { withEvenings, withMergedEvenings } from './evenings.ts';
+export { type SteppedChallenge, withEvenings, withMergedEvenings } from './evenings.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
+export type { TurnedWeekly } from './pay/settle-weekly.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { type PlannedPlayer, type PlannedTaste, planPlayer, planTaste } from './player-service.ts';
 export { loadPlayersBetween, loadSettledFrom, type SettledPlayer } from './settled-store.ts';
@@ -26,3 +27,4 @@ export {
 export { retitleChallenge } from './titles-service.ts';
 export { progressView } from './view.ts';
 export { withWatchesOf } from './watched.ts';
+export type { PlayedWeek } from './weekly.ts';

@@ -31,8 +31,11 @@ export type PlannedPlayer = {
   player: Player;
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
-  /** Settles what some movies and challenges pay; reads the last entries of what the player doesn't remember. */
-  settle: (player: Player, changes: Changes, now: number) => Promise<Settled>;
+  /**
+   * Settles what some movies and challenges pay; reads the last entries of what the player doesn't remember. Where entries
+   * are `tried`, a challenge that paid long ago fails the transaction with an entry that exists.
+   */
+  settle: (player: Player, changes: Changes, now: number, tried?: boolean) => Promise<Settled>;
   /** Settles what a vote pays once its movie was watched; reads its last entry. */
   settleVote: (vote: RewardedVote, now: number) => Promise<Settled>;
   /** Writes the changes, if there are any. */
@@ -65,9 +68,9 @@ export async function planPlayer(
   return {
     player: former,
     finished: over.filter((joined) => joined !== null),
-    settle: async (player, changes, now) => {
+    settle: async (player, changes, now, tried = false) => {
       settledAt = now;
-      const sources = sourcesNeeded(player, changes, now);
+      const sources = sourcesNeeded(player, changes, now, tried);
       const last = await Promise.all(sources.map((source) => readLastEntry(db, tx, uid, source)));
       const found = last.flatMap((entry) => (entry ? [[entry.source, entry] as const] : []));
       return settlePay(player, changes, new Map(found), now);

@@ -9,6 +9,7 @@ import { type Film, noFilm, utcMondayOf, withFilmXp } from './film.ts';
 import { type Kept, nothingKept } from './pay/kept.ts';
 import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
 import { newTaste, type Taste } from './taste.ts';
+import { nothingPlayed, type PlayedWeeks } from './weekly.ts';
 
 /** A challenge that a player has joined, with their progress. Times are epoch milliseconds. */
 export type JoinedChallenge = {
@@ -45,6 +46,8 @@ export type Player = {
   settledAt?: number;
   /** Under way, or completed so recently that a watch can still be withdrawn; by challenge id. */
   challenges: Record<string, JoinedChallenge>;
+  /** Weekly challenges, which nobody joins. */
+  weekly: PlayedWeeks;
   /** Ids of all movies with a live watch, ascending. */
   seen: number[];
   /** Their ratings, preferred genres and whether they hide. */
@@ -67,6 +70,7 @@ export const newPlayer: Player = {
   weeks: nothingKept,
   timeZone: null,
   challenges: {},
+  weekly: nothingPlayed,
   seen: [],
   taste: newTaste(),
   concessions: [],

@@ -44,7 +44,10 @@ export async function withDaysOfMember(
       const { day: as } = watch;
       if (!as) return [watch, watch];
       if (!isBrought(watch)) return [watch, { ...watch, day: { ...as, onTime: false, placeOfWeek: 0 } }];
-      const calendar = { timeZone: as.timeZone, since: as.onTime ? 0 : Number.POSITIVE_INFINITY };
+      const { timeZone, region } = as;
+      const isEarly = as.early ?? (!as.onTime && region === undefined);
+      const since = isEarly ? Number.POSITIVE_INFINITY : 0;
+      const calendar = { timeZone, since, ...(region !== undefined && { region }) };
       const own = stamped(recordedOf(watch), calendar, fullest.get(as.monday) ?? null);
       fullest.set(as.monday, own);
       return [watch, { ...watch, day: own }];

@@ -24,11 +24,17 @@ export function dateOfMovie(
  * it is the week's first. A movie has one place of a day, however often it is recorded, and those beyond the day's last
  * share the next.
  */
-export function stamped(watch: Recorded, calendar: Calendar, former: WatchDay | null): WatchDay {
+export function stamped(
+  watch: Recorded,
+  calendar: Omit<Calendar, 'region'> & Partial<Pick<Calendar, 'region'>>,
+  former: WatchDay | null,
+): WatchDay {
   const { movieId } = watch;
   const { timeZone } = calendar;
   const date = dateOfMovie(watch, timeZone);
   const onTime = isOnTime(date, watch, calendar);
+  // A week's movies count in one region, whoever moves in between.
+  const region = former?.region ?? calendar.region;
   const before = former?.movies ?? [];
   const isIt = (each: WeekMovie) => each.movieId === movieId && each.date === date;
   const isFull = before.filter((each) => each.date === date).length >= maxCountedPerDay;
@@ -38,6 +44,8 @@ export function stamped(watch: Recorded, calendar: Calendar, former: WatchDay | 
   return {
     date,
     timeZone,
+    ...(region !== undefined && { region }),
+    ...(watch.watchedAt < calendar.since && { early: true as const }),
     onTime,
     placeOfDay: at >= 0 ? at + 1 : maxCountedPerDay + 1,
     placeOfWeek: movies.filter((each) => each.onTime).findIndex(isIt) + 1,
@@ -48,6 +56,10 @@ export function stamped(watch: Recorded, calendar: Calendar, former: WatchDay | 
 }
 
 /** Recorded by the end of the following local day, and watched since the user signed up. */
-function isOnTime(date: string, { watchedAt, recordedAt }: Recorded, { timeZone, since }: Calendar): boolean {
+function isOnTime(
+  date: string,
+  { watchedAt, recordedAt }: Recorded,
+  { timeZone, since }: Omit<Calendar, 'region'>,
+): boolean {
   return watchedAt >= since && dayOf(localDateOf(recordedAt, timeZone)) <= dayOf(date) + 1;
 }

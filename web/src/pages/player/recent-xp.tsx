@@ -83,6 +83,7 @@ const names = {
   evening: 'player.forEvening',
   rating: 'player.forRating',
   vote: 'player.forVote',
+  weekly: 'player.forWeekly',
   milestone: 'player.forMilestone',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { emit } from '../../../platform/events.ts';
+import { isExisting } from '../../../platform/firestore/existing.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { isRepointing } from '../../custom-movies/index.ts';
 import { completedBy, planPlayer, withEvenings } from '../../players/index.ts';
@@ -8,12 +9,24 @@ import { gainOf } from '../gain.ts';
 import { planGain } from '../gains-store.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
 import { settleMovie } from '../settle-watch.ts';
+import { withWeekly } from '../weekly/progress.ts';
+import { weeksFor } from '../weekly/weeks-service.ts';
 
 /**
  * Settles a player's watches of one movie: whether they have seen it, for which challenges it counts, and the ledger.
  * Challenges that nothing can change any more leave the player.
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
+  try {
+    await settleOnce(context, uid, movieId, true);
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+    // A challenge paid so long ago that the player forgot: now its last entry is read.
+    await settleOnce(context, uid, movieId, false);
+  }
+}
+
+async function settleOnce(context: Context, uid: string, movieId: number, tried: boolean): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
     const [plan, ofMovie] = await Promise.all([
@@ -27,10 +40,13 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     const former = plan.player;
     const { player: recounted, changed, turned, settled } = settleMovie(former, movieId, ofMovie, now);
     const movieIds = [movieId];
-    const { player, entries } = await plan.settle(recounted, { movieIds, watches: ofMovie, turned }, now);
-    const gain = gainOf(uid, movieId, former, player, changed, entries);
+    const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
+    const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };
+    const { player, entries } = await plan.settle(week.player, changes, now, tried);
+    const stepped = [...changed, ...week.shown];
+    const gain = gainOf(uid, movieId, former, player, stepped, entries);
     const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
-    const shown = withEvenings(player, { movieIds, watches: ofMovie, changed, entries });
+    const shown = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
     const news = newestChange(ofMovie) > (former.settledAt ?? 0);
     plan.write({ player: news ? { ...shown, settledAt: now } : shown, entries, finished: settled });
     for (const joined of changed) writeParticipant(context.db, tx, uid, joined);

@@ -8,6 +8,7 @@ import { chooseWeekly } from './choose.ts';
 import { isOn, largestServices } from './services.ts';
 import { createWeek, loadWeeks } from './store.ts';
 import { type Week, weeksApart } from './week.ts';
+import { forgetWeek } from './weeks-service.ts';
 
 /** The covered regions' weeks that have begun, or begin tomorrow, without challenges. */
 export async function missingWeeks({ db, now }: Context): Promise<Pick<Week, 'region' | 'monday'>[]> {
@@ -44,5 +45,8 @@ export async function makeWeek(context: Context, region: string, monday: string)
     movies: offered.filter(({ offers }) => isOn(services, offers)).map(({ facts }) => ruleMovie(facts)),
     lately: new Set(lately.flatMap((week) => week?.challenges.map(({ templateId }) => templateId) ?? [])),
   });
-  return challenges !== null && createWeek(context.db, { region, monday, madeAt, services, challenges });
+  if (!challenges) return false;
+  const isNew = await createWeek(context.db, { region, monday, madeAt, services, challenges });
+  forgetWeek(context, { region, monday });
+  return isNew;
 }

@@ -1,10 +1,24 @@
+import { compileRules } from '@cine/contract/game/compile-rules';
+import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
+import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { listGains } from '@cine/contract/operations/game/challenges';
+import { mergeGuest } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { sampleRegions } from '../../../../../scripts/sample/regions.ts';
+import { member, sessionOf } from '../../../../test/builders.ts';
+import { unsignedToken } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
+import { localDateOf } from '../../../platform/time/zoned.ts';
+import { loadCatalogue } from '../../catalogue/index.ts';
+import type { Player } from '../../players/index.ts';
+import { playerOf } from '../challenges.test-support.ts';
 import { makeWeek, missingWeeks } from './make-service.ts';
 import { loadWeeks } from './store.ts';
+import type { Week } from './week.ts';
 
 describe('The job of weekly challenges', () => {
   let running: Suite;
@@ -53,5 +67,78 @@ describe('The job of weekly challenges', () => {
     // What was checked long ago isn't believed.
     const later = { ...context(), now: () => context().now() + 60 * day };
     expect(await makeWeek(later, 'GB', '2032-01-05')).to.equal(false);
+  });
+});
+
+describe('A weekly challenge', () => {
+  let running: Suite;
+  let week: Week;
+  let fitting: number[][];
+
+  before(async () => {
+    running = await suite();
+    const now = context().now();
+    const monday = dateOf(mondayOf(dayOf(localDateOf(now, 'Europe/Paris'))));
+    await makeWeek(context(), 'FR', monday);
+    week = (await loadWeeks(context().db, [{ region: 'FR', monday }]))[0]!;
+    const { movies } = await loadCatalogue(context());
+    const all = [...movies.byId.values()];
+    // The shortest first, so that each began today.
+    all.sort((one, other) => (one.runtime ?? 0) - (other.runtime ?? 0));
+    fitting = week.challenges.map(({ rules }) => {
+      const fits = compileRules(rules);
+      return all.filter((facts) => fits(ruleMovie(facts))).map(({ id }) => id);
+    });
+  });
+
+  const payOf = ({ paid }: Player, at: number) =>
+    paid.find(({ source }) => source === `weekly:${week.monday}:${week.challenges[at]!.templateId}`);
+
+  it('is joined by watching, pays once with half in coins, and is taken back and returned', async () => {
+    const lea = await member('Lea');
+    const [movieId] = fitting[0]!;
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: movieId! });
+    const player = await playerOf(lea);
+    expect(payOf(player, 0)).to.include({ reward: 'weekly', xp: 80, coins: 40 });
+    expect(player.weekly.completed).to.equal(1);
+    expect(player.challenges).to.deep.equal({});
+    const [step] = player.evenings[0]!.steps;
+    expect(step).to.deep.include({ titles: week.challenges[0]!.titles, count: 1, target: 1, xp: 80 });
+    await lea.call(withdrawWatch, { watchId });
+    const undone = await playerOf(lea);
+    expect(undone.weekly).to.deep.equal({ completed: 0, weeks: [] });
+    expect(payOf(undone, 0)).to.deep.include({ xp: 0, taken: { xp: 80, coins: 40 } });
+    await lea.call(recordOwnWatch, { movieId: movieId! });
+    expect(payOf(await playerOf(lea), 0)).to.include({ xp: 80, coins: 40, taken: null });
+  });
+
+  it('advances for everybody who watched in a session, and its steps are among the gains', async () => {
+    const [lea, max] = [await member('Lea'), await member('Max')];
+    const { id: sessionId } = await sessionOf(lea, [max]);
+    await lea.call(recordWatch, { sessionId, movieId: fitting[2]![0]! });
+    await running.settled();
+    const { gains } = await max.call(listGains, { sessionId });
+    for (const { steps } of gains)
+      expect(steps.map(({ challengeId, count, target }) => [challengeId, count, target])).to.deep.include([
+        `weekly-${week.monday}-${week.challenges[2]!.templateId}`,
+        1,
+        3,
+      ]);
+    expect(gains).to.have.length(2);
+  });
+
+  it('counts for the member that a guest becomes', async () => {
+    const lea = await member('Lea');
+    const guest = running.newUser({ guest: true });
+    const { code } = await sessionOf(lea);
+    const card = { displayName: 'Nina', providers: [8], region: 'FR' };
+    await guest.call(joinSession, { code, guest: card });
+    await guest.call(recordOwnWatch, { movieId: fitting[0]![0]! });
+    expect((await playerOf(guest)).weekly.completed).to.equal(1);
+    const nina = await member('Nina');
+    await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    const player = await playerOf(nina);
+    expect(player.weekly.completed).to.equal(1);
+    expect(payOf(player, 0)).to.include({ xp: 80 });
   });
 });

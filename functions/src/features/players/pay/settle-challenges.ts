@@ -30,8 +30,9 @@ export function settleChallenges(
 ): Settled {
   const till = openTill(player, now);
   for (const joined of turned) {
-    const before = last.get(sourceOf(joined.challenge));
-    const paid = before ? paidAfter(before) : null;
+    const source = sourceOf(joined.challenge);
+    const before = last.get(source);
+    const paid = till.paidBy(source) ?? (before ? paidAfter(before) : null);
     // A challenge grants once, and what it granted never grows.
     const due = joined.isCompleted ? (paid ?? dueFor(joined, till.player(), date)) : null;
     till.settle(paid, due);

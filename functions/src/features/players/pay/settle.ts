@@ -9,33 +9,47 @@ import { settleMilestones } from './settle-milestones.ts';
 import { type Settled, settleMoviePay } from './settle-movie.ts';
 import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './settle-rating.ts';
 import { type RewardedVote, settleVote } from './settle-vote.ts';
+import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
 
-/** What changed: movies with their watches that decide, and challenges whose completion turned. */
+/** What changed: movies with their watches that decide, and challenges, weekly ones too, whose completion turned. */
 export type Changes = {
   movieIds: readonly number[];
   watches: readonly SettledWatch[];
   turned: readonly JoinedChallenge[];
+  weekly?: readonly TurnedWeekly[];
 };
 type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 
 /** What a watch recorded within this time has paid, the player remembers: it is of a date a day or two earlier at most. */
 const surelyKnownFor = rememberedFor - 3 * day;
 
-/** The sources whose last entries settling needs: of challenges, and of movies that the player may have forgotten. */
-export function sourcesNeeded(player: Player, { movieIds, watches, turned }: Changes, now: number): string[] {
+/**
+ * The sources whose last entries settling needs: of movies and challenges that the player may have forgotten. Where entries
+ * are `tried`, not of completed challenges: the database refuses an entry that is there already.
+ */
+export function sourcesNeeded(
+  player: Player,
+  { movieIds, watches, turned }: Changes,
+  now: number,
+  tried = false,
+): string[] {
   const movies = movieIds.filter((movieId) => {
     const isKnown = paidBy(player, sourceOfMovie(movieId)) !== null;
     const isOld = ({ recordedAt, was }: SettledWatch) =>
       recordedAt <= now - surelyKnownFor || was !== undefined;
     return !isKnown && watches.some((watch) => watch.movieId === movieId && isOld(watch));
   });
-  return [...movies.map(sourceOfMovie), ...turned.map(({ challenge }) => sourceOf(challenge))];
+  const challenges = turned
+    .filter(({ isCompleted }) => !(tried && isCompleted))
+    .map(({ challenge }) => sourceOf(challenge))
+    .filter((source) => paidBy(player, source) === null);
+  return [...movies.map(sourceOfMovie), ...challenges];
 }
 
 /** Settles what movies and challenges pay, from the last entries of the sources needed. */
 export function settlePay(
   former: Player,
-  { movieIds, watches, turned }: Changes,
+  { movieIds, watches, turned, weekly = [] }: Changes,
   last: ReadonlyMap<string, LedgerEntry>,
   now: number,
 ): Settled {
@@ -51,6 +65,7 @@ export function settlePay(
     take(settleMoviePay(player, movieId, ofMovie, paid, today, now));
   }
   take(settleChallenges(player, turned, last, today, now));
+  take(settleWeekly(player, weekly, today, now));
   take(settleMilestones(player, today, now));
   return { player, entries };
 

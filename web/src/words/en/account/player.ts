@@ -46,6 +46,7 @@ export const player: Words['player'] = {
   forWeek: 'First movie together this week',
   forEvening: 'An evening you hosted',
   forRating: 'A movie rated',
+  forWeekly: 'A challenge of the week',
   forVote: 'A vote for the movie you watched',
   forMilestone: 'A level reached',
   granted: 'earned',

@@ -44,6 +44,7 @@ export const player = {
   forWeek: 'Premier film ensemble de la semaine',
   forEvening: 'Une soirée chez toi',
   forRating: 'Un film noté',
+  forWeekly: 'Un défi de la semaine',
   forVote: 'Un vote pour le film que vous avez vu',
   forMilestone: 'Un palier atteint',
   granted: 'gagnés',

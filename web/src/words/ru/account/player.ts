@@ -50,6 +50,7 @@ export const player: Words['player'] = {
   forWeek: 'Первый фильм в компании на этой неделе',
   forEvening: 'Вечер, который ты устроил(а)',
   forRating: 'Оценка фильму',
+  forWeekly: 'Задание недели',
   forVote: 'Голос за фильм, который вы посмотрели',
   forMilestone: 'Новая ступень',
   granted: 'заработано',
