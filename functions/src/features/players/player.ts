@@ -115,7 +115,7 @@ function othersPaid({ paid }: Player, { source, at }: LedgerEntry): Paid[] {
 
 /** How many more challenges are completed with an entry. */
 function completions({ reward, kind }: LedgerEntry): number {
-  if (reward !== 'challenge' || kind === 'adjusted') return 0;
+  if (!['challenge', 'weekly'].includes(reward) || kind === 'adjusted') return 0;
   return kind === 'taken' ? -1 : 1;
 }
 
