@@ -15,6 +15,10 @@ export const links: readonly Link[] = [
     deep: true,
   },
   { module: 'functions/test/soak/soak.test.ts', needs: ['scripts/soak.ts', 'functions/test/soak/soak.ts'] },
+  {
+    module: 'functions/test/simulate/simulate.test.ts',
+    needs: ['scripts/simulate.ts', 'functions/test/simulate/simulate.ts'],
+  },
   { module: 'dev/clock/src/time.ts', needs: ['dev/clock/src/preload.mjs'] },
   { module: 'dev/tmdb/src/index.ts', needs: ['dev/tmdb/catalogue/'] },
   { module: 'scripts/emulator-data.test.ts', needs: ['emulator-data/'] },

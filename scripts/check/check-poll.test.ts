@@ -4,9 +4,9 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { resultOf } from '../functions/src/features/polls/counting/count.ts';
-import { seedHashOf } from '../functions/src/features/polls/counting/lots.ts';
-import { checksOf } from './check-poll.ts';
+import { resultOf } from '../../functions/src/features/polls/counting/count.ts';
+import { seedHashOf } from '../../functions/src/features/polls/counting/lots.ts';
+import { checksOf } from '../check-poll.ts';
 
 const seed = '000102030405060708090a0b0c0d0e0f';
 
@@ -72,7 +72,7 @@ function withResult(poll: Poll, change: Partial<NonNullable<Poll['result']>>): P
 
 describe('npm run check-poll', () => {
   const run = (input: string) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, 'check-poll.ts')], { input, encoding: 'utf8' });
+    spawnSync(process.execPath, [join(import.meta.dirname, '../check-poll.ts')], { input, encoding: 'utf8' });
 
   it('finds every true poll right', () => {
     for (const [name, poll] of Object.entries(polls)) expect(isRight(poll), name).to.equal(true);

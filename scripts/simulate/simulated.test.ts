@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { drawingOf } from './drawing.ts';
+import { type Series, type Simulated, tableOf, tooGreedy } from './simulated.ts';
+
+function series(name: string, plays: Series['plays'], ...xp: number[]): Series {
+  return { name, plays, days: xp.map((each) => ({ xp: each, level: 2, coins: each / 2, streak: 1 })) };
+}
+
+const simulated: Simulated = {
+  from: '2026-11-30',
+  faults: [],
+  series: [
+    series('weekends', 'honest', 50, 50),
+    series('everything that exists', 'honest', 100, 1000),
+    series('greedy: claims', 'greedy', 151, 1500),
+    series('greedy: guests', 'greedy', 150, 1510),
+  ],
+};
+
+describe('What a simulation found', () => {
+  it('names greedy players who earned more than 1.5 times as much as the honest one who does everything', () => {
+    expect(tooGreedy(simulated, 1)).to.deep.equal([{ name: 'greedy: claims', ratio: 1.51 }]);
+    expect(tooGreedy(simulated, 2)).to.deep.equal([{ name: 'greedy: guests', ratio: 1.51 }]);
+  });
+
+  it('is a table of what each has after some days', () => {
+    expect(tableOf(simulated, [2]).split('\n')).to.deep.equal([
+      "| player | XP, 2 days | level | coins | of everything's XP |",
+      '|---|---|---|---|---|',
+      '| weekends | 50 | 2 | 25 | 0.05 |',
+      '| everything that exists | 1,000 | 2 | 500 | 1.00 |',
+      '| greedy: claims | 1,500 | 2 | 750 | 1.50 |',
+      '| greedy: guests | 1,510 | 2 | 755 | 1.51 |',
+    ]);
+  });
+
+  it('is drawn with a line of each player for XP, level and coins, inside its panel', () => {
+    const drawing = drawingOf(simulated);
+    const lines = [...drawing.matchAll(/<polyline points="([^"]+)"/g)].map(([, points]) => points!);
+    expect(lines).to.have.length(3 * simulated.series.length);
+    for (const [x, y] of lines.flatMap((points) =>
+      points.split(' ').map((point) => point.split(',').map(Number)),
+    )) {
+      expect(x).to.be.within(0, 300);
+      expect(y).to.be.within(0, 260);
+    }
+    for (const { name } of simulated.series) expect(drawing).to.include(`>${name}<`);
+  });
+});
