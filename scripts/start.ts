@@ -3,9 +3,10 @@
  * `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` other ports.
  */
 
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { drifting, startTmdb } from '@cine/dev-tmdb';
 import { sampleToday } from './sample/new-releases.ts';
 import { samplePassword, samplePeople } from './sample/people.ts';
@@ -29,6 +30,8 @@ const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const deployFolder = join(place.folder, 'build', 'functions');
 const log = join(place.folder, 'build', 'logs', 'emulators.log');
+/** The sample catalogue, and what its people did in the last two weeks. */
+const twoWeeks = join(place.folder, 'build', 'two-weeks');
 /** With a token, the real TMDB is used. */
 const ownToken = process.env.TMDB_READ_TOKEN;
 /** With an SMTP server (and a sender, `MAIL_FROM`), mails are really sent. */
@@ -73,6 +76,7 @@ async function run(): Promise<number> {
       },
     }),
   );
+  if (!ownToken) await step('Playing the two weeks before', playTwoWeeks);
   // The evening's friends use the client SDK.
   if (!eveningOnly) await step('Building the dashboard', buildDashboard);
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
@@ -136,6 +140,14 @@ function buildDashboard(): Promise<void> {
   return buildApart({ site: { folder: join(place.folder, 'build', 'web'), local } });
 }
 
+/** In a process of its own, whose time passes on its own. */
+async function playTwoWeeks(): Promise<void> {
+  rmSync(twoWeeks, { recursive: true, force: true });
+  const main = join(import.meta.dirname, 'sample', 'two-weeks', 'main.ts');
+  const { NODE_OPTIONS: _clock, ...env } = process.env;
+  await promisify(execFile)(process.execPath, [main, deployFolder, twoWeeks, `${twoWeeks}-time`], { env });
+}
+
 async function serveTmdb(): Promise<void> {
   const server = await startTmdb({ port: ports.tmdb, catalogue: drifting(sampleToday()) });
   started.push(() => server.close());
@@ -149,7 +161,7 @@ async function start({ env }: LocalClock): Promise<Emulators> {
     config: place.config,
     project,
     official,
-    importFrom: ownToken ? undefined : join(root, 'emulator-data'),
+    importFrom: ownToken ? undefined : twoWeeks,
     env,
     log,
     onError,
@@ -165,7 +177,10 @@ async function prepareData(): Promise<number> {
   // Imported now, when the Admin SDK finds the emulators.
   const { context } = await import('../functions/src/context.ts');
   const { checkSampleOffers, loadSampleMovies } = await import('./sample/load-movies.ts');
-  return ownToken ? loadSampleMovies(context()) : checkSampleOffers(context());
+  if (ownToken) return loadSampleMovies(context());
+  const { addSignIns } = await import('./sample/two-weeks/sign-ins.ts');
+  await addSignIns(context());
+  return checkSampleOffers(context());
 }
 
 async function lookUpAvailability(clock: LocalClock): Promise<void> {

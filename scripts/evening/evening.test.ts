@@ -74,6 +74,11 @@ describe('The whole evening', function () {
     expect(output).to.match(/Tom +sees the end after all, by himself: 101 XP come back/);
   });
 
+  it('comes after two weeks in which its people have played', () => {
+    // Just after midnight in Paris the movie is one of the day before.
+    expect(output).to.match(/Léa +has watched a movie on 1[12] days in a row, with one freeze/);
+  });
+
   it('works apart: both watch at home, and both advance in their challenge', () => {
     const apart = output.slice(output.indexOf('each at home'), output.indexOf('Monday'));
     const chosen = /◉ live tonight: .*/.exec(apart)?.[0];

@@ -3,7 +3,7 @@ import { addressOfDoor, doorOf } from '@cine/contract/doors';
 import { refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { minute } from '@cine/contract/time';
-import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
+import { deleteApp, type FirebaseApp, FirebaseError, initializeApp } from 'firebase/app';
 import {
   type Auth,
   connectAuthEmulator,
@@ -13,6 +13,7 @@ import {
   getAuth,
   linkWithCredential,
   signInAnonymously,
+  signInWithEmailAndPassword,
 } from 'firebase/auth';
 import {
   connectFirestoreEmulator,
@@ -49,6 +50,19 @@ export async function signUp(name: string, email: string): Promise<Friend> {
   const device = openDevice(name);
   const { user } = await createUserWithEmailAndPassword(device.auth, email, samplePassword);
   return friendOn(device, name, user.uid);
+}
+
+/** A user who has an account; null if nobody has that address. */
+export async function signIn(name: string, email: string): Promise<Friend | null> {
+  const device = openDevice(name);
+  try {
+    const { user } = await signInWithEmailAndPassword(device.auth, email, samplePassword);
+    return friendOn(device, name, user.uid);
+  } catch (error) {
+    await deleteApp(device.app);
+    if (error instanceof FirebaseError && error.code === 'auth/user-not-found') return null;
+    throw error;
+  }
 }
 
 /** A guest. */

@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import { circleDocument } from '@cine/contract/documents/circles';
 import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
 import { sessionDocument } from '@cine/contract/documents/sessions';
+import { allKept } from '@cine/contract/game/active-days';
+import { streaksOf } from '@cine/contract/game/streak';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
@@ -27,7 +29,7 @@ import {
 import { samplePeople } from '../sample/people.ts';
 import { foundClub } from './club.ts';
 import { eventually } from './eventually.ts';
-import { comeAsGuest, type Friend, signUp } from './friend.ts';
+import { comeAsGuest, type Friend, signIn, signUp } from './friend.ts';
 import * as print from './print.ts';
 import { compareTastes } from './tastes.ts';
 
@@ -70,8 +72,9 @@ export async function playEvening(): Promise<void> {
 async function moveIn(name: string, providers: number[], region = 'FR'): Promise<Friend> {
   // Those who stay are whom `npm start` offers to sign in as.
   const known = samplePeople.find((person) => person.name === name);
-  const email = known?.email ?? `${plain(name)}-${stamp()}@example.com`;
-  const friend = await signUp(name, email);
+  const settled = known && (await signIn(name, known.email));
+  if (settled) return settled;
+  const friend = await signUp(name, known?.email ?? `${plain(name)}-${stamp()}@example.com`);
   await friend.call(setUpAccount, {
     username: `${plain(name)}_${stamp()}`,
     displayName: name,
@@ -192,7 +195,10 @@ async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Every
   const watched = await lea.call(sessions.recordWatch, { sessionId });
   assert.equal(watched.recordedFor.length, 4);
   print.scene('…and later: “We watched it.” Once, for everybody');
-  for (const friend of [lea, ines]) await showProgress(friend, 'old-west', 1);
+  const { days } = await showProgress(lea, 'old-west', 1);
+  await showProgress(ines, 'old-west', 1);
+  const streak = streaksOf(allKept(days)).days.at(-1)!.length;
+  print.did('Léa', `has watched a movie on ${streak} days in a row, with one freeze`);
   const rich = await showProgress(tom, duel, 1);
   // The challenge, a movie with others, and the week's first.
   assert.equal(rich.totalXp, 50 + 81 + 100);

@@ -8,15 +8,20 @@ const preload = new URL('./preload.mjs', import.meta.url).href;
 
 /**
  * Makes this process's time movable, and that of processes started with `env`. The file has how far it was moved, and may
- * be one of a former run.
+ * be one of a former run. Time begins at `begin`, which may be in the past, if that is given.
  */
-export async function openTime(file: string): Promise<Time & { env: Record<string, string> }> {
+export async function openTime(
+  file: string,
+  begin?: number,
+): Promise<Time & { env: Record<string, string> }> {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, Buffer.alloc(8));
   }
   const descriptor = openSync(file, 'r+');
   const real = Date.now;
+  const moveTo = (at: number) => writeSync(descriptor, new Float64Array([at - real()]), 0, 8, 0);
+  if (begin !== undefined) moveTo(begin);
   process.env.LOCAL_TIME_FILE = file;
   await import(preload);
   const others = process.env.NODE_OPTIONS;
@@ -24,7 +29,7 @@ export async function openTime(file: string): Promise<Time & { env: Record<strin
     env: { LOCAL_TIME_FILE: file, NODE_OPTIONS: `${others ? `${others} ` : ''}--import=${preload}` },
     now: () => Date.now(),
     moveTo: (at) => {
-      if (at > Date.now()) writeSync(descriptor, new Float64Array([at - real()]), 0, 8, 0);
+      if (at > Date.now()) moveTo(at);
     },
   };
 }

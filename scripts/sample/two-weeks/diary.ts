@@ -1,0 +1,55 @@
+/** Somebody whose last two weeks the sample has. */
+export type Character = { uid: string; name: string; region: 'FR' | 'US'; providers: readonly number[] };
+
+const netflix = 8;
+const netflixWithAds = 1796;
+const hulu = 15;
+const prime = 119;
+const canal = 381;
+
+/** Those who play the evening afterwards, and whom anybody at this machine may sign in as. */
+export const players = {
+  Léa: { uid: 'sample-lea', name: 'Léa', region: 'FR', providers: [netflix, canal] },
+  Inès: { uid: 'sample-ines', name: 'Inès', region: 'FR', providers: [netflixWithAds, prime] },
+  Kate: { uid: 'sample-kate', name: 'Kate', region: 'US', providers: [netflix, hulu] },
+} as const satisfies Record<string, Character>;
+
+/** Others on the leaderboards. */
+const others = ['Bruno', 'Chloé', 'Farid', 'Hélène', 'Maya', 'Noé', 'Samia', 'Théo'].map(
+  (name, index): Character => ({
+    uid: `sample-player-${index + 1}`,
+    name,
+    region: 'FR',
+    providers: [netflix],
+  }),
+);
+
+export const characters: readonly Character[] = [...Object.values(players), ...others];
+
+/** What was watched on one evening: by several, together; the first of them is the host. */
+export type Entry = { daysAgo: number; uids: string[] };
+
+const { Léa: lea, Inès: ines, Kate: kate } = players;
+
+const together = [12, 8, 5, 1].map((daysAgo) => ({ daysAgo, uids: [lea.uid, ines.uid, kate.uid] }));
+// Eleven days ago she watched nothing: the week's freeze keeps her streak.
+const alone = { [lea.uid]: [10, 9, 7, 6, 4, 3, 2], [ines.uid]: [3, 2], [kate.uid]: [6, 5] };
+
+/** Two weeks, the oldest first: Léa's streak has eleven days when they end, one of its days kept by a freeze. */
+export const diary: readonly Entry[] = [
+  ...together,
+  ...Object.entries(alone).flatMap(([uid, days]) => days.map((daysAgo) => ({ daysAgo, uids: [uid] }))),
+  // Each of the others a little less than the one before.
+  ...others.flatMap(({ uid }, index) =>
+    Array.from({ length: 9 - index }, (_, count) => ({
+      daysAgo: 12 - ((index + 2 * count) % 12),
+      uids: [uid],
+    })),
+  ),
+].toSorted((one, other) => other.daysAgo - one.daysAgo);
+
+/** When an evening's movie is recorded: at a quarter past ten in Paris, which is the afternoon of the same date in New York. */
+export function recordedAt(daysAgo: number, now: number): number {
+  const date = new Date(now);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - daysAgo, 20, 15);
+}

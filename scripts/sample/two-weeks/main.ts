@@ -1,0 +1,100 @@
+/**
+ * `main.ts FUNCTIONS EXPORT TIME`: plays the sample's last two weeks through the built functions in FUNCTIONS, all in this process,
+ * at the time of each evening, and exports the database to EXPORT. TIME is a file for how far this process's time was moved.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseEnv } from 'node:util';
+import { minute } from '@cine/contract/time';
+import { openTime, startClock } from '@cine/dev-clock';
+import { mount } from '../../../functions/test/mount.ts';
+import { startIdentityToolkit } from '../../../functions/test/stand-ins/identity-toolkit.ts';
+import { startFirestoreEmulator } from '../../../packages/firestore-emulator/src/index.ts';
+import { diary, recordedAt } from './diary.ts';
+import { playTwoWeeks } from './play.ts';
+
+const [functions, exported, timeFile] = process.argv.slice(2) as [string, string, string];
+const root = join(import.meta.dirname, '../../..');
+const project = 'demo-cine';
+const now = Date.now();
+const begin = recordedAt(diary[0]!.daysAgo, now) - 10 * minute;
+
+console.debug = () => undefined;
+console.info = () => undefined;
+console.log = () => undefined;
+const time = await openTime(timeFile, begin);
+const emulator = await startFirestoreEmulator({
+  projectId: project,
+  rulesFile: join(root, 'firestore.rules'),
+  indexesFile: join(root, 'firestore.indexes.json'),
+  importFrom: join(root, 'emulator-data'),
+});
+const host = `127.0.0.1:${emulator.port}`;
+Object.assign(process.env, parseEnv(readFileSync(join(functions, '.env'), 'utf8')), {
+  GCLOUD_PROJECT: project,
+  FIREBASE_CONFIG: JSON.stringify({ projectId: project }),
+  FIRESTORE_EMULATOR_HOST: host,
+  METADATA_SERVER_DETECTION: 'none',
+  // Unsigned tokens are accepted, as under the functions emulator.
+  FUNCTIONS_EMULATOR: 'true',
+  FIREBASE_DEBUG_MODE: 'true',
+  FIREBASE_DEBUG_FEATURES: JSON.stringify({ skipTokenVerification: true }),
+});
+const identities = await startIdentityToolkit();
+const mounted = await mount(await import(pathToFileURL(join(functions, 'index.js')).href));
+const admin = `http://${host}/emulator/v1/projects/${project}`;
+const settled = () => ask(`${admin}:settled`);
+const clock = await startClock({
+  port: 0,
+  time,
+  settled,
+  urlOf: (name) => `${mounted.url}/${name}`,
+  isHeld: true,
+});
+clock.use(mounted.endpoints);
+process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
+await deliver();
+
+const { context } = await import('../../../functions/src/context.ts');
+const { loadCatalogue } = await import('../../../functions/src/features/catalogue/index.ts');
+const { checkSampleOffers } = await import('../load-movies.ts');
+await checkSampleOffers(context());
+const { byId } = (await loadCatalogue(context())).movies;
+// Westerns are left for the evening.
+const movieIds = [...byId.values()]
+  .filter(({ genres, runtime }) => !genres.includes('Western') && (runtime ?? 0) >= 75)
+  .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id)
+  .map(({ id }) => id);
+
+await playTwoWeeks(mounted.url, time, now, movieIds, async () => {
+  await settled();
+  await clock.drain();
+});
+await emulator.exportTo(exported);
+process.exit(0);
+
+/** Sends the emulator's events to the functions. */
+async function deliver(): Promise<void> {
+  await ask(`${admin}:functionsEmulator`, { host: new URL(mounted.url).host });
+  for (const { key, eventType, document } of mounted.triggers) {
+    await ask(`${admin}/eventarcTrigger?eventarcTriggerId=${key}`, {
+      eventType,
+      database: '(default)',
+      namespace: '(default)',
+      document: { value: document, matchType: 'PATH_PATTERN' },
+    });
+  }
+  identities.onDeleted(mounted.signInDeleted);
+}
+
+async function ask(url: string, body?: object): Promise<void> {
+  const answer = await fetch(url, {
+    ...(body && {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+}

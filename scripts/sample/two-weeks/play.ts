@@ -1,0 +1,49 @@
+import {
+  closeSession,
+  createSession,
+  joinSession,
+  recordWatch,
+} from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
+import type { Time } from '@cine/dev-clock';
+import { type TestUser, user } from '../../../functions/test/client.ts';
+import { type Character, characters, diary, recordedAt } from './diary.ts';
+
+/** Signs everybody up and plays their two weeks, evening by evening; `movieIds` has one for each. */
+export async function playTwoWeeks(
+  url: string,
+  time: Time,
+  now: number,
+  movieIds: readonly number[],
+  afterEach: () => Promise<unknown>,
+): Promise<void> {
+  const as = (uid: string) => user(url, uid);
+  for (const each of characters) await signUp(as(each.uid), each);
+  for (const [index, entry] of diary.entries()) {
+    time.moveTo(recordedAt(entry.daysAgo, now));
+    const [host, ...others] = entry.uids.map(as) as [TestUser, ...TestUser[]];
+    await watch(host, others, movieIds[index]!);
+    await afterEach();
+  }
+}
+
+async function signUp(person: TestUser, { name, region, providers }: Character): Promise<void> {
+  await person.call(setUpAccount, {
+    username: person.uid.replaceAll('-', '_'),
+    displayName: name,
+    providers: [...providers],
+    region,
+    locale: region === 'FR' ? 'fr' : 'en',
+    timeZone: region === 'FR' ? 'Europe/Paris' : 'America/New_York',
+  });
+  await person.call(updateAccount, { visibility: 'public' });
+}
+
+async function watch(host: TestUser, others: readonly TestUser[], movieId: number): Promise<void> {
+  if (others.length === 0) return void (await host.call(recordOwnWatch, { movieId }));
+  const { id: sessionId, code } = await host.call(createSession, {});
+  for (const other of others) await other.call(joinSession, { code });
+  await host.call(recordWatch, { sessionId, movieId });
+  await host.call(closeSession, { sessionId });
+}
