@@ -68,6 +68,14 @@ export const breakages: readonly Breakage[] = [
     test: 'functions/src/features/polls/polls.test.ts',
     title: 'is closed by a ballot that comes too late, whose owner is told',
   },
+  {
+    what: 'the standing: what a watch earns reaches no board',
+    file: 'functions/src/features/players/player-service.ts',
+    find: 'writeEarned(db, tx, uid, earnedBy(former), earnedBy(player));',
+    replace: 'writeEarned(db, tx, uid, earnedBy(player), earnedBy(player));',
+    test: 'functions/src/features/standings/standings.test.ts',
+    title: 'is written with whatever a watch earns, and follows what is taken back',
+  },
 ];
 
 /** What the tests of breakages need. */

@@ -155,6 +155,8 @@ export interface Calls {
   'polls-veto': { input: { 'pollId': string; 'movieId': number }; output: components['schemas']['PollsCancelAnswer'] };
   'polls-vote': { input: { 'pollId': string; 'ballot': ({ 'method': "deck"; 'yes': (number)[]; 'no': (number)[] } | { 'method': "approval"; 'yes': (number)[] } | { 'method': "ranked"; 'ranking': (number)[] }) }; output: components['schemas']['PollsVoteAnswer'] };
   'polls-withdraw': { input: { 'pollId': string }; output: Record<string, never> };
+  'leaderboards-show': { input: { 'board': "week" | "ever" | "collectors"; 'among'?: "all" | "friends" }; output: components['schemas']['LeaderboardsShowAnswer'] };
+  'leaderboards-showRank': { input: { 'board': "week" | "ever" | "collectors"; 'uid'?: string }; output: components['schemas']['LeaderboardsShowRankAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

@@ -5,6 +5,7 @@ import * as sessions from './operations/evenings/sessions.ts';
 import * as tonight from './operations/evenings/tonight.ts';
 import * as watches from './operations/evenings/watches.ts';
 import * as challenges from './operations/game/challenges.ts';
+import * as leaderboards from './operations/game/leaderboards.ts';
 import * as players from './operations/game/players.ts';
 import * as collections from './operations/movies/collections.ts';
 import * as customMovies from './operations/movies/custom-movies.ts';
@@ -55,6 +56,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     sharing,
     tips,
     polls,
+    leaderboards,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

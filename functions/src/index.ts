@@ -14,6 +14,7 @@ import { handlers as graphHandlers } from './features/graph/handlers.ts';
 import { handlers as groupsHandlers } from './features/groups/handlers.ts';
 import { handlers as guestsHandlers } from './features/guests/handlers.ts';
 import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
+import { handlers as leaderboardsHandlers } from './features/leaderboards/handlers.ts';
 import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
 import { handlers as mailHandlers } from './features/mail/handlers.ts';
 import { handlers as moderationHandlers } from './features/moderation/handlers.ts';
@@ -73,6 +74,7 @@ const features: Features = {
   sharing: sharingHandlers,
   tips: tipsHandlers,
   polls: pollsHandlers,
+  leaderboards: leaderboardsHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -114,6 +116,7 @@ export const {
   sharing,
   tips,
   polls,
+  leaderboards,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

@@ -168,6 +168,7 @@ export async function everything(): Promise<Everything> {
   await makeWeek(context(), 'FR', '2026-11-23');
 
   await runSchedule('privacy-sweep');
+  await runSchedule('leaderboards-fold');
   const gone = await member('Gone');
   await begin({ ...context(), enqueue: async () => {} }, gone.uid);
 

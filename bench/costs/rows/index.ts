@@ -5,6 +5,7 @@ import { sessionsRows } from './evenings/sessions.ts';
 import { tonightRows } from './evenings/tonight.ts';
 import { watchesRows } from './evenings/watches.ts';
 import { challengesRows } from './game/challenges.ts';
+import { leaderboardsRows } from './game/leaderboards.ts';
 import { playersRows } from './game/players.ts';
 import { collectionsRows } from './movies/collections.ts';
 import { customMoviesRows } from './movies/custom-movies.ts';
@@ -56,4 +57,5 @@ export const rows: readonly Row[] = [
   broadcastsRows,
   sharingRows,
   tipsRows,
+  leaderboardsRows,
 ].flat();

@@ -94,6 +94,7 @@ export async function findTargets(
     'inboxes/*/devices': [await firstOf(`inboxes/${owner}/devices`), byId],
     usernames: [await firstOf('usernames'), byId],
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
+    leaderboards: [await firstOf('leaderboards'), byId],
     standings: [`standings/${owner}`, () => [orderBy('points', 'desc')]],
     'players/*/ledger': [await firstOf(`players/${owner}/ledger`), () => [orderBy('at', 'desc')]],
     'players/*/finished': [await firstOf(`players/${owner}/finished`), byId],

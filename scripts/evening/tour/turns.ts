@@ -6,6 +6,7 @@ import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { listMoods, tonight } from '@cine/contract/operations/evenings/tonight';
 import * as watches from '@cine/contract/operations/evenings/watches';
 import * as challenges from '@cine/contract/operations/game/challenges';
+import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import * as players from '@cine/contract/operations/game/players';
 import * as collections from '@cine/contract/operations/movies/collections';
 import * as custom from '@cine/contract/operations/movies/custom-movies';
@@ -488,6 +489,8 @@ const visits: readonly Turn[] = [
   turn(sharing.createShare, 'host', [setUpAccount], () => ({ kind: 'challenge', id: 'old-west' })),
   turn(sharing.listShares, 'host', [sharing.createShare], () => ({})),
   turn(sharing.revokeShare, 'host', [sharing.createShare], ([{ token }]) => ({ token })),
+  turn(showLeaderboard, 'host', [setUpAccount], () => ({ board: 'week', among: 'friends' })),
+  turn(showRank, 'host', [setUpAccount], () => ({ board: 'ever' })),
 ];
 
 const farewells: readonly Turn[] = [

@@ -12,6 +12,7 @@ import { dateAnswerSchema } from '../evenings/dates.ts';
 import { sessionModeSchema } from '../evenings/sessions.ts';
 import { companySchema, wasSchema, watchDaySchema } from '../evenings/watches.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
+import { boardSchema } from '../game/leaderboards.ts';
 import {
   eveningSchema,
   filmSchema,
@@ -217,6 +218,10 @@ export const accountExportSchema = z.strictObject({
       visibility: accountSchema.shape.visibility.exactOptional(),
       suspendedUntil: instantSchema.nullable().exactOptional(),
       changedAt: instantSchema.exactOptional(),
+      /** What boards counted last. */
+      ranked: z
+        .array(z.strictObject({ board: boardSchema, points: z.int(), at: instantSchema }))
+        .exactOptional(),
     })
     .nullable(),
   /** What they watched and earned on each local day, by date, as it was last counted. */

@@ -1,5 +1,6 @@
 export { concessionOf, recentConcessions } from './concessions.ts';
 export { type SteppedChallenge, withEvenings, withMergedEvenings } from './evenings.ts';
+export { utcMondayOf } from './film.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';

@@ -256,6 +256,8 @@ const namesNobody = [
   'groupCodes',
   // The lot of a poll.
   'seeds',
+  // How many stand between which bounds.
+  ...['leaderboardCounts', 'foldRuns'],
   // Users under erasure, who can't export, and where a sweep goes on.
   ...['deletions', 'goneNeighbours', 'sweeps'],
   // A binary copy of ratings and neighbours, which are exported from documents of their own.

@@ -3,6 +3,16 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import { visibilitySchema } from '@cine/contract/operations/people/account';
 import * as z from 'zod';
 
+const placeSchema = z.strictObject({ points: z.int().positive(), at: storedInstant });
+
+/** Somebody's places on boards; none on those that they aren't on. */
+const placesSchema = z.strictObject({
+  ever: placeSchema.exactOptional(),
+  week: placeSchema.extend({ monday: z.int() }).exactOptional(),
+  collectors: placeSchema.exactOptional(),
+});
+export type Places = z.output<typeof placesSchema>;
+
 /**
  * `standings/{uid}`: what boards rank a player by, and how they show them. Each part is merged where it changes, so any may
  * be missing.
@@ -24,5 +34,9 @@ export const standingDocument = documentCodec(
     suspendedUntil: storedInstant.nullable().exactOptional(),
     /** When any of this last changed, by the database's clock. */
     changedAt: storedInstant.exactOptional(),
+    /** The places that boards count: by which run of the job, before it and since. */
+    ranked: z.strictObject({ run: z.int(), former: placesSchema, now: placesSchema }).exactOptional(),
+    /** All that is left of somebody who is gone, under another id: their places, until they aren't counted any more. */
+    gone: z.literal(true).exactOptional(),
   }),
 );

@@ -1,1 +1,2 @@
-export { type Earned, type Shown, writeEarned, writeShown } from './store.ts';
+export { type Places, standingDocument } from './documents.ts';
+export { type Earned, type Shown, type Standing, writeEarned, writeShown } from './store.ts';

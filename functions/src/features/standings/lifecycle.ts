@@ -1,6 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
+import type { Places } from './documents.ts';
 import { deleteStanding, hide, loadStanding } from './store.ts';
 
 /** The transactions that change players and accounts keep standings right, those of a merge included. */
@@ -8,18 +9,27 @@ export const lifecycle = {
   documents: ['standings/{uid}'],
   exportParts: async ({ db }, uid) => ({ standing: toExport(await loadStanding(db, uid)) }),
   eraseAtOnce: hide,
-  erase: async ({ db }, uid) => deleteStanding(db, uid),
+  erase: async ({ db, newId }, uid) => deleteStanding(db, uid, newId()),
 } satisfies Lifecycle;
 
 function toExport(standing: Awaited<ReturnType<typeof loadStanding>>): AccountExport['standing'] {
   if (!standing) return null;
-  const { film, week, pointsAt, suspendedUntil, changedAt, ...rest } = standing;
+  const { film, week, pointsAt, suspendedUntil, changedAt, ranked, gone: _gone, ...rest } = standing;
   return {
     ...rest,
     ...(film && { film: { ...film, at: toInstant(film.at) } }),
     ...(week && { week: { ...week, at: toInstant(week.at) } }),
+    ...(ranked && { ranked: placesToExport(ranked.now) }),
     ...(pointsAt !== undefined && { pointsAt: toInstant(pointsAt) }),
     ...(suspendedUntil !== undefined && { suspendedUntil: toInstantOrNull(suspendedUntil) }),
     ...(changedAt !== undefined && { changedAt: toInstant(changedAt) }),
   };
+}
+
+function placesToExport(places: Places): NonNullable<NonNullable<AccountExport['standing']>['ranked']> {
+  return Object.entries(places).map(([board, { points, at }]) => ({
+    board: board as keyof Places,
+    points,
+    at: toInstant(at),
+  }));
 }

@@ -6,9 +6,11 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
+import { transact } from '../../platform/firestore/transact.ts';
 import { standingDocument } from './documents.ts';
 
-type Stored = DocumentOf<typeof standingDocument>;
+/** `standings/{uid}`. */
+export type Standing = DocumentOf<typeof standingDocument>;
 
 /** What a player is ranked by. */
 export type Earned = {
@@ -19,7 +21,7 @@ export type Earned = {
 };
 
 /** How a member stands on boards. */
-export type Shown = Required<Pick<Stored, 'name' | 'visibility'>> & {
+export type Shown = Required<Pick<Standing, 'name' | 'visibility'>> & {
   /** Until when they are suspended, null without an end; absent if they aren't. */
   suspendedUntil?: number | null;
 };
@@ -37,7 +39,7 @@ export function writeEarned(
   earned: Earned,
 ): void {
   const { film, week, points } = earned;
-  const changed: Stored = {
+  const changed: Standing = {
     ...(film.at !== null && isOther(former.film, film) && { film: { ...film, at: film.at } }),
     ...(week.at !== null && isOther(former.week, week) && { week: { ...week, at: week.at } }),
     ...(former.points !== points && { points }),
@@ -59,15 +61,20 @@ export function hide(db: Firestore, tx: Transaction, uid: string): void {
 }
 
 /** A user's standing; null without one. */
-export async function loadStanding(db: Firestore, uid: string): Promise<Stored | null> {
+export async function loadStanding(db: Firestore, uid: string): Promise<Standing | null> {
   return readDocument(standingDocument, await standingRef(db, uid).get());
 }
 
-export async function deleteStanding(db: Firestore, uid: string): Promise<void> {
-  await standingRef(db, uid).delete();
+/** Deletes a standing. Its places stay without a name under another id, as boards still count them. */
+export async function deleteStanding(db: Firestore, uid: string, newId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const ranked = readDocument(standingDocument, await tx.get(standingRef(db, uid)))?.ranked;
+    tx.delete(standingRef(db, uid));
+    if (ranked) merge(db, tx, newId, { ranked, gone: true }, {});
+  });
 }
 
-function merge(db: Firestore, tx: Transaction, uid: string, fields: Stored, computed: object): void {
+function merge(db: Firestore, tx: Transaction, uid: string, fields: Standing, computed: object): void {
   const changedAt = FieldValue.serverTimestamp();
   tx.set(standingRef(db, uid), standingDocument.encodeMerge(fields, { ...computed, changedAt }), {
     merge: true,

@@ -1,11 +1,12 @@
 import type { Reason } from '@cine/contract/errors';
 import { type ShownProfile, showProfile } from '@cine/contract/operations/people/profiles';
-import { idSchema } from '@cine/contract/primitives';
+import { idSchema, uidSchema } from '@cine/contract/primitives';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { customIndexOf } from '../../custom-movies/index.ts';
 import { showGroup } from '../../groups/index.ts';
+import { showLeaderboard, showRank } from '../../leaderboards/index.ts';
 import { findPoll, listPolls } from '../../polls/index.ts';
 import { showProfile as show } from '../../profiles/index.ts';
 import { searchMovies } from '../../search/index.ts';
@@ -13,6 +14,7 @@ import { builder, perRead } from './builder.ts';
 import { GroupType } from './group.ts';
 import './movie.ts';
 import './person.ts';
+import { BoardType, LeaderboardType, leaderboardCost, RankType, rankCost } from './leaderboard.ts';
 import { Me } from './player.ts';
 import { firstPolls, PollType, pollsCost } from './poll.ts';
 import { Profile } from './profile.ts';
@@ -124,6 +126,25 @@ builder.queryType({
           asked,
         ),
     }),
+    leaderboard: t.field({
+      type: LeaderboardType,
+      description: 'The top of a board of public members.',
+      args: { board: t.arg({ type: BoardType, required: true }) },
+      complexity: leaderboardCost,
+      resolve: (_root, { board }, { context, caller }) =>
+        showLeaderboard(context, asMember(caller), { board, among: 'all' }),
+    }),
+    rank: t.field({
+      type: RankType,
+      nullable: true,
+      description: 'The rank of the caller, or of somebody who shows themselves to everybody, on a board.',
+      args: { board: t.arg({ type: BoardType, required: true }), id: t.arg.id() },
+      complexity: rankCost,
+      resolve: (_root, { board, id }, { context, caller }) => {
+        const uid = id === undefined || id === null ? undefined : uidOf(id);
+        return showRank(context, asMember(caller), { board, uid });
+      },
+    }),
     me: t.field({
       type: Me,
       complexity: 2 * perRead,
@@ -170,4 +191,10 @@ function isId(id: string | number): boolean {
 function idOf(id: string | number): number {
   if (!isId(id)) throw new AppError('movie-unknown');
   return Number(id);
+}
+
+function uidOf(id: string | number): string {
+  const parsed = uidSchema.safeParse(String(id));
+  if (!parsed.success) throw new AppError('user-unknown');
+  return parsed.data;
 }

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { operation } from '../../operation.ts';
+import { instantSchema, uidSchema } from '../../primitives.ts';
+
+/** What a board ranks: film XP of this week in UTC or for ever, or collectors' points. */
+export const boardSchema = z.enum(['week', 'ever', 'collectors']);
+export type Board = z.infer<typeof boardSchema>;
+
+/** How many the top of a board shows, and how many neighbours either side of a rank. */
+export const shownPlaces = 10;
+export const shownNeighbours = 5;
+
+const rankedSchema = z.strictObject({
+  rank: z.int().positive(),
+  uid: uidSchema,
+  name: z.string(),
+  points: z.int().positive(),
+  /** Since when they have as many: of equals, whoever had them first is ahead. */
+  since: instantSchema,
+});
+export type Ranked = z.infer<typeof rankedSchema>;
+
+const boardHead = {
+  board: boardSchema,
+  /** As of when: a minute ago at most, unless counting is late. Null before anything was counted. */
+  asOf: instantSchema.nullable(),
+  /** The Monday of the week it is about; null for the others. */
+  week: z.iso.date().nullable(),
+  /** How many are on it. */
+  size: z.int().min(0),
+};
+
+export const showLeaderboard = operation({
+  name: 'leaderboards-show',
+  summary:
+    'Shows the top of a board of public members, or the caller and all of their friends who show them their level. Nobody who blocked the other sees them.',
+  caller: 'member',
+  input: z.strictObject({ board: boardSchema, among: z.enum(['all', 'friends']).default('all') }),
+  output: z.strictObject({ ...boardHead, places: z.array(rankedSchema) }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/leaderboards/{board}' },
+});
+
+export const showRank = operation({
+  name: 'leaderboards-showRank',
+  summary:
+    'Shows the rank of the caller, or of a member who shows themselves to everybody, with five neighbours either side.',
+  caller: 'member',
+  input: z.strictObject({ board: boardSchema, uid: uidSchema.optional() }),
+  output: z.strictObject({
+    ...boardHead,
+    /** Null while they aren't on the board. */
+    place: rankedSchema.nullable(),
+    /** Whether they may be on it: only who is public is. */
+    isPublic: z.boolean(),
+    /** The best first. */
+    above: z.array(rankedSchema),
+    below: z.array(rankedSchema),
+  }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['user-unknown', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/leaderboards/{board}/rank' },
+});

@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import type { Board } from '@cine/contract/operations/game/leaderboards';
+import { minute } from '@cine/contract/time';
+import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { utcDayOf } from '../../platform/time/instant.ts';
+import { balanced, emptyHistogram, type Histogram, withMoves } from './histogram.ts';
+import { type Counts, countedPlaces, isOnBoards, type Moved, movesOn, placesOf } from './ranking.ts';
+import * as store from './store.ts';
+
+/** Standings read at once, and in one run. */
+const usual = { pageSize: 5_000, atMost: 50_000 };
+
+/** Longer than a run may take, so that no other one counts at the same time. */
+const leaseMs = 5 * minute;
+
+/**
+ * Brings the boards up to date with the standings that changed. Places are written first, each with the one before it, and count
+ * once the run is committed: one that was interrupted has no effect, and the next begins where it did.
+ */
+export async function fold(context: Context, limits = usual): Promise<void> {
+  const { db, now } = context;
+  const asOf = now();
+  const run = await store.beginRun(db, asOf, asOf + leaseMs);
+  if (!run) return;
+  await store.endSuspensions(db, asOf);
+  const former = (await store.loadCounts(db)) ?? nothingCounted;
+  const { found, until } = await loadAllChanged(context, former.since, limits);
+  const all = found.map(({ uid, standing }) => ({
+    uid,
+    standing,
+    former: countedPlaces(standing, run.failed),
+    now: isOnBoards(standing, asOf) ? placesOf(standing) : {},
+  }));
+  const moved = all.filter(
+    (each) =>
+      !isDeepStrictEqual(each.standing.ranked?.now ?? {}, each.now) ||
+      run.failed.includes(each.standing.ranked?.run ?? 0),
+  );
+  await store.writePlaces(db, run.run, moved);
+  const monday = Math.max(former.monday, mondayOf(dayOf(utcDayOf(asOf))), ...mondaysOf(moved));
+  const isComplete = until === null;
+  const boards = {
+    ever: await boardWith(context, 'ever', former, monday, moved, isComplete),
+    week: await boardWith(context, 'week', former, monday, moved, isComplete),
+    collectors: await boardWith(context, 'collectors', former, monday, moved, isComplete),
+  };
+  const since = until ?? lastChange(found, former.since);
+  await store.commitRun(db, run, { monday, since, asOf: until ?? asOf, boards }, isComplete);
+  await store.deleteGone(
+    db,
+    all.filter(({ standing }) => standing.gone).map(({ uid }) => uid),
+  );
+}
+
+const nothingCounted: Counts = {
+  monday: 0,
+  since: 0,
+  asOf: 0,
+  boards: { ever: emptyHistogram, week: emptyHistogram, collectors: emptyHistogram },
+};
+
+/** The standings that changed, page by page; `until` is the last change where there are more than one run takes. */
+async function loadAllChanged(
+  { db }: Context,
+  since: number,
+  { pageSize, atMost }: typeof usual,
+): Promise<{ found: store.Found[]; until: number | null }> {
+  const found: store.Found[] = [];
+  let after: QueryDocumentSnapshot | null = null;
+  do {
+    const page = await store.loadChanged(db, since, after, pageSize);
+    found.push(...page.found);
+    after = page.next;
+    // What changed in one millisecond is taken together, so that the next run begins later.
+  } while (after !== null && (found.length < atMost || lastChange(found, since) <= since));
+  return { found, until: after === null ? null : lastChange(found, since) };
+}
+
+/** A board with what moved on it. Only a run that took all changes knows who stands between two places. */
+async function boardWith(
+  { db }: Context,
+  board: Board,
+  former: Counts,
+  monday: number,
+  moved: readonly Moved[],
+  isComplete: boolean,
+): Promise<Histogram> {
+  const isNewWeek = board === 'week' && monday !== former.monday;
+  const moves = movesOn(board, monday, moved);
+  const histogram = withMoves(isNewWeek ? emptyHistogram : former.boards[board], moves);
+  if (!isComplete) return histogram;
+  const added = moves.flatMap(({ now }) => (now ? [now] : []));
+  return balanced(histogram, added, (from, before) => store.countBetween(db, board, monday, from, before));
+}
+
+function mondaysOf(moved: readonly Moved[]): number[] {
+  return moved.flatMap(({ now }) => (now.week ? [now.week.monday] : []));
+}
+
+function lastChange(found: readonly store.Found[], since: number): number {
+  return Math.max(since, found.at(-1)?.standing.changedAt ?? since);
+}

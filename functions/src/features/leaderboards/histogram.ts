@@ -1,0 +1,145 @@
+import { byPlace, isAhead, type Place } from './place.ts';
+
+/** How many are between one bound and the next, the best first: `from` is the first place that belongs here. */
+export type Bucket = { from: Place; count: number };
+
+/** All places of a board, counted: the buckets together have everybody. */
+export type Histogram = readonly Bucket[];
+
+/** Ahead of every place. */
+const first: Place = { points: Number.MAX_SAFE_INTEGER, at: 0 };
+
+export const emptyHistogram: Histogram = [{ from: first, count: 0 }];
+
+/** Two bounds have at most so many people between them; a bucket is split when it has more. */
+export const fullBucket = 900;
+
+/** Somebody's place before and now; null while they aren't on the board. */
+export type Move = { former: Place | null; now: Place | null };
+
+/** How many people are between a place, included, and a later one; `before` is null after the last. */
+export type CountBetween = (from: Place, before: Place | null) => Promise<number>;
+
+/** How many stand in all buckets before that of a place, and where its bucket begins. */
+export function bucketOf(histogram: Histogram, place: Place): { ahead: number; from: Place } {
+  const index = indexOf(histogram, place);
+  const ahead = histogram.slice(0, index).reduce((sum, { count }) => sum + count, 0);
+  return { ahead, from: histogram[index]!.from };
+}
+
+export function sizeOf(histogram: Histogram): number {
+  return histogram.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The histogram after some people have moved. */
+export function withMoves(histogram: Histogram, moves: readonly Move[]): Histogram {
+  const counts = histogram.map(({ count }) => count);
+  for (const { former, now } of moves) {
+    if (former) counts[indexOf(histogram, former)]! -= 1;
+    if (now) counts[indexOf(histogram, now)]! += 1;
+  }
+  return histogram.map(({ from }, index) => ({ from, count: counts[index]! }));
+}
+
+/**
+ * The same people between other bounds: buckets with too many are split, at places that `added` people now have, and small
+ * neighbours are joined. Of a bucket that was no fuller before they came, no part is.
+ */
+export async function balanced(
+  histogram: Histogram,
+  added: readonly Place[],
+  countBetween: CountBetween,
+): Promise<Histogram> {
+  const inOrder = added.toSorted(byPlace);
+  const parts: Bucket[] = [];
+  let next = 0;
+  for (const [index, { from, count }] of histogram.entries()) {
+    const until = histogram[index + 1]?.from ?? null;
+    const begin = next;
+    while (next < inOrder.length && (!until || isAhead(inOrder[next]!, until))) next += 1;
+    const known = inOrder.slice(begin, next);
+    parts.push(...(await split({ from, until, count }, known, countBetween)));
+  }
+  return joined(parts);
+}
+
+type Span = { from: Place; until: Place | null; count: number };
+
+async function split(span: Span, known: readonly Place[], countBetween: CountBetween): Promise<Bucket[]> {
+  const { from, until, count } = span;
+  const whole = [{ from, count }];
+  if (count <= fullBucket) return whole;
+  if (known.length === count) return cut(from, known);
+  const bounds = boundsWithin(span, known);
+  if (bounds.length === 0) return whole;
+  const { bound, ahead } = await middleOf(bounds, count, (each) => countBetween(from, each));
+  const isLeft = known.findIndex((place) => !isAhead(place, bound));
+  const leftKnown = isLeft === -1 ? known.length : isLeft;
+  return [
+    ...(await split({ from, until: bound, count: ahead }, known.slice(0, leftKnown), countBetween)),
+    ...(await split({ from: bound, until, count: count - ahead }, known.slice(leftKnown), countBetween)),
+  ];
+}
+
+/** Buckets of people whose places are all known: two thirds full, so that they aren't split again at once. */
+function cut(from: Place, known: readonly Place[]): Bucket[] {
+  const buckets: Bucket[] = [];
+  let begin = 0;
+  for (const [index, place] of known.entries()) {
+    if (index - begin < (fullBucket * 2) / 3 || !isAhead(known[index - 1]!, place)) continue;
+    buckets.push({ from: begin === 0 ? from : known[begin]!, count: index - begin });
+    begin = index;
+  }
+  const last = { from: begin === 0 ? from : known[begin]!, count: known.length - begin };
+  return [...buckets, last];
+}
+
+/** Where a bucket can be split: before and after each known place. */
+function boundsWithin({ from, until }: Span, known: readonly Place[]): Place[] {
+  const around = known.flatMap(({ points, at }) => [
+    { points, at },
+    { points, at: at + 1 },
+  ]);
+  const within = around.filter((bound) => isAhead(from, bound) && (!until || isAhead(bound, until)));
+  return within.sort(byPlace).filter((bound, index) => index === 0 || isAhead(within[index - 1]!, bound));
+}
+
+/** The bound that comes closest to halving a bucket, and how many stand before it, by bisection. */
+async function middleOf(
+  bounds: readonly Place[],
+  count: number,
+  countBefore: (bound: Place) => Promise<number>,
+): Promise<{ bound: Place; ahead: number }> {
+  let best: { bound: Place; ahead: number } | null = null;
+  for (let [low, high] = [0, bounds.length - 1]; low <= high; ) {
+    const at = (low + high) >> 1;
+    const ahead = await countBefore(bounds[at]!);
+    if (!best || Math.abs(2 * ahead - count) < Math.abs(2 * best.ahead - count))
+      best = { bound: bounds[at]!, ahead };
+    if (2 * ahead < count) low = at + 1;
+    else high = at - 1;
+  }
+  return best!;
+}
+
+/** Small neighbours as one, so that there are never many more buckets than people need. */
+function joined(parts: readonly Bucket[]): Histogram {
+  const buckets: Bucket[] = [];
+  for (const part of parts) {
+    const last = buckets.at(-1);
+    if (last && last.count + part.count <= fullBucket / 2) last.count += part.count;
+    else buckets.push({ ...part });
+  }
+  return buckets;
+}
+
+/** The bucket that a place belongs to. */
+function indexOf(histogram: Histogram, place: Place): number {
+  let [low, high] = [0, histogram.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isAhead(place, histogram[middle]!.from)) high = middle - 1;
+    else low = middle;
+  }
+  return low;
+}

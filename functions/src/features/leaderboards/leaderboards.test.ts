@@ -1,0 +1,231 @@
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
+import { showPlayer } from '@cine/contract/operations/game/players';
+import { updateAccount, type Visibility } from '@cine/contract/operations/people/account';
+import { blockUser } from '@cine/contract/operations/people/friends';
+import { deleteAccount } from '@cine/contract/operations/people/privacy';
+import { hour, minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { FieldValue } from 'firebase-admin/firestore';
+import { befriended, member } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { utcMondayOf } from '../players/index.ts';
+import { type Standing, standingDocument } from '../standings/index.ts';
+import { fold } from './fold-service.ts';
+import { sizeOf } from './histogram.ts';
+import { byPlace } from './place.ts';
+import * as store from './store.ts';
+
+const monday = utcMondayOf(Date.now());
+
+describe('A board', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  beforeEach(async () => {
+    await running.settled();
+    await context().db.recursiveDelete(context().db.collection('standings'));
+    await context().db.recursiveDelete(context().db.collection('leaderboards'));
+  });
+
+  const publicMember = async (name: string, visibility: Visibility = 'public') => {
+    const user = await member(name);
+    await user.call(updateAccount, { visibility });
+    return user;
+  };
+  const watched = async (user: TestUser, ...movieIds: number[]) => {
+    for (const movieId of movieIds) await user.call(recordOwnWatch, { movieId });
+    await running.settled();
+  };
+  const rankOf = (looker: TestUser, uid = looker.uid) => looker.call(showRank, { board: 'ever', uid });
+  const writeStandings = async (all: Record<string, Standing>) => {
+    const writer = context().db.bulkWriter();
+    const changedAt = FieldValue.serverTimestamp();
+    for (const [uid, standing] of Object.entries(all))
+      void writer.set(
+        context().db.doc(`standings/${uid}`),
+        standingDocument.encodeMerge(standing, { changedAt }),
+        { merge: true },
+      );
+    await writer.close();
+  };
+  const made = (xp: number, at: number): Standing => ({
+    name: 'Anybody',
+    visibility: 'public',
+    film: { xp, at },
+    week: { monday, xp, at },
+    points: 2,
+    pointsAt: at,
+  });
+
+  it('ranks who is public by film XP once the job has counted them, and says as of when', async () => {
+    const [lea, tom, hidden] = [
+      await publicMember('Lea'),
+      await publicMember('Tom'),
+      await publicMember('Hidden', 'friends'),
+    ];
+    await watched(lea, 391);
+    await watched(tom, 391, 335);
+    await watched(hidden, 391, 335);
+    expect(await rankOf(lea)).to.deep.include({ place: null, asOf: null, size: 0 });
+    expect(await running.runSchedule('leaderboards-fold')).to.equal(200);
+    const { place, above, below, asOf, size } = await rankOf(lea);
+    const { totalXp } = await lea.call(showPlayer, {});
+    expect(place).to.deep.include({ rank: 2, uid: lea.uid, name: 'Lea', points: totalXp });
+    expect(above.map(({ rank, uid }) => [rank, uid])).to.deep.equal([[1, tom.uid]]);
+    expect([below, size]).to.deep.equal([[], 2]);
+    expect(Date.parse(asOf!)).to.be.closeTo(Date.now(), minute);
+    expect(await rankOf(hidden)).to.deep.include({ place: null, isPublic: false });
+    for (const board of ['week', 'ever', 'collectors'] as const) {
+      const { places } = await hidden.call(showLeaderboard, { board });
+      expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
+        [1, tom.uid],
+        [2, lea.uid],
+      ]);
+    }
+  });
+
+  it('counts what changed once, what was undone, renamed, hidden and deleted', async () => {
+    const [lea, tom] = [await publicMember('Lea'), await publicMember('Tom')];
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: 391 });
+    await watched(tom, 391);
+    for (let times = 0; times < 3; times += 1) await fold(context());
+    expect(await rankOf(lea)).to.deep.include({ size: 2 });
+    await lea.call(withdrawWatch, { watchId });
+    await running.settled();
+    await fold(context());
+    expect(await rankOf(tom)).to.deep.include({ size: 1 });
+    await tom.call(updateAccount, { displayName: 'Thomas' });
+    expect((await rankOf(tom)).place).to.deep.include({ rank: 1, name: 'Thomas' });
+    await tom.call(updateAccount, { visibility: 'private' });
+    expect((await lea.call(showLeaderboard, { board: 'ever' })).places).to.deep.equal([]);
+    await fold(context());
+    expect(await rankOf(lea)).to.deep.include({ size: 0 });
+    await tom.call(updateAccount, { visibility: 'public' });
+    await fold(context());
+    await tom.call(deleteAccount, {});
+    expect((await lea.call(showLeaderboard, { board: 'ever' })).places).to.deep.equal([]);
+    await running.settled();
+    await running.tasks.settled();
+    await fold(context());
+    expect(await rankOf(lea)).to.deep.include({ size: 0 });
+    const left = await context().db.collection('standings').get();
+    expect(left.docs.map(({ id }) => id)).to.deep.equal([lea.uid]);
+  });
+
+  it('is right after runs that were interrupted, and after more changes than one run takes', async () => {
+    const all = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [
+        `anybody-${index}`,
+        made(50 + (index % 3), 1_000 + ((index * 37) % 60)),
+      ]),
+    );
+    await writeStandings(all);
+    const { db, now } = context();
+    await fold(context());
+    const interrupted = (await store.beginRun(db, now(), now() + hour))!;
+    await fold(context());
+    expect((await store.loadCounts(db))!.asOf).to.be.at.most(now());
+    const stray = { ever: { points: 9, at: 9 } };
+    const uid = 'anybody-7';
+    await store.writePlaces(db, interrupted.run, [{ uid, former: placesOfMade(all[uid]!), now: stray }]);
+    all[uid] = made(500, 5);
+    all['anybody-8'] = made(400, 5);
+    await writeStandings({ [uid]: all[uid], 'anybody-8': all['anybody-8'] });
+    const later = { ...context(), now: () => Date.now() + 2 * hour };
+    for (let runs = 0; runs < 80; runs += 1)
+      await fold({ ...later, now: () => later.now() + runs * hour }, { pageSize: 2, atMost: 2 });
+    const counts = (await store.loadCounts(db))!;
+    expect(sizeOf(counts.boards.ever)).to.equal(120);
+    const looker = await member('Looker');
+    const sorted = Object.entries(all)
+      .map(([id, { film }]) => ({ uid: id, points: film!.xp, at: film!.at }))
+      .toSorted((one, other) => byPlace(one, other) || (one.uid < other.uid ? -1 : 1));
+    for (const [index, each] of sorted.entries()) {
+      if (index % 11 > 1) continue;
+      const { place, above, below } = await rankOf(looker, each.uid);
+      expect(place).to.deep.include({ rank: index + 1, uid: each.uid });
+      const near = [...above, ...below].map((one) => [one.rank, one.uid]);
+      const around = sorted.map((one, at) => [at + 1, one.uid] as const);
+      const expected = [
+        ...around.slice(Math.max(0, index - 5), index),
+        ...around.slice(index + 1, index + 6),
+      ];
+      expect(near).to.deep.equal(expected.map((one) => [...one]));
+    }
+  });
+
+  it('doesn’t show anybody whom one blocked or who blocked one, nor a hole where they would be', async () => {
+    const people = await Promise.all(['Ana', 'Ben', 'Cleo'].map((name) => publicMember(name)));
+    const [ana, ben, cleo] = people as [TestUser, TestUser, TestUser];
+    for (const each of people) await watched(each, 391);
+    await fold(context());
+    await befriended(ana, ben);
+    await ben.call(blockUser, { uid: ana.uid });
+    for (const [looker, unseen] of [
+      [ana, ben],
+      [ben, ana],
+    ] as const) {
+      const { places } = await looker.call(showLeaderboard, { board: 'ever' });
+      expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
+        [1, looker.uid],
+        [2, cleo.uid],
+      ]);
+      const { above, below } = await rankOf(looker);
+      expect([...above, ...below].map(({ uid }) => uid)).to.deep.equal([cleo.uid]);
+      expect(await rejection(rankOf(looker, unseen.uid))).to.include({ reason: 'user-unknown' });
+    }
+  });
+
+  it('of friends has who shows them their level, at this moment', async () => {
+    const [lea, tom, shy, other] = [
+      await publicMember('Lea', 'private'),
+      await publicMember('Tom', 'friends'),
+      await publicMember('Shy', 'private'),
+      await publicMember('Other'),
+    ];
+    for (const each of [tom, shy]) await befriended(lea, each);
+    await watched(tom, 391, 335);
+    for (const each of [lea, shy, other]) await watched(each, 391);
+    for (const board of ['week', 'ever', 'collectors'] as const) {
+      const { places, size } = await lea.call(showLeaderboard, { board, among: 'friends' });
+      expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
+        [1, tom.uid],
+        [2, lea.uid],
+      ]);
+      expect(size).to.equal(2);
+    }
+  });
+
+  it('begins a new week without anybody, and lets those back in whose suspension is over', async () => {
+    const { db, now } = context();
+    await writeStandings({
+      one: { ...made(80, 5), suspendedUntil: now() + hour },
+      two: made(60, 6),
+    });
+    await fold(context());
+    const sizes = async () => {
+      const { boards } = (await store.loadCounts(db))!;
+      return [sizeOf(boards.ever), sizeOf(boards.week)];
+    };
+    expect(await sizes()).to.deep.equal([1, 1]);
+    const at = (ms: number) => ({ ...context(), now: () => now() + ms });
+    for (const times of [1, 2]) await fold(at(times * 2 * hour));
+    expect(await sizes()).to.deep.equal([2, 2]);
+    await fold(at(8 * 24 * hour));
+    expect(await sizes()).to.deep.equal([2, 0]);
+  });
+});
+
+function placesOfMade({ film, week, points, pointsAt }: Standing) {
+  return {
+    ever: { points: film!.xp, at: film!.at },
+    week: { monday: week!.monday, points: week!.xp, at: week!.at },
+    collectors: { points: points!, at: pointsAt! },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Board } from '@cine/contract/operations/game/leaderboards';
+import type { Context } from '../../context.ts';
+import { areBlocked, type Blocks } from '../../platform/blocks.ts';
+import { isOnBoards } from './ranking.ts';
+import * as store from './store.ts';
+
+/** Pages that are read at most to find some who show themselves. */
+const mostPages = 3;
+
+/** Somebody at a place, with the name that others see. */
+export type Neighbour = store.Somebody & { name: string };
+
+/**
+ * Some who stand ahead of somebody, after them or at the top, the best first. Who is no longer public, or blocked either way, is
+ * left out as if they weren't there: ranks run on without them, so that nobody learns that somebody blocked them.
+ */
+export async function loadNear(
+  { db, now }: Context,
+  board: Board,
+  monday: number,
+  blocks: Blocks,
+  from: { above?: store.Somebody; below?: store.Somebody },
+  wanted: number,
+): Promise<Neighbour[]> {
+  const isAbove = from.above !== undefined;
+  let seen: Neighbour[] = [];
+  let next = from;
+  for (let page = 0; page < mostPages && seen.length < wanted; page += 1) {
+    const found = await store.loadPlaces(db, board, monday, next, wanted);
+    const some = found.flatMap(({ uid, standing }) => {
+      const place = standing.ranked?.now[board];
+      return place ? [{ uid, standing, name: standing.name ?? '', points: place.points, at: place.at }] : [];
+    });
+    const shown = some
+      .filter(({ uid, standing }) => isOnBoards(standing, now()) && !areBlocked(blocks, uid))
+      .map(({ standing: _standing, ...neighbour }) => neighbour);
+    seen = isAbove ? [...shown, ...seen] : [...seen, ...shown];
+    const last = isAbove ? some[0] : some.at(-1);
+    if (found.length < wanted || !last) break;
+    next = isAbove ? { above: last } : { below: last };
+  }
+  return isAbove ? seen.slice(-wanted) : seen.slice(0, wanted);
+}

@@ -1,0 +1,51 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { type showRank as definition, shownNeighbours } from '@cine/contract/operations/game/leaderboards';
+import type { Context } from '../../context.ts';
+import { areBlocked } from '../../platform/blocks.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { loadBlocks } from '../../platform/limits/blocks.ts';
+import { bucketOf } from './histogram.ts';
+import { loadNear } from './near-service.ts';
+import { isOnBoards } from './ranking.ts';
+import * as store from './store.ts';
+import { headOf, rankedView } from './view.ts';
+
+/** Somebody's rank, as it was counted last, with their neighbours. Throws `user-unknown` for others who aren't public. */
+export async function showRank(
+  context: Context,
+  caller: Caller,
+  { board, uid = caller.uid }: ParsedInputOf<typeof definition>,
+): Promise<OutputOf<typeof definition>> {
+  const { db, now } = context;
+  const [blocks, counts, [found]] = await Promise.all([
+    loadBlocks(db, caller.uid, now()),
+    store.loadCounts(db),
+    store.loadStandings(db, [uid]),
+  ]);
+  const isPublic = found !== undefined && isOnBoards(found.standing, now());
+  if (uid !== caller.uid && (!isPublic || areBlocked(blocks, uid))) throw new AppError('user-unknown');
+  const place = isPublic ? found.standing.ranked?.now[board] : undefined;
+  const isCounted =
+    place && (board !== 'week' || found?.standing.ranked?.now.week?.monday === counts?.monday);
+  if (!counts || !isCounted) return { ...headOf(board, counts), place: null, isPublic, above: [], below: [] };
+  const { points, at } = place;
+  const somebody = { points, at, uid };
+  const { ahead, from } = bucketOf(counts.boards[board], place);
+  const near = (where: { above?: store.Somebody; below?: store.Somebody }) =>
+    loadNear(context, board, counts.monday, blocks, where, shownNeighbours);
+  const [between, above, below] = await Promise.all([
+    store.countBetween(db, board, counts.monday, from, somebody),
+    near({ above: somebody }),
+    near({ below: somebody }),
+  ]);
+  // Somebody who is just being counted may have more ahead of them than they seem to.
+  const rank = Math.max(ahead + between, above.length) + 1;
+  return {
+    ...headOf(board, counts),
+    place: rankedView(rank, uid, found?.standing.name ?? '', place),
+    isPublic,
+    above: above.map((each, index) => rankedView(rank - above.length + index, each.uid, each.name, each)),
+    below: below.map((each, index) => rankedView(rank + 1 + index, each.uid, each.name, each)),
+  };
+}
