@@ -29,6 +29,14 @@ export const breakages: readonly Breakage[] = [
     title: 'grants once, and the source is the id of the grant',
   },
   {
+    what: 'a badge paid twice: the player forgets that it was paid',
+    file: 'functions/src/features/players/pay/settle-badges.ts',
+    find: 'badges[id] = {',
+    replace: 'const _forgotten = {',
+    test: 'functions/src/features/players/pay/settle-badges.test.ts',
+    title: 'is paid once, without coins',
+  },
+  {
     what: 'the proof of lists: a query that may bring forbidden documents is let through',
     file: 'packages/firestore-emulator/src/rules/rule.ts',
     find: 'if (result === true) return',

@@ -157,6 +157,7 @@ export interface Calls {
   'polls-withdraw': { input: { 'pollId': string }; output: Record<string, never> };
   'leaderboards-show': { input: { 'board': "week" | "ever" | "collectors"; 'among'?: "all" | "friends" }; output: components['schemas']['LeaderboardsShowAnswer'] };
   'leaderboards-showRank': { input: { 'board': "week" | "ever" | "collectors"; 'uid'?: string }; output: components['schemas']['LeaderboardsShowRankAnswer'] };
+  'badges-list': { input: Record<string, never>; output: components['schemas']['BadgesListAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

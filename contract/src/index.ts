@@ -4,6 +4,7 @@ import * as polls from './operations/evenings/polls.ts';
 import * as sessions from './operations/evenings/sessions.ts';
 import * as tonight from './operations/evenings/tonight.ts';
 import * as watches from './operations/evenings/watches.ts';
+import * as badges from './operations/game/badges.ts';
 import * as challenges from './operations/game/challenges.ts';
 import * as leaderboards from './operations/game/leaderboards.ts';
 import * as players from './operations/game/players.ts';
@@ -57,6 +58,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     tips,
     polls,
     leaderboards,
+    badges,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

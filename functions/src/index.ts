@@ -3,6 +3,7 @@ import { shareOf } from './api/share/index.ts';
 import { context } from './context.ts';
 import { handlers as accountHandlers } from './features/account/handlers.ts';
 import { loadLocale } from './features/account/index.ts';
+import { handlers as badgesHandlers } from './features/badges/handlers.ts';
 import { handlers as broadcastsHandlers } from './features/broadcasts/handlers.ts';
 import { handlers as catalogueSyncHandlers } from './features/catalogue-sync/handlers.ts';
 import { handlers as challengesHandlers } from './features/challenges/handlers.ts';
@@ -75,6 +76,7 @@ const features: Features = {
   tips: tipsHandlers,
   polls: pollsHandlers,
   leaderboards: leaderboardsHandlers,
+  badges: badgesHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -117,6 +119,7 @@ export const {
   tips,
   polls,
   leaderboards,
+  badges,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

@@ -165,6 +165,7 @@ export async function everything(): Promise<Everything> {
   await attendee.call(inviteFriend, { groupId, uid: owner.uid });
   await recommend(owner, attendee, movieId);
 
+  await runSchedule('badges-count');
   await makeWeek(context(), 'FR', '2026-11-23');
 
   await runSchedule('privacy-sweep');

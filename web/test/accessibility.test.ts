@@ -111,6 +111,7 @@ async function placesToSee(): Promise<{
     newChallenge: '/challenges/new',
     challenge: '/challenges/old-west',
     editChallenge: `/challenges/${made}/edit`,
+    badges: '/badges',
     rate: '/rate',
     taste: '/taste',
     forYou: '/for-you',

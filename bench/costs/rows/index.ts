@@ -4,6 +4,7 @@ import { pollsRows } from './evenings/polls.ts';
 import { sessionsRows } from './evenings/sessions.ts';
 import { tonightRows } from './evenings/tonight.ts';
 import { watchesRows } from './evenings/watches.ts';
+import { badgesRows } from './game/badges.ts';
 import { challengesRows } from './game/challenges.ts';
 import { leaderboardsRows } from './game/leaderboards.ts';
 import { playersRows } from './game/players.ts';
@@ -58,4 +59,5 @@ export const rows: readonly Row[] = [
   sharingRows,
   tipsRows,
   leaderboardsRows,
+  badgesRows,
 ].flat();

@@ -3,6 +3,7 @@ import { packDays, unpackDays } from '../game/active-days.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/game/challenges.ts';
 import {
+  earnedBadgeSchema,
   eveningSchema,
   filmSchema,
   keptSchema,
@@ -111,6 +112,11 @@ export const playerDocument = documentCodec(
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
     /** The movies they watched last and what each earned, latest first. */
     evenings: z.array(eveningSchema.extend({ at: storedInstant })).max(maxEvenings),
+    /** What badges count of the movies recorded here, packed by the server; null for players from before, until their next movie. */
+    reel: storedBytes.nullable(),
+    badges: z.record(idSchema, earnedBadgeSchema.extend({ at: storedInstant })),
+    /** The ids of the badges they have. */
+    earned: z.array(idSchema),
   }),
   [
     (former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former }),
@@ -131,6 +137,10 @@ export const playerDocument = documentCodec(
       film: filmOfFormer(former),
       completed: completedIn(former),
       weekly: { completed: 0, weeks: [] },
+      // Badges begin with their next movie.
+      reel: null,
+      badges: {},
+      earned: [],
       ...former,
     }),
   ],

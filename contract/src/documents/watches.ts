@@ -26,6 +26,8 @@ export const watchDocument = documentCodec(
     company: companySchema.exactOptional(),
     /** How many points the user gave up for the others of the session, where that is known. */
     concession: z.int().exactOptional(),
+    /** The points that were predicted for the user when the movie was chosen. */
+    predicted: z.int().min(0).max(100).exactOptional(),
     /** What it was before a promotion. */
     was: wasSchema.exactOptional(),
   }),

@@ -9,6 +9,7 @@ export const rewardKinds = [
   'own-challenge',
   'weekly',
   'milestone',
+  'badge',
 ] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 

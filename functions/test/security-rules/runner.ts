@@ -130,6 +130,7 @@ export async function findTargets(
     movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],
     movieShards: [await firstOf('movieShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
+    badgeCounts: ['badgeCounts/latest', byId],
     offerChanges: [await firstOf('offerChanges'), byId],
     weeklyChallenges: [await firstOf('weeklyChallenges'), byId],
     watchlistIndex: ['watchlistIndex/manifest', byId],

@@ -5,6 +5,7 @@ import * as polls from '@cine/contract/operations/evenings/polls';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { listMoods, tonight } from '@cine/contract/operations/evenings/tonight';
 import * as watches from '@cine/contract/operations/evenings/watches';
+import { listBadges } from '@cine/contract/operations/game/badges';
 import * as challenges from '@cine/contract/operations/game/challenges';
 import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import * as players from '@cine/contract/operations/game/players';
@@ -491,6 +492,7 @@ const visits: readonly Turn[] = [
   turn(sharing.revokeShare, 'host', [sharing.createShare], ([{ token }]) => ({ token })),
   turn(showLeaderboard, 'host', [setUpAccount], () => ({ board: 'week', among: 'friends' })),
   turn(showRank, 'host', [setUpAccount], () => ({ board: 'ever' })),
+  turn(listBadges, 'host', [setUpAccount], () => ({})),
 ];
 
 const farewells: readonly Turn[] = [

@@ -14,6 +14,7 @@ export const addresses = {
   newChallenge: '/challenges/new',
   challenge: '/challenges/:id',
   editChallenge: '/challenges/:id/edit',
+  badges: '/badges',
   rate: '/rate',
   taste: '/taste',
   forYou: '/for-you',

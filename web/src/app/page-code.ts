@@ -4,6 +4,7 @@ import { loadMoreWords } from '../words/catalogues.ts';
 export const pageCode = {
   setUp: () => import('../pages/set-up/index.tsx'),
   watchlist: withMoreWords(() => import('../pages/watchlist/index.tsx')),
+  badges: withMoreWords(() => import('../pages/badges/index.tsx')),
   tips: withMoreWords(() => import('../pages/tips/index.tsx')),
   movie: withMoreWords(() => import('../pages/movie/index.tsx')),
   customMovies: withMoreWords(() => import('../pages/custom-movies/index.tsx')),

@@ -16,6 +16,7 @@ const pages = {
   welcome: Welcome,
   setUp: lazyComponent(pageCode.setUp, Loading),
   watchlist: lazyComponent(pageCode.watchlist, Loading),
+  badges: lazyComponent(pageCode.badges, Loading),
   tips: lazyComponent(pageCode.tips, Loading),
   movie: lazyComponent(pageCode.movie, Loading),
   customMovies: lazyComponent(pageCode.customMovies, Loading),
@@ -139,6 +140,7 @@ function Pages() {
         <Route path={addresses.newChallenge} component={pages.newChallenge} />
         <Route path={addresses.editChallenge}>{({ id }) => <pages.editChallenge key={id} id={id} />}</Route>
         <Route path={addresses.challenge}>{({ id }) => <pages.challenge key={id} id={id} />}</Route>
+        <Route path={addresses.badges} component={pages.badges} />
         <Route path={addresses.rate} component={pages.rate} />
         <Route path={addresses.taste} component={pages.taste} />
         <Route path={addresses.forYou} component={pages.forYou} />

@@ -24,6 +24,16 @@ const texts = { fr: textsOf('fr'), en: textsOf('en'), ru: textsOf('ru') };
 const differing = new Set(['movie.countries', ...Object.keys(french.rules).map((name) => `rules.${name}`)]);
 /** Texts that equal the French ones on purpose. */
 const sameInEnglish = new Set([
+  'player.badges',
+  'badgeNames.atlas',
+  'badgeNames.babel',
+  'badgeNames.macguffin',
+  'badgeNames.nitrate',
+  'badgeNames.cinecitta',
+  'badgeNames.marathon',
+  'badges.title',
+  'badges.rare',
+  'badges.secret',
   'common.notifications',
   'settings.email',
   'challengeBuilder.example',

@@ -9,6 +9,7 @@ import { movie } from './pages/movie.ts';
 import { neighbours } from './pages/neighbours.ts';
 import { notFound } from './pages/not-found.ts';
 import { operator } from './pages/operator.ts';
+import { badges } from './pages/people/badges.ts';
 import { dates } from './pages/people/dates.ts';
 import { friends } from './pages/people/friends.ts';
 import { groups } from './pages/people/groups.ts';
@@ -60,6 +61,7 @@ export const table = {
   ...suspended,
   ...taste,
   ...television,
+  ...badges,
   ...tips,
   ...watchlist,
   ...welcome,

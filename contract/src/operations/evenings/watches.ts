@@ -69,6 +69,8 @@ export const companySchema = z.strictObject({
   members: z.int().min(0),
   /** Whether the user was the host. */
   hosted: z.boolean(),
+  /** The group that the evening was opened for. */
+  groupId: idSchema.exactOptional(),
 });
 export type Company = z.infer<typeof companySchema>;
 

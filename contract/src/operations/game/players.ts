@@ -112,6 +112,15 @@ export const eveningSchema = z.strictObject({
 });
 export type EveningView = z.infer<typeof eveningSchema>;
 
+/** A badge that somebody earned. */
+export const earnedBadgeSchema = z.strictObject({
+  at: instantSchema,
+  /** XP it has paid by now, in how many entries but one, and what was taken back last; null while it holds. */
+  xp: z.int().min(0),
+  sequence: z.int().min(0),
+  taken: z.int().min(0).nullable(),
+});
+
 export const listLedger = operation({
   name: 'players-listLedger',
   summary: "Lists where the caller's XP and coins come from, the newest entry first.",

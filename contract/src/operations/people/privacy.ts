@@ -14,6 +14,7 @@ import { companySchema, wasSchema, watchDaySchema } from '../evenings/watches.ts
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
 import { boardSchema } from '../game/leaderboards.ts';
 import {
+  earnedBadgeSchema,
   eveningSchema,
   filmSchema,
   keptSchema,
@@ -206,6 +207,10 @@ export const accountExportSchema = z.strictObject({
     concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
     /** The movies they watched last and what each earned. */
     evenings: z.array(eveningSchema),
+    /** The movies that badges count; null before the first since there are badges. */
+    reel: z.array(movieIdSchema).nullable(),
+    /** Their badges, also those that were taken back. */
+    badges: z.record(idSchema, earnedBadgeSchema),
   }),
   /** What boards rank them by, and how they show them; null if nothing was earned and nobody could see them. */
   standing: z
@@ -261,6 +266,8 @@ export const accountExportSchema = z.strictObject({
       company: companySchema.optional(),
       /** Points they conceded to the session's other attendees; absent if unknown. */
       concession: z.int().optional(),
+      /** The points that were predicted for them when it was chosen. */
+      predicted: z.int().optional(),
       /** What it was before a promotion. */
       was: wasSchema.optional(),
     }),

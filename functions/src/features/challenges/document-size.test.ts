@@ -10,6 +10,8 @@ import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { allBadges } from '../players/badges/all-badges.ts';
+import { maxFilmBytes } from '../players/badges/films.ts';
 import { newPlayer, type Player } from '../players/index.ts';
 import { writePlayer } from '../players/store.ts';
 import type { WatchEvent } from '../watches/index.ts';
@@ -83,6 +85,11 @@ function fullest(): Player {
     ...newPlayer,
     evenings,
     seen: Array.from({ length: 45_000 }, (_, index) => 25 * index + 1),
+    reel: new Uint8Array(maxFilmBytes),
+    badges: Object.fromEntries(
+      allBadges.map(({ id }) => [id, { at: now, xp: 400, sequence: 2, taken: 400 }]),
+    ),
+    earned: allBadges.map(({ id }) => id),
   };
   for (let joined = 0; joined < maxHeldChallenges; joined += 1) {
     const isUnderWay = joined >= maxHeldChallenges - maxActiveChallenges;

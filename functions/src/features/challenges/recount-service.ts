@@ -4,6 +4,7 @@ import { type JoinedChallenge, type PlannedPlayer, withEvenings } from '../playe
 import { maxDeciding, readEachSince, type WatchEvent } from '../watches/index.ts';
 import { writeParticipant } from './participants/participants-store.ts';
 import { decidingWatches } from './progress.ts';
+import { readWithReel } from './reel-service.ts';
 import { isConcerned, repointed } from './repoint/repointed.ts';
 import { withWeekly } from './weekly/progress.ts';
 import { weeksFor } from './weekly/weeks-service.ts';
@@ -29,7 +30,8 @@ export async function recount(
   ofMovies: readonly WatchEvent[],
   now: number,
 ): Promise<{ write: () => void }> {
-  const { player, finished } = plan;
+  const { finished } = plan;
+  const player = await readWithReel(context.db, tx, uid, plan.player);
   const concerned = [...Object.values(player.challenges), ...finished].filter((joined) =>
     isConcerned(joined, movieIds, ofMovies),
   );

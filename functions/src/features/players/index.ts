@@ -1,3 +1,7 @@
+export type { Badge } from '@cine/contract/game/badges/badge';
+export { allBadges, badgeProgress } from './badges/all-badges.ts';
+export { withWholeReel } from './badges/films.ts';
+export { secretBadges } from './badges/secret-badges.ts';
 export { concessionOf, recentConcessions } from './concessions.ts';
 export { type SteppedChallenge, withEvenings, withMergedEvenings } from './evenings.ts';
 export { utcMondayOf } from './film.ts';
@@ -7,7 +11,10 @@ export type { TurnedWeekly } from './pay/settle-weekly.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { type PlannedPlayer, type PlannedTaste, planPlayer, planTaste } from './player-service.ts';
 export { loadPlayersBetween, loadSettledFrom, type SettledPlayer } from './settled-store.ts';
+
 export {
+  countPlayers,
+  countWithBadge,
   loadEntriesOfDates,
   loadEntriesPage,
   loadEntriesSince,
@@ -16,6 +23,7 @@ export {
   loadFinishedPage,
   loadPlayers,
 } from './store.ts';
+
 export { newTaste, type Taste } from './taste.ts';
 export {
   loadTaste,

@@ -1,6 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
+import { unpackFilms } from './badges/packed-films.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import { deletePlayer, loadEntriesPage, loadFinishedPage, loadPlayers } from './store.ts';
 import type { Taste } from './taste.ts';
@@ -35,6 +36,9 @@ function playerToExport({
   taste: _taste,
   film,
   settledAt,
+  reel,
+  badges,
+  earned: _earned,
   ...player
 }: Player): AccountExport['player'] {
   return {
@@ -48,6 +52,10 @@ function playerToExport({
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
     evenings: evenings.map(eveningView),
+    reel: reel && unpackFilms(reel).map(({ movieId }) => movieId),
+    badges: Object.fromEntries(
+      Object.entries(badges).map(([id, badge]) => [id, { ...badge, at: toInstant(badge.at) }]),
+    ),
   };
 }
 

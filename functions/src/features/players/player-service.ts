@@ -94,8 +94,8 @@ export async function planPlayer(
 /** A player's taste inside a transaction. */
 export type PlannedTaste = {
   taste: Taste;
-  /** Settles what a changed rating pays; may read its last entry. */
-  settleRating: (rated: Rated, now: number) => Promise<Settled>;
+  /** Settles what a changed rating pays, with the taste that has it; may read its last entry. */
+  settleRating: (rated: Rated, taste: Taste, now: number) => Promise<Settled>;
   /** Writes the taste, and what was settled. */
   write: (taste: Taste, settled?: Settled) => void;
 };
@@ -105,10 +105,10 @@ export async function planTaste(db: Firestore, tx: Transaction, uid: string): Pr
   const { player, write } = await planPlayer(db, tx, uid);
   return {
     taste: player.taste,
-    settleRating: async (rated, now) => {
+    settleRating: async (rated, taste, now) => {
       const source = sourceNeeded(player, rated, now);
       const last = source === null ? null : await readLastEntry(db, tx, uid, source);
-      return settleRated(player, rated, last, now);
+      return settleRated(player, rated, taste, last, now);
     },
     write: (taste, settled = { player, entries: [] }) =>
       write({ player: { ...settled.player, taste }, entries: settled.entries }),

@@ -23,6 +23,9 @@ export type JoinedChallenge = {
   completedAt: number | null;
 };
 
+/** A badge that was earned: when, and what it has paid; `taken` is the XP taken back when it no longer held, null while it does. */
+export type EarnedBadge = { at: number; xp: number; sequence: number; taken: number | null };
+
 /** `players/{uid}`: a player in one document. */
 export type Player = {
   totalXp: number;
@@ -56,6 +59,12 @@ export type Player = {
   concessions: Concession[];
   /** The movies they watched last and what each earned, latest first. */
   evenings: Evening[];
+  /** What badges count of the movies recorded here, packed; null for a player from before badges, until their next movie. */
+  reel: Uint8Array | null;
+  /** Badges by id, also those that were taken back. */
+  badges: Record<string, EarnedBadge>;
+  /** Ids of the badges they have, ascending. */
+  earned: string[];
 };
 
 export const newPlayer: Player = {
@@ -75,6 +84,9 @@ export const newPlayer: Player = {
   taste: newTaste(),
   concessions: [],
   evenings: [],
+  reel: new Uint8Array(),
+  badges: {},
+  earned: [],
 };
 
 /** The challenges that the player can still complete. */

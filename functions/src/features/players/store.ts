@@ -112,6 +112,17 @@ export async function loadEntries(db: Firestore, uid: string): Promise<LedgerEnt
   return toEntries(found);
 }
 
+/** How many players have recorded a movie. */
+export async function countPlayers(db: Firestore): Promise<number> {
+  return (await db.collection('players').where('timeZone', '>', '').count().get()).data().count;
+}
+
+/** How many players have a badge. */
+export async function countWithBadge(db: Firestore, badgeId: string): Promise<number> {
+  const having = db.collection('players').where('earned', 'array-contains', badgeId);
+  return (await having.count().get()).data().count;
+}
+
 /** A page of finished challenges, by id. */
 export async function loadFinishedPage(
   db: Firestore,

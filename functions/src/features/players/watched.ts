@@ -1,11 +1,18 @@
+import type { BadgeWatch } from './badges/film.ts';
+import { withFilm } from './badges/films.ts';
 import { type ConcessionWatch, withConcessions } from './concessions.ts';
 import { type Player, withSeen } from './player.ts';
 
 /**
- * The player after it was settled, from all their watches of one movie, whether they have seen it and their
- * concessions.
+ * The player after it was settled, from all their watches of one movie, whether they have seen it, their
+ * concessions, and what badges count of it.
  */
-export function withWatchesOf(player: Player, movieId: number, watches: readonly ConcessionWatch[]): Player {
+export function withWatchesOf(
+  player: Player,
+  movieId: number,
+  watches: readonly (ConcessionWatch & BadgeWatch)[],
+): Player {
   const seen = watches.some(({ withdrawn }) => !withdrawn);
-  return withConcessions(withSeen(player, movieId, seen), movieId, watches);
+  const conceded = withConcessions(withSeen(player, movieId, seen), movieId, watches);
+  return withFilm(conceded, movieId, watches);
 }

@@ -232,6 +232,7 @@ const notTheirs = [
 
 /** Codecs whose documents don't name the user of a life, so that nothing in them is looked for in an export. */
 const namesNobody = [
+  'badgeCounts',
   // Movies, offers, the search's index, and the jobs that fill them.
   ...[
     'movies',

@@ -53,6 +53,7 @@ export async function save(
   const isFirst = previous.ratedAt === null;
   const settled = await settleRating(
     { movieId, isRated: score !== null, isFirst, hasPaid: paid === true },
+    taste,
     now(),
   );
   const pays = settled.entries.some(({ reward }) => reward === 'rating');

@@ -40,7 +40,8 @@ export function recordWatched(
 /** Whom a user watched a movie with: how many other members, and whether they were the host. */
 export function companyOf(session: SessionState, recordedFor: readonly string[], uid: string): Company {
   const others = recordedFor.filter((other) => other !== uid && !session.attendees[other]?.guest);
-  return { members: others.length, hosted: session.hostId === uid };
+  const company = { members: others.length, hosted: session.hostId === uid };
+  return session.groupId === undefined ? company : { ...company, groupId: session.groupId };
 }
 
 /** Removes a recorded movie; only its recorder and the host may. Returns for whom it was recorded. */

@@ -27,6 +27,8 @@ export type WatchEvent = {
   company?: Company;
   /** How many points they conceded to the other attendees of the session; absent if unknown. */
   concession?: number;
+  /** The points that were predicted for them when it was chosen; absent if unknown. */
+  predicted?: number;
   /** What it was before a promotion; `twin` if the session recorded both movies, whether each was withdrawn. */
   was?: { movieId: number; facts: OwnFacts; twin?: { former: boolean; own: boolean } };
 };

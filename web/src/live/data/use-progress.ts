@@ -25,6 +25,8 @@ export type Progress = {
   evenings: readonly Evening[];
   /** Ids of the movies seen. */
   seen: readonly number[];
+  /** Badges by id, also those that were taken back. */
+  badges: PlayerDocument['badges'];
 };
 
 /** The progress of a user who hasn't begun to play. */
@@ -38,6 +40,7 @@ export const noProgress: Progress = {
   challenges: {},
   evenings: [],
   seen: [],
+  badges: {},
 };
 
 /** The player's XP and challenges, live; null until known. The document is missing until they join a challenge. */

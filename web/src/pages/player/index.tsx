@@ -1,5 +1,6 @@
 import { useAccount } from '../../live/auth/user.tsx';
 import { useProgress } from '../../live/data/use-progress.ts';
+import { lazyComponent } from '../../live/lazy-component.tsx';
 import { Attribution } from '../../pieces/movie/attribution.tsx';
 import layout from '../../style/layout.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
@@ -17,6 +18,8 @@ import { Tonight } from './tonight.tsx';
 import { useBestTonight } from './use-best-tonight.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
+const BadgesLately = lazyComponent(() => import('./lately/badges-lately.tsx'));
+
 /** The player's card: level and XP, what tonight could bring, challenges under way, and the last evenings. */
 export default function Player() {
   const { uid, displayName, providers, region } = useAccount();
@@ -31,7 +34,7 @@ export default function Player() {
         <Place of="rewards" />
         <ActiveChallenges progress={progress} uid={uid} />
         {progress && <LastEvenings {...progress} />}
-        <Place of="badges" />
+        <Place of="badges">{progress && <BadgesLately badges={progress.badges} />}</Place>
         <NextMovies
           progress={progress}
           uid={uid}

@@ -85,6 +85,7 @@ const names = {
   vote: 'player.forVote',
   weekly: 'player.forWeekly',
   milestone: 'player.forMilestone',
+  badge: 'player.forBadge',
 } as const;
 
 /** What is paid for besides challenges; a movie has its title as long as it is among the last. */

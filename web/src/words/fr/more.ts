@@ -5,6 +5,9 @@ import { privacy } from './account/privacy.ts';
 import { settings } from './account/settings.ts';
 import { broadcasts } from './app/broadcasts.ts';
 import { operator } from './app/operator.ts';
+import { badgeNames } from './badges/badge-names.ts';
+import { badgeTexts } from './badges/badge-texts.ts';
+import { badges } from './badges/badges.ts';
 import { challengeBuilder } from './challenges/challenge-builder.ts';
 import { challenges } from './challenges/challenges.ts';
 import { neighbours } from './movies/neighbours.ts';
@@ -15,6 +18,9 @@ import { polls } from './sessions/polls.ts';
 import { turns } from './sessions/turns.ts';
 
 export const more = {
+  badgeNames,
+  badges,
+  badgeTexts,
   broadcasts,
   challengeBuilder,
   challenges,

@@ -5,9 +5,9 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
-import type { JoinedChallenge, LedgerEntry, Player } from '../../players/index.ts';
+import { type JoinedChallenge, type LedgerEntry, type Player, withWholeReel } from '../../players/index.ts';
 import { recountedPay } from '../../players/pay/recount.ts';
-import type { WatchEvent } from '../../watches/index.ts';
+import { deciding, type WatchEvent } from '../../watches/index.ts';
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
 export type Meets = (facts: MovieFacts) => boolean;
@@ -65,9 +65,14 @@ export function assertRecounted(
     if (joined.isCompleted) earned.add(`challenge:${id}`);
   }
 
+  const { reel } = withWholeReel(player, deciding(watches));
+  assert.deepEqual(player.reel, reel, 'what badges count');
+  for (const id of player.earned) earned.add(`badge:${id}`);
+
   assertMoviesPaid(entries, watches);
   const ofChallenges = entries.filter(({ source }) => source.startsWith('challenge:'));
-  for (const source of new Set([...earned, ...ofChallenges.map((entry) => entry.source)])) {
+  const ofBadges = entries.filter(({ source }) => source.startsWith('badge:'));
+  for (const source of new Set([...earned, ...[...ofChallenges, ...ofBadges].map((entry) => entry.source)])) {
     const own = entries.filter((entry) => entry.source === source).sort((a, b) => a.sequence - b.sequence);
     assert.equal(sum(own), earned.has(source) ? own[0]?.xp : 0, `net of ${source}`);
     const kinds = own.map((_, index) => (index === 0 ? 'granted' : index % 2 ? 'taken' : 'returned'));
@@ -93,7 +98,9 @@ export function assertRecounted(
 /** What movies, weeks and evenings paid is what their watches say; a streak that broke may have added to movies before. */
 function assertMoviesPaid(entries: Stored['entries'], watches: Stored['watches']): void {
   const { least, most } = recountedPay(watches);
-  const sources = entries.map(({ source }) => source).filter((source) => !source.startsWith('challenge:'));
+  const sources = entries
+    .map(({ source }) => source)
+    .filter((source) => !/^(?:challenge|badge):/.test(source));
   for (const source of new Set([...sources, ...least.keys()])) {
     const own = entries.filter((entry) => entry.source === source);
     const [low, high] = [least, most].map((pays) => pays.get(source) ?? { xp: 0, coins: 0 });

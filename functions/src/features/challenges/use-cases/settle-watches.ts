@@ -8,6 +8,7 @@ import { readWatchesOfMovie, type WatchEvent } from '../../watches/index.ts';
 import { gainOf } from '../gain.ts';
 import { planGain } from '../gains-store.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
+import { readWithReel } from '../reel-service.ts';
 import { settleMovie } from '../settle-watch.ts';
 import { withWeekly } from '../weekly/progress.ts';
 import { weeksFor } from '../weekly/weeks-service.ts';
@@ -38,7 +39,8 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
     // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
     if (await isRepointing(context, tx, movieId)) return;
     const former = plan.player;
-    const { player: recounted, changed, turned, settled } = settleMovie(former, movieId, ofMovie, now);
+    const known = await readWithReel(context.db, tx, uid, former);
+    const { player: recounted, changed, turned, settled } = settleMovie(known, movieId, ofMovie, now);
     const movieIds = [movieId];
     const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
     const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };

@@ -2,6 +2,7 @@ import { xpForLevel } from '@cine/contract/game/level';
 import type { Account } from '@cine/contract/operations/people/account';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { listBadges } from '../../badges/index.ts';
 import { listDates } from '../../dates/index.ts';
 import { loadCircle } from '../../friends/index.ts';
 import { listGroups, listInvitations } from '../../groups/index.ts';
@@ -9,6 +10,7 @@ import { listNotifications } from '../../notifications/index.ts';
 import type { JoinedChallenge, Player } from '../../players/index.ts';
 import { listShares } from '../../sharing/index.ts';
 import { listSentTips, listTips } from '../../tips/index.ts';
+import { BadgeType } from './badge.ts';
 import { builder, perRead } from './builder.ts';
 import { firstGroups, GroupType, groupsCost } from './group.ts';
 import { firstInvitations, GroupInvitationType, invitationsCost } from './invitation.ts';
@@ -85,6 +87,13 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       complexity: friendsCost,
       resolve: async ({ account }, { first }, { context }) =>
         latestRequests(await loadCircle(context.db, account.uid), first),
+    }),
+    badges: t.field({
+      type: [BadgeType],
+      description: 'All badges; of secret ones that the caller hasn’t earned only a hint.',
+      complexity: { field: 2 * perRead, multiplier: 90 },
+      resolve: async (_me, _asked, { context, caller }) =>
+        (await listBadges(context, asMember(caller))).badges,
     }),
     notifications: t.field({
       type: [Notification],

@@ -2,8 +2,10 @@ import { jobTimeZone } from '@cine/contract/job-schedules';
 import { day } from '@cine/contract/time';
 import { localDateOf } from '../../../platform/time/zoned.ts';
 import { type JoinedChallenge, type Player, paidBy, rememberedFor } from '../player.ts';
+import type { Taste } from '../taste.ts';
 import { type LedgerEntry, paidAfter } from './ledger.ts';
 import { type PayingWatch, sourceOfMovie } from './movie-dues.ts';
+import { settleBadges } from './settle-badges.ts';
 import { settleChallenges, sourceOf } from './settle-challenges.ts';
 import { settleMilestones } from './settle-milestones.ts';
 import { type Settled, settleMoviePay } from './settle-movie.ts';
@@ -66,6 +68,7 @@ export function settlePay(
   }
   take(settleChallenges(player, turned, last, today, now));
   take(settleWeekly(player, weekly, today, now));
+  take(settleBadges(player, today, now));
   take(settleMilestones(player, today, now));
   return { player, entries };
 
@@ -80,10 +83,17 @@ export function sourceNeeded(player: Player, rated: Rated, now: number): string 
   return needsLastEntry(player, rated, todayOf(player, now)) ? sourceOfRating(rated.movieId) : null;
 }
 
-/** Settles what a rating pays, from its last entry where that is needed. */
-export function settleRated(former: Player, rated: Rated, last: LedgerEntry | null, now: number): Settled {
+/** Settles what a rating pays, from its last entry where that is needed; `taste` has the rating. */
+export function settleRated(
+  former: Player,
+  rated: Rated,
+  taste: Taste,
+  last: LedgerEntry | null,
+  now: number,
+): Settled {
   const today = todayOf(former, now);
-  return withMilestones(settleRating(former, rated, last, today, now), today, now);
+  const { player, entries } = settleRating(former, rated, last, today, now);
+  return withBadges({ player: { ...player, taste }, entries }, today, now);
 }
 
 /** Settles what a vote pays, from its last entry. */
@@ -93,12 +103,14 @@ export function settleVoted(
   last: LedgerEntry | null,
   now: number,
 ): Settled {
-  return withMilestones(settleVote(former, vote, last, now), todayOf(former, now), now);
+  return withBadges(settleVote(former, vote, last, now), todayOf(former, now), now);
 }
 
-function withMilestones({ player, entries }: Settled, today: string, now: number): Settled {
-  const settled = settleMilestones(player, today, now);
-  return { player: settled.player, entries: [...entries, ...settled.entries] };
+/** Badges and milestones after what was settled. */
+function withBadges({ player, entries }: Settled, today: string, now: number): Settled {
+  const badges = settleBadges(player, today, now);
+  const milestones = settleMilestones(badges.player, today, now);
+  return { player: milestones.player, entries: [...entries, ...badges.entries, ...milestones.entries] };
 }
 
 /** The local date of an instant, where the player recorded their last movie. */

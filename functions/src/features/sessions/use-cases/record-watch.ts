@@ -50,7 +50,13 @@ export async function recordWatch(
         const company = watched.companyOf(recorded.session, recorded.recordedFor, uid);
         if (!recorded.news.includes(uid)) return planCompany(context, tx, uid, watchId, company);
         const concession = concessionOf(expected, uid);
-        const own = { ...watch, company, ...(concession !== null && { concession }) };
+        const predicted = expected.find((each) => each.uid === uid)?.score;
+        const own = {
+          ...watch,
+          company,
+          ...(concession !== null && { concession }),
+          ...(predicted !== undefined && { predicted }),
+        };
         const calendar = await readCalendar(context, tx, uid);
         const stamped = calendar ? await withDay(context, tx, uid, calendar, own) : own;
         return { apply: () => writeWatch(context.db, tx, uid, stamped, at) };

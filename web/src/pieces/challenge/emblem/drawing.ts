@@ -77,11 +77,12 @@ export function drawingOf(rules: readonly Rule[]): Drawing {
   const about = aboutOf(rules);
   const seed = seedOf(JSON.stringify(rules));
   const random = randomFrom(seed);
-  const [hour, shapes] = drawn(about.motif, random);
+  const [hour, shapes] = drawnMotif(about.motif, random);
   return { ...about, hour, shapes, hues: huesOf(rules, about, random), chroma: chromaOf(rules, about) };
 }
 
-function drawn(motif: string, random: Random): [hour: Hour, shapes: readonly Shape[]] {
+/** A motif's shapes and their hour. */
+export function drawnMotif(motif: string, random: Random): [hour: Hour, shapes: readonly Shape[]] {
   for (const hour of ['day', 'dusk', 'night'] as const) {
     const scene = Object.entries(scenes[hour]).find(([name]) => name === motif);
     if (scene) return [hour, scene[1](random).shapes];

@@ -1,9 +1,9 @@
-import type { Rarity } from '@cine/contract/game/rarity';
+import type { BadgeRarity } from '@cine/contract/game/badges/badge';
 import type { ReactNode } from 'react';
 import styles from './emblem.module.css';
 
 type Props = {
-  rarity: Rarity;
+  rarity: BadgeRarity;
   size: 's' | 'm' | 'l';
   children: ReactNode;
 };

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { badgeMotifs } from '../../game/badges/art.ts';
+import { badgeRarities } from '../../game/badges/badge.ts';
+import { operation } from '../../operation.ts';
+import { instantSchema, localeSchema } from '../../primitives.ts';
+
+const textsSchema = z.record(localeSchema, z.string());
+
+/** What a badge's picture shows. */
+export const badgeArtSchema = z.strictObject({
+  motif: z.enum(badgeMotifs),
+  /** Hues of OKLCH. */
+  hues: z.tuple([z.number(), z.number()]),
+  letters: z.string().exactOptional(),
+});
+
+const badgeSchema = z.strictObject({
+  /** A secret badge that the caller hasn't earned has a number instead, such as `secret-1`. */
+  id: z.string(),
+  rarity: z.enum(badgeRarities),
+  /** XP that it pays. */
+  xp: z.int(),
+  /** Null before. */
+  earnedAt: instantSchema.nullable(),
+  /** How far the caller is; null for secret badges. */
+  progress: z.strictObject({ have: z.int(), need: z.int() }).nullable(),
+  /** How many in a hundred players have it; null as long as there are few players, or none were counted. */
+  percent: z.int().min(0).max(100).nullable(),
+  /** The dates of every year between which movies count for it, `MM-DD`, both included; null if all do. */
+  season: z.strictObject({ from: z.string(), to: z.string(), isOpen: z.boolean() }).nullable(),
+  /** Null for a secret badge that wasn't earned. */
+  art: badgeArtSchema.nullable(),
+  /** What only the server knows: name and description of a secret badge once it is earned, a hint before. */
+  secret: z
+    .strictObject({
+      name: textsSchema.nullable(),
+      description: textsSchema.nullable(),
+      hint: textsSchema.nullable(),
+    })
+    .nullable(),
+});
+export type BadgeView = z.infer<typeof badgeSchema>;
+
+export const listBadges = operation({
+  name: 'badges-list',
+  summary:
+    'Lists all badges: when the caller earned each, how far they are, and how many players have it. Secret ones that they haven’t earned have only a hint.',
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    badges: z.array(badgeSchema),
+    /** How many of them the caller has. */
+    earned: z.int().min(0),
+    /** When players were last counted; null before the first time. */
+    countedAt: instantSchema.nullable(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/badges' },
+  whileSuspended: true,
+});

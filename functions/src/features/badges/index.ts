@@ -1,0 +1,1 @@
+export { listBadges } from './service.ts';

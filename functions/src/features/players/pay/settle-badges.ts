@@ -1,0 +1,43 @@
+import { badgeXp } from '@cine/contract/game/badges/badge';
+import { allBadges, earnedBadges } from '../badges/all-badges.ts';
+import { type EarnedBadge, type Player, rememberedFor } from '../player.ts';
+import type { Due, Paid } from './ledger.ts';
+import type { Settled } from './settle-movie.ts';
+import { openTill } from './till.ts';
+
+/**
+ * Pays the badges that the player has earned and takes back those that no longer hold: what comes back returns exactly that.
+ * After `rememberedFor`, when nothing can be withdrawn any more, a badge is for good. `date` is the user's local date.
+ */
+export function settleBadges(former: Player, date: string, now: number): Settled {
+  if (former.reel === null) return { player: former, entries: [] };
+  const isHeld = (id: string) => former.badges[id]?.taken === null;
+  const isForGood = (id: string) => isHeld(id) && former.badges[id]!.at <= now - rememberedFor;
+  const kept = new Set(Object.keys(former.badges).filter(isForGood));
+  const earned = earnedBadges(former, kept);
+  const till = openTill(former, now);
+  const badges: Record<string, EarnedBadge> = { ...former.badges };
+  for (const { id, rarity } of allBadges) {
+    if (earned.has(id) === isHeld(id)) continue;
+    const source = `badge:${id}`;
+    const known = former.badges[id];
+    const paid: Paid | null = known ? { source, reward: 'badge', date, coins: 0, ...payOf(known) } : null;
+    const due: Due = { source, reward: 'badge', date, xp: badgeXp[rarity], coins: 0 };
+    till.settle(paid, earned.has(id) ? due : null);
+    const { xp, sequence, taken } = till.paidBy(source)!;
+    const at = earned.has(id) ? now : known!.at;
+    badges[id] = { at, xp, sequence, taken: taken === null ? null : taken.xp };
+  }
+  if (till.entries.length === 0) return { player: former, entries: [] };
+  return { player: { ...till.player(), badges, earned: heldOf(badges) }, entries: till.entries };
+}
+
+function payOf({ xp, sequence, taken }: EarnedBadge): Pick<Paid, 'xp' | 'sequence' | 'taken'> {
+  return { xp, sequence, taken: taken === null ? null : { xp: taken, coins: 0 } };
+}
+
+function heldOf(badges: Player['badges']): string[] {
+  return Object.keys(badges)
+    .filter((id) => badges[id]!.taken === null)
+    .sort();
+}

@@ -1,0 +1,26 @@
+import type { Words } from '../../catalogues.ts';
+
+export const badges: Words['badges'] = {
+  title: 'Badges',
+  count: '{earned} of {total}',
+  which: 'Which ones?',
+  all: 'All',
+  have: 'Earned',
+  open: 'To earn',
+  common: 'Common',
+  uncommon: 'Uncommon',
+  rare: 'Rare',
+  epic: 'Epic',
+  legendary: 'Legendary',
+  secret: 'Secret',
+  seasonal: 'Seasonal',
+  earnedOn: 'Earned on {day}',
+  progress: '{have} of {need}',
+  share: '{percent}% of players have it',
+  shareFew: 'fewer than 1% of players have it',
+  hidden: 'Secret badge',
+  season: 'From {from} to {to}',
+  seasonNow: 'Now, until {to}',
+  noneHere: 'No badge yet',
+  noneHint: 'Watch five movies, and the first is yours.',
+};

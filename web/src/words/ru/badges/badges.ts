@@ -1,0 +1,26 @@
+import type { Words } from '../../catalogues.ts';
+
+export const badges: Words['badges'] = {
+  title: 'Значки',
+  count: '{earned} из {total}',
+  which: 'Какие?',
+  all: 'Все',
+  have: 'Мои',
+  open: 'Ещё не мои',
+  common: 'Обычный',
+  uncommon: 'Необычный',
+  rare: 'Редкий',
+  epic: 'Эпический',
+  legendary: 'Легендарный',
+  secret: 'Тайный',
+  seasonal: 'Сезонный',
+  earnedOn: 'Получен {day}',
+  progress: '{have} из {need}',
+  share: 'есть у {percent} % игроков',
+  shareFew: 'есть меньше чем у 1 % игроков',
+  hidden: 'Тайный значок',
+  season: 'С {from} по {to}',
+  seasonNow: 'Сейчас, до {to}',
+  noneHere: 'Значков пока нет',
+  noneHint: 'Посмотри пять фильмов — и первый твой.',
+};
