@@ -55,6 +55,7 @@ export interface Calls {
   'challenges-list': { input: { 'list'?: "ready-made" | "mine" | "joined"; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['ChallengesListAnswer'] };
   'challenges-listGains': { input: { 'sessionId': string }; output: components['schemas']['ChallengesListGainsAnswer'] };
   'challenges-listParticipants': { input: { 'challengeId': string; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['ChallengesListParticipantsAnswer'] };
+  'challenges-listWeekly': { input: Record<string, never>; output: components['schemas']['ChallengesListWeeklyAnswer'] };
   'challenges-show': { input: { 'challengeId': string }; output: components['schemas']['ChallengesShowAnswer'] };
   'challenges-submitMovie': { input: { 'challengeId': string; 'movieId': number; 'watchedAt'?: string; 'key'?: string }; output: components['schemas']['ChallengesSubmitMovieAnswer'] };
   'players-listLedger': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['PlayersListLedgerAnswer'] };

@@ -259,6 +259,7 @@ const visits: readonly Turn[] = [
     ([{ challenge }]) => ({ challengeId: challenge.id }),
   ),
   turn(newsletter.unsubscribeFromNewsletter, 'host', [newsletter.showNewsletter], () => ({})),
+  turn(challenges.listWeekly, 'host', [joinSession, recordWatch], () => ({})),
   turn(challenges.listGains, 'host', [joinSession, recordWatch], ([{ id }]) => ({ sessionId: id })),
   turn(
     sessions.undoWatch,

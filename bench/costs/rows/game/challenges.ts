@@ -51,6 +51,7 @@ export const challengesRows: Row[] = [
     },
     (host, { sessionId }) => host.call(operations.listGains, { sessionId }),
   ),
+  byMember(operations.listWeekly, 'in a region without any', (user) => user.call(operations.listWeekly, {})),
   byMember(operations.joinChallenge, 'a ready-made one', (user, { turn }) =>
     user.call(operations.joinChallenge, { challengeId: [...readyMadeChallenges.keys()][turn]! }),
   ),

@@ -182,6 +182,40 @@ export const weeklyChallengeSchema = z.strictObject({
   movies: z.int().positive(),
 });
 
+export const listWeekly = operation({
+  name: 'challenges-listWeekly',
+  summary:
+    "Lists the challenges of the week in the caller's region with the movies that count, and those of the two weeks before in which some did.",
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** The latest first; without this week's where the region has none. */
+    weeks: z.array(
+      z.strictObject({
+        region: z.string(),
+        /** The week's first date. */
+        monday: z.iso.date(),
+        /** Movies of the week count if they are recorded before. */
+        closesAt: instantSchema,
+        challenges: z.array(
+          weeklyChallengeSchema.extend({
+            /** As steps name it. */
+            id: idSchema,
+            coins: z.int().min(0),
+            moviesWatched: z.array(movieIdSchema),
+            isCompleted: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    /** How many they completed in all. */
+    completed: z.int().min(0),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-missing', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/challenges/weekly' },
+});
+
 /** What a movie recorded in a session earned an attendee, for all attendees to see. */
 export const gainSchema = z.strictObject({
   uid: uidSchema,

@@ -8,6 +8,7 @@ import { join } from './use-cases/join.ts';
 import { list } from './use-cases/list.ts';
 import { listGains } from './use-cases/list-gains.ts';
 import { listParticipants } from './use-cases/list-participants.ts';
+import { listWeekly } from './use-cases/list-weekly.ts';
 import { show } from './use-cases/show.ts';
 import { submitMovie } from './use-cases/submit-movie.ts';
 
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
     serve(operations.showChallenge, show),
     serve(operations.listParticipants, listParticipants),
     serve(operations.listGains, listGains),
+    serve(operations.listWeekly, listWeekly),
     serve(operations.joinChallenge, join),
     serve(operations.abandonChallenge, abandon),
     serve(operations.submitMovie, submitMovie),

@@ -3,7 +3,7 @@ import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { listGains } from '@cine/contract/operations/game/challenges';
+import { listGains, listWeekly } from '@cine/contract/operations/game/challenges';
 import { mergeGuest } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -104,6 +104,17 @@ describe('A weekly challenge', () => {
     expect(player.challenges).to.deep.equal({});
     const [step] = player.evenings[0]!.steps;
     expect(step).to.deep.include({ titles: week.challenges[0]!.titles, count: 1, target: 1, xp: 80 });
+    const { weeks, completed } = await lea.call(listWeekly, {});
+    expect([weeks.length, weeks[0]!.monday, completed]).to.deep.equal([1, week.monday, 1]);
+    expect(weeks[0]!.challenges[0]).to.deep.include({
+      id: `weekly-${week.monday}-${week.challenges[0]!.templateId}`,
+      coins: 40,
+      moviesWatched: [movieId],
+      isCompleted: true,
+    });
+    expect(weeks[0]!.challenges.map(({ titles }) => titles)).to.deep.equal(
+      week.challenges.map(({ titles }) => titles),
+    );
     await lea.call(withdrawWatch, { watchId });
     const undone = await playerOf(lea);
     expect(undone.weekly).to.deep.equal({ completed: 0, weeks: [] });
