@@ -60,6 +60,11 @@ const { context } = await import('../../../functions/src/context.ts');
 const { loadCatalogue } = await import('../../../functions/src/features/catalogue/index.ts');
 const { checkSampleOffers } = await import('../load-movies.ts');
 await checkSampleOffers(context());
+/** Waits for triggers and tasks. */
+const done = async () => {
+  await settled();
+  await clock.drain();
+};
 const { byId } = (await loadCatalogue(context())).movies;
 // Westerns are left for the evening.
 const movieIds = [...byId.values()]
@@ -67,9 +72,14 @@ const movieIds = [...byId.values()]
   .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id)
   .map(({ id }) => id);
 
-await playTwoWeeks(mounted.url, time, now, movieIds, async () => {
-  await settled();
-  await clock.drain();
+await playTwoWeeks(mounted.url, time, now, movieIds, {
+  asWeekBegins: async () => {
+    // Offers count for some days only, and the week's challenges are chosen by them.
+    await checkSampleOffers(context());
+    await clock.run('jobs-weekly');
+    await done();
+  },
+  afterEvening: done,
 });
 await emulator.exportTo(exported);
 process.exit(0);

@@ -1,3 +1,4 @@
+import { weekOf } from '@cine/contract/game/local-days';
 import {
   closeSession,
   createSession,
@@ -6,9 +7,13 @@ import {
 } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
+import { toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { type TestUser, user } from '../../../functions/test/client.ts';
 import { type Character, characters, diary, recordedAt } from './diary.ts';
+
+/** What happens besides: as a week begins, and after each evening. */
+export type Meanwhile = { asWeekBegins: () => Promise<unknown>; afterEvening: () => Promise<unknown> };
 
 /** Signs everybody up and plays their two weeks, evening by evening; `movieIds` has one for each. */
 export async function playTwoWeeks(
@@ -16,15 +21,20 @@ export async function playTwoWeeks(
   time: Time,
   now: number,
   movieIds: readonly number[],
-  afterEach: () => Promise<unknown>,
+  { asWeekBegins, afterEvening }: Meanwhile,
 ): Promise<void> {
   const as = (uid: string) => user(url, uid);
   for (const each of characters) await signUp(as(each.uid), each);
+  let week: string | null = null;
   for (const [index, entry] of diary.entries()) {
-    time.moveTo(recordedAt(entry.daysAgo, now));
+    const at = recordedAt(entry.daysAgo, now);
+    time.moveTo(at);
+    const ofEvening = weekOf(toInstant(at).slice(0, 10));
+    if (ofEvening !== week) await asWeekBegins();
+    week = ofEvening;
     const [host, ...others] = entry.uids.map(as) as [TestUser, ...TestUser[]];
     await watch(host, others, movieIds[index]!);
-    await afterEach();
+    await afterEvening();
   }
 }
 
