@@ -18,6 +18,8 @@ export const ledgerEntrySchema = z.strictObject({
   paid: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }),
   /** XP before the streak's multiplier, where it applies. */
   base: z.number().exactOptional(),
+  /** What the source had paid in all before it paid anew: a year later it is another payment. */
+  before: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }).exactOptional(),
   /** Position among the entries of the same source, from 0. */
   sequence: z.int().min(0),
   /** The local date whose caps it counts for. */
@@ -34,7 +36,7 @@ export const keptSchema = z.strictObject({
 
 /** What a source has paid by now. */
 export const paidSchema = ledgerEntrySchema
-  .pick({ source: true, reward: true, sequence: true, date: true })
+  .pick({ source: true, reward: true, sequence: true, date: true, before: true })
   .extend({
     /** In all. */
     xp: z.int().min(0),

@@ -3,7 +3,7 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dayOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { type EveningView, maxEveningSteps, maxEvenings } from '@cine/contract/operations/game/players';
-import type { LedgerEntry } from './pay/ledger.ts';
+import { type LedgerEntry, paidLately } from './pay/ledger.ts';
 import { type PayingWatch, sourceOfMovie, unpaidBecause } from './pay/movie-dues.ts';
 import { sourceOf } from './pay/settle-challenges.ts';
 import { sourceOfWeekly } from './pay/settle-weekly.ts';
@@ -90,7 +90,7 @@ function paymentOf(
     ({ reward, by }) =>
       (reward === 'week' && by?.[0] === movieId) || (reward === 'evening' && by?.includes(movieId)),
   );
-  const all = reason === 'again' || !movie ? others : [movie, ...others];
+  const all = reason === 'again' || !movie ? others : [paidLately(movie), ...others];
   if (all.length === 0) return reason === null && former?.pay ? { pay: former.pay } : unpaid;
   const sum = (unit: 'xp' | 'coins') => all.reduce((total, each) => total + each[unit], 0);
   const day = movie && dayOf(movie.date);

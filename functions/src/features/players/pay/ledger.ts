@@ -22,42 +22,50 @@ export type Due = Pay &
 export function settle(paid: Paid | null, due: Due | null, has: Pay, now: number): LedgerEntry | null {
   if (!paid) return due && entryOf('granted', due, due, null, now);
   if (paid.taken) return due && entryOf('returned', { ...paid, date: due.date }, paid.taken, paid, now);
+  const lately = paidLately(paid);
   if (!due) {
-    const taken = { xp: -Math.min(paid.xp, has.xp), coins: -Math.min(paid.coins, has.coins) };
+    const taken = { xp: -Math.min(lately.xp, has.xp), coins: -Math.min(lately.coins, has.coins) };
     return entryOf('taken', paid, taken, paid, now);
   }
-  const least = (due.base ?? 0) < (paid.base ?? 0) ? { xp: 0, coins: 0 } : paid;
+  const least = (due.base ?? 0) < (paid.base ?? 0) ? { xp: 0, coins: 0 } : lately;
   const change = {
-    xp: Math.max(due.xp, least.xp, paid.xp - has.xp) - paid.xp,
-    coins: Math.max(due.coins, least.coins, paid.coins - has.coins) - paid.coins,
+    xp: Math.max(due.xp, least.xp, lately.xp - has.xp) - lately.xp,
+    coins: Math.max(due.coins, least.coins, lately.coins - has.coins) - lately.coins,
   };
   return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', due, change, paid, now);
 }
 
-/** The entry of a source that pays anew, such as a movie watched again after a year. */
+/** The entry of a source that pays anew, such as a movie watched again after a year. What it paid before is settled no more. */
 export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
-  return entryOf('granted', due, due, paid, now);
+  const before = { xp: paid.xp, coins: paid.coins };
+  return entryOf('granted', { ...due, before }, due, paid, now);
+}
+
+/** What a source has paid since it paid anew, or in all. */
+export function paidLately({ xp, coins, before }: Pick<Paid, 'xp' | 'coins' | 'before'>): Pay {
+  return { xp: xp - (before?.xp ?? 0), coins: coins - (before?.coins ?? 0) };
 }
 
 function entryOf(
   kind: LedgerEntry['kind'],
-  { source, reward, date, base }: Pick<Due, 'source' | 'reward' | 'date' | 'base'>,
+  of: Pick<Due, 'source' | 'reward' | 'date' | 'base'> & Pick<Paid, 'before'>,
   change: Pay,
-  before: Paid | null,
+  former: Paid | null,
   now: number,
 ): LedgerEntry {
-  const sequence = before ? before.sequence + 1 : 0;
+  const { source, reward, date, base, before = former?.before } = of;
+  const sequence = former ? former.sequence + 1 : 0;
   const id = sequence === 0 ? source : `${source}:${sequence}`;
   // Zero has a sign in JavaScript; a change of nothing is plain 0.
   const [xp, coins] = [change.xp || 0, change.coins || 0];
-  const paid = { xp: (before?.xp ?? 0) + xp, coins: (before?.coins ?? 0) + coins };
+  const paid = { xp: (former?.xp ?? 0) + xp, coins: (former?.coins ?? 0) + coins };
   const entry = { id, source, reward, kind, xp, coins, paid, sequence, date, at: now };
-  return base === undefined ? entry : { ...entry, base };
+  return { ...entry, ...(base !== undefined && { base }), ...(before && { before }) };
 }
 
 /** What a source has paid after its last entry. */
 export function paidAfter(
-  { source, reward, kind, xp, coins, paid, sequence, date, base }: LedgerEntry,
+  { source, reward, kind, xp, coins, paid, sequence, date, base, before }: LedgerEntry,
   by?: Paid['by'],
 ): Paid {
   return {
@@ -68,11 +76,12 @@ export function paidAfter(
     sequence,
     taken: kind === 'taken' ? { xp: -xp || 0, coins: -coins || 0 } : null,
     ...(base !== undefined && { base }),
+    ...(before && { before }),
     ...(by !== undefined && { by }),
   };
 }
 
 /** The same once the streak of its date has some days. */
 export function dueWith(paid: Paid & { base: number }, streak: number): Due {
-  return { ...paid, xp: multiplied(paid.base, streak) };
+  return { ...paid, ...paidLately(paid), xp: multiplied(paid.base, streak) };
 }

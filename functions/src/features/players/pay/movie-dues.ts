@@ -74,6 +74,7 @@ export function movieDues(
 ): MovieDues {
   const dues = paying(watches)
     .flatMap((watch) => dueOf(movieId, watch, streakOf))
+    .filter(({ date }) => !isSettled(date, paid))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
   const first = paid?.date ?? dues[0]?.date;
   if (first === undefined) return { due: null, anew: null };
@@ -82,6 +83,11 @@ export function movieDues(
     due: bestOfFirst(dues.filter((due) => !isLong(due))),
     anew: bestOfFirst(dues.filter(isLong)),
   };
+}
+
+/** Whether a watch is of the time before its movie paid anew; a day before that it may be the same evening. */
+function isSettled(date: string, paid: Paid | null): boolean {
+  return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }
 
 function bestOfFirst(dues: readonly Due[]): Due | null {

@@ -123,6 +123,25 @@ describe('A movie watched', () => {
     ]);
   });
 
+  it('pays once more for a watch a year later, however often it is settled, and takes that back alone', () => {
+    const first = watchOf(1, { date: on(400) });
+    const second = watchOf(1);
+    let book = settled(newBook(), 1, [first], on(400));
+    for (let times = 0; times < 4; times += 1) book = settled(book, 1, [first, second]);
+    expect(brief(book)).to.deep.equal([
+      ['movie:1', 'granted', 51, 20],
+      ['movie:1:1', 'granted', 51, 20],
+    ]);
+    const between = watchOf(1, { date: on(100) });
+    expect(brief(settled(book, 1, [first, between, second]))).to.deep.equal(brief(book));
+    book = settled(book, 1, [first, { ...second, withdrawn: true }]);
+    expect(brief(book).at(-1)).to.deep.equal(['movie:1:2', 'taken', -51, -20]);
+    expect(brief(settled(book, 1, [first, { ...second, withdrawn: true }]))).to.deep.equal(brief(book));
+    book = settled(book, 1, [first, second]);
+    expect(brief(book).at(-1)).to.deep.equal(['movie:1:3', 'returned', 51, 20]);
+    expect(book.player).to.include({ totalXp: 102, coins: 40 });
+  });
+
   it('adds to later movies what a day recorded late mends', () => {
     const book = settled(settled(newBook(), 1, [watchOf(1, { date: on(2) })]), 2, [watchOf(2)]);
     const mended = settled(book, 3, [watchOf(3, { date: on(1) })]);
