@@ -37,6 +37,22 @@ export const breakages: readonly Breakage[] = [
     title: 'is paid once, without coins',
   },
   {
+    what: 'the caps: each movie of a day pays',
+    file: 'contract/src/game/rewards.ts',
+    find: 'placeOfDay > paidMovies.perDay || placeOfWeek > paidMovies.perWeek',
+    replace: 'placeOfDay < 1',
+    test: 'functions/src/features/players/pay/settle-movie.test.ts',
+    title: 'pays nothing beyond the caps',
+  },
+  {
+    what: 'the freeze once a week: each missed day of a week is bridged',
+    file: 'contract/src/game/streak.ts',
+    find: 'frozenWeek !== mondayOf(day);',
+    replace: 'frozenWeek !== day;',
+    test: 'contract/src/game/streak.test.ts',
+    title: 'uses at most one freeze a week',
+  },
+  {
     what: 'the proof of lists: a query that may bring forbidden documents is let through',
     file: 'packages/firestore-emulator/src/rules/rule.ts',
     find: 'if (result === true) return',

@@ -56,10 +56,9 @@ const storedTaste = z.codec(
   },
 );
 
-const storedKept = keptSchema.extend({
-  /** Packed, as `active-days.ts` says. */
-  older: z.codec(storedBytes, keptSchema.shape.older, { decode: unpackDays, encode: packDays }),
-});
+/** Packed, as `active-days.ts` says. */
+const storedDays = z.codec(storedBytes, keptSchema.shape.older, { decode: unpackDays, encode: packDays });
+const storedKept = keptSchema.extend({ older: storedDays });
 const storedFilm = filmSchema.extend({
   at: storedInstant.nullable(),
   week: filmSchema.shape.week.extend({ at: storedInstant.nullable() }),
@@ -95,6 +94,8 @@ export const playerDocument = documentCodec(
     /** The local days that a movie kept, and the weeks with a movie watched with others. */
     days: storedKept,
     weeks: storedKept,
+    /** Local days that travel cut short, and when they were last looked at. */
+    short: z.strictObject({ days: storedDays, at: storedInstant.nullable() }),
     /** The time zone of the last movie they recorded; null before the first. */
     timeZone: z.string().nullable(),
     /** When watches or ratings were last settled; absent in players from before statistics. */
@@ -141,6 +142,8 @@ export const playerDocument = documentCodec(
       reel: null,
       badges: {},
       earned: [],
+      // Days that travel cut short are known from then on.
+      short: { days: new Uint8Array(), at: null },
       ...former,
     }),
   ],

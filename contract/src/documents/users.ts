@@ -13,6 +13,8 @@ export const newSettings = {
   namedInShares: false,
 } as const;
 
+const storedZone = z.strictObject({ timeZone: z.string(), since: storedInstant });
+
 /** `users/{uid}`, read by its owner: the private half of an account. */
 export const userDocument = documentCodec(
   'users',
@@ -24,6 +26,8 @@ export const userDocument = documentCodec(
     mergingSince: storedInstant.nullable().exactOptional(),
     /** When a guest last joined a session, to the day; a month later they are deleted. Null for members. */
     lastSessionAt: storedInstant.nullable(),
+    /** The zones of their days, where these changed lately; one that hasn't begun may be the last. */
+    zones: z.tuple([storedZone], storedZone).exactOptional(),
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
     /** What names that operators hid look like: their owner can't take them again. */
     refusedNames: z.array(z.string()).exactOptional(),

@@ -42,10 +42,10 @@ export function streaksOf(activeDays: Iterable<number>, short: ReadonlySet<numbe
   }
   return { days, excused, best };
 
-  /** The missed days between two active ones, the first three at most, as more of them end a streak anyway. */
+  /** The missed days between two active ones, the first two at most, as they end a streak anyway. */
   function missedBetween(from: number, to: number): number[] {
     const missed: number[] = [];
-    for (let day = from + 1; day < to && missed.length < 3; day += 1) {
+    for (let day = from + 1; day < to && missed.length < 2; day += 1) {
       const isExcused = short.has(day) && day - (excused.at(-1) ?? -Infinity) >= excusedOnceIn;
       if (isExcused) excused.push(day);
       else missed.push(day);

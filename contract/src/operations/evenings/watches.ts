@@ -60,6 +60,8 @@ export const watchDaySchema = z.strictObject({
   monday: z.iso.date(),
   count: z.int().min(0),
   movies: z.array(z.strictObject({ movieId: movieIdSchema, date: z.iso.date(), onTime: z.boolean() })),
+  /** The user's lately short days, as days since 1970, when it was recorded; absent in a guest's whom a member became. */
+  short: z.array(z.int()).exactOptional(),
 });
 export type WatchDay = z.infer<typeof watchDaySchema>;
 

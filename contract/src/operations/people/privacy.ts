@@ -145,6 +145,8 @@ export const accountExportSchema = z.strictObject({
       mergedInto: uidSchema.nullable(),
       mergingSince: instantSchema.nullable().exactOptional(),
       lastSessionAt: instantSchema.nullable(),
+      /** In which zones their days were counted, where these changed lately. */
+      zones: z.array(z.strictObject({ timeZone: z.string(), since: instantSchema })).exactOptional(),
       /** What names that operators hid look like. */
       refusedNames: z.array(z.string()).exactOptional(),
       refusedTitles: z.array(z.string()).exactOptional(),
@@ -196,6 +198,8 @@ export const accountExportSchema = z.strictObject({
     paid: z.array(paidSchema),
     days: keptSchema,
     weeks: keptSchema,
+    /** Days that travel cut short, as days since 1970, and when they were last looked at. */
+    short: z.strictObject({ days: z.array(z.int()), at: instantSchema.nullable() }),
     timeZone: z.string().nullable(),
     /** When their watches or ratings were last settled. */
     settledAt: instantSchema.optional(),

@@ -15,12 +15,13 @@ export const lifecycle = {
   erase: async ({ db }, uid) => deleteAllOfAccount(db, uid),
 } satisfies Lifecycle;
 
-function toExport({ mergingSince, suspension, ...account }: StoredAccount): AccountExport['account'] {
+function toExport({ mergingSince, suspension, zones, ...account }: StoredAccount): AccountExport['account'] {
   return {
     ...account,
     createdAt: toInstant(account.createdAt),
     ...(suspension && { suspension: { ...suspension, until: toInstantOrNull(suspension.until) } }),
     ...(mergingSince !== undefined && { mergingSince: toInstantOrNull(mergingSince) }),
     lastSessionAt: toInstantOrNull(account.lastSessionAt),
+    ...(zones && { zones: zones.map(({ timeZone, since }) => ({ timeZone, since: toInstant(since) })) }),
   };
 }

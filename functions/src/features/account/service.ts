@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { newSettings } from '@cine/contract/documents/users';
 import type { Account } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
+import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
@@ -11,6 +12,7 @@ import { assertNotSuspended, isOver } from '../../platform/suspension.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
 import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
 import { loadAccountOf, readAccount, type StoredAccount, writeAccount } from './store.ts';
+import { withChosenZone, zonesOf } from './zones.ts';
 
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
@@ -49,7 +51,8 @@ export async function planAccount(
     const lastSessionAt = account.kind === 'guest' ? lastSessionOf(account, context.now()) : null;
     const kept = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
     const apply = () => {
-      if (!isDeepStrictEqual(kept, former)) writeAccount(context.db, tx, kept, former);
+      if (!isDeepStrictEqual(kept, former))
+        writeAccount(context.db, tx, withChosenZone(kept, former, context.now()), former);
     };
     return { account: toView(kept), isNew: former === null, apply };
   }
@@ -91,8 +94,8 @@ async function requireUsable(context: Context, tx: Transaction, uid: string): Pr
   return account;
 }
 
-/** A user's calendar: their time zone and region, and since when they have an account. */
-export type Calendar = { timeZone: string; region: string; since: number };
+/** A user's calendar: the zones of their days, their region, and since when they have an account. */
+export type Calendar = { zones: Zones; region: string; since: number };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
 export async function requireCalendar(context: Context, tx: Transaction, uid: string): Promise<Calendar> {
@@ -105,8 +108,8 @@ export async function readCalendar({ db }: Context, tx: Transaction, uid: string
   return account && calendarOf(account);
 }
 
-function calendarOf({ timeZone, region, createdAt }: StoredAccount): Calendar {
-  return { timeZone, region, since: createdAt };
+function calendarOf(account: StoredAccount): Calendar {
+  return { zones: zonesOf(account), region: account.region, since: account.createdAt };
 }
 
 /**
@@ -175,6 +178,7 @@ export function toView({
   lastSessionAt: _lastSessionAt,
   refusedNames: _refusedNames,
   refusedTitles: _refusedTitles,
+  zones: _zones,
   suspension,
   ...account
 }: StoredAccount): Account {

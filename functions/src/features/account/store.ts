@@ -3,6 +3,7 @@ import { profileDocument } from '@cine/contract/documents/profiles';
 import { userDocument } from '@cine/contract/documents/users';
 import type { Account } from '@cine/contract/operations/people/account';
 import type { Locale } from '@cine/contract/primitives';
+import type { Zone } from '@cine/contract/zones/zone-history';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../platform/firestore/documents.ts';
 import type { Suspension } from '../../platform/suspension.ts';
@@ -16,6 +17,7 @@ export type StoredAccount = Omit<Account, 'suspension'> & {
   mergedInto: string | null;
   mergingSince?: number | null;
   lastSessionAt: number | null;
+  zones?: [Zone, ...Zone[]];
   suspension?: Suspension;
   refusedNames?: string[];
   refusedTitles?: string[];

@@ -94,7 +94,8 @@ function paymentOf(
   if (all.length === 0) return reason === null && former?.pay ? { pay: former.pay } : unpaid;
   const sum = (unit: 'xp' | 'coins') => all.reduce((total, each) => total + each[unit], 0);
   const day = movie && dayOf(movie.date);
-  const streak = streaksOf(allKept(player.days)).days.find((each) => each.day === day)?.length ?? 0;
+  const streaks = streaksOf(allKept(player.days), new Set(player.short.days)).days;
+  const streak = streaks.find((each) => each.day === day)?.length ?? 0;
   return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
 }
 

@@ -33,6 +33,7 @@ function playerToExport({
   challenges,
   concessions,
   evenings,
+  short,
   taste: _taste,
   film,
   settledAt,
@@ -56,6 +57,7 @@ function playerToExport({
     badges: Object.fromEntries(
       Object.entries(badges).map(([id, badge]) => [id, { ...badge, at: toInstant(badge.at) }]),
     ),
+    short: { ...short, at: toInstantOrNull(short.at) },
   };
 }
 

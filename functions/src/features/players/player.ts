@@ -3,6 +3,7 @@ import { weekOf } from '@cine/contract/game/local-days';
 import { maxMadeXpPerWeek, type Pay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
+import { type KnownShort, noneShort } from '@cine/contract/zones/zone-history';
 import type { Concession } from './concessions.ts';
 import type { Evening } from './evenings.ts';
 import { type Film, noFilm, utcMondayOf, withFilmXp } from './film.ts';
@@ -43,6 +44,8 @@ export type Player = {
   /** The local days that a movie kept, and the weeks with a movie watched with others, by their Mondays. */
   days: Kept;
   weeks: Kept;
+  /** The days that travel cut short. */
+  short: KnownShort;
   /** The time zone of the last movie they recorded; null before the first. */
   timeZone: string | null;
   /** When watches or ratings were last settled. */
@@ -77,6 +80,7 @@ export const newPlayer: Player = {
   paid: [],
   days: nothingKept,
   weeks: nothingKept,
+  short: noneShort,
   timeZone: null,
   challenges: {},
   weekly: nothingPlayed,

@@ -52,7 +52,7 @@ export async function life(): Promise<Life> {
   const [name, nickname, guestName] = [`Zoe ${tag}`, `zoe_${tag}`, `Nina ${tag}`];
   const email = `${tag}@example.test`;
   running.identities.add(identityOf(person.uid, email, name));
-  await person.call(updateAccount, { username: nickname, displayName: name });
+  await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
   const friend = await member('Tom');
   await rejection(person.call(sessions.joinSession, { code: 'AAAAAA' }));
   const westerns = [391, 33] as const;

@@ -1,4 +1,5 @@
 import { watchDocument } from '@cine/contract/documents/watches';
+import { allKept } from '@cine/contract/game/active-days';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   chooseMovie,
@@ -145,7 +146,7 @@ describe('A promoted custom movie', function () {
     return id;
   }
 
-  it('keeps watches of all users with their time, session and key', async () => {
+  it('keeps watches of all users with their time, session and key, and the days they kept', async () => {
     const movieId = await added();
     const { id: sessionId } = await sessionOf(lea, [tom]);
     await lea.call(chooseMovie, { sessionId, movieId });
@@ -157,7 +158,11 @@ describe('A promoted custom movie', function () {
       ...{ watchedAt, recordedAt, sessionId, withdrawn, day, company },
     });
     const before = (await watchesOf(tom)).map(keptOf);
+    const keptBy = async (user: TestUser) => allKept((await playerOf(user)).days);
+    const kept = await keptBy(tom);
+    expect(kept).to.have.length(1);
     await promoteTo(movieId);
+    expect([await keptBy(lea), await keptBy(tom)]).to.deep.equal([kept, kept]);
     const facts = await factsOf(context(), fistful);
     const after = await watchesOf(tom);
     expect(after.map(keptOf)).to.deep.equal(before);

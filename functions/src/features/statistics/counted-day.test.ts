@@ -2,6 +2,7 @@ import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { rewardKinds } from '@cine/contract/game/rewards';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, hour } from '@cine/contract/time';
+import { onlyZone } from '@cine/contract/zones/zone-history';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { stamped } from '../watches/watch-day.ts';
@@ -32,7 +33,7 @@ const anyWatch: fc.Arbitrary<CountedWatch> = fc
       ...others,
       facts: { ...unknownMovie, runtime },
       withdrawn,
-      ...(zone !== null && { day: stamped(recorded, { timeZone: zone, since: 0 }, null) }),
+      ...(zone !== null && { day: stamped(recorded, { zones: onlyZone(zone), since: 0 }, null) }),
       ...(members !== null && { company: { members, hosted: false } }),
     };
   });
@@ -84,7 +85,12 @@ describe('Counting the days of a user', () => {
     const dates = zones.map((timeZone) => {
       const recorded = { movieId: 1, runtime: 90, watchedAt, recordedAt: watchedAt };
       const watch = { id: '1-a', ...recorded, withdrawn: false, facts: { ...unknownMovie, runtime: 90 } };
-      return [...recount([{ ...watch, day: stamped(recorded, { timeZone, since: 0 }, null) }], []).keys()];
+      return [
+        ...recount(
+          [{ ...watch, day: stamped(recorded, { zones: onlyZone(timeZone), since: 0 }, null) }],
+          [],
+        ).keys(),
+      ];
     });
     expect(dates.flat()).to.deep.equal(['2026-12-20', '2026-12-21', '2026-12-20', '2026-12-20']);
   });

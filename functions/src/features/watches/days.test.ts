@@ -1,8 +1,9 @@
+import { userDocument } from '@cine/contract/documents/users';
 import { allKept } from '@cine/contract/game/active-days';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
-import { mergeGuest } from '@cine/contract/operations/people/account';
+import { mergeGuest, updateAccount } from '@cine/contract/operations/people/account';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
@@ -90,6 +91,40 @@ describe('The day of a watch', () => {
     await lea.call(recordWatch, { sessionId, movieId: first });
     expect((await playerOf(lea)).paid.find(({ reward }) => reward === 'movie')).to.include({ base: 80 });
     expect((await playerOf(tom)).paid.map(({ reward }) => reward)).to.have.members(['movie', 'week']);
+  });
+
+  it('is that of the zone where a movie began, and the zone of days changes once in twenty hours', async () => {
+    const lea = await member('Lea');
+    await lea.call(updateAccount, { timeZone: 'Pacific/Kiritimati' });
+    await lea.call(updateAccount, { timeZone: 'Pacific/Honolulu' });
+    await lea.call(recordOwnWatch, { movieId: first });
+    // Half an hour after the change nothing has begun there yet.
+    expect((await daysOf(lea)).get(first)).to.deep.include({ timeZone: 'Europe/Paris', short: [] });
+    const account = userDocument.decode((await context().db.doc(`users/${lea.uid}`).get()).data());
+    expect(account.timeZone).to.equal('Pacific/Honolulu');
+    const [paris, kiritimati, honolulu] = account.zones!;
+    expect([paris, kiritimati, honolulu].map((zone) => zone!.timeZone)).to.deep.equal([
+      'Europe/Paris',
+      'Pacific/Kiritimati',
+      'Pacific/Honolulu',
+    ]);
+    expect(honolulu!.since - kiritimati!.since).to.equal(20 * hour);
+    expect((await playerOf(lea)).short.at).to.be.a('number');
+  });
+
+  it('of what a guest had is kept by the member they become', async () => {
+    const [nina, host] = [await member('Nina'), await member('Host')];
+    const { id: sessionId, code } = await sessionOf(host);
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });
+    await host.call(recordWatch, { sessionId, movieId: first });
+    await running.settled();
+    const kept = allKept((await playerOf(guest)).days);
+    expect(kept).to.have.length(1);
+    await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await running.settled();
+    expect(allKept((await playerOf(nina)).days)).to.deep.equal(kept);
+    expect((await daysOf(nina)).get(first)).to.not.have.property('short');
   });
 
   it('of what a guest had shares the caps of the member they become', async () => {

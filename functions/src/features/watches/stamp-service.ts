@@ -1,5 +1,6 @@
 import { weekOf } from '@cine/contract/game/local-days';
 import { day } from '@cine/contract/time';
+import { onlyZone } from '@cine/contract/zones/zone-history';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Calendar } from '../account/index.ts';
@@ -16,7 +17,7 @@ export async function withDay(
   watch: WatchEvent,
 ): Promise<WatchEvent> {
   const recorded = recordedOf(watch);
-  const fullest = await readFullestOfWeek(db, tx, uid, weekOf(dateOfMovie(recorded, calendar.timeZone)));
+  const fullest = await readFullestOfWeek(db, tx, uid, weekOf(dateOfMovie(recorded, calendar.zones)));
   return { ...watch, day: stamped(recorded, calendar, fullest?.day ?? null) };
 }
 
@@ -43,12 +44,13 @@ export async function withDaysOfMember(
     inOrder.map((watch) => {
       const { day: as } = watch;
       if (!as) return [watch, watch];
-      if (!isBrought(watch)) return [watch, { ...watch, day: { ...as, onTime: false, placeOfWeek: 0 } }];
+      const { short: _short, ...brought } = as;
+      if (!isBrought(watch)) return [watch, { ...watch, day: { ...brought, onTime: false, placeOfWeek: 0 } }];
       const { timeZone, region } = as;
       const isEarly = as.early ?? (!as.onTime && region === undefined);
       const since = isEarly ? Number.POSITIVE_INFINITY : 0;
-      const calendar = { timeZone, since, ...(region !== undefined && { region }) };
-      const own = stamped(recordedOf(watch), calendar, fullest.get(as.monday) ?? null);
+      const calendar = { zones: onlyZone(timeZone), since, ...(region !== undefined && { region }) };
+      const { short: _none, ...own } = stamped(recordedOf(watch), calendar, fullest.get(as.monday) ?? null);
       fullest.set(as.monday, own);
       return [watch, { ...watch, day: own }];
     }),

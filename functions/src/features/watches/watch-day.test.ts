@@ -1,11 +1,13 @@
-import { minute } from '@cine/contract/time';
+import { dayOf } from '@cine/contract/game/local-days';
+import { hour, minute } from '@cine/contract/time';
+import { onlyZone, withZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { WatchDay } from './watch-day.ts';
 import { dateOfMovie, stamped } from './watch-day.ts';
 
 const at = (instant: string) => Date.parse(instant);
-const paris = { timeZone: 'Europe/Paris', since: at('2026-12-01T00:00:00Z') };
+const paris = { zones: onlyZone('Europe/Paris'), since: at('2026-12-01T00:00:00Z') };
 
 function recorded(movieId: number, watchedAt: string, recordedAt = watchedAt) {
   return { movieId, runtime: 120, watchedAt: at(watchedAt), recordedAt: at(recordedAt) };
@@ -39,14 +41,13 @@ describe('A movie’s date', () => {
   ] as const) {
     it(`is ${date} in ${timeZone} for one that ended at ${watchedAt}`, () => {
       const movie = { watchedAt: at(watchedAt), runtime: 120 };
-      expect(dateOfMovie(movie, timeZone)).to.equal(date);
+      expect(dateOfMovie(movie, onlyZone(timeZone))).to.equal(date);
     });
   }
 
   it('is that of its end where its runtime is unknown', () => {
-    expect(dateOfMovie({ watchedAt: at('2026-12-10T23:30:00Z'), runtime: null }, 'Europe/Paris')).to.equal(
-      '2026-12-11',
-    );
+    const movie = { watchedAt: at('2026-12-10T23:30:00Z'), runtime: null };
+    expect(dateOfMovie(movie, onlyZone('Europe/Paris'))).to.equal('2026-12-11');
   });
 });
 
@@ -61,6 +62,37 @@ describe('A watch is on time', () => {
       expect(stamped(recorded(1, watchedAt, recordedAt), paris, null).onTime).to.equal(onTime);
     });
   }
+});
+
+describe('A watch of somebody who travels', () => {
+  const landed = at('2026-12-10T10:00:00Z');
+  const travelled = { ...paris, zones: withZone(paris.zones, 'America/New_York', landed) };
+
+  it('is of the date where they were when it began, also if it is recorded elsewhere', () => {
+    const before = recorded(1, '2026-12-10T01:00:00Z', '2026-12-10T12:00:00Z');
+    expect(stamped(before, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'Europe/Paris' });
+    const after = recorded(1, '2026-12-11T01:00:00Z');
+    expect(stamped(after, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'America/New_York' });
+  });
+
+  it('is on time until the end of the following date that they had', () => {
+    const east = { ...paris, zones: withZone(onlyZone('Pacific/Honolulu'), 'Pacific/Kiritimati', landed) };
+    // They left on the 10th in Honolulu at midnight, and were in the 11th at once.
+    const last = recorded(1, '2026-12-10T08:00:00Z', '2026-12-12T09:59:59Z');
+    expect(stamped(last, east, null)).to.include({ date: '2026-12-09', onTime: false });
+    const apia = { ...paris, since: 0, zones: onlyZone('Pacific/Apia') };
+    const left = recorded(1, '2011-12-30T08:00:00Z', '2011-12-31T09:59:59Z');
+    // The 29th, before the 31st.
+    expect(stamped(left, apia, null)).to.include({ date: '2011-12-29', onTime: true });
+    const late = recorded(1, '2011-12-30T08:00:00Z', '2011-12-31T10:00:00Z');
+    expect(stamped(late, apia, null)).to.include({ date: '2011-12-29', onTime: false });
+  });
+
+  it('knows the days that were cut short by then', () => {
+    const west = withZone(onlyZone('Pacific/Honolulu'), 'Pacific/Kiritimati', landed - 5 * hour);
+    const { short } = stamped(recorded(1, '2026-12-12T12:00:00Z'), { ...paris, zones: west }, null);
+    expect(short).to.deep.equal([dayOf('2026-12-10')]);
+  });
 });
 
 describe('A watch’s place', () => {

@@ -1,8 +1,8 @@
-import { dayOf, weekOf } from '@cine/contract/game/local-days';
+import { dateOf, weekOf } from '@cine/contract/game/local-days';
 import { maxCountedPerDay } from '@cine/contract/game/rewards';
 import type { WatchDay } from '@cine/contract/operations/evenings/watches';
 import { minute } from '@cine/contract/time';
-import { localDateOf } from '../../platform/time/zoned.ts';
+import { dayIn, dayLengths, shortDays, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import type { Calendar } from '../account/index.ts';
 
 export type { WatchDay };
@@ -11,12 +11,13 @@ type WeekMovie = WatchDay['movies'][number];
 
 type Recorded = { movieId: number; runtime: number | null; watchedAt: number; recordedAt: number };
 
-/** The local date of a movie: the one on which it began. */
-export function dateOfMovie(
-  { watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>,
-  timeZone: string,
-): string {
-  return localDateOf(watchedAt - (runtime ?? 0) * minute, timeZone);
+/** The local date of a movie: the one on which it began, in the zone that the user's days had then. */
+export function dateOfMovie(movie: Pick<Recorded, 'watchedAt' | 'runtime'>, zones: Zones): string {
+  return dateOf(dayIn(zones, beganAt(movie)));
+}
+
+function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>): number {
+  return watchedAt - (runtime ?? 0) * minute;
 }
 
 /**
@@ -30,9 +31,9 @@ export function stamped(
   former: WatchDay | null,
 ): WatchDay {
   const { movieId } = watch;
-  const { timeZone } = calendar;
-  const date = dateOfMovie(watch, timeZone);
-  const onTime = isOnTime(date, watch, calendar);
+  const { zones } = calendar;
+  const date = dateOfMovie(watch, zones);
+  const onTime = isOnTime(watch, calendar);
   // A week's movies count in one region, whoever moves in between.
   const region = former?.region ?? calendar.region;
   const before = former?.movies ?? [];
@@ -43,7 +44,7 @@ export function stamped(
   const at = ofDay.findIndex(isIt);
   return {
     date,
-    timeZone,
+    timeZone: zoneAt(zones, beganAt(watch)),
     ...(region !== undefined && { region }),
     ...(watch.watchedAt < calendar.since && { early: true as const }),
     onTime,
@@ -52,14 +53,22 @@ export function stamped(
     monday: weekOf(date),
     count: movies.length,
     movies,
+    short: shortDays(zones, watch.recordedAt),
   };
 }
 
-/** Recorded by the end of the following local day, and watched since the user signed up. */
-function isOnTime(
-  date: string,
-  { watchedAt, recordedAt }: Recorded,
-  { timeZone, since }: Omit<Calendar, 'region'>,
-): boolean {
-  return watchedAt >= since && dayOf(localDateOf(recordedAt, timeZone)) <= dayOf(date) + 1;
+/** Recorded by the end of the following day that the user had, and watched since they signed up. */
+function isOnTime(watch: Recorded, { zones, since }: Omit<Calendar, 'region'>): boolean {
+  const { watchedAt, recordedAt } = watch;
+  if (watchedAt < since) return false;
+  const [began, day] = [beganAt(watch), dayIn(zones, beganAt(watch))];
+  const today = dayIn(zones, recordedAt);
+  if (today - day > mostDaysOnTime) return false;
+  // A day without any time isn't one that follows: zones leave one out, and so do flights.
+  const had = dayLengths(zones, began, recordedAt);
+  const following = [...had.keys()].filter((each) => each > day && each < today);
+  return following.length === 0;
 }
+
+/** Of the days after one, as many may have been left out. */
+const mostDaysOnTime = 3;

@@ -21,6 +21,8 @@ export type Progress = {
   /** The weeks with a movie watched with others, and what was paid lately. */
   weeks: PlayerDocument['weeks'];
   paid: readonly PlayerDocument['paid'][number][];
+  /** The days that travel cut short. */
+  short: PlayerDocument['short'];
   challenges: Readonly<Record<string, JoinedChallengeDocument>>;
   evenings: readonly Evening[];
   /** Ids of the movies seen. */
@@ -37,6 +39,7 @@ export const noProgress: Progress = {
   timeZone: null,
   weeks: { older: [], recent: [] },
   paid: [],
+  short: { days: [], at: null },
   challenges: {},
   evenings: [],
   seen: [],

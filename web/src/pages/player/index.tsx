@@ -22,13 +22,14 @@ const BadgesLately = lazyComponent(() => import('./lately/badges-lately.tsx'));
 
 /** The player's card: level and XP, what tonight could bring, challenges under way, and the last evenings. */
 export default function Player() {
-  const { uid, displayName, providers, region } = useAccount();
+  const account = useAccount();
+  const { uid, providers, region } = account;
   const progress = useProgress(uid);
   const suggestions = useSuggestions(progress, `${region} ${providers.join()}`);
   const tonight = useBestTonight(uid, suggestions);
   return (
     <div className={`${layout.stackXxl} ${styles.page}`}>
-      <Marquee uid={uid} name={displayName} progress={progress} />
+      <Marquee account={account} progress={progress} />
       <div className={`${layout.stackXxl} ${styles.main}`}>
         <Tonight progress={progress} tonight={tonight} />
         <Place of="rewards" />

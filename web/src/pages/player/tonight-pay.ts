@@ -2,7 +2,7 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
 import { moviePay, multiplied, type Pay, weekTogetherPay } from '@cine/contract/game/rewards';
 import type { Progress } from '../../live/data/use-progress.ts';
-import { streakToday, todayOf } from './marquee/streak-today.ts';
+import { type Calendar, streakToday, todayOf } from './marquee/streak-today.ts';
 
 /** What a movie tonight would earn by itself, and the day of the streak that it would make. */
 export type TonightPay = Pay & { streak: number };
@@ -12,10 +12,11 @@ export function tonightPay(
   progress: Progress,
   { runtime }: { runtime: number | null },
   together: boolean,
+  calendar: Calendar,
   now = Date.now(),
 ): TonightPay {
-  const today = todayOf(progress, now);
-  const { tonight: streak } = streakToday(progress, now);
+  const today = dateOf(todayOf(calendar, now));
+  const { tonight: streak } = streakToday(progress, calendar, now);
   const movies = progress.paid.filter(({ reward }) => reward === 'movie');
   const pay = moviePay({
     together,

@@ -27,6 +27,7 @@ type Props = { progress: Progress | null; tonight: BestTonight };
 
 /** What tonight could bring: the movie that brings most, and the way to the session; without one, how to begin. */
 export function Tonight({ progress, tonight: { best, sessionId, together, isKnown } }: Props) {
+  const account = useAccount();
   // As high as what comes, so that nothing below moves.
   if (!isKnown) return <Skeleton size="stage" />;
   if (best)
@@ -35,7 +36,7 @@ export function Tonight({ progress, tonight: { best, sessionId, together, isKnow
         best={best}
         sessionId={sessionId}
         challenges={progress?.challenges ?? {}}
-        pay={progress && tonightPay(progress, best.movie, together)}
+        pay={progress && tonightPay(progress, best.movie, together, account)}
       />
     );
   return <Door sessionId={sessionId} />;

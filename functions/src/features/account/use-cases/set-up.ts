@@ -10,6 +10,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { assertUsable, toView } from '../service.ts';
 import { readAccount, type StoredAccount, writeAccount } from '../store.ts';
+import { withChosenZone } from '../zones.ts';
 
 /** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
 export async function setUp(
@@ -25,18 +26,20 @@ export async function setUp(
       await assertAddressMayJoin(context.db, tx, caller.address, context.now());
     assertNoneRefused(former, input);
     await claimUsername(context.db, tx, input.username, caller.uid);
-    const account: StoredAccount = {
+    const setUp: StoredAccount = {
       uid: caller.uid,
       kind: 'member',
       createdAt: former?.createdAt ?? context.now(),
       mergedInto: null,
       lastSessionAt: null,
       ...settingsOf(former),
+      ...(former?.zones && { zones: former.zones }),
       ...(former?.refusedNames && { refusedNames: former.refusedNames }),
       ...(former?.refusedTitles && { refusedTitles: former.refusedTitles }),
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
+    const account = withChosenZone(setUp, former, context.now());
     writeAccount(context.db, tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
     return { ...toView(account), isNew: !former };

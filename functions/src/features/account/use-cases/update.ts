@@ -7,7 +7,8 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { assertNotSuspended } from '../../../platform/suspension.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { toView } from '../service.ts';
-import { readAccount, type StoredAccount, writeAccount } from '../store.ts';
+import { readAccount, writeAccount } from '../store.ts';
+import { withChosenZone } from '../zones.ts';
 
 /** Changes the given fields. Only members have a username. */
 export async function update(
@@ -25,7 +26,7 @@ export async function update(
       await claimUsername(context.db, tx, changes.username, caller.uid);
     }
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const account: StoredAccount = { ...former, ...given };
+    const account = withChosenZone({ ...former, ...given }, former, context.now());
     writeAccount(context.db, tx, account, former);
     return toView(account);
   });

@@ -3,6 +3,7 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { closesAt } from '@cine/contract/game/weekly/weeks';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, hour } from '@cine/contract/time';
+import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '../../players/index.ts';
@@ -44,7 +45,7 @@ function watchOf(
   region = 'FR',
 ): WatchEvent {
   const recorded = { movieId, runtime: 100, watchedAt, recordedAt };
-  const calendar = { timeZone: 'Europe/Paris', region, since };
+  const calendar = { zones: onlyZone('Europe/Paris'), region, since };
   const own = stamped(recorded, calendar, null);
   const ofWeek = before.flatMap((watch) => (watch.day?.monday === own.monday ? [watch.day] : []));
   const [fullest = null] = ofWeek.toSorted((one, other) => other.count - one.count);

@@ -26,14 +26,14 @@ export type BadgeProgress = { have: number; need: number };
 
 /** What badges look at, of a player at some level. */
 export function badgeFactsOf(
-  player: Pick<Player, 'reel' | 'taste' | 'days' | 'weeks' | 'completed'>,
+  player: Pick<Player, 'reel' | 'taste' | 'days' | 'short' | 'weeks' | 'completed'>,
   level: number,
 ): BadgeFacts {
   const { movieIds, scores } = player.taste.ratings;
   return {
     films: player.reel === null ? [] : unpackFilms(player.reel),
     scores: new Map(movieIds.map((id, at) => [id, scores[at]!])),
-    streak: streaksOf(allKept(player.days)).best,
+    streak: streaksOf(allKept(player.days), new Set(player.short.days)).best,
     weeks: longestRun(allKept(player.weeks), 7),
     challenges: player.completed,
     level,

@@ -1,6 +1,7 @@
 import { weekOf } from '@cine/contract/game/local-days';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, hour } from '@cine/contract/time';
+import { onlyZone } from '@cine/contract/zones/zone-history';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { WatchEvent } from '../../watches/watch.ts';
@@ -11,7 +12,7 @@ import { recountedFilm, recountedPay } from './recount.ts';
 import { settlePay, sourcesNeeded } from './settle.ts';
 
 const start = Date.parse('2026-01-05T19:00:00Z');
-const calendar = { timeZone: 'Europe/Paris', since: start - day };
+const calendar = { zones: onlyZone('Europe/Paris'), since: start - day };
 
 const anyStep = fc.oneof(
   {

@@ -49,7 +49,9 @@ export function settleMoviePay(
   const isSame = days === former.days && weeks === former.weeks;
   const till = openTill(isSame ? former : { ...former, days, weeks }, now);
 
-  const lengths = new Map(streaksOf(allKept(days)).days.map((each) => [each.day, each.length]));
+  const lengths = new Map(
+    streaksOf(allKept(days), new Set(former.short.days)).days.map((each) => [each.day, each.length]),
+  );
   const streakOf = (date: string) => lengths.get(dayOf(date)) ?? 0;
   const { due, anew } = movieDues(movieId, watches, paid, streakOf);
   till.settle(paid, due);

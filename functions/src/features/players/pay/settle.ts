@@ -1,5 +1,6 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { day } from '@cine/contract/time';
+import { withShort } from '@cine/contract/zones/zone-history';
 import { localDateOf } from '../../../platform/time/zoned.ts';
 import { type JoinedChallenge, type Player, paidBy, rememberedFor } from '../player.ts';
 import type { Taste } from '../taste.ts';
@@ -55,9 +56,8 @@ export function settlePay(
   last: ReadonlyMap<string, LedgerEntry>,
   now: number,
 ): Settled {
-  const timeZone = newestZone(watches) ?? former.timeZone;
-  const today = todayOf({ timeZone }, now);
-  let player = timeZone === former.timeZone ? former : { ...former, timeZone };
+  let player = withCalendar(former, watches);
+  const today = todayOf(player, now);
   const entries: LedgerEntry[] = [];
   for (const movieId of movieIds) {
     const source = sourceOfMovie(movieId);
@@ -118,12 +118,16 @@ function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): string {
   return localDateOf(now, timeZone ?? jobTimeZone);
 }
 
-/** The time zone of the watch that was recorded last; null if none says it. */
-function newestZone(watches: readonly SettledWatch[]): string | null {
-  const stampedOnes = watches.filter(({ day }) => day !== undefined);
-  const newest = stampedOnes.reduce<SettledWatch | null>(
-    (latest, watch) => (latest && latest.recordedAt >= watch.recordedAt ? latest : watch),
-    null,
-  );
-  return newest?.day?.timeZone ?? null;
+/** The player with the time zone and the short days of the watch that was recorded last; the same object if they are known. */
+function withCalendar(player: Player, watches: readonly SettledWatch[]): Player {
+  const newest = watches
+    .filter(({ day }) => day !== undefined)
+    .reduce<SettledWatch | null>(
+      (latest, watch) => (latest && latest.recordedAt >= watch.recordedAt ? latest : watch),
+      null,
+    );
+  if (!newest?.day) return player;
+  const { timeZone, short: seen } = newest.day;
+  const short = seen ? withShort(player.short, seen, newest.recordedAt) : player.short;
+  return timeZone === player.timeZone && short === player.short ? player : { ...player, timeZone, short };
 }

@@ -1,5 +1,6 @@
 import { levelOf, xpForLevel } from '@cine/contract/game/level';
 import { Flame } from 'lucide-react';
+import type { useAccount } from '../../../live/auth/user.tsx';
 import type { Progress } from '../../../live/data/use-progress.ts';
 import { LevelRing } from '../../../pieces/challenge/level-ring.tsx';
 import { challengesUnderWay } from '../../../pieces/challenge/player-challenge.ts';
@@ -10,19 +11,20 @@ import { Place } from '../place.tsx';
 import styles from './marquee.module.css';
 import { streakToday } from './streak-today.ts';
 
-type Props = { uid: string; name: string; progress: Progress | null };
+type Props = { account: ReturnType<typeof useAccount>; progress: Progress | null };
 
 /** A third of the bulbs each; they light one after another. */
 const phases = [1, 2, 3];
 
 /** The sign over the door: the player's name, level, XP and records between bulbs, and what is missing to the next level or keeps the streak. */
-export function Marquee({ uid, name, progress }: Props) {
+export function Marquee({ account, progress }: Props) {
+  const { uid, displayName: name } = account;
   const { say } = useWords();
   const totalXp = progress?.totalXp ?? 0;
   const seen = progress?.seen.length ?? 0;
   const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
   const coins = progress?.coins ?? 0;
-  const streak = streakToday(progress);
+  const streak = streakToday(progress, account);
   const next = levelOf(totalXp) + 1;
   return (
     <header className={styles.marquee} aria-busy={!progress}>

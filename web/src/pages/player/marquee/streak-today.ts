@@ -1,20 +1,29 @@
+import type { UserDocument } from '@cine/contract/documents/users';
 import { allKept } from '@cine/contract/game/active-days';
-import { dayOf } from '@cine/contract/game/local-days';
 import { type StreakToday, streakOn } from '@cine/contract/game/streak';
-import type { Progress } from '../../../live/data/use-progress.ts';
-import { zoneOfDevice } from '../../../live/device/zone-of-device.ts';
+import { dayIn, onlyZone, shortDays, withShort } from '@cine/contract/zones/zone-history';
+import { noProgress, type Progress } from '../../../live/data/use-progress.ts';
 
-/** How the player's streak stands today, on the calendar of their account, or of this device before their first movie. */
+/** Where somebody's days are counted. */
+export type Calendar = Pick<UserDocument, 'timeZone' | 'zones'>;
+
+/** How the player's streak stands today, on the calendar of their account. */
 export function streakToday(
-  progress: Pick<Progress, 'days' | 'timeZone'> | null,
+  progress: Pick<Progress, 'days' | 'short'> | null,
+  calendar: Calendar,
   now = Date.now(),
 ): StreakToday {
-  const { days, timeZone } = progress ?? { days: { older: [], recent: [] }, timeZone: null };
-  return streakOn(dayOf(todayOf({ timeZone }, now)), allKept(days));
+  const { days, short: known } = progress ?? noProgress;
+  // They may have travelled since their last movie.
+  const short = withShort(known, shortDays(zonesOf(calendar), now), now);
+  return streakOn(todayOf(calendar, now), allKept(days), new Set(short.days));
 }
 
-/** The date in the time zone of the player's account, or of this device before their first movie. */
-export function todayOf({ timeZone }: Pick<Progress, 'timeZone'>, now: number): string {
-  // Swedes write dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv', { timeZone: timeZone ?? zoneOfDevice() }).format(now);
+/** The user's day. */
+export function todayOf(calendar: Calendar, now: number): number {
+  return dayIn(zonesOf(calendar), now);
+}
+
+function zonesOf({ timeZone, zones = onlyZone(timeZone) }: Calendar) {
+  return zones;
 }

@@ -1,0 +1,93 @@
+import { jobTimeZone } from '../job-schedules.ts';
+import { day as dayMs, minute, second } from '../time.ts';
+
+/** Clocks of time zones by `Intl` alone, as browsers have it, too. Instants are epoch milliseconds, days as in `local-days.ts`. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What a zone's clocks show beyond UTC at an instant, in milliseconds; Paris's for a zone that isn't known. */
+export function offsetAt(instant: number, timeZone: string): number {
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
+  const shown = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
+  return shown - Math.floor(instant / second) * second;
+}
+
+/** The local day of an instant. */
+export function localDay(instant: number, timeZone: string): number {
+  return Math.floor((instant + offsetAt(instant, timeZone)) / dayMs);
+}
+
+/** When clocks show a minute of a local day: the first time of two, and after a gap the first moment that is later. */
+export function instantOf(day: number, minuteOfDay: number, timeZone: string): number {
+  const shown = day * dayMs + minuteOfDay * minute;
+  const [before, after] = [offsetAt(shown - dayMs, timeZone), offsetAt(shown + dayMs, timeZone)];
+  const fitting = [shown - Math.max(before, after), shown - Math.min(before, after)].find(
+    (instant) => instant + offsetAt(instant, timeZone) === shown,
+  );
+  return fitting ?? shown - before;
+}
+
+/** The stretches of an interval between which a zone's clocks are changed, each with their offset. */
+export function stretches(
+  from: number,
+  to: number,
+  timeZone: string,
+): { from: number; to: number; offset: number }[] {
+  const found: { from: number; to: number; offset: number }[] = [];
+  for (let at = from; at < to; ) {
+    const offset = offsetAt(at, timeZone);
+    let end = at;
+    // No zone changes its clocks and back within a day.
+    while (end < to && offsetAt(Math.min(end + dayMs, to), timeZone) === offset)
+      end = Math.min(end + dayMs, to);
+    const until = end < to ? changeBetween(end, Math.min(end + dayMs, to), offset, timeZone) : to;
+    found.push({ from: at, to: until, offset });
+    at = until;
+  }
+  return found;
+}
+
+/** The instant, to the second, at which clocks are no longer at an offset. */
+function changeBetween(from: number, to: number, offset: number, timeZone: string): number {
+  let [same, other] = [from, to];
+  while (other - same > second) {
+    const middle = same + Math.floor((other - same) / 2);
+    if (offsetAt(middle, timeZone) === offset) same = middle;
+    else other = middle;
+  }
+  // Clocks are changed at whole seconds.
+  return Math.floor(other / second) * second;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: isKnown(timeZone) ? timeZone : jobTimeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+function isKnown(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { day as dayMs, hour } from '../time.ts';
+import { localDay, stretches } from './local-clock.ts';
+
+/** A time zone in which a user's days are counted, since an instant (epoch milliseconds). */
+export type Zone = { timeZone: string; since: number };
+
+/** The zones in which a user's days were counted lately, the oldest first; that one counts for all time before, too. */
+export type Zones = [Zone, ...Zone[]];
+
+/** The zone of days changes at most once in this time. */
+export const zoneChangesOnceIn = 20 * hour;
+
+/** A date that lasted less than this in all of a user's zones together isn't missed. */
+const shortBelow = 18 * hour;
+
+/** How long a zone is remembered after it was left. */
+const rememberedFor = 20 * dayMs;
+
+/** How many dates before today are looked at for short ones. */
+export const shortLookedAt = 16;
+
+/** The zones of somebody who never changed theirs. */
+export function onlyZone(timeZone: string): Zones {
+  return [{ timeZone, since: 0 }];
+}
+
+/**
+ * The zones once a user has chosen another one: it counts at once, or twenty hours after the last change, and takes the place
+ * of one that hasn't begun. What was left long ago is forgotten.
+ */
+export function withZone(zones: Zones, timeZone: string, now: number): Zones {
+  const begun = zones.filter(({ since }, at) => at === 0 || since <= now);
+  const kept = begun.filter((_, at) => (begun[at + 1]?.since ?? now) > now - rememberedFor);
+  const [first, ...later] = kept as [Zone, ...Zone[]];
+  const current = later.at(-1) ?? first;
+  if (current.timeZone === timeZone) return [first, ...later];
+  const since = later.length > 0 ? Math.max(now, current.since + zoneChangesOnceIn) : now;
+  return [first, ...later, { timeZone, since }];
+}
+
+/** The zone of an instant. */
+export function zoneAt(zones: Zones, instant: number): string {
+  return (zones.findLast(({ since }) => since <= instant) ?? zones[0]).timeZone;
+}
+
+/** The user's day at an instant. */
+export function dayIn(zones: Zones, instant: number): number {
+  return localDay(instant, zoneAt(zones, instant));
+}
+
+/** How long each day lasted between two instants, in all zones together; days that had no time aren't in it. */
+export function dayLengths(zones: Zones, from: number, to: number): Map<number, number> {
+  const lengths = new Map<number, number>();
+  for (const [at, { timeZone, since }] of zones.entries()) {
+    const begin = at === 0 ? from : Math.max(from, since);
+    const end = Math.min(to, zones[at + 1]?.since ?? to);
+    for (const stretch of stretches(begin, end, timeZone)) addDays(lengths, stretch);
+  }
+  return lengths;
+}
+
+function addDays(
+  lengths: Map<number, number>,
+  { from, to, offset }: { from: number; to: number; offset: number },
+): void {
+  for (let at = from + offset; at < to + offset; ) {
+    const day = Math.floor(at / dayMs);
+    const end = Math.min((day + 1) * dayMs, to + offset);
+    lengths.set(day, (lengths.get(day) ?? 0) + end - at);
+    at = end;
+  }
+}
+
+/** The days before the user's present one that lasted under eighteen hours, ascending; travel makes them, as a rule. */
+export function shortDays(zones: Zones, now: number): number[] {
+  const today = dayIn(zones, now);
+  // Whole days only: those looked at first begin well after what is measured.
+  const lengths = dayLengths(zones, now - (shortLookedAt + 2) * dayMs, now);
+  const days = Array.from({ length: shortLookedAt }, (_, at) => today - shortLookedAt + at);
+  return days.filter((day) => (lengths.get(day) ?? 0) < shortBelow);
+}
+
+/** The short days that are known of a user, and when they were last looked at (epoch milliseconds). */
+export type KnownShort = { days: number[]; at: number | null };
+
+export const noneShort: KnownShort = { days: [], at: null };
+
+/**
+ * What is known once the short days were looked at, in any order: the last look decides of the days it saw. The same object
+ * if that changes nothing.
+ */
+export function withShort(known: KnownShort, short: readonly number[], at: number): KnownShort {
+  if (known.at === at) return known;
+  const [latter, former] = known.at === null || at > known.at ? [short, known.days] : [known.days, short];
+  const newest = Math.max(at, known.at ?? at);
+  const seenFrom = Math.floor(newest / dayMs) - shortLookedAt + 2;
+  const days = [...former.filter((day) => day < seenFrom), ...latter];
+  const all = [...new Set(days)].sort((one, other) => one - other);
+  return newest === known.at && all.join() === known.days.join() ? known : { days: all, at: newest };
+}

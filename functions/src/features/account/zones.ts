@@ -1,0 +1,22 @@
+import { onlyZone, withZone, type Zones } from '@cine/contract/zones/zone-history';
+
+/** The part of an account that says where its days are counted. */
+type Zoned = { timeZone: string; zones?: Zones };
+
+/** The zones in which an account's days are counted. */
+export function zonesOf({ timeZone, zones }: Zoned): Zones {
+  return zones ?? onlyZone(timeZone);
+}
+
+/** An account about to be written, whose days follow a zone that was chosen, as soon as they may. */
+export function withChosenZone<Account extends Zoned>(
+  account: Account,
+  former: Zoned | null,
+  now: number,
+): Account {
+  if (!former || former.timeZone === account.timeZone) return account;
+  const zones = withZone(zonesOf(former), account.timeZone, now);
+  if (zones.length > 1) return { ...account, zones };
+  const { zones: _zones, ...rest } = account;
+  return rest as Account;
+}
