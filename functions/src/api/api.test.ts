@@ -486,6 +486,7 @@ describe('The REST API', () => {
           .replace('{lookUpId}', lookUpId)
           .replace('{movieId}', String(movieId))
           .replace('{collection}', 'watchlist')
+          .replace('{board}', 'week')
           .replace('/search', '/search?query=alien');
         expect((await send('GET', path, { as: reader })).status).to.equal(200);
       }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
-import { instantSchema, uidSchema } from '../../primitives.ts';
+import { instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 
 /** What a board ranks: film XP of this week in UTC or for ever, or collectors' points. */
 export const boardSchema = z.enum(['week', 'ever', 'collectors']);
@@ -47,7 +47,7 @@ export const showRank = operation({
   summary:
     'Shows the rank of the caller, or of a member who shows themselves to everybody, with five neighbours either side.',
   caller: 'member',
-  input: z.strictObject({ board: boardSchema, uid: uidSchema.optional() }),
+  input: z.strictObject({ board: boardSchema, uid: otherUidSchema.optional() }),
   output: z.strictObject({
     ...boardHead,
     /** Null while they aren't on the board. */
