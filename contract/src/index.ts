@@ -8,6 +8,7 @@ import * as badges from './operations/game/badges.ts';
 import * as challenges from './operations/game/challenges.ts';
 import * as leaderboards from './operations/game/leaderboards.ts';
 import * as players from './operations/game/players.ts';
+import * as statistics from './operations/game/statistics.ts';
 import * as collections from './operations/movies/collections.ts';
 import * as customMovies from './operations/movies/custom-movies.ts';
 import * as graph from './operations/movies/graph.ts';
@@ -40,6 +41,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     customMovies,
     challenges,
     players,
+    statistics,
     collections,
     ratings,
     recommendations,

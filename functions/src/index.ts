@@ -33,6 +33,7 @@ import { handlers as recommendationsHandlers } from './features/recommendations/
 import { handlers as searchHandlers } from './features/search/handlers.ts';
 import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
 import { handlers as sharingHandlers } from './features/sharing/handlers.ts';
+import { handlers as statisticsHandlers } from './features/statistics/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
 import { handlers as tipsHandlers } from './features/tips/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
@@ -60,6 +61,7 @@ const features: Features = {
   movies: moviesHandlers,
   newsletter: newsletterHandlers,
   players: playersHandlers,
+  statistics: statisticsHandlers,
   privacy: privacyHandlers,
   profiles: profilesHandlers,
   promotion: promotionHandlers,
@@ -111,6 +113,7 @@ export const {
   recommendations,
   search,
   sessions,
+  statistics,
   tastes,
   tonight,
   watches,

@@ -113,6 +113,7 @@ async function placesToSee(): Promise<{
     editChallenge: `/challenges/${made}/edit`,
     badges: '/badges',
     rate: '/rate',
+    statistics: '/statistics',
     taste: '/taste',
     forYou: '/for-you',
     neighbours: '/neighbours',

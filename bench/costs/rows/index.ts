@@ -8,6 +8,7 @@ import { badgesRows } from './game/badges.ts';
 import { challengesRows } from './game/challenges.ts';
 import { leaderboardsRows } from './game/leaderboards.ts';
 import { playersRows } from './game/players.ts';
+import { statisticsRows } from './game/statistics.ts';
 import { collectionsRows } from './movies/collections.ts';
 import { customMoviesRows } from './movies/custom-movies.ts';
 import { graphRows } from './movies/graph.ts';
@@ -40,6 +41,7 @@ export const rows: readonly Row[] = [
   customMoviesRows,
   challengesRows,
   playersRows,
+  statisticsRows,
   collectionsRows,
   ratingsRows,
   recommendationsRows,

@@ -16,6 +16,7 @@ export const addresses = {
   editChallenge: '/challenges/:id/edit',
   badges: '/badges',
   rate: '/rate',
+  statistics: '/statistics',
   taste: '/taste',
   forYou: '/for-you',
   neighbours: '/neighbours',

@@ -39,6 +39,7 @@ export const pageCode = {
   poll: withMoreWords(() => import('../pages/poll/index.tsx')),
   dates: withMoreWords(() => import('../pages/dates/index.tsx')),
   plan: withMoreWords(() => import('../pages/dates/plan.tsx')),
+  statistics: withMoreWords(() => import('../pages/statistics/index.tsx')),
   person: withMoreWords(() => import('../pages/person/index.tsx')),
   notifications: withMoreWords(() => import('../pages/notifications/index.tsx')),
   privacy: withMoreWords(() => import('../pages/privacy/index.tsx')),

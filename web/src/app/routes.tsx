@@ -36,6 +36,7 @@ const pages = {
   newChallenge: lazyComponent(pageCode.newChallenge, Loading),
   editChallenge: lazyComponent(pageCode.editChallenge, Loading),
   rate: lazyComponent(pageCode.rate, Loading),
+  statistics: lazyComponent(pageCode.statistics, Loading),
   taste: lazyComponent(pageCode.taste, Loading),
   forYou: lazyComponent(pageCode.forYou, Loading),
   neighbours: lazyComponent(pageCode.neighbours, Loading),
@@ -142,6 +143,7 @@ function Pages() {
         <Route path={addresses.challenge}>{({ id }) => <pages.challenge key={id} id={id} />}</Route>
         <Route path={addresses.badges} component={pages.badges} />
         <Route path={addresses.rate} component={pages.rate} />
+        <Route path={addresses.statistics} component={pages.statistics} />
         <Route path={addresses.taste} component={pages.taste} />
         <Route path={addresses.forYou} component={pages.forYou} />
         <Route path={addresses.neighbours} component={pages.neighbours} />

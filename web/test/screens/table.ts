@@ -16,6 +16,7 @@ import { groups } from './pages/people/groups.ts';
 import { notifications } from './pages/people/notifications.ts';
 import { person } from './pages/people/person.ts';
 import { polls } from './pages/people/polls.ts';
+import { statistics } from './pages/people/statistics.ts';
 import { player } from './pages/player.ts';
 import { privacy } from './pages/privacy.ts';
 import { rate } from './pages/rate.ts';
@@ -58,6 +59,7 @@ export const table = {
   ...sessions,
   ...setUp,
   ...settings,
+  ...statistics,
   ...suspended,
   ...taste,
   ...television,

@@ -1,5 +1,6 @@
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { mergeGuest } from '@cine/contract/operations/people/account';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
@@ -76,12 +77,12 @@ describe('The nightly count of statistics', function () {
   async function daysOf(user: TestUser) {
     const stored = await storedOf(user);
     expect(stored).to.deep.equal(await recounted(user));
-    const [player] = await loadPlayers(context().db, [user.uid]);
     const earned = Object.values(stored).flatMap((each) => Object.values(each.earned));
-    expect(earned.reduce((sum, { xp }) => sum + xp, 0)).to.equal(player!.totalXp);
+    expect(earned.reduce((sum, { xp }) => sum + xp, 0)).to.equal((await playerOf(user)).totalXp);
     return Object.values(stored);
   }
 
+  const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
   const ago = (ms: number) => ({ watchedAt: new Date(Date.now() - ms).toISOString() });
 
   it('counts an evening, a rating and what both earned, and again what was undone', async () => {
@@ -95,6 +96,14 @@ describe('The nightly count of statistics', function () {
     expect(day1).to.include({ movies: 1, together: 1, people: 2 });
     expect(day1!.earned).to.have.all.keys(['movie', 'week', 'rating']);
     expect((await daysOf(tom)).map(({ movies }) => movies)).to.deep.equal([2]);
+    const year = await lea.call(showStatistics, { period: 'year' });
+    expect(year.totals).to.include({ movies: 1, together: 1, days: 1, xp: (await playerOf(lea)).totalXp });
+    expect(year).to.deep.include({ longestStreak: 1, genres: [{ name: 'Western', count: 1 }] });
+    expect(year.fullest).to.include({ people: 2 });
+    expect(Date.parse(year.countedUntil!)).to.be.closeTo(Date.now(), 10 * second);
+    const empty = await lea.call(showStatistics, { period: 'week', date: '1999-12-31' });
+    expect(empty.totals).to.include({ movies: 0, xp: 0 });
+    expect(empty.parts).to.have.length(7);
 
     await lea.call(undoWatch, { sessionId, movieId: first });
     await tom.call(withdrawWatch, { watchId });

@@ -31,7 +31,12 @@ export function RecentXp({ progress, uid }: Props) {
   const isKnown = ledger.state === 'there' && progress !== null;
   return (
     <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="xp-title" aria-busy={!isKnown}>
-      <h2 id="xp-title">{say('player.lastXp')}</h2>
+      <header className={layout.headingRow}>
+        <h2 id="xp-title">{say('player.lastXp')}</h2>
+        <Link href="/statistics" className={layout.tapLink}>
+          {say('player.statistics')}
+        </Link>
+      </header>
       {!isKnown && <Skeleton count={2} size="line" />}
       {isKnown && ledger.data.length === 0 && (
         <p className={styles.note}>

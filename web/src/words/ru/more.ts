@@ -4,6 +4,7 @@ import { groups } from './account/groups.ts';
 import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { settings } from './account/settings.ts';
+import { statistics } from './account/statistics.ts';
 import { broadcasts } from './app/broadcasts.ts';
 import { operator } from './app/operator.ts';
 import { badgeNames } from './badges/badge-names.ts';
@@ -35,6 +36,7 @@ export const more: MoreWords = {
   privacy,
   search,
   settings,
+  statistics,
   tips,
   turns,
 };

@@ -33,6 +33,7 @@ export const player: Words['player'] = {
   nextOffline: 'No suggestions offline. They’ll be back when you are.',
   changeServices: 'Change',
   noServices: 'None yet. Add yours, and movies will follow.',
+  statistics: 'Statistics',
   lastXp: 'Latest earnings',
   services: 'My services',
   groups: 'My groups',

@@ -31,6 +31,7 @@ export const player = {
   nextOffline: 'Pas de suggestions hors ligne : elles reviennent avec le réseau.',
   changeServices: 'Changer',
   noServices: 'Aucun pour l’instant. Ajoute les tiens, et les films suivent.',
+  statistics: 'Statistiques',
   lastXp: 'Derniers gains',
   services: 'Mes services',
   groups: 'Mes groupes',

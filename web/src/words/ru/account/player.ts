@@ -37,6 +37,7 @@ export const player: Words['player'] = {
   nextOffline: 'Без сети подсказок нет: они вернутся вместе с ней.',
   changeServices: 'Изменить',
   noServices: 'Пока ни одного. Добавь свои, и появятся фильмы.',
+  statistics: 'Статистика',
   lastXp: 'Последние награды',
   services: 'Мои сервисы',
   groups: 'Мои группы',

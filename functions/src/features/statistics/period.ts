@@ -1,0 +1,134 @@
+import type { CountedDay } from '@cine/contract/game/counted-days';
+import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
+import { streaksOf } from '@cine/contract/game/streak';
+import type { Period, Statistics } from '@cine/contract/operations/game/statistics';
+import type { Days } from './counted-year.ts';
+
+/** The first and the last date of a period. */
+export type Bounds = { from: string; to: string };
+
+/** The period that a date is in. */
+export function boundsOf(period: Period, date: string): Bounds {
+  if (period === 'day') return { from: date, to: date };
+  if (period === 'week') {
+    const from = weekOf(date);
+    return { from, to: dateOf(dayOf(from) + 6) };
+  }
+  if (period === 'month') {
+    const month = date.slice(0, 7);
+    return { from: `${month}-01`, to: lastOfMonth(month) };
+  }
+  const year = date.slice(0, 4);
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+/** The months of a year, the days of anything shorter. */
+function partsOf(period: Period, { from, to }: Bounds): Bounds[] {
+  if (period !== 'year')
+    return Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, after) => {
+      const date = dateOf(dayOf(from) + after);
+      return { from: date, to: date };
+    });
+  return Array.from({ length: 12 }, (_, month) =>
+    boundsOf('month', `${from.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`),
+  );
+}
+
+function lastOfMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10);
+}
+
+type Sums = Pick<Statistics['totals'], 'movies' | 'minutes' | 'together' | 'xp' | 'coins'>;
+
+/** What some days add up to. */
+export function sumsOf(days: readonly CountedDay[]): Sums {
+  const sum = (of: (day: CountedDay) => number) => days.reduce((total, day) => total + of(day), 0);
+  const earned = (kind: 'xp' | 'coins') =>
+    sum((day) => Object.values(day.earned).reduce((total, paid) => total + paid[kind], 0));
+  return {
+    movies: sum(({ movies }) => movies),
+    minutes: sum(({ minutes }) => minutes),
+    together: sum(({ together }) => together),
+    xp: earned('xp'),
+    coins: earned('coins'),
+  };
+}
+
+/**
+ * A period's statistics until today, from counted days that include it and the days that were kept, as numbers.
+ */
+export function summaryOf(
+  period: Period,
+  bounds: Bounds,
+  all: Days,
+  kept: readonly number[],
+  today: string,
+): Omit<Statistics, 'countedUntil' | 'years'> {
+  const dated = within(all, bounds);
+  const days = dated.map(([, day]) => day);
+  const first = days.flatMap((day) => day.first);
+  const [start, end] = [dayOf(bounds.from), dayOf(bounds.to)];
+  const lived = Math.max(1, Math.min(end, dayOf(today)) - start + 1);
+  const sums = sumsOf(days);
+  const challenges = days.map(
+    ({ earned }) => (earned.challenge?.count ?? 0) + (earned['own-challenge']?.count ?? 0),
+  );
+  return {
+    period,
+    ...bounds,
+    totals: {
+      ...sums,
+      days: days.filter(({ movies }) => movies > 0).length,
+      challenges: challenges.reduce((total, count) => total + count, 0),
+      perWeek: Math.round((sums.movies * 70) / lived) / 10,
+    },
+    longestStreak: streaksOf(kept.filter((day) => day >= start && day <= end)).best,
+    best: bestOf(dated),
+    fullest: fullestOf(dated),
+    genres: favourites(first.flatMap(({ genres }) => genres)).map(([name, count]) => ({ name, count })),
+    directors: favourites(first.flatMap(({ directors }) => directors)).map(([name, count]) => ({
+      name,
+      count,
+    })),
+    decades: favourites(first.flatMap(({ year }) => (year === null ? [] : [Math.floor(year / 10) * 10]))).map(
+      ([decade, count]) => ({ decade, count }),
+    ),
+    parts: partsOf(period, bounds).map((part) => ({
+      from: part.from,
+      ...sumsOf(within(all, part).map(([, day]) => day)),
+    })),
+  };
+}
+
+type Dated = (readonly [date: string, day: CountedDay])[];
+
+function within(all: Days, { from, to }: Bounds): Dated {
+  return Object.entries(all).filter(([date]) => date >= from && date <= to);
+}
+
+function bestOf(days: Dated): Statistics['best'] {
+  const [best] = days
+    .filter(([, { movies }]) => movies > 0)
+    .toSorted(([, one], [, other]) => other.movies - one.movies || other.minutes - one.minutes);
+  return best ? { date: best[0], movies: best[1].movies, minutes: best[1].minutes } : null;
+}
+
+function fullestOf(days: Dated): Statistics['fullest'] {
+  const [fullest] = days
+    .filter(([, { people }]) => people > 1)
+    .toSorted(([, one], [, other]) => other.people - one.people);
+  return fullest ? { date: fullest[0], people: fullest[1].people } : null;
+}
+
+/** How many favourites are shown. */
+const shown = 5;
+
+/** What occurs most often, equal ones in their order. */
+function favourites<T extends string | number>(all: readonly T[]): [T, number][] {
+  const counts = [...Map.groupBy(all, (each) => each)].map(([each, found]): [T, number] => [
+    each,
+    found.length,
+  ]);
+  return counts.sort(([one, most], [other, count]) => count - most || (one < other ? -1 : 1)).slice(0, shown);
+}

@@ -1,0 +1,51 @@
+import type { Statistics } from '@cine/contract/operations/game/statistics';
+import layout from '../../style/layout.module.css';
+import { dateInWords } from '../../words/days.ts';
+import { useWords } from '../../words/index.tsx';
+import styles from './statistics.module.css';
+
+/** A period's totals, its best day and its fullest evening. */
+export function Figures({
+  statistics: { period, totals, longestStreak, best, fullest },
+}: {
+  statistics: Statistics;
+}) {
+  const { say, locale } = useWords();
+  const figures = [
+    [say('statistics.movies'), `${totals.movies}`],
+    [say('statistics.time'), say('statistics.hours', { hours: Math.round(totals.minutes / 60) })],
+    [say('statistics.together'), `${totals.together}`],
+    [say('statistics.xp'), `${totals.xp}`],
+    [say('statistics.coins'), `${totals.coins}`],
+    ...(period === 'day'
+      ? []
+      : [[say('statistics.streak'), say('statistics.days', { count: longestStreak })]]),
+    ...(totals.challenges > 0 ? [[say('statistics.challenges'), `${totals.challenges}`]] : []),
+  ];
+  return (
+    <div className={layout.stackM}>
+      <dl className={styles.figures}>
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {period !== 'day' && (
+        <p className={styles.soft}>
+          {[
+            say('statistics.perWeek', { count: totals.perWeek }),
+            best &&
+              best.movies > 1 &&
+              say('statistics.best', { date: dateInWords(best.date, locale), count: best.movies }),
+            fullest &&
+              say('statistics.fullest', { date: dateInWords(fullest.date, locale), count: fullest.people }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+    </div>
+  );
+}

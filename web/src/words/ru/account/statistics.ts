@@ -1,0 +1,38 @@
+import type { Words } from '../../catalogues.ts';
+
+export const statistics: Words['statistics'] = {
+  title: 'Статистика',
+  nightly: 'Считаем каждую ночь: то, что посмотришь сегодня, появится завтра.',
+  asOf: 'Посчитано по {at}.',
+  period: 'Период',
+  day: 'День',
+  week: 'Неделя',
+  month: 'Месяц',
+  year: 'Год',
+  before: 'Предыдущий период',
+  after: 'Следующий период',
+  movies: 'Фильмы',
+  time: 'У экрана',
+  hours: '{hours, plural, =0 {меньше часа} one {# час} few {# часа} many {# часов} other {# часа}}',
+  together: 'В компании',
+  alone: 'В одиночку',
+  xp: 'Опыт',
+  coins: 'Монеты',
+  streak: 'Самая длинная серия',
+  days: '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  challenges: 'Выполненные задания',
+  perWeek:
+    'В среднем {count, number} {count, plural, one {фильм} few {фильма} many {фильмов} other {фильма}} в неделю.',
+  best: 'Самый насыщенный день — {date}: {count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}.',
+  fullest:
+    'Самый полный зал — {date}: {count, plural, one {# зритель} few {# зрителя} many {# зрителей} other {# зрителя}}.',
+  chart: 'Фильм за фильмом',
+  table: 'Показать таблицей',
+  count: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
+  genres: 'Твои жанры',
+  directors: 'За камерой',
+  decades: 'Твои эпохи',
+  decade: '{decade}-е',
+  none: 'Здесь пока пусто',
+  noneHint: 'Посмотри фильм и отметь его: следующей ночью он появится здесь.',
+};
