@@ -7,6 +7,7 @@ import {
 } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
+import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { loadBlocks } from '../../platform/limits/blocks.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { loadCircle } from '../friends/index.ts';
@@ -41,7 +42,7 @@ async function showFriends(
 ): Promise<OutputOf<typeof definition>> {
   const { db } = context;
   const now = context.now();
-  const { friends } = await loadCircle(db, uid);
+  const [{ friends }] = await Promise.all([loadCircle(db, uid), assertNotDeleted(db, null, uid, now)]);
   const found = await store.loadStandings(db, [uid, ...Object.keys(friends).sort()]);
   const monday = utcMondayOf(now);
   const some = found.flatMap(({ uid: id, standing }) => {
