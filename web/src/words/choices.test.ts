@@ -43,6 +43,8 @@ const choices: Record<string, Choice> = {
     own: rarities.filter((rarity) => rarity !== 'legendary'),
     others: ['legendary'],
   },
+  'challenge.difficulty difficulty': { own: ['easy', 'medium'], others: ['hard'] },
+  'challenge.weekEnds when': { own: ['today'], others: ['tomorrow'] },
   kind: { own: ['date'], others: ['number'] },
   sign: { own: ['less'], others: ['more'] },
   starts: { own: ['vowel'], others: ['consonant'] },

@@ -1,6 +1,8 @@
 import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/game/challenges';
+import { previewRules } from '@cine/contract/operations/movies/movies';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import type { Person, Stage } from './screen.ts';
@@ -62,4 +64,13 @@ export async function westernFor({ call }: Person, sessionId: string): Promise<n
   const [best] = candidates.toSorted((one, other) => other.advances.length - one.advances.length);
   if (!best) throw new Error('There should be a western for all.');
   return best.movieId;
+}
+
+/** Completes the week's easy challenge, and begins the next one. */
+export async function playWeek({ call }: Person): Promise<void> {
+  const { weeks } = await call(listWeekly, {});
+  for (const { rules } of weeks[0]!.challenges.slice(0, 2)) {
+    const { examples } = await call(previewRules, { rules });
+    await call(recordOwnWatch, { movieId: examples[0]!.movieId });
+  }
 }

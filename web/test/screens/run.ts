@@ -105,12 +105,12 @@ function takeChosen(): void {
     });
 }
 
-/** Made-up people rate movies, and what they like is learnt, as at `npm start`. */
+/** Made-up people rate movies, what they like is learnt, and the week has its challenges, as at `npm start`. */
 async function learn(): Promise<void> {
   const { suite } = await site();
   const { context } = await import('../../../functions/src/context.ts');
   const { loadSampleRaters } = await import('../../../scripts/sample/load-raters.ts');
   await loadSampleRaters(context());
-  for (const job of ['training', 'neighbours']) await suite.runSchedule(`jobs-${job}`);
+  for (const job of ['training', 'neighbours', 'weekly']) await suite.runSchedule(`jobs-${job}`);
   await suite.quiet();
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../primitives.ts';
 import type { Rule } from '../challenge-rules.ts';
-import type { WeeklyDifficulty } from './difficulties.ts';
+import { type WeeklyDifficulty, weeklyDifficulties } from './difficulties.ts';
 import { easy } from './easy.ts';
 import { hard } from './hard.ts';
 import { medium } from './medium.ts';
@@ -16,3 +16,11 @@ export const weeklyTemplates: Readonly<Record<WeeklyDifficulty, Readonly<Record<
   medium,
   hard,
 };
+
+/** The theme that a step's challenge is about, and its difficulty; null for challenges that aren't weekly. */
+export function themeOfId(challengeId: string): { theme: WeeklyTheme; difficulty: WeeklyDifficulty } | null {
+  const templateId = /^weekly-\d{4}-\d{2}-\d{2}-(.+)$/.exec(challengeId)?.[1];
+  const difficulty = weeklyDifficulties.find((each) => templateId && templateId in weeklyTemplates[each]);
+  const theme = difficulty && weeklyTemplates[difficulty][templateId!];
+  return theme ? { theme, difficulty } : null;
+}

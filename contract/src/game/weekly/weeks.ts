@@ -13,7 +13,12 @@ export function closesAt(monday: string): number {
   return (dayOf(monday) + 8) * dayMs + 12 * hour;
 }
 
-/** The id of a week's challenge among steps of challenges. */
+/** The id of a week's challenge among steps of challenges; `themeOfId` reads it. */
 export function weeklyId(monday: string, templateId: string): string {
   return `weekly-${monday}-${templateId}`;
+}
+
+/** Whether a challenge's id is that of a week's. */
+export function isWeekly(challengeId: string): boolean {
+  return /^weekly-\d{4}-/.test(challengeId);
 }

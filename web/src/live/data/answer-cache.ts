@@ -15,6 +15,7 @@ const most: Readonly<Record<string, number>> = {
   'ratings-list': 2,
   'recommendations-list': 6,
   'neighbours-list': 1,
+  'challenges-listWeekly': 1,
 };
 let store: UseStore | undefined;
 

@@ -29,6 +29,8 @@ export type Progress = {
   seen: readonly number[];
   /** Badges by id, also those that were taken back. */
   badges: PlayerDocument['badges'];
+  /** The movies that count for the last weeks' challenges. */
+  weekly: PlayerDocument['weekly'];
 };
 
 /** The progress of a user who hasn't begun to play. */
@@ -44,6 +46,7 @@ export const noProgress: Progress = {
   evenings: [],
   seen: [],
   badges: {},
+  weekly: { completed: 0, weeks: [] },
 };
 
 /** The player's XP and challenges, live; null until known. The document is missing until they join a challenge. */

@@ -21,6 +21,7 @@ import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { type Filter, filters, gatherChallenges, shelve, shelves } from './challenge-shelves.ts';
 import styles from './challenges.module.css';
+import { ThisWeek } from './this-week.tsx';
 
 /** The first challenges of a shelf; the others unfold. */
 const shownAtFirst = 6;
@@ -55,6 +56,7 @@ export default function Challenges() {
         filter={filter}
         onFilter={(chosen) => setSearch(chosen === 'all' ? {} : { show: chosen }, { replace: true })}
       />
+      {filter === 'all' && <ThisWeek />}
       {!shelved && (
         <div className={layout.cardGrid}>
           <Skeleton count={3} />

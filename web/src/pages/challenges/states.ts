@@ -1,6 +1,14 @@
 /** What users may see here; `npm run screens` shows each. */
 export type States = {
-  challenges: 'new' | 'loading' | 'full' | 'none-done' | 'none-of-group' | 'offline';
+  challenges:
+    | 'new'
+    | 'loading'
+    | 'full'
+    | 'week-failed'
+    | 'no-week'
+    | 'none-done'
+    | 'none-of-group'
+    | 'offline';
   challenge:
     | 'open'
     | 'loading'

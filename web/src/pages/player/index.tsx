@@ -18,6 +18,7 @@ import { Tonight } from './tonight.tsx';
 import { useBestTonight } from './use-best-tonight.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
+const WeekLately = lazyComponent(() => import('./lately/week-lately.tsx'));
 const BadgesLately = lazyComponent(() => import('./lately/badges-lately.tsx'));
 
 /** The player's card: level and XP, what tonight could bring, challenges under way, and the last evenings. */
@@ -32,7 +33,9 @@ export default function Player() {
       <Marquee account={account} progress={progress} />
       <div className={`${layout.stackXxl} ${styles.main}`}>
         <Tonight progress={progress} tonight={tonight} />
-        <Place of="rewards" />
+        <Place of="rewards">
+          <WeekLately progress={progress} />
+        </Place>
         <ActiveChallenges progress={progress} uid={uid} />
         {progress && <LastEvenings {...progress} />}
         <Place of="badges">{progress && <BadgesLately badges={progress.badges} />}</Place>

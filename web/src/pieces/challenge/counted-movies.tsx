@@ -9,8 +9,13 @@ import styles from './counted-movies.module.css';
 import { MovieLine } from './movie-line.tsx';
 import { ProgressPips } from './progress-pips.tsx';
 
+/** What a player has done of a challenge. */
+type Done = Pick<JoinedChallengeDocument, 'currentCount' | 'moviesWatched'> & {
+  challenge: Pick<JoinedChallengeDocument['challenge'], 'targetCount'>;
+};
+
 type Props = {
-  joined: JoinedChallengeDocument;
+  joined: Done;
   uid: string;
   isOpen?: boolean;
   /** What is missing, in words below the pips. */

@@ -1,12 +1,12 @@
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/challenges/states.ts';
 import { follow } from '../../support/in-place.ts';
-import { oldWesterns, sessionOf } from '../evening.ts';
+import { oldWesterns, playWeek, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
-import { holdDocuments, linked, offline, press, saying, titled } from '../show.ts';
+import { failing, holdDocuments, linked, offline, press, saying, titled } from '../show.ts';
 import { groupOf } from './people/groups.ts';
 
 /** Watches old westerns, which a ready-made challenge counts. */
@@ -72,12 +72,27 @@ export const challenges: Screens<States> = {
     },
     full: async (stage) => {
       const { lea } = await group(stage);
+      await playWeek(lea);
       await watchWesterns(lea, stage, 3);
       await lea.call(joinChallenge, { challengeId: 'noir' });
       return shownList(stage, lea, '/challenges');
     },
     offline: async (stage) =>
       offline(await shownList(stage, await stage.member('Léa'), '/challenges'), stage.say),
+    'week-failed': {
+      inEachLanguage: async (stage) => {
+        const page = await stage.open(await stage.member('Léa'), '/challenges', {
+          prepare: failing(listWeekly.name),
+        });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+    'no-week': async ({ member, open, say, update }) => {
+      const lea = await member('Léa');
+      await update(`users/${lea.uid}`, { region: 'BE' });
+      return saying(await open(lea, '/challenges'), say('challenge.weekNone'));
+    },
     'none-done': async ({ member, open, say }) =>
       saying(
         await open(await member('Léa'), '/challenges?show=done'),

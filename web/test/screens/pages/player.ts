@@ -1,11 +1,11 @@
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { joinChallenge, listWeekly } from '@cine/contract/operations/game/challenges';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/player/states.ts';
 import { follow } from '../../support/in-place.ts';
-import { moviesOf, oldWesterns, prefer, sessionOf } from '../evening.ts';
+import { moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { failing, holdDocuments, offline, saying, titled } from '../show.ts';
 
@@ -20,6 +20,7 @@ async function experienced({ member, suite }: Stage): Promise<Person> {
   for (const { id } of moviesOf('Comedy').slice(0, 4))
     await lea.call(addToCollection, { collection: 'watchlist', movieId: id });
   await prefer(lea, 'Western', 'Romance');
+  await playWeek(lea);
   await suite.quiet();
   return lea;
 }
@@ -31,7 +32,7 @@ async function home({ open, say }: Stage, person: Person): Promise<Page> {
     .getByRole('article')
     .first()
     .waitFor();
-  return page;
+  return saying(page, say('challenge.week'));
 }
 
 export const player: Screens<States> = {
@@ -55,6 +56,14 @@ export const player: Screens<States> = {
     failed: {
       inEachLanguage: async (stage) => {
         const prepare = failing(suggestMovies.name);
+        const page = await stage.open(await stage.member('Léa'), '/', { prepare });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+    'week-failed': {
+      inEachLanguage: async (stage) => {
+        const prepare = failing(listWeekly.name);
         const page = await stage.open(await stage.member('Léa'), '/', { prepare });
         await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
         return page;

@@ -15,4 +15,12 @@ export const challenge: Words['challenge'] = {
   earlierMovie: 'An earlier movie',
   alsoOnIt: 'Who else is on it',
   nobodyElse: 'Nobody else yet.',
+  week: 'This week',
+  weekLeft: '{days, plural, one {# day left} other {# days left}}, until Sunday night',
+  weekEnds: '{when, select, today {Until tonight} other {Until tomorrow night}}',
+  weekDone: 'You’ve completed all three. New ones on Monday!',
+  weekNone: 'No challenges this week where you live.',
+  weekOffline: 'You’re offline. This week’s challenges will be back when you are.',
+  weekHint: 'Nothing to join: just watch.',
+  difficulty: '{difficulty, select, easy {Easy} medium {Medium} other {Hard}}',
 };

@@ -14,4 +14,12 @@ export const challenge = {
   earlierMovie: 'Un film d’avant',
   alsoOnIt: 'Qui d’autre le relève',
   nobodyElse: 'Personne d’autre pour l’instant.',
+  week: 'Cette semaine',
+  weekLeft: '{days, plural, one {Encore # jour} other {Encore # jours}}, jusqu’à dimanche soir',
+  weekEnds: '{when, select, today {Jusqu’à ce soir} other {Jusqu’à demain soir}}',
+  weekDone: 'Les trois sont réussis. À lundi pour les suivants !',
+  weekNone: 'Pas de défis de la semaine dans ton pays cette fois-ci.',
+  weekOffline: 'Hors ligne : les défis de la semaine reviennent avec le réseau.',
+  weekHint: 'Rien à rejoindre : il suffit de regarder.',
+  difficulty: '{difficulty, select, easy {Facile} medium {Moyen} other {Difficile}}',
 };

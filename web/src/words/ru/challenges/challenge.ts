@@ -16,4 +16,12 @@ export const challenge: Words['challenge'] = {
   earlierMovie: 'Один из прежних фильмов',
   alsoOnIt: 'Кто ещё участвует',
   nobodyElse: 'Пока больше никого.',
+  week: 'На этой неделе',
+  weekLeft: 'Ещё {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}, до вечера воскресенья',
+  weekEnds: '{when, select, today {До сегодняшнего вечера} other {До завтрашнего вечера}}',
+  weekDone: 'Все три выполнены. Новые — в понедельник!',
+  weekNone: 'На этой неделе в твоей стране вызовов нет.',
+  weekOffline: 'Нет сети: вызовы недели вернутся вместе с ней.',
+  weekHint: 'Присоединяться не нужно: просто смотри.',
+  difficulty: '{difficulty, select, easy {Лёгкий} medium {Средний} other {Сложный}}',
 };

@@ -1,5 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { watchDocument } from '@cine/contract/documents/watches';
+import { isWeekly } from '@cine/contract/game/weekly/weeks';
 import { watchId } from '@cine/contract/operations/evenings/watches';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { ArrowUp, Star } from 'lucide-react';
@@ -7,6 +8,7 @@ import { useRef } from 'react';
 import { useAccount } from '../../../../live/auth/user.tsx';
 import { useDocument } from '../../../../live/data/use-document.ts';
 import { useProgress } from '../../../../live/data/use-progress.ts';
+import { lazyComponent } from '../../../../live/lazy-component.tsx';
 import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
 import { GainXp } from '../../../../pieces/challenge/gain-steps.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
@@ -24,6 +26,9 @@ import { timesOf } from './times.ts';
 import { Uncounted, useWasThere } from './uncounted.tsx';
 import { useFlight } from './use-flight.ts';
 import { usePlayback } from './use-playback.ts';
+
+// Loads the themes, which few movies need.
+const WeeklyEmblem = lazyComponent(() => import('../../../../pieces/challenge/weekly/weekly-emblem.tsx'));
 
 type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; isLast: boolean };
 
@@ -77,11 +82,13 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
             data-completed={completed || undefined}
             style={{ '--at': `${times.steps[at]}ms` }}
           >
-            {progress?.challenges[challengeId] && (
-              <div className={styles.emblem}>
+            <div className={styles.emblem}>
+              {progress?.challenges[challengeId] ? (
                 <Emblem of={progress.challenges[challengeId].challenge} />
-              </div>
-            )}
+              ) : (
+                isWeekly(challengeId) && <WeeklyEmblem challengeId={challengeId} />
+              )}
+            </div>
             <strong className={styles.name}>
               {challengeTitle(titles, locale) ?? say('session.ownChallenge')}
             </strong>

@@ -1,0 +1,18 @@
+import { listWeekly } from '@cine/contract/operations/game/challenges';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import type { Progress } from '../../../live/data/use-progress.ts';
+import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { challengesOfWeek, weekNow } from './week-challenges.ts';
+
+/** The week's challenges, live; asked again when another week begins or the player's region of the week changes. */
+export function useWeek(progress: Progress | null) {
+  const account = useAccount();
+  const { monday, daysLeft } = weekNow(account, Date.now());
+  const { data, refusal, again } = useCachedAnswer(listWeekly, {}, account.uid);
+  const played = progress?.weekly.weeks.find((each) => each.monday === monday);
+  useRefetchOnChange(progress && `${monday} ${played?.region ?? account.region}`, again);
+  const challenges = data && progress && challengesOfWeek(data.weeks, monday, progress);
+  const isKnown = data !== null && progress !== null;
+  return { challenges, daysLeft, isKnown, refusal, again };
+}

@@ -1,0 +1,11 @@
+import { weeklyTargets } from '@cine/contract/game/weekly/difficulties';
+import { themeOfId } from '@cine/contract/game/weekly/templates';
+import { Emblem } from '../emblem/emblem.tsx';
+
+/** The emblem of a week's challenge by its id in a step; nothing for a theme that is no more. */
+export default function WeeklyEmblem({ challengeId }: { challengeId: string }) {
+  const found = themeOfId(challengeId);
+  if (!found) return null;
+  const { movies, xp } = weeklyTargets[found.difficulty];
+  return <Emblem of={{ rules: found.theme.rules, targetCount: movies, xpReward: xp }} />;
+}
