@@ -37,7 +37,12 @@ type Database = { db: Firestore; port: number };
 /** A database in an emulator of its own, with the documents of an export if one is given. */
 async function openDatabase(importFrom?: string): Promise<Database> {
   const server = await startFirestoreEmulator({ projectId, importFrom });
-  const db = new Firestore({ projectId, host: `127.0.0.1:${server.port}`, ssl: false });
+  // Where other tests have named theirs, the SDK would take that one.
+  const { FIRESTORE_EMULATOR_HOST: named } = process.env;
+  process.env.FIRESTORE_EMULATOR_HOST = `127.0.0.1:${server.port}`;
+  const db = new Firestore({ projectId });
+  if (named === undefined) delete process.env.FIRESTORE_EMULATOR_HOST;
+  else process.env.FIRESTORE_EMULATOR_HOST = named;
   after(async () => {
     await db.terminate();
     await server.close();

@@ -30,7 +30,7 @@ describe('A new feature', () => {
   });
 
   it('of several words asks for the name of its first operation, and says how', () => {
-    expect(firstOperation('badges')).to.equal('badges-show');
+    expect(firstOperation('trophies')).to.equal('trophies-show');
     expect(() => firstOperation('film-clubs')).to.throw('--operation GROUP-showFilmClubs');
   });
 
@@ -38,12 +38,12 @@ describe('A new feature', () => {
     const adding = (feature: string, operation: string) => () =>
       addFeature(editsIn(root), feature, 'what', operation, 'game');
     expect(adding('film-clubs', 'clubs-list')).to.throw('looked for in no feature, not in film-clubs');
-    expect(adding('badges', 'movies-search')).to.throw('looked for in search, not in badges');
+    expect(adding('trophies', 'movies-search')).to.throw('looked for in search, not in trophies');
     expect(adding('film-clubs', 'clubs-listFilm')).to.not.throw();
   });
 
   it('is refused without a folder for its operations, and says which there are', () => {
-    expect(() => addFeature(editsIn(root), 'badges', 'what', 'badges-show')).to.throw(
+    expect(() => addFeature(editsIn(root), 'trophies', 'what', 'trophies-show')).to.throw(
       '--subject evenings|game|movies|people',
     );
   });

@@ -39,6 +39,11 @@ async function documentsOf(name: string): Promise<Record<string, unknown>> {
   const documents = await walk();
   const renamed = (text: string) => text.replaceAll(name, 'me');
   return Object.fromEntries(
-    naming(documents, [name]).map((path) => [renamed(path), JSON.parse(renamed(documents.get(path)!))]),
+    naming(documents, [name]).map((path) => {
+      const data = JSON.parse(renamed(documents.get(path)!)) as Record<string, unknown>;
+      // A standing says when the database wrote it.
+      if (path.startsWith('standings/')) delete data.changedAt;
+      return [renamed(path), data];
+    }),
   );
 }

@@ -149,7 +149,7 @@ describe('A life in twelve zones', () => {
         reached.frozen += streaks.days.filter(({ frozen }) => frozen !== null).length;
         reached.broken += streaks.days.filter(({ length }) => length === 1).length - 1;
       }),
-      { numRuns: 250 },
+      { numRuns: 450 },
     );
     // The property proves nothing about cases that no life reached.
     for (const [what, times] of Object.entries(reached)) expect(times, what).to.be.above(20);
