@@ -112,6 +112,7 @@ async function placesToSee(): Promise<{
     challenge: '/challenges/old-west',
     editChallenge: `/challenges/${made}/edit`,
     badges: '/badges',
+    leaderboards: '/leaderboards',
     rate: '/rate',
     statistics: '/statistics',
     taste: '/taste',

@@ -31,6 +31,7 @@ const sameInEnglish = new Set([
   'badgeNames.nitrate',
   'badgeNames.cinecitta',
   'badgeNames.marathon',
+  'leaderboards.points',
   'badges.title',
   'badges.rare',
   'badges.secret',

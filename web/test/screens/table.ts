@@ -13,6 +13,7 @@ import { badges } from './pages/people/badges.ts';
 import { dates } from './pages/people/dates.ts';
 import { friends } from './pages/people/friends.ts';
 import { groups } from './pages/people/groups.ts';
+import { leaderboards } from './pages/people/leaderboards.ts';
 import { notifications } from './pages/people/notifications.ts';
 import { person } from './pages/people/person.ts';
 import { polls } from './pages/people/polls.ts';
@@ -44,6 +45,7 @@ export const table = {
   ...friends,
   ...groups,
   ...join,
+  ...leaderboards,
   ...moderation,
   ...movie,
   ...neighbours,

@@ -16,6 +16,8 @@ const most: Readonly<Record<string, number>> = {
   'recommendations-list': 6,
   'neighbours-list': 1,
   'challenges-listWeekly': 1,
+  'leaderboards-show': 6,
+  'leaderboards-showRank': 3,
 };
 let store: UseStore | undefined;
 

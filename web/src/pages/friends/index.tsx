@@ -32,9 +32,14 @@ export default function Friends() {
         <h1>{say('friends.title')}</h1>
         <div className={layout.wrapM}>
           {kind === 'member' && (
-            <Link href="/tips" className={layout.tapLink}>
-              {say('friends.tips')}
-            </Link>
+            <>
+              <Link href="/tips" className={layout.tapLink}>
+                {say('friends.tips')}
+              </Link>
+              <Link href="/leaderboards?among=friends" className={layout.tapLink}>
+                {say('leaderboards.title')}
+              </Link>
+            </>
           )}
           <Link href="/groups" className={layout.tapLink}>
             {say('groups.title')}

@@ -36,6 +36,9 @@ export function RecentXp({ progress, uid }: Props) {
         <Link href="/statistics" className={layout.tapLink}>
           {say('player.statistics')}
         </Link>
+        <Link href="/leaderboards" className={layout.tapLink}>
+          {say('player.leaderboards')}
+        </Link>
       </header>
       {!isKnown && <Skeleton count={2} size="line" />}
       {isKnown && ledger.data.length === 0 && (

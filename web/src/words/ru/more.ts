@@ -10,6 +10,7 @@ import { operator } from './app/operator.ts';
 import { badgeNames } from './badges/badge-names.ts';
 import { badgeTexts } from './badges/badge-texts.ts';
 import { badges } from './badges/badges.ts';
+import { leaderboards } from './badges/leaderboards.ts';
 import { challengeBuilder } from './challenges/challenge-builder.ts';
 import { challenges } from './challenges/challenges.ts';
 import { neighbours } from './movies/neighbours.ts';
@@ -29,6 +30,7 @@ export const more: MoreWords = {
   dates,
   friends,
   groups,
+  leaderboards,
   neighbours,
   notifications,
   operator,

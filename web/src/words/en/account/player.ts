@@ -35,6 +35,7 @@ export const player: Words['player'] = {
   noServices: 'None yet. Add yours, and movies will follow.',
   statistics: 'Statistics',
   lastXp: 'Latest earnings',
+  leaderboards: 'Leaderboards',
   services: 'My services',
   groups: 'My groups',
   allGroups: 'All my groups',

@@ -33,6 +33,7 @@ export const player = {
   noServices: 'Aucun pour l’instant. Ajoute les tiens, et les films suivent.',
   statistics: 'Statistiques',
   lastXp: 'Derniers gains',
+  leaderboards: 'Classements',
   services: 'Mes services',
   groups: 'Mes groupes',
   allGroups: 'Tous mes groupes',

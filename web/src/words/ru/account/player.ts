@@ -39,6 +39,7 @@ export const player: Words['player'] = {
   noServices: 'Пока ни одного. Добавь свои, и появятся фильмы.',
   statistics: 'Статистика',
   lastXp: 'Последние награды',
+  leaderboards: 'Рейтинги',
   services: 'Мои сервисы',
   groups: 'Мои группы',
   allGroups: 'Все группы',

@@ -1,0 +1,28 @@
+import type { Ranked } from '@cine/contract/operations/game/leaderboards';
+
+/** The top of a board, those around the user where they are further down, and how many stand between the two. */
+export type Rows = { top: Ranked[]; around: Ranked[]; between: number };
+
+/**
+ * Puts the top and the user's neighbours (best first, the user among them) together. Where they meet it is one list, whose ranks run on
+ * from the top, as the two may have been counted a minute apart.
+ */
+export function rowsOf(top: readonly Ranked[], neighbours: readonly Ranked[]): Rows {
+  const known = new Set(top.map(({ uid }) => uid));
+  const others = neighbours.filter(({ uid }) => !known.has(uid));
+  const [first] = others;
+  if (!first) return { top: [...top], around: [], between: 0 };
+  const next = top.length + 1;
+  if (others.length === neighbours.length && first.rank > next)
+    return { top: [...top], around: others, between: first.rank - next };
+  return {
+    top: [...top, ...others.map((each, index) => ({ ...each, rank: next + index }))],
+    around: [],
+    between: 0,
+  };
+}
+
+/** The user's own row; null while they aren't on the board. */
+export function ownRow({ top, around }: Rows, uid: string): Ranked | null {
+  return [...top, ...around].find((each) => each.uid === uid) ?? null;
+}

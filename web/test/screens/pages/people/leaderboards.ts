@@ -1,0 +1,169 @@
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import { minute } from '@cine/contract/time';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../../src/pages/leaderboards/states.ts';
+import { moviesOf, sessionOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { failing, holding, offline, saying, titled } from '../../show.ts';
+import { befriend } from './friends.ts';
+
+const names = [
+  ...[
+    'Tom',
+    'Inès',
+    'Karim',
+    'Véra',
+    'Anne-Sophie du Grand-Pré',
+    'Paul',
+    'Zoé',
+    'Max',
+    'Nadia',
+    'Hugo',
+    'Jeanne',
+  ],
+  ...[
+    'Sacha',
+    'Olga',
+    'Ben',
+    'Lucie',
+    'Farid',
+    'Maud',
+    'Ivan',
+    'Rosa',
+    'Élise',
+    'Marc',
+    'Dima',
+    'Chloé',
+    'Yann',
+  ],
+];
+
+/** Boards without those of other states. */
+async function emptied(): Promise<void> {
+  const { context } = await import('../../../../../functions/src/context.ts');
+  const { db } = context();
+  for (const name of ['standings', 'leaderboards']) await db.recursiveDelete(db.collection(name));
+}
+
+async function counted({ suite }: Stage): Promise<void> {
+  await suite.quiet();
+  if ((await suite.runSchedule('leaderboards-fold')) !== 200) throw new Error('The boards aren’t counted');
+}
+
+async function named(stage: Stage, name: string, visibility: 'public' | 'friends'): Promise<Person> {
+  const person = await stage.member(name);
+  await person.call(updateAccount, { visibility });
+  return person;
+}
+
+/** Writes what somebody has earned, as if by many evenings. */
+async function earn({ uid }: Person, xp: number, points: number): Promise<void> {
+  const { context } = await import('../../../../../functions/src/context.ts');
+  const { FieldValue } = await import('firebase-admin/firestore');
+  const { standingDocument } = await import('../../../../../functions/src/features/standings/index.ts');
+  const { utcMondayOf } = await import('../../../../../functions/src/features/players/index.ts');
+  const at = Date.now() - minute;
+  const week = { monday: utcMondayOf(at), xp, at };
+  const standing = { film: { xp: 4 * xp, at }, week, points, pointsAt: at };
+  const changedAt = FieldValue.serverTimestamp();
+  await context()
+    .db.doc(`standings/${uid}`)
+    .set(standingDocument.encodeMerge(standing, { changedAt }), { merge: true });
+}
+
+/** A board of public members, with Léa after some of them, counted. */
+async function boardWith(
+  stage: Stage,
+  {
+    ahead = 0,
+    shows = 'public',
+    earns = true,
+  }: { ahead?: number; shows?: 'public' | 'friends'; earns?: boolean },
+): Promise<Person> {
+  await emptied();
+  const lea = await named(stage, 'Léa', shows);
+  for (const [at, name] of names.entries())
+    await earn(await named(stage, name, 'public'), 940 - 31 * at, 212 - 7 * at);
+  if (earns) await earn(lea, 940 - 31 * ahead + 12, 212 - 7 * ahead + 3);
+  await counted(stage);
+  return lea;
+}
+
+async function opened({ open, say }: Stage, person: Person, search = ''): Promise<Page> {
+  return titled(await open(person, `/leaderboards${search}`), say('leaderboards.title'));
+}
+
+/** Shows the board with somebody's row. */
+async function ranked(stage: Stage, person: Person, search = ''): Promise<Page> {
+  return saying(await opened(stage, person, search), stage.say('leaderboards.you'));
+}
+
+/** Léa with two friends, of whom some have watched movies. */
+async function withFriends(stage: Stage): Promise<Person> {
+  await emptied();
+  const lea = await stage.member('Léa');
+  const movies = moviesOf('Western');
+  for (const [at, name] of ['Tom', 'Inès', 'Karim'].entries()) {
+    const friend = await stage.member(name);
+    await befriend(friend, lea);
+    for (const { id } of movies.slice(0, at + 1)) await friend.call(recordOwnWatch, { movieId: id });
+  }
+  for (const { id } of movies.slice(0, 2)) await lea.call(recordOwnWatch, { movieId: id });
+  await stage.suite.quiet();
+  return lea;
+}
+
+export const leaderboards: Screens<States> = {
+  leaderboards: {
+    none: async (stage) => {
+      await emptied();
+      return saying(await opened(stage, await stage.member('Léa')), stage.say('leaderboards.none'));
+    },
+    loading: async ({ member, open, say }) =>
+      titled(
+        await open(await member('Léa'), '/leaderboards', { prepare: holding(showLeaderboard.name) }),
+        say('leaderboards.title'),
+      ),
+    far: async (stage) => ranked(stage, await boardWith(stage, { ahead: 18 })),
+    near: async (stage) => ranked(stage, await boardWith(stage, { ahead: 2 }), '?board=ever'),
+    collectors: async (stage) => ranked(stage, await boardWith(stage, { ahead: 13 }), '?board=collectors'),
+    hidden: async (stage) =>
+      saying(
+        await opened(stage, await boardWith(stage, { shows: 'friends' })),
+        stage.say('leaderboards.hidden'),
+      ),
+    'not-yet': async (stage) =>
+      saying(await opened(stage, await boardWith(stage, { earns: false })), stage.say('leaderboards.notYet')),
+    friends: async (stage) => ranked(stage, await withFriends(stage), '?among=friends'),
+    'friends-alone': async (stage) => {
+      const lea = await stage.member('Léa');
+      await lea.call(recordOwnWatch, { movieId: moviesOf('Western')[0]!.id });
+      await stage.suite.quiet();
+      return saying(await opened(stage, lea, '?among=friends'), stage.say('leaderboards.alone'));
+    },
+    'friends-none': async (stage) =>
+      saying(
+        await opened(stage, await stage.member('Léa'), '?among=friends'),
+        stage.say('leaderboards.noneFriends'),
+      ),
+    guest: async (stage) => {
+      const { code } = await sessionOf(await stage.member('Léa'));
+      return saying(
+        await stage.open(await stage.guest('Nina', code), '/leaderboards'),
+        stage.say('leaderboards.guest'),
+      );
+    },
+    offline: async (stage) => offline(await ranked(stage, await boardWith(stage, { ahead: 18 })), stage.say),
+    failed: {
+      inEachLanguage: async ({ member, open, say }) => {
+        const page = await open(await member('Léa'), '/leaderboards', {
+          prepare: failing(showLeaderboard.name),
+        });
+        await page.getByRole('button', { name: say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+  },
+};
