@@ -8,7 +8,6 @@ import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '../../functions/src/context.ts';
-import { localDateOf } from '../../functions/src/platform/time/zoned.ts';
 import { befriended, member, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { project, suite } from '../../functions/test/suite.ts';
@@ -28,6 +27,8 @@ describe('npm run audit', function () {
   let lea: TestUser;
   let max: TestUser;
   let challengeId: string;
+  /** The date of what she watched: just after midnight it is the day before. */
+  let watchedOn: string;
 
   before(async () => {
     const { quiet } = await suite();
@@ -45,6 +46,8 @@ describe('npm run audit', function () {
     await lea.call(rateMovie, { movieId: movies.together, score: 90 });
     await lea.call(withdrawWatch, { watchId });
     await quiet();
+    const [watch] = (await context().db.collection(`users/${lea.uid}/watches`).get()).docs;
+    watchedOn = watch!.get('day.date');
   });
 
   const linesOf = async (source: Source) => {
@@ -250,7 +253,7 @@ describe('npm run audit', function () {
           for (const movieId of [1, 2, 3, 4, 5])
             put(`users/${lea.uid}/watches/${movieId}-planted`, { ...watch, movieId });
         },
-        named: () => `users/${lea.uid}/watches: 8 movies of ${today()} count, at most 6 may`,
+        named: () => `users/${lea.uid}/watches: 8 movies of ${watchedOn} count, at most 6 may`,
       },
       {
         of: 'a movie that paid less than its watch says',
@@ -265,7 +268,7 @@ describe('npm run audit', function () {
       {
         of: 'a day that watches keep and the player lacks',
         plant: ({ player }) => (player.days.recent = []),
-        named: () => `players/${lea.uid}: lacks the day ${today()}, which its watches keep`,
+        named: () => `players/${lea.uid}: lacks the day ${watchedOn}, which its watches keep`,
       },
       {
         of: 'a day that no watch keeps',
@@ -280,7 +283,7 @@ describe('npm run audit', function () {
       {
         of: 'a day that another movie keeps',
         plant: ({ player }) => (player.days.recent[0].by = ['movie:1']),
-        named: () => `players/${lea.uid}: has the day ${today()} by movie:1, and others keep it`,
+        named: () => `players/${lea.uid}: has the day ${watchedOn} by movie:1, and others keep it`,
       },
       {
         of: "a challenge's movie that does not count",
@@ -434,10 +437,6 @@ describe('npm run audit', function () {
   function notification(kind: string, from: string): Fields {
     const times = { at: new Date(), expiresAt: new Date() };
     return { kind, from: { uid: from }, params: {}, channels: [], ...times, v: 2 };
-  }
-
-  function today(): string {
-    return localDateOf(context().now(), 'Europe/Paris');
   }
 });
 
