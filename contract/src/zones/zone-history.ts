@@ -19,7 +19,7 @@ const rememberedFor = 20 * dayMs;
 /** How many dates before today are looked at for short ones. */
 export const shortLookedAt = 16;
 
-/** The zones of somebody who never changed theirs. */
+/** The zones of a user who never changed theirs. */
 export function onlyZone(timeZone: string): Zones {
   return [{ timeZone, since: 0 }];
 }

@@ -15,7 +15,7 @@ const rankedSchema = z.strictObject({
   uid: uidSchema,
   name: z.string(),
   points: z.int().positive(),
-  /** Since when they have as many: of equals, whoever had them first is ahead. */
+  /** When they reached that many: of equals, the user who did so first is ahead. */
   since: instantSchema,
 });
 export type Ranked = z.infer<typeof rankedSchema>;

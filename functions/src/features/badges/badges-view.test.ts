@@ -8,7 +8,7 @@ const percentOf = (id: string, players: number) =>
   badgesView(newPlayer, counts(players), now).find((badge) => badge.id === id)!.percent;
 
 describe('The share of players who have a badge', () => {
-  it('is told in hundredths, but not among few players', () => {
+  it('is a percentage, and unknown where there are few players', () => {
     expect(percentOf('first-row', 20)).to.equal(65);
     expect(percentOf('regular', 20)).to.equal(0);
     expect(percentOf('first-row', 19)).to.equal(null);

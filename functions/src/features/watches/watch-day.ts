@@ -34,7 +34,7 @@ export function stamped(
   const { zones } = calendar;
   const date = dateOfMovie(watch, zones);
   const onTime = isOnTime(watch, calendar);
-  // A week's movies count in one region, whoever moves in between.
+  // A week's movies count in one region, even if the user moves.
   const region = former?.region ?? calendar.region;
   const before = former?.movies ?? [];
   const isIt = (each: WeekMovie) => each.movieId === movieId && each.date === date;

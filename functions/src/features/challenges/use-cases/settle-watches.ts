@@ -60,7 +60,7 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
   });
 }
 
-/** When one of the watches last changed, so that whoever counts changes finds the player, once. */
+/** When one of the watches last changed, so that a count of changes finds the player once. */
 function newestChange(watches: readonly WatchEvent[]): number {
   return Math.max(...watches.map(({ changedAt, recordedAt }) => changedAt ?? recordedAt));
 }

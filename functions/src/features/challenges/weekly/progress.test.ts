@@ -161,7 +161,7 @@ describe('Progress in weekly challenges', () => {
     expect(count(sunday + 4 * hour, sunday + 4 * hour)).to.equal(0);
   });
 
-  it('stays in the region of the week’s first movie, whoever moves in between', () => {
+  it('stays in the region of the week’s first movie, even if the user moves', () => {
     const first = watchOf({ movieId: 1, watchedAt: start, recordedAt: start }, [], 'GB');
     const next = watchOf({ movieId: 9, watchedAt: start + hour, recordedAt: start + hour }, [first], 'FR');
     expect(next.day!.region).to.equal('GB');
