@@ -24,13 +24,17 @@ export function unpackDays(bytes: Uint8Array): number[] {
   return days;
 }
 
+type Kept = { older: readonly number[]; recent: readonly { at: number }[] };
+
 /** All days, or weeks, that a player has kept: the older ones and the recent ones. */
-export function allKept({
-  older,
-  recent,
-}: {
-  older: readonly number[];
-  recent: readonly { at: number }[];
-}): number[] {
+export function allKept({ older, recent }: Kept): number[] {
   return [...older, ...recent.map(({ at }) => at)];
+}
+
+/** How many in a row were kept just before one, `step` apart. */
+export function keptInARowBefore(kept: Kept, at: number, step: number): number {
+  const all = new Set(allKept(kept));
+  let length = 0;
+  while (all.has(at - step * (length + 1))) length += 1;
+  return length;
 }

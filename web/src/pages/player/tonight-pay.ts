@@ -1,4 +1,4 @@
-import { allKept } from '@cine/contract/game/active-days';
+import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
 import { moviePay, multiplied, type Pay, weekTogetherPay } from '@cine/contract/game/rewards';
 import type { Progress } from '../../live/data/use-progress.ts';
@@ -34,10 +34,6 @@ export function tonightPay(
 
 /** What the week's first movie with others brings; null once there was one. */
 function firstOfWeek({ weeks }: Pick<Progress, 'weeks'>, today: string): Pay | null {
-  const kept = new Set(allKept(weeks).map(dateOf));
   const monday = mondayOf(dayOf(today));
-  if (kept.has(dateOf(monday))) return null;
-  let before = 0;
-  while (kept.has(dateOf(monday - 7 * (before + 1)))) before += 1;
-  return weekTogetherPay(before);
+  return allKept(weeks).includes(monday) ? null : weekTogetherPay(keptInARowBefore(weeks, monday, 7));
 }

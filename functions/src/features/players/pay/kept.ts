@@ -1,5 +1,3 @@
-import { allKept } from '@cine/contract/game/active-days';
-
 /**
  * Days or weeks that something has kept: `recent` ones with what kept each, such as `movie:391`, and older ones for good.
  * Days and weeks are numbers (`local-days.ts`), ascending.
@@ -38,12 +36,4 @@ export function withKeeper(kept: Kept, keeper: string, at: ReadonlySet<number>, 
       );
     });
   return isSame ? kept : { older: older.sort((one, other) => one - other), recent };
-}
-
-/** How many in a row were kept just before one, `step` apart. */
-export function keptInARowBefore(kept: Kept, at: number, step: number): number {
-  const all = new Set(allKept(kept));
-  let length = 0;
-  while (all.has(at - step * (length + 1))) length += 1;
-  return length;
 }

@@ -1,9 +1,9 @@
-import { allKept } from '@cine/contract/game/active-days';
+import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
 import { rewards, weekTogetherPay } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import type { Player } from '../player.ts';
-import { type Kept, keptInARowBefore, withKeeper } from './kept.ts';
+import { type Kept, withKeeper } from './kept.ts';
 import { type Due, dueWith, type LedgerEntry, type Paid } from './ledger.ts';
 import {
   daysOf,
