@@ -16,6 +16,9 @@ import { newMovies } from './new-movies.ts';
 import type { Row, Stage, Turn } from './row.ts';
 import { rows } from './rows/index.ts';
 
+/** When a world starts: the same for every run, as badges and streaks cost more at some hours and dates. */
+const afternoon = Date.parse('2026-06-10T14:00:00Z');
+
 /** The mounted functions over a database of their own. */
 export type World = {
   running: Suite;
@@ -49,7 +52,9 @@ export async function startWorld(project: string, movies: number): Promise<World
   };
   const db = newClient();
   const settings = () => ({ ...usual.settings(), catalogueSize: 45_000 });
-  change({ db, tmdb: async () => client, settings });
+  const startedAt = Date.now();
+  const now = () => afternoon + Date.now() - startedAt;
+  change({ db, tmdb: async () => client, settings, now });
   return {
     running,
     counted,

@@ -1,10 +1,11 @@
 import * as operations from '@cine/contract/operations/evenings/dates';
 import { createGroup } from '@cine/contract/operations/people/groups';
 import { hour, toInstant } from '@cine/contract/time';
+import { context } from '../../../../functions/src/context.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, newMember, newName, type Row, type Stage } from '../../row.ts';
 
-const inHours = (...hours: number[]) => hours.map((each) => toInstant(Date.now() + each * hour));
+const inHours = (...hours: number[]) => hours.map((each) => toInstant(context().now() + each * hour));
 const propose = (user: TestUser, dates = inHours(1, 48), groupId?: string) =>
   user.call(operations.proposeDates, { dates, ...(groupId !== undefined && { groupId }) });
 const yes = { said: ['yes', 'no'] as operations.DateAnswer[] };

@@ -27,7 +27,7 @@ export const moviesRows: Row[] = [
     operations.showLookUp,
     '',
     async ({ uid }) => {
-      const [askedAt, lookUpId] = [Date.now(), 'answered'];
+      const [askedAt, lookUpId] = [context().now(), 'answered'];
       const answer = { status: 'answered' as const, movies: [], more: 0, askedAt, expiresAt: askedAt + day };
       const lookUp = lookUpDocument.encode({ query: 'nowhere', year: null, ...answer });
       await context().db.doc(`users/${uid}/lookUps/${lookUpId}`).set(lookUp);
