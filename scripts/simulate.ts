@@ -2,28 +2,34 @@
  * `npm run simulate`: a year of five kinds of honest players and three greedy ones, through the functions as they are deployed.
  * Draws what they earn into docs/game.md, and exits with 1 if a greedy one earns more than 1.5 times as much as the honest
  * one who does everything, or the audit finds something wrong. `-- --days N` simulates fewer days, without drawing;
- * `-- --sources` doesn't build the functions first.
+ * `-- --sources` doesn't build the functions first; `-- --processes N` shares the players among so many processes, rather than
+ * one for each processor.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFunctions, deployFolder } from './build.ts';
 import { drawingOf } from './simulate/drawing.ts';
-import { type Simulated, tableOf, tooGreedy } from './simulate/simulated.ts';
+import { type Simulated, tableOf, together, tooGreedy } from './simulate/simulated.ts';
 
 const root = join(import.meta.dirname, '..');
 const year = 365;
 const quarter = 90;
 
 const { values } = parseArgs({
-  options: { days: { type: 'string', default: String(year) }, sources: { type: 'boolean', default: false } },
+  options: {
+    days: { type: 'string', default: String(year) },
+    sources: { type: 'boolean', default: false },
+    processes: { type: 'string', default: String(availableParallelism()) },
+  },
 });
 const days = Number(values.days);
-if (!Number.isInteger(days) || days < 1) {
-  console.error('npm run simulate -- [--days N] [--sources]');
+const processes = Number(values.processes);
+if (![days, processes].every((each) => Number.isInteger(each) && each > 0)) {
+  console.error('npm run simulate -- [--days N] [--sources] [--processes N]');
   process.exitCode = 2;
 } else {
   process.exitCode = await simulate();
@@ -31,7 +37,9 @@ if (!Number.isInteger(days) || days < 1) {
 
 async function simulate(): Promise<0 | 1> {
   if (!values.sources) await buildFunctions();
-  const simulated = await play(values.sources ? undefined : join(deployFolder, 'index.js'));
+  const entry = values.sources ? undefined : join(deployFolder, 'index.js');
+  const parts = Array.from({ length: processes }, (_, part) => play(entry, `${part}/${processes}`));
+  const simulated = together(await Promise.all(parts));
   const marks = [...new Set([Math.min(days, quarter), days])];
   const table = tableOf(simulated, marks);
   console.log(table);
@@ -43,14 +51,15 @@ async function simulate(): Promise<0 | 1> {
   return simulated.faults.length + greedy.length === 0 ? 0 : 1;
 }
 
-/** Plays in a process of its own, whose time moves. */
-async function play(entry: string | undefined): Promise<Simulated> {
+/** Plays a share of the players in a process of its own, whose time moves. */
+async function play(entry: string | undefined, part: string): Promise<Simulated> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-simulate-'));
   const file = join(folder, 'result.json');
   const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
   const env = {
     CINE_SIMULATED_DAYS: String(days),
     CINE_SIMULATED_FILE: file,
+    CINE_SIMULATED_PART: part,
     ...(entry && { CINE_ENTRY: entry }),
   };
   const child = spawn(process.execPath, [mocha, 'functions/test/simulate/simulate.ts'], {

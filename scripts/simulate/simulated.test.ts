@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { drawingOf } from './drawing.ts';
-import { type Series, type Simulated, tableOf, tooGreedy } from './simulated.ts';
+import { type Series, type Simulated, tableOf, together, tooGreedy } from './simulated.ts';
 
 function series(name: string, plays: Series['plays'], ...xp: number[]): Series {
   return { name, plays, days: xp.map((each) => ({ xp: each, level: 2, coins: each / 2, streak: 1 })) };
@@ -21,6 +21,21 @@ describe('What a simulation found', () => {
   it('names greedy players who earned more than 1.5 times as much as the honest one who does everything', () => {
     expect(tooGreedy(simulated, 1)).to.deep.equal([{ name: 'greedy: claims', ratio: 1.51 }]);
     expect(tooGreedy(simulated, 2)).to.deep.equal([{ name: 'greedy: guests', ratio: 1.51 }]);
+  });
+
+  it('is the same whether one process played everybody or several had every so-manieth', () => {
+    const share = (part: number, parts: number) => ({
+      ...simulated,
+      series: simulated.series.filter((_, index) => index % parts === part),
+    });
+    expect(together([simulated])).to.deep.equal(simulated);
+    expect(together([share(0, 2), share(1, 2)])).to.deep.equal(simulated);
+    expect(together([share(0, 3), share(1, 3), share(2, 3)])).to.deep.equal(simulated);
+    const faulty = together([
+      { ...share(0, 2), faults: ['one'] },
+      { ...share(1, 2), faults: ['other'] },
+    ]);
+    expect(faulty.faults).to.deep.equal(['one', 'other']);
   });
 
   it('is a table of what each has after some days', () => {

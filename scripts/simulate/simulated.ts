@@ -13,6 +13,19 @@ export type Series = {
   days: { xp: number; level: number; coins: number; streak: number }[];
 };
 
+/** What parts found that each had every so-manieth player, such as every second one: with all players in their order. */
+export function together(parts: readonly Simulated[]): Simulated {
+  const most = Math.max(...parts.map(({ series }) => series.length));
+  const series = Array.from({ length: most }, (_, place) =>
+    parts.flatMap((part) => part.series[place] ?? []),
+  );
+  return {
+    from: parts[0]!.from,
+    faults: parts.flatMap(({ faults }) => faults),
+    series: series.flat(),
+  };
+}
+
 /** How much more than the honest player who does everything a greedy one may earn. */
 export const mostForGreed = 1.5;
 

@@ -20,16 +20,20 @@ export async function openTime(
   }
   const descriptor = openSync(file, 'r+');
   const real = Date.now;
-  const moveTo = (at: number) => writeSync(descriptor, new Float64Array([at - real()]), 0, 8, 0);
-  if (begin !== undefined) moveTo(begin);
+  const write = (ahead: number) => writeSync(descriptor, new Float64Array([ahead]), 0, 8, 0);
+  if (begin !== undefined) write(begin - real());
   process.env.LOCAL_TIME_FILE = file;
-  await import(preload);
+  const { lead } = (await import(preload)) as { lead: () => (ahead: number) => void };
+  const move = lead();
   const others = process.env.NODE_OPTIONS;
   return {
     env: { LOCAL_TIME_FILE: file, NODE_OPTIONS: `${others ? `${others} ` : ''}--import=${preload}` },
     now: () => Date.now(),
     moveTo: (at) => {
-      if (at > Date.now()) moveTo(at);
+      if (at <= Date.now()) return;
+      const ahead = at - real();
+      write(ahead);
+      move(ahead);
     },
   };
 }

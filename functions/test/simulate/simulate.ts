@@ -25,6 +25,9 @@ expectLogs('Unhandled error', 'merge left to its task', 'merges resumed');
 
 const days = Number(process.env.CINE_SIMULATED_DAYS);
 const file = process.env.CINE_SIMULATED_FILE!;
+/** This process's share of the players, such as `1/2` for every second one from the second on. */
+const [part, parts] = process.env.CINE_SIMULATED_PART!.split('/').map(Number) as [number, number];
+const played = kinds.filter((_, index) => index % parts === part);
 
 /** They watch in the evening, where they live. */
 const timeZone = 'Europe/Paris';
@@ -57,12 +60,12 @@ it(`${days} days of play`, async function () {
     return handsOf(user, all);
   };
   const people = [];
-  for (const kind of kinds) {
+  for (const kind of played) {
     const [me, ...others] = [await newMember(), await newMember(), await newMember()] as const;
     people.push({ kind, me, others });
   }
 
-  const series: Simulated['series'] = kinds.map(({ name, plays }) => ({ name, plays, days: [] }));
+  const series: Simulated['series'] = played.map(({ name, plays }) => ({ name, plays, days: [] }));
   for (let number = 0; number < days; number += 1) {
     time.moveTo((first + number) * day + eveningUtc);
     const today: Today = {
