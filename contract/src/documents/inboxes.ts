@@ -14,6 +14,8 @@ export const inboxDocument = documentCodec(
     unread: z.array(z.strictObject({ id: idSchema, at: storedInstant })),
     choices: choicesSchema,
     quietHours: quietHoursSchema.nullable(),
+    /** The hour at which they are warned that their streak ends; absent until they choose one. */
+    warningHour: z.int().min(0).max(23).exactOptional(),
     /** A copy of what telling needs of the account, so that it isn't read; inboxes of former releases have none. */
     reader: accountSchema.pick({ locale: true, timeZone: true, notifications: true }).exactOptional(),
     /** How many devices get pushes. */

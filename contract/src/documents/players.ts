@@ -12,10 +12,11 @@ import {
   playedWeeksSchema,
 } from '../operations/game/players.ts';
 import { tasteSettingsSchema } from '../operations/movies/ratings.ts';
+import { usualWarningHour, warningSchema } from '../operations/people/notifications.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { packRatings, type Ratings, unpackRatings } from '../ratings/packed-ratings.ts';
 import { type DocumentOf, documentCodec, type StoredData } from './codec.ts';
-import { storedBytes, storedIdSet, storedInstant } from './stored-values.ts';
+import { storedBytes, storedIdSet, storedInstant, storedZone } from './stored-values.ts';
 
 const joinedChallengeSchema = z.strictObject({
   /** The definition when they joined. */
@@ -63,6 +64,10 @@ const storedFilm = filmSchema.extend({
   at: storedInstant.nullable(),
   week: filmSchema.shape.week.extend({ at: storedInstant.nullable() }),
 });
+const storedWarning = warningSchema.extend({
+  at: storedInstant.nullable(),
+  zones: z.tuple([storedZone], storedZone).nullable(),
+});
 const nothingKept = { older: new Uint8Array(), recent: [] };
 
 const noTaste = {
@@ -98,6 +103,8 @@ export const playerDocument = documentCodec(
     short: z.strictObject({ days: storedDays, at: storedInstant.nullable() }),
     /** The time zone of the last movie they recorded; null before the first. */
     timeZone: z.string().nullable(),
+    /** When they are to be warned that their streak ends that day, and what that depends on. */
+    warning: storedWarning,
     /** When watches or ratings were last settled; absent in players from before statistics. */
     settledAt: storedInstant.exactOptional(),
     challenges: z.record(idSchema, joinedChallengeSchema),
@@ -144,6 +151,8 @@ export const playerDocument = documentCodec(
       earned: [],
       // Days that travel cut short are known from then on.
       short: { days: new Uint8Array(), at: null },
+      // The first warning follows their next movie.
+      warning: { at: null, hour: usualWarningHour, quietHours: null, zones: null, day: null },
       ...former,
     }),
   ],

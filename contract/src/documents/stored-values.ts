@@ -21,6 +21,9 @@ export const storedInstant = z.codec(
   },
 );
 
+/** A time zone in which a user's days are counted since an instant. */
+export const storedZone = z.strictObject({ timeZone: z.string(), since: storedInstant });
+
 /** Bytes of their own: what the admin SDK returns is a view of all that it received. */
 export const storedBytes = z.codec(
   z.custom<StoredBytes>((value) => value instanceof Uint8Array || has(value, 'toUint8Array')),

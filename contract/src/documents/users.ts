@@ -3,7 +3,7 @@ import { accountSchema } from '../operations/people/account.ts';
 import { suspensionSchema } from '../operations/people/moderation.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
-import { storedInstant } from './stored-values.ts';
+import { storedInstant, storedZone } from './stored-values.ts';
 
 /** What an account begins with. */
 export const newSettings = {
@@ -12,8 +12,6 @@ export const newSettings = {
   notifications: true,
   namedInShares: false,
 } as const;
-
-const storedZone = z.strictObject({ timeZone: z.string(), since: storedInstant });
 
 /** `users/{uid}`, read by its owner: the private half of an account. */
 export const userDocument = documentCodec(

@@ -20,6 +20,7 @@ export const kindSchema = z.enum([
   'report-decided',
   'invitation',
   'date-chosen',
+  'streak-at-risk',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -35,6 +36,8 @@ type KindDefinition = {
   on: readonly Channel[];
   /** The channels that nobody can switch off. */
   fixed: readonly Channel[];
+  /** The channels that it never comes on, as it would come too late. */
+  never?: readonly Channel[];
   /** The page of the dashboard that it opens; `from` is the user who caused it. */
   leadsTo: (params: Params, from: { uid: string } | null) => string;
 };
@@ -87,6 +90,8 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
       to === 'evening' ? `/evening/${sessionId}?group=${groupId}` : '/groups',
   },
   'date-chosen': { on: usual, fixed: [], leadsTo: ({ code }) => `/d/${code}` },
+  // The next mail is one of the following morning, when the day is over.
+  'streak-at-risk': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };
@@ -100,7 +105,8 @@ export type Choices = z.infer<typeof choicesSchema>;
 
 /** Whether a reader gets notifications of a kind on a channel: nothing is on where the app's list isn't. */
 export function isOn(kind: Kind, channel: Channel, choices: Choices): boolean {
-  const { on, fixed } = kinds[kind];
+  const { on, fixed, never } = kinds[kind];
+  if (never?.includes(channel)) return false;
   const isChosen = (each: Channel) => fixed.includes(each) || (choices[kind]?.[each] ?? on.includes(each));
   return isChosen('app') && isChosen(channel);
 }

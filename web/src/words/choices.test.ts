@@ -67,6 +67,8 @@ const choices: Record<string, Choice> = {
   'notifications.invitationTitle to': { own: ['group'], others: ['evening'] },
   news: { own: ['soon'], others: ['chosen'] },
   won: { own: ['yes'], others: ['no'] },
+  over: { own: ['yes'], others: ['no'] },
+  freeze: { own: ['yes'], others: ['no'] },
   'notifications.reportDecided cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],

@@ -75,6 +75,24 @@ export const quietHoursSchema = z
   .refine(({ from, until }) => from !== until);
 export type QuietHours = z.infer<typeof quietHoursSchema>;
 
+/** The hour of a reader's day at which they are warned that their streak ends, until they choose another. */
+export const usualWarningHour = 20;
+
+const warningHourSchema = z.int().min(0).max(23);
+
+/** When a user is to be warned that their streak ends that day, and what that depends on. */
+export const warningSchema = z.strictObject({
+  /** Null if they aren't: their streak is short, or nothing of it can be lost yet. */
+  at: instantSchema.nullable(),
+  /** The hour of their day; null if they want no warning. */
+  hour: warningHourSchema.nullable(),
+  quietHours: quietHoursSchema.nullable(),
+  /** The zones of their days, once they changed theirs: the last one, and the one before. */
+  zones: z.array(z.strictObject({ timeZone: z.string(), since: instantSchema })).nullable(),
+  /** The last day they were warned on, or that ended before they could be, as days since 1970. */
+  day: z.int().nullable(),
+});
+
 const switchesSchema = z.strictObject(
   Object.fromEntries(channels.map((channel) => [channel, z.boolean()])) as Record<
     (typeof channels)[number],
@@ -87,6 +105,8 @@ const notificationSettingsSchema = z.strictObject({
   kinds: z.record(kindSchema, switchesSchema),
   /** Null if their devices may always be heard. */
   quietHours: quietHoursSchema.nullable(),
+  /** The hour of their day at which they are warned that their streak ends. */
+  warningHour: warningHourSchema,
   push: z.strictObject({
     /** The key to which a browser binds its subscription; null if no pushes are sent. */
     publicKey: z.string().nullable(),
@@ -106,7 +126,8 @@ const settingsPath = '/api/notifications/settings' as const;
 
 export const showNotificationSettings = operation({
   name: 'notifications-showSettings',
-  summary: 'Returns which notifications the caller gets, on which channels, and their quiet hours.',
+  summary:
+    'Returns which notifications the caller gets, on which channels, their quiet hours, and when they are warned that a streak ends.',
   caller: 'member',
   input: z.strictObject({}),
   output: notificationSettingsSchema,
@@ -117,10 +138,15 @@ export const showNotificationSettings = operation({
 
 export const changeNotificationSettings = operation({
   name: 'notifications-changeSettings',
-  summary: 'Changes the given settings and leaves the rest; a channel that is fixed for a kind stays on.',
+  summary:
+    'Changes the given settings and leaves the rest; a channel that is fixed for a kind stays on, and one that it never comes on stays off.',
   caller: 'member',
   input: z
-    .strictObject({ kinds: choicesSchema, quietHours: quietHoursSchema.nullable() })
+    .strictObject({
+      kinds: choicesSchema,
+      quietHours: quietHoursSchema.nullable(),
+      warningHour: warningHourSchema,
+    })
     .partial()
     .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
   output: notificationSettingsSchema,

@@ -38,7 +38,7 @@ import {
   moderationEntrySchema,
   reportedKindSchema,
 } from './moderation.ts';
-import { notificationSchema, quietHoursSchema } from './notifications.ts';
+import { notificationSchema, quietHoursSchema, warningSchema } from './notifications.ts';
 import { keptOfShareSchema, shareSchema } from './sharing.ts';
 import { tipStateSchema } from './tips.ts';
 
@@ -201,6 +201,8 @@ export const accountExportSchema = z.strictObject({
     /** Days that travel cut short, as days since 1970, and when they were last looked at. */
     short: z.strictObject({ days: z.array(z.int()), at: instantSchema.nullable() }),
     timeZone: z.string().nullable(),
+    /** When they are to be warned that their streak ends that day, and what that depends on. */
+    warning: warningSchema,
     /** When their watches or ratings were last settled. */
     settledAt: instantSchema.optional(),
     challenges: z.array(progressSchema),
@@ -431,6 +433,8 @@ export const accountExportSchema = z.strictObject({
       unread: z.array(idSchema),
       choices: choicesSchema,
       quietHours: quietHoursSchema.nullable(),
+      /** The hour at which they are warned that their streak ends, if they chose one. */
+      warningHour: z.int().exactOptional(),
       /** What waits to be pushed as one, and the pushes of the last hour. */
       held: z.array(idSchema),
       pushedAt: z.array(instantSchema),

@@ -30,3 +30,4 @@ export {
   requireOwnAccount,
 } from './service.ts';
 export { loadLocale, readUsernameHolder } from './store.ts';
+export { zonesOf } from './zones.ts';

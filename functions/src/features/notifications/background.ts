@@ -12,6 +12,7 @@ import { followInvitation } from './invitation-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
 import { followAccount } from './reader-service.ts';
+import { warnDue } from './streak/warn-service.ts';
 import { followTip } from './tip-service.ts';
 
 const text = z.strictObject({
@@ -56,6 +57,8 @@ export const background: Background = {
   ),
   /** Every hour, it is eight o'clock in some time zone. */
   mail: onTimer('0 * * * *', writeDue),
+  /** Each quarter of an hour is the chosen hour of some time zone. */
+  warn: onTimer('*/15 * * * *', warnDue),
   /** Pushes a text to a user's devices, or what was held back for them. */
   push: onTask(
     z.strictObject({

@@ -10,7 +10,11 @@ import {
   kinds,
   maxUnread,
 } from '@cine/contract/notifications/kinds';
-import type { NotificationSettings, QuietHours } from '@cine/contract/operations/people/notifications';
+import {
+  type NotificationSettings,
+  type QuietHours,
+  usualWarningHour,
+} from '@cine/contract/operations/people/notifications';
 import { day } from '@cine/contract/time';
 
 /** `inboxes/{uid}`: what a user hasn't read, and how they want to be told. Times are epoch milliseconds. */
@@ -64,17 +68,21 @@ export function withDevices({ devices: _, ...inbox }: Inbox, devices: number): I
 }
 
 /** What a user changes about their settings. */
-export type SettingsChange = { kinds?: Choices | undefined; quietHours?: QuietHours | null | undefined };
+export type SettingsChange = {
+  kinds?: Choices | undefined;
+  quietHours?: QuietHours | null | undefined;
+  warningHour?: number | undefined;
+};
 
 /** The inbox with changed settings; what isn't given stays. */
 export function changed(
   inbox: Inbox,
-  { kinds: given = {}, quietHours = inbox.quietHours }: SettingsChange,
+  { kinds: given = {}, quietHours = inbox.quietHours, warningHour = inbox.warningHour }: SettingsChange,
 ): Inbox {
   const choices = { ...inbox.choices };
   for (const [kind, switches] of Object.entries(given) as [Kind, Choices[Kind]][])
     choices[kind] = { ...choices[kind], ...switches };
-  return { ...inbox, choices, quietHours };
+  return { ...inbox, choices, quietHours, ...(warningHour !== undefined && { warningHour }) };
 }
 
 /** The inbox with a channel off for all kinds. */
@@ -85,12 +93,12 @@ export function withoutChannel(inbox: Inbox, channel: Channel): Inbox {
 
 /** The settings as their owner sees them. */
 export function settingsOf(
-  { choices, quietHours, devices = 0 }: Inbox,
+  { choices, quietHours, warningHour = usualWarningHour, devices = 0 }: Inbox,
   publicKey: string | null,
   email: NotificationSettings['email'],
 ): NotificationSettings {
   const switches = (kind: Kind) =>
     Object.fromEntries(channels.map((channel) => [channel, isOn(kind, channel, choices)]));
   const all = (Object.keys(kinds) as Kind[]).map((kind) => [kind, switches(kind)]);
-  return { kinds: Object.fromEntries(all), quietHours, push: { publicKey, devices }, email };
+  return { kinds: Object.fromEntries(all), quietHours, warningHour, push: { publicKey, devices }, email };
 }

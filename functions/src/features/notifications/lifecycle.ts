@@ -43,12 +43,13 @@ export const lifecycle = {
 
 /** Without secrets: the keys that messages are encrypted with, and the token that ends e-mails. */
 function toExport(
-  { unread, choices, quietHours, pushedAt = [], held, mail }: Inbox,
+  { unread, choices, quietHours, warningHour, pushedAt = [], held, mail }: Inbox,
   devices: readonly Device[],
 ): AccountExport['inbox'] {
   return {
     choices,
     quietHours,
+    ...(warningHour !== undefined && { warningHour }),
     unread: unread.map(({ id }) => id),
     held: held?.ids ?? [],
     pushedAt: pushedAt.map(toInstant),

@@ -1,3 +1,7 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import { dateOf } from '@cine/contract/game/local-days';
+import type { InputOf } from '@cine/contract/operation';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { reportOffer } from '@cine/contract/operations/movies/movies';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import {
@@ -10,7 +14,8 @@ import {
 } from '@cine/contract/operations/people/friends';
 import * as operations from '@cine/contract/operations/people/notifications';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
-import { day } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
+import { instantOf, localDay } from '@cine/contract/zones/local-clock';
 import { expect } from 'chai';
 import { member, services, verify } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
@@ -20,11 +25,14 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { answerReportsOf } from '../availability/answer-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { newPlayer } from '../players/index.ts';
+import { withWarning } from '../players/streak/warning.ts';
 import { tellOfCircle } from './circle-service.ts';
 import { followEntry } from './completion-service.ts';
 import { type News, notify } from './notify-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { followAccount } from './reader-service.ts';
+import { warnDue } from './streak/warn-service.ts';
 
 const news = (uid: string, event: string, more: Partial<News> = {}): News => ({
   uid,
@@ -378,6 +386,124 @@ describe('notifications', () => {
           params: { movieId: movie.id, title: movie.title, service: 'Netflix', offered: 'no' },
         },
       ]);
+    });
+  });
+
+  describe('of a streak at risk', () => {
+    const timeZone = 'Europe/Paris';
+    const player = ({ uid }: TestUser) => context().db.doc(`players/${uid}`);
+    const warnAt = async (user: TestUser): Promise<number | null> =>
+      (await player(user).get()).get('warning.at')?.toMillis() ?? null;
+
+    /** A member whose streak has some days, up to yesterday or so many days later. */
+    async function onStreak(days: number, later = 0): Promise<{ user: TestUser; today: number }> {
+      const user = await member('Keen');
+      const today = localDay(Date.now(), timeZone);
+      const older = Array.from({ length: days }, (_, ago) => today - 1 + later - ago);
+      const kept = { ...newPlayer, timeZone, days: { older, recent: [] } };
+      await player(user).set(playerDocument.encode({ ...withWarning(kept, newPlayer), challenges: {} }));
+      return { user, today };
+    }
+
+    const warn = (now: number) => warnDue({ ...context(), now: () => now });
+
+    it('warns at the hour of the user, once, however often the timer runs', async () => {
+      const { user, today } = await onStreak(12);
+      const due = instantOf(today, 20 * 60, timeZone);
+      expect(await warnAt(user)).to.equal(due);
+      await warn(due - 1);
+      expect((await list(user)).notifications).to.deep.equal([]);
+      await Promise.all([warn(due), warn(due)]);
+      await warn(due + hour);
+      const { notifications } = await list(user);
+      expect(notifications.map(({ kind, params }) => ({ kind, params }))).to.deep.equal([
+        { kind: 'streak-at-risk', params: { date: dateOf(today), streak: 12, freeze: 'yes' } },
+      ]);
+      expect(await warnAt(user)).to.equal(null);
+    });
+
+    it('warns nobody after midnight, or who has watched something by then, and looks at each once', async () => {
+      const [late, keeping] = [await onStreak(5), await onStreak(5)];
+      const due = instantOf(late.today, 20 * 60, timeZone);
+      const { days } = playerDocument.decode((await player(keeping.user).get()).data()!);
+      const watched = { older: [...days.older, late.today], recent: [] };
+      await player(keeping.user).update(playerDocument.encodeFields({ days: watched }));
+      await warn(due);
+      await warn(due + 4 * hour);
+      for (const { user } of [keeping, late]) {
+        const told = (await list(user)).notifications;
+        expect(told).to.have.length(user === late.user ? 1 : 0);
+      }
+      const over = await onStreak(5);
+      await warn(due + 4 * hour);
+      expect((await list(over.user)).notifications).to.deep.equal([]);
+      expect(await warnAt(over.user)).to.equal(null);
+      expect(await warnAt(keeping.user)).to.equal(instantOf(late.today + 1, 20 * 60, timeZone));
+    });
+
+    it('is planned by the write that settles a movie, which brings the next day’s', async () => {
+      const { user } = await onStreak(4);
+      const before = (await warnAt(user))!;
+      // The days before count, whichever of them the movie began on.
+      await user.call(recordOwnWatch, { movieId: 391 });
+      await running.settled();
+      const { days } = playerDocument.decode((await player(user).get()).data()!);
+      const last = Math.max(...days.older, ...days.recent.map(({ at }) => at));
+      expect(await warnAt(user)).to.equal(instantOf(last + 1, 20 * 60, timeZone));
+      expect(await warnAt(user)).to.be.at.least(before);
+    });
+
+    it('follows the hour, quiet hours and channels that a user chooses, and where they are', async () => {
+      const { user, today } = await onStreak(4, 1);
+      const tomorrow = today + 1;
+      await verify(user);
+      const set = (changes: InputOf<typeof operations.changeNotificationSettings>) =>
+        user.call(operations.changeNotificationSettings, changes);
+      expect(await set({ warningHour: 9 })).to.include({ warningHour: 9 });
+      expect(await warnAt(user)).to.equal(instantOf(tomorrow, 9 * 60, timeZone));
+      await set({ quietHours: { from: '08:30', until: '10:00' } });
+      expect(await warnAt(user)).to.equal(instantOf(tomorrow, 8 * 60, timeZone));
+      await set({ kinds: { 'streak-at-risk': { app: false } } });
+      expect(await warnAt(user)).to.equal(null);
+      await set({ kinds: { 'streak-at-risk': { app: true, email: true } } });
+      const settings = await user.call(operations.showNotificationSettings, {});
+      expect(settings.kinds['streak-at-risk']).to.deep.equal({ app: true, push: true, email: false });
+      await user.call(updateAccount, { timeZone: 'Asia/Kathmandu' });
+      await running.settled();
+      expect(await warnAt(user)).to.equal(instantOf(tomorrow, 8 * 60, 'Asia/Kathmandu'));
+      await user.call(updateAccount, { notifications: false });
+      await running.settled();
+      expect(await warnAt(user)).to.equal(null);
+    });
+
+    it('costs 4 reads and 3 writes, and 2 reads and 1 write where it is too late', async () => {
+      await warn(Date.now() + 30 * day);
+      const { user, today } = await onStreak(4);
+      await notify(context(), news(user.uid, 'a'));
+      const due = instantOf(today, 20 * 60, timeZone);
+      await running.resetCounters();
+      await warn(due);
+      expect(await running.counters()).to.deep.include({ reads: 4, writes: 3 });
+      await onStreak(4);
+      await running.resetCounters();
+      await warn(due + day);
+      expect(await running.counters()).to.deep.include({ reads: 3, writes: 1 });
+    });
+
+    it('is pushed at once or not at all, as the day is over after quiet hours', async () => {
+      const { user } = await onStreak(4);
+      const inbox = context().db.doc(`inboxes/${user.uid}`);
+      const now = Date.now();
+      await notify(context(), news(user.uid, 'a'));
+      const held = { until: new Date(now + 2 * hour), ids: ['a'] };
+      await inbox.update({ devices: 1, held });
+      await notify(context(), news(user.uid, 'over', { kind: 'streak-at-risk', isOverAt: now + hour }));
+      expect((await inbox.get()).get('held.ids')).to.deep.equal(['a']);
+      await notify(
+        context(),
+        news(user.uid, 'not over', { kind: 'streak-at-risk', isOverAt: now + 3 * hour }),
+      );
+      expect((await inbox.get()).get('held.ids')).to.have.length(2);
     });
   });
 });

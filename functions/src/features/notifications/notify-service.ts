@@ -23,6 +23,8 @@ export type News = {
   from: { uid: string } | null;
   /** Whether it is still true, by the user's circle as it is now; only for what somebody caused. */
   isTrue?: (circle: Circle) => boolean;
+  /** From when on it would be wrong (epoch milliseconds): it isn't pushed later. */
+  isOverAt?: number;
   /** What the words need, in the user's language and time zone. */
   paramsIn: (locale: Locale, timeZone: string) => Params;
 };
@@ -52,10 +54,12 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
       const params = news.paramsIn(locale, timeZone);
       createNotification(db, tx, uid, { id, kind, at, expiresAt: at + keptForMs, from, params, channels });
       const read = withUnread(inbox, id, at);
-      const plan = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
-      const planned = plan?.inbox ?? read;
+      const planned = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
+      const plan =
+        planned && (planned.inbox.held?.until ?? at) < (news.isOverAt ?? Infinity) ? planned : null;
+      const pushed = plan?.inbox ?? read;
       const isMailed = channels.includes('email');
-      const after = isMailed ? withMail(planned, id, at, timeZone, context.newId()) : planned;
+      const after = isMailed ? withMail(pushed, id, at, timeZone, context.newId()) : pushed;
       writeInbox(db, tx, uid, after);
       emit({ event: 'notified', kind });
       return { push: plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from }) } };

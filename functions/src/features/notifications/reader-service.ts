@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { userDocument } from '@cine/contract/documents/users';
+import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { readEvent } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { loadAccount } from '../account/index.ts';
+import { loadAccount, zonesOf } from '../account/index.ts';
+import { planWarningChoice } from '../players/index.ts';
 import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
 import { readInbox, writeInbox } from './store.ts';
+import { warningChoiceIn } from './streak/choice.ts';
 
 /**
  * A member's inbox with what telling needs of their account, which is read only if the inbox has no copy of it. Null if
@@ -23,7 +26,10 @@ export async function readWithReader(
   return account?.kind === 'member' ? { ...inbox, reader: readerOf(account) } : null;
 }
 
-/** Brings an inbox's copy of the account up to date, if a change of the account concerns it. */
+/**
+ * Brings what an inbox and a player have of the account up to date, if a change of the account concerns it: its
+ * language, time zone and switch, and the zones of the user's days.
+ */
 export async function followAccount(
   context: Context,
   uid: string,
@@ -35,10 +41,21 @@ export async function followAccount(
   if (former && latter && isDeepStrictEqual(readerOf(former), readerOf(latter))) return;
   const { db } = context;
   await transact(db, async (tx) => {
-    const inbox = await readInbox(db, tx, uid);
-    const account = inbox && (await loadAccount(context, tx, uid));
+    const [inbox, account] = await Promise.all([readInbox(db, tx, uid), loadAccount(context, tx, uid)]);
     if (!account) return;
     const reader = readerOf(account);
-    if (!isDeepStrictEqual(reader, inbox.reader)) writeInbox(db, tx, uid, { ...inbox, reader });
+    const warning = await planWarningChoice(db, tx, uid, {
+      ...warningChoiceIn(inbox ?? emptyInbox, account.notifications),
+      zones: lastZones(account),
+    });
+    if (inbox && !isDeepStrictEqual(reader, inbox.reader)) writeInbox(db, tx, uid, { ...inbox, reader });
+    warning.apply();
   });
+}
+
+/** The zone of a user's days that counts last, and the one before. */
+function lastZones(account: Parameters<typeof zonesOf>[0]): Zones {
+  const [first, ...later] = zonesOf(account);
+  const last = later.at(-1);
+  return last ? [later.at(-2) ?? first, last] : [first];
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { nameIn } from '@cine/contract/documents/circles';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/people/notifications';
@@ -9,9 +10,11 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { confirmedAddresses, requireAccount } from '../account/index.ts';
 import { type Circle, loadCircle } from '../friends/index.ts';
+import { planWarningChoice } from '../players/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
+import { warningChoiceIn } from './streak/choice.ts';
 
 /** A page of the caller's notifications. */
 export async function list(
@@ -108,7 +111,11 @@ export async function changeSettings(
       requireAccount(context, tx, uid),
     ]);
     const inbox = { ...changed(former ?? emptyInbox, changes), reader: readerOf(account) };
+    const choice = warningChoiceIn(inbox, account.notifications);
+    const isNew = !isDeepStrictEqual(choice, warningChoiceIn(former ?? emptyInbox, account.notifications));
+    const warning = isNew ? await planWarningChoice(db, tx, uid, choice) : null;
     store.writeInbox(db, tx, uid, inbox);
+    warning?.apply();
     return settingsOf(inbox, context.settings().pushKey, email);
   });
 }

@@ -24,6 +24,9 @@ export {
   loadPlayers,
 } from './store.ts';
 
+export type { WarningChoice } from './streak/warning.ts';
+export { findWarning, planWarningChoice, settleWarning } from './streak/warning-service.ts';
+export { loadWarningsDue } from './streak/warning-store.ts';
 export { newTaste, type Taste } from './taste.ts';
 export {
   loadTaste,

@@ -40,6 +40,7 @@ function playerToExport({
   reel,
   badges,
   earned: _earned,
+  warning,
   ...player
 }: Player): AccountExport['player'] {
   return {
@@ -50,6 +51,11 @@ function playerToExport({
       week: { ...film.week, at: toInstantOrNull(film.week.at) },
     },
     ...(settledAt !== undefined && { settledAt: toInstant(settledAt) }),
+    warning: {
+      ...warning,
+      at: toInstantOrNull(warning.at),
+      zones: warning.zones?.map((zone) => ({ ...zone, since: toInstant(zone.since) })) ?? null,
+    },
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
     evenings: evenings.map(eveningView),

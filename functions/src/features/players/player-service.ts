@@ -24,6 +24,7 @@ import {
   writeFinished,
   writePlayer,
 } from './store.ts';
+import { withWarning } from './streak/warning.ts';
 import type { Taste } from './taste.ts';
 
 /** A player inside a transaction: read now, written once all reads are done. */
@@ -84,8 +85,10 @@ export async function planPlayer(
       for (const joined of finished) writeFinished(db, tx, uid, joined);
       for (const { challenge } of unfinished) deleteFinished(db, tx, uid, challenge.id);
       const at = settledAt ?? entries.at(-1)?.at;
-      if (player !== former)
-        writePlayer(db, tx, uid, at === undefined ? player : { ...player, settledAt: at });
+      if (player !== former) {
+        const warned = withWarning(player, former);
+        writePlayer(db, tx, uid, at === undefined ? warned : { ...warned, settledAt: at });
+      }
       writeEarned(db, tx, uid, earnedBy(former), earnedBy(player));
     },
   };

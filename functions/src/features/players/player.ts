@@ -9,6 +9,7 @@ import type { Evening } from './evenings.ts';
 import { type Film, noFilm, utcMondayOf, withFilmXp } from './film.ts';
 import { type Kept, nothingKept } from './pay/kept.ts';
 import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
+import { noWarning, type Warning } from './streak/warning.ts';
 import { newTaste, type Taste } from './taste.ts';
 import { nothingPlayed, type PlayedWeeks } from './weekly.ts';
 
@@ -48,6 +49,8 @@ export type Player = {
   short: KnownShort;
   /** The time zone of the last movie they recorded; null before the first. */
   timeZone: string | null;
+  /** When they are to be warned that their streak ends that day. */
+  warning: Warning;
   /** When watches or ratings were last settled. */
   settledAt?: number;
   /** Under way, or completed so recently that a watch can still be withdrawn; by challenge id. */
@@ -82,6 +85,7 @@ export const newPlayer: Player = {
   weeks: nothingKept,
   short: noneShort,
   timeZone: null,
+  warning: noWarning,
   challenges: {},
   weekly: nothingPlayed,
   seen: [],

@@ -1,10 +1,12 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
+import { localDay } from '@cine/contract/zones/local-clock';
 import {
   CalendarCheck,
   Check,
   Clapperboard,
   Flag,
+  Flame,
   Mail,
   Megaphone,
   Popcorn,
@@ -41,6 +43,7 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     title: 'notifications.invitationTitle',
     body: 'notifications.invitation',
   },
+  'streak-at-risk': { Icon: Flame, title: 'notifications.streakTitle', body: 'notifications.streakAtRisk' },
   'date-chosen': {
     Icon: CalendarCheck,
     title: 'notifications.dateChosenTitle',
@@ -119,7 +122,8 @@ export function NotificationRow({
   const { say, locale } = useWords();
   const { timeZone } = useAccount();
   const { Icon, title, body } = looks[kind];
-  const told = { ...params, name: name ?? say('notifications.somebody') };
+  const isOver = localDay(Date.parse(at), timeZone) < localDay(Date.now(), timeZone);
+  const told = { ...params, name: name ?? say('notifications.somebody'), over: isOver ? 'yes' : 'no' };
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   return (
     <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>

@@ -33,6 +33,7 @@ const names: Record<Kind, WordKey> = {
   moderation: 'settings.kindModeration',
   invitation: 'settings.kindInvitation',
   'date-chosen': 'settings.kindDateChosen',
+  'streak-at-risk': 'settings.kindStreak',
   'report-decided': 'settings.kindReportDecided',
 };
 
@@ -109,6 +110,7 @@ function KindRow({ kind, choices, email }: { kind: Kind; choices: Choices; email
         const { value, change } = all[channel];
         const isOnHere = value && (channel === 'app' || app.value);
         const isLocked = channel === 'app' ? kinds[kind].fixed.includes('app') : !app.value;
+        if (kinds[kind].never?.includes(channel)) return <td key={channel} />;
         return (
           <td key={channel}>
             <label>

@@ -1,10 +1,12 @@
-import type { Choices } from '@cine/contract/notifications/kinds';
+import { type Choices, isOn } from '@cine/contract/notifications/kinds';
 import {
   changeNotificationSettings,
   type NotificationSettings,
   type QuietHours,
   showNotificationSettings,
+  usualWarningHour,
 } from '@cine/contract/operations/people/notifications';
+import { hour as hourMs } from '@cine/contract/time';
 import { Link } from 'wouter';
 import { useAccount, useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
@@ -14,9 +16,11 @@ import { useInbox } from '../../live/data/use-inbox.ts';
 import { useLatestChange } from '../../live/data/use-latest-change.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { ChangeStatus, SaveStatus } from '../../pieces/feedback/save-status.tsx';
+import { LabelledSelect } from '../../pieces/form/labelled-select.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
+import { dateTimeFormat } from '../../words/formats.ts';
 import { useWords, type WordKey } from '../../words/index.tsx';
 import { NotificationKinds } from './notification-kinds.tsx';
 import { Section } from './section.tsx';
@@ -55,6 +59,9 @@ export function Notifications() {
           {/* The answer is outdated once the user has confirmed their address. */}
           <Channels key={`${identity.email} ${identity.emailVerified}`} choices={inbox.choices} />
           <Quiet hours={inbox.quietHours} />
+          {isOn('streak-at-risk', 'app', inbox.choices) && (
+            <WarningHour hour={inbox.warningHour ?? usualWarningHour} />
+          )}
         </>
       )}
     </Section>
@@ -146,6 +153,32 @@ function Quiet({ hours }: { hours: QuietHours | null }) {
       )}
       <p className={styles.hint}>{say('settings.quietHint')}</p>
       <ChangeStatus of={quiet} />
+    </div>
+  );
+}
+
+const hoursOfDay = Array.from({ length: 24 }, (_, each) => each);
+
+/** At which hour of the day they are warned that their streak ends. */
+function WarningHour({ hour }: { hour: number }) {
+  const { say, locale } = useWords();
+  const chosen = useLatestChange(hour, (warningHour) => call(changeNotificationSettings, { warningHour }));
+  const format = dateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <LabelledSelect
+        label={say('settings.warningHour')}
+        value={chosen.value}
+        onChange={(value) => chosen.change(Number(value))}
+      >
+        {hoursOfDay.map((each) => (
+          <option key={each} value={each}>
+            {format.format(each * hourMs)}
+          </option>
+        ))}
+      </LabelledSelect>
+      <p className={styles.hint}>{say('settings.warningHint')}</p>
+      <ChangeStatus of={chosen} />
     </div>
   );
 }

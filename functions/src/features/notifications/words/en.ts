@@ -43,6 +43,11 @@ export const en: NotificationWords = {
       title: 'A friend invites you',
       body: '{to, select, group {To a group: have a look.} other {To a movie night: come in.}}',
     },
+    'streak-at-risk': {
+      title:
+        '{freeze, select, yes {Your {streak, number}-day streak needs a movie tonight} other {Your {streak, number}-day streak ends tonight}}',
+      body: '{freeze, select, yes {One movie keeps it. Can’t tonight? This week’s skip saves it if you watch one tomorrow.} other {One movie keeps it.}}',
+    },
     'date-chosen': {
       title: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
       body: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',

@@ -43,6 +43,11 @@ export const fr: NotificationWords = {
       title: 'Un ami t’invite',
       body: '{to, select, group {Dans un groupe : viens voir.} other {À une soirée : viens.}}',
     },
+    'streak-at-risk': {
+      title:
+        '{freeze, select, yes {Ta série de {streak, number} jours attend un film ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}',
+      body: '{freeze, select, yes {Un film et elle continue. Sinon, ton joker de la semaine la sauve, si tu en vois un demain.} other {Un film et elle continue.}}',
+    },
     'date-chosen': {
       title: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
       body: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',

@@ -40,6 +40,11 @@ export const ru: NotificationWords = {
       title: 'Друг приглашает тебя',
       body: '{to, select, group {В группу: посмотри, в какую.} other {На киновечер: заходи.}}',
     },
+    'streak-at-risk': {
+      title:
+        '{freeze, select, yes {Сегодня нужен фильм: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}',
+      body: '{freeze, select, yes {Один фильм, и серия продолжится. Не получится — выручит пропуск этой недели, если посмотреть что-нибудь завтра.} other {Один фильм, и серия продолжится.}}',
+    },
     'date-chosen': {
       title: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
       body: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',

@@ -25,6 +25,10 @@ export const notifications: Words['notifications'] = {
     '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
   invitation:
     '{to, select, group {Accept or decline on your groups page.} other {Come in: you don’t need a code.}}',
+  streakTitle:
+    '{over, select, yes {Your {streak, number}-day streak was at risk that day} other {{freeze, select, yes {Your {streak, number}-day streak needs a movie tonight} other {Your {streak, number}-day streak ends tonight}}}}',
+  streakAtRisk:
+    '{over, select, yes {A movie would keep it.} other {{freeze, select, yes {One movie keeps it. Can’t tonight? This week’s skip saves it if you watch one tomorrow.} other {One movie keeps it.}}}}',
   dateChosenTitle: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
   dateChosen: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',
   somebody: 'Somebody',

@@ -73,6 +73,7 @@ export const settings: Words['settings'] = {
   kindPollDecided: 'Result of a vote',
   kindOfferChecked: 'Report checked',
   kindDateChosen: 'Date of a movie night',
+  kindStreak: 'Streak about to end',
   kindReportDecided: 'What became of my report',
   kindBroadcast: 'News from the team',
   kindArrivals: 'My list on my services',
@@ -92,6 +93,8 @@ export const settings: Words['settings'] = {
   quiet_from: 'From',
   quiet_until: 'to',
   quietHint: 'Your devices stay silent; what comes in the meantime waits until they end.',
+  warningHour: 'When to warn me that a streak is about to end',
+  warningHint: 'One warning at most, on a day when three days in a row or more are at stake.',
   newsletter: 'The weekly newsletter',
   newsletterWanted: 'Get it by e-mail',
   newsletterHint:

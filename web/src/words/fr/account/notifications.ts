@@ -23,6 +23,10 @@ export const notifications = {
     '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Soirée avec « {group} »}}',
   invitation:
     '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {Rejoins-la : pas besoin de code.}}',
+  streakTitle:
+    '{over, select, yes {Ta série de {streak, number} jours était en danger ce jour-là} other {{freeze, select, yes {Ta série de {streak, number} jours attend un film ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}}}',
+  streakAtRisk:
+    '{over, select, yes {Il fallait un film pour la continuer.} other {{freeze, select, yes {Un film et elle continue. Sinon, ton joker de la semaine la sauve, si tu en vois un demain.} other {Un film et elle continue.}}}}',
   dateChosenTitle: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
   dateChosen: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',
   somebody: 'quelqu’un',

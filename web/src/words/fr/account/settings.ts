@@ -72,6 +72,7 @@ export const settings = {
   kindPollDecided: 'Résultat d’un vote',
   kindOfferChecked: 'Signalement vérifié',
   kindDateChosen: 'Date d’une soirée',
+  kindStreak: 'Série sur le point de s’arrêter',
   kindReportDecided: 'Suite d’un signalement',
   kindBroadcast: 'Nouvelles de l’équipe',
   kindArrivals: 'Ta liste sur tes services',
@@ -91,6 +92,8 @@ export const settings = {
   quiet_from: 'De',
   quiet_until: 'à',
   quietHint: 'Tes appareils se taisent ; ce qui arrive entre-temps attend la fin.',
+  warningHour: 'Me prévenir qu’une série va s’arrêter',
+  warningHint: 'Une seule fois, les jours où tu risques de perdre au moins trois jours de suite.',
   newsletter: 'La lettre de la semaine',
   newsletterWanted: 'La recevoir par e-mail',
   newsletterHint:

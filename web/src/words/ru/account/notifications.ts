@@ -25,6 +25,10 @@ export const notifications: Words['notifications'] = {
     '{to, select, group {{name} приглашает тебя в группу «{group}»} other {Киновечер группы «{group}»}}',
   invitation:
     '{to, select, group {Прими или отклони приглашение в разделе «Группы».} other {Заходи: код не нужен.}}',
+  streakTitle:
+    '{over, select, yes {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: серия была под угрозой} other {{freeze, select, yes {Сегодня нужен фильм: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}}}',
+  streakAtRisk:
+    '{over, select, yes {В тот день нужен был фильм.} other {{freeze, select, yes {Один фильм, и серия продолжится. Не получится — выручит пропуск этой недели, если посмотреть что-нибудь завтра.} other {Один фильм, и серия продолжится.}}}}',
   dateChosenTitle: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
   dateChosen: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',
   somebody: 'Кто-то',

@@ -71,6 +71,7 @@ export const settings: Words['settings'] = {
   kindPollDecided: 'Итог голосования',
   kindOfferChecked: 'Проверка сообщения',
   kindDateChosen: 'Дата киновечера',
+  kindStreak: 'Серия вот-вот прервётся',
   kindReportDecided: 'Ответ на мою жалобу',
   kindBroadcast: 'Новости от команды',
   kindArrivals: 'Твой список в твоих сервисах',
@@ -90,6 +91,8 @@ export const settings: Words['settings'] = {
   quiet_from: 'С',
   quiet_until: 'до',
   quietHint: 'Устройства молчат, а новое ждёт, пока эти часы не кончатся.',
+  warningHour: 'Когда предупредить, что серия прервётся',
+  warningHint: 'Не больше одного раза, в дни, когда можно потерять три дня подряд или больше.',
   newsletter: 'Рассылка',
   newsletterWanted: 'Получать по почте',
   newsletterHint:
