@@ -1,6 +1,6 @@
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { hour } from '@cine/contract/time';
-import type { LedgerEntry, Player, SteppedChallenge } from '../players/index.ts';
+import { countsOf, type LedgerEntry, type Player, type SteppedChallenge } from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
 
 /** What a movie watched in a session earned an attendee, for the others to see. */
@@ -22,7 +22,10 @@ export type Gain = {
 /** Gains are shown for as long as a session lasts. */
 export const shownForMs = 12 * hour;
 
-/** What a movie changed about a player, as others may see it: without the titles of personal challenges. */
+/**
+ * What a movie changed about a player, as others may see it: without the titles of personal challenges. A movie beyond a
+ * challenge's target is no step of it.
+ */
 export function gainOf(
   uid: string,
   movieId: number,
@@ -37,15 +40,15 @@ export function gainOf(
     xp: entries.reduce((sum, { xp }) => sum + xp, 0),
     levelBefore: former.level,
     level: player.level,
-    steps: changed
-      .filter(({ moviesWatched }) => moviesWatched.includes(movieId))
-      .map(({ challenge, moviesWatched, isCompleted }) => ({
-        challengeId: challenge.id,
-        titles: challenge.audience === 'personal' ? {} : challenge.titles,
-        count: moviesWatched.length,
-        target: challenge.targetCount,
-        completed: isCompleted,
-      })),
+    steps: changed.flatMap((joined) => {
+      const { id: challengeId, audience, titles, targetCount: target } = joined.challenge;
+      const count = countsOf(player.evenings, joined).get(movieId);
+      if (count === undefined) return [];
+      const shown = audience === 'personal' ? {} : titles;
+      return [
+        { challengeId, titles: shown, count, target, completed: joined.isCompleted && count === target },
+      ];
+    }),
   };
 }
 

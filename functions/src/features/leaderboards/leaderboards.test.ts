@@ -171,13 +171,17 @@ describe('A board', () => {
       [ana, ben],
       [ben, ana],
     ] as const) {
-      const { places } = await looker.call(showLeaderboard, { board: 'ever' });
-      expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
+      const { places, size } = await looker.call(showLeaderboard, { board: 'ever' });
+      const seen = [
         [1, looker.uid],
         [2, cleo.uid],
-      ]);
-      const { above, below } = await rankOf(looker);
-      expect([...above, ...below].map(({ uid }) => uid)).to.deep.equal([cleo.uid]);
+      ];
+      expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal(seen);
+      for (const [at, uid] of [looker.uid, cleo.uid].entries()) {
+        const { above, place, below, ...rest } = await rankOf(looker, uid);
+        const shown = [...above, place!, ...below].map((each) => [each.rank, each.uid]);
+        expect([place!.rank, shown, rest.size, size]).to.deep.equal([at + 1, seen, 2, 2]);
+      }
       expect(await rejection(rankOf(looker, unseen.uid))).to.include({ reason: 'user-unknown' });
     }
   });

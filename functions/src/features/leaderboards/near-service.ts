@@ -1,7 +1,7 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '../../context.ts';
 import { areBlocked, type Blocks } from '../../platform/blocks.ts';
-import { isOnBoards } from './ranking.ts';
+import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 
 /** Pages that are read at most to find some who show themselves. */
@@ -9,6 +9,20 @@ const mostPages = 3;
 
 /** Somebody at a place, with the name that others see. */
 export type Neighbour = store.Somebody & { name: string };
+
+/** Those on a board whom the caller doesn't see there, with their places: blocked either way. */
+export async function loadUnseen(
+  { db, now }: Context,
+  board: Board,
+  monday: number,
+  { blocked, blockedBy }: Blocks,
+): Promise<store.Somebody[]> {
+  const found = await store.loadStandings(db, [...new Set([...blocked, ...blockedBy])]);
+  return found.flatMap(({ uid, standing }) => {
+    const place = countedPlace(standing, board, monday);
+    return place && isOnBoards(standing, now()) ? [{ uid, points: place.points, at: place.at }] : [];
+  });
+}
 
 /**
  * Some who stand ahead of somebody, after them or at the top, the best first. Who is no longer public, or blocked either way, is

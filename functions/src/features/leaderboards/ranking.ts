@@ -31,6 +31,12 @@ export function countedPlaces({ ranked }: Standing, failed: readonly number[]): 
   return failed.includes(ranked.run) ? ranked.former : ranked.now;
 }
 
+/** Somebody's place on a board whose week begins on a Monday; null if they aren't on it. */
+export function countedPlace({ ranked }: Standing, board: Board, monday: number): Place | null {
+  const place = ranked?.now[board];
+  return place && (board !== 'week' || ranked.now.week?.monday === monday) ? place : null;
+}
+
 /** Somebody's counted places, and those they have now. */
 export type Moved = { former: Places; now: Places };
 

@@ -6,12 +6,13 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { loadBlocks } from '../../platform/limits/blocks.ts';
 import { bucketOf } from './histogram.ts';
-import { loadNear } from './near-service.ts';
-import { isOnBoards } from './ranking.ts';
+import { loadNear, loadUnseen } from './near-service.ts';
+import { isBefore } from './place.ts';
+import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
 
-/** Somebody's rank, as it was counted last, with their neighbours. Throws `user-unknown` for others who aren't public. */
+/** Somebody's rank, as it was counted last, among those whom the caller sees, with their neighbours. Throws `user-unknown` for others who aren't public. */
 export async function showRank(
   context: Context,
   caller: Caller,
@@ -25,10 +26,10 @@ export async function showRank(
   ]);
   const isPublic = found !== undefined && isOnBoards(found.standing, now());
   if (uid !== caller.uid && (!isPublic || areBlocked(blocks, uid))) throw new AppError('user-unknown');
-  const place = isPublic ? found.standing.ranked?.now[board] : undefined;
-  const isCounted =
-    place && (board !== 'week' || found?.standing.ranked?.now.week?.monday === counts?.monday);
-  if (!counts || !isCounted) return { ...headOf(board, counts), place: null, isPublic, above: [], below: [] };
+  const unseen = counts ? await loadUnseen(context, board, counts.monday, blocks) : [];
+  const place = isPublic && counts ? countedPlace(found.standing, board, counts.monday) : null;
+  const head = headOf(board, counts, unseen.length);
+  if (!counts || !place) return { ...head, place: null, isPublic, above: [], below: [] };
   const { points, at } = place;
   const somebody = { points, at, uid };
   const { ahead, from } = bucketOf(counts.boards[board], place);
@@ -39,10 +40,11 @@ export async function showRank(
     near({ above: somebody }),
     near({ below: somebody }),
   ]);
+  const unseenAhead = unseen.filter((each) => isBefore(each, somebody)).length;
   // Somebody who is just being counted may have more ahead of them than they seem to.
-  const rank = Math.max(ahead + between, above.length) + 1;
+  const rank = Math.max(ahead + between - unseenAhead, above.length) + 1;
   return {
-    ...headOf(board, counts),
+    ...head,
     place: rankedView(rank, uid, found?.standing.name ?? '', place),
     isPublic,
     above: above.map((each, index) => rankedView(rank - above.length + index, each.uid, each.name, each)),

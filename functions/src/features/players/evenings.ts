@@ -134,16 +134,25 @@ function withSteps(
   );
 }
 
-function withStepsOf(evenings: readonly Evening[], joined: SteppedChallenge, xp: number): Evening[] {
-  const { challenge, moviesWatched, week } = joined;
-  const { id: challengeId, targetCount: target, makerId } = challenge;
+/** The movies of evenings, latest first, that a challenge counts up to its target, each with how many it had with it. */
+export function countsOf(
+  evenings: readonly Evening[],
+  { challenge: { targetCount }, moviesWatched }: SteppedChallenge,
+): Map<number, number> {
   const counting = evenings.filter(({ movieId }) => moviesWatched.includes(movieId));
-  const countOf = new Map(counting.map(({ movieId }, later) => [movieId, moviesWatched.length - later]));
+  const counts = counting.map(({ movieId }, later) => [movieId, moviesWatched.length - later] as const);
+  return new Map(counts.filter(([, count]) => count <= targetCount));
+}
+
+function withStepsOf(evenings: readonly Evening[], joined: SteppedChallenge, xp: number): Evening[] {
+  const { challenge, week } = joined;
+  const { id: challengeId, targetCount: target, makerId } = challenge;
+  const countOf = countsOf(evenings, joined);
   const titles = makerId === null && !week ? {} : challenge.titles;
   return evenings.map((evening) => {
     const others = evening.steps.filter((step) => step.challengeId !== challengeId);
     const count = countOf.get(evening.movieId);
-    if (count === undefined || count > target)
+    if (count === undefined)
       return others.length === evening.steps.length ? evening : { ...evening, steps: others };
     const step = { challengeId, titles, count, target, xp: count === target ? xp : 0 };
     return { ...evening, steps: [...others, step].sort(byNearness).slice(0, maxEveningSteps) };

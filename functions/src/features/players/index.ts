@@ -3,7 +3,7 @@ export { allBadges, badgeProgress } from './badges/all-badges.ts';
 export { withWholeReel } from './badges/films.ts';
 export { secretBadges } from './badges/secret-badges.ts';
 export { concessionOf, recentConcessions } from './concessions.ts';
-export { type SteppedChallenge, withEvenings, withMergedEvenings } from './evenings.ts';
+export { countsOf, type SteppedChallenge, withEvenings, withMergedEvenings } from './evenings.ts';
 export { utcMondayOf } from './film.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';

@@ -46,9 +46,9 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
     const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };
     const { player, entries } = await plan.settle(week.player, changes, now, tried);
     const stepped = [...changed, ...week.shown];
-    const gain = gainOf(uid, movieId, former, player, stepped, entries);
-    const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
     const shown = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
+    const gain = gainOf(uid, movieId, former, shown, stepped, entries);
+    const gained = await planGain(context.db, tx, gain, ofMovie, player !== former, now);
     const news = newestChange(ofMovie) > (former.settledAt ?? 0);
     plan.write({ player: news ? { ...shown, settledAt: now } : shown, entries, finished: settled });
     for (const joined of changed) writeParticipant(context.db, tx, uid, joined);

@@ -153,6 +153,20 @@ describe('A weekly challenge', () => {
     expect(gains).to.have.length(2);
   });
 
+  it('has no step from a movie beyond its target', async () => {
+    const lea = await member('Lea');
+    const id = `weekly-${week.monday}-${week.challenges[0]!.templateId}`;
+    const counts: (number | undefined)[][] = [];
+    for (const movieId of fitting[0]!.slice(0, 2)) {
+      const { id: sessionId } = await sessionOf(lea);
+      await lea.call(recordWatch, { sessionId, movieId });
+      await running.settled();
+      const { gains } = await lea.call(listGains, { sessionId });
+      counts.push(gains.map(({ steps }) => steps.find(({ challengeId }) => challengeId === id)?.count));
+    }
+    expect(counts).to.deep.equal([[1], [undefined]]);
+  });
+
   it('counts for the member that a guest becomes', async () => {
     const lea = await member('Lea');
     const guest = running.newUser({ guest: true });
