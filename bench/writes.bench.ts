@@ -1,129 +1,16 @@
-import { strictEqual } from 'node:assert/strict';
-import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { type Size, subscriptions } from './deployed/catalogue.ts';
-import type { Counters } from './deployed/emulator.ts';
-import type { Instance } from './deployed/instance.ts';
-import { setUpMember } from './deployed/session.ts';
-import { as, startWorld, type World } from './deployed/world.ts';
-import { note, report } from './harness.ts';
-
-const attendees = 4;
-
-type Costs = { member: Counters; guest: Counters; cold: Counters; warm: Counters; together: Counters };
-
-const labels: Record<keyof Costs, string> = {
-  member: 'a member joins, cold',
-  guest: 'a guest joins, cold',
-  cold: 'a watch, cold',
-  warm: 'a watch, warm',
-  together: `"we watched it", ${attendees + 1} present, cold`,
-};
-
-/** The cost of joining a session and of watching a movie, including everything they trigger. */
-async function measure(size: Size): Promise<Costs> {
-  const world = await startWorld(size);
-  const uids = Array.from({ length: attendees }, (_, index) => `attendee-${index}`);
-  const [host, second] = uids as [string, string];
-  const long = world.movies.filter(({ runtime }) => runtime !== null && runtime >= 100);
-  const short = world.movies.find(({ runtime }) => runtime !== null && runtime < 100)!;
-  const { code, sessionId } = await world.onInstance(async (instance) => {
-    for (const uid of uids) {
-      await setUpMember(instance, uid);
-      await joinThree(instance, uid);
-    }
-    const session = await as(host, instance).call(createSession, {});
-    return { code: session.code, sessionId: session.id };
-  });
-
-  const costs = {
-    member: await coldCost(world, (instance) => as(second, instance).call(joinSession, { code })),
-    guest: await coldCost(world, (instance) =>
-      as('a-guest', instance, true).call(joinSession, {
-        code,
-        guest: { displayName: 'Guest', providers: subscriptions },
-      }),
-    ),
-    cold: await coldCost(world, (instance) =>
-      as(host, instance).call(recordOwnWatch, { movieId: long[0]!.id }),
-    ),
-    warm: await world.onInstance(async (instance) => {
-      await as(second, instance).call(recordOwnWatch, { movieId: short.id });
-      const watch = () => as(second, instance).call(recordOwnWatch, { movieId: long[0]!.id });
-      return (await world.emulator.costOf(watch)).cost;
-    }),
-    together: await world.onInstance(async (instance) => {
-      for (const uid of uids.slice(2)) await as(uid, instance).call(joinSession, { code });
-      await world.emulator.settled();
-      const watched = { sessionId, movieId: long[1]!.id };
-      return (await world.emulator.costOf(() => as(host, instance).call(recordWatch, watched))).cost;
-    }),
-  };
-  for (const uid of [host, second]) await assertAdvanced(world, uid, 1);
-  await world.stop();
-  return costs;
-}
-
-async function coldCost(world: World, action: (instance: Instance) => Promise<unknown>): Promise<Counters> {
-  return world.onInstance(async (instance) => (await world.emulator.costOf(() => action(instance))).cost);
-}
-
-/** Three challenges that the same movies advance; the first movie completes one of them. */
-async function joinThree(instance: Instance, uid: string): Promise<void> {
-  for (const targetCount of [1, 5, 10]) {
-    const { id } = await as(uid, instance).call(createChallenge, {
-      titles: { en: `${targetCount} long movies` },
-      rules: [{ field: 'runtime', operator: 'gte', value: 100 }],
-      targetCount,
-      xpReward: 50,
-    });
-    await as(uid, instance).call(joinChallenge, { challengeId: id });
-  }
-}
-
-async function assertAdvanced({ context }: World, uid: string, completed: number): Promise<void> {
-  const player = await context.db.doc(`players/${uid}`).get();
-  const challenges = Object.values(player.get('challenges') as Record<string, { isCompleted: boolean }>);
-  strictEqual(challenges.length, 3);
-  strictEqual(challenges.filter(({ isCompleted }) => isCompleted).length, completed);
-  const made = player.get('paid').filter(({ reward }: { reward: string }) => reward === 'own-challenge');
-  strictEqual(made.length, completed);
-}
+import { report } from './harness.ts';
+import { measureWrites, reportWatch } from './writes/measure.ts';
 
 for (const [suffix, movies] of [
   ['', 5_000],
   ['.doubled', 10_000],
   ['-45000', 45_000],
 ] as const) {
-  const { member, guest, cold, warm, together } = await measure({ movies, candidates: 5_000 });
-  note(`  ${movies} movies`, 'reads and writes, what is triggered included');
-  for (const [name, cost] of Object.entries({ member, guest, cold, warm, together })) {
-    note(`  ${labels[name as keyof Costs]}`, `${cost.reads} reads, ${cost.writes} writes`);
-  }
-  const joining = `a member and a guest join, the dearer of them; ${movies} movies, call limits on`;
-  const watching = `a movie that advances three challenges and completes one, trigger included; ${movies} movies, call limits on`;
-  const all = { unit: 'documents', sense: 'max' } as const;
-  const dearer = (count: 'reads' | 'writes') => Math.max(member[count], guest[count]);
-  report({
-    ...all,
-    figure: `join.reads${suffix}`,
-    value: dearer('reads'),
-    goal: 4,
-    fixture: joining,
-    warmth: 'cold',
-  });
-  report({
-    ...all,
-    figure: `join.writes${suffix}`,
-    value: dearer('writes'),
-    goal: 2,
-    fixture: joining,
-    warmth: 'cold',
-  });
-  for (const [warmth, cost] of Object.entries({ cold, warm }) as ['cold' | 'warm', Counters][]) {
-    const name = warmth === 'cold' ? suffix : `.warm${suffix}`;
-    report({ ...all, figure: `watch.reads${name}`, value: cost.reads, goal: 8, fixture: watching, warmth });
-    report({ ...all, figure: `watch.writes${name}`, value: cost.writes, goal: 6, fixture: watching, warmth });
-  }
+  const costs = await measureWrites({ movies, candidates: 5_000 });
+  const fixture = `a member and a guest join, the dearer of them; ${movies} movies, call limits on`;
+  const all = { unit: 'documents', sense: 'max', fixture, warmth: 'cold' } as const;
+  const dearer = (count: 'reads' | 'writes') => Math.max(costs.member[count], costs.guest[count]);
+  report({ ...all, figure: `join.reads${suffix}`, value: dearer('reads'), goal: 4 });
+  report({ ...all, figure: `join.writes${suffix}`, value: dearer('writes'), goal: 2 });
+  reportWatch(costs, movies, suffix);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Trigger } from '../../functions/test/mount.ts';
@@ -16,6 +17,10 @@ export type Emulator = {
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
   /** How many writes changed documents since the last `costOf` began, by the paths of their collections. */
   changes: () => Promise<Record<string, number>>;
+  /** When each document was written while an action ran and what it triggered, in epoch milliseconds, by its path. */
+  writesOf: (action: () => Promise<unknown>) => Promise<Map<string, number[]>>;
+  /** Megabytes that the process holds now (Linux only). */
+  residentMb: () => number;
   /** Sends events to an instance from now on. */
   deliverTo: (url: string, triggers: readonly Trigger[]) => Promise<void>;
   /** Waits until all triggers so far have run. */
@@ -26,9 +31,13 @@ export type Emulator = {
 const root = new URL('../../', import.meta.url);
 const path = (file: string) => fileURLToPath(new URL(file, root));
 
-/** The stand-alone emulator, in a process of its own, with the project's rules and indexes. */
-export async function startEmulator(): Promise<Emulator> {
+/** Room for an export of a million documents. */
+const heapMb = 12_000;
+
+/** The stand-alone emulator, in a process of its own, with the project's rules and indexes; with an export's documents, if any. */
+export async function startEmulator(importFrom?: string): Promise<Emulator> {
   const args = [
+    ...(importFrom === undefined ? [] : ['--import', importFrom]),
     '--port',
     '0',
     '--rules',
@@ -37,7 +46,9 @@ export async function startEmulator(): Promise<Emulator> {
     path('firestore.indexes.json'),
     '--enforce-indexes',
   ];
-  const child = spawn(process.execPath, [path('packages/firestore-emulator/src/cli.ts'), 'start', ...args], {
+  const node = importFrom === undefined ? [] : [`--max-old-space-size=${heapMb}`];
+  const cli = path('packages/firestore-emulator/src/cli.ts');
+  const child = spawn(process.execPath, [...node, cli, 'start', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // A failing benchmark leaves nothing running.
@@ -56,6 +67,18 @@ export async function startEmulator(): Promise<Emulator> {
       return { answer, cost: (await (await ask(`${admin}:counters`, 'GET')).json()) as Counters };
     },
     changes: async () => (await (await ask(`${admin}:changes`, 'GET')).json()) as Record<string, number>,
+    writesOf: async (action) => {
+      await settled();
+      await ask(`${admin}:writeLog`, 'PUT');
+      await action();
+      await settled();
+      const log = (await (await ask(`${admin}:writeLog`, 'GET')).json()) as Record<string, number[]>;
+      return new Map(Object.entries(log).map(([written, times]) => [written, times.map((us) => us / 1000)]));
+    },
+    residentMb: () =>
+      Math.round(
+        Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+      ),
     deliverTo: async (url, triggers) => {
       await ask(`${admin}:functionsEmulator`, 'POST', { host: new URL(url).host });
       for (const { key, eventType, document } of triggers) {

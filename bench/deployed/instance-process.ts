@@ -22,6 +22,10 @@ process.on('message', async (asked) => {
     process.send!({});
     return;
   }
+  if (typeof asked === 'string' && asked.startsWith('schedule ')) {
+    process.send!(await clock.run(asked.slice('schedule '.length)));
+    return;
+  }
   if (asked === 'processor') {
     const { user, system } = process.cpuUsage();
     process.send!({ ms: (user + system) / 1000 });

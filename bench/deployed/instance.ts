@@ -22,6 +22,8 @@ export type Instance = {
   processorMs: () => Promise<number>;
   /** Waits until every enqueued task is done. */
   tasksSettled: () => Promise<void>;
+  /** Runs a scheduled function once. Throws if it fails. */
+  runSchedule: (name: string) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -73,6 +75,11 @@ export async function startInstance(emulator: Emulator, entry = deployedEntry): 
     tasksSettled: async () => {
       child.send('tasks');
       await next();
+    },
+    runSchedule: async (name) => {
+      child.send(`schedule ${name}`);
+      const { status } = (await next()) as { status: number };
+      if (status !== 200) throw new Error(`${name} answered ${status}`);
     },
     stop: async () => {
       child.disconnect();

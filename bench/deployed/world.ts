@@ -24,11 +24,14 @@ export async function startWorld(size: Size): Promise<World> {
   return startWorldOf((context) => saveCatalogue(context, size));
 }
 
-/** The same with another catalogue. */
-export async function startWorldOf(save: (context: Context) => Promise<MovieFacts[]>): Promise<World> {
+/** The same with another catalogue, and with an export's documents, if any. */
+export async function startWorldOf(
+  save: (context: Context) => Promise<MovieFacts[]>,
+  importFrom?: string,
+): Promise<World> {
   built ??= buildFunctions();
   await built;
-  const emulator = await startEmulator();
+  const emulator = await startEmulator(importFrom);
   const { context, close } = await contextOver(emulator);
   return {
     emulator,

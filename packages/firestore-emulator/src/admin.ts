@@ -44,6 +44,12 @@ const endpoints: Endpoint[] = [
   { method: 'DELETE', path: /^:counters$/, answer: resetCounters },
   { method: 'GET', path: /^:queries$/, answer: ({ project }, { firestore }) => firestore.queries(project) },
   { method: 'GET', path: /^:changes$/, answer: ({ project }, { firestore }) => firestore.changes(project) },
+  { method: 'PUT', path: /^:writeLog$/, answer: startWriteLog },
+  {
+    method: 'GET',
+    path: /^:writeLog$/,
+    answer: ({ project }, { firestore }) => firestore.writeLog(project),
+  },
   {
     method: 'POST',
     path: /^(?:\/databases\/[^/:]+)?:export$/,
@@ -244,6 +250,11 @@ async function waitUntilSettled(
 
 function resetCounters({ project }: { project: string }, { firestore }: AdminDependencies): unknown {
   firestore.resetCounters(project);
+  return {};
+}
+
+function startWriteLog({ project }: { project: string }, { firestore }: AdminDependencies): unknown {
+  firestore.startWriteLog(project);
   return {};
 }
 

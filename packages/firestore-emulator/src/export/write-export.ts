@@ -36,12 +36,12 @@ export function writeExport(
 }
 
 /**
- * Writes the documents of several databases as one export. The main file comes last, so that a failed export can't be
+ * Writes the documents of several databases as one export, taking them as it goes. The main file comes last, so that a failed export can't be
  * taken for a finished one.
  */
 export async function writeDatabases(
   target: ExportTarget,
-  databases: ReadonlyMap<string, Doc[]>,
+  databases: ReadonlyMap<string, Iterable<Doc>>,
   clock: () => number,
 ): Promise<void> {
   const directory = join(target.directory, target.name);
@@ -51,21 +51,20 @@ export async function writeDatabases(
   await rm(overallFile, { force: true });
   await rm(dirname(kindFile), { recursive: true, force: true });
   const kinds: Kind[] = [];
-  const entities = [...databases.values()].reduce((sum, docs) => sum + docs.length, 0);
-  if (entities > 0) {
-    await mkdir(dirname(kindFile), { recursive: true });
-    const start = clock() * 1000;
-    const outputs: string[] = [];
-    let bytes = 0;
-    for (const [database, docs] of databases) {
-      const writer = new EntityWriter(target.project, database);
-      for (let from = 0; from < docs.length; from += OUTPUT_DOCUMENTS) {
-        const output = outputName(outputs.length);
-        outputs.push(output);
-        const part = docs.slice(from, from + OUTPUT_DOCUMENTS);
-        bytes += await writeOutput(join(dirname(kindFile), output), writer, part);
-      }
+  const start = clock() * 1000;
+  const outputs: string[] = [];
+  let [entities, bytes] = [0, 0];
+  for (const [database, docs] of databases) {
+    const writer = new EntityWriter(target.project, database);
+    for (const part of inParts(docs)) {
+      if (entities === 0) await mkdir(dirname(kindFile), { recursive: true });
+      const output = outputName(outputs.length);
+      outputs.push(output);
+      entities += part.length;
+      bytes += await writeOutput(join(dirname(kindFile), output), writer, part);
     }
+  }
+  if (entities > 0) {
     const run = { exportName: target.name, start, end: clock() * 1000 };
     await writeFile(kindFile, encodeKindMetadata(run, outputs));
     kinds.push({ path: KIND_METADATA, entities, bytes });
@@ -74,6 +73,17 @@ export async function writeDatabases(
   log.append(FORMAT_VERSION);
   log.append(encodeOverallMetadata(kinds));
   await writeFile(overallFile, log.take());
+}
+
+function* inParts(docs: Iterable<Doc>): Generator<Doc[]> {
+  let part: Doc[] = [];
+  for (const doc of docs) {
+    part.push(doc);
+    if (part.length < OUTPUT_DOCUMENTS) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 /** Returns the file's size. */

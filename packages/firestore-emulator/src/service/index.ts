@@ -39,6 +39,10 @@ export type Firestore = {
   /** How many documents commits have changed since the counters' reset, by collection, with a star for each id. */
   changes(project: string): Record<string, number>;
   resetCounters(project: string): void;
+  /** Logs writes of a project from now on, in an empty log. */
+  startWriteLog(project: string): void;
+  /** When each document was changed since then, in microseconds since the epoch. */
+  writeLog(project: string): Record<string, number[]>;
   /** The distinct queries of one project, or of all of them, and the declared indexes that served none of them. */
   queries(project?: string): QueryReport;
   /** Replaces the declared indexes and clears the recorded queries. */
@@ -100,6 +104,8 @@ export function createFirestore(options: FirestoreOptions): Firestore {
       Object.assign(state.counters(project), { reads: 0, writes: 0, deletes: 0 });
       state.changes(project).clear();
     },
+    startWriteLog: (project) => void state.writeLogs.set(project, new Map()),
+    writeLog: (project) => Object.fromEntries(state.writeLogs.get(project) ?? []),
     queries: (project) => state.queries.report(project),
     replaceIndexes: (indexes) => state.queries.replaceIndexes(indexes),
     close() {

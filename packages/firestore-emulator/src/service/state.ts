@@ -54,6 +54,8 @@ export class State {
   private readonly onDatabase: (project: string) => void;
   private readonly counts = new Map<string, Counters>();
   private readonly changeCounts = new Map<string, Map<string, number>>();
+  /** By project and path, when commits have changed a document, for projects that asked for it. */
+  readonly writeLogs = new Map<string, Map<string, number[]>>();
   /** Databases that were reset and not used since. */
   private readonly unseeded = new Set<string>();
 

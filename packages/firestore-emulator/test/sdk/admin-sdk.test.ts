@@ -221,6 +221,23 @@ describe('The Admin SDK', () => {
     expect(await server.admin('GET', ':counters')).to.deep.equal({ reads: 3, writes: 2, deletes: 1 });
   });
 
+  it('logs when each document was written, once that was asked for', async () => {
+    await db.doc('films/before').set({ n: 1 });
+    const begin = Date.now() * 1000;
+    await server.admin('PUT', ':writeLog');
+    await db.doc('films/logged').set({ n: 1 });
+    await db.doc('films/logged').set({ n: 2 });
+    await db.doc('films/logged').set({ n: 2 });
+    const log = (await server.admin('GET', ':writeLog')) as Record<string, number[]>;
+    expect(Object.keys(log)).to.deep.equal(['films/logged']);
+    const [first, second, ...more] = log['films/logged']!;
+    expect(more).to.deep.equal([]);
+    expect(first).to.be.at.least(begin);
+    expect(second).to.be.above(first!);
+    await server.admin('PUT', ':writeLog');
+    expect(await server.admin('GET', ':writeLog')).to.deep.equal({});
+  });
+
   it('counts changed documents by collection, without no-op writes', async () => {
     await db.doc('films/same').set({ n: 1 });
     await server.admin('DELETE', ':counters');

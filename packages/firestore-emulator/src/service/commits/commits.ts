@@ -109,7 +109,9 @@ export function commit(
         else counters.reads++;
       }
       const counts = state.changes(database.project);
+      const log = state.writeLogs.get(database.project);
       for (const { path } of changes) {
+        if (log) log.set(path, [...(log.get(path) ?? []), commitTime]);
         const collection = patternOf(parentPath(path));
         counts.set(collection, (counts.get(collection) ?? 0) + 1);
       }
