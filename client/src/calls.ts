@@ -60,6 +60,7 @@ export interface Calls {
   'challenges-submitMovie': { input: { 'challengeId': string; 'movieId': number; 'watchedAt'?: string; 'key'?: string }; output: components['schemas']['ChallengesSubmitMovieAnswer'] };
   'players-listLedger': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['PlayersListLedgerAnswer'] };
   'players-show': { input: Record<string, never>; output: components['schemas']['PlayersShowAnswer'] };
+  'statistics-review': { input: { 'year': number }; output: components['schemas']['StatisticsReviewAnswer'] };
   'statistics-show': { input: { 'period'?: "day" | "week" | "month" | "year"; 'date'?: string }; output: components['schemas']['StatisticsShowAnswer'] };
   'collections-add': { input: { 'collection': "watchlist"; 'movieId': number }; output: components['schemas']['CollectionsAddAnswer'] };
   'collections-list': { input: { 'collection': "watchlist"; 'onMyServices'?: boolean; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['CollectionsListAnswer'] };

@@ -115,6 +115,7 @@ async function placesToSee(): Promise<{
     leaderboards: '/leaderboards',
     rate: '/rate',
     statistics: '/statistics',
+    review: `/review/${new Date().getUTCFullYear()}`,
     taste: '/taste',
     forYou: '/for-you',
     neighbours: '/neighbours',

@@ -9,7 +9,7 @@ import { listBadges } from '@cine/contract/operations/game/badges';
 import * as challenges from '@cine/contract/operations/game/challenges';
 import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import * as players from '@cine/contract/operations/game/players';
-import { showStatistics } from '@cine/contract/operations/game/statistics';
+import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import * as collections from '@cine/contract/operations/movies/collections';
 import * as custom from '@cine/contract/operations/movies/custom-movies';
 import { queryGraph } from '@cine/contract/operations/movies/graph';
@@ -169,6 +169,7 @@ const visits: readonly Turn[] = [
   turn(players.showPlayer, 'host', [setUpAccount], () => ({})),
   turn(players.listLedger, 'host', [setUpAccount], () => ({})),
   turn(showStatistics, 'host', [setUpAccount], () => ({ period: 'week' })),
+  turn(reviewYear, 'host', [setUpAccount], () => ({ year: new Date().getUTCFullYear() })),
   turn(newsletter.showNewsletter, 'host', [newsletter.subscribeToNewsletter], () => ({})),
   turn(movies.showLookUp, 'host', [lookUpMovies], ([{ lookUpId }]) => ({ lookUpId })),
   turn(sessions.listSessions, 'host', [createSession], () => ({})),

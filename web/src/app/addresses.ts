@@ -18,6 +18,7 @@ export const addresses = {
   leaderboards: '/leaderboards',
   rate: '/rate',
   statistics: '/statistics',
+  review: '/review/:year',
   taste: '/taste',
   forYou: '/for-you',
   neighbours: '/neighbours',

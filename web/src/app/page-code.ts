@@ -41,6 +41,7 @@ export const pageCode = {
   dates: withMoreWords(() => import('../pages/dates/index.tsx')),
   plan: withMoreWords(() => import('../pages/dates/plan.tsx')),
   statistics: withMoreWords(() => import('../pages/statistics/index.tsx')),
+  review: withMoreWords(() => import('../pages/review/index.tsx')),
   person: withMoreWords(() => import('../pages/person/index.tsx')),
   notifications: withMoreWords(() => import('../pages/notifications/index.tsx')),
   privacy: withMoreWords(() => import('../pages/privacy/index.tsx')),

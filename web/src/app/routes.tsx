@@ -38,6 +38,7 @@ const pages = {
   editChallenge: lazyComponent(pageCode.editChallenge, Loading),
   rate: lazyComponent(pageCode.rate, Loading),
   statistics: lazyComponent(pageCode.statistics, Loading),
+  review: lazyComponent(pageCode.review, Loading),
   taste: lazyComponent(pageCode.taste, Loading),
   forYou: lazyComponent(pageCode.forYou, Loading),
   neighbours: lazyComponent(pageCode.neighbours, Loading),
@@ -146,6 +147,11 @@ function Pages() {
         <Route path={addresses.leaderboards} component={pages.leaderboards} />
         <Route path={addresses.rate} component={pages.rate} />
         <Route path={addresses.statistics} component={pages.statistics} />
+        <Route path={addresses.review}>
+          {({ year }) =>
+            isYear(year) ? <pages.review key={year} year={Number(year)} /> : <pages.notFound />
+          }
+        </Route>
         <Route path={addresses.taste} component={pages.taste} />
         <Route path={addresses.forYou} component={pages.forYou} />
         <Route path={addresses.neighbours} component={pages.neighbours} />
@@ -178,6 +184,11 @@ function Pages() {
 function Looking() {
   const { say } = useWords();
   return useOnline() ? <Loading /> : <Loading label={say('common.notHereYet')} />;
+}
+
+/** Whether an address has a year that may have a review, 1900–2199. */
+function isYear(typed: string): boolean {
+  return /^(?:19|2[01])\d\d$/.test(typed);
 }
 
 /** Whether the user has yet to set up: a new account, or one that was a guest until now. */

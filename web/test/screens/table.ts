@@ -17,6 +17,7 @@ import { leaderboards } from './pages/people/leaderboards.ts';
 import { notifications } from './pages/people/notifications.ts';
 import { person } from './pages/people/person.ts';
 import { polls } from './pages/people/polls.ts';
+import { review } from './pages/people/review.ts';
 import { statistics } from './pages/people/statistics.ts';
 import { player } from './pages/player.ts';
 import { privacy } from './pages/privacy.ts';
@@ -61,6 +62,7 @@ export const table = {
   ...sessions,
   ...setUp,
   ...settings,
+  ...review,
   ...statistics,
   ...suspended,
   ...taste,

@@ -14,7 +14,7 @@ export const badgeArtSchema = z.strictObject({
   letters: z.string().exactOptional(),
 });
 
-const badgeSchema = z.strictObject({
+export const badgeSchema = z.strictObject({
   /** A secret badge that the caller hasn't earned has a number instead, such as `secret-1`. */
   id: z.string(),
   rarity: z.enum(badgeRarities),

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { instantSchema } from '../../primitives.ts';
+import { movieCardSchema } from '../movies/movies.ts';
+import { groupSchema } from '../people/groups.ts';
+import { badgeSchema } from './badges.ts';
 
 export const periodSchema = z.enum(['day', 'week', 'month', 'year']);
 export type Period = z.infer<typeof periodSchema>;
@@ -30,16 +33,28 @@ export const statisticsSchema = z.strictObject({
   totals: sumsSchema.extend({
     /** Dates with a movie. */
     days: z.int().min(0),
+    /** Completed ones of every kind. */
     challenges: z.int(),
-    /** Movies a week, on average over the period until today. */
-    perWeek: z.number().min(0),
+    badges: z.int(),
+    /**
+     * Movies a week, on average from the period's beginning, or the first movie ever, until today; null before a whole week
+     * has passed.
+     */
+    perWeek: z.number().min(0).nullable(),
   }),
-  /** Days in a row within the period, bridged ones included. */
+  /** Days in a row within the period; a missed day that was bridged or excused doesn't end them. */
   longestStreak: z.int().min(0),
   /** The date with most movies; null without any. */
   best: z.strictObject({ date: z.iso.date(), movies: z.int(), minutes: z.int() }).nullable(),
   /** The date with most people in front of one movie, the user included; null if they always watched alone. */
   fullest: z.strictObject({ date: z.iso.date(), people: z.int() }).nullable(),
+  /** The caller's groups with which they watched most, five at most; how many movies of each day's first six. */
+  groups: z.array(
+    z.strictObject({
+      ...groupSchema.pick({ id: true, name: true, picture: true }).shape,
+      movies: z.int().positive(),
+    }),
+  ),
   /** Most frequent first, five at most, counted over the first six movies of each day; genres by TMDB's English names. */
   genres: z.array(favouriteSchema),
   directors: z.array(favouriteSchema),
@@ -64,5 +79,44 @@ export const showStatistics = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/statistics' },
+  whileSuspended: true,
+});
+
+const datedMovieSchema = z.strictObject({ date: z.iso.date(), movie: movieCardSchema });
+const ratedMovieSchema = z.strictObject({ movie: movieCardSchema, points: z.int().min(0).max(100) });
+
+/** The years that have a review. */
+const reviewedYearSchema = z.int().min(1900).max(2199);
+
+/** A user's year: its statistics, and the movies and badges that stand out. */
+export const yearReviewSchema = z.strictObject({
+  ...statisticsSchema.omit({ period: true, from: true, to: true, parts: true }).shape,
+  year: z.int(),
+  /** Whether it has ended where the user is. */
+  isOver: z.boolean(),
+  /** Movies in each month. */
+  months: z.array(z.int().min(0)).length(12),
+  /** The first movie of the year, and the last; null without any. Movies that nobody can look up are left out here. */
+  first: datedMovieSchema.nullable(),
+  last: datedMovieSchema.nullable(),
+  /** Those that the user rates best, three at most. */
+  loved: z.array(ratedMovieSchema).max(3),
+  /** The best rated of those that were predicted to please them little; null without any. */
+  upset: ratedMovieSchema.nullable(),
+  /** Badges earned in the year that they still have, the rarest first. */
+  badges: z.array(badgeSchema.pick({ id: true, rarity: true, earnedAt: true, art: true, secret: true })),
+});
+export type YearReview = z.infer<typeof yearReviewSchema>;
+
+export const reviewYear = operation({
+  name: 'statistics-review',
+  summary:
+    'Returns what stands out in a year of the caller, as of last night: movies, hours, the longest streak, with whom, best rated movies, badges.',
+  caller: 'signed-in',
+  input: z.strictObject({ year: reviewedYearSchema }),
+  output: yearReviewSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/statistics/years/{year}' },
   whileSuspended: true,
 });

@@ -1,1 +1,2 @@
+export { badgesView } from './badges-view.ts';
 export { listBadges } from './service.ts';

@@ -1,6 +1,6 @@
 export type { Badge } from '@cine/contract/game/badges/badge';
 export { allBadges, badgeProgress } from './badges/all-badges.ts';
-export { withWholeReel } from './badges/films.ts';
+export { moviesWithGroups, unpromisingOf, watchedWithGroups, withWholeReel } from './badges/films.ts';
 export { secretBadges } from './badges/secret-badges.ts';
 export { concessionOf, recentConcessions } from './concessions.ts';
 export { countsOf, type SteppedChallenge, withEvenings, withMergedEvenings } from './evenings.ts';

@@ -2,7 +2,7 @@ import type { CountedDay } from '@cine/contract/game/counted-days';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { boundsOf, summaryOf, sumsOf } from './period.ts';
+import { type Basis, boundsOf, summaryOf, sumsOf } from './period.ts';
 
 const anyDay: fc.Arbitrary<CountedDay> = fc.record({
   movies: fc.nat(9),
@@ -27,6 +27,8 @@ const anyDay: fc.Arbitrary<CountedDay> = fc.record({
 });
 const anyDate = fc.nat(800).map((after) => dateOf(dayOf('2025-06-01') + after));
 const anyDays = fc.dictionary(anyDate, anyDay, { maxKeys: 40 });
+/** Of a user who counts days since 2025. */
+const nothing: Basis = { all: {}, years: [2025, 2026], kept: [], short: [], today: '2026-01-01' };
 const periods = ['day', 'week', 'month', 'year'] as const;
 
 describe('The statistics of a period', () => {
@@ -34,7 +36,7 @@ describe('The statistics of a period', () => {
     fc.assert(
       fc.property(anyDays, anyDate, fc.constantFrom(...periods), (days, date, period) => {
         const bounds = boundsOf(period, date);
-        const { totals, parts } = summaryOf(period, bounds, days, [], date);
+        const { totals, parts } = summaryOf(period, bounds, { ...nothing, all: days, today: date });
         const own = Object.entries(days).filter(([each]) => boundsOf(period, each).from === bounds.from);
         const expected = sumsOf(own.map(([, each]) => each));
         for (const kind of ['movies', 'minutes', 'together', 'xp', 'coins'] as const) {
@@ -69,20 +71,24 @@ describe('The statistics of a period', () => {
     });
     const one: CountedDay = {
       ...{ movies: 1, minutes: 90, together: 0, people: 1, first: [movie(1, ['Drama'], 1964)] },
-      earned: { 'own-challenge': { count: 1, xp: 20, coins: 0 }, challenge: { count: 1, xp: 60, coins: 30 } },
+      earned: {
+        'own-challenge': { count: 1, xp: 20, coins: 0 },
+        challenge: { count: 1, xp: 60, coins: 30 },
+        weekly: { count: 2, xp: 240, coins: 120 },
+        badge: { count: 1, xp: 25, coins: 0 },
+      },
     };
     const two: CountedDay = {
       ...{ movies: 2, minutes: 200, together: 2, people: 5, earned: {} },
       first: [movie(2, ['Western'], 1962), movie(3, ['Western', 'Drama'], 1956)],
     };
     const kept = ['2026-03-01', '2026-03-02', '2026-02-28'].map(dayOf);
-    const found = summaryOf(
-      'month',
-      boundsOf('month', '2026-03-05'),
-      { '2026-03-01': one, '2026-03-02': two },
+    const found = summaryOf('month', boundsOf('month', '2026-03-05'), {
+      ...nothing,
+      all: { '2026-03-01': one, '2026-03-02': two },
       kept,
-      '2026-03-14',
-    );
+      today: '2026-03-14',
+    });
     expect(found).to.deep.include({
       longestStreak: 2,
       best: { date: '2026-03-02', movies: 2, minutes: 200 },
@@ -97,6 +103,28 @@ describe('The statistics of a period', () => {
       ['Drama', 2],
       ['Western', 2],
     ]);
-    expect(found.totals).to.include({ days: 2, challenges: 2, perWeek: 1.5 });
+    expect(found.totals).to.include({ days: 2, challenges: 4, badges: 1, perWeek: 1.5, xp: 345 });
+  });
+
+  it('tell no average before a week has passed, and count it from the first movie ever', () => {
+    const movies: CountedDay = { movies: 6, minutes: 600, together: 0, people: 1, first: [], earned: {} };
+    const perWeek = (period: (typeof periods)[number], today: string, years = [2025, 2026]) =>
+      summaryOf(period, boundsOf(period, '2026-03-20'), {
+        ...{ ...nothing, years, today },
+        all: { '2026-03-20': movies, '2026-03-25': movies },
+      }).totals.perWeek;
+    expect(perWeek('month', '2026-03-06')).to.equal(null);
+    expect(perWeek('month', '2026-03-28')).to.equal(3);
+    expect(perWeek('month', '2026-03-28', [2026])).to.equal(9.3);
+    expect(perWeek('year', '2026-03-25', [2026])).to.equal(null);
+    expect(perWeek('day', '2026-03-28')).to.equal(null);
+  });
+
+  it('keep a streak together over a day that travel cut short', () => {
+    const kept = ['2026-03-01', '2026-03-02', '2026-03-05', '2026-03-06'].map(dayOf);
+    const longest = (short: number[]) =>
+      summaryOf('month', boundsOf('month', '2026-03-05'), { ...nothing, kept, short }).longestStreak;
+    expect(longest([])).to.equal(2);
+    expect(longest([dayOf('2026-03-04')])).to.equal(4);
   });
 });

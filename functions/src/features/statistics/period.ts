@@ -1,8 +1,10 @@
 import type { CountedDay } from '@cine/contract/game/counted-days';
 import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
+import type { RewardKind } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import type { Period, Statistics } from '@cine/contract/operations/game/statistics';
 import type { Days } from './counted-year.ts';
+import { yearOf } from './dates.ts';
 
 /** The first and the last date of a period. */
 export type Bounds = { from: string; to: string };
@@ -55,35 +57,46 @@ export function sumsOf(days: readonly CountedDay[]): Sums {
   };
 }
 
-/**
- * A period's statistics until today, from counted days that include it and the days that were kept, as numbers.
- */
-export function summaryOf(
-  period: Period,
-  bounds: Bounds,
-  all: Days,
-  kept: readonly number[],
-  today: string,
-): Omit<Statistics, 'countedUntil' | 'years'> {
-  const dated = within(all, bounds);
+/** What a summary is made from. Days are numbers besides. */
+export type Basis = {
+  /** Counted days that include the period. */
+  all: Days;
+  /** The years with counted days. */
+  years: readonly number[];
+  /** The days that were kept, and those that are excused. */
+  kept: readonly number[];
+  short: readonly number[];
+  today: string;
+};
+
+type Summary = Omit<Statistics, 'countedUntil' | 'years' | 'groups'>;
+
+/** A period's statistics until today. */
+export function summaryOf(period: Period, bounds: Bounds, basis: Basis): Summary {
+  const dated = within(basis.all, bounds);
   const days = dated.map(([, day]) => day);
   const first = days.flatMap((day) => day.first);
   const [start, end] = [dayOf(bounds.from), dayOf(bounds.to)];
-  const lived = Math.max(1, Math.min(end, dayOf(today)) - start + 1);
   const sums = sumsOf(days);
-  const challenges = days.map(
-    ({ earned }) => (earned.challenge?.count ?? 0) + (earned['own-challenge']?.count ?? 0),
-  );
+  const paid = (...rewards: RewardKind[]) =>
+    days.reduce(
+      (sum, { earned }) => sum + rewards.reduce((all, each) => all + (earned[each]?.count ?? 0), 0),
+      0,
+    );
   return {
     period,
     ...bounds,
     totals: {
       ...sums,
       days: days.filter(({ movies }) => movies > 0).length,
-      challenges: challenges.reduce((total, count) => total + count, 0),
-      perWeek: Math.round((sums.movies * 70) / lived) / 10,
+      challenges: paid('challenge', 'own-challenge', 'weekly'),
+      badges: paid('badge'),
+      perWeek: perWeekOf(sums.movies, bounds, basis),
     },
-    longestStreak: streaksOf(kept.filter((day) => day >= start && day <= end)).best,
+    longestStreak: streaksOf(
+      basis.kept.filter((day) => day >= start && day <= end),
+      new Set(basis.short),
+    ).best,
     best: bestOf(dated),
     fullest: fullestOf(dated),
     genres: favourites(first.flatMap(({ genres }) => genres)).map(([name, count]) => ({ name, count })),
@@ -96,15 +109,26 @@ export function summaryOf(
     ),
     parts: partsOf(period, bounds).map((part) => ({
       from: part.from,
-      ...sumsOf(within(all, part).map(([, day]) => day)),
+      ...sumsOf(within(basis.all, part).map(([, day]) => day)),
     })),
   };
 }
 
+/** Movies a week since the period began, or since the first counted day of all; null for less than a week. */
+function perWeekOf(movies: number, { from, to }: Bounds, { all, years, today }: Basis): number | null {
+  const isFirstYear = years.every((year) => year >= yearOf(from));
+  const first = isFirstYear ? Object.keys(all).sort()[0] : undefined;
+  const begin = dayOf(first !== undefined && first > from ? first : from);
+  const days = Math.min(dayOf(to), dayOf(today)) - begin + 1;
+  return days < 7 ? null : Math.round((movies * 70) / days) / 10;
+}
+
 type Dated = (readonly [date: string, day: CountedDay])[];
 
-function within(all: Days, { from, to }: Bounds): Dated {
-  return Object.entries(all).filter(([date]) => date >= from && date <= to);
+/** The counted days of a period, in order. */
+export function within(all: Days, { from, to }: Bounds): Dated {
+  const dated = Object.entries(all).filter(([date]) => date >= from && date <= to);
+  return dated.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function bestOf(days: Dated): Statistics['best'] {

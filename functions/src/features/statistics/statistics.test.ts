@@ -1,8 +1,16 @@
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { showStatistics } from '@cine/contract/operations/game/statistics';
+import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { mergeGuest } from '@cine/contract/operations/people/account';
+import {
+  createGroup,
+  joinEvening,
+  joinGroup,
+  leaveGroup,
+  openEvening,
+  renewInvitation,
+} from '@cine/contract/operations/people/groups';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { day, hour, second } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -130,6 +138,38 @@ describe('The nightly count of statistics', function () {
     await nightly();
     expect(await daysOf(lea)).to.have.length(3);
     expect((await loadCounts(context().db, lea.uid))!.years).to.have.length.at.least(2);
+  });
+
+  it('reviews a year: the first and the last movie, the best rated, and with which groups they watched', async () => {
+    const [ida, max] = [await member('Ida'), await member('Max')];
+    const { id: groupId } = await ida.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+    const { invitation } = await ida.call(renewInvitation, { groupId });
+    await max.call(joinGroup, { code: invitation!.code });
+    const { id: sessionId } = await ida.call(openEvening, { groupId });
+    await max.call(joinEvening, { groupId, sessionId });
+    await ida.call(recordWatch, { sessionId, movieId: first });
+    await ida.call(rateMovie, { movieId: first, score: 90 });
+    await ida.call(recordOwnWatch, { movieId: second_, ...ago(400 * day) });
+    await nightly();
+    const years = (await loadCounts(context().db, ida.uid))!.years;
+    const review = (user: TestUser, year = years.at(-1)!) => user.call(reviewYear, { year });
+    const shown = await review(ida);
+    expect(shown.first!.movie).to.include({ movieId: first, title: 'A Fistful of Dollars' });
+    expect(shown.last).to.equal(null);
+    expect(shown.loved.map(({ movie, points }) => [movie.movieId, points])).to.deep.equal([[first, 90]]);
+    expect(shown.groups).to.deep.equal([{ id: groupId, name: 'Thursdays', picture: 'reel', movies: 1 }]);
+    expect(shown).to.deep.include({ years, isOver: false });
+    expect(shown.badges.map(({ id }) => id)).to.include('first-row');
+    expect(shown.totals.badges).to.equal(shown.badges.length);
+    const former = await review(ida, years[0]!);
+    expect(former).to.deep.include({ isOver: true, groups: [], loved: [], badges: [] });
+    expect(former.first!.movie.movieId).to.equal(second_);
+
+    await max.call(leaveGroup, { groupId });
+    expect((await review(max)).groups).to.deep.equal([]);
+    expect((await max.call(showStatistics, { period: 'year' })).groups).to.deep.equal([]);
+    const later = await review(await member('Nobody'));
+    expect(later).to.deep.include({ years: [], first: null, last: null, upset: null });
   });
 
   it('goes on where it was interrupted, and counts once what it counts twice', async () => {

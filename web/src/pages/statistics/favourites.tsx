@@ -4,7 +4,7 @@ import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './statistics.module.css';
 
-type Props = { title: string; names: readonly { name: string; count: number }[] };
+type Props = { title: string; names: readonly { id?: string; name: string; count: number }[] };
 
 /** What was watched most often, with how many movies each. */
 export function Favourites({ title, names }: Props) {
@@ -17,8 +17,8 @@ export function Favourites({ title, names }: Props) {
         {title}
       </h2>
       <ol className={styles.favourites}>
-        {names.map(({ name, count }) => (
-          <li key={name}>
+        {names.map(({ id: key, name, count }) => (
+          <li key={key ?? name}>
             <span>{name}</span>
             <small>{say('statistics.count', { count })}</small>
             <span className={styles.bar} aria-hidden style={{ '--part': count / most }} />

@@ -21,6 +21,7 @@ export function Figures({
       ? []
       : [[say('statistics.streak'), say('statistics.days', { count: longestStreak })]]),
     ...(totals.challenges > 0 ? [[say('statistics.challenges'), `${totals.challenges}`]] : []),
+    ...(totals.badges > 0 ? [[say('statistics.badges'), `${totals.badges}`]] : []),
   ];
   return (
     <div className={layout.stackM}>
@@ -35,7 +36,9 @@ export function Figures({
       {period !== 'day' && (
         <p className={styles.soft}>
           {[
-            say('statistics.perWeek', { count: totals.perWeek }),
+            (period === 'month' || period === 'year') &&
+              totals.perWeek !== null &&
+              say('statistics.perWeek', { count: totals.perWeek }),
             best &&
               best.movies > 1 &&
               say('statistics.best', { date: dateInWords(best.date, locale), count: best.movies }),

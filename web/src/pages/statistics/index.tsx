@@ -19,6 +19,7 @@ import { Favourites } from './favourites.tsx';
 import { Figures } from './figures.tsx';
 import { PeriodChart } from './period-chart.tsx';
 import { periodName } from './period-name.ts';
+import { Reviews } from './reviews.tsx';
 import styles from './statistics.module.css';
 
 /** What the user watched and earned, by day, week, month and year. */
@@ -57,6 +58,7 @@ export default function StatisticsPage() {
           </label>
         ))}
       </fieldset>
+      {data && <Reviews years={data.years} thisYear={Number(today().slice(0, 4))} />}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
@@ -91,6 +93,12 @@ export default function StatisticsPage() {
               <Figures statistics={data} />
               <div className={styles.parts}>
                 {data.period !== 'day' && <PeriodChart statistics={data} />}
+                {data.groups.length > 0 && (
+                  <Favourites
+                    title={say('statistics.groups')}
+                    names={data.groups.map(({ id, name, movies }) => ({ id, name, count: movies }))}
+                  />
+                )}
                 {data.genres.length > 0 && (
                   <Favourites
                     title={say('statistics.genres')}

@@ -3,6 +3,7 @@ import { friends } from './account/friends.ts';
 import { groups } from './account/groups.ts';
 import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
+import { review } from './account/review.ts';
 import { settings } from './account/settings.ts';
 import { statistics } from './account/statistics.ts';
 import { broadcasts } from './app/broadcasts.ts';
@@ -38,6 +39,7 @@ export const more: MoreWords = {
   privacy,
   search,
   settings,
+  review,
   statistics,
   tips,
   turns,

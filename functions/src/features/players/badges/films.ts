@@ -1,5 +1,5 @@
 import type { Player } from '../player.ts';
-import { type BadgeWatch, type Film, filmOf } from './film.ts';
+import { type BadgeWatch, type Film, filmOf, hashOf } from './film.ts';
 import { packFilms, unpackFilms } from './packed-films.ts';
 
 /**
@@ -18,6 +18,38 @@ export function withFilm(player: Player, movieId: number, watches: readonly Badg
   if (!film && others.length === former.length) return player;
   const reel = packedWithin(film ? [...others, film] : others);
   return Buffer.compare(reel, player.reel) === 0 ? player : { ...player, reel };
+}
+
+/** How many movies of some local days a player watched with each of these groups; without those that have none. */
+export function moviesWithGroups(
+  { reel }: Pick<Player, 'reel'>,
+  days: ReadonlySet<number>,
+  groupIds: readonly string[],
+): Map<string, number> {
+  const showings = filmsIn(reel).flatMap((film) => film.showings);
+  const counts = Map.groupBy(
+    showings.filter(({ day, group }) => group !== 0 && days.has(day)),
+    ({ group }) => group,
+  );
+  const found = groupIds.map((id) => [id, counts.get(hashOf(id))?.length ?? 0] as const);
+  return new Map(found.filter(([, count]) => count > 0));
+}
+
+/** Whether a player watched anything with a group on some local days. */
+export function watchedWithGroups({ reel }: Pick<Player, 'reel'>, days: ReadonlySet<number>): boolean {
+  return filmsIn(reel).some(({ showings }) =>
+    showings.some(({ day, group }) => group !== 0 && days.has(day)),
+  );
+}
+
+/** The movies that were predicted to please a player little. */
+export function unpromisingOf({ reel }: Pick<Player, 'reel'>): Set<number> {
+  const unpromising = filmsIn(reel).filter((film) => film.unpromising);
+  return new Set(unpromising.map(({ movieId }) => movieId));
+}
+
+function filmsIn(reel: Player['reel']): Film[] {
+  return unpackFilms(reel ?? new Uint8Array());
 }
 
 /** A player from before badges with all movies, by all their watches. */

@@ -27,6 +27,8 @@ export const statistics: Words['statistics'] = {
   chart: 'Movie by movie',
   table: 'Show as a table',
   count: '{count, plural, one {# movie} other {# movies}}',
+  badges: 'Badges earned',
+  groups: 'With whom',
   genres: 'Your genres',
   directors: 'Behind the camera',
   decades: 'Your eras',

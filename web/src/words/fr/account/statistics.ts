@@ -25,6 +25,8 @@ export const statistics = {
   chart: 'Film après film',
   table: 'Voir le tableau',
   count: '{count, plural, one {# film} other {# films}}',
+  badges: 'Badges gagnés',
+  groups: 'Avec qui',
   genres: 'Tes genres',
   directors: 'Derrière la caméra',
   decades: 'Tes époques',

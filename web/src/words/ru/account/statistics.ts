@@ -20,7 +20,7 @@ export const statistics: Words['statistics'] = {
   coins: 'Монеты',
   streak: 'Самая длинная серия',
   days: '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
-  challenges: 'Выполненные задания',
+  challenges: 'Пройденные вызовы',
   perWeek:
     'В среднем {count, number} {count, plural, one {фильм} few {фильма} many {фильмов} other {фильма}} в неделю.',
   best: 'Самый насыщенный день — {date}: {count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}.',
@@ -29,6 +29,8 @@ export const statistics: Words['statistics'] = {
   chart: 'Фильм за фильмом',
   table: 'Показать таблицей',
   count: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
+  badges: 'Новые значки',
+  groups: 'С кем',
   genres: 'Твои жанры',
   directors: 'За камерой',
   decades: 'Твои эпохи',

@@ -1,0 +1,85 @@
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { reviewYear, YearReview } from '@cine/contract/operations/game/statistics';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import type { Context } from '../../context.ts';
+import type { Caller } from '../../platform/endpoints/caller.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { localDateOf } from '../../platform/time/zoned.ts';
+import { badgesView } from '../badges/index.ts';
+import { cardOf } from '../catalogue/index.ts';
+import { factsFor } from '../custom-movies/index.ts';
+import { unpromisingOf } from '../players/index.ts';
+import { type Loaded, loadBasis } from './basis-service.ts';
+import { yearOf } from './dates.ts';
+import { groupsOf } from './groups-service.ts';
+import { boundsOf, summaryOf, within } from './period.ts';
+import { picksOf, rarestFirst } from './review.ts';
+
+/** A year of the caller: its statistics, and the movies and badges that stand out. Reads six movies at most. */
+export async function review(
+  context: Context,
+  caller: Caller,
+  { year }: ParsedInputOf<typeof reviewYear>,
+): Promise<YearReview> {
+  const loaded = await loadBasis(context, caller.uid, () => boundsOf('year', `${year}-01-01`));
+  const { player, all, bounds, today, counted } = loaded;
+  const { taste } = player;
+  const picks = picksOf(within(all, bounds), (id) => scoreOf(taste.ratings, id), unpromisingOf(player));
+  const movie = async (id: number) => movieFor(context, caller.uid, id);
+  const dated = async (pick: typeof picks.first) =>
+    pick && withMovie({ date: pick.date }, await movie(pick.id));
+  const rated = async (pick: typeof picks.upset) =>
+    pick && withMovie({ points: pick.points }, await movie(pick.id));
+  const [groups, first, last, upset, ...loved] = await Promise.all([
+    groupsOf(context, caller, loaded),
+    dated(picks.first),
+    dated(picks.last),
+    rated(picks.upset),
+    ...picks.loved.map(rated),
+  ]);
+  const { totals, longestStreak, best, fullest, genres, directors, decades, parts } = summaryOf(
+    'year',
+    bounds,
+    loaded,
+  );
+  return {
+    year,
+    isOver: yearOf(today) > year,
+    ...counted,
+    ...{ totals, longestStreak, best, fullest, groups, genres, directors, decades },
+    months: parts.map(({ movies }) => movies),
+    ...{ first, last, upset },
+    loved: loved.flatMap((each) => each ?? []),
+    badges: badgesIn(loaded, year, context.now()),
+  };
+}
+
+/** A movie as lists show it; null for one that is gone, or that nobody shows the user any more. */
+async function movieFor(context: Context, uid: string, movieId: number) {
+  try {
+    return cardOf(await factsFor(context, uid, movieId));
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+function withMovie<T extends object, Movie>(rest: T, movie: Movie | null): (T & { movie: Movie }) | null {
+  return movie && { ...rest, movie };
+}
+
+/** The badges of a year of the player's clock. */
+function badgesIn({ player }: Loaded, year: number, now: number): YearReview['badges'] {
+  const zone = player.timeZone ?? jobTimeZone;
+  const earned = badgesView(player, null, now).filter(
+    ({ earnedAt }) => earnedAt !== null && yearOf(localDateOf(Date.parse(earnedAt), zone)) === year,
+  );
+  return rarestFirst(earned).map(({ id, rarity, earnedAt, art, secret }) => ({
+    id,
+    rarity,
+    earnedAt,
+    art,
+    secret,
+  }));
+}

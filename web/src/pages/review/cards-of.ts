@@ -1,0 +1,46 @@
+import type { YearReview } from '@cine/contract/operations/game/statistics';
+
+/** The cards of a year, in their order. */
+export const cards = [
+  'opening',
+  'movies',
+  'rhythm',
+  'taste',
+  'directors',
+  'company',
+  'reel',
+  'loved',
+  'game',
+  'ending',
+] as const;
+export type CardName = (typeof cards)[number];
+
+/** With fewer movies, what came most often says nothing. */
+const fewMovies = 3;
+
+/** A year with so few movies that little can be told of it. */
+export function isShort({ totals }: Pick<YearReview, 'totals'>): boolean {
+  return totals.movies < fewMovies;
+}
+
+/** The cards that have something to tell of a year; none of a year without anything. */
+export function cardsOf(review: YearReview): CardName[] {
+  const { totals, genres, directors, first, loved, badges } = review;
+  const has: Partial<Record<CardName, boolean>> = {
+    movies: totals.movies > 0,
+    rhythm: !isShort(review),
+    taste: !isShort(review) && genres.length > 0,
+    directors: directors[0] !== undefined && directors[0].count > 1,
+    company: !isShort(review),
+    reel: first !== null,
+    loved: loved.length > 0,
+    game: totals.xp > 0 || badges.length > 0,
+  };
+  const told = cards.filter((name) => has[name]);
+  return told.length === 0 ? [] : ['opening', ...told, 'ending'];
+}
+
+/** The month with most movies as its place in the year, 0–11; the first of equal ones. */
+export function busiestMonth({ months }: Pick<YearReview, 'months'>): number {
+  return months.indexOf(Math.max(...months));
+}

@@ -1,0 +1,95 @@
+import { recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { reviewYear } from '@cine/contract/operations/game/statistics';
+import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import {
+  createGroup,
+  joinEvening,
+  joinGroup,
+  openEvening,
+  renewInvitation,
+} from '@cine/contract/operations/people/groups';
+import { day } from '@cine/contract/time';
+import type { CardName } from '../../../../src/pages/review/cards-of.ts';
+import type { States } from '../../../../src/pages/review/states.ts';
+import { moviesOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { failing, holding, offline, saying, titled } from '../../show.ts';
+
+const year = () => new Date().getFullYear();
+const path = () => `/review/${year()}`;
+
+async function night({ suite }: Stage): Promise<void> {
+  await suite.quiet();
+  await suite.runSchedule('jobs-statistics');
+  await suite.quiet();
+}
+
+/** Léa, who watched westerns and comedies alone, and a crime movie with her group, some of them rated. */
+async function regular(stage: Stage): Promise<Person> {
+  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  const movies = [...moviesOf('Western').slice(0, 7), ...moviesOf('Comedy').slice(0, 4)];
+  for (const [ago, { id }] of movies.entries()) {
+    const watchedAt = new Date(Date.now() - ((ago * 17) % 160) * day).toISOString();
+    await lea.call(recordOwnWatch, { movieId: id, watchedAt });
+  }
+  const { id: groupId } = await lea.call(createGroup, { name: 'Les jeudis noirs', picture: 'reel' });
+  const { invitation } = await lea.call(renewInvitation, { groupId });
+  await tom.call(joinGroup, { code: invitation!.code });
+  const { id: sessionId } = await lea.call(openEvening, { groupId });
+  await tom.call(joinEvening, { groupId, sessionId });
+  const together = moviesOf('Crime')[0]!.id;
+  await lea.call(recordWatch, { sessionId, movieId: together });
+  for (const [at, movieId] of [together, movies[0]!.id, movies[8]!.id].entries())
+    await lea.call(rateMovie, { movieId, score: 95 - at * 7 });
+  await night(stage);
+  return lea;
+}
+
+const card = (name: CardName) => async (stage: Stage) => {
+  const page = await stage.open(await regular(stage), `${path()}?card=${name}`);
+  await page.locator(`[data-card="${name}"]`).waitFor();
+  return page;
+};
+
+export const review: Screens<States> = {
+  review: {
+    none: async ({ member, open, say }) =>
+      saying(await open(await member('Léa'), path()), say('review.none', { year: `${year()}` })),
+    loading: async ({ member, open, say }) =>
+      titled(
+        await open(await member('Léa'), path(), { prepare: holding(reviewYear.name) }),
+        say('review.title', { year: `${year()}` }),
+      ),
+    opening: async (stage) => {
+      const page = await stage.open(await regular(stage), path());
+      return saying(page, stage.say('review.openingSoFar'));
+    },
+    movies: card('movies'),
+    rhythm: card('rhythm'),
+    taste: card('taste'),
+    directors: card('directors'),
+    company: card('company'),
+    reel: card('reel'),
+    loved: card('loved'),
+    game: card('game'),
+    ending: card('ending'),
+    few: async (stage) => {
+      const lea = await stage.member('Léa');
+      await lea.call(recordOwnWatch, { movieId: moviesOf('Western')[0]!.id });
+      await night(stage);
+      return saying(await stage.open(lea, path()), stage.say('review.few'));
+    },
+    offline: async ({ member, open, say }) => {
+      const page = await open(await member('Léa'), path());
+      return offline(await saying(page, say('review.none', { year: `${year()}` })), say);
+    },
+    failed: {
+      inEachLanguage: async ({ member, open, say }) => {
+        const page = await open(await member('Léa'), path(), { prepare: failing(reviewYear.name) });
+        await page.getByRole('button', { name: say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+  },
+};
