@@ -5,7 +5,6 @@ import { useSearchParams } from 'wouter';
 import { Button } from '../../pieces/form/button.tsx';
 import { useKeysOf } from '../../pieces/form/use-keys-of.ts';
 import { useSwipe } from '../../pieces/poll/ballot/use-swipe.ts';
-import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Card } from './card.tsx';
 import type { CardName } from './cards-of.ts';
@@ -67,17 +66,13 @@ export function ReviewDeck({ review, cards }: Props) {
           <Card name={cards[at]!} review={review} />
         </article>
       </div>
-      <div className={layout.spreadRow}>
-        <Button
-          kind="quiet"
-          className={styles.turn}
-          aria-keyshortcuts="ArrowLeft"
-          hidden={at === 0}
-          onClick={() => turnTo(at - 1)}
-        >
-          <ChevronLeft aria-hidden />
-          {say('review.previous')}
-        </Button>
+      <div className={styles.controls}>
+        {at > 0 && (
+          <Button kind="quiet" aria-keyshortcuts="ArrowLeft" onClick={() => turnTo(at - 1)}>
+            <ChevronLeft aria-hidden />
+            {say('review.previous')}
+          </Button>
+        )}
         <p className={styles.place} aria-hidden>
           {at === 0 ? say('review.keys') : `${at + 1} / ${cards.length}`}
         </p>

@@ -26,7 +26,7 @@ export const review: Words['review'] = {
     '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} за один этот месяц.',
   streak: 'Самая длинная серия — {count, plural, one {# день} few {# дня} many {# дней} other {# дня}}.',
   taste: 'Твой вкус',
-  genre: 'Прежде всего {genre}',
+  genre: '{genre} прежде всего',
   director:
     '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} одного режиссёра.',
   company: 'Компания',
