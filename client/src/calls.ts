@@ -32,7 +32,7 @@ export interface Calls {
   'moderation-decide': { input: { 'caseId': string; 'action': "hide" | "suspend" | "reject"; 'cause': "impersonation" | "insult" | "sexual" | "spam" | "private" | "other"; 'days'?: number }; output: components['schemas']['ModerationDecideAnswer'] };
   'moderation-listCases': { input: { 'cursor'?: string }; output: components['schemas']['ModerationListCasesAnswer'] };
   'moderation-listLog': { input: { 'cursor'?: string }; output: components['schemas']['ModerationListLogAnswer'] };
-  'moderation-report': { input: { 'kind': "name" | "username" | "challenge" | "movie" | "group" | "person"; 'id': string; 'inDates'?: string; 'cause': "impersonation" | "insult" | "sexual" | "spam" | "private" | "other"; 'note'?: string }; output: components['schemas']['ModerationReportAnswer'] };
+  'moderation-report': { input: { 'kind': "name" | "username" | "title" | "challenge" | "movie" | "group" | "person"; 'id': string; 'inDates'?: string; 'cause': "impersonation" | "insult" | "sexual" | "spam" | "private" | "other"; 'note'?: string }; output: components['schemas']['ModerationReportAnswer'] };
   'moderation-undo': { input: { 'entryId': string }; output: components['schemas']['ModerationDecideAnswer'] };
   'movies-list': { input: { 'order'?: "popularity" | "year" | "title" | "trending"; 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'fromYear'?: number; 'toYear'?: number; 'minRuntime'?: number; 'maxRuntime'?: number; 'language'?: string; 'onMyServices'?: boolean; 'limit'?: number; 'cursor'?: string }; output: components['schemas']['MoviesListAnswer'] };
   'movies-lookUp': { input: { 'query': string; 'year'?: number }; output: components['schemas']['MoviesLookUpAnswer'] };
@@ -58,6 +58,7 @@ export interface Calls {
   'challenges-listWeekly': { input: Record<string, never>; output: components['schemas']['ChallengesListWeeklyAnswer'] };
   'challenges-show': { input: { 'challengeId': string }; output: components['schemas']['ChallengesShowAnswer'] };
   'challenges-submitMovie': { input: { 'challengeId': string; 'movieId': number; 'watchedAt'?: string; 'key'?: string }; output: components['schemas']['ChallengesSubmitMovieAnswer'] };
+  'players-beginAgain': { input: { 'star': number; 'confirmed': true }; output: components['schemas']['PlayersBeginAgainAnswer'] };
   'players-listLedger': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['PlayersListLedgerAnswer'] };
   'players-show': { input: Record<string, never>; output: components['schemas']['PlayersShowAnswer'] };
   'statistics-review': { input: { 'year': number }; output: components['schemas']['StatisticsReviewAnswer'] };
@@ -134,6 +135,7 @@ export interface Calls {
   'dates-showCalendar': { input: { 'code': string; 'locale'?: "fr" | "en" | "ru" }; output: { 'calendar': string } };
   'dates-show': { input: { 'code': string }; output: components['schemas']['DatesAnswerAnswer'] };
   'profiles-show': { input: { 'uid': string; 'sessionId'?: string; 'groupId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
+  'profiles-wearTitle': { input: { 'title': (({ 'kind': "badge"; 'id': string } | { 'kind': "level"; 'level': number } | { 'kind': "own"; 'text': string }) | null) }; output: components['schemas']['ProfilesWearTitleAnswer'] };
   'broadcasts-discard': { input: { 'broadcastId': string }; output: { 'discarded': true } };
   'broadcasts-list': { input: { 'cursor'?: string }; output: components['schemas']['BroadcastsListAnswer'] };
   'broadcasts-send': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsSendAnswer'] };

@@ -41,6 +41,8 @@ export const codeByReason = {
   'sign-in-too-old': 'unauthenticated',
   'name-refused': 'invalid-argument',
   'title-refused': 'invalid-argument',
+  'title-not-earned': 'failed-precondition',
+  'level-too-low': 'failed-precondition',
   'username-taken': 'already-exists',
   'username-reserved': 'invalid-argument',
   'provider-unknown': 'invalid-argument',

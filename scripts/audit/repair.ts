@@ -1,4 +1,4 @@
-import { levelOf } from '@cine/contract/game/level';
+import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type LedgerEntry, type Player, planPlayer } from '../../functions/src/features/players/index.ts';
 import { paidAfter } from '../../functions/src/features/players/pay/ledger.ts';
@@ -66,7 +66,13 @@ export function mended(life: Life, now: number): Mended | null {
   });
   const { totalXp, coins } = sums;
   return {
-    player: { ...player, totalXp, coins, level: levelOf(totalXp), paid: remembered },
+    player: {
+      ...player,
+      totalXp,
+      coins,
+      level: levelOf(xpOfLevels({ ...player, totalXp })),
+      paid: remembered,
+    },
     entries,
     said: [
       ...entries.map(({ id, paid: sum }) => ({

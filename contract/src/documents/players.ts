@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { packDays, unpackDays } from '../game/active-days.ts';
+import { noPrestige } from '../game/level.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/game/challenges.ts';
 import {
@@ -10,6 +11,8 @@ import {
   maxEvenings,
   paidSchema,
   playedWeeksSchema,
+  prestigeSchema,
+  titleSchema,
 } from '../operations/game/players.ts';
 import { tasteSettingsSchema } from '../operations/movies/ratings.ts';
 import { usualWarningHour, warningSchema } from '../operations/people/notifications.ts';
@@ -125,6 +128,10 @@ export const playerDocument = documentCodec(
     badges: z.record(idSchema, earnedBadgeSchema.extend({ at: storedInstant })),
     /** The ids of the badges they have. */
     earned: z.array(idSchema),
+    /** How often they began again at level 1, and the XP they had then. */
+    prestige: prestigeSchema,
+    /** The title they chose to wear. */
+    title: titleSchema.nullable(),
   }),
   [
     (former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former }),
@@ -149,6 +156,8 @@ export const playerDocument = documentCodec(
       reel: null,
       badges: {},
       earned: [],
+      prestige: noPrestige,
+      title: null,
       // Days that travel cut short are known from then on.
       short: { days: new Uint8Array(), at: null },
       // The first warning follows their next movie.

@@ -11,6 +11,19 @@ const thresholds: readonly number[] = (() => {
   return sums;
 })();
 
+/** How often a player began again at level 1, and the XP that they had when they did last: levels count from there. */
+export type Prestige = { stars: number; from: number };
+
+export const noPrestige: Prestige = { stars: 0, from: 0 };
+
+/** The level at which a player may begin again. */
+export const prestigeLevel = 100;
+
+/** The XP that count for a player's level: those since they began again. */
+export function xpOfLevels({ totalXp, prestige }: { totalXp: number; prestige: Prestige }): number {
+  return Math.max(0, totalXp - prestige.from);
+}
+
 /** XP needed for a level, from 1 to 1,000. */
 export function xpForLevel(level: number): number {
   const xp = thresholds[level];

@@ -10,11 +10,13 @@ export const rewardKinds = [
   'weekly',
   'milestone',
   'badge',
+  // A player begins again at level 1, which pays nothing.
+  'prestige',
 ] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 
-/** Whose XP isn't film XP, which boards rank: anybody can make challenges of their own. */
-const besideFilms: readonly RewardKind[] = ['own-challenge'];
+/** Whose XP isn't film XP, which boards rank: anybody can make challenges of their own, and beginning again pays none. */
+const besideFilms: readonly RewardKind[] = ['own-challenge', 'prestige'];
 
 /** Whether XP of a reward are film XP. */
 export function isFilmReward(reward: RewardKind): boolean {

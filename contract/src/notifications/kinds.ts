@@ -79,7 +79,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
       if (done === 'challenge') return `/challenges/${challengeId}`;
       if (done === 'movie') return `/movies/${movieId}`;
       if (done === 'group') return `/groups/${groupId}`;
-      return done === 'name' || done === 'username' ? '/settings' : '/';
+      return done === 'name' || done === 'username' || done === 'title' ? '/settings' : '/';
     },
   },
   // A member of a group joins its evening there without a code.

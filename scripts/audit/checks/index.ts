@@ -2,7 +2,7 @@ import { capped } from './caps.ts';
 import type { Check } from './check.ts';
 import { counted } from './counted.ts';
 import { days } from './days.ts';
-import { milestones, once } from './once.ts';
+import { milestones, once, stars } from './once.ts';
 import { paid } from './paid.ts';
 import { pay } from './pay.ts';
 import { progress } from './progress.ts';
@@ -15,6 +15,7 @@ export const checks: readonly Check[] = [
   paid,
   once,
   milestones,
+  stars,
   capped,
   counted,
   pay,

@@ -1,18 +1,21 @@
-import { levelOf } from '@cine/contract/game/level';
-import { playerPath } from '../life.ts';
+import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
+import { type Entry, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
 /** What a player has is the sum of their entries, and the level follows from the XP. */
 export const totals: Check = (life) => {
-  const { totalXp, coins, level } = life.player;
+  const { totalXp, coins, level, prestige } = life.player;
+  const known = prestigeOf(life.entries);
+  const reached = levelOf(xpOfLevels({ totalXp, prestige: known }));
   const sums = totalsOf(life.entries);
   const path = playerPath(life);
   return [
     ...(totalXp === sums.totalXp ? [] : [`has ${totalXp} XP, and its entries add up to ${sums.totalXp}`]),
     ...(coins === sums.coins ? [] : [`has ${coins} coins, and its entries add up to ${sums.coins}`]),
-    ...(level === levelOf(totalXp)
+    ...(prestige.stars === known.stars && prestige.from === known.from
       ? []
-      : [`is at level ${level}, and ${totalXp} XP are ${levelOf(totalXp)}`]),
+      : [`has ${starsOf(prestige)}, and its entries say ${starsOf(known)}`]),
+    ...(level === reached ? [] : [`is at level ${level}, and ${totalXp} XP are ${reached}`]),
   ].map((what) => ({ path, what }));
 };
 
@@ -25,4 +28,17 @@ export function totalsOf(entries: readonly { xp: number; coins: number }[]): {
     totalXp: 0,
     coins: 0,
   });
+}
+
+/** How often a player began again, and from which XP on the last time, by their entries: `prestige:{star}:{XP}`. */
+function prestigeOf(entries: readonly Entry[]): Prestige {
+  const begun = entries
+    .filter(({ reward }) => reward === 'prestige')
+    .map(({ source }) => source.split(':').map(Number))
+    .map(([, stars = 0, from = 0]) => ({ stars, from }));
+  return begun.reduce((last, each) => (each.stars > last.stars ? each : last), noPrestige);
+}
+
+function starsOf({ stars, from }: Prestige): string {
+  return `${stars} stars since ${from} XP`;
 }

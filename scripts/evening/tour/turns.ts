@@ -26,7 +26,7 @@ import * as moderation from '@cine/contract/operations/people/moderation';
 import * as newsletter from '@cine/contract/operations/people/newsletter';
 import * as notifications from '@cine/contract/operations/people/notifications';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/people/privacy';
-import { showProfile } from '@cine/contract/operations/people/profiles';
+import { showProfile, wearTitle } from '@cine/contract/operations/people/profiles';
 import * as sharing from '@cine/contract/operations/people/sharing';
 import * as tips from '@cine/contract/operations/people/tips';
 import { hour, toInstant } from '@cine/contract/time';
@@ -168,6 +168,9 @@ const visits: readonly Turn[] = [
   turn(challenges.listChallenges, 'host', [setUpAccount], () => ({})),
   turn(players.showPlayer, 'host', [setUpAccount], () => ({})),
   turn(players.listLedger, 'host', [setUpAccount], () => ({})),
+  // Nobody reaches level 100 in a tour; that they have no star yet is fine.
+  turn(players.beginAgain, 'host', [setUpAccount], () => ({ star: 0, confirmed: true })),
+  turn(wearTitle, 'host', [setUpAccount], () => ({ title: null })),
   turn(showStatistics, 'host', [setUpAccount], () => ({ period: 'week' })),
   turn(reviewYear, 'host', [setUpAccount], () => ({ year: new Date().getUTCFullYear() })),
   turn(newsletter.showNewsletter, 'host', [newsletter.subscribeToNewsletter], () => ({})),

@@ -52,12 +52,12 @@ const choices: Record<string, Choice> = {
   'notifications.friendCompleted of': { own: ['everyone'], others: ['group'] },
   offered: { own: ['yes'], others: ['no'] },
   'notifications.moderationTitle done': {
-    own: ['name', 'username', 'challenge', 'movie', 'group', 'suspended', 'ended'],
+    own: ['name', 'username', 'title', 'challenge', 'movie', 'group', 'suspended', 'ended'],
     others: ['shown'],
   },
   'notifications.moderation done': {
     own: ['ended', 'shown'],
-    others: ['name', 'username', 'challenge', 'movie', 'group', 'suspended'],
+    others: ['name', 'username', 'title', 'challenge', 'movie', 'group', 'suspended'],
   },
   'notifications.moderation cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],

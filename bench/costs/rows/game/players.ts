@@ -1,9 +1,12 @@
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
+import { beginAgain, listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import { byMember, byPreparedMember, type Row } from '../../row.ts';
 import { joinChallenges } from '../../situations.ts';
 
 export const playersRows: Row[] = [
+  byMember(beginAgain, 'a star that they have', (user) =>
+    user.call(beginAgain, { star: 0, confirmed: true }),
+  ),
   byMember(showPlayer, '', (user) => user.call(showPlayer, {})),
   ...[2, 5].map((entries) =>
     byPreparedMember(

@@ -1,7 +1,7 @@
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
-import { showProfile } from '@cine/contract/operations/people/profiles';
+import { showProfile, wearTitle } from '@cine/contract/operations/people/profiles';
 import type { TestUser } from '../../../../functions/test/client.ts';
-import { byPreparedMember, newMember, type Row, type Stage } from '../../row.ts';
+import { byMember, byPreparedMember, newMember, type Row, type Stage } from '../../row.ts';
 import { collect } from '../../situations.ts';
 
 /** A friend who wants to watch some movies. */
@@ -14,6 +14,7 @@ async function friendWith(user: TestUser, stage: Stage, movies: number) {
 }
 
 export const profilesRows: Row[] = [
+  byMember(wearTitle, 'none', (user) => user.call(wearTitle, { title: null })),
   ...[0, 12].map((movies) =>
     byPreparedMember(
       showProfile,

@@ -14,6 +14,8 @@ const rankedSchema = z.strictObject({
   rank: z.int().positive(),
   uid: uidSchema,
   name: z.string(),
+  /** How often they began again at level 1: a star beside the name for each. */
+  stars: z.int().min(0),
   points: z.int().positive(),
   /** When they reached that many: of equals, the user who did so first is ahead. */
   since: instantSchema,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { rewardKinds, unpaidReasons } from '../../game/rewards.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { shownText } from '../../text/shown-text.ts';
 import { challengeSchema, userProgressSchema } from './challenges.ts';
 
 /** An entry of the ledger; totals are the sums of all. */
@@ -123,6 +124,51 @@ export const earnedBadgeSchema = z.strictObject({
   taken: z.int().min(0).nullable(),
 });
 
+/** How often somebody began again at level 1, and the XP they had then: levels count from there. */
+export const prestigeSchema = z.strictObject({ stars: z.int().min(0), from: z.int().min(0) });
+
+/** The longest title that somebody makes up. */
+export const maxOwnTitle = 30;
+
+const earnedTitles = [
+  z.strictObject({ kind: z.literal('badge'), id: idSchema }),
+  z.strictObject({ kind: z.literal('level'), level: z.int().positive() }),
+] as const;
+const ownTitleSchema = z.strictObject({ kind: z.literal('own'), text: z.string() });
+
+/** A title that somebody wears: a badge's, a level's, or one that they made up. */
+export const titleSchema = z.discriminatedUnion('kind', [...earnedTitles, ownTitleSchema]);
+
+/** A title to be worn. */
+export const chosenTitleSchema = z.discriminatedUnion('kind', [
+  ...earnedTitles,
+  ownTitleSchema.extend({ text: shownText(1, maxOwnTitle) }),
+]);
+export type Title = z.output<typeof titleSchema>;
+
+/** A title as others see it: of a secret badge, which only the server knows, its name alone. */
+export const titleViewSchema = z.discriminatedUnion('kind', [
+  ...titleSchema.options,
+  z.strictObject({ kind: z.literal('secret'), names: z.record(localeSchema, z.string()) }),
+]);
+export type TitleView = z.output<typeof titleViewSchema>;
+
+export const beginAgain = operation({
+  name: 'players-beginAgain',
+  summary:
+    'Lets the caller begin again at level 1 for a star beside their name. Everything else stays as it is, and it can’t be undone. Repeated for the same star it changes nothing.',
+  caller: 'member',
+  input: z.strictObject({
+    /** Which star it is: one more than they have. One that they have changes nothing. */
+    star: z.int().min(0).max(1000),
+    confirmed: z.literal(true),
+  }),
+  output: z.strictObject({ level: z.int().positive(), stars: z.int().min(0) }),
+  limit: { perTenMinutes: 50, counted: 'strict' },
+  refusals: ['level-too-low', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/players/me/prestige' },
+});
+
 export const listLedger = operation({
   name: 'players-listLedger',
   summary: "Lists where the caller's XP and coins come from, the newest entry first.",
@@ -148,6 +194,8 @@ export const showPlayer = operation({
     uid: uidSchema,
     totalXp: z.int().min(0),
     level: z.int().positive(),
+    /** How often they began again at level 1. */
+    stars: z.int().min(0),
     /** The purse. */
     coins: z.int().min(0),
     /** The XP at which the next level begins. */

@@ -3,8 +3,16 @@ import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { displayNameSchema, plainText } from '../../text/shown-text.ts';
 
-/** What can be reported: one of a person's names, the titles of their group's challenge or shared movie, their group's name, or the person. */
-export const reportedKindSchema = z.enum(['name', 'username', 'challenge', 'movie', 'group', 'person']);
+/** What can be reported: one of a person's names, the title they made up for themselves, the titles of their group's challenge or shared movie, their group's name, or the person. */
+export const reportedKindSchema = z.enum([
+  'name',
+  'username',
+  'title',
+  'challenge',
+  'movie',
+  'group',
+  'person',
+]);
 export type ReportedKind = z.infer<typeof reportedKindSchema>;
 
 /** Why something is reported, hidden or suspended. */

@@ -21,6 +21,8 @@ import {
   ledgerEntrySchema,
   paidSchema,
   playedWeeksSchema,
+  prestigeSchema,
+  titleSchema,
 } from '../game/players.ts';
 import { collectedMovieSchema, collectionSchema } from '../movies/collections.ts';
 import { customMovieSchema, ownFactsSchema } from '../movies/custom-movies.ts';
@@ -217,6 +219,9 @@ export const accountExportSchema = z.strictObject({
     reel: z.array(movieIdSchema).nullable(),
     /** Their badges, also those that were taken back. */
     badges: z.record(idSchema, earnedBadgeSchema),
+    prestige: prestigeSchema,
+    /** The title they chose to wear. */
+    title: titleSchema.nullable(),
   }),
   /** What boards rank them by, and how they show them; null if nothing was earned and nobody could see them. */
   standing: z
@@ -225,6 +230,8 @@ export const accountExportSchema = z.strictObject({
       week: filmSchema.shape.week.extend({ at: instantSchema }).exactOptional(),
       points: z.int().exactOptional(),
       pointsAt: instantSchema.exactOptional(),
+      /** How often they began again at level 1. */
+      stars: z.int().exactOptional(),
       name: z.string().exactOptional(),
       visibility: accountSchema.shape.visibility.exactOptional(),
       suspendedUntil: instantSchema.nullable().exactOptional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { idSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { chosenTitleSchema, titleViewSchema } from '../game/players.ts';
 import { collectedMovieSchema } from '../movies/collections.ts';
 import { usernameSchema } from './account.ts';
 import { bondSchema } from './friends.ts';
@@ -19,7 +20,17 @@ export const shownProfileSchema = z.strictObject({
   bond: bondSchema,
   name: z.string(),
   username: usernameSchema.nullable(),
-  level: z.strictObject({ level: z.int(), totalXp: z.int(), moviesSeen: z.int() }).nullable(),
+  level: z
+    .strictObject({
+      level: z.int(),
+      /** How often they began again at level 1: a star beside the name for each. */
+      stars: z.int().min(0),
+      totalXp: z.int(),
+      moviesSeen: z.int(),
+    })
+    .nullable(),
+  /** The title they wear, for who sees their level. */
+  title: titleViewSchema.nullable(),
   /** The last movies they added, without custom ones. */
   watchlist: z.strictObject({ total: z.int(), movies: z.array(collectedMovieSchema) }).nullable(),
 });
@@ -41,4 +52,16 @@ export const showProfile = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['user-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/profiles/{uid}' },
+});
+
+export const wearTitle = operation({
+  name: 'profiles-wearTitle',
+  summary:
+    'Lets the caller wear a title, or none: that of a badge they have, of a level they reached, or from level 50 on one that they make up.',
+  caller: 'member',
+  input: z.strictObject({ title: chosenTitleSchema.nullable() }),
+  output: z.strictObject({ title: titleViewSchema.nullable() }),
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  refusals: ['title-not-earned', 'level-too-low', 'title-refused', 'account-deleted', 'guest-already-merged'],
+  rest: { method: 'PUT', path: '/api/profiles/me/title' },
 });

@@ -1,6 +1,7 @@
 import { badgeXp } from '@cine/contract/game/badges/badge';
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { isInWindow } from '@cine/contract/game/badges/window';
+import { levelOf } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { BadgeView } from '@cine/contract/operations/game/badges';
@@ -16,7 +17,7 @@ const fewestPlayers = 20;
 
 /** All badges as a player sees them, open ones first; secret ones that they haven't earned without what would tell them. */
 export function badgesView(player: Player, counts: BadgeCounts | null, now: number): BadgeView[] {
-  const progress = badgeProgress(player, player.level);
+  const progress = badgeProgress(player, levelOf(player.totalXp));
   const today = dayOf(localDateOf(now, player.timeZone ?? jobTimeZone));
   const shared = ({ id, rarity, art }: Badge) => {
     const held = player.badges[id];

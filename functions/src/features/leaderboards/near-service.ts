@@ -7,8 +7,8 @@ import * as store from './store.ts';
 /** Pages that are read at most to find some who show themselves. */
 const mostPages = 3;
 
-/** Somebody at a place, with the name that others see. */
-export type Neighbour = store.Somebody & { name: string };
+/** Somebody at a place, with the name that others see, and how often they began again. */
+export type Neighbour = store.Somebody & { name: string; stars: number };
 
 /** Those on a board whom the caller doesn't see there, with their places: blocked either way. */
 export async function loadUnseen(
@@ -43,7 +43,18 @@ export async function loadNear(
     const found = await store.loadPlaces(db, board, monday, next, wanted);
     const some = found.flatMap(({ uid, standing }) => {
       const place = standing.ranked?.now[board];
-      return place ? [{ uid, standing, name: standing.name ?? '', points: place.points, at: place.at }] : [];
+      return place
+        ? [
+            {
+              uid,
+              standing,
+              name: standing.name ?? '',
+              stars: standing.stars ?? 0,
+              points: place.points,
+              at: place.at,
+            },
+          ]
+        : [];
     });
     const shown = some
       .filter(({ uid, standing }) => isOnBoards(standing, now()) && !areBlocked(blocks, uid))

@@ -45,9 +45,9 @@ export async function showRank(
   const rank = Math.max(ahead + between - unseenAhead, above.length) + 1;
   return {
     ...head,
-    place: rankedView(rank, uid, found?.standing.name ?? '', place),
+    place: rankedView(rank, uid, found?.standing ?? {}, place),
     isPublic,
-    above: above.map((each, index) => rankedView(rank - above.length + index, each.uid, each.name, each)),
-    below: below.map((each, index) => rankedView(rank + 1 + index, each.uid, each.name, each)),
+    above: above.map((each, index) => rankedView(rank - above.length + index, each.uid, each, each)),
+    below: below.map((each, index) => rankedView(rank + 1 + index, each.uid, each, each)),
   };
 }

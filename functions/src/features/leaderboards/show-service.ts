@@ -35,7 +35,7 @@ export async function show(
         loadUnseen(context, board, counts.monday, blocks),
       ])
     : [[], []];
-  const places = top.map((each, index) => rankedView(index + 1, each.uid, each.name, each));
+  const places = top.map((each, index) => rankedView(index + 1, each.uid, each, each));
   return { ...headOf(board, counts, unseen.length), places };
 }
 
@@ -53,11 +53,11 @@ async function showFriends(
   const some = found.flatMap(({ uid: id, standing }) => {
     const place = placeOf(standing, board, monday);
     const isShown = id === uid || (mayBeSeen(standing) && !isSuspended(standing, now));
-    return place && isShown ? [{ uid: id, name: standing.name ?? '', ...place }] : [];
+    return place && isShown ? [{ uid: id, standing, ...place }] : [];
   });
   const places = some
     .toSorted(byPlace)
-    .map((each, index) => rankedView(index + 1, each.uid, each.name, each));
+    .map((each, index) => rankedView(index + 1, each.uid, each.standing, each));
   const week = board === 'week' ? dateOf(monday) : null;
   return { board, asOf: toInstant(now), week, size: places.length, places };
 }

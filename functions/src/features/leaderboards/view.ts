@@ -1,6 +1,7 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards';
 import { toInstant } from '../../platform/time/instant.ts';
+import type { Standing } from '../standings/index.ts';
 import { sizeOf } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
@@ -16,6 +17,11 @@ export function headOf(board: Board, counts: Counts | null, unseen: number) {
 }
 
 /** Somebody as a board shows them. */
-export function rankedView(rank: number, uid: string, name: string, { points, at }: Place): Ranked {
-  return { rank, uid, name, points, since: toInstant(at) };
+export function rankedView(
+  rank: number,
+  uid: string,
+  { name = '', stars = 0 }: Pick<Standing, 'name' | 'stars'>,
+  { points, at }: Place,
+): Ranked {
+  return { rank, uid, name, stars, points, since: toInstant(at) };
 }

@@ -43,6 +43,7 @@ export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' 
   const thing = {
     name: 'name',
     username: 'name',
+    title: 'title',
     challenge: 'title',
     movie: 'title',
     group: 'name',

@@ -1,3 +1,4 @@
+import { playerDocument } from '@cine/contract/documents/players';
 import type { OutputOf } from '@cine/contract/operation';
 import { answerDates, proposeDates, showDates } from '@cine/contract/operations/evenings/dates';
 import { createSession, listSessions, showSession } from '@cine/contract/operations/evenings/sessions';
@@ -15,6 +16,7 @@ import * as groups from '@cine/contract/operations/people/groups';
 import * as moderation from '@cine/contract/operations/people/moderation';
 import { listNotifications } from '@cine/contract/operations/people/notifications';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
+import { showProfile, wearTitle } from '@cine/contract/operations/people/profiles';
 import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
@@ -22,6 +24,7 @@ import { type TestUser, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { newPlayer } from '../players/index.ts';
 import { followDecision } from './follow-service.ts';
 
 const nobodys = 2 ** 41 + 54_321;
@@ -103,6 +106,29 @@ describe('Moderation', () => {
         causes: { insult: 1, other: 1 },
         notes: ['He knows why'],
       });
+    });
+
+    it('of a title that somebody made up takes it off, keeps it off, and undone puts it on again', async () => {
+      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const player = { ...newPlayer, challenges: {}, milestones: [50] };
+      await context().db.doc(`players/${tom.uid}`).set(playerDocument.encode(player));
+      const title = { kind: 'own', text: 'King of rude words' } as const;
+      const worn = async () => (await tom.call(showProfile, { uid: tom.uid })).title;
+      await tom.call(wearTitle, { title });
+      await kim.call(moderation.report, { kind: 'title', id: tom.uid, cause: 'insult' });
+      const [{ id: caseId, ...found }] = (await queue()) as [QueuedCase];
+      expect(found).to.deep.include({ kind: 'title', uid: tom.uid, text: title.text });
+      const { id: entryId } = await operator().call(moderation.decide, {
+        ...{ caseId, action: 'hide', cause: 'insult' },
+      });
+      await running.quiet();
+      expect(await worn()).to.equal(null);
+      expect((await rejection(tom.call(wearTitle, { title }))).reason).to.equal('title-refused');
+      const { notifications } = await tom.call(listNotifications, {});
+      expect(notifications.map(({ params }) => params['done'])).to.deep.equal(['title']);
+      await operator().call(moderation.undoDecision, { entryId });
+      expect(await worn()).to.deep.equal(title);
+      await running.quiet();
     });
 
     it('names no reporter in the queue', async () => {

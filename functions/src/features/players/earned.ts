@@ -4,8 +4,8 @@ import type { Earned } from '../standings/index.ts';
 import type { Player } from './player.ts';
 
 /** What boards rank a player by. Movies that members made up don't count for collectors. */
-export function earnedBy({ film: { week, ...film }, seen, completed }: Player): Earned {
+export function earnedBy({ film: { week, ...film }, seen, completed, prestige }: Player): Earned {
   const movies = seen.filter((id) => !isCustomMovie(id)).length;
   const points = collectorPoints({ movies, inOwnCollections: 0, challenges: completed, badges: [] });
-  return { film, week, points };
+  return { film, week, points, stars: prestige.stars };
 }

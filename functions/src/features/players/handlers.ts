@@ -1,9 +1,10 @@
-import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
+import { beginAgain, listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
 import { list } from './ledger-service.ts';
+import { beginAgain as begin } from './prestige-service.ts';
 import { show } from './show-service.ts';
 
 export const handlers: Handlers = {
-  operations: [serve(showPlayer, show), serve(listLedger, list)],
+  operations: [serve(showPlayer, show), serve(listLedger, list), serve(beginAgain, begin)],
 };

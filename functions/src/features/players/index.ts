@@ -2,6 +2,7 @@ export type { Badge } from '@cine/contract/game/badges/badge';
 export { allBadges, badgeProgress } from './badges/all-badges.ts';
 export { moviesWithGroups, unpromisingOf, watchedWithGroups, withWholeReel } from './badges/films.ts';
 export { secretBadges } from './badges/secret-badges.ts';
+export { mayWear, ownTitleLevel, wornTitle } from './badges/titles.ts';
 export { concessionOf, recentConcessions } from './concessions.ts';
 export { countsOf, type SteppedChallenge, withEvenings, withMergedEvenings } from './evenings.ts';
 export { utcMondayOf } from './film.ts';

@@ -1,9 +1,14 @@
+import { levelOf, xpForLevel } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
 import type { Pay } from '@cine/contract/game/rewards';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { secretBadges } from './badges/secret-badges.ts';
+import { mayWear, wornTitle } from './badges/titles.ts';
 import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
+import { settleMilestones } from './pay/settle-milestones.ts';
+import { settlePrestige } from './pay/settle-prestige.ts';
 import { madeXpLeft, newPlayer, withEntry, withSeen } from './player.ts';
 
 const entry: LedgerEntry = {
@@ -83,5 +88,58 @@ describe("The XP that members' challenges may grant", () => {
   it('isn’t freed by what was taken back, nor used by what others pay', () => {
     assert.equal(left(paid('2026-12-07', 0, { xp: 20, coins: 0 })), 30);
     assert.equal(left({ ...paid('2026-12-07', 40), reward: 'challenge' }), 50);
+  });
+});
+
+describe('settlePrestige', () => {
+  const top = xpForLevel(100);
+  const begin = (xp: number) => {
+    const reached = settleMilestones(withEntry(newPlayer, { ...entry, xp }), entry.date, entry.at).player;
+    return { reached, ...settlePrestige(reached, entry.date, entry.at) };
+  };
+
+  it('begins again at level 1 for a star, and leaves everything else as it is', () => {
+    const { reached, player, entries } = begin(top + 7);
+    assert.deepInclude(player, { level: 1, prestige: { stars: 1, from: top + 7 } });
+    const { prestige: _prestige, level: _level, paid: _paid, ...rest } = reached;
+    assert.deepInclude(player, rest);
+    const [only] = entries;
+    assert.lengthOf(entries, 1);
+    assert.deepInclude(only, { id: `prestige:1:${top + 7}`, reward: 'prestige', xp: 0, coins: 0 });
+  });
+
+  it('counts levels from there, and pays no milestone again', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: top }), fc.integer({ min: 0, max: top }), (more, taken) => {
+        const { player } = begin(top);
+        const later = withEntry(player, { ...entry, id: 'challenge:b', source: 'challenge:b', xp: more });
+        assert.equal(later.level, levelOf(more));
+        assert.lengthOf(settleMilestones(later, entry.date, entry.at).entries, 0);
+        const less = { ...entry, kind: 'taken', xp: -taken, sequence: 1 } as const;
+        assert.equal(withEntry(later, less).level, levelOf(Math.max(0, more - taken)));
+      }),
+    );
+  });
+});
+
+describe('A title', () => {
+  const own = { kind: 'own', text: 'Queen of the back row' } as const;
+  const badge = { kind: 'badge', id: 'first-row' } as const;
+
+  it('of a badge is worn as long as its player has it, one of their own from level 50 on', () => {
+    assert.isFalse(mayWear(newPlayer, badge));
+    assert.isTrue(mayWear({ ...newPlayer, earned: ['first-row'] }, badge));
+    assert.isFalse(mayWear({ ...newPlayer, milestones: [5, 40] }, own));
+    assert.isTrue(mayWear({ ...newPlayer, milestones: [5, 50] }, own));
+    assert.isTrue(mayWear({ ...newPlayer, milestones: [5] }, { kind: 'level', level: 5 }));
+    assert.isFalse(mayWear({ ...newPlayer, milestones: [5] }, { kind: 'level', level: 10 }));
+    assert.isNull(wornTitle({ ...newPlayer, title: badge }));
+    assert.deepEqual(wornTitle({ ...newPlayer, title: badge, earned: ['first-row'] }), badge);
+  });
+
+  it('of a secret badge tells others its name and nothing else', () => {
+    const { id, name } = secretBadges[0]!;
+    const shown = wornTitle({ ...newPlayer, title: { kind: 'badge', id }, earned: [id] });
+    assert.deepEqual(shown, { kind: 'secret', names: name });
   });
 });

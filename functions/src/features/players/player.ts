@@ -1,7 +1,8 @@
-import { levelOf } from '@cine/contract/game/level';
+import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
 import { weekOf } from '@cine/contract/game/local-days';
 import { maxMadeXpPerWeek, type Pay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
+import type { Title } from '@cine/contract/operations/game/players';
 import { day } from '@cine/contract/time';
 import { type KnownShort, noneShort } from '@cine/contract/zones/zone-history';
 import type { Concession } from './concessions.ts';
@@ -71,6 +72,10 @@ export type Player = {
   badges: Record<string, EarnedBadge>;
   /** Ids of the badges they have, ascending. */
   earned: string[];
+  /** How often they began again at level 1, and the XP they had then. */
+  prestige: Prestige;
+  /** The title they chose to wear. */
+  title: Title | null;
 };
 
 export const newPlayer: Player = {
@@ -95,6 +100,8 @@ export const newPlayer: Player = {
   reel: new Uint8Array(),
   badges: {},
   earned: [],
+  prestige: noPrestige,
+  title: null,
 };
 
 /** The challenges that the player can still complete. */
@@ -120,7 +127,8 @@ export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): 
   // Completions from before they were counted may be taken back.
   const completed = Math.max(0, player.completed + completions(entry));
   const coins = player.coins + entry.coins;
-  return { ...player, totalXp, level: levelOf(totalXp), coins, film, completed, paid };
+  const level = levelOf(xpOfLevels({ totalXp, prestige: player.prestige }));
+  return { ...player, totalXp, level, coins, film, completed, paid };
 }
 
 /** What other sources have paid, of those that caps or the week's film XP still need. */

@@ -10,13 +10,14 @@ import { eveningView, progressView } from './view.ts';
 /** The caller's half of the game; one who has not begun is at level 1. */
 export async function show({ db, now }: Context, { uid }: Caller): Promise<OutputOf<typeof showPlayer>> {
   const [[player]] = await Promise.all([loadPlayers(db, [uid]), assertNotDeleted(db, null, uid, now())]);
-  const { totalXp, level, coins, seen, challenges, evenings } = player!;
+  const { totalXp, level, prestige, coins, seen, challenges, evenings } = player!;
   return {
     uid,
     totalXp,
     level,
+    stars: prestige.stars,
     coins,
-    nextLevelAt: xpForLevel(level + 1),
+    nextLevelAt: prestige.from + xpForLevel(level + 1),
     moviesSeen: seen.length,
     challenges: Object.values(challenges).map(progressView),
     evenings: evenings.map(eveningView),

@@ -1,12 +1,15 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import { xpForLevel } from '@cine/contract/game/level';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
+import { beginAgain, listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import { showAccount } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
 import { activeChallenges, type JoinedChallenge, newPlayer } from './player.ts';
 
 const movieId = 391;
@@ -25,6 +28,7 @@ describe('A player', () => {
       uid,
       totalXp: 0,
       level: 1,
+      stars: 0,
       coins: 0,
       nextLevelAt: 348,
       moviesSeen: 0,
@@ -121,6 +125,26 @@ describe('A player', () => {
     expect((await tom.call(listLedger, {})).entries).to.deep.equal([]);
     for (const cursor of ['x', Buffer.from('[1,"a/b"]').toString('base64url')])
       expect((await rejection(lea.call(listLedger, { cursor }))).reason).to.equal('cursor-invalid');
+  });
+
+  it('begins again at level 1 from level 100 on, once for each star, also by calls at the same time', async () => {
+    const lea = await member('Lea');
+    const again = (star: number) => lea.call(beginAgain, { star, confirmed: true });
+    expect((await rejection(again(1))).reason).to.equal('level-too-low');
+    const [totalXp, coins] = [xpForLevel(100), 40];
+    const top = { ...newPlayer, totalXp, level: 100, coins, milestones: [5, 100] };
+    await context()
+      .db.doc(`players/${lea.uid}`)
+      .set(playerDocument.encode({ ...top, challenges: {} }));
+    for (const { level, stars } of await Promise.all([again(1), again(1), again(1)]))
+      expect([level, stars]).to.deep.equal([1, 1]);
+    const player = await lea.call(showPlayer, {});
+    expect(player).to.include({ level: 1, stars: 1, totalXp, coins, nextLevelAt: totalXp + 348 });
+    const { entries } = await lea.call(listLedger, {});
+    expect(entries.map(({ reward }) => reward)).to.deep.equal(['prestige']);
+    expect((await rejection(again(2))).reason).to.equal('level-too-low');
+    const standing = await context().db.doc(`standings/${lea.uid}`).get();
+    expect(standing.get('stars')).to.equal(1);
   });
 
   it('can still complete a challenge before its season ends', () => {

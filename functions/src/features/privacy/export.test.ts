@@ -189,6 +189,8 @@ function isUnfilled(field: string): boolean {
     return true;
   // Only TMDB's jobs report its errors and the day they followed.
   // Watches have had a day for as long as a life of today lasts.
+  // Of three kinds of titles one is worn, here one that they made up.
+  if (field === 'players.title.id') return true;
   return ['jobRuns.errors.*', 'jobRuns.followsUntil', 'statistics.unstampedUntil'].includes(field);
 }
 

@@ -12,6 +12,7 @@ import { mergeGuest, updateAccount } from '@cine/contract/operations/people/acco
 import * as broadcasts from '@cine/contract/operations/people/broadcasts';
 import * as moderation from '@cine/contract/operations/people/moderation';
 import { changeNotificationSettings } from '@cine/contract/operations/people/notifications';
+import { wearTitle } from '@cine/contract/operations/people/profiles';
 import { day, hour } from '@cine/contract/time';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
@@ -116,6 +117,7 @@ export async function life(): Promise<Life> {
   await asOperator.call(startJob, { job: 'statistics' });
   await moderated(person, friend, asOperator, { name, challengeId: unplayed, ...shared });
   await announced(asOperator);
+  await entitled(person);
   await running.quiet();
   await mailTo(person.uid, email);
   await mailedOf(person);
@@ -258,4 +260,12 @@ function identityOf(localId: string, email: string, displayName: string) {
       { providerId: 'google.com', rawId: '1234', email, displayName },
     ],
   };
+}
+
+/** Has somebody who reached level 50 wear a title that they made up. */
+async function entitled(person: TestUser): Promise<void> {
+  await context()
+    .db.doc(`players/${person.uid}`)
+    .update({ milestones: [50] });
+  await person.call(wearTitle, { title: { kind: 'own', text: `Usher ${person.uid.slice(-8)}` } });
 }

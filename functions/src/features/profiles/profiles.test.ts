@@ -1,16 +1,19 @@
+import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
 import type { Session } from '@cine/contract/operations/evenings/sessions';
+import type { Title } from '@cine/contract/operations/game/players';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { queryGraph } from '@cine/contract/operations/movies/graph';
 import { updateAccount, visibilitySchema } from '@cine/contract/operations/people/account';
 import { blockUser, requestFriend } from '@cine/contract/operations/people/friends';
 import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
-import { showProfile } from '@cine/contract/operations/people/profiles';
+import { showProfile, wearTitle } from '@cine/contract/operations/people/profiles';
 import { expect } from 'chai';
 import { addedBy, member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { newPlayer } from '../players/index.ts';
 import { type Relation, visibleTo } from './visible-to.ts';
 
 const relations: readonly Relation[] = [
@@ -49,6 +52,8 @@ describe('A profile', () => {
     await owner.call(blockUser, { uid: lookers['blocked-attendee'].uid, sessionId: session.id });
     await ask(lookers['blocked-member'], owner);
     await owner.call(blockUser, { uid: lookers['blocked-member'].uid });
+    await playing(owner, { earned: ['first-row'], milestones: [50] });
+    await owner.call(wearTitle, { title: { kind: 'badge', id: 'first-row' } });
     for (const movieId of [391, await addedBy(owner, 'private')])
       await owner.call(addToCollection, { collection: 'watchlist', movieId });
   });
@@ -59,6 +64,10 @@ describe('A profile', () => {
     for (const each of others) await each.call(joinGroup, { code: invitation!.code });
   }
 
+  const playing = ({ uid }: TestUser, fields: Partial<PlayerDocument>) =>
+    context()
+      .db.doc(`players/${uid}`)
+      .set(playerDocument.encode({ ...newPlayer, challenges: {}, ...fields }));
   const profileOf = ({ uid }: TestUser) => context().db.doc(`profiles/${uid}`).get();
   const look = (relation: Relation) =>
     lookers[relation].call(showProfile, {
@@ -89,6 +98,7 @@ describe('A profile', () => {
           expect(shown.name).to.equal('Owner');
           expect(shown.username !== null).to.equal(sees.has('username'));
           expect(shown.level !== null).to.equal(sees.has('level'));
+          expect(shown.title).to.deep.equal(sees.has('level') ? { kind: 'badge', id: 'first-row' } : null);
           expect(shown.watchlist?.movies.map(({ movieId }) => movieId)).to.deep.equal(
             sees.has('watchlist') ? [391] : undefined,
           );
@@ -117,15 +127,38 @@ describe('A profile', () => {
     expect(await cost('blocked')).to.deep.equal(await cost('stranger'));
   });
 
+  it('has the title that its owner chose among theirs, or made up once they may', async () => {
+    const lea = await member('Lea');
+    const wear = (title: Title | null) => lea.call(wearTitle, { title });
+    const worn = async () => (await lea.call(showProfile, { uid: lea.uid })).title;
+    const own = (text: string) => ({ kind: 'own', text }) as const;
+    expect((await rejection(wear({ kind: 'badge', id: 'first-row' }))).reason).to.equal('title-not-earned');
+    expect((await rejection(wear({ kind: 'level', level: 5 }))).reason).to.equal('title-not-earned');
+    expect((await rejection(wear(own('Queen')))).reason).to.equal('level-too-low');
+    await playing(lea, { milestones: [5, 50] });
+    await wear({ kind: 'level', level: 5 });
+    expect(await worn()).to.deep.equal({ kind: 'level', level: 5 });
+    await wear(own('  Queen of   the back row '));
+    expect(await worn()).to.deep.equal(own('Queen of the back row'));
+    for (const text of ['', ' ', 'x'.repeat(31), 'a\u202Eb', 'Ciné-Compagnon'])
+      expect((await rejection(wear(own(text)))).reason).to.equal('input-invalid');
+    await wear(null);
+    expect(await worn()).to.equal(null);
+  });
+
   it('is in GraphQL what it is elsewhere, and so are friends', async () => {
     await owner.call(updateAccount, { visibility: 'friends' });
     const query = `{
-      profile(id: "${owner.uid}") { relation bond name level watchlist { id } }
+      profile(id: "${owner.uid}") { relation bond name level stars title { kind badgeId } watchlist { id } }
       me { friends { id name } }
     }`;
     const asked = async (relation: Relation) => (await lookers[relation].call(queryGraph, { query })).data;
     expect(await asked('friend')).to.deep.equal({
-      profile: { relation: 'friend', bond: 'friends', name: 'Owner', level: 1, watchlist: [{ id: '391' }] },
+      profile: {
+        ...{ relation: 'friend', bond: 'friends', name: 'Owner', level: 1, stars: 0 },
+        title: { kind: 'badge', badgeId: 'first-row' },
+        watchlist: [{ id: '391' }],
+      },
       me: { friends: [{ id: owner.uid, name: 'Owner' }] },
     });
     expect(await asked('blocked')).to.deep.equal({ profile: null, me: { friends: [] } });

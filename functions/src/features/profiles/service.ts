@@ -8,7 +8,7 @@ import { findAccount } from '../account/index.ts';
 import { listed } from '../collections/index.ts';
 import { bondWith, loadCircle, nameInSession } from '../friends/index.ts';
 import { nameInGroup } from '../groups/index.ts';
-import { loadPlayers } from '../players/index.ts';
+import { loadPlayers, wornTitle } from '../players/index.ts';
 import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
 /** A member as they show themselves to the caller. Throws `user-unknown` where that is nothing, after the same reads. */
@@ -34,7 +34,7 @@ export async function show(
   const relation = relationOf({ isOneself, bond, isBlocked, together });
   const sees = account?.username ? visibleTo(relation, account.visibility) : new Set<Part>();
   if (!account || sees.size === 0) throw new AppError('user-unknown');
-  const [level, watchlist] = await Promise.all([
+  const [shown, watchlist] = await Promise.all([
     sees.has('level') ? levelOf(context, uid) : null,
     sees.has('watchlist') ? watchlistOf(context, uid) : null,
   ]);
@@ -44,7 +44,8 @@ export async function show(
     bond,
     name: account.displayName,
     username: sees.has('username') ? account.username : null,
-    level,
+    level: shown?.level ?? null,
+    title: shown?.title ?? null,
     watchlist,
   };
 }
@@ -55,10 +56,11 @@ function asTold(relation: Relation): ShownProfile['relation'] {
   return relation === 'blocked-attendee' || relation === 'blocked' ? 'attendee' : relation;
 }
 
-async function levelOf({ db }: Context, uid: string): Promise<ShownProfile['level']> {
+async function levelOf({ db }: Context, uid: string): Promise<Pick<ShownProfile, 'level' | 'title'>> {
   const [player] = await loadPlayers(db, [uid]);
-  const { level, totalXp, seen } = player!;
-  return { level, totalXp, moviesSeen: seen.length };
+  const { level, totalXp, seen, prestige } = player!;
+  const shown = { level, stars: prestige.stars, totalXp, moviesSeen: seen.length };
+  return { level: shown, title: wornTitle(player!) };
 }
 
 /** Custom movies are left out: not all of them may be seen by others. */

@@ -27,6 +27,8 @@ export const standingDocument = documentCodec(
     /** A collector's points, and since when. */
     points: z.int().min(0).exactOptional(),
     pointsAt: storedInstant.exactOptional(),
+    /** How often they began again at level 1, if ever: a star beside the name for each. */
+    stars: z.int().positive().exactOptional(),
     /** A member's name as others see it; guests have none. */
     name: z.string().exactOptional(),
     visibility: visibilitySchema.exactOptional(),

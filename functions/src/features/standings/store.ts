@@ -18,6 +18,8 @@ export type Earned = {
   week: { monday: number; xp: number; at: number | null };
   /** A collector's points. */
   points: number;
+  /** How often they began again at level 1. */
+  stars: number;
 };
 
 /** How a member stands on boards. */
@@ -38,11 +40,12 @@ export function writeEarned(
   former: Earned,
   earned: Earned,
 ): void {
-  const { film, week, points } = earned;
+  const { film, week, points, stars } = earned;
   const changed: Standing = {
     ...(film.at !== null && isOther(former.film, film) && { film: { ...film, at: film.at } }),
     ...(week.at !== null && isOther(former.week, week) && { week: { ...week, at: week.at } }),
     ...(former.points !== points && { points }),
+    ...(former.stars !== stars && { stars }),
   };
   if (Object.keys(changed).length === 0) return;
   // Points count since they are committed, as nothing that is watched says when.

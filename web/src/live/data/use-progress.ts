@@ -3,6 +3,7 @@ import {
   type PlayerDocument,
   playerDocument,
 } from '@cine/contract/documents/players';
+import { noPrestige } from '@cine/contract/game/level';
 import type { Seat } from '../firebase.ts';
 import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
@@ -13,6 +14,11 @@ export type Evening = PlayerDocument['evenings'][number];
 /** What a player has earned, joined and watched lately. */
 export type Progress = {
   totalXp: number;
+  /** How often they began again at level 1, and the XP from which levels count. */
+  prestige: PlayerDocument['prestige'];
+  /** The levels they reached whose milestones were paid, and the title they wear. */
+  milestones: readonly number[];
+  title: PlayerDocument['title'];
   /** The purse. */
   coins: number;
   /** The local days kept, of which the streak is made, and the time zone they are in; null before the first. */
@@ -36,6 +42,9 @@ export type Progress = {
 /** The progress of a user who hasn't begun to play. */
 export const noProgress: Progress = {
   totalXp: 0,
+  prestige: noPrestige,
+  milestones: [],
+  title: null,
   coins: 0,
   days: { older: [], recent: [] },
   timeZone: null,

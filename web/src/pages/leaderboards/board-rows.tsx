@@ -2,6 +2,7 @@ import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards'
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { Avatar } from '../../pieces/people/avatar.tsx';
+import { Stars } from '../../pieces/people/stars.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import textures from '../../style/textures.module.css';
@@ -49,7 +50,7 @@ function List({ board, ranked }: { board: Board; ranked: readonly Ranked[] }) {
   );
 }
 
-function Row({ board, rank, uid, name, points }: Ranked & { board: Board }) {
+function Row({ board, rank, uid, name, stars, points }: Ranked & { board: Board }) {
   const { say } = useWords();
   const { uid: ownUid, displayName } = useAccount();
   const isOwn = uid === ownUid;
@@ -65,7 +66,8 @@ function Row({ board, rank, uid, name, points }: Ranked & { board: Board }) {
       <span className={styles.who}>
         <Link href={`/people/${uid}`} className={surface.coverLink}>
           <strong>{shownName}</strong>
-        </Link>
+        </Link>{' '}
+        <Stars count={stars} />
         {isOwn && <small>{say('leaderboards.you')}</small>}
       </span>
       <span className={styles.points}>

@@ -8,6 +8,7 @@ import {
   unblockUser,
   withdrawRequest,
 } from '@cine/contract/operations/people/friends';
+import type { ReportedKind } from '@cine/contract/operations/people/moderation';
 import type { ShownProfile } from '@cine/contract/operations/people/profiles';
 import { UserPlus } from 'lucide-react';
 import { useAccount } from '../../live/auth/user.tsx';
@@ -29,7 +30,8 @@ export type Place = { sessionId: string } | { groupId: string };
 type Props = { profile: ShownProfile; circle: CircleDocument; place: Place | null };
 
 /** What a member can do about another: ask, answer, part, block. */
-export function Deeds({ profile: { uid, name, username }, circle, place }: Props) {
+export function Deeds({ profile, circle, place }: Props) {
+  const { uid, name, username } = profile;
   const { say, locale } = useWords();
   const { kind } = useAccount();
   const { fault, run, lookOf } = useAction();
@@ -107,11 +109,7 @@ export function Deeds({ profile: { uid, name, username }, circle, place }: Props
             {say('person.block')}
           </ConfirmButton>
         )}
-        <ReportButton
-          kinds={username === null ? ['name', 'person'] : ['name', 'username', 'person']}
-          id={uid}
-          name={name}
-        />
+        <ReportButton kinds={reportable(profile)} id={uid} name={name} />
       </div>
     </section>
   );
@@ -143,4 +141,15 @@ export function Unblock({ uid }: { uid: string }) {
       </Button>
     </>
   );
+}
+
+/** What can be reported of somebody, the likeliest first. */
+function reportable({ username, title }: ShownProfile): ReportedKind[] {
+  const hasOwn = title?.kind === 'own';
+  return [
+    'name',
+    ...(username === null ? [] : ['username' as const]),
+    ...(hasOwn ? ['title' as const] : []),
+    'person',
+  ];
 }

@@ -12,6 +12,8 @@ import { BackLink } from '../../pieces/layout/back-link.tsx';
 import { PosterShelf } from '../../pieces/movie/poster/poster-shelf.tsx';
 import { Avatar } from '../../pieces/people/avatar.tsx';
 import { bondIn } from '../../pieces/people/bond-in.ts';
+import { Stars } from '../../pieces/people/stars.tsx';
+import { titleInWords } from '../../pieces/people/title-in-words.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords, type WordKey } from '../../words/index.tsx';
@@ -106,17 +108,20 @@ function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
 }
 
 function Profile({
-  profile: { uid, name, username, level, watchlist, relation },
+  profile: { uid, name, username, level, title, watchlist, relation },
 }: {
   profile: ShownProfile;
 }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   return (
     <>
       <header className={styles.head}>
         <Avatar uid={uid} name={name} />
         <div>
-          <h1>{name}</h1>
+          <h1>
+            {name} <Stars count={level?.stars ?? 0} />
+          </h1>
+          {title && <p>{titleInWords(title, say, locale)}</p>}
           {username !== null && (
             <p className={styles.soft} translate="no">
               {`@${username}`}

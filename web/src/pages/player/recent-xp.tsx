@@ -94,6 +94,7 @@ const names = {
   weekly: 'player.forWeekly',
   milestone: 'player.forMilestone',
   badge: 'player.forBadge',
+  prestige: 'player.forPrestige',
 } as const;
 
 /** What is paid for besides challenges; a movie has its title as long as it is among the last. */

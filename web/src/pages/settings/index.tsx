@@ -12,6 +12,7 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { SignInMethods } from './sign-in-methods.tsx';
 import { SignOut } from './sign-out.tsx';
+import { Titles } from './titles.tsx';
 
 /** Settings of the account and this device; each is saved on its own. */
 export default function Settings() {
@@ -27,6 +28,7 @@ export default function Settings() {
         <div className={`${layout.stackXl} ${styles.column}`}>
           <YourFriends />
           <Names />
+          <Titles />
           <Profile />
           <Place />
           <Services />

@@ -8,6 +8,9 @@ export type States = {
     | 'wrong-password'
     | 'name-taken'
     | 'time-zones'
+    | 'title'
+    | 'own-title'
+    | 'dialog-begin-again'
     | 'notifications'
     | 'notifications-by-email'
     | 'offline';

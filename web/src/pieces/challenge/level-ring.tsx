@@ -8,18 +8,18 @@ import styles from './level-ring.module.css';
 /** The last value shown for each player, so that XP earned elsewhere counts up on return. */
 const shownLast = new Map<string, number>();
 
-/** The level and a ring for the progress to the next one; gains flow in. */
-export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
+/** The level that some XP reach, and a ring for the progress to the next one; gains flow in. */
+export function LevelRing({ xp, uid }: { xp: number; uid: string }) {
   const { say } = useWords();
-  const [start] = useState(() => shownLast.get(uid) ?? totalXp);
-  const flowing = useCountUp(totalXp, start);
+  const [start] = useState(() => shownLast.get(uid) ?? xp);
+  const flowing = useCountUp(xp, start);
   const [from, setFrom] = useState(start);
   useEffect(() => {
-    shownLast.set(uid, totalXp);
+    shownLast.set(uid, xp);
     // The next gain starts from here.
-    if (flowing === totalXp) setFrom(totalXp);
-  }, [uid, totalXp, flowing]);
-  const level = levelOf(totalXp);
+    if (flowing === xp) setFrom(xp);
+  }, [uid, xp, flowing]);
+  const level = levelOf(xp);
   return (
     <figure className={styles.ring}>
       <LevelArc xp={flowing} />
@@ -28,9 +28,9 @@ export function LevelRing({ totalXp, uid }: { totalXp: number; uid: string }) {
         <strong aria-hidden>{levelOf(flowing)}</strong>
         <span className="unseen">{level}</span>
       </p>
-      {flowing < totalXp && (
+      {flowing < xp && (
         <p className={styles.gain} aria-hidden>
-          {say('challenge.reward', { xp: totalXp - from })}
+          {say('challenge.reward', { xp: xp - from })}
         </p>
       )}
     </figure>

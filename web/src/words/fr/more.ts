@@ -11,6 +11,7 @@ import { badgeNames } from './badges/badge-names.ts';
 import { badgeTexts } from './badges/badge-texts.ts';
 import { badges } from './badges/badges.ts';
 import { leaderboards } from './badges/leaderboards.ts';
+import { titles } from './badges/titles.ts';
 import { challengeBuilder } from './challenges/challenge-builder.ts';
 import { challenges } from './challenges/challenges.ts';
 import { neighbours } from './movies/neighbours.ts';
@@ -41,5 +42,6 @@ export const more = {
   review,
   statistics,
   tips,
+  titles,
   turns,
 };

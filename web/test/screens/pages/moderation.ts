@@ -47,7 +47,7 @@ async function queue(stage: Stage): Promise<Page> {
   const ofSeller = cases.find(({ kind }) => kind === 'person')!;
   await olga.call(decide, { caseId: ofSeller.id, action: 'suspend', cause: 'spam', days: 7 });
   await stage.suite.quiet();
-  const page = await titled(await open(olga, address), say('moderation.title'));
+  const page = await titled(await open(olga, address), say('moderation.heading'));
   await page.getByRole('heading', { level: 2, name: 'Sale Type' }).waitFor();
   return page;
 }
@@ -67,7 +67,7 @@ export const moderation: Screens<Pick<States, 'moderation'>> = {
       const page = await stage.open(await newOperator(stage), address, {
         prepare: holding('moderation-listCases'),
       });
-      return titled(page, stage.say('moderation.title'));
+      return titled(page, stage.say('moderation.heading'));
     },
     failed: {
       inEachLanguage: async (stage) => {

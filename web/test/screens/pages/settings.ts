@@ -1,9 +1,13 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import { xpForLevel } from '@cine/contract/game/level';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { changeNotificationSettings } from '@cine/contract/operations/people/notifications';
+import { wearTitle } from '@cine/contract/operations/people/profiles';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/settings/states.ts';
 import { verifyAddress } from '../../support/sign-in.ts';
-import { sessionOf } from '../evening.ts';
-import type { Screens, Stage } from '../screen.ts';
+import { moviesOf, sessionOf } from '../evening.ts';
+import type { Person, Screens, Stage } from '../screen.ts';
 import { offline, saying, titled } from '../show.ts';
 
 const opened = async ({ member, open }: Stage): Promise<Page> =>
@@ -20,6 +24,19 @@ async function open(page: Page, section: string): Promise<void> {
     has: page.locator('summary h2', { hasText: new RegExp(`^${section}$`) }),
   });
   if (!(await part.evaluate((details: HTMLDetailsElement) => details.open))) await part.locator('h2').click();
+}
+
+/** Léa at level 100, as if after many evenings. */
+async function atTop({ member }: Stage): Promise<Person> {
+  const lea = await member('Léa');
+  const { context } = await import('../../../../functions/src/context.ts');
+  const { newPlayer } = await import('../../../../functions/src/features/players/index.ts');
+  const top = { ...newPlayer, totalXp: xpForLevel(100), level: 100, challenges: {} };
+  const milestones = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100];
+  await context()
+    .db.doc(`players/${lea.uid}`)
+    .set(playerDocument.encode({ ...top, milestones }));
+  return lea;
 }
 
 export const settings: Screens<States> = {
@@ -60,6 +77,28 @@ export const settings: Screens<States> = {
         await page.locator('[data-state=refused]').waitFor();
         return page;
       },
+    },
+    title: async (stage) => {
+      const lea = await stage.member('Léa');
+      for (const { id } of moviesOf('Western').slice(0, 5)) await lea.call(recordOwnWatch, { movieId: id });
+      const page = await titled(await stage.open(lea, '/settings#title'), 'Léa');
+      const badge = stage.say('badgeNames.first-row');
+      await page.getByRole('option', { name: badge }).waitFor({ state: 'attached' });
+      await page.getByLabel(stage.say('titles.wear')).selectOption({ label: badge });
+      return page;
+    },
+    'own-title': async (stage) => {
+      const lea = await atTop(stage);
+      await lea.call(wearTitle, { title: { kind: 'own', text: 'Queen of the back row' } });
+      const page = await titled(await stage.open(lea, '/settings#title'), 'Léa');
+      await page.getByLabel(stage.say('titles.ownText')).waitFor();
+      return page;
+    },
+    'dialog-begin-again': async (stage) => {
+      const page = await titled(await stage.open(await atTop(stage), '/settings#title'), 'Léa');
+      await page.getByRole('button', { name: stage.say('titles.begin') }).click();
+      await page.getByRole('dialog').waitFor();
+      return page;
     },
     'time-zones': async (stage) => {
       const page = await opened(stage);

@@ -20,6 +20,6 @@ export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
   }),
 });
 
-function localeFrom(given: string | null | undefined): 'fr' | 'en' | 'ru' {
+export function localeFrom(given: string | null | undefined): 'fr' | 'en' | 'ru' {
   return given === 'en' || given === 'ru' ? given : 'fr';
 }

@@ -20,6 +20,7 @@ const PlaceType = builder.objectRef<Ranked>('Place').implement({
     rank: t.exposeInt('rank'),
     id: t.id({ resolve: ({ uid }) => uid }),
     name: t.exposeString('name'),
+    stars: t.exposeInt('stars', { description: 'How often they began again at level 1.' }),
     points: t.exposeInt('points'),
     since: t.exposeString('since'),
   }),

@@ -67,9 +67,13 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
     providers: t.intList({ resolve: ({ account }) => account.providers }),
     totalXp: t.int({ resolve: ({ player }) => player.totalXp }),
     level: t.int({ resolve: ({ player }) => player.level }),
+    stars: t.int({
+      description: 'How often they began again at level 1.',
+      resolve: ({ player }) => player.prestige.stars,
+    }),
     nextLevelAt: t.int({
       description: 'The XP at which the next level begins.',
-      resolve: ({ player }) => xpForLevel(player.level + 1),
+      resolve: ({ player }) => player.prestige.from + xpForLevel(player.level + 1),
     }),
     moviesSeen: t.int({ resolve: ({ player }) => player.seen.length }),
     friends: t.field({

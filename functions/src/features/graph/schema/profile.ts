@@ -1,11 +1,31 @@
+import type { TitleView } from '@cine/contract/operations/game/players';
 import type { ShownProfile } from '@cine/contract/operations/people/profiles';
 import { toInstant } from '../../../platform/time/instant.ts';
 import type { Circle } from '../../friends/index.ts';
+import { localeFrom } from './badge.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, within } from './types.ts';
 
 /** Movies of a profile's watchlist that are listed at most. */
 const mostMovies = 12;
+
+const TitleType = builder.objectRef<TitleView>('Title').implement({
+  description: 'A title that somebody wears: a badge’s, a level’s, or one they made up.',
+  fields: (t) => ({
+    kind: t.exposeString('kind'),
+    badgeId: t.id({ nullable: true, resolve: (title) => (title.kind === 'badge' ? title.id : null) }),
+    level: t.int({ nullable: true, resolve: (title) => (title.kind === 'level' ? title.level : null) }),
+    text: t.string({
+      nullable: true,
+      description: 'What they made up, or the name of a secret badge.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: (title, { locale }) => {
+        if (title.kind === 'own') return title.text;
+        return title.kind === 'secret' ? title.names[localeFrom(locale)] : null;
+      },
+    }),
+  }),
+});
 
 export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
   description: 'A member as they show themselves to the caller; what they don’t show is null.',
@@ -16,6 +36,12 @@ export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
     name: t.exposeString('name'),
     username: t.exposeString('username', { nullable: true }),
     level: t.int({ nullable: true, resolve: ({ level }) => level?.level ?? null }),
+    stars: t.int({
+      nullable: true,
+      description: 'How often they began again at level 1.',
+      resolve: ({ level }) => level?.stars ?? null,
+    }),
+    title: t.expose('title', { type: TitleType, nullable: true }),
     totalXp: t.int({ nullable: true, resolve: ({ level }) => level?.totalXp ?? null }),
     moviesSeen: t.int({ nullable: true, resolve: ({ level }) => level?.moviesSeen ?? null }),
     watchlist: t.field({

@@ -20,6 +20,7 @@ import {
 import { planTitles } from '../../challenges/index.ts';
 import { type MovieTexts, planHiddenTexts, planShownTexts } from '../../custom-movies/index.ts';
 import { planGroupName } from '../../groups/index.ts';
+import { planHiddenTitle, planShownTitle } from '../../profiles/index.ts';
 import { type Case, type Entry, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 import { entryView } from '../view.ts';
@@ -84,6 +85,10 @@ async function planned(
     const hide = await planGroupName(context, tx, targetId, { hide: text, locale });
     return hide && both(hide, await planRefusedTitles(context, tx, uid, [text], true));
   }
+  if (kind === 'title') {
+    const hide = await planHiddenTitle(context, tx, uid, text);
+    return hide && both(hide, await planRefusedTitles(context, tx, uid, [text], true));
+  }
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
@@ -138,6 +143,10 @@ async function plannedUndo(
   }
   if (kind === 'group') {
     const show = await planGroupName(context, tx, targetId, { show: text });
+    return both(show, await planRefusedTitles(context, tx, uid, [text], false));
+  }
+  if (kind === 'title') {
+    const show = await planShownTitle(context, tx, uid, text);
     return both(show, await planRefusedTitles(context, tx, uid, [text], false));
   }
   return planShownName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);

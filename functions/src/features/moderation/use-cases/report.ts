@@ -11,6 +11,7 @@ import { readSharedTitles } from '../../challenges/index.ts';
 import { listOf, readSharedTexts } from '../../custom-movies/index.ts';
 import { answererNamed } from '../../dates/index.ts';
 import { isMember, readGroup } from '../../groups/index.ts';
+import { readOwnTitle } from '../../profiles/index.ts';
 import { keptMs, reported, type Thing, textOf } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -75,6 +76,10 @@ async function readThing(
     const group = await readGroup(context.db, tx, id);
     if (!group || !isMember(group, by)) return null;
     return { kind, targetId: id, uid: group.ownerId, text: group.name };
+  }
+  if (kind === 'title') {
+    const text = await readOwnTitle(context, tx, id);
+    return text === null ? null : { kind, targetId: id, uid: id, text };
   }
   const uid = inDates === undefined ? id : await answererNamed(context, tx, id, inDates);
   const names = uid === null ? null : await readNames(context, tx, uid);

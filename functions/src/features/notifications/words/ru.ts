@@ -28,7 +28,7 @@ export const ru: NotificationWords = {
     },
     moderation: {
       title:
-        '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} challenge {Мы скрыли название твоего вызова} movie {Мы скрыли название твоего фильма} group {Мы скрыли название твоей группы} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',
+        '{done, select, name {Мы скрыли твоё имя} username {Мы скрыли твой ник} title {Мы скрыли твой титул} challenge {Мы скрыли название твоего вызова} movie {Мы скрыли название твоего фильма} group {Мы скрыли название твоей группы} suspended {Твой аккаунт заблокирован} ended {Твой аккаунт снова открыт} other {Скрытое снова видно}}',
       body: '{done, select, ended {Тебе снова доступно всё.} shown {Мы посмотрели ещё раз.} other {Причина: {cause, select, impersonation {чужое имя} insult {оскорбления или угрозы} sexual {сексуальный контент} spam {реклама} private {чужая личная жизнь} other {нарушение правил}}.}}',
     },
     'report-decided': {

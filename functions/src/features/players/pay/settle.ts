@@ -114,7 +114,7 @@ function withBadges({ player, entries }: Settled, today: string, now: number): S
 }
 
 /** The local date of an instant, where the player recorded their last movie. */
-function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): string {
+export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): string {
   return localDateOf(now, timeZone ?? jobTimeZone);
 }
 

@@ -27,6 +27,8 @@ export const en: Messages = {
       'Your account is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}: {cause, select, impersonation {it pretends to be somebody else} insult {it insults or threatens people} sexual {it shows sexual content} spam {it advertises} private {it gives away private details} other {it breaks our rules}}. You can still see and download your data, and delete your account.',
     'address-suspended':
       'An account with this address is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}. Deleting it didn’t change that: you can’t open another one until then.',
+    'title-not-earned': 'You don’t have this title yet. Earn its badge, or reach its level.',
+    'level-too-low': 'This takes level {level, number}.',
     'title-refused':
       'We’ve hidden the title “{title}” before, or one that looks like it. Please choose another one.',
     'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',

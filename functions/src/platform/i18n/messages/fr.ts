@@ -28,6 +28,8 @@ export const fr: Messages = {
       'Ton compte est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {encore # jour} other {encore # jours}} : {cause, select, impersonation {il se fait passer pour quelqu’un d’autre} insult {il insulte ou menace des gens} sexual {il montre du contenu sexuel} spam {il fait de la pub} private {il dévoile la vie privée de quelqu’un} other {il ne respecte pas nos règles}}. Tu peux toujours voir et télécharger tes données, et supprimer ton compte.',
     'address-suspended':
       'Un compte avec cette adresse est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {pour encore # jour} other {pour encore # jours}}. Le supprimer n’y change rien : d’ici là, tu ne peux pas en ouvrir un autre.',
+    'title-not-earned': 'Tu n’as pas encore ce titre. Gagne son badge ou atteins son niveau.',
+    'level-too-low': 'Il faut être au niveau {level, number}.',
     'title-refused':
       'On a déjà masqué le titre « {title} », ou un titre qui lui ressemble. Choisis-en un autre.',
     'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',

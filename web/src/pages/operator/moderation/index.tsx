@@ -40,7 +40,7 @@ function Queue() {
     <div className={shared.page}>
       <header className={layout.stackS}>
         <BackLink href="/operator">{say('operator.title')}</BackLink>
-        <h1>{say('moderation.title')}</h1>
+        <h1>{say('moderation.heading')}</h1>
         <p className={shared.lead}>{say('moderation.lead')}</p>
       </header>
       {asked.data === null && asked.refusal && <RetryNotice refusal={asked.refusal} onRetry={asked.again} />}

@@ -1,4 +1,4 @@
-import { levelOf, xpForLevel } from '@cine/contract/game/level';
+import { levelOf, xpForLevel, xpOfLevels } from '@cine/contract/game/level';
 import { Flame } from 'lucide-react';
 import type { useAccount } from '../../../live/auth/user.tsx';
 import type { Progress } from '../../../live/data/use-progress.ts';
@@ -6,6 +6,7 @@ import { LevelRing } from '../../../pieces/challenge/level-ring.tsx';
 import { challengesUnderWay } from '../../../pieces/challenge/player-challenge.ts';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
+import { Stars } from '../../../pieces/people/stars.tsx';
 import { useWords } from '../../../words/index.tsx';
 import { Place } from '../place.tsx';
 import styles from './marquee.module.css';
@@ -25,7 +26,8 @@ export function Marquee({ account, progress }: Props) {
   const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
   const coins = progress?.coins ?? 0;
   const streak = streakToday(progress, account);
-  const next = levelOf(totalXp) + 1;
+  const ofLevels = progress ? xpOfLevels(progress) : 0;
+  const next = levelOf(ofLevels) + 1;
   return (
     <header className={styles.marquee} aria-busy={!progress}>
       <div className={styles.sign}>
@@ -33,11 +35,13 @@ export function Marquee({ account, progress }: Props) {
         {phases.map((phase) => (
           <span key={phase} className={styles.bulbs} data-phase={phase} aria-hidden />
         ))}
-        {progress ? <LevelRing totalXp={totalXp} uid={uid} /> : <Skeleton size="ring" />}
+        {progress ? <LevelRing xp={ofLevels} uid={uid} /> : <Skeleton size="ring" />}
         <div className={styles.who}>
           <Avatar uid={uid} name={name} />
           <Place of="character" />
-          <h1>{name}</h1>
+          <h1>
+            {name} <Stars count={progress?.prestige.stars ?? 0} />
+          </h1>
           <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>
         </div>
         <dl className={styles.records}>
@@ -63,7 +67,7 @@ export function Marquee({ account, progress }: Props) {
         </dl>
       </div>
       <p className={styles.board} aria-live="polite">
-        {progress ? say('player.toNext', { xp: xpForLevel(next) - totalXp, level: next }) : '\u00a0'}
+        {progress ? say('player.toNext', { xp: xpForLevel(next) - ofLevels, level: next }) : '\u00a0'}
         {streak.state === 'open' && (
           <small>
             {say(streak.freezes ? 'player.streakByFreeze' : 'player.streakGoesOn', { days: streak.tonight })}

@@ -14,7 +14,7 @@ export const notifications: Words['notifications'] = {
   arrivals:
     '{arrived, plural, =0 {} other {{more, plural, =0 {“{title}” is on {service} now.} one {“{title}” and # more movie on your list are on your services now.} other {“{title}” and # more movies on your list are on your services now.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {“{leftTitle}” seems to have left {leftService}.} one {“{leftTitle}” and # more movie seem to have left your services.} other {“{leftTitle}” and # more movies seem to have left your services.}}}}',
   moderationTitle:
-    '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} group {We’ve hidden your group’s name} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
+    '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} title {We’ve hidden your title} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} group {We’ve hidden your group’s name} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
   moderation:
     '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
   reportDecidedTitle:

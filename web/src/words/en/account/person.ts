@@ -8,6 +8,7 @@ export const person: Words['person'] = {
   nobodyHint: 'They keep their profile to themselves, or they’re gone.',
   level:
     'Level {level} · {xp, number} XP · {movies, plural, =0 {no movie seen} one {# movie seen} other {# movies seen}}',
+  stars: '{count, plural, one {# star: started over at level 1} other {# stars: started over at level 1}}',
   watchlist: 'To watch: {count, plural, =0 {nothing} one {# movie} other {# movies}}',
   watchlistEmpty: 'The list is empty for now.',
   showsFriends: '{name} shows the rest to friends.',

@@ -52,6 +52,7 @@ export const player: Words['player'] = {
   forVote: 'A vote for the movie you watched',
   forMilestone: 'A level reached',
   forBadge: 'A badge earned',
+  forPrestige: 'Begun again at level 1',
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   allBadges: 'All badges',
   granted: 'earned',

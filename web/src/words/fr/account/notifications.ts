@@ -12,7 +12,7 @@ export const notifications = {
   arrivals:
     '{arrived, plural, =0 {} other {{more, plural, =0 {« {title} » est maintenant sur {service}.} one {« {title} » et # autre film de ta liste sont maintenant sur tes services.} other {« {title} » et # autres films de ta liste sont maintenant sur tes services.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {« {leftTitle} » semble avoir quitté {leftService}.} one {« {leftTitle} » et # autre film semblent avoir quitté tes services.} other {« {leftTitle} » et # autres films semblent avoir quitté tes services.}}}}',
   moderationTitle:
-    '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} challenge {On a masqué le titre de ton défi} movie {On a masqué le titre de ton film} group {On a masqué le nom de ton groupe} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
+    '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} title {On a masqué ton titre} challenge {On a masqué le titre de ton défi} movie {On a masqué le titre de ton film} group {On a masqué le nom de ton groupe} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
   moderation:
     '{done, select, ended {Tu peux tout faire à nouveau.} shown {On a regardé encore une fois.} other {{cause, select, impersonation {Il se fait passer pour quelqu’un d’autre.} insult {Il insulte ou menace des gens.} sexual {Il montre du contenu sexuel.} spam {Il fait de la pub.} private {Il dévoile la vie privée de quelqu’un.} other {Il ne respecte pas nos règles.}}}}',
   reportDecidedTitle:

@@ -6,6 +6,8 @@ export const person = {
   nobodyHint: 'Cette personne garde son profil pour elle, ou elle n’est plus là.',
   level:
     'Niveau {level} · {xp, number} XP · {movies, plural, =0 {aucun film vu} one {# film vu} other {# films vus}}',
+  stars:
+    '{count, plural, one {# étoile : nouveau départ au niveau 1} other {# étoiles : nouveaux départs au niveau 1}}',
   watchlist: 'À voir : {count, plural, =0 {rien} one {# film} other {# films}}',
   watchlistEmpty: 'La liste est vide pour l’instant.',
   showsFriends: '{name} montre le reste à ses amis.',

@@ -50,6 +50,7 @@ export const player = {
   forVote: 'Un vote pour le film que vous avez vu',
   forMilestone: 'Un palier atteint',
   forBadge: 'Un badge gagné',
+  forPrestige: 'Un nouveau départ au niveau 1',
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   allBadges: 'Tous les badges',
   granted: 'gagnés',

@@ -8,6 +8,8 @@ export const person: Words['person'] = {
   nobodyHint: 'Этот человек никому не показывает профиль или его здесь больше нет.',
   level:
     'Уровень {level} · {xp, number} XP · {movies, plural, =0 {пока нет просмотров} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
+  stars:
+    '{count, plural, one {# звезда: снова с 1-го уровня} few {# звезды: снова с 1-го уровня} many {# звёзд: снова с 1-го уровня} other {# звезды: снова с 1-го уровня}}',
   watchlist:
     'Хочу посмотреть: {count, plural, =0 {ничего} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   watchlistEmpty: 'Список пока пуст.',

@@ -56,6 +56,7 @@ export const player: Words['player'] = {
   forVote: 'Голос за фильм, который вы посмотрели',
   forMilestone: 'Новая ступень',
   forBadge: 'Новый значок',
+  forPrestige: 'Новое начало с 1-го уровня',
   badges: '{count, plural, =0 {Значки} one {# значок} few {# значка} many {# значков} other {# значка}}',
   allBadges: 'Все значки',
   granted: 'заработано',

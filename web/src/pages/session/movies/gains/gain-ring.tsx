@@ -5,7 +5,7 @@ import { useWords } from '../../../../words/index.tsx';
 import styles from './gain-ring.module.css';
 
 type Props = {
-  /** The player's XP, with what the movie earned. */
+  /** The player's XP that count for levels, with what the movie earned. */
   total: number;
   xp: number;
   /** Whether that has arrived. */

@@ -1,5 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { watchDocument } from '@cine/contract/documents/watches';
+import { xpOfLevels } from '@cine/contract/game/level';
 import { isWeekly } from '@cine/contract/game/weekly/weeks';
 import { watchId } from '@cine/contract/operations/evenings/watches';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
@@ -103,7 +104,11 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
       <div className={styles.sum}>
         <div ref={ring} className={styles.ring}>
           {progress && (
-            <GainRing total={progress.totalXp} xp={gain.xp} isIn={phase === 'landed' || phase === 'still'} />
+            <GainRing
+              total={xpOfLevels(progress)}
+              xp={gain.xp}
+              isIn={phase === 'landed' || phase === 'still'}
+            />
           )}
         </div>
         {gain.xp > 0 && (
