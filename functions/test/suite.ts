@@ -1,6 +1,7 @@
 import './logs.ts';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { second } from '@cine/contract/time';
 import { type ClockServer, type Delivery, type Endpoint, startClock, type Time } from '@cine/dev-clock';
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { type PushService, startPushService } from '@cine/dev-push';
@@ -94,6 +95,8 @@ async function start(time: Time | undefined): Promise<Suite> {
     enforceIndexes: true,
     // The code must handle expired documents; a sweep during a test would hide them.
     ttl: { sweepMs: 2 ** 31 - 1 },
+    // A trigger that can't succeed is given up after three seconds.
+    delivery: { backoffMs: 50, maxBackoffMs: second },
   });
   const address = `127.0.0.1:${emulator.port}`;
   process.env.FIRESTORE_EMULATOR_HOST = address;

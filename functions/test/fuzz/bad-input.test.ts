@@ -6,10 +6,11 @@ import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { proposeDates } from '@cine/contract/operations/evenings/dates';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
-import { createGroup } from '@cine/contract/operations/people/groups';
+import { createGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { createShare } from '@cine/contract/operations/people/sharing';
 import { sendTips } from '@cine/contract/operations/people/tips';
 import type { Locale } from '@cine/contract/primitives';
+import { groupCodeLength } from '@cine/contract/text/group-code';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as z from 'zod';
@@ -101,6 +102,7 @@ describe('Invalid input', function () {
     const mostly = (id: string) => Array.from(ids, () => id);
     const movieIds = await someMovies();
     const group = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+    const { invitation } = await owner.call(renewInvitation, { groupId: group.id });
     const { token } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
     const dates = [toInstant(Date.now() + day)];
     const { code: planCode } = await owner.call(proposeDates, { dates });
@@ -119,6 +121,7 @@ describe('Invalid input', function () {
       pollId: [...mostly(pollId), ...ids],
       'polls-list.id': [session.id, group.id, ...ids],
       groupId: [...mostly(group.id), ...ids],
+      'groups-join.code': [invitation!.code, 'A'.repeat(groupCodeLength)],
       broadcastId: ids,
       sessionId: [...mostly(session.id), ...ids],
       challengeId: [...mostly(challenge.id), 'old-west', ...ids],

@@ -8,6 +8,7 @@ import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { listMovies, searchMovies, showMovie } from '@cine/contract/operations/movies/movies';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/people/privacy';
+import { groupCodeLength } from '@cine/contract/text/group-code';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -198,6 +199,7 @@ describe('A deleted account', function () {
     await running.settled();
     const known: Known = {
       code: [session.code],
+      'groups-join.code': ['A'.repeat(groupCodeLength)],
       sessionId: [session.id],
       challengeId: ['old-west'],
       movieId: [...Object.values(movies), ...Array.from({ length: 3 }, () => own)],
