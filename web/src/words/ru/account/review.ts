@@ -41,11 +41,11 @@ export const review: Words['review'] = {
   last: 'Последний — {date}',
   lastSoFar: 'Самый свежий — {date}',
   loved: 'Твой фильм года',
-  points: '{points, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}',
+  points: '{points, number} из 100',
   upset:
     'Сюрприз: на фильм «{title}» никто бы не поставил, а у тебя {points, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}.',
   game: 'Награды',
-  xp: '{xp, number} XP',
+  xp: 'Опыт: {xp, number} XP',
   coins: '{count, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}',
   challenges:
     '{count, plural, one {# пройденный вызов} few {# пройденных вызова} many {# пройденных вызовов} other {# пройденных вызова}}',
