@@ -487,6 +487,7 @@ describe('The REST API', () => {
           .replace('{movieId}', String(movieId))
           .replace('{collection}', 'watchlist')
           .replace('{board}', 'week')
+          .replace('{year}', String(new Date().getUTCFullYear()))
           .replace('/search', '/search?query=alien');
         expect((await send('GET', path, { as: reader })).status).to.equal(200);
       }

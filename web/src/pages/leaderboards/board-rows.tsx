@@ -66,7 +66,7 @@ function Row({ board, rank, uid, name, stars, points }: Ranked & { board: Board 
       <span className={styles.who}>
         <Link href={`/people/${uid}`} className={surface.coverLink}>
           <strong>{shownName}</strong>
-        </Link>{' '}
+        </Link>
         <Stars count={stars} />
         {isOwn && <small>{say('leaderboards.you')}</small>}
       </span>

@@ -119,7 +119,8 @@ function Profile({
         <Avatar uid={uid} name={name} />
         <div>
           <h1>
-            {name} <Stars count={level?.stars ?? 0} />
+            {name}
+            <Stars count={level?.stars ?? 0} />
           </h1>
           {title && <p>{titleInWords(title, say, locale)}</p>}
           {username !== null && (

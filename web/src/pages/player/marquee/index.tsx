@@ -40,7 +40,8 @@ export function Marquee({ account, progress }: Props) {
           <Avatar uid={uid} name={name} />
           <Place of="character" />
           <h1>
-            {name} <Stars count={progress?.prestige.stars ?? 0} />
+            {name}
+            <Stars count={progress?.prestige.stars ?? 0} />
           </h1>
           <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>
         </div>
