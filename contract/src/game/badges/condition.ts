@@ -38,7 +38,7 @@ export type Condition =
   | ({ type: 'date'; window: YearlyWindow } & Movies)
   /** Movies on a day of the week, 1 for Monday; `date` is a day of the month besides. */
   | ({ type: 'weekday'; weekday: number; date?: number } & Movies)
-  /** A condition that only users who have met it are told. */
+  /** A condition that is shown only to users who have met it. */
   | { type: 'secret'; hidden: Condition }
   /** Duels won; nobody has fought any yet. */
   | { type: 'combat_wins'; count: number }

@@ -15,7 +15,7 @@ const from = (first: number, last: number): Ranked[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ranked(first + index));
 const ranks = (rows: readonly Ranked[]) => rows.map(({ rank }) => rank);
 
-/** The rows of somebody at a rank on a board of that size. */
+/** The rows that a user at a rank sees, on a board of that size. */
 const rowsAt = (rank: number, size: number) =>
   rowsOf(from(1, Math.min(10, size)), from(Math.max(1, rank - 5), Math.min(size, rank + 5)));
 
@@ -60,7 +60,7 @@ describe('Rows of a board', () => {
     expect(ranks(rowsOf(from(1, 10), moved).top)).to.deep.equal(ranks(from(1, 15)));
   });
 
-  it('have no row of somebody who is not on it', () => {
+  it('have no row of a user who is not on the board', () => {
     const rows = rowsOf(from(1, 10), []);
     expect([rows.around, ownRow(rows, 'u11')]).to.deep.equal([[], null]);
   });

@@ -143,7 +143,7 @@ export function Unblock({ uid }: { uid: string }) {
   );
 }
 
-/** What can be reported of somebody, the likeliest first. */
+/** What can be reported about a user, the likeliest first. */
 function reportable({ username, title }: ShownProfile): ReportedKind[] {
   const hasOwn = title?.kind === 'own';
   return [
