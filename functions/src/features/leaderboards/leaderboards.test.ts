@@ -74,11 +74,15 @@ describe('A board', () => {
     await watched(hidden, 391, 335);
     expect(await rankOf(lea)).to.deep.include({ place: null, asOf: null, size: 0 });
     expect(await running.runSchedule('leaderboards-fold')).to.equal(200);
-    const { place, above, below, asOf, size } = await rankOf(lea);
+    const { place, below, asOf, size } = await rankOf(lea);
     const { totalXp } = await lea.call(showPlayer, {});
     expect(place).to.deep.include({ rank: 2, uid: lea.uid, name: 'Lea', points: totalXp });
-    expect(above.map(({ rank, uid }) => [rank, uid])).to.deep.equal([[1, tom.uid]]);
     expect([below, size]).to.deep.equal([[], 2]);
+    for (const board of ['week', 'ever', 'collectors'] as const) {
+      const near = [await lea.call(showRank, { board }), await tom.call(showRank, { board })];
+      const shown = near.map(({ above, below }) => [...above, ...below].map(({ rank, uid }) => [rank, uid]));
+      expect(shown, board).to.deep.equal([[[1, tom.uid]], [[2, lea.uid]]]);
+    }
     expect(Date.parse(asOf!)).to.be.closeTo(Date.now(), minute);
     expect(await rankOf(hidden)).to.deep.include({ place: null, isPublic: false });
     for (const board of ['week', 'ever', 'collectors'] as const) {
