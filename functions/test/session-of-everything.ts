@@ -166,7 +166,7 @@ export async function everything(): Promise<Everything> {
   await recommend(owner, attendee, movieId);
 
   await runSchedule('badges-count');
-  await makeWeek(context(), 'FR', '2026-11-23');
+  await makeWeek(context(), 'FR', '2033-01-03');
 
   await runSchedule('privacy-sweep');
   await runSchedule('leaderboards-fold');

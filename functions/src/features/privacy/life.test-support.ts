@@ -23,6 +23,7 @@ import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { fold } from '../arrivals/fold-service.ts';
+import { forgetPresentWeeks, makePresentWeek } from '../challenges/weekly/weekly.test-support.ts';
 import { enqueueMail, planMail } from '../mail/index.ts';
 import { writeDue } from '../notifications/email/mail-service.ts';
 import { notify } from '../notifications/notify-service.ts';
@@ -47,6 +48,7 @@ export type Life = {
 /** Creates data in every feature, including rare leftovers. */
 export async function life(): Promise<Life> {
   const running = await suite();
+  await makePresentWeek();
   const all = await everything();
   const person = all.people.owner;
   const tag = Math.random().toString(36).slice(2, 10);
@@ -118,7 +120,7 @@ export async function life(): Promise<Life> {
   await moderated(person, friend, asOperator, { name, challengeId: unplayed, ...shared });
   await announced(asOperator);
   await entitled(person);
-  await running.quiet();
+  await forgetPresentWeeks(running);
   await mailTo(person.uid, email);
   await mailedOf(person);
   await tell(person, friend);

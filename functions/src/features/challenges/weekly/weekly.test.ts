@@ -1,5 +1,4 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
-import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
@@ -12,32 +11,20 @@ import { member, sessionOf } from '../../../../test/builders.ts';
 import { unsignedToken } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
-import { localDateOf } from '../../../platform/time/zoned.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
 import type { Player } from '../../players/index.ts';
 import { playerOf } from '../challenges.test-support.ts';
 import { makeWeek, missingWeeks } from './make-service.ts';
 import { loadWeeks } from './store.ts';
 import type { Week } from './week.ts';
-import { forgetWeek } from './weeks-service.ts';
-
-/** Takes this week's away again: other tests' watches would complete them, depending on the date. */
-async function forgetWeeks(running: Suite): Promise<void> {
-  await running.quiet();
-  const { docs } = await context().db.collection('weeklyChallenges').get();
-  for (const { ref } of docs.filter((each) => Date.parse(each.get('monday')) < Date.now() + 8 * day)) {
-    const { region, monday } = (await ref.get()).data() as Week;
-    await ref.delete();
-    forgetWeek(context(), { region, monday });
-  }
-}
+import { forgetPresentWeeks, makePresentWeek } from './weekly.test-support.ts';
 
 describe('The job of weekly challenges', () => {
   let running: Suite;
   before(async () => {
     running = await suite();
   });
-  after(() => forgetWeeks(running));
+  after(() => forgetPresentWeeks(running));
 
   /** Noon of a date, which no other test is at. */
   function at(date: string): Context {
@@ -90,10 +77,7 @@ describe('A weekly challenge', () => {
 
   before(async () => {
     running = await suite();
-    const now = context().now();
-    const monday = dateOf(mondayOf(dayOf(localDateOf(now, 'Europe/Paris'))));
-    await makeWeek(context(), 'FR', monday);
-    week = (await loadWeeks(context().db, [{ region: 'FR', monday }]))[0]!;
+    week = await makePresentWeek();
     const { movies } = await loadCatalogue(context());
     const all = [...movies.byId.values()];
     // The shortest first, so that each began today.
@@ -104,7 +88,7 @@ describe('A weekly challenge', () => {
     });
   });
 
-  after(() => forgetWeeks(running));
+  after(() => forgetPresentWeeks(running));
 
   const payOf = ({ paid }: Player, at: number) =>
     paid.find(({ source }) => source === `weekly:${week.monday}:${week.challenges[at]!.templateId}`);
