@@ -45,10 +45,11 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
     const before = await walk(page, others, {
       sessions: '/evening',
       'no movie': '/movies/0',
-      'no challenge': '/challenges/0',
     });
     await call(joinSession, { code });
-    expectNone([...before, ...(await walk(page, others, { ...places, 'no session': '/evening/0' }))]);
+    // Browsers log a refused first read as an error; by the last pages the SDK asks, which logs none.
+    const missing = { 'no session': '/evening/0', 'no challenge': '/challenges/0' };
+    expectNone([...before, ...(await walk(page, others, { ...places, ...missing }))]);
   });
 
   it('has no accessibility fault for an operator', async () => {
