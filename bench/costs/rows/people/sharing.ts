@@ -1,7 +1,11 @@
 import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import * as operations from '@cine/contract/operations/people/sharing';
+import { context } from '../../../../functions/src/context.ts';
+import { countDays } from '../../../../functions/src/features/statistics/count-service.ts';
+import { loadCounts } from '../../../../functions/src/features/statistics/store.ts';
 import { sessionOf } from '../../../../functions/test/builders.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, newMember, type Row, type Stage } from '../../row.ts';
@@ -45,6 +49,17 @@ export const sharingRows: Row[] = [
   ),
   byPreparedMember(operations.createShare, 'a poll', polls, (user, { turn, ids }) =>
     user.call(operations.createShare, { kind: 'poll', id: ids[turn] }),
+  ),
+  byPreparedMember(
+    operations.createShare,
+    'a year, then again',
+    async (user, { movies }) => {
+      await user.call(recordOwnWatch, { movieId: movies[0]!.id });
+      await user.call(rateMovie, { movieId: movies[0]!.id, score: 80 });
+      await countDays(context(), user.uid, null);
+      return { id: String((await loadCounts(context().db, user.uid))!.years.at(-1)!) };
+    },
+    (user, { id }) => user.call(operations.createShare, { kind: 'year', id }),
   ),
   byPreparedMember(
     operations.listShares,

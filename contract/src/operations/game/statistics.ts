@@ -86,7 +86,7 @@ const datedMovieSchema = z.strictObject({ date: z.iso.date(), movie: movieCardSc
 const ratedMovieSchema = z.strictObject({ movie: movieCardSchema, points: z.int().min(0).max(100) });
 
 /** The years that have a review. */
-const reviewedYearSchema = z.int().min(1900).max(2199);
+export const reviewedYearSchema = z.int().min(1900).max(2199);
 
 /** A user's year: its statistics, and the movies and badges that stand out. */
 export const yearReviewSchema = z.strictObject({

@@ -8,8 +8,8 @@ import { sessionSchema } from '../evenings/sessions.ts';
 /** The most links that a member has at once. */
 export const maxShares = 50;
 
-/** An evening's credits, the member's taste, a challenge to join, or a poll's result. */
-export const shareKindSchema = z.enum(['credits', 'taste', 'challenge', 'poll']);
+/** An evening's credits, the member's taste, a challenge to join, a poll's result, or a year of the member's. */
+export const shareKindSchema = z.enum(['credits', 'taste', 'challenge', 'poll', 'year']);
 export type ShareKind = z.infer<typeof shareKindSchema>;
 
 /** What a link keeps of what it shows. */
@@ -49,6 +49,21 @@ export const keptOfShareSchema = z.discriminatedUnion('kind', [
     }),
     ballots: z.int(),
   }),
+  /** A year as it was counted when it was shared: the member's own totals, and nobody else. */
+  z.strictObject({
+    kind: z.literal(shareKindSchema.enum.year),
+    year: z.int(),
+    isOver: z.boolean(),
+    movies: z.int(),
+    minutes: z.int(),
+    longestStreak: z.int(),
+    xp: z.int(),
+    challenges: z.int(),
+    badges: z.int(),
+    genres: z.array(z.strictObject({ genre: z.string(), count: z.int() })),
+    /** The movie that the member rates best; null without any that others can look up. */
+    best: pollOptionSchema.pick({ movieId: true, title: true, titles: true }).nullable(),
+  }),
 ]);
 
 /** The secret part of a link: 128 random bits. */
@@ -58,7 +73,7 @@ export const shareTokenSchema = z.string().regex(/^[0-9a-f]{32}$/);
 export const shareSchema = z.strictObject({
   token: shareTokenSchema,
   kind: shareKindSchema,
-  /** The session's, the challenge's or the poll's; the member's own for a taste. */
+  /** The session's, the challenge's or the poll's; the member's own for a taste; the year. */
   id: idSchema,
   /** The page's address on this site. */
   path: z.string(),
@@ -69,11 +84,11 @@ export type Share = z.infer<typeof shareSchema>;
 export const createShare = operation({
   name: 'sharing-create',
   summary:
-    'Returns the link to what the caller shares, the same one each time; its page shows an evening, a taste and a poll as they are now, and from then on.',
+    'Returns the link to what the caller shares, the same one each time; its page shows an evening, a taste, a poll and a year as they are now, and from then on.',
   caller: 'member',
   input: z.strictObject({
     kind: shareKindSchema,
-    /** The session that the caller attended, the challenge, or a poll of theirs; not for a taste. */
+    /** The session that the caller attended, the challenge, a poll of theirs, or the year; not for a taste. */
     id: idSchema.optional(),
   }),
   output: shareSchema.extend({

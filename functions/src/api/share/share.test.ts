@@ -14,6 +14,8 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { ranking, started, vote } from '../../features/polls/polls.test-support.ts';
 import { lifecycle } from '../../features/sharing/lifecycle.ts';
+import { countDays } from '../../features/statistics/count-service.ts';
+import { loadCounts } from '../../features/statistics/store.ts';
 import { answer } from './answer.ts';
 import { keptByCdnSeconds, keptHereMs } from './headers.ts';
 
@@ -225,6 +227,28 @@ describe('A shared page', () => {
     await owner.call(updateAccount, { visibility: 'public' });
     const open = (await later(path)).page;
     expect(open).to.include('@Owner').and.include('rel="canonical"').and.not.include('noindex');
+    await owner.call(updateAccount, { visibility: 'private' });
+    expect((await later(path)).status).to.equal(404);
+  });
+
+  it('shows a year’s totals and nobody but its owner, as long as they let others see it', async () => {
+    const [owner, friend] = [await member('Owner'), await member('Companion')];
+    const { id: sessionId } = await sessionOf(owner, [friend]);
+    await owner.call(recordWatch, { sessionId, movieId: fistful });
+    await owner.call(rateMovie, { movieId: fistful, score: 90 });
+    await running.quiet();
+    await countDays(context(), owner.uid, null);
+    const year = String((await loadCounts(context().db, owner.uid))!.years.at(-1)!);
+    const { path } = await owner.call(createShare, { kind: 'year', id: year });
+    const { page } = await later(path);
+    expect(page)
+      .to.include('Owner: 1 movie')
+      .and.include('2 hours')
+      .and.include('Western')
+      .and.include('noindex');
+    expect(page).to.include('Movie of the year: “A Fistful of Dollars”.').and.not.include('Companion');
+    expect(initialsOn(page)).to.deep.equal([]);
+    expect((await later(`${path}/ru/card.png`)).status).to.equal(200);
     await owner.call(updateAccount, { visibility: 'private' });
     expect((await later(path)).status).to.equal(404);
   });

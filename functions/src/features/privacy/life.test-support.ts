@@ -13,6 +13,7 @@ import * as broadcasts from '@cine/contract/operations/people/broadcasts';
 import * as moderation from '@cine/contract/operations/people/moderation';
 import { changeNotificationSettings } from '@cine/contract/operations/people/notifications';
 import { wearTitle } from '@cine/contract/operations/people/profiles';
+import { createShare } from '@cine/contract/operations/people/sharing';
 import { day, hour } from '@cine/contract/time';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
@@ -29,6 +30,8 @@ import { writeDue } from '../notifications/email/mail-service.ts';
 import { notify } from '../notifications/notify-service.ts';
 import { mostAnHour } from '../notifications/push/plan.ts';
 import { settledAfterMs } from '../players/index.ts';
+import { countDays } from '../statistics/count-service.ts';
+import { loadCounts } from '../statistics/store.ts';
 
 expectLogs('mail not taken');
 
@@ -121,6 +124,7 @@ export async function life(): Promise<Life> {
   await announced(asOperator);
   await entitled(person);
   await forgetPresentWeeks(running);
+  await shareYear(person);
   await mailTo(person.uid, email);
   await mailedOf(person);
   await tell(person, friend);
@@ -142,6 +146,13 @@ export async function life(): Promise<Life> {
     },
     challenges: { played, unplayed, friends },
   };
+}
+
+/** The link to their latest year, once its days are counted. */
+async function shareYear(person: TestUser): Promise<void> {
+  await countDays(context(), person.uid, null);
+  const { years } = (await loadCounts(context().db, person.uid))!;
+  await person.call(createShare, { kind: 'year', id: String(years.at(-1)!) });
 }
 
 /** They are an operator who decides about a friend, and a name and a title of theirs are hidden. */

@@ -9,7 +9,7 @@ export const shareDocument = documentCodec(
   'shares',
   z.strictObject({
     ownerId: uidSchema,
-    /** The session's or the challenge's; the owner's for a taste. */
+    /** The session's, the challenge's or the poll's; the owner's for a taste; the year. */
     thingId: idSchema,
     /** The others in it, who are named as they wish when the page is shown. */
     otherIds: z.array(uidSchema),

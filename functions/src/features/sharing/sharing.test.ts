@@ -4,6 +4,7 @@ import {
   removeAttendee,
   type Session,
 } from '@cine/contract/operations/evenings/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge } from '@cine/contract/operations/game/challenges';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
@@ -14,6 +15,8 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { countDays } from '../statistics/count-service.ts';
+import { loadCounts } from '../statistics/store.ts';
 
 const fistful = 391;
 const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
@@ -84,6 +87,35 @@ describe('Sharing', () => {
     expect(await user.call(createShare, { kind: 'taste' })).to.include({ kind: 'taste', id: user.uid });
     await user.call(updateAccount, { visibility: 'private' });
     expect(await reasonOf(user.call(createShare, { kind: 'taste' }))).to.equal('share-private');
+  });
+
+  it('shares a year once something of it was counted, with the owner’s totals alone, and none of a private member', async () => {
+    const [user, friend] = [await member('User'), await member('Friend')];
+    const own = await addedBy(user, 'private');
+    const { id: sessionId } = await sessionOf(user, [friend]);
+    await user.call(recordWatch, { sessionId, movieId: fistful });
+    await user.call(recordOwnWatch, { movieId: own });
+    await user.call(rateMovie, { movieId: own, score: 95 });
+    await user.call(rateMovie, { movieId: fistful, score: 90 });
+    await (await suite()).settled();
+    const share = (id?: string) => user.call(createShare, { kind: 'year', ...(id !== undefined && { id }) });
+    const thisYear = String(new Date().getUTCFullYear());
+    expect(await reasonOf(share(thisYear))).to.equal('share-empty');
+    await countDays(context(), user.uid, null);
+    const { years } = (await loadCounts(context().db, user.uid))!;
+    const year = String(years.at(-1)!);
+    for (const none of ['1900', '20260', 'nothing', undefined])
+      expect(await reasonOf(share(none))).to.equal('share-empty');
+    const { token, id, isNew } = await share(year);
+    expect([id, isNew]).to.deep.equal([year, true]);
+    const stored = (await context().db.doc(`shares/${token}`).get()).data()!;
+    expect(stored['otherIds']).to.deep.equal([]);
+    // A custom movie is its maker's alone, however well they rate it.
+    expect(stored['kept']).to.deep.include({ movies: 2, best: { ...stored['kept'].best, movieId: fistful } });
+    expect(JSON.stringify(stored)).to.not.include(friend.uid).and.not.include(String(own));
+    expect((await share(year)).token).to.equal(token);
+    await user.call(updateAccount, { visibility: 'private' });
+    expect(await reasonOf(share(year))).to.equal('share-private');
   });
 
   it('shares ready-made challenges and those of groups, and no personal one', async () => {

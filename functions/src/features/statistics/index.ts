@@ -1,1 +1,2 @@
 export { statisticsJob } from './job.ts';
+export { summariseYear } from './review-service.ts';

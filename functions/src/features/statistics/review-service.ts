@@ -1,4 +1,6 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { reviewYear, YearReview } from '@cine/contract/operations/game/statistics';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
@@ -22,11 +24,11 @@ export async function review(
   caller: Caller,
   { year }: ParsedInputOf<typeof reviewYear>,
 ): Promise<YearReview> {
-  const loaded = await loadBasis(context, caller.uid, () => boundsOf('year', `${year}-01-01`));
-  const { player, all, bounds, today, counted } = loaded;
-  const { taste } = player;
-  const picks = picksOf(within(all, bounds), (id) => scoreOf(taste.ratings, id), unpromisingOf(player));
-  const movie = async (id: number) => movieFor(context, caller.uid, id);
+  const { loaded, picks, isOver, summary } = await loadYear(context, caller.uid, year);
+  const movie = async (id: number) => {
+    const facts = await factsOrNull(context, caller.uid, id);
+    return facts && cardOf(facts);
+  };
   const dated = async (pick: typeof picks.first) =>
     pick && withMovie({ date: pick.date }, await movie(pick.id));
   const rated = async (pick: typeof picks.upset) =>
@@ -38,15 +40,11 @@ export async function review(
     rated(picks.upset),
     ...picks.loved.map(rated),
   ]);
-  const { totals, longestStreak, best, fullest, genres, directors, decades, parts } = summaryOf(
-    'year',
-    bounds,
-    loaded,
-  );
+  const { totals, longestStreak, best, fullest, genres, directors, decades, parts } = summary;
   return {
     year,
-    isOver: yearOf(today) > year,
-    ...counted,
+    isOver,
+    ...loaded.counted,
     ...{ totals, longestStreak, best, fullest, groups, genres, directors, decades },
     months: parts.map(({ movies }) => movies),
     ...{ first, last, upset },
@@ -55,10 +53,33 @@ export async function review(
   };
 }
 
-/** A movie as lists show it; null for one that is gone, or that nobody shows the user any more. */
-async function movieFor(context: Context, uid: string, movieId: number) {
+/** What a year adds up to, and the best rated movie that anybody can look up. */
+export async function summariseYear(
+  context: Context,
+  uid: string,
+  year: number,
+): Promise<Pick<YearReview, 'isOver' | 'totals' | 'genres' | 'longestStreak'> & { best: MovieFacts | null }> {
+  const { picks, isOver, summary } = await loadYear(context, uid, year);
+  const best = picks.loved.find(({ id }) => !isCustomMovie(id));
+  return { ...summary, isOver, best: best ? await factsOrNull(context, uid, best.id) : null };
+}
+
+async function loadYear(context: Context, uid: string, year: number) {
+  const loaded = await loadBasis(context, uid, () => boundsOf('year', `${year}-01-01`));
+  const { player, all, bounds, today } = loaded;
+  const { ratings } = player.taste;
+  return {
+    loaded,
+    isOver: yearOf(today) > year,
+    picks: picksOf(within(all, bounds), (id) => scoreOf(ratings, id), unpromisingOf(player)),
+    summary: summaryOf('year', bounds, loaded),
+  };
+}
+
+/** A movie's facts; null for one that is gone, or that nobody shows the user any more. */
+async function factsOrNull(context: Context, uid: string, movieId: number): Promise<MovieFacts | null> {
   try {
-    return cardOf(await factsFor(context, uid, movieId));
+    return await factsFor(context, uid, movieId);
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

@@ -13,6 +13,8 @@ export type States = {
     | 'loved'
     | 'game'
     | 'ending'
+    | 'dialog-share'
+    | 'dialog-link'
     | 'few'
     | 'failed'
     | 'offline';

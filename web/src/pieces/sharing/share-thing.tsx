@@ -46,7 +46,7 @@ export function ShareThing({ thing, text }: Props) {
         <>
           <ShareWays path={share.path} text={text} />
           <div className={layout.wrapM}>
-            {thing.kind === 'taste' && (
+            {(thing.kind === 'taste' || thing.kind === 'year') && (
               <Button {...lookOf('make')} onClick={() => void run('make', make)}>
                 {say('sharing.renew')}
               </Button>

@@ -1,5 +1,6 @@
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 import { Link } from 'wouter';
+import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
 import { dateInWords } from '../../../words/days.ts';
 import { dateTimeFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -111,7 +112,7 @@ export function Directors({ review: { directors } }: Props) {
   );
 }
 
-export function Ending({ review: { year, isOver, years } }: Props) {
+export function Ending({ review: { year, isOver, years, totals } }: Props) {
   const { say } = useWords();
   const others = years.filter((each) => each !== year).toReversed();
   return (
@@ -119,6 +120,15 @@ export function Ending({ review: { year, isOver, years } }: Props) {
       <Head eyebrow={`${year}`} title={say(isOver ? 'review.end' : 'review.toBeContinued')}>
         <p>{say(isOver ? 'review.endText' : 'review.toBeContinuedText')}</p>
       </Head>
+      {totals.movies > 0 && (
+        <p>
+          <ShareButton
+            thing={{ kind: 'year', id: `${year}` }}
+            kind="main"
+            text={say('sharing.text_year', { year: `${year}` })}
+          />
+        </p>
+      )}
       {others.length > 0 && (
         <nav className={styles.others} aria-label={say('review.others')}>
           {others.slice(0, shown).map((each) => (

@@ -36,7 +36,7 @@ export const privacy: Words['privacy'] = {
     'Until a day after the last date, 61 days at most; your answers, until you erase them if that is earlier.',
   shares: 'The links you share',
   sharesWhy:
-    'What each shows: a movie night, your taste or a challenge. Anybody with the link sees it under your name; others show by their initials, unless they said yes in their settings.',
+    'What each shows: a movie night, your taste, your year or a challenge. Anybody with the link sees it under your name; others show by their initials, unless they said yes in their settings.',
   sharesUntil: 'Until you switch the link off. What others have copied is out of our reach.',
   challenges: 'Your challenges and XP',
   challengesWhy:

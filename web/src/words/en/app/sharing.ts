@@ -8,10 +8,12 @@ export const sharing: Words['sharing'] = {
   share_taste: 'Share',
   share_poll: 'Share',
   share_challenge: 'Share',
+  share_year: 'Share',
   title_credits: 'The movie night’s link',
   title_taste: 'The link to your taste',
   title_poll: 'The link to the result',
   title_challenge: 'The challenge’s link',
+  title_year: 'The link to your year',
   hint_credits:
     'Anybody who has this link sees what you watched and your name, without an account. The others appear by their initials, unless they chose to show their names.',
   hint_taste:
@@ -20,6 +22,8 @@ export const sharing: Words['sharing'] = {
     'Anybody who has this link sees which movie won and why, without an account. A secret vote shows nobody; in an open one your name is there, and the others appear by their initials, unless they chose to show their names.',
   hint_challenge:
     'Anybody who has this link sees the challenge and your name, without an account, and can take it on.',
+  hint_year:
+    'Anybody who has this link sees your name, your totals of the year, your genres and your favourite movie, without an account. Nobody else is named.',
   make: 'Make the link',
   renew: 'Bring up to date',
   end: 'Switch the link off',
@@ -30,6 +34,7 @@ export const sharing: Words['sharing'] = {
   qr: 'QR code of the link',
   picture: 'The picture that people see when you send them the link',
   mail: 'An e-mail',
+  text_year: 'My {year} in movies',
   text_credits: 'Our movie night: {titles}',
   text_poll: 'Our movie vote: {title}',
   text_taste: 'My taste in movies',

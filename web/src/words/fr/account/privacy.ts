@@ -33,7 +33,7 @@ export const privacy = {
     'Jusqu’au lendemain de la dernière date, 61 jours au plus ; tes réponses, jusqu’à ce que tu les effaces si c’est plus tôt.',
   shares: 'Les liens que tu partages',
   sharesWhy:
-    'Ce que chacun montre : une soirée, tes goûts ou un défi. Qui a le lien le voit, avec ton nom ; les autres y sont par leurs initiales, sauf s’ils ont dit oui dans leurs réglages.',
+    'Ce que chacun montre : une soirée, tes goûts, ton année ou un défi. Qui a le lien le voit, avec ton nom ; les autres y sont par leurs initiales, sauf s’ils ont dit oui dans leurs réglages.',
   sharesUntil: 'Jusqu’à ce que tu désactives le lien. Ce que d’autres ont copié est hors de notre portée.',
   challenges: 'Tes défis et tes XP',
   challengesWhy:

@@ -6,10 +6,12 @@ export const sharing = {
   share_taste: 'Partager',
   share_poll: 'Partager',
   share_challenge: 'Partager',
+  share_year: 'Partager',
   title_credits: 'Le lien de la soirée',
   title_taste: 'Le lien de tes goûts',
   title_poll: 'Le lien vers le résultat',
   title_challenge: 'Le lien du défi',
+  title_year: 'Le lien de ton année',
   hint_credits:
     'Toute personne qui a ce lien voit, sans compte, ce que vous avez regardé et ton nom. Les autres n’apparaissent que par leurs initiales, sauf s’ils ont choisi de montrer leur nom.',
   hint_taste:
@@ -17,6 +19,8 @@ export const sharing = {
   hint_poll:
     'Toute personne qui a ce lien voit quel film a gagné et pourquoi, sans compte. Un vote secret ne montre personne ; dans un vote ouvert, ton nom y est, et les autres apparaissent par leurs initiales, sauf s’ils ont choisi de montrer leur nom.',
   hint_challenge: 'Toute personne qui a ce lien voit, sans compte, le défi et ton nom, et peut le relever.',
+  hint_year:
+    'Toute personne qui a ce lien voit, sans compte, ton nom, tes totaux de l’année, tes genres et ton film préféré. Personne d’autre n’y est nommé.',
   make: 'Créer le lien',
   renew: 'Mettre à jour',
   end: 'Désactiver le lien',
@@ -27,6 +31,7 @@ export const sharing = {
   qr: 'QR code du lien',
   picture: 'L’image que verront ceux à qui tu envoies le lien',
   mail: 'Un e-mail',
+  text_year: 'Mon année ciné {year}',
   text_credits: 'Notre soirée ciné : {titles}',
   text_poll: 'Notre vote ciné : {title}',
   text_taste: 'Mes goûts en matière de films',

@@ -14,7 +14,7 @@ import type { CardName } from '../../../../src/pages/review/cards-of.ts';
 import type { States } from '../../../../src/pages/review/states.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, saying, titled } from '../../show.ts';
+import { failing, holding, linked, offline, press, saying, titled } from '../../show.ts';
 
 const year = () => new Date().getFullYear();
 const path = () => `/review/${year()}`;
@@ -74,6 +74,17 @@ export const review: Screens<States> = {
     loved: card('loved'),
     game: card('game'),
     ending: card('ending'),
+    'dialog-share': async (stage) => {
+      const page = await card('ending')(stage);
+      await press(page, stage.say, 'sharing.share_year');
+      await page.getByRole('button', { name: stage.say('sharing.make') }).waitFor();
+      return page;
+    },
+    'dialog-link': async (stage) => {
+      const page = await card('ending')(stage);
+      await press(page, stage.say, 'sharing.share_year');
+      return linked(page, stage.say);
+    },
     few: async (stage) => {
       const lea = await stage.member('Léa');
       await lea.call(recordOwnWatch, { movieId: moviesOf('Western')[0]!.id });
