@@ -71,6 +71,8 @@ export const companySchema = z.strictObject({
   members: z.int().min(0),
   /** Whether the user was the host. */
   hosted: z.boolean(),
+  /** Recorded for a guest, who counts as a member for the others once they have an account. */
+  asGuest: z.literal(true).exactOptional(),
   /** The group that the evening was opened for. */
   groupId: idSchema.exactOptional(),
 });

@@ -25,6 +25,7 @@ export {
   planAccount,
   planMergedInto,
   readCalendar,
+  readIsMerged,
   requireAccount,
   requireCalendar,
   requireOwnAccount,

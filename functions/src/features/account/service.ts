@@ -94,8 +94,8 @@ async function requireUsable(context: Context, tx: Transaction, uid: string): Pr
   return account;
 }
 
-/** A user's calendar: the zones of their days, their region, and since when they have an account. */
-export type Calendar = { zones: Zones; region: string; since: number };
+/** A user's calendar: the zones of their days, their region, since when they have an account, and whether it is a guest's. */
+export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
 export async function requireCalendar(context: Context, tx: Transaction, uid: string): Promise<Calendar> {
@@ -109,7 +109,8 @@ export async function readCalendar({ db }: Context, tx: Transaction, uid: string
 }
 
 function calendarOf(account: StoredAccount): Calendar {
-  return { zones: zonesOf(account), region: account.region, since: account.createdAt };
+  const { region, createdAt: since, kind } = account;
+  return { zones: zonesOf(account), region, since, isGuest: kind === 'guest' };
 }
 
 /**
@@ -168,6 +169,12 @@ export function isSuspended({ suspension }: Account, now: number): boolean {
   if (!suspension) return false;
   const until = suspension.until === null ? null : Date.parse(suspension.until);
   return !isOver({ ...suspension, until }, now);
+}
+
+/** Whether a guest became a member with another id, to whom their data belongs. */
+export async function readIsMerged({ db }: Context, tx: Transaction, uid: string): Promise<boolean> {
+  const account = await readAccount(db, tx, uid);
+  return account !== null && account.mergedInto !== null;
 }
 
 /** A stored account as its owner sees it. */

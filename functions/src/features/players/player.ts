@@ -114,6 +114,9 @@ export function activeChallenges({ challenges }: Player, now: number): JoinedCha
 /** Every cap is one of a week at most, and a week later everything that counts for one has been recorded. */
 export const rememberedFor = 16 * day;
 
+/** Weeks with others and evenings hosted may be paid a month later, once a guest who was there has an account. */
+const companyRememberedFor = 46 * day;
+
 /** What a player has, which is the most that can be taken back. */
 export function purseOf({ totalXp, coins }: Player): Pay {
   return { xp: totalXp, coins };
@@ -134,10 +137,11 @@ export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): 
 /** What other sources have paid, of those that caps or the week's film XP still need. */
 function othersPaid({ paid }: Player, { source, at }: LedgerEntry): Paid[] {
   const monday = utcMondayOf(at);
+  const isRecent = ({ reward, date }: Paid) =>
+    Date.parse(date) >
+    at - (reward === 'week' || reward === 'evening' ? companyRememberedFor : rememberedFor);
   return paid.filter(
-    (each) =>
-      each.source !== source &&
-      (Date.parse(each.date) > at - rememberedFor || (each.inWeek?.monday ?? 0) >= monday),
+    (each) => each.source !== source && (isRecent(each) || (each.inWeek?.monday ?? 0) >= monday),
   );
 }
 

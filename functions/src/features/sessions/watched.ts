@@ -37,11 +37,20 @@ export function recordWatched(
   return { session: { ...session, watched }, news, recordedFor };
 }
 
-/** Whom a user watched a movie with: how many other members, and whether they were the host. */
-export function companyOf(session: SessionState, recordedFor: readonly string[], uid: string): Company {
-  const others = recordedFor.filter((other) => other !== uid && !session.attendees[other]?.guest);
-  const company = { members: others.length, hosted: session.hostId === uid };
-  return session.groupId === undefined ? company : { ...company, groupId: session.groupId };
+/** Somebody for whom a movie is recorded: whether they count as a member, and with whom they watched it so far. */
+export type Recorded = { uid: string; counts: boolean; before?: Company };
+
+/** Whom a user watched a movie with: how many other members, as many as before at least, and whether they were the host. */
+export function companyOf(session: SessionState, all: readonly Recorded[], user: Recorded): Company {
+  const { uid, counts, before } = user;
+  const others = all.filter((other) => other.uid !== uid && other.counts);
+  const members = Math.max(others.length, before?.members ?? 0);
+  return {
+    members,
+    hosted: session.hostId === uid,
+    ...(!counts && { asGuest: true as const }),
+    ...(session.groupId !== undefined && { groupId: session.groupId }),
+  };
 }
 
 /** Removes a recorded movie; only its recorder and the host may. Returns for whom it was recorded. */

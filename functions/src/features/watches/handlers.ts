@@ -1,6 +1,7 @@
 import * as operations from '@cine/contract/operations/evenings/watches';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
+import { background } from './background.ts';
 import { list } from './use-cases/list.ts';
 import { record } from './use-cases/record.ts';
 import { show } from './use-cases/show.ts';
@@ -13,4 +14,5 @@ export const handlers: Handlers = {
     serve(operations.showWatch, show),
     serve(operations.withdrawWatch, withdraw),
   ],
+  background,
 };

@@ -1,4 +1,4 @@
-export { asItIsNow, newWatch, planCompany, planWatch } from './plan-watch-service.ts';
+export { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
 export { withDay } from './stamp-service.ts';
 export {
   deleteWatch,

@@ -1,6 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
+import { countLinked } from './link-service.ts';
 import { mergeGuestWatches } from './merge-guest-service.ts';
 import { countWatches, hasOthersWatches, hasWatches, loadWatches } from './store.ts';
 import type { WatchEvent } from './watch.ts';
@@ -13,9 +14,11 @@ export const lifecycle = {
       (await loadWatches(db, uid, ...page)).map((watch) => ({ id: watch.id, entry: toExport(watch) })),
   },
   count: async ({ db }, uid) => ({ watches: await countWatches(db, uid) }),
-  mergeGuest: async (context, guestId, memberId) => ({
-    watches: await mergeGuestWatches(context, guestId, memberId),
-  }),
+  mergeGuest: async (context, guestId, memberId) => {
+    const watches = await mergeGuestWatches(context, guestId, memberId);
+    await countLinked(context, memberId);
+    return { watches };
+  },
   movieReferences: { has: hasWatches, hasOthers: hasOthersWatches },
 } satisfies Lifecycle;
 

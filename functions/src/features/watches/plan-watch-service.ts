@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Company } from '@cine/contract/operations/evenings/watches';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
@@ -41,19 +39,6 @@ export async function newWatch(
 export async function asItIsNow(context: Context, tx: Transaction, event: WatchEvent): Promise<WatchEvent> {
   const facts = await factsNow(context, tx, event.facts);
   return facts === event.facts ? event : asOf(event, facts);
-}
-
-/** Plans whom a recorded watch was with, as more of them are recorded for; nothing if the watch isn't there. */
-export async function planCompany(
-  { db, now }: Context,
-  tx: Transaction,
-  uid: string,
-  id: string,
-  company: Company,
-): Promise<{ apply: () => void }> {
-  const watch = await readWatch(db, tx, uid, id);
-  const isSame = watch === null || isDeepStrictEqual(watch.company, company);
-  return { apply: () => isSame || writeWatch(db, tx, uid, { ...watch, company }, now()) };
 }
 
 /** Plans a watch: the recorded one, or a new one to write after all reads. */

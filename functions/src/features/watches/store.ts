@@ -93,6 +93,33 @@ export async function loadChangedSince(db: Firestore, uid: string, since: number
   return toWatches(await changed.get());
 }
 
+/** Ids of the watches that were recorded for a user as a guest since an instant, the last so many. */
+export async function loadAsGuest(
+  db: Firestore,
+  uid: string,
+  since: number,
+  limit: number,
+): Promise<string[]> {
+  const asGuest = watchesOf(db, uid).where('company.asGuest', '==', true);
+  const recent = asGuest.where('recordedAt', '>=', Timestamp.fromMillis(since)).orderBy('recordedAt', 'desc');
+  return (await recent.limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+/** What an evening recorded of a movie, for whom. */
+export async function readOfEvening(
+  db: Firestore,
+  tx: Transaction,
+  { sessionId, movieId }: { sessionId: string; movieId: number },
+  limit: number,
+): Promise<{ uid: string; watch: WatchEvent }[]> {
+  const ofEvening = allOfMovie(db, movieId).where('sessionId', '==', sessionId);
+  const { docs } = await tx.get(ofEvening.limit(limit));
+  return docs.flatMap((found) => {
+    const watch = toWatch(found);
+    return watch ? [{ uid: found.ref.parent.parent!.id, watch }] : [];
+  });
+}
+
 /** A user's watches of some local dates, the last included, withdrawn ones too. */
 export async function loadOfDates(
   db: Firestore,

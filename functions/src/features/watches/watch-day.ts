@@ -27,7 +27,7 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
  */
 export function stamped(
   watch: Recorded,
-  calendar: Omit<Calendar, 'region'> & Partial<Pick<Calendar, 'region'>>,
+  calendar: Pick<Calendar, 'zones' | 'since'> & Partial<Pick<Calendar, 'region'>>,
   former: WatchDay | null,
 ): WatchDay {
   const { movieId } = watch;
@@ -58,7 +58,7 @@ export function stamped(
 }
 
 /** Recorded by the end of the following day that the user had, and watched since they signed up. */
-function isOnTime(watch: Recorded, { zones, since }: Omit<Calendar, 'region'>): boolean {
+function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 'since'>): boolean {
   const { watchedAt, recordedAt } = watch;
   if (watchedAt < since) return false;
   const [began, day] = [beganAt(watch), dayIn(zones, beganAt(watch))];

@@ -20,12 +20,13 @@ export function withKeeper(kept: Kept, keeper: string, at: ReadonlySet<number>, 
       );
   }
   for (const day of at) {
+    if (kept.older.includes(day)) continue;
     const by = byDay.get(day) ?? [];
     if (!by.includes(keeper)) byDay.set(day, [...by, keeper].sort());
   }
   const live = [...byDay].filter(([, by]) => by.length > 0).sort(([one], [other]) => one - other);
   const recent = live.filter(([day]) => day >= recentFrom).map(([day, by]) => ({ at: day, by }));
-  const older = [...new Set([...kept.older, ...live.map(([day]) => day).filter((day) => day < recentFrom)])];
+  const older = [...kept.older, ...live.map(([day]) => day).filter((day) => day < recentFrom)];
   const isSame =
     older.length === kept.older.length &&
     recent.length === kept.recent.length &&

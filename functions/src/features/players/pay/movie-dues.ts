@@ -76,7 +76,8 @@ export function movieDues(
     .flatMap((watch) => dueOf(movieId, watch, streakOf))
     .filter(({ date }) => !isSettled(date, paid))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
-  const first = paid?.date ?? dues[0]?.date;
+  // What was paid may be for a later date than a watch that a promotion or a guest brought.
+  const [first] = [...(paid ? [paid.date] : []), ...dues.map(({ date }) => date)].sort();
   if (first === undefined) return { due: null, anew: null };
   const isLong = ({ date }: Due) => dayOf(date) - dayOf(first) >= paidMovies.onceInDays;
   return {

@@ -142,6 +142,16 @@ describe('A movie watched', () => {
     expect(book.player).to.include({ totalXp: 102, coins: 40 });
   });
 
+  it('pays at once for both where a promotion brings a watch a year before the one that was paid', () => {
+    const [first, second] = [watchOf(1, { date: on(400) }), watchOf(1, withOthers(1))];
+    const book = settled(settled(newBook(), 1, [second]), 1, [first, second]);
+    expect(brief(book).filter(([id]) => `${id}`.startsWith('movie:'))).to.deep.equal([
+      ['movie:1', 'granted', 81, 30],
+      ['movie:1:1', 'adjusted', -30, -10],
+      ['movie:1:2', 'granted', 81, 30],
+    ]);
+  });
+
   it('adds to later movies what a day recorded late mends', () => {
     const book = settled(settled(newBook(), 1, [watchOf(1, { date: on(2) })]), 2, [watchOf(2)]);
     const mended = settled(book, 3, [watchOf(3, { date: on(1) })]);
@@ -164,6 +174,39 @@ describe('A week with others', () => {
       ['week:2026-11-30', 'granted', 100, 40],
       ['week:2026-12-07:1', 'adjusted', 10, 0],
     ]);
+  });
+});
+
+describe('A month after an evening', () => {
+  const [then, next] = ['2026-11-11', '2026-11-18'];
+  const hosted = (members: number, changes: Changes = {}) =>
+    watchOf(1, { ...withOthers(members, true), date: then, ...changes });
+
+  it('a guest’s account pays its movie, week and host, and more for the weeks after', () => {
+    let book = settled(newBook(), 1, [hosted(0)], then);
+    book = settled(book, 2, [watchOf(2, { ...withOthers(1), date: next })], next);
+    const before = book.entries.length;
+    book = settled(book, 1, [hosted(1)]);
+    book = settled(settled(book, 1, [hosted(2)]), 1, [hosted(2)]);
+    expect(brief(book).slice(before)).to.deep.equal([
+      ['movie:1:1', 'adjusted', 30, 10],
+      ['week:2026-11-09', 'granted', 100, 40],
+      ['week:2026-11-16:1', 'adjusted', 10, 0],
+      ['session:evening', 'granted', 15, 15],
+    ]);
+    expect(book.entries.at(-1)!.date).to.equal(then);
+  });
+
+  it('has the caps and the multiplier of its date', () => {
+    const half = hosted(0, { placeOfWeek: 5 });
+    let book = settled(newBook(), 9, [watchOf(9, { date: '2026-11-10' })], '2026-11-10');
+    for (const [at, sessionId] of ['a', 'b'].entries())
+      book = settled(book, at + 2, [watchOf(at + 2, { ...hosted(2), movieId: at + 2, sessionId })], then);
+    book = settled(book, 1, [half], then);
+    const before = book.entries.length;
+    for (const members of [1, 2, 3]) book = settled(book, 1, [hosted(members, { placeOfWeek: 5 })]);
+    // 40 XP instead of 25 by the streak's second day.
+    expect(brief(book).slice(before)).to.deep.equal([['movie:1:1', 'adjusted', 41 - 26, 5]]);
   });
 });
 

@@ -18,15 +18,15 @@ import {
 import { settleVotesFor } from './settle-vote.ts';
 import { openTill, type Till } from './till.ts';
 
-/** What kept a day is known for nine days, and what kept a week for this one and the last. */
-const recentDays = 8;
-const recentWeeks = 7;
-
 /**
- * What counts for dates within so many days can still change: a watch is recorded a day late at most, and withdrawn a day after.
- * The player remembers what was paid for them.
+ * What kept a day is known for nine days, as a watch is recorded a day late at most, and withdrawn a day after. What kept a week
+ * is known for six: a guest of an evening may have an account a month later.
  */
-const changesWithinDays = 13;
+const recentDays = 8;
+const recentWeeks = 35;
+
+/** Evenings hosted within so many days can still pay. The player remembers what was paid for their weeks. */
+const hostedWithinDays = 33;
 
 export type Settled = { player: Player; entries: readonly LedgerEntry[] };
 
@@ -59,10 +59,23 @@ export function settleMoviePay(
   if (anew && known) till.payAnew(known, anew);
 
   settleWeeks(till, former.weeks, weeks, today);
-  settleHosted(till, movieId, hostedIn(watches), dateOf(day - changesWithinDays));
+  settleHosted(till, movieId, hostedIn(watches), dateOf(day - hostedWithinDays));
   settleVotesFor(till, movieId, watches.some(isPaying));
   settleMended(till, streakOf);
   return { player: till.player(), entries: till.entries };
+}
+
+/** The weeks and evenings that watches may pay for. */
+export function companySources(watches: readonly PayingWatch[], today: string): string[] {
+  const day = dayOf(today);
+  const weeks = [...weeksOf(watches)].filter((monday) => monday >= mondayOf(day) - recentWeeks);
+  const since = dateOf(day - hostedWithinDays);
+  const hosted = [...hostedIn(watches)].filter(([, date]) => date >= since);
+  return [...weeks.map(sourceOfWeek), ...hosted.map(([source]) => source)];
+}
+
+function sourceOfWeek(monday: number): string {
+  return `week:${dateOf(monday)}`;
 }
 
 /** The first movie with others in a week; a week that was mended adds to the next ones. */
@@ -72,7 +85,7 @@ function settleWeeks(till: Till, former: Kept, weeks: Kept, today: string): void
   const all = [...former.recent, ...weeks.recent].map(({ at }) => at);
   const recent = new Set(all.filter((monday) => monday >= from));
   for (const monday of [...recent].sort((one, other) => one - other)) {
-    const source = `week:${dateOf(monday)}`;
+    const source = sourceOfWeek(monday);
     const paid = till.paidBy(source);
     const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
     const by = moviesOf(weeks, monday, paid?.by ?? []);

@@ -9,7 +9,7 @@ import { type PayingWatch, sourceOfMovie } from './movie-dues.ts';
 import { settleBadges } from './settle-badges.ts';
 import { settleChallenges, sourceOf } from './settle-challenges.ts';
 import { settleMilestones } from './settle-milestones.ts';
-import { type Settled, settleMoviePay } from './settle-movie.ts';
+import { companySources, type Settled, settleMoviePay } from './settle-movie.ts';
 import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './settle-rating.ts';
 import { type RewardedVote, settleVote } from './settle-vote.ts';
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
@@ -27,8 +27,8 @@ type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 const surelyKnownFor = rememberedFor - 3 * day;
 
 /**
- * The sources whose last entries settling needs: of movies and challenges that the player may have forgotten. Where entries
- * are `tried`, not of completed challenges: the database refuses an entry that is there already.
+ * The sources whose last entries settling needs: of movies, weeks, evenings and challenges that the player may have forgotten. Where
+ * entries are `tried`, not of completed challenges: the database refuses an entry that is there already.
  */
 export function sourcesNeeded(
   player: Player,
@@ -36,17 +36,16 @@ export function sourcesNeeded(
   now: number,
   tried = false,
 ): string[] {
-  const movies = movieIds.filter((movieId) => {
-    const isKnown = paidBy(player, sourceOfMovie(movieId)) !== null;
-    const isOld = ({ recordedAt, was }: SettledWatch) =>
-      recordedAt <= now - surelyKnownFor || was !== undefined;
-    return !isKnown && watches.some((watch) => watch.movieId === movieId && isOld(watch));
-  });
+  const isUnknown = (source: string) => paidBy(player, source) === null;
+  const old = watches.filter(({ recordedAt }) => recordedAt <= now - surelyKnownFor);
+  const forgotten = [...old, ...watches.filter(({ was }) => was !== undefined)];
+  const movies = movieIds.filter((id) => forgotten.some(({ movieId }) => movieId === id));
   const challenges = turned
     .filter(({ isCompleted }) => !(tried && isCompleted))
     .map(({ challenge }) => sourceOf(challenge))
-    .filter((source) => paidBy(player, source) === null);
-  return [...movies.map(sourceOfMovie), ...challenges];
+    .filter(isUnknown);
+  const company = companySources(old, todayOf(player, now));
+  return [...[...movies.map(sourceOfMovie), ...company].filter(isUnknown), ...challenges];
 }
 
 /** Settles what movies and challenges pay, from the last entries of the sources needed. */
@@ -56,7 +55,7 @@ export function settlePay(
   last: ReadonlyMap<string, LedgerEntry>,
   now: number,
 ): Settled {
-  let player = withCalendar(former, watches);
+  let player = withCompanyPaid(withCalendar(former, watches), last);
   const today = todayOf(player, now);
   const entries: LedgerEntry[] = [];
   for (const movieId of movieIds) {
@@ -116,6 +115,15 @@ function withBadges({ player, entries }: Settled, today: string, now: number): S
 /** The local date of an instant, where the player recorded their last movie. */
 export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): string {
   return localDateOf(now, timeZone ?? jobTimeZone);
+}
+
+/** The player who remembers again what weeks and evenings have paid; the same object if they know. */
+function withCompanyPaid(player: Player, last: ReadonlyMap<string, LedgerEntry>): Player {
+  const found = [...last.values()].filter(({ reward }) => reward === 'week' || reward === 'evening');
+  const forgotten = found
+    .filter(({ source }) => paidBy(player, source) === null)
+    .map((each) => paidAfter(each));
+  return forgotten.length === 0 ? player : { ...player, paid: [...player.paid, ...forgotten] };
 }
 
 /** The player with the time zone and the short days of the watch that was recorded last; the same object if they are known. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/evenings/sessions';
 import type { Context } from '../../../context.ts';
@@ -8,7 +9,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { readCalendar } from '../../account/index.ts';
 import { factsForSession, factsNow } from '../../custom-movies/index.ts';
 import { concessionOf } from '../../players/index.ts';
-import { planCompany, watchId as watchIdOf, withDay, writeWatch } from '../../watches/index.ts';
+import { readWatch, watchId as watchIdOf, withDay, writeWatch } from '../../watches/index.ts';
 import { asAttendee, asHost } from '../access.ts';
 import { namesOf, presentIds } from '../session.ts';
 import * as store from '../store.ts';
@@ -45,10 +46,27 @@ export async function recordWatch(
     const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
     // Others who come later make it a movie watched together for those before them, too.
     const concerned = recorded.news.length > 0 ? recorded.recordedFor : [];
+    const found = await Promise.all(
+      concerned.map(async (uid) =>
+        recorded.news.includes(uid)
+          ? { uid, calendar: await readCalendar(context, tx, uid), known: null }
+          : { uid, calendar: null, known: await readWatch(context.db, tx, uid, watchId) },
+      ),
+    );
+    const all = found.map(({ uid, calendar, known }): watched.Recorded => {
+      if (!known) return { uid, counts: calendar?.isGuest === false };
+      const { company: before } = known;
+      return { uid, counts: before?.asGuest === undefined, ...(before && { before }) };
+    });
     const planned = await Promise.all(
-      concerned.map(async (uid) => {
-        const company = watched.companyOf(recorded.session, recorded.recordedFor, uid);
-        if (!recorded.news.includes(uid)) return planCompany(context, tx, uid, watchId, company);
+      found.map(async ({ uid, calendar, known }, index) => {
+        const company = watched.companyOf(recorded.session, all, all[index]!);
+        if (known) {
+          const isSame = isDeepStrictEqual(known.company, company);
+          return () => isSame || writeWatch(context.db, tx, uid, { ...known, company }, at);
+        }
+        // A guest who becomes a member meanwhile: the watch moves by itself.
+        if (!recorded.news.includes(uid)) return () => {};
         const concession = concessionOf(expected, uid);
         const predicted = expected.find((each) => each.uid === uid)?.score;
         const own = {
@@ -57,12 +75,11 @@ export async function recordWatch(
           ...(concession !== null && { concession }),
           ...(predicted !== undefined && { predicted }),
         };
-        const calendar = await readCalendar(context, tx, uid);
         const stamped = calendar ? await withDay(context, tx, uid, calendar, own) : own;
-        return { apply: () => writeWatch(context.db, tx, uid, stamped, at) };
+        return () => writeWatch(context.db, tx, uid, stamped, at);
       }),
     );
-    for (const { apply } of planned) apply();
+    for (const apply of planned) apply();
     save(context, tx, session, recorded.session);
     emit({ event: 'movie-watched', users: recorded.news.length });
     return { movieId, watchId, recordedFor: recorded.recordedFor };
