@@ -10,9 +10,10 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 
-/** Counts for "The Old West", which asks for three. */
+/** Counts for "The Old West", which asks for three; of one length, so that they began on one date at any hour. */
 const westerns = readCatalogue(samplePath)
   .movies.filter(({ genres, year }) => genres.includes('Western') && year !== null && year < 1970)
+  .filter(({ runtime }) => runtime === 96 || runtime === 97)
   .slice(0, 3)
   .map(({ id }) => id);
 
