@@ -1,11 +1,17 @@
 import { collectorPoints } from '@cine/contract/game/collectors';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Earned } from '../standings/index.ts';
+import { allBadges } from './badges/all-badges.ts';
 import type { Player } from './player.ts';
 
+const rarities = new Map(allBadges.map(({ id, rarity }) => [id, rarity]));
+
 /** What boards rank a player by. Movies that members made up don't count for collectors. */
-export function earnedBy({ film: { week, ...film }, seen, completed, prestige }: Player): Earned {
+export function earnedBy(player: Player): Earned {
+  const { film: all, seen, completed, earned, prestige } = player;
+  const { week, ...film } = all;
   const movies = seen.filter((id) => !isCustomMovie(id)).length;
-  const points = collectorPoints({ movies, inOwnCollections: 0, challenges: completed, badges: [] });
+  const badges = earned.flatMap((id) => rarities.get(id) ?? []);
+  const points = collectorPoints({ movies, inOwnCollections: 0, challenges: completed, badges });
   return { film, week, points, stars: prestige.stars };
 }
