@@ -5,19 +5,26 @@ import { recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '../../functions/src/context.ts';
+import { countBadges } from '../../functions/src/features/badges/service.ts';
+import { fold } from '../../functions/src/features/leaderboards/fold-service.ts';
+import { countDays } from '../../functions/src/features/statistics/count-service.ts';
 import { befriended, member, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { project, suite } from '../../functions/test/suite.ts';
 import { audit, faultsOf, type Source } from './audit.ts';
+import { openShares, sharesPath } from './checks/shares.ts';
 import { databaseSource } from './database.ts';
 import { exportSource } from './export.ts';
 import { inOneLine } from './fault.ts';
+import { lifeOf } from './life.ts';
 import { repair } from './repair.ts';
 
-const movies = { together: 391, alone: 966, undone: 269 };
+/** All of 110 minutes, so that they began on one date at any hour. */
+const movies = { together: 1859, alone: 776, undone: 3767 };
 
 // biome-ignore lint/suspicious/noExplicitAny: what is planted need not fit any type
 type Fields = Record<string, any>;
@@ -46,6 +53,12 @@ describe('npm run audit', function () {
     await lea.call(rateMovie, { movieId: movies.together, score: 90 });
     await lea.call(withdrawWatch, { watchId });
     await quiet();
+    await lea.call(updateAccount, { visibility: 'public' });
+    await quiet();
+    // As the nights and the minutes would.
+    await countDays({ ...context(), now: () => Date.now() + 5 * minute }, lea.uid, 'Europe/Paris');
+    await countBadges(context());
+    await fold(context());
     const [watch] = (await context().db.collection(`users/${lea.uid}/watches`).get()).docs;
     watchedOn = watch!.get('day.date');
   });
@@ -136,6 +149,18 @@ describe('npm run audit', function () {
       ...fields,
     });
 
+    const playedWeek = {
+      monday: day,
+      region: 'FR',
+      challenges: [{ templateId: 'a', target: 1, movies: [movies.together] }],
+    };
+
+    /** Gives a player a badge; returns all they have. */
+    const given = (player: Fields, id: string) => {
+      player.badges = { [id]: { at: new Date(), xp: 50, sequence: 0, taken: null } };
+      return [id];
+    };
+
     /** What is planted in what is stored of Lea, and the fault that is named, among others that follow from it. */
     const faults: { of: string; plant: (documents: Documents) => void; named: () => string }[] = [
       {
@@ -165,15 +190,15 @@ describe('npm run audit', function () {
       },
       {
         of: 'an entry that says another sum than its source has paid',
-        plant: ({ ledger }) => (ledger('movie:966').paid = { xp: 7, coins: 7 }),
+        plant: ({ ledger }) => (ledger('movie:776').paid = { xp: 7, coins: 7 }),
         named: () =>
-          `players/${lea.uid}/ledger/movie:966: says that movie:966 has paid 7 XP and 7 coins, and it paid 51 and 20`,
+          `players/${lea.uid}/ledger/movie:776: says that movie:776 has paid 7 XP and 7 coins, and it paid 51 and 20`,
       },
       {
         of: 'a player who remembers what no entry says',
-        plant: ({ player }) => (player.paid.find(({ source }: Fields) => source === 'movie:966').xp = 3),
+        plant: ({ player }) => (player.paid.find(({ source }: Fields) => source === 'movie:776').xp = 3),
         named: () =>
-          `players/${lea.uid}: remembers that movie:966 has paid 3 XP and 20 coins, and its last entry says otherwise`,
+          `players/${lea.uid}: remembers that movie:776 has paid 3 XP and 20 coins, and its last entry says otherwise`,
       },
       {
         of: 'a week that is paid twice',
@@ -185,8 +210,8 @@ describe('npm run audit', function () {
       },
       {
         of: 'a movie that is paid again within a year',
-        plant: ({ ledger, add }) => add('movie:966:1', { ...ledger('movie:966'), sequence: 1 }),
-        named: () => `players/${lea.uid}/ledger/movie:966:1: pays movie:966 once more`,
+        plant: ({ ledger, add }) => add('movie:776:1', { ...ledger('movie:776'), sequence: 1 }),
+        named: () => `players/${lea.uid}/ledger/movie:776:1: pays movie:776 once more`,
       },
       {
         of: 'a milestone that was never paid',
@@ -257,8 +282,8 @@ describe('npm run audit', function () {
       },
       {
         of: 'a movie that paid less than its watch says',
-        plant: ({ ledger }) => (ledger('movie:966').xp = 50),
-        named: () => `players/${lea.uid}/ledger/movie:966: has paid 50 XP, and its watches pay 51`,
+        plant: ({ ledger }) => (ledger('movie:776').xp = 50),
+        named: () => `players/${lea.uid}/ledger/movie:776: has paid 50 XP, and its watches pay 51`,
       },
       {
         of: 'a movie that paid without a watch',
@@ -289,7 +314,7 @@ describe('npm run audit', function () {
         of: "a challenge's movie that does not count",
         plant: ({ player }) => {
           const joined = player.challenges[challengeId];
-          Object.assign(joined, { moviesWatched: [391], currentCount: 1 });
+          Object.assign(joined, { moviesWatched: [1859], currentCount: 1 });
         },
         named: () => `players/${lea.uid}: has 1 movies for the challenge ${challengeId}, and a recount 2`,
       },
@@ -316,12 +341,113 @@ describe('npm run audit', function () {
         plant: ({ watches }) => {
           for (const watch of watches()) watch.withdrawn = true;
         },
-        named: () => `players/${lea.uid}: has movie 391 among those seen, which has no watch`,
+        named: () => `players/${lea.uid}: has movie 1859 among those seen, which has no watch`,
       },
       {
         of: 'a movie watched that is not among those seen',
         plant: ({ player }) => (player.seen = new Uint8Array()),
-        named: () => `players/${lea.uid}: lacks movie 391 among those seen, which has a watch`,
+        named: () => `players/${lea.uid}: lacks movie 1859 among those seen, which has a watch`,
+      },
+      {
+        of: 'what badges count of a movie that its watches do not say',
+        plant: ({ player }) => (player.reel = new Uint8Array()),
+        named: () => `players/${lea.uid}: counts movie 1859 for badges as its watches don't say`,
+      },
+      {
+        of: 'a badge that was earned and is not there',
+        plant: ({ player }) => (player.totalXp = 9999),
+        named: () => `players/${lea.uid}: lacks the badge level-five, which it has earned`,
+      },
+      {
+        of: 'a badge that was not earned',
+        plant: ({ player }) => (player.earned = given(player, 'level-five')),
+        named: () => `players/${lea.uid}: has the badge level-five, which it hasn't earned`,
+      },
+      {
+        of: 'a badge that no entry paid',
+        plant: ({ player }) => (player.earned = given(player, 'level-five')),
+        named: () =>
+          `players/${lea.uid}: remembers that the badge level-five has paid 50 XP, and its last entry says otherwise`,
+      },
+      {
+        of: 'a badge that was paid to somebody who does not know it',
+        plant: ({ add }) => add('badge:level-five', entry('badge:level-five', { xp: 50 })),
+        named: () => `players/${lea.uid}: was paid the badge level-five, and doesn't know it`,
+      },
+      {
+        of: 'a badge that is paid twice',
+        plant: ({ add }) => {
+          add('badge:level-five', entry('badge:level-five', { xp: 50 }));
+          add('badge:level-five:1', entry('badge:level-five', { xp: 50, sequence: 1 }));
+        },
+        named: () => `players/${lea.uid}/ledger/badge:level-five:1: pays badge:level-five once more`,
+      },
+      {
+        of: 'a weekly challenge that is paid twice',
+        plant: ({ add }) => {
+          const source = 'weekly:2026-02-02:western';
+          for (const at of [0, 1])
+            add(at ? `${source}:${at}` : source, entry(source, { sequence: at, xp: 80 }));
+        },
+        named: () => `weekly:2026-02-02:western:1: pays weekly:2026-02-02:western once more`,
+      },
+      {
+        of: 'a fourth challenge of a week',
+        plant: ({ add }) => {
+          for (const id of ['a', 'b', 'c', 'd']) add(`weekly:${day}:${id}`, entry(`weekly:${day}:${id}`));
+        },
+        named: () => `players/${lea.uid}: was paid 4 challenges of the week of ${day}, which has three`,
+      },
+      {
+        of: 'a weekly challenge that was completed and paid nothing',
+        plant: ({ player }) => (player.weekly = { completed: 0, weeks: [playedWeek] }),
+        named: () => `players/${lea.uid}: has 1 of 1 movies for weekly:${day}:a, which has not paid`,
+      },
+      {
+        of: 'a movie of a weekly challenge that nobody watched',
+        plant: ({ player }) => (player.weekly = { completed: 0, weeks: [playedWeek] }),
+        named: () => `players/${lea.uid}: has movie 1859 for a in the week of ${day}, without a watch`,
+      },
+      {
+        of: 'more weekly challenges than were paid',
+        plant: ({ player }) => (player.weekly = { completed: 1, weeks: [] }),
+        named: () => `players/${lea.uid}: has completed 1 weekly challenges, and 0 have paid`,
+      },
+      {
+        of: 'film XP that the entries do not add up to',
+        plant: ({ player }) => (player.film.xp -= 1),
+        named: () => `players/${lea.uid}: has 236 film XP, and its entries add up to 237`,
+      },
+      {
+        of: "a week's film XP that the entries do not add up to",
+        plant: ({ player }) => (player.film.week.xp += 5),
+        named: () => `players/${lea.uid}: has 242 film XP in the week of day`,
+      },
+      {
+        of: 'more completed challenges than have paid',
+        plant: ({ player }) => (player.completed = 3),
+        named: () => `players/${lea.uid}: has completed 3 challenges, and 0 have paid`,
+      },
+      {
+        of: 'a standing with other points than the player has',
+        plant: ({ standing }) => (standing.points = 99),
+        named: () => `standings/${lea.uid}: stands with 99 points, and the player has 4`,
+      },
+      {
+        of: 'a standing that was not written',
+        plant: ({ remove }) => remove(`standings/${lea.uid}`),
+        named: () => `standings/${lea.uid}: stands with 0 film XP, and the player has 237`,
+      },
+      {
+        of: 'a standing that shows somebody who hides',
+        plant: ({ standing }) => (standing.visibility = 'friends'),
+        named: () => `standings/${lea.uid}: stands as Lea, friends, and the account says Lea, public`,
+      },
+      {
+        of: 'a counted day that its watches do not say',
+        plant: ({ remove }) => remove(`statistics/${lea.uid}/years/${watchedOn.slice(0, 4)}`),
+        named: () =>
+          `statistics/${lea.uid}/years/${watchedOn.slice(0, 4)}: has nothing on ${watchedOn} that its watches and entries say`,
       },
       {
         of: 'a notification that nothing caused',
@@ -352,7 +478,7 @@ describe('npm run audit', function () {
       it(of, async () => {
         const stored = await documentsOf(lea);
         plant(plantIn(stored));
-        const found = faultsOf(
+        const found = await faultsOf(
           lea.uid,
           [...stored].map(([path, data]) => ({ path, data })),
         );
@@ -367,13 +493,59 @@ describe('npm run audit', function () {
     }
   });
 
+  describe('of what is counted of everybody', () => {
+    const planted = async (path: string, fields: Fields) => {
+      const { withoutTriggers } = await suite();
+      const ref = context().db.doc(path);
+      const before = (await ref.get()).data()!;
+      await withoutTriggers(() => ref.update(fields));
+      const lines = await linesOf(database());
+      await withoutTriggers(() => ref.set(before));
+      return lines;
+    };
+
+    it('names places on boards that nobody has earned, and counts that nobody stands for', async () => {
+      const { ranked } = (await context().db.doc(`standings/${lea.uid}`).get()).data()!;
+      expect(ranked.now.ever.points).to.equal(237);
+      const moved = { ...ranked, now: { ...ranked.now, ever: { ...ranked.now.ever, points: 9 } } };
+      const placed = `standings/${lea.uid}: is counted at other places than it has earned`;
+      expect(await planted(`standings/${lea.uid}`, { ranked: moved })).to.deep.equal([placed]);
+      const { collectors: _gone, ...others } = ranked.now;
+      expect(await planted(`standings/${lea.uid}`, { ranked: { ...ranked, now: others } })).to.deep.equal([
+        'leaderboards/counts: counts 1 on the board collectors, and 0 stand there; 1 of 1 buckets differ',
+        placed,
+      ]);
+    });
+
+    it('names badges that were counted too rarely or too often', async () => {
+      const counts = { 'level-five': 7 };
+      expect(await planted(sharesPath, { counts, players: 2 })).to.deep.equal([
+        `${sharesPath}: counts 7 with the badge level-five among 2 players`,
+      ]);
+      const { life } = await lifeOf(lea.uid, []);
+      const at = Date.now() - 5 * minute;
+      const held = {
+        ...life.player,
+        earned: ['level-five'],
+        badges: { 'level-five': { at, ...nothingPaid } },
+      };
+      const data = { countedAt: new Date(), players: 9, counts: {}, v: 1 };
+      const shares = openShares({ path: sharesPath, data });
+      shares.add({ ...life, player: held });
+      expect(shares.faults().map(inOneLine)).to.deep.equal([
+        `${sharesPath}: counts 0 with the badge level-five, and 1 had it`,
+      ]);
+    });
+    const nothingPaid = { xp: 50, sequence: 0, taken: null };
+  });
+
   describe('in a database that functions change meanwhile', () => {
     it('mends totals by what it appends, says what it did, and then finds nothing', async () => {
       const { db, now } = context();
       const { withoutTriggers } = await suite();
-      const entry = db.doc(`players/${lea.uid}/ledger/movie:966`);
+      const entry = db.doc(`players/${lea.uid}/ledger/movie:776`);
       await withoutTriggers(async () => {
-        await db.doc(`players/${lea.uid}`).update({ totalXp: 9999, level: 3, coins: 0 });
+        await db.doc(`players/${lea.uid}`).update({ totalXp: 300, level: 3, coins: 0 });
         await entry.update({ paid: { xp: 1, coins: 1 } });
       });
       expect(await linesOf(database())).to.have.length(5);
@@ -381,7 +553,7 @@ describe('npm run audit', function () {
       const repaired = async () => collected(repair(db, database(), now));
       await withoutTriggers(async () => {
         expect(await repaired()).to.deep.equal([
-          `players/${lea.uid}/ledger/movie:966:1: appended: its source has paid 51 XP and 20 coins`,
+          `players/${lea.uid}/ledger/movie:776:1: appended: its source has paid 51 XP and 20 coins`,
           `players/${lea.uid}: has 277 XP and 92 coins now, as its entries add up to`,
         ]);
       });
@@ -426,6 +598,7 @@ describe('npm run audit', function () {
     }
     return {
       player: stored.get(`players/${lea.uid}`)!,
+      standing: stored.get(`standings/${lea.uid}`)!,
       ledger: entries,
       watches: () => below(`users/${lea.uid}/watches`).filter(({ withdrawn }) => !withdrawn),
       add: (id: string, data: Fields) => put(`${ledger}/${id}`, data),

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { boardFaults, boardPaths, countedOf } from './checks/boards.ts';
 import { causes, type Need } from './checks/causes.ts';
 import { checks } from './checks/index.ts';
 import { purse } from './checks/purse.ts';
+import { openShares, sharesPath } from './checks/shares.ts';
 import type { Fault } from './fault.ts';
-import { lifeOf, type Stored } from './life.ts';
+import { type Life, lifeOf, type Stored } from './life.ts';
 
 /** What is stored of one user. */
 export type UserDocuments = { uid: string; documents: Stored[] };
@@ -11,6 +14,10 @@ export type UserDocuments = { uid: string; documents: Stored[] };
 export type Source = {
   /** All users with their documents, one at a time. */
   users: () => AsyncIterable<UserDocuments>;
+  /** All standings. */
+  standings: () => AsyncIterable<Stored>;
+  /** Those of some documents that exist. */
+  documents: (paths: readonly string[]) => Promise<Stored[]>;
   /** The faults of those needs of which no document exists. */
   unmet: (needs: AsyncIterable<Need>) => AsyncIterable<Fault>;
   /** One user's documents once more, as of one moment; null where nothing changes meanwhile. */
@@ -27,9 +34,11 @@ export async function* audit(
 ): AsyncGenerator<Fault> {
   const later: string[] = [];
   const mayBeLate = source.again !== null;
+  const shares = openShares((await source.documents([sharesPath]))[0]);
   async function* needs(onFaults: (faults: Fault[]) => void): AsyncGenerator<Need> {
     for await (const { uid, documents } of source.users()) {
-      const found = faultsOf(uid, documents);
+      const found = await faultsOf(uid, documents);
+      if (found.life) shares.add(found.life);
       if (found.faults.length > 0 && mayBeLate) later.push(uid);
       else onFaults(found.faults);
       yield* found.needs;
@@ -41,17 +50,42 @@ export async function* audit(
     yield fault;
   }
   yield* ready;
+  yield* shares.faults();
+  yield* await onBoards(source, settle);
   if (!source.again || later.length === 0) return;
   await settle();
-  for (const uid of later) yield* faultsOf(uid, await source.again(uid)).faults;
+  for (const uid of later) yield* (await faultsOf(uid, await source.again(uid))).faults;
+}
+
+/** How often boards are looked at where they are counted meanwhile. */
+const mostLooks = 3;
+
+/** The faults of boards, as long as nobody counts while standings are read; none where somebody always does. */
+async function onBoards(source: Source, settle: () => Promise<void>): Promise<Fault[]> {
+  for (let look = 0; look < mostLooks; look += 1) {
+    const before = await countedOf(await source.documents(boardPaths));
+    if (!before) return [];
+    const faults = await boardFaults(before, source.standings());
+    const after = await countedOf(await source.documents(boardPaths));
+    const isSame = isDeepStrictEqual(
+      [after?.counts.boards, after?.failed],
+      [before.counts.boards, before.failed],
+    );
+    if (faults.length === 0 || (isSame && (source.again === null || look > 0))) return faults;
+    await settle();
+  }
+  return [];
 }
 
 /** The faults in what is stored of a user, and what must be elsewhere. */
-export function faultsOf(uid: string, documents: readonly Stored[]): { faults: Fault[]; needs: Need[] } {
+export async function faultsOf(
+  uid: string,
+  documents: readonly Stored[],
+): Promise<{ faults: Fault[]; needs: Need[]; life: Life | null }> {
   const below = documents.flatMap(purse);
-  const { life, unreadable } = lifeOf(uid, documents);
+  const { life, unreadable } = await lifeOf(uid, documents);
   // What is missing from a life would look like a fault of the rest.
-  if (unreadable.length > 0) return { faults: [...below, ...unreadable], needs: [] };
+  if (unreadable.length > 0) return { faults: [...below, ...unreadable], needs: [], life: null };
   const told = causes(life);
-  return { faults: [...checks.flatMap((check) => check(life)), ...told.faults], needs: told.needs };
+  return { faults: [...checks.flatMap((check) => check(life)), ...told.faults], needs: told.needs, life };
 }

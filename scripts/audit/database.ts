@@ -17,6 +17,11 @@ const lookedUpAtOnce = 300;
 export function databaseSource(db: Firestore): Source {
   return {
     users: () => byUser(lifeCollections.map((collection) => walk(db, collection))),
+    standings: () => documentsOf(walk(db, 'standings/{}')),
+    documents: async (paths) => {
+      const found = await db.getAll(...paths.map((path) => db.doc(path)));
+      return found.flatMap((each) => (each.exists ? [storedOf(each as QueryDocumentSnapshot)] : []));
+    },
     unmet: (needs) => unmet(db, needs),
     again: (uid) => db.runTransaction((tx) => readUser(db, tx, uid), { readOnly: true }),
   };
@@ -39,6 +44,10 @@ async function* walk(db: Firestore, collection: (typeof lifeCollections)[number]
     if (docs.length < pageSize) return;
     from = page.startAfter(docs.at(-1)!);
   }
+}
+
+async function* documentsOf(walked: AsyncIterable<Place>): AsyncGenerator<Stored> {
+  for await (const { stored } of walked) yield stored;
 }
 
 /** Merges walks that are each ordered by user. */

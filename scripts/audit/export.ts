@@ -2,7 +2,9 @@ import { Timestamp, type Value } from '../../packages/firestore-emulator/src/eng
 import { sizeOfExport, streamExport } from '../../packages/firestore-emulator/src/export/read-export.ts';
 import { findExport } from '../../packages/firestore-emulator/src/export/seed.ts';
 import type { Source } from './audit.ts';
+import { boardPaths } from './checks/boards.ts';
 import type { Need } from './checks/causes.ts';
+import { sharesPath } from './checks/shares.ts';
 import type { Fault } from './fault.ts';
 import { placeOf, type Stored } from './life.ts';
 import { openSpill, type Spill } from './spill.ts';
@@ -21,6 +23,7 @@ export async function exportSource(path: string): Promise<Source & { close: () =
   const file = findExport(path);
   const count = Math.ceil((await sizeOfExport(file)) / bytesAtOnce) + 1;
   const [users, paths] = [openSpill(count), openSpill(count)];
+  const single: Stored[] = [];
   const close = () => {
     users.remove();
     paths.remove();
@@ -29,6 +32,7 @@ export async function exportSource(path: string): Promise<Source & { close: () =
     for await (const { database, path: documentPath, fields } of streamExport(file)) {
       if (database !== '(default)') continue;
       const place = placeOf(documentPath);
+      if (isSingle(documentPath)) single.push({ path: documentPath, data: plainFields(fields) });
       if (isNeeded(documentPath))
         paths.write(userIn(documentPath), { path: documentPath } satisfies PathRecord);
       if (!place) continue;
@@ -39,12 +43,30 @@ export async function exportSource(path: string): Promise<Source & { close: () =
     close();
     throw error;
   }
-  return { users: () => byUser(users), unmet: (needs) => unmet(paths, needs), again: null, close };
+  return {
+    users: () => byUser(users),
+    standings: () => standingsIn(users),
+    documents: async (asked) => single.filter((each) => asked.includes(each.path)),
+    unmet: (needs) => unmet(paths, needs),
+    again: null,
+    close,
+  };
 }
 
 /** What notifications may be about. */
 function isNeeded(path: string): boolean {
   return /^(?:users|deletions)\/[^/]+$/.test(path) || /^players\/[^/]+\/ledger\/challenge:/.test(path);
+}
+
+/** What there is one of. */
+function isSingle(path: string): boolean {
+  return [...boardPaths, sharesPath].includes(path);
+}
+
+async function* standingsIn(users: Spill): AsyncGenerator<Stored> {
+  for (const records of users.files<UserRecord>()) {
+    for (const { stored } of records) if (placeOf(stored.path)?.of === 'standings/{}') yield stored;
+  }
 }
 
 async function* byUser(users: Spill) {

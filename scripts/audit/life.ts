@@ -4,12 +4,15 @@ import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { finishedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
 import { type UserDocument, userDocument } from '@cine/contract/documents/users';
 import { watchDocument } from '@cine/contract/documents/watches';
+import type { CountedDay } from '@cine/contract/game/counted-days';
 import {
   type JoinedChallenge,
   type LedgerEntry,
   newPlayer,
   type Player,
 } from '../../functions/src/features/players/index.ts';
+import { type Standing, standingDocument } from '../../functions/src/features/standings/index.ts';
+import { countedYearDocument, countsDocument } from '../../functions/src/features/statistics/documents.ts';
 import type { WatchEvent } from '../../functions/src/features/watches/index.ts';
 import type { Fault } from './fault.ts';
 
@@ -31,6 +34,9 @@ export type Life = {
   finished: JoinedChallenge[];
   watches: WatchEvent[];
   notifications: Notification[];
+  standing: Standing | null;
+  /** Up to when their days were counted, and the days, by date. */
+  counted: { until: number; unstampedUntil: string | null; days: Record<string, CountedDay> };
 };
 
 /** The collections that a life is read from; `{}` is the user's id. Each is ordered by it. */
@@ -41,6 +47,9 @@ export const lifeCollections = [
   'players/{}/ledger',
   'players/{}/finished',
   'inboxes/{}/notifications',
+  'standings/{}',
+  'statistics/{}',
+  'statistics/{}/years',
 ] as const;
 type LifeCollection = (typeof lifeCollections)[number];
 
@@ -54,7 +63,10 @@ export function placeOf(path: string): { uid: string; of: LifeCollection } | nul
 }
 
 /** A user's life from their documents, and those that can't be read. */
-export function lifeOf(uid: string, documents: readonly Stored[]): { life: Life; unreadable: Fault[] } {
+export async function lifeOf(
+  uid: string,
+  documents: readonly Stored[],
+): Promise<{ life: Life; unreadable: Fault[] }> {
   const life: Life = {
     uid,
     account: null,
@@ -63,22 +75,25 @@ export function lifeOf(uid: string, documents: readonly Stored[]): { life: Life;
     finished: [],
     watches: [],
     notifications: [],
+    standing: null,
+    counted: { until: 0, unstampedUntil: null, days: {} },
   };
-  const unreadable = documents.flatMap((stored) => {
+  const unreadable: Fault[] = [];
+  for (const stored of documents) {
     try {
-      add(life, stored);
-      return [];
+      await add(life, stored);
     } catch (error) {
       if (!(error instanceof DocumentInvalid)) throw error;
-      return [{ path: stored.path, what: `can't be read: ${error.problems.join(', ')}` }];
+      unreadable.push({ path: stored.path, what: `can't be read: ${error.problems.join(', ')}` });
     }
-  });
+  }
   return { life, unreadable };
 }
 
-function add(life: Life, { path, data }: Stored): void {
+async function add(life: Life, { path, data }: Stored): Promise<void> {
   const read = <T>(codec: DocumentCodec<T>) => codec.decode(data);
   const id = path.slice(path.lastIndexOf('/') + 1);
+  const { counted } = life;
   const parts: Record<LifeCollection, () => unknown> = {
     'users/{}': () => Object.assign(life, { account: read(userDocument) }),
     'users/{}/watches': () => life.watches.push({ id, ...read(watchDocument) }),
@@ -87,9 +102,16 @@ function add(life: Life, { path, data }: Stored): void {
       life.entries.push({ id, version: versionOf(data), ...read(ledgerEntryDocument) }),
     'players/{}/finished': () => life.finished.push(read(finishedChallengeDocument)),
     'inboxes/{}/notifications': () => life.notifications.push({ id, ...read(notificationDocument) }),
+    'standings/{}': () => Object.assign(life, { standing: read(standingDocument) }),
+    'statistics/{}': () => {
+      const { countedUntil: until, unstampedUntil } = read(countsDocument);
+      Object.assign(counted, { until, unstampedUntil });
+    },
+    'statistics/{}/years': async () =>
+      Object.assign(counted.days, (await countedYearDocument.unpack(data)).content),
   };
   const place = placeOf(path);
-  if (place) parts[place.of]();
+  if (place) await parts[place.of]();
 }
 
 /** The entries of each source, in their order. */

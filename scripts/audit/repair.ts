@@ -19,11 +19,11 @@ type Mended = { player: Player; entries: LedgerEntry[]; said: Fault[] };
  */
 export async function* repair(db: Firestore, source: Source, now: () => number): AsyncGenerator<string> {
   for await (const { uid, documents } of source.users()) {
-    const { life, unreadable } = lifeOf(uid, documents);
+    const { life, unreadable } = await lifeOf(uid, documents);
     if (unreadable.length > 0 || !mended(life, now())) continue;
     const done = await transact(db, async (tx) => {
       const [plan, stored] = await Promise.all([planPlayer(db, tx, uid), readUser(db, tx, uid)]);
-      const mend = mended(lifeOf(uid, stored).life, now());
+      const mend = mended((await lifeOf(uid, stored)).life, now());
       if (mend) plan.write({ player: { ...plan.player, ...mend.player }, entries: mend.entries });
       return mend?.said ?? [];
     });

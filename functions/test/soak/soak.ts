@@ -67,20 +67,20 @@ async function check(world: World): Promise<void> {
     if (faults.some((fault) => fault.includes(user.uid))) {
       writeFileSync(
         join(logs, `soak-${user.uid}.json`),
-        JSON.stringify(lifeOf(user.uid, user.documents), null, 1),
+        JSON.stringify(await lifeOf(user.uid, user.documents), null, 1),
       );
     }
   }
   assert.isEmpty(faults, `${faults.join('\n')}\nWhat is stored of these users is in build/logs.\n`);
   for await (const user of source.users()) {
-    assertStreak(user);
+    await assertStreak(user);
     assert.notInclude(world.erased, user.uid, 'erased');
   }
 }
 
 /** The streaks of the days that watches keep, whoever withdrew them, without the product's way of keeping days. */
-function assertStreak({ uid, documents }: UserDocuments): void {
-  const { player, watches } = lifeOf(uid, documents).life;
+async function assertStreak({ uid, documents }: UserDocuments): Promise<void> {
+  const { player, watches } = (await lifeOf(uid, documents)).life;
   const dates = watches.flatMap(({ day, withdrawn, keepsDay }) =>
     day?.onTime && (!withdrawn || keepsDay) ? [dayOf(day.date)] : [],
   );

@@ -1,3 +1,4 @@
+import { badges, reel } from './badges.ts';
 import { capped } from './caps.ts';
 import type { Check } from './check.ts';
 import { counted } from './counted.ts';
@@ -7,7 +8,10 @@ import { paid } from './paid.ts';
 import { pay } from './pay.ts';
 import { progress } from './progress.ts';
 import { seen } from './seen.ts';
+import { completed, film, standing } from './standing.ts';
+import { statistics } from './statistics.ts';
 import { totals } from './totals.ts';
+import { weekly } from './weekly.ts';
 
 /** All that must hold of a user by what is stored about them alone. */
 export const checks: readonly Check[] = [
@@ -22,4 +26,11 @@ export const checks: readonly Check[] = [
   days,
   progress,
   seen,
+  reel,
+  badges,
+  weekly,
+  film,
+  completed,
+  standing,
+  statistics,
 ];

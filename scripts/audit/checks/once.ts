@@ -8,11 +8,10 @@ import type { Check } from './check.ts';
 /** Everything is paid once, except a movie that is watched again after a year. */
 export const once: Check = (life) =>
   [...bySource(life.entries).values()].flatMap((own) => {
-    const granted = own.filter(({ kind }) => kind === 'granted');
-    return granted.slice(1).flatMap((entry, index) => {
-      if (isAnew(entry, granted[index]!)) return [];
-      return [{ path: entryPath(life, entry.id), what: `pays ${entry.source} once more` }];
-    });
+    const more = own
+      .slice(1)
+      .filter((entry, index) => entry.kind === 'granted' && !isAnew(entry, own[index]!));
+    return more.map(({ id, source }) => ({ path: entryPath(life, id), what: `pays ${source} once more` }));
   });
 
 function isAnew(entry: Entry, former: Entry): boolean {

@@ -38,9 +38,13 @@ function standings(db: Firestore): Query {
 /** What is counted; null before anything was. */
 export async function loadCounts(db: Firestore): Promise<Counts | null> {
   const read = await readPacked(countsDocument, await countsRef(db).get());
-  if (!read) return null;
-  const { week: monday, since, asOf } = read.value;
-  const { ever, week, collectors } = read.content;
+  return read && countsOf(read);
+}
+
+/** What is counted, as it is stored and unpacked. */
+export function countsOf({ value, content }: Awaited<ReturnType<typeof countsDocument.unpack>>): Counts {
+  const { week: monday, since, asOf } = value;
+  const { ever, week, collectors } = content;
   const histogram = (rows: typeof ever) =>
     rows.map(([points, at, count]) => ({ from: { points, at }, count }));
   return {

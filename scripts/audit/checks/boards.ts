@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Board } from '@cine/contract/operations/game/leaderboards';
+import { countsDocument, foldRunDocument } from '../../../functions/src/features/leaderboards/documents.ts';
+import { sizeOf, withMoves } from '../../../functions/src/features/leaderboards/histogram.ts';
+import {
+  type Counts,
+  countedPlaces,
+  isOnBoards,
+  movesOn,
+  placesOf,
+} from '../../../functions/src/features/leaderboards/ranking.ts';
+import { countsOf } from '../../../functions/src/features/leaderboards/store.ts';
+import { standingDocument } from '../../../functions/src/features/standings/index.ts';
+import type { Fault } from '../fault.ts';
+import type { Stored } from '../life.ts';
+
+export const boardPaths = ['leaderboards/counts', 'leaderboards/run'] as const;
+
+const boards: readonly Board[] = ['ever', 'week', 'collectors'];
+
+/** What boards count: the places of the last finished run, and which runs' places don't count. */
+export type Counted = { counts: Counts; failed: readonly number[] };
+
+/** What boards have counted; null before they have. */
+export async function countedOf(stored: readonly Stored[]): Promise<Counted | null> {
+  const [counts, run] = boardPaths.map((path) => stored.find((each) => each.path === path)?.data);
+  if (!counts || !run) return null;
+  const { run: last, committed, failed } = foldRunDocument.decode(run);
+  return {
+    counts: countsOf(await countsDocument.unpack(counts)),
+    // A run that is under way, or died, has written places that don't count yet.
+    failed: last === committed ? failed : [...failed, last],
+  };
+}
+
+/** Boards have counted everybody who stands between each two bounds, and everybody at the place that they have earned. */
+export async function boardFaults(
+  { counts, failed }: Counted,
+  standings: AsyncIterable<Stored>,
+): Promise<Fault[]> {
+  const { monday, since, asOf } = counts;
+  const empty = boards.map((board) => [board, counts.boards[board].map(({ from }) => ({ from, count: 0 }))]);
+  const recounted = Object.fromEntries(empty) as Counts['boards'];
+  const faults: Fault[] = [];
+  for await (const { path, data } of standings) {
+    const standing = standingDocument.decode(data);
+    const counted = countedPlaces(standing, failed);
+    for (const board of boards)
+      recounted[board] = withMoves(recounted[board], movesOn(board, monday, [{ former: {}, now: counted }]));
+    // What has changed since is counted by the next run.
+    if ((standing.changedAt ?? 0) > since) continue;
+    const due = isOnBoards(standing, asOf) ? placesOf(standing) : {};
+    if (!isDeepStrictEqual(counted, due))
+      faults.push({ path, what: 'is counted at other places than it has earned' });
+  }
+  for (const board of boards) {
+    const [has, is] = [counts.boards[board], recounted[board]];
+    const wrong = has.filter(({ count }, index) => count !== is[index]!.count).length;
+    if (wrong === 0) continue;
+    const what = `counts ${sizeOf(has)} on the board ${board}, and ${sizeOf(is)} stand there; ${wrong} of ${has.length} buckets differ`;
+    faults.push({ path: boardPaths[0], what });
+  }
+  return faults;
+}

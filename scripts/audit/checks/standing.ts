@@ -1,0 +1,76 @@
+import { earnedBy } from '../../../functions/src/features/players/earned.ts';
+import { recountedFilm } from '../../../functions/src/features/players/pay/recount.ts';
+import { bySource, type Entry, type Life, playerPath } from '../life.ts';
+import type { Check } from './check.ts';
+
+/** A player's film XP are those of their entries, for ever and of the last week. */
+export const film: Check = (life) => {
+  const { film } = life.player;
+  const counted = recountedFilm(inOrder(life.entries));
+  // Players from before film XP was counted began with what members' challenges had paid long before, too.
+  const made = life.entries.filter(({ reward }) => reward === 'own-challenge');
+  const most =
+    counted.xp +
+    Math.max(
+      0,
+      made.reduce((sum, { xp }) => sum + xp, 0),
+    );
+  const isSame = film.xp >= counted.xp && film.xp <= most;
+  const { week } = counted;
+  const isSameWeek = film.week.monday === week.monday && film.week.xp === week.xp;
+  return [
+    ...(isSame ? [] : [`has ${film.xp} film XP, and its entries add up to ${counted.xp}`]),
+    ...(isSameWeek ? [] : [`has ${weekly(film.week)}, and its entries say ${weekly(week)}`]),
+  ].map((what) => ({ path: playerPath(life), what }));
+};
+
+function weekly({ monday, xp }: { monday: number; xp: number }): string {
+  return `${xp} film XP in the week of day ${monday}`;
+}
+
+function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((one, other) => one.at - other.at || one.sequence - other.sequence);
+}
+
+/** How many challenges a player has completed is how many still pay. */
+export const completed: Check = (life) => {
+  const paying = [...bySource(life.entries).values()].filter(
+    ([first, ...others]) =>
+      ['challenge', 'weekly'].includes(first!.reward) && (others.at(-1) ?? first!).kind !== 'taken',
+  );
+  // Those from before they were counted are among the entries alone.
+  const since = paying.filter(([first]) => first!.version >= 2).length;
+  const has = life.player.completed;
+  if (has >= since && has <= paying.length) return [];
+  return [
+    { path: playerPath(life), what: `has completed ${has} challenges, and ${paying.length} have paid` },
+  ];
+};
+
+/** A standing says what its player earned, and how its member wants to be seen. */
+export const standing: Check = (life) => [...earned(life), ...shown(life)];
+
+function earned({ uid, player, standing }: Life) {
+  const { film, week, points, stars } = earnedBy(player);
+  const has = standing ?? {};
+  const path = `standings/${uid}`;
+  const wrong = (what: string, stands: number | undefined, is: number) =>
+    (stands ?? 0) === is
+      ? []
+      : [{ path, what: `stands with ${stands ?? 0} ${what}, and the player has ${is}` }];
+  return [
+    ...wrong('film XP', has.film?.xp, film.xp),
+    ...wrong('film XP of the week', has.week?.xp, week.xp),
+    ...wrong('points', has.points, points),
+    ...wrong('stars', has.stars, stars),
+  ];
+}
+
+function shown({ uid, account, standing }: Life) {
+  const path = `standings/${uid}`;
+  if (account?.kind !== 'member') return [];
+  const { displayName, visibility } = account;
+  if (standing?.name === displayName && standing.visibility === visibility) return [];
+  const what = `stands as ${standing?.name}, ${standing?.visibility}, and the account says ${displayName}, ${visibility}`;
+  return [{ path, what }];
+}

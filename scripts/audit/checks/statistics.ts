@@ -1,0 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dateOfWatch, recount } from '../../../functions/src/features/statistics/counted-day.ts';
+import type { Check } from './check.ts';
+
+/** Each day that was counted is a recount of its watches and entries, where nothing of it has changed since. */
+export const statistics: Check = ({ uid, watches, entries, counted: { until, days, unstampedUntil } }) => {
+  if (until === 0) return [];
+  const since = new Set([
+    ...watches
+      .filter(({ changedAt, recordedAt }) => Math.max(changedAt ?? 0, recordedAt) >= until)
+      .map(dateOfWatch),
+    ...entries.filter(({ at }) => at >= until).map(({ date }) => date),
+  ]);
+  const known = recount(watches, entries);
+  const dates = [...new Set([...known.keys(), ...Object.keys(days)])].sort();
+  const wrong = dates.filter(
+    (date) =>
+      !since.has(date) &&
+      !(unstampedUntil !== null && date <= unstampedUntil) &&
+      !isDeepStrictEqual(known.get(date), days[date]),
+  );
+  return wrong.map((date) => ({
+    path: `statistics/${uid}/years/${date.slice(0, 4)}`,
+    what: days[date]
+      ? `has other things on ${date} than its watches and entries say`
+      : `has nothing on ${date} that its watches and entries say`,
+  }));
+};

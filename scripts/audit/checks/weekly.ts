@@ -1,0 +1,50 @@
+import { bySource, type Life, playerPath } from '../life.ts';
+import type { Check } from './check.ts';
+
+const mostOfWeek = 3;
+
+/** Weekly challenges count live watches of their week, pay where they are completed, and a week has three. */
+export const weekly: Check = (life) => {
+  // What a guest had is with the member they became.
+  if (life.account?.mergedInto) return [];
+  const paying = new Set(
+    [...bySource(life.entries)].flatMap(([source, own]) =>
+      source.startsWith('weekly:') && own.at(-1)!.kind !== 'taken' ? [source] : [],
+    ),
+  );
+  const { completed, weeks } = life.player.weekly;
+  const ofWeeks = Map.groupBy(paying, (source) => source.split(':')[1]!);
+  return [
+    ...weeks.flatMap((week) => [...watched(life, week), ...paid(week, paying)]),
+    ...[...ofWeeks].flatMap(([monday, of]) =>
+      of.length > mostOfWeek
+        ? [`was paid ${of.length} challenges of the week of ${monday}, which has three`]
+        : [],
+    ),
+    ...(completed === paying.size
+      ? []
+      : [`has completed ${completed} weekly challenges, and ${paying.size} have paid`]),
+  ].map((what) => ({ path: playerPath(life), what }));
+};
+
+type Week = Life['player']['weekly']['weeks'][number];
+
+function watched({ watches }: Life, { monday, challenges }: Week): string[] {
+  const live = watches.filter(({ withdrawn, day }) => !withdrawn && day?.monday === monday);
+  const has = new Set(live.map(({ movieId }) => movieId));
+  return challenges.flatMap(({ templateId, movies }) =>
+    movies
+      .filter((id) => !has.has(id))
+      .map((id) => `has movie ${id} for ${templateId} in the week of ${monday}, without a watch`),
+  );
+}
+
+function paid({ monday, challenges }: Week, paying: ReadonlySet<string>): string[] {
+  return challenges.flatMap(({ templateId, target, movies }) => {
+    const source = `weekly:${monday}:${templateId}`;
+    if (movies.length >= target === paying.has(source)) return [];
+    return [
+      `has ${movies.length} of ${target} movies for ${source}, which has ${paying.has(source) ? '' : 'not '}paid`,
+    ];
+  });
+}
