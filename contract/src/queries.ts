@@ -38,6 +38,16 @@ export function watchesOf(uid: string): ClientQuery<WatchDocument> {
   };
 }
 
+/** A user's watch that knows the movies of a week, by its Monday; needs a limit of 1. */
+export function fullestOfWeek(uid: string, monday: string): ClientQuery<WatchDocument> {
+  return {
+    collection: `users/${uid}/watches`,
+    where: [['day.monday', '==', monday]],
+    orderBy: ['day.count', 'desc'],
+    codec: watchDocument,
+  };
+}
+
 /** A user's watchlist, the last added first. */
 export function watchlistOf(uid: string): ClientQuery<CollectedMovieDocument> {
   return {
@@ -74,6 +84,16 @@ export function ledgerOf(uid: string): ClientQuery<LedgerEntryDocument> {
     collection: `players/${uid}/ledger`,
     where: [],
     orderBy: ['at', 'desc'],
+    codec: ledgerEntryDocument,
+  };
+}
+
+/** What a source has paid a user, the last entry first. */
+export function ledgerOfSource(uid: string, source: string): ClientQuery<LedgerEntryDocument> {
+  return {
+    collection: `players/${uid}/ledger`,
+    where: [['source', '==', source]],
+    orderBy: ['sequence', 'desc'],
     codec: ledgerEntryDocument,
   };
 }

@@ -11,6 +11,7 @@ import { profileDocument } from '@cine/contract/documents/profiles';
 import { ratingDocument } from '@cine/contract/documents/ratings';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
+import { watchDocument } from '@cine/contract/documents/watches';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
@@ -19,9 +20,11 @@ import {
   challengesOf,
   customMoviesOf,
   finishedOf,
+  fullestOfWeek,
   gainsOf,
   groupsOf,
   ledgerOf,
+  ledgerOfSource,
   ratingsOf,
   removedMoviesOf,
   sessionsOf,
@@ -213,7 +216,10 @@ describe('The documents that clients listen to', () => {
     const others = [watchesOf, watchlistOf, ratingsOf, ledgerOf, challengesOf, finishedOf].map((of) =>
       of(uid),
     );
-    const lists: ClientQuery[] = [sessionsOf(uid), gains, ...others];
+    const watched = expectFits(watchDocument, (await list(watchesOf(uid)))[0]!.data());
+    const week = fullestOfWeek(uid, watched.day!.monday);
+    const paid = ledgerOfSource(uid, `movie:${watched.movieId}`);
+    const lists: ClientQuery[] = [sessionsOf(uid), gains, week, paid, ...others];
     for (const asked of lists) {
       const found = await list(asked);
       expect(found, asked.collection).to.not.have.length(0);

@@ -24,7 +24,7 @@ export function unpackDays(bytes: Uint8Array): number[] {
   return days;
 }
 
-type Kept = { older: readonly number[]; recent: readonly { at: number }[] };
+export type Kept = { older: readonly number[]; recent: readonly { at: number }[] };
 
 /** All days, or weeks, that a player has kept: the older ones and the recent ones. */
 export function allKept({ older, recent }: Kept): number[] {

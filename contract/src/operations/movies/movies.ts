@@ -37,6 +37,8 @@ export const movieViewSchema = z.strictObject({
   countries: z.array(z.string()),
   /** The leading roles, in billing order. */
   cast: z.array(z.string()),
+  keywords: z.array(z.string()),
+  popularity: z.number().nullable(),
   ...movieDetailsSchema.pick({
     releaseDate: true,
     overviews: true,

@@ -11,7 +11,7 @@ export function factsView(
   region: string,
 ) {
   const { id, title, originalTitle, titles, year, runtime, genres, language, countries } = facts;
-  const { directors, cast, rating, posterPath } = facts;
+  const { directors, cast, keywords, popularity, rating, posterPath } = facts;
   const { releaseDate, overviews, trailers, people, externalIds, collection } = details;
   return {
     movieId: id,
@@ -25,6 +25,8 @@ export function factsView(
     countries,
     directors,
     cast,
+    keywords,
+    popularity,
     rating,
     certificate: certificateIn(facts.certificates, region),
     posterPath,

@@ -1,15 +1,14 @@
 import { levelOf, xpForLevel } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
-import type { Pay } from '@cine/contract/game/rewards';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { secretBadges } from './badges/secret-badges.ts';
 import { mayWear, wornTitle } from './badges/titles.ts';
-import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
+import { type LedgerEntry, paidAfter } from './pay/ledger.ts';
 import { settleMilestones } from './pay/settle-milestones.ts';
 import { settlePrestige } from './pay/settle-prestige.ts';
-import { madeXpLeft, newPlayer, withEntry, withSeen } from './player.ts';
+import { newPlayer, withEntry, withSeen } from './player.ts';
 
 const entry: LedgerEntry = {
   id: 'challenge:noir',
@@ -63,31 +62,6 @@ describe('withSeen', () => {
     const player = withSeen(newPlayer, 5, true);
     assert.strictEqual(withSeen(player, 5, true), player);
     assert.strictEqual(withSeen(player, 6, false), player);
-  });
-});
-
-describe("The XP that members' challenges may grant", () => {
-  const paid = (date: string, xp: number, taken: Pay | null = null): Paid => ({
-    source: `challenge:${date}-${xp}`,
-    reward: 'own-challenge',
-    date,
-    xp,
-    coins: 0,
-    sequence: 0,
-    taken,
-  });
-  const left = (...all: Paid[]) => madeXpLeft({ paid: all }, '2026-12-10');
-
-  it('is limited for each week of local dates, from Monday to Sunday', () => {
-    assert.equal(left(), 50);
-    assert.equal(left(paid('2026-12-07', 20), paid('2026-12-13', 10)), 20);
-    assert.equal(left(paid('2026-12-06', 50), paid('2026-12-14', 50)), 50);
-    assert.equal(left(paid('2026-12-08', 50), paid('2026-12-09', 30)), 0);
-  });
-
-  it('isn’t freed by what was taken back, nor used by what others pay', () => {
-    assert.equal(left(paid('2026-12-07', 0, { xp: 20, coins: 0 })), 30);
-    assert.equal(left({ ...paid('2026-12-07', 40), reward: 'challenge' }), 50);
   });
 });
 

@@ -1,6 +1,5 @@
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
-import { weekOf } from '@cine/contract/game/local-days';
-import { maxMadeXpPerWeek, type Pay } from '@cine/contract/game/rewards';
+import type { Pay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import type { Title } from '@cine/contract/operations/game/players';
 import { day } from '@cine/contract/time';
@@ -154,16 +153,6 @@ function completions({ reward, kind }: LedgerEntry): number {
 /** What a source has paid lately; null if the player remembers nothing. */
 export function paidBy({ paid }: Pick<Player, 'paid'>, source: string): Paid | null {
   return paid.find((each) => each.source === source) ?? null;
-}
-
-/** XP that challenges made by members may still grant in the week of a date. What was taken back keeps its place. */
-export function madeXpLeft({ paid }: Pick<Player, 'paid'>, date: string): number {
-  const week = weekOf(date);
-  const ofWeek = paid.filter((each) => each.reward === 'own-challenge' && weekOf(each.date) === week);
-  return Math.max(
-    0,
-    maxMadeXpPerWeek - ofWeek.reduce((sum, { xp, taken }) => sum + xp + (taken?.xp ?? 0), 0),
-  );
 }
 
 /** The player with a movie seen or not seen. */

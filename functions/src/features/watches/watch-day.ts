@@ -1,13 +1,11 @@
 import { dateOf, weekOf } from '@cine/contract/game/local-days';
-import { maxCountedPerDay } from '@cine/contract/game/rewards';
+import { placesAfter } from '@cine/contract/game/pay/places';
 import type { WatchDay } from '@cine/contract/operations/evenings/watches';
 import { minute } from '@cine/contract/time';
 import { dayIn, dayLengths, shortDays, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import type { Calendar } from '../account/index.ts';
 
 export type { WatchDay };
-
-type WeekMovie = WatchDay['movies'][number];
 
 type Recorded = { movieId: number; runtime: number | null; watchedAt: number; recordedAt: number };
 
@@ -22,8 +20,7 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
 
 /**
  * Stamps a watch with its day and its places, after the user's watch of that week with the most movies before it; null if
- * it is the week's first. A movie has one place of a day, however often it is recorded, and those beyond the day's last
- * share the next.
+ * it is the week's first.
  */
 export function stamped(
   watch: Recorded,
@@ -36,23 +33,17 @@ export function stamped(
   const onTime = isOnTime(watch, calendar);
   // A week's movies count in one region, even if the user moves.
   const region = former?.region ?? calendar.region;
-  const before = former?.movies ?? [];
-  const isIt = (each: WeekMovie) => each.movieId === movieId && each.date === date;
-  const isFull = before.filter((each) => each.date === date).length >= maxCountedPerDay;
-  const movies = before.some(isIt) || isFull ? before : [...before, { movieId, date, onTime }];
-  const ofDay = movies.filter((each) => each.date === date);
-  const at = ofDay.findIndex(isIt);
+  const { movies, ...places } = placesAfter(former?.movies ?? [], { movieId, date, onTime });
   return {
     date,
     timeZone: zoneAt(zones, beganAt(watch)),
     ...(region !== undefined && { region }),
     ...(watch.watchedAt < calendar.since && { early: true as const }),
     onTime,
-    placeOfDay: at >= 0 ? at + 1 : maxCountedPerDay + 1,
-    placeOfWeek: movies.filter((each) => each.onTime).findIndex(isIt) + 1,
+    ...places,
     monday: weekOf(date),
     count: movies.length,
-    movies,
+    movies: [...movies],
     short: shortDays(zones, watch.recordedAt),
   };
 }

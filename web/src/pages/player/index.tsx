@@ -14,8 +14,8 @@ import { NextMovies } from './next-movies.tsx';
 import { Place } from './place.tsx';
 import styles from './player.module.css';
 import { RecentXp } from './recent-xp.tsx';
-import { Tonight } from './tonight.tsx';
-import { useBestTonight } from './use-best-tonight.ts';
+import { Tonight } from './tonight/index.tsx';
+import { useBestTonight } from './tonight/use-best-tonight.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const WeekLately = lazyComponent(() => import('./lately/week-lately.tsx'));
@@ -27,7 +27,7 @@ export default function Player() {
   const { uid, providers, region } = account;
   const progress = useProgress(uid);
   const suggestions = useSuggestions(progress, `${region} ${providers.join()}`);
-  const tonight = useBestTonight(uid, suggestions);
+  const tonight = useBestTonight(uid, suggestions, (progress?.seen.length ?? 0) > 0);
   return (
     <div className={`${layout.stackXxl} ${styles.page}`}>
       <Marquee account={account} progress={progress} />

@@ -1,11 +1,14 @@
-import { weekOf } from '@cine/contract/game/local-days';
+import { allKept } from '@cine/contract/game/active-days';
+import { dayOf } from '@cine/contract/game/local-days';
+import { type Forecast, forecast } from '@cine/contract/game/pay/forecast';
+import { streakOn } from '@cine/contract/game/streak';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { WatchEvent } from '../../watches/watch.ts';
-import { stamped } from '../../watches/watch-day.ts';
+import { stamped, type WatchDay } from '../../watches/watch-day.ts';
 import { newPlayer, type Player } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { recountedFilm, recountedPay } from './recount.ts';
@@ -48,13 +51,18 @@ class Life {
   readonly watches: WatchEvent[] = [];
   private underWay: number[] = [];
 
-  record(movieId: number, ago: number, members: number | null, evening: number): void {
-    const recorded = { movieId, runtime: 100, watchedAt: this.now - ago, recordedAt: this.now };
-    const { date } = stamped(recorded, calendar, null);
-    const monday = weekOf(date);
+  /** The day of the watch of a week that knows most of its movies. */
+  fullestOf(monday: string): WatchDay | null {
     const [fullest = null] = this.watches
       .flatMap((watch) => (watch.day?.monday === monday ? [watch.day] : []))
       .toSorted((one, other) => other.count - one.count);
+    return fullest;
+  }
+
+  record(movieId: number, ago: number, members: number | null, evening: number): void {
+    const recorded = { movieId, runtime: 100, watchedAt: this.now - ago, recordedAt: this.now };
+    const { date, monday } = stamped(recorded, calendar, null);
+    const fullest = this.fullestOf(monday);
     const sessionId = members === null ? null : `evening-${evening}-${date}`;
     this.watches.push({
       id: `${movieId}-${this.watches.length}`,
@@ -131,7 +139,71 @@ class Life {
   }
 }
 
+/** What a forecast promises in all. */
+function promised({ movie, week, evening }: Forecast) {
+  const of = (unit: 'xp' | 'coins') => movie[unit] + week[unit] + evening[unit];
+  return { xp: of('xp'), coins: of('coins') };
+}
+
+/** What a movie that was just watched would pay, by what clients know: the player, the week's movies, the last payment. */
+function forecastIn(life: Life, movieId: number, members: number | null, evening: number): Forecast {
+  const { player, now, entries, watches } = life;
+  const { date: today, monday } = stamped(
+    { movieId, runtime: 100, watchedAt: now, recordedAt: now },
+    calendar,
+    null,
+  );
+  const { tonight: streak } = streakOn(dayOf(today), allKept(player.days), new Set(player.short.days));
+  const isSeen = watches.some((watch) => watch.movieId === movieId && !watch.withdrawn);
+  const last = entries.findLast(({ source }) => source === `movie:${movieId}`);
+  return forecast(player, {
+    movieId,
+    runtime: 100,
+    today,
+    streak,
+    weekMovies: life.fullestOf(monday)?.movies ?? [],
+    paidOn: isSeen ? (last?.date ?? null) : null,
+    company: members === null ? null : { sessionId: `evening-${evening}-${today}`, members, hosted: true },
+  });
+}
+
 describe('A life of months', () => {
+  it('is paid for each movie what was forecast before it', () => {
+    const reached = { full: 0, half: 0, day: 0, week: 0, again: 0, ofWeek: 0, evening: 0 };
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 30, maxLength: 80, size: 'max' }), (steps) => {
+        const life = new Life();
+        for (const step of steps) {
+          if (step.do === 'wait') life.wait(step.ms);
+          // What was taken back returns as it was, which is for another test.
+          else if (step.do === 'record') {
+            life.wait(0);
+            const expected = forecastIn(life, step.movieId, step.members, step.evening);
+            const before = life.entries.length;
+            life.record(step.movieId, 0, step.members, step.evening);
+            life.wait(0);
+            // Badges and milestones stay a surprise.
+            const paid = life.entries
+              .slice(before)
+              .filter(({ reward }) => ['movie', 'week', 'evening'].includes(reward));
+            const sum = (unit: 'xp' | 'coins') => paid.reduce((total, entry) => total + entry[unit], 0);
+            assert.deepEqual(
+              { xp: sum('xp'), coins: sum('coins') },
+              promised(expected),
+              `movie ${step.movieId}`,
+            );
+            if (expected.unpaid) reached[expected.unpaid as 'day'] += 1;
+            else reached[expected.movie.coins < 20 ? 'half' : 'full'] += 1;
+            reached.ofWeek += Number(expected.week.xp > 0);
+            reached.evening += Number(expected.evening.xp > 0);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 3, what);
+  });
+
   it('pays each source what its watches say, however late and often they are settled, and nothing twice', () => {
     const reached = { adjusted: 0, taken: 0, returned: 0, again: 0, evenings: 0, weeksLate: 0 };
     fc.assert(

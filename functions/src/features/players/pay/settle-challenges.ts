@@ -1,6 +1,7 @@
+import { madeXpLeft } from '@cine/contract/game/pay/made-xp';
 import { challengePay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
-import { type JoinedChallenge, madeXpLeft, type Player } from '../player.ts';
+import type { JoinedChallenge, Player } from '../player.ts';
 import { type Due, type LedgerEntry, paidAfter } from './ledger.ts';
 import type { Settled } from './settle-movie.ts';
 import { openTill } from './till.ts';

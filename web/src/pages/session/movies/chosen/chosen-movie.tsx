@@ -1,8 +1,7 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import type { MovieFacts } from '@cine/contract/movies/movie';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { type MovieView, showMovie } from '@cine/contract/operations/movies/movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../../../live/data/call.ts';
@@ -15,6 +14,7 @@ import { useAction } from '../../../../pieces/form/use-action.ts';
 import { reveal } from '../../../../pieces/layout/reveal.ts';
 import { OpenLink } from '../../../../pieces/movie/candidate/open-link.tsx';
 import { ExpectedScores } from '../../../../pieces/movie/expected-scores.tsx';
+import { factsOf } from '../../../../pieces/movie/facts-of.ts';
 import { knownMovie } from '../../../../pieces/movie/poster/known-movies.ts';
 import { Backdrop, bare, Poster } from '../../../../pieces/movie/poster/poster.tsx';
 import { PromotionInSession } from '../../../../pieces/movie/promotion-notices.tsx';
@@ -154,11 +154,6 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
       </div>
     </section>
   );
-}
-
-/** The facts that a movie's view has; rules about others aren't met. */
-function factsOf(movie: MovieView): MovieFacts {
-  return { ...movie, id: movie.movieId, keywords: [], popularity: null, certificates: {} };
 }
 
 /** What to open: the same for all, or one for each. */

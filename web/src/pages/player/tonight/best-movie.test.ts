@@ -18,13 +18,15 @@ describe('The movie that brings a player most', () => {
     const several = movie(1, advance('lea', 'noir'), advance('lea', 'korea'));
     const completing = movie(2, advance('lea', 'noir'), advance('lea', 'old-west', true));
     const best = bestMovieOf([several, completing], 'lea')!;
-    expect([best.movie.movieId, best.xp]).to.deep.equal([2, 120]);
+    expect(best.movie.movieId).to.equal(2);
     expect(best.advances.map(({ challengeId }) => challengeId)).to.deep.equal(['old-west', 'noir']);
   });
 
-  it('is the best ranked of equals, and none if no movie advances a challenge of theirs', () => {
+  it('is the best ranked of equals; if no movie advances a challenge of theirs, none or anyway the first', () => {
     const equals = [movie(1), movie(2, advance('lea', 'noir')), movie(3, advance('lea', 'noir'))];
     expect(bestMovieOf(equals, 'lea')?.movie.movieId).to.equal(2);
-    expect(bestMovieOf([movie(1, advance('tom', 'noir', true))], 'lea')).to.equal(null);
+    const ofOthers = [movie(1, advance('tom', 'noir', true)), movie(2)];
+    expect(bestMovieOf(ofOthers, 'lea')).to.equal(null);
+    expect(bestMovieOf(ofOthers, 'lea', true)).to.deep.equal({ movie: ofOthers[0], advances: [] });
   });
 });

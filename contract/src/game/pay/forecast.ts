@@ -1,0 +1,105 @@
+import { isCustomMovie } from '../../movies/custom-movie.ts';
+import type { PaidView } from '../../operations/game/players.ts';
+import { allKept, type Kept, keptInARowBefore } from '../active-days.ts';
+import { dayOf, mondayOf, weekOf } from '../local-days.ts';
+import {
+  maxCountedPerDay,
+  moviePay,
+  multiplied,
+  type Pay,
+  paidMovies,
+  rewards,
+  type UnpaidReason,
+  weekTogetherPay,
+} from '../rewards.ts';
+import { placesAfter, type WeekMovie } from './places.ts';
+
+/** What decides how a movie pays that is watched and recorded today. */
+export type Tonight = {
+  movieId: number;
+  /** Minutes; null if unknown. */
+  runtime: number | null;
+  /** The user's local date, and the day of the streak that it would be. */
+  today: string;
+  streak: number;
+  /** The movies of the user's week so far, in the order of their places. */
+  weekMovies: readonly WeekMovie[];
+  /** When it paid, if that is longer ago than the player remembers; null if it never did. */
+  paidOn: string | null;
+  /** The session, how many other members watch there, and whether the user is its host; null without one. */
+  company: { sessionId: string; members: number; hosted: boolean } | null;
+};
+
+/** The part of a player that decides what comes next. */
+type Payee = { paid: readonly Paid[]; weeks: Kept };
+type Paid = Pick<PaidView, 'source' | 'reward' | 'date' | 'xp' | 'coins' | 'taken' | 'before'>;
+
+export type Forecast = {
+  movie: Pay;
+  /** For the week's first movie with others. */
+  week: Pay;
+  /** For hosting. */
+  evening: Pay;
+  /** Why the movie itself pays nothing; null if it does. */
+  unpaid: UnpaidReason | null;
+  /** Whether it counts for challenges: among its day's first. */
+  counts: boolean;
+};
+
+const nothing: Pay = { xp: 0, coins: 0 };
+
+/**
+ * What a movie will pay if it is watched today, by the rules that settle it then: `life.test.ts` holds both together. What
+ * was taken back before may return as it was.
+ */
+export function forecast({ paid, weeks }: Payee, tonight: Tonight): Forecast {
+  const { movieId, today, company, weekMovies } = tonight;
+  const { placeOfDay, placeOfWeek } = placesAfter(weekMovies, { movieId, date: today, onTime: true });
+  const counts = placeOfDay <= maxCountedPerDay;
+  if (isCustomMovie(movieId))
+    return { movie: nothing, week: nothing, evening: nothing, unpaid: 'custom', counts };
+  const known = paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
+  const movie = ofMovie(known, tonight, placeOfDay, placeOfWeek);
+  const monday = mondayOf(dayOf(today));
+  const isFirst = company !== null && company.members > 0 && !allKept(weeks).includes(monday);
+  return {
+    ...movie,
+    week: isFirst ? weekTogetherPay(keptInARowBefore(weeks, monday, 7)) : nothing,
+    evening: ofEvening(paid, company, today),
+    counts,
+  };
+}
+
+function ofMovie(
+  known: Paid | null,
+  { runtime, today, streak, paidOn, company }: Tonight,
+  placeOfDay: number,
+  placeOfWeek: number,
+): Pick<Forecast, 'movie' | 'unpaid'> {
+  const together = company !== null && company.members > 0;
+  const base = moviePay({ together, placeOfDay, placeOfWeek, runtime });
+  const due = base && { xp: multiplied(base.xp, streak), coins: base.coins };
+  const last = known === null ? paidOn : known.taken ? null : known.date;
+  const since = last === null ? null : dayOf(today) - dayOf(last);
+  if (since !== null && since < paidMovies.onceInDays)
+    return { movie: since <= 1 && known && due ? more(due, known) : nothing, unpaid: 'again' };
+  if (due) return { movie: due, unpaid: null };
+  return { movie: nothing, unpaid: placeOfDay > paidMovies.perDay ? 'day' : 'week' };
+}
+
+/** What the better of two records of one evening adds to the first. */
+function more(due: Pay, { before = nothing, ...paid }: Paid): Pay {
+  const xp = due.xp + before.xp - paid.xp;
+  const coins = due.coins + before.coins - paid.coins;
+  return xp > 0 || (xp === 0 && coins > 0) ? { xp, coins } : nothing;
+}
+
+function ofEvening(paid: readonly Paid[], company: Tonight['company'], today: string): Pay {
+  if (!company?.hosted || company.members < rewards.hosted.others) return nothing;
+  const evenings = paid.filter(({ reward }) => reward === 'evening');
+  const known = evenings.find(({ source }) => source === `session:${company.sessionId}`);
+  if (known) return known.taken ?? nothing;
+  const ofWeek = evenings.filter(({ date }) => weekOf(date) === weekOf(today));
+  const { xp, coins } = rewards.hosted;
+  return ofWeek.length < rewards.hosted.perWeek ? { xp, coins } : nothing;
+}

@@ -1,0 +1,25 @@
+import type { PaidView } from '../../operations/game/players.ts';
+import { weekOf } from '../local-days.ts';
+import { challengePay, maxMadeXpPerWeek, type Pay } from '../rewards.ts';
+
+type Paid = Pick<PaidView, 'reward' | 'date' | 'xp' | 'taken'>;
+
+/** XP that challenges made by members may still grant in the week of a date. What was taken back keeps its place. */
+export function madeXpLeft({ paid }: { paid: readonly Paid[] }, date: string): number {
+  const ofWeek = paid.filter((each) => each.reward === 'own-challenge' && weekOf(each.date) === weekOf(date));
+  const used = ofWeek.reduce((sum, { xp, taken }) => sum + xp + (taken?.xp ?? 0), 0);
+  return Math.max(0, maxMadeXpPerWeek - used);
+}
+
+/** What challenges pay that one movie completes, those that members made out of what is left for them. */
+export function completionPay(
+  completed: readonly { xpReward: number; isMade: boolean }[],
+  madeLeft: number,
+): Pay {
+  const made = completed.filter(({ isMade }) => isMade).reduce((sum, { xpReward }) => sum + xpReward, 0);
+  const others = completed.filter(({ isMade }) => !isMade).map(({ xpReward }) => challengePay(xpReward));
+  return {
+    xp: others.reduce((sum, { xp }) => sum + xp, Math.min(made, madeLeft)),
+    coins: others.reduce((sum, { coins }) => sum + coins, 0),
+  };
+}
