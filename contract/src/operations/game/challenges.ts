@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ruleSchema, rulesSchema } from '../../game/challenge-rules.ts';
+import { rewardKinds } from '../../game/rewards.ts';
 import { weeklyDifficulties } from '../../game/weekly/difficulties.ts';
 import { operation } from '../../operation.ts';
 import {
@@ -234,7 +235,24 @@ export const gainSchema = z.strictObject({
       completed: z.boolean(),
     }),
   ),
+  /** Where its XP and coins come from, in the order in which they were paid; absent in gains from before. */
+  paid: z
+    .array(
+      z.strictObject({
+        reward: z.enum(rewardKinds),
+        xp: z.int(),
+        coins: z.int(),
+        /** A badge's id, unless it is secret. */
+        badge: idSchema.exactOptional(),
+        /** A milestone's level. */
+        level: z.int().positive().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  /** The day of the streak that it kept; absent if it kept none. */
+  streak: z.int().positive().exactOptional(),
 });
+export type Gain = z.infer<typeof gainSchema>;
 
 /** A participant of a group's challenge, as all participants see them. */
 export const participantSchema = z.strictObject({

@@ -1,30 +1,23 @@
-import type { Challenge } from '@cine/contract/operations/game/challenges';
+import { openBadges } from '@cine/contract/game/badges/open-badges';
+import type { Gain } from '@cine/contract/operations/game/challenges';
 import { hour } from '@cine/contract/time';
-import { countsOf, type LedgerEntry, type Player, type SteppedChallenge } from '../players/index.ts';
+import {
+  countsOf,
+  type LedgerEntry,
+  type Player,
+  type SteppedChallenge,
+  streakOfMovie,
+} from '../players/index.ts';
 import type { WatchEvent } from '../watches/index.ts';
-
-/** What a movie watched in a session earned an attendee, for the others to see. */
-export type Gain = {
-  uid: string;
-  movieId: number;
-  xp: number;
-  levelBefore: number;
-  level: number;
-  steps: {
-    challengeId: string;
-    titles: Challenge['titles'];
-    count: number;
-    target: number;
-    completed: boolean;
-  }[];
-};
 
 /** Gains are shown for as long as a session lasts. */
 export const shownForMs = 12 * hour;
 
+const openIds = new Set(openBadges.map(({ id }) => id));
+
 /**
- * What a movie changed about a player, as others may see it: without the titles of personal challenges. A movie beyond a
- * challenge's target is no step of it.
+ * What a movie changed about a player, as others may see it: without the titles of personal challenges, nor which secret
+ * badge it was. A movie beyond a challenge's target is no step of it.
  */
 export function gainOf(
   uid: string,
@@ -34,6 +27,7 @@ export function gainOf(
   changed: readonly SteppedChallenge[],
   entries: readonly LedgerEntry[],
 ): Gain {
+  const streak = streakOfMovie(player, movieId);
   return {
     uid,
     movieId,
@@ -49,6 +43,19 @@ export function gainOf(
         { challengeId, titles: shown, count, target, completed: joined.isCompleted && count === target },
       ];
     }),
+    paid: entries.filter(({ xp, coins }) => xp > 0 || coins > 0).map(shownPay),
+    ...(streak !== null && { streak }),
+  };
+}
+
+function shownPay({ source, reward, xp, coins }: LedgerEntry): NonNullable<Gain['paid']>[number] {
+  const of = source.slice(source.indexOf(':') + 1);
+  return {
+    reward,
+    xp,
+    coins,
+    ...(reward === 'badge' && openIds.has(of) && { badge: of }),
+    ...(reward === 'milestone' && { level: Number(of) }),
   };
 }
 

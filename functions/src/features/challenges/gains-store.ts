@@ -1,4 +1,5 @@
 import { gainDocument } from '@cine/contract/documents/gains';
+import type { Gain } from '@cine/contract/operations/game/challenges';
 import type {
   CollectionReference,
   DocumentReference,
@@ -8,7 +9,7 @@ import type {
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../platform/firestore/documents.ts';
 import type { WatchEvent } from '../watches/index.ts';
-import { type Gain, sessionsOfWatches, shownForMs } from './gain.ts';
+import { sessionsOfWatches, shownForMs } from './gain.ts';
 
 /** `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all of them. */
 function gainRef(

@@ -93,10 +93,20 @@ function paymentOf(
   const all = reason === 'again' || !movie ? others : [paidLately(movie), ...others];
   if (all.length === 0) return reason === null && former?.pay ? { pay: former.pay } : unpaid;
   const sum = (unit: 'xp' | 'coins') => all.reduce((total, each) => total + each[unit], 0);
-  const day = movie && dayOf(movie.date);
-  const streaks = streaksOf(allKept(player.days), new Set(player.short.days)).days;
-  const streak = streaks.find((each) => each.day === day)?.length ?? 0;
+  const streak = movie ? streakAt(player, dayOf(movie.date)) : 0;
   return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
+}
+
+/** The day of the streak that a movie's latest watch kept, lately; null if it kept none. */
+export function streakOfMovie(player: Pick<Player, 'days' | 'short'>, movieId: number): number | null {
+  const kept = player.days.recent.findLast(({ by }) => by.includes(sourceOfMovie(movieId)));
+  return kept ? streakAt(player, kept.at) : null;
+}
+
+/** The streak's length on a day; 0 if the day wasn't kept. */
+function streakAt({ days, short }: Pick<Player, 'days' | 'short'>, day: number): number {
+  const streaks = streaksOf(allKept(days), new Set(short.days)).days;
+  return streaks.find((each) => each.day === day)?.length ?? 0;
 }
 
 function lastOf(evenings: readonly Evening[]): Evening[] {

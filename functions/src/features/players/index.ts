@@ -4,7 +4,13 @@ export { moviesWithGroups, unpromisingOf, watchedWithGroups, withWholeReel } fro
 export { secretBadges } from './badges/secret-badges.ts';
 export { mayWear, ownTitleLevel, wornTitle } from './badges/titles.ts';
 export { concessionOf, recentConcessions } from './concessions.ts';
-export { countsOf, type SteppedChallenge, withEvenings, withMergedEvenings } from './evenings.ts';
+export {
+  countsOf,
+  type SteppedChallenge,
+  streakOfMovie,
+  withEvenings,
+  withMergedEvenings,
+} from './evenings.ts';
 export { utcMondayOf } from './film.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';

@@ -1,4 +1,5 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
+import { multiplied } from '@cine/contract/game/rewards';
 import * as operations from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { joinChallenge } from '@cine/contract/operations/game/challenges';
@@ -56,8 +57,23 @@ describe('The gains of a session', () => {
     const last = westerns.at(-1)!;
     const { titles: _titles, ...step } = gains.get(`${last}-${lea.uid}`)!.steps[0]!;
     expect(step).to.deep.equal({ challengeId: 'old-west', count: 3, target: 3, completed: true });
-    expect(gains.get(`${last}-${lea.uid}`)).to.include({ xp: 120 + 81, levelBefore: 1, level: 2 });
-    expect(gains.get(`${last}-${tom.uid}`)).to.deep.include({ xp: 81, steps: [] });
+    // Just after midnight, these movies began on two days.
+    const ofMovie = (movieId: number) => {
+      const streak = gains.get(`${movieId}-${tom.uid}`)!.streak!;
+      return { streak, movie: { reward: 'movie', xp: multiplied(80, streak), coins: 30 } };
+    };
+    const { movie, streak } = ofMovie(last);
+    expect(gains.get(`${last}-${lea.uid}`)).to.deep.include({
+      xp: 120 + movie.xp,
+      levelBefore: 1,
+      level: 2,
+      paid: [movie, { reward: 'challenge', xp: 120, coins: 60 }],
+      streak,
+    });
+    expect(gains.get(`${last}-${tom.uid}`)).to.deep.include({ xp: movie.xp, steps: [], paid: [movie] });
+    const first = ofMovie(westerns[0]!).movie;
+    const week = { reward: 'week', xp: 100, coins: 40 };
+    expect(gains.get(`${westerns[0]}-${tom.uid}`)).to.deep.include({ paid: [first, week] });
   });
 
   it('have no steps, and only what others add, for an attendee who had seen the movie before', async () => {
@@ -85,7 +101,7 @@ describe('The gains of a session', () => {
     await lea.call(operations.recordWatch, { sessionId, movieId });
     const earned = await gainsIn(sessionId);
     const withBoth = await totalsOf(lea);
-    expect(withBoth.totalXp).to.equal(before[0]!.totalXp + 120 + 81);
+    expect(withBoth.totalXp).to.equal(before[0]!.totalXp + earned.get(`${movieId}-${lea.uid}`)!.xp);
 
     const undone = await lea.call(operations.undoWatch, { sessionId, movieId });
     expect(undone.undoneFor).to.have.members([lea.uid, tom.uid]);

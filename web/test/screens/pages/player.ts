@@ -14,9 +14,9 @@ async function experienced({ member, suite }: Stage): Promise<Person> {
   const lea = await member('Léa');
   for (const challengeId of ['old-west', 'noir', 'ghibli'])
     await lea.call(joinChallenge, { challengeId }).catch(() => {});
-  for (const { id } of oldWesterns.slice(0, 3)) await lea.call(recordOwnWatch, { movieId: id });
-  const [noir] = moviesOf('Crime');
-  await lea.call(recordOwnWatch, { movieId: noir!.id });
+  const yesterday = toInstant(Date.parse(eveningAt) - day);
+  for (const { id } of oldWesterns.slice(0, 3))
+    await lea.call(recordOwnWatch, { movieId: id, watchedAt: yesterday });
   for (const { id } of moviesOf('Comedy').slice(0, 4))
     await lea.call(addToCollection, { collection: 'watchlist', movieId: id });
   await prefer(lea, 'Western', 'Romance');

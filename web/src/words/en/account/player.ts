@@ -69,7 +69,7 @@ export const player: Words['player'] = {
   unpaid_day: 'Three movies a day earn something. This one still counts for your challenges.',
   unpaid_week:
     'Seven movies a week earn something. This one still counts for your challenges and your streak.',
-  unpaid_uncounted: 'Six movies a day count. This one’s just for fun.',
+  unpaid_uncounted: 'Six movies a day count, and you’ve had yours.',
   inCompany: 'Bring a friend: +{xp, number} XP',
   sessionNow: 'Tonight',
   sessionWith: '{count, plural, one {# person here} other {# people here}}',

@@ -66,7 +66,7 @@ export const player = {
   unpaid_again: 'Tu l’as vu il y a moins d’un an : un film rapporte une fois par an.',
   unpaid_day: 'Trois films par jour rapportent. Celui-ci compte quand même pour tes défis.',
   unpaid_week: 'Sept films par semaine rapportent. Celui-ci compte quand même pour tes défis et ta série.',
-  unpaid_uncounted: 'Six films par jour comptent. Celui-ci, c’est juste pour le plaisir.',
+  unpaid_uncounted: 'Six films par jour comptent, et tu as eu les tiens.',
   inCompany: 'À plusieurs : +{xp, number} XP',
   sessionNow: 'Ce soir',
   sessionWith: '{count, plural, one {# personne est là} other {# personnes sont là}}',
