@@ -1,4 +1,6 @@
+import { collectorPoints } from '@cine/contract/game/collectors';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { listBadges } from '@cine/contract/operations/game/badges';
 import { showPlayer } from '@cine/contract/operations/game/players';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
@@ -34,6 +36,19 @@ describe('A standing', () => {
     const after = await standingOf(lea);
     expect([after!.film?.xp, after!.week?.xp, after!.points]).to.deep.equal([0, 0, 0]);
     expect(after!.changedAt).to.be.above(standing!.changedAt!);
+  });
+
+  it('has a collector’s points for movies and badges', async () => {
+    const lea = await member('Lea');
+    for (const each of [391, 33, 335, 429, 642]) await lea.call(recordOwnWatch, { movieId: each });
+    const { points } = (await standingOf(lea))!;
+    const { badges } = await lea.call(listBadges, {});
+    const earned = badges.filter(({ earnedAt }) => earnedAt !== null);
+    expect(earned.map(({ id }) => id)).to.include('first-row');
+    const worth = earned.map(({ rarity }) => rarity);
+    expect(points).to.equal(
+      collectorPoints({ movies: 5, inOwnCollections: 0, challenges: 0, badges: worth }),
+    );
   });
 
   it('has the name and visibility that its member chose last', async () => {
