@@ -7,13 +7,31 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What a zone's clocks show beyond UTC at an instant, in milliseconds; Paris's for a zone that isn't known. */
 export function offsetAt(instant: number, timeZone: string): number {
-  const parts = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
-  const shown = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
-  return shown - Math.floor(instant / second) * second;
+  // Such as "3/29/2026, 01:59:59".
+  const numbers = formatOf(timeZone).format(instant).match(/\d+/g)!.map(Number);
+  const [month, date, year, hours, minutes, seconds] = numbers as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Date.UTC(year, month - 1, date, hours, minutes, seconds) - Math.floor(instant / second) * second;
+}
+
+/** Offsets at midnight in UTC by zone and day, which are asked for again and again. */
+const midnights = new Map<string, number>();
+const mostMidnights = 10_000;
+
+function offsetAtMidnight(day: number, timeZone: string): number {
+  const key = `${timeZone} ${day}`;
+  const known = midnights.get(key);
+  if (known !== undefined) return known;
+  const offset = offsetAt(day * dayMs, timeZone);
+  if (midnights.size >= mostMidnights) midnights.clear();
+  midnights.set(key, offset);
+  return offset;
 }
 
 /** The local day of an instant. */
@@ -40,11 +58,12 @@ export function stretches(
   const found: { from: number; to: number; offset: number }[] = [];
   for (let at = from; at < to; ) {
     const offset = offsetAt(at, timeZone);
-    let end = at;
     // No zone changes its clocks and back within a day.
-    while (end < to && offsetAt(Math.min(end + dayMs, to), timeZone) === offset)
-      end = Math.min(end + dayMs, to);
-    const until = end < to ? changeBetween(end, Math.min(end + dayMs, to), offset, timeZone) : to;
+    let [end, day] = [at, Math.floor(at / dayMs) + 1];
+    for (; day * dayMs < to && offsetAtMidnight(day, timeZone) === offset; day += 1) end = day * dayMs;
+    const next = Math.min(day * dayMs, to);
+    const until =
+      next === to && offsetAt(to, timeZone) === offset ? to : changeBetween(end, next, offset, timeZone);
     found.push({ from: at, to: until, offset });
     at = until;
   }
