@@ -5,6 +5,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { secretBadges } from './badges/secret-badges.ts';
 import { mayWear, wornTitle } from './badges/titles.ts';
+import { earnedBy } from './earned.ts';
 import { type LedgerEntry, paidAfter } from './pay/ledger.ts';
 import { settleMilestones } from './pay/settle-milestones.ts';
 import { settlePrestige } from './pay/settle-prestige.ts';
@@ -115,5 +116,19 @@ describe('A title', () => {
     const { id, name } = secretBadges[0]!;
     const shown = wornTitle({ ...newPlayer, title: { kind: 'badge', id }, earned: [id] });
     assert.deepEqual(shown, { kind: 'secret', names: name });
+  });
+});
+
+const pointsOf = (player: Partial<typeof newPlayer>) => earnedBy({ ...newPlayer, ...player }).points;
+
+describe('What boards rank a collector by', () => {
+  it('has points for movies of the catalogue, challenges, and badges by their rarity', () => {
+    assert.equal(pointsOf({ seen: [391, 966, 2 ** 40], completed: 2 }), 2 * 2 + 2 * 10);
+    const byRarity = ['level-five', 'level-ten', 'level-twenty-five', 'level-fifty', 'no-such-badge'];
+    assert.deepEqual(
+      byRarity.map((id) => pointsOf({ earned: [id] })),
+      [5, 10, 15, 20, 0],
+    );
+    assert.equal(pointsOf({ seen: [391], earned: byRarity }), 2 + 50);
   });
 });
