@@ -58,10 +58,13 @@ describe('A member whom another has blocked', function () {
       'graph-query.query': [`{ profile(id: "${them.uid}") { name } }`],
     };
     const named = Object.values(them);
-    const inputs = fc.sample(wellFormed(operation, known), { numRuns: 1000, seed: 7 });
-    const about = inputs
-      .map((each) => JSON.stringify(each))
-      .filter((each) => named.some((name) => each.includes(name)));
+    const aboutThem = (numRuns: number) =>
+      fc
+        .sample(wellFormed(operation, known), { numRuns, seed: 7 })
+        .map((each) => JSON.stringify(each))
+        .filter((each) => named.some((name) => each.includes(name)));
+    // Most operations name nobody, which a few inputs tell; of the others, some accept few inputs.
+    const about = aboutThem(100).length > 0 ? aboutThem(1000) : [];
     const fit = [...new Set(about)].filter((each) => operation.input.safeParse(JSON.parse(each)).success);
     return fit.slice(0, 5).map((each) => JSON.parse(each) as unknown);
   }
