@@ -24,27 +24,47 @@ export async function fold(context: Context, limits = usual): Promise<void> {
   const asOf = now();
   const run = await store.beginRun(db, asOf, asOf + leaseMs);
   if (!run) return;
+  try {
+    await foldChanges(context, run, asOf, limits);
+  } catch (error) {
+    await store.endRun(db, run);
+    throw error;
+  }
+}
+
+async function foldChanges(
+  context: Context,
+  run: store.Run,
+  asOf: number,
+  limits: typeof usual,
+): Promise<void> {
+  const { db } = context;
   await store.endSuspensions(db, asOf);
   const former = (await store.loadCounts(db)) ?? nothingCounted;
   const { found, until } = await loadAllChanged(context, former.since, limits);
-  const all = found.map(({ uid, standing }) => ({
+  // Who changed while pages were read is in several, and counts as in the last.
+  const latest = [...new Map(found.map((each) => [each.uid, each])).values()];
+  const all = latest.map(({ uid, standing }) => ({
     uid,
     standing,
     former: countedPlaces(standing, run.failed),
     now: isOnBoards(standing, asOf) ? placesOf(standing) : {},
   }));
-  const moved = all.filter(
+  const changed = all.filter(
     (each) =>
       !isDeepStrictEqual(each.standing.ranked?.now ?? {}, each.now) ||
       run.failed.includes(each.standing.ranked?.run ?? 0),
   );
-  await store.writePlaces(db, run.run, moved);
+  // Who is erased meanwhile leaves their former places to be counted next.
+  const moved = await store.writePlaces(db, run.run, changed);
   const monday = Math.max(former.monday, mondayOf(dayOf(utcDayOf(asOf))), ...mondaysOf(moved));
   const isComplete = until === null;
+  // What failed runs have written, and this one hasn't yet, isn't counted.
+  const isExact = isComplete || run.failed.length === 0;
   const boards = {
-    ever: await boardWith(context, 'ever', former, monday, moved, isComplete),
-    week: await boardWith(context, 'week', former, monday, moved, isComplete),
-    collectors: await boardWith(context, 'collectors', former, monday, moved, isComplete),
+    ever: await boardWith(context, 'ever', former, monday, moved, isExact),
+    week: await boardWith(context, 'week', former, monday, moved, isExact),
+    collectors: await boardWith(context, 'collectors', former, monday, moved, isExact),
   };
   const since = until ?? lastChange(found, former.since);
   await store.commitRun(db, run, { monday, since, asOf: until ?? asOf, boards }, isComplete);
@@ -78,19 +98,19 @@ async function loadAllChanged(
   return { found, until: after === null ? null : lastChange(found, since) };
 }
 
-/** A board with what moved on it. Only a run that took all changes knows who stands between two places. */
+/** A board with what moved on it; between other bounds if the places that are written are exactly those that count. */
 async function boardWith(
   { db }: Context,
   board: Board,
   former: Counts,
   monday: number,
   moved: readonly Moved[],
-  isComplete: boolean,
+  isExact: boolean,
 ): Promise<Histogram> {
   const isNewWeek = board === 'week' && monday !== former.monday;
   const moves = movesOn(board, monday, moved);
   const histogram = withMoves(isNewWeek ? emptyHistogram : former.boards[board], moves);
-  if (!isComplete) return histogram;
+  if (!isExact) return histogram;
   const added = moves.flatMap(({ now }) => (now ? [now] : []));
   return balanced(histogram, added, (from, before) => store.countBetween(db, board, monday, from, before));
 }

@@ -131,6 +131,29 @@ describe('A histogram', () => {
     }
   });
 
+  it('splits what was too full before anybody came, wherever people stand in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyPlace, { minLength: 3_000, maxLength: 4_000, size: 'max' }),
+        fc.nat({ max: 20 }),
+        async (people, known) => {
+          const sorted = people.toSorted(byPlace);
+          const overfull = [{ ...emptyHistogram[0]!, count: people.length }];
+          const histogram = await balanced(overfull, people.slice(0, known), counting(sorted));
+          assert.isAtMost(fullest(histogram), fullBucket);
+          for (const [index, { from, count }] of histogram.entries()) {
+            const next = histogram[index + 1]?.from ?? null;
+            assert.strictEqual(await counting(sorted)(from, next), count);
+          }
+        },
+      ),
+      { numRuns: 15 },
+    );
+    const same = Array.from({ length: 2_000 }, () => ({ points: 1, at: 1 }));
+    const [one, ...others] = await balanced([{ ...emptyHistogram[0]!, count: 2_000 }], [], counting(same));
+    assert.deepEqual([one!.count, others], [2_000, []]);
+  });
+
   it('joins what has become small', async () => {
     const people = Array.from({ length: 5_000 }, (_, at) => ({ points: 1, at }));
     const all = await folded(

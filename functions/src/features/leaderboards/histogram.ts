@@ -42,8 +42,8 @@ export function withMoves(histogram: Histogram, moves: readonly Move[]): Histogr
 }
 
 /**
- * The same people between other bounds: buckets with too many are split, at places that `added` people now have, and small
- * neighbours are joined. Of a bucket that was no fuller before they came, no part is.
+ * The same people between other bounds: buckets with too many are split, and small neighbours are joined. Bounds are places
+ * that `added` people now have; only what was too full before they came needs others, found by many more counts.
  */
 export async function balanced(
   histogram: Histogram,
@@ -71,8 +71,11 @@ async function split(span: Span, known: readonly Place[], countBetween: CountBet
   if (count <= fullBucket) return whole;
   if (known.length === count) return cut(from, known);
   const bounds = boundsWithin(span, known);
-  if (bounds.length === 0) return whole;
-  const { bound, ahead } = await middleOf(bounds, count, (each) => countBetween(from, each));
+  const countBefore = (each: Place) => countBetween(from, each);
+  const middle =
+    bounds.length > 0 ? await middleOf(bounds, count, countBefore) : await middleWithin(span, countBefore);
+  if (!middle) return whole;
+  const { bound, ahead } = middle;
   const isLeft = known.findIndex((place) => !isAhead(place, bound));
   const leftKnown = isLeft === -1 ? known.length : isLeft;
   return [
@@ -104,13 +107,15 @@ function boundsWithin({ from, until }: Span, known: readonly Place[]): Place[] {
   return within.sort(byPlace).filter((bound, index) => index === 0 || isAhead(within[index - 1]!, bound));
 }
 
+type Middle = { bound: Place; ahead: number };
+
 /** The bound that comes closest to halving a bucket, and how many stand before it, by bisection. */
 async function middleOf(
   bounds: readonly Place[],
   count: number,
   countBefore: (bound: Place) => Promise<number>,
-): Promise<{ bound: Place; ahead: number }> {
-  let best: { bound: Place; ahead: number } | null = null;
+): Promise<Middle> {
+  let best: Middle | null = null;
   for (let [low, high] = [0, bounds.length - 1]; low <= high; ) {
     const at = (low + high) >> 1;
     const ahead = await countBefore(bounds[at]!);
@@ -120,6 +125,50 @@ async function middleOf(
     else high = at - 1;
   }
   return best!;
+}
+
+/** Later than anybody reached anything: in the year 2248. */
+const farFuture = 2 ** 43;
+
+/**
+ * The place of who stands in the middle of a bucket, or the next one, by bisection of points and then of the moment; null where
+ * all have the same place.
+ */
+async function middleWithin(
+  { from, until, count }: Span,
+  countBefore: (bound: Place) => Promise<number>,
+): Promise<Middle | null> {
+  const isPast = async (bound: Place) => 2 * (await countBefore(bound)) > count;
+  const points = await lastOf(from.points, until?.points ?? 0, -1, (each) => isPast({ points: each, at: 0 }));
+  const [earliest, latest] = [
+    points === from.points ? from.at : 0,
+    points === until?.points ? until.at : farFuture,
+  ];
+  const at = await lastOf(earliest, latest, 1, (each) => isPast({ points, at: each }));
+  for (const bound of [
+    { points, at },
+    { points, at: at + 1 },
+  ]) {
+    const ahead = await countBefore(bound);
+    if (ahead > 0 && ahead < count) return { bound, ahead };
+  }
+  return null;
+}
+
+/** From one number towards another, the last that isn't past something; the first isn't. */
+async function lastOf(
+  first: number,
+  end: number,
+  direction: 1 | -1,
+  isPast: (each: number) => Promise<boolean>,
+): Promise<number> {
+  let [low, high] = [0, Math.abs(end - first)];
+  while (low < high) {
+    const middle = low + Math.ceil((high - low) / 2);
+    if (await isPast(first + direction * middle)) high = middle - 1;
+    else low = middle;
+  }
+  return first + direction * low;
 }
 
 /** Small neighbours as one, so that there are never many more buckets than people need. */

@@ -14,8 +14,9 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { utcMondayOf } from '../players/index.ts';
 import { type Standing, standingDocument } from '../standings/index.ts';
+import { deleteStanding } from '../standings/store.ts';
 import { fold } from './fold-service.ts';
-import { sizeOf } from './histogram.ts';
+import { fullBucket, sizeOf } from './histogram.ts';
 import { byPlace } from './place.ts';
 import * as store from './store.ts';
 
@@ -162,6 +163,43 @@ describe('A board', () => {
       ];
       expect(near).to.deep.equal(expected.map((one) => [...one]));
     }
+  });
+
+  it('is right after people rose and were erased while a run read their standings', async () => {
+    const { db, newId } = context();
+    const names = Array.from({ length: 120 }, (_, index) => `anybody-${index}`);
+    const all = Object.fromEntries(names.map((uid, index) => [uid, made(50, 1_000 + index)]));
+    await writeStandings(all);
+    let isOver = false;
+    const counted = fold(context(), { pageSize: 2, atMost: 1_000 }).finally(() => {
+      isOver = true;
+    });
+    for (let times = 1; !isOver; times += 1) {
+      if (times === 15) await deleteStanding(db, 'anybody-0', newId());
+      await writeStandings({ [`anybody-${1 + (times % 10)}`]: made(50 + times, times) });
+    }
+    await counted;
+    for (let runs = 0; runs < 2; runs += 1) await fold(context());
+    const { boards } = (await store.loadCounts(db))!;
+    expect(Object.values(boards).map(sizeOf)).to.deep.equal([119, 119, 119]);
+  });
+
+  it('is counted again at once after a run that failed, and split however few a run takes', async () => {
+    const people = Object.fromEntries(
+      Array.from({ length: 2_000 }, (_, at) => [`anybody-${at}`, made(50, 1_000 + at)]),
+    );
+    await writeStandings(people);
+    const { db } = context();
+    const down = () => {
+      throw new Error('The database is down');
+    };
+    const broken: typeof db = Object.create(db, { bulkWriter: { value: down } });
+    const failed = await fold({ ...context(), db: broken }).catch((error: Error) => error);
+    expect(failed?.message).to.equal('The database is down');
+    for (let runs = 0; runs < 3; runs += 1) await fold(context(), { pageSize: 900, atMost: 900 });
+    const { boards } = (await store.loadCounts(db))!;
+    expect(sizeOf(boards.ever)).to.equal(2_000);
+    expect(Math.max(...boards.ever.map(({ count }) => count))).to.be.at.most(fullBucket);
   });
 
   it('doesn’t show anybody whom one blocked or who blocked one, nor a hole where they would be', async () => {

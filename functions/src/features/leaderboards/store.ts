@@ -90,6 +90,15 @@ export async function commitRun(
   });
 }
 
+/** Lets others count after a run that failed; nothing for one whose result counts. */
+export async function endRun(db: Firestore, { run }: Run): Promise<void> {
+  await transact(db, async (tx) => {
+    const last = readDocument(foldRunDocument, await tx.get(runRef(db)));
+    if (last?.run !== run || last.committed === run) return;
+    tx.set(runRef(db), foldRunDocument.encode({ ...last, until: null }));
+  });
+}
+
 /** A page of standings by when they changed, since an instant or after the last page. */
 export async function loadChanged(
   db: Firestore,
@@ -102,35 +111,39 @@ export async function loadChanged(
   return { found: toFound(docs), next: docs.length < limit ? null : docs.at(-1)! };
 }
 
-/** Lets standings change whose suspension is over, some at a time. */
+/** Lets standings change whose suspension is over, some at a time; not of those who are suspended anew meanwhile. */
 export async function endSuspensions(db: Firestore, now: number): Promise<void> {
   const over = standings(db).where('suspendedUntil', '<=', Timestamp.fromMillis(now)).limit(400);
-  const { docs } = await over.select().get();
-  if (docs.length === 0) return;
-  const batch = db.batch();
   const ended = { suspendedUntil: FieldValue.delete(), changedAt: FieldValue.serverTimestamp() };
-  for (const { ref } of docs) batch.set(ref, standingDocument.encodeMerge({}, ended), { merge: true });
-  await batch.commit();
+  await transact(db, async (tx) => {
+    const { docs } = await tx.get(over.select());
+    for (const { ref } of docs) tx.set(ref, standingDocument.encodeMerge({}, ended), { merge: true });
+  });
 }
 
 const notFound = 5;
 
-/** Writes the places that a run counts, to those who still have a standing. */
-export async function writePlaces(
+/** Writes the places that a run counts, and returns those of `all` who still have a standing. */
+export async function writePlaces<Counted extends { uid: string; former: Places; now: Places }>(
   db: Firestore,
   run: number,
-  all: readonly { uid: string; former: Places; now: Places }[],
-): Promise<void> {
+  all: readonly Counted[],
+): Promise<Counted[]> {
   const writer = db.bulkWriter({ throttling: false });
   writer.onWriteError(({ code, failedAttempts }) => code !== notFound && failedAttempts < 5);
-  const written = all.map(async ({ uid, former, now }) => {
+  const written = all.map(async (counted) => {
+    const { uid, former, now } = counted;
     const fields = standingDocument.encodeFields({ ranked: { run, former, now } });
-    await writer.update(db.collection('standings').doc(uid), fields).catch((error: unknown) => {
+    try {
+      await writer.update(db.collection('standings').doc(uid), fields);
+      return [counted];
+    } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === notFound)) throw error;
-    });
+      return [];
+    }
   });
   await writer.close();
-  await Promise.all(written);
+  return (await Promise.all(written)).flat();
 }
 
 /** Deletes what is left of those who are gone, once nobody counts it any more. */
