@@ -1,0 +1,13 @@
+import { measureBoards } from './game/boards.ts';
+import { measureEvening } from './game/evening.ts';
+import { measureWrites, reportWatch } from './writes/measure.ts';
+
+const movies = 5_000;
+
+// Business events would stand among the figures.
+console.info = () => undefined;
+
+reportWatch(await measureWrites({ movies, candidates: movies }), movies);
+await measureBoards();
+// The last, as it moves this process's time.
+await measureEvening();

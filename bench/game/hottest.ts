@@ -1,0 +1,72 @@
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import { second } from '@cine/contract/time';
+import type { Instance } from '../deployed/instance.ts';
+import { setUpMember } from '../deployed/session.ts';
+import { as, type World } from '../deployed/world.ts';
+import { note, report } from '../harness.ts';
+
+const perSecond = 200;
+const atOnce = 8;
+
+/** When each document was written, by its path. */
+type WriteLog = ReadonlyMap<string, readonly number[]>;
+
+/** As many members as earn something in a second each watch a movie, some at once. */
+export async function watchAtOnce({ emulator, movies }: World, instance: Instance): Promise<WriteLog> {
+  const uids = Array.from({ length: perSecond }, (_, index) => `watcher-${index}`);
+  await inTurns(uids, async (uid) => {
+    await setUpMember(instance, uid);
+    await as(uid, instance).call(updateAccount, { visibility: 'public' });
+  });
+  const watch = (index: number) => (uid: string) =>
+    as(uid, instance).call(recordOwnWatch, { movieId: movies[index]!.id });
+  await inTurns(uids, watch(0));
+  const start = performance.now();
+  const log = await emulator.writesOf(() => inTurns(uids, watch(1)));
+  note(
+    '  XP changes',
+    `${perSecond} in ${((performance.now() - start) / 1000).toFixed(1)} s, counted as one second`,
+  );
+  return log;
+}
+
+async function inTurns(uids: readonly string[], act: (uid: string) => Promise<unknown>): Promise<void> {
+  const left = [...uids];
+  const one = async () => {
+    for (let uid = left.pop(); uid !== undefined; uid = left.pop()) await act(uid);
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+}
+
+/** How often documents were written within a second, at most, with the one that was written most often. */
+export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; writes: number } {
+  let most = { path: '', writes: 0 };
+  for (const [path, times] of log) {
+    for (const [index, time] of times.entries()) {
+      const writes = times.slice(index).filter((other) => other - time < withinMs).length;
+      if (writes > most.writes) most = { path, writes };
+    }
+  }
+  return most;
+}
+
+/** Reports the document that is written most often: by watches, all of them as if within one second, and by the fold of a minute of them. */
+export function reportHottest({ watching, folding }: { watching: WriteLog; folding: WriteLog }): void {
+  const byWatches = mostAtOnce(watching, Number.POSITIVE_INFINITY);
+  const byFold = mostAtOnce(folding, second);
+  const all = { watches: byWatches, 'changes and a fold': byFold };
+  for (const [name, { path, writes }] of Object.entries(all))
+    note(`  hottest by ${name}`, `${path}, written ${writes} times at most`);
+  const shared = [...folding].filter(([path]) => path.startsWith('leaderboards/'));
+  for (const [path, times] of shared) note(`  ${path}`, `written ${times.length} times in a minute’s fold`);
+  report({
+    figure: 'game.hottest',
+    value: Math.max(byWatches.writes, byFold.writes),
+    unit: 'writes to one document within a second',
+    sense: 'max',
+    goal: 1,
+    fixture: `${perSecond} XP changes a second: as many members watch a movie each, and a minute of changes is folded; by the emulator’s log of writes`,
+    warmth: 'warm',
+  });
+}

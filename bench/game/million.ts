@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { day, hour } from '@cine/contract/time';
+import type { Context } from '../../functions/src/context.ts';
+import {
+  balanced,
+  emptyHistogram,
+  type Histogram,
+  withMoves,
+} from '../../functions/src/features/leaderboards/histogram.ts';
+import { byPlace, type Place } from '../../functions/src/features/leaderboards/place.ts';
+import { placesOf } from '../../functions/src/features/leaderboards/ranking.ts';
+import { beginRun, commitRun } from '../../functions/src/features/leaderboards/store.ts';
+import { utcMondayOf } from '../../functions/src/features/players/index.ts';
+import { type Standing, standingDocument } from '../../functions/src/features/standings/index.ts';
+import { Doc } from '../../packages/firestore-emulator/src/engine/storage/document.ts';
+import { Timestamp, type Value } from '../../packages/firestore-emulator/src/engine/values/values.ts';
+import { writeDatabases } from '../../packages/firestore-emulator/src/export/write-export.ts';
+import { project } from '../deployed/emulator.ts';
+import { type Random, seeded } from '../deployed/random.ts';
+
+/** Who plays: of so many, one in five is a newcomer. All have as many XP as a movie watched alone pays on a first day. */
+export type Crowd = { size: number; from: number; now: number };
+
+export const newcomerXp = 51;
+const newcomers = { oneIn: 5, within: 10 * day };
+const others = { within: 300 * day, mostXp: 40_000, inWeekOneIn: 3 };
+
+export const boards = ['ever', 'week', 'collectors'] as const;
+
+/** Players from a number on, the same in every run but for the instants, which are before the crowd's `now`. */
+export function* standingsOf({ size, from, now }: Crowd): Generator<{ uid: string; standing: Standing }> {
+  const random = seeded(1895 + from);
+  const monday = utcMondayOf(now);
+  for (let index = from; index < from + size; index++) {
+    const standing =
+      index % newcomers.oneIn === 0 ? newcomer(random, now, monday) : other(random, now, monday);
+    yield { uid: uidOf(index), standing: { ...standing, name: `Player ${index}`, visibility: 'public' } };
+  }
+}
+
+/** Ids whose order has nothing to do with places. */
+export function uidOf(index: number): string {
+  return `player-${String((index * 7_919) % 10_000_019).padStart(8, '0')}`;
+}
+
+function newcomer(random: Random, now: number, monday: number): Standing {
+  const at = now - random.below(newcomers.within);
+  return earned(newcomerXp, 2, at, utcMondayOf(at) === monday ? { monday, xp: newcomerXp, at } : undefined);
+}
+
+/** More players have little than much. */
+function other(random: Random, now: number, monday: number): Standing {
+  const xp = newcomerXp + Math.floor(others.mostXp * random.next() ** 3);
+  const points = 2 + Math.floor(xp / 40);
+  const at = now - random.below(others.within);
+  if (random.below(others.inWeekOneIn) > 0) return earned(xp, points, at);
+  const lately = Math.max(monday * day, now - random.below(7 * day));
+  return earned(xp, points, lately, { monday, xp: 1 + random.below(Math.min(xp, 600)), at: lately });
+}
+
+function earned(xp: number, points: number, at: number, week?: Standing['week']): Standing {
+  return { film: { xp, at }, ...(week && { week }), points, pointsAt: at };
+}
+
+/** Writes the standings of a crowd as an export of the emulator, as a fold left them; returns where it is. */
+export async function writeExport(folder: string, crowd: Crowd): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const name = 'standings';
+  await writeDatabases(
+    { directory: folder, name, project },
+    new Map([['(default)', documentsOf(crowd)]]),
+    Date.now,
+  );
+  return join(folder, name);
+}
+
+function* documentsOf(crowd: Crowd): Generator<Doc> {
+  for (const { uid, standing } of standingsOf(crowd)) {
+    const now = placesOf(standing);
+    const stored = standingDocument.encode({
+      ...standing,
+      changedAt: Math.max(standing.film!.at, standing.pointsAt!),
+      ranked: { run: 1, former: {}, now },
+    });
+    yield new Doc(`standings/${uid}`, toValue(stored) as Map<string, Value>, 0, 0);
+  }
+}
+
+/** What the SDK would send, as the emulator keeps it. */
+function toValue(stored: unknown): Value {
+  if (stored instanceof Date) return timestampOf(stored.getTime());
+  if (typeof stored === 'number') return BigInt(stored);
+  if (typeof stored !== 'object' || stored === null) return stored as Value;
+  return new Map(Object.entries(stored).map(([field, value]) => [field, toValue(value)]));
+}
+
+function timestampOf(at: number): Timestamp {
+  return new Timestamp(Math.floor(at / 1000), (at % 1000) * 1e6);
+}
+
+/** Counts a crowd on all boards, as the job would have: by its own histograms and store. */
+export async function countCrowd({ db }: Context, crowd: Crowd): Promise<void> {
+  const places: Record<(typeof boards)[number], Place[]> = { ever: [], week: [], collectors: [] };
+  for (const { standing } of standingsOf(crowd)) {
+    const now = placesOf(standing);
+    for (const board of boards) if (now[board]) places[board].push(now[board]);
+  }
+  const counted = {
+    ever: await histogramOf(places.ever),
+    week: await histogramOf(places.week),
+    collectors: await histogramOf(places.collectors),
+  };
+  const run = (await beginRun(db, crowd.now, crowd.now + hour))!;
+  const since = crowd.now + 1;
+  await commitRun(db, run, { monday: utcMondayOf(crowd.now), since, asOf: crowd.now, boards: counted }, true);
+}
+
+async function histogramOf(places: Place[]): Promise<Histogram> {
+  const moves = places.map((now) => ({ former: null, now }));
+  return balanced(withMoves(emptyHistogram, moves), places.sort(byPlace), async () => {
+    throw new Error('All places are known.');
+  });
+}
