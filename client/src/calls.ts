@@ -163,6 +163,8 @@ export interface Calls {
   'leaderboards-show': { input: { 'board': "week" | "ever" | "collectors"; 'among'?: "all" | "friends" }; output: components['schemas']['LeaderboardsShowAnswer'] };
   'leaderboards-showRank': { input: { 'board': "week" | "ever" | "collectors"; 'uid'?: string }; output: components['schemas']['LeaderboardsShowRankAnswer'] };
   'badges-list': { input: Record<string, never>; output: components['schemas']['BadgesListAnswer'] };
+  'streaks-show': { input: { 'year'?: number }; output: components['schemas']['StreaksShowAnswer'] };
+  'streaks-showDay': { input: { 'date': string }; output: components['schemas']['StreaksShowDayAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

@@ -9,6 +9,7 @@ import * as challenges from './operations/game/challenges.ts';
 import * as leaderboards from './operations/game/leaderboards.ts';
 import * as players from './operations/game/players.ts';
 import * as statistics from './operations/game/statistics.ts';
+import * as streaks from './operations/game/streaks.ts';
 import * as collections from './operations/movies/collections.ts';
 import * as customMovies from './operations/movies/custom-movies.ts';
 import * as graph from './operations/movies/graph.ts';
@@ -61,6 +62,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     polls,
     leaderboards,
     badges,
+    streaks,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -34,6 +34,7 @@ import { handlers as searchHandlers } from './features/search/handlers.ts';
 import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
 import { handlers as sharingHandlers } from './features/sharing/handlers.ts';
 import { handlers as statisticsHandlers } from './features/statistics/handlers.ts';
+import { handlers as streaksHandlers } from './features/streaks/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
 import { handlers as tipsHandlers } from './features/tips/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
@@ -79,6 +80,7 @@ const features: Features = {
   polls: pollsHandlers,
   leaderboards: leaderboardsHandlers,
   badges: badgesHandlers,
+  streaks: streaksHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -123,6 +125,7 @@ export const {
   polls,
   leaderboards,
   badges,
+  streaks,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

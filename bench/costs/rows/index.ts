@@ -9,6 +9,7 @@ import { challengesRows } from './game/challenges.ts';
 import { leaderboardsRows } from './game/leaderboards.ts';
 import { playersRows } from './game/players.ts';
 import { statisticsRows } from './game/statistics.ts';
+import { streaksRows } from './game/streaks.ts';
 import { collectionsRows } from './movies/collections.ts';
 import { customMoviesRows } from './movies/custom-movies.ts';
 import { graphRows } from './movies/graph.ts';
@@ -62,4 +63,5 @@ export const rows: readonly Row[] = [
   tipsRows,
   leaderboardsRows,
   badgesRows,
+  streaksRows,
 ].flat();

@@ -90,10 +90,18 @@ export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMov
   return { xp: xp / (inWeek * byLength), coins: Math.floor(coins / (inWeek * byLength)) };
 }
 
+/** The streak from which on XP count twice. */
+export const fullStreak = 50;
+
 /** XP as a streak of some days multiplies them, rounded down: 1.02 times on its first day, twice from fifty on. */
 export function multiplied(xp: number, streak: number): number {
   // In fiftieths, so that nothing is lost to binary fractions.
-  return Math.floor((xp * (50 + Math.min(50, streak))) / 50);
+  return Math.floor((xp * (fullStreak + Math.min(fullStreak, streak))) / fullStreak);
+}
+
+/** What a streak of some days multiplies XP by: 1 to 2, in steps of 0.02. */
+export function multiplierOf(streak: number): number {
+  return (fullStreak + Math.min(fullStreak, streak)) / fullStreak;
 }
 
 /** What the first movie with others in a week pays, after some weeks in a row that had one. */

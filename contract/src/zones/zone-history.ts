@@ -1,5 +1,5 @@
 import { day as dayMs, hour } from '../time.ts';
-import { localDay, stretches } from './local-clock.ts';
+import { instantOf, localDay, stretches } from './local-clock.ts';
 
 /** A time zone in which a user's days are counted, since an instant (epoch milliseconds). */
 export type Zone = { timeZone: string; since: number };
@@ -46,6 +46,12 @@ export function zoneAt(zones: Zones, instant: number): string {
 /** The user's day at an instant. */
 export function dayIn(zones: Zones, instant: number): number {
   return localDay(instant, zoneAt(zones, instant));
+}
+
+/** When clocks show a minute of a day in the zone that counts by then. */
+export function instantIn(zones: Zones, day: number, minuteOfDay: number): number {
+  const instants = zones.map(({ timeZone }) => instantOf(day, minuteOfDay, timeZone));
+  return instants.findLast((instant, at) => instant >= zones[at]!.since) ?? instants[0]!;
 }
 
 /** How long each day lasted between two instants, in all zones together; days that had no time aren't in it. */

@@ -10,6 +10,7 @@ import * as challenges from '@cine/contract/operations/game/challenges';
 import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import * as players from '@cine/contract/operations/game/players';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
+import { showStreak, showStreakDay } from '@cine/contract/operations/game/streaks';
 import * as collections from '@cine/contract/operations/movies/collections';
 import * as custom from '@cine/contract/operations/movies/custom-movies';
 import { queryGraph } from '@cine/contract/operations/movies/graph';
@@ -173,6 +174,8 @@ const visits: readonly Turn[] = [
   turn(wearTitle, 'host', [setUpAccount], () => ({ title: null })),
   turn(showStatistics, 'host', [setUpAccount], () => ({ period: 'week' })),
   turn(reviewYear, 'host', [setUpAccount], () => ({ year: new Date().getUTCFullYear() })),
+  turn(showStreak, 'host', [setUpAccount], () => ({})),
+  turn(showStreakDay, 'host', [setUpAccount], () => ({ date: new Date().toISOString().slice(0, 10) })),
   turn(newsletter.showNewsletter, 'host', [newsletter.subscribeToNewsletter], () => ({})),
   turn(movies.showLookUp, 'host', [lookUpMovies], ([{ lookUpId }]) => ({ lookUpId })),
   turn(sessions.listSessions, 'host', [createSession], () => ({})),

@@ -19,6 +19,7 @@ export {
 export {
   type Calendar,
   findAccount,
+  findCalendar,
   isSuspended,
   loadAccount,
   mayEntitle,

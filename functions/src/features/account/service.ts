@@ -108,6 +108,12 @@ export async function readCalendar({ db }: Context, tx: Transaction, uid: string
   return account && calendarOf(account);
 }
 
+/** The caller's own outside a transaction, for answers that change nothing; null for one without an account. */
+export async function findCalendar({ db }: Context, uid: string): Promise<Calendar | null> {
+  const account = await loadAccountOf(db, uid);
+  return account && calendarOf(account);
+}
+
 function calendarOf(account: StoredAccount): Calendar {
   const { region, createdAt: since, kind } = account;
   return { zones: zonesOf(account), region, since, isGuest: kind === 'guest' };

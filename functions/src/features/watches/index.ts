@@ -3,6 +3,7 @@ export { withDay } from './stamp-service.ts';
 export {
   deleteWatch,
   loadChangedSince,
+  loadOfDate,
   loadOfDates,
   loadSince,
   loadWatchersOf,
@@ -25,3 +26,4 @@ export {
   type WatchEvent,
   watchId,
 } from './watch.ts';
+export { openDays } from './watch-day.ts';

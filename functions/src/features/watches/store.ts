@@ -131,6 +131,16 @@ export async function loadOfDates(
   return toWatches(await ofDates.get());
 }
 
+/** A user's watches of one local date, up to some, withdrawn ones too. */
+export async function loadOfDate(
+  db: Firestore,
+  uid: string,
+  date: string,
+  limit: number,
+): Promise<WatchEvent[]> {
+  return toWatches(await watchesOf(db, uid).where('day.date', '==', date).limit(limit).get());
+}
+
 const recountPage = 500;
 
 /** Reads the watches that a recount since an instant looks at, of which very many would not fit in memory. */

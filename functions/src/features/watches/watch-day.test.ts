@@ -1,10 +1,10 @@
-import { dayOf } from '@cine/contract/game/local-days';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { hour, minute } from '@cine/contract/time';
-import { onlyZone, withZone } from '@cine/contract/zones/zone-history';
+import { dayIn, onlyZone, withZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { WatchDay } from './watch-day.ts';
-import { dateOfMovie, stamped } from './watch-day.ts';
+import { dateOfMovie, openDays, stamped } from './watch-day.ts';
 
 const at = (instant: string) => Date.parse(instant);
 const paris = { zones: onlyZone('Europe/Paris'), since: at('2026-12-01T00:00:00Z') };
@@ -62,6 +62,48 @@ describe('A watch is on time', () => {
       expect(stamped(recorded(1, watchedAt, recordedAt), paris, null).onTime).to.equal(onTime);
     });
   }
+});
+
+describe('The days that a movie recorded now keeps', () => {
+  const dates = (calendar: typeof paris, now: string) =>
+    openDays(calendar, at(now)).map(({ day, until }) => [dateOf(day), new Date(until).toISOString()]);
+
+  it('are today until the end of tomorrow, and yesterday until the end of today', () => {
+    expect(dates(paris, '2026-12-10T20:00:00Z')).to.deep.equal([
+      ['2026-12-10', '2026-12-11T23:00:00.000Z'],
+      ['2026-12-09', '2026-12-10T23:00:00.000Z'],
+    ]);
+    // They signed up today.
+    expect(dates(paris, '2026-12-01T20:00:00Z').map(([date]) => date)).to.deep.equal(['2026-12-01']);
+  });
+
+  it('leave out a date that nobody had', () => {
+    const apia = { since: 0, zones: onlyZone('Pacific/Apia') };
+    expect(dates(apia, '2011-12-30T08:00:00Z')[0]).to.deep.equal(['2011-12-29', '2011-12-31T10:00:00.000Z']);
+    expect(dates(apia, '2011-12-31T08:00:00Z')[1]).to.deep.equal(['2011-12-29', '2011-12-31T10:00:00.000Z']);
+  });
+
+  it('are those of which a watch is stamped as on time, to the last moment', () => {
+    const anyZone = fc.constantFrom(
+      'Europe/Paris',
+      'Australia/Lord_Howe',
+      'America/New_York',
+      'Asia/Kathmandu',
+    );
+    const anyNow = fc.integer({ min: at('2026-01-02T00:00:00Z'), max: at('2026-12-30T00:00:00Z') });
+    fc.assert(
+      fc.property(anyZone, anyNow, fc.nat(2), (timeZone, now, back) => {
+        const calendar = { zones: onlyZone(timeZone), since: 0 };
+        const watchedAt = now - back * 24 * hour;
+        const onTime = (recordedAt: number) =>
+          stamped({ movieId: 1, runtime: null, watchedAt, recordedAt }, calendar, null).onTime;
+        const open = openDays(calendar, now).find(({ day }) => day === dayIn(calendar.zones, watchedAt));
+        expect(open !== undefined).to.equal(onTime(now));
+        if (open) expect([onTime(open.until - 1), onTime(open.until)]).to.deep.equal([true, false]);
+      }),
+      { numRuns: 50 },
+    );
+  });
 });
 
 describe('A watch of somebody who travels', () => {

@@ -1,8 +1,15 @@
 import { dateOf, weekOf } from '@cine/contract/game/local-days';
 import { placesAfter } from '@cine/contract/game/pay/places';
 import type { WatchDay } from '@cine/contract/operations/evenings/watches';
-import { minute } from '@cine/contract/time';
-import { dayIn, dayLengths, shortDays, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
+import { day as dayMs, minute } from '@cine/contract/time';
+import {
+  dayIn,
+  dayLengths,
+  instantIn,
+  shortDays,
+  type Zones,
+  zoneAt,
+} from '@cine/contract/zones/zone-history';
 import type { Calendar } from '../account/index.ts';
 
 export type { WatchDay };
@@ -63,3 +70,23 @@ function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 's
 
 /** Of the days after one, as many may have been left out. */
 const mostDaysOnTime = 3;
+
+/**
+ * The days that what is recorded now keeps, and until when it may be: today and the one before that the user had, the latest
+ * first; none from before they signed up.
+ */
+export function openDays(
+  { zones, since }: Omit<Calendar, 'region'>,
+  now: number,
+): { day: number; until: number }[] {
+  const today = dayIn(zones, now);
+  const around = (mostDaysOnTime + 1) * dayMs;
+  const had = [...dayLengths(zones, now - around, now + around).keys()];
+  const before = Math.max(...had.filter((day) => day < today));
+  const after = Math.min(...had.filter((day) => day > today));
+  const open = [
+    { day: today, until: instantIn(zones, after + 1, 0) },
+    { day: before, until: instantIn(zones, today + 1, 0) },
+  ];
+  return open.filter(({ day }) => day >= dayIn(zones, since));
+}

@@ -1,8 +1,7 @@
 import { allKept } from '@cine/contract/game/active-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { type QuietHours, usualWarningHour } from '@cine/contract/operations/people/notifications';
-import { instantOf } from '@cine/contract/zones/local-clock';
-import { dayIn, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
+import { dayIn, instantIn, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
 import type { Player } from '../player.ts';
 
 /** When a user is to be warned that their streak ends that day, and what that depends on. Times are epoch milliseconds. */
@@ -72,7 +71,7 @@ export function dueWarning(player: Warned, now: number): DueWarning | null {
   if (dayIn(zones, now) !== day) return null;
   const { short, days } = player;
   const resumed = streaksOf([...allKept(days), day + 1], new Set(short.days)).days.at(-1)!;
-  return { day, streak, canFreeze: resumed.frozen === day, endsAt: startOf(day + 1, 0, zones) };
+  return { day, streak, canFreeze: resumed.frozen === day, endsAt: instantIn(zones, day + 1, 0) };
 }
 
 /** The player once a due warning was given, or its day is over; the same object if none is due. */
@@ -90,7 +89,7 @@ function warningAt(player: Warned): number | null {
   const { hour, quietHours, day: last } = player.warning;
   const [risk, zones] = [riskOf(player), zonesOf(player)];
   if (hour === null || !risk || !zones || (last !== null && last >= risk.day)) return null;
-  return startOf(risk.day, minuteFor(hour * 60, quietHours), zones);
+  return instantIn(zones, risk.day, minuteFor(hour * 60, quietHours));
 }
 
 /** The day on which a streak is at risk, the one after its last active day; null without a streak that long. */
@@ -116,10 +115,4 @@ function minuteFor(chosen: number, hours: QuietHours | null): number {
 function minuteOf(timeOfDay: string): number {
   const [hours, minutes] = timeOfDay.split(':').map(Number) as [number, number];
   return hours * 60 + minutes;
-}
-
-/** When clocks show a minute of a day in the zone that counts by then. */
-function startOf(day: number, minuteOfDay: number, zones: Zones): number {
-  const instants = zones.map(({ timeZone }) => instantOf(day, minuteOfDay, timeZone));
-  return instants.findLast((instant, at) => instant >= zones[at]!.since) ?? instants[0]!;
 }

@@ -1,0 +1,80 @@
+import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { fullStreak, multiplierOf } from '@cine/contract/game/rewards';
+import { streakOn, streaksOf } from '@cine/contract/game/streak';
+import type { DayState, StreakDayView, StreakView } from '@cine/contract/operations/game/streaks';
+
+/** What a streak is made of. Days are numbers, as in `local-days.ts`. */
+export type Basis = {
+  today: number;
+  /** The day on which the user signed up. */
+  since: number;
+  /** The days kept, and those that travel cut short. */
+  kept: readonly number[];
+  short: ReadonlySet<number>;
+  /** The days that what is recorded now keeps. */
+  open: readonly number[];
+};
+
+/** A streak as it stands, without a year's days. */
+export function standingOf({
+  today,
+  kept,
+  short,
+}: Basis): Omit<StreakView, 'open' | 'years' | 'year' | 'days'> {
+  const { length, best, state, tonight } = streakOn(today, kept, short);
+  const { days } = streaksOf([...kept.filter((day) => day < today), today], short);
+  const bridged = days.at(-1)!.frozen;
+  const ofWeek = days.filter(
+    ({ day }) => mondayOf(day) === mondayOf(today) && (day < today || state === 'kept'),
+  );
+  const spentOn = ofWeek.find(({ frozen }) => frozen !== null)?.frozen ?? null;
+  return {
+    today: dateOf(today),
+    state,
+    now: stepOf(length),
+    best,
+    tonight: { ...stepOf(tonight), freezes: state === 'kept' ? null : dateOrNull(bridged) },
+    next: tonight < fullStreak ? stepOf(tonight + 1) : null,
+    freeze: { week: dateOf(mondayOf(today)), spentOn: dateOrNull(spentOn) },
+  };
+}
+
+/** How each day of a year stands. */
+export function daysOfYear(year: number, { today, since, kept, short, open }: Basis): StreakDayView[] {
+  const { days, excused } = streaksOf(kept, short);
+  // A day that is excused once the streak goes on isn't missed.
+  const then = streaksOf([...kept.filter((day) => day < today), today], short).excused;
+  const lengths = new Map(days.map(({ day, length }) => [day, length]));
+  const frozen = new Set(days.map((each) => each.frozen));
+  const notMissed = new Set([...excused, ...then]);
+  const stillOpen = new Set(open);
+  const stateOf = (day: number): DayState => {
+    if (lengths.has(day)) return 'kept';
+    if (frozen.has(day)) return 'frozen';
+    if (day > today) return 'future';
+    if (stillOpen.has(day)) return 'open';
+    if (notMissed.has(day)) return 'excused';
+    return day < since ? 'before' : 'missed';
+  };
+  const [first, last] = [dayOf(`${year}-01-01`), dayOf(`${year}-12-31`)];
+  return Array.from({ length: last - first + 1 }, (_, after) => {
+    const day = first + after;
+    return { date: dateOf(day), state: stateOf(day), length: lengths.get(day) ?? null };
+  });
+}
+
+/** The years that have something to show, ascending. */
+export function yearsOf({ today, since, kept }: Basis): number[] {
+  const [from, to] = [Math.min(since, ...kept.slice(0, 1)), today].map((day) =>
+    Number(dateOf(day).slice(0, 4)),
+  );
+  return Array.from({ length: to! - from! + 1 }, (_, after) => from! + after);
+}
+
+function stepOf(length: number) {
+  return { length, multiplier: multiplierOf(length) };
+}
+
+function dateOrNull(day: number | null): string | null {
+  return day === null ? null : dateOf(day);
+}
