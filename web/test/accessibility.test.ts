@@ -117,6 +117,7 @@ async function placesToSee(): Promise<{
     rate: '/rate',
     statistics: '/statistics',
     review: `/review/${new Date().getUTCFullYear()}`,
+    streak: '/streak',
     taste: '/taste',
     forYou: '/for-you',
     neighbours: '/neighbours',

@@ -19,6 +19,7 @@ export const addresses = {
   rate: '/rate',
   statistics: '/statistics',
   review: '/review/:year',
+  streak: '/streak',
   taste: '/taste',
   forYou: '/for-you',
   neighbours: '/neighbours',

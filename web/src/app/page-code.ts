@@ -42,6 +42,7 @@ export const pageCode = {
   plan: withMoreWords(() => import('../pages/dates/plan.tsx')),
   statistics: withMoreWords(() => import('../pages/statistics/index.tsx')),
   review: withMoreWords(() => import('../pages/review/index.tsx')),
+  streak: withMoreWords(() => import('../pages/streak/index.tsx')),
   person: withMoreWords(() => import('../pages/person/index.tsx')),
   notifications: withMoreWords(() => import('../pages/notifications/index.tsx')),
   privacy: withMoreWords(() => import('../pages/privacy/index.tsx')),

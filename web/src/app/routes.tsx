@@ -39,6 +39,7 @@ const pages = {
   rate: lazyComponent(pageCode.rate, Loading),
   statistics: lazyComponent(pageCode.statistics, Loading),
   review: lazyComponent(pageCode.review, Loading),
+  streak: lazyComponent(pageCode.streak, Loading),
   taste: lazyComponent(pageCode.taste, Loading),
   forYou: lazyComponent(pageCode.forYou, Loading),
   neighbours: lazyComponent(pageCode.neighbours, Loading),
@@ -152,6 +153,7 @@ function Pages() {
             isYear(year) ? <pages.review key={year} year={Number(year)} /> : <pages.notFound />
           }
         </Route>
+        <Route path={addresses.streak} component={pages.streak} />
         <Route path={addresses.taste} component={pages.taste} />
         <Route path={addresses.forYou} component={pages.forYou} />
         <Route path={addresses.neighbours} component={pages.neighbours} />

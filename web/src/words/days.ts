@@ -24,6 +24,24 @@ export function dateInWords(day: string, locale: Locale): string {
   return withFirst(format.format(new Date(day)), locale);
 }
 
+/** A calendar day, YYYY-MM-DD, with its weekday: "Thursday 10 December". */
+export function dateWithWeekday(day: string, locale: Locale): string {
+  const format = dateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return withFirst(format.format(new Date(day)), locale);
+}
+
+/** The month of a calendar day: "December". */
+export function monthName(day: string, locale: Locale): string {
+  return dateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** The weekdays from Monday on: "Mon" and "Monday". */
+export function weekdayNames(locale: Locale): { short: string; long: string }[] {
+  const named = (weekday: 'short' | 'long', at: number) =>
+    dateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + at));
+  return Array.from({ length: 7 }, (_, at) => ({ short: named('short', at), long: named('long', at) }));
+}
+
 /** An instant in full, on the device's clock: "11 April 2027 at 20:04". */
 export function instantInWords(instant: number, locale: Locale): string {
   const format = dateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });

@@ -19,6 +19,7 @@ import { person } from './pages/people/person.ts';
 import { polls } from './pages/people/polls.ts';
 import { review } from './pages/people/review.ts';
 import { statistics } from './pages/people/statistics.ts';
+import { streak } from './pages/people/streak.ts';
 import { player } from './pages/player.ts';
 import { privacy } from './pages/privacy.ts';
 import { rate } from './pages/rate.ts';
@@ -64,6 +65,7 @@ export const table = {
   ...settings,
   ...review,
   ...statistics,
+  ...streak,
   ...suspended,
   ...taste,
   ...television,

@@ -5,6 +5,7 @@ import { privacy } from './account/privacy.ts';
 import { review } from './account/review.ts';
 import { settings } from './account/settings.ts';
 import { statistics } from './account/statistics.ts';
+import { streak } from './account/streak.ts';
 import { broadcasts } from './app/broadcasts.ts';
 import { operator } from './app/operator.ts';
 import { badgeNames } from './badges/badge-names.ts';
@@ -41,6 +42,7 @@ export const more = {
   settings,
   review,
   statistics,
+  streak,
   tips,
   titles,
   turns,

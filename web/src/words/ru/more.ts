@@ -6,6 +6,7 @@ import { privacy } from './account/privacy.ts';
 import { review } from './account/review.ts';
 import { settings } from './account/settings.ts';
 import { statistics } from './account/statistics.ts';
+import { streak } from './account/streak.ts';
 import { broadcasts } from './app/broadcasts.ts';
 import { operator } from './app/operator.ts';
 import { badgeNames } from './badges/badge-names.ts';
@@ -42,6 +43,7 @@ export const more: MoreWords = {
   settings,
   review,
   statistics,
+  streak,
   tips,
   titles,
   turns,

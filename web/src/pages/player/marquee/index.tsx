@@ -1,5 +1,6 @@
 import { levelOf, xpForLevel, xpOfLevels } from '@cine/contract/game/level';
 import { Flame } from 'lucide-react';
+import { Link } from 'wouter';
 import type { useAccount } from '../../../live/auth/user.tsx';
 import type { Progress } from '../../../live/data/use-progress.ts';
 import { LevelRing } from '../../../pieces/challenge/level-ring.tsx';
@@ -7,6 +8,7 @@ import { challengesUnderWay } from '../../../pieces/challenge/player-challenge.t
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
 import { Stars } from '../../../pieces/people/stars.tsx';
+import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Place } from '../place.tsx';
 import styles from './marquee.module.css';
@@ -59,7 +61,11 @@ export function Marquee({ account, progress }: Props) {
             <dd>{say('player.number', { count: coins })}</dd>
           </div>
           <div className={styles.streak} data-state={streak.state}>
-            <dt>{say('player.streakDays', { count: streak.length })}</dt>
+            <dt>
+              <Link href="/streak" className={surface.coverLink}>
+                {say('player.streakDays', { count: streak.length })}
+              </Link>
+            </dt>
             <dd>
               <Flame aria-hidden />
               {say('player.number', { count: streak.length })}

@@ -1,0 +1,95 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import { userDocument } from '@cine/contract/documents/users';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { showStreak } from '@cine/contract/operations/game/streaks';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../../src/pages/streak/states.ts';
+import { moviesOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { failing, holding, offline, saying, titled } from '../../show.ts';
+
+const movies = [...moviesOf('Western'), ...moviesOf('Comedy')];
+
+/**
+ * Léa, who signed up in the autumn before, and watched something on some days: so many days ago each. The last ones were
+ * recorded in time, the others are written as if they had been.
+ */
+async function regular(stage: Stage, recorded: readonly number[], older: readonly number[]): Promise<Person> {
+  const lea = await stage.member('Léa');
+  const today = dayOf(new Date().toISOString().slice(0, 10));
+  const createdAt = Date.parse('2025-10-20T18:00:00Z');
+  await stage.update(`users/${lea.uid}`, userDocument.encodeFields({ createdAt }));
+  for (const [at, ago] of recorded.entries()) {
+    const watchedAt = ago === 0 ? new Date() : new Date(`${dateOf(today - ago)}T19:00:00Z`);
+    await lea.call(recordOwnWatch, { movieId: movies[at]!.id, watchedAt: watchedAt.toISOString() });
+  }
+  if (recorded.length === 0)
+    await lea.call(recordOwnWatch, { movieId: movies[0]!.id, watchedAt: '2026-01-03T19:00:00Z' });
+  await stage.suite.quiet();
+  const kept = older.map((ago) => today - ago).sort((one, other) => one - other);
+  const recent = recorded.map((ago) => ({ at: today - ago, by: [`movie:${movies[0]!.id}`] }));
+  const days = { older: kept, recent: recent.toSorted((one, other) => one.at - other.at) };
+  // A flight to New York made one of them last for six hours.
+  const short = { days: [today - 33], at: Date.now() };
+  await stage.update(`players/${lea.uid}`, playerDocument.encodeFields({ days, short }));
+  return lea;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+const shared = [
+  ...range(15, 21),
+  26,
+  28,
+  ...range(31, 32),
+  ...range(34, 41),
+  50,
+  57,
+  58,
+  64,
+  ...range(90, 112),
+  140,
+];
+const formerYear = [...range(280, 283), 285, 286, ...range(300, 310), 340];
+
+const shown = async (stage: Stage, person: Person, path = '/streak'): Promise<Page> => {
+  const page = await titled(await stage.open(person, path), stage.say('streak.title'));
+  await page.getByRole('grid').first().waitFor();
+  return page;
+};
+
+export const streak: Screens<States> = {
+  streak: {
+    new: async (stage) => shown(stage, await stage.member('Léa')),
+    loading: async ({ member, open, say }) =>
+      titled(
+        await open(await member('Léa'), '/streak', { prepare: holding(showStreak.name) }),
+        say('streak.title'),
+      ),
+    open: async (stage) => shown(stage, await regular(stage, [1], [...range(2, 11), ...shared])),
+    kept: async (stage) => {
+      const page = await shown(stage, await regular(stage, [0, 0, 1], [...range(2, 11), ...shared]));
+      await page.getByRole('listitem').getByRole('link').first().waitFor();
+      return page;
+    },
+    skip: async (stage) => shown(stage, await regular(stage, [], [...range(2, 11), ...shared])),
+    missed: async (stage) => {
+      const page = await shown(stage, await regular(stage, [], shared));
+      await page.locator('[data-chosen]').press('ArrowUp');
+      return saying(page, stage.say('streak.dayMissed'));
+    },
+    'former-year': async (stage) =>
+      shown(stage, await regular(stage, [], [...shared, ...formerYear]), '/streak?year=2025'),
+    offline: async (stage) => {
+      const page = await shown(stage, await regular(stage, [1], range(2, 11)));
+      return offline(page, stage.say);
+    },
+    failed: {
+      inEachLanguage: async ({ member, open, say }) => {
+        const page = await open(await member('Léa'), '/streak', { prepare: failing(showStreak.name) });
+        await page.getByRole('button', { name: say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+  },
+};
