@@ -2,7 +2,7 @@ import type { Words } from '../../catalogues.ts';
 
 export const streak: Words['streak'] = {
   title: 'Your streak',
-  rule: 'A day counts if you watch a movie and mark it by the end of the next day.',
+  rule: 'A day counts if you watch a movie and mark it as watched by the end of the next day.',
   days: '{count, plural, one {day in a row} other {days in a row}}',
   best: 'Longest ever',
   bestDays: '{count, plural, one {# day} other {# days}}',
@@ -19,8 +19,8 @@ export const streak: Words['streak'] = {
   tonightNone: 'A movie tonight starts a new streak: XP × {multiplier, number}.',
   next: 'The day after: XP × {multiplier, number}. It tops out at × 2, from day {full, number} on.',
   full: 'XP × 2 is as good as it gets, for as long as the streak lasts.',
-  openToday: 'A movie you watch today counts if you mark it by {at}.',
-  openBefore: 'Watched something on {date}? Mark it by {at}, and that day counts too.',
+  openToday: 'A movie you watch today counts if you mark it as watched by {at}.',
+  openBefore: 'Watched something on {date}? Mark it as watched by {at}, and that day counts too.',
   find: 'Find a movie',
   calendar: '{year} calendar',
   keys: 'Arrow keys move from day to day, Page Up and Page Down from month to month.',
@@ -41,7 +41,7 @@ export const streak: Words['streak'] = {
   dayFrozen: 'No movie that day: a skip saved the streak.',
   dayExcused: 'Travel cut this day short, so it isn’t missed.',
   dayMissed: 'No movie that day.',
-  dayOpen: 'Nothing yet. It still counts if you mark a movie by {at}.',
+  dayOpen: 'Nothing yet. It still counts if you mark a movie as watched by {at}.',
   dayFuture: 'Still to come.',
   dayBefore: 'Before you joined.',
   gone: 'The movie that kept it is no longer among those you’ve watched.',
