@@ -1,18 +1,19 @@
 /**
  * `npm run simulate`: a year of five kinds of honest players and three greedy ones, through the functions as they are deployed.
- * Draws what they earn into docs/game.md, and exits with 1 if a greedy one earns more than 1.5 times as much as the honest
- * one who does everything, or the audit finds something wrong. `-- --days N` simulates fewer days, without drawing;
- * `-- --sources` doesn't build the functions first; `-- --processes N` shares the players among so many processes, rather than
- * one for each processor.
+ * Exits with 1 if a greedy one earns more than 1.5 times as much as the honest one who does everything, or the audit finds something
+ * wrong. A run of 90 days (`-- --days 90`) or more writes docs/balance.md with its drawing; `-- --page` writes it again from what the
+ * last run has found, also if it was stopped. `-- --sources` doesn't build the functions first; `-- --processes N` shares the players among
+ * so many processes, rather than one for each processor; `-- --folder F` keeps there what is found, rather than in build/simulated.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFunctions, deployFolder } from './build.ts';
 import { drawingOf } from './simulate/drawing.ts';
+import { pageOf } from './simulate/page.ts';
 import { type Simulated, tableOf, together, tooGreedy } from './simulate/simulated.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -22,69 +23,75 @@ const quarter = 90;
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: String(year) },
+    page: { type: 'boolean', default: false },
     sources: { type: 'boolean', default: false },
     processes: { type: 'string', default: String(availableParallelism()) },
+    folder: { type: 'string', default: join(root, 'build/simulated') },
   },
 });
 const days = Number(values.days);
 const processes = Number(values.processes);
+/** Where each part keeps what it finds. */
+const kept = values.folder;
 if (![days, processes].every((each) => Number.isInteger(each) && each > 0)) {
-  console.error('npm run simulate -- [--days N] [--sources] [--processes N]');
+  console.error('npm run simulate -- [--days N] [--page] [--sources] [--processes N] [--folder F]');
   process.exitCode = 2;
 } else {
   process.exitCode = await simulate();
 }
 
 async function simulate(): Promise<0 | 1> {
-  if (!values.sources) await buildFunctions();
-  const entry = values.sources ? undefined : join(deployFolder, 'index.js');
-  const parts = Array.from({ length: processes }, (_, part) => play(entry, `${part}/${processes}`));
-  const simulated = together(await Promise.all(parts));
-  const marks = [...new Set([Math.min(days, quarter), days])];
-  const table = tableOf(simulated, marks);
-  console.log(table);
+  const simulated = values.page ? lastRun() : await play();
+  const played = simulated.series[0]!.days.length;
+  const marks = [...new Set([Math.min(played, quarter), played])];
+  console.log(tableOf(simulated, marks));
   for (const fault of simulated.faults) console.log(fault);
   const greedy = marks.flatMap((day) => tooGreedy(simulated, day));
   for (const { name, ratio } of greedy)
     console.log(`${name}: ${ratio.toFixed(2)} times what the honest one earns`);
-  if (days === year) draw(simulated, table);
+  if (played >= quarter) writePage(simulated, marks);
   return simulated.faults.length + greedy.length === 0 ? 0 : 1;
 }
 
+/** Plays all days, and keeps what each part finds for `--page`. */
+async function play(): Promise<Simulated> {
+  if (!values.sources) await buildFunctions();
+  const entry = values.sources ? undefined : join(deployFolder, 'index.js');
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(kept, { recursive: true });
+  await Promise.all(Array.from({ length: processes }, (_, part) => playPart(entry, part)));
+  return lastRun();
+}
+
+/** What the last run found, also if it was stopped. */
+function lastRun(): Simulated {
+  const parts = readdirSync(kept).sort();
+  return together(parts.map((part) => JSON.parse(readFileSync(join(kept, part), 'utf8')) as Simulated));
+}
+
 /** Plays a share of the players in a process of its own, whose time moves. */
-async function play(entry: string | undefined, part: string): Promise<Simulated> {
-  const folder = mkdtempSync(join(tmpdir(), 'cine-simulate-'));
-  const file = join(folder, 'result.json');
+async function playPart(entry: string | undefined, part: number): Promise<void> {
   const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
   const env = {
     CINE_SIMULATED_DAYS: String(days),
-    CINE_SIMULATED_FILE: file,
-    CINE_SIMULATED_PART: part,
+    CINE_SIMULATED_FILE: join(kept, `${String(part).padStart(2, '0')}.json`),
+    CINE_SIMULATED_PART: `${part}/${processes}`,
     ...(entry && { CINE_ENTRY: entry }),
   };
-  const child = spawn(process.execPath, [mocha, 'functions/test/simulate/simulate.ts'], {
+  // With a young generation this large, most garbage is never copied.
+  const args = ['--max-semi-space-size=64', mocha, 'functions/test/simulate/simulate.ts'];
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: 'inherit',
   });
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error('The simulation failed');
-  const simulated = JSON.parse(readFileSync(file, 'utf8')) as Simulated;
-  rmSync(folder, { recursive: true });
-  return simulated;
 }
 
-/** Writes the page with the table, and its drawing. */
-function draw(simulated: Simulated, table: string): void {
-  const page = `# What playing earns
-
-Eight players through the functions as they are deployed, ${days} days from ${simulated.from} (\`npm run simulate\`). Honest ones watch
-what they record; greedy ones do whatever the operations allow in the same time ([decision 64](decisions/64-audit-and-simulation.md)).
-
-${table}
-
-![XP, level and coins of each player, day by day](pictures/simulated.svg)
-`;
-  writeFileSync(join(root, 'docs/game.md'), page);
-  writeFileSync(join(root, 'docs/pictures/simulated.svg'), drawingOf(simulated));
+/** Writes the page, and its drawing. */
+function writePage(simulated: Simulated, marks: readonly number[]): void {
+  const drawing = 'pictures/balance.svg';
+  writeFileSync(join(root, 'docs/balance.md'), pageOf(simulated, marks, drawing));
+  writeFileSync(join(root, 'docs', drawing), drawingOf(simulated));
 }

@@ -1,9 +1,16 @@
 import { expect } from 'chai';
 import { drawingOf } from './drawing.ts';
-import { type Series, type Simulated, tableOf, together, tooGreedy } from './simulated.ts';
+import { pageOf } from './page.ts';
+import { type Series, type Simulated, sourcesOf, tableOf, together, tooGreedy } from './simulated.ts';
 
 function series(name: string, plays: Series['plays'], ...xp: number[]): Series {
-  return { name, plays, days: xp.map((each) => ({ xp: each, level: 2, coins: each / 2, streak: 1 })) };
+  return {
+    name,
+    plays,
+    about: `${name}, all day`,
+    paid: xp.map((each, at) => ({ day: at + 1, reward: at === 0 ? 'badge' : 'movie', xp: each, coins: at })),
+    days: xp.map((each) => ({ xp: each, level: 2, coins: each / 2, streak: 1, minutes: each })),
+  };
 }
 
 const simulated: Simulated = {
@@ -36,23 +43,45 @@ describe('What a simulation found', () => {
       { ...share(1, 2), faults: ['other'] },
     ]);
     expect(faulty.faults).to.deep.equal(['one', 'other']);
+    const [first, ...others] = simulated.series;
+    const stopped = together([{ ...simulated, series: [{ ...first!, days: first!.days.slice(0, 1) }] }]);
+    const both = together([stopped, { ...simulated, series: others }]);
+    expect(both.series.map(({ days }) => days.length)).to.deep.equal([1, 1, 1, 1]);
   });
 
   it('is a table of what each has after some days', () => {
     expect(tableOf(simulated, [2]).split('\n')).to.deep.equal([
-      "| player | XP, 2 days | level | coins | of everything's XP |",
-      '|---|---|---|---|---|',
-      '| weekends | 50 | 2 | 25 | 0.05 |',
-      '| everything that exists | 1,000 | 2 | 500 | 1.00 |',
-      '| greedy: claims | 1,500 | 2 | 750 | 1.50 |',
-      '| greedy: guests | 1,510 | 2 | 755 | 1.51 |',
+      "| player | XP, 2 days | level | coins | of everything's XP | minutes a day |",
+      '|---|---|---|---|---|---|',
+      '| weekends | 50 | 2 | 25 | 0.05 | 25 |',
+      '| everything that exists | 1,000 | 2 | 500 | 1.00 | 500 |',
+      '| greedy: claims | 1,500 | 2 | 750 | 1.50 | 750 |',
+      '| greedy: guests | 1,510 | 2 | 755 | 1.51 | 755 |',
     ]);
   });
 
-  it('is drawn with a line of each player for XP, level and coins, inside its panel', () => {
+  it('says what each kind of reward paid by a day, in the order of the rewards', () => {
+    const rows = (day: number) => sourcesOf(simulated, day).split('\n').slice(0, 4);
+    expect(rows(1)[3]).to.equal('| everything that exists | – | 100 / 0 |');
+    expect(rows(2)).to.deep.equal([
+      '| player | movies | badges |',
+      '|---|---|---|',
+      '| weekends | 50 / 1 | 50 / 0 |',
+      '| everything that exists | 1,000 / 1 | 100 / 0 |',
+    ]);
+  });
+
+  it('becomes a page with every player, and how far the greedy were ahead', () => {
+    const page = pageOf(simulated, [1, 2], 'pictures/some.svg');
+    for (const { name, about } of simulated.series) expect(page).to.include(`- **${name}**: ${about}`);
+    expect(page).to.include('| greedy: claims | 1.50 |').and.to.include('](pictures/some.svg)');
+    for (const day of [1, 2]) expect(page).to.include(sourcesOf(simulated, day));
+  });
+
+  it('is drawn with a line of each player for XP, level and coins, and of each greedy one for its share, inside their panels', () => {
     const drawing = drawingOf(simulated);
     const lines = [...drawing.matchAll(/<polyline points="([^"]+)"/g)].map(([, points]) => points!);
-    expect(lines).to.have.length(3 * simulated.series.length);
+    expect(lines).to.have.length(3 * simulated.series.length + 2);
     for (const [x, y] of lines.flatMap((points) =>
       points.split(' ').map((point) => point.split(',').map(Number)),
     )) {

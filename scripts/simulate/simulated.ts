@@ -1,3 +1,5 @@
+import { type RewardKind, rewardKinds } from '@cine/contract/game/rewards';
+
 /** What a simulation found: each player's totals at the end of each day. */
 export type Simulated = {
   /** The first day: a Monday. */
@@ -10,7 +12,12 @@ export type Simulated = {
 export type Series = {
   name: string;
   plays: 'honest' | 'greedy';
-  days: { xp: number; level: number; coins: number; streak: number }[];
+  /** What they do, in a sentence. */
+  about: string;
+  /** `minutes` are those of the movies that they recorded so far. */
+  days: { xp: number; level: number; coins: number; streak: number; minutes: number }[];
+  /** What each kind of reward paid on each day, counted from 1. */
+  paid: { day: number; reward: RewardKind; xp: number; coins: number }[];
 };
 
 /** What parts found that each had every so-manieth player, such as every second one: with all players in their order. */
@@ -18,11 +25,13 @@ export function together(parts: readonly Simulated[]): Simulated {
   const most = Math.max(...parts.map(({ series }) => series.length));
   const series = Array.from({ length: most }, (_, place) =>
     parts.flatMap((part) => part.series[place] ?? []),
-  );
+  ).flat();
+  // Of a run that was stopped, some parts know more days.
+  const days = Math.min(...series.map((each) => each.days.length));
   return {
     from: parts[0]!.from,
     faults: parts.flatMap(({ faults }) => faults),
-    series: series.flat(),
+    series: series.map((each) => ({ ...each, days: each.days.slice(0, days) })),
   };
 }
 
@@ -31,27 +40,85 @@ export const mostForGreed = 1.5;
 
 const everything = 'everything that exists';
 
-/** The greedy players who earned too much by a day, counted from 1, with how many times as much. */
-export function tooGreedy({ series }: Simulated, day: number): { name: string; ratio: number }[] {
-  const xpOf = ({ days }: Series) => days[day - 1]!.xp;
-  const honest = xpOf(series.find(({ name }) => name === everything)!);
+/** The greedy players, with how many times the XP of the honest one who does everything they have on each day. */
+export function ratiosOf({ series }: Simulated): { name: string; ratios: number[] }[] {
+  const honest = series.find(({ name }) => name === everything)!;
   return series
     .filter(({ plays }) => plays === 'greedy')
-    .map((each) => ({ name: each.name, ratio: xpOf(each) / honest }))
+    .map(({ name, days }) => ({ name, ratios: days.map(({ xp }, at) => xp / honest.days[at]!.xp) }));
+}
+
+/** The greedy players who earned too much by a day, counted from 1, with how many times as much. */
+export function tooGreedy(simulated: Simulated, day: number): { name: string; ratio: number }[] {
+  return ratiosOf(simulated)
+    .map(({ name, ratios }) => ({ name, ratio: ratios[day - 1]! }))
     .filter(({ ratio }) => ratio > mostForGreed);
 }
 
 /** A table of what they have after some days. */
 export function tableOf({ series }: Simulated, days: readonly number[]): string {
   const honest = series.find(({ name }) => name === everything)!;
-  const head = days.map((day) => ` XP, ${day} days | level | coins | of everything's XP |`).join('');
+  const head = days.flatMap((day) => [
+    `XP, ${day} days`,
+    'level',
+    'coins',
+    "of everything's XP",
+    'minutes a day',
+  ]);
   const rows = series.map(({ name, days: own }) => {
-    const cells = days.map((day) => {
-      const { xp, level, coins } = own[day - 1]!;
+    const cells = days.flatMap((day) => {
+      const { xp, level, coins, minutes } = own[day - 1]!;
       const ratio = (xp / honest.days[day - 1]!.xp).toFixed(2);
-      return ` ${xp.toLocaleString('en')} | ${level} | ${coins.toLocaleString('en')} | ${ratio} |`;
+      return [inWords(xp), String(level), inWords(coins), ratio, inWords(Math.round(minutes / day))];
     });
-    return `| ${name} |${cells.join('')}`;
+    return [name, ...cells];
   });
-  return [`| player |${head}`, `|---|${'---|'.repeat(4 * days.length)}`, ...rows].join('\n');
+  return markdown(['player', ...head], rows);
+}
+
+const rewardNames: Readonly<Record<RewardKind, string>> = {
+  movie: 'movies',
+  week: 'first with others',
+  evening: 'hosting',
+  rating: 'ratings',
+  vote: 'votes',
+  challenge: 'ready-made challenges',
+  'own-challenge': 'own challenges',
+  weekly: 'weekly challenges',
+  milestone: 'milestones',
+  badge: 'badges',
+  prestige: 'prestige',
+};
+
+/** A table of the XP and coins that each kind of reward has paid by a day. */
+export function sourcesOf({ series }: Simulated, day: number): string {
+  const paidBy = ({ paid }: Series, kind: RewardKind) => {
+    const sums = paid.filter((each) => each.reward === kind && each.day <= day);
+    const sum = (what: 'xp' | 'coins') => inWords(sums.reduce((total, each) => total + each[what], 0));
+    return sums.length === 0 ? '–' : `${sum('xp')} / ${sum('coins')}`;
+  };
+  const kinds = rewardKinds.filter((kind) =>
+    series.some(({ paid }) => paid.some(({ reward }) => reward === kind)),
+  );
+  const head = kinds.map((kind) => rewardNames[kind]);
+  const rows = series.map((each) => [each.name, ...kinds.map((kind) => paidBy(each, kind))]);
+  return markdown(['player', ...head], rows);
+}
+
+/** A table of how many times the XP of who does everything the greedy have after some days. */
+export function ratioTableOf(simulated: Simulated, days: readonly number[]): string {
+  const rows = ratiosOf(simulated).map(({ name, ratios }) => [
+    name,
+    ...days.map((day) => ratios[day - 1]!.toFixed(2)),
+  ]);
+  return markdown(['player', ...days.map((day) => `${day} days`)], rows);
+}
+
+function inWords(amount: number): string {
+  return amount.toLocaleString('en');
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }

@@ -1,95 +1,173 @@
+import type { MovieFilter } from '@cine/contract/game/badges/condition';
+import { openBadges } from '@cine/contract/game/badges/open-badges';
+import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
+import { maxMadeXpPerWeek, paidMovies, rewards } from '@cine/contract/game/rewards';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { closePoll, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
+import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import {
   type Challenge,
   createChallenge,
   joinChallenge,
   listChallenges,
+  listWeekly,
 } from '@cine/contract/operations/game/challenges';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { openEvening } from '@cine/contract/operations/people/groups';
 import { CallError, type TestUser } from '../client.ts';
 
-/** A simulated person at the product's operations, who knows what they have seen and which challenges they are in. */
+/** A simulated person at the product's operations, who knows what they have seen, which challenges they are in and which badges there are. */
 export type Hands = {
   user: TestUser;
-  /** A movie that they haven't seen: one that serves most of their challenges. */
+  /** Minutes of the movies that they recorded so far, each once. */
+  minutes: () => number;
+  /** A movie that they haven't seen: one that serves most of the challenges and badges that they know. */
   pick: () => MovieFacts;
+  /** Whether a ready-made challenge is under way. */
+  hasReadyMade: () => boolean;
   /** Watches a movie alone; returns the watch's id. */
   watch: (movieId: number) => Promise<string>;
-  /** An evening at a host's with a movie, which is recorded for all; returns the session's id. */
+  /**
+   * An evening of their group at a host's with a movie, which is recorded for all; returns the session's id. They vote for it
+   * first, where all present can watch it, as often a day as that pays.
+   */
   evening: (host: Hands, others: readonly Hands[], movieId: number) => Promise<string>;
-  rate: (movieId: number) => Promise<void>;
+  /** Rates what they have recorded today, once that is settled. */
+  endDay: () => Promise<void>;
   /** Joins ready-made challenges, as many as may be under way. */
   joinAll: () => Promise<void>;
+  /** Looks at the badges and the week's challenges, which nobody joins. */
+  lookAround: () => Promise<void>;
   /** Makes a challenge that any movie completes, for as much as a week pays, and joins it. */
   makeChallenge: () => Promise<void>;
 };
 
-/** A challenge, the movies that meet its rules, and those of them watched since. */
-type Joined = { challenge: Challenge; meeting: ReadonlySet<number>; movies: Set<number> };
+/** A challenge or a badge, the movies that serve it, and those of them watched since. */
+type Aim = { needs: number; serving: ReadonlySet<number>; movies: Set<number>; isReadyMade?: boolean };
 
-export function handsOf(user: TestUser, movies: readonly MovieFacts[]): Hands {
+/** Somebody of a group whose evenings they open. All can watch the movie that `loses` each vote. */
+export function handsOf(
+  user: TestUser,
+  { groupId, movies, loses }: { groupId: string; movies: readonly MovieFacts[]; loses: number },
+): Hands {
+  const minutesOf = new Map(movies.map(({ id, runtime }) => [id, runtime ?? usualRuntime]));
   const seen = new Set<number>();
-  const joined = new Map<string, Joined>();
+  const unrated: number[] = [];
+  let votes = 0;
+  const joined = new Map<string, Aim>();
+  let weekly: Aim[] = [];
+  let badges: Aim[] | null = null;
 
-  function serves({ challenge, meeting, movies }: Joined, movieId: number): boolean {
-    return movies.size < challenge.targetCount && meeting.has(movieId);
-  }
+  const isOpen = ({ needs, movies }: Aim) => movies.size < needs;
+  const open = () => [...joined.values(), ...weekly, ...(badges ?? [])].filter(isOpen);
 
   function noted(movieId: number): void {
+    if (!seen.has(movieId)) unrated.push(movieId);
     seen.add(movieId);
-    for (const each of joined.values()) if (serves(each, movieId)) each.movies.add(movieId);
+    for (const { serving, movies } of open()) if (serving.has(movieId)) movies.add(movieId);
+  }
+
+  function aimAt({ rules, targetCount }: { rules: readonly Rule[]; targetCount: number }): Aim {
+    const meets = compileRules([...rules]);
+    const serving = movies.filter((movie) => meets(ruleMovie(movie))).map(({ id }) => id);
+    return { needs: targetCount, serving: new Set(serving), movies: new Set() };
   }
 
   async function join(challenge: Challenge): Promise<void> {
     if (joined.has(challenge.id)) return;
     await user.call(joinChallenge, { challengeId: challenge.id });
-    const meets = compileRules(challenge.rules);
-    const meeting = movies.filter((movie) => meets(ruleMovie(movie))).map(({ id }) => id);
-    joined.set(challenge.id, { challenge, meeting: new Set(meeting), movies: new Set() });
+    const isReadyMade = challenge.makerId === null && challenge.season === null;
+    joined.set(challenge.id, { ...aimAt(challenge), isReadyMade });
   }
 
-  const hands: Hands = {
+  /** A poll of a movie and another one, which is closed once they have voted. */
+  async function vote(host: TestUser, sessionId: string, movieId: number): Promise<void> {
+    const { id: pollId } = await host.call(startPoll, {
+      place: { kind: 'session', id: sessionId },
+      method: 'approval',
+      movies: { from: 'choice', movieIds: [movieId, loses] },
+    });
+    await user.call(votePoll, { pollId, ballot: { method: 'approval', yes: [movieId] } });
+    await host.call(closePoll, { pollId, early: true });
+  }
+
+  return {
     user,
+    minutes: () => [...seen].reduce((sum, id) => sum + (minutesOf.get(id) ?? usualRuntime), 0),
     pick: () => {
-      const open = [...joined.values()].filter(
-        ({ challenge, movies }) => movies.size < challenge.targetCount,
-      );
-      const worth = (id: number) => open.filter(({ meeting }) => meeting.has(id)).length;
-      const [best] = movies
-        .filter(({ id, runtime }) => !seen.has(id) && (runtime ?? 90) >= 60)
-        .map(({ id }) => ({ id, worth: worth(id) }))
-        .sort((one, other) => other.worth - one.worth);
+      const aims = open();
+      let best: { movie: MovieFacts; worth: number } | null = null;
+      for (const movie of movies) {
+        if (seen.has(movie.id) || minutesOf.get(movie.id)! < paidMovies.fullRuntime) continue;
+        const worth = aims.filter(({ serving }) => serving.has(movie.id)).length;
+        if (!best || worth > best.worth) best = { movie, worth };
+      }
       if (!best) throw new Error('There is no movie left that they have not seen');
-      return movies.find(({ id }) => id === best.id)!;
+      return best.movie;
     },
+    hasReadyMade: () => [...joined.values()].some((aim) => isOpen(aim) && aim.isReadyMade),
     watch: async (movieId) => {
       const { watchId } = await user.call(recordOwnWatch, { movieId });
       noted(movieId);
       return watchId;
     },
     evening: async (host, others, movieId) => {
-      const { id: sessionId, code } = await host.user.call(createSession, { mode: 'together' });
+      const { id: sessionId, code } = await host.user.call(openEvening, { groupId, mode: 'together' });
       for (const other of others) await other.user.call(joinSession, { code });
+      if (votes < rewards.vote.perDay) await orRefused(vote(host.user, sessionId, movieId));
+      votes += 1;
       await host.user.call(recordWatch, { sessionId, movieId });
       noted(movieId);
       return sessionId;
     },
-    rate: async (movieId) => void (await user.call(rateMovie, { movieId, score: 70 })),
+    endDay: async () => {
+      votes = 0;
+      for (const movieId of unrated.splice(0)) await user.call(rateMovie, { movieId, score: 70 });
+    },
     joinAll: async () => {
       const { challenges } = await user.call(listChallenges, { list: 'ready-made' });
       for (const { challenge } of challenges) await orRefused(join(challenge));
     },
+    lookAround: async () => {
+      badges ??= badgesOf(movies);
+      const [latest] = (await user.call(listWeekly, {})).weeks;
+      weekly = latest?.challenges.map(aimAt) ?? [];
+    },
     makeChallenge: async () => {
       const rules = [{ field: 'year' as const, operator: 'gt' as const, value: 1900 }];
-      const definition = { titles: { en: 'Any movie' }, rules, targetCount: 1, xpReward: 50 };
+      const definition = { titles: { en: 'Any movie' }, rules, targetCount: 1, xpReward: maxMadeXpPerWeek };
       await orRefused(user.call(createChallenge, definition).then(join));
     },
   };
-  return hands;
+}
+
+/** Minutes of a movie whose length isn't known. */
+const usualRuntime = 100;
+
+/** Badges for so many movies of a kind. */
+function badgesOf(movies: readonly MovieFacts[]): Aim[] {
+  return openBadges.flatMap(({ condition }) => {
+    if (condition.type !== 'completions' || !condition.of) return [];
+    const { of, count } = condition;
+    const serving = movies.filter((movie) => isOf(movie, of)).map(({ id }) => id);
+    return [{ needs: count, serving: new Set(serving), movies: new Set<number>() }];
+  });
+}
+
+function isOf({ genres, year, runtime, language, countries }: MovieFacts, of: MovieFilter): boolean {
+  return (
+    (!of.genre || genres.includes(of.genre)) &&
+    (year ?? 0) >= (of.from ?? 0) &&
+    (year ?? 0) <= (of.until ?? 9999) &&
+    (runtime ?? 0) >= (of.minRuntime ?? 0) &&
+    (runtime ?? 0) <= (of.maxRuntime ?? 9999) &&
+    (!of.language || language === of.language) &&
+    (!of.notLanguage || language !== of.notLanguage) &&
+    (!of.country || countries.includes(of.country))
+  );
 }
 
 /** What is refused isn't done, as by anybody. */

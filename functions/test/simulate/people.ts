@@ -1,3 +1,4 @@
+import { maxCountedPerDay } from '@cine/contract/game/rewards';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { createSession, joinSession, undoWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
@@ -10,13 +11,15 @@ import { type Hands, orRefused } from './hands.ts';
 /** A day of the simulation: Monday is 0. */
 export type Today = { number: number; weekday: number; newGuest: () => TestUser };
 
-/** What somebody does on a day, with two others who come when they are asked. */
+/** What somebody does on a day, with two others who come when they are asked. They rate what they watched afterwards. */
 type Life = (me: Hands, others: readonly [Hands, Hands], today: Today) => Promise<void>;
 
 export type Kind = {
   name: string;
   /** `honest`: watches what they record. `greedy`: does whatever operations allow in the same minutes. */
   plays: 'honest' | 'greedy';
+  /** What they do, in a sentence. */
+  about: string;
   live: Life;
 };
 
@@ -25,34 +28,42 @@ const [monday, tuesday, wednesday, , friday, saturday, sunday] = [0, 1, 2, 3, 4,
 const alone: Life = async (me) => {
   const { id } = me.pick();
   await me.watch(id);
-  await me.rate(id);
 };
 
 /** At home with both others. */
 const atHome: Life = async (me, others) => {
   const { id } = me.pick();
   await me.evening(me, others, id);
-  await me.rate(id);
 };
 
 /** At one of the others'. */
 const away: Life = async (me, [host, other]) => {
   const { id } = me.pick();
   await me.evening(host, [me, other], id);
-  await me.rate(id);
 };
 
-/** The challenges there are: ready-made ones, the week's, and one that they make each week. */
-const challenges: Life = async (me, _others, { weekday }) => {
-  if (weekday !== monday) return;
-  await me.joinAll();
-  await me.makeChallenge();
+/** What there is besides movies: each week the badges, the week's challenges and one of their own; ready-made ones as places are free. */
+const lookAround: Life = async (me, _others, { weekday }) => {
+  if (weekday === monday) {
+    await me.lookAround();
+    await me.makeChallenge();
+  }
+  if (weekday === monday || me.hasReadyMade()) await me.joinAll();
 };
+
+/**
+ * How many movies the greedy claim today: as many as count while they are after challenges that pay once, then one, as a week pays for
+ * seven and those beyond three a day only take places of it.
+ */
+function claimsOf(me: Hands): number {
+  return me.hasReadyMade() ? maxCountedPerDay : 1;
+}
 
 export const kinds: readonly Kind[] = [
   {
     name: 'a group evening each week',
     plays: 'honest',
+    about: 'one movie on Fridays, at a friend’s with another.',
     live: async (me, others, today) => {
       if (today.weekday === friday) await away(me, others, today);
     },
@@ -60,15 +71,22 @@ export const kinds: readonly Kind[] = [
   {
     name: 'four movies a week',
     plays: 'honest',
+    about: 'that evening, and three movies alone.',
     live: async (me, others, today) => {
       if (today.weekday === friday) await away(me, others, today);
       if ([tuesday, wednesday, sunday].includes(today.weekday)) await alone(me, others, today);
     },
   },
-  { name: 'one a day, alone', plays: 'honest', live: alone },
+  {
+    name: 'one a day, alone',
+    plays: 'honest',
+    about: 'a movie each evening, and nothing else.',
+    live: alone,
+  },
   {
     name: 'weekends',
     plays: 'honest',
+    about: 'with two friends on Saturdays, alone on Sundays.',
     live: async (me, others, today) => {
       if (today.weekday === saturday) await away(me, others, today);
       if (today.weekday === sunday) await alone(me, others, today);
@@ -77,8 +95,10 @@ export const kinds: readonly Kind[] = [
   {
     name: 'everything that exists',
     plays: 'honest',
+    about:
+      'a movie each evening, four of them a week with two friends, who vote and of whom they host half; all challenges, and movies that serve these and badges.',
     live: async (me, others, today) => {
-      await challenges(me, others, today);
+      await lookAround(me, others, today);
       const evening = { [tuesday]: away, [friday]: atHome, [saturday]: atHome, [sunday]: away }[
         today.weekday
       ];
@@ -86,56 +106,52 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
-    name: 'greedy: claims six a day, undoes and redoes',
+    name: 'greedy: alone, undoes and redoes',
     plays: 'greedy',
+    about:
+      'claims as many movies a day as count while a ready-made challenge is left, then one, and undoes and redoes each.',
     live: async (me, others, today) => {
-      await challenges(me, others, today);
-      for (let claim = 0; claim < 6; claim += 1) {
+      await lookAround(me, others, today);
+      for (let claim = 0, claims = claimsOf(me); claim < claims; claim += 1) {
         const { id } = me.pick();
         const watchId = await me.watch(id);
-        await me.rate(id);
-        if (claim % 2 === 0) {
-          await orRefused(me.user.call(withdrawWatch, { watchId }));
-          await me.watch(id);
-        }
+        await orRefused(me.user.call(withdrawWatch, { watchId }));
+        await me.watch(id);
       }
     },
   },
   {
     name: 'greedy: with second accounts and guests',
     plays: 'greedy',
+    about:
+      'the same at evenings with two accounts of their own, with votes; half are undone and watched at another evening. A guest claims three more and is merged.',
     live: async (me, others, today) => {
-      await challenges(me, others, today);
-      const [mine, second] = others;
-      for (const host of [me, mine, second, me]) {
+      await lookAround(me, others, today);
+      const claims = claimsOf(me);
+      for (let claim = 0; claim < claims; claim += 1) {
         const { id } = me.pick();
-        const sessionId = await me.evening(
-          host,
-          [me, mine, second].filter((each) => each !== host),
-          id,
-        );
-        await me.rate(id);
-        if (host !== me) continue;
+        const sessionId = await me.evening(me, others, id);
+        if (claim % 2 === 0) continue;
         await orRefused(me.user.call(undoWatch, { sessionId, movieId: id }));
-        await me.evening(host, others, id);
+        await me.evening(me, others, id);
       }
-      await guestOf(me, today);
+      if (claims > 1) await guestOf(me, today);
     },
   },
   {
     name: 'greedy: own movies, and two dates a day by zones',
     plays: 'greedy',
+    about:
+      'the same, from the first zone and the last in turn, and a movie of their own a day, which they match with the catalogue’s.',
     live: async (me, others, today) => {
-      await challenges(me, others, today);
-      for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      await lookAround(me, others, today);
+      const claims = claimsOf(me);
+      for (let claim = 0; claim < claims; claim += 1) {
+        const timeZone = claim % 2 === 0 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';
         await orRefused(me.user.call(updateAccount, { timeZone }));
-        for (let claim = 0; claim < 3; claim += 1) {
-          const { id } = me.pick();
-          await me.evening(me, others, id);
-          await me.rate(id);
-        }
+        await me.evening(me, others, me.pick().id);
       }
-      await ownMovie(me);
+      if (claims > 1) await ownMovie(me);
     },
   },
 ];
@@ -152,12 +168,16 @@ async function guestOf(me: Hands, { newGuest }: Today): Promise<void> {
 /** A movie of one's own that is like one of the catalogue's, watched, and then said to be that one. */
 async function ownMovie(me: Hands): Promise<void> {
   const { id: tmdbId, title, year, runtime, genres } = me.pick();
-  const { movie } = await me.user.call(createCustomMovie, {
+  const like = {
     title,
     year,
     runtime,
     genres: genreNames.filter((name) => genres.includes(name)).slice(0, 5),
-  });
-  await me.watch(movie.movieId);
-  await orRefused(me.user.call(promoteCustomMovie, { movieId: movie.movieId, tmdbId }));
+  };
+  await orRefused(
+    me.user.call(createCustomMovie, like).then(async ({ movie: { movieId } }) => {
+      await me.watch(movieId);
+      await me.user.call(promoteCustomMovie, { movieId, tmdbId });
+    }),
+  );
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -9,8 +11,10 @@ describe('npm run simulate', function () {
   this.timeout(5 * minute);
 
   it('plays a day of every kind of player, after which the audit finds nothing wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cine-simulate-'));
+    after(() => rmSync(folder, { recursive: true }));
     const script = join(import.meta.dirname, '../../../scripts/simulate.ts');
-    const child = spawn(process.execPath, [script, '--days', '1', '--sources'], {
+    const child = spawn(process.execPath, [script, '--days', '1', '--sources', '--folder', folder], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -6,20 +6,23 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { setUpAccount } from '@cine/contract/operations/people/account';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { day, hour, minute, toInstant } from '@cine/contract/time';
 import { openTime } from '@cine/dev-clock';
 import { audit } from '../../../scripts/audit/audit.ts';
 import { databaseSource } from '../../../scripts/audit/database.ts';
 import { inOneLine } from '../../../scripts/audit/fault.ts';
-import type { Simulated } from '../../../scripts/simulate/simulated.ts';
+import type { Series, Simulated } from '../../../scripts/simulate/simulated.ts';
 import { context } from '../../src/context.ts';
 import { loadCatalogue } from '../../src/features/catalogue/index.ts';
-import { loadPlayers } from '../../src/features/players/index.ts';
+import { type LedgerEntry, loadEntriesSince, loadPlayers } from '../../src/features/players/index.ts';
 import { services } from '../builders.ts';
+import type { TestUser } from '../client.ts';
 import { expectLogs } from '../logs.ts';
 import { suite } from '../suite.ts';
+import { checkOffers, copyMovies, movieOn } from './catalogue.ts';
 import { type Hands, handsOf } from './hands.ts';
-import { kinds, type Today } from './people.ts';
+import { type Kind, kinds, type Today } from './people.ts';
 
 expectLogs('Unhandled error', 'merge left to its task', 'merges resumed');
 
@@ -38,34 +41,57 @@ it(`${days} days of play`, async function () {
   const folder = mkdtempSync(join(tmpdir(), 'cine-simulated-'));
   const time = await openTime(join(folder, 'time'));
   const running = await suite(time);
+  // A few weeks leave some movies that nobody has seen.
+  if (days > 8 * 7) await copyMovies();
   const { movies } = await loadCatalogue(context());
-  const all = [...movies.byId.values()];
+  const loses = movieOn(services.netflix);
+  const all = [...movies.byId.values()].filter(({ id }) => id !== loses);
   // A Monday, so that each week is whole.
   const tomorrow = dayOf(toInstant(time.now()).slice(0, 10)) + 1;
   const first = mondayOf(tomorrow + 6);
   time.moveTo(first * day);
 
   let names = 0;
-  const newMember = async (): Promise<Hands> => {
+  const newMember = async (): Promise<TestUser> => {
     const user = running.newUser({ name: 'simulated' });
     names += 1;
     const username = `simulated_${names}_${Math.random().toString(36).slice(2, 8)}`;
     const account = {
       displayName: 'Simulated',
-      providers: [services.netflix],
+      providers: Object.values(services),
       region: 'FR',
       locale: 'en' as const,
     };
     await user.call(setUpAccount, { username, ...account, timeZone });
-    return handsOf(user, all);
+    return user;
   };
-  const people = [];
+  const people: { kind: Kind; me: Hands; others: [Hands, Hands] }[] = [];
   for (const kind of played) {
-    const [me, ...others] = [await newMember(), await newMember(), await newMember()] as const;
+    const users = [await newMember(), await newMember(), await newMember()] as const;
+    const { id: groupId } = await users[0].call(createGroup, { name: 'The simulated', picture: 'mesa' });
+    const { invitation } = await users[0].call(renewInvitation, { groupId });
+    for (const user of users.slice(1)) await user.call(joinGroup, { code: invitation!.code });
+    const [me, ...others] = users.map((user) => handsOf(user, { groupId, movies: all, loses })) as [
+      Hands,
+      Hands,
+      Hands,
+    ];
     people.push({ kind, me, others });
   }
 
-  const series: Simulated['series'] = played.map(({ name, plays }) => ({ name, plays, days: [] }));
+  const series: Simulated['series'] = played.map(({ live: _live, ...kind }) => ({
+    ...kind,
+    days: [],
+    paid: [],
+  }));
+  const save = async (faults: readonly string[]) => {
+    for (const [index, { me }] of people.entries()) {
+      const entries = await loadEntriesSince(context().db, me.user.uid, 0);
+      series[index]!.paid = paidByDay(entries, first);
+    }
+    const simulated: Simulated = { from: toInstant(first * day).slice(0, 10), faults, series };
+    writeFileSync(file, JSON.stringify(simulated));
+  };
   for (let number = 0; number < days; number += 1) {
     time.moveTo((first + number) * day + eveningUtc);
     const today: Today = {
@@ -73,23 +99,47 @@ it(`${days} days of play`, async function () {
       weekday: number % 7,
       newGuest: () => running.newUser({ guest: true, name: 'guest' }),
     };
+    if (today.weekday === 0) {
+      await checkOffers();
+      await running.runSchedule('jobs-weekly');
+      await running.quiet();
+    }
     await Promise.all(people.map(({ kind, me, others }) => kind.live(me, others, today)));
+    await running.settled();
+    await Promise.all(people.map(({ me }) => me.endDay()));
     await running.settled();
     const players = await loadPlayers(
       context().db,
       people.map(({ me }) => me.user.uid),
     );
     for (const [index, player] of players.entries()) {
+      const minutes = people[index]!.me.minutes();
       const { totalXp: xp, level, coins } = player;
       const streak = streaksOf(allKept(player.days)).days.at(-1)?.length ?? 0;
-      series[index]!.days.push({ xp, level, coins, streak });
+      series[index]!.days.push({ xp, level, coins, streak, minutes });
+    }
+    if ((number + 1) % 10 === 0) {
+      await save([]);
+      const xp = series.map(({ days }) => days.at(-1)!.xp.toLocaleString('en'));
+      console.log(`${number + 1} of ${days} days, XP: ${xp.join(' · ')}`);
     }
   }
   time.moveTo(time.now() + minute);
   await running.quiet();
   const faults: string[] = [];
   for await (const fault of audit(databaseSource(context().db))) faults.push(inOneLine(fault));
-  const result: Simulated = { from: toInstant(first * day).slice(0, 10), faults, series };
-  writeFileSync(file, JSON.stringify(result));
+  await save(faults);
   rmSync(folder, { recursive: true });
 });
+
+/** What each kind of reward paid on each day, counted from 1. */
+function paidByDay(entries: readonly LedgerEntry[], first: number): Series['paid'] {
+  const byDay = new Map<string, Series['paid'][number]>();
+  for (const { reward, at, xp, coins } of entries) {
+    const number = Math.floor(at / day) - first + 1;
+    const key = `${number} ${reward}`;
+    const before = byDay.get(key) ?? { day: number, reward, xp: 0, coins: 0 };
+    byDay.set(key, { ...before, xp: before.xp + xp, coins: before.coins + coins });
+  }
+  return [...byDay.values()];
+}
