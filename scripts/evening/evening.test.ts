@@ -77,6 +77,7 @@ describe('The whole evening', function () {
   it('comes after two weeks in which its people have played', () => {
     // Just after midnight in Paris the movie is one of the day before.
     expect(output).to.match(/Léa +has watched a movie on 1[12] days in a row, with one freeze/);
+    expect(output).to.match(/Léa +finds [1-9]\d* movies of the weeks before in her statistics/);
   });
 
   it('works apart: both watch at home, and both advance in their challenge', () => {

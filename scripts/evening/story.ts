@@ -9,6 +9,7 @@ import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
 import {
   answerFriend,
@@ -27,6 +28,7 @@ import {
   exportAccount,
   joinedExport,
 } from '@cine/contract/operations/people/privacy';
+import { day, toInstant } from '@cine/contract/time';
 import { samplePeople } from '../sample/people.ts';
 import { foundClub } from './club.ts';
 import { eventually } from './eventually.ts';
@@ -200,6 +202,9 @@ async function watchAndEarn(session: sessions.Session, { lea, tom, ines }: Every
   await showProgress(ines, 'old-west', 1);
   const streak = streaksOf(allKept(days)).days.at(-1)!.length;
   print.did('Léa', `has watched a movie on ${streak} days in a row, with one freeze`);
+  const date = toInstant(Date.now() - 3 * day).slice(0, 10);
+  const { totals } = await lea.call(showStatistics, { period: 'year', date });
+  print.did('Léa', `finds ${totals.movies} movies of the weeks before in her statistics`);
   const rich = await showProgress(tom, duel, 1);
   // The challenge, a movie with others, and the week's first.
   assert.equal(xpFrom(rich, 'own-challenge', 'movie', 'week'), 50 + 81 + 100);
