@@ -22,8 +22,16 @@ export type Limits = {
 
 const usualLimits: Limits = { silenceMs: 3 * minute, lingerMs: 5 * second };
 
-/** Less work for the processor: few scavenges, all on the main thread. Suites and their functions run without these. */
-const nodeOptions = ['--single-threaded-gc', '--max-semi-space-size=64'];
+/**
+ * Less work for the processor: few scavenges, all on the main thread, and no full collection below a size that most processes
+ * reach anyway. Suites and their functions run without these.
+ */
+const nodeOptions = [
+  '--single-threaded-gc',
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+  '--initial-heap-size=512',
+];
 
 const stripCache = new URL('./strip-cache.mjs', import.meta.url).href;
 
