@@ -12,6 +12,7 @@ export {
   withMergedEvenings,
 } from './evenings.ts';
 export { utcMondayOf } from './film.ts';
+export { list as listLedger } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';

@@ -1,2 +1,3 @@
 export { statisticsJob } from './job.ts';
-export { summariseYear } from './review-service.ts';
+export { review as reviewYear, summariseYear } from './review-service.ts';
+export { show as showStatistics } from './show-service.ts';

@@ -20,6 +20,17 @@ export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
   }),
 });
 
+export const EarnedBadgeType = builder
+  .objectRef<Pick<BadgeView, 'id' | 'rarity' | 'earnedAt'>>('EarnedBadge')
+  .implement({
+    description: 'A badge that the caller earned.',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      rarity: t.exposeString('rarity'),
+      earnedAt: t.exposeString('earnedAt', { nullable: true }),
+    }),
+  });
+
 export function localeFrom(given: string | null | undefined): 'fr' | 'en' | 'ru' {
   return given === 'en' || given === 'ru' ? given : 'fr';
 }

@@ -9,7 +9,7 @@ import { Movie, within } from './types.ts';
 /** Movies of a profile's watchlist that are listed at most. */
 const mostMovies = 12;
 
-const TitleType = builder.objectRef<TitleView>('Title').implement({
+export const TitleType = builder.objectRef<TitleView>('Title').implement({
   description: 'A title that somebody wears: a badge’s, a level’s, or one they made up.',
   fields: (t) => ({
     kind: t.exposeString('kind'),

@@ -14,6 +14,7 @@ import { builder, perRead } from './builder.ts';
 import { GroupType } from './group.ts';
 import './movie.ts';
 import './person.ts';
+import './game/of-me.ts';
 import { BoardType, LeaderboardType, leaderboardCost, RankType, rankCost } from './leaderboard.ts';
 import { Me } from './player.ts';
 import { firstPolls, PollType, pollsCost } from './poll.ts';
