@@ -76,7 +76,7 @@ const mostDaysOnTime = 3;
  * first; none from before they signed up.
  */
 export function openDays(
-  { zones, since }: Omit<Calendar, 'region'>,
+  { zones, since }: Pick<Calendar, 'zones' | 'since'>,
   now: number,
 ): { day: number; until: number }[] {
   const today = dayIn(zones, now);
