@@ -1,4 +1,4 @@
-import { loadMoreWords } from '../words/catalogues.ts';
+import { withMoreWords } from '../words/catalogues.ts';
 
 /** The pages that are loaded when they are shown; `ahead.ts` begins with that of the first address. */
 export const pageCode = {
@@ -60,11 +60,3 @@ export const frameCode = {
   sessionBar: () => import('./session-bar.tsx'),
   unreadCount: () => import('./unread-count.tsx'),
 };
-
-/** Loads a page and the texts that most visits don't need. */
-function withMoreWords<Page>(load: () => Promise<Page>): () => Promise<Page> {
-  return async () => {
-    const [page] = await Promise.all([load(), loadMoreWords()]);
-    return page;
-  };
-}

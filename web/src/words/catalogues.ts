@@ -35,7 +35,7 @@ export async function loadWords(locale: Locale): Promise<Words> {
 }
 
 /** Loads the texts of other pages, in the languages that are loaded now and later. */
-export async function loadMoreWords(): Promise<void> {
+async function loadMoreWords(): Promise<void> {
   isMoreWanted = true;
   await Promise.all([...loaded.keys()].map(addMore));
 }
@@ -43,4 +43,12 @@ export async function loadMoreWords(): Promise<void> {
 async function addMore(locale: Locale): Promise<void> {
   const { more } = await catalogues[locale].more();
   Object.assign(loaded.get(locale)!, more);
+}
+
+/** Loads code and the texts that most visits don't need. */
+export function withMoreWords<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  return async () => {
+    const [code] = await Promise.all([load(), loadMoreWords()]);
+    return code;
+  };
 }

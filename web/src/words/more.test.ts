@@ -12,14 +12,15 @@ function pagesWithFirstWords(): string[] {
   return [...found].map(([, path]) => join(dirname(pageCode), path!));
 }
 
-/** All modules that these import, at once or later, without what page-code.ts names. */
+/** All modules that these import, at once or later, without what page-code.ts names or `withMoreWords` loads. */
 function reachedFrom(entries: readonly string[]): string[] {
   const reached = new Set<string>();
   const follow = (file: string) => {
     if (reached.has(file) || !/\.tsx?$/.test(file) || /\/words\/(?:fr|en|ru)\//.test(file)) return;
     reached.add(file);
     if (file === pageCode) return;
-    const imports = readFileSync(file, 'utf8').matchAll(/(?:from |import |import\()'(\.[^']+)'/g);
+    const text = readFileSync(file, 'utf8').replace(/withMoreWords\(\(\) => import\('[^']+'\)\)/g, '');
+    const imports = text.matchAll(/(?:from |import |import\()'(\.[^']+)'/g);
     for (const [, path] of imports) follow(join(dirname(file), path!));
   };
   entries.forEach(follow);

@@ -10,15 +10,27 @@ import { chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 /** What was chosen and watched, until the session is over. */
 export function watching({ hostAgain, joinedAgain }: SharedSession): void {
-  it('lists several watched movies with their XP, and undoes only the last', async () => {
+  it('tells what a movie earned part by part, lists several with their XP, and undoes only the last', async () => {
     const { page: lea } = await hostAgain();
     const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
     for (const count of [1, 2]) {
+      await lea.emulateMedia({ reducedMotion: count === 1 ? 'no-preference' : 'reduce' });
       await chooseFirst(lea);
       await lea.getByText('Tu as choisi').waitFor();
       await lea.getByRole('button', { name: 'On l’a regardé' }).click();
       await gains.getByRole('article', { name: 'Toi' }).first().waitFor();
       await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor({ state: 'detached' });
+      if (count === 1) {
+        // Enter goes on to the next part, Escape shows all of them.
+        await gains.getByText(/^1\/[3-9]$/).waitFor();
+        await lea.keyboard.press('Enter');
+        await gains.getByText(/^[2-9]\/[3-9]$/).waitFor();
+        expect(await gains.getByRole('listitem').filter({ hasText: 'de ta série' }).count()).to.equal(0);
+        await lea.keyboard.press('Escape');
+        await gains.getByRole('button', { name: 'Tout passer' }).waitFor({ state: 'detached' });
+      }
+      await gains.getByRole('listitem').filter({ hasText: 'de ta série' }).first().waitFor();
+      expect(await gains.getByRole('button', { name: 'Tout passer' }).count()).to.equal(0);
       await expectCount(gains.locator('summary'), count - 1);
     }
     await gains.getByRole('button', { name: 'Annuler pour tout le monde' }).first().click();

@@ -31,15 +31,15 @@ export function RecentXp({ progress, uid }: Props) {
   const isKnown = ledger.state === 'there' && progress !== null;
   return (
     <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="xp-title" aria-busy={!isKnown}>
-      <header className={layout.headingRow}>
-        <h2 id="xp-title">{say('player.lastXp')}</h2>
+      <h2 id="xp-title">{say('player.lastXp')}</h2>
+      <p className={layout.wrapM}>
         <Link href="/statistics" className={layout.tapLink}>
           {say('player.statistics')}
         </Link>
         <Link href="/leaderboards" className={layout.tapLink}>
           {say('player.leaderboards')}
         </Link>
-      </header>
+      </p>
       {!isKnown && <Skeleton count={2} size="line" />}
       {isKnown && ledger.data.length === 0 && (
         <p className={styles.note}>

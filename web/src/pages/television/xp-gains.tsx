@@ -1,9 +1,11 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { gainsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
+import GainExtras from '../../pieces/challenge/gain-extras.tsx';
 import { GainSteps, GainXp } from '../../pieces/challenge/gain-steps.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { Backdrop, bare } from '../../pieces/movie/poster/poster.tsx';
@@ -59,19 +61,20 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
         <h1>{say('session.watchedTitle', { title: titleOf(watched, locale) })}</h1>
       </header>
       <ul className={styles.people} data-few={isFew || undefined} aria-live="polite">
-        {shown.map(({ uid, gain }) => (
-          <li key={uid} className={`${layout.stackS} ${surface.tile} ${styles.person}`}>
+        {shown.map(({ uid, gain }, place) => (
+          <li
+            // Counted, it arrives anew, one person after the other.
+            key={`${uid} ${gain !== undefined}`}
+            className={`${layout.stackS} ${surface.tile} ${styles.person}`}
+            style={{ '--after': gain ? `${place * 600}ms` : '0ms' }}
+          >
             <header className={layout.centeredRow}>
               <Avatar uid={uid} name={nameOf(uid)} size="s" />
               <h2 className={layout.oneLine}>{nameOf(uid)}</h2>
               {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
             {gain ? (
-              <GainSteps
-                gain={gain}
-                most={isFew ? shownSteps.few : shownSteps.many}
-                dense={shown.length > roomy}
-              />
+              <Earned gain={gain} people={shown.length} />
             ) : (
               <p className={styles.soft}>{say('session.counting')}</p>
             )}
@@ -87,5 +90,18 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** Challenges, and what else it brought; side by side with many there is only room for a badge. */
+function Earned({ gain, people }: { gain: GainDocument; people: number }) {
+  const dense = people > roomy;
+  const hasMore = !dense || (gain.paid ?? []).some(({ reward }) => reward === 'badge');
+  const most = people <= few ? shownSteps.few : shownSteps.many;
+  return (
+    <>
+      <GainSteps gain={gain} most={dense && hasMore ? most - 1 : most} dense={dense} />
+      {hasMore && <GainExtras gain={gain} dense={dense} />}
+    </>
   );
 }

@@ -9,18 +9,19 @@ import { moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.t
 import type { Person, Screens, Stage } from '../screen.ts';
 import { failing, holdDocuments, offline, saying, titled } from '../show.ts';
 
-/** Léa, who has completed a challenge, is on two others, keeps a list and has rated movies. */
-async function experienced({ member, suite }: Stage): Promise<Person> {
+/**
+ * Léa, who is about to complete a challenge, is on two others, keeps a list and has rated movies; if her day is full, she
+ * has completed it and one of the week's, and no more movies are paid.
+ */
+async function experienced({ member, suite }: Stage, isFull = false): Promise<Person> {
   const lea = await member('Léa');
   for (const challengeId of ['old-west', 'noir', 'ghibli'])
     await lea.call(joinChallenge, { challengeId }).catch(() => {});
-  const yesterday = toInstant(Date.parse(eveningAt) - day);
-  for (const { id } of oldWesterns.slice(0, 3))
-    await lea.call(recordOwnWatch, { movieId: id, watchedAt: yesterday });
+  for (const { id } of oldWesterns.slice(0, isFull ? 3 : 2)) await lea.call(recordOwnWatch, { movieId: id });
   for (const { id } of moviesOf('Comedy').slice(0, 4))
     await lea.call(addToCollection, { collection: 'watchlist', movieId: id });
   await prefer(lea, 'Western', 'Romance');
-  await playWeek(lea);
+  if (isFull) await playWeek(lea);
   await suite.quiet();
   return lea;
 }
@@ -49,7 +50,7 @@ export const player: Screens<States> = {
     },
     full: async (stage) => home(stage, await experienced(stage)),
     'evening-open': async (stage) => {
-      const lea = await experienced(stage);
+      const lea = await experienced(stage, true);
       await sessionOf(lea, await stage.member('Tom'));
       return saying(await home(stage, lea), stage.say('player.sessionWith', { count: 2 }));
     },

@@ -25,6 +25,7 @@ export default function BadgesLately({ badges }: Pick<Progress, 'badges'>) {
           {say('player.allBadges')}
         </Link>
       </div>
+      {earned.length === 0 && <p className={styles.none}>{say('player.firstBadge')}</p>}
       {earned.length > 0 && (
         <div className={styles.badges}>
           {earned.slice(0, most).map((id) => (

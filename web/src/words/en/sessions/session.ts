@@ -169,6 +169,8 @@ export const session: Words['session'] = {
   ownChallenge: 'A personal challenge',
   completed: 'Done',
   levelUp: 'Level {level, number}',
+  streakDay: 'Day {day, number} of the streak',
+  secretBadge: 'A secret badge',
   counting: 'Counting…',
   takenBack: 'Undone: it no longer counts.',
   undoForAll: 'Undo for everyone',

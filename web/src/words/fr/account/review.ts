@@ -1,7 +1,7 @@
 export const review = {
   title: 'Ton année {year}',
   titleSoFar: 'Ton année {year}, jusqu’ici',
-  offer: 'Dix cartes à faire défiler, du premier film au dernier.',
+  offer: 'Quelques cartes à faire défiler, du premier film au dernier.',
   label: 'Ton année, carte après carte',
   at: 'Carte {n, number} sur {count, number}.',
   previous: 'Retour',
@@ -52,6 +52,6 @@ export const review = {
   others: 'Tes autres années',
   none: '{year} : la bobine est vierge',
   noneThen: 'Cette année-là, rien n’a été enregistré ici.',
-  noneYet: 'Regarde un film, note-le : ton année commence ici la nuit suivante.',
+  noneYet: 'Regarde un film et marque-le comme vu : ton année commence ici la nuit suivante.',
   noneAction: 'Chercher un film',
 };

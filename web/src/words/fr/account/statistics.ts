@@ -32,5 +32,5 @@ export const statistics = {
   decades: 'Tes époques',
   decade: 'Années {decade}',
   none: 'Rien de compté ici',
-  noneHint: 'Regarde un film, note-le : il apparaît ici la nuit suivante.',
+  noneHint: 'Regarde un film et marque-le comme vu : il apparaît ici la nuit suivante.',
 };

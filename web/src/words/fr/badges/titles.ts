@@ -11,14 +11,14 @@ export const titles = {
   beginTitle: 'Repartir du niveau 1 ?',
   beginHint:
     'Tu gardes tout : XP, pièces, badges, titres. Seul le niveau recommence, et une étoile s’ajoute à ton nom. On ne peut pas revenir en arrière.',
-  apprentice: 'Ouvreuse ou ouvreur',
+  apprentice: 'Porte-lampe de la salle',
   adventurer: 'Globe-trotteur des salles',
-  seasoned: 'Habitué du premier rang',
+  seasoned: 'Pilier du premier rang',
   'local-hero': 'Vedette du quartier',
   champion: 'Tête d’affiche',
-  veteran: 'Pilier de la cinémathèque',
+  veteran: 'Mémoire de la cinémathèque',
   elite: 'Palme de la critique',
   legend: 'Légende de l’écran',
   mythic: 'Mythe du septième art',
-  immortal: 'Immortel du grand écran',
+  immortal: 'Étoile éternelle du grand écran',
 };

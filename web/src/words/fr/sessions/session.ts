@@ -167,6 +167,8 @@ export const session = {
   ownChallenge: 'Un défi personnel',
   completed: 'Réussi',
   levelUp: 'Niveau {level, number}',
+  streakDay: '{day, selectordinal, one {1er jour} other {#e jour}} de la série',
+  secretBadge: 'Un badge secret',
   counting: 'On compte…',
   takenBack: 'Annulé : ne compte plus.',
   undoForAll: 'Annuler pour tout le monde',

@@ -68,7 +68,7 @@ export const badgeNames: Words['badgeNames'] = {
   'curtain-call': 'Выход на поклон',
   'trilogy-of-trilogies': 'Трилогия трилогий',
   critic: 'Пресс-карта',
-  palme: 'Сам себе жюри',
+  palme: 'Личное жюри',
   'change-of-heart': 'Вопреки прогнозу',
   'never-say-never': 'Никогда не говори «никогда»',
   'fright-nights': 'Ночи страха',

@@ -22,5 +22,5 @@ export const titles: Words['titles'] = {
   elite: 'Любимец критиков',
   legend: 'Легенда экрана',
   mythic: 'Миф кинематографа',
-  immortal: 'Бессмертный большого экрана',
+  immortal: 'Вечная звезда большого экрана',
 };

@@ -169,6 +169,8 @@ export const session: Words['session'] = {
   ownChallenge: 'Личный вызов',
   completed: 'Выполнен',
   levelUp: 'Уровень {level, number}',
+  streakDay: '{day, number}-й день подряд',
+  secretBadge: 'Тайный значок',
   counting: 'Считаем…',
   takenBack: 'Отменено: больше не считается.',
   undoForAll: 'Отменить для всех',

@@ -26,7 +26,10 @@ export const badges: Screens<States> = {
         say('badges.title'),
       ),
     full: async (stage) => {
-      const page = await stage.open(await lea(stage), '/badges');
+      const person = await lea(stage);
+      await stage.suite.quiet();
+      await stage.suite.runSchedule('badges-count');
+      const page = await stage.open(person, '/badges');
       await page.getByRole('article', { name: stage.say('badgeNames.first-row') }).waitFor();
       return page;
     },

@@ -1,35 +1,23 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { watchDocument } from '@cine/contract/documents/watches';
-import { xpOfLevels } from '@cine/contract/game/level';
-import { isWeekly } from '@cine/contract/game/weekly/weeks';
 import { watchId } from '@cine/contract/operations/evenings/watches';
-import { challengeTitle } from '@cine/contract/text/challenge-title';
-import { ArrowUp, Star } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useAccount } from '../../../../live/auth/user.tsx';
 import { useDocument } from '../../../../live/data/use-document.ts';
 import { useProgress } from '../../../../live/data/use-progress.ts';
-import { lazyComponent } from '../../../../live/lazy-component.tsx';
-import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
-import { GainXp } from '../../../../pieces/challenge/gain-steps.tsx';
+import { playSound } from '../../../../live/device/sound.ts';
 import { Button } from '../../../../pieces/form/button.tsx';
-import layout from '../../../../style/layout.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../../session-context.tsx';
 import { ChallengeOffers } from '../offers/challenge-offers.tsx';
-import { Confetti } from './confetti.tsx';
-import { Extras, extrasOf } from './extras.tsx';
-import { GainPips } from './gain-pips.tsx';
-import { GainRing } from './gain-ring.tsx';
 import styles from './own-gain.module.css';
 import { withOwnTitles } from './own-titles.ts';
-import { timesOf } from './times.ts';
+import { Announced } from './queue/announced.tsx';
+import { BeatRow, type Turn } from './queue/beat-row.tsx';
+import { type Beat, beatsOf, lastsMs } from './queue/beats.ts';
+import { Confetti } from './queue/confetti.tsx';
+import { isNews, useQueue } from './queue/use-queue.ts';
 import { Uncounted, useWasThere } from './uncounted.tsx';
-import { useFlight } from './use-flight.ts';
-import { usePlayback } from './use-playback.ts';
-
-// Loads the themes, which few movies need.
-const WeeklyEmblem = lazyComponent(() => import('../../../../pieces/challenge/weekly/weekly-emblem.tsx'));
 
 type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; isLast: boolean };
 
@@ -52,86 +40,79 @@ export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
 }
 
 function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { uid } = useAccount();
   const { holder } = useSession();
   const progress = useProgress(holder.uid, holder.seat);
   // Only the owner of the device sees the titles of their personal challenges.
   const shown = uid === holder.uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain;
-  const steps = [...shown.steps].sort((one, other) => Number(other.completed) - Number(one.completed));
-  const evening = progress?.evenings.find(({ movieId }) => movieId === gain.movieId);
-  const times = timesOf(steps, extrasOf(evening?.pay).length);
-  const { phase, skip } = usePlayback(
+  const beats = beatsOf(shown);
+  const { at, isPlaying, next, skipAll } = useQueue(
     `${gain.movieId}-${gain.uid}`,
     recordedAt,
-    times,
-    gain.level > gain.levelBefore,
+    beats.map(lastsMs),
   );
-  const xp = useRef<HTMLDivElement>(null);
-  const ring = useRef<HTMLDivElement>(null);
-  useFlight(xp, ring, phase === 'flying' && gain.xp > 0);
+  const list = useRef<HTMLUListElement>(null);
+  const controls = useRef<HTMLDivElement>(null);
+  useSounds(isPlaying ? beats[at] : undefined);
+  const evening = progress?.evenings.find(({ movieId }) => movieId === gain.movieId);
   const unpaid = evening?.unpaid && <p className={styles.none}>{say(`player.unpaid_${evening.unpaid}`)}</p>;
-  if (steps.length === 0 && gain.xp === 0 && gain.level === gain.levelBefore) return unpaid ?? null;
+  if (beats.length === 0) return unpaid ?? null;
+  const firstCompleted = beats.findIndex((beat) => beat.kind === 'step' && beat.step.completed);
+
+  // The buttons vanish with the last part; the focus stays here.
+  const keepingFocus = (go: () => void) => () => {
+    const isLast = go === skipAll || at + 1 >= beats.length;
+    if (isLast && controls.current?.contains(document.activeElement)) list.current?.focus();
+    go();
+  };
+
   return (
-    <div className={styles.played} data-phase={phase}>
-      {times.completed !== null && phase !== 'still' && <Confetti at={times.completed} />}
-      <ul className={layout.stackL}>
-        {steps.map(({ challengeId, titles, count, target, completed }, at) => (
+    <div className={styles.played}>
+      {isPlaying && at === firstCompleted && <Confetti at={0} />}
+      <ul ref={list} tabIndex={-1} className={styles.beats}>
+        {beats.map((beat, place) => (
           <li
-            key={challengeId}
-            className={styles.step}
-            data-completed={completed || undefined}
-            style={{ '--at': `${times.steps[at]}ms` }}
+            key={beat.key}
+            className={beat.kind === 'step' ? styles.step : styles.beat}
+            data-turn={turnOf(place, at)}
+            data-completed={(beat.kind === 'step' && beat.step.completed) || undefined}
           >
-            <div className={styles.emblem}>
-              {progress?.challenges[challengeId] ? (
-                <Emblem of={progress.challenges[challengeId].challenge} />
-              ) : (
-                isWeekly(challengeId) && <WeeklyEmblem challengeId={challengeId} />
-              )}
-            </div>
-            <strong className={styles.name}>
-              {challengeTitle(titles, locale) ?? say('session.ownChallenge')}
-            </strong>
-            <GainPips count={count} target={target} />
-            <span className={styles.count}>
-              {completed && <Star aria-hidden />}
-              {completed ? say('session.completed') : say('movie.step', { count, target })}
-            </span>
+            <BeatRow beat={beat} progress={progress} turn={turnOf(place, at)} isOwner={uid === holder.uid} />
           </li>
         ))}
       </ul>
-      <div className={styles.sum}>
-        <div ref={ring} className={styles.ring}>
-          {progress && (
-            <GainRing
-              total={xpOfLevels(progress)}
-              xp={gain.xp}
-              isIn={phase === 'landed' || phase === 'still'}
-            />
-          )}
-        </div>
-        {gain.xp > 0 && (
-          <div ref={xp} key={phase === 'steps' ? 'later' : 'now'} className={styles.token}>
-            <GainXp xp={gain.xp} className={styles.xp} />
-          </div>
-        )}
-        {gain.level > gain.levelBefore && (
-          <p className={styles.level} style={{ '--at': `${times.level}ms` }}>
-            <ArrowUp aria-hidden />
-            {say('session.levelUp', { level: gain.level })}
-          </p>
-        )}
-      </div>
-      <Extras pay={evening?.pay} times={times.extras} isStill={phase === 'still'} />
+      <Announced beats={beats} at={at} isNews={isNews(recordedAt)} />
       {unpaid}
-      {phase !== 'still' && (
-        <Button kind="quiet" className={styles.skip} onClick={skip}>
-          {say('reveal.skip')}
-        </Button>
+      {isPlaying && (
+        <div ref={controls} className={styles.controls}>
+          <span className={styles.place} aria-hidden>
+            {`${at + 1}/${beats.length}`}
+          </span>
+          <Button kind="quiet" onClick={keepingFocus(next)}>
+            {say('reveal.next')}
+          </Button>
+          <Button kind="quiet" onClick={keepingFocus(skipAll)}>
+            {say('reveal.skipAll')}
+          </Button>
+        </div>
       )}
     </div>
   );
+}
+
+function turnOf(place: number, at: number): Turn {
+  if (place === at) return 'now';
+  return place < at ? 'told' : 'coming';
+}
+
+/** A coin for a completed challenge, three steps up for a level. */
+function useSounds(beat: Beat | undefined): void {
+  const sound =
+    beat?.kind === 'level' ? 'level' : beat?.kind === 'step' && beat.step.completed ? 'complete' : null;
+  useEffect(() => {
+    if (sound) playSound(sound);
+  }, [sound]);
 }
 
 /** Instead of a gain: challenges that would have counted the movie. */

@@ -1,5 +1,5 @@
+import { mostPips, pipMs } from './beats.ts';
 import styles from './gain-pips.module.css';
-import { mostPips, pipMs } from './times.ts';
 
 /** A pip for each movie of a challenge's target, filled one after the other. Decorative: words stand beside it. */
 export function GainPips({ count, target }: { count: number; target: number }) {

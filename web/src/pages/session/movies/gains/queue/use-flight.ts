@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { flightMs } from './times.ts';
+import { flightMs } from './beats.ts';
 
 /** Lets an element fly from its place to the middle of another one, and vanish there. */
 export function useFlight(

@@ -1,0 +1,86 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+import { milestones } from '@cine/contract/game/milestones';
+import type { RewardKind } from '@cine/contract/game/rewards';
+
+/** What a movie's XP may be for, as words name it. */
+export type XpSource = 'movie' | 'week' | 'evening' | 'vote' | 'challenge' | 'made' | 'weekly' | 'badge';
+
+const sources: Partial<Record<RewardKind, XpSource>> = {
+  movie: 'movie',
+  week: 'week',
+  evening: 'evening',
+  vote: 'vote',
+  challenge: 'challenge',
+  'own-challenge': 'made',
+  weekly: 'weekly',
+  badge: 'badge',
+};
+
+type Step = GainDocument['steps'][number];
+
+/** A part of a gain, told one after the other. */
+export type Beat =
+  | { kind: 'step'; step: Step }
+  /** XP in all, which fly to the ring of levels, and what they are for where that is more than one thing. */
+  | { kind: 'xp'; xp: number; of: { reward: XpSource; xp: number }[] }
+  | { kind: 'level'; level: number }
+  | { kind: 'coins'; coins: number }
+  | { kind: 'streak'; day: number }
+  /** A badge by its id; null for a secret one. */
+  | { kind: 'badge'; id: string | null; xp: number }
+  | { kind: 'milestone'; level: number; coins: number }
+  | { kind: 'title'; title: string };
+
+/** With what a list tells it from the others. */
+export type KeyedBeat = Beat & { key: string };
+
+/** A gain's parts: its challenges, completed ones first, XP, a new level, coins, the streak, badges, milestones, titles. */
+export function beatsOf({ steps, xp, level, levelBefore, paid = [], streak }: GainDocument): KeyedBeat[] {
+  const completedFirst = steps.toSorted((one, other) => Number(other.completed) - Number(one.completed));
+  const coins = paid.reduce((sum, each) => sum + each.coins, 0);
+  const reached = paid.filter(({ reward }) => reward === 'milestone');
+  const all: Beat[] = [
+    ...completedFirst.map((step) => ({ kind: 'step' as const, step })),
+    ...(xp > 0 ? [{ kind: 'xp' as const, xp, of: partsOf(paid) }] : []),
+    ...(level > levelBefore ? [{ kind: 'level' as const, level }] : []),
+    ...(coins > 0 ? [{ kind: 'coins' as const, coins }] : []),
+    ...(streak === undefined ? [] : [{ kind: 'streak' as const, day: streak }]),
+    ...paid
+      .filter(({ reward }) => reward === 'badge')
+      .map(({ badge = null, xp: ofBadge }) => ({ kind: 'badge' as const, id: badge, xp: ofBadge })),
+    ...reached.map(({ level: at = 0, coins: gift }) => ({
+      kind: 'milestone' as const,
+      level: at,
+      coins: gift,
+    })),
+    ...reached.flatMap(({ level: at }) => {
+      const title = milestones.find((milestone) => milestone.level === at)?.title;
+      return title === undefined ? [] : [{ kind: 'title' as const, title }];
+    }),
+  ];
+  return all.map((beat, place) => ({ ...beat, key: `${beat.kind} ${place}` }));
+}
+
+/** XP by what they are for, in the order of payment; none where it is a single thing. */
+function partsOf(paid: NonNullable<GainDocument['paid']>): { reward: XpSource; xp: number }[] {
+  const sums = new Map<XpSource, number>();
+  for (const { reward, xp } of paid) {
+    const source = sources[reward];
+    if (source && xp > 0) sums.set(source, (sums.get(source) ?? 0) + xp);
+  }
+  return sums.size < 2 ? [] : [...sums].map(([reward, xp]) => ({ reward, xp }));
+}
+
+const nameMs = 350;
+export const pipMs = 130;
+/** More pips than this fill at the pace of these. */
+export const mostPips = 12;
+export const countMs = 1300;
+export const flightMs = 900;
+
+/** How long a part takes, in milliseconds. */
+export function lastsMs(beat: Beat): number {
+  if (beat.kind === 'step') return 2 * nameMs + pipMs * Math.min(beat.step.count, mostPips) + 300;
+  if (beat.kind === 'xp') return countMs + flightMs + 1200;
+  return beat.kind === 'coins' || beat.kind === 'streak' ? 1200 : 1800;
+}
