@@ -48,7 +48,7 @@ export const watchDaySchema = z.strictObject({
   timeZone: z.string(),
   /** The region whose weekly challenges the week's movies count for: the user's when they recorded the first of them. */
   region: z.string().exactOptional(),
-  /** Dated before the user signed up. */
+  /** Dated before the user signed up, or more than a week before they became a member whose guest's it was. */
   early: z.literal(true).exactOptional(),
   /** Recorded by the end of the following day, and not dated before the user signed up: only then it pays. */
   onTime: z.boolean(),

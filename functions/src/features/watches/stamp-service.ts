@@ -45,7 +45,10 @@ export async function withDaysOfMember(
       const { day: as } = watch;
       if (!as) return [watch, watch];
       const { short: _short, ...brought } = as;
-      if (!isBrought(watch)) return [watch, { ...watch, day: { ...brought, onTime: false, placeOfWeek: 0 } }];
+      if (!isBrought(watch)) {
+        const before = { ...brought, early: true as const, onTime: false, placeOfWeek: 0 };
+        return [watch, { ...watch, day: before }];
+      }
       const { timeZone, region } = as;
       const isEarly = as.early ?? (!as.onTime && region === undefined);
       const since = isEarly ? Number.POSITIVE_INFINITY : 0;

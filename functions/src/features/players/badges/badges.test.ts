@@ -1,6 +1,7 @@
 import { badgeRarities } from '@cine/contract/game/badges/badge';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import { day as dayMs } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '../player.ts';
@@ -124,12 +125,18 @@ describe('Badges', () => {
     );
   });
 
-  it('count nothing of the seventh movie of a day, of what is late, and of movies that members made', () => {
+  it('count nothing of the seventh movie of a day, of what is over a week late or from before, and of movies that members made', () => {
     const shown = { movieId: 1, date: '2026-10-20' };
     const [watch, late, custom] = [watchOf(shown), watchOf(shown), watchOf({ ...shown, movieId: 2 ** 40 })];
     assert.isNotNull(filmOf(1, [watch]));
     assert.isNull(filmOf(1, [watchOf({ ...shown, placeOfDay: 7 })]));
-    assert.isNull(filmOf(1, [{ ...late, day: { ...late.day!, onTime: false } }]));
+    const lateBy = (days: number, early = false): BadgeWatch => {
+      const recordedAt = late.watchedAt + days * dayMs;
+      return { ...late, recordedAt, day: { ...late.day!, onTime: false, ...(early && { early: true }) } };
+    };
+    assert.isNotNull(filmOf(1, [lateBy(7)]));
+    assert.isNull(filmOf(1, [lateBy(8)]));
+    assert.isNull(filmOf(1, [lateBy(1, true)]));
     assert.isNull(filmOf(custom.movieId, [custom]));
   });
 

@@ -79,11 +79,18 @@ export function filmOf(movieId: number, watches: readonly BadgeWatch[]): Film | 
   };
 }
 
-/** Live, recorded on time, and among the first of its day. Before days were kept, on time was within a day. */
+/** Late ones count as long as for challenges. */
+const mostLate = 7 * dayMs;
+
+/**
+ * Live, watched since the user signed up, recorded within a week, and among the first of its day. Before days were kept, it had to be
+ * recorded within a day.
+ */
 function counts({ withdrawn, day, watchedAt, recordedAt }: BadgeWatch): boolean {
   if (withdrawn) return false;
-  if (!day) return recordedAt - watchedAt <= dayMs;
-  return day.onTime && day.placeOfDay <= maxCountedPerDay;
+  const lag = recordedAt - watchedAt;
+  if (!day) return lag <= dayMs;
+  return !day.early && lag <= mostLate && day.placeOfDay <= maxCountedPerDay;
 }
 
 function showingsOf(watches: readonly BadgeWatch[]): Showing[] {
