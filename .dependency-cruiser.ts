@@ -8,7 +8,7 @@ import type { IConfiguration } from 'dependency-cruiser';
 const test = '\\.test(-support)?\\.ts$';
 /** The files of a feature that aren't one of its known layers: plain data in, plain data out. */
 const layers =
-  '(?:^|/)(?:use-cases/[a-z-]+|graph/schema/[a-z-]+|handlers|lifecycle|jobs?|definition|background|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
+  '(?:^|/)(?:use-cases/[a-z-]+|graph/schema/[a-z/-]+|handlers|lifecycle|jobs?|definition|background|service|store|index|[a-z-]+-service|[a-z-]+-store)\\.ts$';
 
 /** Those of them that load, decide and save, above stores and pure domain. */
 const deciding = [

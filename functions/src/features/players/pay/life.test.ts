@@ -1,5 +1,5 @@
 import { allKept } from '@cine/contract/game/active-days';
-import { dayOf } from '@cine/contract/game/local-days';
+import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import { type Forecast, forecast } from '@cine/contract/game/pay/forecast';
 import { streakOn } from '@cine/contract/game/streak';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
