@@ -7,9 +7,9 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFunctions, deployFolder } from './build.ts';
 import { drawingOf } from './simulate/drawing.ts';
@@ -32,9 +32,12 @@ const { values } = parseArgs({
 const days = Number(values.days);
 const processes = Number(values.processes);
 /** Where each part keeps what it finds. */
-const kept = values.folder;
-if (![days, processes].every((each) => Number.isInteger(each) && each > 0)) {
-  console.error('npm run simulate -- [--days N] [--page] [--sources] [--processes N] [--folder F]');
+const kept = resolve(values.folder);
+const isUsable = [days, processes].every((each) => Number.isInteger(each) && each > 0);
+if (!isUsable || (values.page && !existsSync(kept))) {
+  console.error(
+    'npm run simulate -- [--days N] [--page] [--sources] [--processes N] [--folder F]; --page needs a run',
+  );
   process.exitCode = 2;
 } else {
   process.exitCode = await simulate();
@@ -42,7 +45,8 @@ if (![days, processes].every((each) => Number.isInteger(each) && each > 0)) {
 
 async function simulate(): Promise<0 | 1> {
   const simulated = values.page ? lastRun() : await play();
-  const played = simulated.series[0]!.days.length;
+  const played = simulated.series[0]?.days.length ?? 0;
+  if (played === 0) throw new Error('No day was played by everybody yet');
   const marks = [...new Set([Math.min(played, quarter), played])];
   console.log(tableOf(simulated, marks));
   for (const fault of simulated.faults) console.log(fault);
@@ -57,16 +61,21 @@ async function simulate(): Promise<0 | 1> {
 async function play(): Promise<Simulated> {
   if (!values.sources) await buildFunctions();
   const entry = values.sources ? undefined : join(deployFolder, 'index.js');
-  rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept, { recursive: true });
+  for (const part of partsIn(kept)) rmSync(part);
   await Promise.all(Array.from({ length: processes }, (_, part) => playPart(entry, part)));
   return lastRun();
 }
 
 /** What the last run found, also if it was stopped. */
 function lastRun(): Simulated {
-  const parts = readdirSync(kept).sort();
-  return together(parts.map((part) => JSON.parse(readFileSync(join(kept, part), 'utf8')) as Simulated));
+  return together(partsIn(kept).map((part) => JSON.parse(readFileSync(part, 'utf8')) as Simulated));
+}
+
+function partsIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => /^part-\d+\.json$/.test(name));
+  const numberOf = (name: string) => Number(name.slice('part-'.length, -'.json'.length));
+  return names.sort((one, other) => numberOf(one) - numberOf(other)).map((name) => join(folder, name));
 }
 
 /** Plays a share of the players in a process of its own, whose time moves. */
@@ -74,7 +83,7 @@ async function playPart(entry: string | undefined, part: number): Promise<void> 
   const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
   const env = {
     CINE_SIMULATED_DAYS: String(days),
-    CINE_SIMULATED_FILE: join(kept, `${String(part).padStart(2, '0')}.json`),
+    CINE_SIMULATED_FILE: join(kept, `part-${part}.json`),
     CINE_SIMULATED_PART: `${part}/${processes}`,
     ...(entry && { CINE_ENTRY: entry }),
   };

@@ -124,7 +124,7 @@ export const kinds: readonly Kind[] = [
     name: 'greedy: with second accounts and guests',
     plays: 'greedy',
     about:
-      'the same at evenings with two accounts of their own, with votes; half are undone and watched at another evening. A guest claims three more and is merged.',
+      'the same at evenings with two accounts of their own, with votes; half are undone and watched at another evening. Meanwhile, a guest a day claims three more and is merged.',
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       const claims = claimsOf(me);
@@ -142,7 +142,7 @@ export const kinds: readonly Kind[] = [
     name: 'greedy: own movies, and two dates a day by zones',
     plays: 'greedy',
     about:
-      'the same, from the first zone and the last in turn, and a movie of their own a day, which they match with the catalogue’s.',
+      'the same, from the first zone and the last in turn, and meanwhile a movie of their own a day, which they match with the catalogue’s.',
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       const claims = claimsOf(me);

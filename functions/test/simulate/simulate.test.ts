@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
@@ -9,19 +9,33 @@ import { kinds } from './people.ts';
 
 describe('npm run simulate', function () {
   this.timeout(5 * minute);
+  let folder: string;
 
-  it('plays a day of every kind of player, after which the audit finds nothing wrong', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cine-simulate-'));
-    after(() => rmSync(folder, { recursive: true }));
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cine-simulate-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  async function simulate(...args: string[]): Promise<string> {
     const script = join(import.meta.dirname, '../../../scripts/simulate.ts');
-    const child = spawn(process.execPath, [script, '--days', '1', '--sources', '--folder', folder], {
+    const child = spawn(process.execPath, [script, '--folder', folder, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
     child.stdout.on('data', (chunk) => (said += chunk));
     child.stderr.on('data', (chunk) => (said += chunk));
     await once(child, 'close');
-    for (const { name } of kinds) expect(said).to.include(`| ${name} | `);
+    return said;
+  }
+
+  it('plays a day of every kind of player, after which the audit finds nothing wrong, and keeps what it found', async () => {
+    const mine = join(folder, 'mine.json');
+    writeFileSync(mine, '{}');
+    const said = await simulate('--days', '1', '--sources', '--processes', '1');
+    const rows = said.split('\n').filter((line) => line.startsWith('| '));
+    for (const { name } of kinds) expect(rows.join('\n')).to.include(`| ${name} | `);
     expect(said).not.to.match(/^(?:players|users|inboxes)\//m);
+    expect(await simulate('--page')).to.include(rows.at(-1));
+    expect(existsSync(mine)).to.equal(true);
   });
 });

@@ -92,6 +92,7 @@ it(`${days} days of play`, async function () {
     const simulated: Simulated = { from: toInstant(first * day).slice(0, 10), faults, series };
     writeFileSync(file, JSON.stringify(simulated));
   };
+  await save([]);
   for (let number = 0; number < days; number += 1) {
     time.moveTo((first + number) * day + eveningUtc);
     const today: Today = {
