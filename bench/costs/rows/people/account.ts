@@ -1,5 +1,5 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { joinSession } from '@cine/contract/operations/evenings/sessions';
+import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import {
@@ -32,6 +32,16 @@ export const accountRows: Row[] = [
       return () => user.call(setUpAccount, accountOf(user));
     },
   },
+  ...[1, 4].map(
+    (others): Row => ({
+      operation: setUpAccount,
+      label: `a guest who watched a movie with ${others} others`,
+      prepare: async (stage) => {
+        const guests = await forBothTurns((turn) => guestWhoWatched(stage, turn, others));
+        return (turn) => guests[turn].call(setUpAccount, accountOf(guests[turn]));
+      },
+    }),
+  ),
   ...[0, 1, 2].map((openSessions) =>
     byPreparedMember(
       updateAccount,
@@ -65,6 +75,16 @@ function merge(watches: number, collected = 0, rated = 0): Row {
     (member, { guests, turn }) =>
       member.call(mergeGuest, { guestToken: unsignedToken(guests[turn].uid, true) }),
   );
+}
+
+/** A guest for whom an evening's movie was recorded, about to call as a member. */
+async function guestWhoWatched(stage: Stage, turn: Turn, others: number): Promise<TestUser> {
+  const [host, name] = [await newMember(stage), newName()];
+  const { sessionId, code } = await newSession(stage, host, others);
+  const card = { displayName: 'Guest', providers: subscriptions };
+  await stage.userOf(name, { guest: true }).call(joinSession, { code, guest: card });
+  await host.call(recordWatch, { sessionId, movieId: stage.movies[turn]!.id });
+  return stage.userOf(name);
 }
 
 /** A guest with a session, a challenge and some watches. */
