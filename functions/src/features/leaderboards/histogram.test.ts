@@ -154,6 +154,21 @@ describe('A histogram', () => {
     assert.deepEqual([one!.count, others], [2_000, []]);
   });
 
+  it('asks for few counts to split a bucket that many enter at once', async () => {
+    const former = Array.from({ length: 600 }, (_, index) => ({ points: 51, at: 7 * index }));
+    const added = Array.from({ length: 9_000 }, (_, index) => ({ points: 51, at: 4_000 + index }));
+    const count = counting([...former, ...added].toSorted(byPlace));
+    const [{ from }] = emptyHistogram as [Histogram[number]];
+    let asked = 0;
+    const histogram = await balanced([{ from, count: 9_600 }], added, async (...span) => {
+      asked += 1;
+      return count(...span);
+    });
+    assert.strictEqual(sizeOf(histogram), 9_600);
+    assert.isAtMost(fullest(histogram), fullBucket);
+    assert.isAtMost(asked, 8);
+  });
+
   it('joins what has become small', async () => {
     const people = Array.from({ length: 5_000 }, (_, at) => ({ points: 1, at }));
     const all = await folded(

@@ -63,6 +63,9 @@ export async function balanced(
   return joined(parts);
 }
 
+/** How much two halves may differ, as a part of both: to look for evener ones would take more counts than it saves. */
+const evenEnough = 1 / 4;
+
 type Span = { from: Place; until: Place | null; count: number };
 
 async function split(span: Span, known: readonly Place[], countBetween: CountBetween): Promise<Bucket[]> {
@@ -109,7 +112,7 @@ function boundsWithin({ from, until }: Span, known: readonly Place[]): Place[] {
 
 type Middle = { bound: Place; ahead: number };
 
-/** The bound that comes closest to halving a bucket, and how many stand before it, by bisection. */
+/** A bound that about halves a bucket, or comes closest to that, and how many stand before it, by bisection. */
 async function middleOf(
   bounds: readonly Place[],
   count: number,
@@ -121,6 +124,7 @@ async function middleOf(
     const ahead = await countBefore(bounds[at]!);
     if (!best || Math.abs(2 * ahead - count) < Math.abs(2 * best.ahead - count))
       best = { bound: bounds[at]!, ahead };
+    if (Math.abs(2 * ahead - count) <= count * evenEnough) break;
     if (2 * ahead < count) low = at + 1;
     else high = at - 1;
   }
