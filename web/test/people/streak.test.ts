@@ -14,7 +14,7 @@ describeInBrowser('A streak', function () {
 
   it('leads from the home page to its calendar, follows a movie, and is read day by day with arrow keys', async () => {
     const { page, call } = await signedIn('Léa');
-    await page.getByRole('link', { name: 'jours de suite' }).click();
+    await page.getByRole('link', { name: 'jour de suite' }).click();
     await page.getByText(/Un film ce soir, et une nouvelle série commence/).waitFor();
     await call(recordOwnWatch, { movieId: fistful });
     const kept = page.getByRole('button', { name: /: film vu, 1er jour d’une série/ });

@@ -1,6 +1,7 @@
 import { type StreakDayView, type StreakView, showStreakDay } from '@cine/contract/operations/game/streaks';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
+import { useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
 import { useDebounced } from '../../live/device/use-debounced.ts';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
@@ -13,19 +14,25 @@ import { useWords } from '../../words/index.tsx';
 import { lastMinute } from './last-minute.ts';
 import styles from './streak.module.css';
 
-type Props = { day: StreakDayView; open: StreakView['open'] };
+type Props = {
+  day: StreakDayView;
+  open: StreakView['open'];
+  /** The days kept: what was watched may change with them. Null until known. */
+  kept: string | null;
+};
 
 /** Days passed on the way to another aren't asked for. */
 const restMs = 250;
 
 /** What a day was kept by, or what became of it. */
-export function DayDetails({ day, open }: Props) {
+export function DayDetails({ day, open, kept }: Props) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const hadMovies = day.state !== 'future' && day.state !== 'before';
   const settled = useDebounced(day.date, restMs);
   const asked = hadMovies && settled === day.date ? { date: day.date } : null;
   const { data, refusal, again } = useCachedAnswer(showStreakDay, asked, uid);
+  useRefetchOnChange(kept, again);
   const movies = data?.date === day.date ? data.movies : null;
   const isGone = day.state === 'kept' && movies !== null && !movies.some(({ keeps }) => keeps);
   return (

@@ -30,7 +30,8 @@ export default function StreakPage() {
   const input = typed !== null && /^20\d\d$/.test(typed) ? { year: Number(typed) } : {};
   const { data, refusal, again, keptAt } = useCachedAnswer(showStreak, input, uid);
   const days = useProgress(uid)?.days;
-  useRefetchOnChange(days ? JSON.stringify(days) : null, again);
+  const kept = days ? JSON.stringify(days) : null;
+  useRefetchOnChange(kept, again);
   const [chosen, setChosen] = useState<string | null>(null);
 
   const show = (year: number) => setAddress({ year: `${year}` }, { replace: true });
@@ -98,7 +99,7 @@ export default function StreakPage() {
                 ))}
               </ul>
             </section>
-            <DayDetails day={day} open={data.open} />
+            <DayDetails day={day} open={data.open} kept={kept} />
           </div>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { StreakDayView } from '@cine/contract/operations/game/streaks';
+import type { Locale } from '@cine/contract/primitives';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { monthName, weekdayNames } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
@@ -100,7 +101,7 @@ function MonthGrid({ month: { first, weeks }, today, chosen, onChoose, hint }: M
                       onClick={() => onChoose(each.date)}
                     >
                       <DayMark state={each.state} />
-                      <span className={styles.number}>{Number(each.date.slice(8))}</span>
+                      <span className={styles.number}>{numberOf(each.date, words.locale)}</span>
                     </button>
                   </td>
                 ),
@@ -111,4 +112,10 @@ function MonthGrid({ month: { first, weeks }, today, chosen, onChoose, hint }: M
       </table>
     </section>
   );
+}
+
+/** A day's number as its name says it: in French the first is "1er". */
+function numberOf(date: string, locale: Locale): string {
+  const number = `${Number(date.slice(8))}`;
+  return locale === 'fr' && number === '1' ? '1er' : number;
 }
