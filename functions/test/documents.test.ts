@@ -5,6 +5,7 @@ import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
 import { customMovieDocument } from '@cine/contract/documents/custom-movies';
 import { groupDocument } from '@cine/contract/documents/groups';
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { manifestDocument } from '@cine/contract/documents/manifest';
 import { finishedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
 import { profileDocument } from '@cine/contract/documents/profiles';
@@ -218,7 +219,8 @@ describe('The documents that clients listen to', () => {
     );
     const watched = expectFits(watchDocument, (await list(watchesOf(uid)))[0]!.data());
     const week = fullestOfWeek(uid, watched.day!.monday);
-    const paid = ledgerOfSource(uid, `movie:${watched.movieId}`);
+    const entry = expectFits(ledgerEntryDocument, (await list(ledgerOf(uid)))[0]!.data());
+    const paid = ledgerOfSource(uid, entry.source);
     const lists: ClientQuery[] = [sessionsOf(uid), gains, week, paid, ...others];
     for (const asked of lists) {
       const found = await list(asked);
