@@ -3,11 +3,12 @@ import { measureEvening } from './game/evening.ts';
 import { measureWrites, reportWatch } from './writes/measure.ts';
 
 const movies = 5_000;
+const players = Number(process.env.GAME_PLAYERS ?? 1_000_000);
 
 // Business events would stand among the figures.
 console.info = () => undefined;
 
 reportWatch(await measureWrites({ movies, candidates: movies }), movies);
-await measureBoards();
+await measureBoards(players);
 // The last, as it moves this process's time.
 await measureEvening();
