@@ -110,6 +110,7 @@ export async function countCrowd({ db }: Context, crowd: Crowd): Promise<void> {
     ever: await histogramOf(places.ever),
     week: await histogramOf(places.week),
     collectors: await histogramOf(places.collectors),
+    guilds: emptyHistogram,
   };
   const run = (await beginRun(db, crowd.now, crowd.now + hour))!;
   const since = crowd.now + 1;

@@ -70,6 +70,9 @@ export const codeByReason = {
   'group-challenges-too-many': 'failed-precondition',
   'group-of-blocked': 'failed-precondition',
   'group-invitation-gone': 'not-found',
+  'guild-not-ready': 'failed-precondition',
+  'guild-not-founded': 'failed-precondition',
+  'guild-chosen-lately': 'failed-precondition',
   'not-friends': 'failed-precondition',
 
   'share-not-found': 'not-found',

@@ -6,6 +6,7 @@ import * as tonight from './operations/evenings/tonight.ts';
 import * as watches from './operations/evenings/watches.ts';
 import * as badges from './operations/game/badges.ts';
 import * as challenges from './operations/game/challenges.ts';
+import * as guilds from './operations/game/guilds.ts';
 import * as leaderboards from './operations/game/leaderboards.ts';
 import * as players from './operations/game/players.ts';
 import * as statistics from './operations/game/statistics.ts';
@@ -63,6 +64,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     leaderboards,
     badges,
     streaks,
+    guilds,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -14,6 +14,7 @@ import { handlers as friendsHandlers } from './features/friends/handlers.ts';
 import { handlers as graphHandlers } from './features/graph/handlers.ts';
 import { handlers as groupsHandlers } from './features/groups/handlers.ts';
 import { handlers as guestsHandlers } from './features/guests/handlers.ts';
+import { handlers as guildsHandlers } from './features/guilds/handlers.ts';
 import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
 import { handlers as leaderboardsHandlers } from './features/leaderboards/handlers.ts';
 import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
@@ -81,6 +82,7 @@ const features: Features = {
   leaderboards: leaderboardsHandlers,
   badges: badgesHandlers,
   streaks: streaksHandlers,
+  guilds: guildsHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -126,6 +128,7 @@ export const {
   leaderboards,
   badges,
   streaks,
+  guilds,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

@@ -1,9 +1,20 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
+import { compileRules } from '@cine/contract/game/compile-rules';
+import type { Banner } from '@cine/contract/game/guilds/banner';
+import { guildLevel } from '@cine/contract/game/guilds/guild';
+import { xpForLevel } from '@cine/contract/game/level';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { InputOf } from '@cine/contract/operation';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
 import { createChallenge } from '@cine/contract/operations/game/challenges';
+import { chooseGuild, foundGuild } from '@cine/contract/operations/game/guilds';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { setUpAccount } from '@cine/contract/operations/people/account';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import { context } from '../src/context.ts';
+import { loadCatalogue } from '../src/features/catalogue/index.ts';
+import { planPlayer } from '../src/features/players/index.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 
@@ -82,4 +93,47 @@ export async function sessionWithChallenge() {
   const titles = { en: 'Two dramas' };
   const challenge = await owner.call(createChallenge, { titles, rules, targetCount: 2, xpReward: 10 });
   return { owner, friend, guest, session, challenge, rules };
+}
+
+export const banner = {
+  shape: 'pennant',
+  pattern: 'stripe',
+  colours: ['velvet', 'amber'],
+  emblem: 'camera',
+} as const satisfies Banner;
+
+/** A group of an owner and others. */
+export async function groupOf(owner: TestUser, others: readonly TestUser[] = []): Promise<string> {
+  const { id: groupId } = await owner.call(createGroup, { name: 'Le club du jeudi', picture: 'reel' });
+  const { invitation } = await owner.call(renewInvitation, { groupId });
+  for (const other of others) await other.call(joinGroup, { code: invitation!.code });
+  return groupId;
+}
+
+/** Such a group that is a guild, for which its owner and the others play. */
+export async function guildOf(owner: TestUser, others: readonly TestUser[] = []): Promise<string> {
+  const groupId = await groupOf(owner, others);
+  await raise(owner, guildLevel);
+  await owner.call(foundGuild, { groupId, banner });
+  for (const other of others) await other.call(chooseGuild, { groupId });
+  return groupId;
+}
+
+/** Gives a player a level, without what it takes. */
+export async function raise({ uid }: TestUser, level: number): Promise<void> {
+  const { db } = context();
+  await db.runTransaction(async (tx) => {
+    const { player, write } = await planPlayer(db, tx, uid);
+    write({ player: { ...player, totalXp: xpForLevel(level), level } });
+  });
+}
+
+/** Movies of the catalogue that meet some rules, an hour long at least. */
+export async function fittingMovies(rules: Rule[], count: number): Promise<number[]> {
+  const { movies } = await loadCatalogue(context());
+  const meets = compileRules(rules);
+  return [...movies.byId.values()]
+    .filter((facts) => meets(ruleMovie(facts)) && (facts.runtime ?? 0) >= 60)
+    .slice(0, count)
+    .map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { guildLevel } from '@cine/contract/game/guilds/guild';
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import {
@@ -11,6 +12,7 @@ import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
+import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { startJob } from '@cine/contract/operations/movies/jobs';
@@ -56,7 +58,7 @@ import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';
 import { begin, erase } from '../src/features/privacy/delete-service.ts';
 import { saveParts } from '../src/features/taste-model/index.ts';
-import { addedBy, member, services, sessionOf, verify } from './builders.ts';
+import { addedBy, banner, member, services, sessionOf, verify } from './builders.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 
@@ -205,7 +207,7 @@ async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
   await owner.call(createShare, { kind: 'taste' });
 }
 
-/** A group of two, which others may join by its code, and an evening of theirs with a movie. */
+/** A group of two, which others may join by its code, an evening of theirs with a movie, and their guild. */
 async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
   const { invitation } = await owner.call(renewInvitation, { groupId });
@@ -217,6 +219,18 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   await other.call(sessions.recordWatch, { sessionId, movieId: (await anyMovie(1)).id });
   await other.call(sessions.closeSession, { sessionId });
   await (await suite()).settled();
+  // The milestone of guilds, without what it takes.
+  await context()
+    .db.doc(`players/${owner.uid}`)
+    .update({ milestones: [guildLevel] });
+  await owner.call(foundGuild, { groupId, banner });
+  await other.call(chooseGuild, { groupId });
+  // As if a movie counted for its challenge, which not every movie of the sample does.
+  const { weeks } = await owner.call(showGuild, { groupId });
+  for (const collection of ['players', 'standings'])
+    await context()
+      .db.doc(`${collection}/${owner.uid}`)
+      .update({ 'guild.weeks': [{ monday: weeks[0]!.monday, movies: [335] }] });
   return groupId;
 }
 

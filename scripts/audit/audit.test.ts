@@ -16,11 +16,12 @@ import { befriended, member, sessionOf } from '../../functions/test/builders.ts'
 import type { TestUser } from '../../functions/test/client.ts';
 import { project, suite } from '../../functions/test/suite.ts';
 import { audit, faultsOf, type Source } from './audit.ts';
+import { boardFaults } from './checks/boards.ts';
 import { openShares, sharesPath } from './checks/shares.ts';
 import { databaseSource } from './database.ts';
 import { exportSource } from './export.ts';
 import { inOneLine } from './fault.ts';
-import { lifeOf } from './life.ts';
+import { lifeOf, type Stored } from './life.ts';
 import { repair } from './repair.ts';
 
 /** All of 110 minutes, so that they began on one date at any hour. */
@@ -516,6 +517,48 @@ describe('npm run audit', function () {
         placed,
       ]);
     });
+
+    it('names guilds with another score than their players have earned, and a table that counts them wrong', async () => {
+      const monday = 20_783;
+      const at = new Date('2026-11-26T20:00:00Z');
+      const first = { points: Number.MAX_SAFE_INTEGER, at: 0 };
+      const board = (count: number) => [{ from: first, count }];
+      const counts = {
+        monday,
+        since: at.getTime(),
+        asOf: at.getTime(),
+        boards: { ever: board(0), week: board(0), collectors: board(0), guilds: board(1) },
+      };
+      const player = (xp: number, left = false): Stored => ({
+        path: `standings/${xp}`,
+        data: {
+          ...{ name: 'Anybody', visibility: 'public', changedAt: at, v: 1 },
+          guild: { id: 'ours', left, week: { monday, xp, at }, weeks: [] },
+        },
+      });
+      const banner = { shape: 'shield', pattern: 'plain', colours: ['fir', 'amber'], emblem: 'gem' };
+      const guildWith = (points: number | null): Stored => ({
+        path: 'guilds/ours',
+        data: {
+          ...{ name: 'Ours', banner, weeks: [], won: [], v: 1 },
+          ranked: { run: 3, former: {}, now: points === null ? {} : { week: { monday, points, at } } },
+        },
+      });
+      const linesWith = async (guild: Stored, players: Stored[]) =>
+        (await boardFaults({ counts, failed: [] }, each(players), each([guild]))).map(inOneLine);
+      const four = [player(80), player(50), player(30), player(7, true)];
+      const wrong = 'guilds/ours: is counted with another score than its players have earned';
+      const gone =
+        'leaderboards/counts: counts 1 on the board guilds, and 0 stand there; 1 of 1 buckets differ';
+      expect(await linesWith(guildWith(160), four)).to.deep.equal([]);
+      expect(await linesWith(guildWith(167), four)).to.deep.equal([wrong]);
+      expect(await linesWith(guildWith(160), four.slice(1))).to.deep.equal([wrong]);
+      expect(await linesWith(guildWith(null), four)).to.deep.equal([wrong, gone]);
+    });
+
+    async function* each(stored: readonly Stored[]) {
+      yield* stored;
+    }
 
     it('names badges that were counted too rarely or too often', async () => {
       const counts = { 'level-five': 7 };

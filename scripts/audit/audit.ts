@@ -16,6 +16,8 @@ export type Source = {
   users: () => AsyncIterable<UserDocuments>;
   /** All standings. */
   standings: () => AsyncIterable<Stored>;
+  /** All guilds. */
+  guilds: () => AsyncIterable<Stored>;
   /** Those of some documents that exist. */
   documents: (paths: readonly string[]) => Promise<Stored[]>;
   /** The faults of those needs of which no document exists. */
@@ -65,7 +67,7 @@ async function onBoards(source: Source, settle: () => Promise<void>): Promise<Fa
   for (let look = 0; look < mostLooks; look += 1) {
     const before = await countedOf(await source.documents(boardPaths));
     if (!before) return [];
-    const faults = await boardFaults(before, source.standings());
+    const faults = await boardFaults(before, source.standings(), source.guilds());
     const after = await countedOf(await source.documents(boardPaths));
     const isSame = isDeepStrictEqual(
       [after?.counts.boards, after?.failed],

@@ -18,6 +18,7 @@ export function databaseSource(db: Firestore): Source {
   return {
     users: () => byUser(lifeCollections.map((collection) => walk(db, collection))),
     standings: () => documentsOf(walk(db, 'standings/{}')),
+    guilds: () => allIn(db.collection('guilds')),
     documents: async (paths) => {
       const found = await db.getAll(...paths.map((path) => db.doc(path)));
       return found.flatMap((each) => (each.exists ? [storedOf(each as QueryDocumentSnapshot)] : []));
@@ -33,14 +34,17 @@ type Place = { uid: string; stored: Stored };
 async function* walk(db: Firestore, collection: (typeof lifeCollections)[number]): AsyncGenerator<Place> {
   const [top, below] = collection.split('/{}/') as [string, string?];
   const all: Query = below === undefined ? db.collection(top.replace('/{}', '')) : db.collectionGroup(below);
+  for await (const stored of allIn(all)) {
+    const place = placeOf(stored.path);
+    if (place?.of === collection) yield { uid: place.uid, stored };
+  }
+}
+
+async function* allIn(all: Query): AsyncGenerator<Stored> {
   const page = all.orderBy(FieldPath.documentId()).limit(pageSize);
   for (let from = page; ; ) {
     const { docs } = await from.get();
-    for (const document of docs) {
-      const stored = storedOf(document);
-      const place = placeOf(stored.path);
-      if (place?.of === collection) yield { uid: place.uid, stored };
-    }
+    for (const document of docs) yield storedOf(document);
     if (docs.length < pageSize) return;
     from = page.startAfter(docs.at(-1)!);
   }

@@ -23,16 +23,23 @@ export async function exportSource(path: string): Promise<Source & { close: () =
   const file = findExport(path);
   const count = Math.ceil((await sizeOfExport(file)) / bytesAtOnce) + 1;
   const [users, paths] = [openSpill(count), openSpill(count)];
+  const guilds = openSpill(count);
   const single: Stored[] = [];
   const close = () => {
     users.remove();
     paths.remove();
+    guilds.remove();
   };
   try {
     for await (const { database, path: documentPath, fields } of streamExport(file)) {
       if (database !== '(default)') continue;
       const place = placeOf(documentPath);
       if (isSingle(documentPath)) single.push({ path: documentPath, data: plainFields(fields) });
+      if (/^guilds\/[^/]+$/.test(documentPath))
+        guilds.write(userIn(documentPath), {
+          path: documentPath,
+          data: plainFields(fields),
+        } satisfies Stored);
       if (isNeeded(documentPath))
         paths.write(userIn(documentPath), { path: documentPath } satisfies PathRecord);
       if (!place) continue;
@@ -46,6 +53,7 @@ export async function exportSource(path: string): Promise<Source & { close: () =
   return {
     users: () => byUser(users),
     standings: () => standingsIn(users),
+    guilds: () => guildsIn(guilds),
     documents: async (asked) => single.filter((each) => asked.includes(each.path)),
     unmet: (needs) => unmet(paths, needs),
     again: null,
@@ -67,6 +75,10 @@ async function* standingsIn(users: Spill): AsyncGenerator<Stored> {
   for (const records of users.files<UserRecord>()) {
     for (const { stored } of records) if (placeOf(stored.path)?.of === 'standings/{}') yield stored;
   }
+}
+
+async function* guildsIn(guilds: Spill): AsyncGenerator<Stored> {
+  for (const records of guilds.files<Stored>()) yield* records;
 }
 
 async function* byUser(users: Spill) {

@@ -6,6 +6,7 @@ import { tonightRows } from './evenings/tonight.ts';
 import { watchesRows } from './evenings/watches.ts';
 import { badgesRows } from './game/badges.ts';
 import { challengesRows } from './game/challenges.ts';
+import { guildsRows } from './game/guilds.ts';
 import { leaderboardsRows } from './game/leaderboards.ts';
 import { playersRows } from './game/players.ts';
 import { statisticsRows } from './game/statistics.ts';
@@ -64,4 +65,5 @@ export const rows: readonly Row[] = [
   leaderboardsRows,
   badgesRows,
   streaksRows,
+  guildsRows,
 ].flat();

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   groupMemberSchema,
   groupSchema,
+  guildSchema,
   invitationSchema,
   refusalSchema,
 } from '../operations/people/groups.ts';
@@ -20,6 +21,7 @@ export const groupDocument = documentCodec(
     refusals: z
       .array(refusalSchema.extend({ at: storedInstant, until: storedInstant.nullable() }))
       .optional(),
+    guild: guildSchema.extend({ foundedAt: storedInstant }).optional(),
     createdAt: storedInstant,
   }),
   [

@@ -10,6 +10,7 @@ import {
   keptSchema,
   maxEvenings,
   paidSchema,
+  playedGuildSchema,
   playedWeeksSchema,
   prestigeSchema,
   titleSchema,
@@ -113,6 +114,8 @@ export const playerDocument = documentCodec(
     challenges: z.record(idSchema, joinedChallengeSchema),
     /** Weekly challenges, which nobody joins: those completed, and the movies of the last weeks. */
     weekly: playedWeeksSchema,
+    /** The guild that they chose last; absent in players who never did. */
+    guild: playedGuildSchema.extend({ at: storedInstant }).exactOptional(),
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
     taste: storedTaste,

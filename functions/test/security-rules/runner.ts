@@ -96,6 +96,7 @@ export async function findTargets(
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
     leaderboards: [await firstOf('leaderboards'), byId],
     standings: [`standings/${owner}`, () => [orderBy('points', 'desc')]],
+    guilds: [await firstOf('guilds'), () => [orderBy('name')]],
     'players/*/ledger': [await firstOf(`players/${owner}/ledger`), () => [orderBy('at', 'desc')]],
     'players/*/finished': [await firstOf(`players/${owner}/finished`), byId],
     'sessions(open)': [`sessions/${sessions.open.id}`, sessionsOf],

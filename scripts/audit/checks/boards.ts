@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Board } from '@cine/contract/operations/game/leaderboards';
+import { guildDocument } from '../../../functions/src/features/guilds/index.ts';
 import { countsDocument, foldRunDocument } from '../../../functions/src/features/leaderboards/documents.ts';
+import { guildPlaces } from '../../../functions/src/features/leaderboards/guild-ranking.ts';
 import { sizeOf, withMoves } from '../../../functions/src/features/leaderboards/histogram.ts';
 import {
   type Counts,
@@ -10,7 +12,7 @@ import {
   placesOf,
 } from '../../../functions/src/features/leaderboards/ranking.ts';
 import { countsOf } from '../../../functions/src/features/leaderboards/store.ts';
-import { standingDocument } from '../../../functions/src/features/standings/index.ts';
+import { type Standing, standingDocument } from '../../../functions/src/features/standings/index.ts';
 import type { Fault } from '../fault.ts';
 import type { Stored } from '../life.ts';
 
@@ -33,17 +35,24 @@ export async function countedOf(stored: readonly Stored[]): Promise<Counted | nu
   };
 }
 
-/** Boards have counted everybody who stands between each two bounds, and everybody at the place that they have earned. */
+/** Boards have counted everybody who stands between each two bounds, and everybody at the place that they have earned, guilds with what their players have. */
 export async function boardFaults(
   { counts, failed }: Counted,
   standings: AsyncIterable<Stored>,
+  guilds: AsyncIterable<Stored>,
 ): Promise<Fault[]> {
   const { monday, since, asOf } = counts;
-  const empty = boards.map((board) => [board, counts.boards[board].map(({ from }) => ({ from, count: 0 }))]);
+  const teams = new Map<string, Standing[]>();
+  const empty = ([...boards, 'guilds'] as const).map((board) => [
+    board,
+    counts.boards[board].map(({ from }) => ({ from, count: 0 })),
+  ]);
   const recounted = Object.fromEntries(empty) as Counts['boards'];
   const faults: Fault[] = [];
   for await (const { path, data } of standings) {
     const standing = standingDocument.decode(data);
+    const guild = standing.guild && !standing.guild.left && !standing.gone ? standing.guild.id : null;
+    if (guild !== null) teams.set(guild, [...(teams.get(guild) ?? []), standing]);
     const counted = countedPlaces(standing, failed);
     for (const board of boards)
       recounted[board] = withMoves(recounted[board], movesOn(board, monday, [{ former: {}, now: counted }]));
@@ -53,7 +62,18 @@ export async function boardFaults(
     if (!isDeepStrictEqual(counted, due))
       faults.push({ path, what: 'is counted at other places than it has earned' });
   }
-  for (const board of boards) {
+  for await (const { path, data } of guilds) {
+    const guild = guildDocument.decode(data);
+    const counted = countedPlaces(guild, failed);
+    recounted.guilds = withMoves(recounted.guilds, movesOn('week', monday, [{ former: {}, now: counted }]));
+    const players = teams.get(path.split('/')[1]!) ?? [];
+    const isLate = guild.gone || players.some(({ changedAt = 0 }) => changedAt > since);
+    const due = guildPlaces(players, monday, asOf);
+    // Of an earlier week it stays as it was until somebody earns something.
+    if (!isLate && (due.week || counted.week?.monday === monday) && !isDeepStrictEqual(counted, due))
+      faults.push({ path, what: 'is counted with another score than its players have earned' });
+  }
+  for (const board of [...boards, 'guilds'] as const) {
     const [has, is] = [counts.boards[board], recounted[board]];
     const wrong = has.filter(({ count }, index) => count !== is[index]!.count).length;
     if (wrong === 0) continue;

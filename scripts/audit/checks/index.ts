@@ -3,6 +3,7 @@ import { capped } from './caps.ts';
 import type { Check } from './check.ts';
 import { counted } from './counted.ts';
 import { days } from './days.ts';
+import { guild } from './guild.ts';
 import { milestones, once, stars } from './once.ts';
 import { paid } from './paid.ts';
 import { pay } from './pay.ts';
@@ -32,5 +33,6 @@ export const checks: readonly Check[] = [
   film,
   completed,
   standing,
+  guild,
   statistics,
 ];

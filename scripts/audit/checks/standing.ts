@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { earnedBy } from '../../../functions/src/features/players/earned.ts';
 import { recountedFilm } from '../../../functions/src/features/players/pay/recount.ts';
 import { bySource, type Entry, type Life, playerPath } from '../life.ts';
@@ -52,7 +53,7 @@ export const completed: Check = (life) => {
 export const standing: Check = (life) => [...earned(life), ...shown(life)];
 
 function earned({ uid, player, standing }: Life) {
-  const { film, week, points, stars } = earnedBy(player);
+  const { film, week, points, stars, guild } = earnedBy(player);
   const has = standing ?? {};
   const path = `standings/${uid}`;
   const wrong = (what: string, stands: number | undefined, is: number) =>
@@ -64,6 +65,9 @@ function earned({ uid, player, standing }: Life) {
     ...wrong('film XP of the week', has.week?.xp, week.xp),
     ...wrong('points', has.points, points),
     ...wrong('stars', has.stars, stars),
+    ...(isDeepStrictEqual(has.guild ?? null, guild)
+      ? []
+      : [{ path, what: 'stands with something else for its guild than the player has' }]),
   ];
 }
 

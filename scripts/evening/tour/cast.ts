@@ -1,8 +1,8 @@
 import { comeAsGuest, type Friend, signUp } from '../friend.ts';
-import type { Cast } from './turns.ts';
+import type { Cast, Player } from './turns.ts';
 
 /** New people for a tour: a member with a verified address, who is an operator, another member, a guest, and a screen. */
-export async function gatherCast(): Promise<Record<keyof Cast, Friend>> {
+export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>> {
   const [host, friend, guest, screen] = await Promise.all([
     signUp('Vera', `vera-${Date.now()}@example.com`),
     signUp('Tom', `tom-${Date.now()}@example.com`),
@@ -11,7 +11,13 @@ export async function gatherCast(): Promise<Record<keyof Cast, Friend>> {
   ]);
   await trust(host.uid);
   await host.idToken({ renewed: true });
-  return { host, friend, guest, screen };
+  const raisable = (one: Friend) => ({ ...one, raise: (level: number) => raise(one.uid, level) });
+  return {
+    host: raisable(host),
+    friend: raisable(friend),
+    guest: raisable(guest),
+    screen: raisable(screen),
+  };
 }
 
 /** Verifies a user's address and makes them an operator, at the Auth emulator. */
@@ -24,4 +30,19 @@ async function trust(localId: string): Promise<void> {
     body: JSON.stringify({ localId, emailVerified: true, customAttributes: '{"operator":true}' }),
   });
   if (!ok) throw new Error(`The Auth emulator trusts nobody: ${status}.`);
+}
+
+/** Gives a player a milestone, at the Firestore emulator. */
+async function raise(uid: string, level: number): Promise<void> {
+  const { FIRESTORE_EMULATOR_HOST: firestore, GCLOUD_PROJECT: project } = process.env;
+  const player = `http://${firestore}/v1/projects/${project}/databases/(default)/documents/players/${uid}`;
+  const { ok, status } = await fetch(
+    `${player}?updateMask.fieldPaths=milestones&currentDocument.exists=true`,
+    {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+      body: JSON.stringify({ fields: { milestones: { arrayValue: { values: [{ integerValue: level }] } } } }),
+    },
+  );
+  if (!ok) throw new Error(`The Firestore emulator raises nobody: ${status}.`);
 }

@@ -31,6 +31,10 @@ function friendOf({ uid, call }: TestUser, { guest = false, operator = false }):
     uid,
     call,
     idToken: async () => unsignedToken(uid, guest, undefined, undefined, { operator }),
+    raise: async (level) =>
+      void (await context()
+        .db.doc(`players/${uid}`)
+        .update({ milestones: [level] })),
     until: async <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => {
       for (;;) {
         const data = codec.decode((await context().db.doc(path).get()).data());

@@ -1,4 +1,5 @@
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
+import { guildLevel } from '@cine/contract/game/guilds/guild';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import * as dates from '@cine/contract/operations/evenings/dates';
 import * as polls from '@cine/contract/operations/evenings/polls';
@@ -7,7 +8,8 @@ import { listMoods, tonight } from '@cine/contract/operations/evenings/tonight';
 import * as watches from '@cine/contract/operations/evenings/watches';
 import { listBadges } from '@cine/contract/operations/game/badges';
 import * as challenges from '@cine/contract/operations/game/challenges';
-import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
+import * as guilds from '@cine/contract/operations/game/guilds';
+import { showGuilds, showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import * as players from '@cine/contract/operations/game/players';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak, showStreakDay } from '@cine/contract/operations/game/streaks';
@@ -33,7 +35,10 @@ import * as tips from '@cine/contract/operations/people/tips';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Friend } from '../friend.ts';
 
-export type Player = Pick<Friend, 'uid' | 'call' | 'idToken' | 'until'>;
+export type Player = Pick<Friend, 'uid' | 'call' | 'idToken' | 'until'> & {
+  /** Gives them a milestone, for which nobody could play long enough here. */
+  raise: (level: number) => Promise<void>;
+};
 
 /** Who plays: a new member who runs the service, too; another member, a guest, and a screen. */
 export type Cast = Record<'host' | 'friend' | 'guest' | 'screen', Player>;
@@ -78,6 +83,12 @@ const { createCustomMovie, promoteCustomMovie } = custom;
 /** A movie of a list, another for each subject. */
 const at = (n: number, { movies: [...listed] }: OutputOf<typeof listMovies>) => listed[n]!;
 const announced = { title: 'Tonight', body: 'A tour of all operations.' };
+const banner = {
+  shape: 'pennant',
+  pattern: 'stripe',
+  colours: ['velvet', 'amber'],
+  emblem: 'projector',
+} as const;
 const anyTwoMovies = [{ field: 'year', operator: 'gte', value: 1870 } as const];
 
 function memberOf({ uid }: Player, displayName: string) {
@@ -503,6 +514,19 @@ const visits: readonly Turn[] = [
   turn(showLeaderboard, 'host', [setUpAccount], () => ({ board: 'week', among: 'friends' })),
   turn(showRank, 'host', [setUpAccount], () => ({ board: 'ever' })),
   turn(listBadges, 'host', [setUpAccount], () => ({})),
+  turn(guilds.foundGuild, 'host', [joinChallenge], async (_, { host }) => {
+    const { id } = await host.call(groups.createGroup, { name: 'La guilde', picture: 'moon' });
+    await host.raise(guildLevel);
+    return { groupId: id, banner };
+  }),
+  turn(guilds.changeBanner, 'host', [guilds.foundGuild], ([{ id }]) => ({
+    groupId: id,
+    banner: { ...banner, emblem: 'planet' },
+  })),
+  turn(guilds.chooseGuild, 'host', [guilds.foundGuild], ([{ id }]) => ({ groupId: id })),
+  turn(guilds.showGuild, 'host', [guilds.foundGuild], ([{ id }]) => ({ groupId: id })),
+  turn(guilds.leaveGuild, 'host', [guilds.foundGuild, guilds.chooseGuild], ([{ id }]) => ({ groupId: id })),
+  turn(showGuilds, 'host', [setUpAccount], () => ({})),
 ];
 
 const farewells: readonly Turn[] = [

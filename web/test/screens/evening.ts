@@ -1,3 +1,7 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
+import { compileRules } from '@cine/contract/game/compile-rules';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
@@ -15,6 +19,9 @@ type Movie = (typeof movies)[number];
 /** The sample's movies of a genre without another. */
 export const moviesOf = (genre: string, not?: string): Movie[] =>
   movies.filter(({ genres }) => genres.includes(genre) && (not === undefined || !genres.includes(not)));
+/** Those that meet some rules. */
+export const moviesThatFit = (rules: readonly Rule[]): Movie[] =>
+  movies.filter((movie) => compileRules([...rules])(ruleMovie({ ...unknownMovie, ...movie })));
 /** Those that “The Old West” counts. */
 export const oldWesterns = moviesOf('Western').filter(({ year }) => year !== null && year < 1970);
 

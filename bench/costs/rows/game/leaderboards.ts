@@ -1,4 +1,4 @@
-import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
+import { showGuilds, showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import { byMember, type Row } from '../../row.ts';
 
 export const leaderboardsRows: Row[] = [
@@ -7,4 +7,5 @@ export const leaderboardsRows: Row[] = [
     user.call(showLeaderboard, { board: 'week', among: 'friends' }),
   ),
   byMember(showRank, 'nobody is counted', (user) => user.call(showRank, { board: 'ever' })),
+  byMember(showGuilds, 'no guild is counted', (user) => user.call(showGuilds, {})),
 ];

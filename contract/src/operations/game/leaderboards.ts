@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { bannerSchema } from '../../game/guilds/banner.ts';
+import { bestPlayers, leastPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
-import { instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 
 /** What a board ranks: film XP of this week in UTC or for ever, or collectors' points. */
 export const boardSchema = z.enum(['week', 'ever', 'collectors']);
@@ -63,4 +65,41 @@ export const showRank = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['user-unknown', 'account-deleted'],
   rest: { method: 'GET', path: '/api/leaderboards/{board}/rank' },
+});
+
+const rankedGuildSchema = z.strictObject({
+  rank: z.int().positive(),
+  /** Its group, which only members can open. */
+  groupId: idSchema,
+  name: z.string(),
+  banner: bannerSchema,
+  points: z.int().positive(),
+  /** When it reached that many: of equals, the one that did so first is ahead. */
+  since: instantSchema,
+  /** The weekly challenges that it has completed. */
+  won: z.int().min(0),
+});
+export type RankedGuild = z.infer<typeof rankedGuildSchema>;
+
+export const showGuilds = operation({
+  name: 'leaderboards-showTable',
+  summary: `Shows the guilds' table of this week in UTC, and the caller's guild in it with five neighbours either side. A guild's score is the film XP that its ${bestPlayers} best public players have earned since they chose it; one with fewer than ${leastPlayers} isn't in it.`,
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    asOf: boardHead.asOf,
+    week: boardHead.week,
+    size: boardHead.size,
+    places: z.array(rankedGuildSchema),
+    /** The group whose guild the caller plays for; null if none. */
+    groupId: idSchema.nullable(),
+    /** Its place; null while it isn't in the table. */
+    place: rankedGuildSchema.nullable(),
+    /** The best first. */
+    above: z.array(rankedGuildSchema),
+    below: z.array(rankedGuildSchema),
+  }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/guilds' },
 });

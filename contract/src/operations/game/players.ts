@@ -124,6 +124,19 @@ export const earnedBadgeSchema = z.strictObject({
   taken: z.int().min(0).nullable(),
 });
 
+/** The guild that a player chose, by its group, and what counts for it. */
+export const playedGuildSchema = z.strictObject({
+  id: idSchema,
+  /** When they chose it. */
+  at: instantSchema,
+  /** Whether they no longer play for it; they choose another from the next week on. */
+  left: z.boolean(),
+  /** The film XP that they had by then in that week in UTC, by its Monday. */
+  before: z.strictObject({ monday: z.int(), xp: z.int().min(0) }),
+  /** The movies that count for its challenges of the last weeks, ascending, by the week's first date. */
+  weeks: z.array(z.strictObject({ monday: z.iso.date(), movies: z.array(movieIdSchema) })),
+});
+
 /** How often somebody began again at level 1, and the XP they had then: levels count from there. */
 export const prestigeSchema = z.strictObject({ stars: z.int().min(0), from: z.int().min(0) });
 

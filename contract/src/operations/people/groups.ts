@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { inSession } from '../../errors.ts';
+import { bannerSchema } from '../../game/guilds/banner.ts';
 import { operation } from '../../operation.ts';
 import {
   idSchema,
@@ -69,6 +70,9 @@ export const refusalSchema = candidateSchema.pick({ movieId: true, title: true, 
 /** The most challenges that stand in a group. */
 export const maxGroupChallenges = 10;
 
+/** What a group is that became a guild. */
+export const guildSchema = z.strictObject({ foundedAt: instantSchema, banner: bannerSchema });
+
 /** A group as its members see it. */
 export const groupSchema = z.strictObject({
   id: idSchema,
@@ -84,6 +88,8 @@ export const groupSchema = z.strictObject({
   challengeIds: z.array(idSchema).optional(),
   /** Movies that its lists leave out, the latest last; one whose `until` is past no longer counts. */
   refusals: z.array(refusalSchema).optional(),
+  /** Once it is a guild, which it stays. */
+  guild: guildSchema.optional(),
   createdAt: instantSchema,
 });
 export type Group = z.infer<typeof groupSchema>;

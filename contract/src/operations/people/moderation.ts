@@ -71,7 +71,7 @@ export type ModerationCase = z.infer<typeof moderationCaseSchema>;
 export const report = operation({
   name: 'moderation-report',
   summary:
-    'Reports a name, a title or a person to the operators. Names of groups are reported by members. The answer is the same whether or not there is such a thing.',
+    'Reports a name, a title or a person to the operators. Names of groups are reported by members, those of guilds by anybody. The answer is the same whether or not there is such a thing.',
   caller: 'member',
   input: z.strictObject({
     kind: reportedKindSchema,

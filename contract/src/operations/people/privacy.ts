@@ -20,6 +20,7 @@ import {
   keptSchema,
   ledgerEntrySchema,
   paidSchema,
+  playedGuildSchema,
   playedWeeksSchema,
   prestigeSchema,
   titleSchema,
@@ -33,7 +34,7 @@ import { recommendedBySchema } from '../movies/recommendations.ts';
 import { accountSchema, profileSchema } from './account.ts';
 import { broadcastSchema } from './broadcasts.ts';
 import { askedBySchema } from './friends.ts';
-import { groupPictureSchema, invitationSchema, refusalSchema } from './groups.ts';
+import { groupPictureSchema, guildSchema, invitationSchema, refusalSchema } from './groups.ts';
 import {
   causeSchema,
   moderationCaseSchema,
@@ -184,6 +185,8 @@ export const accountExportSchema = z.strictObject({
       refused: z.array(refusalSchema.omit({ by: true })),
       /** The challenges that stand in it. */
       challengeIds: z.array(idSchema),
+      /** Once it is a guild. */
+      guild: guildSchema.optional(),
       createdAt: instantSchema,
       others: z.array(z.string()),
     }),
@@ -210,6 +213,8 @@ export const accountExportSchema = z.strictObject({
     challenges: z.array(progressSchema),
     /** The weekly challenges they completed, and the last weeks' movies. */
     weekly: playedWeeksSchema,
+    /** The guild that they chose last. */
+    guild: playedGuildSchema.optional(),
     seen: z.array(movieIdSchema),
     /** Points they conceded in recent sessions with others; below 0 if they gained. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
@@ -232,6 +237,16 @@ export const accountExportSchema = z.strictObject({
       pointsAt: instantSchema.exactOptional(),
       /** How often they began again at level 1. */
       stars: z.int().exactOptional(),
+      level: z.int().exactOptional(),
+      /** The guild that they chose last, what they earned for it this week, and the movies that count for its challenges. */
+      guild: z
+        .strictObject({
+          ...playedGuildSchema.pick({ id: true, left: true, weeks: true }).shape,
+          week: filmSchema.shape.week.extend({ at: instantSchema }).nullable(),
+        })
+        .exactOptional(),
+      /** The guild that boards counted them for last. */
+      rankedFor: idSchema.exactOptional(),
       name: z.string().exactOptional(),
       visibility: accountSchema.shape.visibility.exactOptional(),
       suspendedUntil: instantSchema.nullable().exactOptional(),

@@ -6,6 +6,7 @@ import { writeParticipant } from './participants/participants-store.ts';
 import { decidingWatches } from './progress.ts';
 import { readWithReel } from './reel-service.ts';
 import { isConcerned, repointed } from './repoint/repointed.ts';
+import { withGuildWeeks } from './weekly/guild-weeks.ts';
 import { withWeekly } from './weekly/progress.ts';
 import { weeksFor } from './weekly/weeks-service.ts';
 
@@ -39,7 +40,7 @@ export async function recount(
   const became = repointed(player, finished, movieIds, [...others, ...ofMovies], now);
   const week = withWeekly(became.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
   const settled = await plan.settle(
-    week.player,
+    withGuildWeeks(week.player, movieIds, ofMovies, now),
     { movieIds, watches: ofMovies, turned: became.turned, weekly: week.turned },
     now,
   );

@@ -14,7 +14,17 @@ export const lifecycle = {
   documents: ['groups/{groupId}', 'groups/{groupId}/evenings/{sessionId}', 'groupInvitations/{invitationId}'],
   exportParts: async ({ db }, uid) => ({
     groups: (await loadGroupsOf(db, uid)).map(
-      ({ name, picture, ownerId, members, invitation, refusals = [], challengeIds = [], createdAt }) => ({
+      ({
+        name,
+        picture,
+        ownerId,
+        members,
+        invitation,
+        refusals = [],
+        challengeIds = [],
+        guild,
+        createdAt,
+      }) => ({
         name,
         picture,
         owner: ownerId === uid,
@@ -27,6 +37,7 @@ export const lifecycle = {
             : [],
         ),
         challengeIds,
+        ...(guild && { guild: { ...guild, foundedAt: toInstant(guild.foundedAt) } }),
         createdAt: toInstant(createdAt),
         others: Object.entries(members).flatMap(([other, each]) => (other === uid ? [] : [each.name])),
       }),

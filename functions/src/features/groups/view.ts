@@ -5,7 +5,7 @@ import type { Group } from './group.ts';
 
 /** A group as its members see it now: what it refused for a season that is over isn't shown. */
 export function toView(
-  { members, invitation, refusals, createdAt, ...group }: Group,
+  { members, invitation, refusals, guild, createdAt, ...group }: Group,
   now: number,
 ): contract.Group {
   return {
@@ -24,6 +24,7 @@ export function toView(
         until: until === null ? null : toInstant(until),
       })),
     }),
+    ...(guild && { guild: { ...guild, foundedAt: toInstant(guild.foundedAt) } }),
     createdAt: toInstant(createdAt),
   };
 }

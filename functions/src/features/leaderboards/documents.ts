@@ -1,4 +1,4 @@
-import { documentCodec } from '@cine/contract/documents/codec';
+import { documentCodec, withDefaults } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '../../platform/firestore/packed.ts';
@@ -17,7 +17,14 @@ export const countsDocument = packedDocument(
     since: storedInstant,
     asOf: storedInstant,
   }),
-  z.strictObject({ ever: bucketsSchema, week: bucketsSchema, collectors: bucketsSchema }),
+  z.strictObject({
+    ever: bucketsSchema,
+    week: bucketsSchema,
+    collectors: bucketsSchema,
+    guilds: bucketsSchema,
+  }),
+  // Guilds are counted from then on.
+  [{ content: (former) => withDefaults({ guilds: [[Number.MAX_SAFE_INTEGER, 0, 0]] }, former) }],
 );
 
 /** `leaderboards/run`: who counts now, the last run whose result counts, and those since whose result doesn't. */

@@ -1,12 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
-import type { Board } from '@cine/contract/operations/game/leaderboards';
 import { minute } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { utcDayOf } from '../../platform/time/instant.ts';
+import type { FoundStanding } from '../standings/index.ts';
+import { foldGuilds } from './fold-guilds-service.ts';
 import { balanced, emptyHistogram, type Histogram, withMoves } from './histogram.ts';
-import { type Counts, countedPlaces, isOnBoards, type Moved, movesOn, placesOf } from './ranking.ts';
+import {
+  type Counts,
+  countedFor,
+  countedPlaces,
+  isOnBoards,
+  type Moved,
+  movesOn,
+  placesOf,
+} from './ranking.ts';
+import type { Table } from './store.ts';
 import * as store from './store.ts';
 
 /** Standings read at once, and in one run. */
@@ -49,15 +59,18 @@ async function foldChanges(
     standing,
     former: countedPlaces(standing, run.failed),
     now: isOnBoards(standing, asOf) ? placesOf(standing) : {},
+    guild: countedFor(standing),
   }));
   const changed = all.filter(
-    (each) =>
-      !isDeepStrictEqual(each.standing.ranked?.now ?? {}, each.now) ||
-      run.failed.includes(each.standing.ranked?.run ?? 0),
+    ({ standing: { ranked }, now, guild }) =>
+      !isDeepStrictEqual([ranked?.now ?? {}, ranked?.guild], [now, guild]) ||
+      run.failed.includes(ranked?.run ?? 0),
   );
+  const monday = Math.max(former.monday, mondayOf(dayOf(utcDayOf(asOf))), ...mondaysOf(changed));
+  // Before the places of their players, which say whose guilds are counted anew.
+  const guilds = await foldGuilds(context, run, changed, monday);
   // Who is erased meanwhile leaves their former places to be counted next.
   const moved = await store.writePlaces(db, run.run, changed);
-  const monday = Math.max(former.monday, mondayOf(dayOf(utcDayOf(asOf))), ...mondaysOf(moved));
   const isComplete = until === null;
   // What failed runs have written, and this one hasn't yet, isn't counted.
   const isExact = isComplete || run.failed.length === 0;
@@ -65,20 +78,24 @@ async function foldChanges(
     ever: await boardWith(context, 'ever', former, monday, moved, isExact),
     week: await boardWith(context, 'week', former, monday, moved, isExact),
     collectors: await boardWith(context, 'collectors', former, monday, moved, isExact),
+    guilds: await boardWith(context, 'guilds', former, monday, guilds.moved, isExact),
   };
   const since = until ?? lastChange(found, former.since);
   await store.commitRun(db, run, { monday, since, asOf: until ?? asOf, boards }, isComplete);
-  await store.deleteGone(
-    db,
-    all.filter(({ standing }) => standing.gone).map(({ uid }) => uid),
-  );
+  const gone = all.filter(({ standing }) => standing.gone).map(({ uid }) => uid);
+  await store.deleteGone(db, { standings: gone, guilds: guilds.gone });
 }
 
 const nothingCounted: Counts = {
   monday: 0,
   since: 0,
   asOf: 0,
-  boards: { ever: emptyHistogram, week: emptyHistogram, collectors: emptyHistogram },
+  boards: {
+    ever: emptyHistogram,
+    week: emptyHistogram,
+    collectors: emptyHistogram,
+    guilds: emptyHistogram,
+  },
 };
 
 /** The standings that changed, page by page; `until` is the last change where there are more than one run takes. */
@@ -86,8 +103,8 @@ async function loadAllChanged(
   { db }: Context,
   since: number,
   { pageSize, atMost }: typeof usual,
-): Promise<{ found: store.Found[]; until: number | null }> {
-  const found: store.Found[] = [];
+): Promise<{ found: FoundStanding[]; until: number | null }> {
+  const found: FoundStanding[] = [];
   let after: QueryDocumentSnapshot | null = null;
   do {
     const page = await store.loadChanged(db, since, after, pageSize);
@@ -98,27 +115,28 @@ async function loadAllChanged(
   return { found, until: after === null ? null : lastChange(found, since) };
 }
 
-/** A board with what moved on it; between other bounds if the places that are written are exactly those that count. */
+/** A board, or the guilds' table, with what moved there; between other bounds if the places that are written are exactly those that count. */
 async function boardWith(
   { db }: Context,
-  board: Board,
+  table: Table,
   former: Counts,
   monday: number,
   moved: readonly Moved[],
   isExact: boolean,
 ): Promise<Histogram> {
+  const board = table === 'guilds' ? 'week' : table;
   const isNewWeek = board === 'week' && monday !== former.monday;
   const moves = movesOn(board, monday, moved);
-  const histogram = withMoves(isNewWeek ? emptyHistogram : former.boards[board], moves);
+  const histogram = withMoves(isNewWeek ? emptyHistogram : former.boards[table], moves);
   if (!isExact) return histogram;
   const added = moves.flatMap(({ now }) => (now ? [now] : []));
-  return balanced(histogram, added, (from, before) => store.countBetween(db, board, monday, from, before));
+  return balanced(histogram, added, (from, before) => store.countBetween(db, table, monday, from, before));
 }
 
 function mondaysOf(moved: readonly Moved[]): number[] {
   return moved.flatMap(({ now }) => (now.week ? [now.week.monday] : []));
 }
 
-function lastChange(found: readonly store.Found[], since: number): number {
+function lastChange(found: readonly FoundStanding[], since: number): number {
   return Math.max(since, found.at(-1)?.standing.changedAt ?? since);
 }

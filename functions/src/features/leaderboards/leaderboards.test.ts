@@ -1,5 +1,10 @@
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
+import {
+  type RankedGuild,
+  showGuilds,
+  showLeaderboard,
+  showRank,
+} from '@cine/contract/operations/game/leaderboards';
 import { showPlayer } from '@cine/contract/operations/game/players';
 import { updateAccount, type Visibility } from '@cine/contract/operations/people/account';
 import { blockUser } from '@cine/contract/operations/people/friends';
@@ -7,11 +12,12 @@ import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { FieldValue } from 'firebase-admin/firestore';
-import { befriended, member } from '../../../test/builders.ts';
+import { banner, befriended, member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { guildDocument } from '../guilds/index.ts';
 import { utcMondayOf } from '../players/index.ts';
 import { type Standing, standingDocument } from '../standings/index.ts';
 import { deleteStanding } from '../standings/store.ts';
@@ -32,6 +38,7 @@ describe('A board', () => {
     await running.settled();
     await context().db.recursiveDelete(context().db.collection('standings'));
     await context().db.recursiveDelete(context().db.collection('leaderboards'));
+    await context().db.recursiveDelete(context().db.collection('guilds'));
   });
 
   const publicMember = async (name: string, visibility: Visibility = 'public') => {
@@ -181,7 +188,7 @@ describe('A board', () => {
     await counted;
     for (let runs = 0; runs < 2; runs += 1) await fold(context());
     const { boards } = (await store.loadCounts(db))!;
-    expect(Object.values(boards).map(sizeOf)).to.deep.equal([119, 119, 119]);
+    expect(Object.values(boards).map(sizeOf)).to.deep.equal([119, 119, 119, 0]);
   });
 
   it('is counted again at once after a run that failed, and split however few a run takes', async () => {
@@ -246,6 +253,33 @@ describe('A board', () => {
       ]);
       expect(size).to.equal(2);
     }
+  });
+
+  it('of guilds shows the ten best, and the caller’s with five neighbours either side', async () => {
+    const { db } = context();
+    const looker = await member('Looker');
+    const playing = (id: string, xp: number): Standing => ({
+      name: 'Anybody',
+      visibility: 'public',
+      guild: { id, left: false, week: xp > 0 ? { monday, xp, at: 1_000 } : null, weeks: [] },
+    });
+    const ids = Array.from({ length: 24 }, (_, at) => `guild-${String(at).padStart(2, '0')}`);
+    const shown = { name: 'Anybodies', banner };
+    for (const id of ids)
+      await db.doc(`guilds/${id}`).set(guildDocument.encode({ ...shown, weeks: [], won: [] }));
+    const all = ids.flatMap((id, at) =>
+      [0, 1, 2].map((each): [string, Standing] => [`${id}-${each}`, playing(id, at < 3 ? 10 : 10 + at)]),
+    );
+    await writeStandings({ ...Object.fromEntries(all), [looker.uid]: playing(ids[5]!, 0) });
+    await fold(context());
+    const { place, above, below, places, size, groupId } = await looker.call(showGuilds, {});
+    const inOrder = [...ids.slice(3).reverse(), ...ids.slice(0, 3)].map((id, at) => [at + 1, id]);
+    const brief = (some: RankedGuild[]) => some.map((each) => [each.rank, each.groupId]);
+    expect(brief(places)).to.deep.equal(inOrder.slice(0, 10));
+    expect(brief([...above, place!, ...below])).to.deep.equal(inOrder.slice(13, 24));
+    expect([place!.points, size, groupId]).to.deep.equal([45, 24, ids[5]]);
+    await fold({ ...context(), now: () => context().now() + 8 * 24 * hour });
+    expect(await looker.call(showGuilds, {})).to.deep.include({ size: 0, places: [], place: null });
   });
 
   it('begins a new week without anybody, and lets those back in whose suspension is over', async () => {

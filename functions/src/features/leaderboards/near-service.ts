@@ -1,6 +1,7 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '../../context.ts';
 import { areBlocked, type Blocks } from '../../platform/blocks.ts';
+import { loadStandings } from '../standings/index.ts';
 import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 
@@ -17,7 +18,7 @@ export async function loadUnseen(
   monday: number,
   { blocked, blockedBy }: Blocks,
 ): Promise<store.Somebody[]> {
-  const found = await store.loadStandings(db, [...new Set([...blocked, ...blockedBy])]);
+  const found = await loadStandings(db, [...new Set([...blocked, ...blockedBy])]);
   return found.flatMap(({ uid, standing }) => {
     const place = countedPlace(standing, board, monday);
     return place && isOnBoards(standing, now()) ? [{ uid, points: place.points, at: place.at }] : [];

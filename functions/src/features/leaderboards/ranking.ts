@@ -4,7 +4,12 @@ import type { Histogram, Move } from './histogram.ts';
 import type { Place } from './place.ts';
 
 /** What is counted: the week by its Monday, changes before an instant, as of when, and each board. */
-export type Counts = { monday: number; since: number; asOf: number; boards: Record<Board, Histogram> };
+export type Counts = {
+  monday: number;
+  since: number;
+  asOf: number;
+  boards: Record<Board | 'guilds', Histogram>;
+};
 
 /** Whether everybody may see somebody on boards. */
 export function isOnBoards(standing: Standing, now: number): boolean {
@@ -25,8 +30,18 @@ export function placesOf({ film, week, points, pointsAt }: Standing): Places {
   };
 }
 
-/** The places of somebody that are counted; a run that failed has written some that aren't. */
-export function countedPlaces({ ranked }: Standing, failed: readonly number[]): Places {
+/** The guild that somebody plays for, by its group. */
+export function guildOf({ guild }: Standing): string | undefined {
+  return guild && !guild.left ? guild.id : undefined;
+}
+
+/** For which guild somebody is to be counted, as of their last change; at null once they left it. */
+export function countedFor({ guild, changedAt }: Standing): NonNullable<Standing['ranked']>['guild'] {
+  return guild && { id: guild.id, at: guild.left ? null : (changedAt ?? null) };
+}
+
+/** The places of somebody, or of a guild, that are counted; a run that failed has written some that aren't. */
+export function countedPlaces({ ranked }: Pick<Standing, 'ranked'>, failed: readonly number[]): Places {
   if (!ranked) return {};
   return failed.includes(ranked.run) ? ranked.former : ranked.now;
 }

@@ -5,6 +5,7 @@ import { areBlocked } from '../../platform/blocks.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { loadBlocks } from '../../platform/limits/blocks.ts';
+import { loadStandings } from '../standings/index.ts';
 import { bucketOf } from './histogram.ts';
 import { loadNear, loadUnseen } from './near-service.ts';
 import { isBefore } from './place.ts';
@@ -22,7 +23,7 @@ export async function showRank(
   const [blocks, counts, [found]] = await Promise.all([
     loadBlocks(db, caller.uid, now()),
     store.loadCounts(db),
-    store.loadStandings(db, [uid]),
+    loadStandings(db, [uid]),
   ]);
   const isPublic = found !== undefined && isOnBoards(found.standing, now());
   if (uid !== caller.uid && (!isPublic || areBlocked(blocks, uid))) throw new AppError('user-unknown');

@@ -13,7 +13,7 @@ import { toInstant } from '../../platform/time/instant.ts';
 import { loadCircle } from '../friends/index.ts';
 import { utcMondayOf } from '../players/index.ts';
 import { visibleTo } from '../profiles/index.ts';
-import type { Standing } from '../standings/index.ts';
+import { loadStandings, type Standing } from '../standings/index.ts';
 import { loadNear, loadUnseen } from './near-service.ts';
 import { byPlace, type Place } from './place.ts';
 import { isSuspended, placesOf } from './ranking.ts';
@@ -48,7 +48,7 @@ async function showFriends(
   const { db } = context;
   const now = context.now();
   const [{ friends }] = await Promise.all([loadCircle(db, uid), assertNotDeleted(db, null, uid, now)]);
-  const found = await store.loadStandings(db, [uid, ...Object.keys(friends).sort()]);
+  const found = await loadStandings(db, [uid, ...Object.keys(friends).sort()]);
   const monday = utcMondayOf(now);
   const some = found.flatMap(({ uid: id, standing }) => {
     const place = placeOf(standing, board, monday);

@@ -1,17 +1,24 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import {
   type DocumentReference,
-  type DocumentSnapshot,
   FieldPath,
   FieldValue,
   type Firestore,
   type Query,
   type QueryDocumentSnapshot,
   Timestamp,
+  type UpdateData,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readPacked } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { type Places, type Standing, standingDocument } from '../standings/index.ts';
+import { type Guild, guildDocument } from '../guilds/index.ts';
+import {
+  type FoundStanding,
+  type Places,
+  type Standing,
+  standingDocument,
+  toFound,
+} from '../standings/index.ts';
 import { countsDocument, foldRunDocument } from './documents.ts';
 import type { Histogram } from './histogram.ts';
 import type { Place } from './place.ts';
@@ -20,8 +27,11 @@ import type { Counts } from './ranking.ts';
 /** A run that counts, alone; `failed` are those whose result doesn't count. */
 export type Run = { run: number; failed: readonly number[] };
 
-/** A standing with its id. */
-export type Found = { uid: string; standing: Standing };
+/** A guild with its group's id. */
+export type FoundGuild = { groupId: string; guild: Guild };
+
+/** What is ranked: players on a board, or guilds. */
+export type Table = Board | 'guilds';
 
 function countsRef(db: Firestore): DocumentReference {
   return db.collection('leaderboards').doc('counts');
@@ -44,14 +54,19 @@ export async function loadCounts(db: Firestore): Promise<Counts | null> {
 /** What is counted, as it is stored and unpacked. */
 export function countsOf({ value, content }: Awaited<ReturnType<typeof countsDocument.unpack>>): Counts {
   const { week: monday, since, asOf } = value;
-  const { ever, week, collectors } = content;
+  const { ever, week, collectors, guilds } = content;
   const histogram = (rows: typeof ever) =>
     rows.map(([points, at, count]) => ({ from: { points, at }, count }));
   return {
     monday,
     since,
     asOf,
-    boards: { ever: histogram(ever), week: histogram(week), collectors: histogram(collectors) },
+    boards: {
+      ever: histogram(ever),
+      week: histogram(week),
+      collectors: histogram(collectors),
+      guilds: histogram(guilds),
+    },
   };
 }
 
@@ -80,6 +95,7 @@ export async function commitRun(
     ever: rows(boards.ever),
     week: rows(boards.week),
     collectors: rows(boards.collectors),
+    guilds: rows(boards.guilds),
   });
   await transact(db, async (tx) => {
     const last = readDocument(foldRunDocument, await tx.get(runRef(db)));
@@ -105,7 +121,7 @@ export async function loadChanged(
   since: number,
   after: QueryDocumentSnapshot | null,
   limit: number,
-): Promise<{ found: Found[]; next: QueryDocumentSnapshot | null }> {
+): Promise<{ found: FoundStanding[]; next: QueryDocumentSnapshot | null }> {
   const changed = standings(db).where('changedAt', '>=', Timestamp.fromMillis(since)).orderBy('changedAt');
   const { docs } = await (after ? changed.startAfter(after) : changed).limit(limit).get();
   return { found: toFound(docs), next: docs.length < limit ? null : docs.at(-1)! };
@@ -123,20 +139,37 @@ export async function endSuspensions(db: Firestore, now: number): Promise<void> 
 
 const notFound = 5;
 
+type Counted = {
+  uid: string;
+  former: Places;
+  now: Places;
+  guild?: NonNullable<Standing['ranked']>['guild'] | undefined;
+};
+
 /** Writes the places that a run counts, and returns those of `all` who still have a standing. */
-export async function writePlaces<Counted extends { uid: string; former: Places; now: Places }>(
+export async function writePlaces<Each extends Counted>(
   db: Firestore,
   run: number,
-  all: readonly Counted[],
-): Promise<Counted[]> {
+  all: readonly Each[],
+): Promise<Each[]> {
+  return updateExisting(db, all, ({ uid, former, now, guild }) => [
+    db.collection('standings').doc(uid),
+    standingDocument.encodeFields({ ranked: { run, former, now, ...(guild && { guild }) } }),
+  ]);
+}
+
+/** Updates many documents, and returns those that there still are: the others stay gone. */
+async function updateExisting<Each>(
+  db: Firestore,
+  all: readonly Each[],
+  changeOf: (each: Each) => [ref: DocumentReference, fields: UpdateData<object>],
+): Promise<Each[]> {
   const writer = db.bulkWriter({ throttling: false });
   writer.onWriteError(({ code, failedAttempts }) => code !== notFound && failedAttempts < 5);
-  const written = all.map(async (counted) => {
-    const { uid, former, now } = counted;
-    const fields = standingDocument.encodeFields({ ranked: { run, former, now } });
+  const written = all.map(async (each) => {
     try {
-      await writer.update(db.collection('standings').doc(uid), fields);
-      return [counted];
+      await writer.update(...changeOf(each));
+      return [each];
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === notFound)) throw error;
       return [];
@@ -147,14 +180,20 @@ export async function writePlaces<Counted extends { uid: string; former: Places;
 }
 
 /** Deletes what is left of those who are gone, once nobody counts it any more. */
-export async function deleteGone(db: Firestore, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await db.collection('standings').doc(id).delete();
+export async function deleteGone(
+  db: Firestore,
+  { standings: uids, guilds }: { standings: readonly string[]; guilds: readonly string[] },
+): Promise<void> {
+  for (const uid of uids) await db.collection('standings').doc(uid).delete();
+  for (const groupId of guilds) await db.collection('guilds').doc(groupId).delete();
 }
 
 /** A board's counted places, the best first; of equals by id. */
-function inOrder(db: Firestore, board: Board, monday: number): Query {
+function inOrder(db: Firestore, table: Table, monday: number): Query {
+  const board = table === 'guilds' ? 'week' : table;
   const [points, at] = [`ranked.now.${board}.points`, `ranked.now.${board}.at`];
-  const all = board === 'week' ? standings(db).where('ranked.now.week.monday', '==', monday) : standings(db);
+  const some = table === 'guilds' ? db.collection('guilds') : standings(db);
+  const all = board === 'week' ? some.where('ranked.now.week.monday', '==', monday) : some;
   return all.orderBy(points, 'desc').orderBy(at).orderBy(FieldPath.documentId());
 }
 
@@ -165,7 +204,7 @@ function cursorAt({ points, at }: Place): [number, Timestamp] {
 /** How many stand from a place on, before another, or before somebody at it; all after it where that is null. */
 export async function countBetween(
   db: Firestore,
-  board: Board,
+  board: Table,
   monday: number,
   from: Place,
   before: (Place & { uid?: string }) | null,
@@ -180,25 +219,47 @@ export async function loadPlaces(
   db: Firestore,
   board: Board,
   monday: number,
-  { above, below }: { above?: Somebody; below?: Somebody },
+  near: Near,
   limit: number,
-): Promise<Found[]> {
-  const all = inOrder(db, board, monday);
-  const asked = above
+): Promise<FoundStanding[]> {
+  return toFound((await nearIn(inOrder(db, board, monday), near, limit).get()).docs);
+}
+
+function nearIn(all: Query, { above, below }: Near, limit: number): Query {
+  return above
     ? all.endBefore(...cursorAt(above), above.uid).limitToLast(limit)
     : (below ? all.startAfter(...cursorAt(below), below.uid) : all).limit(limit);
-  return toFound((await asked.get()).docs);
 }
+
+/** The same of the guilds in their table; `uid` is a guild's group. */
+export async function loadGuildPlaces(
+  db: Firestore,
+  monday: number,
+  near: Near,
+  limit: number,
+): Promise<FoundGuild[]> {
+  const found = await nearIn(inOrder(db, 'guilds', monday), near, limit).get();
+  return readableDocuments(guildDocument, found).map(({ id, value }) => ({ groupId: id, guild: value }));
+}
+
+/** Guilds whose groups are gone, some at a time. */
+export async function loadGoneGuilds(db: Firestore): Promise<string[]> {
+  const gone = await db.collection('guilds').where('gone', '==', true).limit(400).select().get();
+  return gone.docs.map(({ id }) => id);
+}
+
+/** Writes what a run counts of guilds, to those that there still are. */
+export async function writeGuilds(
+  db: Firestore,
+  all: readonly { groupId: string; fields: Pick<Guild, 'ranked' | 'weeks' | 'won'> }[],
+): Promise<void> {
+  await updateExisting(db, all, ({ groupId, fields }) => [
+    db.collection('guilds').doc(groupId),
+    guildDocument.encodeFields(fields),
+  ]);
+}
+
+type Near = { above?: Somebody; below?: Somebody };
 
 /** Somebody at a place. */
 export type Somebody = Place & { uid: string };
-
-/** The standings of those who have one. */
-export async function loadStandings(db: Firestore, uids: readonly string[]): Promise<Found[]> {
-  if (uids.length === 0) return [];
-  return toFound(await db.getAll(...uids.map((uid) => db.collection('standings').doc(uid))));
-}
-
-function toFound(docs: readonly DocumentSnapshot[]): Found[] {
-  return readableDocuments(standingDocument, docs).map(({ id, value }) => ({ uid: id, standing: value }));
-}

@@ -19,7 +19,6 @@ export type { TurnedWeekly } from './pay/settle-weekly.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
 export { type PlannedPlayer, type PlannedTaste, planPlayer, planTaste } from './player-service.ts';
 export { loadPlayersBetween, loadSettledFrom, type SettledPlayer } from './settled-store.ts';
-
 export {
   countPlayers,
   countWithBadge,
@@ -31,7 +30,6 @@ export {
   loadFinishedPage,
   loadPlayers,
 } from './store.ts';
-
 export type { WarningChoice } from './streak/warning.ts';
 export { findWarning, planWarningChoice, settleWarning } from './streak/warning-service.ts';
 export { loadWarningsDue } from './streak/warning-store.ts';
@@ -47,4 +45,5 @@ export {
 export { retitleChallenge } from './titles-service.ts';
 export { progressView } from './view.ts';
 export { withWatchesOf } from './watched.ts';
-export type { PlayedWeek } from './weekly.ts';
+export { choosesAgainAt, chosenGuild, type PlayedGuild, withoutGuild } from './weeks/guild.ts';
+export type { PlayedWeek } from './weeks/weekly.ts';

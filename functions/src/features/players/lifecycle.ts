@@ -41,6 +41,7 @@ function playerToExport({
   badges,
   earned: _earned,
   warning,
+  guild,
   ...player
 }: Player): AccountExport['player'] {
   return {
@@ -56,6 +57,7 @@ function playerToExport({
       at: toInstantOrNull(warning.at),
       zones: warning.zones?.map((zone) => ({ ...zone, since: toInstant(zone.since) })) ?? null,
     },
+    ...(guild && { guild: { ...guild, at: toInstant(guild.at) } }),
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
     evenings: evenings.map(eveningView),

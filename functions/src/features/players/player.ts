@@ -11,7 +11,8 @@ import { type Kept, nothingKept } from './pay/kept.ts';
 import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
 import { noWarning, type Warning } from './streak/warning.ts';
 import { newTaste, type Taste } from './taste.ts';
-import { nothingPlayed, type PlayedWeeks } from './weekly.ts';
+import type { PlayedGuild } from './weeks/guild.ts';
+import { nothingPlayed, type PlayedWeeks } from './weeks/weekly.ts';
 
 /** A challenge that a player has joined, with their progress. Times are epoch milliseconds. */
 export type JoinedChallenge = {
@@ -57,6 +58,8 @@ export type Player = {
   challenges: Record<string, JoinedChallenge>;
   /** Weekly challenges, which nobody joins. */
   weekly: PlayedWeeks;
+  /** The guild that they chose last. */
+  guild?: PlayedGuild;
   /** Ids of all movies with a live watch, ascending. */
   seen: number[];
   /** Their ratings, preferred genres and whether they hide. */

@@ -261,6 +261,8 @@ const namesNobody = [
   'seeds',
   // How many stand between which bounds.
   ...['leaderboardCounts', 'foldRuns'],
+  // How the table shows a guild.
+  'guilds',
   // Users under erasure, who can't export, and where a sweep goes on.
   ...['deletions', 'goneNeighbours', 'sweeps'],
   // A binary copy of ratings and neighbours, which are exported from documents of their own.

@@ -1,2 +1,12 @@
 export { type Places, standingDocument } from './documents.ts';
-export { type Earned, type Shown, type Standing, writeEarned, writeShown } from './store.ts';
+export {
+  type Earned,
+  type FoundStanding,
+  loadGuildStandings,
+  loadStandings,
+  type Shown,
+  type Standing,
+  toFound,
+  writeEarned,
+  writeShown,
+} from './store.ts';

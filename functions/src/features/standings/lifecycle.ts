@@ -14,12 +14,16 @@ export const lifecycle = {
 
 function toExport(standing: Awaited<ReturnType<typeof loadStanding>>): AccountExport['standing'] {
   if (!standing) return null;
-  const { film, week, pointsAt, suspendedUntil, changedAt, ranked, gone: _gone, ...rest } = standing;
+  const { film, week, pointsAt, suspendedUntil, changedAt, ranked, guild, gone: _gone, ...rest } = standing;
   return {
     ...rest,
     ...(film && { film: { ...film, at: toInstant(film.at) } }),
     ...(week && { week: { ...week, at: toInstant(week.at) } }),
     ...(ranked && { ranked: placesToExport(ranked.now) }),
+    ...(ranked?.guild && { rankedFor: ranked.guild.id }),
+    ...(guild && {
+      guild: { ...guild, week: guild.week && { ...guild.week, at: toInstant(guild.week.at) } },
+    }),
     ...(pointsAt !== undefined && { pointsAt: toInstant(pointsAt) }),
     ...(suspendedUntil !== undefined && { suspendedUntil: toInstantOrNull(suspendedUntil) }),
     ...(changedAt !== undefined && { changedAt: toInstant(changedAt) }),

@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import {
   type DocumentReference,
+  type DocumentSnapshot,
   FieldValue,
   type Firestore,
   type Transaction,
 } from 'firebase-admin/firestore';
-import { readDocument } from '../../platform/firestore/documents.ts';
+import { readableDocuments, readDocument } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { standingDocument } from './documents.ts';
 
@@ -20,6 +22,9 @@ export type Earned = {
   points: number;
   /** How often they began again at level 1. */
   stars: number;
+  level: number;
+  /** What counts for the guild that they chose last; null if they never did. */
+  guild: NonNullable<Standing['guild']> | null;
 };
 
 /** How a member stands on boards. */
@@ -40,12 +45,14 @@ export function writeEarned(
   former: Earned,
   earned: Earned,
 ): void {
-  const { film, week, points, stars } = earned;
+  const { film, week, points, stars, level, guild } = earned;
   const changed: Standing = {
     ...(film.at !== null && isOther(former.film, film) && { film: { ...film, at: film.at } }),
     ...(week.at !== null && isOther(former.week, week) && { week: { ...week, at: week.at } }),
     ...(former.points !== points && { points }),
     ...(former.stars !== stars && { stars }),
+    ...((former.level !== level || isOther(former.film, film)) && { level }),
+    ...(guild && !isDeepStrictEqual(former.guild, guild) && { guild }),
   };
   if (Object.keys(changed).length === 0) return;
   // Points count since they are committed, as nothing that is watched says when.
@@ -68,12 +75,37 @@ export async function loadStanding(db: Firestore, uid: string): Promise<Standing
   return readDocument(standingDocument, await standingRef(db, uid).get());
 }
 
-/** Deletes a standing. Its places stay without a name under another id, as boards still count them. */
+/** Somebody's standing. */
+export type FoundStanding = { uid: string; standing: Standing };
+
+/** The standings of those who have one. */
+export async function loadStandings(db: Firestore, uids: readonly string[]): Promise<FoundStanding[]> {
+  if (uids.length === 0) return [];
+  return toFound(await db.getAll(...uids.map((uid) => standingRef(db, uid))));
+}
+
+/** The standings of those who play for a guild. */
+export async function loadGuildStandings(db: Firestore, groupId: string): Promise<FoundStanding[]> {
+  const playing = db
+    .collection('standings')
+    .where('guild.id', '==', groupId)
+    .where('guild.left', '==', false);
+  return toFound((await playing.get()).docs);
+}
+
+export function toFound(docs: readonly DocumentSnapshot[]): FoundStanding[] {
+  return readableDocuments(standingDocument, docs).map(({ id, value }) => ({ uid: id, standing: value }));
+}
+
+/** Deletes a standing. Its places and its guild stay without a name under another id, as boards still count them. */
 export async function deleteStanding(db: Firestore, uid: string, newId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const ranked = readDocument(standingDocument, await tx.get(standingRef(db, uid)))?.ranked;
+    const standing = readDocument(standingDocument, await tx.get(standingRef(db, uid)));
     tx.delete(standingRef(db, uid));
-    if (ranked) merge(db, tx, newId, { ranked, gone: true }, {});
+    const { ranked, guild } = standing ?? {};
+    const left = guild && { id: guild.id, left: true, week: null, weeks: [] };
+    if (ranked ?? left)
+      merge(db, tx, newId, { ...(ranked && { ranked }), ...(left && { guild: left }), gone: true }, {});
   });
 }
 

@@ -1,4 +1,5 @@
 import { collectorPoints } from '@cine/contract/game/collectors';
+import { bestPlayers } from '@cine/contract/game/guilds/guild';
 import { mondayOf } from '@cine/contract/game/local-days';
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import { day } from '@cine/contract/time';
@@ -6,14 +7,16 @@ import { dateTimeFormat } from '../../words/formats.ts';
 import type { Teller } from '../../words/names.ts';
 
 /** What a board ranks by; that of the week says when the next one begins, on the device's clock. */
-export function aboutBoard(board: Board, { say, locale }: Teller, now: number): string {
+export function aboutBoard(board: Board | 'guilds', { say, locale }: Teller, now: number): string {
   if (board === 'ever') return say('leaderboards.about_ever');
   if (board === 'collectors') return say('leaderboards.about_collectors', worths());
   const next = nextWeek(now);
-  return say('leaderboards.about_week', {
+  const begins = {
     day: dateTimeFormat(locale, { weekday: 'long' }).format(next),
     time: dateTimeFormat(locale, { timeStyle: 'short' }).format(next),
-  });
+  };
+  if (board === 'guilds') return say('leaderboards.about_guilds', { best: bestPlayers, ...begins });
+  return say('leaderboards.about_week', begins);
 }
 
 /** When the next week begins in UTC, in epoch milliseconds. */

@@ -1,4 +1,4 @@
-import { boardSchema } from '@cine/contract/operations/game/leaderboards';
+import { type Board, boardSchema } from '@cine/contract/operations/game/leaderboards';
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { ForMembers } from '../../pieces/account/for-members.tsx';
@@ -14,6 +14,7 @@ import { useWords } from '../../words/index.tsx';
 import { aboutBoard } from './about.ts';
 import { AsOf } from './as-of.tsx';
 import { BoardRows } from './board-rows.tsx';
+import { GuildBoard } from './guild-board.tsx';
 import styles from './leaderboards.module.css';
 import { ownRow } from './rows.ts';
 import { type Circle, circles, useBoard } from './use-board.ts';
@@ -30,35 +31,50 @@ export default function Leaderboards() {
   );
 }
 
+/** What can be ranked: players on each board, and guilds. */
+const tables = [...boardSchema.options, 'guilds'] as const;
+type Table = (typeof tables)[number];
+
 function Boards() {
   const teller = useWords();
   const { say } = teller;
-  const { uid } = useAccount();
   const [search, setSearch] = useSearchParams();
-  const board = boardSchema.options.find((each) => each === search.get('board')) ?? 'week';
+  const table = tables.find((each) => each === search.get('board')) ?? 'week';
   const among = circles.find((each) => each === search.get('among')) ?? 'all';
-  const { shown, refusal, again, isAsking } = useBoard(board, among, uid);
   const show = (chosen: { board?: string; among?: string }) =>
-    setSearch({ board, among, ...chosen }, { replace: true });
+    setSearch({ board: table, among, ...chosen }, { replace: true });
   return (
     <>
       <div className={layout.stackS}>
         <Choice
           title={say('leaderboards.which')}
           name="board"
-          all={boardSchema.options}
-          chosen={board}
+          all={tables}
+          chosen={table}
           onChoose={(to) => show({ board: to })}
         />
-        <Choice
-          title={say('leaderboards.among')}
-          name="among"
-          all={circles}
-          chosen={among}
-          onChoose={(to) => show({ among: to })}
-        />
+        {table !== 'guilds' && (
+          <Choice
+            title={say('leaderboards.among')}
+            name="among"
+            all={circles}
+            chosen={among}
+            onChoose={(to) => show({ among: to })}
+          />
+        )}
       </div>
-      <p className={styles.soft}>{aboutBoard(board, teller, Date.now())}</p>
+      <p className={styles.soft}>{aboutBoard(table, teller, Date.now())}</p>
+      {table === 'guilds' ? <GuildBoard /> : <PlayerBoard board={table} among={among} />}
+    </>
+  );
+}
+
+function PlayerBoard({ board, among }: { board: Board; among: Circle }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { shown, refusal, again, isAsking } = useBoard(board, among, uid);
+  return (
+    <>
       {!shown && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!shown && !refusal && (
         <div className={layout.stackS}>
@@ -81,7 +97,7 @@ function Boards() {
   );
 }
 
-type ChoiceProps<T extends 'week' | 'ever' | 'collectors' | Circle> = {
+type ChoiceProps<T extends Table | Circle> = {
   title: string;
   name: string;
   all: readonly T[];
@@ -89,13 +105,7 @@ type ChoiceProps<T extends 'week' | 'ever' | 'collectors' | Circle> = {
   onChoose: (to: T) => void;
 };
 
-function Choice<T extends 'week' | 'ever' | 'collectors' | Circle>({
-  title,
-  name,
-  all,
-  chosen,
-  onChoose,
-}: ChoiceProps<T>) {
+function Choice<T extends Table | Circle>({ title, name, all, chosen, onChoose }: ChoiceProps<T>) {
   const { say } = useWords();
   return (
     <fieldset className={layout.wrapS}>

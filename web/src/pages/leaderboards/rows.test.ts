@@ -13,11 +13,12 @@ const ranked = (rank: number): Ranked => ({
 });
 const from = (first: number, last: number): Ranked[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ranked(first + index));
+const idOf = ({ uid }: Ranked) => uid;
 const ranks = (rows: readonly Ranked[]) => rows.map(({ rank }) => rank);
 
 /** The rows that a user at a rank sees, on a board of that size. */
 const rowsAt = (rank: number, size: number) =>
-  rowsOf(from(1, Math.min(10, size)), from(Math.max(1, rank - 5), Math.min(size, rank + 5)));
+  rowsOf(from(1, Math.min(10, size)), from(Math.max(1, rank - 5), Math.min(size, rank + 5)), idOf);
 
 describe('Rows of a board', () => {
   it('show the top, then the user with their neighbours, and how many are between', () => {
@@ -57,11 +58,11 @@ describe('Rows of a board', () => {
 
   it('run on from the top where the two were counted at different moments', () => {
     const moved = from(8, 15).map((each) => ({ ...each, rank: each.rank + 1 }));
-    expect(ranks(rowsOf(from(1, 10), moved).top)).to.deep.equal(ranks(from(1, 15)));
+    expect(ranks(rowsOf(from(1, 10), moved, idOf).top)).to.deep.equal(ranks(from(1, 15)));
   });
 
   it('have no row of a user who is not on the board', () => {
-    const rows = rowsOf(from(1, 10), []);
+    const rows = rowsOf(from(1, 10), [], idOf);
     expect([rows.around, ownRow(rows, 'u11')]).to.deep.equal([[], null]);
   });
 });

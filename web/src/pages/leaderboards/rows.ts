@@ -1,15 +1,19 @@
 import type { Ranked } from '@cine/contract/operations/game/leaderboards';
 
 /** The top of a board, those around the user where they are further down, and how many stand between the two. */
-export type Rows = { top: Ranked[]; around: Ranked[]; between: number };
+export type Rows<Row = Ranked> = { top: Row[]; around: Row[]; between: number };
 
 /**
  * Puts the top and the user's neighbours (best first, the user among them) together. Where they meet it is one list, whose ranks run on
  * from the top, as the two may have been counted a minute apart.
  */
-export function rowsOf(top: readonly Ranked[], neighbours: readonly Ranked[]): Rows {
-  const known = new Set(top.map(({ uid }) => uid));
-  const others = neighbours.filter(({ uid }) => !known.has(uid));
+export function rowsOf<Row extends { rank: number }>(
+  top: readonly Row[],
+  neighbours: readonly Row[],
+  idOf: (row: Row) => string,
+): Rows<Row> {
+  const known = new Set(top.map(idOf));
+  const others = neighbours.filter((row) => !known.has(idOf(row)));
   const [first] = others;
   if (!first) return { top: [...top], around: [], between: 0 };
   const next = top.length + 1;

@@ -11,6 +11,9 @@ export type States = {
     | 'friends'
     | 'friends-alone'
     | 'friends-none'
+    | 'guilds'
+    | 'guilds-none'
+    | 'dialog-guild'
     | 'guest'
     | 'failed'
     | 'offline';

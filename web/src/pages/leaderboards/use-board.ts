@@ -21,7 +21,7 @@ export function useBoard(board: Board, among: Circle, uid: string) {
   const isThere = top.data !== null && (near.data !== null || among === 'friends');
   const shown: Shown | null = isThere
     ? {
-        rows: rowsOf(top.data!.places, near.data ? neighboursIn(near.data) : []),
+        rows: rowsOf(top.data!.places, near.data ? neighboursIn(near.data) : [], ({ uid }) => uid),
         size: top.data!.size,
         asOf: older(top.data!.asOf, near.data?.asOf ?? null),
       }

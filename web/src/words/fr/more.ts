@@ -1,5 +1,6 @@
 import { friends } from './account/friends.ts';
 import { groups } from './account/groups.ts';
+import { guilds } from './account/guilds.ts';
 import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { review } from './account/review.ts';
@@ -32,6 +33,7 @@ export const more = {
   dates,
   friends,
   groups,
+  guilds,
   leaderboards,
   neighbours,
   notifications,

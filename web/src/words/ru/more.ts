@@ -1,6 +1,7 @@
 import type { MoreWords } from '../catalogues.ts';
 import { friends } from './account/friends.ts';
 import { groups } from './account/groups.ts';
+import { guilds } from './account/guilds.ts';
 import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { review } from './account/review.ts';
@@ -33,6 +34,7 @@ export const more: MoreWords = {
   dates,
   friends,
   groups,
+  guilds,
   leaderboards,
   neighbours,
   notifications,

@@ -10,6 +10,7 @@ import { planGain } from '../gains-store.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
 import { readWithReel } from '../reel-service.ts';
 import { settleMovie } from '../settle-watch.ts';
+import { withGuildWeeks } from '../weekly/guild-weeks.ts';
 import { withWeekly } from '../weekly/progress.ts';
 import { weeksFor } from '../weekly/weeks-service.ts';
 
@@ -44,7 +45,12 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
     const movieIds = [movieId];
     const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
     const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };
-    const { player, entries } = await plan.settle(week.player, changes, now, tried);
+    const { player, entries } = await plan.settle(
+      withGuildWeeks(week.player, movieIds, ofMovie, now),
+      changes,
+      now,
+      tried,
+    );
     const stepped = [...changed, ...week.shown];
     const shown = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
     const gain = gainOf(uid, movieId, former, shown, stepped, entries);

@@ -6,6 +6,7 @@ import {
   weeklyTargets,
 } from '@cine/contract/game/weekly/difficulties';
 import { type WeeklyTheme, weeklyTemplates } from '@cine/contract/game/weekly/templates';
+import { lotOf } from '@cine/contract/text/lot';
 import type { WeeklyChallenge } from './week.ts';
 
 /** How many movies on the region's largest services must meet a challenge's rules. */
@@ -63,13 +64,4 @@ function challengeOf(
     xpReward,
     movies,
   };
-}
-
-/** A number for a text that looks drawn by lot: FNV-1a with MurmurHash3's finalizer, so that similar texts differ. */
-function lotOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -31,7 +31,8 @@ export function openWeeks(watches: readonly WatchEvent[], now: number): Pick<Wee
   return [...new Map(open.map((week) => [`${week.region}-${week.monday}`, week])).values()];
 }
 
-function isOpen(monday: string, now: number): boolean {
+/** Whether movies may still come to count for a week's challenges, or be withdrawn. */
+export function isOpen(monday: string, now: number): boolean {
   return now / dayMs - dayOf(monday) <= changesWithinDays;
 }
 
@@ -112,7 +113,8 @@ function withMovie(
   return { monday, region, challenges: challenges.sort((one, other) => one.target - other.target) };
 }
 
-function counts(watch: WatchEvent, monday: string): boolean {
+/** Whether a watch counts for a week's challenges: among its day's first, and recorded before the week closes. */
+export function counts(watch: WatchEvent, monday: string): boolean {
   const { day, recordedAt, withdrawn } = watch;
   return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);
 }

@@ -13,8 +13,10 @@ import {
 } from '@cine/contract/operations/people/groups';
 import { listDates } from '../../dates/index.ts';
 import { listEvenings, listOpenEvenings, showGroupTaste as showTaste } from '../../groups/index.ts';
+import { showGuild } from '../../guilds/index.ts';
 import { listPolls } from '../../polls/index.ts';
 import { builder, perRead } from './builder.ts';
+import { GuildType, guildCost } from './guild.ts';
 import { Dates, datesCost, firstPlans } from './plan.ts';
 import { firstPolls, PollType, pollsCost } from './poll.ts';
 import { type Asked, Movie, within } from './types.ts';
@@ -193,6 +195,14 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
       complexity: { field: (2 + maxOpenEvenings) * perRead, multiplier: maxOpenEvenings },
       resolve: async ({ id }, _args, { context, caller }) =>
         (await listOpenEvenings(context, caller, { groupId: id })).evenings,
+    }),
+    guild: t.field({
+      type: GuildType,
+      nullable: true,
+      description: 'Once it is one.',
+      complexity: guildCost,
+      resolve: async ({ id, guild }, _args, { context, caller }) =>
+        guild ? { ...(await showGuild(context, caller, { groupId: id })), ...guild } : null,
     }),
     challengeIds: t.idList({
       complexity: maxGroupChallenges,

@@ -6,7 +6,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { customIndexOf } from '../../custom-movies/index.ts';
 import { showGroup } from '../../groups/index.ts';
-import { showLeaderboard, showRank } from '../../leaderboards/index.ts';
+import { showGuilds, showLeaderboard, showRank } from '../../leaderboards/index.ts';
 import { findPoll, listPolls } from '../../polls/index.ts';
 import { showProfile as show } from '../../profiles/index.ts';
 import { searchMovies } from '../../search/index.ts';
@@ -14,6 +14,7 @@ import { builder, perRead } from './builder.ts';
 import { GroupType } from './group.ts';
 import './movie.ts';
 import './person.ts';
+import { GuildTableType, guildTableCost } from './guild.ts';
 import './game/of-me.ts';
 import { BoardType, LeaderboardType, leaderboardCost, RankType, rankCost } from './leaderboard.ts';
 import { Me } from './player.ts';
@@ -126,6 +127,12 @@ builder.queryType({
           }),
           asked,
         ),
+    }),
+    guildTable: t.field({
+      type: GuildTableType,
+      description: 'The guilds’ table of this week.',
+      complexity: guildTableCost,
+      resolve: (_root, _args, { context, caller }) => showGuilds(context, asMember(caller)),
     }),
     leaderboard: t.field({
       type: LeaderboardType,

@@ -74,7 +74,8 @@ async function readThing(
   }
   if (kind === 'group') {
     const group = await readGroup(context.db, tx, id);
-    if (!group || !isMember(group, by)) return null;
+    // The guilds' table shows a guild's name to everybody.
+    if (!group || !(group.guild || isMember(group, by))) return null;
     return { kind, targetId: id, uid: group.ownerId, text: group.name };
   }
   if (kind === 'title') {

@@ -63,6 +63,11 @@ export const en: Messages = {
       'Your group already has {limit, plural, one {# challenge} other {# challenges}}. Take one out first.',
     'refusals-too-many':
       'Your group already turns down {limit, plural, one {# movie} other {# movies}}. Give one another chance first.',
+    'guild-not-ready':
+      'A group becomes a guild once its owner reaches level {level, number}, or the levels of three members add up to it. Levels that the owner can’t see don’t count.',
+    'guild-not-founded': 'This group isn’t a guild yet. Its owner can make it one.',
+    'guild-chosen-lately':
+      'You’ve already chosen a guild this week. You can choose again in {days, plural, one {# day} other {# days}}: on Monday, at midnight UTC.',
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
     'not-friends':
       '{friendsFor, select, group {You aren’t friends, so you can’t invite each other. Send them the group’s code instead.} other {You can only recommend movies to friends, and somebody here isn’t one of yours.}}',

@@ -64,6 +64,11 @@ export const fr: Messages = {
       'Votre groupe a déjà {limit, plural, one {# défi} other {# défis}}. Retires-en un d’abord.',
     'refusals-too-many':
       'Votre groupe écarte déjà {limit, plural, one {# film} other {# films}}. Redonnez d’abord sa chance à l’un d’eux.',
+    'guild-not-ready':
+      'Un groupe devient une guilde quand son propriétaire atteint le niveau {level, number}, ou quand les niveaux de trois membres font ce total. Ceux que le propriétaire ne voit pas ne comptent pas.',
+    'guild-not-founded': 'Ce groupe n’est pas encore une guilde. Son propriétaire peut en faire une.',
+    'guild-chosen-lately':
+      'Tu as déjà choisi une guilde cette semaine. Tu pourras en changer dans {days, plural, one {# jour} other {# jours}} : lundi à minuit UTC.',
     'group-invitation-gone': 'Cette invitation n’est plus là. Demandes-en une nouvelle.',
     'not-friends':
       '{friendsFor, select, group {Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.} other {Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.}}',

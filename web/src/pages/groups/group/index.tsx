@@ -10,6 +10,7 @@ import { PollBanner, StartPollLink } from '../../../pieces/poll/poll-banner.tsx'
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Gone } from '../gone.tsx';
+import { Guild } from '../guild/guild.tsx';
 import { useGroup } from '../use-group.ts';
 import { Challenges } from './challenges.tsx';
 import styles from './group.module.css';
@@ -71,6 +72,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
       <div className={`${layout.unevenColumns} ${styles.columns}`}>
         <MemberList id={id} uid={uid} group={group} />
         <Invitation id={id} group={group} />
+        <Guild id={id} uid={uid} group={group} />
         <Challenges id={id} uid={uid} group={group} />
         <Refusals id={id} group={group} />
         <WaysOut id={id} uid={uid} group={group} onLeaving={onLeaving} />

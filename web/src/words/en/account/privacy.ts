@@ -23,7 +23,7 @@ export const privacy: Words['privacy'] = {
   friendsUntil: 'Until you remove them.',
   groups: 'Your groups',
   groupsWhy:
-    'Their name, their picture and who’s in them: so you can choose together, from one movie night to the next.',
+    'Their name, their picture and who’s in them: so you can choose together, from one movie night to the next. Of a guild, everybody sees name, banner and score; the guild you play for and what you do for it count in that sum, never with your name.',
   groupsUntil: 'Until you leave them. A group ends with its last member.',
   tips: 'Movies that friends recommend to each other',
   tipsWhy:

@@ -6,6 +6,7 @@ export const leaderboards: Words['leaderboards'] = {
   week: 'This week',
   ever: 'All time',
   collectors: 'Collectors',
+  guilds: 'Guilds',
   among: 'With whom?',
   all: 'Everyone',
   friends: 'My friends',
@@ -13,6 +14,8 @@ export const leaderboards: Words['leaderboards'] = {
   about_ever: 'All XP, except from challenges that players made.',
   about_collectors:
     '{movie} points for each different movie, {challenge} for each challenge completed, and {least} to {most} for each badge, by its rarity.',
+  about_guilds:
+    'This week’s XP of each guild’s {best, plural, one {# best player} other {# best players}}, earned since they chose it. All guilds start over on {day} at {time}.',
   asOfNow: 'Updated less than a minute ago',
   asOf: 'Updated {ago}',
   refresh: 'Refresh',
@@ -24,6 +27,9 @@ export const leaderboards: Words['leaderboards'] = {
   between: '{count, plural, one {# more player} other {# more players}}',
   none: 'First place is free',
   noneHint: 'It takes one movie that earns something. Places are counted every minute.',
+  noneGuilds: 'No guild is in the table yet',
+  noneGuildsHint: 'A guild needs three public players, and something that they’ve earned this week.',
+  guildsPlace: 'Your guild’s place',
   noneFriends: 'Nobody has a place yet',
   noneFriendsHint: 'The first movie that earns something takes the lead, yours or a friend’s.',
   hidden: 'You’re not on it: only profiles that everyone can see are ranked.',

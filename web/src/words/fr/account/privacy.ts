@@ -20,7 +20,8 @@ export const privacy = {
     'Qui l’est depuis quand, qui t’a demandé, à qui tu l’as demandé, qui tu as bloqué, et ton code : pour que vous vous retrouviez.',
   friendsUntil: 'Jusqu’à ce que tu les retires.',
   groups: 'Tes groupes',
-  groupsWhy: 'Leur nom, leur image et qui en fait partie : pour choisir ensemble, d’une soirée à l’autre.',
+  groupsWhy:
+    'Leur nom, leur image et qui en fait partie : pour choisir ensemble, d’une soirée à l’autre. D’une guilde, tout le monde voit le nom, la bannière et le score ; ce que tu fais pour elle compte dans cette somme, jamais avec ton nom.',
   groupsUntil: 'Jusqu’à ce que tu les quittes. Un groupe finit avec son dernier membre.',
   tips: 'Les films que vous vous conseillez, entre amis',
   tipsWhy:

@@ -4,6 +4,7 @@ export const leaderboards = {
   week: 'Cette semaine',
   ever: 'Depuis toujours',
   collectors: 'Collection',
+  guilds: 'Guildes',
   among: 'Avec qui ?',
   all: 'Tout le monde',
   friends: 'Mes amis',
@@ -11,6 +12,8 @@ export const leaderboards = {
   about_ever: 'Tous les XP, sauf ceux des défis créés par les joueurs.',
   about_collectors:
     '{movie} points par film différent, {challenge} par défi réussi, et de {least} à {most} par badge, selon sa rareté.',
+  about_guilds:
+    'Les XP de la semaine {best, plural, one {du meilleur joueur} other {des # meilleurs joueurs}} de chaque guilde, gagnés depuis qu’ils l’ont choisie. Toutes repartent de zéro {day} à {time}.',
   asOfNow: 'À jour il y a moins d’une minute',
   asOf: 'À jour {ago}',
   refresh: 'Actualiser',
@@ -22,6 +25,9 @@ export const leaderboards = {
   between: '{count, plural, one {encore # joueur} other {encore # joueurs}}',
   none: 'La première place est libre',
   noneHint: 'Il suffit d’un film qui rapporte. Les places sont recomptées chaque minute.',
+  noneGuilds: 'Aucune guilde au tableau pour l’instant',
+  noneGuildsHint: 'Il faut à une guilde trois joueurs au profil public, et des XP gagnés cette semaine.',
+  guildsPlace: 'La place de ta guilde',
   noneFriends: 'Personne n’a encore de place',
   noneFriendsHint: 'Le premier film qui rapporte prend la tête, le tien ou celui d’un ami.',
   hidden: 'Tu n’y es pas : seuls les profils ouverts à tout le monde sont classés.',

@@ -6,6 +6,7 @@ export const leaderboards: Words['leaderboards'] = {
   week: 'За неделю',
   ever: 'За всё время',
   collectors: 'Коллекция',
+  guilds: 'Гильдии',
   among: 'С кем?',
   all: 'Все',
   friends: 'Мои друзья',
@@ -13,6 +14,8 @@ export const leaderboards: Words['leaderboards'] = {
   about_ever: 'Все XP, кроме тех, что принесли вызовы игроков.',
   about_collectors:
     'За каждый новый фильм — {movie} очка, за пройденный вызов — {challenge}, за значок — от {least} до {most}: чем он реже, тем больше.',
+  about_guilds:
+    'XP за эту неделю {best, plural, one {# лучшего игрока} few {# лучших игроков} many {# лучших игроков} other {# лучших игроков}} каждой гильдии — с тех пор, как они её выбрали. Все начинают с нуля в {day} в {time}.',
   asOfNow: 'Обновлено меньше минуты назад',
   asOf: 'Обновлено {ago}',
   refresh: 'Обновить',
@@ -24,6 +27,9 @@ export const leaderboards: Words['leaderboards'] = {
   between: '{count, plural, one {ещё # игрок} few {ещё # игрока} many {ещё # игроков} other {ещё # игрока}}',
   none: 'Первое место свободно',
   noneHint: 'Хватит одного фильма, за который дают XP. Места пересчитываются каждую минуту.',
+  noneGuilds: 'Гильдий в таблице пока нет',
+  noneGuildsHint: 'Гильдии нужны три игрока с открытым профилем и XP, заработанные на этой неделе.',
+  guildsPlace: 'Место твоей гильдии',
   noneFriends: 'Пока ни у кого нет места',
   noneFriendsHint: 'Первый фильм, за который дают XP, выводит вперёд — твой или кого-то из друзей.',
   hidden: 'Тебя здесь нет: в рейтинге только профили, открытые для всех.',

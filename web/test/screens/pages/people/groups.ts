@@ -1,3 +1,4 @@
+import { guildLevel } from '@cine/contract/game/guilds/guild';
 import { answerDates, proposeDates } from '@cine/contract/operations/evenings/dates';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
 import {
@@ -9,7 +10,9 @@ import {
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import {
   addChallenge,
   createGroup,
@@ -29,9 +32,10 @@ import {
 } from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
+import { firstBanner } from '../../../../src/pages/groups/guild/first-banner.ts';
 import type { States } from '../../../../src/pages/groups/states.ts';
 import { follow } from '../../../support/in-place.ts';
-import { moviesOf, prefer, sessionOf } from '../../evening.ts';
+import { moviesOf, moviesThatFit, prefer, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holdDocuments, holding, offline, press, saying, titled } from '../../show.ts';
 import { befriend } from './friends.ts';
@@ -71,6 +75,40 @@ async function asking(stage: Stage, key: Parameters<typeof press>[2], name?: str
   await press(page, stage.say, key, name === undefined ? undefined : { name });
   await page.getByRole('dialog').waitFor();
   return page;
+}
+
+/** Léa's page of a group that she may make a guild. */
+async function readied(stage: Stage): Promise<Page> {
+  const { lea, group } = await circle(stage);
+  const { raise } = await import('../../../../../functions/test/builders.ts');
+  await raise(lea, guildLevel);
+  return saying(await stage.open(lea, `/groups/${group.id}`), stage.say('guilds.found'));
+}
+
+/** Léa's guild of five public players, who have watched something for its challenge, counted. */
+export async function guild(stage: Stage) {
+  const { lea, tom, ines, group } = await circle(stage);
+  const zoe = await stage.member('Zoé');
+  const { raise } = await import('../../../../../functions/test/builders.ts');
+  await raise(lea, guildLevel);
+  await lea.call(foundGuild, { groupId: group.id, banner: firstBanner });
+  for (const each of [lea, tom, ines]) {
+    await each.call(updateAccount, { visibility: 'public' });
+    await each.call(chooseGuild, { groupId: group.id });
+  }
+  const { weeks } = await lea.call(showGuild, { groupId: group.id });
+  const movies = moviesThatFit(weeks[0]!.rules);
+  for (const [at, each] of [lea, tom, ines].entries())
+    await each.call(recordOwnWatch, { movieId: movies[at]!.id });
+  await stage.suite.quiet();
+  if ((await stage.suite.runSchedule('leaderboards-fold')) !== 200)
+    throw new Error('The guilds aren’t counted');
+  return { lea, tom, ines, zoe, group };
+}
+
+async function played(stage: Stage, who: 'lea' | 'tom'): Promise<Page> {
+  const { group, ...people } = await guild(stage);
+  return saying(await stage.open(people[who], `/groups/${group.id}`), stage.say('guilds.stop'));
 }
 
 async function waiting({ open, member, say }: Stage, path: string): Promise<Page> {
@@ -186,6 +224,38 @@ export const groups: Screens<States> = {
       const page = await stage.open(lea, `/groups/${group.id}`);
       await saying(page, stage.say('challenge.of', { count: 1, target: 3 }));
       return saying(page, stage.say('challenges.join'));
+    },
+    'guild-ready': (stage) => readied(stage),
+    guild: (stage) => played(stage, 'lea'),
+    'guild-other': async (stage) => {
+      const { group, lea, zoe } = await guild(stage);
+      const { invitation } = await lea.call(renewInvitation, { groupId: group.id });
+      await zoe.call(joinGroup, { code: invitation!.code });
+      return saying(await stage.open(zoe, `/groups/${group.id}`), stage.say('guilds.playHint'));
+    },
+    'guild-failed': {
+      inEachLanguage: async (stage) => {
+        const { lea, group } = await circle(stage);
+        const page = await stage.open(lea, `/groups/${group.id}`, { prepare: failing(showGuild.name) });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+    'dialog-found': async (stage) => {
+      const page = await readied(stage);
+      await press(page, stage.say, 'guilds.found');
+      return saying(page, stage.say('guilds.foundTitle'));
+    },
+    'dialog-banner': async (stage) => {
+      const page = await played(stage, 'lea');
+      await press(page, stage.say, 'guilds.changeBanner');
+      return saying(page, stage.say('guilds.emblem'));
+    },
+    'dialog-stop': async (stage) => {
+      const page = await played(stage, 'tom');
+      await press(page, stage.say, 'guilds.stop');
+      await page.getByRole('dialog').waitFor();
+      return page;
     },
     'under-way': async (stage) => {
       const { lea, tom, group } = await circle(stage);

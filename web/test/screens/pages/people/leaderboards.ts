@@ -1,13 +1,15 @@
+import type { Banner } from '@cine/contract/game/guilds/banner';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
 import { updateAccount } from '@cine/contract/operations/people/account';
-import { minute } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../../src/pages/leaderboards/states.ts';
 import { moviesOf, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, saying, titled } from '../../show.ts';
 import { befriend } from './friends.ts';
+import { guild } from './groups.ts';
 
 const names = [
   ...[
@@ -44,7 +46,7 @@ const names = [
 async function emptied(): Promise<void> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { db } = context();
-  for (const name of ['standings', 'leaderboards']) await db.recursiveDelete(db.collection(name));
+  for (const name of ['standings', 'leaderboards', 'guilds']) await db.recursiveDelete(db.collection(name));
 }
 
 async function counted({ suite }: Stage): Promise<void> {
@@ -71,6 +73,39 @@ async function earn({ uid }: Person, xp: number, points: number): Promise<void> 
   await context()
     .db.doc(`standings/${uid}`)
     .set(standingDocument.encodeMerge(standing, { changedAt }), { merge: true });
+}
+
+/** Writes a guild into the table, as if by an earlier run. */
+async function rankGuild(
+  id: string,
+  {
+    name,
+    colours,
+    emblem,
+    points,
+    won,
+  }: Pick<Banner, 'colours' | 'emblem'> & Record<'points' | 'won', number> & { name: string },
+): Promise<void> {
+  const { context } = await import('../../../../../functions/src/context.ts');
+  const { guildDocument } = await import('../../../../../functions/src/features/guilds/index.ts');
+  const { utcMondayOf } = await import('../../../../../functions/src/features/players/index.ts');
+  const at = Date.now() - minute;
+  const shape = won === 0 ? 'shield' : 'pennant';
+  const weeks = Array.from({ length: won }, (_, ago) =>
+    new Date(at - (ago + 1) * 7 * day).toISOString().slice(0, 10),
+  );
+  const now = { week: { monday: utcMondayOf(at), points, at } };
+  await context()
+    .db.doc(`guilds/${id}`)
+    .set(
+      guildDocument.encode({
+        name,
+        banner: { shape, pattern: 'border', colours, emblem },
+        weeks: [],
+        won: weeks,
+        ranked: { run: 1, former: {}, now },
+      }),
+    );
 }
 
 /** A board of public members, with Léa after some of them, counted. */
@@ -115,6 +150,20 @@ async function withFriends(stage: Stage): Promise<Person> {
   return lea;
 }
 
+/** The guilds' table with Léa's guild. */
+async function guildTable(stage: Stage): Promise<Page> {
+  await emptied();
+  const others = [
+    ['Les noctambules', ['midnight', 'ivory'], 'skyline', 940],
+    ['Popcorn et compagnie', ['brick', 'amber'], 'claws', 77],
+    ['Le cercle des cinéphiles du Grand-Pré', ['fir', 'ivory'], 'laurel', 12],
+  ] as const;
+  const { lea } = await guild(stage);
+  for (const [at, [name, colours, emblem, points]] of others.entries())
+    await rankGuild(`guild-${at}`, { name, colours: [...colours], emblem, points, won: 3 * at });
+  return saying(await opened(stage, lea, '?board=guilds'), stage.say('leaderboards.guildsPlace'));
+}
+
 export const leaderboards: Screens<States> = {
   leaderboards: {
     none: async (stage) => {
@@ -148,6 +197,20 @@ export const leaderboards: Screens<States> = {
         await opened(stage, await stage.member('Léa'), '?among=friends'),
         stage.say('leaderboards.noneFriends'),
       ),
+    guilds: guildTable,
+    'dialog-guild': async (stage) => {
+      const page = await guildTable(stage);
+      await page.getByRole('button', { name: 'Les noctambules' }).click();
+      return saying(page, stage.say('moderation.report'));
+    },
+    'guilds-none': async (stage) => {
+      await emptied();
+      await counted(stage);
+      return saying(
+        await opened(stage, await stage.member('Léa'), '?board=guilds'),
+        stage.say('leaderboards.noneGuilds'),
+      );
+    },
     guest: async (stage) => {
       const { code } = await sessionOf(await stage.member('Léa'));
       return saying(

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { BadgeMotif } from '../badges/art.ts';
+
+/** How a banner is cut. */
+export const bannerShapes = ['straight', 'swallowtail', 'pennant', 'shield'] as const;
+/** How its two colours are set. */
+export const bannerPatterns = ['plain', 'stripe', 'halves', 'border'] as const;
+export const bannerColours = [
+  'velvet',
+  'amber',
+  'fir',
+  'lagoon',
+  'midnight',
+  'plum',
+  'brick',
+  'ivory',
+] as const;
+/** What is drawn on it. */
+export const bannerEmblems = [
+  'projector',
+  'filmStrip',
+  'camera',
+  'marquee',
+  'laurel',
+  'hourglass',
+  'castle',
+  'mountains',
+  'sea',
+  'planet',
+  'claws',
+  'bowlerHat',
+  'umbrella',
+  'lanterns',
+  'gem',
+  'skyline',
+] as const satisfies readonly BadgeMotif[];
+
+/** A guild's banner, drawn by the dashboard. */
+export const bannerSchema = z.strictObject({
+  shape: z.enum(bannerShapes),
+  pattern: z.enum(bannerPatterns),
+  colours: z.tuple([z.enum(bannerColours), z.enum(bannerColours)]),
+  emblem: z.enum(bannerEmblems),
+});
+export type Banner = z.infer<typeof bannerSchema>;
+export type BannerColour = Banner['colours'][number];

@@ -1,0 +1,35 @@
+import { milestones } from '../milestones.ts';
+
+/** The level that makes a guild: the owner's, or that of so many members together. */
+export const guildLevel = milestones.find(({ unlocks }) => unlocks === 'guilds')!.level;
+export const togetherMembers = 3;
+
+/** A guild is ranked, and its challenge counts, once so many play for it. */
+export const leastPlayers = 3;
+
+/** A guild's score is the week's film XP of so many of its players, the best. */
+export const bestPlayers = 5;
+
+/** The highest levels that count together, the highest first. */
+export function levelsTogether(levels: readonly number[]): number[] {
+  return levels.toSorted((one, other) => other - one).slice(0, togetherMembers);
+}
+
+/** Whether a group may become a guild, by its owner or by its members' levels. */
+export function mayBeGuild({
+  isOwnerThere,
+  levels,
+}: {
+  isOwnerThere: boolean;
+  levels: readonly number[];
+}): boolean {
+  const together = levelsTogether(levels);
+  const sum = together.reduce((total, level) => total + level, 0);
+  return isOwnerThere || (together.length === togetherMembers && sum >= guildLevel);
+}
+
+/** A guild's score: how much its best players earned. */
+export function guildPoints(xp: readonly number[]): number {
+  const best = xp.toSorted((one, other) => other - one).slice(0, bestPlayers);
+  return best.reduce((sum, each) => sum + each, 0);
+}

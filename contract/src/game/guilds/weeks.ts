@@ -1,0 +1,25 @@
+import { lotOf } from '../../text/lot.ts';
+import { dateOf, dayOf } from '../local-days.ts';
+import { type GuildTheme, guildThemes } from './themes.ts';
+
+/** A guild's challenge of a week. */
+export type GuildChallenge = GuildTheme & { themeId: string };
+
+/** A guild's challenge of the week that begins on a Monday: each guild has all themes in an order of its own, one after another. */
+export function guildChallengeOf(groupId: string, monday: string): GuildChallenge {
+  const inTurn = Object.keys(guildThemes)
+    .map((id) => ({ id, lot: lotOf(`${groupId} ${id}`) }))
+    .sort((one, other) => one.lot - other.lot);
+  const { id } = inTurn[Math.floor(dayOf(monday) / 7) % inTurn.length]!;
+  return { themeId: id, ...guildThemes[id]! };
+}
+
+/** How many weeks in a row a guild has completed its challenge, from its Mondays in order: up to a week, or the one before. */
+export function weeksInRow(won: readonly string[], monday: string): number {
+  const all = new Set(won);
+  const ago = (weeks: number) => dateOf(dayOf(monday) - 7 * weeks);
+  const first = all.has(monday) ? 0 : 1;
+  let count = 0;
+  while (all.has(ago(first + count))) count += 1;
+  return count;
+}

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { bannerSchema } from '../../game/guilds/banner.ts';
+import { leastPlayers } from '../../game/guilds/guild.ts';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, uidSchema } from '../../primitives.ts';
+import { groupSchema } from '../people/groups.ts';
+import { challengeSchema } from './challenges.ts';
+
+const ofGroup = z.strictObject({ groupId: idSchema });
+const often = { perTenMinutes: 300, counted: 'leased' } as const;
+
+/** Whether a user plays for a guild, and when they may choose one again; null if they may now. */
+const choiceSchema = z.strictObject({ plays: z.boolean(), choosesAgainAt: instantSchema.nullable() });
+
+/** A week of a guild's challenges. */
+const guildWeekSchema = z.strictObject({
+  /** The week's first date. */
+  monday: z.iso.date(),
+  /** Until when movies that were watched in it may be recorded. */
+  closesAt: instantSchema,
+  themeId: idSchema,
+  titles: z.strictObject({ fr: z.string(), en: z.string(), ru: z.string() }),
+  descriptions: z.strictObject({ fr: z.string(), en: z.string(), ru: z.string() }),
+  rules: challengeSchema.shape.rules,
+  /** How many different movies the players watched for it between them, as it was last counted, and how many it takes. */
+  movies: z.int().min(0),
+  target: z.int().positive(),
+  isWon: z.boolean(),
+});
+export type GuildWeek = z.infer<typeof guildWeekSchema>;
+
+export const foundGuild = operation({
+  name: 'guilds-found',
+  summary:
+    'Makes a group a guild with a banner, for its owner, once the owner’s level or those of three members that the owner sees suffice. The owner plays for it from then on, unless they chose another this week. One that is a guild already stays as it is.',
+  caller: 'member',
+  input: ofGroup.extend({ banner: bannerSchema }),
+  output: groupSchema,
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  refusals: ['group-not-found', 'group-owner-only', 'guild-not-ready', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/guild' },
+});
+
+export const changeBanner = operation({
+  name: 'guilds-changeBanner',
+  summary: 'Changes a guild’s banner, for the owner.',
+  caller: 'member',
+  input: ofGroup.extend({ banner: bannerSchema }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'group-owner-only', 'guild-not-founded', 'account-deleted'],
+  rest: { method: 'PUT', path: '/api/groups/{groupId}/guild/banner' },
+});
+
+export const chooseGuild = operation({
+  name: 'guilds-choose',
+  summary:
+    'Makes the caller play for a guild of theirs, and for no other: what they earn and watch from then on counts for it. A guild is chosen once in a week in UTC.',
+  caller: 'member',
+  input: ofGroup,
+  output: choiceSchema,
+  limit: often,
+  refusals: ['group-not-found', 'guild-not-founded', 'guild-chosen-lately', 'account-deleted'],
+  rest: { method: 'PUT', path: '/api/groups/{groupId}/guild/player' },
+});
+
+export const leaveGuild = operation({
+  name: 'guilds-leave',
+  summary: 'Makes the caller no longer play for a guild; they stay in its group.',
+  caller: 'member',
+  input: ofGroup,
+  output: choiceSchema,
+  limit: often,
+  refusals: ['account-deleted'],
+  rest: { method: 'DELETE', path: '/api/groups/{groupId}/guild/player' },
+});
+
+export const showGuild = operation({
+  name: 'guilds-show',
+  summary: `Shows a group’s guild, for its members: who plays for it, and its challenge of the week, which counts once ${leastPlayers} do. To the owner of a group that isn’t one yet, what it lacks.`,
+  caller: 'member',
+  input: ofGroup,
+  output: z.strictObject({
+    /** What the group has of what it takes, by levels that its owner sees; null to other members, and for a guild. */
+    ready: z
+      .strictObject({
+        isReady: z.boolean(),
+        /** The owner’s level. */
+        level: z.int().positive(),
+        /** The highest levels in the group, the highest first. */
+        levels: z.array(z.int().positive()),
+      })
+      .nullable(),
+    /** The members who play for it. */
+    players: z.array(uidSchema),
+    choice: choiceSchema,
+    /** This week, and the last one until it closes; none before it is a guild. */
+    weeks: z.array(guildWeekSchema),
+    /** The challenges that it has completed, and for how many weeks in a row by now. */
+    won: z.int().min(0),
+    inRow: z.int().min(0),
+  }),
+  limit: often,
+  refusals: ['group-not-found', 'account-missing', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/groups/{groupId}/guild' },
+});
