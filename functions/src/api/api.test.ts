@@ -488,8 +488,9 @@ describe('The REST API', () => {
           .replace('{collection}', 'watchlist')
           .replace('{board}', 'week')
           .replace('{year}', String(new Date().getUTCFullYear()))
+          .replace('{date}', new Date().toISOString().slice(0, 10))
           .replace('/search', '/search?query=alien');
-        expect((await send('GET', path, { as: reader })).status).to.equal(200);
+        expect((await send('GET', path, { as: reader })).status, path).to.equal(200);
       }
     };
     // The first call takes a lease of the limit.
