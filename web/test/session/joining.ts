@@ -76,7 +76,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await ines.getByRole('button', { name: 'On l’a regardé' }).click();
     for (const page of all) {
       const gains = page.getByRole('region', { name: 'Ce que vous avez gagné' });
-      await gains.getByText('1 sur 3').waitFor();
+      await gains.getByText('1 sur 3', { exact: true }).waitFor();
       // The completed challenge comes first.
       const hers = gains.getByRole('article', { name: page === lea ? 'Toi' : 'Léa' });
       const completed = hers.getByRole('listitem').first();
