@@ -1,6 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { setUpAccount } from '@cine/contract/operations/people/account';
 import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
@@ -37,4 +37,21 @@ export async function setUpMember(instance: Instance, uid: string): Promise<void
     locale: 'fr',
     timeZone: 'Europe/Paris',
   });
+}
+
+/** A member's challenges of so many long movies each, which the same movies advance. */
+export async function joinLongMovies(
+  instance: Instance,
+  uid: string,
+  targetCounts: readonly number[],
+): Promise<void> {
+  for (const targetCount of targetCounts) {
+    const { id } = await as(uid, instance).call(createChallenge, {
+      titles: { en: `${targetCount} long movies` },
+      rules: [{ field: 'runtime', operator: 'gte', value: 100 }],
+      targetCount,
+      xpReward: 50,
+    });
+    await as(uid, instance).call(joinChallenge, { challengeId: id });
+  }
 }

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import type { RewardKind } from '@cine/contract/game/rewards';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import { openTime } from '@cine/dev-clock';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
-import { setUpMember } from '../deployed/session.ts';
+import { joinLongMovies, setUpMember } from '../deployed/session.ts';
 import { as, startWorld, type World } from '../deployed/world.ts';
 import { note, report } from '../harness.ts';
 
@@ -70,15 +69,7 @@ function longMovies(movies: readonly MovieFacts[]): MovieFacts[] {
 async function begin(instance: Instance, uids: readonly string[]): Promise<void> {
   for (const uid of uids) {
     await setUpMember(instance, uid);
-    for (const targetCount of [20, 30, 40]) {
-      const { id } = await as(uid, instance).call(createChallenge, {
-        titles: { en: `${targetCount} long movies` },
-        rules: [{ field: 'runtime', operator: 'gte', value: 100 }],
-        targetCount,
-        xpReward: 50,
-      });
-      await as(uid, instance).call(joinChallenge, { challengeId: id });
-    }
+    await joinLongMovies(instance, uid, [20, 30, 40]);
   }
 }
 

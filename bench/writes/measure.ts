@@ -1,11 +1,10 @@
 import { strictEqual } from 'node:assert/strict';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { type Size, subscriptions } from '../deployed/catalogue.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
-import { setUpMember } from '../deployed/session.ts';
+import { joinLongMovies, setUpMember } from '../deployed/session.ts';
 import { as, startWorld, type World } from '../deployed/world.ts';
 import { note, report } from '../harness.ts';
 
@@ -42,7 +41,8 @@ export async function measureWrites(size: Size): Promise<Costs> {
   const { code, sessionId } = await world.onInstance(async (instance) => {
     for (const uid of uids) {
       await setUpMember(instance, uid);
-      await joinThree(instance, uid);
+      // The first movie completes one of them.
+      await joinLongMovies(instance, uid, [1, 5, 10]);
     }
     const session = await as(host, instance).call(createSession, {});
     return { code: session.code, sessionId: session.id };
@@ -81,19 +81,6 @@ export async function measureWrites(size: Size): Promise<Costs> {
 
 async function coldCost(world: World, action: (instance: Instance) => Promise<unknown>): Promise<Counters> {
   return world.onInstance(async (instance) => (await world.emulator.costOf(() => action(instance))).cost);
-}
-
-/** Three challenges that the same movies advance; the first movie completes one of them. */
-async function joinThree(instance: Instance, uid: string): Promise<void> {
-  for (const targetCount of [1, 5, 10]) {
-    const { id } = await as(uid, instance).call(createChallenge, {
-      titles: { en: `${targetCount} long movies` },
-      rules: [{ field: 'runtime', operator: 'gte', value: 100 }],
-      targetCount,
-      xpReward: 50,
-    });
-    await as(uid, instance).call(joinChallenge, { challengeId: id });
-  }
 }
 
 async function assertAdvanced({ context }: World, uid: string, completed: number): Promise<void> {
