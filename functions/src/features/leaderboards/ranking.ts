@@ -40,7 +40,7 @@ export function countedFor({ guild, changedAt }: Standing): NonNullable<Standing
   return guild && { id: guild.id, at: guild.left ? null : (changedAt ?? null) };
 }
 
-/** The places of somebody, or of a guild, that are counted; a run that failed has written some that aren't. */
+/** The places of a user or guild that the counts include; a failed run wrote places that they don't include. */
 export function countedPlaces({ ranked }: Pick<Standing, 'ranked'>, failed: readonly number[]): Places {
   if (!ranked) return {};
   return failed.includes(ranked.run) ? ranked.former : ranked.now;

@@ -32,7 +32,7 @@ describe('A user’s streak', () => {
       ...rest,
     }));
 
-  it('begins with a movie, which keeps the day on which it began and is told there', async () => {
+  it('begins with a movie, which keeps the day on which it began and is listed under that day', async () => {
     const lea = await oldMember('Lea');
     const before = await lea.call(showStreak, {});
     expect(before).to.deep.include({ state: 'none', best: 0, now: { length: 0, multiplier: 1 } });

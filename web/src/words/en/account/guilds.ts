@@ -12,7 +12,7 @@ export const guilds: Words['guilds'] = {
   changeBanner: 'Change the banner',
   lead: 'A guild has a banner, a challenge each week that you complete together, and a place in the guilds’ table.',
   needs:
-    'It takes a level of {level, number} for whoever runs the group, or {members, plural, one {# member whose level is} other {# members whose levels add up to}} {level, number}.',
+    'The group’s owner needs level {level, number}, or there must be {members, plural, one {# member whose level is} other {# members whose levels add up to}} {level, number}.',
   ownLevel: 'Your level: {level, number} of {need, number}',
   together:
     'Your {count, plural, one {highest level} other {# highest levels together}}: {sum, number} of {need, number}',

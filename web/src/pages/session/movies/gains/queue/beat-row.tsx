@@ -19,7 +19,7 @@ import { useFlight } from './use-flight.ts';
 const WeeklyEmblem = lazyComponent(() => import('../../../../../pieces/challenge/weekly/weekly-emblem.tsx'));
 const Prize = lazyComponent(() => import('./prize.tsx'));
 
-/** Whether a part of a gain was told, is told now, or is to come. */
+/** Whether a part of a gain has been shown, is being shown, or comes later. */
 export type Turn = 'told' | 'now' | 'coming';
 
 type Props = {

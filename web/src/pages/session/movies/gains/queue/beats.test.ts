@@ -45,7 +45,7 @@ describe('The parts of a gain', () => {
     ]);
   });
 
-  it('are told apart, also two secret badges', () => {
+  it('have different keys, even for two secret badges', () => {
     const secret = { reward: 'badge' as const, xp: 100, coins: 0 };
     const keys = beatsOf(gain({ xp: 200, paid: [secret, secret] })).map(({ key }) => key);
     expect(new Set(keys)).to.have.length(3);
