@@ -1,5 +1,6 @@
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import type { StreakDayView } from '@cine/contract/operations/game/streaks';
+import { day as dayMs } from '@cine/contract/time';
 
 /** A month of a calendar: weeks from Monday to Sunday, with null for days of other months. */
 export type Month = { first: string; weeks: (StreakDayView | null)[][] };
@@ -52,9 +53,9 @@ function dayAfterKey(key: string, date: string): number | null {
 /** The same day of another month, or its last one. */
 function monthsAway(date: string, by: number): number {
   const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
-  const first = Date.UTC(year, month - 1 + by, 1);
+  const first = Date.UTC(year, month - 1 + by, 1) / dayMs;
   const days = new Date(Date.UTC(year, month + by, 0)).getUTCDate();
-  return dayOf(new Date(first).toISOString().slice(0, 10)) + Math.min(dayOfMonth, days) - 1;
+  return first + Math.min(dayOfMonth, days) - 1;
 }
 
 /** The day that a year's calendar begins on: today, otherwise the last one kept, or the first. */

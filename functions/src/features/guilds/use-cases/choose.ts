@@ -33,6 +33,7 @@ export async function choose(context: Context, { uid }: Caller, { groupId }: Inp
   });
 }
 
+/** Lets the caller play for a guild no longer; nothing changes for one that they don't play for. */
 export async function leave(context: Context, { uid }: Caller, { groupId }: Input): Promise<Output> {
   const { db } = context;
   const now = context.now();

@@ -41,6 +41,7 @@ export async function found(
   });
 }
 
+/** Gives a guild another banner, for the owner of its group. Throws `guild-not-founded` for other groups. */
 export async function changeBanner(
   context: Context,
   { uid }: Caller,
