@@ -205,6 +205,8 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     await lea.setViewportSize(phone);
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     const first = await lea.getByRole('article').first().getAttribute('aria-label');
+    // For half a second after a resize, browsers take every shift for its effect.
+    await lea.waitForTimeout(600);
     await lea.evaluate(countShifts);
     const tom = await member('Tom', [services.netflix, services.canal]);
     await tom.call(joinChallenge, { challengeId: 'old-west' });
