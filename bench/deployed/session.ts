@@ -2,6 +2,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { setUpAccount } from '@cine/contract/operations/people/account';
+import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
 import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
 import { as } from './world.ts';
@@ -35,7 +36,7 @@ export async function setUpMember(instance: Instance, uid: string): Promise<void
     providers: subscriptions,
     region: 'FR',
     locale: 'fr',
-    timeZone: 'Europe/Paris',
+    timeZone: zoneInTheAfternoon(),
   });
 }
 

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
+import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
 import { services } from '../../functions/test/builders.ts';
 import { unsignedToken } from '../../functions/test/client.ts';
 import { type Suite, suite } from '../../functions/test/suite.ts';
 import { createCineClient } from './index.ts';
 
-const usual = { region: 'FR', locale: 'fr' as const, timeZone: 'Europe/Paris' };
+const usual = { region: 'FR', locale: 'fr' as const, timeZone: zoneInTheAfternoon() };
 
 describe('An evening over REST alone', () => {
   let running: Suite;
@@ -61,7 +62,8 @@ describe('An evening over REST alone', () => {
     expect((await lea.GET('/api/sessions')).data?.sessions).to.deep.equal([opened.data]);
     await tom.POST('/api/sessions/join', { body: { code } });
     const nina = clientOf('Nina', true);
-    const guest = { displayName: 'Nina', providers: [services.netflix] };
+    const { timeZone } = usual;
+    const guest = { displayName: 'Nina', providers: [services.netflix], timeZone };
     await nina.POST('/api/sessions/join', { body: { code, guest } });
     const { data: joined, response } = await lea.GET('/api/sessions/{sessionId}', session);
     expect(Object.values(joined!.attendees).map(({ name }) => name)).to.have.members(['Léa', 'Tom', 'Nina']);

@@ -15,17 +15,18 @@ import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operatio
 import { context } from '../src/context.ts';
 import { loadCatalogue } from '../src/features/catalogue/index.ts';
 import { planPlayer } from '../src/features/players/index.ts';
+import { zoneInTheAfternoon } from './afternoon.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 
 export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
 
-/** A member who is set up: in Paris, with Netflix and Canal+, unless overridden. */
+/** A member who is set up: in the afternoon, with Netflix and Canal+, unless overridden. */
 export async function member(
   name: string,
   providers: number[] = [services.netflix, services.canal],
   region = 'FR',
-  timeZone = 'Europe/Paris',
+  timeZone = zoneInTheAfternoon(),
 ): Promise<TestUser> {
   const { newUser } = await suite();
   const user = newUser({ name });
@@ -38,14 +39,6 @@ export async function member(
     timeZone,
   });
   return user;
-}
-
-/** A zone where it is past three in the afternoon now, so a movie that ends now began today. */
-export function zoneInTheAfternoon(): string {
-  const ahead = 15 - new Date().getUTCHours();
-  const offset = ahead > 14 ? ahead - 24 : ahead;
-  // These names count hours west of Greenwich.
-  return `Etc/GMT${offset > 0 ? `-${offset}` : `+${-offset}`}`;
 }
 
 /** Gives a user a verified address. */

@@ -2,6 +2,7 @@ import { joinSession } from '@cine/contract/operations/evenings/sessions';
 import { setUpAccount } from '@cine/contract/operations/people/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
+import { zoneInTheAfternoon } from '../../../functions/test/afternoon.ts';
 import { type TestUser, user } from '../../../functions/test/client.ts';
 import { project } from '../../../functions/test/suite.ts';
 import { follow, speak } from './in-place.ts';
@@ -39,7 +40,7 @@ export async function account(name: string, locale: Locale = 'fr'): Promise<Test
     providers: [8, 381],
     region: 'FR',
     locale,
-    timeZone: 'Europe/Paris',
+    timeZone: zoneInTheAfternoon(),
   });
   return { ...made, email };
 }

@@ -47,8 +47,10 @@ describe('The weekly newsletter', function () {
     people.push(user);
   }
 
+  const inParis = (providers?: number[]) => member('Lea', providers, 'FR', 'Europe/Paris');
+
   async function reader(providers?: number[]): Promise<TestUser> {
-    const user = await member('Lea', providers);
+    const user = await inParis(providers);
     confirm(user);
     await user.call(subscribeToNewsletter, {});
     return user;
@@ -70,7 +72,7 @@ describe('The weekly newsletter', function () {
   }
 
   it('can be subscribed to by members with a verified address', async () => {
-    const user = await member('Lea');
+    const user = await inParis();
     expect(await user.call(showNewsletter, {})).to.deep.equal({
       subscribed: false,
       available: true,
@@ -101,7 +103,7 @@ describe('The weekly newsletter', function () {
   });
 
   it('is unavailable without an SMTP server', async () => {
-    const user = await member('Lea');
+    const user = await inParis();
     confirm(user);
     const settings = { ...context().settings(), sendsMail: false };
     const caller = { uid: user.uid, isGuest: false, signedInAt: 0 };
@@ -278,7 +280,7 @@ describe('The weekly newsletter', function () {
   });
 
   it('works for an account with an unknown time zone, by Paris time', async () => {
-    const user = await member('Lea');
+    const user = await inParis();
     confirm(user);
     const account = context().db.doc(`users/${user.uid}`);
     await account.update({ timeZone: 'PST' });

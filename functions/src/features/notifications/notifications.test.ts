@@ -397,7 +397,7 @@ describe('notifications', () => {
 
     /** A member whose streak has some days, up to yesterday or so many days later. */
     async function onStreak(days: number, later = 0): Promise<{ user: TestUser; today: number }> {
-      const user = await member('Keen');
+      const user = await member('Keen', undefined, 'FR', timeZone);
       const today = localDay(Date.now(), timeZone);
       const older = Array.from({ length: days }, (_, ago) => today - 1 + later - ago);
       const kept = { ...newPlayer, timeZone, days: { older, recent: [] } };

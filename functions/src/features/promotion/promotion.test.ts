@@ -32,7 +32,7 @@ import {
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { ReadWriteTransactionOptions, Transaction } from 'firebase-admin/firestore';
-import { member, sessionOf, zoneInTheAfternoon } from '../../../test/builders.ts';
+import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
@@ -573,7 +573,7 @@ describe('A promoted custom movie', function () {
   }
 
   it('moves very many watches of one user in bounded transactions, as if they had been one', async () => {
-    tom = await member('Tom', undefined, 'FR', zoneInTheAfternoon());
+    tom = await member('Tom');
     const challengeId = await westerns(tom, 2);
     const movieId = await added({ genres: ['Western'] });
     await recordMany(tom, await factsFor(context(), lea.uid, movieId), 130);

@@ -19,9 +19,9 @@ describe('A user’s streak', () => {
     running = await suite();
   });
 
-  /** A member who signed up long ago. */
+  /** A member in Paris who signed up long ago. */
   async function oldMember(name: string, ago = 40 * day): Promise<TestUser> {
-    const user = await member(name);
+    const user = await member(name, undefined, 'FR', 'Europe/Paris');
     const fields = userDocument.encodeFields({ createdAt: Date.now() - ago });
     await context().db.doc(`users/${user.uid}`).update(fields);
     return user;

@@ -95,7 +95,7 @@ describe('The day of a watch', () => {
   });
 
   it('is that of the zone where a movie began, and the zone of days changes once in twenty hours', async () => {
-    const lea = await member('Lea');
+    const lea = await member('Lea', undefined, 'FR', 'Europe/Paris');
     // Westwards, which cuts no day short at any hour.
     await lea.call(updateAccount, { timeZone: 'Atlantic/Azores' });
     await lea.call(updateAccount, { timeZone: 'Pacific/Honolulu' });
