@@ -137,7 +137,8 @@ describeInBrowser('Settings', function () {
   });
 
   it('offer the device’s time zone, and any other by name', async () => {
-    const { page, uid } = ada();
+    const { page, uid, call } = ada();
+    await call(updateAccount, { timeZone: 'Europe/Paris' });
     const device = await page.context().newCDPSession(page);
     await device.send('Emulation.setTimezoneOverride', { timezoneId: 'Asia/Tokyo' });
     await opened();

@@ -39,7 +39,7 @@ describe('Weeks that pass in the suite', function () {
     running.clock.use(
       Object.fromEntries(Object.entries(running.endpoints).filter(([name]) => chosen.includes(name))),
     );
-    lea = await member('Lea');
+    lea = await member('Lea', undefined, 'FR', 'Europe/Paris');
     await verify(lea);
     nextAt = Date.parse((await lea.call(subscribeToNewsletter, {})).nextAt!);
   });

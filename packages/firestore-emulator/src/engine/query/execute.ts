@@ -2,6 +2,7 @@ import type { Doc } from '../storage/document.ts';
 import type { Indexes } from '../storage/indexes.ts';
 import type { Store } from '../storage/store.ts';
 import { comparePaths, isBelow } from '../values/paths.ts';
+import { type CompositeStretch, compositeStretch } from './composite.ts';
 import { type Candidates, candidatesFor, positionsFor } from './plan.ts';
 import { collectionPathOf, compareBy, compileMatcher, inScope, type Order, type Query } from './query.ts';
 
@@ -43,11 +44,34 @@ function runIndexed(store: Store, query: Query, needed: number): Doc[] {
   const test = compileMatcher(query);
   const matches = inParent ? (doc: Doc) => inParent(doc) && test(doc) : test;
   const candidates = query.filter ? candidatesFor(indexes, query.filter) : null;
+  const composite = compositeFor(indexes, query, candidates);
+  if (composite) return fromComposite(composite, inParent, needed);
   const scan = orderScan(indexes, query);
   if (candidates && candidateCost(candidates, query, needed) <= scanCost(candidates, scan, needed)) {
     return fromCandidates(candidates, query, matches, needed);
   }
   return fromScan(scan, query, matches, needed);
+}
+
+/** So many documents may be left by the index of one field. Of more, a composite index finds those of a query. */
+const longWalk = 1_000;
+
+function compositeFor(
+  indexes: Indexes,
+  query: Query,
+  candidates: Candidates | null,
+): CompositeStretch | null {
+  return (candidates?.size ?? indexes.size()) > longWalk ? compositeStretch(indexes, query) : null;
+}
+
+function fromComposite(
+  composite: CompositeStretch,
+  inParent: ((doc: Doc) => boolean) | null,
+  needed: number,
+): Doc[] {
+  const found: Doc[] = [];
+  for (const doc of composite.docs()) if ((!inParent || inParent(doc)) && found.push(doc) >= needed) break;
+  return found;
 }
 
 /** How many documents a walk through the candidates looks at. */
@@ -128,6 +152,8 @@ function countMatches(store: Store, query: Query, needed: number): number {
   if (!scope) return 0;
   const { indexes, inParent } = scope;
   const candidates = query.filter ? candidatesFor(indexes, query.filter) : null;
+  const composite = inParent ? null : compositeFor(indexes, query, candidates);
+  if (composite) return Math.min(composite.size, needed);
   const scan = orderScan(indexes, query);
   if (!inParent && !query.start && !query.end && addsNothing(query)) {
     if (!query.filter) return Math.min(scan.size(), needed);

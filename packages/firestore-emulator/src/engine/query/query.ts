@@ -100,7 +100,7 @@ export function compareBy(orders: readonly Order[]): (a: Doc, b: Doc) => number 
 }
 
 /** Negative when the document is before the bound's values in the query's order. */
-function compareToBound(orders: readonly Order[], doc: Doc, bound: Bound): number {
+export function compareToBound(orders: readonly Order[], doc: Doc, bound: Bound): number {
   for (let i = 0; i < bound.values.length; i++) {
     const order = orders[i]!;
     const value = bound.values[i]!;

@@ -3,6 +3,11 @@ import { compareValues, equalityKey, type Value } from '../values/values.ts';
 import { type Doc, getField } from './document.ts';
 import { SortedList } from './sorted-list.ts';
 
+/** A field, or the name, and its direction. */
+export type Sorting = { path: FieldPath; isName: boolean; descending: boolean };
+
+type FieldIndex = { paths: readonly FieldPath[]; list: SortedList<Doc> };
+type Keyed = { doc: Doc; values: Value[] };
 type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
 
 /**
@@ -11,13 +16,16 @@ type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
  */
 export class Indexes {
   private readonly all: () => Iterable<Doc>;
+  /** How many documents there are. */
+  readonly size: () => number;
   private readonly compareNames: (a: Doc, b: Doc) => number;
   private names: SortedList<Doc> | null = null;
-  private readonly fields = new Map<string, { path: FieldPath; list: SortedList<Doc> }>();
+  private readonly fields = new Map<string, FieldIndex>();
   private readonly arrays = new Map<string, ArrayIndex>();
 
-  constructor(all: () => Iterable<Doc>, scope: 'collection' | 'group') {
+  constructor(all: () => Iterable<Doc>, size: () => number, scope: 'collection' | 'group') {
     this.all = all;
+    this.size = size;
     this.compareNames =
       scope === 'collection' ? (a, b) => compareIds(a.id, b.id) : (a, b) => comparePaths(a.path, b.path);
   }
@@ -30,16 +38,59 @@ export class Indexes {
 
   /** The documents that have a field, by its value and then by name. */
   byField(path: FieldPath): SortedList<Doc> {
-    const key = path.join('\0');
+    return this.byFields([], [{ path, isName: false, descending: false }]);
+  }
+
+  /** The documents that have all of some fields, by the values of those at `first`, then as `orders` say, and then by name. */
+  byFields(first: readonly FieldPath[], orders: readonly Sorting[]): SortedList<Doc> {
+    const sortings = [...first.map((path) => ({ path, isName: false, descending: false })), ...orders];
+    // By name, ascending, is how every index ends that says nothing else.
+    if (sortings.at(-1)?.isName && !sortings.at(-1)!.descending) sortings.pop();
+    const key = sortings
+      .map(({ path, descending }) => `${descending ? '>' : '<'}${path.join('\0')}`)
+      .join('');
     let index = this.fields.get(key);
     if (!index) {
-      const compare = (a: Doc, b: Doc) =>
-        compareValues(getField(a.fields, path)!, getField(b.fields, path)!) || this.compareNames(a, b);
-      const having = [...this.all()].filter((doc) => getField(doc.fields, path) !== undefined);
-      index = { path, list: new SortedList(compare, having) };
+      index = this.build(sortings);
       this.fields.set(key, index);
     }
     return index.list;
+  }
+
+  private build(sortings: readonly Sorting[]): FieldIndex {
+    const fields = sortings.filter(({ isName }) => !isName);
+    const paths = fields.map(({ path }) => path);
+    const signs = fields.map(({ descending }) => (descending ? -1 : 1));
+    const nameSign = sortings.some(({ isName, descending }) => isName && descending) ? -1 : 1;
+    const byName = (a: Doc, b: Doc) => nameSign * this.compareNames(a, b);
+    const compare = (a: Doc, b: Doc) => {
+      for (let i = 0; i < paths.length; i++) {
+        const path = paths[i]!;
+        const result = compareValues(getField(a.fields, path)!, getField(b.fields, path)!);
+        if (result !== 0) return signs[i]! * result;
+      }
+      return byName(a, b);
+    };
+    const keyed: Keyed[] = [];
+    for (const doc of this.all()) {
+      const values = paths.map((path) => getField(doc.fields, path));
+      if (isComplete(values)) keyed.push({ doc, values });
+    }
+    // Sorted by values that are looked up once.
+    keyed.sort((a, b) => {
+      for (let i = 0; i < signs.length; i++) {
+        const result = compareValues(a.values[i]!, b.values[i]!);
+        if (result !== 0) return signs[i]! * result;
+      }
+      return byName(a.doc, b.doc);
+    });
+    return {
+      paths,
+      list: SortedList.of(
+        compare,
+        keyed.map(({ doc }) => doc),
+      ),
+    };
   }
 
   /** The documents whose array at `path` holds an element, by path. */
@@ -57,16 +108,21 @@ export class Indexes {
   /** Updates every existing index. */
   update(before: Doc | null, after: Doc | null): void {
     if (this.names) change(this.names, before, after);
-    for (const { path, list } of this.fields.values()) {
-      const old = before && getField(before.fields, path) !== undefined ? before : null;
-      const now = after && getField(after.fields, path) !== undefined ? after : null;
-      change(list, old, now);
-    }
+    for (const { paths, list } of this.fields.values())
+      change(list, having(before, paths), having(after, paths));
     for (const index of this.arrays.values()) {
       if (before) removeElements(index, before);
       if (after) addElements(index, after);
     }
   }
+}
+
+function isComplete(values: (Value | undefined)[]): values is Value[] {
+  return values.every((value) => value !== undefined);
+}
+
+function having(doc: Doc | null, paths: readonly FieldPath[]): Doc | null {
+  return doc && paths.every((path) => getField(doc.fields, path) !== undefined) ? doc : null;
 }
 
 const NOTHING: ReadonlyMap<string, Doc> = new Map();

@@ -11,7 +11,17 @@ export class SortedList<T> {
 
   constructor(compare: (a: T, b: T) => number, items: Iterable<T> = []) {
     this.compare = compare;
-    const sorted = [...items].sort(compare);
+    this.fill([...items].sort(compare));
+  }
+
+  /** A list of items that are in order already. */
+  static of<T>(compare: (a: T, b: T) => number, sorted: readonly T[]): SortedList<T> {
+    const list = new SortedList(compare);
+    list.fill(sorted);
+    return list;
+  }
+
+  private fill(sorted: readonly T[]): void {
     for (let i = 0; i < sorted.length; i += CHUNK) this.chunks.push(sorted.slice(i, i + CHUNK));
     this.size = sorted.length;
   }
@@ -33,7 +43,10 @@ export class SortedList<T> {
 
   remove(item: T): void {
     const [chunk, offset] = this.find(item);
-    if (chunk < 0) return;
+    if (chunk >= 0) this.removeAt(chunk, offset);
+  }
+
+  private removeAt(chunk: number, offset: number): void {
     this.size--;
     const target = this.chunks[chunk]!;
     target.splice(offset, 1);
@@ -47,7 +60,7 @@ export class SortedList<T> {
       this.chunks[chunk]![offset] = item;
       return;
     }
-    this.remove(old);
+    if (chunk >= 0) this.removeAt(chunk, offset);
     this.add(item);
   }
 

@@ -8,7 +8,11 @@ export class Collection {
   readonly id: string;
   /** By path. */
   readonly docs = new Map<string, Doc>();
-  readonly indexes = new Indexes(() => this.docs.values(), 'collection');
+  readonly indexes = new Indexes(
+    () => this.docs.values(),
+    () => this.docs.size,
+    'collection',
+  );
 
   constructor(path: string) {
     this.path = path;
@@ -19,7 +23,13 @@ export class Collection {
 /** All collections with the same id. */
 export class Group {
   readonly collections = new Set<Collection>();
-  readonly indexes = new Indexes(() => this.documents(), 'group');
+  /** How many documents they have. */
+  size = 0;
+  readonly indexes = new Indexes(
+    () => this.documents(),
+    () => this.size,
+    'group',
+  );
 
   *documents(): Generator<Doc> {
     for (const collection of this.collections) yield* collection.docs.values();
@@ -76,8 +86,10 @@ export class Store {
     const group = this.groups.get(collection.id)!;
     collection.indexes.update(before, after);
     group.indexes.update(before, after);
+    const sizeBefore = collection.docs.size;
     if (after) collection.docs.set(path, after);
     else collection.docs.delete(path);
+    group.size += collection.docs.size - sizeBefore;
     if (collection.docs.size === 0) {
       this.last = undefined;
       this.collections.delete(collection.path);

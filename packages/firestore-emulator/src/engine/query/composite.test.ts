@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Doc } from '../storage/document.ts';
+import { Store } from '../storage/store.ts';
+import { compositeStretch } from './composite.ts';
+import { countQuery, runQuery } from './execute.ts';
+import { doc, query } from './generators.test-support.ts';
+import { naive } from './oracle.test-support.ts';
+import { parseQuery } from './parse.ts';
+
+describe('A composite index', () => {
+  it('has exactly the documents of a query side by side, also after writes, or isn’t used', () => {
+    let used = 0;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(doc, { selector: (d) => d.path, maxLength: 24 }),
+        fc.array(doc, { maxLength: 10 }),
+        query,
+        (docs, writes, message) => {
+          const whole = { ...message, limit: undefined, offset: undefined };
+          const parsed = parsedOrNull(whole);
+          fc.pre(parsed !== null && !parsed.allDescendants && parsed.collectionId !== null);
+          const store = new Store();
+          for (const each of docs) put(store, each);
+          const indexes = store.collection(parsed!.collectionId!)?.indexes;
+          fc.pre(indexes !== undefined && compositeStretch(indexes, parsed!) !== null);
+          used++;
+          for (const each of writes) put(store, each);
+          const found = compositeStretch(indexes!, parsed!)!;
+          const expected = naive([...store.documentsBelow('')], whole);
+          expect([...found.docs()].map(({ path }) => path)).to.deep.equal(expected);
+          expect(found.size).to.equal(expected.length);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    expect(used).to.be.at.least(1000);
+  });
+
+  it('answers a query, a page of it and a count among thousands of equals', () => {
+    const store = new Store();
+    for (let n = 0; n < 3_000; n++) put(store, player(n, 50, n % 1_000));
+    const message = {
+      from: [{ collectionId: 'players' }],
+      where: { fieldFilter: { field: { fieldPath: 'week' }, op: 'EQUAL', value: { integerValue: '7' } } },
+      orderBy: [
+        { field: { fieldPath: 'points' }, direction: 'DESCENDING' },
+        { field: { fieldPath: 'at' }, direction: 'ASCENDING' },
+      ],
+      startAt: { values: [{ integerValue: '50' }, { integerValue: '500' }], before: true },
+    };
+    const all = naive([...store.documentsBelow('')], message);
+    expect(all).to.have.length(1_500);
+    const after = parseQuery('', message);
+    expect(countQuery(store, after, Number.POSITIVE_INFINITY)).to.equal(1_500);
+    const page = parseQuery('', { ...message, offset: 3, limit: { value: 5 } });
+    expect(runQuery(store, page).map(({ path }) => path)).to.deep.equal(all.slice(3, 8));
+    put(store, player(3_000, 60, 1));
+    put(store, player(700, 50, 1));
+    expect(countQuery(store, after, Number.POSITIVE_INFINITY)).to.equal(1_499);
+    expect(runQuery(store, after).map(({ path }) => path)).to.deep.equal(
+      naive([...store.documentsBelow('')], message),
+    );
+  });
+});
+
+function player(n: number, points: number, at: number): Doc {
+  const fields = { week: 7n, points: BigInt(points), at: BigInt(at) };
+  return new Doc(`players/p${n}`, new Map(Object.entries(fields)), 1, 1);
+}
+
+function put(store: Store, each: Doc): void {
+  store.apply({ path: each.path, before: store.get(each.path), after: each });
+}
+
+function parsedOrNull(message: Parameters<typeof parseQuery>[1]) {
+  try {
+    return parseQuery('', message);
+  } catch {
+    return null;
+  }
+}
