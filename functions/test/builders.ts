@@ -41,6 +41,11 @@ export async function member(
   return user;
 }
 
+/** The same in Paris, for what depends on local times there. */
+export async function memberInParis(name: string, providers?: number[]): Promise<TestUser> {
+  return member(name, providers, 'FR', 'Europe/Paris');
+}
+
 /** Gives a user a verified address. */
 export async function verify({ uid }: TestUser): Promise<void> {
   const { identities } = await suite();

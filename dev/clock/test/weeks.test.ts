@@ -7,7 +7,7 @@ import { subscribeToNewsletter } from '@cine/contract/operations/people/newslett
 import { day, hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '../../../functions/src/context.ts';
-import { member, services, verify } from '../../../functions/test/builders.ts';
+import { memberInParis, services, verify } from '../../../functions/test/builders.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { rejection } from '../../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../../functions/test/logs.ts';
@@ -39,7 +39,7 @@ describe('Weeks that pass in the suite', function () {
     running.clock.use(
       Object.fromEntries(Object.entries(running.endpoints).filter(([name]) => chosen.includes(name))),
     );
-    lea = await member('Lea', undefined, 'FR', 'Europe/Paris');
+    lea = await memberInParis('Lea');
     await verify(lea);
     nextAt = Date.parse((await lea.call(subscribeToNewsletter, {})).nextAt!);
   });

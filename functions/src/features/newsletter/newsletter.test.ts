@@ -10,7 +10,7 @@ import { day, hour, minute, second } from '@cine/contract/time';
 import type { Received } from '@cine/dev-mail';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services } from '../../../test/builders.ts';
+import { memberInParis, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { errorsDuring, expectLogs, linesDuring } from '../../../test/logs.ts';
@@ -47,10 +47,8 @@ describe('The weekly newsletter', function () {
     people.push(user);
   }
 
-  const inParis = (providers?: number[]) => member('Lea', providers, 'FR', 'Europe/Paris');
-
   async function reader(providers?: number[]): Promise<TestUser> {
-    const user = await inParis(providers);
+    const user = await memberInParis('Lea', providers);
     confirm(user);
     await user.call(subscribeToNewsletter, {});
     return user;
@@ -72,7 +70,7 @@ describe('The weekly newsletter', function () {
   }
 
   it('can be subscribed to by members with a verified address', async () => {
-    const user = await inParis();
+    const user = await memberInParis('Lea');
     expect(await user.call(showNewsletter, {})).to.deep.equal({
       subscribed: false,
       available: true,
@@ -103,7 +101,7 @@ describe('The weekly newsletter', function () {
   });
 
   it('is unavailable without an SMTP server', async () => {
-    const user = await inParis();
+    const user = await memberInParis('Lea');
     confirm(user);
     const settings = { ...context().settings(), sendsMail: false };
     const caller = { uid: user.uid, isGuest: false, signedInAt: 0 };
@@ -280,7 +278,7 @@ describe('The weekly newsletter', function () {
   });
 
   it('works for an account with an unknown time zone, by Paris time', async () => {
-    const user = await inParis();
+    const user = await memberInParis('Lea');
     confirm(user);
     const account = context().db.doc(`users/${user.uid}`);
     await account.update({ timeZone: 'PST' });

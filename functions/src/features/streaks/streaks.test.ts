@@ -5,7 +5,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evening
 import { showStreak, showStreakDay } from '@cine/contract/operations/game/streaks';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, sessionOf } from '../../../test/builders.ts';
+import { memberInParis, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
@@ -21,7 +21,7 @@ describe('A user’s streak', () => {
 
   /** A member in Paris who signed up long ago. */
   async function oldMember(name: string, ago = 40 * day): Promise<TestUser> {
-    const user = await member(name, undefined, 'FR', 'Europe/Paris');
+    const user = await memberInParis(name);
     const fields = userDocument.encodeFields({ createdAt: Date.now() - ago });
     await context().db.doc(`users/${user.uid}`).update(fields);
     return user;

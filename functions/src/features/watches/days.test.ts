@@ -6,7 +6,7 @@ import { joinChallenge, submitMovie } from '@cine/contract/operations/game/chall
 import { mergeGuest, updateAccount } from '@cine/contract/operations/people/account';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, sessionOf } from '../../../test/builders.ts';
+import { member, memberInParis, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
@@ -95,7 +95,7 @@ describe('The day of a watch', () => {
   });
 
   it('is that of the zone where a movie began, and the zone of days changes once in twenty hours', async () => {
-    const lea = await member('Lea', undefined, 'FR', 'Europe/Paris');
+    const lea = await memberInParis('Lea');
     // Westwards, which cuts no day short at any hour.
     await lea.call(updateAccount, { timeZone: 'Atlantic/Azores' });
     await lea.call(updateAccount, { timeZone: 'Pacific/Honolulu' });
