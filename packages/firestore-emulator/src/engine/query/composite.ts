@@ -1,12 +1,12 @@
-import { type Doc, getField } from '../storage/document.ts';
+import { conjunctionsOf } from '../index-selection/requirements.ts';
+import type { Doc } from '../storage/document.ts';
 import type { Indexes } from '../storage/indexes.ts';
-import { compareValues, isRangeable } from '../values/values.ts';
+import { isRangeable } from '../values/values.ts';
 import { positionsFor } from './plan.ts';
 import {
   type Bound,
   compareToBound,
   type FieldFilter,
-  type Filter,
   type Operator,
   type Order,
   type Query,
@@ -22,17 +22,16 @@ export type CompositeStretch = { size: number; docs: () => Iterable<Doc> };
 export function compositeStretch(indexes: Indexes, query: Query): CompositeStretch | null {
   const { orders, start, end } = query;
   const [first] = orders;
-  const conjuncts = conjunctsOf(query.filter);
-  if (!conjuncts || first!.isName) return null;
-  const fixed = conjuncts.filter(isFixed);
-  if (!conjuncts.every((filter) => isFixed(filter) || isRangeOf(filter, first!))) return null;
+  const [filters, ...alternatives] = conjunctionsOf(query.filter);
+  if (alternatives.length > 0 || first!.isName) return null;
+  const fixed = filters!.filter(isFixed);
+  if (!filters!.every((filter) => isFixed(filter) || isRangeOf(filter, first!))) return null;
   // Kept with its first order ascending, and walked backwards for the other direction.
   const reverse = first!.descending;
   const ascending = reverse ? orders.map((order) => ({ ...order, descending: !order.descending })) : orders;
-  const list = indexes.byFields(
-    fixed.map(({ path }) => path),
-    ascending,
-  );
+  const fixedOrders = fixed.map(({ path }) => ({ path, isName: false, descending: false }));
+  const fixedAt = { values: fixed.map(({ value }) => value), before: true };
+  const list = indexes.byFields([...fixedOrders, ...ascending]);
   const range = positionsFor(query, first!);
   const after = (bound: Bound | null, isAfterEqual: boolean) => {
     if (!bound) return null;
@@ -44,34 +43,18 @@ export function compositeStretch(indexes: Indexes, query: Query): CompositeStret
   const startsAt = after(start, start?.before === reverse);
   const endsAt = after(end, end?.before === reverse);
   const [low, high] = reverse ? [endsAt, startsAt] : [startsAt, endsAt];
-  const compareFixed = (doc: Doc) => {
-    for (const { path, value } of fixed) {
-      const result = compareValues(getField(doc.fields, path)!, value);
-      if (result !== 0) return result;
-    }
-    return 0;
-  };
   const from = (doc: Doc) => {
-    const side = compareFixed(doc);
+    const side = compareToBound(fixedOrders, doc, fixedAt);
     return side < 0 || (side === 0 && Boolean(range.from?.(doc) || low?.(doc)));
   };
   const to = (doc: Doc) => {
-    const side = compareFixed(doc);
+    const side = compareToBound(fixedOrders, doc, fixedAt);
     return side < 0 || (side === 0 && (range.to?.(doc) ?? true) && (high?.(doc) ?? true));
   };
   return {
     size: Math.max(0, list.rank(to) - list.rank(from)),
     docs: () => list.range(from, to, reverse),
   };
-}
-
-/** The conditions that a filter joins by "and"; null for one with an "or". */
-function conjunctsOf(filter: Filter | null): FieldFilter[] | null {
-  if (!filter) return [];
-  if (filter.kind === 'field') return [filter];
-  if (filter.kind === 'or') return null;
-  const parts = filter.filters.map(conjunctsOf);
-  return parts.every((part) => part !== null) ? parts.flat() : null;
 }
 
 function isFixed({ op, isName, value }: FieldFilter): boolean {

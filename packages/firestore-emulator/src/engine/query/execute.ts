@@ -45,7 +45,7 @@ function runIndexed(store: Store, query: Query, needed: number): Doc[] {
   const matches = inParent ? (doc: Doc) => inParent(doc) && test(doc) : test;
   const candidates = query.filter ? candidatesFor(indexes, query.filter) : null;
   const composite = compositeFor(indexes, query, candidates);
-  if (composite) return fromComposite(composite, inParent, needed);
+  if (composite) return firstMatching(composite.docs(), inParent ?? (() => true), needed);
   const scan = orderScan(indexes, query);
   if (candidates && candidateCost(candidates, query, needed) <= scanCost(candidates, scan, needed)) {
     return fromCandidates(candidates, query, matches, needed);
@@ -53,7 +53,7 @@ function runIndexed(store: Store, query: Query, needed: number): Doc[] {
   return fromScan(scan, query, matches, needed);
 }
 
-/** So many documents may be left by the index of one field. Of more, a composite index finds those of a query. */
+/** How many documents the index of one field may leave before a composite index is built and used instead. */
 const longWalk = 1_000;
 
 function compositeFor(
@@ -64,13 +64,9 @@ function compositeFor(
   return (candidates?.size ?? indexes.size()) > longWalk ? compositeStretch(indexes, query) : null;
 }
 
-function fromComposite(
-  composite: CompositeStretch,
-  inParent: ((doc: Doc) => boolean) | null,
-  needed: number,
-): Doc[] {
+function firstMatching(docs: Iterable<Doc>, matches: (doc: Doc) => boolean, needed: number): Doc[] {
   const found: Doc[] = [];
-  for (const doc of composite.docs()) if ((!inParent || inParent(doc)) && found.push(doc) >= needed) break;
+  for (const doc of docs) if (matches(doc) && found.push(doc) >= needed) break;
   return found;
 }
 
@@ -91,14 +87,11 @@ function fromCandidates(
   matches: (doc: Doc) => boolean,
   needed: number,
 ): Doc[] {
-  const found: Doc[] = [];
   const [first] = query.orders;
   if (candidates.byName && first!.isName) {
-    for (const doc of candidates.docs(first!.descending)) {
-      if (matches(doc) && found.push(doc) >= needed) break;
-    }
-    return found;
+    return firstMatching(candidates.docs(first!.descending), matches, needed);
   }
+  const found: Doc[] = [];
   for (const doc of candidates.docs(false)) if (matches(doc)) found.push(doc);
   return found.sort(compareBy(query.orders));
 }
@@ -118,12 +111,11 @@ function orderScan(indexes: Indexes, query: Query): Scan {
 
 function fromScan(scan: Scan, query: Query, matches: (doc: Doc) => boolean, needed: number): Doc[] {
   const { orders } = query;
-  const found: Doc[] = [];
   // The index sorts equal values by name; for any other order each run of equal values is sorted here.
   if (orders.length === 1 || (orders.length === 2 && orders[0]!.descending === orders[1]!.descending)) {
-    for (const doc of scan.docs()) if (matches(doc) && found.push(doc) >= needed) break;
-    return found;
+    return firstMatching(scan.docs(), matches, needed);
   }
+  const found: Doc[] = [];
   const compare = compareBy(orders);
   const sameFirst = compareBy([orders[0] as Order]);
   let run: Doc[] = [];

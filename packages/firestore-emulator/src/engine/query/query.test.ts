@@ -9,6 +9,7 @@ import { countQuery, runQuery } from './execute.ts';
 import { doc, path, query, reference } from './generators.test-support.ts';
 import { naive } from './oracle.test-support.ts';
 import { parseQuery } from './parse.ts';
+import { parsed, put } from './store.test-support.ts';
 
 function documents(entries: [string, Record<string, Value>][]): Doc[] {
   return entries.map(([path, fields]) => new Doc(path, new Map(Object.entries(fields)), 1, 1));
@@ -18,19 +19,6 @@ function storeOf(docs: Doc[]): Store {
   const store = new Store();
   for (const doc of docs) put(store, doc);
   return store;
-}
-
-function put(store: Store, doc: Doc): void {
-  store.apply({ path: doc.path, before: store.get(doc.path), after: doc });
-}
-
-/** Parses a generated query; null if Firestore refuses it (too many array clauses). */
-function parsed(message: Message) {
-  try {
-    return parseQuery('', message);
-  } catch {
-    return null;
-  }
 }
 
 describe('queries', () => {

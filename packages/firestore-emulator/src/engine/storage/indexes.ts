@@ -1,10 +1,8 @@
+import type { Order } from '../query/query.ts';
 import { compareIds, comparePaths, type FieldPath } from '../values/paths.ts';
 import { compareValues, equalityKey, type Value } from '../values/values.ts';
 import { type Doc, getField } from './document.ts';
 import { SortedList } from './sorted-list.ts';
-
-/** A field, or the name, and its direction. */
-export type Sorting = { path: FieldPath; isName: boolean; descending: boolean };
 
 type FieldIndex = { paths: readonly FieldPath[]; list: SortedList<Doc> };
 type Keyed = { doc: Doc; values: Value[] };
@@ -15,9 +13,9 @@ type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
  * by later writes.
  */
 export class Indexes {
-  private readonly all: () => Iterable<Doc>;
   /** How many documents there are. */
   readonly size: () => number;
+  private readonly all: () => Iterable<Doc>;
   private readonly compareNames: (a: Doc, b: Doc) => number;
   private names: SortedList<Doc> | null = null;
   private readonly fields = new Map<string, FieldIndex>();
@@ -38,52 +36,43 @@ export class Indexes {
 
   /** The documents that have a field, by its value and then by name. */
   byField(path: FieldPath): SortedList<Doc> {
-    return this.byFields([], [{ path, isName: false, descending: false }]);
+    return this.byFields([{ path, isName: false, descending: false }]);
   }
 
-  /** The documents that have all of some fields, by the values of those at `first`, then as `orders` say, and then by name. */
-  byFields(first: readonly FieldPath[], orders: readonly Sorting[]): SortedList<Doc> {
-    const sortings = [...first.map((path) => ({ path, isName: false, descending: false })), ...orders];
-    // By name, ascending, is how every index ends that says nothing else.
-    if (sortings.at(-1)?.isName && !sortings.at(-1)!.descending) sortings.pop();
-    const key = sortings
-      .map(({ path, descending }) => `${descending ? '>' : '<'}${path.join('\0')}`)
-      .join('');
+  /** The documents that have all fields of the orders, sorted by them and then by name. */
+  byFields(orders: readonly Order[]): SortedList<Doc> {
+    // The same without the name, where that is ascending and so changes nothing.
+    const last = orders.at(-1)!;
+    const sorted = last.isName && !last.descending ? orders.slice(0, -1) : orders;
+    // A field's name may have any character.
+    const key = JSON.stringify(sorted.map(({ path, descending }) => [descending, path]));
     let index = this.fields.get(key);
     if (!index) {
-      index = this.build(sortings);
+      index = this.build(sorted);
       this.fields.set(key, index);
     }
     return index.list;
   }
 
-  private build(sortings: readonly Sorting[]): FieldIndex {
-    const fields = sortings.filter(({ isName }) => !isName);
+  private build(orders: readonly Order[]): FieldIndex {
+    const fields = orders.filter(({ isName }) => !isName);
     const paths = fields.map(({ path }) => path);
     const signs = fields.map(({ descending }) => (descending ? -1 : 1));
-    const nameSign = sortings.some(({ isName, descending }) => isName && descending) ? -1 : 1;
+    const nameSign = orders.at(-1)!.isName && orders.at(-1)!.descending ? -1 : 1;
     const byName = (a: Doc, b: Doc) => nameSign * this.compareNames(a, b);
-    const compare = (a: Doc, b: Doc) => {
-      for (let i = 0; i < paths.length; i++) {
-        const path = paths[i]!;
-        const result = compareValues(getField(a.fields, path)!, getField(b.fields, path)!);
-        if (result !== 0) return signs[i]! * result;
-      }
-      return byName(a, b);
-    };
     const keyed: Keyed[] = [];
     for (const doc of this.all()) {
-      const values = paths.map((path) => getField(doc.fields, path));
-      if (isComplete(values)) keyed.push({ doc, values });
+      if (having(doc, paths)) keyed.push({ doc, values: paths.map((path) => getField(doc.fields, path)!) });
     }
-    // Sorted by values that are looked up once.
-    keyed.sort((a, b) => {
-      for (let i = 0; i < signs.length; i++) {
-        const result = compareValues(a.values[i]!, b.values[i]!);
-        if (result !== 0) return signs[i]! * result;
-      }
-      return byName(a.doc, b.doc);
-    });
+    // Sorted by values that are looked up once, which takes a third of the time.
+    keyed.sort(
+      comparing(
+        signs,
+        ({ values }, at) => values[at]!,
+        (a, b) => byName(a.doc, b.doc),
+      ),
+    );
+    const compare = comparing(signs, (doc: Doc, at) => getField(doc.fields, paths[at]!)!, byName);
     return {
       paths,
       list: SortedList.of(
@@ -117,10 +106,22 @@ export class Indexes {
   }
 }
 
-function isComplete(values: (Value | undefined)[]): values is Value[] {
-  return values.every((value) => value !== undefined);
+/** Compares by values, each ascending or, where its sign is -1, descending, and then by name. */
+function comparing<T>(
+  signs: readonly number[],
+  valueAt: (item: T, at: number) => Value,
+  byName: (a: T, b: T) => number,
+): (a: T, b: T) => number {
+  return (a, b) => {
+    for (let at = 0; at < signs.length; at++) {
+      const result = compareValues(valueAt(a, at), valueAt(b, at));
+      if (result !== 0) return signs[at]! * result;
+    }
+    return byName(a, b);
+  };
 }
 
+/** The document if it has all fields. */
 function having(doc: Doc | null, paths: readonly FieldPath[]): Doc | null {
   return doc && paths.every((path) => getField(doc.fields, path) !== undefined) ? doc : null;
 }
