@@ -55,7 +55,7 @@ function other(random: Random, now: number, monday: number): Standing {
   const points = 2 + Math.floor(xp / 40);
   const at = now - random.below(others.within);
   if (random.below(others.inWeekOneIn) > 0) return earned(xp, points, at);
-  const lately = Math.max(monday * day, now - random.below(7 * day));
+  const lately = now - random.below(now - monday * day);
   return earned(xp, points, lately, { monday, xp: 1 + random.below(Math.min(xp, 600)), at: lately });
 }
 
