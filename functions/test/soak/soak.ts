@@ -87,6 +87,19 @@ async function assertStreak({ uid, documents }: UserDocuments): Promise<void> {
   assert.deepEqual(streaksOf(allKept(player.days)), streaksOf(dates), `streaks of ${uid}`);
 }
 
+/** Takes all steps, in parts. A failing one is as long as it is: shrinking it would play it from its start, over and over. */
+async function play(world: World): Promise<void> {
+  const commands = [anyStep.map((step) => new Command(step))];
+  const model: Model = { steps: 0 };
+  for (let part = 0; model.steps < steps; part += 1) {
+    const property = fc.asyncProperty(fc.commands(commands, { maxCommands: 500, size: 'max' }), (part) =>
+      fc.asyncModelRun(() => ({ model, real: world }), part),
+    );
+    const { errorInstance } = await fc.check(property, { seed: seed + part, numRuns: 1, endOnFailure: true });
+    if (errorInstance) throw errorInstance;
+  }
+}
+
 it(`${steps} steps of play leave nothing wrong`, async function () {
   this.timeout(12 * hour);
   const folder = mkdtempSync(join(tmpdir(), 'cine-soak-'));
@@ -96,19 +109,13 @@ it(`${steps} steps of play leave nothing wrong`, async function () {
   const picks = fc.sample(fc.nat(), { numRuns: 1000, seed });
   let picked = 0;
   const world = await openWorld(running, time, () => picks[picked++ % picks.length]!);
-  const commands = [anyStep.map((step) => new Command(step))];
-  const model: Model = { steps: 0 };
-  // A failing history is as long as it is: shrinking it would play it again from its start, over and over.
-  for (let part = 0; model.steps < steps; part += 1) {
-    const property = fc.asyncProperty(fc.commands(commands, { maxCommands: 500, size: 'max' }), (part) =>
-      fc.asyncModelRun(() => ({ model, real: world }), part),
-    );
-    const { errorInstance } = await fc.check(property, { seed: seed + part, numRuns: 1, endOnFailure: true });
-    if (errorInstance) throw errorInstance;
+  try {
+    await play(world);
+    await check(world);
+  } finally {
+    await world.close();
+    rmSync(folder, { recursive: true });
   }
-  await check(world);
-  await world.close();
-  rmSync(folder, { recursive: true });
   const counts = [...world.done].sort(([one], [other]) => (one < other ? -1 : 1));
   console.log(`Done, rather than refused: ${counts.map(([what, times]) => `${what} ${times}`).join(', ')}`);
 });

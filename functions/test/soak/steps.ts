@@ -1,3 +1,4 @@
+import { visibilitySchema } from '@cine/contract/operations/people/account';
 import { hour, minute } from '@cine/contract/time';
 import fc from 'fast-check';
 
@@ -31,6 +32,10 @@ const anyCall = fc.oneof(
   { weight: 1, arbitrary: record('watch an added one', { who, which }) },
   { weight: 1, arbitrary: record('promote', { who, which }) },
   { weight: 1, arbitrary: record('befriend', { who, other: who }) },
+  {
+    weight: 1,
+    arbitrary: record('be seen', { who, visibility: fc.constantFrom(...visibilitySchema.options) }),
+  },
 );
 type Call = typeof anyCall extends fc.Arbitrary<infer T> ? T : never;
 
@@ -40,9 +45,27 @@ const anyChange = fc.oneof(
   { weight: 1, arbitrary: record('erase', { who }) },
 );
 
+const anyGuildCall = fc.oneof(
+  { weight: 2, arbitrary: record('found a guild', { who, others: fc.array(who, { maxLength: 6 }) }) },
+  { weight: 3, arbitrary: record('play for a guild', { who, which }) },
+  { weight: 1, arbitrary: record('stop playing for a guild', { who, which }) },
+  { weight: 1, arbitrary: record('leave a guild’s group', { who, which }) },
+  { weight: 1, arbitrary: record('delete a guild’s group', { who, which }) },
+);
+
+type GuildCall = typeof anyGuildCall extends fc.Arbitrary<infer T> ? T : never;
+
+/** The schedules that settle, count or tell what was played. */
+const schedule = fc.constantFrom(
+  ...['leaderboards-fold', 'leaderboards-fold', 'leaderboards-fold', 'jobs-statistics', 'badges-count'],
+  ...['guests-resume', 'notifications-warn', 'privacy-sweep'],
+);
+
 /** One thing that happens. */
 export const anyStep = fc.oneof(
   { weight: 20, arbitrary: anyCall },
+  { weight: 3, arbitrary: anyGuildCall },
+  { weight: 3, arbitrary: record('run a schedule', { schedule }) },
   { weight: 3, arbitrary: record('at once', { calls: fc.array(anyCall, { minLength: 2, maxLength: 5 }) }) },
   { weight: 1, arbitrary: anyChange },
   { weight: 8, arbitrary: record('deliver', { which, again: fc.boolean() }) },
@@ -54,4 +77,4 @@ export const anyStep = fc.oneof(
     }),
   },
 );
-export type Step = Call | (typeof anyStep extends fc.Arbitrary<infer T> ? T : never);
+export type Step = Call | GuildCall | (typeof anyStep extends fc.Arbitrary<infer T> ? T : never);

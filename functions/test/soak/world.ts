@@ -1,3 +1,4 @@
+import { guildLevel } from '@cine/contract/game/guilds/guild';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   createSession,
@@ -7,15 +8,18 @@ import {
 } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { chooseGuild, foundGuild, leaveGuild } from '@cine/contract/operations/game/guilds';
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
-import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
+import { mergeGuest, setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
+import { deleteGroup, leaveGroup } from '@cine/contract/operations/people/groups';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { context } from '../../src/context.ts';
 import { loadCatalogue } from '../../src/features/catalogue/index.ts';
-import { befriended, services } from '../builders.ts';
+import { loadPlayers, type Player, planPlayer } from '../../src/features/players/index.ts';
+import { banner, befriended, groupOf, raise, services } from '../builders.ts';
 import { CallError, type TestUser, unsignedToken, user } from '../client.ts';
 import { type HeldDeliveries, holdDeliveries } from '../held-deliveries.ts';
 import type { Suite } from '../suite.ts';
@@ -30,8 +34,8 @@ const timeZones = [
 /** A delivery is never later: a trigger is retried for a day at most. */
 const latestDelivery = 12 * hour;
 
-/** A player of the soak, with what they can undo and use. */
-type Player = {
+/** A user of the soak, with what they can undo and use. */
+type Playing = {
   user: TestUser;
   watchIds: string[];
   /** The last evening that they hosted, and what was watched there last. */
@@ -63,11 +67,12 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   const challengeIds: string[] = ['old-west'];
   const added: { by: number; movieId: number; facts: MovieFacts }[] = [];
   const guests: TestUser[] = [];
+  const groupIds: string[] = [];
   let names = 0;
-  const players: Player[] = [];
+  const players: Playing[] = [];
   for (let number = 0; number < userCount; number += 1) players.push(await newPlayer(number));
 
-  async function newPlayer(number: number): Promise<Player> {
+  async function newPlayer(number: number): Promise<Playing> {
     const user = running.newUser({ name: `player${number}` });
     names += 1;
     await user.call(setUpAccount, {
@@ -166,6 +171,27 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       await players[who]!.user.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
       guests.splice(guests.indexOf(guest), 1);
     },
+    'found a guild': async ({ who, others }) => {
+      const owner = players[who]!.user;
+      const all = [...new Set(others)].filter((other) => other !== who).map((other) => players[other]!.user);
+      const groupId = await groupOf(owner, all);
+      groupIds.push(groupId);
+      await whileRaised(owner, () => owner.call(foundGuild, { groupId, banner }));
+      for (const each of all) await each.call(chooseGuild, { groupId }).catch(ignoreRefusal);
+    },
+    'play for a guild': ({ who, which }) =>
+      players[who]!.user.call(chooseGuild, { groupId: one(groupIds.slice(-10), which) }),
+    'stop playing for a guild': ({ who, which }) =>
+      players[who]!.user.call(leaveGuild, { groupId: one(groupIds.slice(-10), which) }),
+    'leave a guild’s group': ({ who, which }) =>
+      players[who]!.user.call(leaveGroup, { groupId: one(groupIds.slice(-10), which) }),
+    'delete a guild’s group': ({ who, which }) =>
+      players[who]!.user.call(deleteGroup, { groupId: one(groupIds.slice(-10), which) }),
+    'be seen': ({ who, visibility }) => players[who]!.user.call(updateAccount, { visibility }),
+    'run a schedule': async ({ schedule }) => {
+      const status = await running.runSchedule(schedule);
+      if (status !== 200) throw new Error(`${schedule} answered ${status}`);
+    },
     erase: async ({ who }) => {
       const { uid } = players[who]!.user;
       await user(running.url, uid, { signedInAt: time.now() }).call(deleteAccount, {});
@@ -199,6 +225,21 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   }
 
   return { take, quiet, erased, done, close: () => deliveries.release() };
+}
+
+/** Lets somebody do what takes the level of a guild's founder, which few reach here. */
+async function whileRaised(user: TestUser, action: () => Promise<unknown>): Promise<void> {
+  const { db } = context();
+  const [{ totalXp, level }] = (await loadPlayers(db, [user.uid])) as [Player];
+  await raise(user, guildLevel);
+  try {
+    await action();
+  } finally {
+    await db.runTransaction(async (tx) => {
+      const { player, write } = await planPlayer(db, tx, user.uid);
+      write({ player: { ...player, totalXp, level } });
+    });
+  }
 }
 
 /** A refusal is an answer like others; a failure is not. */
