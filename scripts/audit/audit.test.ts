@@ -11,6 +11,7 @@ import { expect } from 'chai';
 import { context } from '../../functions/src/context.ts';
 import { countBadges } from '../../functions/src/features/badges/service.ts';
 import { fold } from '../../functions/src/features/leaderboards/fold-service.ts';
+import { standingDocument } from '../../functions/src/features/standings/index.ts';
 import { countDays } from '../../functions/src/features/statistics/count-service.ts';
 import { befriended, member, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
@@ -84,6 +85,15 @@ describe('npm run audit', function () {
       'own-challenge granted',
     ]);
     expect([...(await documentsOf(max)).keys()].some((path) => path.startsWith('inboxes/'))).to.equal(true);
+  });
+
+  it('takes what boards still count of somebody erased for nobody’s', async () => {
+    const { db } = context();
+    const left = db.doc('standings/erased');
+    const guild = { id: 'ours', left: true, week: null, weeks: [] };
+    await left.set(standingDocument.encode({ guild, gone: true, changedAt: Date.now() }));
+    expect(await linesOf(database())).to.deep.equal([]);
+    await left.delete();
   });
 
   it('reads an export as it reads the database', async () => {

@@ -19,9 +19,12 @@ describe('npm run soak', function () {
   }
 
   it('plays twenty users a while, and the audit finds nothing wrong', async () => {
-    const { code, said } = await soak('--steps', '80', '--seed', '1');
+    const { code, said } = await soak('--steps', '120', '--seed', '18');
     expect(code, said).to.equal(0);
-    for (const step of ['merge', 'promote', 'erase', 'undo', 'watch together', 'at once', 'run a schedule'])
+    for (const step of [
+      ...['merge', 'promote', 'erase', 'undo', 'watch together', 'at once'],
+      ...['found a guild', 'play for a guild', 'run a schedule'],
+    ])
       expect(said).to.include(`${step} `);
   });
 

@@ -40,8 +40,8 @@ const anyCall = fc.oneof(
 type Call = typeof anyCall extends fc.Arbitrary<infer T> ? T : never;
 
 const anyChange = fc.oneof(
-  { weight: 2, arbitrary: record('bring a guest', { who, movie }) },
-  { weight: 2, arbitrary: record('merge', { who, which }) },
+  { weight: 3, arbitrary: record('bring a guest', { who, movie }) },
+  { weight: 4, arbitrary: record('merge', { who, which }) },
   { weight: 1, arbitrary: record('erase', { who }) },
 );
 
@@ -67,7 +67,7 @@ export const anyStep = fc.oneof(
   { weight: 3, arbitrary: anyGuildCall },
   { weight: 3, arbitrary: record('run a schedule', { schedule }) },
   { weight: 3, arbitrary: record('at once', { calls: fc.array(anyCall, { minLength: 2, maxLength: 5 }) }) },
-  { weight: 1, arbitrary: anyChange },
+  { weight: 2, arbitrary: anyChange },
   { weight: 8, arbitrary: record('deliver', { which, again: fc.boolean() }) },
   { weight: 1, arbitrary: record('refuse a delivery', {}) },
   {

@@ -12,7 +12,7 @@ import { chooseGuild, foundGuild, leaveGuild } from '@cine/contract/operations/g
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
 import { mergeGuest, setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
-import { deleteGroup, leaveGroup } from '@cine/contract/operations/people/groups';
+import { deleteGroup, joinGroup, leaveGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
@@ -67,7 +67,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   const challengeIds: string[] = ['old-west'];
   const added: { by: number; movieId: number; facts: MovieFacts }[] = [];
   const guests: TestUser[] = [];
-  const groupIds: string[] = [];
+  const guilds: { groupId: string; owner: TestUser }[] = [];
   let names = 0;
   const players: Playing[] = [];
   for (let number = 0; number < userCount; number += 1) players.push(await newPlayer(number));
@@ -175,18 +175,23 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       const owner = players[who]!.user;
       const all = [...new Set(others)].filter((other) => other !== who).map((other) => players[other]!.user);
       const groupId = await groupOf(owner, all);
-      groupIds.push(groupId);
+      guilds.push({ groupId, owner });
       await whileRaised(owner, () => owner.call(foundGuild, { groupId, banner }));
       for (const each of all) await each.call(chooseGuild, { groupId }).catch(ignoreRefusal);
     },
-    'play for a guild': ({ who, which }) =>
-      players[who]!.user.call(chooseGuild, { groupId: one(groupIds.slice(-10), which) }),
+    'play for a guild': async ({ who, which }) => {
+      const { user } = players[who]!;
+      const { groupId, owner } = one(guilds.slice(-10), which);
+      const { invitation } = await owner.call(renewInvitation, { groupId });
+      await user.call(joinGroup, { code: invitation!.code });
+      await user.call(chooseGuild, { groupId });
+    },
     'stop playing for a guild': ({ who, which }) =>
-      players[who]!.user.call(leaveGuild, { groupId: one(groupIds.slice(-10), which) }),
+      players[who]!.user.call(leaveGuild, { groupId: one(guilds.slice(-10), which).groupId }),
     'leave a guild’s group': ({ who, which }) =>
-      players[who]!.user.call(leaveGroup, { groupId: one(groupIds.slice(-10), which) }),
+      players[who]!.user.call(leaveGroup, { groupId: one(guilds.slice(-10), which).groupId }),
     'delete a guild’s group': ({ who, which }) =>
-      players[who]!.user.call(deleteGroup, { groupId: one(groupIds.slice(-10), which) }),
+      players[who]!.user.call(deleteGroup, { groupId: one(guilds.slice(-10), which).groupId }),
     'be seen': ({ who, visibility }) => players[who]!.user.call(updateAccount, { visibility }),
     'run a schedule': async ({ schedule }) => {
       const status = await running.runSchedule(schedule);

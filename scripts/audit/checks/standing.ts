@@ -49,8 +49,8 @@ export const completed: Check = (life) => {
   ];
 };
 
-/** A standing says what its player earned, and how its member wants to be seen. */
-export const standing: Check = (life) => [...earned(life), ...shown(life)];
+/** A standing says what its player earned, and how its member wants to be seen; what is left of an erased one is nobody's. */
+export const standing: Check = (life) => (life.standing?.gone ? [] : [...earned(life), ...shown(life)]);
 
 function earned({ uid, player, standing }: Life) {
   const { film, week, points, stars, guild } = earnedBy(player);
