@@ -49,7 +49,9 @@ class Command implements fc.AsyncCommand<Model, World> {
     await world.take(this.step).catch((error: unknown) => {
       throw new Error(`Step ${model.steps}, ${this.toString()}`, { cause: error });
     });
-    if (model.steps % checkedEvery === 0) await check(world);
+    if (model.steps % checkedEvery > 0) return;
+    await check(world);
+    console.log(`${model.steps} steps, and nothing is wrong`);
   }
 
   toString(): string {
