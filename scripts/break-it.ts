@@ -39,8 +39,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'the caps: each movie of a day pays',
     file: 'contract/src/game/rewards.ts',
-    find: 'placeOfDay > paidMovies.perDay || placeOfWeek > paidMovies.perWeek',
-    replace: 'placeOfDay < 1',
+    find: 'placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay',
+    replace: 'placeOfDay > 0',
     test: 'functions/src/features/players/pay/settle-movie.test.ts',
     title: 'pays nothing beyond the caps',
   },

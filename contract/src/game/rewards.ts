@@ -74,7 +74,7 @@ export function challengePay(xp: number): Pay {
 /** What decides how much a movie pays. */
 export type PaidMovie = {
   together: boolean;
-  /** Its place among the user's movies of the day and of the week, from 1, by when they were recorded. */
+  /** Its place among the user's movies of the day and of the week, from 1, by when they were recorded; 0 without one. */
   placeOfDay: number;
   placeOfWeek: number;
   /** Minutes; null if unknown. */
@@ -83,7 +83,8 @@ export type PaidMovie = {
 
 /** What a movie pays before the streak's multiplier, in eighths of XP at the least; null where a cap leaves nothing. */
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
-  if (placeOfDay > paidMovies.perDay || placeOfWeek > paidMovies.perWeek) return null;
+  const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
+  if (!hasPlaces) return null;
   const { xp, coins } = together ? rewards.together : rewards.alone;
   const inWeek = placeOfWeek > paidMovies.perWeekInFull ? 2 : 1;
   const byLength = runtime !== null && runtime < paidMovies.fullRuntime ? 4 : 1;

@@ -8,16 +8,18 @@ export type Places = { movies: readonly WeekMovie[]; placeOfDay: number; placeOf
 
 /**
  * Gives a movie its places after those of its week. It has one place of a day, however often it is recorded, and those
- * beyond the day's last share the next; one that was recorded too late has none of the week.
+ * beyond the day's last share the next. It takes one of the week when it is recorded on time for the first time: until
+ * then, and beyond the day's last, it has none.
  */
 export function placesAfter(before: readonly WeekMovie[], movie: WeekMovie): Places {
   const isIt = ({ movieId, date }: WeekMovie) => movieId === movie.movieId && date === movie.date;
-  const isFull = before.filter(({ date }) => date === movie.date).length >= maxCountedPerDay;
-  const movies = before.some(isIt) || isFull ? before : [...before, movie];
-  const at = movies.filter(({ date }) => date === movie.date).findIndex(isIt);
-  return {
-    movies,
-    placeOfDay: at >= 0 ? at + 1 : maxCountedPerDay + 1,
-    placeOfWeek: movies.filter(({ onTime }) => onTime).findIndex(isIt) + 1,
-  };
+  const isKnown = before.some((each) => isIt(each) && (each.onTime || !movie.onTime));
+  const ofDay = [...new Set([...before, movie].filter(isOf(movie.date)).map(({ movieId }) => movieId))];
+  const placeOfDay = Math.min(ofDay.indexOf(movie.movieId), maxCountedPerDay) + 1;
+  const movies = isKnown || placeOfDay > maxCountedPerDay ? before : [...before, movie];
+  return { movies, placeOfDay, placeOfWeek: movies.filter(({ onTime }) => onTime).findIndex(isIt) + 1 };
+}
+
+function isOf(date: string) {
+  return (movie: WeekMovie) => movie.date === date;
 }

@@ -177,24 +177,44 @@ describe('A watch’s place', () => {
     expect(days.map(({ placeOfWeek }) => placeOfWeek)).to.deep.equal([0, 1]);
   });
 
+  it('of the week is taken by one recorded too late once it is recorded on time', () => {
+    const signedUp = { ...paris, since: at('2026-12-10T12:00:00Z') };
+    const before = recorded(1, '2026-12-10T11:00:00Z');
+    const after = ['2026-12-10T20:00:00Z', '2026-12-10T21:00:00Z'].map((watchedAt) => recorded(1, watchedAt));
+    const days = stampedAll([before, ...after, recorded(2, '2026-12-10T22:00:00Z')], signedUp);
+    expect(
+      days.map(({ onTime, placeOfDay, placeOfWeek }) => [onTime, placeOfDay, placeOfWeek]),
+    ).to.deep.equal([
+      [false, 1, 0],
+      [true, 1, 1],
+      [true, 1, 1],
+      [true, 2, 2],
+    ]);
+  });
+
   it('is each taken once in a day and in a week', () => {
     const anyWatch = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 10 * 24 * 60 }));
     fc.assert(
       fc.property(fc.array(anyWatch, { maxLength: 40 }), (all) => {
         const start = at('2026-12-03T06:00:00Z');
+        const signedUp = { ...paris, since: start + 5 * 24 * hour };
         const watches = all
           .toSorted(([, one], [, other]) => one - other)
           .map(([movieId, minutes]) => {
             const watchedAt = start + minutes * minute;
             return { movieId, runtime: 120, watchedAt, recordedAt: watchedAt };
           });
-        const days = stampedAll(watches);
+        const days = stampedAll(watches, signedUp);
         const placed = days.map((day, index) => ({ ...day, movieId: watches[index]!.movieId }));
-        const first = new Map(placed.map((each) => [`${each.date} ${each.movieId}`, each]));
-        const taken = [...first.values()].filter(({ placeOfDay }) => placeOfDay <= 6);
+        const firstOf = (some: typeof placed) => {
+          const first = new Map(some.map((each) => [`${each.date} ${each.movieId}`, each]));
+          return [...first.values()].filter(({ placeOfDay }) => placeOfDay <= 6);
+        };
+        const [taken, onTime] = [firstOf(placed), firstOf(placed.filter((each) => each.onTime))];
         const unique = (keys: string[]) => expect(new Set(keys).size).to.equal(keys.length);
         unique(taken.map(({ date, placeOfDay }) => `${date} ${placeOfDay}`));
-        unique(taken.map(({ monday, placeOfWeek }) => `${monday} ${placeOfWeek}`));
+        unique(onTime.map(({ monday, placeOfWeek }) => `${monday} ${placeOfWeek}`));
+        expect(onTime.map(({ placeOfWeek }) => placeOfWeek)).to.not.include(0);
       }),
     );
   });
