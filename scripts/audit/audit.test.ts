@@ -18,6 +18,7 @@ import type { TestUser } from '../../functions/test/client.ts';
 import { project, suite } from '../../functions/test/suite.ts';
 import { audit, faultsOf, type Source } from './audit.ts';
 import { boardFaults } from './checks/boards.ts';
+import { once } from './checks/once.ts';
 import { openShares, sharesPath } from './checks/shares.ts';
 import { databaseSource } from './database.ts';
 import { exportSource } from './export.ts';
@@ -94,6 +95,28 @@ describe('npm run audit', function () {
     await left.set(standingDocument.encode({ guild, gone: true, changedAt: Date.now() }));
     expect(await linesOf(database())).to.deep.equal([]);
     await left.delete();
+  });
+
+  it('takes a movie for paid a year later where a promotion brought an earlier watch', () => {
+    const paid = (date: string, sequence: number) => ({
+      ...{
+        id: `movie:391:${sequence}`,
+        source: 'movie:391',
+        reward: 'movie',
+        kind: 'granted',
+        date,
+        sequence,
+      },
+    });
+    const faultsWith = (watched: string, ...dates: string[]) => {
+      const watches = [{ movieId: 391, was: {}, day: { date: watched } }];
+      return once({ uid: 'lea', entries: dates.map(paid), watches } as never).map(({ what }) => what);
+    };
+    const more = 'pays movie:391 once more';
+    expect(faultsWith('2028-03-11', '2028-05-15', '2029-03-11')).to.deep.equal([]);
+    expect(faultsWith('2028-03-12', '2028-05-15', '2029-03-11')).to.deep.equal([more]);
+    expect(faultsWith('2028-03-11', '2027-05-14', '2028-05-15', '2029-03-11')).to.deep.equal([more]);
+    expect(faultsWith('2028-06-01', '2028-05-15', '2029-06-01')).to.deep.equal([]);
   });
 
   it('reads an export as it reads the database', async () => {

@@ -14,6 +14,7 @@ import {
   playedWeeksSchema,
   prestigeSchema,
   titleSchema,
+  waitingRatingSchema,
 } from '../operations/game/players.ts';
 import { tasteSettingsSchema } from '../operations/movies/ratings.ts';
 import { usualWarningHour, warningSchema } from '../operations/people/notifications.ts';
@@ -100,6 +101,8 @@ export const playerDocument = documentCodec(
     milestones: z.array(z.int().positive()),
     /** What each source paid lately; a withdrawal keeps its place in the caps. */
     paid: z.array(paidSchema),
+    /** First ratings, by their dates, of movies that haven't paid; absent if there are none. */
+    waiting: z.array(waitingRatingSchema).exactOptional(),
     /** The local days that a movie kept, and the weeks with a movie watched with others. */
     days: storedKept,
     weeks: storedKept,

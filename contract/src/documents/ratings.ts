@@ -21,7 +21,7 @@ export const ratingDocument = documentCodec(
     rated: z.boolean(),
     /** What undoing brings back. */
     previous: standingSchema,
-    /** It has paid, which its withdrawal takes back. */
+    /** It paid when it was given, which its withdrawal takes back. */
     paid: z.literal(true).exactOptional(),
     /** What a list shows of it, from when it was rated. */
     card: movieCardSchema.omit({ movieId: true }),

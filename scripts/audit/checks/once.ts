@@ -2,20 +2,31 @@ import { isDeepStrictEqual } from 'node:util';
 import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
 import { paidMovies } from '@cine/contract/game/rewards';
-import { bySource, type Entry, entryPath, playerPath } from '../life.ts';
+import { sourceOfMovie } from '../../../functions/src/features/players/pay/movie-dues.ts';
+import { bySource, type Entry, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
 /** Everything is paid once, except a movie that is watched again after a year. */
 export const once: Check = (life) =>
   [...bySource(life.entries).values()].flatMap((own) => {
-    const more = own
-      .slice(1)
-      .filter((entry, index) => entry.kind === 'granted' && !isAnew(entry, own[index]!));
+    const more = own.filter(
+      (entry, index) => index > 0 && entry.kind === 'granted' && !isAnew(life, own, index),
+    );
     return more.map(({ id, source }) => ({ path: entryPath(life, id), what: `pays ${source} once more` }));
   });
 
-function isAnew(entry: Entry, former: Entry): boolean {
-  return entry.reward === 'movie' && dayOf(entry.date) - dayOf(former.date) >= paidMovies.onceInDays;
+/**
+ * Whether a movie paid a year after it had before. What it had paid counts for an earlier watch if a promotion brought one, as long as
+ * that one is as long after what it had paid before that.
+ */
+function isAnew({ watches }: Life, own: readonly Entry[], index: number): boolean {
+  const [entry, former, before] = [own[index]!, own[index - 1]!, own[index - 2]];
+  const isLongAfter = (date: string, other: string) => dayOf(date) - dayOf(other) >= paidMovies.onceInDays;
+  const brought = watches.flatMap(({ movieId, was, day }) =>
+    was && day && sourceOfMovie(movieId) === entry.source ? [day.date] : [],
+  );
+  const earlier = brought.filter((date) => date < former.date && (!before || isLongAfter(date, before.date)));
+  return entry.reward === 'movie' && [former.date, ...earlier].some((date) => isLongAfter(entry.date, date));
 }
 
 /** Each star was given once, one after the other, and each for a hundred levels more. */

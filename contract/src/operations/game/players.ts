@@ -53,6 +53,10 @@ export const paidSchema = ledgerEntrySchema
   });
 export type PaidView = z.infer<typeof paidSchema>;
 
+/** A movie's first rating, which pays once a watch of the movie does, by the date on which it was given. */
+export const waitingRatingSchema = z.strictObject({ movieId: movieIdSchema, date: z.iso.date() });
+export type WaitingRating = z.infer<typeof waitingRatingSchema>;
+
 /** Film XP, which boards rank: for ever and of a week in UTC, by its Monday, and since when they are as they are. */
 export const filmSchema = z.strictObject({
   xp: z.int().min(0),

@@ -24,6 +24,7 @@ import {
   playedWeeksSchema,
   prestigeSchema,
   titleSchema,
+  waitingRatingSchema,
 } from '../game/players.ts';
 import { collectedMovieSchema, collectionSchema } from '../movies/collections.ts';
 import { customMovieSchema, ownFactsSchema } from '../movies/custom-movies.ts';
@@ -213,6 +214,8 @@ export const accountExportSchema = z.strictObject({
     challenges: z.array(progressSchema),
     /** The weekly challenges they completed, and the last weeks' movies. */
     weekly: playedWeeksSchema,
+    /** First ratings, by their dates, of movies that haven't paid. */
+    waiting: z.array(waitingRatingSchema).optional(),
     /** The guild that they chose last. */
     guild: playedGuildSchema.optional(),
     seen: z.array(movieIdSchema),

@@ -1,7 +1,7 @@
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
 import type { Pay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
-import type { Title } from '@cine/contract/operations/game/players';
+import type { Title, WaitingRating } from '@cine/contract/operations/game/players';
 import { day } from '@cine/contract/time';
 import { type KnownShort, noneShort } from '@cine/contract/zones/zone-history';
 import type { Concession } from './concessions.ts';
@@ -43,6 +43,8 @@ export type Player = {
   milestones: number[];
   /** What each source has paid, of those that did lately: what caps are counted by. */
   paid: Paid[];
+  /** First ratings of movies that haven't paid, the latest first; absent if there are none. */
+  waiting?: WaitingRating[];
   /** The local days that a movie kept, and the weeks with a movie watched with others, by their Mondays. */
   days: Kept;
   weeks: Kept;

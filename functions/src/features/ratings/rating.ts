@@ -14,7 +14,7 @@ export type Standing = {
 export type Rating = Standing & {
   movieId: number;
   previous: Standing;
-  /** It has paid, which its withdrawal takes back. */
+  /** It paid when it was given, which its withdrawal takes back. */
   paid?: true;
   card: Omit<MovieCard, 'movieId'>;
 };

@@ -1,5 +1,5 @@
 import { playerDocument } from '@cine/contract/documents/players';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import * as operations from '@cine/contract/operations/movies/ratings';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
 import { second } from '@cine/contract/time';
@@ -163,9 +163,10 @@ describe('Ratings', function () {
     await expectAgreement();
   });
 
-  it('pay a little, each movie once, soon after a watch that was paid', async () => {
+  it('pay a little, each movie once, soon before or after a watch that was paid', async () => {
     await rate(fistful, 80);
-    for (const movieId of [fistful, unforgiven]) await user.call(recordOwnWatch, { movieId });
+    await user.call(recordOwnWatch, { movieId: fistful });
+    const { watchId } = await user.call(recordOwnWatch, { movieId: unforgiven });
     await running.settled();
     await rate(fistful, 70);
     await rate(unforgiven, 70);
@@ -174,12 +175,16 @@ describe('Ratings', function () {
     await undo(unforgiven);
     const paid = (await loadEntries(context().db, user.uid)).filter(({ reward }) => reward === 'rating');
     expect(paid.map(({ id, kind, xp, coins }) => [id, kind, xp, coins])).to.have.deep.members([
+      [`rating:${fistful}`, 'granted', 5, 2],
       [`rating:${unforgiven}`, 'granted', 5, 2],
       [`rating:${unforgiven}:1`, 'taken', -5, -2],
       [`rating:${unforgiven}:2`, 'returned', 5, 2],
     ]);
     const [player] = await loadPlayers(context().db, [user.uid]);
-    expect(player).to.include({ totalXp: 51 + 51 + 5, coins: 20 + 20 + 2 });
+    expect(player).to.include({ totalXp: 51 + 51 + 5 + 5, coins: 20 + 20 + 2 + 2 });
+    await user.call(withdrawWatch, { watchId });
+    await running.settled();
+    expect((await loadPlayers(context().db, [user.uid]))[0]).to.include({ totalXp: 51 + 5, coins: 20 + 2 });
   });
 
   it('are unchanged by the same score, without a write', async () => {

@@ -37,11 +37,16 @@ export function daysOf(watches: readonly PayingWatch[]): Set<number> {
 
 /** The weeks, by their Mondays, in which a movie was watched with others. */
 export function weeksOf(watches: readonly PayingWatch[]): Set<number> {
-  return new Set(
-    paying(watches)
-      .filter(isTogether)
-      .map(({ day }) => mondayOf(dayOf(day.date))),
-  );
+  return new Set(firstTogether(watches).keys());
+}
+
+/** The first date with others of each of those weeks. */
+export function firstTogether(watches: readonly PayingWatch[]): Map<number, string> {
+  const dates = paying(watches)
+    .filter(isTogether)
+    .map(({ day }) => day.date)
+    .sort();
+  return new Map(dates.toReversed().map((date) => [mondayOf(dayOf(date)), date]));
 }
 
 /** What pays for evenings that the user hosted, in which enough others watched the movie, with the date of each. */

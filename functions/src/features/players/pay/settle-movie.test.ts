@@ -165,6 +165,14 @@ describe('A movie watched', () => {
 });
 
 describe('A week with others', () => {
+  it('pays on the date of the movie, whenever it is recorded', () => {
+    const { entries } = settled(newBook(), 1, [watchOf(1, { ...withOthers(1), date: on(1) })]);
+    expect(entries.map(({ id, date }) => [id, date])).to.deep.equal([
+      ['movie:1', on(1)],
+      ['week:2026-12-07', on(1)],
+    ]);
+  });
+
   it('pays more for each week in a row before, also if that is known later', () => {
     let book = settled(newBook(), 1, [watchOf(1, withOthers(1))]);
     book = settled(book, 2, [watchOf(2, { ...withOthers(1), date: '2026-12-06' })]);

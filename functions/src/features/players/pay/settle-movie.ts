@@ -7,6 +7,7 @@ import { type Kept, withKeeper } from './kept.ts';
 import { type Due, dueWith, type LedgerEntry, type Paid } from './ledger.ts';
 import {
   daysOf,
+  firstTogether,
   hostedIn,
   isPaying,
   movieDues,
@@ -15,6 +16,7 @@ import {
   sourceOfMovie,
   weeksOf,
 } from './movie-dues.ts';
+import { settleRatingOf, withoutPaid } from './settle-rating.ts';
 import { settleVotesFor } from './settle-vote.ts';
 import { openTill, type Till } from './till.ts';
 
@@ -58,11 +60,12 @@ export function settleMoviePay(
   const known = till.paidBy(source) ?? paid;
   if (anew && known) till.payAnew(known, anew);
 
-  settleWeeks(till, former.weeks, weeks, today);
+  settleWeeks(till, former.weeks, weeks, firstTogether(watches), today);
   settleHosted(till, movieId, hostedIn(watches), dateOf(day - hostedWithinDays));
   settleVotesFor(till, movieId, watches.some(isPaying));
+  settleRatingOf(till, movieId);
   settleMended(till, streakOf);
-  return { player: till.player(), entries: till.entries };
+  return { player: withoutPaid(till.player()), entries: till.entries };
 }
 
 /** The weeks and evenings that watches may pay for. */
@@ -78,8 +81,14 @@ function sourceOfWeek(monday: number): string {
   return `week:${dateOf(monday)}`;
 }
 
-/** The first movie with others in a week; a week that was mended adds to the next ones. */
-function settleWeeks(till: Till, former: Kept, weeks: Kept, today: string): void {
+/** The first movie with others in a week, on its date; a week that was mended adds to the next ones. */
+function settleWeeks(
+  till: Till,
+  former: Kept,
+  weeks: Kept,
+  dates: ReadonlyMap<number, string>,
+  today: string,
+): void {
   const kept = new Set(allKept(weeks));
   const from = mondayOf(dayOf(today)) - recentWeeks;
   const all = [...former.recent, ...weeks.recent].map(({ at }) => at);
@@ -89,7 +98,8 @@ function settleWeeks(till: Till, former: Kept, weeks: Kept, today: string): void
     const paid = till.paidBy(source);
     const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
     const by = moviesOf(weeks, monday, paid?.by ?? []);
-    const due: Due = { source, reward: 'week', date: paid?.date ?? dateWithin(monday, today), ...pay, by };
+    const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, today);
+    const due: Due = { source, reward: 'week', date, ...pay, by };
     till.settle(paid, kept.has(monday) ? due : null);
   }
 }

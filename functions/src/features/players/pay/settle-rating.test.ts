@@ -2,7 +2,8 @@ import { newMilestones } from '@cine/contract/game/milestones';
 import { expect } from 'chai';
 import { newPlayer, type Player } from '../player.ts';
 import { settleMilestones } from './settle-milestones.ts';
-import { needsLastEntry, type Rated, settleRating } from './settle-rating.ts';
+import { needsLastEntry, type Rated, settleRating, settleRatingOf, withoutPaid } from './settle-rating.ts';
+import { openTill } from './till.ts';
 
 const today = '2026-12-10';
 const paidMovie = (movieId: number, date = today) => ({
@@ -20,6 +21,22 @@ const playerWith = (...movieIds: number[]): Player => ({
 });
 const rated = (player: Player, movieId: number, isRated = true, isFirst = true) =>
   settleRating(player, { movieId, isRated, isFirst, hasPaid: !isFirst }, null, today, 0);
+
+const withRating = (player: Player, movieId: number) => ({
+  player: {
+    ...player,
+    taste: { ...player.taste, ratings: { movieIds: [movieId], scores: Uint8Array.of(80) } },
+  },
+});
+/** What follows for a rating once its movie has paid, or what it paid was taken back. */
+const withMovie = (before: Player, movieId: number, date = today, isTaken = false) => {
+  const movie = { ...paidMovie(movieId, date), taken: isTaken ? { xp: 51, coins: 20 } : null };
+  const { player } = before.waiting ? withRating(before, movieId) : { player: before };
+  const others = player.paid.filter(({ source }) => source !== movie.source);
+  const till = openTill({ ...player, paid: [...others, movie] }, 0);
+  settleRatingOf(till, movieId);
+  return { player: withoutPaid(till.player()), entries: till.entries };
+};
 
 describe('A rating', () => {
   it('pays once, soon after its movie was paid', () => {
@@ -48,6 +65,40 @@ describe('A rating', () => {
     expect(rated(less, 1, true, false).entries.map(({ kind }) => kind)).to.deep.equal(['returned']);
   });
 
+  it('waits for its movie, and pays with it, once and by its own date', () => {
+    const waiting = rated(newPlayer, 1).player;
+    expect(waiting.waiting).to.deep.equal([{ movieId: 1, date: today }]);
+    expect(withMovie(waiting, 1).entries.map(({ id, date }) => [id, date])).to.deep.equal([
+      ['rating:1', today],
+    ]);
+    const { player } = withMovie(waiting, 1);
+    expect([player.waiting, withMovie(player, 1).entries]).to.deep.equal([undefined, []]);
+    // A watch of long after, and one of another movie, pay nothing for it.
+    expect(withMovie(waiting, 1, '2026-12-25').entries).to.deep.equal([]);
+    expect(withMovie(waiting, 2).entries).to.deep.equal([]);
+    // It was withdrawn before.
+    const withdrawn = rated(waiting, 1, false, false).player;
+    expect([withdrawn.waiting, withMovie(withdrawn, 1).entries]).to.deep.equal([undefined, []]);
+    expect(withMovie(rated(withdrawn, 1, true, false).player, 1).entries).to.deep.equal([]);
+  });
+
+  it('waits with nineteen others at most, for two weeks', () => {
+    let player: Player = { ...newPlayer, waiting: [{ movieId: 99, date: '2026-11-25' }] };
+    for (let movieId = 1; movieId <= 21; movieId += 1) player = rated(player, movieId).player;
+    const ids = player.waiting!.map(({ movieId }) => movieId);
+    expect(ids).to.deep.equal(Array.from({ length: 20 }, (_, index) => 21 - index));
+  });
+
+  it('is taken back and returned with what its movie paid, while it is there', () => {
+    const { player } = withRating(rated(playerWith(1), 1).player, 1);
+    const undone = withMovie(player, 1, today, true);
+    expect(undone.entries.map(({ kind, xp, coins }) => [kind, xp, coins])).to.deep.equal([['taken', -5, -2]]);
+    expect(rated(undone.player, 1, true, false).entries).to.deep.equal([]);
+    expect(withMovie(undone.player, 1).entries.map(({ kind }) => kind)).to.deep.equal(['returned']);
+    const { player: unrated } = rated(undone.player, 1, false, false);
+    expect(withMovie({ ...unrated, taste: newPlayer.taste }, 1).entries).to.deep.equal([]);
+  });
+
   it('needs its last entry only where it may pay, or where the player may have forgotten what it paid', () => {
     const needs = (player: Player, changes: Partial<Rated> = {}) =>
       needsLastEntry(player, { movieId: 1, isRated: true, isFirst: true, hasPaid: false, ...changes }, today);
@@ -56,6 +107,9 @@ describe('A rating', () => {
     expect(needs(playerWith(1), { isFirst: false })).to.equal(false);
     expect(needs(playerWith(), { isRated: false, isFirst: false })).to.equal(false);
     expect(needs(playerWith(), { isRated: false, isFirst: false, hasPaid: true })).to.equal(true);
+    // It may have paid with its movie.
+    expect(needs({ ...newPlayer, seen: [1] }, { isFirst: false })).to.equal(true);
+    expect(needs({ ...rated(newPlayer, 1).player, seen: [1] }, { isFirst: false })).to.equal(false);
     const paid = rated(playerWith(1), 1).player;
     expect(needs(paid, { isRated: false, isFirst: false, hasPaid: true })).to.equal(false);
   });

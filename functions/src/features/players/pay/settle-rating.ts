@@ -1,10 +1,12 @@
 import { dayOf } from '@cine/contract/game/local-days';
 import { rewards } from '@cine/contract/game/rewards';
+import type { WaitingRating } from '@cine/contract/operations/game/players';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { type Player, paidBy } from '../player.ts';
 import { type Due, type LedgerEntry, type Paid, paidAfter } from './ledger.ts';
 import { sourceOfMovie } from './movie-dues.ts';
 import type { Settled } from './settle-movie.ts';
-import { openTill } from './till.ts';
+import { openTill, type Till } from './till.ts';
 
 /** A movie of which a user has a rating, or no longer has one. */
 export type Rated = {
@@ -12,25 +14,33 @@ export type Rated = {
   isRated: boolean;
   /** They never had one before. */
   isFirst: boolean;
-  /** It has paid before. */
+  /** It paid when it was given. */
   hasPaid: boolean;
 };
+
+/** So many wait, the latest: nobody rates more of what they are about to record. */
+const mostWaiting = 20;
 
 export function sourceOfRating(movieId: number): string {
   return `rating:${movieId}`;
 }
 
-/** Whether settling a rating needs its last entry: it is about to pay, or has paid and the player has forgotten what. */
+/**
+ * Whether settling a rating needs its last entry: it is about to pay, or may have paid, when it was given or with its movie, and
+ * the player has forgotten what.
+ */
 export function needsLastEntry(
   player: Player,
   { movieId, isRated, isFirst, hasPaid }: Rated,
   today: string,
 ): boolean {
-  const isKnown = paidBy(player, sourceOfRating(movieId)) !== null;
-  return !isKnown && (hasPaid || (isRated && isFirst && mayPay(player, movieId, today)));
+  const isKnown = paidBy(player, sourceOfRating(movieId)) !== null || waitingFor(player, movieId) !== null;
+  const isAboutTo = isRated && isFirst && mayPay(player, { movieId, date: today });
+  const mayHavePaid = hasPaid || (!isFirst && player.seen.includes(movieId));
+  return !isKnown && (mayHavePaid || isAboutTo);
 }
 
-/** Settles what a rating pays: the first of a movie, soon after a watch that was paid, so many a day. */
+/** Settles what a rating pays: the first of a movie, soon before or after a watch that was paid, so many a day. */
 export function settleRating(
   player: Player,
   { movieId, isRated, isFirst }: Rated,
@@ -38,20 +48,74 @@ export function settleRating(
   today: string,
   now: number,
 ): Settled {
-  const source = sourceOfRating(movieId);
   const till = openTill(player, now);
-  const paid: Paid | null = till.paidBy(source) ?? (last && paidAfter(last));
-  const { xp, coins } = rewards.rating;
-  const first: Due = { source, reward: 'rating', date: today, xp, coins };
-  const due = paid ?? (isFirst && mayPay(player, movieId, today) ? first : null);
-  till.settle(paid, isRated ? due : null);
-  return { player: till.player(), entries: till.entries };
+  const paid: Paid | null = till.paidBy(sourceOfRating(movieId)) ?? (last && paidAfter(last));
+  const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
+  till.settle(paid, isRated ? dueOf(player, movieId, paid, waiting) : null);
+  const waits = isRated && !paid && !isMoviePaid(player, movieId);
+  return {
+    player: withWaiting(till.player(), movieId, waits ? waiting : null, today),
+    entries: till.entries,
+  };
 }
 
-function mayPay(player: Player, movieId: number, today: string): boolean {
+/** What a movie's rating has paid is taken back and returned with what the movie has; one that waited for it is paid. */
+export function settleRatingOf(till: Till, movieId: number): void {
+  const player = till.player();
+  const paid = till.paidBy(sourceOfRating(movieId));
+  const isRated = scoreOf(player.taste.ratings, movieId) !== null;
+  till.settle(paid, isRated ? dueOf(player, movieId, paid, waitingFor(player, movieId)) : null);
+}
+
+function dueOf(
+  player: Player,
+  movieId: number,
+  paid: Paid | null,
+  waiting: WaitingRating | null,
+): Due | null {
+  if (isTaken(player, movieId)) return null;
+  if (paid) return paid;
+  if (!waiting || !mayPay(player, waiting)) return null;
+  return { source: sourceOfRating(movieId), reward: 'rating', date: waiting.date, ...pay };
+}
+
+const { xp, coins, perDay, withinDays } = rewards.rating;
+const pay = { xp, coins };
+
+function mayPay(player: Player, { movieId, date }: WaitingRating): boolean {
   const movie = paidBy(player, sourceOfMovie(movieId));
-  const ofToday = player.paid.filter(({ reward, date }) => reward === 'rating' && date === today);
-  const isSoon =
-    movie !== null && !movie.taken && dayOf(today) - dayOf(movie.date) <= rewards.rating.withinDays;
-  return isSoon && ofToday.length < rewards.rating.perDay;
+  const ofDay = player.paid.filter((each) => each.reward === 'rating' && each.date === date);
+  const isSoon = movie !== null && !movie.taken && Math.abs(dayOf(date) - dayOf(movie.date)) <= withinDays;
+  return isSoon && ofDay.length < perDay;
+}
+
+function isMoviePaid(player: Player, movieId: number): boolean {
+  const movie = paidBy(player, sourceOfMovie(movieId));
+  return movie !== null && !movie.taken;
+}
+
+/** Whether what a movie has paid was taken back; not of one that paid so long ago that it isn't known. */
+function isTaken(player: Player, movieId: number): boolean {
+  return Boolean(paidBy(player, sourceOfMovie(movieId))?.taken);
+}
+
+function waitingFor({ waiting = [] }: Player, movieId: number): WaitingRating | null {
+  return waiting.find((each) => each.movieId === movieId) ?? null;
+}
+
+/** The player whose ratings that have been paid wait no more. */
+export function withoutPaid(player: Player): Player {
+  const { waiting = [], ...rest } = player;
+  const left = waiting.filter(({ movieId }) => paidBy(player, sourceOfRating(movieId)) === null);
+  if (left.length === waiting.length) return player;
+  return left.length > 0 ? { ...rest, waiting: left } : rest;
+}
+
+/** The player with a movie's rating waiting, or not; those that a watch would come too late for wait no more. */
+function withWaiting(player: Player, movieId: number, rating: WaitingRating | null, today: string): Player {
+  const { waiting = [], ...rest } = player;
+  const isOpen = ({ date }: WaitingRating) => dayOf(today) - dayOf(date) <= withinDays;
+  const others = waiting.filter((each) => each.movieId !== movieId && isOpen(each));
+  const all = [...(rating ? [rating] : []), ...others].slice(0, mostWaiting);
+  return all.length > 0 ? { ...rest, waiting: all } : rest;
 }

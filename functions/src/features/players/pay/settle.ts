@@ -1,4 +1,5 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { day } from '@cine/contract/time';
 import { withShort } from '@cine/contract/zones/zone-history';
 import { localDateOf } from '../../../platform/time/zoned.ts';
@@ -27,8 +28,8 @@ type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 const surelyKnownFor = rememberedFor - 3 * day;
 
 /**
- * The sources whose last entries settling needs: of movies, weeks, evenings and challenges that the player may have forgotten. Where
- * entries are `tried`, not of completed challenges: the database refuses an entry that is there already.
+ * The sources whose last entries settling needs: of movies, their ratings, weeks, evenings and challenges that the player may have
+ * forgotten. Where entries are `tried`, not of completed challenges: the database refuses an entry that is there already.
  */
 export function sourcesNeeded(
   player: Player,
@@ -44,8 +45,10 @@ export function sourcesNeeded(
     .filter(({ isCompleted }) => !(tried && isCompleted))
     .map(({ challenge }) => sourceOf(challenge))
     .filter(isUnknown);
+  const rated = movies.filter((id) => scoreOf(player.taste.ratings, id) !== null);
   const company = companySources(old, todayOf(player, now));
-  return [...[...movies.map(sourceOfMovie), ...company].filter(isUnknown), ...challenges];
+  const sources = [...movies.map(sourceOfMovie), ...rated.map(sourceOfRating), ...company];
+  return [...sources.filter(isUnknown), ...challenges];
 }
 
 /** Settles what movies and challenges pay, from the last entries of the sources needed. */
@@ -55,7 +58,7 @@ export function settlePay(
   last: ReadonlyMap<string, LedgerEntry>,
   now: number,
 ): Settled {
-  let player = withCompanyPaid(withCalendar(former, watches), last);
+  let player = withForgotten(withCalendar(former, watches), last);
   const today = todayOf(player, now);
   const entries: LedgerEntry[] = [];
   for (const movieId of movieIds) {
@@ -117,9 +120,9 @@ export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): st
   return localDateOf(now, timeZone ?? jobTimeZone);
 }
 
-/** The player who remembers again what weeks and evenings have paid; the same object if they know. */
-function withCompanyPaid(player: Player, last: ReadonlyMap<string, LedgerEntry>): Player {
-  const found = [...last.values()].filter(({ reward }) => reward === 'week' || reward === 'evening');
+/** The player who remembers again what weeks, evenings and ratings have paid; the same object if they know. */
+function withForgotten(player: Player, last: ReadonlyMap<string, LedgerEntry>): Player {
+  const found = [...last.values()].filter(({ reward }) => ['week', 'evening', 'rating'].includes(reward));
   const forgotten = found
     .filter(({ source }) => paidBy(player, source) === null)
     .map((each) => paidAfter(each));
