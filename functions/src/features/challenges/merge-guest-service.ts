@@ -29,7 +29,7 @@ export async function assertMergeable(
 
 /**
  * Moves a guest's challenges to the member, after the watches; returns how many. XP is granted once per challenge and
- * within the day's limit.
+ * within the week's limit.
  */
 export async function mergeGuestChallenges(
   context: Context,
