@@ -9,25 +9,37 @@ export function dayInWords(instant: number, locale: Locale, now: number): string
     month: 'long',
     ...(!isThisYear && { year: 'numeric' }),
   }).format(instant);
-  return withFirst(day, locale);
+  return asWritten(day, locale);
 }
 
 /** A range of days, both included: "6–21 February 2027". */
 export function daysInWords(from: number, last: number, locale: Locale): string {
   const format = dateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  return withFirst(format.formatRange(from, last), locale);
+  return asWritten(format.formatRange(from, last), locale);
 }
 
 /** A calendar day, YYYY-MM-DD, in full: "11 April 1962". */
 export function dateInWords(day: string, locale: Locale): string {
   const format = dateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return withFirst(format.format(new Date(day)), locale);
+  return asWritten(format.format(new Date(day)), locale);
+}
+
+/** A calendar day, YYYY-MM-DD, of a year that is known: "11 April". */
+export function dateOfYear(day: string, locale: Locale): string {
+  const format = dateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return asWritten(format.format(new Date(day)), locale);
+}
+
+/** The month of a calendar day with its year: "April 1962". */
+export function monthInWords(day: string, locale: Locale): string {
+  const format = dateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return asWritten(format.format(new Date(day)), locale);
 }
 
 /** A calendar day, YYYY-MM-DD, with its weekday: "Thursday 10 December". */
 export function dateWithWeekday(day: string, locale: Locale): string {
   const format = dateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return withFirst(format.format(new Date(day)), locale);
+  return asWritten(format.format(new Date(day)), locale);
 }
 
 /** The month of a calendar day: "December". */
@@ -45,7 +57,26 @@ export function weekdayNames(locale: Locale): { short: string; long: string }[] 
 /** An instant in full, on the device's clock: "11 April 2027 at 20:04". */
 export function instantInWords(instant: number, locale: Locale): string {
   const format = dateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  return withFirst(format.format(instant), locale);
+  return asWritten(format.format(instant), locale);
+}
+
+/** An instant of these days, on the device's clock: "11 April at 20:04". */
+export function momentInWords(instant: number, locale: Locale): string {
+  const format = dateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return asWritten(format.format(instant), locale);
+}
+
+/** An instant of the days to come, on the device's clock: "Monday", "20:04". */
+export function weekdayAndTime(instant: number, locale: Locale): { day: string; time: string } {
+  return {
+    day: dateTimeFormat(locale, { weekday: 'long' }).format(instant),
+    time: dateTimeFormat(locale, { timeStyle: 'short' }).format(instant),
+  };
 }
 
 /** An instant as on a calendar's leaf: "Sat", "21", "Nov"; the year instead of the weekday if it is another. */
@@ -63,7 +94,8 @@ export function calendarLeaf(
   };
 }
 
-/** In French the first of a month is "1er", which `Intl` leaves out. */
-function withFirst(text: string, locale: Locale): string {
-  return locale === 'fr' ? text.replace(/(?<!\d)1(?=[\s–])/g, '1er') : text;
+/** In French the first of a month is "1er", which `Intl` leaves out; in Russian nobody says the mark of a year that it adds. */
+function asWritten(text: string, locale: Locale): string {
+  if (locale === 'fr') return text.replace(/(?<!\d)1(?=[\s–])/g, '1er');
+  return locale === 'ru' ? text.replace(/\sг\./g, '') : text;
 }

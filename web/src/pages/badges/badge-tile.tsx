@@ -1,9 +1,8 @@
 import type { BadgeView } from '@cine/contract/operations/game/badges';
-import type { Locale } from '@cine/contract/primitives';
 import { BadgePicture } from '../../pieces/badge/badge-picture.tsx';
 import { badgeInWords } from '../../pieces/badge/badge-words.ts';
 import surface from '../../style/surface.module.css';
-import { dateTimeFormat } from '../../words/formats.ts';
+import { dateOfYear, dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './badges.module.css';
 
@@ -22,16 +21,14 @@ export function BadgeTile({ badge }: { badge: BadgeView }) {
         {season && !isEarned && (
           <p className={styles.season} data-open={season.isOpen || undefined}>
             {say(season.isOpen ? 'badges.seasonNow' : 'badges.season', {
-              from: dayInWords(season.from, locale),
-              to: dayInWords(season.to, locale),
+              from: dateOfYear(inLeapYear(season.from), locale),
+              to: dateOfYear(inLeapYear(season.to), locale),
             })}
           </p>
         )}
         {isEarned && (
           <p className={styles.earned}>
-            {say('badges.earnedOn', {
-              day: dateTimeFormat(locale, { dateStyle: 'long' }).format(Date.parse(earnedAt)),
-            })}
+            {say('badges.earnedOn', { day: dayInWords(Date.parse(earnedAt), locale, Date.now()) })}
           </p>
         )}
         {!isEarned && progress && (
@@ -52,7 +49,6 @@ export function BadgeTile({ badge }: { badge: BadgeView }) {
 }
 
 /** A date of every year, `MM-DD`; any leap year will do. */
-function dayInWords(date: string, locale: Locale): string {
-  const format = dateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(Date.parse(`2028-${date}T00:00:00Z`));
+function inLeapYear(date: string): string {
+  return `2028-${date}`;
 }

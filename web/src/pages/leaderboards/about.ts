@@ -3,18 +3,14 @@ import { bestPlayers } from '@cine/contract/game/guilds/guild';
 import { mondayOf } from '@cine/contract/game/local-days';
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import { day } from '@cine/contract/time';
-import { dateTimeFormat } from '../../words/formats.ts';
+import { weekdayAndTime } from '../../words/days.ts';
 import type { Teller } from '../../words/names.ts';
 
 /** What a board ranks by; that of the week says when the next one begins, on the device's clock. */
 export function aboutBoard(board: Board | 'guilds', { say, locale }: Teller, now: number): string {
   if (board === 'ever') return say('leaderboards.about_ever');
   if (board === 'collectors') return say('leaderboards.about_collectors', worths());
-  const next = nextWeek(now);
-  const begins = {
-    day: dateTimeFormat(locale, { weekday: 'long' }).format(next),
-    time: dateTimeFormat(locale, { timeStyle: 'short' }).format(next),
-  };
+  const begins = weekdayAndTime(nextWeek(now), locale);
   if (board === 'guilds') return say('leaderboards.about_guilds', { best: bestPlayers, ...begins });
   return say('leaderboards.about_week', begins);
 }

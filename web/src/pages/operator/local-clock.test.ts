@@ -32,7 +32,7 @@ describe('The clock of a local suite', () => {
     for (const [locale, none, some] of [
       ['fr', 'Rien n’attend.', '3 tâches attendent. La prochaine part le 1er mai 2025 à 12:06.'],
       ['en', 'No task is waiting.', '3 tasks are waiting. The next one is due on May 1, 2025 at 12:06 PM.'],
-      ['ru', 'Ни одна задача не ждёт.', 'Ждут 3 задачи. Ближайшая начнётся 1 мая 2025 г. в 12:06.'],
+      ['ru', 'Ни одна задача не ждёт.', 'Ждут 3 задачи. Ближайшая начнётся 1 мая 2025 в 12:06.'],
     ] as const) {
       expect(shown({ count: 0, dueAt: null }, locale).join(' ')).to.include(none);
       expect(shown({ count: 3, dueAt: at(1) }, locale).join(' ')).to.include(some);

@@ -20,7 +20,7 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import { bondIn } from '../../pieces/people/bond-in.ts';
 import { ReportButton } from '../../pieces/people/report-button.tsx';
 import layout from '../../style/layout.module.css';
-import { dateTimeFormat } from '../../words/formats.ts';
+import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './person.module.css';
 
@@ -48,11 +48,7 @@ export function Deeds({ profile, circle, place }: Props) {
     <section className={layout.stackM} aria-label={say('friends.title')}>
       {fault && <Notice>{fault}</Notice>}
       {since !== undefined && (
-        <p>
-          {say('person.friendsSince', {
-            day: dateTimeFormat(locale, { dateStyle: 'long' }).format(since),
-          })}
-        </p>
+        <p>{say('person.friendsSince', { day: dayInWords(since, locale, Date.now()) })}</p>
       )}
       {isAsking && <p>{say('person.asks', { name })}</p>}
       {isAsked && <p>{say('person.asked')}</p>}

@@ -1,6 +1,6 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
 import layout from '../../style/layout.module.css';
-import { dateInWords } from '../../words/days.ts';
+import { dateWithWeekday } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './statistics.module.css';
 
@@ -41,9 +41,12 @@ export function Figures({
               say('statistics.perWeek', { count: totals.perWeek }),
             best &&
               best.movies > 1 &&
-              say('statistics.best', { date: dateInWords(best.date, locale), count: best.movies }),
+              say('statistics.best', { date: dateWithWeekday(best.date, locale), count: best.movies }),
             fullest &&
-              say('statistics.fullest', { date: dateInWords(fullest.date, locale), count: fullest.people }),
+              say('statistics.fullest', {
+                date: dateWithWeekday(fullest.date, locale),
+                count: fullest.people,
+              }),
           ]
             .filter(Boolean)
             .join(' ')}

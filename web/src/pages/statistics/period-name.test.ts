@@ -7,6 +7,7 @@ describe('The name of a period', () => {
     expect(periodName('year', { from: '2026-01-01', to: '2026-12-31' }, 'fr')).to.equal('2026');
     expect(periodName('month', { from: '2026-04-01', to: '2026-04-30' }, 'fr')).to.equal('avril 2026');
     expect(periodName('week', week, 'fr')).to.match(/^6.12 avril 2026$/);
+    expect(periodName('month', { from: '2026-04-01', to: '2026-04-30' }, 'ru')).to.equal('апрель 2026');
     expect(periodName('day', { from: '2026-04-01', to: '2026-04-01' }, 'fr')).to.equal('1er avril 2026');
   });
 

@@ -1,6 +1,6 @@
 import type { Period } from '@cine/contract/operations/game/statistics';
 import type { Locale } from '@cine/contract/primitives';
-import { dateInWords, daysInWords } from '../../words/days.ts';
+import { dateInWords, daysInWords, monthInWords } from '../../words/days.ts';
 import { dateTimeFormat } from '../../words/formats.ts';
 
 /** What a period is called: "11 April 2026", "6–12 April 2026", "April 2026", "2026". */
@@ -11,8 +11,7 @@ export function periodName(
 ): string {
   if (period === 'day') return dateInWords(from, locale);
   if (period === 'week') return daysInWords(noonOf(from), noonOf(to), locale);
-  if (period === 'month')
-    return dateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(from));
+  if (period === 'month') return monthInWords(from, locale);
   return from.slice(0, 4);
 }
 

@@ -1,7 +1,7 @@
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 import { Link } from 'wouter';
 import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
-import { dateInWords } from '../../../words/days.ts';
+import { dateOfYear } from '../../../words/days.ts';
 import { dateTimeFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
 import { genreName } from '../../../words/names.ts';
@@ -61,7 +61,7 @@ export function Rhythm({ review }: Props) {
       </ol>
       <div className={styles.lines}>
         {best && best.movies > 1 && (
-          <p>{say('statistics.best', { date: dateInWords(best.date, locale), count: best.movies })}</p>
+          <p>{say('statistics.best', { date: dateOfYear(best.date, locale), count: best.movies })}</p>
         )}
         {longestStreak > 1 && <p>{say('review.streak', { count: longestStreak })}</p>}
       </div>

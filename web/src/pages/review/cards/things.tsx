@@ -4,7 +4,7 @@ import { badgeInWords } from '../../../pieces/badge/badge-words.ts';
 import { Poster } from '../../../pieces/movie/poster/poster.tsx';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
-import { dateInWords } from '../../../words/days.ts';
+import { dateOfYear } from '../../../words/days.ts';
 import { useWords } from '../../../words/index.tsx';
 import styles from './cards.module.css';
 import { Head } from './pieces.tsx';
@@ -29,7 +29,7 @@ export function Company({ review: { totals, fullest, groups } }: Props) {
         {movies > together && <p>{say('review.alone', { count: movies - together })}</p>}
         {fullest && (
           <p>
-            {say('statistics.fullest', { date: dateInWords(fullest.date, locale), count: fullest.people })}
+            {say('statistics.fullest', { date: dateOfYear(fullest.date, locale), count: fullest.people })}
           </p>
         )}
       </Head>
@@ -54,10 +54,10 @@ export function Company({ review: { totals, fullest, groups } }: Props) {
 export function Reel({ review: { isOver, first, last } }: Props) {
   const { say, locale } = useWords();
   const ends = [
-    first && { ...first, label: say('review.first', { date: dateInWords(first.date, locale) }) },
+    first && { ...first, label: say('review.first', { date: dateOfYear(first.date, locale) }) },
     last && {
       ...last,
-      label: say(isOver ? 'review.last' : 'review.lastSoFar', { date: dateInWords(last.date, locale) }),
+      label: say(isOver ? 'review.last' : 'review.lastSoFar', { date: dateOfYear(last.date, locale) }),
     },
   ].filter((each) => each !== null);
   return (

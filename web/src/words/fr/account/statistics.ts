@@ -20,7 +20,7 @@ export const statistics = {
   days: '{count, plural, one {# jour} other {# jours}}',
   challenges: 'Défis réussis',
   perWeek: '{count, number} {count, plural, one {film} other {films}} par semaine en moyenne.',
-  best: 'Le plus gros jour : {date}, {count, plural, one {# film} other {# films}}.',
+  best: 'Le plus gros jour : {date}, avec {count, plural, one {# film} other {# films}}.',
   fullest: 'La salle la plus pleine : {date}, à {count, number}.',
   chart: 'Film après film',
   table: 'Voir le tableau',

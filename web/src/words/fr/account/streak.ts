@@ -45,7 +45,7 @@ export const streak = {
   dayFuture: 'Pas encore là.',
   dayBefore: 'Avant ton inscription.',
   gone: 'Le film qui l’a gardé n’est plus dans tes films vus.',
-  others: '{count, plural, =0 {En solo} one {Avec une autre personne} other {Avec # autres}}',
+  others: '{count, plural, =0 {En solo} one {Avec une autre personne} other {Avec # autres personnes}}',
   late: 'Marqué trop tard pour la série',
   undone: 'Annulé par quelqu’un d’autre : le jour te reste',
 };

@@ -45,7 +45,7 @@ export const review: Words['review'] = {
   upset:
     'Сюрприз: на фильм «{title}» никто бы не поставил, а у тебя {points, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}.',
   game: 'Награды',
-  xp: 'Опыт: {xp, number} XP',
+  xp: '{xp, number} XP за год',
   coins: '{count, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}',
   challenges:
     '{count, plural, one {# пройденный вызов} few {# пройденных вызова} many {# пройденных вызовов} other {# пройденных вызова}}',

@@ -16,7 +16,7 @@ export const statistics: Words['statistics'] = {
   hours: '{hours, plural, =0 {меньше часа} one {# час} few {# часа} many {# часов} other {# часа}}',
   together: 'В компании',
   alone: 'В одиночку',
-  xp: 'Опыт',
+  xp: 'Набрано XP',
   coins: 'Монеты',
   streak: 'Самая длинная серия',
   days: '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
