@@ -1,5 +1,6 @@
 import { listBadges } from '@cine/contract/operations/game/badges';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { EmptySeats } from '../../pieces/feedback/scenes/empty-seats.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -45,7 +47,11 @@ export default function Badges() {
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} />}
       {data && shown.length === 0 && (
-        <EmptyState scene={<EmptySeats />} title={say('badges.noneHere')} text={say('badges.noneHint')} />
+        <EmptyState scene={<EmptySeats />} title={say('badges.noneHere')} text={say('badges.noneHint')}>
+          <Link href="/search" className={`${buttons.button} ${buttons.plain}`}>
+            {say('review.noneAction')}
+          </Link>
+        </EmptyState>
       )}
       <ul className={layout.cardGrid}>
         {shown.map((badge) => (

@@ -73,7 +73,7 @@ export function ReviewDeck({ review, cards }: Props) {
             {say('review.previous')}
           </Button>
         )}
-        <p className={styles.place} aria-hidden>
+        <p className={styles.place} data-counts={at > 0 || undefined} aria-hidden>
           {at === 0 ? say('review.keys') : `${at + 1} / ${cards.length}`}
         </p>
         <Button

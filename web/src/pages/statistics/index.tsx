@@ -1,7 +1,7 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { type Period, periodSchema, showStatistics } from '@cine/contract/operations/game/statistics';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { IdleProjector } from '../../pieces/feedback/scenes/idle-projector.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
@@ -87,7 +88,11 @@ export default function StatisticsPage() {
               scene={<IdleProjector />}
               title={say('statistics.none')}
               text={say('statistics.noneHint')}
-            />
+            >
+              <Link href="/search" className={`${buttons.button} ${buttons.plain}`}>
+                {say('review.noneAction')}
+              </Link>
+            </EmptyState>
           ) : (
             <>
               <Figures statistics={data} />
