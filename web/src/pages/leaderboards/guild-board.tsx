@@ -26,7 +26,9 @@ export function GuildBoard() {
         <Skeleton count={6} size="line" />
       </div>
     );
-  const { asOf, places, above, place, below, size, groupId } = data;
+  const { asOf, places, above, place, below, groupId } = data;
+  // The places are of this moment, their number is of the last count.
+  const size = Math.max(data.size, places.length, place?.rank ?? 0);
   const { top, around, between } = rowsOf(
     places,
     [...above, ...(place ? [place] : []), ...below],
@@ -43,11 +45,11 @@ export function GuildBoard() {
           text={say('leaderboards.noneGuildsHint')}
         />
       )}
-      {place && Math.max(size, place.rank) > 1 && (
+      {place && size > 1 && (
         <p className={`${textures.brass} ${styles.own}`}>
           <span>{say('leaderboards.guildsPlace')}</span>
           <strong>{say('leaderboards.place', { rank: place.rank })}</strong>
-          <span>{say('leaderboards.ofAll', { size: Math.max(size, place.rank) })}</span>
+          <span>{say('leaderboards.ofAll', { size })}</span>
         </p>
       )}
       <div className={layout.stackS}>

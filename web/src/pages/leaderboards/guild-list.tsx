@@ -53,9 +53,9 @@ function Row({ guild, size, isOwn }: RowProps) {
           </button>
         )}
         {won > 0 && (
-          <span className={styles.won} role="img" aria-label={say('guilds.won', { count: won })}>
+          <span className={styles.won}>
             <Star aria-hidden />
-            {say('player.number', { count: won })}
+            {say('guilds.wonBriefly', { count: won })}
           </span>
         )}
       </span>
@@ -64,8 +64,10 @@ function Row({ guild, size, isOwn }: RowProps) {
         <Dialog title={name} onClose={() => setOpen(false)}>
           <div className={styles.guild}>
             <Banner of={banner} size="l" />
-            <p>{say('guilds.place', { rank, size: Math.max(size, rank), points })}</p>
-            <p>{say('guilds.won', { count: won })}</p>
+            <p>
+              {size > 1 ? say('guilds.place', { rank, size, points }) : say('guilds.placeAlone', { points })}
+            </p>
+            {won > 0 && <p>{say('guilds.won', { count: won })}</p>}
             <ReportButton kinds={['group']} id={groupId} name={name} />
           </div>
         </Dialog>

@@ -71,8 +71,9 @@ function Shown({ id, uid, group, onLeaving }: Props) {
       <GroupDates groupId={id} />
       <div className={`${layout.unevenColumns} ${styles.columns}`}>
         <MemberList id={id} uid={uid} group={group} />
+        {group.guild && <Guild key="guild" id={id} uid={uid} group={group} />}
         <Invitation id={id} group={group} />
-        <Guild id={id} uid={uid} group={group} />
+        {!group.guild && <Guild key="guild" id={id} uid={uid} group={group} />}
         <Challenges id={id} uid={uid} group={group} />
         <Refusals id={id} group={group} />
         <WaysOut id={id} uid={uid} group={group} onLeaving={onLeaving} />

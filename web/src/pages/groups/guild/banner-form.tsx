@@ -1,11 +1,12 @@
 import {
+  type BannerColour,
   bannerColours,
   bannerEmblems,
   bannerPatterns,
   bannerShapes,
   type Banner as Look,
 } from '@cine/contract/game/guilds/banner';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Form } from '../../../pieces/form/form.tsx';
@@ -48,14 +49,14 @@ export function BannerForm({ from, submit, onSubmit }: Props) {
         title={say('guilds.firstColour')}
         all={bannerColours}
         chosen={first}
-        nameOf={(each) => say(`guilds.colour_${each}`)}
+        nameOf={(each) => <Colour of={each} />}
         onChoose={(colour) => change({ colours: [colour, second] })}
       />
       <Choice
         title={say('guilds.secondColour')}
         all={bannerColours}
         chosen={second}
-        nameOf={(each) => say(`guilds.colour_${each}`)}
+        nameOf={(each) => <Colour of={each} />}
         onChoose={(colour) => change({ colours: [first, colour] })}
       />
       <Choice
@@ -75,11 +76,21 @@ export function BannerForm({ from, submit, onSubmit }: Props) {
   );
 }
 
+function Colour({ of }: { of: BannerColour }) {
+  const { say } = useWords();
+  return (
+    <span className={layout.centeredRow}>
+      <span className={styles.swatch} data-colour={of} aria-hidden />
+      {say(`guilds.colour_${of}`)}
+    </span>
+  );
+}
+
 type ChoiceProps<T extends string> = {
   title: string;
   all: readonly T[];
   chosen: T;
-  nameOf: (each: T) => string;
+  nameOf: (each: T) => ReactNode;
   onChoose: (to: T) => void;
 };
 

@@ -42,7 +42,7 @@ export function Become({ id, ready }: Props) {
       )}
       {ready?.isReady && (
         <div>
-          <Button kind="main" onClick={() => setOpen(true)}>
+          <Button onClick={() => setOpen(true)}>
             <Shield aria-hidden />
             {say('guilds.found')}
           </Button>

@@ -9,7 +9,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
-import { instantInWords } from '../../../words/days.ts';
+import { weekdayAndTime } from '../../../words/days.ts';
 import { useWords } from '../../../words/index.tsx';
 import styles from './guild.module.css';
 
@@ -25,7 +25,7 @@ export function Chosen({ id, group, choice: { plays, choosesAgainAt }, onChange 
   const { say, locale } = useWords();
   const { visibility } = useAccount();
   const { busy, fault, run } = useAction();
-  const again = choosesAgainAt === null ? null : instantInWords(Date.parse(choosesAgainAt), locale);
+  const again = choosesAgainAt === null ? null : weekdayAndTime(Date.parse(choosesAgainAt), locale);
   const choose = async () => {
     await call(chooseGuild, { groupId: id });
     onChange();
@@ -34,13 +34,13 @@ export function Chosen({ id, group, choice: { plays, choosesAgainAt }, onChange 
     await call(leaveGuild, { groupId: id });
     onChange();
   };
-  if (!plays && again !== null) return <p className={styles.soft}>{say('guilds.notYet', { again })}</p>;
+  if (!plays && again !== null) return <p className={styles.soft}>{say('guilds.notYet', again)}</p>;
   if (!plays)
     return (
       <div className={layout.stackS}>
         <p>{say('guilds.playHint')}</p>
         <div>
-          <Button kind="main" busy={busy !== null} onClick={() => void run('play', choose)}>
+          <Button busy={busy !== null} onClick={() => void run('play', choose)}>
             {say('guilds.play')}
           </Button>
         </div>
@@ -49,7 +49,21 @@ export function Chosen({ id, group, choice: { plays, choosesAgainAt }, onChange 
     );
   return (
     <div className={layout.stackS}>
-      <p>{say('guilds.plays')}</p>
+      <div className={layout.row}>
+        <p>{say('guilds.plays')}</p>
+        <div className={styles.stop}>
+          <ConfirmButton
+            kind="quiet"
+            title={say('guilds.stopTitle', { group: group.name })}
+            hint={again === null ? say('guilds.stopHint') : say('guilds.stopHintUntil', again)}
+            yes={say('guilds.stop')}
+            no={say('common.cancel')}
+            act={leave}
+          >
+            {say('guilds.stop')}
+          </ConfirmButton>
+        </div>
+      </div>
       {visibility !== 'public' && (
         <p className={styles.soft}>
           {say('guilds.hidden')}{' '}
@@ -58,17 +72,6 @@ export function Chosen({ id, group, choice: { plays, choosesAgainAt }, onChange 
           </Link>
         </p>
       )}
-      <div>
-        <ConfirmButton
-          title={say('guilds.stopTitle', { group: group.name })}
-          hint={again === null ? say('guilds.stopHint') : say('guilds.stopHintUntil', { again })}
-          yes={say('guilds.stop')}
-          no={say('common.cancel')}
-          act={leave}
-        >
-          {say('guilds.stop')}
-        </ConfirmButton>
-      </div>
     </div>
   );
 }

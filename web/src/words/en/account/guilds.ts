@@ -6,9 +6,10 @@ export const guilds: Words['guilds'] = {
     '{count, plural, =0 {Nobody plays for it yet} one {# person plays for it} other {# people play for it}}',
   inRow: '{count, plural, one {# week in a row} other {# weeks in a row}}',
   won: '{count, plural, one {# weekly challenge completed} other {# weekly challenges completed}}',
+  wonBriefly: '{count, plural, one {# challenge done} other {# challenges done}}',
   become: 'Become a guild',
   offline: 'The guild is back as soon as you’re online.',
-  tooFew: 'The challenge and the guilds’ table count once {least, number} of you play for it.',
+  tooFew: 'Once {least, number} of you play for it, the challenge and the guilds’ table start to count.',
   changeBanner: 'Change the banner',
   lead: 'A guild has a banner, a challenge each week that you complete together, and a place in the guilds’ table.',
   needs:
@@ -21,7 +22,7 @@ export const guilds: Words['guilds'] = {
   foundTitle: 'Your guild’s banner',
   foundHint:
     'Everybody sees it in the guilds’ table, with the group’s name and its score, but never who you are.',
-  notYet: 'You’ve already chosen a guild this week. You can choose again on {again}.',
+  notYet: 'You’ve already chosen a guild this week. You can choose again on {day} at {time}.',
   playHint:
     'From the moment you play for this guild, the XP you earn and the movies you watch count here. You choose one guild a week.',
   play: 'Play for this guild',
@@ -31,14 +32,15 @@ export const guilds: Words['guilds'] = {
   stopTitle: 'Stop playing for “{group}”?',
   stopHint: 'What you did for it this week no longer counts. You stay in the group.',
   stopHintUntil:
-    'What you did for it this week no longer counts, and you can’t choose a guild again before {again}. You stay in the group.',
+    'What you did for it this week no longer counts, and you can’t choose a guild again before {day} at {time}. You stay in the group.',
   stop: 'Stop playing for it',
   week: 'This week’s challenge',
-  lastWeek: 'Last week’s challenge, for movies you still record',
+  lastWeek: 'Last week’s challenge: movies from then still count',
   weekWon: 'Completed',
   weekMovies: '{movies, number} of {target, plural, one {# movie} other {# movies}}',
   place:
     '{rank, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {size, number} this week, with {points, number} XP',
+  placeAlone: 'The only one in the table this week, with {points, number} XP',
   unranked:
     'Not in this week’s table yet: it takes three players who are public, and something they’ve earned.',
   toTable: 'See the guilds’ table',

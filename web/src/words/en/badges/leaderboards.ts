@@ -15,7 +15,7 @@ export const leaderboards: Words['leaderboards'] = {
   about_collectors:
     '{movie} points for each different movie, {challenge} for each challenge completed, and {least} to {most} for each badge, by its rarity.',
   about_guilds:
-    'This week’s XP of each guild’s {best, plural, one {# best player} other {# best players}}, earned since they chose it. All guilds start over on {day} at {time}.',
+    'The XP that each guild’s {best, plural, one {best player earns} other {# best players earn}} for it this week. They all start over on {day} at {time}.',
   asOfNow: 'Updated less than a minute ago',
   asOf: 'Updated {ago}',
   refresh: 'Refresh',

@@ -4,6 +4,7 @@ export const guilds = {
     '{count, plural, =0 {Personne ne joue encore pour elle} one {# personne joue pour elle} other {# personnes jouent pour elle}}',
   inRow: '{count, plural, one {# semaine d’affilée} other {# semaines d’affilée}}',
   won: '{count, plural, one {# défi de la semaine réussi} other {# défis de la semaine réussis}}',
+  wonBriefly: '{count, plural, one {# défi réussi} other {# défis réussis}}',
   become: 'Devenir une guilde',
   offline: 'La guilde revient dès que tu es en ligne.',
   tooFew: 'Le défi et le tableau des guildes comptent dès que {least, number} d’entre vous jouent pour elle.',
@@ -19,7 +20,7 @@ export const guilds = {
   foundTitle: 'La bannière de votre guilde',
   foundHint:
     'Tout le monde la voit au tableau des guildes, avec le nom du groupe et son score, mais jamais qui vous êtes.',
-  notYet: 'Tu as déjà choisi une guilde cette semaine. Tu pourras en changer le {again}.',
+  notYet: 'Tu as déjà choisi une guilde cette semaine. Tu pourras en changer {day} à {time}.',
   playHint:
     'Dès que tu joues pour cette guilde, les XP que tu gagnes et les films que tu regardes comptent ici. On choisit une guilde par semaine.',
   play: 'Jouer pour cette guilde',
@@ -29,14 +30,15 @@ export const guilds = {
   stopTitle: 'Ne plus jouer pour « {group} » ?',
   stopHint: 'Ce que tu as fait pour elle cette semaine ne compte plus. Tu restes dans le groupe.',
   stopHintUntil:
-    'Ce que tu as fait pour elle cette semaine ne compte plus, et tu ne pourras choisir une guilde qu’à partir du {again}. Tu restes dans le groupe.',
+    'Ce que tu as fait pour elle cette semaine ne compte plus, et tu ne pourras choisir une guilde qu’à partir de {day} à {time}. Tu restes dans le groupe.',
   stop: 'Ne plus jouer pour elle',
   week: 'Le défi de la semaine',
-  lastWeek: 'Le défi de la semaine passée, pour ce que vous notez encore',
+  lastWeek: 'Le défi de la semaine passée : vos films d’alors comptent encore',
   weekWon: 'Réussi',
   weekMovies: '{movies, number} sur {target, plural, one {# film} other {# films}}',
   place:
     '{rank, selectordinal, one {#re} other {#e}} sur {size, number} cette semaine, avec {points, number} XP',
+  placeAlone: 'Seule au tableau cette semaine, avec {points, number} XP',
   unranked:
     'Pas encore au tableau de la semaine : il faut trois profils publics qui jouent pour elle, et des XP gagnés.',
   toTable: 'Voir le tableau des guildes',

@@ -13,7 +13,7 @@ export const leaderboards = {
   about_collectors:
     '{movie} points par film différent, {challenge} par défi réussi, et de {least} à {most} par badge, selon sa rareté.',
   about_guilds:
-    'Les XP de la semaine {best, plural, one {du meilleur joueur} other {des # meilleurs joueurs}} de chaque guilde, gagnés depuis qu’ils l’ont choisie. Toutes repartent de zéro {day} à {time}.',
+    'Pour chaque guilde, les XP que {best, plural, one {son meilleur joueur gagne pour elle} other {ses # meilleurs joueurs gagnent pour elle}} cette semaine. Toutes repartent de zéro {day} à {time}.',
   asOfNow: 'À jour il y a moins d’une minute',
   asOf: 'À jour {ago}',
   refresh: 'Actualiser',
