@@ -73,7 +73,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
           <Link href={`/challenges/${challengeId}`}>{title}</Link>
         )}
         <small>
-          {say(`player.${kind}`)} ·{' '}
+          {kind !== 'granted' && <>{say(`player.${kind}`)} · </>}
           <time dateTime={toInstant(at)}>{ago(at, { say, locale }, Date.now())}</time>
         </small>
       </span>

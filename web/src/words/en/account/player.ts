@@ -56,7 +56,6 @@ export const player: Words['player'] = {
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   firstBadge: 'Watch five movies, and your first badge is yours.',
   allBadges: 'All badges',
-  granted: 'earned',
   adjusted: 'updated: your streak or the company changed',
   taken: 'taken back: a movie no longer counts',
   returned: 'given back',

@@ -54,7 +54,6 @@ export const player = {
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   firstBadge: 'Regarde cinq films, et ton premier badge est à toi.',
   allBadges: 'Tous les badges',
-  granted: 'gagnés',
   adjusted: 'mis à jour : ta série ou la compagnie a changé',
   taken: 'retirés : un film ne compte plus',
   returned: 'rendus',
