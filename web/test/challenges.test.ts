@@ -181,7 +181,7 @@ describeInBrowser('Challenges', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await buildOldWest(page, 'Avant les couleurs');
     const preview = page.getByRole('region', { name: 'Aperçu' });
-    await preview.getByText('films dont le genre est western, sortis avant 1970').waitFor();
+    await preview.getByText('films du genre western, sortis avant 1970').waitFor();
     await preview.getByText(`${westerns.length} films, dont`).waitFor();
     await page.getByRole('button', { name: 'Films à voir : un de moins' }).click();
     await preview.getByText('Le défi : voir 2 westerns d’avant 1970, pour 100 XP.').waitFor();
@@ -222,7 +222,7 @@ describeInBrowser('Challenges', function () {
     await page.getByLabel('Premier jour').fill(`${next}-02-01`);
     await page.getByLabel('Dernier jour').fill(`${next}-02-14`);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('2 films dont le genre est western ou guerre').waitFor();
+    await page.getByText('2 films du genre western ou guerre').waitFor();
     await page.getByText(`1er–14 février ${next}`).waitFor();
   });
 

@@ -31,8 +31,8 @@ const west: Rule[] = [
 
 describe('Rules in words', () => {
   it('describe the movies that meet them all', () => {
-    expect(rulesInWords(west, tellers.fr)).to.equal('films dont le genre est western, sortis avant 1970');
-    expect(rulesInWords(west, tellers.en)).to.equal('movies whose genre is western, released before 1970');
+    expect(rulesInWords(west, tellers.fr)).to.equal('films du genre western, sortis avant 1970');
+    expect(rulesInWords(west, tellers.en)).to.equal('movies in the western genre, released before 1970');
     expect(rulesInWords(west, tellers.ru)).to.equal('фильмы жанра «вестерн», вышедшие до 1970 года');
   });
 

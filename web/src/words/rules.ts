@@ -7,7 +7,7 @@ import { fromCountry, languageName, type Teller } from './names.ts';
 /** How many values of a list are named; the others are counted. */
 const named = 3;
 
-/** Movies that meet rules: "movies whose genre is western, released before 1970". */
+/** Movies that meet rules: "movies in the western genre, released before 1970". */
 export function rulesInWords(rules: readonly Rule[], teller: Teller): string {
   const phrases = rules.map((rule) => ruleInWords(rule, teller, 'whole')).join(', ');
   return teller.say('rules.whole', { phrases, first: rules[0]?.field ?? 'none' });

@@ -6,7 +6,7 @@ export const rules: Words['rules'] = {
   whole: 'movies {phrases}',
   toGo: '{movies} to go',
   genre:
-    '{operator, select, ne {whose genre is not {value}} notIn {whose genre is not {any}} other {whose genre is {any}}}',
+    '{operator, select, ne {whose genre is not {value}} notIn {whose genre is not {any}} other {in the {any} genre}}',
   year: '{operator, select, ne {not from {value}} gt {after {value}} gte {from {value} or later} lt {before {value}} lte {from {value} or earlier} between {from {low} to {high}} notIn {not from {any}} other {from {any}}}',
   released:
     '{operator, select, ne {not released in {value}} gt {released after {value}} gte {released in {value} or later} lt {released before {value}} lte {released in {value} or earlier} between {released from {low} to {high}} notIn {not released in {any}} other {released in {any}}}',

@@ -4,7 +4,7 @@ export const rules = {
   whole: 'films {phrases}',
   toGo: 'encore {movies}',
   genre:
-    '{operator, select, ne {dont le genre n’est pas {value}} notIn {dont le genre n’est ni {none}} other {dont le genre est {any}}}',
+    '{operator, select, ne {dont le genre n’est pas {value}} notIn {dont le genre n’est ni {none}} other {du genre {any}}}',
   year: '{operator, select, ne {d’une autre année que {value}} gt {d’après {value}} gte {de {value} ou après} lt {d’avant {value}} lte {de {value} ou avant} between {de {low} à {high}} notIn {d’une autre année que {any}} other {de {any}}}',
   released:
     '{operator, select, ne {sortis une autre année que {value}} gt {sortis après {value}} gte {sortis en {value} ou après} lt {sortis avant {value}} lte {sortis en {value} ou avant} between {sortis de {low} à {high}} notIn {sortis une autre année que {any}} other {sortis en {any}}}',
