@@ -26,6 +26,7 @@ export type States = {
     | 'not-for-all'
     | 'watched'
     | 'completed'
+    | 'rewarded'
     | 'no-challenge'
     | 'taken-back'
     | 'news'

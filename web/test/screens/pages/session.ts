@@ -1,3 +1,6 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import { xpForLevel } from '@cine/contract/game/level';
+import { milestones } from '@cine/contract/game/milestones';
 import { nominateMovie, startPoll } from '@cine/contract/operations/evenings/polls';
 import {
   chooseMovie,
@@ -89,6 +92,13 @@ async function watch({ lea, session, page }: Awaited<ReturnType<typeof together>
   await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
   await suite.quiet();
   return saying(page, say('reveal.rate'));
+}
+
+/** Somebody is a movie away from the first level that has a badge, a gift and a title. */
+async function nearlyThere({ update }: Stage, { uid }: Person): Promise<void> {
+  const { level } = milestones[0]!;
+  const fields = { totalXp: xpForLevel(level) - 20, level: level - 1 };
+  await update(`players/${uid}`, playerDocument.encodeFields(fields));
 }
 
 /** Somebody's page once the evening of four, with a movie, is over. */
@@ -299,6 +309,12 @@ export const session: Screens<States> = {
       const made = await evening(stage);
       const page = await listed(await at(stage, made.tom, made.session.id), stage);
       return watch({ ...made, page }, stage);
+    },
+    rewarded: async (stage) => {
+      const made = await together(stage);
+      await nearlyThere(stage, made.lea);
+      await watch(made, stage);
+      return saying(made.page, stage.say('badgeNames.level-five'));
     },
     'no-challenge': async (stage) => {
       const made = await evening(stage);

@@ -169,7 +169,7 @@ export const session: Words['session'] = {
   ownChallenge: 'Личный вызов',
   completed: 'Выполнен',
   levelUp: 'Уровень {level, number}',
-  streakDay: '{day, number}-й день подряд',
+  streakDay: '{day, number}-й день серии',
   secretBadge: 'Тайный значок',
   counting: 'Считаем…',
   takenBack: 'Отменено: больше не считается.',

@@ -58,6 +58,7 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   const evening = progress?.evenings.find(({ movieId }) => movieId === gain.movieId);
   const unpaid = evening?.unpaid && <p className={styles.none}>{say(`player.unpaid_${evening.unpaid}`)}</p>;
   if (beats.length === 0) return unpaid ?? null;
+  const lastBadge = beats.findLastIndex(({ kind }) => kind === 'badge');
   const firstCompleted = beats.findIndex((beat) => beat.kind === 'step' && beat.step.completed);
 
   // The buttons vanish with the last part; the focus stays here.
@@ -78,7 +79,12 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
             data-turn={turnOf(place, at)}
             data-completed={(beat.kind === 'step' && beat.step.completed) || undefined}
           >
-            <BeatRow beat={beat} progress={progress} turn={turnOf(place, at)} isOwner={uid === holder.uid} />
+            <BeatRow
+              beat={beat}
+              progress={progress}
+              turn={turnOf(place, at)}
+              leadsToWall={uid === holder.uid && place === lastBadge}
+            />
           </li>
         ))}
       </ul>

@@ -26,12 +26,12 @@ type Props = {
   beat: Beat;
   turn: Turn;
   progress: Progress | null;
-  /** Whether whose gain it is owns the device. */
-  isOwner: boolean;
+  /** Whether it leads to the wall of badges: once for all of a gain, and on one's own device. */
+  leadsToWall: boolean;
 };
 
 /** A part of a gain as it is seen. */
-export function BeatRow({ beat, turn, progress, isOwner }: Props) {
+export function BeatRow({ beat, turn, progress, leadsToWall }: Props) {
   // Made anew in its turn, so that its pips fill then.
   const key = turn === 'coming' ? 'later' : 'now';
   if (beat.kind === 'step') return <Step key={key} step={beat.step} progress={progress} />;
@@ -43,7 +43,7 @@ export function BeatRow({ beat, turn, progress, isOwner }: Props) {
         <BeatWords beat={beat} />
       </p>
     );
-  return <Prize beat={beat} isOwner={isOwner} />;
+  return <Prize beat={beat} leadsToWall={leadsToWall} />;
 }
 
 type StepProps = { step: Extract<Beat, { kind: 'step' }>['step']; progress: Progress | null };

@@ -12,7 +12,7 @@ export type PrizeBeat = Extract<Beat, { kind: 'coins' | 'streak' | 'badge' | 'mi
 const badgeOf = new Map(openBadges.map((badge) => [badge.id, badge]));
 
 /** What a movie brought besides XP: coins, the day of the streak, a badge with its picture, a milestone's gift, a title. */
-export default function Prize({ beat, isOwner }: { beat: PrizeBeat; isOwner: boolean }) {
+export default function Prize({ beat, leadsToWall }: { beat: PrizeBeat; leadsToWall: boolean }) {
   const { say } = useWords();
   const badge = beat.kind === 'badge' && beat.id !== null ? badgeOf.get(beat.id) : undefined;
   return (
@@ -24,7 +24,7 @@ export default function Prize({ beat, isOwner }: { beat: PrizeBeat; isOwner: boo
       )}
       <span>
         <BeatWords beat={beat} />
-        {beat.kind === 'badge' && isOwner && (
+        {leadsToWall && (
           <Link href="/badges" className={styles.wall}>
             {say('player.allBadges')}
           </Link>
