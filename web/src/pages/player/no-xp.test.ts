@@ -13,7 +13,7 @@ const text = (challenges: object) =>
 
 describe('A player without XP', () => {
   it('reads how to earn some', () => {
-    expect(text({})).to.match(/Relève un défi/);
+    expect(text({})).to.match(/Un film ce soir/);
   });
 
   it('reads what the nearest challenge still needs, not that nothing is done', () => {

@@ -40,7 +40,7 @@ export const player: Words['player'] = {
   groups: 'My groups',
   allGroups: 'All my groups',
   groupSize: '{count, plural, one {# member} other {# members}}',
-  noXp: 'No XP yet. Take on a challenge and watch a movie that counts.',
+  noXp: 'No XP yet. A movie tonight, and the first are yours.',
   xpToCome:
     '{left, plural, one {One more movie} other {# more movies}} and “{title}” earns you {xp, number} XP.',
   otherXp: 'Other',

@@ -38,7 +38,7 @@ export const player = {
   groups: 'Mes groupes',
   allGroups: 'Tous mes groupes',
   groupSize: '{count, plural, one {# membre} other {# membres}}',
-  noXp: 'Pas encore d’XP. Relève un défi et regarde un film qui compte.',
+  noXp: 'Pas encore d’XP. Un film ce soir, et les premiers sont à toi.',
   xpToCome:
     '{left, plural, one {Encore un film} other {Encore # films}}, et « {title} » te rapporte {xp, number} XP.',
   otherXp: 'Autre',

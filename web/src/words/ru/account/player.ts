@@ -44,7 +44,7 @@ export const player: Words['player'] = {
   groups: 'Мои группы',
   allGroups: 'Все группы',
   groupSize: '{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}',
-  noXp: 'XP пока нет. Прими вызов и посмотри фильм, который идёт в зачёт.',
+  noXp: 'XP пока нет. Фильм сегодня вечером — и первые твои.',
   xpToCome:
     'Ещё {left, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} — и вызов «{title}» принесёт тебе {xp, number} XP.',
   otherXp: 'Другое',
