@@ -48,7 +48,9 @@ export const player: Screens<States> = {
       await follow(page, '/');
       return titled(page, 'Léa');
     },
-    full: async (stage) => home(stage, await experienced(stage)),
+    // What tonight would bring comes last.
+    full: async (stage) =>
+      saying(await home(stage, await experienced(stage)), stage.say('player.streakDay', { day: 1 })),
     'evening-open': async (stage) => {
       const lea = await experienced(stage, true);
       await sessionOf(lea, await stage.member('Tom'));
