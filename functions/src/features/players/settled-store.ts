@@ -1,7 +1,8 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { FieldPath, type Firestore, type QuerySnapshot, Timestamp } from 'firebase-admin/firestore';
+import { type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 import { readableFields } from '../../platform/firestore/documents.ts';
+import { type IdRange, inRange, pageById } from '../../platform/firestore/paging.ts';
 import type { Player } from './player.ts';
 
 /** A player with their time zone. */
@@ -23,32 +24,26 @@ export async function loadSettledFrom(
     .orderBy('settledAt')
     .limit(limit)
     .get();
-  const players = settledPlayers(found);
+  const players = settledPlayers(found.docs);
   if (found.size < limit) return { players, next: null };
   const next = storedInstant.decode(found.docs.at(-1)!.get('settledAt'));
   // As many in one millisecond leave no later instant to go on from.
   return next > from ? { players, next } : loadSettledFrom(db, from, 2 * limit);
 }
 
-/** All players with ids from one on, up to another or the end, page by page. */
-export async function* loadPlayersBetween(
-  db: Firestore,
-  from: string,
-  to: string | null,
-): AsyncGenerator<SettledPlayer> {
+/** All players whose ids are in a range, page by page. */
+export async function* loadPlayersIn(db: Firestore, range: IdRange): AsyncGenerator<SettledPlayer> {
   const pageSize = 300;
-  const id = FieldPath.documentId();
-  const all = db.collection('players').select('timeZone').orderBy(id).limit(pageSize);
-  const bounded = to === null ? all : all.endBefore(to);
-  for (let page = from === '' ? bounded : bounded.startAt(from); ; ) {
-    const found = await page.get();
-    yield* settledPlayers(found);
-    if (found.size < pageSize) return;
-    page = bounded.startAfter(found.docs.at(-1)!.id);
+  const all = inRange(db.collection('players'), range).select('timeZone');
+  for (let afterId: string | null = null; ; ) {
+    const docs = await pageById(all, afterId, pageSize);
+    yield* settledPlayers(docs);
+    if (docs.length < pageSize) return;
+    afterId = docs.at(-1)!.id;
   }
 }
 
-function settledPlayers({ docs }: QuerySnapshot): SettledPlayer[] {
+function settledPlayers(docs: readonly QueryDocumentSnapshot[]): SettledPlayer[] {
   return readableFields(playerDocument, docs, 'timeZone').map(({ id, value }) => ({
     uid: id,
     timeZone: value,

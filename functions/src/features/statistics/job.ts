@@ -1,18 +1,16 @@
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import type { Context } from '../../context.ts';
+import { type IdRange, idRanges } from '../../platform/firestore/paging.ts';
 import { log } from '../../platform/log.ts';
 import { type JobDefinition, type Outcome, queueOf } from '../jobs/index.ts';
-import { loadPlayersBetween, loadSettledFrom, type SettledPlayer, settledAfterMs } from '../players/index.ts';
+import { loadPlayersIn, loadSettledFrom, type SettledPlayer, settledAfterMs } from '../players/index.ts';
 import { countDays } from './count-service.ts';
 import { loadLastCount, writeLastCount } from './store.ts';
 
 /** The players settled from an instant on, or in a first run all whose ids lie between two. Stored, and names nobody. */
-type Part = { kind: 'settled'; from: number } | { kind: 'ids'; from: string; to: string | null };
+type Part = { kind: 'settled'; from: number } | ({ kind: 'ids' } & IdRange);
 
 const pageSize = 50;
-
-/** Where the parts of a first run begin: ids are letters and digits. */
-const firstLetters = ['', ...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.split('')];
 
 /** Counts at midnight, in UTC, the days of everybody who watched or earned something since the last finished run. */
 export const statisticsJob: JobDefinition = {
@@ -21,10 +19,7 @@ export const statisticsJob: JobDefinition = {
   async begin({ db }) {
     const since = await loadLastCount(db);
     if (since !== null) return { batches: [{ kind: 'settled', from: since } satisfies Part] };
-    const all = firstLetters.map(
-      (from, at): Part => ({ kind: 'ids', from, to: firstLetters[at + 1] ?? null }),
-    );
-    return { batches: all };
+    return { batches: idRanges.map((range): Part => ({ kind: 'ids', ...range })) };
   },
   async work(context, _run, batch): Promise<Outcome> {
     const part = batch as Part;
@@ -32,7 +27,7 @@ export const statisticsJob: JobDefinition = {
       if (part.kind === 'ids')
         return {
           ...nothing,
-          counts: await countEach(context, loadPlayersBetween(context.db, part.from, part.to)),
+          counts: await countEach(context, loadPlayersIn(context.db, part)),
         };
       const { players, next } = await loadSettledFrom(context.db, part.from, pageSize);
       const added = next === null ? [] : [{ kind: 'settled', from: next } satisfies Part];
