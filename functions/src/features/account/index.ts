@@ -5,7 +5,7 @@ export {
   findGuestsMergedInto,
   readAccountLife,
 } from './erase-store.ts';
-export { countMembers, findMembers } from './members-store.ts';
+export { countMembers, findMembers, findUsersIn } from './members-store.ts';
 export { endMerge, findMergingBefore, findMergingInto, postponeMerge } from './merge-store.ts';
 export {
   loadSuspension,
@@ -27,6 +27,7 @@ export {
   planMergedInto,
   readCalendar,
   readIsMerged,
+  readShown,
   requireAccount,
   requireCalendar,
   requireOwnAccount,

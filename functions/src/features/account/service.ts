@@ -10,8 +10,9 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { assertNotSuspended, isOver } from '../../platform/suspension.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
+import type { Shown } from '../standings/index.ts';
 import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
-import { loadAccountOf, readAccount, type StoredAccount, writeAccount } from './store.ts';
+import { loadAccountOf, readAccount, type StoredAccount, shownOf, writeAccount } from './store.ts';
 import { withChosenZone, zonesOf } from './zones.ts';
 
 /** What a guest enters to join. */
@@ -152,6 +153,18 @@ export async function findAccount(context: Context, uid: string): Promise<Accoun
 export async function loadAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
   const account = await readAccount(context.db, tx, uid);
   return account && toView(account);
+}
+
+/** How an account stands on boards, which is null for guests; null without an account. */
+export async function readShown(
+  { db, now }: Context,
+  tx: Transaction,
+  uid: string,
+): Promise<{ shown: Shown | null } | null> {
+  const account = await readAccount(db, tx, uid);
+  if (!account) return null;
+  const { suspension, ...usual } = account;
+  return { shown: shownOf(suspension && isOver(suspension, now()) ? usual : account) };
 }
 
 /** When a guest last joined a session, to the day, so that joining again the same day writes nothing. */

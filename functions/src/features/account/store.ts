@@ -88,7 +88,12 @@ export function writeAccount(
 }
 
 /** How a member stands on boards; guests don't. */
-function shownOf({ username, displayName: name, visibility, suspension }: StoredAccount): Shown | null {
+export function shownOf({
+  username,
+  displayName: name,
+  visibility,
+  suspension,
+}: StoredAccount): Shown | null {
   if (username === null) return null;
   return { name, visibility, ...(suspension && { suspendedUntil: suspension.until }) };
 }

@@ -27,7 +27,10 @@ export const countsDocument = packedDocument(
   [{ content: (former) => withDefaults({ guilds: [[Number.MAX_SAFE_INTEGER, 0, 0]] }, former) }],
 );
 
-/** `leaderboards/run`: who counts now, the last run whose result counts, and those since whose result doesn't. */
+/**
+ * `leaderboards/run`: who counts now, the last run whose result counts, those since whose result doesn't, and how far standings
+ * are complete.
+ */
 export const foldRunDocument = documentCodec(
   'foldRuns',
   z.strictObject({
@@ -35,5 +38,7 @@ export const foldRunDocument = documentCodec(
     committed: z.int(),
     failed: z.array(z.int()),
     until: storedInstant.nullable(),
+    /** How many parts of all users have complete standings, also those from before standings were written. */
+    completed: z.int().min(0).exactOptional(),
   }),
 );

@@ -5,6 +5,7 @@ import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { utcDayOf } from '../../platform/time/instant.ts';
 import type { FoundStanding } from '../standings/index.ts';
+import { completeSome } from './complete-service.ts';
 import { foldGuilds } from './fold-guilds-service.ts';
 import { balanced, emptyHistogram, type Histogram, withMoves } from './histogram.ts';
 import {
@@ -40,6 +41,7 @@ export async function fold(context: Context, limits = usual): Promise<void> {
     await store.endRun(db, run);
     throw error;
   }
+  await completeSome(context, run);
 }
 
 async function foldChanges(

@@ -17,10 +17,12 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { idRanges } from '../../platform/firestore/paging.ts';
 import { guildDocument } from '../guilds/index.ts';
 import { utcMondayOf } from '../players/index.ts';
 import { type Standing, standingDocument } from '../standings/index.ts';
 import { deleteStanding } from '../standings/store.ts';
+import { foldRunDocument } from './documents.ts';
 import { fold } from './fold-service.ts';
 import { fullBucket, sizeOf } from './histogram.ts';
 import { byPlace } from './place.ts';
@@ -39,6 +41,9 @@ describe('A board', () => {
     await context().db.recursiveDelete(context().db.collection('standings'));
     await context().db.recursiveDelete(context().db.collection('leaderboards'));
     await context().db.recursiveDelete(context().db.collection('guilds'));
+    // Standings of other tests' users stay deleted.
+    const nothingRun = { run: 0, committed: 0, failed: [], until: null, completed: idRanges.length };
+    await context().db.doc('leaderboards/run').set(foldRunDocument.encode(nothingRun));
   });
 
   const publicMember = async (name: string, visibility: Visibility = 'public') => {

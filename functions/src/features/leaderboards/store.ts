@@ -24,8 +24,8 @@ import type { Histogram } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** A run that counts, alone; `failed` are those whose result doesn't count. */
-export type Run = { run: number; failed: readonly number[] };
+/** A run that counts, alone; `failed` are those whose result doesn't count, `completed` the parts of users with complete standings. */
+export type Run = { run: number; failed: readonly number[]; completed: number };
 
 /** A guild with its group's id. */
 export type FoundGuild = { groupId: string; guild: Guild };
@@ -77,8 +77,9 @@ export async function beginRun(db: Firestore, now: number, until: number): Promi
     if (last && last.until !== null && last.until > now) return null;
     const failed = last && last.run !== last.committed ? [...last.failed, last.run] : (last?.failed ?? []);
     const run = (last?.run ?? 0) + 1;
-    tx.set(runRef(db), foldRunDocument.encode({ run, committed: last?.committed ?? 0, failed, until }));
-    return { run, failed };
+    const { committed = 0, completed = 0 } = last ?? {};
+    tx.set(runRef(db), foldRunDocument.encode({ run, committed, failed, until, completed }));
+    return { run, failed, completed };
   });
 }
 
@@ -102,7 +103,7 @@ export async function commitRun(
     if (last?.run !== run) throw new Error('Another run has begun to count');
     tx.set(countsRef(db), countsDocument.encode({ ...packed, week, since, asOf }));
     const left = isComplete ? [] : [...failed];
-    tx.set(runRef(db), foldRunDocument.encode({ run, committed: run, failed: left, until: null }));
+    tx.set(runRef(db), foldRunDocument.encode({ ...last, committed: run, failed: left, until: null }));
   });
 }
 
@@ -112,6 +113,15 @@ export async function endRun(db: Firestore, { run }: Run): Promise<void> {
     const last = readDocument(foldRunDocument, await tx.get(runRef(db)));
     if (last?.run !== run || last.committed === run) return;
     tx.set(runRef(db), foldRunDocument.encode({ ...last, until: null }));
+  });
+}
+
+/** Notes how many parts of all users have complete standings. */
+export async function noteCompleted(db: Firestore, completed: number): Promise<void> {
+  await transact(db, async (tx) => {
+    const last = readDocument(foldRunDocument, await tx.get(runRef(db)));
+    if (!last || (last.completed ?? 0) >= completed) return;
+    tx.set(runRef(db), foldRunDocument.encode({ ...last, completed }));
   });
 }
 

@@ -17,7 +17,13 @@ export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
-export { type PlannedPlayer, type PlannedTaste, planPlayer, planTaste } from './player-service.ts';
+export {
+  type PlannedPlayer,
+  type PlannedTaste,
+  planPlayer,
+  planTaste,
+  readEarned,
+} from './player-service.ts';
 export { loadPlayersIn, loadSettledFrom, type SettledPlayer } from './settled-store.ts';
 export {
   countPlayers,

@@ -1,5 +1,5 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import { writeEarned } from '../standings/index.ts';
+import { type Earned, writeEarned } from '../standings/index.ts';
 import { earnedBy } from './earned.ts';
 import type { LedgerEntry } from './pay/ledger.ts';
 import {
@@ -92,6 +92,11 @@ export async function planPlayer(
       writeEarned(db, tx, uid, earnedBy(former), earnedBy(player));
     },
   };
+}
+
+/** What boards rank a player by, in another feature's transaction. */
+export async function readEarned(db: Firestore, tx: Transaction, uid: string): Promise<Earned> {
+  return earnedBy(await readPlayer(db, tx, uid));
 }
 
 /** A player's taste inside a transaction. */

@@ -65,9 +65,40 @@ export function writeShown(db: Firestore, tx: Transaction, uid: string, shown: S
   merge(db, tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
 }
 
+/** Writes what a standing lacks, such as one from before standings were written. Nothing for one that lacks nothing. */
+export function completeStanding(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  standing: Standing,
+  { earned, shown }: { earned: Earned; shown: Shown | null },
+): void {
+  writeEarned(db, tx, uid, earnedIn(standing), earned);
+  if (shown && !isDeepStrictEqual(shownIn(standing), shown)) writeShown(db, tx, uid, shown);
+}
+
+function earnedIn({ film, week, points = 0, stars = 0, level = 1, guild }: Standing): Earned {
+  const nothing = { xp: 0, at: null };
+  return {
+    film: film ?? nothing,
+    week: week ?? { monday: 0, ...nothing },
+    ...{ points, stars, level },
+    guild: guild ?? null,
+  };
+}
+
+function shownIn({ name, visibility, suspendedUntil }: Standing): object {
+  return { name, visibility, ...(suspendedUntil !== undefined && { suspendedUntil }) };
+}
+
 /** Takes a user off all boards at once, before their standing is deleted. */
 export function hide(db: Firestore, tx: Transaction, uid: string): void {
   merge(db, tx, uid, { visibility: 'private' }, { name: FieldValue.delete() });
+}
+
+/** A user's standing, without anything if there is none. */
+export async function readStanding(db: Firestore, tx: Transaction, uid: string): Promise<Standing> {
+  return readDocument(standingDocument, await tx.get(standingRef(db, uid))) ?? {};
 }
 
 /** A user's standing; null without one. */
