@@ -1,6 +1,7 @@
 import { dayOf } from '@cine/contract/game/local-days';
 import { streakOn } from '@cine/contract/game/streak';
 import { expect } from 'chai';
+import { fewestPlayers } from '../../../functions/src/features/badges/badges-view.ts';
 import { characters, diary, players, recordedAt } from './diary.ts';
 
 describe('The sample’s two weeks', () => {
@@ -22,6 +23,10 @@ describe('The sample’s two weeks', () => {
     }
     const order = diary.map(({ daysAgo }) => -daysAgo);
     expect(order).to.deep.equal(order.toSorted((one, other) => one - other));
+  });
+
+  it('have as many players as it takes for badges to tell a share', () => {
+    expect(characters.length).to.be.at.least(fewestPlayers);
   });
 
   it('are over by now, and of the same date in Paris and New York', () => {

@@ -14,8 +14,12 @@ export const players = {
   Kate: { uid: 'sample-kate', name: 'Kate', region: 'US', providers: [netflix, hulu] },
 } as const satisfies Record<string, Character>;
 
-/** Others on the leaderboards. */
-const others = ['Bruno', 'Chloé', 'Farid', 'Hélène', 'Maya', 'Noé', 'Samia', 'Théo'].map(
+/** Others on the leaderboards: so many that badges tell what share of players has them. */
+const names = [
+  ...['Bruno', 'Chloé', 'Farid', 'Hélène', 'Maya', 'Noé', 'Samia', 'Théo', 'Adèle', 'Boris'],
+  ...['Clara', 'Driss', 'Emma', 'Hugo', 'Iris', 'Jules', 'Kenza', 'Lina', 'Malo'],
+];
+const others = names.map(
   (name, index): Character => ({
     uid: `sample-player-${index + 1}`,
     name,
@@ -39,9 +43,9 @@ const alone = { [lea.uid]: [10, 9, 7, 6, 4, 3, 2], [ines.uid]: [3, 2], [kate.uid
 export const diary: readonly Entry[] = [
   ...together,
   ...Object.entries(alone).flatMap(([uid, days]) => days.map((daysAgo) => ({ daysAgo, uids: [uid] }))),
-  // Each of the others a little less than the one before.
+  // Each of the others a little less than the one before, and the last ones a single movie.
   ...others.flatMap(({ uid }, index) =>
-    Array.from({ length: 9 - index }, (_, count) => ({
+    Array.from({ length: Math.max(1, 6 - index) }, (_, count) => ({
       daysAgo: 12 - ((index + 2 * count) % 12),
       uids: [uid],
     })),

@@ -82,7 +82,7 @@ await playTwoWeeks(mounted.url, time, now, movieIds, {
   afterEvening: done,
 });
 // Once is as good as every night.
-await clock.run('jobs-statistics');
+for (const counting of ['jobs-statistics', 'badges-count']) await clock.run(counting);
 await done();
 await emulator.exportTo(exported);
 process.exit(0);

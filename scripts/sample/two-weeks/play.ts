@@ -24,7 +24,7 @@ export async function playTwoWeeks(
   { asWeekBegins, afterEvening }: Meanwhile,
 ): Promise<void> {
   const as = (uid: string) => user(url, uid);
-  for (const each of characters) await signUp(as(each.uid), each);
+  await Promise.all(characters.map((each) => signUp(as(each.uid), each)));
   let week: string | null = null;
   for (const [index, entry] of diary.entries()) {
     const at = recordedAt(entry.daysAgo, now);

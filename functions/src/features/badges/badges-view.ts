@@ -13,7 +13,7 @@ import { type Badge, badgeProgress, type Player, secretBadges } from '../players
 export type BadgeCounts = { countedAt: number; players: number; counts: Record<string, number> };
 
 /** Among fewer players, a share would say too much of each. */
-const fewestPlayers = 20;
+export const fewestPlayers = 20;
 
 /** All badges as a player sees them, open ones first; secret ones that they haven't earned without what would tell them. */
 export function badgesView(player: Player, counts: BadgeCounts | null, now: number): BadgeView[] {
