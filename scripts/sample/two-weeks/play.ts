@@ -1,16 +1,18 @@
 import { weekOf } from '@cine/contract/game/local-days';
-import {
-  closeSession,
-  createSession,
-  joinSession,
-  recordWatch,
-} from '@cine/contract/operations/evenings/sessions';
+import { closeSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
+import {
+  createGroup,
+  joinEvening,
+  joinGroup,
+  openEvening,
+  renewInvitation,
+} from '@cine/contract/operations/people/groups';
 import { toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { type TestUser, user } from '../../../functions/test/client.ts';
-import { type Character, characters, diary, recordedAt } from './diary.ts';
+import { type Character, characters, diary, players, recordedAt } from './diary.ts';
 
 /** What happens besides: as a week begins, and after each evening. */
 export type Meanwhile = { asWeekBegins: () => Promise<unknown>; afterEvening: () => Promise<unknown> };
@@ -25,6 +27,7 @@ export async function playTwoWeeks(
 ): Promise<void> {
   const as = (uid: string) => user(url, uid);
   await Promise.all(characters.map((each) => signUp(as(each.uid), each)));
+  const groupId = await found(Object.values(players).map(({ uid }) => as(uid)));
   let week: string | null = null;
   for (const [index, entry] of diary.entries()) {
     const at = recordedAt(entry.daysAgo, now);
@@ -33,7 +36,8 @@ export async function playTwoWeeks(
     if (ofEvening !== week) await asWeekBegins();
     week = ofEvening;
     const [host, ...others] = entry.uids.map(as) as [TestUser, ...TestUser[]];
-    await watch(host, others, movieIds[index]!);
+    if (others.length === 0) await host.call(recordOwnWatch, { movieId: movieIds[index]! });
+    else await watch(groupId, host, others, movieIds[index]!);
     await afterEvening();
   }
 }
@@ -50,10 +54,22 @@ async function signUp(person: TestUser, { name, region, providers }: Character):
   await person.call(updateAccount, { visibility: 'public' });
 }
 
-async function watch(host: TestUser, others: readonly TestUser[], movieId: number): Promise<void> {
-  if (others.length === 0) return void (await host.call(recordOwnWatch, { movieId }));
-  const { id: sessionId, code } = await host.call(createSession, {});
-  for (const other of others) await other.call(joinSession, { code });
+/** The group whose evenings these are. */
+async function found([owner, ...others]: readonly TestUser[]): Promise<string> {
+  const { id: groupId } = await owner!.call(createGroup, { name: 'Les trois du canapé', picture: 'popcorn' });
+  const { invitation } = await owner!.call(renewInvitation, { groupId });
+  for (const other of others) await other.call(joinGroup, { code: invitation!.code });
+  return groupId;
+}
+
+async function watch(
+  groupId: string,
+  host: TestUser,
+  others: readonly TestUser[],
+  movieId: number,
+): Promise<void> {
+  const { id: sessionId } = await host.call(openEvening, { groupId });
+  for (const other of others) await other.call(joinEvening, { groupId, sessionId });
   await host.call(recordWatch, { sessionId, movieId });
   await host.call(closeSession, { sessionId });
 }
