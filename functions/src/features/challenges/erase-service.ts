@@ -3,7 +3,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { deleteFound } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { gainsOf } from './gains-store.ts';
+import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf, readHasParticipants } from './participants/participants-store.ts';
 import * as store from './store.ts';
 

@@ -3,7 +3,7 @@ import type { Challenge, Gain } from '@cine/contract/operations/game/challenges'
 import type { Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '../../platform/firestore/documents.ts';
 import { formerChallengeDocument, participantDocument } from './documents.ts';
-import { gainsOf } from './gains-store.ts';
+import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf } from './participants/participants-store.ts';
 import { loadMadePage, type StoredChallenge, versionsOf } from './store.ts';
 

@@ -15,7 +15,7 @@ import {
   type WatchEvent,
   writeWatch,
 } from '../watches/index.ts';
-import { planGainsMoved } from './gains-store.ts';
+import { planGainsMoved } from './gains/gains-store.ts';
 import { recount } from './recount-service.ts';
 import { repointSome } from './repoint/repoint-service.ts';
 

@@ -42,7 +42,7 @@ export function countsForDay({ day: of }: Pick<WatchEvent, 'day'>): boolean {
  * The test that a live watch must pass to count: among the day's first, in time, and of a movie that met every rule when
  * it was recorded.
  */
-function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
+export function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
   const meetsRules = compileRules(participation.challenge.rules);
   return (watch) =>
     countsForDay(watch) && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));

@@ -16,7 +16,7 @@ export { list as listLedger } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';
-export { activeChallenges, type JoinedChallenge, newPlayer, type Player } from './player.ts';
+export { activeChallenges, type JoinedChallenge, newPlayer, type Player, paidBy } from './player.ts';
 export {
   type PlannedPlayer,
   type PlannedTaste,

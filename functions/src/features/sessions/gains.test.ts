@@ -1,13 +1,21 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
+import { xpForLevel } from '@cine/contract/game/level';
 import { multiplied } from '@cine/contract/game/rewards';
 import * as operations from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import {
+  createChallenge,
+  type Gain,
+  joinChallenge,
+  listGains,
+} from '@cine/contract/operations/game/challenges';
+import { setUpAccount } from '@cine/contract/operations/people/account';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { member, sessionOf } from '../../../test/builders.ts';
-import type { TestUser } from '../../../test/client.ts';
+import { member, raise, services, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
+import { holdDeliveries } from '../../../test/held-deliveries.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 
@@ -122,6 +130,172 @@ describe('The gains of a session', () => {
     expect([...(await gainsIn(sessionId)).keys()]).to.deep.equal([`${movieId}-${lea.uid}`]);
     await lea.call(operations.undoWatch, { sessionId, movieId });
     expect(await gainsIn(sessionId)).to.have.length(0);
+  });
+
+  /** A movie with others, by its streak's first day, and the week's first. */
+  const together = { reward: 'movie', xp: multiplied(80, 1), coins: 30 };
+  const week = { reward: 'week', xp: 100, coins: 40 };
+
+  /** A challenge of one's own that any of the westerns meets. */
+  async function westernsOf(user: TestUser, targetCount: number) {
+    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Western' as const }];
+    const { id } = await user.call(createChallenge, {
+      titles: { en: 'Westerns' },
+      rules,
+      targetCount,
+      xpReward: 30,
+    });
+    await user.call(joinChallenge, { challengeId: id });
+    return id;
+  }
+
+  /** Leaves so many XP to the next level. */
+  async function raiseTo(player: TestUser, level: number, missing: number) {
+    await running.settled();
+    await raise(player, level);
+    await context()
+      .db.doc(`players/${player.uid}`)
+      .update({ totalXp: xpForLevel(level + 1) - missing });
+  }
+
+  /** The gain of a movie, as attendees list it. */
+  async function gainOf(user: TestUser, sessionId: string, movieId: number): Promise<Gain> {
+    await running.settled();
+    const { gains } = await user.call(listGains, { sessionId });
+    return gains.find((gain) => gain.uid === user.uid && gain.movieId === movieId)!;
+  }
+
+  async function expectAllOfLedger(user: TestUser, sessionId: string) {
+    await running.settled();
+    const { gains } = await user.call(listGains, { sessionId });
+    const own = gains.filter(({ uid }) => uid === user.uid);
+    const entries = await context().db.collection(`players/${user.uid}/ledger`).get();
+    const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
+    const ofLedger = (unit: string) => sum(entries.docs.map((entry) => entry.get(unit)));
+    expect(sum(own.map(({ xp }) => xp))).to.equal(ofLedger('xp'));
+    expect(sum(own.flatMap(({ paid }) => paid!.map(({ xp }) => xp)))).to.equal(ofLedger('xp'));
+    expect(sum(own.flatMap(({ paid }) => paid!.map(({ coins }) => coins)))).to.equal(ofLedger('coins'));
+  }
+
+  it('keep what was earned when others come later', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const challengeId = await westernsOf(lea, 1);
+    await raiseTo(lea, 1, 60);
+    const { id: sessionId, code } = await sessionOf(lea);
+    const [movieId] = westerns as [number];
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const alone = await gainOf(lea, sessionId, movieId);
+    await tom.call(operations.joinSession, { code });
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const gain = await gainOf(lea, sessionId, movieId);
+    expect(gain).to.deep.equal({
+      ...alone,
+      xp: together.xp + 30 + week.xp,
+      paid: [together, { reward: 'own-challenge', xp: 30, coins: 0 }, week],
+    });
+    expect(gain).to.deep.include({ levelBefore: 1, level: 2 });
+    expect(gain.steps).to.deep.equal([{ challengeId, titles: {}, count: 1, target: 1, completed: true }]);
+    await expectAllOfLedger(lea, sessionId);
+  });
+
+  it('keep what was earned when a guest has an account later', async () => {
+    const lea = await member('Lea');
+    await westernsOf(lea, 1);
+    await raiseTo(lea, 1, 60);
+    const { id: sessionId, code } = await sessionOf(lea);
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    await guest.call(operations.joinSession, {
+      code,
+      guest: { displayName: 'Nina', providers: [services.netflix] },
+    });
+    const [movieId] = westerns as [number];
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const before = await gainOf(lea, sessionId, movieId);
+    const linked = user(running.url, guest.uid);
+    await linked.call(setUpAccount, {
+      username: `n_${Math.random().toString(36).slice(2, 10)}`,
+      displayName: 'Nina',
+      providers: [],
+      region: 'FR',
+      locale: 'fr',
+      timeZone: 'Europe/Paris',
+    });
+    const after = await gainOf(lea, sessionId, movieId);
+    expect(after).to.deep.include({ steps: before.steps, levelBefore: 1, level: 2 });
+    expect(after.paid).to.deep.equal([together, { reward: 'own-challenge', xp: 30, coins: 0 }, week]);
+    await expectAllOfLedger(lea, sessionId);
+  });
+
+  it('are the same when others come later, it is undone and recorded again', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    await westernsOf(lea, 1);
+    const { id: sessionId, code } = await sessionOf(lea);
+    const [movieId] = westerns as [number];
+    // Reached with the first of it, and the level has a milestone.
+    await raiseTo(lea, 4, 20);
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    await running.settled();
+    await tom.call(operations.joinSession, { code });
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const earned = await gainOf(lea, sessionId, movieId);
+    expect(earned.paid!.map(({ reward }) => reward)).to.include('milestone');
+    await lea.call(operations.undoWatch, { sessionId, movieId });
+    expect(await gainOf(lea, sessionId, movieId)).to.equal(undefined);
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const again = await gainOf(lea, sessionId, movieId);
+    expect(again.paid).to.have.deep.members(earned.paid!);
+    expect({ ...again, paid: [] }).to.deep.equal({ ...earned, paid: [] });
+    await expectAllOfLedger(lea, sessionId);
+  });
+
+  it('lose what an undo of another movie takes back, and keep what stays', async () => {
+    const { lea, tom, sessionId } = await sessionWithChallenge();
+    const challengeId = await westernsOf(lea, 2);
+    const [one, other] = westerns as [number, number];
+    await lea.call(operations.recordWatch, { sessionId, movieId: one });
+    await running.settled();
+    await lea.call(operations.recordWatch, { sessionId, movieId: other });
+    const before = await gainOf(lea, sessionId, other);
+    expect(before.paid).to.deep.include({ reward: 'own-challenge', xp: 30, coins: 0 });
+    await lea.call(operations.undoWatch, { sessionId, movieId: one });
+    const after = await gainOf(lea, sessionId, other);
+    expect(after.paid).to.deep.equal([before.paid![0], week]);
+    expect(after.steps.find((step) => step.challengeId === challengeId)).to.deep.include({
+      count: 1,
+      completed: false,
+    });
+    for (const attendee of [lea, tom]) await expectAllOfLedger(attendee, sessionId);
+  });
+
+  it('are the same however often and in whichever order they are settled', async () => {
+    const deliveries = await holdDeliveries(running, 'challenges-settleWatch');
+    try {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await westernsOf(lea, 1);
+      await raiseTo(lea, 1, 60);
+      const { id: sessionId, code } = await sessionOf(lea);
+      const [movieId] = westerns as [number];
+      await lea.call(operations.recordWatch, { sessionId, movieId });
+      await running.settled();
+      await deliveries.deliver(0, true);
+      await deliveries.deliver(0, true);
+      await tom.call(operations.joinSession, { code });
+      await lea.call(operations.recordWatch, { sessionId, movieId });
+      await running.settled();
+      const settled = async () => {
+        const gain = await gainOf(lea, sessionId, movieId);
+        expect(gain.paid).to.deep.equal([together, { reward: 'own-challenge', xp: 30, coins: 0 }, week]);
+        expect(gain).to.deep.include({ levelBefore: 1, level: 2 });
+        expect(gain.steps).to.have.length(1);
+      };
+      for (let last = deliveries.held(); last > 0; last -= 1) await deliveries.deliver(last - 1, true);
+      await settled();
+      await deliveries.deliverAll(() => 0);
+      await settled();
+      await expectAllOfLedger(lea, sessionId);
+    } finally {
+      await deliveries.release();
+    }
   });
 
   it('are undone once, and only by the recorder or the host', async () => {

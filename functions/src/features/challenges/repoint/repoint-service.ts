@@ -17,7 +17,7 @@ import {
   type WatchEvent,
   writeWatch,
 } from '../../watches/index.ts';
-import { planGainsMoved } from '../gains-store.ts';
+import { planGainsMoved } from '../gains/gains-store.ts';
 import { isCounted, recount } from '../recount-service.ts';
 
 const page = 100;

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { asReader, loadSession } from '../../sessions/index.ts';
-import { loadGainsIn } from '../gains-store.ts';
+import { loadGainsIn } from '../gains/gains-store.ts';
 
 /** What the movies of a session earned those who attend it. */
 export async function listGains(

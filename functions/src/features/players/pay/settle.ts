@@ -71,7 +71,7 @@ export function settlePay(
   take(settleChallenges(player, turned, last, today, now));
   take(settleWeekly(player, weekly, today, now));
   take(settleBadges(player, today, now));
-  take(settleMilestones(player, today, now));
+  take(settleMilestones(player, today, now, movieIds.length > 0 ? [...movieIds] : undefined));
   return { player, entries };
 
   function take(settled: Settled): void {
