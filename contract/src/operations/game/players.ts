@@ -64,13 +64,14 @@ export const filmSchema = z.strictObject({
   week: z.strictObject({ monday: z.int(), xp: z.int().min(0), at: instantSchema.nullable() }),
 });
 
-/** A player's weekly challenges: how many they completed, and the last weeks' movies. */
+/** A player's weekly challenges: how many they completed, and the last weeks in which they recorded a movie. */
 export const playedWeeksSchema = z.strictObject({
   completed: z.int().min(0),
   weeks: z.array(
     z.strictObject({
       /** The week's first date. */
       monday: z.iso.date(),
+      /** The region whose challenges count: theirs when they recorded the week's first movie. */
       region: z.string(),
       /** Those for which a movie counts. */
       challenges: z.array(

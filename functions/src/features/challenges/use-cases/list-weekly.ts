@@ -30,7 +30,8 @@ export async function listWeekly(context: Context, { uid }: Caller): Promise<Out
   const weeks = await Promise.all(
     mondays.map(async (monday) => {
       const played = player!.weekly.weeks.find((each) => each.monday === monday);
-      if (!played && monday !== current) return [];
+      const isPlayed = played !== undefined && played.challenges.length > 0;
+      if (!isPlayed && monday !== current) return [];
       const week = await weekOf(context, { region: played?.region ?? account.region, monday });
       if (!week) return [];
       const challenges = week.challenges.map((challenge) => {

@@ -165,13 +165,14 @@ describe('Progress in weekly challenges', () => {
     const first = watchOf({ movieId: 1, watchedAt: start, recordedAt: start }, [], 'GB');
     const next = watchOf({ movieId: 9, watchedAt: start + hour, recordedAt: start + hour }, [first], 'FR');
     expect(next.day!.region).to.equal('GB');
-    expect(withWeekly(newPlayer, [9], [next], weekIn, start + hour).player).to.equal(newPlayer);
+    const { weekly } = withWeekly(newPlayer, [9], [next], weekIn, start + hour).player;
+    expect(weekly).to.deep.equal({ completed: 0, weeks: [{ monday, region: 'GB', challenges: [] }] });
   });
 
   it('doesn’t count what was watched before signing up, and forgets weeks after a fortnight', () => {
     const early = watchOf({ movieId: 9, watchedAt: since - hour, recordedAt: since }, []);
     const ofMonday = { ...early, day: { ...early.day!, monday } };
-    expect(withWeekly(newPlayer, [9], [ofMonday], weekIn, start).player).to.equal(newPlayer);
+    expect(moviesOf(withWeekly(newPlayer, [9], [ofMonday], weekIn, start).player)).to.deep.equal({});
     const watch = watchOf({ movieId: 9, watchedAt: start, recordedAt: start }, []);
     const player = settled(newPlayer, 9, [watch], start);
     const later = withWeekly(player, [8], [], weekIn, start + 14 * day).player;

@@ -83,7 +83,10 @@ export function withWeekly(
   return { player: { ...former, weekly: { completed, weeks: sorted } }, shown, turned };
 }
 
-/** A week once a movie counts for exactly those of its challenges that its watches say; null without any movie. */
+/**
+ * A week once a movie counts for exactly those of its challenges that its watches say, with the region that they were stamped
+ * with; null before a watch has one.
+ */
 function withMovie(
   former: PlayedWeek | null,
   monday: string,
@@ -95,10 +98,10 @@ function withMovie(
     const movies = challenge.movies.filter((id) => id !== movieId);
     return movies.length > 0 ? [{ ...challenge, movies }] : [];
   });
-  const counting = ofWeek.filter((watch) => watch.movieId === movieId && counts(watch, monday));
-  const region = without.length > 0 ? former!.region : counting[0]?.day?.region;
+  const ofMovie = ofWeek.filter((watch) => watch.movieId === movieId);
+  const region = former?.region ?? ofMovie.find(({ day }) => day?.region !== undefined)?.day?.region;
   if (region === undefined) return null;
-  const here = counting.filter(({ day }) => day?.region === region);
+  const here = ofMovie.filter((watch) => watch.day?.region === region && counts(watch, monday));
   const fitting = (weekIn(region, monday)?.challenges ?? []).filter(({ rules }) => {
     const meetsRules = compileRules(rules);
     return here.some(({ facts }) => meetsRules(ruleMovie(facts)));
@@ -109,7 +112,6 @@ function withMovie(
     const others = all.filter((each) => each !== known);
     return [...others, { templateId, target: targetCount, movies }];
   }, without);
-  if (challenges.length === 0) return null;
   return { monday, region, challenges: challenges.sort((one, other) => one.target - other.target) };
 }
 

@@ -3,12 +3,12 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { listGains, listWeekly } from '@cine/contract/operations/game/challenges';
-import { mergeGuest } from '@cine/contract/operations/people/account';
+import { mergeGuest, updateAccount } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { sampleRegions } from '../../../../../scripts/sample/regions.ts';
 import { member, sessionOf } from '../../../../test/builders.ts';
-import { unsignedToken } from '../../../../test/client.ts';
+import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
@@ -74,6 +74,7 @@ describe('A weekly challenge', () => {
   let running: Suite;
   let week: Week;
   let fitting: number[][];
+  let unfitting: number;
 
   before(async () => {
     running = await suite();
@@ -86,6 +87,8 @@ describe('A weekly challenge', () => {
       const fits = compileRules(rules);
       return all.filter((facts) => fits(ruleMovie(facts))).map(({ id }) => id);
     });
+    const known = new Set(fitting.flat());
+    unfitting = all.find(({ id, runtime }) => runtime !== null && !known.has(id))!.id;
   });
 
   after(() => forgetPresentWeeks(running));
@@ -116,7 +119,8 @@ describe('A weekly challenge', () => {
     );
     await lea.call(withdrawWatch, { watchId });
     const undone = await playerOf(lea);
-    expect(undone.weekly).to.deep.equal({ completed: 0, weeks: [] });
+    const { region, monday } = week;
+    expect(undone.weekly).to.deep.equal({ completed: 0, weeks: [{ monday, region, challenges: [] }] });
     expect(payOf(undone, 0)).to.deep.include({ xp: 0, taken: { xp: 80, coins: 40 } });
     await lea.call(recordOwnWatch, { movieId: movieId! });
     expect(payOf(await playerOf(lea), 0)).to.include({ xp: 80, coins: 40, taken: null });
@@ -149,6 +153,30 @@ describe('A weekly challenge', () => {
       counts.push(gains.map(({ steps }) => steps.find(({ challengeId }) => challengeId === id)?.count));
     }
     expect(counts).to.deep.equal([[1], [undefined]]);
+  });
+
+  it('is shown of the region in which it counts, even if the first movie counts for none and is withdrawn', async () => {
+    await makeWeek(context(), 'US', week.monday);
+    const shown = async (user: TestUser) => {
+      await running.settled();
+      const { weeks } = await user.call(listWeekly, {});
+      return weeks.map(({ region, challenges }) => [region, ...challenges.map((each) => each.moviesWatched)]);
+    };
+    const lea = await member('Lea');
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: unfitting });
+    await running.settled();
+    await lea.call(updateAccount, { region: 'US' });
+    expect(await shown(lea)).to.deep.equal([['FR', [], [], []]]);
+    await lea.call(withdrawWatch, { watchId });
+    expect(await shown(lea)).to.deep.equal([['FR', [], [], []]]);
+    const [easy] = fitting[0]! as [number];
+    await lea.call(recordOwnWatch, { movieId: easy });
+    const [[region, ofEasy]] = (await shown(lea)) as [[string, number[]]];
+    expect([region, ofEasy]).to.deep.equal(['FR', [easy]]);
+    // Who recorded none this week sees where they are.
+    const max = await member('Max');
+    await max.call(updateAccount, { region: 'US' });
+    expect(await shown(max)).to.deep.equal([['US', [], [], []]]);
   });
 
   it('counts for the member that a guest becomes', async () => {
