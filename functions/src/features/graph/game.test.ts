@@ -1,4 +1,5 @@
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { listBadges } from '@cine/contract/operations/game/badges';
 import { listWeekly } from '@cine/contract/operations/game/challenges';
 import { listLedger } from '@cine/contract/operations/game/players';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
@@ -11,6 +12,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { forgetPresentWeeks, makePresentWeek } from '../challenges/weekly/weekly.test-support.ts';
+import { secretBadges } from '../players/index.ts';
 import { countDays } from '../statistics/count-service.ts';
 
 const fistful = 391;
@@ -36,6 +38,40 @@ describe('A GraphQL query about the caller’s game', () => {
     expect(errors).to.equal(undefined);
     return (data as { me: Data }).me;
   }
+
+  const listedAs = (badges: object[], id: string) => badges.find((badge) => 'id' in badge && badge.id === id);
+
+  it('returns badges as REST does, with the season of one and what an earned secret one shows', async () => {
+    const max = await member('Max');
+    await max.call(recordOwnWatch, { movieId: fistful });
+    await running.quiet();
+    const [secret] = secretBadges;
+    const held = { [secret!.id]: { at: new Date(), xp: 100, sequence: 0, taken: null } };
+    await context()
+      .db.doc(`players/${max.uid}`)
+      .update({ badges: held, earned: [secret!.id] });
+    const fields = `id rarity xp earnedAt have need percent season { from to isOpen } art { motif hues letters }
+      name(locale: "en") description(locale: "en") hint(locale: "en")`;
+    const { badges: listed } = await max.call(listBadges, {});
+    const { badges } = await mine<{ badges: object[] }>(`badges { ${fields} }`, max);
+    expect(badges).to.deep.equal(
+      listed.map(({ progress, art, secret: told, ...badge }) => ({
+        ...badge,
+        have: progress?.have ?? null,
+        need: progress?.need ?? null,
+        art: art && { ...art, letters: art.letters ?? null },
+        name: told?.name?.en ?? null,
+        description: told?.description?.en ?? null,
+        hint: told?.hint?.en ?? null,
+      })),
+    );
+    const { name, description, art } = secret!;
+    const shown = { name: name.en, description: description.en, art, season: null };
+    expect(badges).to.deep.include({ ...listedAs(badges, secret!.id), ...shown });
+    const season = { from: '12-31', to: '01-01' };
+    expect(listedAs(badges, 'countdown')).to.have.property('season').that.includes(season);
+    expect(listedAs(badges, 'secret-2')).to.deep.include({ name: null, description: null, art: null });
+  });
 
   it('returns the purse, the title worn, and a page of the ledger with the next one', async () => {
     const fields = 'source reward kind xp coins date at';

@@ -1,6 +1,27 @@
 import type { BadgeView } from '@cine/contract/operations/game/badges';
 import { builder } from './builder.ts';
 
+type Art = NonNullable<BadgeView['art']>;
+type Season = NonNullable<BadgeView['season']>;
+
+const BadgeArtType = builder.objectRef<Art>('BadgeArt').implement({
+  description: 'What a badge’s picture shows.',
+  fields: (t) => ({
+    motif: t.exposeString('motif'),
+    hues: t.exposeFloatList('hues', { description: 'Two, of OKLCH.' }),
+    letters: t.string({ nullable: true, resolve: ({ letters }) => letters ?? null }),
+  }),
+});
+
+const BadgeSeasonType = builder.objectRef<Season>('BadgeSeason').implement({
+  description: 'The dates of every year between which movies count, `MM-DD`, both included.',
+  fields: (t) => ({
+    from: t.exposeString('from'),
+    to: t.exposeString('to'),
+    isOpen: t.exposeBoolean('isOpen'),
+  }),
+});
+
 export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
   description: 'A badge as the caller sees it.',
   fields: (t) => ({
@@ -11,6 +32,28 @@ export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
     have: t.int({ nullable: true, resolve: ({ progress }) => progress?.have ?? null }),
     need: t.int({ nullable: true, resolve: ({ progress }) => progress?.need ?? null }),
     percent: t.exposeInt('percent', { nullable: true, description: 'Of players who have it.' }),
+    season: t.expose('season', {
+      type: BadgeSeasonType,
+      nullable: true,
+      description: 'Null if movies of all dates count.',
+    }),
+    art: t.expose('art', {
+      type: BadgeArtType,
+      nullable: true,
+      description: 'Null for a secret badge that wasn’t earned.',
+    }),
+    name: t.string({
+      nullable: true,
+      description: 'Of a secret badge that was earned; clients have those of others.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ secret }, { locale }) => secret?.name?.[localeFrom(locale)] ?? null,
+    }),
+    description: t.string({
+      nullable: true,
+      description: 'The same.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ secret }, { locale }) => secret?.description?.[localeFrom(locale)] ?? null,
+    }),
     hint: t.string({
       nullable: true,
       description: 'Of a secret badge that wasn’t earned.',
