@@ -325,6 +325,79 @@ describe('npm run audit', function () {
         named: () => `players/${lea.uid}/ledger/movie:1: has paid 50 XP and 0 coins for no watch`,
       },
       {
+        of: 'a movie that paid more than the longest streak multiplies',
+        plant: ({ ledger }) => Object.assign(ledger('movie:776'), { xp: 251 }),
+        named: () =>
+          `players/${lea.uid}/ledger/movie:776: has paid 251 XP and 20 coins, and the table says 100 XP and 20 coins`,
+      },
+      {
+        of: 'a movie that paid more than its watches and days say, within the table',
+        plant: ({ ledger }) => Object.assign(ledger('movie:776'), { xp: 60 }),
+        named: () =>
+          `players/${lea.uid}/ledger/movie:776: has paid 60 XP and 20 coins, and its watches pay 51 and 20 at most`,
+      },
+      {
+        of: 'a movie that paid what no place pays',
+        plant: ({ ledger }) => Object.assign(ledger('movie:776'), { base: 49 }),
+        named: () =>
+          `players/${lea.uid}/ledger/movie:776: has paid 51 XP and 20 coins, and the table says nothing`,
+      },
+      {
+        of: 'a week that paid more than the weeks in a row before it say',
+        plant: ({ ledger }) => {
+          Object.assign(ledger().find(({ reward }) => reward === 'week')!, { xp: 110 });
+        },
+        named: () => 'has paid 110 XP and 40 coins, and its watches pay 100 and 40 at most',
+      },
+      {
+        of: 'what returns more than was taken',
+        plant: ({ add }) => {
+          add('badge:level-five', entry('badge:level-five', { xp: 25 }));
+          add('badge:level-five:1', entry('badge:level-five', { kind: 'taken', sequence: 1, xp: -25 }));
+          add('badge:level-five:2', entry('badge:level-five', { kind: 'returned', sequence: 2, xp: 30 }));
+        },
+        named: () =>
+          `players/${lea.uid}/ledger/badge:level-five:2: returns 30 XP and 0 coins, and 25 XP and 0 coins were taken`,
+      },
+      {
+        of: 'what is added to what the table pays',
+        plant: ({ add }) => {
+          add('badge:level-five', entry('badge:level-five', { xp: 25 }));
+          add('badge:level-five:1', entry('badge:level-five', { kind: 'adjusted', sequence: 1, xp: 1 }));
+        },
+        named: () =>
+          `players/${lea.uid}/ledger/badge:level-five:1: has paid 26 XP and 0 coins, and the table says 25 XP and 0 coins`,
+      },
+      ...(
+        [
+          ['badge:level-five', 'badge', 50, 0, '25 XP and 0 coins'],
+          ['weekly:2026-02-02:laugh-first', 'weekly', 160, 80, '80 XP and 40 coins'],
+          [
+            'weekly:2026-02-02:gone',
+            'weekly',
+            100,
+            50,
+            '80 XP and 40 coins or 160 XP and 80 coins or 240 XP and 120 coins',
+          ],
+          ['level:5', 'milestone', 0, 250, '0 XP and 100 coins'],
+          ['poll:one', 'vote', 5, 5, '5 XP and 2 coins'],
+          ['rating:1', 'rating', 50, 2, '5 XP and 2 coins'],
+          ['session:one', 'evening', 80, 30, '15 XP and 15 coins'],
+          ['prestige:1:0', 'prestige', 1, 0, '0 XP and 0 coins'],
+        ] as const
+      ).map(([source, reward, xp, coins, table]) => ({
+        of: `another pay of ${source} than the table's`,
+        plant: ({ add }: Documents) => add(source, entry(source, { reward, xp, coins })),
+        named: () =>
+          `players/${lea.uid}/ledger/${source}: has paid ${xp} XP and ${coins} coins, and the table says ${table}`,
+      })),
+      {
+        of: 'a challenge that paid more than it is worth',
+        plant: ({ ledger }) => (ledger(`challenge:${challengeId}`).xp = 41),
+        named: () =>
+          `ledger/challenge:${challengeId}: has paid 41 XP and 0 coins, and the table says 40 XP and 0 coins`,
+      },
+      {
         of: 'a day that watches keep and the player lacks',
         plant: ({ player }) => (player.days.recent = []),
         named: () => `players/${lea.uid}: lacks the day ${watchedOn}, which its watches keep`,
@@ -478,6 +551,25 @@ describe('npm run audit', function () {
         named: () => `standings/${lea.uid}: stands as Lea, friends, and the account says Lea, public`,
       },
       {
+        of: 'a standing at another level than the player',
+        plant: ({ standing }) => (standing.level = 9),
+        named: () => `standings/${lea.uid}: stands at level 9, and the player is at 1`,
+      },
+      {
+        of: 'a standing that is suspended as the account is not',
+        plant: ({ standing }) => (standing.suspendedUntil = null),
+        named: () =>
+          `standings/${lea.uid}: stands suspended without an end, and the account is without a suspension`,
+      },
+      {
+        of: 'a standing that isn’t suspended as the account is',
+        plant: ({ account }) => {
+          account.suspension = { until: new Date('2026-12-01'), cause: 'insult' };
+        },
+        named: () =>
+          `standings/${lea.uid}: stands without a suspension, and the account is suspended until 2026-12-01T00:00:00.000Z`,
+      },
+      {
         of: 'a counted day that its watches do not say',
         plant: ({ remove }) => remove(`statistics/${lea.uid}/years/${watchedOn.slice(0, 4)}`),
         named: () =>
@@ -624,7 +716,7 @@ describe('npm run audit', function () {
         await db.doc(`players/${lea.uid}`).update({ totalXp: 300, level: 3, coins: 0 });
         await entry.update({ paid: { xp: 1, coins: 1 } });
       });
-      expect(await linesOf(database())).to.have.length(5);
+      expect(await linesOf(database())).to.have.length(6);
       const before = await entry.get();
       const repaired = async () => collected(repair(db, database(), now));
       await withoutTriggers(async () => {
@@ -675,6 +767,7 @@ describe('npm run audit', function () {
     return {
       player: stored.get(`players/${lea.uid}`)!,
       standing: stored.get(`standings/${lea.uid}`)!,
+      account: stored.get(`users/${lea.uid}`)!,
       ledger: entries,
       watches: () => below(`users/${lea.uid}/watches`).filter(({ withdrawn }) => !withdrawn),
       add: (id: string, data: Fields) => put(`${ledger}/${id}`, data),

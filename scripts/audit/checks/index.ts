@@ -1,3 +1,4 @@
+import { amounts } from './amounts.ts';
 import { badges, reel } from './badges.ts';
 import { capped } from './caps.ts';
 import type { Check } from './check.ts';
@@ -18,6 +19,7 @@ import { weekly } from './weekly.ts';
 export const checks: readonly Check[] = [
   totals,
   paid,
+  amounts,
   once,
   milestones,
   stars,

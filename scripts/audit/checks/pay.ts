@@ -1,14 +1,21 @@
 import { recountedPay } from '../../../functions/src/features/players/pay/recount.ts';
 import { deciding } from '../../../functions/src/features/watches/index.ts';
-import { bySource, entryPath } from '../life.ts';
+import { bySource, entryPath, type Life } from '../life.ts';
+import { lately } from './amounts.ts';
 import type { Check } from './check.ts';
 import { totalsOf } from './totals.ts';
 
-/** Movies and weeks have paid at least what their watches say, and those without a watch nothing. */
+/** Movies and weeks have paid at least what their watches say, those without a watch nothing, and none more than it may. */
 export const pay: Check = (life) => {
   // What a guest's watches pay is paid to the member they became.
   if (life.account?.mergedInto) return [];
-  const { least } = recountedPay(deciding(life.watches));
+  return [...tooLittle(life), ...tooMuch(life)];
+};
+
+const shortOf = ({ player }: Life) => new Set(player.short.days);
+
+function tooLittle(life: Life) {
+  const { least } = recountedPay(deciding(life.watches), shortOf(life));
   const sources = bySource(life.entries);
   const names = new Set(
     [...sources.keys(), ...least.keys()].filter((source) => /^(?:movie|week):/.test(source)),
@@ -22,4 +29,16 @@ export const pay: Check = (life) => {
       return [{ path, what: `has paid ${xp} XP and ${coins} coins for no watch` }];
     return [];
   });
-};
+}
+
+/** Watches that no longer decide may have paid, too. */
+function tooMuch(life: Life) {
+  const { most } = recountedPay(life.watches);
+  return [...bySource(life.entries)].flatMap(([source, own]) => {
+    const may = most.get(source);
+    const { xp, coins } = lately(own);
+    if (!may || (xp <= may.xp && coins <= may.coins)) return [];
+    const what = `has paid ${xp} XP and ${coins} coins, and its watches pay ${may.xp} and ${may.coins} at most`;
+    return [{ path: entryPath(life, source), what }];
+  });
+}

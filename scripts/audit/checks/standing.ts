@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { toInstant } from '@cine/contract/time';
 import { earnedBy } from '../../../functions/src/features/players/earned.ts';
 import { recountedFilm } from '../../../functions/src/features/players/pay/recount.ts';
 import { bySource, type Entry, type Life, playerPath } from '../life.ts';
@@ -53,7 +54,7 @@ export const completed: Check = (life) => {
 export const standing: Check = (life) => (life.standing?.gone ? [] : [...earned(life), ...shown(life)]);
 
 function earned({ uid, player, standing }: Life) {
-  const { film, week, points, stars, guild } = earnedBy(player);
+  const { film, week, points, stars, level, guild } = earnedBy(player);
   const has = standing ?? {};
   const path = `standings/${uid}`;
   const wrong = (what: string, stands: number | undefined, is: number) =>
@@ -65,6 +66,9 @@ function earned({ uid, player, standing }: Life) {
     ...wrong('film XP of the week', has.week?.xp, week.xp),
     ...wrong('points', has.points, points),
     ...wrong('stars', has.stars, stars),
+    ...((has.level ?? 1) === level
+      ? []
+      : [{ path, what: `stands at level ${has.level ?? 1}, and the player is at ${level}` }]),
     ...(isDeepStrictEqual(has.guild ?? null, guild)
       ? []
       : [{ path, what: 'stands with something else for its guild than the player has' }]),
@@ -74,8 +78,20 @@ function earned({ uid, player, standing }: Life) {
 function shown({ uid, account, standing }: Life) {
   const path = `standings/${uid}`;
   if (account?.kind !== 'member') return [];
-  const { displayName, visibility } = account;
-  if (standing?.name === displayName && standing.visibility === visibility) return [];
-  const what = `stands as ${standing?.name}, ${standing?.visibility}, and the account says ${displayName}, ${visibility}`;
-  return [{ path, what }];
+  const { displayName, visibility, suspension } = account;
+  const isShown = standing?.name === displayName && standing.visibility === visibility;
+  const [stands, is] = [untilInWords(standing?.suspendedUntil), untilInWords(suspension?.until)];
+  return [
+    ...(isShown
+      ? []
+      : [
+          `stands as ${standing?.name}, ${standing?.visibility}, and the account says ${displayName}, ${visibility}`,
+        ]),
+    ...(stands === is ? [] : [`stands ${stands}, and the account is ${is}`]),
+  ].map((what) => ({ path, what }));
+}
+
+function untilInWords(until: number | null | undefined): string {
+  if (until === undefined) return 'without a suspension';
+  return until === null ? 'suspended without an end' : `suspended until ${toInstant(until)}`;
 }

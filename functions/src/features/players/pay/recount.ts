@@ -10,10 +10,14 @@ import type { PayingWatch } from './movie-dues.ts';
 type Source = 'movie' | 'week' | 'session';
 
 /**
- * What watches pay by the table of rewards alone, each source's XP and coins. `most` is what the movies would with what was
- * withdrawn, since a streak that breaks takes nothing back, and what comes back returns what was taken.
+ * What watches pay by the table of rewards alone, each source's XP and coins. `short` are the days that travel cut short. `most`
+ * is what they may have paid at some time: with what was withdrawn, and with any of their days, as a streak that breaks takes
+ * nothing back.
  */
-export function recountedPay(all: readonly PayingWatch[]): {
+export function recountedPay(
+  all: readonly PayingWatch[],
+  short: ReadonlySet<number> = new Set(),
+): {
   least: Map<string, Pay>;
   most: Map<string, Pay>;
 } {
@@ -21,39 +25,68 @@ export function recountedPay(all: readonly PayingWatch[]): {
   const kept = keeping.filter(({ withdrawn, keepsDay }) => !withdrawn || keepsDay);
   const paying = keeping.filter(({ movieId }) => !isCustomMovie(movieId));
   const live = paying.filter(({ withdrawn }) => !withdrawn);
-  const others = new Map([...weekPays(live), ...hostPays(live)]);
-  const least = new Map(moviePays(live, kept, 1));
-  const most = moviePays(paying, keeping, Number.POSITIVE_INFINITY).filter(([source]) => least.has(source));
-  return { least: new Map([...least, ...others]), most: new Map([...most, ...others]) };
+  const lengths = streaksOf(kept.map(dayOfWatch), short).days.map(({ day, length }): [number, number] => [
+    day,
+    length,
+  ]);
+  return {
+    least: new Map([...moviePays(live, new Map(lengths)), ...weekPays(live), ...hostPays(live)]),
+    most: new Map([...mostOfMovies(paying, mostLengths(keeping)), ...weekPays(paying), ...hostPays(paying)]),
+  };
 }
 
-/** A movie's best watch among those of its first date that pays, and so many days later. */
-function moviePays(
-  watches: readonly PayingWatch[],
-  keeping: readonly PayingWatch[],
-  within: number,
-): [string, Pay][] {
-  const days = streaksOf(keeping.map(({ day }) => dayOf(day!.date))).days;
-  const lengths = new Map(days.map(({ day, length }) => [day, length]));
+function dayOfWatch({ day }: PayingWatch): number {
+  return dayOf(day!.date);
+}
+
+/** A movie's best watch among those of its first date that pays, and the next day. */
+function moviePays(watches: readonly PayingWatch[], lengths: ReadonlyMap<number, number>): [string, Pay][] {
   return [...Map.groupBy(watches, ({ movieId }) => movieId)].flatMap(
     ([movieId, ofMovie]): [string, Pay][] => {
       const each = ofMovie.flatMap((watch) => {
-        const pay = moviePayOf(watch);
-        const on = dayOf(watch.day!.date);
-        const length = Math.min(50, lengths.get(on)!);
-        return pay ? [{ on, xp: Math.floor((pay.xp * (50 + length)) / 50), coins: pay.coins }] : [];
+        const pay = moviePayOf(watch, lengths);
+        return pay ? [{ on: dayOfWatch(watch), ...pay }] : [];
       });
       const first = Math.min(...each.map(({ on }) => on));
       const [best] = each
-        .filter(({ on }) => on - first <= within)
+        .filter(({ on }) => on - first <= 1)
         .sort((one, other) => other.xp - one.xp || other.coins - one.coins);
       return best ? [[sourceOf('movie', movieId), { xp: best.xp, coins: best.coins }]] : [];
     },
   );
 }
 
-function moviePayOf({ day, company, facts: { runtime } }: PayingWatch): Pay | null {
-  return moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime });
+/** The most XP and the most coins of each movie's watches. */
+function mostOfMovies(
+  watches: readonly PayingWatch[],
+  lengths: ReadonlyMap<number, number>,
+): [string, Pay][] {
+  return [...Map.groupBy(watches, ({ movieId }) => movieId)].map(([movieId, ofMovie]) => {
+    const pays = ofMovie.flatMap((watch) => moviePayOf(watch, lengths) ?? []);
+    const most = (unit: 'xp' | 'coins') => Math.max(0, ...pays.map((pay) => pay[unit]));
+    return [sourceOf('movie', movieId), { xp: most('xp'), coins: most('coins') }];
+  });
+}
+
+/** More missed days in a row than a freeze and a short day bridge together. */
+const bridgedByNothing = 3;
+
+/** How long the streak of each day can ever have been: fewer active days never reach further. */
+function mostLengths(watches: readonly PayingWatch[]): Map<number, number> {
+  const days = [...new Set(watches.map(dayOfWatch))].sort((one, other) => one - other);
+  const lengths = new Map<number, number>();
+  for (const [index, day] of days.entries()) {
+    const before = days[index - 1] ?? Number.NEGATIVE_INFINITY;
+    lengths.set(day, day - before > bridgedByNothing ? 1 : lengths.get(before)! + 1);
+  }
+  return lengths;
+}
+
+function moviePayOf(watch: PayingWatch, lengths: ReadonlyMap<number, number>): Pay | null {
+  const { day, company, facts } = watch;
+  const pay = moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime: facts.runtime });
+  const length = Math.min(50, lengths.get(dayOfWatch(watch))!);
+  return pay && { xp: Math.floor((pay.xp * (50 + length)) / 50), coins: pay.coins };
 }
 
 function weekPays(live: readonly PayingWatch[]): [string, Pay][] {

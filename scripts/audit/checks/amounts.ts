@@ -1,0 +1,123 @@
+import { badgeXp } from '@cine/contract/game/badges/badge';
+import { milestones } from '@cine/contract/game/milestones';
+import {
+  challengePay,
+  fullStreak,
+  moviePay,
+  multiplied,
+  type Pay,
+  paidMovies,
+  type RewardKind,
+  rewards,
+} from '@cine/contract/game/rewards';
+import { weeklyDifficulties, weeklyTargets } from '@cine/contract/game/weekly/difficulties';
+import { weeklyTemplates } from '@cine/contract/game/weekly/templates';
+import { allBadges } from '../../../functions/src/features/players/badges/all-badges.ts';
+import { bySource, type Entry, entryPath, type Life } from '../life.ts';
+import type { Check } from './check.ts';
+
+/** What each source grants is in the table of rewards, what it adds later stays within that, and what returns was taken. */
+export const amounts: Check = (life) =>
+  [...bySource(life.entries).values()].flatMap((own) =>
+    // The first version is from before there was a table.
+    own[0]!.version < 2 ? [] : own.flatMap((_entry, index) => wrongAt(life, own, index)),
+  );
+
+/** What a source has paid since it was granted last. */
+export function lately(own: readonly Entry[]): Pay {
+  const since = own.slice(
+    Math.max(
+      0,
+      own.findLastIndex(({ kind }) => kind === 'granted'),
+    ),
+  );
+  return since.reduce((sum, { xp, coins }) => ({ xp: sum.xp + xp, coins: sum.coins + coins }), {
+    xp: 0,
+    coins: 0,
+  });
+}
+
+function wrongAt(life: Life, own: readonly Entry[], index: number) {
+  const entry = own[index]!;
+  const wrong = (what: string) => [{ path: entryPath(life, entry.id), what }];
+  if (entry.kind === 'returned') {
+    const { xp, coins } = own[index - 1] ?? { xp: 0, coins: 0 };
+    const isSame = entry.xp + xp === 0 && entry.coins + coins === 0;
+    return isSame ? [] : wrong(`returns ${said(entry)}, and ${said({ xp: -xp, coins: -coins })} were taken`);
+  }
+  const table = inTable(life, entry);
+  const paid = lately(own.slice(0, index + 1));
+  if (table === null || table.some((pay) => isWithin(entry, paid, pay))) return [];
+  return wrong(`has paid ${said(paid)}, and the table says ${table.map(said).join(' or ') || 'nothing'}`);
+}
+
+function said({ xp, coins }: Pay): string {
+  return `${xp} XP and ${coins} coins`;
+}
+
+/** A range that a streak or a row of weeks decides, or one amount. */
+type Row = Pay & { least?: number };
+
+function isWithin({ kind, xp, coins }: Entry, paid: Pay, row: Row): boolean {
+  if (kind === 'granted')
+    return paid.xp <= row.xp && paid.xp >= (row.least ?? row.xp) && paid.coins === row.coins;
+  return (xp <= 0 || paid.xp <= row.xp) && (coins <= 0 || paid.coins <= row.coins);
+}
+
+/** What a source may pay by the table; null where it doesn't say. */
+function inTable(life: Life, entry: Entry): Row[] | null {
+  const { xp, coins, mostXp } = rewards.weekTogether;
+  const [, id = '', template = ''] = entry.source.split(':');
+  const rows: Record<RewardKind, () => Row[] | null> = {
+    movie: () => ofMovie(entry),
+    week: () => [{ xp: mostXp, coins, least: xp }],
+    evening: () => [rewards.hosted],
+    rating: () => [rewards.rating],
+    vote: () => [rewards.vote],
+    challenge: () => ofChallenge(life, id)?.map(challengePay) ?? null,
+    'own-challenge': () => ofChallenge(life, id)?.map((most) => ({ xp: most, coins: 0, least: 0 })) ?? null,
+    weekly: () => ofWeekly(template),
+    milestone: () => ofMilestone(Number(id)),
+    badge: () => ofBadge(id),
+    prestige: () => [{ xp: 0, coins: 0 }],
+  };
+  return rows[entry.reward]();
+}
+
+/** What each place and length pays before the streak, with the coins. */
+const movieRows = [true, false].flatMap((together) =>
+  [null, paidMovies.fullRuntime - 1].flatMap((runtime) =>
+    [1, paidMovies.perWeek].map(
+      (placeOfWeek) => moviePay({ together, runtime, placeOfDay: 1, placeOfWeek })!,
+    ),
+  ),
+);
+
+function ofMovie({ base }: Entry): Row[] {
+  return movieRows
+    .filter(({ xp }) => xp === base)
+    .map(({ xp, coins }) => ({ xp: multiplied(xp, fullStreak), coins, least: multiplied(xp, 1) }));
+}
+
+/** The XP of a challenge as the player joined it, once or again; null if nothing is known of it. */
+function ofChallenge({ player, finished }: Life, id: string): number[] | null {
+  const joined = [...Object.values(player.challenges), ...finished].map(({ challenge }) => challenge);
+  const known = joined.filter((challenge) => challenge.id === id).map(({ xpReward }) => xpReward);
+  return known.length > 0 ? known : null;
+}
+
+/** Of a theme that is no longer among them, any difficulty. */
+function ofWeekly(template: string): Row[] {
+  const known = weeklyDifficulties.filter((difficulty) => template in weeklyTemplates[difficulty]);
+  const all = known.length > 0 ? known : weeklyDifficulties;
+  return all.map((difficulty) => challengePay(weeklyTargets[difficulty].xp));
+}
+
+function ofMilestone(level: number): Row[] {
+  return milestones.filter((each) => each.level === level).map(({ coins }) => ({ xp: 0, coins }));
+}
+
+function ofBadge(id: string): Row[] | null {
+  const badge = allBadges.find((each) => each.id === id);
+  return badge ? [{ xp: badgeXp[badge.rarity], coins: 0 }] : null;
+}
