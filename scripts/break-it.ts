@@ -31,8 +31,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a badge paid twice: the player forgets that it was paid',
     file: 'functions/src/features/players/pay/settle-badges.ts',
-    find: 'badges[id] = {',
-    replace: 'const _forgotten = {',
+    find: 'badges, earned: heldOf(badges)',
+    replace: 'earned: heldOf(badges)',
     test: 'functions/src/features/players/pay/settle-badges.test.ts',
     title: 'is paid once, without coins',
   },
