@@ -189,6 +189,12 @@ describe('npm run audit', function () {
       challenges: [{ templateId: 'a', target: 1, movies: [movies.together] }],
     };
 
+    const voted = (movieId: number, taken: Fields | null = null): Fields => ({
+      ...{ source: 'poll:one', reward: 'vote', date: day, xp: 0, coins: 0, sequence: 0 },
+      by: [movieId],
+      taken,
+    });
+
     /** Gives a player a badge; returns all they have. */
     const given = (player: Fields, id: string) => {
       player.badges = { [id]: { at: new Date(), xp: 50, sequence: 0, taken: null } };
@@ -396,6 +402,16 @@ describe('npm run audit', function () {
         plant: ({ ledger }) => (ledger(`challenge:${challengeId}`).xp = 41),
         named: () =>
           `ledger/challenge:${challengeId}: has paid 41 XP and 0 coins, and the table says 40 XP and 0 coins`,
+      },
+      {
+        of: 'a vote that has paid for a movie that nobody watched',
+        plant: ({ player }) => player.paid.push(voted(1)),
+        named: () => `players/${lea.uid}: has what poll:one paid, and its movie is not watched`,
+      },
+      {
+        of: 'a vote that lost what it paid for a movie that was watched',
+        plant: ({ player }) => player.paid.push(voted(movies.alone, { xp: 5, coins: 2 })),
+        named: () => `players/${lea.uid}: lost what poll:one paid, and its movie is watched`,
       },
       {
         of: 'a day that watches keep and the player lacks',

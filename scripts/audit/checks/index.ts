@@ -13,6 +13,7 @@ import { seen } from './seen.ts';
 import { completed, film, standing } from './standing.ts';
 import { statistics } from './statistics.ts';
 import { totals } from './totals.ts';
+import { votes } from './votes.ts';
 import { weekly } from './weekly.ts';
 
 /** All that must hold of a user by what is stored about them alone. */
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   capped,
   counted,
   pay,
+  votes,
   days,
   progress,
   seen,
