@@ -94,8 +94,8 @@ export function tellLife({ start, home, choices, watchedAfter }: Life, watches =
   }
 }
 
-/** The streaks by walking through the calendar. */
-function lengthsOf(active: ReadonlySet<number>, short: ReadonlySet<number>): Map<number, number> {
+/** The streak that each active day reached, by walking through the calendar. */
+export function lengthsOf(active: ReadonlySet<number>, short: ReadonlySet<number>): Map<number, number> {
   const lengths = new Map<number, number>();
   let [length, missed, excusedOn, frozenIn] = [0, 0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let day = Math.min(...active); day <= Math.max(...active); day += 1) {

@@ -1,9 +1,16 @@
 import { visibilitySchema } from '@cine/contract/operations/people/account';
 import { hour, minute } from '@cine/contract/time';
 import fc from 'fast-check';
+import { sampleRegions } from '../../../scripts/sample/regions.ts';
 
 /** How many users play. */
 export const userCount = 20;
+
+/** Where they live: around the date line, with odd offsets, and with changes of the clocks. */
+export const timeZones = [
+  ...['Europe/Paris', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'],
+  ...['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns', 'Asia/Tokyo', 'Africa/Casablanca'],
+];
 
 const who = fc.nat({ max: userCount - 1 });
 const movie = fc.nat({ max: 39 });
@@ -31,7 +38,11 @@ const anyCall = fc.oneof(
   { weight: 1, arbitrary: record('add a movie', { who, movie }) },
   { weight: 1, arbitrary: record('watch an added one', { who, which }) },
   { weight: 1, arbitrary: record('promote', { who, which }) },
+  { weight: 1, arbitrary: record('watch again there', { who }) },
   { weight: 1, arbitrary: record('befriend', { who, other: who }) },
+  { weight: 2, arbitrary: record('travel', { who, timeZone: fc.constantFrom(...timeZones) }) },
+  { weight: 1, arbitrary: record('move', { who, region: fc.constantFrom(...sampleRegions) }) },
+  { weight: 1, arbitrary: record('begin again', { who }) },
   {
     weight: 1,
     arbitrary: record('be seen', { who, visibility: fc.constantFrom(...visibilitySchema.options) }),
@@ -55,9 +66,33 @@ const anyGuildCall = fc.oneof(
 
 type GuildCall = typeof anyGuildCall extends fc.Arbitrary<infer T> ? T : never;
 
+/** Who of those present vote, by the bits of a number. */
+const voting = fc.nat({ max: 31 });
+const method = fc.constantFrom('deck', 'approval', 'ranked');
+
+const anyPoll = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: record('vote', { who, others: fc.array(who, { maxLength: 4 }), voting, method }),
+  },
+  { weight: 1, arbitrary: record('vote in a group', { which, voting, method }) },
+);
+type PollCall = typeof anyPoll extends fc.Arbitrary<infer T> ? T : never;
+
+/** A day or so after another, as streaks have them, now and then elsewhere. */
+const anyDay = fc.record({
+  hours: fc.constantFrom(16, 20, 24, 24, 24, 24, 28, 40, 48),
+  timeZone: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom(...timeZones) },
+  ),
+});
+const anyDays = fc.array(anyDay, { minLength: 3, maxLength: 9, size: 'max' });
+
 /** The schedules that settle, count or tell what was played. */
 const schedule = fc.constantFrom(
   ...['leaderboards-fold', 'leaderboards-fold', 'leaderboards-fold', 'jobs-statistics', 'badges-count'],
+  ...['jobs-weekly', 'jobs-weekly', 'jobs-weekly'],
   ...['guests-resume', 'notifications-warn', 'privacy-sweep'],
 );
 
@@ -65,7 +100,9 @@ const schedule = fc.constantFrom(
 export const anyStep = fc.oneof(
   { weight: 20, arbitrary: anyCall },
   { weight: 3, arbitrary: anyGuildCall },
-  { weight: 3, arbitrary: record('run a schedule', { schedule }) },
+  { weight: 2, arbitrary: anyPoll },
+  { weight: 1, arbitrary: record('watch on several days', { who, movie, days: anyDays }) },
+  { weight: 4, arbitrary: record('run a schedule', { schedule }) },
   { weight: 3, arbitrary: record('at once', { calls: fc.array(anyCall, { minLength: 2, maxLength: 5 }) }) },
   { weight: 2, arbitrary: anyChange },
   { weight: 8, arbitrary: record('deliver', { which, again: fc.boolean() }) },
@@ -77,4 +114,4 @@ export const anyStep = fc.oneof(
     }),
   },
 );
-export type Step = Call | GuildCall | (typeof anyStep extends fc.Arbitrary<infer T> ? T : never);
+export type Step = Call | GuildCall | PollCall | (typeof anyStep extends fc.Arbitrary<infer T> ? T : never);

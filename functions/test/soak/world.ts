@@ -9,38 +9,37 @@ import {
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { chooseGuild, foundGuild, leaveGuild } from '@cine/contract/operations/game/guilds';
+import { beginAgain } from '@cine/contract/operations/game/players';
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
 import { mergeGuest, setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
-import { deleteGroup, joinGroup, leaveGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import {
+  deleteGroup,
+  joinGroup,
+  leaveGroup,
+  openEvening,
+  renewInvitation,
+} from '@cine/contract/operations/people/groups';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
-import { hour, toInstant } from '@cine/contract/time';
+import { day, hour, toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
+import { checkSampleOffers } from '../../../scripts/sample/load-movies.ts';
 import { context } from '../../src/context.ts';
 import { loadCatalogue } from '../../src/features/catalogue/index.ts';
 import { loadPlayers, type Player, planPlayer } from '../../src/features/players/index.ts';
 import { banner, befriended, groupOf, raise, services } from '../builders.ts';
-import { CallError, type TestUser, unsignedToken, user } from '../client.ts';
+import { type TestUser, unsignedToken, user } from '../client.ts';
 import { type HeldDeliveries, holdDeliveries } from '../held-deliveries.ts';
 import type { Suite } from '../suite.ts';
-import { type Step, userCount } from './steps.ts';
+import { decide } from './decide.ts';
+import { ignoreRefusal, one, type Playing, presentAt, recordFor } from './playing.ts';
+import { type Step, timeZones, userCount } from './steps.ts';
 
-/** Where they live: around the date line, with odd offsets, and with changes of the clocks. */
-const timeZones = [
-  ...['Europe/Paris', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'],
-  ...['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns', 'Asia/Tokyo', 'Africa/Casablanca'],
-];
+/** Offers count for two weeks after a check. */
+const offersCheckedEvery = 7 * day;
 
 /** A delivery is never later: a trigger is retried for a day at most. */
 const latestDelivery = 12 * hour;
-
-/** A user of the soak, with what they can undo and use. */
-type Playing = {
-  user: TestUser;
-  watchIds: string[];
-  /** The last evening that they hosted, and what was watched there last. */
-  evening: { sessionId: string; movieId: number } | null;
-};
 
 export type World = {
   /** Does one step; refusals are part of it. */
@@ -60,14 +59,16 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   const movies: MovieFacts[] = [...catalogue.byId.values()].slice(0, 40);
   const deliveries: HeldDeliveries = await holdDeliveries(
     running,
-    ...['challenges-settleWatch', 'collections-followWatch', 'groups-followSession', 'polls-follow'],
+    ...['challenges-settleWatch', 'collections-followWatch', 'groups-followSession'],
+    ...['polls-follow', 'polls-followSession'],
   );
   const erased: string[] = [];
   const done = new Map<string, number>();
   const challengeIds: string[] = ['old-west'];
   const added: { by: number; movieId: number; facts: MovieFacts }[] = [];
   const guests: TestUser[] = [];
-  const guilds: { groupId: string; owner: TestUser }[] = [];
+  const guilds: { groupId: string; owner: Playing; members: readonly Playing[] }[] = [];
+  let offersCheckedAt = time.now();
   let names = 0;
   const players: Playing[] = [];
   for (let number = 0; number < userCount; number += 1) players.push(await newPlayer(number));
@@ -86,13 +87,8 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     return { user, watchIds: [], evening: null };
   }
 
+  const among = (numbers: readonly number[]) => numbers.map((number) => players[number]!);
   const idOf = (movie: number) => movies[movie % movies.length]!.id;
-  const one = <T>(list: readonly T[], which: number): T => {
-    const found = list[which % (list.length || 1)];
-    if (found === undefined) throw new CallError('FAILED_PRECONDITION', 'There is none yet', null);
-    return found;
-  };
-
   const steps: { [Do in Step['do']]: (step: Extract<Step, { do: Do }>) => Promise<unknown> } = {
     'watch alone': async ({ who, movie, ago }) => {
       const { user, watchIds } = players[who]!;
@@ -101,13 +97,35 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     },
     'watch together': async ({ who, others, movie }) => {
       const host = players[who]!;
-      const { id: sessionId, code } = await host.user.call(createSession, { mode: 'together' });
-      for (const other of new Set(others)) {
-        if (other !== who) await players[other]!.user.call(joinSession, { code }).catch(ignoreRefusal);
+      const { id, code } = await host.user.call(createSession, { mode: 'together' });
+      await recordFor(await presentAt(code, host, among(others)), id, idOf(movie));
+    },
+    'watch again there': async ({ who }) => {
+      const host = players[who]!;
+      const { sessionId, movieId } = one(host.evening ? [host.evening] : [], 0);
+      await recordFor([host], sessionId, movieId);
+    },
+    'watch on several days': async ({ who, movie, days }) => {
+      for (const [index, { hours, timeZone }] of days.entries()) {
+        await steps.wait({ do: 'wait', ms: hours * hour });
+        if (timeZone) await steps.travel({ do: 'travel', who, timeZone });
+        await take({ do: 'watch alone', who, movie: movie + index, ago: 0 });
       }
-      const { watchId } = await host.user.call(recordWatch, { sessionId, movieId: idOf(movie) });
-      for (const each of [who, ...others]) players[each]!.watchIds.push(watchId);
-      host.evening = { sessionId, movieId: idOf(movie) };
+    },
+    travel: ({ who, timeZone }) => players[who]!.user.call(updateAccount, { timeZone }),
+    move: ({ who, region }) => players[who]!.user.call(updateAccount, { region }),
+    'begin again': ({ who }) => players[who]!.user.call(beginAgain, { star: 1, confirmed: true }),
+    vote: async ({ who, others, ...how }) => {
+      const host = players[who]!;
+      const { id, code } = await host.user.call(createSession, { mode: 'together' });
+      const present = await presentAt(code, host, among(others));
+      await recordFor(present, id, await decide({ kind: 'session', id }, present, how));
+    },
+    'vote in a group': async ({ which, ...how }) => {
+      const { groupId, owner, members } = one(guilds.slice(-10), which);
+      const movieId = await decide({ kind: 'group', id: groupId }, [owner, ...members], how);
+      const { id, code } = await owner.user.call(openEvening, { groupId });
+      await recordFor(await presentAt(code, owner, members), id, movieId);
     },
     undo: async ({ who, which }) => {
       const { user, watchIds } = players[who]!;
@@ -172,17 +190,18 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       guests.splice(guests.indexOf(guest), 1);
     },
     'found a guild': async ({ who, others }) => {
-      const owner = players[who]!.user;
-      const all = [...new Set(others)].filter((other) => other !== who).map((other) => players[other]!.user);
-      const groupId = await groupOf(owner, all);
-      guilds.push({ groupId, owner });
-      await whileRaised(owner, () => owner.call(foundGuild, { groupId, banner }));
+      const owner = players[who]!;
+      const members = [...new Set(among(others))].filter((other) => other !== owner);
+      const all = members.map(({ user }) => user);
+      const groupId = await groupOf(owner.user, all);
+      guilds.push({ groupId, owner, members });
+      await whileRaised(owner.user, () => owner.user.call(foundGuild, { groupId, banner }));
       for (const each of all) await each.call(chooseGuild, { groupId }).catch(ignoreRefusal);
     },
     'play for a guild': async ({ who, which }) => {
       const { user } = players[who]!;
       const { groupId, owner } = one(guilds.slice(-10), which);
-      const { invitation } = await owner.call(renewInvitation, { groupId });
+      const { invitation } = await owner.user.call(renewInvitation, { groupId });
       await user.call(joinGroup, { code: invitation!.code });
       await user.call(chooseGuild, { groupId });
     },
@@ -209,6 +228,9 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     wait: async ({ ms }) => {
       if (ms > latestDelivery / 2) await quiet();
       time.moveTo(time.now() + ms);
+      if (time.now() - offersCheckedAt < offersCheckedEvery) return;
+      offersCheckedAt = time.now();
+      await checkSampleOffers(context());
     },
   };
 
@@ -245,10 +267,4 @@ async function whileRaised(user: TestUser, action: () => Promise<unknown>): Prom
       write({ player: { ...player, totalXp, level } });
     });
   }
-}
-
-/** A refusal is an answer like others; a failure is not. */
-function ignoreRefusal(error: unknown): void {
-  const isRefusal = error instanceof CallError && !['INTERNAL', 'UNKNOWN'].includes(error.code);
-  if (!isRefusal) throw error;
 }

@@ -1,0 +1,49 @@
+import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { CallError, type TestUser } from '../client.ts';
+
+/** A user of the soak, with what they can undo and use. */
+export type Playing = {
+  user: TestUser;
+  watchIds: string[];
+  /** The last evening that they hosted, and what was watched there last. */
+  evening: { sessionId: string; movieId: number } | null;
+};
+
+/** One of a list; a refusal if it has none. */
+export function one<T>(list: readonly T[], which: number): T {
+  const found = list[which % (list.length || 1)];
+  if (found === undefined) throw new CallError('FAILED_PRECONDITION', 'There is none yet', null);
+  return found;
+}
+
+/** A host, and those of some others who could join their session. */
+export async function presentAt(
+  code: string,
+  host: Playing,
+  others: readonly Playing[],
+): Promise<[Playing, ...Playing[]]> {
+  const present: [Playing, ...Playing[]] = [host];
+  for (const other of new Set(others)) {
+    if (other !== host)
+      await other.user.call(joinSession, { code }).then(() => present.push(other), ignoreRefusal);
+  }
+  return present;
+}
+
+/** Records a movie at an evening for those present, the host first. */
+export async function recordFor(
+  present: readonly [Playing, ...Playing[]],
+  sessionId: string,
+  movieId: number,
+): Promise<void> {
+  const [host] = present;
+  const { watchId } = await host.user.call(recordWatch, { sessionId, movieId });
+  for (const { watchIds } of present) watchIds.push(watchId);
+  host.evening = { sessionId, movieId };
+}
+
+/** A refusal is an answer like others; a failure is not. */
+export function ignoreRefusal(error: unknown): void {
+  const isRefusal = error instanceof CallError && !['INTERNAL', 'UNKNOWN'].includes(error.code);
+  if (!isRefusal) throw error;
+}

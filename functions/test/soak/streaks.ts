@@ -1,0 +1,45 @@
+import { allKept } from '@cine/contract/game/active-days';
+import { dayOf } from '@cine/contract/game/local-days';
+import { streaksOf } from '@cine/contract/game/streak';
+import { day } from '@cine/contract/time';
+import { lengthsOf } from '@cine/contract/zones/lives.test-support';
+import { assert } from 'chai';
+import type { Life } from '../../../scripts/audit/life.ts';
+import type { WatchEvent } from '../../src/features/watches/index.ts';
+import { reached } from './reached.ts';
+
+/**
+ * The streaks are those of a walk through the calendar: by the days that watches keep, whoever withdrew them, and those that
+ * travel cut short by what each watch saw, without the product's way of keeping and counting them.
+ */
+export function assertStreak({ uid, player, watches }: Life): void {
+  const dates = watches.flatMap(({ day, withdrawn, keepsDay }) =>
+    day?.onTime && (!withdrawn || keepsDay) ? [dayOf(day.date)] : [],
+  );
+  const short = shortSeenBy(watches);
+  assert.deepEqual(
+    player.short.days,
+    [...short].sort((one, other) => one - other),
+    `short days of ${uid}`,
+  );
+  const walked = lengthsOf(new Set(dates), short);
+  const { days, excused } = streaksOf(allKept(player.days), new Set(player.short.days));
+  assert.deepEqual(
+    days.map(({ day, length }) => [day, length]),
+    [...walked],
+    `streaks of ${uid}`,
+  );
+  reached.streak = Math.max(reached.streak, ...walked.values());
+  reached.excused = Math.max(reached.excused, excused.length);
+}
+
+/** The short days as the watch that was recorded last has seen each: it looks back two weeks. */
+function shortSeenBy(watches: readonly WatchEvent[]): Set<number> {
+  let short: number[] = [];
+  for (const { day: stamp, recordedAt } of watches.toSorted((a, b) => a.recordedAt - b.recordedAt)) {
+    if (!stamp?.short) continue;
+    const seenFrom = Math.floor(recordedAt / day) - 14;
+    short = [...short.filter((each) => each < seenFrom), ...stamp.short];
+  }
+  return new Set(short);
+}
