@@ -169,6 +169,18 @@ describe('Progress in weekly challenges', () => {
     expect(weekly).to.deep.equal({ completed: 0, weeks: [{ monday, region: 'GB', challenges: [] }] });
   });
 
+  it('has a promoted movie by its new id for as long as its week is kept', () => {
+    const recorded = { watchedAt: start, recordedAt: start };
+    const player = settled(newPlayer, 9, [watchOf({ movieId: 9, ...recorded }, [])], start);
+    const promoted = watchOf({ movieId: 7, ...recorded }, []);
+    for (const days of [2, 16]) {
+      const after = withWeekly(player, [9, 7], [promoted], weekIn, start + days * day);
+      const [kept] = after.player.weekly.weeks;
+      expect(kept!.challenges.map(({ movies }) => movies)).to.deep.equal([[7], [7], [7]]);
+      expect(after.turned).to.deep.equal([]);
+    }
+  });
+
   it('doesn’t count what was watched before signing up, and forgets weeks after a fortnight', () => {
     const early = watchOf({ movieId: 9, watchedAt: since - hour, recordedAt: since }, []);
     const ofMonday = { ...early, day: { ...early.day!, monday } };

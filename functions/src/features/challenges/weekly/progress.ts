@@ -13,7 +13,7 @@ export type WeekLookup = (region: string, monday: string) => Week | null;
 
 /** A watch is recorded by the Tuesday after its week, and withdrawn a day later at most. */
 const changesWithinDays = 13;
-/** A player keeps this week and the two before, to show how they went. */
+/** A player keeps this week and the two before, to show how they went: until then, a promotion changes which movies they name. */
 const keptDays = 20;
 
 export type WeeklySettling = {
@@ -23,12 +23,16 @@ export type WeeklySettling = {
   turned: TurnedWeekly[];
 };
 
-/** The weeks for which watches may count. */
+/** The weeks that players keep, for which watches may count. */
 export function openWeeks(watches: readonly WatchEvent[], now: number): Pick<Week, 'region' | 'monday'>[] {
   const open = watches.flatMap(({ day }) =>
-    day?.region !== undefined && isOpen(day.monday, now) ? [{ region: day.region, monday: day.monday }] : [],
+    day?.region !== undefined && isKept(day.monday, now) ? [{ region: day.region, monday: day.monday }] : [],
   );
   return [...new Map(open.map((week) => [`${week.region}-${week.monday}`, week])).values()];
+}
+
+function isKept(monday: string, now: number): boolean {
+  return now / dayMs - dayOf(monday) <= keptDays;
 }
 
 /** Whether movies may still come to count for a week's challenges, or be withdrawn. */
@@ -48,10 +52,10 @@ export function withWeekly(
   now: number,
 ): WeeklySettling {
   const mondays = new Set(openWeeks(watches, now).map(({ monday }) => monday));
-  const kept = former.weekly.weeks.filter(({ monday }) => now / dayMs - dayOf(monday) <= keptDays);
+  const kept = former.weekly.weeks.filter(({ monday }) => isKept(monday, now));
   for (const { monday, challenges } of kept) {
     const isConcerned = challenges.some(({ movies }) => movieIds.some((id) => movies.includes(id)));
-    if (isConcerned && isOpen(monday, now)) mondays.add(monday);
+    if (isConcerned) mondays.add(monday);
   }
   let weeks: readonly PlayedWeek[] = kept;
   const shown: SteppedChallenge[] = [];
