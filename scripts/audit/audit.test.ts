@@ -414,6 +414,22 @@ describe('npm run audit', function () {
         named: () => `players/${lea.uid}: lost what poll:one paid, and its movie is watched`,
       },
       {
+        of: 'a rating that has paid for a movie that nobody rated',
+        plant: ({ player }) =>
+          player.paid.push({ ...voted(1), source: `rating:${movies.alone}`, reward: 'rating' }),
+        named: () =>
+          `players/${lea.uid}: has what rating:${movies.alone} paid, and its movie is not paid and rated`,
+      },
+      {
+        of: 'a rating that lost what it paid for a movie that was paid',
+        plant: ({ player }) => {
+          const paid = player.paid.find(({ source }: Fields) => source === `rating:${movies.together}`);
+          paid.taken = { xp: 5, coins: 2 };
+        },
+        named: () =>
+          `players/${lea.uid}: lost what rating:${movies.together} paid, and its movie is paid and rated`,
+      },
+      {
         of: 'a day that watches keep and the player lacks',
         plant: ({ player }) => (player.days.recent = []),
         named: () => `players/${lea.uid}: lacks the day ${watchedOn}, which its watches keep`,

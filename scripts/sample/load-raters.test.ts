@@ -43,6 +43,8 @@ async function documentsOf(name: string): Promise<Record<string, unknown>> {
       const data = JSON.parse(renamed(documents.get(path)!)) as Record<string, unknown>;
       // A standing says when the database wrote it.
       if (path.startsWith('standings/')) delete data.changedAt;
+      // Raters watch nothing here, so that none of their ratings waits for a movie to pay.
+      delete data.waiting;
       return [renamed(path), data];
     }),
   );

@@ -80,7 +80,7 @@ describeInBrowser('The home page', function () {
     expect(await page.getByText(/fai(t|re) avancer tes défis/).count()).to.equal(0);
     const ledger = page.getByRole('region', { name: 'Derniers gains' });
     const entry = (kind: RegExp) => ledger.getByRole('listitem').filter({ hasText: kind });
-    await entry(/L’Ouest d’avant.*gagnés.*\+120\sXP/).waitFor();
+    await entry(/L’Ouest d’avant.*\+120\sXP/).waitFor();
     await call(withdrawWatch, { watchId });
     await settled();
     await entry(/L’Ouest d’avant.*retirés.*−120\sXP/).waitFor();

@@ -9,6 +9,7 @@ import { milestones, once, stars } from './once.ts';
 import { paid } from './paid.ts';
 import { pay } from './pay.ts';
 import { progress } from './progress.ts';
+import { ratings } from './ratings.ts';
 import { seen } from './seen.ts';
 import { completed, film, standing } from './standing.ts';
 import { statistics } from './statistics.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   counted,
   pay,
   votes,
+  ratings,
   days,
   progress,
   seen,
