@@ -6,7 +6,7 @@ import { CallError, type TestUser, unsignedToken } from '../../../functions/test
 import { seeded } from '../../deployed/random.ts';
 import type { World } from '../measure.ts';
 import { newMember, newName, type Stage } from '../row.ts';
-import { type HostileAccount, hostileAccounts } from './accounts.ts';
+import type { HostileAccount } from './accounts.ts';
 import type { Call, Hostile } from './move.ts';
 import { type MoveName, moves } from './moves.ts';
 
@@ -25,18 +25,16 @@ export type Cost = {
   writes: number;
 };
 
-/** Plays an account of every kind, and returns what each of its calls cost. */
-export async function playAll(world: World, stage: Stage, seed: number): Promise<Cost[]> {
+/** Opens evenings that an account may join; returns their codes. */
+export async function openEvenings(stage: Stage): Promise<string[]> {
   const host = await newMember(stage);
   const codes: string[] = [];
   for (let opened = 0; opened < 15; opened += 1) codes.push((await host.call(createSession, {})).code);
-  const costs: Cost[] = [];
-  for (const [index, kind] of hostileAccounts.entries())
-    costs.push(...(await play(world, stage, kind, codes, seed + index)));
-  return costs;
+  return codes;
 }
 
-async function play(
+/** Plays an account of a kind, and returns what each of its calls cost. */
+export async function play(
   { counted }: World,
   stage: Stage,
   kind: HostileAccount,
