@@ -14,12 +14,9 @@ export type Places = { movies: readonly WeekMovie[]; placeOfDay: number; placeOf
 export function placesAfter(before: readonly WeekMovie[], movie: WeekMovie): Places {
   const isIt = ({ movieId, date }: WeekMovie) => movieId === movie.movieId && date === movie.date;
   const isKnown = before.some((each) => isIt(each) && (each.onTime || !movie.onTime));
-  const ofDay = [...new Set([...before, movie].filter(isOf(movie.date)).map(({ movieId }) => movieId))];
+  const sameDay = [...before, movie].filter(({ date }) => date === movie.date);
+  const ofDay = [...new Set(sameDay.map(({ movieId }) => movieId))];
   const placeOfDay = Math.min(ofDay.indexOf(movie.movieId), maxCountedPerDay) + 1;
   const movies = isKnown || placeOfDay > maxCountedPerDay ? before : [...before, movie];
   return { movies, placeOfDay, placeOfWeek: movies.filter(({ onTime }) => onTime).findIndex(isIt) + 1 };
-}
-
-function isOf(date: string) {
-  return (movie: WeekMovie) => movie.date === date;
 }

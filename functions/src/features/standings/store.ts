@@ -131,9 +131,8 @@ export function toFound(docs: readonly DocumentSnapshot[]): FoundStanding[] {
 /** Deletes a standing. Its places and its guild stay without a name under another id, as boards still count them. */
 export async function deleteStanding(db: Firestore, uid: string, newId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const standing = readDocument(standingDocument, await tx.get(standingRef(db, uid)));
+    const { ranked, guild } = await readStanding(db, tx, uid);
     tx.delete(standingRef(db, uid));
-    const { ranked, guild } = standing ?? {};
     const left = guild && { id: guild.id, left: true, week: null, weeks: [] };
     if (ranked ?? left)
       merge(db, tx, newId, { ...(ranked && { ranked }), ...(left && { guild: left }), gone: true }, {});

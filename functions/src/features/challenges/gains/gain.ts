@@ -24,6 +24,9 @@ export type SettledGain = {
   watches: readonly WatchEvent[];
 };
 
+/** The sessions a movie was recorded in lately: the last where it still counts, and those where it was withdrawn. */
+type WatchedSessions = { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] };
+
 /** Whether something was taken back, which other movies' gains may show. */
 export function takesBack({ movieId, former, player, entries }: SettledGain): boolean {
   const isUnseen = former.seen.includes(movieId) && !player.seen.includes(movieId);
@@ -34,9 +37,12 @@ export function takesBack({ movieId, former, player, entries }: SettledGain): bo
  * The gains that change when a movie was settled, of those that the user has: its own has what its settlements paid in all, as
  * each entry is written with one of them. What a withdrawal took leaves the gains that show it.
  */
-export function gainsAfter(settled: SettledGain, known: readonly SessionGain[], now: number): SessionGain[] {
-  const { movieId, former, player, entries, watches } = settled;
-  const { live, withdrawn } = sessionsOfWatches(watches, now);
+export function gainsAfter(
+  settled: SettledGain,
+  { live, withdrawn }: WatchedSessions,
+  known: readonly SessionGain[],
+): SessionGain[] {
+  const { movieId, former, player, entries } = settled;
   const ofMovie = (sessionId: string) =>
     known.find((gain) => gain.movieId === movieId && gain.sessionId === sessionId) ?? null;
   const gone = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
@@ -118,11 +124,8 @@ export function joined(one: SessionGain, other: SessionGain): SessionGain {
   };
 }
 
-/** The sessions a movie was recorded in lately: the last where it still counts, and those where it was withdrawn. */
-export function sessionsOfWatches(
-  watches: readonly WatchEvent[],
-  now: number,
-): { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] } {
+/** The sessions that a movie's watches were recorded in lately. */
+export function sessionsOfWatches(watches: readonly WatchEvent[], now: number): WatchedSessions {
   const recent = watches.flatMap(({ sessionId, recordedAt, withdrawn }) =>
     sessionId !== null && now - recordedAt < shownForMs ? [{ sessionId, recordedAt, withdrawn }] : [],
   );

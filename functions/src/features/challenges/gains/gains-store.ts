@@ -64,13 +64,14 @@ export async function planGains(
   now: number,
 ): Promise<{ apply: () => void }> {
   const { uid, movieId, watches } = settled;
-  const { live, withdrawn } = sessionsOfWatches(watches, now);
+  const sessions = sessionsOfWatches(watches, now);
+  const { live, withdrawn } = sessions;
   const all = withdrawn.length > 0 || takesBack(settled);
   const refs = live ? [gainRef(db, live.sessionId, { uid, movieId })] : [];
   const found = all
     ? (await tx.get(shownGainsOf(db, uid, now))).docs
     : await Promise.all(refs.map((ref) => tx.get(ref)));
-  const changed = gainsAfter(settled, found.flatMap(toSessionGain), now);
+  const changed = gainsAfter(settled, sessions, found.flatMap(toSessionGain));
   return {
     apply: () => {
       for (const sessionId of withdrawn) tx.delete(gainRef(db, sessionId, { uid, movieId }));

@@ -18,6 +18,7 @@ export type Rated = {
   hasPaid: boolean;
 };
 
+const { xp, coins, perDay, withinDays } = rewards.rating;
 /** So many wait, the latest: nobody rates more of what they are about to record. */
 const mostWaiting = 20;
 
@@ -52,7 +53,7 @@ export function settleRating(
   const paid: Paid | null = till.paidBy(sourceOfRating(movieId)) ?? (last && paidAfter(last));
   const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
   till.settle(paid, isRated ? dueOf(player, movieId, paid, waiting) : null);
-  const waits = isRated && !paid && !isMoviePaid(player, movieId);
+  const waits = isRated && !paid && !paidMovie(player, movieId);
   return {
     player: withWaiting(till.player(), movieId, waits ? waiting : null, today),
     entries: till.entries,
@@ -73,30 +74,24 @@ function dueOf(
   paid: Paid | null,
   waiting: WaitingRating | null,
 ): Due | null {
-  if (isTaken(player, movieId)) return null;
+  // A movie that paid so long ago that it isn't known wasn't taken back.
+  if (paidBy(player, sourceOfMovie(movieId))?.taken) return null;
   if (paid) return paid;
   if (!waiting || !mayPay(player, waiting)) return null;
-  return { source: sourceOfRating(movieId), reward: 'rating', date: waiting.date, ...pay };
+  return { source: sourceOfRating(movieId), reward: 'rating', date: waiting.date, xp, coins };
 }
 
-const { xp, coins, perDay, withinDays } = rewards.rating;
-const pay = { xp, coins };
-
 function mayPay(player: Player, { movieId, date }: WaitingRating): boolean {
-  const movie = paidBy(player, sourceOfMovie(movieId));
+  const movie = paidMovie(player, movieId);
   const ofDay = player.paid.filter((each) => each.reward === 'rating' && each.date === date);
-  const isSoon = movie !== null && !movie.taken && Math.abs(dayOf(date) - dayOf(movie.date)) <= withinDays;
+  const isSoon = movie !== null && Math.abs(dayOf(date) - dayOf(movie.date)) <= withinDays;
   return isSoon && ofDay.length < perDay;
 }
 
-function isMoviePaid(player: Player, movieId: number): boolean {
+/** What a movie has paid lately; null if it was taken back, or nothing is known. */
+function paidMovie(player: Player, movieId: number): Paid | null {
   const movie = paidBy(player, sourceOfMovie(movieId));
-  return movie !== null && !movie.taken;
-}
-
-/** Whether what a movie has paid was taken back; not of one that paid so long ago that it isn't known. */
-function isTaken(player: Player, movieId: number): boolean {
-  return Boolean(paidBy(player, sourceOfMovie(movieId))?.taken);
+  return movie?.taken ? null : movie;
 }
 
 function waitingFor({ waiting = [] }: Player, movieId: number): WaitingRating | null {
@@ -105,17 +100,18 @@ function waitingFor({ waiting = [] }: Player, movieId: number): WaitingRating | 
 
 /** The player whose ratings that have been paid wait no more. */
 export function withoutPaid(player: Player): Player {
-  const { waiting = [], ...rest } = player;
+  const { waiting = [] } = player;
   const left = waiting.filter(({ movieId }) => paidBy(player, sourceOfRating(movieId)) === null);
-  if (left.length === waiting.length) return player;
-  return left.length > 0 ? { ...rest, waiting: left } : rest;
+  return left.length === waiting.length ? player : withAllWaiting(player, left);
 }
 
 /** The player with a movie's rating waiting, or not; those that a watch would come too late for wait no more. */
 function withWaiting(player: Player, movieId: number, rating: WaitingRating | null, today: string): Player {
-  const { waiting = [], ...rest } = player;
   const isOpen = ({ date }: WaitingRating) => dayOf(today) - dayOf(date) <= withinDays;
-  const others = waiting.filter((each) => each.movieId !== movieId && isOpen(each));
-  const all = [...(rating ? [rating] : []), ...others].slice(0, mostWaiting);
-  return all.length > 0 ? { ...rest, waiting: all } : rest;
+  const others = (player.waiting ?? []).filter((each) => each.movieId !== movieId && isOpen(each));
+  return withAllWaiting(player, [...(rating ? [rating] : []), ...others].slice(0, mostWaiting));
+}
+
+function withAllWaiting({ waiting: _former, ...rest }: Player, waiting: WaitingRating[]): Player {
+  return waiting.length > 0 ? { ...rest, waiting } : rest;
 }
