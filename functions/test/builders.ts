@@ -16,7 +16,7 @@ import { context } from '../src/context.ts';
 import { loadCatalogue } from '../src/features/catalogue/index.ts';
 import { planPlayer } from '../src/features/players/index.ts';
 import { zoneInTheAfternoon } from './afternoon.ts';
-import type { TestUser } from './client.ts';
+import { type TestUser, user } from './client.ts';
 import { suite } from './suite.ts';
 
 export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
@@ -44,6 +44,20 @@ export async function member(
 /** The same in Paris, for what depends on local times there. */
 export async function memberInParis(name: string, providers?: number[]): Promise<TestUser> {
   return member(name, providers, 'FR', 'Europe/Paris');
+}
+
+/** Makes a guest a member, under the same id. */
+export async function linkedMember({ uid }: TestUser): Promise<TestUser> {
+  const linked = user((await suite()).url, uid);
+  await linked.call(setUpAccount, {
+    username: `n_${Math.random().toString(36).slice(2, 10)}`,
+    displayName: 'Nina',
+    providers: [],
+    region: 'FR',
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+  });
+  return linked;
 }
 
 /** Gives a user a verified address. */

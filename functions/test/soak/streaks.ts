@@ -9,8 +9,8 @@ import type { WatchEvent } from '../../src/features/watches/index.ts';
 import { reached } from './reached.ts';
 
 /**
- * The streaks are those of a walk through the calendar: by the days that watches keep, whoever withdrew them, and those that
- * travel cut short by what each watch saw, without the product's way of keeping and counting them.
+ * Fails unless a player's streaks are those of a walk through the calendar. It takes the days from the watches, also from those
+ * that somebody else withdrew, and uses nothing of how the product stores and counts days.
  */
 export function assertStreak({ uid, player, watches }: Life): void {
   const dates = watches.flatMap(({ day, withdrawn, keepsDay }) =>

@@ -9,11 +9,10 @@ import {
   joinChallenge,
   listGains,
 } from '@cine/contract/operations/game/challenges';
-import { setUpAccount } from '@cine/contract/operations/people/account';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { member, raise, services, sessionOf } from '../../../test/builders.ts';
-import { type TestUser, user } from '../../../test/client.ts';
+import { linkedMember, member, raise, services, sessionOf } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { holdDeliveries } from '../../../test/held-deliveries.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
@@ -211,15 +210,7 @@ describe('The gains of a session', () => {
     const [movieId] = westerns as [number];
     await lea.call(operations.recordWatch, { sessionId, movieId });
     const before = await gainOf(lea, sessionId, movieId);
-    const linked = user(running.url, guest.uid);
-    await linked.call(setUpAccount, {
-      username: `n_${Math.random().toString(36).slice(2, 10)}`,
-      displayName: 'Nina',
-      providers: [],
-      region: 'FR',
-      locale: 'fr',
-      timeZone: 'Europe/Paris',
-    });
+    await linkedMember(guest);
     const after = await gainOf(lea, sessionId, movieId);
     expect(after).to.deep.include({ steps: before.steps, levelBefore: 1, level: 2 });
     expect(after.paid).to.deep.equal([together, { reward: 'own-challenge', xp: 30, coins: 0 }, week]);

@@ -1,11 +1,11 @@
 import { joinSession, leaveSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
+import { mergeGuest } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services, sessionOf } from '../../../test/builders.ts';
-import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
+import { linkedMember, member, services, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { countLinked } from './link-service.ts';
@@ -31,16 +31,8 @@ describe('A guest of an evening who has an account later', () => {
   }
 
   /** Makes a guest a member, under the same id. */
-  async function setUp({ uid }: TestUser): Promise<TestUser> {
-    const linked = user(running.url, uid);
-    await linked.call(setUpAccount, {
-      username: `n_${Math.random().toString(36).slice(2, 10)}`,
-      displayName: 'Nina',
-      providers: [],
-      region: 'FR',
-      locale: 'fr',
-      timeZone: 'Europe/Paris',
-    });
+  async function setUp(guest: TestUser): Promise<TestUser> {
+    const linked = await linkedMember(guest);
     await running.settled();
     return linked;
   }
