@@ -4,12 +4,7 @@ import { dateTimeFormat } from './formats.ts';
 /** The day of an instant in this device's time zone: "7 January", with the year if it is another. */
 export function dayInWords(instant: number, locale: Locale, now: number): string {
   const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
-  const day = dateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    ...(!isThisYear && { year: 'numeric' }),
-  }).format(instant);
-  return asWritten(day, locale);
+  return written(instant, locale, { day: 'numeric', month: 'long', ...(!isThisYear && { year: 'numeric' }) });
 }
 
 /** A range of days, both included: "6–21 February 2027". */
@@ -20,26 +15,22 @@ export function daysInWords(from: number, last: number, locale: Locale): string 
 
 /** A calendar day, YYYY-MM-DD, in full: "11 April 1962". */
 export function dateInWords(day: string, locale: Locale): string {
-  const format = dateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return asWritten(format.format(new Date(day)), locale);
+  return written(new Date(day), locale, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** A calendar day, YYYY-MM-DD, of a year that is known: "11 April". */
 export function dateOfYear(day: string, locale: Locale): string {
-  const format = dateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return asWritten(format.format(new Date(day)), locale);
+  return written(new Date(day), locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
 /** The month of a calendar day with its year: "April 1962". */
 export function monthInWords(day: string, locale: Locale): string {
-  const format = dateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return asWritten(format.format(new Date(day)), locale);
+  return written(new Date(day), locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** A calendar day, YYYY-MM-DD, with its weekday: "Thursday 10 December". */
 export function dateWithWeekday(day: string, locale: Locale): string {
-  const format = dateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return asWritten(format.format(new Date(day)), locale);
+  return written(new Date(day), locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
 /** The month of a calendar day: "December". */
@@ -56,19 +47,17 @@ export function weekdayNames(locale: Locale): { short: string; long: string }[] 
 
 /** An instant in full, on the device's clock: "11 April 2027 at 20:04". */
 export function instantInWords(instant: number, locale: Locale): string {
-  const format = dateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  return asWritten(format.format(instant), locale);
+  return written(instant, locale, { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** An instant of these days, on the device's clock: "11 April at 20:04". */
 export function momentInWords(instant: number, locale: Locale): string {
-  const format = dateTimeFormat(locale, {
+  return written(instant, locale, {
     day: 'numeric',
     month: 'long',
     hour: 'numeric',
     minute: '2-digit',
   });
-  return asWritten(format.format(instant), locale);
 }
 
 /** An instant of the days to come, on the device's clock: "Monday", "20:04". */
@@ -92,6 +81,10 @@ export function calendarLeaf(
     day: part({ day: 'numeric' }),
     month: part({ month: 'short' }),
   };
+}
+
+function written(at: Date | number, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  return asWritten(dateTimeFormat(locale, options).format(at), locale);
 }
 
 /** In French the first of a month is "1er", which `Intl` leaves out; in Russian nobody says the mark of a year that it adds. */
