@@ -88,7 +88,7 @@ describe('npm run audit', function () {
     expect([...(await documentsOf(max)).keys()].some((path) => path.startsWith('inboxes/'))).to.equal(true);
   });
 
-  it('takes what boards still count of somebody erased for nobody’s', async () => {
+  it('expects no player behind what boards still count of an erased user', async () => {
     const { db } = context();
     const left = db.doc('standings/erased');
     const guild = { id: 'ours', left: true, week: null, weeks: [] };
@@ -97,7 +97,7 @@ describe('npm run audit', function () {
     await left.delete();
   });
 
-  it('takes a movie for paid a year later where a promotion brought an earlier watch', () => {
+  it('accepts a second payment of a movie a year after an earlier watch that a promotion brought', () => {
     const paid = (date: string, sequence: number) => ({
       ...{
         id: `movie:391:${sequence}`,

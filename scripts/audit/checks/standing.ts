@@ -50,7 +50,7 @@ export const completed: Check = (life) => {
   ];
 };
 
-/** A standing says what its player earned, and how its member wants to be seen; what is left of an erased one is nobody's. */
+/** A standing says what its player earned, and how its member wants to be seen. What is left of an erased one has no player. */
 export const standing: Check = (life) => (life.standing?.gone ? [] : [...earned(life), ...shown(life)]);
 
 function earned({ uid, player, standing }: Life) {
