@@ -1,10 +1,11 @@
+import { joinSession } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { guildOf, member, sessionWithChallenge } from '../../../test/builders.ts';
+import { guildOf, member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
-import { completeStandings } from '../../../test/complete-standings.ts';
+import { completeStandings, lateInAlphabet } from '../../../test/complete-standings.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { idRanges } from '../../platform/firestore/paging.ts';
@@ -31,7 +32,7 @@ describe('A standing from before standings were written', () => {
   };
 
   it('is written as changes would have written it, and again when nothing is missing not at all', async () => {
-    const lea = await member('Lea');
+    const lea = await member(lateInAlphabet);
     await guildOf(lea);
     await watched(lea);
     const { pointsAt: _pointsAt, changedAt: _changedAt, ...former } = (await standingOf(lea))!;
@@ -46,18 +47,23 @@ describe('A standing from before standings were written', () => {
   });
 
   it('is completed where later changes have written a part of it', async () => {
-    const lea = await member('Lea');
+    const lea = await member(lateInAlphabet);
     await watched(lea);
     await pathOf(lea).delete();
     await watched(lea, 33);
     expect(await standingOf(lea)).to.not.have.any.keys('name', 'visibility');
     const { points, pointsAt } = (await standingOf(lea))!;
     await complete(lea);
-    expect(await standingOf(lea)).to.deep.include({ name: 'Lea', visibility: 'friends', points, pointsAt });
+    expect(await standingOf(lea)).to.deep.include({
+      name: lateInAlphabet,
+      visibility: 'friends',
+      points,
+      pointsAt,
+    });
   });
 
   it('says until when its member is suspended, while they are', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const [lea, tom] = [await member(lateInAlphabet), await member(lateInAlphabet)];
     const until = { [lea.uid]: Date.now() + day, [tom.uid]: Date.now() - day };
     for (const user of [lea, tom]) {
       const suspension = { until: new Date(until[user.uid]!), cause: 'spam' };
@@ -70,7 +76,9 @@ describe('A standing from before standings were written', () => {
   });
 
   it('of a guest has no name', async () => {
-    const { guest } = await sessionWithChallenge();
+    const { code } = await sessionOf(await member('Tom'));
+    const guest = running.newUser({ guest: true, name: lateInAlphabet });
+    await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [] } });
     await watched(guest);
     const { film } = (await standingOf(guest))!;
     await pathOf(guest).delete();
@@ -80,7 +88,7 @@ describe('A standing from before standings were written', () => {
   });
 
   it('isn’t written of who has no account any more', async () => {
-    const lea = await member('Lea');
+    const lea = await member(lateInAlphabet);
     await watched(lea);
     await running.withoutTriggers(async () => {
       await context().db.doc(`users/${lea.uid}`).delete();
@@ -91,7 +99,7 @@ describe('A standing from before standings were written', () => {
   });
 
   it('follows what changes meanwhile', async () => {
-    const lea = await member('Lea');
+    const lea = await member(lateInAlphabet);
     await watched(lea);
     await pathOf(lea).delete();
     const changes = ['Léa', 'Lé', 'Léna'].map(async (displayName) => {
@@ -106,14 +114,14 @@ describe('A standing from before standings were written', () => {
   });
 
   it('waits an hour, until no instance makes accounts without standings any more', async () => {
-    const lea = await member('Lea');
+    const lea = await member(lateInAlphabet);
     await pathOf(lea).delete();
     await complete(lea, 59);
     expect(await standingOf(lea)).to.equal(null);
   });
 
   it('that can’t be read keeps no other waiting', async () => {
-    const lea = await member('Lea');
+    const lea = await member(lateInAlphabet);
     await pathOf(lea).set({ v: 99 });
     await completeStandings();
     expect(await completedParts()).to.equal(idRanges.length);
@@ -122,7 +130,7 @@ describe('A standing from before standings were written', () => {
 
   it('is completed by the next run after one that failed', async () => {
     await completeStandings();
-    const lea = await member('Lea');
+    const lea = await member(lateInAlphabet);
     await running.withoutTriggers(async () => {
       const suspension = { until: new Date(), cause: 'spam' };
       await context().db.doc(`users/${lea.uid}`).update({ suspension });
@@ -136,7 +144,7 @@ describe('A standing from before standings were written', () => {
     expect(outcome.status).to.equal('rejected');
     expect(await completedParts()).to.equal(partOf(lea));
     await fold(context());
-    expect(await standingOf(lea)).to.include({ name: 'Lea' });
+    expect(await standingOf(lea)).to.include({ name: lateInAlphabet });
     expect(await completedParts()).to.equal(partOf(lea) + 1);
   });
 });

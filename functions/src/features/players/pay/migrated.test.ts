@@ -11,7 +11,7 @@ import { audit } from '../../../../../scripts/audit/audit.ts';
 import { databaseSource } from '../../../../../scripts/audit/database.ts';
 import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { completeStandings } from '../../../../test/complete-standings.ts';
+import { completeStandings, lateInAlphabet } from '../../../../test/complete-standings.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
@@ -25,7 +25,7 @@ const xp = 5_000;
 
 /** A public member with a movie and a challenge from before coins, standings and all that came with them. */
 async function memberFromBefore(running: Suite): Promise<TestUser> {
-  const lea = await member('Lea');
+  const lea = await member(lateInAlphabet);
   await lea.call(updateAccount, { visibility: 'public' });
   const { db } = context();
   const [long, longer] = [new Date(Date.now() - 30 * day), new Date(Date.now() - 31 * day)];
@@ -115,7 +115,7 @@ describe('A player from before coins', () => {
     };
     expect(await seenBy(tom)).to.deep.equal({ points: null, isPublic: false, friends: [], levels: [1] });
     await completeStandings();
-    const friends = [['Lea', xp]];
+    const friends = [[lateInAlphabet, xp]];
     expect(await seenBy(tom)).to.deep.equal({ points: xp, isPublic: true, friends, levels: [5, 1] });
     expect(await faultsOf(lea)).to.deep.equal([]);
   });
