@@ -78,11 +78,15 @@ function ofMovie(
 ): Pick<Forecast, 'movie' | 'unpaid'> {
   const together = company !== null && company.members > 0;
   const base = moviePay({ together, placeOfDay, placeOfWeek, runtime });
-  const due = base && { xp: multiplied(base.xp, streak), coins: base.coins };
+  const dueAfter = (days: number) => base && { xp: multiplied(base.xp, days), coins: base.coins };
   const last = known === null ? paidOn : known.taken ? null : known.date;
   const since = last === null ? null : dayOf(today) - dayOf(last);
-  if (since !== null && since < paidMovies.onceInDays)
-    return { movie: since <= 1 && known && due ? more(due, known) : nothing, unpaid: 'again' };
+  if (since !== null && since < paidMovies.onceInDays) {
+    // The same evening recorded twice has the streak of its first date, which is a day shorter for yesterday's.
+    const better = dueAfter(since === 1 ? streak - 1 : streak);
+    return { movie: since <= 1 && known && better ? more(better, known) : nothing, unpaid: 'again' };
+  }
+  const due = dueAfter(streak);
   if (due) return { movie: due, unpaid: null };
   return { movie: nothing, unpaid: placeOfDay > paidMovies.perDay ? 'day' : 'week' };
 }

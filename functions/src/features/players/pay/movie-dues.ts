@@ -68,8 +68,8 @@ export type MovieDues = {
 
 /**
  * What a movie should have paid: the best of its watches on the first of their dates and the next one, as the same evening may
- * be recorded twice, as far as caps leave anything, multiplied by the streak of its date. It pays again for a watch a year
- * after the one that was paid.
+ * be recorded twice, as far as caps leave anything, multiplied by the streak of the first date. It pays again for a watch a
+ * year after the one that was paid.
  */
 export function movieDues(
   movieId: number,
@@ -78,16 +78,19 @@ export function movieDues(
   streakOf: (date: string) => number,
 ): MovieDues {
   const dues = paying(watches)
-    .flatMap((watch) => dueOf(movieId, watch, streakOf))
+    .flatMap((watch) => dueOf(movieId, watch))
     .filter(({ date }) => !isSettled(date, paid))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
   // What was paid may be for a later date than a watch that a promotion or a guest brought.
   const [first] = [...(paid ? [paid.date] : []), ...dues.map(({ date }) => date)].sort();
   if (first === undefined) return { due: null, anew: null };
-  const isLong = ({ date }: Due) => dayOf(date) - dayOf(first) >= paidMovies.onceInDays;
+  const isLong = ({ date }: BaseDue) => dayOf(date) - dayOf(first) >= paidMovies.onceInDays;
   return {
-    due: bestOfFirst(dues.filter((due) => !isLong(due))),
-    anew: bestOfFirst(dues.filter(isLong)),
+    due: bestOfFirst(
+      dues.filter((due) => !isLong(due)),
+      streakOf,
+    ),
+    anew: bestOfFirst(dues.filter(isLong), streakOf),
   };
 }
 
@@ -96,22 +99,28 @@ function isSettled(date: string, paid: Paid | null): boolean {
   return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }
 
-function bestOfFirst(dues: readonly Due[]): Due | null {
+/** Dated by the first, so that a third evening in a row isn't the second's. */
+function bestOfFirst(dues: readonly BaseDue[], streakOf: (date: string) => number): Due | null {
   const [first] = dues;
   if (!first) return null;
-  const near = dues.filter(({ date }) => dayOf(date) - dayOf(first.date) <= 1);
-  const isBetter = (due: Due, best: Due) =>
-    due.xp > best.xp || (due.xp === best.xp && due.coins > best.coins);
-  return near.reduce((best, due) => (isBetter(due, best) ? due : best));
+  const { date } = first;
+  const near = dues.filter((due) => dayOf(due.date) - dayOf(date) <= 1);
+  const isBetter = (due: BaseDue, best: BaseDue) =>
+    due.base > best.base || (due.base === best.base && due.coins > best.coins);
+  const best = near.reduce((better, due) => (isBetter(due, better) ? due : better));
+  return { ...best, date, xp: multiplied(best.base, streakOf(date)) };
 }
 
-function dueOf(movieId: number, watch: Stamped, streakOf: (date: string) => number): Due[] {
+/** What a watch pays before the streak's multiplier. */
+type BaseDue = Omit<Due, 'xp'> & { base: number };
+
+function dueOf(movieId: number, watch: Stamped): BaseDue[] {
   const { day, facts } = watch;
   const pay = moviePay({ ...day, runtime: facts.runtime, together: isTogether(watch) });
   if (!pay) return [];
-  const xp = multiplied(pay.xp, streakOf(day.date));
-  const source = sourceOfMovie(movieId);
-  return [{ source, reward: 'movie', date: day.date, xp, coins: pay.coins, base: pay.xp }];
+  return [
+    { source: sourceOfMovie(movieId), reward: 'movie', date: day.date, coins: pay.coins, base: pay.xp },
+  ];
 }
 
 /** Why the latest watch of a movie pays nothing; null if it pays, or if no watch counts. */

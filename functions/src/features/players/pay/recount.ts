@@ -39,19 +39,17 @@ function dayOfWatch({ day }: PayingWatch): number {
   return dayOf(day!.date);
 }
 
-/** A movie's best watch among those of its first date that pays, and the next day. */
+/** A movie's best watch among those of its first date that pays, and the next day, with the streak of the first. */
 function moviePays(watches: readonly PayingWatch[], lengths: ReadonlyMap<number, number>): [string, Pay][] {
   return [...Map.groupBy(watches, ({ movieId }) => movieId)].flatMap(
     ([movieId, ofMovie]): [string, Pay][] => {
-      const each = ofMovie.flatMap((watch) => {
-        const pay = moviePayOf(watch, lengths);
-        return pay ? [{ on: dayOfWatch(watch), ...pay }] : [];
-      });
-      const first = Math.min(...each.map(({ on }) => on));
-      const [best] = each
-        .filter(({ on }) => on - first <= 1)
+      const days = ofMovie.filter(basePayOf).map(dayOfWatch);
+      const first = Math.min(...days);
+      const [best] = ofMovie
+        .filter((watch) => dayOfWatch(watch) - first <= 1)
+        .flatMap((watch) => payWith(watch, lengths.get(first)!) ?? [])
         .sort((one, other) => other.xp - one.xp || other.coins - one.coins);
-      return best ? [[sourceOf('movie', movieId), { xp: best.xp, coins: best.coins }]] : [];
+      return best ? [[sourceOf('movie', movieId), best]] : [];
     },
   );
 }
@@ -62,7 +60,7 @@ function mostOfMovies(
   lengths: ReadonlyMap<number, number>,
 ): [string, Pay][] {
   return [...Map.groupBy(watches, ({ movieId }) => movieId)].map(([movieId, ofMovie]) => {
-    const pays = ofMovie.flatMap((watch) => moviePayOf(watch, lengths) ?? []);
+    const pays = ofMovie.flatMap((watch) => payWith(watch, lengths.get(dayOfWatch(watch))!) ?? []);
     const most = (unit: 'xp' | 'coins') => Math.max(0, ...pays.map((pay) => pay[unit]));
     return [sourceOf('movie', movieId), { xp: most('xp'), coins: most('coins') }];
   });
@@ -82,11 +80,13 @@ function mostLengths(watches: readonly PayingWatch[]): Map<number, number> {
   return lengths;
 }
 
-function moviePayOf(watch: PayingWatch, lengths: ReadonlyMap<number, number>): Pay | null {
-  const { day, company, facts } = watch;
-  const pay = moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime: facts.runtime });
-  const length = Math.min(50, lengths.get(dayOfWatch(watch))!);
-  return pay && { xp: Math.floor((pay.xp * (50 + length)) / 50), coins: pay.coins };
+function basePayOf({ day, company, facts }: PayingWatch): Pay | null {
+  return moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime: facts.runtime });
+}
+
+function payWith(watch: PayingWatch, streak: number): Pay | null {
+  const pay = basePayOf(watch);
+  return pay && { xp: Math.floor((pay.xp * (50 + Math.min(50, streak))) / 50), coins: pay.coins };
 }
 
 function weekPays(live: readonly PayingWatch[]): [string, Pay][] {

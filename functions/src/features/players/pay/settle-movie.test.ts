@@ -102,6 +102,17 @@ describe('A movie watched', () => {
     expect(again.player).to.include({ totalXp: 51, coins: 20 });
   });
 
+  it('is paid with the streak of its first date, so that a third evening in a row adds nothing', () => {
+    const [tuesday, wednesday, thursday] = [on(2), on(1), on(0)].map((date) => watchOf(1, { date }));
+    const first = settled(newBook(), 1, [tuesday!], on(2));
+    const second = settled(first, 1, [tuesday!, wednesday!], on(1));
+    const third = settled(second, 1, [tuesday!, wednesday!, thursday!]);
+    expect(brief(third)).to.deep.equal([['movie:1', 'granted', 51, 20]]);
+    const better = watchOf(1, { date: on(1), ...withOthers(1) });
+    const [, adjusted] = settled(first, 1, [tuesday!, better], on(1)).entries;
+    expect(adjusted).to.deep.include({ kind: 'adjusted', xp: 30, coins: 10, date: on(2) });
+  });
+
   it('takes back what it paid, and its day unless somebody else withdrew it', () => {
     const book = settled(newBook(), 1, [watchOf(1)]);
     const withdrawn = settled(book, 1, [watchOf(1, { withdrawn: true })]);
