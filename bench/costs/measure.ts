@@ -1,7 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { type App, deleteApp, initializeApp } from 'firebase-admin/app';
-import { getFirestore } from 'firebase-admin/firestore';
 import { createTmdb } from '../../functions/src/clients/tmdb/client.ts';
 import { type Context, context } from '../../functions/src/context.ts';
 import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index.ts';
@@ -48,7 +47,7 @@ export async function startWorld(project: string, movies: number): Promise<World
   const newClient = () => {
     const app = initializeApp({ projectId: project }, `${project} ${apps.length}`);
     apps.push(app);
-    return getFirestore(app);
+    return running.databaseOf(app);
   };
   const db = newClient();
   const settings = () => ({ ...usual.settings(), catalogueSize: 45_000 });

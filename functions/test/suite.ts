@@ -6,6 +6,8 @@ import { type ClockServer, type Delivery, type Endpoint, startClock, type Time }
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { type PushService, startPushService } from '@cine/dev-push';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
+import { type App, getApps, initializeApp } from 'firebase-admin/app';
+import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import webPush from 'web-push';
 import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/index.ts';
 import { sampleRegions } from '../../scripts/sample/regions.ts';
@@ -63,6 +65,8 @@ export type Suite = Counted & {
   runSchedule: (name: string) => Promise<Delivery['status']>;
   /** A new user with a unique id. */
   newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
+  /** An app's database; without a socket, as the emulator is in this process. */
+  databaseOf: (app: App) => Firestore;
   /** Another project in the same emulator, empty, whose documents trigger the same functions. */
   emptyProject: (project: string) => Promise<Counted>;
   /** Writes many documents whose triggers would do nothing, without running them. */
@@ -100,6 +104,13 @@ async function start(time: Time | undefined): Promise<Suite> {
   });
   const address = `127.0.0.1:${emulator.port}`;
   process.env.FIRESTORE_EMULATOR_HOST = address;
+
+  const databaseOf = (app: App) => {
+    const db = getFirestore(app);
+    db.settings({ grpcOptions: { 'grpc.channelFactoryOverride': () => emulator.channel() } });
+    return db;
+  };
+  databaseOf(getApps()[0] ?? initializeApp());
 
   const smtp = await startSmtp();
   // Secrets are bound to functions when they are loaded.
@@ -206,6 +217,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     runSchedule: async (name) => (await clock.run(name)).status,
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     identities,
+    databaseOf,
     emptyProject: async (name) => {
       const other = `http://${address}/emulator/v1/projects/${name}`;
       await registerTriggers(other, mounted);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ChannelInterface } from '@grpc/grpc-js';
 import { type Indexes, parseIndexes } from './engine/index-selection/declared-indexes.ts';
 import type { QueryReport } from './engine/index-selection/query-report.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
@@ -10,6 +11,7 @@ import { type TtlPolicy, ttlPolicies } from './service/commits/expiry.ts';
 import { createFirestore } from './service/index.ts';
 import { createGate } from './transports/gate.ts';
 import { createGrpcTransport } from './transports/grpc.ts';
+import { createInProcessTransport } from './transports/in-process.ts';
 import { createOnePort } from './transports/one-port.ts';
 
 export type FirestoreEmulatorOptions = {
@@ -69,6 +71,11 @@ export type FirestoreEmulator = {
   /** The distinct queries of all projects, and the declared indexes that served none of them. */
   queries(): QueryReport;
   /**
+   * A channel for gRPC clients in the emulator's process, without a socket, in less than half the processor time. For the Admin SDK:
+   * `settings({ grpcOptions: { 'grpc.channelFactoryOverride': () => emulator.channel() } })`.
+   */
+  channel(): ChannelInterface;
+  /**
    * Exports the project that was used, as `firebase emulators:export` would, to be imported by either; several projects get a
    * folder each. Returns the folders written: none if no client has come yet.
    */
@@ -115,6 +122,7 @@ export async function startFirestoreEmulator(
   };
 
   const grpc = createGrpcTransport(firestore.service);
+  const inProcess = createInProcessTransport(firestore.service);
   let http: Promise<HttpServer> | undefined;
   // Loaded when it is first used, as clients over gRPC don't need it.
   const startHttp = async (): Promise<HttpServer> => {
@@ -142,6 +150,7 @@ export async function startFirestoreEmulator(
     clearInterval(sweeping);
     firestore.close();
     grpc.close();
+    inProcess.close();
     (await http)?.close();
     await onePort.close();
   };
@@ -153,6 +162,7 @@ export async function startFirestoreEmulator(
     reloadRules,
     reloadIndexes,
     queries: () => firestore.queries(),
+    channel: inProcess.channel,
     exportTo: async (folder) => (await import('./export/export-all.ts')).exportAll(folder, firestore),
     close,
   };

@@ -3,7 +3,7 @@ import type { JobCounts } from '@cine/contract/operations/movies/jobs';
 import { day } from '@cine/contract/time';
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { FieldValue, type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
 import { createTmdb } from '../../clients/tmdb/client.ts';
@@ -51,7 +51,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 export async function createWorld(movies: number, { isEmpty = false } = {}) {
   const project = `demo-sync-${++worlds}`;
   const app = initializeApp({ projectId: project }, project);
-  const db = getFirestore(app);
+  const db = (await suite()).databaseOf(app);
   const catalogue: Catalogue = structuredClone({ ...sample, movies: sample.movies.slice(0, movies) });
   const tmdb: TmdbServer = await startTmdb({ catalogue, token: 'right', requestsPerSecond: 10_000 });
   const options = { requestsPerSecond: 500, backoffMs: 1, maxRetryAfterMs: 20 };

@@ -23,10 +23,7 @@ const credential = cert({
   privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
 });
 
-for (const [transport, preferRest] of [
-  ['gRPC', false],
-  ['REST', true],
-] as const) {
+for (const transport of ['gRPC', 'REST', 'a channel in its process'] as const) {
   describe(`The Admin SDK over ${transport}`, () => {
     const server = withServer();
     let app: App;
@@ -35,8 +32,9 @@ for (const [transport, preferRest] of [
     before(async () => {
       process.env.FIRESTORE_EMULATOR_HOST = server.host;
       app = initializeApp({ projectId: PROJECT, credential }, `transport-${transport}`);
-      db = initializeFirestore(app, { preferRest });
-      db.settings({ useBigInt: true });
+      db = initializeFirestore(app, { preferRest: transport === 'REST' });
+      const inProcess = { 'grpc.channelFactoryOverride': () => server.channel() };
+      db.settings({ useBigInt: true, grpcOptions: transport.startsWith('a channel') ? inProcess : {} });
       await server.admin('PUT', ':securityRules', { rules: { files: [{ content: RULES }] } });
     });
     beforeEach(() => server.admin('DELETE', '/databases/(default)/documents'));
