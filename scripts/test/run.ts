@@ -13,7 +13,7 @@ import { Results } from './results.ts';
 import { root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**
- * Runs the tests that the arguments choose, two processes more at once than there are processors. Returns the exit code: 0
+ * Runs the tests that the arguments choose, one process more at once than there are processors. Returns the exit code: 0
  * only if something passed and nothing failed.
  */
 export async function runTests(given: string[]): Promise<number> {
@@ -39,8 +39,8 @@ export async function runTests(given: string[]): Promise<number> {
 
   const narrowed = wanted.title !== undefined || wanted.grep !== undefined;
   const durations = readDurations();
-  // Tests wait for timers and for other processes, a quarter of their time.
-  const processes = availableParallelism() + 2;
+  // Tests wait for timers and for other processes, a sixth of their time.
+  const processes = availableParallelism() + 1;
   const expected = (file: string) => expectedSeconds(file, durations);
   const shards = shardsOf(Map.groupBy(files, workspaceOf), expected, processes);
   const results = new Results(shards);

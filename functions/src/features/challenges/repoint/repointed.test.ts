@@ -151,7 +151,7 @@ describe('A promoted movie', () => {
           assert.deepEqual(one.get(id)!.moviesWatched, two.get(id)!.moviesWatched, id);
         }
       }),
-      { numRuns: fuzzRuns(1500) },
+      { numRuns: fuzzRuns(600) },
     );
     // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
