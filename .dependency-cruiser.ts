@@ -20,7 +20,7 @@ const deciding = [
 const stores = '^functions/src/features/.+[/-]store\\.ts$';
 
 /** Packages that compute and nothing else. */
-const engines = '^packages/(?:movie-search|neighbours|taste-model|voting)/';
+const engines = '^packages/(?:combat|movie-search|neighbours|taste-model|voting)/';
 
 export const boundaries: IConfiguration = {
   forbidden: [

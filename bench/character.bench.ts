@@ -1,0 +1,4 @@
+import { measureDuels, measureOdds } from './character/combat.ts';
+
+await measureDuels();
+await measureOdds();

@@ -1,0 +1,73 @@
+import type { Fighter } from './fighter.ts';
+import { combatRules } from './rules.ts';
+
+const {
+  baseHitPoints,
+  criticalHalves,
+  criticalPerIntelligence,
+  dodgePerAgility,
+  hitHalves,
+  hitPointsPerEndurance,
+  leastFifths,
+  maxCritical,
+  maxDodge,
+  maxReduction,
+  mostFifths,
+  reductionPerArmor,
+  tenths,
+} = combatRules;
+
+/** What a fighter begins with, in tenths of a hit point. */
+export function hitPointsOf({ stats }: Fighter): number {
+  return tenths * (baseHitPoints + hitPointsPerEndurance * stats.endurance);
+}
+
+/** How many of a thousand attacks the fighter dodges. */
+export function dodgeOf({ stats }: Fighter): number {
+  return Math.min(dodgePerAgility * stats.agility, maxDodge);
+}
+
+/** How many of a thousand attacks of the fighter are critical. */
+export function criticalOf({ stats }: Fighter): number {
+  return Math.min(criticalPerIntelligence * stats.intelligence, maxCritical);
+}
+
+/** How many hundredths of each attack the fighter's armour takes off. */
+export function reductionOf({ armorBonus }: Fighter): number {
+  return Math.min(reductionPerArmor * armorBonus, maxReduction);
+}
+
+/** One fighter's attacks against another. */
+export type Attack = {
+  /** Hundredths of a hit point that an attack does on the average, before it is critical. */
+  power: number;
+  /** Of a thousand attacks. */
+  critical: number;
+  /** Of a thousand attacks. */
+  dodge: number;
+};
+
+/** What one fighter's attacks do to another. */
+export function attackOf(attacker: Fighter, defender: Fighter): Attack {
+  return {
+    power: (attacker.stats.strength + attacker.weaponBonus) * (100 - reductionOf(defender)),
+    critical: criticalOf(attacker),
+    dodge: dodgeOf(defender),
+  };
+}
+
+/** Damage is the whole number nearest to some parts of so many: of a tenth of a hit point, as halves of fifths of tenths. */
+export const partsOfDamage = 100;
+
+/** The least and the most that an attack can do, in parts of a tenth. */
+export function rangeOf({ power }: Attack, isCritical: boolean): { least: number; most: number } {
+  const halves = power * (isCritical ? criticalHalves : hitHalves);
+  return { least: halves * leastFifths, most: halves * mostFifths };
+}
+
+/** What an attack does that isn't dodged, in tenths; `random` is a whole number from 0 to 2^32 - 1. */
+export function damageOf(power: number, isCritical: boolean, random: number): number {
+  const halves = power * (isCritical ? criticalHalves : hitHalves);
+  const parts = halves * (leastFifths * 2 ** 32 + (mostFifths - leastFifths) * random);
+  return Math.floor((parts + (partsOfDamage / 2) * 2 ** 32) / (partsOfDamage * 2 ** 32));
+}

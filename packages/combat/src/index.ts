@@ -1,0 +1,13 @@
+/** Duels by turns and their odds; see README.md. */
+
+export { fight, type Outcome, outcomeOf, type Side, type Turn } from './duel.ts';
+export {
+  type Character,
+  type Equipment,
+  evenFighters,
+  type Fighter,
+  fighterOf,
+  type Kit,
+} from './fighter.ts';
+export { type Assault, assaultOf, type Odds, oddsBetween, oddsOf } from './odds.ts';
+export { type StatName, type Stats, statNames } from './stats.ts';

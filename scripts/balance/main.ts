@@ -1,0 +1,61 @@
+/**
+ * `npm run balance`: how often each class of characters wins against each other one, at level 1 and at level 10, as docs/duels.md
+ * shows it, and the allotments by which it does; exits with 1 if a class wins less than 39 % of its duels with another. It
+ * takes half a minute.
+ */
+import { characterClasses } from '@cine/contract/game/characters/classes';
+import { allotmentsOf, characterOf, leastBalanced, manyDuels, pointsAtTen } from './classes.ts';
+import { equilibriumOf } from './equilibrium.ts';
+
+const worthOf = manyDuels();
+
+/** A table of the duels of all classes with so many points, and the rows of another one of their allotments. */
+function tablesOf(points: number): { least: number; wins: string[]; allotments: string[] } {
+  const allotments = allotmentsOf(points);
+  const wins = new Map<string, number>();
+  const rows: string[] = [];
+  for (const [at, one] of characterClasses.entries())
+    for (const other of characterClasses.slice(at + 1)) {
+      const opponents = allotments.map((each) => characterOf(other, each));
+      const solved = equilibriumOf(
+        allotments.map((each) => {
+          const challenger = characterOf(one, each);
+          return Float64Array.from(opponents, (opponent) => worthOf(challenger, opponent));
+        }),
+      );
+      wins.set(`${one} ${other}`, solved.value).set(`${other} ${one}`, 1 - solved.value);
+      const played = (shares: readonly number[]) =>
+        shares
+          .map((share, choice) => ({ share, name: allotments[choice]!.join('-') }))
+          .filter(({ share }) => share >= 0.005)
+          .toSorted((a, b) => b.share - a.share)
+          .map(({ share, name }) => `${name} (${Math.round(100 * share)} %)`)
+          .join(', ');
+      rows.push(`| ${one} | ${other} | ${played(solved.rows)} | ${played(solved.columns)} |`);
+    }
+  const percent = (one: string, other: string) => {
+    const value = wins.get(`${one} ${other}`);
+    return value === undefined ? '–' : (100 * value).toFixed(1);
+  };
+  return {
+    least: Math.min(...wins.values()),
+    wins: characterClasses.map(
+      (one) => `| ${one} | ${characterClasses.map((other) => percent(one, other)).join(' | ')} |`,
+    ),
+    allotments: rows,
+  };
+}
+
+const header = ['', ...characterClasses].join(' | ');
+for (const points of [0, pointsAtTen]) {
+  const { least, wins, allotments } = tablesOf(points);
+  console.log(
+    `\nWins in per cent of the class in front, ${points} points\n\n|${header} |\n|---|---|---|---|---|---|`,
+  );
+  console.log(wins.join('\n'));
+  if (points > 0)
+    console.log(
+      `\n| one | other | the one's allotments | the other's |\n|---|---|---|---|\n${allotments.join('\n')}`,
+    );
+  if (least < leastBalanced) process.exitCode = 1;
+}
