@@ -1,0 +1,37 @@
+import type { Locale } from '../../primitives.ts';
+import type { StatName } from '../characters/classes.ts';
+import type { Rarity } from '../rarity.ts';
+
+/** What a character wears or holds, one of each; the order is that in which they are shown. */
+export const itemCategories = ['weapon', 'armor', 'helmet', 'accessory', 'pet'] as const;
+export type ItemCategory = (typeof itemCategories)[number];
+
+/** The colours that cloth, leather and metal can be dyed in. */
+export const dyes = ['velvet', 'amber', 'fir', 'lagoon', 'midnight', 'plum', 'brick', 'ivory'] as const;
+export type Dye = (typeof dyes)[number];
+
+/** How an item comes to a player. */
+export type ItemOffer =
+  /** For sale from a level on; of a limited one there are so many for everybody together, and a timed one is for sale in a window, each year or once. */
+  | { kind: 'shop'; price: number; level: number; stock?: number; window?: ItemWindow }
+  /** Given once at a level's milestone. */
+  | { kind: 'milestone'; level: number }
+  /** What everybody begins with. */
+  | { kind: 'house' };
+
+/** From a day of the year to another one, both included, as `MM-DD` in UTC; over New Year if the second is earlier. */
+export type ItemWindow = { from: string; to: string };
+
+/** A piece of equipment: data that never changes once somebody may have it. */
+export type Item = {
+  /** In kebab-case. */
+  id: string;
+  category: ItemCategory;
+  rarity: Rarity;
+  offer: ItemOffer;
+  bonuses: Readonly<Partial<Record<StatName, number>>>;
+  /** How it is drawn: one of the shapes of its category in the dashboard, in these colours unless it is dyed. */
+  art: { shape: string; colours: readonly [string, string] };
+  names: Readonly<Record<Locale, string>>;
+  descriptions: Readonly<Record<Locale, string>>;
+};
