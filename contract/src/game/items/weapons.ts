@@ -1,0 +1,165 @@
+import { itemsOf } from './items-of.ts';
+
+/** Weapons for sale: mostly strength. */
+export const weapons = itemsOf('weapon', {
+  'custard-pie': {
+    rarity: 'common',
+    offer: { kind: 'shop', price: 115, level: 1 },
+    bonuses: { strength: 3, charisma: 2 },
+    art: { shape: 'cream-pie', colours: ['#c98a4b', '#f6ead0'] },
+    names: { fr: 'Tarte à la crème', en: 'Custard Pie', ru: 'Кремовый торт' },
+    descriptions: {
+      fr: 'L’argument le plus ancien du burlesque. Personne ne l’esquive dignement.',
+      en: 'Slapstick’s oldest argument. Nobody ducks it with dignity.',
+      ru: 'Самый веский довод немой комедии. С достоинством от него не увернуться.',
+    },
+  },
+  'boom-pole': {
+    rarity: 'common',
+    offer: { kind: 'shop', price: 125, level: 2 },
+    bonuses: { strength: 4, agility: 1 },
+    art: { shape: 'boom-pole', colours: ['#6b5b53', '#a8a29a'] },
+    names: { fr: 'Perche de preneur de son', en: 'Boom Pole', ru: 'Микрофонная удочка' },
+    descriptions: {
+      fr: 'Trois mètres d’allonge, et toujours un bout qui dépasse dans le cadre.',
+      en: 'Ten feet of reach, and always an inch of it in shot.',
+      ru: 'Три метра размаха, и кончик непременно влезает в кадр.',
+    },
+  },
+  'dancing-umbrella': {
+    rarity: 'common',
+    offer: { kind: 'shop', price: 135, level: 2 },
+    bonuses: { strength: 3, agility: 2 },
+    art: { shape: 'umbrella', colours: ['#3b4a5c', '#c99a4b'] },
+    names: { fr: 'Parapluie de comédie musicale', en: 'Song-and-Dance Umbrella', ru: 'Зонт из мюзикла' },
+    descriptions: {
+      fr: 'Fermé, c’est une épée. Ouvert, il réclame un réverbère et un orchestre.',
+      en: 'Closed, it fences. Open, it wants a lamppost and an orchestra.',
+      ru: 'Сложенный — шпага. Раскрытый требует фонарного столба и оркестра.',
+    },
+  },
+  'set-megaphone': {
+    rarity: 'common',
+    offer: { kind: 'shop', price: 145, level: 3 },
+    bonuses: { strength: 4, charisma: 1 },
+    art: { shape: 'megaphone', colours: ['#c2703d', '#efe3c8'] },
+    names: { fr: 'Porte-voix de tournage', en: 'Director’s Megaphone', ru: 'Рупор режиссёра' },
+    descriptions: {
+      fr: 'Réclame le silence si fort que les pigeons s’envolent.',
+      en: 'Asks for quiet on set, loudly enough to scatter pigeons.',
+      ru: 'Просит тишины на площадке так громко, что взлетают голуби.',
+    },
+  },
+  'projectionist-torch': {
+    rarity: 'uncommon',
+    offer: { kind: 'shop', price: 210, level: 3 },
+    bonuses: { strength: 5, intelligence: 1 },
+    art: { shape: 'torch', colours: ['#3f3a38', '#f2c463'] },
+    names: { fr: 'Torche de projectionniste', en: 'Projectionist’s Torch', ru: 'Фонарь киномеханика' },
+    descriptions: {
+      fr: 'Trouve la panne dans le noir pendant que la salle siffle encore.',
+      en: 'Finds the fault in the dark while the stalls are still whistling.',
+      ru: 'Находит обрыв плёнки раньше, чем зал успевает крикнуть «Сапожник».',
+    },
+  },
+  'location-tripod': {
+    rarity: 'uncommon',
+    offer: { kind: 'shop', price: 290, level: 4 },
+    bonuses: { strength: 5, endurance: 2 },
+    art: { shape: 'tripod', colours: ['#8a5a34', '#3f3a38'] },
+    names: { fr: 'Trépied tout-terrain', en: 'Battle-Worn Tripod', ru: 'Бывалый штатив' },
+    descriptions: {
+      fr: 'Trois pieds, aucun nerf. Il tient tête au vent comme aux acteurs.',
+      en: 'Three legs, no nerves. It stands its ground against wind and actors alike.',
+      ru: 'Три ноги и никаких нервов. Не дрогнет ни перед ветром, ни перед актёрами.',
+    },
+  },
+  'throwing-reel': {
+    rarity: 'uncommon',
+    offer: { kind: 'shop', price: 350, level: 5 },
+    bonuses: { strength: 6, agility: 2 },
+    art: { shape: 'film-reel', colours: ['#9a9ca3', '#5a3d2e'] },
+    names: { fr: 'Bobine de lancer', en: 'Throwing Reel', ru: 'Метательная бобина' },
+    descriptions: {
+      fr: 'Six cents mètres de pellicule. Elle revient toujours pour l’acte suivant.',
+      en: 'Two thousand feet of film. It always comes back for the next act.',
+      ru: 'Шестьсот метров плёнки. К следующей части всегда возвращается.',
+    },
+  },
+  'ranch-lasso': {
+    rarity: 'uncommon',
+    offer: { kind: 'shop', price: 400, level: 6 },
+    bonuses: { strength: 5, agility: 3 },
+    art: { shape: 'lasso', colours: ['#c9a26a', '#8c2f39'] },
+    names: { fr: 'Lasso de série B', en: 'B-Western Lasso', ru: 'Лассо из вестерна' },
+    descriptions: {
+      fr: 'Attrape les chevaux, les bandits et les intrigues qui s’échappent.',
+      en: 'Catches horses, outlaws and runaway plots.',
+      ru: 'Ловит мустангов, бандитов и сбежавшие сюжеты.',
+    },
+  },
+  'tournament-boom': {
+    rarity: 'rare',
+    offer: { kind: 'shop', price: 620, level: 7 },
+    bonuses: { strength: 8, agility: 2 },
+    art: { shape: 'boom-pole', colours: ['#8c2f39', '#e0b65a'] },
+    names: { fr: 'Lance-micro de tournoi', en: 'Jousting Boom', ru: 'Турнирная удочка' },
+    descriptions: {
+      fr: 'Un cheval, une perche, et tout le royaume entend le choc en stéréo.',
+      en: 'A horse, a boom, and the whole kingdom hears the clash in stereo.',
+      ru: 'Конь, разбег, микрофон, и всё королевство слышит удар в стерео.',
+    },
+  },
+  'staircase-sword': {
+    rarity: 'rare',
+    offer: { kind: 'shop', price: 850, level: 10 },
+    bonuses: { strength: 10, agility: 2 },
+    art: { shape: 'sword', colours: ['#c4c8cf', '#6d3b5e'] },
+    names: { fr: 'Épée de maître d’armes', en: 'Fight Arranger’s Sword', ru: 'Шпага постановщика трюков' },
+    descriptions: {
+      fr: 'Elle sait par cœur tous les duels d’escalier, marche par marche.',
+      en: 'Knows every staircase duel by heart, step by step.',
+      ru: 'Помнит все поединки на лестницах, ступеньку за ступенькой.',
+    },
+  },
+  'midnight-sun': {
+    rarity: 'epic',
+    offer: { kind: 'shop', price: 1250, level: 11 },
+    bonuses: { strength: 11, intelligence: 3 },
+    art: { shape: 'spotlight', colours: ['#4a4450', '#f7d774'] },
+    names: { fr: 'Projecteur midi-minuit', en: 'Noon-at-Midnight Lamp', ru: 'Прожектор «Полдень»' },
+    descriptions: {
+      fr: 'Il est minuit, il fait plein jour. Les figurants sortent la crème solaire.',
+      en: 'Midnight, broad daylight. The extras reach for the sunscreen.',
+      ru: 'Полночь, а светло как днём. Массовка мажется кремом от загара.',
+    },
+  },
+  'tyrant-megaphone': {
+    rarity: 'epic',
+    offer: { kind: 'shop', price: 2000, level: 15 },
+    bonuses: { strength: 12, charisma: 5 },
+    art: { shape: 'megaphone', colours: ['#d8a43a', '#7a1f2b'] },
+    names: {
+      fr: 'Porte-voix du tyran génial',
+      en: 'The Great Tyrant’s Megaphone',
+      ru: 'Рупор гениального тирана',
+    },
+    descriptions: {
+      fr: 'Il exige une quarante-septième prise. L’orage s’exécute.',
+      en: 'It calls for take forty-seven. The thunderstorm obliges.',
+      ru: 'Требует сорок седьмой дубль. Гроза послушно гремит ещё раз.',
+    },
+  },
+  'lost-reel': {
+    rarity: 'legendary',
+    offer: { kind: 'shop', price: 5000, level: 25 },
+    bonuses: { strength: 17, intelligence: 4, charisma: 3 },
+    art: { shape: 'film-reel', colours: ['#e0a33e', '#b8432f'] },
+    names: { fr: 'Bobine du film perdu', en: 'Reel of the Lost Film', ru: 'Бобина утраченного фильма' },
+    descriptions: {
+      fr: 'Les archives la disent brûlée en 1927. Elle brûle encore, dans ta main.',
+      en: 'The archives say it burnt in 1927. It still burns, in your hand.',
+      ru: 'В архивах пишут: сгорела в 1927-м. Она и сейчас горит — в твоей руке.',
+    },
+  },
+});
