@@ -1,0 +1,19 @@
+import { accessories } from './accessories.ts';
+import { armour } from './armour.ts';
+import { helmets } from './helmets.ts';
+import { houseItems } from './house-items.ts';
+import type { Item } from './item.ts';
+import { milestoneItems } from './milestone-items.ts';
+import { pets } from './pets.ts';
+import { weapons } from './weapons.ts';
+
+/** Every item there is; one that somebody may have is never removed, and its bonuses never change. */
+export const allItems: readonly Item[] = [
+  ...houseItems,
+  ...weapons,
+  ...armour,
+  ...helmets,
+  ...accessories,
+  ...pets,
+  ...milestoneItems,
+];
