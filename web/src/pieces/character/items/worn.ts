@@ -1,0 +1,47 @@
+import type { Dye, Item, ItemCategory } from '@cine/contract/game/items/item';
+import { dyeColours, type Palette } from '../draw/palette.ts';
+import { type Accessory, accessories } from './accessories.ts';
+import { type Armor, armors } from './armors.ts';
+import { type Helmet, helmets } from './helmets.ts';
+import { type Pet, pets } from './pets.ts';
+import { type Weapon, weapons } from './weapons.ts';
+
+/** How a piece of equipment looks: a shape in two colours, the first of which a dye replaces. */
+export type WornItem = { art: Item['art']; dye?: Dye | null };
+export type Equipment = Readonly<Partial<Record<ItemCategory, WornItem | null>>>;
+
+type Drawings = { weapon: Weapon; armor: Armor; helmet: Helmet; accessory: Accessory; pet: Pet };
+
+const drawings: { [C in ItemCategory]: Readonly<Record<string, Drawings[C]>> } = {
+  weapon: weapons,
+  armor: armors,
+  helmet: helmets,
+  accessory: accessories,
+  pet: pets,
+};
+
+/** The drawing of a shape; a newer one than this dashboard knows has none. */
+export function drawingOf<C extends ItemCategory>(category: C, shape: string): Drawings[C] | undefined {
+  return drawings[category][shape];
+}
+
+/** The drawings of what is worn, by category. */
+export function drawingsOf(equipment: Equipment): { [C in ItemCategory]: Drawings[C] | undefined } {
+  const of = <C extends ItemCategory>(category: C): Drawings[C] | undefined => {
+    const worn = equipment[category];
+    return worn ? drawingOf(category, worn.art.shape) : undefined;
+  };
+  return {
+    weapon: of('weapon'),
+    armor: of('armor'),
+    helmet: of('helmet'),
+    accessory: of('accessory'),
+    pet: of('pet'),
+  };
+}
+
+export function paletteOf(worn: WornItem | null | undefined): Palette {
+  if (!worn) return {};
+  const [first, second] = worn.art.colours;
+  return { first: worn.dye ? dyeColours[worn.dye] : first, second };
+}
