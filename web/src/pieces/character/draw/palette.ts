@@ -55,7 +55,7 @@ export const hairColours: Readonly<Record<Appearance['hairColour'], string>> = {
   chestnut: '#83492b',
   auburn: '#ab4524',
   blond: '#e6b85c',
-  grey: '#9c9dab',
+  grey: '#a8a39a',
   white: '#f1ebe2',
   plum: '#8a3f86',
 };
@@ -93,13 +93,11 @@ export function bodyPalette({ skin, hairColour, eyes }: Appearance): Palette {
 
 /** A paint as a CSS colour. */
 export function colourOf(paint: Paint, palette: Palette): string {
-  const [, material, tone] = /^([a-z]+)(\w*)$/.exec(paint) as unknown as [
-    string,
-    Material,
-    keyof typeof tones | '',
-  ];
-  const colour = palette[material] ?? materials[material] ?? '#f0f';
-  return tone === '' ? colour : mixed(colour, tones[tone][0], tones[tone][1]);
+  const [material = '', tone = ''] = paint.split(/(?=[A-Z])/);
+  const colour = palette[material as Material] ?? materials[material as Material] ?? '#f0f';
+  if (tone === '') return colour;
+  const [percent, other] = tones[tone as keyof typeof tones];
+  return mixed(colour, percent, other);
 }
 
 function mixed(colour: string, percent: number, other: string): string {

@@ -14,7 +14,11 @@ export function arm(
   return [
     ...limb('skin', frame.arm, [points[0], points[1], between(points[1], points[2], 0.7)]),
     ...hand,
-    ...worn.flatMap(({ sleeves = {} }) => sleeveParts(frame, points, sleeves)),
+    ...worn.flatMap(({ sleeves = {} }, index) => {
+      const { cuff, ...others } = sleeves;
+      const isCovered = worn.slice(index + 1).some((over) => over.sleeves?.fore);
+      return sleeveParts(frame, points, isCovered ? others : sleeves);
+    }),
   ];
 }
 
@@ -30,7 +34,7 @@ export function sleeveParts(
     upper && upper === fore
       ? limb(upper, width, [shoulder, elbow, wrist])
       : [
-          ...(fore ? limb(fore, width - 2, [between(elbow, hand, 0.2), wrist]) : []),
+          ...(fore ? bracer(fore, width - 1, elbow, hand) : []),
           ...(upper ? limb(upper, width, [shoulder, between(shoulder, elbow, 0.75)]) : []),
         ];
   return cuff ? [...whole, ...band(cuff, width, elbow, hand)] : whole;
@@ -38,14 +42,34 @@ export function sleeveParts(
 
 /** A cuff across a forearm. */
 function band(material: Material, width: number, elbow: Point, hand: Point): Parts {
-  const [x, y] = between(elbow, hand, 0.76);
-  const length = Math.hypot(hand[0] - elbow[0], hand[1] - elbow[1]);
-  const half = (width / 2 - 4) / length;
-  const [across, down] = [(elbow[1] - hand[1]) * half, (hand[0] - elbow[0]) * half];
+  const middle = between(elbow, hand, 0.76);
+  const [across, down] = acrossOf(elbow, hand, width / 2 - 4);
+  const start = path`M${middle[0] - across} ${middle[1] - down}L`;
   return [
-    line(`${material}Shade`, 8, path`M${x - across} ${y - down}L${x + across} ${y + down}`),
-    line(material, 6, path`M${x - across} ${y - down}L${x} ${y}`),
+    line(`${material}Shade`, 8, path`${start}${middle[0] + across} ${middle[1] + down}`),
+    line(material, 6, path`${start}${middle[0]} ${middle[1]}`),
   ];
+}
+
+/** A stiff piece along a forearm, narrower at the wrist. */
+function bracer(material: Material, width: number, elbow: Point, hand: Point): Parts {
+  const [[x, y], [endX, endY]] = [between(elbow, hand, 0.08), between(elbow, hand, 0.8)];
+  const [wideX, wideY] = acrossOf(elbow, hand, width / 2);
+  const [slimX, slimY] = acrossOf(elbow, hand, width / 2 - 3);
+  const piece = (far: number) =>
+    path`M${x - wideX} ${y - wideY}L${endX - slimX} ${endY - slimY}L${endX + slimX * far} ${endY + slimY * far}L${x + wideX * far} ${y + wideY * far}Z`;
+  return [
+    line(`${material}Shade`, 3, piece(1)),
+    fill(`${material}Shade`, piece(1)),
+    fill(material, piece(0.3)),
+    fine(line(`${material}Lit`, 1.8, path`M${x - wideX} ${y - wideY}L${x + wideX} ${y + wideY}`)),
+  ];
+}
+
+/** From a forearm's middle to its edge. */
+function acrossOf([x, y]: Point, [endX, endY]: Point, half: number): Point {
+  const length = Math.hypot(endX - x, endY - y);
+  return [((y - endY) * half) / length, ((endX - x) * half) / length];
 }
 
 /** The hand that hangs. */

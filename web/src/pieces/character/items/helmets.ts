@@ -37,7 +37,7 @@ export const helmets: Readonly<Record<(typeof itemShapes.helmet)[number], Helmet
     ],
     hair: { how: 'rim', from: 73 },
     top: 26,
-    box: [98, 20, 104],
+    box: [88, 28, 124],
   },
   'flat-cap': {
     parts: [
