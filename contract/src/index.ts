@@ -6,6 +6,7 @@ import * as tonight from './operations/evenings/tonight.ts';
 import * as watches from './operations/evenings/watches.ts';
 import * as badges from './operations/game/badges.ts';
 import * as challenges from './operations/game/challenges.ts';
+import * as characters from './operations/game/characters.ts';
 import * as guilds from './operations/game/guilds.ts';
 import * as leaderboards from './operations/game/leaderboards.ts';
 import * as players from './operations/game/players.ts';
@@ -65,6 +66,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     badges,
     streaks,
     guilds,
+    characters,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

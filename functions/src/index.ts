@@ -7,6 +7,7 @@ import { handlers as badgesHandlers } from './features/badges/handlers.ts';
 import { handlers as broadcastsHandlers } from './features/broadcasts/handlers.ts';
 import { handlers as catalogueSyncHandlers } from './features/catalogue-sync/handlers.ts';
 import { handlers as challengesHandlers } from './features/challenges/handlers.ts';
+import { handlers as charactersHandlers } from './features/characters/handlers.ts';
 import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
 import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
 import { handlers as datesHandlers } from './features/dates/handlers.ts';
@@ -83,6 +84,7 @@ const features: Features = {
   badges: badgesHandlers,
   streaks: streaksHandlers,
   guilds: guildsHandlers,
+  characters: charactersHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -129,6 +131,7 @@ export const {
   badges,
   streaks,
   guilds,
+  characters,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

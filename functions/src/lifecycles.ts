@@ -5,6 +5,7 @@ import { lifecycle as arrivals } from './features/arrivals/lifecycle.ts';
 import { lifecycle as availability } from './features/availability/lifecycle.ts';
 import { lifecycle as broadcasts } from './features/broadcasts/lifecycle.ts';
 import { lifecycle as challenges } from './features/challenges/lifecycle.ts';
+import { lifecycle as characters } from './features/characters/lifecycle.ts';
 import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
 import { lifecycle as dates } from './features/dates/lifecycle.ts';
@@ -64,6 +65,7 @@ export const lifecycles = [
   ratings,
   // Without watches nothing changes progress and XP any more.
   players,
+  characters,
   // Nothing writes to it any more.
   standings,
   statistics,

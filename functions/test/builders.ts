@@ -7,6 +7,7 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { InputOf } from '@cine/contract/operation';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
 import { createChallenge } from '@cine/contract/operations/game/challenges';
+import type { createCharacter } from '@cine/contract/operations/game/characters';
 import { chooseGuild, foundGuild } from '@cine/contract/operations/game/guilds';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { setUpAccount } from '@cine/contract/operations/people/account';
@@ -140,6 +141,15 @@ export async function raise({ uid }: TestUser, level: number): Promise<void> {
   });
 }
 
+/** Gives a user the milestones of some levels, with nothing else that these take and pay. */
+export async function giveMilestones({ uid }: TestUser, milestones: number[]): Promise<void> {
+  const { db } = context();
+  await db.runTransaction(async (tx) => {
+    const { player, write } = await planPlayer(db, tx, uid);
+    write({ player: { ...player, milestones } });
+  });
+}
+
 /** Movies of the catalogue that meet some rules, an hour long at least. */
 export async function fittingMovies(rules: Rule[], count: number): Promise<number[]> {
   const { movies } = await loadCatalogue(context());
@@ -149,3 +159,10 @@ export async function fittingMovies(rules: Rule[], count: number): Promise<numbe
     .slice(0, count)
     .map(({ id }) => id);
 }
+
+/** What a character of tests is. */
+export const sampleCharacter: InputOf<typeof createCharacter> = {
+  name: 'The Usherette',
+  characterClass: 'paladin',
+  appearance: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
+};

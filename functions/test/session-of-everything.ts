@@ -12,6 +12,7 @@ import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
@@ -58,7 +59,7 @@ import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';
 import { begin, erase } from '../src/features/privacy/delete-service.ts';
 import { saveParts } from '../src/features/taste-model/index.ts';
-import { addedBy, banner, member, services, sessionOf, verify } from './builders.ts';
+import { addedBy, banner, member, sampleCharacter, services, sessionOf, verify } from './builders.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 
@@ -158,6 +159,7 @@ export async function everything(): Promise<Everything> {
   await writeDue(later(7 * 24));
   await tasks.settled();
 
+  await haveCharacter(owner);
   await shareThings(owner, open.id);
   const thursdays = await haveGroup(owner, attendee);
   await haveDates(owner, thursdays, [attendee, guest]);
@@ -205,6 +207,12 @@ async function saveChecked(movieId: number): Promise<void> {
 async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
   await owner.call(createShare, { kind: 'credits', id: sessionId });
   await owner.call(createShare, { kind: 'taste' });
+}
+
+/** A character whose points were taken back once. */
+async function haveCharacter(owner: TestUser): Promise<void> {
+  await owner.call(createCharacter, sampleCharacter);
+  await context().db.doc(`characters/${owner.uid}`).update({ resetAt: new Date() });
 }
 
 /** A group of two, which others may join by its code, an evening of theirs with a movie, and their guild. */

@@ -1,3 +1,4 @@
+import { type CharacterDocument, characterDocument } from '@cine/contract/documents/characters';
 import { type DocumentCodec, DocumentInvalid, versionOf } from '@cine/contract/documents/codec';
 import { type NotificationDocument, notificationDocument } from '@cine/contract/documents/inboxes';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
@@ -35,6 +36,7 @@ export type Life = {
   watches: WatchEvent[];
   notifications: Notification[];
   standing: Standing | null;
+  character: CharacterDocument | null;
   /** Up to when their days were counted, and the days, by date. */
   counted: { until: number; unstampedUntil: string | null; days: Record<string, CountedDay> };
 };
@@ -48,6 +50,7 @@ export const lifeCollections = [
   'players/{}/finished',
   'inboxes/{}/notifications',
   'standings/{}',
+  'characters/{}',
   'statistics/{}',
   'statistics/{}/years',
 ] as const;
@@ -76,6 +79,7 @@ export async function lifeOf(
     watches: [],
     notifications: [],
     standing: null,
+    character: null,
     counted: { until: 0, unstampedUntil: null, days: {} },
   };
   const unreadable: Fault[] = [];
@@ -103,6 +107,7 @@ async function add(life: Life, { path, data }: Stored): Promise<void> {
     'players/{}/finished': () => life.finished.push(read(finishedChallengeDocument)),
     'inboxes/{}/notifications': () => life.notifications.push({ id, ...read(notificationDocument) }),
     'standings/{}': () => Object.assign(life, { standing: read(standingDocument) }),
+    'characters/{}': () => Object.assign(life, { character: read(characterDocument) }),
     'statistics/{}': () => {
       const { countedUntil: until, unstampedUntil } = read(countsDocument);
       Object.assign(counted, { until, unstampedUntil });

@@ -142,7 +142,8 @@ describe('The deploy folder', function () {
   it('contains only the product, the contract, the engines and packages: no tests, no emulator, no local servers', async () => {
     const bundled = sourcesOf(await readdir(built, { recursive: true }));
     expect(bundled).to.include('functions/src/index.ts');
-    const deployed = /^(functions|contract|packages\/(movie-search|neighbours|taste-model|voting))\/src\//;
+    const deployed =
+      /^(functions|contract|packages\/(combat|movie-search|neighbours|taste-model|voting))\/src\//;
     const ours = bundled.filter((file) => !file.includes('node_modules/') && !file.includes(':late-'));
     expect(ours.filter((file) => !deployed.test(file))).to.deep.equal([]);
     expect(ours.filter((file) => file.includes('.test.'))).to.deep.equal([]);

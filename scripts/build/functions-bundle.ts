@@ -22,11 +22,12 @@ export const bundledLibraries = [
   'zod',
 ];
 
-/** What few calls need: dates in time zones, and the engines behind recommendations, neighbours, the search and polls. */
+/** What few calls need: dates in time zones, and the engines behind recommendations, neighbours, the search, polls and duels. */
 const lateInOurs = {
   from: source,
   imports: [
     'temporal-polyfill',
+    '@cine/combat',
     '@cine/movie-search',
     '@cine/neighbours',
     '@cine/taste-model',

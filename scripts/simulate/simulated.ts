@@ -88,6 +88,7 @@ const rewardNames: Readonly<Record<RewardKind, string>> = {
   milestone: 'milestones',
   badge: 'badges',
   prestige: 'prestige',
+  character: 'character',
 };
 
 /** A table of the XP and coins that each kind of reward has paid by a day. */

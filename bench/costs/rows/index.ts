@@ -6,6 +6,7 @@ import { tonightRows } from './evenings/tonight.ts';
 import { watchesRows } from './evenings/watches.ts';
 import { badgesRows } from './game/badges.ts';
 import { challengesRows } from './game/challenges.ts';
+import { charactersRows } from './game/characters.ts';
 import { guildsRows } from './game/guilds.ts';
 import { leaderboardsRows } from './game/leaderboards.ts';
 import { playersRows } from './game/players.ts';
@@ -66,4 +67,5 @@ export const rows: readonly Row[] = [
   badgesRows,
   streaksRows,
   guildsRows,
+  charactersRows,
 ].flat();

@@ -12,11 +12,12 @@ export const rewardKinds = [
   'badge',
   // A player begins again at level 1, which pays nothing.
   'prestige',
+  'character',
 ] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 
 /** Whose XP isn't film XP, which boards rank: anybody can make challenges of their own, and beginning again pays none. */
-const besideFilms: readonly RewardKind[] = ['own-challenge', 'prestige'];
+const besideFilms: readonly RewardKind[] = ['own-challenge', 'prestige', 'character'];
 
 /** Whether XP of a reward are film XP. */
 export function isFilmReward(reward: RewardKind): boolean {
@@ -40,6 +41,8 @@ export const rewards = {
   rating: { xp: 5, coins: 2, perDay: 5, withinDays: 14 },
   /** A vote in a poll whose movie was then watched. */
   vote: { xp: 5, coins: 2, perDay: 2 },
+  /** What a character begins with. */
+  character: { xp: 0, coins: 50 },
 } as const;
 
 /** How many movies pay: per local day, and per week, where those after `perWeekInFull` pay half. */

@@ -115,6 +115,7 @@ describe('Invalid input', function () {
     const tip = await owner.call(sendTips, { movieId: movieIds[0]!, uids: [friend.uid] });
     await running.quiet();
     known = {
+      itemId: [...mostly('house-torch'), 'house-jacket', ...ids],
       tipId: [...mostly(tip.tipIds[0]!), ...ids],
       uids: [[friend.uid], [friend.uid], [owner.uid, 'nobody'], ['a/b']],
       ...codesOfPlans(planCode),

@@ -94,6 +94,7 @@ export async function findTargets(
     'inboxes/*/devices': [await firstOf(`inboxes/${owner}/devices`), byId],
     usernames: [await firstOf('usernames'), byId],
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
+    characters: [`characters/${owner}`, byId],
     leaderboards: [await firstOf('leaderboards'), byId],
     standings: [`standings/${owner}`, () => [orderBy('points', 'desc')]],
     guilds: [await firstOf('guilds'), () => [orderBy('name')]],

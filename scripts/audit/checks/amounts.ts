@@ -80,6 +80,7 @@ function inTable(life: Life, entry: Entry): Row[] | null {
     milestone: () => ofMilestone(Number(id)),
     badge: () => ofBadge(id),
     prestige: () => [{ xp: 0, coins: 0 }],
+    character: () => [rewards.character],
   };
   return rows[entry.reward]();
 }

@@ -1,6 +1,7 @@
 import { amounts } from './amounts.ts';
 import { badges, reel } from './badges.ts';
 import { capped } from './caps.ts';
+import { character } from './character.ts';
 import type { Check } from './check.ts';
 import { counted } from './counted.ts';
 import { days } from './days.ts';
@@ -40,5 +41,6 @@ export const checks: readonly Check[] = [
   completed,
   standing,
   guild,
+  character,
   statistics,
 ];

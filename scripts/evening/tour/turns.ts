@@ -8,6 +8,7 @@ import { listMoods, tonight } from '@cine/contract/operations/evenings/tonight';
 import * as watches from '@cine/contract/operations/evenings/watches';
 import { listBadges } from '@cine/contract/operations/game/badges';
 import * as challenges from '@cine/contract/operations/game/challenges';
+import * as characters from '@cine/contract/operations/game/characters';
 import * as guilds from '@cine/contract/operations/game/guilds';
 import { showGuilds, showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import * as players from '@cine/contract/operations/game/players';
@@ -103,6 +104,12 @@ function memberOf({ uid }: Player, displayName: string) {
 }
 
 /** Everything that may come before the farewells, each after those whose answers it needs. */
+const character = {
+  name: 'The Usherette',
+  characterClass: 'paladin',
+  appearance: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
+} as const;
+
 const visits: readonly Turn[] = [
   turn(setUpAccount, 'host', [], (_, { host }) => memberOf(host, 'Vera')),
   turn(listMoods, 'screen', [], () => ({})),
@@ -527,6 +534,18 @@ const visits: readonly Turn[] = [
   turn(guilds.showGuild, 'host', [guilds.foundGuild], ([{ id }]) => ({ groupId: id })),
   turn(guilds.leaveGuild, 'host', [guilds.foundGuild, guilds.chooseGuild], ([{ id }]) => ({ groupId: id })),
   turn(showGuilds, 'host', [setUpAccount], () => ({})),
+  turn(characters.createCharacter, 'host', [setUpAccount], () => character),
+  turn(characters.showCharacter, 'host', [characters.createCharacter], () => ({})),
+  turn(characters.changeCharacter, 'host', [characters.createCharacter], () => ({
+    name: 'The Projectionist',
+    appearance: { ...character.appearance, hair: 'bun' },
+  })),
+  turn(characters.allotPoints, 'host', [characters.createCharacter], () => ({
+    allotted: { strength: 0, endurance: 0, agility: 0, intelligence: 0, charisma: 0 },
+  })),
+  turn(characters.resetPoints, 'host', [characters.allotPoints], () => ({ confirmed: true })),
+  turn(characters.unequipItem, 'host', [characters.createCharacter], () => ({ category: 'weapon' })),
+  turn(characters.equipItem, 'host', [characters.unequipItem], () => ({ itemId: 'house-torch' })),
 ];
 
 const farewells: readonly Turn[] = [

@@ -12,6 +12,7 @@ import { dateAnswerSchema } from '../evenings/dates.ts';
 import { sessionModeSchema } from '../evenings/sessions.ts';
 import { companySchema, wasSchema, watchDaySchema } from '../evenings/watches.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
+import { characterSchema } from '../game/characters.ts';
 import { boardSchema } from '../game/leaderboards.ts';
 import {
   earnedBadgeSchema,
@@ -157,6 +158,17 @@ export const accountExportSchema = z.strictObject({
     })
     .nullable(),
   profile: profileSchema.nullable(),
+  character: characterSchema
+    .pick({
+      name: true,
+      characterClass: true,
+      appearance: true,
+      allotted: true,
+      equipped: true,
+      createdAt: true,
+    })
+    .extend({ resetAt: instantSchema.nullable() })
+    .nullable(),
   usernames: z.array(z.string()),
   /** Their friend code, friends, requests either way, and whom they blocked, by display names. */
   circle: z.strictObject({

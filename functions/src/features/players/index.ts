@@ -15,6 +15,7 @@ export { utcMondayOf } from './film.ts';
 export { list as listLedger } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
+export { settleCharacter } from './pay/settle-character.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player, paidBy } from './player.ts';
 export {

@@ -91,6 +91,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
       player.seen.length > 0 &&
       taste.count === ratings.filter(({ score }) => score !== null).length,
   ],
+  [/^characters\/([^/]+)$/, ({ uid, character }, [id]) => uid === id && character !== null],
   [/^standings\/([^/]+)$/, ({ uid, standing }, [id]) => uid === id && standing !== null],
   [/^players\/([^/]+)\/ledger\/([^/]+)$/, ({ ledger }, [, id]) => ledger.some((each) => each.id === id)],
   [

@@ -29,6 +29,16 @@ export const en: Messages = {
       'An account with this address is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}. Deleting it didn’t change that: you can’t open another one until then.',
     'title-not-earned': 'You don’t have this title yet. Earn its badge, or reach its level.',
     'level-too-low': 'This takes level {level, number}.',
+    'character-missing': 'Create your character first.',
+    'character-exists': 'You already have a character. You can change its name and looks.',
+    'points-too-few':
+      'You have {points, plural, =0 {no points} one {# point} other {# points}} to allot in all. The next milestone brings more.',
+    'points-one-sided':
+      'Past ten points, no skill can have more than half of them. Give the others some, too.',
+    'points-final': 'A point stays where you put it. Once a quarter you can take all of them back.',
+    'points-reset-lately':
+      'You’ve already taken your points back this quarter. You can again {days, plural, one {tomorrow} other {in # days}}.',
+    'item-not-owned': 'You don’t have this item.',
     'title-refused':
       'We’ve hidden the title “{title}” before, or one that looks like it. Please choose another one.',
     'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',

@@ -30,6 +30,16 @@ export const fr: Messages = {
       'Un compte avec cette adresse est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {pour encore # jour} other {pour encore # jours}}. Le supprimer n’y change rien : d’ici là, tu ne peux pas en ouvrir un autre.',
     'title-not-earned': 'Tu n’as pas encore ce titre. Gagne son badge ou atteins son niveau.',
     'level-too-low': 'Il faut être au niveau {level, number}.',
+    'character-missing': 'Crée d’abord ton personnage.',
+    'character-exists': 'Tu as déjà un personnage. Tu peux changer son nom et son apparence.',
+    'points-too-few':
+      'Tu as {points, plural, =0 {zéro point} one {# point} other {# points}} à répartir en tout. Le prochain palier en apportera d’autres.',
+    'points-one-sided':
+      'Au-delà de dix points, aucune aptitude ne peut en recevoir plus de la moitié. Pense aux autres.',
+    'points-final': 'Un point placé le reste. Une fois par trimestre, tu peux tous les reprendre.',
+    'points-reset-lately':
+      'Tu as déjà repris tes points ce trimestre. Tu pourras recommencer {days, plural, one {demain} other {dans # jours}}.',
+    'item-not-owned': 'Tu n’as pas cet objet.',
     'title-refused':
       'On a déjà masqué le titre « {title} », ou un titre qui lui ressemble. Choisis-en un autre.',
     'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',

@@ -1,7 +1,9 @@
+/** `npm run bench -- NAME` runs bench/NAME.bench.ts; every benchmark is a module that measures when imported. */
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
-// npm run bench -- NAME runs bench/NAME.bench.ts; every benchmark is a module that measures when imported.
-const names = readdirSync(import.meta.dirname)
+const folder = join(import.meta.dirname, '..');
+const names = readdirSync(folder)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.slice(0, -'.bench.ts'.length));
 // A folder is an argument of a benchmark; if a benchmark has the same name, that counts.
@@ -15,5 +17,5 @@ if (asked.length === 0 || unknown.length > 0) {
   process.exitCode = 2;
 } else {
   process.argv.splice(2, given.length, ...given.filter((argument) => !asked.includes(argument)));
-  for (const name of asked) await import(`./${name}.bench.ts`);
+  for (const name of asked) await import(join(folder, `${name}.bench.ts`));
 }

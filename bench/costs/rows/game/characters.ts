@@ -1,0 +1,49 @@
+import { nothingAllotted } from '@cine/contract/game/characters/points';
+import * as operations from '@cine/contract/operations/game/characters';
+import { giveMilestones, sampleCharacter } from '../../../../functions/test/builders.ts';
+import type { TestUser } from '../../../../functions/test/client.ts';
+import { byPreparedMember, forBothTurns, newMember, type Row, type Stage } from '../../row.ts';
+
+/** Members without a character, another each turn. */
+const newcomers = async (_: TestUser, stage: Stage) => ({
+  newcomers: await forBothTurns(() => newMember(stage)),
+});
+
+/** A character with ten points to allot. */
+const own = async (user: TestUser) => {
+  await giveMilestones(user, [5, 10]);
+  return user.call(operations.createCharacter, sampleCharacter);
+};
+
+/** The same, which has allotted some. */
+const allotted = async (user: TestUser) => {
+  await own(user);
+  return user.call(operations.allotPoints, { allotted: { ...nothingAllotted, agility: 3 } });
+};
+
+export const charactersRows: Row[] = [
+  byPreparedMember(operations.createCharacter, '', newcomers, (_, { newcomers, turn }) =>
+    newcomers[turn].call(operations.createCharacter, sampleCharacter),
+  ),
+  byPreparedMember(operations.showCharacter, '', own, (user) => user.call(operations.showCharacter, {})),
+  byPreparedMember(operations.changeCharacter, '', own, (user, { turn }) =>
+    user.call(operations.changeCharacter, { ...sampleLooks, name: `The Usherette ${turn}` }),
+  ),
+  byPreparedMember(operations.allotPoints, '', own, (user, { turn }) =>
+    user.call(operations.allotPoints, { allotted: { ...nothingAllotted, agility: turn + 1 } }),
+  ),
+  byPreparedMember(
+    operations.resetPoints,
+    'the second time there is nothing to take back',
+    allotted,
+    (user) => user.call(operations.resetPoints, { confirmed: true }),
+  ),
+  byPreparedMember(operations.equipItem, 'the second time it is worn already', own, (user) =>
+    user.call(operations.equipItem, { itemId: 'house-torch' }),
+  ),
+  byPreparedMember(operations.unequipItem, 'the second time nothing is worn', own, (user) =>
+    user.call(operations.unequipItem, { category: 'weapon' }),
+  ),
+];
+
+const sampleLooks = { appearance: sampleCharacter.appearance };

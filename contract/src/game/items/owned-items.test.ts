@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import { milestones } from '../milestones.ts';
+import { allItems } from './all-items.ts';
+import { houseEquipment, itemOf, ownedItems } from './owned-items.ts';
+
+describe('What a character has', () => {
+  it('is a weapon and armour of the house’s, which it wears at first', () => {
+    expect(ownedItems([]).map(({ id }) => id)).to.deep.equal(['house-torch', 'house-jacket']);
+    expect(houseEquipment).to.deep.equal({ weapon: 'house-torch', armor: 'house-jacket' });
+  });
+
+  it('is every item of its player’s milestones, too, and no other', () => {
+    for (const { level, items } of milestones) {
+      const brought = ownedItems([level]).slice(ownedItems([]).length);
+      expect(brought.map(({ id }) => id)).to.have.members([...items]);
+    }
+  });
+
+  it('is known by its id', () => {
+    for (const item of allItems) expect(itemOf(item.id)).to.equal(item);
+    for (const id of ['nothing-here', 'constructor', '__proto__']) expect(itemOf(id)).to.equal(null);
+  });
+});

@@ -1,0 +1,21 @@
+import { allItems } from './all-items.ts';
+import type { Item } from './item.ts';
+
+const byId = new Map(allItems.map((item) => [item.id, item]));
+
+/** An item by its id; null if there is none. */
+export function itemOf(id: string): Item | null {
+  return byId.get(id) ?? null;
+}
+
+/** The items that a character has: the house's, and those of its player's milestones, by their levels. */
+export function ownedItems(milestones: readonly number[]): Item[] {
+  return allItems.filter(
+    ({ offer }) => offer.kind === 'house' || (offer.kind === 'milestone' && milestones.includes(offer.level)),
+  );
+}
+
+/** What a new character wears. */
+export const houseEquipment: Readonly<Record<string, string>> = Object.fromEntries(
+  allItems.filter(({ offer }) => offer.kind === 'house').map(({ id, category }) => [category, id]),
+);

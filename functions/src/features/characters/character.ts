@@ -1,0 +1,53 @@
+import type { Appearance } from '@cine/contract/game/characters/appearance';
+import type { CharacterClass, Stats } from '@cine/contract/game/characters/classes';
+import {
+  loweredStat,
+  mostOf,
+  nothingAllotted,
+  oneSidedStat,
+  pointsIn,
+  quarterOf,
+} from '@cine/contract/game/characters/points';
+import type { ItemCategory } from '@cine/contract/game/items/item';
+import { houseEquipment } from '@cine/contract/game/items/owned-items';
+
+/** `characters/{uid}`. Times are epoch milliseconds. */
+export type Character = {
+  name: string;
+  characterClass: CharacterClass;
+  appearance: Appearance;
+  allotted: Stats;
+  resetAt: number | null;
+  equipped: Partial<Record<ItemCategory, string>>;
+  createdAt: number;
+};
+
+type Chosen = Pick<Character, 'name' | 'characterClass' | 'appearance'>;
+
+/** A character as it begins. */
+export function newCharacter({ name, characterClass, appearance }: Chosen, now: number): Character {
+  return {
+    name,
+    characterClass,
+    appearance,
+    allotted: nothingAllotted,
+    resetAt: null,
+    equipped: houseEquipment,
+    createdAt: now,
+  };
+}
+
+/** Why points can't be allotted so; null if they can. */
+export function allotmentFault(former: Stats, allotted: Stats, points: number) {
+  if (loweredStat(former, allotted)) return { reason: 'points-final', params: {} } as const;
+  if (pointsIn(allotted) > points) return { reason: 'points-too-few', params: { points } } as const;
+  const isOneSided = oneSidedStat(allotted) !== null;
+  return isOneSided
+    ? ({ reason: 'points-one-sided', params: { most: mostOf(pointsIn(allotted)) } } as const)
+    : null;
+}
+
+/** Whether points were taken back in this quarter already. */
+export function isResetLately({ resetAt }: Pick<Character, 'resetAt'>, now: number): boolean {
+  return resetAt !== null && quarterOf(resetAt) === quarterOf(now);
+}

@@ -1,0 +1,20 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { CharacterView, changeCharacter as definition } from '@cine/contract/operations/game/characters';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { mayEntitle } from '../../account/index.ts';
+import { changeCharacter } from '../plan-service.ts';
+
+/** Changes what the caller's character is called and looks like. */
+export async function change(
+  context: Context,
+  { uid }: Caller,
+  { name, appearance }: ParsedInputOf<typeof definition>,
+): Promise<CharacterView> {
+  return changeCharacter(
+    context,
+    uid,
+    (character) => ({ ...character, name, appearance }),
+    async (tx) => (await mayEntitle(context, tx, uid))([name]),
+  );
+}

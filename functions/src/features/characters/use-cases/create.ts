@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { CharacterView, createCharacter as definition } from '@cine/contract/operations/game/characters';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { mayEntitle } from '../../account/index.ts';
+import { planPlayer, settleCharacter } from '../../players/index.ts';
+import { newCharacter } from '../character.ts';
+import { createCharacter, readCharacter } from '../store.ts';
+import { characterView } from '../view.ts';
+
+/** Creates the caller's character, which brings its first coins. Throws `character-exists` if they have another. */
+export async function create(
+  context: Context,
+  { uid }: Caller,
+  chosen: ParsedInputOf<typeof definition>,
+): Promise<CharacterView> {
+  const { db } = context;
+  const now = context.now();
+  return transact(db, async (tx) => {
+    const [former, { player, write }, assertNoneRefused] = await Promise.all([
+      readCharacter(db, tx, uid),
+      planPlayer(db, tx, uid),
+      mayEntitle(context, tx, uid),
+    ]);
+    if (former) {
+      const { name, characterClass, appearance } = former;
+      if (!isDeepStrictEqual({ name, characterClass, appearance }, chosen))
+        throw new AppError('character-exists');
+      return characterView(former, player, now);
+    }
+    assertNoneRefused([chosen.name]);
+    const character = newCharacter(chosen, now);
+    const settled = settleCharacter(player, now);
+    createCharacter(db, tx, uid, character);
+    write(settled);
+    return characterView(character, settled.player, now);
+  });
+}

@@ -1,0 +1,13 @@
+import { rewards } from '@cine/contract/game/rewards';
+import type { Player } from '../player.ts';
+import { todayOf } from './settle.ts';
+import type { Settled } from './settle-movie.ts';
+import { openTill } from './till.ts';
+
+/** The first coins, for a character that was just created: once for ever, as the entry's id is the same. */
+export function settleCharacter(former: Player, now: number): Settled {
+  const till = openTill(former, now);
+  const date = todayOf(former, now);
+  till.settle(null, { source: 'character', reward: 'character', date, ...rewards.character });
+  return { player: till.player(), entries: till.entries };
+}
