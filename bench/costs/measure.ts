@@ -69,8 +69,22 @@ export async function startWorld(project: string, movies: number): Promise<World
   };
 }
 
-/** The rows of docs/costs.md's table of operations. */
-export async function measureOperations(world: World): Promise<string[]> {
+/** Rows in a row whose operations begin alike, such as with `sessions`: what was measured before may count. */
+export const stretches: readonly (readonly Row[])[] = rows.reduce<Row[][]>((all, row) => {
+  const last = all.at(-1);
+  if (last && beginningOf(last[0]!) === beginningOf(row)) last.push(row);
+  else all.push([row]);
+  return all;
+}, []);
+
+function beginningOf({ operation }: Row): string {
+  return operation.name.slice(0, operation.name.indexOf('-'));
+}
+
+/** Prepares all that is measured, and returns what measures some of it: rows of docs/costs.md's table of operations. */
+export async function prepareOperations(
+  world: World,
+): Promise<(stretch: readonly Row[]) => Promise<string[]>> {
   const { running, movies, counted, preparing } = world;
   const stage: Stage = {
     userOf: (uid, kind) => user(running.url, uid, { ...kind, network: uid }),
@@ -81,9 +95,11 @@ export async function measureOperations(world: World): Promise<string[]> {
   preparing();
   const acts = await Promise.all(rows.map(({ prepare }) => prepare(stage)));
   await counted.settled();
-  const lines: string[] = [];
-  for (const [index, row] of rows.entries()) lines.push(await measured(world, row, acts[index]!));
-  return lines;
+  return async (stretch) => {
+    const lines: string[] = [];
+    for (const row of stretch) lines.push(await measured(world, row, acts[rows.indexOf(row)]!));
+    return lines;
+  };
 }
 
 async function measured(

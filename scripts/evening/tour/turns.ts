@@ -103,13 +103,13 @@ function memberOf({ uid }: Player, displayName: string) {
   };
 }
 
-/** Everything that may come before the farewells, each after those whose answers it needs. */
 const character = {
   name: 'The Usherette',
   characterClass: 'paladin',
   appearance: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
 } as const;
 
+/** Everything that may come before the farewells, each after those whose answers it needs. */
 const visits: readonly Turn[] = [
   turn(setUpAccount, 'host', [], (_, { host }) => memberOf(host, 'Vera')),
   turn(listMoods, 'screen', [], () => ({})),

@@ -34,7 +34,7 @@ export function pointsIn(allotted: Stats): number {
   return statNames.reduce((sum, name) => sum + allotted[name], 0);
 }
 
-/** The most that one stat may have of some points: from the eleventh on no more than half of them. */
+/** The most that one stat may have of some points: ten of them, or half of all if that is more. */
 export function mostOf(points: number): number {
   return Math.max(freePoints, Math.floor(points / 2));
 }

@@ -63,6 +63,7 @@ export const showCharacter = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/character' },
+  whileSuspended: true,
 });
 
 export const changeCharacter = operation({
@@ -79,7 +80,7 @@ export const changeCharacter = operation({
 export const allotPoints = operation({
   name: 'characters-allot',
   summary:
-    'Sets how many of the caller’s points each stat has. What a stat has already stays; from the eleventh point on none may have more than half of them.',
+    'Sets how many of the caller’s points each stat has. What a stat has already stays; none may have more than ten of them, or than half of all if that is more.',
   caller: 'member',
   input: z.strictObject({ allotted: allottedSchema }),
   output: characterSchema,

@@ -7,7 +7,6 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { changeCharacter } from './plan-service.ts';
 import { resetPoints } from './use-cases/allot.ts';
 
 const points = (some: Partial<typeof nothingAllotted>) => ({ allotted: { ...nothingAllotted, ...some } });
@@ -133,10 +132,23 @@ describe('A character', () => {
   });
 
   it('isn’t written where nothing changes', async () => {
+    await giveMilestones(owner, [5]);
     await create();
-    const ref = context().db.doc(`characters/${owner.uid}`);
-    const before = (await ref.get()).updateTime!;
-    await changeCharacter(context(), owner.uid, (character) => character);
-    expect((await ref.get()).updateTime!.isEqual(before)).to.equal(true);
+    const { appearance, name } = sampleCharacter;
+    const all = [
+      () => owner.call(operations.changeCharacter, { name, appearance }),
+      () => owner.call(operations.allotPoints, points({ charisma: 1 })),
+      () => owner.call(operations.equipItem, { itemId: 'basic-sword' }),
+      () => owner.call(operations.unequipItem, { category: 'armor' }),
+    ];
+    for (const call of all) await call();
+    const written = async () => {
+      const paths = [`characters/${owner.uid}`, `players/${owner.uid}`];
+      const found = await context().db.getAll(...paths.map((path) => context().db.doc(path)));
+      return found.map(({ updateTime }) => updateTime!.toMillis());
+    };
+    const before = await written();
+    for (const call of all) await call();
+    expect(await written()).to.deep.equal(before);
   });
 });

@@ -95,6 +95,7 @@ const names = {
   milestone: 'player.forMilestone',
   badge: 'player.forBadge',
   prestige: 'player.forPrestige',
+  character: 'player.forCharacter',
 } as const;
 
 /** What is paid for besides challenges; a movie has its title as long as it is among the last. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { nextQuarterAt, nothingAllotted, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { allotPoints, CharacterView } from '@cine/contract/operations/game/characters';
@@ -17,7 +18,7 @@ export async function allot(
   return changeCharacter(context, uid, (character, { milestones }) => {
     const fault = allotmentFault(character.allotted, allotted, pointsOf(milestones));
     if (fault) throw new AppError(fault.reason, fault.params);
-    return { ...character, allotted };
+    return isDeepStrictEqual(allotted, character.allotted) ? character : { ...character, allotted };
   });
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { CharacterView, changeCharacter as definition } from '@cine/contract/operations/game/characters';
 import type { Context } from '../../../context.ts';
@@ -14,7 +15,10 @@ export async function change(
   return changeCharacter(
     context,
     uid,
-    (character) => ({ ...character, name, appearance }),
+    (character) => {
+      const changed = { ...character, name, appearance };
+      return isDeepStrictEqual(changed, character) ? character : changed;
+    },
     async (tx) => (await mayEntitle(context, tx, uid))([name]),
   );
 }

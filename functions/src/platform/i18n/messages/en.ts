@@ -32,9 +32,9 @@ export const en: Messages = {
     'character-missing': 'Create your character first.',
     'character-exists': 'You already have a character. You can change its name and looks.',
     'points-too-few':
-      'You have {points, plural, =0 {no points} one {# point} other {# points}} to allot in all. The next milestone brings more.',
+      'You have {points, plural, =0 {no points} one {# point} other {# points}} to allot in all. Milestones bring more.',
     'points-one-sided':
-      'Past ten points, no skill can have more than half of them. Give the others some, too.',
+      'With that many points, no skill can have more than {most}. Give the others some, too.',
     'points-final': 'A point stays where you put it. Once a quarter you can take all of them back.',
     'points-reset-lately':
       'You’ve already taken your points back this quarter. You can again {days, plural, one {tomorrow} other {in # days}}.',

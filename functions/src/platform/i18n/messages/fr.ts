@@ -33,9 +33,9 @@ export const fr: Messages = {
     'character-missing': 'Crée d’abord ton personnage.',
     'character-exists': 'Tu as déjà un personnage. Tu peux changer son nom et son apparence.',
     'points-too-few':
-      'Tu as {points, plural, =0 {zéro point} one {# point} other {# points}} à répartir en tout. Le prochain palier en apportera d’autres.',
+      'Tu as {points, plural, =0 {zéro point} one {# point} other {# points}} à répartir en tout. Les paliers en apportent d’autres.',
     'points-one-sided':
-      'Au-delà de dix points, aucune aptitude ne peut en recevoir plus de la moitié. Pense aux autres.',
+      'Avec autant de points, aucune aptitude ne peut en avoir plus de {most}. Pense aux autres.',
     'points-final': 'Un point placé le reste. Une fois par trimestre, tu peux tous les reprendre.',
     'points-reset-lately':
       'Tu as déjà repris tes points ce trimestre. Tu pourras recommencer {days, plural, one {demain} other {dans # jours}}.',

@@ -53,6 +53,7 @@ export const player: Words['player'] = {
   forMilestone: 'A level reached',
   forBadge: 'A badge earned',
   forPrestige: 'Begun again at level 1',
+  forCharacter: 'Your character’s first coins',
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   firstBadge: 'Watch five movies, and your first badge is yours.',
   allBadges: 'All badges',

@@ -51,6 +51,7 @@ export const player = {
   forMilestone: 'Un palier atteint',
   forBadge: 'Un badge gagné',
   forPrestige: 'Un nouveau départ au niveau 1',
+  forCharacter: 'Les premières pièces de ton personnage',
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   firstBadge: 'Regarde cinq films, et ton premier badge est à toi.',
   allBadges: 'Tous les badges',

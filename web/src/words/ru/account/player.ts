@@ -57,6 +57,7 @@ export const player: Words['player'] = {
   forMilestone: 'Новая ступень',
   forBadge: 'Новый значок',
   forPrestige: 'Новое начало с 1-го уровня',
+  forCharacter: 'Первые монеты твоего персонажа',
   badges: '{count, plural, =0 {Значки} one {# значок} few {# значка} many {# значков} other {# значка}}',
   firstBadge: 'Посмотри пять фильмов — и первый значок твой.',
   allBadges: 'Все значки',
