@@ -12,7 +12,7 @@ import {
 } from '@cine/contract/operations/people/notifications';
 import { day, hour, second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
+import { member, memberInParis } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -41,8 +41,9 @@ describe('Notifications by e-mail', function () {
   const cameTo = (user: TestUser) =>
     running.smtp.received.filter(({ recipients }) => recipients.includes(addressOf(user)));
 
+  /** In Paris, as mails come in their reader's morning. */
   async function reader(name = 'Lea'): Promise<TestUser> {
-    const user = await member(name);
+    const user = await memberInParis(name);
     running.identities.add({ localId: user.uid, email: addressOf(user), emailVerified: true });
     people.push(user);
     await user.call(changeNotificationSettings, { kinds });
