@@ -69,7 +69,10 @@ export async function startWorld(project: string, movies: number): Promise<World
   };
 }
 
-/** Rows in a row whose operations begin alike, such as with `sessions`: what was measured before may count. */
+/**
+ * Consecutive rows whose operations begin alike, such as with `sessions`. They keep their order, as a row may cost what those before it
+ * left.
+ */
 export const stretches: readonly (readonly Row[])[] = rows.reduce<Row[][]>((all, row) => {
   const last = all.at(-1);
   if (last && beginningOf(last[0]!) === beginningOf(row)) last.push(row);
@@ -93,11 +96,11 @@ export async function prepareOperations(
     movies: movies.filter(({ year }) => year !== null),
   };
   preparing();
-  const acts = await Promise.all(rows.map(({ prepare }) => prepare(stage)));
+  const acts = new Map(await Promise.all(rows.map(async (row) => [row, await row.prepare(stage)] as const)));
   await counted.settled();
   return async (stretch) => {
     const lines: string[] = [];
-    for (const row of stretch) lines.push(await measured(world, row, acts[rows.indexOf(row)]!));
+    for (const row of stretch) lines.push(await measured(world, row, acts.get(row)!));
     return lines;
   };
 }

@@ -11,7 +11,7 @@ import {
 } from './classes.ts';
 import { equilibriumOf } from './equilibrium.ts';
 
-/** Some that are played in the whole game (`npm run balance`); whoever may choose among all does no worse. */
+/** Some of the allotments that good players choose (`npm run balance`). A free choice among all of them wins no less. */
 const played: Allotment[] = [
   [10, 0, 0, 0],
   [8, 2, 0, 0],

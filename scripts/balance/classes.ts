@@ -5,6 +5,7 @@ import {
   type Stats,
   startingStats,
 } from '@cine/contract/game/characters/classes';
+import { pointsOf } from '@cine/contract/game/characters/points';
 import { milestones } from '@cine/contract/game/milestones';
 
 /** The stats that decide a duel. */
@@ -49,9 +50,7 @@ export function manyDuels(): (challenger: Fighter, opponent: Fighter) => number 
 }
 
 /** The points of the milestones up to level 10, from which on characters duel for coins. */
-export const pointsAtTen = milestones
-  .filter(({ level }) => level <= 10)
-  .reduce((sum, { points }) => sum + points, 0);
+export const pointsAtTen = pointsOf(milestones.map(({ level }) => level).filter((level) => level <= 10));
 
 /** The least that a class may win of its duels with another. */
 export const leastBalanced = 0.39;

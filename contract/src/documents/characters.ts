@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { appearanceSchema } from '../game/characters/appearance.ts';
 import { characterClasses } from '../game/characters/classes.ts';
-import { allottedSchema } from '../game/characters/points.ts';
+import { statsSchema } from '../game/characters/points.ts';
 import { itemCategories } from '../game/items/item.ts';
 import { idSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
@@ -14,7 +14,7 @@ export const characterDocument = documentCodec(
     name: z.string(),
     characterClass: z.enum(characterClasses),
     appearance: appearanceSchema,
-    allotted: allottedSchema,
+    allotted: statsSchema,
     /** When all points were last taken back; null if they never were. */
     resetAt: storedInstant.nullable(),
     /** What it wears and holds, by category. */

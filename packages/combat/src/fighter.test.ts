@@ -47,7 +47,7 @@ describe('A fighter', () => {
 });
 
 describe('An even duel', () => {
-  it('gives both the same kit and the points of whoever has fewer, divided as each did', () => {
+  it('gives both fighters the same kit and the smaller number of points, divided as each player divided theirs', () => {
     const veteran = { starting: statsIn([7, 6, 2, 6, 4]), allotted: statsIn([20, 10, 10, 0, 0]) };
     const beginner = { starting: statsIn([7, 4, 8, 2, 4]), allotted: statsIn([1, 4, 0, 0, 0]) };
     const kit = { weaponBonus: 5, armorBonus: 5 };

@@ -27,7 +27,10 @@ export const charactersRows: Row[] = [
   ),
   byPreparedMember(operations.showCharacter, '', own, (user) => user.call(operations.showCharacter, {})),
   byPreparedMember(operations.changeCharacter, '', own, (user, { turn }) =>
-    user.call(operations.changeCharacter, { ...sampleLooks, name: `The Usherette ${turn}` }),
+    user.call(operations.changeCharacter, {
+      name: `The Usherette ${turn}`,
+      appearance: sampleCharacter.appearance,
+    }),
   ),
   byPreparedMember(operations.allotPoints, '', own, (user, { turn }) =>
     user.call(operations.allotPoints, { allotted: { ...nothingAllotted, agility: turn + 1 } }),
@@ -45,5 +48,3 @@ export const charactersRows: Row[] = [
     user.call(operations.unequipItem, { category: 'weapon' }),
   ),
 ];
-
-const sampleLooks = { appearance: sampleCharacter.appearance };

@@ -5,13 +5,15 @@ import { type Stats, statNames } from './classes.ts';
 /** The first points may all go to one stat. */
 const freePoints = 10;
 
-/** Points that a player added to each stat. */
-export const allottedSchema = z.strictObject({
-  strength: z.int().min(0).max(1000),
-  endurance: z.int().min(0).max(1000),
-  agility: z.int().min(0).max(1000),
-  intelligence: z.int().min(0).max(1000),
-  charisma: z.int().min(0).max(1000),
+const points = z.int().min(0).max(1000);
+
+/** Points for each stat. */
+export const statsSchema = z.strictObject({
+  strength: points,
+  endurance: points,
+  agility: points,
+  intelligence: points,
+  charisma: points,
 });
 
 export const nothingAllotted: Stats = {

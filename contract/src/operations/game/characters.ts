@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { appearanceSchema } from '../../game/characters/appearance.ts';
 import { characterClasses } from '../../game/characters/classes.ts';
-import { allottedSchema } from '../../game/characters/points.ts';
+import { statsSchema } from '../../game/characters/points.ts';
 import { itemCategories } from '../../game/items/item.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema } from '../../primitives.ts';
@@ -19,11 +19,11 @@ export const characterSchema = z.strictObject({
   appearance: appearanceSchema,
   /** Points that milestones have brought, and those allotted to each stat. */
   points: z.int().min(0),
-  allotted: allottedSchema,
+  allotted: statsSchema,
   /** When all allotted points can be taken back again; null if they can now. */
   resetsAgainAt: instantSchema.nullable(),
   /** What its class, its points and its equipment come to, but for what the last two count apart. */
-  stats: allottedSchema,
+  stats: statsSchema,
   /** What the weapon adds to each attack, and what armour and helmet take off those of others. */
   weaponBonus: z.int().min(0),
   armorBonus: z.int().min(0),
@@ -82,7 +82,7 @@ export const allotPoints = operation({
   summary:
     'Sets how many of the caller’s points each stat has. What a stat has already stays; none may have more than ten of them, or than half of all if that is more.',
   caller: 'member',
-  input: z.strictObject({ allotted: allottedSchema }),
+  input: z.strictObject({ allotted: statsSchema }),
   output: characterSchema,
   limit: often,
   refusals: [...always, 'points-too-few', 'points-one-sided', 'points-final'],

@@ -11,10 +11,10 @@ import {
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import { EmulatorError, STATUS_CODES } from '../errors.ts';
+import { STATUS_CODES } from '../errors.ts';
 import type { FirestoreService, Message, StreamSession } from '../interfaces.ts';
 import { callerOf, contextOf } from './caller.ts';
-import { decode, encode, type Rpc, rpcs } from './protos.ts';
+import { decode, encode, implemented, type Rpc, rpcs } from './protos.ts';
 import { type Failure, toFailure } from './status.ts';
 
 /** The official emulator's limit for requests; answers may be longer. */
@@ -206,12 +206,8 @@ function bidi(rpc: Rpc, service: FirestoreService): handleBidiStreamingCall<Mess
   };
 }
 
-function implemented<T>(handler: T | undefined, rpc: Rpc): T {
-  if (!handler) throw new EmulatorError('UNIMPLEMENTED', `${rpc.name} is not implemented by this emulator.`);
-  return handler;
-}
-
-function authorizationOf(metadata: Metadata): string | undefined {
+/** The header that names the caller. */
+export function authorizationOf(metadata: Metadata): string | undefined {
   return metadata.get('authorization')[0]?.toString();
 }
 

@@ -8,7 +8,8 @@ import {
 import { STATUS_CODES } from '../errors.ts';
 import type { FirestoreService, Message, StreamSession } from '../interfaces.ts';
 import { callerOf, contextOf } from './caller.ts';
-import { decode, encode, type Rpc, rpcs } from './protos.ts';
+import { authorizationOf } from './grpc.ts';
+import { decode, encode, implemented, type Rpc, rpcs } from './protos.ts';
 import { type Failure, toFailure } from './status.ts';
 
 type Call = ReturnType<ChannelInterface['createCall']>;
@@ -84,7 +85,7 @@ class InProcessCall implements Call {
 
   start(metadata: Metadata, listener: InterceptingListener): void {
     this.#listener = listener;
-    this.#authorization = metadata.get('authorization')[0]?.toString();
+    this.#authorization = authorizationOf(metadata);
     // Never in the caller's turn, as over a socket.
     setImmediate(() => {
       if (!this.#outcome) listener.onReceiveMetadata(new Metadata());
@@ -131,7 +132,8 @@ class InProcessCall implements Call {
     clearTimeout(this.#timer);
     if (outcome !== ok) this.#session?.close();
     this.onEnd();
-    this.#goOn();
+    // An answer that waits for its reader ends, too; a session was closed.
+    if (!this.#session) this.#goOn();
     setImmediate(() => this.#pass());
   }
 
@@ -150,9 +152,10 @@ class InProcessCall implements Call {
   async #answer(rpc: Rpc): Promise<void> {
     const request = decode(rpc.request, this.#requests.shift()!);
     const context = contextOf(this.#authorization);
-    if (!rpc.responseStream) this.#send(rpc, await this.#service.unary[rpc.name]!(request, context));
+    if (!rpc.responseStream)
+      this.#send(rpc, await implemented(this.#service.unary[rpc.name], rpc)(request, context));
     else {
-      for await (const answer of this.#service.serverStream[rpc.name]!(request, context)) {
+      for await (const answer of implemented(this.#service.serverStream[rpc.name], rpc)(request, context)) {
         if (this.#outcome) return;
         this.#send(rpc, answer);
         if (this.#isFull()) await new Promise<void>((resolve) => (this.#goOn = resolve));
@@ -167,7 +170,8 @@ class InProcessCall implements Call {
       isFull: () => this.#isFull(),
       end: (failure?: Failure) => (failure ? this.#fail(failure) : this.end(ok)),
     };
-    this.#session = this.#service.bidi[rpc.name]!({ caller: callerOf(this.#authorization) }, sink);
+    const caller = callerOf(this.#authorization);
+    this.#session = implemented(this.#service.bidi[rpc.name], rpc)({ caller }, sink);
     this.#goOn = () => this.#session?.drained();
     this.#receive();
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import protobuf from 'protobufjs/light.js';
+import { EmulatorError } from '../errors.ts';
 
 export { decode } from '../protobuf/decoder.ts';
 export { encode } from '../protobuf/encoder.ts';
@@ -19,6 +20,12 @@ export type Rpc = {
   requestStream: boolean;
   responseStream: boolean;
 };
+
+/** What answers an RPC. Throws UNIMPLEMENTED where there is nothing. */
+export function implemented<T>(handler: T | undefined, { name }: Pick<Rpc, 'name'>): T {
+  if (!handler) throw new EmulatorError('UNIMPLEMENTED', `${name} is not implemented by this emulator.`);
+  return handler;
+}
 
 /** Every RPC by name. */
 export const rpcs: ReadonlyMap<string, Rpc> = new Map(

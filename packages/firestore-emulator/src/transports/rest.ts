@@ -5,7 +5,7 @@ import { contextOf } from './caller.ts';
 import { decodeUri } from './decode-uri.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 import { fieldOf, messageFromJson, messageToJson } from './proto-json.ts';
-import { rpcs } from './protos.ts';
+import { implemented, rpcs } from './protos.ts';
 import { type Route, routeOf } from './rest-route.ts';
 
 /**
@@ -32,8 +32,7 @@ async function respond(
   const message = requestMessage(route, rpc.request, request, log);
   const unary = service.unary[rpc.name];
   if (unary) return messageToJson(rpc.response, await unary(message, call));
-  const stream = service.serverStream[rpc.name];
-  if (!stream) throw new EmulatorError('UNIMPLEMENTED', `${rpc.name} is not implemented by this emulator.`);
+  const stream = implemented(service.serverStream[rpc.name], rpc);
   const responses: unknown[] = [];
   for await (const response of stream(message, call)) responses.push(messageToJson(rpc.response, response));
   return responses;

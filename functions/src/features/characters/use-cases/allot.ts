@@ -6,8 +6,8 @@ import { day } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { changeCharacter } from '../change-service.ts';
 import { allotmentFault, isResetLately } from '../character.ts';
-import { changeCharacter } from '../plan-service.ts';
 
 /** Sets how many of the caller's points each stat has. Throws `points-final`, `points-too-few` or `points-one-sided`. */
 export async function allot(

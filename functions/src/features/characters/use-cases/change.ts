@@ -4,7 +4,7 @@ import type { CharacterView, changeCharacter as definition } from '@cine/contrac
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { mayEntitle } from '../../account/index.ts';
-import { changeCharacter } from '../plan-service.ts';
+import { changeCharacter } from '../change-service.ts';
 
 /** Changes what the caller's character is called and looks like. */
 export async function change(

@@ -4,7 +4,7 @@ import type { CharacterView, equipItem, unequipItem } from '@cine/contract/opera
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { changeCharacter } from '../plan-service.ts';
+import { changeCharacter } from '../change-service.ts';
 
 /** Lets the caller's character wear or hold an item. Throws `item-not-owned`. */
 export async function equip(

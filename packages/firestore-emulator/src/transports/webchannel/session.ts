@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { EmulatorError, invalidArgument } from '../../errors.ts';
+import { invalidArgument } from '../../errors.ts';
 import type { FirestoreService, Message, StreamSession } from '../../interfaces.ts';
 import { callerOf } from '../caller.ts';
 import { messageFromJson, messageToJson } from '../proto-json.ts';
-import type { Rpc } from '../protos.ts';
+import { implemented, type Rpc } from '../protos.ts';
 import { type Failure, toFailure } from '../status.ts';
 import { BackChannel, HEADERS } from './back-channel.ts';
 import type { Form } from './form.ts';
@@ -51,8 +51,7 @@ export class Session {
     this.onClose = onClose;
     this.wait();
     try {
-      const open = service.bidi[rpc.name];
-      if (!open) throw new EmulatorError('UNIMPLEMENTED', `${rpc.name} is not implemented by this emulator.`);
+      const open = implemented(service.bidi[rpc.name], rpc);
       const sink = {
         send: (message: Message) => this.send(message),
         isFull: () => this.isFull(),
