@@ -10,6 +10,7 @@ import * as characters from './operations/game/characters.ts';
 import * as guilds from './operations/game/guilds.ts';
 import * as leaderboards from './operations/game/leaderboards.ts';
 import * as players from './operations/game/players.ts';
+import * as shop from './operations/game/shop.ts';
 import * as statistics from './operations/game/statistics.ts';
 import * as streaks from './operations/game/streaks.ts';
 import * as collections from './operations/movies/collections.ts';
@@ -67,6 +68,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     streaks,
     guilds,
     characters,
+    shop,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -35,6 +35,7 @@ import { handlers as recommendationsHandlers } from './features/recommendations/
 import { handlers as searchHandlers } from './features/search/handlers.ts';
 import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
 import { handlers as sharingHandlers } from './features/sharing/handlers.ts';
+import { handlers as shopHandlers } from './features/shop/handlers.ts';
 import { handlers as statisticsHandlers } from './features/statistics/handlers.ts';
 import { handlers as streaksHandlers } from './features/streaks/handlers.ts';
 import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
@@ -85,6 +86,7 @@ const features: Features = {
   streaks: streaksHandlers,
   guilds: guildsHandlers,
   characters: charactersHandlers,
+  shop: shopHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -132,6 +134,7 @@ export const {
   streaks,
   guilds,
   characters,
+  shop,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

@@ -150,6 +150,15 @@ export async function giveMilestones({ uid }: TestUser, milestones: number[]): P
   });
 }
 
+/** Gives a player coins and a level, without entries that would have brought them. */
+export async function enrich({ uid }: TestUser, coins = 10_000, level = 25): Promise<void> {
+  const { db } = context();
+  await db.runTransaction(async (tx) => {
+    const { player, write } = await planPlayer(db, tx, uid);
+    write({ player: { ...player, coins, level, totalXp: xpForLevel(level) } });
+  });
+}
+
 /** Movies of the catalogue that meet some rules, an hour long at least. */
 export async function fittingMovies(rules: Rule[], count: number): Promise<number[]> {
   const { movies } = await loadCatalogue(context());

@@ -1,4 +1,5 @@
 import { guildLevel } from '@cine/contract/game/guilds/guild';
+import { limitedItems } from '@cine/contract/game/items/sales';
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import {
@@ -14,6 +15,7 @@ import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
+import * as shop from '@cine/contract/operations/game/shop';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { startJob } from '@cine/contract/operations/movies/jobs';
@@ -59,7 +61,7 @@ import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';
 import { begin, erase } from '../src/features/privacy/delete-service.ts';
 import { saveParts } from '../src/features/taste-model/index.ts';
-import { addedBy, banner, member, sampleCharacter, services, sessionOf, verify } from './builders.ts';
+import { addedBy, banner, enrich, member, sampleCharacter, services, sessionOf, verify } from './builders.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 
@@ -209,10 +211,14 @@ async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
   await owner.call(createShare, { kind: 'taste' });
 }
 
-/** A character whose points were taken back once. */
+/** A character whose points were taken back once, and which bought what there is, with the coins for it. */
 async function haveCharacter(owner: TestUser): Promise<void> {
   await owner.call(createCharacter, sampleCharacter);
   await context().db.doc(`characters/${owner.uid}`).update({ resetAt: new Date() });
+  await enrich(owner);
+  await owner.call(shop.buy, { id: limitedItems[0]!.id, key: 'limited' });
+  await owner.call(shop.buy, { id: 'salted-popcorn', key: 'popcorn' });
+  await owner.call(shop.dye, { itemId: limitedItems[0]!.id, dye: 'plum' });
 }
 
 /** A group of two, which others may join by its code, an evening of theirs with a movie, and their guild. */

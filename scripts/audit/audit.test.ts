@@ -16,10 +16,10 @@ import { countDays } from '../../functions/src/features/statistics/count-service
 import { befriended, member, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { project, suite } from '../../functions/test/suite.ts';
+import { boardFaults } from './across/boards.ts';
+import { openShares, sharesPath } from './across/shares.ts';
 import { audit, faultsOf, type Source } from './audit.ts';
-import { boardFaults } from './checks/boards.ts';
 import { once } from './checks/once.ts';
-import { openShares, sharesPath } from './checks/shares.ts';
 import { databaseSource } from './database.ts';
 import { exportSource } from './export.ts';
 import { inOneLine } from './fault.ts';

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { boardFaults, boardPaths, countedOf } from './checks/boards.ts';
+import { boardFaults, boardPaths, countedOf } from './across/boards.ts';
+import { openShares, sharesPath } from './across/shares.ts';
+import { openStocks, stockPaths } from './across/stocks.ts';
 import { causes, type Need } from './checks/causes.ts';
 import { checks } from './checks/index.ts';
 import { purse } from './checks/purse.ts';
-import { openShares, sharesPath } from './checks/shares.ts';
 import type { Fault } from './fault.ts';
 import { type Life, lifeOf, type Stored } from './life.ts';
 
@@ -37,10 +38,12 @@ export async function* audit(
   const later: string[] = [];
   const mayBeLate = source.again !== null;
   const shares = openShares((await source.documents([sharesPath]))[0]);
+  const stocks = openStocks(await source.documents(stockPaths));
   async function* needs(onFaults: (faults: Fault[]) => void): AsyncGenerator<Need> {
     for await (const { uid, documents } of source.users()) {
       const found = await faultsOf(uid, documents);
       if (found.life) shares.add(found.life);
+      if (found.life) stocks.add(found.life);
       if (found.faults.length > 0 && mayBeLate) later.push(uid);
       else onFaults(found.faults);
       yield* found.needs;
@@ -53,6 +56,7 @@ export async function* audit(
   }
   yield* ready;
   yield* shares.faults();
+  yield* stocks.faults();
   yield* await onBoards(source, settle);
   if (!source.again || later.length === 0) return;
   await settle();

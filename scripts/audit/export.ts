@@ -1,10 +1,10 @@
 import { Timestamp, type Value } from '../../packages/firestore-emulator/src/engine/values/values.ts';
 import { sizeOfExport, streamExport } from '../../packages/firestore-emulator/src/export/read-export.ts';
 import { findExport } from '../../packages/firestore-emulator/src/export/seed.ts';
+import { boardPaths } from './across/boards.ts';
+import { sharesPath } from './across/shares.ts';
 import type { Source } from './audit.ts';
-import { boardPaths } from './checks/boards.ts';
 import type { Need } from './checks/causes.ts';
-import { sharesPath } from './checks/shares.ts';
 import type { Fault } from './fault.ts';
 import { placeOf, type Stored } from './life.ts';
 import { openSpill, type Spill } from './spill.ts';

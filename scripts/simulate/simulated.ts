@@ -89,6 +89,9 @@ const rewardNames: Readonly<Record<RewardKind, string>> = {
   badge: 'badges',
   prestige: 'prestige',
   character: 'character',
+  item: 'items',
+  dye: 'dyes',
+  snack: 'snacks',
 };
 
 /** A table of the XP and coins that each kind of reward has paid by a day. */

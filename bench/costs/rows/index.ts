@@ -10,6 +10,7 @@ import { charactersRows } from './game/characters.ts';
 import { guildsRows } from './game/guilds.ts';
 import { leaderboardsRows } from './game/leaderboards.ts';
 import { playersRows } from './game/players.ts';
+import { shopRows } from './game/shop.ts';
 import { statisticsRows } from './game/statistics.ts';
 import { streaksRows } from './game/streaks.ts';
 import { collectionsRows } from './movies/collections.ts';
@@ -68,4 +69,5 @@ export const rows: readonly Row[] = [
   streaksRows,
   guildsRows,
   charactersRows,
+  shopRows,
 ].flat();

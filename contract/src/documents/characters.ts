@@ -3,7 +3,8 @@ import { appearanceSchema } from '../game/characters/appearance.ts';
 import { characterClasses } from '../game/characters/classes.ts';
 import { statsSchema } from '../game/characters/points.ts';
 import { itemCategories } from '../game/items/item.ts';
-import { idSchema } from '../primitives.ts';
+import { dyedSchema } from '../operations/game/characters.ts';
+import { idSchema, keySchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
@@ -19,7 +20,17 @@ export const characterDocument = documentCodec(
     resetAt: storedInstant.nullable(),
     /** What it wears and holds, by category. */
     equipped: z.partialRecord(z.enum(itemCategories), idSchema),
+    /** The items that were bought, each once, and with which idempotency key. */
+    bought: z.record(idSchema, z.strictObject({ at: storedInstant, key: keySchema })),
+    /** The colours that were bought for an item, and the one that it has; null for its own. */
+    dyed: z.record(idSchema, dyedSchema),
+    /** The snack that it holds, and until when; null before the first. */
+    snack: z.strictObject({ id: idSchema, until: storedInstant }).nullable(),
     createdAt: storedInstant,
   }),
+  [
+    // There was no shop yet.
+    (former) => ({ bought: {}, dyed: {}, snack: null, ...former }),
+  ],
 );
 export type CharacterDocument = DocumentOf<typeof characterDocument>;

@@ -13,11 +13,23 @@ export const rewardKinds = [
   // A player begins again at level 1, which pays nothing.
   'prestige',
   'character',
+  'item',
+  'dye',
+  'snack',
 ] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 
+/** What only costs coins, and pays nothing. */
+export const spendings = ['item', 'dye', 'snack'] as const satisfies readonly RewardKind[];
+export type Spending = (typeof spendings)[number];
+
+/** Whether a reward is one of those, which only cost. */
+export function isSpending(reward: RewardKind): reward is Spending {
+  return (spendings as readonly RewardKind[]).includes(reward);
+}
+
 /** Whose XP isn't film XP, which boards rank: anybody can make challenges of their own, and beginning again pays none. */
-const besideFilms: readonly RewardKind[] = ['own-challenge', 'prestige', 'character'];
+const besideFilms: readonly RewardKind[] = ['own-challenge', 'prestige', 'character', ...spendings];
 
 /** Whether XP of a reward are film XP. */
 export function isFilmReward(reward: RewardKind): boolean {

@@ -1,3 +1,4 @@
+import { limitedItems } from '@cine/contract/game/items/sales';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { maxJobRuns } from '@cine/contract/queries';
 import { minute } from '@cine/contract/time';
@@ -95,6 +96,7 @@ export async function findTargets(
     usernames: [await firstOf('usernames'), byId],
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
     characters: [`characters/${owner}`, byId],
+    stocks: [`stocks/${limitedItems[0]!.id}`, byId],
     leaderboards: [await firstOf('leaderboards'), byId],
     standings: [`standings/${owner}`, () => [orderBy('points', 'desc')]],
     guilds: [await firstOf('guilds'), () => [orderBy('name')]],

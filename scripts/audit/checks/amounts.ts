@@ -1,4 +1,7 @@
 import { badgeXp } from '@cine/contract/game/badges/badge';
+import { itemOf } from '@cine/contract/game/items/owned-items';
+import { dyePrice, itemsForSale } from '@cine/contract/game/items/sales';
+import { snacks } from '@cine/contract/game/items/snacks';
 import { milestones } from '@cine/contract/game/milestones';
 import {
   challengePay,
@@ -59,7 +62,7 @@ function said({ xp, coins }: Pay): string {
 type Row = Pay & { least?: number };
 
 function isWithin({ kind, xp, coins }: Entry, paid: Pay, row: Row): boolean {
-  if (kind === 'granted')
+  if (kind === 'granted' || kind === 'spent')
     return paid.xp <= row.xp && paid.xp >= (row.least ?? row.xp) && paid.coins === row.coins;
   return (xp <= 0 || paid.xp <= row.xp) && (coins <= 0 || paid.coins <= row.coins);
 }
@@ -81,8 +84,15 @@ function inTable(life: Life, entry: Entry): Row[] | null {
     badge: () => ofBadge(id),
     prestige: () => [{ xp: 0, coins: 0 }],
     character: () => [rewards.character],
+    item: () => itemsForSale.filter((item) => item.id === id).map(({ offer }) => costing(offer.price)),
+    dye: () => [itemOf(id)].flatMap((item) => (item ? [costing(dyePrice(item))] : [])),
+    snack: () => snacks.filter((snack) => snack.id === id).map(({ price }) => costing(price)),
   };
   return rows[entry.reward]();
+}
+
+function costing(price: number): Row {
+  return { xp: 0, coins: -price };
 }
 
 /** What each place and length pays before the streak, with the coins. */

@@ -4,7 +4,8 @@ import { character } from './character.ts';
 
 describe('The audit of a character', () => {
   const paid = { id: 'character', source: 'character' };
-  const plain = { allotted: nothingAllotted, equipped: { weapon: 'house-torch' } };
+  const plain = { allotted: nothingAllotted, equipped: { weapon: 'house-torch' }, bought: {}, dyed: {} };
+  const paidFor = (reward: string, source: string) => ({ id: source, source, reward });
   const faultsOf = (changes: object, milestones: number[] = [], entries: object[] = [paid]) => {
     const life = { uid: 'lea', entries, player: { milestones }, character: { ...plain, ...changes } };
     return character(life as never).map(({ what }) => what);
@@ -38,6 +39,19 @@ describe('The audit of a character', () => {
       'wears house-jacket as its weapon',
       'wears silver-ring, which it doesn’t have',
       'wears nothing-here, which it doesn’t have',
+    ]);
+  });
+
+  it('names what it has without having paid for it, and what it has paid for and lacks', () => {
+    const entries = [paid, paidFor('item', 'item:crew-pass'), paidFor('dye', 'dye:crew-pass:plum')];
+    const bought = { 'crew-pass': {} };
+    const dyed = { 'crew-pass': { colours: ['plum'], shown: null } };
+    expect(faultsOf({ bought, dyed }, [], entries)).to.deep.equal([]);
+    expect(faultsOf({ bought: {}, dyed }, [], entries)).to.deep.equal([
+      'lacks item:crew-pass, which was paid for',
+    ]);
+    expect(faultsOf({ bought, dyed }, [], entries.slice(0, 2))).to.deep.equal([
+      'has dye:crew-pass:plum, which wasn’t paid for',
     ]);
   });
 });

@@ -12,6 +12,7 @@ import * as characters from '@cine/contract/operations/game/characters';
 import * as guilds from '@cine/contract/operations/game/guilds';
 import { showGuilds, showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import * as players from '@cine/contract/operations/game/players';
+import * as shop from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak, showStreakDay } from '@cine/contract/operations/game/streaks';
 import * as collections from '@cine/contract/operations/movies/collections';
@@ -546,6 +547,11 @@ const visits: readonly Turn[] = [
   turn(characters.resetPoints, 'host', [characters.allotPoints], () => ({ confirmed: true })),
   turn(characters.unequipItem, 'host', [characters.createCharacter], () => ({ category: 'weapon' })),
   turn(characters.equipItem, 'host', [characters.unequipItem], () => ({ itemId: 'house-torch' })),
+  turn(shop.listShop, 'host', [characters.createCharacter], () => ({})),
+  turn(shop.buy, 'host', [characters.createCharacter], () => ({ id: 'salted-popcorn', key: 'first' })),
+  turn(shop.dye, 'host', [shop.buy], () => ({ itemId: 'house-jacket', dye: 'plum' })),
+  turn(shop.showInventory, 'host', [shop.dye], () => ({})),
+  turn(shop.listPurchases, 'host', [shop.buy], () => ({})),
 ];
 
 const farewells: readonly Turn[] = [

@@ -15,6 +15,7 @@ export function itemsOf(category: ItemCategory, rows: Readonly<Record<string, It
   }));
 }
 
-function typesetAll({ fr, en, ru }: Item['names']): Item['names'] {
+/** Texts of three languages with non-breaking spaces. */
+export function typesetAll({ fr, en, ru }: Item['names']): Item['names'] {
   return { fr: typeset('fr', fr), en: typeset('en', en), ru: typeset('ru', ru) };
 }

@@ -8,11 +8,12 @@ export function itemOf(id: string): Item | null {
   return byId.get(id) ?? null;
 }
 
-/** The items that a character has: the house's, and those of its player's milestones, by their levels. */
-export function ownedItems(milestones: readonly number[]): Item[] {
-  return allItems.filter(
-    ({ offer }) => offer.kind === 'house' || (offer.kind === 'milestone' && milestones.includes(offer.level)),
-  );
+/** The items that a character has: the house's, those of its player's milestones, by their levels, and those it bought, by their ids. */
+export function ownedItems(milestones: readonly number[], bought: Readonly<Record<string, unknown>>): Item[] {
+  return allItems.filter(({ id, offer }) => {
+    if (offer.kind === 'shop') return Object.hasOwn(bought, id);
+    return offer.kind === 'house' || milestones.includes(offer.level);
+  });
 }
 
 /** What a new character wears. */

@@ -2,13 +2,19 @@ import * as z from 'zod';
 import { appearanceSchema } from '../../game/characters/appearance.ts';
 import { characterClasses } from '../../game/characters/classes.ts';
 import { statsSchema } from '../../game/characters/points.ts';
-import { itemCategories } from '../../game/items/item.ts';
+import { dyes, itemCategories } from '../../game/items/item.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
 
 /** The longest name of a character. */
 export const maxCharacterName = 50;
+
+/** The colours that were bought for an item, and the one that it has; null for its own. */
+export const dyedSchema = z.strictObject({
+  colours: z.array(z.enum(dyes)),
+  shown: z.enum(dyes).nullable(),
+});
 
 const equippedSchema = z.partialRecord(z.enum(itemCategories), idSchema);
 
@@ -30,6 +36,10 @@ export const characterSchema = z.strictObject({
   /** The item of each category that it wears or holds, and all that it has. */
   equipped: equippedSchema,
   items: z.array(idSchema),
+  /** Of items that were dyed, by their ids. */
+  dyed: z.record(idSchema, dyedSchema),
+  /** The snack that it holds, and until when; null if it holds none. */
+  snack: z.strictObject({ id: idSchema, until: instantSchema }).nullable(),
   createdAt: instantSchema,
 });
 export type CharacterView = z.output<typeof characterSchema>;

@@ -10,13 +10,13 @@ export const ledgerEntrySchema = z.strictObject({
   /** What it is for, such as `challenge:{challengeId}`. */
   source: z.string(),
   reward: z.enum(rewardKinds),
-  /** What a source has granted can be adjusted later, taken back, and returned. */
-  kind: z.enum(['granted', 'adjusted', 'taken', 'returned']),
-  /** XP and coins; negative when taken. */
+  /** What a source has granted can be adjusted later, taken back, and returned; coins are spent on others. */
+  kind: z.enum(['granted', 'adjusted', 'taken', 'returned', 'spent']),
+  /** XP and coins; negative when taken or spent. */
   xp: z.int(),
   coins: z.int(),
-  /** What the source has paid in all, with this entry. */
-  paid: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }),
+  /** What the source has paid in all, with this entry; of coins that were spent, less than nothing. */
+  paid: z.strictObject({ xp: z.int().min(0), coins: z.int() }),
   /** XP before the streak's multiplier, where it applies. */
   base: z.number().exactOptional(),
   /** What the source had paid in all before it paid anew: a year later it is another payment. */

@@ -165,9 +165,14 @@ export const accountExportSchema = z.strictObject({
       appearance: true,
       allotted: true,
       equipped: true,
+      dyed: true,
+      snack: true,
       createdAt: true,
     })
-    .extend({ resetAt: instantSchema.nullable() })
+    .extend({
+      resetAt: instantSchema.nullable(),
+      bought: z.array(z.strictObject({ id: idSchema, at: instantSchema, key: z.string() })),
+    })
     .nullable(),
   usernames: z.array(z.string()),
   /** Their friend code, friends, requests either way, and whom they blocked, by display names. */

@@ -4,30 +4,57 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { type Player, planPlayer } from '../players/index.ts';
+import { type PlannedPlayer, type Player, planPlayer } from '../players/index.ts';
 import type { Character } from './character.ts';
 import { readCharacter, writeCharacter } from './store.ts';
 import { characterView } from './view.ts';
+
+/** A user's character and their player inside a transaction: read now, written once all reads are done. */
+export type PlannedCharacter = {
+  character: Character;
+  player: Player;
+  /** Writes what changed. */
+  write: (changes: { character: Character } & Parameters<PlannedPlayer['write']>[0]) => void;
+};
+
+/** Plans changes to a user's character. `mayWrite` refuses those who may not. Throws `character-missing`. */
+export async function planCharacter(
+  { db, now }: Context,
+  tx: Transaction,
+  uid: string,
+  mayWrite: (tx: Transaction) => Promise<unknown> = () => assertMayWrite(db, tx, uid, now()),
+): Promise<PlannedCharacter> {
+  const [former, planned] = await Promise.all([
+    readCharacter(db, tx, uid),
+    planPlayer(db, tx, uid),
+    mayWrite(tx),
+  ]);
+  if (!former) throw new AppError('character-missing');
+  return {
+    character: former,
+    player: planned.player,
+    write: ({ character, ...ofPlayer }) => {
+      if (character !== former) writeCharacter(db, tx, uid, character);
+      planned.write(ofPlayer);
+    },
+  };
+}
 
 /**
  * Changes a user's character, and returns it as they see it; where `changed` returns the same, nothing is written. `mayWrite`
  * refuses those who may not. Throws `character-missing`.
  */
 export async function changeCharacter(
-  { db, now }: Context,
+  context: Context,
   uid: string,
   changed: (character: Character, player: Player, now: number) => Character,
-  mayWrite: (tx: Transaction) => Promise<unknown> = (tx) => assertMayWrite(db, tx, uid, now()),
+  mayWrite?: (tx: Transaction) => Promise<unknown>,
 ): Promise<CharacterView> {
-  return transact(db, async (tx) => {
-    const [former, { player }] = await Promise.all([
-      readCharacter(db, tx, uid),
-      planPlayer(db, tx, uid),
-      mayWrite(tx),
-    ]);
-    if (!former) throw new AppError('character-missing');
-    const character = changed(former, player, now());
-    if (character !== former) writeCharacter(db, tx, uid, character);
-    return characterView(character, player, now());
+  const now = context.now();
+  return transact(context.db, async (tx) => {
+    const { character: former, player, write } = await planCharacter(context, tx, uid, mayWrite);
+    const character = changed(former, player, now);
+    write({ character });
+    return characterView(character, player, now);
   });
 }

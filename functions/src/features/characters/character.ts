@@ -8,7 +8,7 @@ import {
   pointsIn,
   quarterOf,
 } from '@cine/contract/game/characters/points';
-import type { ItemCategory } from '@cine/contract/game/items/item';
+import type { Dye, ItemCategory } from '@cine/contract/game/items/item';
 import { houseEquipment } from '@cine/contract/game/items/owned-items';
 
 /** `characters/{uid}`. Times are epoch milliseconds. */
@@ -19,6 +19,10 @@ export type Character = {
   allotted: Stats;
   resetAt: number | null;
   equipped: Partial<Record<ItemCategory, string>>;
+  /** By items' ids. */
+  bought: Record<string, { at: number; key: string }>;
+  dyed: Record<string, { colours: Dye[]; shown: Dye | null }>;
+  snack: { id: string; until: number } | null;
   createdAt: number;
 };
 
@@ -33,6 +37,9 @@ export function newCharacter({ name, characterClass, appearance }: Chosen, now: 
     allotted: nothingAllotted,
     resetAt: null,
     equipped: houseEquipment,
+    bought: {},
+    dyed: {},
+    snack: null,
     createdAt: now,
   };
 }

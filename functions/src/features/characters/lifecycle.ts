@@ -8,9 +8,15 @@ export const lifecycle = {
   exportParts: async ({ db }, uid) => {
     const character = await loadCharacter(db, uid);
     if (!character) return { character: null };
-    const { resetAt, createdAt } = character;
+    const { resetAt, createdAt, bought, snack } = character;
     return {
-      character: { ...character, resetAt: toInstantOrNull(resetAt), createdAt: toInstant(createdAt) },
+      character: {
+        ...character,
+        resetAt: toInstantOrNull(resetAt),
+        createdAt: toInstant(createdAt),
+        bought: Object.entries(bought).map(([id, { at, key }]) => ({ id, at: toInstant(at), key })),
+        snack: snack && { ...snack, until: toInstant(snack.until) },
+      },
     };
   },
   erase: async ({ db }, uid) => deleteCharacter(db, uid),

@@ -13,7 +13,7 @@ export function characterView(
   { milestones }: Pick<Player, 'milestones'>,
   now: number,
 ): CharacterView {
-  const { name, characterClass, appearance, allotted, equipped, createdAt } = character;
+  const { name, characterClass, appearance, allotted, equipped, bought, dyed, snack, createdAt } = character;
   const worn = Object.values(equipped).flatMap((id) => itemOf(id) ?? []);
   const { stats, weaponBonus, armorBonus } = fighterOf(
     { starting: startingStats[characterClass], allotted },
@@ -30,7 +30,9 @@ export function characterView(
     weaponBonus,
     armorBonus,
     equipped,
-    items: ownedItems(milestones).map(({ id }) => id),
+    items: ownedItems(milestones, bought).map(({ id }) => id),
+    dyed,
+    snack: snack && snack.until > now ? { id: snack.id, until: toInstant(snack.until) } : null,
     createdAt: toInstant(createdAt),
   };
 }

@@ -12,11 +12,12 @@ export {
   withMergedEvenings,
 } from './evenings.ts';
 export { utcMondayOf } from './film.ts';
-export { list as listLedger } from './ledger-service.ts';
+export { list as listLedger, listSpendings } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export { settleCharacter } from './pay/settle-character.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';
+export { spend } from './pay/spend.ts';
 export { activeChallenges, type JoinedChallenge, newPlayer, type Player, paidBy } from './player.ts';
 export {
   type PlannedPlayer,
@@ -36,6 +37,7 @@ export {
   loadFinishedAmong,
   loadFinishedPage,
   loadPlayers,
+  readHasEntry,
 } from './store.ts';
 export type { WarningChoice } from './streak/warning.ts';
 export { findWarning, planWarningChoice, settleWarning } from './streak/warning-service.ts';

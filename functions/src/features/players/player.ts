@@ -1,5 +1,5 @@
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
-import type { Pay } from '@cine/contract/game/rewards';
+import { isSpending, type Pay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import type { Title, WaitingRating } from '@cine/contract/operations/game/players';
 import { day } from '@cine/contract/time';
@@ -130,7 +130,8 @@ export function purseOf({ totalXp, coins }: Player): Pay {
 export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
   const { film, inWeek } = withFilmXp(player.film, entry, paidBy(player, entry.source)?.inWeek);
-  const paid = [...othersPaid(player, entry), { ...paidAfter(entry, by), ...(inWeek && { inWeek }) }];
+  const own = { ...paidAfter(entry, by), ...(inWeek && { inWeek }) };
+  const paid = [...othersPaid(player, entry), ...(isSpending(entry.reward) ? [] : [own])];
   // Completions from before they were counted may be taken back.
   const completed = Math.max(0, player.completed + completions(entry));
   const coins = player.coins + entry.coins;

@@ -4,12 +4,14 @@ import {
   type JoinedChallengeDocument,
   playerDocument,
 } from '@cine/contract/documents/players';
+import { spendings } from '@cine/contract/game/rewards';
 import {
   type CollectionReference,
   type DocumentReference,
   type DocumentSnapshot,
   FieldPath,
   type Firestore,
+  type Query,
   type QueryDocumentSnapshot,
   type QuerySnapshot,
   Timestamp,
@@ -152,10 +154,38 @@ export async function loadNewestEntries(
   after: Pick<LedgerEntry, 'at' | 'id'> | null,
   limit: number,
 ): Promise<{ entries: LedgerEntry[]; hasMore: boolean }> {
-  const inOrder = ledgerOf(db, uid).orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  return newestEntries(ledgerOf(db, uid), after, limit);
+}
+
+async function newestEntries(
+  entries: Query,
+  after: Pick<LedgerEntry, 'at' | 'id'> | null,
+  limit: number,
+): Promise<{ entries: LedgerEntry[]; hasMore: boolean }> {
+  const inOrder = entries.orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
   const from = after && [Timestamp.fromMillis(after.at), after.id];
   const { items, hasMore } = await readablePage(ledgerEntryDocument, inOrder, from, limit);
   return { entries: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+/** A page of the entries with which a player spent coins, the newest first. */
+export async function loadSpendings(
+  db: Firestore,
+  uid: string,
+  after: Pick<LedgerEntry, 'at' | 'id'> | null,
+  limit: number,
+): Promise<{ entries: LedgerEntry[]; hasMore: boolean }> {
+  return newestEntries(ledgerOf(db, uid).where('reward', 'in', spendings), after, limit);
+}
+
+/** Whether an entry exists, in another feature's transaction. */
+export async function readHasEntry(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+): Promise<boolean> {
+  return (await tx.get(ledgerOf(db, uid).doc(id))).exists;
 }
 
 /** A player's entries since an instant. */

@@ -258,6 +258,8 @@ const namesNobody = [
   'sharedChallenges',
   // Which group a code leads into.
   'groupCodes',
+  // How many of an item were sold.
+  'stocks',
   // The lot of a poll.
   'seeds',
   // How many stand between which bounds.

@@ -1,5 +1,5 @@
 import type { CountedDay, DayMovie } from '@cine/contract/game/counted-days';
-import { maxCountedPerDay } from '@cine/contract/game/rewards';
+import { isSpending, maxCountedPerDay } from '@cine/contract/game/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { minute } from '@cine/contract/time';
 import { localDateOf } from '../../platform/time/zoned.ts';
@@ -96,11 +96,12 @@ function byPlace(one: Counted, other: Counted): number {
   return one.place - other.place || one.recordedAt - other.recordedAt || one.movie.id - other.movie.id;
 }
 
-/** What each kind of reward paid, and how often; what was taken back counts against it. */
+/** What each kind of reward paid, and how often; what was taken back counts against it, and what was spent doesn't count. */
 function earnedBy(entries: readonly CountedEntry[]): CountedDay['earned'] {
-  const ofKind = [...Map.groupBy(entries, ({ reward }) => reward)].map(([reward, each]) => {
+  const earned = entries.filter(({ reward }) => !isSpending(reward));
+  const ofKind = [...Map.groupBy(earned, ({ reward }) => reward)].map(([reward, each]) => {
     const sum = (of: (entry: CountedEntry) => number) => each.reduce((total, entry) => total + of(entry), 0);
-    const times = { granted: 1, returned: 1, adjusted: 0, taken: -1 } as const;
+    const times = { granted: 1, returned: 1, adjusted: 0, spent: 0, taken: -1 } as const;
     const paid = {
       count: sum(({ kind }) => times[kind]),
       xp: sum(({ xp }) => xp),

@@ -78,7 +78,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
         </small>
       </span>
       <strong className={styles.amount}>
-        {say('player.signedXp', { xp: Math.abs(xp), sign })}
+        {kind !== 'spent' && say('player.signedXp', { xp: Math.abs(xp), sign })}
         {coins !== 0 && <small>{say('player.signedCoins', { coins: Math.abs(coins), sign })}</small>}
       </strong>
     </li>
@@ -96,6 +96,9 @@ const names = {
   badge: 'player.forBadge',
   prestige: 'player.forPrestige',
   character: 'player.forCharacter',
+  item: 'player.forItem',
+  dye: 'player.forDye',
+  snack: 'player.forSnack',
 } as const;
 
 /** What is paid for besides challenges; a movie has its title as long as it is among the last. */

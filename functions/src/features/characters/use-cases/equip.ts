@@ -13,7 +13,7 @@ export async function equip(
   { itemId }: ParsedInputOf<typeof equipItem>,
 ): Promise<CharacterView> {
   return changeCharacter(context, uid, (character, { milestones }) => {
-    const item = ownedItems(milestones).find(({ id }) => id === itemId);
+    const item = ownedItems(milestones, character.bought).find(({ id }) => id === itemId);
     if (!item) throw new AppError('item-not-owned');
     if (character.equipped[item.category] === itemId) return character;
     return { ...character, equipped: { ...character.equipped, [item.category]: itemId } };

@@ -41,6 +41,14 @@ export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
   return entryOf('granted', { ...due, before }, due, paid, now);
 }
 
+/** The entry of coins that are spent. */
+export function spent(
+  { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
+  now: number,
+): LedgerEntry {
+  return entryOf('spent', of, { xp: 0, coins: -coins }, null, now);
+}
+
 /** What a source has paid since it paid anew, or in all. */
 export function paidLately({ xp, coins, before }: Pick<Paid, 'xp' | 'coins' | 'before'>): Pay {
   return { xp: xp - (before?.xp ?? 0), coins: coins - (before?.coins ?? 0) };

@@ -39,6 +39,13 @@ export const en: Messages = {
     'points-reset-lately':
       'You’ve already taken your points back this quarter. You can again {days, plural, one {tomorrow} other {in # days}}.',
     'item-not-owned': 'You don’t have this item.',
+    'item-unknown': 'The shop doesn’t sell this.',
+    'item-owned': 'You already have this item.',
+    'item-out-of-season': 'This item isn’t for sale at this time of the year.',
+    'item-sold-out': 'This item is sold out.',
+    'item-level-too-low': 'You can buy this item from level {level} on.',
+    'coins-too-few':
+      'It costs {price, plural, one {# coin} other {# coins}}, and you have {coins, plural, =0 {none} other {#}}.',
     'title-refused':
       'We’ve hidden the title “{title}” before, or one that looks like it. Please choose another one.',
     'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',

@@ -40,6 +40,12 @@ export const fr: Messages = {
     'points-reset-lately':
       'Tu as déjà repris tes points ce trimestre. Tu pourras recommencer {days, plural, one {demain} other {dans # jours}}.',
     'item-not-owned': 'Tu n’as pas cet objet.',
+    'item-unknown': 'La boutique ne vend pas cela.',
+    'item-owned': 'Tu as déjà cet objet.',
+    'item-out-of-season': 'Cet objet n’est pas en vente à cette période de l’année.',
+    'item-sold-out': 'Cet objet est épuisé.',
+    'item-level-too-low': 'Cet objet s’achète à partir du niveau {level}.',
+    'coins-too-few': 'Il faut {price, plural, one {# pièce} other {# pièces}}, et tu en as {coins}.',
     'title-refused':
       'On a déjà masqué le titre « {title} », ou un titre qui lui ressemble. Choisis-en un autre.',
     'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',

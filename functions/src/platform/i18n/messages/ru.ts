@@ -40,6 +40,13 @@ export const ru: Messages = {
     'points-reset-lately':
       'В этом квартале сброс очков уже был. Следующий — через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}.',
     'item-not-owned': 'У тебя нет этого предмета.',
+    'item-unknown': 'Такого в магазине нет.',
+    'item-owned': 'Этот предмет у тебя уже есть.',
+    'item-out-of-season': 'Сейчас этот предмет не продаётся: не сезон.',
+    'item-sold-out': 'Этот предмет распродан.',
+    'item-level-too-low': 'Этот предмет можно купить с {level}-го уровня.',
+    'coins-too-few':
+      'Нужно {price, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}, а у тебя {coins}.',
     'title-refused': 'Название «{title}» или похожее на него мы уже скрывали. Выбери другое.',
     'name-refused': 'Имя «{name}» мы уже скрывали. Выбери другое.',
     'sign-in-too-old':

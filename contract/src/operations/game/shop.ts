@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { statNames } from '../../game/characters/classes.ts';
+import { dyes, itemCategories } from '../../game/items/item.ts';
+import { rarities } from '../../game/rarity.ts';
+import { spendings } from '../../game/rewards.ts';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, keySchema, localeSchema } from '../../primitives.ts';
+import { characterSchema, dyedSchema } from './characters.ts';
+
+const textsSchema = z.record(localeSchema, z.string());
+
+/** A piece of equipment, with its texts in each language. */
+const itemSchema = z.strictObject({
+  id: idSchema,
+  category: z.enum(itemCategories),
+  rarity: z.enum(rarities),
+  /** What it adds to each stat. */
+  bonuses: z.partialRecord(z.enum(statNames), z.int().positive()),
+  names: textsSchema,
+  descriptions: textsSchema,
+});
+
+/** An item that is for sale, now or at another time of the year. */
+const saleSchema = itemSchema.extend({
+  price: z.int().positive(),
+  /** From which level on it can be bought. */
+  level: z.int().positive(),
+  /** How many are left of how many, for everybody together; null if there are always more. */
+  stock: z.strictObject({ left: z.int().min(0), of: z.int().positive() }).nullable(),
+  /** When it is for sale next, or now; null if it always is. */
+  window: z.strictObject({ from: instantSchema, until: instantSchema }).nullable(),
+  /** Whether the caller has it. */
+  owned: z.boolean(),
+});
+export type SaleView = z.output<typeof saleSchema>;
+
+const purchasedSchema = z.strictObject({
+  character: characterSchema,
+  /** The caller's purse after it. */
+  coins: z.int().min(0),
+});
+
+const often = { perTenMinutes: 300, counted: 'leased' } as const;
+
+export const listShop = operation({
+  name: 'shop-list',
+  summary: 'Lists the items and snacks that are for sale, now or at another time of the year.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    items: z.array(saleSchema),
+    /** Small things that a character holds for a day, and that can be bought again. */
+    snacks: z.array(
+      z.strictObject({
+        id: idSchema,
+        price: z.int().positive(),
+        names: textsSchema,
+        descriptions: textsSchema,
+      }),
+    ),
+    /** The caller's purse. */
+    coins: z.int().min(0),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/shop' },
+  whileSuspended: true,
+});
+
+export const buy = operation({
+  name: 'shop-buy',
+  summary:
+    'Buys an item for the caller’s character, once, or a snack. The same key for the same thing costs once, however often it is sent.',
+  caller: 'member',
+  input: z.strictObject({
+    /** An item or a snack. */
+    id: idSchema,
+    /** An idempotency key. */
+    key: keySchema,
+  }),
+  output: purchasedSchema,
+  limit: often,
+  refusals: [
+    'character-missing',
+    'item-unknown',
+    'item-owned',
+    'item-out-of-season',
+    'item-sold-out',
+    'item-level-too-low',
+    'coins-too-few',
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/shop/purchases' },
+});
+
+export const dye = operation({
+  name: 'shop-dye',
+  summary:
+    'Gives an item of the caller’s character a colour, or its own again. A colour costs a tenth of the item’s price, once for this item.',
+  caller: 'member',
+  input: z.strictObject({ itemId: idSchema, dye: z.enum(dyes).nullable() }),
+  output: purchasedSchema,
+  limit: often,
+  refusals: ['character-missing', 'item-not-owned', 'coins-too-few', 'account-deleted'],
+  rest: { method: 'PUT', path: '/api/inventory/{itemId}/dye' },
+});
+
+export const showInventory = operation({
+  name: 'shop-showInventory',
+  summary: 'Shows what the caller’s character has, wears and holds.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    items: z.array(
+      itemSchema.extend({
+        from: z.enum(['house', 'milestone', 'shop']),
+        /** When it was bought; null if it wasn't. */
+        boughtAt: instantSchema.nullable(),
+        equipped: z.boolean(),
+        dyed: dyedSchema,
+      }),
+    ),
+    snack: characterSchema.shape.snack,
+    coins: z.int().min(0),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['character-missing', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/inventory' },
+  whileSuspended: true,
+});
+
+/** Something that was bought. */
+const purchaseSchema = z.strictObject({
+  kind: z.enum(spendings),
+  /** The item or the snack. */
+  id: idSchema,
+  /** The colour that was bought for it. */
+  dye: z.enum(dyes).exactOptional(),
+  price: z.int().positive(),
+  at: instantSchema,
+});
+export type PurchaseView = z.output<typeof purchaseSchema>;
+
+export const listPurchases = operation({
+  name: 'shop-listPurchases',
+  summary: 'Lists what the caller has bought, the newest first.',
+  caller: 'member',
+  input: z.strictObject({
+    pageSize: z.int().min(1).max(100).default(50),
+    cursor: z.string().max(300).optional(),
+  }),
+  output: z.strictObject({ purchases: z.array(purchaseSchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/shop/purchases' },
+  whileSuspended: true,
+});
