@@ -45,6 +45,14 @@ export const breakages: readonly Breakage[] = [
     title: 'pays nothing beyond the caps',
   },
   {
+    what: 'the bonus once: what intelligence adds to XP is counted twice',
+    file: 'contract/src/game/rewards.ts',
+    find: "(1000 + addedBy('intelligence'",
+    replace: "(1000 + 2 * addedBy('intelligence'",
+    test: 'functions/src/features/players/pay/settle-movie.test.ts',
+    title: 'adds intelligence to the XP of movies',
+  },
+  {
     what: 'the freeze once a week: each missed day of a week is bridged',
     file: 'contract/src/game/streak.ts',
     find: 'frozenWeek !== mondayOf(day);',

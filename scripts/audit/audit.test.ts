@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { FieldValue } from 'firebase-admin/firestore';
 import { context } from '../../functions/src/context.ts';
 import { countBadges } from '../../functions/src/features/badges/service.ts';
 import { fold } from '../../functions/src/features/leaderboards/fold-service.ts';
 import { standingDocument } from '../../functions/src/features/standings/index.ts';
 import { countDays } from '../../functions/src/features/statistics/count-service.ts';
-import { befriended, member, sessionOf } from '../../functions/test/builders.ts';
+import { befriended, member, sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { project, suite } from '../../functions/test/suite.ts';
 import { boardFaults } from './across/boards.ts';
@@ -324,6 +326,43 @@ describe('npm run audit', function () {
         of: 'a movie that paid less than its watch says',
         plant: ({ ledger }) => (ledger('movie:776').xp = 50),
         named: () => `players/${lea.uid}/ledger/movie:776: has paid 50 XP, and its watches pay 51`,
+      },
+      {
+        of: 'a movie that paid less than the bonus says with which it was granted',
+        plant: ({ ledger }) => (ledger('movie:776').bonus = { intelligence: 40, charisma: 2 }),
+        named: () => `players/${lea.uid}/ledger/movie:776: has paid 51 XP, and its watches pay 61`,
+      },
+      {
+        of: 'a movie that was granted more coins than its bonus gives',
+        plant: ({ ledger }) =>
+          Object.assign(ledger('movie:1859'), { bonus: { intelligence: 0, charisma: 3 }, coins: 31 }),
+        named: () =>
+          `players/${lea.uid}/ledger/movie:1859: has paid 81 XP and 31 coins, and the table says 160 XP and 30 coins`,
+      },
+      {
+        of: 'a bonus that changed after it was granted',
+        plant: ({ ledger, add }) => {
+          const bonus = { intelligence: 6, charisma: 2 };
+          add('movie:776:1', { ...ledger('movie:776'), kind: 'adjusted', sequence: 1, bonus });
+        },
+        named: () =>
+          `players/${lea.uid}/ledger/movie:776:1: has another bonus than its source was granted with`,
+      },
+      {
+        of: 'a player who remembers another bonus than the entry has',
+        plant: ({ player }) =>
+          (player.paid.find(({ source }: Fields) => source === 'movie:776').bonus = {
+            intelligence: 9,
+            charisma: 9,
+          }),
+        named: () =>
+          `players/${lea.uid}: remembers that movie:776 has paid 51 XP and 20 coins, and its last entry says otherwise`,
+      },
+      {
+        of: 'a bonus of a player without a character',
+        plant: ({ player }) => (player.bonus = { intelligence: 9, charisma: 9 }),
+        named: () =>
+          `players/${lea.uid}: is paid with intelligence 9 and charisma 9, and the character comes to nothing`,
       },
       {
         of: 'a movie that paid without a watch',
@@ -760,6 +799,24 @@ describe('npm run audit', function () {
       expect((await entry.get()).data()).to.deep.equal(before.data());
       expect(await linesOf(database())).to.deep.equal([]);
       expect(await repaired()).to.deep.equal([]);
+    });
+
+    it('mends what a player is paid with, as its character comes to', async () => {
+      const { db, now } = context();
+      const { withoutTriggers } = await suite();
+      const player = db.doc(`players/${max.uid}`);
+      await max.call(createCharacter, sampleCharacter);
+      const bonus = { intelligence: 4, charisma: 5 };
+      for (const wrong of [FieldValue.delete(), { ...bonus, charisma: 30 }]) {
+        await withoutTriggers(() => player.update({ bonus: wrong }));
+        expect(await linesOf(database())).to.have.length(1);
+        await withoutTriggers(async () => {
+          const done = await collected(repair(db, database(), now));
+          expect(done).to.deep.equal([`players/${max.uid}: is paid with what its character comes to now`]);
+        });
+        expect((await player.get()).get('bonus')).to.deep.equal(bonus);
+        expect(await linesOf(database())).to.deep.equal([]);
+      }
     });
 
     it('names what is still wrong after what was late has run', async () => {

@@ -4,6 +4,7 @@ import { type LedgerEntry, type Player, planPlayer } from '../../functions/src/f
 import { paidAfter } from '../../functions/src/features/players/pay/ledger.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import type { Source } from './audit.ts';
+import { bonus, bonusDue } from './checks/character.ts';
 import { paid } from './checks/paid.ts';
 import { totals, totalsOf } from './checks/totals.ts';
 import { readUser } from './database.ts';
@@ -24,7 +25,7 @@ export async function* repair(db: Firestore, source: Source, now: () => number):
     const done = await transact(db, async (tx) => {
       const [plan, stored] = await Promise.all([planPlayer(db, tx, uid), readUser(db, tx, uid)]);
       const mend = mended((await lifeOf(uid, stored)).life, now());
-      if (mend) plan.write({ player: { ...plan.player, ...mend.player }, entries: mend.entries });
+      if (mend) plan.write(mend);
       return mend?.said ?? [];
     });
     for (const fault of done) yield inOneLine(fault);
@@ -33,7 +34,9 @@ export async function* repair(db: Firestore, source: Source, now: () => number):
 
 /** What is to be done; null if nothing is, or the entries add up to less than nothing, which nobody can have. */
 export function mended(life: Life, now: number): Mended | null {
-  if ([...totals(life), ...paid(life)].length === 0) return null;
+  const off = [...totals(life), ...paid(life)];
+  const stale = bonus(life);
+  if (off.length === 0 && stale.length === 0) return null;
   const sources = [...bySource(life.entries).values()];
   const wrong = new Set(paid(life).map(({ path }) => path));
   const entries = sources.flatMap((own) => {
@@ -55,7 +58,9 @@ export function mended(life: Life, now: number): Mended | null {
   });
   const sums = totalsOf(life.entries);
   if (sums.totalXp < 0 || sums.coins < 0) return null;
-  const { player } = life;
+  const { bonus: _former, ...player } = life.player;
+  const due = bonusDue(life);
+  const inPlayer = (what: string) => ({ path: playerPath(life), what });
   const last = new Map(
     [...sources.map((own) => own.at(-1)!), ...entries].map((entry) => [entry.source, entry]),
   );
@@ -72,6 +77,7 @@ export function mended(life: Life, now: number): Mended | null {
       coins,
       level: levelOf(xpOfLevels({ ...player, totalXp })),
       paid: remembered,
+      ...(due && { bonus: due }),
     },
     entries,
     said: [
@@ -79,7 +85,10 @@ export function mended(life: Life, now: number): Mended | null {
         path: entryPath(life, id),
         what: `appended: its source has paid ${sum.xp} XP and ${sum.coins} coins`,
       })),
-      { path: playerPath(life), what: `has ${totalXp} XP and ${coins} coins now, as its entries add up to` },
+      ...(off.length > 0 ? [`has ${totalXp} XP and ${coins} coins now, as its entries add up to`] : []).map(
+        inPlayer,
+      ),
+      ...stale.map(() => inPlayer('is paid with what its character comes to now')),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { noPrestige } from '../game/level.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/game/challenges.ts';
 import {
+  bonusSchema,
   earnedBadgeSchema,
   eveningSchema,
   filmSchema,
@@ -112,6 +113,8 @@ export const playerDocument = documentCodec(
     timeZone: z.string().nullable(),
     /** When they are to be warned that their streak ends that day, and what that depends on. */
     warning: storedWarning,
+    /** What their character adds to what pays; absent without one. */
+    bonus: bonusSchema.exactOptional(),
     /** When watches or ratings were last settled; absent in players from before statistics. */
     settledAt: storedInstant.exactOptional(),
     challenges: z.record(idSchema, joinedChallengeSchema),

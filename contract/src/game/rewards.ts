@@ -109,10 +109,56 @@ export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMov
 /** The streak from which on XP count twice. */
 export const fullStreak = 50;
 
-/** XP as a streak of some days multiplies them, rounded down: 1.02 times on its first day, twice from fifty on. */
-export function multiplied(xp: number, streak: number): number {
-  // In fiftieths, so that nothing is lost to binary fractions.
-  return Math.floor((xp * (fullStreak + Math.min(fullStreak, streak))) / fullStreak);
+/** The stats of a character that add to what pays. */
+export type Bonus = { intelligence: number; charisma: number };
+export const noBonus: Bonus = { intelligence: 0, charisma: 0 };
+
+/** What each point adds, in thousandths, and so many points at most: to XP up to 25 %, to coins up to 30 %. */
+const bonusOfStats = {
+  intelligence: { perPoint: 5, mostPoints: 50 },
+  charisma: { perPoint: 10, mostPoints: 30 },
+} as const;
+
+/**
+ * XP as a streak of some days multiplies them, 1.02 times on its first day and twice from fifty on, and the points of a character's
+ * intelligence add to that; rounded down once.
+ */
+export function multiplied(xp: number, streak: number, intelligence: number): number {
+  // In fiftieths and thousandths, so that nothing is lost to binary fractions.
+  const days = fullStreak + Math.min(fullStreak, streak);
+  return Math.floor((xp * days * (1000 + addedBy('intelligence', intelligence))) / (fullStreak * 1000));
+}
+
+/** Coins with what the points of a character's charisma add to them, rounded down. */
+export function charmed(coins: number, charisma: number): number {
+  return Math.floor((coins * (1000 + addedBy('charisma', charisma))) / 1000);
+}
+
+/** What a movie pays of that with a streak of some days and a character's bonus: charisma counts in company. */
+export function moviePayWith(
+  { xp, coins }: Pay,
+  together: boolean,
+  streak: number,
+  { intelligence, charisma }: Bonus = noBonus,
+): Pay {
+  return { xp: multiplied(xp, streak, intelligence), coins: together ? charmed(coins, charisma) : coins };
+}
+
+/** What hosting an evening pays with a character's bonus. */
+export function hostedPay({ charisma }: Bonus = noBonus): Pay {
+  const { xp, coins } = rewards.hosted;
+  return { xp, coins: charmed(coins, charisma) };
+}
+
+/** What stats add to XP and to coins, in per cent. */
+export function bonusInPercent({ intelligence, charisma }: Bonus): Pay {
+  return { xp: addedBy('intelligence', intelligence) / 10, coins: addedBy('charisma', charisma) / 10 };
+}
+
+/** In thousandths. */
+function addedBy(stat: keyof Bonus, points: number): number {
+  const { perPoint, mostPoints } = bonusOfStats[stat];
+  return perPoint * Math.min(mostPoints, points);
 }
 
 /** What a streak of some days multiplies XP by: 1 to 2, in steps of 0.02. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { badgeXp } from '@cine/contract/game/badges/badge';
 import { itemOf } from '@cine/contract/game/items/owned-items';
 import { dyePrice, itemsForSale } from '@cine/contract/game/items/sales';
@@ -6,8 +7,9 @@ import { milestones } from '@cine/contract/game/milestones';
 import {
   challengePay,
   fullStreak,
+  hostedPay,
   moviePay,
-  multiplied,
+  moviePayWith,
   type Pay,
   paidMovies,
   type RewardKind,
@@ -19,7 +21,10 @@ import { allBadges } from '../../../functions/src/features/players/badges/all-ba
 import { bySource, type Entry, entryPath, type Life } from '../life.ts';
 import type { Check } from './check.ts';
 
-/** What each source grants is in the table of rewards, what it adds later stays within that, and what returns was taken. */
+/**
+ * What each source grants is in the table of rewards with the character's bonus of then, what it adds later stays within that, and
+ * what returns was taken.
+ */
 export const amounts: Check = (life) =>
   [...bySource(life.entries).values()].flatMap((own) =>
     // The first version is from before there was a table.
@@ -43,6 +48,8 @@ export function lately(own: readonly Entry[]): Pay {
 function wrongAt(life: Life, own: readonly Entry[], index: number) {
   const entry = own[index]!;
   const wrong = (what: string) => [{ path: entryPath(life, entry.id), what }];
+  if (entry.kind !== 'granted' && !isDeepStrictEqual(entry.bonus, own[index - 1]?.bonus))
+    return wrong('has another bonus than its source was granted with');
   if (entry.kind === 'returned') {
     const { xp, coins } = own[index - 1] ?? { xp: 0, coins: 0 };
     const isSame = entry.xp + xp === 0 && entry.coins + coins === 0;
@@ -74,7 +81,7 @@ function inTable(life: Life, entry: Entry): Row[] | null {
   const rows: Record<RewardKind, () => Row[] | null> = {
     movie: () => ofMovie(entry),
     week: () => [{ xp: mostXp, coins, least: xp }],
-    evening: () => [rewards.hosted],
+    evening: () => [hostedPay(entry.bonus)],
     rating: () => [rewards.rating],
     vote: () => [rewards.vote],
     challenge: () => ofChallenge(life, id)?.map(challengePay) ?? null,
@@ -95,19 +102,23 @@ function costing(price: number): Row {
   return { xp: 0, coins: -price };
 }
 
-/** What each place and length pays before the streak, with the coins. */
+/** What each place and length pays before the streak and the bonus. */
 const movieRows = [true, false].flatMap((together) =>
   [null, paidMovies.fullRuntime - 1].flatMap((runtime) =>
-    [1, paidMovies.perWeek].map(
-      (placeOfWeek) => moviePay({ together, runtime, placeOfDay: 1, placeOfWeek })!,
-    ),
+    [1, paidMovies.perWeek].map((placeOfWeek) => ({
+      together,
+      pay: moviePay({ together, runtime, placeOfDay: 1, placeOfWeek })!,
+    })),
   ),
 );
 
-function ofMovie({ base }: Entry): Row[] {
+function ofMovie({ base, bonus }: Entry): Row[] {
   return movieRows
-    .filter(({ xp }) => xp === base)
-    .map(({ xp, coins }) => ({ xp: multiplied(xp, fullStreak), coins, least: multiplied(xp, 1) }));
+    .filter(({ pay }) => pay.xp === base)
+    .map(({ pay, together }) => ({
+      ...moviePayWith(pay, together, fullStreak, bonus),
+      least: moviePayWith(pay, together, 1, bonus).xp,
+    }));
 }
 
 /** The XP of a challenge as the player joined it, once or again; null if nothing is known of it. */

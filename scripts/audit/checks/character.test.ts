@@ -1,14 +1,22 @@
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { expect } from 'chai';
-import { character } from './character.ts';
+import { character as check } from './character.ts';
 
 describe('The audit of a character', () => {
   const paid = { id: 'character', source: 'character' };
-  const plain = { allotted: nothingAllotted, equipped: { weapon: 'house-torch' }, bought: {}, dyed: {} };
+  const bonus = { intelligence: 8, charisma: 2 };
+  const plain = {
+    characterClass: 'mage',
+    createdAt: Date.parse('2026-12-10T20:00:00Z'),
+    allotted: nothingAllotted,
+    equipped: { weapon: 'house-torch' },
+    bought: {},
+    dyed: {},
+  };
   const paidFor = (reward: string, source: string) => ({ id: source, source, reward });
   const faultsOf = (changes: object, milestones: number[] = [], entries: object[] = [paid]) => {
-    const life = { uid: 'lea', entries, player: { milestones }, character: { ...plain, ...changes } };
-    return character(life as never).map(({ what }) => what);
+    const life = { uid: 'lea', entries, player: { milestones, bonus }, character: { ...plain, ...changes } };
+    return check(life as never).map(({ what }) => what);
   };
 
   it('names nothing where points, equipment and coins are as they should be', () => {
@@ -19,10 +27,35 @@ describe('The audit of a character', () => {
 
   it('names first coins without a character, and a character without its first coins', () => {
     const none = { uid: 'lea', entries: [paid], player: { milestones: [] }, character: null };
-    expect(character(none as never)).to.deep.equal([
+    expect(check(none as never)).to.deep.equal([
       { path: 'players/lea/ledger/character', what: 'pays for a character that isn’t there' },
     ]);
     expect(faultsOf({}, [], [])).to.deep.equal(['was never paid its first coins']);
+  });
+
+  it('names a bonus that isn’t what the character comes to with its points and what it wears', () => {
+    const allotted = { ...nothingAllotted, charisma: 3 };
+    expect(faultsOf({ allotted }, [5])).to.deep.equal([
+      'is paid with intelligence 8 and charisma 2, and the character comes to intelligence 8 and charisma 5',
+    ]);
+    const without = (player: object, character: object | null) =>
+      check({ uid: 'lea', entries: [paid], player: { milestones: [], ...player }, character } as never);
+    expect(without({}, plain)).to.deep.equal([
+      {
+        path: 'players/lea',
+        what: 'is paid with nothing, and the character comes to intelligence 8 and charisma 2',
+      },
+    ]);
+    expect(without({ bonus }, null).map(({ what }) => what)).to.include(
+      'is paid with intelligence 8 and charisma 2, and the character comes to nothing',
+    );
+  });
+
+  it('names a movie that was granted with a bonus before there was a character', () => {
+    const movie = { id: 'movie:391', source: 'movie:391', kind: 'granted', bonus };
+    const at = (instant: string) => faultsOf({}, [], [paid, { ...movie, at: Date.parse(instant) }]);
+    expect(at('2026-12-10T20:00:01Z')).to.deep.equal([]);
+    expect(at('2026-12-10T12:00:00Z')).to.deep.equal(['has the bonus of a character that wasn’t there']);
   });
 
   it('names points that nobody brought, and one stat with too many of them', () => {
@@ -34,10 +67,10 @@ describe('The audit of a character', () => {
   });
 
   it('names what it wears without having it, and where it doesn’t belong', () => {
-    const equipped = { weapon: 'house-jacket', accessory: 'silver-ring', pet: 'nothing-here' };
+    const equipped = { weapon: 'house-jacket', armor: 'elite-armor', pet: 'nothing-here' };
     expect(faultsOf({ equipped })).to.deep.equal([
       'wears house-jacket as its weapon',
-      'wears silver-ring, which it doesn’t have',
+      'wears elite-armor, which it doesn’t have',
       'wears nothing-here, which it doesn’t have',
     ]);
   });

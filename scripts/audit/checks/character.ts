@@ -1,10 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import { oneSidedStat, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';
-import { entryPath, type Life } from '../life.ts';
+import type { Bonus } from '@cine/contract/game/rewards';
+import { hour } from '@cine/contract/time';
+import { fighterIn } from '../../../functions/src/features/characters/character.ts';
+import { entryPath, type Life, playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 
-/** A character was paid its first coins, has no more points than its player's milestones brought, wears what it has, and has what was paid for. */
-export const character: Check = (life) => {
+/**
+ * A character was paid its first coins, has no more points than its player's milestones brought, wears what it has, has what
+ * was paid for, and adds to what its player is paid what it comes to.
+ */
+export const character: Check = (life) => [...ofCharacter(life), ...bonus(life), ...tooEarly(life)];
+
+function ofCharacter(life: Life) {
   const paid = life.entries.find(({ source }) => source === 'character');
   if (!life.character)
     return paid ? [{ path: entryPath(life, paid.id), what: 'pays for a character that isn’t there' }] : [];
@@ -28,6 +37,14 @@ export const character: Check = (life) => {
     ...beyond(paidFor, new Set(has)).map((source) => `lacks ${source}, which was paid for`),
   );
   return faults.map((what) => ({ path: `characters/${life.uid}`, what }));
+}
+
+/** What a player's character adds to what they are paid is what it comes to. */
+export const bonus: Check = (life) => {
+  const [known, due] = [life.player.bonus, bonusDue(life)];
+  if (isDeepStrictEqual(known, due)) return [];
+  const what = `is paid with ${said(known)}, and the character comes to ${said(due)}`;
+  return [{ path: playerPath(life), what }];
 };
 
 /** What a character has bought, by the sources of the entries that paid for it. */
@@ -36,4 +53,24 @@ function boughtBy({ bought, dyed }: NonNullable<Life['character']>): string[] {
     all.map((colour) => `dye:${id}:${colour}`),
   );
   return [...Object.keys(bought).map((id) => `item:${id}`), ...colours];
+}
+
+/** What a character adds to what pays; undefined without one. */
+export function bonusDue(life: Pick<Life, 'character'>): Bonus | undefined {
+  if (!life.character) return undefined;
+  const { intelligence, charisma } = fighterIn(life.character).stats;
+  return { intelligence, charisma };
+}
+
+function said(stats: Bonus | undefined): string {
+  return stats ? `intelligence ${stats.intelligence} and charisma ${stats.charisma}` : 'nothing';
+}
+
+/** What was granted before there was a character has no bonus. */
+function tooEarly(life: Life) {
+  // A transaction that is tried once more has the instant of its first try.
+  const since = (life.character?.createdAt ?? Number.POSITIVE_INFINITY) - hour;
+  return life.entries
+    .filter((entry) => entry.kind === 'granted' && entry.bonus && entry.at < since)
+    .map(({ id }) => ({ path: entryPath(life, id), what: 'has the bonus of a character that wasn’t there' }));
 }

@@ -15,8 +15,8 @@ export const paid: Check = (life) => {
     const isSame =
       last &&
       isDeepStrictEqual(
-        [last.paid, last.sequence, last.kind === 'taken'],
-        [{ xp, coins }, sequence, known.taken !== null],
+        [last.paid, last.sequence, last.kind === 'taken', last.bonus],
+        [{ xp, coins }, sequence, known.taken !== null, known.bonus],
       );
     if (isSame) return [];
     const what = `remembers that ${source} has paid ${xp} XP and ${coins} coins, and its last entry says otherwise`;

@@ -1,4 +1,4 @@
-import { recountedPay } from '../../../functions/src/features/players/pay/recount.ts';
+import { recountedPay, stampsIn } from '../../../functions/src/features/players/pay/recount.ts';
 import { deciding } from '../../../functions/src/features/watches/index.ts';
 import { bySource, entryPath, type Life } from '../life.ts';
 import { lately } from './amounts.ts';
@@ -15,7 +15,7 @@ export const pay: Check = (life) => {
 const shortOf = ({ player }: Life) => new Set(player.short.days);
 
 function tooLittle(life: Life) {
-  const { least } = recountedPay(deciding(life.watches), shortOf(life));
+  const { least } = recountedPay(deciding(life.watches), stampsIn(life.entries), shortOf(life));
   const sources = bySource(life.entries);
   const names = new Set(
     [...sources.keys(), ...least.keys()].filter((source) => /^(?:movie|week):/.test(source)),
@@ -33,7 +33,7 @@ function tooLittle(life: Life) {
 
 /** Watches that no longer decide may have paid, too. */
 function tooMuch(life: Life) {
-  const { most } = recountedPay(life.watches);
+  const { most } = recountedPay(life.watches, stampsIn(life.entries));
   return [...bySource(life.entries)].flatMap(([source, own]) => {
     const may = most.get(source);
     const { xp, coins } = lately(own);

@@ -15,10 +15,16 @@ const own = async (user: TestUser) => {
   return user.call(operations.createCharacter, sampleCharacter);
 };
 
-/** The same, which has allotted some. */
+/** The same, which has allotted some to a stat that adds to what pays. */
 const allotted = async (user: TestUser) => {
   await own(user);
-  return user.call(operations.allotPoints, { allotted: { ...nothingAllotted, agility: 3 } });
+  return user.call(operations.allotPoints, { allotted: { ...nothingAllotted, charisma: 3 } });
+};
+
+/** The same, which wears something that adds to what pays. */
+const dressed = async (user: TestUser) => {
+  await own(user);
+  return user.call(operations.equipItem, { itemId: 'leather-armor' });
 };
 
 export const charactersRows: Row[] = [
@@ -33,7 +39,7 @@ export const charactersRows: Row[] = [
     }),
   ),
   byPreparedMember(operations.allotPoints, '', own, (user, { turn }) =>
-    user.call(operations.allotPoints, { allotted: { ...nothingAllotted, agility: turn + 1 } }),
+    user.call(operations.allotPoints, { allotted: { ...nothingAllotted, charisma: turn + 1 } }),
   ),
   byPreparedMember(
     operations.resetPoints,
@@ -42,9 +48,9 @@ export const charactersRows: Row[] = [
     (user) => user.call(operations.resetPoints, { confirmed: true }),
   ),
   byPreparedMember(operations.equipItem, 'the second time it is worn already', own, (user) =>
-    user.call(operations.equipItem, { itemId: 'house-torch' }),
+    user.call(operations.equipItem, { itemId: 'leather-armor' }),
   ),
-  byPreparedMember(operations.unequipItem, 'the second time nothing is worn', own, (user) =>
-    user.call(operations.unequipItem, { category: 'weapon' }),
+  byPreparedMember(operations.unequipItem, 'the second time nothing is worn', dressed, (user) =>
+    user.call(operations.unequipItem, { category: 'armor' }),
   ),
 ];

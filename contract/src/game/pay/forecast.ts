@@ -3,9 +3,11 @@ import type { PaidView } from '../../operations/game/players.ts';
 import { allKept, type Kept, keptInARowBefore } from '../active-days.ts';
 import { dayOf, mondayOf, weekOf } from '../local-days.ts';
 import {
+  type Bonus,
+  hostedPay,
   maxCountedPerDay,
   moviePay,
-  multiplied,
+  moviePayWith,
   type Pay,
   paidMovies,
   rewards,
@@ -31,8 +33,8 @@ export type Tonight = {
 };
 
 /** The part of a player that decides what comes next. */
-type Payee = { paid: readonly Paid[]; weeks: Kept };
-type Paid = Pick<PaidView, 'source' | 'reward' | 'date' | 'xp' | 'coins' | 'taken' | 'before'>;
+type Payee = { paid: readonly Paid[]; weeks: Kept; bonus?: Bonus };
+type Paid = Pick<PaidView, 'source' | 'reward' | 'date' | 'xp' | 'coins' | 'taken' | 'before' | 'bonus'>;
 
 export type Forecast = {
   movie: Pay;
@@ -52,20 +54,20 @@ const nothing: Pay = { xp: 0, coins: 0 };
  * What a movie will pay if it is watched today, by the rules that settle it then: `life.test.ts` holds both together. What
  * was taken back before may return as it was.
  */
-export function forecast({ paid, weeks }: Payee, tonight: Tonight): Forecast {
+export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forecast {
   const { movieId, today, company, weekMovies } = tonight;
   const { placeOfDay, placeOfWeek } = placesAfter(weekMovies, { movieId, date: today, onTime: true });
   const counts = placeOfDay <= maxCountedPerDay;
   if (isCustomMovie(movieId))
     return { movie: nothing, week: nothing, evening: nothing, unpaid: 'custom', counts };
   const known = paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
-  const movie = ofMovie(known, tonight, placeOfDay, placeOfWeek);
+  const movie = ofMovie(known, tonight, placeOfDay, placeOfWeek, bonus);
   const monday = mondayOf(dayOf(today));
   const isFirst = company !== null && company.members > 0 && !allKept(weeks).includes(monday);
   return {
     ...movie,
     week: isFirst ? weekTogetherPay(keptInARowBefore(weeks, monday, 7)) : nothing,
-    evening: ofEvening(paid, company, today),
+    evening: ofEvening(paid, company, today, bonus),
     counts,
   };
 }
@@ -75,18 +77,20 @@ function ofMovie(
   { runtime, today, streak, paidOn, company }: Tonight,
   placeOfDay: number,
   placeOfWeek: number,
+  bonus: Bonus | undefined,
 ): Pick<Forecast, 'movie' | 'unpaid'> {
   const together = company !== null && company.members > 0;
   const base = moviePay({ together, placeOfDay, placeOfWeek, runtime });
-  const dueAfter = (days: number) => base && { xp: multiplied(base.xp, days), coins: base.coins };
+  const dueAfter = (days: number, stamped: Bonus | undefined) =>
+    base && moviePayWith(base, together, days, stamped);
   const last = known === null ? paidOn : known.taken ? null : known.date;
   const since = last === null ? null : dayOf(today) - dayOf(last);
   if (since !== null && since < paidMovies.onceInDays) {
     // The same evening recorded twice has the streak of its first date, which is a day shorter for yesterday's.
-    const better = dueAfter(since === 1 ? streak - 1 : streak);
+    const better = dueAfter(since === 1 ? streak - 1 : streak, known?.bonus);
     return { movie: since <= 1 && known && better ? more(better, known) : nothing, unpaid: 'again' };
   }
-  const due = dueAfter(streak);
+  const due = dueAfter(streak, known?.taken ? known.bonus : bonus);
   if (due) return { movie: due, unpaid: null };
   return { movie: nothing, unpaid: placeOfDay > paidMovies.perDay ? 'day' : 'week' };
 }
@@ -98,12 +102,16 @@ function more(due: Pay, { before = nothing, ...paid }: Paid): Pay {
   return xp > 0 || (xp === 0 && coins > 0) ? { xp, coins } : nothing;
 }
 
-function ofEvening(paid: readonly Paid[], company: Tonight['company'], today: string): Pay {
+function ofEvening(
+  paid: readonly Paid[],
+  company: Tonight['company'],
+  today: string,
+  bonus: Bonus | undefined,
+): Pay {
   if (!company?.hosted || company.members < rewards.hosted.others) return nothing;
   const evenings = paid.filter(({ reward }) => reward === 'evening');
   const known = evenings.find(({ source }) => source === `session:${company.sessionId}`);
   if (known) return known.taken ?? nothing;
   const ofWeek = evenings.filter(({ date }) => weekOf(date) === weekOf(today));
-  const { xp, coins } = rewards.hosted;
-  return ofWeek.length < rewards.hosted.perWeek ? { xp, coins } : nothing;
+  return ofWeek.length < rewards.hosted.perWeek ? hostedPay(bonus) : nothing;
 }

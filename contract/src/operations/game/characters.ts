@@ -30,6 +30,8 @@ export const characterSchema = z.strictObject({
   resetsAgainAt: instantSchema.nullable(),
   /** What its class, its points and its equipment come to, but for what the last two count apart. */
   stats: statsSchema,
+  /** What intelligence adds to the XP and charisma to the coins of what pays, in per cent. */
+  bonus: z.strictObject({ xp: z.number().min(0), coins: z.number().min(0) }),
   /** What the weapon adds to each attack, and what armour and helmet take off those of others. */
   weaponBonus: z.int().min(0),
   armorBonus: z.int().min(0),

@@ -5,6 +5,9 @@ import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from 
 import { shownText } from '../../text/shown-text.ts';
 import { challengeSchema, userProgressSchema } from './challenges.ts';
 
+/** The stats of a character that add to what its player is paid. */
+export const bonusSchema = z.strictObject({ intelligence: z.int().min(0), charisma: z.int().min(0) });
+
 /** An entry of the ledger; totals are the sums of all. */
 export const ledgerEntrySchema = z.strictObject({
   /** What it is for, such as `challenge:{challengeId}`. */
@@ -17,8 +20,10 @@ export const ledgerEntrySchema = z.strictObject({
   coins: z.int(),
   /** What the source has paid in all, with this entry; of coins that were spent, less than nothing. */
   paid: z.strictObject({ xp: z.int().min(0), coins: z.int() }),
-  /** XP before the streak's multiplier, where it applies. */
+  /** XP before the streak's multiplier and the character's bonus, where they apply. */
   base: z.number().exactOptional(),
+  /** The character's bonus when the source was first paid, where it applies; it stays as it was. */
+  bonus: bonusSchema.exactOptional(),
   /** What the source had paid in all before it paid anew: a year later it is another payment. */
   before: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }).exactOptional(),
   /** Position among the entries of the same source, from 0. */
@@ -37,15 +42,13 @@ export const keptSchema = z.strictObject({
 
 /** What a source has paid by now. */
 export const paidSchema = ledgerEntrySchema
-  .pick({ source: true, reward: true, sequence: true, date: true, before: true })
+  .pick({ source: true, reward: true, sequence: true, date: true, before: true, base: true, bonus: true })
   .extend({
     /** In all. */
     xp: z.int().min(0),
     coins: z.int().min(0),
     /** What was taken back last, which is what a return gives; null while it counts. */
     taken: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }).nullable(),
-    /** XP before the streak's multiplier, where it applies. */
-    base: z.number().exactOptional(),
     /** The movies it is for, where there may be several. */
     by: z.array(movieIdSchema).exactOptional(),
     /** Film XP that it has paid within a week in UTC, by its Monday; what was taken back returns there. */

@@ -15,6 +15,7 @@ import { challengeSchema, gainSchema, participantSchema, userProgressSchema } fr
 import { characterSchema } from '../game/characters.ts';
 import { boardSchema } from '../game/leaderboards.ts';
 import {
+  bonusSchema,
   earnedBadgeSchema,
   eveningSchema,
   filmSchema,
@@ -226,6 +227,8 @@ export const accountExportSchema = z.strictObject({
     timeZone: z.string().nullable(),
     /** When they are to be warned that their streak ends that day, and what that depends on. */
     warning: warningSchema,
+    /** What their character adds to what pays. */
+    bonus: bonusSchema.optional(),
     /** When their watches or ratings were last settled. */
     settledAt: instantSchema.optional(),
     challenges: z.array(progressSchema),

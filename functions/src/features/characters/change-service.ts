@@ -4,8 +4,8 @@ import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { type PlannedPlayer, type Player, planPlayer } from '../players/index.ts';
-import type { Character } from './character.ts';
+import { type PlannedPlayer, type Player, planPlayer, withBonus } from '../players/index.ts';
+import { type Character, fighterIn } from './character.ts';
 import { readCharacter, writeCharacter } from './store.ts';
 import { characterView } from './view.ts';
 
@@ -13,7 +13,7 @@ import { characterView } from './view.ts';
 export type PlannedCharacter = {
   character: Character;
   player: Player;
-  /** Writes what changed. */
+  /** Writes what changed, and what the character adds to its player's pay. */
   write: (changes: { character: Character } & Parameters<PlannedPlayer['write']>[0]) => void;
 };
 
@@ -33,9 +33,9 @@ export async function planCharacter(
   return {
     character: former,
     player: planned.player,
-    write: ({ character, ...ofPlayer }) => {
+    write: ({ character, player = planned.player, ...ofPlayer }) => {
       if (character !== former) writeCharacter(db, tx, uid, character);
-      planned.write(ofPlayer);
+      planned.write({ ...ofPlayer, player: withBonus(player, fighterIn(character).stats) });
     },
   };
 }

@@ -1,5 +1,6 @@
+import { type Fighter, fighterOf } from '@cine/combat';
 import type { Appearance } from '@cine/contract/game/characters/appearance';
-import type { CharacterClass, Stats } from '@cine/contract/game/characters/classes';
+import { type CharacterClass, type Stats, startingStats } from '@cine/contract/game/characters/classes';
 import {
   loweredStat,
   mostOf,
@@ -9,7 +10,7 @@ import {
   quarterOf,
 } from '@cine/contract/game/characters/points';
 import type { Dye, ItemCategory } from '@cine/contract/game/items/item';
-import { houseEquipment } from '@cine/contract/game/items/owned-items';
+import { houseEquipment, itemOf } from '@cine/contract/game/items/owned-items';
 
 /** `characters/{uid}`. Times are epoch milliseconds. */
 export type Character = {
@@ -42,6 +43,16 @@ export function newCharacter({ name, characterClass, appearance }: Chosen, now: 
     snack: null,
     createdAt: now,
   };
+}
+
+/** What a character comes to with its points and its equipment. */
+export function fighterIn({
+  characterClass,
+  allotted,
+  equipped,
+}: Pick<Character, 'characterClass' | 'allotted' | 'equipped'>): Fighter {
+  const worn = Object.values(equipped).flatMap((id) => itemOf(id) ?? []);
+  return fighterOf({ starting: startingStats[characterClass], allotted }, worn);
 }
 
 /** Why points can't be allotted so; null if they can. */

@@ -1,8 +1,10 @@
 import { nothingAllotted } from '@cine/contract/game/characters/points';
+import { multiplied } from '@cine/contract/game/rewards';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import * as operations from '@cine/contract/operations/game/characters';
 import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import { expect } from 'chai';
-import { giveMilestones, member, sampleCharacter } from '../../../test/builders.ts';
+import { fittingMovies, giveMilestones, member, sampleCharacter } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
@@ -31,6 +33,7 @@ describe('A character', () => {
       ...sampleCharacter,
       points: 0,
       stats: { strength: 6, endurance: 8, agility: 2, intelligence: 4, charisma: 5 },
+      bonus: { xp: 2, coins: 5 },
       weaponBonus: 5,
       armorBonus: 5,
       equipped: { weapon: 'house-torch', armor: 'house-jacket' },
@@ -118,6 +121,35 @@ describe('A character', () => {
     expect(await owner.call(operations.unequipItem, { category: 'weapon' })).to.deep.equal(bare);
     for (const id of ['mythic-wings', 'paper-3d-glasses', 'nothing-here', 'constructor'])
       expect(await reasonOf(equip(id))).to.equal('item-not-owned');
+  });
+
+  it('adds what it comes to to what its player is paid from then on', async () => {
+    const { quiet } = await suite();
+    const watch = async (movieId: number) => {
+      await owner.call(recordOwnWatch, { movieId });
+      await quiet();
+      const { entries } = await owner.call(listLedger, {});
+      return entries.find(({ source }) => source === `movie:${movieId}`)!;
+    };
+    const remembered = async () => (await context().db.doc(`players/${owner.uid}`).get()).get('bonus');
+    const [before, after, last] = await fittingMovies([], 3);
+    expect(await watch(before!)).not.to.have.property('bonus');
+    await giveMilestones(owner, [5, 15]);
+    await create();
+    expect(await remembered()).to.deep.equal({ intelligence: 4, charisma: 5 });
+    await owner.call(operations.allotPoints, points({ intelligence: 3, charisma: 1 }));
+    const worn = await owner.call(operations.equipItem, { itemId: 'silver-ring' });
+    const bonus = { intelligence: 12, charisma: 10 };
+    expect([await remembered(), worn.bonus]).to.deep.equal([bonus, { xp: 6, coins: 10 }]);
+    // 50 XP of the streak's first or, just after midnight, second day, and 6 % more; coins only in company.
+    const paid = await watch(after!);
+    expect(paid).to.deep.include({ bonus, coins: 20 });
+    expect(paid.xp).to.be.oneOf([multiplied(50, 1, 12), multiplied(50, 2, 12)]);
+    await owner.call(operations.unequipItem, { category: 'accessory' });
+    await owner.call(operations.resetPoints, { confirmed: true });
+    expect((await watch(last!)).bonus).to.deep.equal({ intelligence: 4, charisma: 5 });
+    const { entries } = await owner.call(listLedger, {});
+    expect(entries.find(({ source }) => source === paid.source)).to.deep.equal(paid);
   });
 
   it('is asked for before anything else', async () => {

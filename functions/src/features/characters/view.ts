@@ -1,11 +1,10 @@
-import { fighterOf } from '@cine/combat';
-import { startingStats } from '@cine/contract/game/characters/classes';
 import { nextQuarterAt, pointsOf } from '@cine/contract/game/characters/points';
-import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';
+import { ownedItems } from '@cine/contract/game/items/owned-items';
+import { bonusInPercent } from '@cine/contract/game/rewards';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { Player } from '../players/index.ts';
-import { type Character, isResetLately } from './character.ts';
+import { type Character, fighterIn, isResetLately } from './character.ts';
 
 /** A character as its player sees it. */
 export function characterView(
@@ -14,11 +13,7 @@ export function characterView(
   now: number,
 ): CharacterView {
   const { name, characterClass, appearance, allotted, equipped, bought, dyed, snack, createdAt } = character;
-  const worn = Object.values(equipped).flatMap((id) => itemOf(id) ?? []);
-  const { stats, weaponBonus, armorBonus } = fighterOf(
-    { starting: startingStats[characterClass], allotted },
-    worn,
-  );
+  const { stats, weaponBonus, armorBonus } = fighterIn(character);
   return {
     name,
     characterClass,
@@ -27,6 +22,7 @@ export function characterView(
     allotted,
     resetsAgainAt: isResetLately(character, now) ? toInstant(nextQuarterAt(now)) : null,
     stats,
+    bonus: bonusInPercent(stats),
     weaponBonus,
     armorBonus,
     equipped,

@@ -18,7 +18,14 @@ export { completedBy } from './pay/settle-challenges.ts';
 export { settleCharacter } from './pay/settle-character.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';
 export { spend } from './pay/spend.ts';
-export { activeChallenges, type JoinedChallenge, newPlayer, type Player, paidBy } from './player.ts';
+export {
+  activeChallenges,
+  type JoinedChallenge,
+  newPlayer,
+  type Player,
+  paidBy,
+  withBonus,
+} from './player.ts';
 export {
   type PlannedPlayer,
   type PlannedTaste,

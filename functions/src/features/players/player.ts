@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
-import { isSpending, type Pay } from '@cine/contract/game/rewards';
+import { type Bonus, isSpending, type Pay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import type { Title, WaitingRating } from '@cine/contract/operations/game/players';
 import { day } from '@cine/contract/time';
@@ -43,6 +44,8 @@ export type Player = {
   milestones: number[];
   /** What each source has paid, of those that did lately: what caps are counted by. */
   paid: Paid[];
+  /** What their character adds to what pays; absent without one. */
+  bonus?: Bonus;
   /** First ratings of movies that haven't paid, the latest first; absent if there are none. */
   waiting?: WaitingRating[];
   /** The local days that a movie kept, and the weeks with a movie watched with others, by their Mondays. */
@@ -159,6 +162,12 @@ function completions({ reward, kind }: LedgerEntry): number {
 /** What a source has paid lately; null if the player remembers nothing. */
 export function paidBy({ paid }: Pick<Player, 'paid'>, source: string): Paid | null {
   return paid.find((each) => each.source === source) ?? null;
+}
+
+/** The player whose character has other stats; the same object if they add as much to what pays. */
+export function withBonus(player: Player, { intelligence, charisma }: Bonus): Player {
+  const bonus = { intelligence, charisma };
+  return isDeepStrictEqual(player.bonus, bonus) ? player : { ...player, bonus };
 }
 
 /** The player with a movie seen or not seen. */

@@ -67,7 +67,7 @@ describe('The gains of a session', () => {
     // Just after midnight, these movies began on two days.
     const ofMovie = (movieId: number) => {
       const streak = gains.get(`${movieId}-${tom.uid}`)!.streak!;
-      return { streak, movie: { reward: 'movie', xp: multiplied(80, streak), coins: 30 } };
+      return { streak, movie: { reward: 'movie', xp: multiplied(80, streak, 0), coins: 30 } };
     };
     const { movie, streak } = ofMovie(last);
     expect(gains.get(`${last}-${lea.uid}`)).to.deep.include({
@@ -132,7 +132,7 @@ describe('The gains of a session', () => {
   });
 
   /** A movie with others, by its streak's first day, and the week's first. */
-  const together = { reward: 'movie', xp: multiplied(80, 1), coins: 30 };
+  const together = { reward: 'movie', xp: multiplied(80, 1, 0), coins: 30 };
   const week = { reward: 'week', xp: 100, coins: 40 };
 
   /** A challenge of one's own that any of the westerns meets. */

@@ -27,6 +27,8 @@ export type Progress = {
   /** The weeks with a movie watched with others, and what was paid lately. */
   weeks: PlayerDocument['weeks'];
   paid: readonly PlayerDocument['paid'][number][];
+  /** What their character adds to what pays; absent without one. */
+  bonus?: NonNullable<PlayerDocument['bonus']>;
   /** The days that travel cut short. */
   short: PlayerDocument['short'];
   challenges: Readonly<Record<string, JoinedChallengeDocument>>;

@@ -6,7 +6,7 @@ import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import { type JoinedChallenge, type LedgerEntry, type Player, withWholeReel } from '../../players/index.ts';
-import { recountedPay } from '../../players/pay/recount.ts';
+import { recountedPay, stampsIn } from '../../players/pay/recount.ts';
 import { deciding, type WatchEvent } from '../../watches/index.ts';
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
@@ -97,7 +97,7 @@ export function assertRecounted(
 
 /** What movies, weeks and evenings paid is what their watches say; a streak that broke may have added to movies before. */
 function assertMoviesPaid(entries: Stored['entries'], watches: Stored['watches']): void {
-  const { least, most } = recountedPay(watches);
+  const { least, most } = recountedPay(watches, stampsIn(entries));
   const sources = entries
     .map(({ source }) => source)
     .filter((source) => !/^(?:challenge|badge):/.test(source));

@@ -6,8 +6,8 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { mayEntitle } from '../../account/index.ts';
-import { planPlayer, settleCharacter } from '../../players/index.ts';
-import { newCharacter } from '../character.ts';
+import { planPlayer, settleCharacter, withBonus } from '../../players/index.ts';
+import { fighterIn, newCharacter } from '../character.ts';
 import { createCharacter, readCharacter } from '../store.ts';
 import { characterView } from '../view.ts';
 
@@ -33,7 +33,7 @@ export async function create(
     }
     assertNoneRefused([chosen.name]);
     const character = newCharacter(chosen, now);
-    const settled = settleCharacter(player, now);
+    const settled = settleCharacter(withBonus(player, fighterIn(character).stats), now);
     createCharacter(db, tx, uid, character);
     write(settled);
     return characterView(character, settled.player, now);

@@ -1,4 +1,4 @@
-import { multiplied, type Pay } from '@cine/contract/game/rewards';
+import { multiplied, noBonus, type Pay } from '@cine/contract/game/rewards';
 import type { LedgerEntryView, PaidView } from '@cine/contract/operations/game/players';
 
 /** One line of the ledger: append-only, and totals are their sum. Times are epoch milliseconds. */
@@ -9,8 +9,8 @@ export type Paid = PaidView;
 
 /** What a source should have paid by now, and the local date it counts for. */
 export type Due = Pay &
-  Pick<Paid, 'source' | 'reward' | 'date' | 'by'> & {
-    /** XP before the streak's multiplier, where it applies; what mends the streak adds to it. */
+  Pick<Paid, 'source' | 'reward' | 'date' | 'by' | 'bonus'> & {
+    /** XP before the streak's multiplier and the bonus, where they apply; what mends the streak adds to it. */
     base?: number;
   };
 
@@ -56,24 +56,29 @@ export function paidLately({ xp, coins, before }: Pick<Paid, 'xp' | 'coins' | 'b
 
 function entryOf(
   kind: LedgerEntry['kind'],
-  of: Pick<Due, 'source' | 'reward' | 'date' | 'base'> & Pick<Paid, 'before'>,
+  of: Pick<Due, 'source' | 'reward' | 'date' | 'base' | 'bonus'> & Pick<Paid, 'before'>,
   change: Pay,
   former: Paid | null,
   now: number,
 ): LedgerEntry {
-  const { source, reward, date, base, before = former?.before } = of;
+  const { source, reward, date, base, bonus, before = former?.before } = of;
   const sequence = former ? former.sequence + 1 : 0;
   const id = sequence === 0 ? source : `${source}:${sequence}`;
   // Zero has a sign in JavaScript; a change of nothing is plain 0.
   const [xp, coins] = [change.xp || 0, change.coins || 0];
   const paid = { xp: (former?.xp ?? 0) + xp, coins: (former?.coins ?? 0) + coins };
   const entry = { id, source, reward, kind, xp, coins, paid, sequence, date, at: now };
-  return { ...entry, ...(base !== undefined && { base }), ...(before && { before }) };
+  return {
+    ...entry,
+    ...(base !== undefined && { base }),
+    ...(bonus && { bonus }),
+    ...(before && { before }),
+  };
 }
 
 /** What a source has paid after its last entry. */
 export function paidAfter(
-  { source, reward, kind, xp, coins, paid, sequence, date, base, before }: LedgerEntry,
+  { source, reward, kind, xp, coins, paid, sequence, date, base, bonus, before }: LedgerEntry,
   by?: Paid['by'],
 ): Paid {
   return {
@@ -84,6 +89,7 @@ export function paidAfter(
     sequence,
     taken: kind === 'taken' ? { xp: -xp || 0, coins: -coins || 0 } : null,
     ...(base !== undefined && { base }),
+    ...(bonus && { bonus }),
     ...(before && { before }),
     ...(by !== undefined && { by }),
   };
@@ -91,5 +97,6 @@ export function paidAfter(
 
 /** The same once the streak of its date has some days. */
 export function dueWith(paid: Paid & { base: number }, streak: number): Due {
-  return { ...paid, ...paidLately(paid), xp: multiplied(paid.base, streak) };
+  const { intelligence } = paid.bonus ?? noBonus;
+  return { ...paid, ...paidLately(paid), xp: multiplied(paid.base, streak, intelligence) };
 }

@@ -9,9 +9,9 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { WatchEvent } from '../../watches/watch.ts';
 import { stamped, type WatchDay } from '../../watches/watch-day.ts';
-import { newPlayer, type Player } from '../player.ts';
+import { newPlayer, type Player, withBonus } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { recountedFilm, recountedPay } from './recount.ts';
+import { recountedFilm, recountedPay, stampsIn } from './recount.ts';
 import { settlePay, sourcesNeeded } from './settle.ts';
 
 const start = Date.parse('2026-01-05T19:00:00Z');
@@ -31,8 +31,16 @@ const anyWait = fc.record({
   ms: fc.constantFrom(hour, 10 * hour, day, day, day, 8 * day, 200 * day),
 });
 
+/** Points were allotted, or something else is worn. */
+const anyChange = fc.record({
+  do: fc.constant('change' as const),
+  intelligence: fc.integer({ min: 2, max: 60 }),
+  charisma: fc.integer({ min: 2, max: 40 }),
+});
+
 const anyStep = fc.oneof(
   { weight: 5, arbitrary: anyRecord },
+  { weight: 2, arbitrary: anyChange },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat(), byHost: fc.boolean() }),
@@ -106,6 +114,11 @@ class Life {
     this.underWay.push(linked.movieId);
   }
 
+  /** The character has other stats now. */
+  change(intelligence: number, charisma: number): void {
+    this.player = withBonus(this.player, { intelligence, charisma });
+  }
+
   deliver(movieId: number): void {
     const watches = this.watches
       .filter((watch) => watch.movieId === movieId)
@@ -123,6 +136,12 @@ class Life {
         this.entries.some(({ id }) => id === entry.id),
         `${entry.id} is paid twice`,
       );
+      // What was granted keeps the bonus of that moment.
+      if (['movie', 'evening'].includes(entry.reward)) {
+        const former = this.entries.findLast(({ source }) => source === entry.source);
+        const stamp = entry.kind === 'granted' ? this.player.bonus : former?.bonus;
+        assert.deepEqual(entry.bonus, stamp, `bonus of ${entry.id}`);
+      }
       this.entries.push(entry);
     }
     this.player = player;
@@ -174,15 +193,30 @@ function forecastIn(life: Life, movieId: number, members: number | null, evening
 
 describe('A life of months', () => {
   it('is paid for each movie what was forecast before it', () => {
-    const reached = { full: 0, half: 0, day: 0, week: 0, again: 0, ofWeek: 0, evening: 0 };
+    const reached = {
+      full: 0,
+      half: 0,
+      day: 0,
+      week: 0,
+      again: 0,
+      ofWeek: 0,
+      evening: 0,
+      bonus: 0,
+      better: 0,
+    };
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(anyRecord, anyRecord, anyWait), { minLength: 20, maxLength: 50, size: 'max' }),
+        fc.array(fc.oneof(anyRecord, anyRecord, anyWait, anyChange), {
+          minLength: 20,
+          maxLength: 50,
+          size: 'max',
+        }),
         (steps) => {
           const life = new Life();
           for (const step of steps) {
             // Nothing is withdrawn: what was taken back returns as it was, which is for another test.
             if (step.do === 'wait') life.wait(step.ms);
+            else if (step.do === 'change') life.change(step.intelligence, step.charisma);
             else {
               const expected = forecastIn(life, step.movieId, step.members, step.evening);
               const before = life.entries.length;
@@ -200,6 +234,10 @@ describe('A life of months', () => {
               );
               if (expected.unpaid) reached[expected.unpaid as 'day'] += 1;
               else reached[expected.movie.coins < 20 ? 'half' : 'full'] += 1;
+              reached.bonus += paid.filter(({ bonus }) => bonus).length;
+              reached.better += paid.filter(
+                ({ kind, bonus }) => kind === 'adjusted' && bonus !== life.player.bonus,
+              ).length;
               reached.ofWeek += Number(expected.week.xp > 0);
               reached.evening += Number(expected.evening.xp > 0);
             }
@@ -212,12 +250,13 @@ describe('A life of months', () => {
   });
 
   it('pays each source what its watches say, however late and often they are settled, and nothing twice', () => {
-    const reached = { adjusted: 0, taken: 0, returned: 0, again: 0, evenings: 0, weeksLate: 0 };
+    const reached = { adjusted: 0, taken: 0, returned: 0, again: 0, evenings: 0, weeksLate: 0, stamped: 0 };
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 30, maxLength: 150, size: 'max' }), (steps) => {
         const life = new Life();
         for (const step of steps) {
           if (step.do === 'record') life.record(step.movieId, step.ago, step.members, step.evening);
+          else if (step.do === 'change') life.change(step.intelligence, step.charisma);
           else if (step.do === 'withdraw') life.withdraw(step.which, step.byHost);
           else if (step.do === 'link') life.link(step.which);
           else if (step.do === 'deliver') life.deliverOne(step.which);
@@ -230,18 +269,22 @@ describe('A life of months', () => {
         assert.isAtLeast(player.coins, 0);
         assert.deepEqual(player.film, recountedFilm(entries));
 
-        const { least, most } = recountedPay(watches);
+        const { least, most } = recountedPay(watches, stampsIn(entries));
         const sources = new Set([...entries.map(({ source }) => source), ...least.keys()]);
         for (const source of sources) {
           // Which of a week's evenings pay depends on which was settled first.
           if (source.startsWith('session:')) continue;
           const own = entries.filter((entry) => entry.source === source);
-          const xp = own.reduce((sum, entry) => sum + entry.xp, 0);
-          assert.isAtLeast(xp, least.get(source)?.xp ?? 0, `least of ${source}`);
+          const sum = (unit: 'xp' | 'coins') => own.reduce((sum, entry) => sum + entry[unit], 0);
+          const none = { xp: 0, coins: 0 };
+          const [low, high] = [least.get(source) ?? none, least.has(source) ? most.get(source)! : none];
+          for (const unit of ['xp', 'coins'] as const)
+            assert.isAtLeast(sum(unit), low[unit], `least ${unit} of ${source}`);
           // What its watches may pay at most, as often as it was granted.
           const granted = own.filter(({ kind }) => kind === 'granted').length;
           if (!/^(?:movie|week):/.test(source)) continue;
-          assert.isAtMost(xp, least.has(source) ? most.get(source)!.xp * granted : 0, `most of ${source}`);
+          for (const unit of ['xp', 'coins'] as const)
+            assert.isAtMost(sum(unit), high[unit] * granted, `most ${unit} of ${source}`);
         }
         const evenings = entries.filter(({ reward, kind }) => reward === 'evening' && kind === 'granted');
         for (const [week, ofWeek] of Map.groupBy(evenings, ({ date }) => weekOf(date)))
@@ -251,6 +294,11 @@ describe('A life of months', () => {
         reached.weeksLate += entries.filter(
           ({ reward, kind, at, date }) =>
             reward === 'week' && kind === 'granted' && at - Date.parse(date) > 14 * day,
+        ).length;
+        // What is settled later has a bonus that the player no longer has, or had none.
+        reached.stamped += entries.filter(
+          ({ kind, base, bonus }) =>
+            base !== undefined && kind === 'adjusted' && bonus?.charisma !== player.bonus?.charisma,
         ).length;
         reached.again += entries.filter(({ kind, sequence }) => kind === 'granted' && sequence > 0).length;
       }),

@@ -1,5 +1,12 @@
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
-import { moviePay, multiplied, paidMovies, rewards, type UnpaidReason } from '@cine/contract/game/rewards';
+import {
+  type Bonus,
+  moviePay,
+  moviePayWith,
+  paidMovies,
+  rewards,
+  type UnpaidReason,
+} from '@cine/contract/game/rewards';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Company, WatchDay } from '@cine/contract/operations/evenings/watches';
 import type { Due, Paid } from './ledger.ts';
@@ -69,13 +76,14 @@ export type MovieDues = {
 /**
  * What a movie should have paid: the best of its watches on the first of their dates and the next one, as the same evening may
  * be recorded twice, as far as caps leave anything, multiplied by the streak of the first date. It pays again for a watch a
- * year after the one that was paid.
+ * year after the one that was paid. The character's `bonus` is that of now only where something pays for the first time or anew.
  */
 export function movieDues(
   movieId: number,
   watches: readonly PayingWatch[],
   paid: Paid | null,
   streakOf: (date: string) => number,
+  bonus: Bonus | undefined,
 ): MovieDues {
   const dues = paying(watches)
     .flatMap((watch) => dueOf(movieId, watch))
@@ -89,8 +97,9 @@ export function movieDues(
     due: bestOfFirst(
       dues.filter((due) => !isLong(due)),
       streakOf,
+      paid ? paid.bonus : bonus,
     ),
-    anew: bestOfFirst(dues.filter(isLong), streakOf),
+    anew: bestOfFirst(dues.filter(isLong), streakOf, bonus),
   };
 }
 
@@ -100,27 +109,32 @@ function isSettled(date: string, paid: Paid | null): boolean {
 }
 
 /** Dated by the first, so that a third evening in a row isn't the second's. */
-function bestOfFirst(dues: readonly BaseDue[], streakOf: (date: string) => number): Due | null {
+function bestOfFirst(
+  dues: readonly BaseDue[],
+  streakOf: (date: string) => number,
+  bonus: Bonus | undefined,
+): Due | null {
   const [first] = dues;
   if (!first) return null;
   const { date } = first;
   const near = dues.filter((due) => dayOf(due.date) - dayOf(date) <= 1);
   const isBetter = (due: BaseDue, best: BaseDue) =>
     due.base > best.base || (due.base === best.base && due.coins > best.coins);
-  const best = near.reduce((better, due) => (isBetter(due, better) ? due : better));
-  return { ...best, date, xp: multiplied(best.base, streakOf(date)) };
+  const { together, ...best } = near.reduce((better, due) => (isBetter(due, better) ? due : better));
+  const pay = moviePayWith({ xp: best.base, coins: best.coins }, together, streakOf(date), bonus);
+  return { ...best, date, ...pay, ...(bonus && { bonus }) };
 }
 
-/** What a watch pays before the streak's multiplier. */
-type BaseDue = Omit<Due, 'xp'> & { base: number };
+/** What a watch pays before the streak's multiplier and the bonus. */
+type BaseDue = Omit<Due, 'xp'> & { base: number; together: boolean };
 
 function dueOf(movieId: number, watch: Stamped): BaseDue[] {
   const { day, facts } = watch;
-  const pay = moviePay({ ...day, runtime: facts.runtime, together: isTogether(watch) });
+  const together = isTogether(watch);
+  const pay = moviePay({ ...day, runtime: facts.runtime, together });
   if (!pay) return [];
-  return [
-    { source: sourceOfMovie(movieId), reward: 'movie', date: day.date, coins: pay.coins, base: pay.xp },
-  ];
+  const due = { source: sourceOfMovie(movieId), reward: 'movie', date: day.date } as const;
+  return [{ ...due, coins: pay.coins, base: pay.xp, together }];
 }
 
 /** Why the latest watch of a movie pays nothing; null if it pays, or if no watch counts. */

@@ -1,5 +1,5 @@
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
-import { moviePay, type Pay, rewards } from '@cine/contract/game/rewards';
+import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { day } from '@cine/contract/time';
@@ -9,13 +9,26 @@ import type { PayingWatch } from './movie-dues.ts';
 
 type Source = 'movie' | 'week' | 'session';
 
+/** The bonuses with which a source was granted, once or, years apart, more often. */
+export type Stamps = (source: string) => readonly Bonus[];
+
+/** Those that entries say. */
+export function stampsIn(entries: readonly Pick<LedgerEntry, 'source' | 'kind' | 'bonus'>[]): Stamps {
+  const granted = Map.groupBy(
+    entries.filter(({ kind }) => kind === 'granted'),
+    ({ source }) => source,
+  );
+  return (source) => (granted.get(source) ?? []).map(({ bonus }) => bonus ?? noBonus);
+}
+
 /**
- * What watches pay by the table of rewards alone, each source's XP and coins. `short` are the days that travel cut short. `most`
- * is what they may have paid at some time: with what was withdrawn, and with any of their days, as a streak that breaks takes
- * nothing back.
+ * What watches pay by the table of rewards and the bonuses that the ledger says, each source's XP and coins. `short` are the days
+ * that travel cut short. `most` is what they may have paid at some time: with what was withdrawn, and with any of their days, as a
+ * streak that breaks takes nothing back.
  */
 export function recountedPay(
   all: readonly PayingWatch[],
+  stamps: Stamps,
   short: ReadonlySet<number> = new Set(),
 ): {
   least: Map<string, Pay>;
@@ -30,8 +43,28 @@ export function recountedPay(
     length,
   ]);
   return {
-    least: new Map([...moviePays(live, new Map(lengths)), ...weekPays(live), ...hostPays(live)]),
-    most: new Map([...mostOfMovies(paying, mostLengths(keeping)), ...weekPays(paying), ...hostPays(paying)]),
+    least: new Map([
+      ...moviePays(live, new Map(lengths), boundOf(stamps, Math.min)),
+      ...weekPays(live),
+      ...hostPays(live, boundOf(stamps, Math.min)),
+    ]),
+    most: new Map([
+      ...mostOfMovies(paying, mostLengths(keeping), boundOf(stamps, Math.max)),
+      ...weekPays(paying),
+      ...hostPays(paying, boundOf(stamps, Math.max)),
+    ]),
+  };
+}
+
+type BonusOf = (source: string) => Bonus;
+
+/** The lowest or the highest of a source's bonuses. */
+function boundOf(stamps: Stamps, bound: (...all: number[]) => number): BonusOf {
+  return (source) => {
+    const all = stamps(source);
+    if (all.length === 0) return noBonus;
+    const of = (stat: keyof Bonus) => bound(...all.map((bonus) => bonus[stat]));
+    return { intelligence: of('intelligence'), charisma: of('charisma') };
   };
 }
 
@@ -40,16 +73,21 @@ function dayOfWatch({ day }: PayingWatch): number {
 }
 
 /** A movie's best watch among those of its first date that pays, and the next day, with the streak of the first. */
-function moviePays(watches: readonly PayingWatch[], lengths: ReadonlyMap<number, number>): [string, Pay][] {
+function moviePays(
+  watches: readonly PayingWatch[],
+  lengths: ReadonlyMap<number, number>,
+  bonusOf: BonusOf,
+): [string, Pay][] {
   return [...Map.groupBy(watches, ({ movieId }) => movieId)].flatMap(
     ([movieId, ofMovie]): [string, Pay][] => {
       const days = ofMovie.filter(basePayOf).map(dayOfWatch);
       const first = Math.min(...days);
+      const source = sourceOf('movie', movieId);
       const [best] = ofMovie
         .filter((watch) => dayOfWatch(watch) - first <= 1)
-        .flatMap((watch) => payWith(watch, lengths.get(first)!) ?? [])
+        .flatMap((watch) => payWith(watch, lengths.get(first)!, bonusOf(source)) ?? [])
         .sort((one, other) => other.xp - one.xp || other.coins - one.coins);
-      return best ? [[sourceOf('movie', movieId), best]] : [];
+      return best ? [[source, best]] : [];
     },
   );
 }
@@ -58,11 +96,15 @@ function moviePays(watches: readonly PayingWatch[], lengths: ReadonlyMap<number,
 function mostOfMovies(
   watches: readonly PayingWatch[],
   lengths: ReadonlyMap<number, number>,
+  bonusOf: BonusOf,
 ): [string, Pay][] {
   return [...Map.groupBy(watches, ({ movieId }) => movieId)].map(([movieId, ofMovie]) => {
-    const pays = ofMovie.flatMap((watch) => payWith(watch, lengths.get(dayOfWatch(watch))!) ?? []);
+    const source = sourceOf('movie', movieId);
+    const pays = ofMovie.flatMap(
+      (watch) => payWith(watch, lengths.get(dayOfWatch(watch))!, bonusOf(source)) ?? [],
+    );
     const most = (unit: 'xp' | 'coins') => Math.max(0, ...pays.map((pay) => pay[unit]));
-    return [sourceOf('movie', movieId), { xp: most('xp'), coins: most('coins') }];
+    return [source, { xp: most('xp'), coins: most('coins') }];
   });
 }
 
@@ -84,9 +126,17 @@ function basePayOf({ day, company, facts }: PayingWatch): Pay | null {
   return moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime: facts.runtime });
 }
 
-function payWith(watch: PayingWatch, streak: number): Pay | null {
+/** Half a per cent of XP for each point of intelligence up to 50, one of coins in company for each of charisma up to 30. */
+function payWith(watch: PayingWatch, streak: number, { intelligence, charisma }: Bonus): Pay | null {
   const pay = basePayOf(watch);
-  return pay && { xp: Math.floor((pay.xp * (50 + Math.min(50, streak))) / 50), coins: pay.coins };
+  if (!pay) return null;
+  const xp = (pay.xp * (50 + Math.min(50, streak)) * (200 + Math.min(50, intelligence))) / 10_000;
+  const inCompany = watch.company && watch.company.members > 0;
+  return { xp: Math.floor(xp), coins: inCompany ? withCharm(pay.coins, charisma) : pay.coins };
+}
+
+function withCharm(coins: number, charisma: number): number {
+  return Math.floor((coins * (100 + Math.min(30, charisma))) / 100);
 }
 
 function weekPays(live: readonly PayingWatch[]): [string, Pay][] {
@@ -101,12 +151,13 @@ function weekPays(live: readonly PayingWatch[]): [string, Pay][] {
 }
 
 /** Of a week's evenings hosted, whichever two were settled first: here any two. */
-function hostPays(live: readonly PayingWatch[]): [string, Pay][] {
+function hostPays(live: readonly PayingWatch[], bonusOf: BonusOf): [string, Pay][] {
   const hosted = live.filter(({ company }) => company?.hosted && company.members >= rewards.hosted.others);
   return [...Map.groupBy(hosted, ({ day }) => day!.monday).values()].flatMap((ofWeek) =>
     [...new Set(ofWeek.map(({ sessionId }) => sessionId!))]
       .slice(0, rewards.hosted.perWeek)
-      .map((id): [string, Pay] => [sourceOf('session', id), { xp: 15, coins: 15 }]),
+      .map((id) => sourceOf('session', id))
+      .map((source): [string, Pay] => [source, { xp: 15, coins: withCharm(15, bonusOf(source).charisma) }]),
   );
 }
 

@@ -2,10 +2,10 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newPlayer, type Player } from '../player.ts';
+import { newPlayer, type Player, withBonus } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
-import { recountedPay } from './recount.ts';
+import { recountedPay, stampsIn } from './recount.ts';
 import { settleMoviePay } from './settle-movie.ts';
 
 /** A Thursday. */
@@ -43,6 +43,10 @@ const withOthers = (members: number, hosted = false) => ({
 /** A player, and the entries of their ledger so far. */
 type Book = { player: Player; entries: LedgerEntry[] };
 const newBook = (): Book => ({ player: newPlayer, entries: [] });
+const withStats = ({ player, entries }: Book, intelligence: number, charisma: number): Book => ({
+  player: withBonus(player, { intelligence, charisma }),
+  entries,
+});
 
 function settled(book: Book, movieId: number, watches: readonly PayingWatch[], date = today): Book {
   const paid = book.player.paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
@@ -175,6 +179,69 @@ describe('A movie watched', () => {
   });
 });
 
+describe('The bonus of a character', () => {
+  it('adds intelligence to the XP of movies, and charisma to the coins of those with others and of hosting', () => {
+    const book = withStats(newBook(), 8, 20);
+    expect(brief(settled(book, 1, [watchOf(1)]))).to.deep.equal([['movie:1', 'granted', 53, 20]]);
+    const { entries } = settled(book, 1, [watchOf(1, withOthers(2, true))]);
+    expect(brief({ ...book, entries: [...entries] })).to.deep.equal([
+      ['movie:1', 'granted', 84, 36],
+      ['week:2026-12-07', 'granted', 100, 40],
+      ['session:evening', 'granted', 15, 18],
+    ]);
+    const bonus = { intelligence: 8, charisma: 20 };
+    expect(entries.map((entry) => entry.bonus)).to.deep.equal([bonus, undefined, bonus]);
+  });
+
+  it('stays what it was when a movie was first paid, whatever is settled later', () => {
+    const [first, better] = [watchOf(1, { date: on(2) }), watchOf(1, { date: on(2), ...withOthers(1) })];
+    let book = settled(withStats(newBook(), 8, 20), 1, [first], on(2));
+    book = withStats(book, 40, 30);
+    expect(brief(settled(book, 1, [first]))).to.deep.equal(brief(book));
+    book = settled(book, 1, [first, better]);
+    book = settled(book, 1, [first, { ...better, withdrawn: true }]);
+    book = settled(book, 1, []);
+    book = settled(book, 1, [first]);
+    const ofMovie = book.entries.filter(({ reward }) => reward === 'movie');
+    expect(brief({ ...book, entries: ofMovie })).to.deep.equal([
+      ['movie:1', 'granted', 53, 20],
+      ['movie:1:1', 'adjusted', 84 - 53, 36 - 20],
+      ['movie:1:2', 'adjusted', 53 - 84, 20 - 36],
+      ['movie:1:3', 'taken', -53, -20],
+      ['movie:1:4', 'returned', 53, 20],
+    ]);
+    // A day that mends the streak adds to a movie with the bonus that it has, none here.
+    book = settled(withStats(settled(newBook(), 2, [watchOf(2)]), 40, 30), 3, [watchOf(3, { date: on(1) })]);
+    expect(brief(book)).to.deep.equal([
+      ['movie:2', 'granted', 51, 20],
+      ['movie:3', 'granted', 61, 20],
+      ['movie:2:1', 'adjusted', 1, 0],
+    ]);
+  });
+
+  it('is that of today where a movie pays anew after a year', () => {
+    const [first, second] = [watchOf(1, { date: on(400) }), watchOf(1)];
+    const book = settled(withStats(newBook(), 8, 20), 1, [first], on(400));
+    expect(brief(settled(withStats(book, 40, 30), 1, [first, second]))).to.deep.equal([
+      ['movie:1', 'granted', 53, 20],
+      ['movie:1:1', 'granted', 61, 20],
+    ]);
+  });
+
+  it('of an evening that was hosted is given back as it was', () => {
+    const hosted = watchOf(1, withOthers(2, true));
+    let book = settled(withStats(newBook(), 8, 20), 1, [hosted]);
+    book = withStats(book, 40, 30);
+    for (const watch of [hosted, { ...hosted, withdrawn: true }, hosted]) book = settled(book, 1, [watch]);
+    const evenings = book.entries.filter(({ reward }) => reward === 'evening');
+    expect(evenings.map(({ kind, coins }) => [kind, coins])).to.deep.equal([
+      ['granted', 18],
+      ['taken', -18],
+      ['returned', 18],
+    ]);
+  });
+});
+
 describe('A week with others', () => {
   it('pays on the date of the movie, whenever it is recorded', () => {
     const { entries } = settled(newBook(), 1, [watchOf(1, { ...withOthers(1), date: on(1) })]);
@@ -285,37 +352,43 @@ describe('What movies pay', () => {
 
   it('is what a recount says, in any order of their watches', () => {
     fc.assert(
-      fc.property(fc.array(anyWatch), fc.infiniteStream(fc.nat({ max: 5 })), (all, order) => {
-        const watches = all.map(({ movieId, members, hosted, session, ...rest }) =>
-          watchOf(movieId, {
-            ...rest,
-            ...(members !== null && {
-              sessionId: `${session}-${mondayOf(dayOf(rest.date))}`,
-              company: { members, hosted },
+      fc.property(
+        fc.array(anyWatch),
+        fc.infiniteStream(fc.nat({ max: 5 })),
+        fc.nat({ max: 60 }),
+        (all, order, points) => {
+          const watches = all.map(({ movieId, members, hosted, session, ...rest }) =>
+            watchOf(movieId, {
+              ...rest,
+              ...(members !== null && {
+                sessionId: `${session}-${mondayOf(dayOf(rest.date))}`,
+                company: { members, hosted },
+              }),
             }),
-          }),
-        );
-        const ofMovie = (movieId: number) => watches.filter((watch) => watch.movieId === movieId);
-        let book = newBook();
-        for (let times = 0; times < 12; times += 1) {
-          const movieId = order.next().value + 1;
-          book = settled(book, movieId, ofMovie(movieId));
-        }
-        for (const movieId of [4, 2, 6, 1, 5, 3]) book = settled(book, movieId, ofMovie(movieId));
-        const { player, entries } = book;
-        const total = (field: 'xp' | 'coins') => entries.reduce((sum, entry) => sum + entry[field], 0);
-        expect(player).to.include({ totalXp: total('xp'), coins: total('coins') });
-        expect(new Set(entries.map(({ id }) => id)).size).to.equal(entries.length);
-        const { least } = recountedPay(watches);
-        const sum = (field: 'xp' | 'coins') => [...least.values()].reduce((all, pay) => all + pay[field], 0);
-        expect(player.coins).to.equal(sum('coins'));
-        // A day that comes late may use the freeze that a later one had, which takes nothing back.
-        expect(player.totalXp).to.be.at.least(sum('xp'));
-        const keeping = all.filter(({ onTime, withdrawn }) => onTime && !withdrawn);
-        const inOrder = keeping.map(({ date }) => date).toSorted();
-        const gaps = inOrder.some((date, at) => at > 0 && dayOf(date) - dayOf(inOrder[at - 1]!) === 2);
-        if (!gaps) expect(player.totalXp).to.equal(sum('xp'));
-      }),
+          );
+          const ofMovie = (movieId: number) => watches.filter((watch) => watch.movieId === movieId);
+          let book = withStats(newBook(), points, points);
+          for (let times = 0; times < 12; times += 1) {
+            const movieId = order.next().value + 1;
+            book = settled(book, movieId, ofMovie(movieId));
+          }
+          for (const movieId of [4, 2, 6, 1, 5, 3]) book = settled(book, movieId, ofMovie(movieId));
+          const { player, entries } = book;
+          const total = (field: 'xp' | 'coins') => entries.reduce((sum, entry) => sum + entry[field], 0);
+          expect(player).to.include({ totalXp: total('xp'), coins: total('coins') });
+          expect(new Set(entries.map(({ id }) => id)).size).to.equal(entries.length);
+          const { least } = recountedPay(watches, stampsIn(entries));
+          const sum = (field: 'xp' | 'coins') =>
+            [...least.values()].reduce((all, pay) => all + pay[field], 0);
+          expect(player.coins).to.equal(sum('coins'));
+          // A day that comes late may use the freeze that a later one had, which takes nothing back.
+          expect(player.totalXp).to.be.at.least(sum('xp'));
+          const keeping = all.filter(({ onTime, withdrawn }) => onTime && !withdrawn);
+          const inOrder = keeping.map(({ date }) => date).toSorted();
+          const gaps = inOrder.some((date, at) => at > 0 && dayOf(date) - dayOf(inOrder[at - 1]!) === 2);
+          if (!gaps) expect(player.totalXp).to.equal(sum('xp'));
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
-import { rewards, weekTogetherPay } from '@cine/contract/game/rewards';
+import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import type { Player } from '../player.ts';
 import { type Kept, withKeeper } from './kept.ts';
@@ -55,7 +55,7 @@ export function settleMoviePay(
     streaksOf(allKept(days), new Set(former.short.days)).days.map((each) => [each.day, each.length]),
   );
   const streakOf = (date: string) => lengths.get(dayOf(date)) ?? 0;
-  const { due, anew } = movieDues(movieId, watches, paid, streakOf);
+  const { due, anew } = movieDues(movieId, watches, paid, streakOf, former.bonus);
   till.settle(paid, due);
   const known = till.paidBy(source) ?? paid;
   if (anew && known) till.payAnew(known, anew);
@@ -126,8 +126,9 @@ function settleHosted(till: Till, movieId: number, hosted: ReadonlyMap<string, s
     const others = (paid?.by ?? []).filter((id) => id !== movieId);
     const by = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
     const isDue = by.length > 0 && (paid !== null || hasRoom(till, date));
-    const { xp, coins } = rewards.hosted;
-    till.settle(paid, isDue ? { source, reward: 'evening', date, xp, coins, by } : null);
+    const { bonus } = paid ?? till.player();
+    const due: Due = { source, reward: 'evening', date, ...hostedPay(bonus), by, ...(bonus && { bonus }) };
+    till.settle(paid, isDue ? due : null);
   }
 }
 

@@ -72,6 +72,23 @@ describe('What a movie tonight would earn', () => {
     expect(payOf({ runtime: 20 })).to.include({ xp: 12, coins: 5 });
   });
 
+  it('has what the player’s character adds, and for another record of an evening what it added to the first', () => {
+    const progress = { bonus: { intelligence: 8, charisma: 20 } };
+    expect(payOf({}, { progress })).to.include({ xp: 53, coins: 20, inCompany: 84 + 100 });
+    const hosted = payOf({}, { company: hosting(2), progress });
+    expect(hosted).to.include({ xp: 84 + 100 + 15, coins: 36 + 40 + 18 });
+    const paid = [
+      {
+        ...{ source: 'movie:391', reward: 'movie' as const, sequence: 0, date: today, taken: null },
+        ...{ xp: 51, coins: 20, base: 50 },
+      },
+    ];
+    expect(payOf({}, { company: hosting(1), progress: { ...progress, paid } })).to.include({
+      xp: 81 - 51 + 100,
+      coins: 10 + 40,
+    });
+  });
+
   it('is nothing, and says why, for a custom movie, one watched this year, and beyond the day’s and the week’s', () => {
     const nothing = (unpaid: string) => ({ xp: 0, coins: 0, unpaid });
     expect(payOf({ movieId: 2 ** 40 })).to.include(nothing('custom'));

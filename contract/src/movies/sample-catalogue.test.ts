@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import { moods } from '../movies/moods.ts';
-import type { MovieFacts } from '../movies/movie.ts';
-import { compileRules } from './compile-rules.ts';
-import { readyMadeChallenges } from './ready-made-challenges.ts';
-import { ruleMovie } from './rule-movie.ts';
+import { compileRules } from '../game/compile-rules.ts';
+import { readyMadeChallenges } from '../game/ready-made-challenges.ts';
+import { ruleMovie } from '../game/rule-movie.ts';
+import { moods } from './moods.ts';
+import type { MovieFacts } from './movie.ts';
 
 const sampleFile = new URL('../../../dev/tmdb/catalogue/movies.json', import.meta.url);
 // The sample leaves out what isn't known.
