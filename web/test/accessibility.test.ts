@@ -113,6 +113,7 @@ async function placesToSee(): Promise<{
     challenge: '/challenges/old-west',
     editChallenge: `/challenges/${made}/edit`,
     badges: '/badges',
+    character: '/character',
     leaderboards: '/leaderboards',
     rate: '/rate',
     statistics: '/statistics',

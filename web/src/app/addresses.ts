@@ -15,6 +15,7 @@ export const addresses = {
   challenge: '/challenges/:id',
   editChallenge: '/challenges/:id/edit',
   badges: '/badges',
+  character: '/character',
   leaderboards: '/leaderboards',
   rate: '/rate',
   statistics: '/statistics',

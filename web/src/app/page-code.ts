@@ -5,6 +5,7 @@ export const pageCode = {
   setUp: () => import('../pages/set-up/index.tsx'),
   watchlist: withMoreWords(() => import('../pages/watchlist/index.tsx')),
   badges: withMoreWords(() => import('../pages/badges/index.tsx')),
+  character: withMoreWords(() => import('../pages/character/index.tsx')),
   leaderboards: withMoreWords(() => import('../pages/leaderboards/index.tsx')),
   tips: withMoreWords(() => import('../pages/tips/index.tsx')),
   movie: withMoreWords(() => import('../pages/movie/index.tsx')),

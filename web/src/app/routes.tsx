@@ -17,6 +17,7 @@ const pages = {
   setUp: lazyComponent(pageCode.setUp, Loading),
   watchlist: lazyComponent(pageCode.watchlist, Loading),
   badges: lazyComponent(pageCode.badges, Loading),
+  character: lazyComponent(pageCode.character, Loading),
   leaderboards: lazyComponent(pageCode.leaderboards, Loading),
   tips: lazyComponent(pageCode.tips, Loading),
   movie: lazyComponent(pageCode.movie, Loading),
@@ -145,6 +146,7 @@ function Pages() {
         <Route path={addresses.editChallenge}>{({ id }) => <pages.editChallenge key={id} id={id} />}</Route>
         <Route path={addresses.challenge}>{({ id }) => <pages.challenge key={id} id={id} />}</Route>
         <Route path={addresses.badges} component={pages.badges} />
+        <Route path={addresses.character} component={pages.character} />
         <Route path={addresses.leaderboards} component={pages.leaderboards} />
         <Route path={addresses.rate} component={pages.rate} />
         <Route path={addresses.statistics} component={pages.statistics} />

@@ -10,6 +10,7 @@ import { neighbours } from './pages/neighbours.ts';
 import { notFound } from './pages/not-found.ts';
 import { operator } from './pages/operator.ts';
 import { badges } from './pages/people/badges.ts';
+import { character } from './pages/people/character.ts';
 import { dates } from './pages/people/dates.ts';
 import { friends } from './pages/people/friends.ts';
 import { groups } from './pages/people/groups.ts';
@@ -40,6 +41,7 @@ import type { Table } from './screen.ts';
 export const table = {
   ...broadcasts,
   ...challenges,
+  ...character,
   ...customMovies,
   ...dates,
   ...enterCode,

@@ -16,6 +16,7 @@ const most: Readonly<Record<string, number>> = {
   'recommendations-list': 6,
   'neighbours-list': 1,
   'challenges-listWeekly': 1,
+  'characters-show': 1,
   'leaderboards-show': 6,
   'leaderboards-showRank': 3,
 };

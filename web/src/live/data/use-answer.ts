@@ -23,25 +23,39 @@ export function useAnswer<O extends Operation>(
 
 /**
  * The same, with answers kept on this device for when the server can't be reached, and `keptAt`, in
- * epoch milliseconds.
+ * epoch milliseconds. `change` puts a newer answer in its place, such as what a change returned.
  */
 export function useCachedAnswer<O extends Operation>(
   operation: O,
   input: InputOf<O> | null,
   by: string,
   from: Seat = seat(),
-): Answer<OutputOf<O>> & { keptAt: number | null } {
+): Answer<OutputOf<O>> & { keptAt: number | null; change: (to: OutputOf<O>) => void } {
   const about = JSON.stringify(input);
   const key = input === null ? null : [operation.name, input, from.name, by];
   const ask = async () => {
     const data = await call(operation, input!, from);
-    // An answer that this device can't keep is shown all the same.
-    cacheAnswer(operation, by, about, { data, at: Date.now() }).catch(() => {});
+    keep(data);
     return data;
   };
+  // An answer that this device can't keep is shown all the same.
+  const keep = (data: OutputOf<O>) =>
+    void cacheAnswer(operation, by, about, { data, at: Date.now() }).catch(() => {});
   const kept = () => cachedAnswer(operation, by, about);
-  const { isAsking, data, error, keptAt, again } = useOutcome(key, ask, { kept });
-  return { isAsking, data, refusal: keptAt === null ? refusalOrThrow(error) : null, keptAt, again };
+  const { isAsking, data, error, keptAt, again, change } = useOutcome(key, ask, { kept });
+  return {
+    isAsking,
+    data,
+    refusal: keptAt === null ? refusalOrThrow(error) : null,
+    keptAt,
+    again,
+    change: (to) => {
+      change(() => to);
+      keep(to);
+      // One under way may be older.
+      if (isAsking) again();
+    },
+  };
 }
 
 export function refusalOrThrow(error: unknown): Refusal | null {

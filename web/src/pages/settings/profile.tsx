@@ -23,6 +23,9 @@ export function YourFriends() {
         <Link href="/groups" className={layout.tapLink}>
           {say('settings.toGroups')}
         </Link>
+        <Link href="/character" className={layout.tapLink}>
+          {say('player.character')}
+        </Link>
       </p>
     </Section>
   );

@@ -45,7 +45,7 @@ export function CharacterPicture({ appearance, characterClass, equipment, size, 
       ) : (
         <>
           <ellipse cx="150" cy="190" rx="150" ry="200" fill={`url(#${id}light)`} />
-          <ellipse className={styles.floor} cx="150" cy="374" rx="118" ry="14" />
+          <ellipse className={styles.floor} cx="150" cy="374" rx="118" ry="12" />
         </>
       )}
       {limbs.map((limb) => (

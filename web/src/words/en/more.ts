@@ -1,4 +1,5 @@
 import type { MoreWords } from '../catalogues.ts';
+import { character } from './account/character.ts';
 import { friends } from './account/friends.ts';
 import { groups } from './account/groups.ts';
 import { guilds } from './account/guilds.ts';
@@ -31,6 +32,7 @@ export const more: MoreWords = {
   broadcasts,
   challengeBuilder,
   challenges,
+  character,
   dates,
   friends,
   groups,

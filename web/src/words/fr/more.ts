@@ -1,3 +1,4 @@
+import { character } from './account/character.ts';
 import { friends } from './account/friends.ts';
 import { groups } from './account/groups.ts';
 import { guilds } from './account/guilds.ts';
@@ -30,6 +31,7 @@ export const more = {
   broadcasts,
   challengeBuilder,
   challenges,
+  character,
   dates,
   friends,
   groups,

@@ -8,6 +8,7 @@ import { challengesUnderWay } from '../../../pieces/challenge/player-challenge.t
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
 import { Stars } from '../../../pieces/people/stars.tsx';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Place } from '../place.tsx';
@@ -21,7 +22,7 @@ const phases = [1, 2, 3];
 
 /** The sign over the door: the player's name, level, XP and records between bulbs, and what is missing to the next level or keeps the streak. */
 export function Marquee({ account, progress }: Props) {
-  const { uid, displayName: name } = account;
+  const { uid, kind, displayName: name } = account;
   const { say } = useWords();
   const totalXp = progress?.totalXp ?? 0;
   const seen = progress?.seen.length ?? 0;
@@ -40,12 +41,18 @@ export function Marquee({ account, progress }: Props) {
         {progress ? <LevelRing xp={ofLevels} uid={uid} /> : <Skeleton size="ring" />}
         <div className={styles.who}>
           <Avatar uid={uid} name={name} />
-          <Place of="character" />
           <h1>
             {name}
             <Stars count={progress?.prestige.stars ?? 0} />
           </h1>
           <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>
+          <Place of="character">
+            {kind === 'member' && (
+              <Link href="/character" className={layout.tapLink}>
+                {say('player.character')}
+              </Link>
+            )}
+          </Place>
         </div>
         <dl className={styles.records}>
           <div>

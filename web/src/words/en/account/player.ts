@@ -36,6 +36,7 @@ export const player: Words['player'] = {
   statistics: 'Statistics',
   lastXp: 'Latest rewards',
   leaderboards: 'Leaderboards',
+  character: 'My character',
   services: 'My services',
   groups: 'My groups',
   allGroups: 'All my groups',

@@ -34,6 +34,7 @@ export const player = {
   statistics: 'Statistiques',
   lastXp: 'Derniers gains',
   leaderboards: 'Classements',
+  character: 'Mon personnage',
   services: 'Mes services',
   groups: 'Mes groupes',
   allGroups: 'Tous mes groupes',

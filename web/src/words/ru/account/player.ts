@@ -40,6 +40,7 @@ export const player: Words['player'] = {
   statistics: 'Статистика',
   lastXp: 'Последние награды',
   leaderboards: 'Рейтинги',
+  character: 'Мой персонаж',
   services: 'Мои сервисы',
   groups: 'Мои группы',
   allGroups: 'Все группы',

@@ -1,0 +1,53 @@
+import { Check } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import styles from './look.module.css';
+
+type Props<Value extends string> = {
+  legend: string;
+  nameOf: (value: Value) => string;
+  values: readonly Value[];
+  chosen: Value;
+  onChoose: (value: Value) => void;
+  /** Shows each value as a colour, */
+  colours?: Readonly<Record<Value, string>>;
+  /** or as a picture. */
+  children?: (value: Value) => ReactNode;
+};
+
+/** One part of a character's looks: what there is to choose from is seen, and what is chosen said in words, too. */
+export function LookChoice<Value extends string>(props: Props<Value>) {
+  const { legend, nameOf, values, chosen, onChoose, colours, children } = props;
+  const group = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend>
+        {legend} {/* The chosen one says it, too. */}
+        <span className={styles.chosen} aria-hidden>
+          {nameOf(chosen)}
+        </span>
+      </legend>
+      <div className={styles.options}>
+        {values.map((value) => (
+          <label
+            key={value}
+            className={styles.option}
+            title={nameOf(value)}
+            style={colours && { '--colour': colours[value] }}
+          >
+            <input
+              type="radio"
+              name={group}
+              aria-label={nameOf(value)}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+            <span className={colours ? styles.swatch : styles.picture} aria-hidden>
+              {children?.(value)}
+            </span>
+            {value === chosen && <Check aria-hidden />}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

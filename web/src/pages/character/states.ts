@@ -1,0 +1,18 @@
+/** What users may see here; `npm run screens` shows each. */
+export type States = {
+  character:
+    | 'new'
+    | 'nameless'
+    | 'guest'
+    | 'loading'
+    | 'created'
+    | 'points'
+    | 'allotting'
+    | 'full'
+    | 'points-taken-back'
+    | 'dialog-looks'
+    | 'dialog-take-back'
+    | 'refused'
+    | 'failed'
+    | 'offline';
+};

@@ -1,0 +1,39 @@
+import type { InputOf, Operation } from '@cine/contract/operation';
+import {
+  type CharacterView,
+  type characterSchema,
+  showCharacter,
+} from '@cine/contract/operations/game/characters';
+import { call } from '../../live/data/call.ts';
+import { useCachedAnswer } from '../../live/data/use-answer.ts';
+import { useProgress } from '../../live/data/use-progress.ts';
+import { useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
+
+type CharacterOperation = Operation & { output: typeof characterSchema };
+
+/** Changes the user's character by an operation that returns it as it is then. */
+export type ChangeCharacter = <O extends CharacterOperation>(
+  operation: O,
+  input: InputOf<O>,
+) => Promise<CharacterView>;
+
+/** The user's character, kept for when there is no network; milestones bring it points and items. */
+export function useCharacter(uid: string) {
+  const { data, refusal, keptAt, again, change } = useCachedAnswer(showCharacter, {}, uid);
+  const milestones = useProgress(uid)?.milestones ?? null;
+  useRefetchOnChange(milestones?.join() ?? null, again);
+
+  const changeBy: ChangeCharacter = async (operation, input) => {
+    try {
+      const character: CharacterView = await call(operation, input);
+      change({ character });
+      return character;
+    } catch (error) {
+      // Another device may have changed it.
+      again();
+      throw error;
+    }
+  };
+
+  return { data, refusal, keptAt, again, milestones, changeBy };
+}

@@ -1,0 +1,128 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import { nothingAllotted } from '@cine/contract/game/characters/points';
+import {
+  allotPoints,
+  createCharacter,
+  equipItem,
+  resetPoints,
+  showCharacter,
+} from '@cine/contract/operations/game/characters';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../../src/pages/character/states.ts';
+import { sessionOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { failing, holding, offline, press, saying, titled } from '../../show.ts';
+
+const name = 'Zoé des Balcons';
+const appearance = {
+  build: 'slight',
+  skin: 'umber',
+  hair: 'afro',
+  hairColour: 'black',
+  eyes: 'hazel',
+} as const;
+
+/** Léa, whose character has what the milestones up to some level bring. */
+async function lea(stage: Stage, milestones: readonly number[] = []): Promise<Person> {
+  const person = await stage.member('Léa');
+  await person.call(createCharacter, { name, characterClass: 'paladin', appearance });
+  await stage.update(`players/${person.uid}`, playerDocument.encodeFields({ milestones: [...milestones] }));
+  return person;
+}
+
+const points = (some: Partial<typeof nothingAllotted>) => ({ allotted: { ...nothingAllotted, ...some } });
+
+/** All milestones, most of their points allotted, and the best of their items worn. */
+async function veteran(stage: Stage): Promise<Person> {
+  const person = await lea(stage, [5, 10, 15, 20, 25, 30, 40, 50, 75, 100]);
+  await person.call(allotPoints, points({ strength: 30, endurance: 30, agility: 25 }));
+  for (const itemId of ['legendary-sword', 'elite-armor', 'veteran-helmet', 'mythic-wings'])
+    await person.call(equipItem, { itemId });
+  return person;
+}
+
+const shown = async (stage: Stage, person: Person): Promise<Page> =>
+  titled(await stage.open(person, '/character'), name);
+
+const creating = async ({ member, open, say }: Stage): Promise<Page> =>
+  titled(await open(await member('Léa'), '/character'), say('character.create'));
+
+/** Points on two stats, tried out. */
+async function tried(stage: Stage, person: Person): Promise<Page> {
+  const page = await shown(stage, person);
+  for (const stat of ['strength', 'strength', 'charisma'] as const)
+    await press(page, stage.say, 'character.more', { stat: stage.say(`character.${stat}`) });
+  return page;
+}
+
+export const character: Screens<States> = {
+  character: {
+    new: creating,
+    nameless: async (stage) => {
+      const page = await creating(stage);
+      await press(page, stage.say, 'character.create');
+      return saying(page, stage.say('character.nameless'));
+    },
+    guest: async (stage) => {
+      const { code } = await sessionOf(await stage.member('Léa'));
+      const page = await stage.open(await stage.guest('Nina', code), '/character');
+      return saying(page, stage.say('character.guest'));
+    },
+    loading: async ({ member, open, say }) =>
+      titled(
+        await open(await member('Léa'), '/character', { prepare: holding(showCharacter.name) }),
+        say('character.title'),
+      ),
+    created: async (stage) => {
+      const page = await creating(stage);
+      await page.getByLabel(stage.say('character.name')).fill(name);
+      await page.getByRole('radio', { name: stage.say('character.class_mage') }).check();
+      await press(page, stage.say, 'character.create');
+      return titled(page, name);
+    },
+    points: async (stage) => shown(stage, await lea(stage, [5])),
+    allotting: async (stage) => tried(stage, await lea(stage, [5])),
+    full: async (stage) => shown(stage, await veteran(stage)),
+    'points-taken-back': async (stage) => {
+      const person = await lea(stage, [5, 10]);
+      await person.call(allotPoints, points({ agility: 10 }));
+      await person.call(resetPoints, { confirmed: true });
+      await person.call(allotPoints, points({ agility: 5, charisma: 5 }));
+      return shown(stage, person);
+    },
+    'dialog-looks': async (stage) => {
+      const page = await shown(stage, await lea(stage));
+      await press(page, stage.say, 'character.change');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
+    'dialog-take-back': async (stage) => {
+      const page = await shown(stage, await veteran(stage));
+      await press(page, stage.say, 'character.takeBack');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
+    refused: {
+      inEachLanguage: async (stage) => {
+        const person = await lea(stage, [5]);
+        const page = await tried(stage, person);
+        // Another device was faster.
+        await person.call(allotPoints, points({ agility: 5 }));
+        await press(page, stage.say, 'character.savePoints', { count: 3 });
+        await page.getByRole('alert').waitFor();
+        return page;
+      },
+    },
+    offline: async (stage) => {
+      const page = await shown(stage, await lea(stage, [5]));
+      return offline(page, stage.say);
+    },
+    failed: {
+      inEachLanguage: async ({ member, open, say }) => {
+        const page = await open(await member('Léa'), '/character', { prepare: failing(showCharacter.name) });
+        await page.getByRole('button', { name: say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+  },
+};
