@@ -26,6 +26,8 @@ const character: CharacterView = {
   armorBonus: 0,
   equipped: { weapon: 'steel-sword' },
   items: ['steel-sword'],
+  dyed: {},
+  snack: null,
   createdAt: '2026-12-01T00:00:00Z',
 };
 
