@@ -47,6 +47,7 @@ import { sendTips } from '@cine/contract/operations/people/tips';
 import type { Poll } from '@cine/contract/polls/poll';
 import { hour, minute, toInstant } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
+import { FieldValue } from 'firebase-admin/firestore';
 import { type Context, context } from '../src/context.ts';
 import { fold } from '../src/features/arrivals/fold-service.ts';
 import { answerReportsOf } from '../src/features/availability/answer-service.ts';
@@ -236,7 +237,7 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   // The milestone of guilds, without what it takes.
   await context()
     .db.doc(`players/${owner.uid}`)
-    .update({ milestones: [guildLevel] });
+    .update({ milestones: FieldValue.arrayUnion(guildLevel) });
   await owner.call(foundGuild, { groupId, banner });
   await other.call(chooseGuild, { groupId });
   // As if a movie counted for its challenge, which not every movie of the sample does.

@@ -114,6 +114,7 @@ async function placesToSee(): Promise<{
     editChallenge: `/challenges/${made}/edit`,
     badges: '/badges',
     character: '/character',
+    shop: '/shop',
     leaderboards: '/leaderboards',
     rate: '/rate',
     statistics: '/statistics',

@@ -16,6 +16,7 @@ export const addresses = {
   editChallenge: '/challenges/:id/edit',
   badges: '/badges',
   character: '/character',
+  shop: '/shop',
   leaderboards: '/leaderboards',
   rate: '/rate',
   statistics: '/statistics',

@@ -6,6 +6,7 @@ export const pageCode = {
   watchlist: withMoreWords(() => import('../pages/watchlist/index.tsx')),
   badges: withMoreWords(() => import('../pages/badges/index.tsx')),
   character: withMoreWords(() => import('../pages/character/index.tsx')),
+  shop: withMoreWords(() => import('../pages/shop/index.tsx')),
   leaderboards: withMoreWords(() => import('../pages/leaderboards/index.tsx')),
   tips: withMoreWords(() => import('../pages/tips/index.tsx')),
   movie: withMoreWords(() => import('../pages/movie/index.tsx')),

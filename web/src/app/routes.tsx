@@ -18,6 +18,7 @@ const pages = {
   watchlist: lazyComponent(pageCode.watchlist, Loading),
   badges: lazyComponent(pageCode.badges, Loading),
   character: lazyComponent(pageCode.character, Loading),
+  shop: lazyComponent(pageCode.shop, Loading),
   leaderboards: lazyComponent(pageCode.leaderboards, Loading),
   tips: lazyComponent(pageCode.tips, Loading),
   movie: lazyComponent(pageCode.movie, Loading),
@@ -147,6 +148,7 @@ function Pages() {
         <Route path={addresses.challenge}>{({ id }) => <pages.challenge key={id} id={id} />}</Route>
         <Route path={addresses.badges} component={pages.badges} />
         <Route path={addresses.character} component={pages.character} />
+        <Route path={addresses.shop} component={pages.shop} />
         <Route path={addresses.leaderboards} component={pages.leaderboards} />
         <Route path={addresses.rate} component={pages.rate} />
         <Route path={addresses.statistics} component={pages.statistics} />

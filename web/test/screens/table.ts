@@ -19,6 +19,7 @@ import { notifications } from './pages/people/notifications.ts';
 import { person } from './pages/people/person.ts';
 import { polls } from './pages/people/polls.ts';
 import { review } from './pages/people/review.ts';
+import { shop } from './pages/people/shop.ts';
 import { statistics } from './pages/people/statistics.ts';
 import { streak } from './pages/people/streak.ts';
 import { player } from './pages/player.ts';
@@ -42,6 +43,7 @@ export const table = {
   ...broadcasts,
   ...challenges,
   ...character,
+  ...shop,
   ...customMovies,
   ...dates,
   ...enterCode,

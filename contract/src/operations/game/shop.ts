@@ -34,11 +34,14 @@ const saleSchema = itemSchema.extend({
 });
 export type SaleView = z.output<typeof saleSchema>;
 
-const purchasedSchema = z.strictObject({
+/** A character with what was bought for it. */
+export const purchasedSchema = z.strictObject({
   character: characterSchema,
   /** The caller's purse after it. */
   coins: z.int().min(0),
 });
+
+export type Purchased = z.output<typeof purchasedSchema>;
 
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
 

@@ -1,5 +1,4 @@
-import type { OutputOf } from '@cine/contract/operation';
-import type { buy } from '@cine/contract/operations/game/shop';
+import type { Purchased } from '@cine/contract/operations/game/shop';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { type Character, characterView } from '../characters/index.ts';
 import { type Player, spend } from '../players/index.ts';
@@ -16,6 +15,6 @@ export function paidFor(
 }
 
 /** What a purchase answers. */
-export function purchased(character: Character, player: Player, now: number): OutputOf<typeof buy> {
+export function purchased(character: Character, player: Player, now: number): Purchased {
   return { character: characterView(character, player, now), coins: player.coins };
 }

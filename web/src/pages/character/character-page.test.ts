@@ -27,6 +27,7 @@ const character: CharacterView = {
   equipped: { weapon: 'steel-sword' },
   items: ['steel-sword'],
   dyed: {},
+  bonus: { xp: 3, coins: 5 },
   snack: null,
   createdAt: '2026-12-01T00:00:00Z',
 };
@@ -87,7 +88,8 @@ describe('A class to choose', () => {
 
 describe('An item', () => {
   const item = itemOf('steel-sword')!;
-  const row = (isWorn: boolean) => rendered(createElement(ItemRow, { item, isWorn, onWear: () => {} }));
+  const row = (isWorn: boolean) =>
+    rendered(createElement(ItemRow, { item, dye: null, isWorn, onWear: () => {} }));
 
   it('is put on or taken off by a button that names it, and says that it is worn', () => {
     expect(row(false).markup).to.include('aria-label="Équiper : Rapière');

@@ -1,4 +1,5 @@
 import { type CharacterView, changeCharacter } from '@cine/contract/operations/game/characters';
+import { Link } from 'wouter';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './character.module.css';
@@ -21,10 +22,13 @@ export function Own({ character, milestones, changeBy }: Props) {
       <div className={layout.stackXxl}>
         <div className={layout.spreadRow}>
           <p className={styles.lead}>{say(`character.class_${character.characterClass}`)}</p>
+          <Link href="/shop" className={layout.tapLink}>
+            {say('shop.title')}
+          </Link>
           <ChangeLook character={character} onChange={(look) => changeBy(changeCharacter, look)} />
         </div>
         <Stats character={character} milestones={milestones} changeBy={changeBy} />
-        <Wardrobe items={character.items} worn={worn} />
+        <Wardrobe character={character} worn={worn} changeBy={changeBy} />
       </div>
     </div>
   );

@@ -5,7 +5,9 @@ import { useWords } from '../../words/index.tsx';
 import styles from './character.module.css';
 
 type Props = {
-  of: Pick<CharacterView, 'name' | 'characterClass' | 'appearance'> & { equipped: Equipped };
+  of: Pick<CharacterView, 'name' | 'characterClass' | 'appearance'> & {
+    equipped: Equipped;
+  } & Partial<Pick<CharacterView, 'dyed' | 'snack'>>;
   /** It follows what is chosen below it, and so stays in sight. */
   isLive?: boolean;
 };
@@ -14,14 +16,16 @@ type Props = {
 const height = 600;
 
 /** The whole figure, as large as there is room. */
-export function Portrait({ of: { name, characterClass, appearance, equipped }, isLive = false }: Props) {
+export function Portrait({ of, isLive = false }: Props) {
+  const { name, characterClass, appearance, equipped, dyed, snack } = of;
   const { say } = useWords();
   return (
     <div className={styles.portrait} data-live={isLive || undefined}>
       <CharacterPicture
         appearance={appearance}
         characterClass={characterClass}
-        equipment={equipmentOf(equipped)}
+        equipment={equipmentOf(equipped, dyed)}
+        snack={snack?.id ?? null}
         size={height}
         title={name.trim() || say('character.title')}
       />

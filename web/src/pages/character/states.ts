@@ -11,6 +11,7 @@ export type States = {
     | 'full'
     | 'points-taken-back'
     | 'dialog-looks'
+    | 'dialog-dye'
     | 'dialog-take-back'
     | 'refused'
     | 'failed'

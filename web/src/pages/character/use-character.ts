@@ -4,12 +4,14 @@ import {
   type characterSchema,
   showCharacter,
 } from '@cine/contract/operations/game/characters';
+import type { Purchased, purchasedSchema } from '@cine/contract/operations/game/shop';
 import { call } from '../../live/data/call.ts';
 import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useProgress } from '../../live/data/use-progress.ts';
 import { useRefetchOnChange } from '../../live/data/use-refetch-on-change.ts';
 
-type CharacterOperation = Operation & { output: typeof characterSchema };
+/** What returns a character as it is then, alone or with what it cost. */
+type CharacterOperation = Operation & { output: typeof characterSchema | typeof purchasedSchema };
 
 /** Changes the user's character by an operation that returns it as it is then. */
 export type ChangeCharacter = <O extends CharacterOperation>(
@@ -25,7 +27,8 @@ export function useCharacter(uid: string) {
 
   const changeBy: ChangeCharacter = async (operation, input) => {
     try {
-      const character: CharacterView = await call(operation, input);
+      const answer: CharacterView | Purchased = await call(operation, input);
+      const character = 'character' in answer ? answer.character : answer;
       change({ character });
       return character;
     } catch (error) {

@@ -17,11 +17,18 @@ const smallestFigure = 96;
 const chest = 184;
 
 /** A character with its equipment. Limbs are named by `data-limb`, and turn around their joints. */
-export function CharacterPicture({ appearance, characterClass, equipment, size, title }: Props) {
+export function CharacterPicture({
+  appearance,
+  characterClass,
+  equipment,
+  snack = null,
+  size,
+  title,
+}: Props) {
   const id = useId();
   const limbs = useMemo(
-    () => limbsOf({ appearance, characterClass, equipment }),
-    [appearance, characterClass, equipment],
+    () => limbsOf({ appearance, characterClass, equipment, snack }),
+    [appearance, characterClass, equipment, snack],
   );
   const isBust = size < smallestFigure;
   const top = topOf({ appearance, characterClass, equipment });

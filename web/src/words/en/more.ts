@@ -7,6 +7,7 @@ import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { review } from './account/review.ts';
 import { settings } from './account/settings.ts';
+import { shop } from './account/shop.ts';
 import { statistics } from './account/statistics.ts';
 import { streak } from './account/streak.ts';
 import { broadcasts } from './app/broadcasts.ts';
@@ -45,6 +46,7 @@ export const more: MoreWords = {
   privacy,
   search,
   settings,
+  shop,
   review,
   statistics,
   streak,

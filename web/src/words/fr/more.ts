@@ -6,6 +6,7 @@ import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { review } from './account/review.ts';
 import { settings } from './account/settings.ts';
+import { shop } from './account/shop.ts';
 import { statistics } from './account/statistics.ts';
 import { streak } from './account/streak.ts';
 import { broadcasts } from './app/broadcasts.ts';
@@ -44,6 +45,7 @@ export const more = {
   privacy,
   search,
   settings,
+  shop,
   review,
   statistics,
   streak,

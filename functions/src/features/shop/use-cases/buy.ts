@@ -1,7 +1,7 @@
 import { type ItemForSale, itemsForSale } from '@cine/contract/game/items/sales';
 import { type Snack, snackOf } from '@cine/contract/game/items/snacks';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { buy as definition } from '@cine/contract/operations/game/shop';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { buy as definition, Purchased } from '@cine/contract/operations/game/shop';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -11,8 +11,6 @@ import { readHasEntry } from '../../players/index.ts';
 import { paidFor, purchased } from '../purchase.ts';
 import { saleFault, withItem, withSnack } from '../shop.ts';
 import { readSold, writeSold } from '../store.ts';
-
-type Purchased = OutputOf<typeof definition>;
 
 /** Buys an item or a snack for the caller's character. Throws what `saleFault` says, `item-unknown` or `coins-too-few`. */
 export async function buy(

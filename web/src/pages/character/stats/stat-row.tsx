@@ -20,6 +20,8 @@ type Props = {
   name: StatName | 'attack' | 'protection';
   /** With what is tried out. */
   total: number;
+  /** What it adds to what movies pay. */
+  percent?: number;
   /** What it comes from. */
   parts?: { class: number; points: number; worn: number };
   /** Points that are tried out. */
@@ -34,6 +36,7 @@ type Props = {
 export function StatRow({
   name,
   total,
+  percent = 0,
   parts,
   added = 0,
   onChange = null,
@@ -54,7 +57,7 @@ export function StatRow({
             {added > 0 && <small> {say('character.added', { count: added })}</small>}
           </span>
         </p>
-        <p className={styles.soft}>{say(`character.does_${name}`)}</p>
+        <p className={styles.soft}>{say(`character.does_${name}`, { percent })}</p>
         {parts && parts.points + parts.worn > 0 && (
           <p className={styles.soft}>
             {dotted([

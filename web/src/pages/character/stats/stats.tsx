@@ -25,7 +25,8 @@ type Props = { character: CharacterView; milestones: readonly number[]; changeBy
 /** What the character can do, and its points to allot: they are tried out here, and saved all at once. */
 export function Stats({ character, milestones, changeBy }: Props) {
   const { say } = useWords();
-  const { characterClass, allotted, stats, weaponBonus, armorBonus } = character;
+  const { characterClass, allotted, stats, weaponBonus, armorBonus, bonus } = character;
+  const percents: Partial<Record<StatName, number>> = { intelligence: bonus.xp, charisma: bonus.coins };
   const [draft, setDraft] = useState<Points>(nothingAllotted);
   const { busy, fault, run, lookOf } = useAction();
   const { heir, within } = useFocusHeir();
@@ -73,6 +74,7 @@ export function Stats({ character, milestones, changeBy }: Props) {
             key={name}
             name={name}
             total={stats[name] + draft[name]}
+            percent={percents[name] ?? 0}
             parts={{ class: startingStats[characterClass][name], points: allotted[name], worn: worn[name] }}
             added={draft[name]}
             onChange={isOpen ? (by) => change(name, by) : null}

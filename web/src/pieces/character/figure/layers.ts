@@ -2,6 +2,7 @@ import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { CharacterClass } from '@cine/contract/game/characters/classes';
 import { bodyPalette, type Material, type Palette } from '../draw/palette.ts';
 import type { Parts } from '../draw/parts.tsx';
+import { snackDrawings } from '../items/snacks.ts';
 import { drawingsOf, type Equipment, paletteOf } from '../items/worn.ts';
 import { type Frame, frames, type Point, restingArm, weaponArm } from './frame.ts';
 import type { Garment } from './garment.ts';
@@ -26,10 +27,16 @@ export type Limb = {
   joint: Point;
   layers: readonly Layer[];
 };
-export type Dressed = { appearance: Appearance; characterClass: CharacterClass; equipment: Equipment };
+export type Dressed = {
+  appearance: Appearance;
+  characterClass: CharacterClass;
+  equipment: Equipment;
+  /** The id of the snack that it holds. */
+  snack?: string | null;
+};
 
 /** A whole figure from back to front, on a canvas of 300 × 400. */
-export function limbsOf({ appearance, characterClass, equipment }: Dressed): readonly Limb[] {
+export function limbsOf({ appearance, characterClass, equipment, snack = null }: Dressed): readonly Limb[] {
   const frame = frames[appearance.build];
   const outfit = outfits[characterClass];
   const { weapon, armor, helmet, accessory, pet } = drawingsOf(equipment);
@@ -49,7 +56,8 @@ export function limbsOf({ appearance, characterClass, equipment }: Dressed): rea
   const hair = hairUnder(hairStyles[appearance.hair], helmet);
 
   const [weaponShoulder, , grip] = weaponArm(frame);
-  const [restingShoulder] = restingArm(frame);
+  const [restingShoulder, , restingGrip] = restingArm(frame);
+  const treat = snack === null ? undefined : snackDrawings[snack];
   const inHand = `translate(${grip.join(' ')})`;
   const fingers = (weapon?.liesOnHand ? palm : fist)(hand);
   const lying: Layer = { parts: fingers, palette: clothes, transform: inHand };
@@ -103,6 +111,11 @@ export function limbsOf({ appearance, characterClass, equipment }: Dressed): rea
         },
         { parts: accessory?.hand?.(frame) ?? [], palette: jewel },
         { parts: armor?.shield?.(frame) ?? [], palette: clothes },
+        {
+          parts: treat?.parts ?? [],
+          palette: treat?.palette ?? {},
+          transform: `translate(${restingGrip.join(' ')})`,
+        },
       ],
     },
     {

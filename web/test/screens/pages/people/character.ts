@@ -1,5 +1,6 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { nothingAllotted } from '@cine/contract/game/characters/points';
+import { itemOf } from '@cine/contract/game/items/owned-items';
 import {
   allotPoints,
   createCharacter,
@@ -94,6 +95,12 @@ export const character: Screens<States> = {
       const page = await shown(stage, await lea(stage));
       await press(page, stage.say, 'character.change');
       await page.getByRole('dialog').waitFor();
+      return page;
+    },
+    'dialog-dye': async (stage) => {
+      const page = await shown(stage, await lea(stage));
+      await press(page, stage.say, 'shop.dyeItem', { item: itemOf('house-jacket')!.names[stage.language] });
+      await page.getByRole('dialog').getByRole('radio').nth(6).check();
       return page;
     },
     'dialog-take-back': async (stage) => {

@@ -1,0 +1,52 @@
+import type { Item } from '@cine/contract/game/items/item';
+import type { CharacterView } from '@cine/contract/operations/game/characters';
+import { CharacterPicture } from '../../../pieces/character/character-picture.tsx';
+import { equipmentOf } from '../../../pieces/character/equipment-of.ts';
+import { ItemFacts } from '../../../pieces/character/thing-line.tsx';
+import { useWords } from '../../../words/index.tsx';
+import type { Shelved } from '../shelf.ts';
+import type { useShop } from '../use-shop.ts';
+import { useWaiting } from '../use-waiting.ts';
+import { BuyDialog } from './buy-dialog.tsx';
+
+type Props = Shelved & {
+  item: Item;
+  character: CharacterView;
+  shop: ReturnType<typeof useShop>;
+  onClose: () => void;
+};
+
+/** In pixels. */
+const height = 320;
+
+/** An item tried on before it is bought. */
+export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
+  const { say, locale } = useWords();
+  const { appearance, characterClass, equipped, dyed, snack } = character;
+  const name = item.names[locale];
+  const equipment = equipmentOf({ ...equipped, [item.category]: item.id }, dyed);
+  return (
+    <BuyDialog
+      name={name}
+      price={sale.price}
+      coins={shop.coins}
+      picture={
+        <CharacterPicture
+          appearance={appearance}
+          characterClass={characterClass}
+          equipment={equipment}
+          snack={snack?.id ?? null}
+          size={height}
+          title={say('shop.triedOn', { item: name })}
+        />
+      }
+      waits={useWaiting(is)}
+      buy={(key) => shop.buyBy(item.id, key)}
+      then={{ text: say('character.putOn'), act: () => shop.wear(item.id) }}
+      onClose={onClose}
+    >
+      <p>{item.descriptions[locale]}</p>
+      <ItemFacts of={item} />
+    </BuyDialog>
+  );
+}

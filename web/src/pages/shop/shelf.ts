@@ -1,0 +1,57 @@
+import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
+import type { SaleView } from '@cine/contract/operations/game/shop';
+
+/** Whether an item can be bought, and otherwise what it waits for; `season` has the first and the last day in UTC. */
+export type Availability =
+  | { kind: 'here' }
+  | { kind: 'level'; level: number }
+  | { kind: 'season'; first: string; last: string }
+  | { kind: 'sold-out' }
+  | { kind: 'owned' };
+
+type Sale = Pick<SaleView, 'owned' | 'stock' | 'window' | 'level'>;
+
+/** Whether an item can be bought by who has a level, or has been at every level. */
+export function availabilityOf(
+  { owned, stock, window, level }: Sale,
+  buyer: { level: number; stars: number },
+  now: number,
+): Availability {
+  if (owned) return { kind: 'owned' };
+  if (stock?.left === 0) return { kind: 'sold-out' };
+  if (buyer.stars === 0 && buyer.level < level) return { kind: 'level', level };
+  if (window && now < Date.parse(window.from)) {
+    const last = new Date(Date.parse(window.until) - 1).toISOString();
+    return { kind: 'season', first: window.from.slice(0, 10), last: last.slice(0, 10) };
+  }
+  return { kind: 'here' };
+}
+
+const order: readonly Availability['kind'][] = ['here', 'season', 'level', 'sold-out', 'owned'];
+
+/** An item for sale with what is known of it. */
+export type Shelved = { sale: SaleView; is: Availability };
+
+/** What can be bought first, by price; then what comes with a season, with a level, by level; then what can't be bought. */
+export function shelvesOf(
+  sales: readonly SaleView[],
+  buyer: { level: number; stars: number },
+  now: number,
+): Shelved[] {
+  return sales
+    .map((sale) => ({ sale, is: availabilityOf(sale, buyer, now) }))
+    .sort(
+      (one, other) =>
+        order.indexOf(one.is.kind) - order.indexOf(other.is.kind) ||
+        levelIn(one) - levelIn(other) ||
+        one.sale.price - other.sale.price,
+    );
+}
+
+function levelIn({ is }: Shelved): number {
+  return is.kind === 'level' ? is.level : 0;
+}
+
+/** What a shelf shows: a category, snacks, or all items. */
+export type Shelf = 'all' | ItemCategory | 'snacks';
+export const shelves: readonly Shelf[] = ['all', ...itemCategories, 'snacks'];
