@@ -31,6 +31,7 @@ import {
 import { day, toInstant } from '@cine/contract/time';
 import { samplePeople } from '../sample/people.ts';
 import { foundClub } from './club.ts';
+import { dressUp } from './dressing-room.ts';
 import { eventually } from './eventually.ts';
 import { comeAsGuest, type Friend, signIn, signUp } from './friend.ts';
 import * as print from './print.ts';
@@ -67,6 +68,7 @@ export async function playEvening(): Promise<void> {
   await partings(lea, karim, tom);
   await compareTastes(lea, ines);
   await foundClub({ lea, ines, kate, nina });
+  await dressUp({ lea, ines, kate });
 
   for (const friend of [lea, tom, ines, kate, nina, karim]) await friend.goHome();
   print.scene(`Good night. (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
