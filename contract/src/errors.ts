@@ -173,6 +173,14 @@ export const codeByReason = {
 
   'collection-full': 'failed-precondition',
 
+  'habit-unknown': 'not-found',
+  'habits-full': 'failed-precondition',
+  'habit-archive-full': 'failed-precondition',
+  'habit-archived': 'failed-precondition',
+  'habit-automatic': 'failed-precondition',
+  'habit-day-closed': 'failed-precondition',
+  'completions-too-many': 'failed-precondition',
+
   'ratings-full': 'failed-precondition',
   'nothing-to-undo': 'failed-precondition',
   'mail-unavailable': 'failed-precondition',

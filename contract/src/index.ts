@@ -8,6 +8,7 @@ import * as badges from './operations/game/badges.ts';
 import * as challenges from './operations/game/challenges.ts';
 import * as characters from './operations/game/characters.ts';
 import * as guilds from './operations/game/guilds.ts';
+import * as habits from './operations/game/habits.ts';
 import * as leaderboards from './operations/game/leaderboards.ts';
 import * as players from './operations/game/players.ts';
 import * as shop from './operations/game/shop.ts';
@@ -69,6 +70,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     guilds,
     characters,
     shop,
+    habits,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { packDays, unpackDays } from '../game/active-days.ts';
 import { noPrestige } from '../game/level.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/game/challenges.ts';
@@ -22,7 +21,7 @@ import { usualWarningHour, warningSchema } from '../operations/people/notificati
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { packRatings, type Ratings, unpackRatings } from '../ratings/packed-ratings.ts';
 import { type DocumentOf, documentCodec, type StoredData } from './codec.ts';
-import { storedBytes, storedIdSet, storedInstant, storedZone } from './stored-values.ts';
+import { storedBytes, storedDays, storedIdSet, storedInstant, storedZone } from './stored-values.ts';
 
 const joinedChallengeSchema = z.strictObject({
   /** The definition when they joined. */
@@ -63,8 +62,6 @@ const storedTaste = z.codec(
   },
 );
 
-/** Packed, as `active-days.ts` says. */
-const storedDays = z.codec(storedBytes, keptSchema.shape.older, { decode: unpackDays, encode: packDays });
 const storedKept = keptSchema.extend({ older: storedDays });
 const storedFilm = filmSchema.extend({
   at: storedInstant.nullable(),

@@ -3,6 +3,7 @@
  * take `Date` and bytes.
  */
 import * as z from 'zod';
+import { packDays, unpackDays } from '../game/active-days.ts';
 import { packIds, unpackIds } from '../movies/id-set.ts';
 
 /** Firestore's `Timestamp` when read, a `Date` when written. */
@@ -40,6 +41,9 @@ export const storedIdSet = z.codec(
   z.custom<number[]>((value) => Array.isArray(value)),
   { decode: unpackIds, encode: (ids) => packIds(ids) },
 );
+
+/** Local days, packed as `active-days.ts` says. */
+export const storedDays = z.codec(storedBytes, z.array(z.int()), { decode: unpackDays, encode: packDays });
 
 function has(value: unknown, method: string): boolean {
   return typeof value === 'object' && value !== null && method in value;

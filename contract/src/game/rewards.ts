@@ -1,3 +1,5 @@
+import type { HabitDifficulty } from './habits/habit.ts';
+
 /** What pays, as the ledger names it. */
 export const rewardKinds = [
   'movie',
@@ -16,6 +18,7 @@ export const rewardKinds = [
   'item',
   'dye',
   'snack',
+  'habit',
 ] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 
@@ -28,8 +31,11 @@ export function isSpending(reward: RewardKind): reward is Spending {
   return (spendings as readonly RewardKind[]).includes(reward);
 }
 
-/** Whose XP isn't film XP, which boards rank: anybody can make challenges of their own, and beginning again pays none. */
-const besideFilms: readonly RewardKind[] = ['own-challenge', 'prestige', 'character', ...spendings];
+/**
+ * Whose XP isn't film XP, which boards rank: anybody can make challenges of their own and say that a habit was done, and
+ * beginning again pays none.
+ */
+const besideFilms: readonly RewardKind[] = ['own-challenge', 'prestige', 'character', 'habit', ...spendings];
 
 /** Whether XP of a reward are film XP. */
 export function isFilmReward(reward: RewardKind): boolean {
@@ -56,6 +62,16 @@ export const rewards = {
   /** What a character begins with. */
   character: { xp: 0, coins: 50 },
 } as const;
+
+/** What a habit pays for a day on which it was done, before the streak's multiplier, by how hard it is. */
+export const habitPay: Readonly<Record<HabitDifficulty, Pay>> = {
+  easy: { xp: 10, coins: 5 },
+  medium: { xp: 15, coins: 8 },
+  hard: { xp: 20, coins: 10 },
+};
+
+/** How many habits pay for a local day, and how many of those that aren't easy. */
+export const paidHabits = { perDay: 5, mostOf: { easy: 5, medium: 2, hard: 1 } } as const;
 
 /** How many movies pay: per local day, and per week, where those after `perWeekInFull` pay half. */
 export const paidMovies = {

@@ -186,6 +186,13 @@ export const en: Messages = {
     'catalogue-importing': 'Movies are being imported right now. Start the job when that’s done.',
     'collection-full':
       'This list already has {limit, plural, one {# movie} other {# movies}}. Remove one first.',
+    'habit-unknown': 'This habit isn’t there any more.',
+    'habits-full': 'You can have {limit} habits at once. Archive or delete one first.',
+    'habit-archive-full': 'Your archive is full: it holds {limit} habits. Delete one first.',
+    'habit-archived': 'This habit is archived. Bring it back first.',
+    'habit-automatic': 'This habit keeps itself: it follows the movies you record.',
+    'habit-day-closed': 'Only today and the day before can still be changed.',
+    'completions-too-many': 'That’s more than {limit, number} entries. Choose a shorter time.',
     'ratings-full':
       'You’ve rated {limit, plural, one {# movie} other {# movies}}, which is the most. Remove a rating first.',
     'nothing-to-undo': 'You’ve never rated this movie, so there’s nothing to undo.',

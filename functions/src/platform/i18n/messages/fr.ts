@@ -187,6 +187,14 @@ export const fr: Messages = {
     'catalogue-importing': 'Un import de films est en cours. Lance la tâche quand il sera fini.',
     'collection-full':
       'Cette liste compte déjà {limit, plural, one {# film} other {# films}}. Retires-en un d’abord.',
+    'habit-unknown': 'Cette habitude n’existe plus.',
+    'habits-full': 'Tu peux avoir {limit} habitudes à la fois. Archives-en ou supprimes-en une d’abord.',
+    'habit-archive-full':
+      'Tes archives sont pleines : elles contiennent {limit} habitudes. Supprimes-en une d’abord.',
+    'habit-archived': 'Cette habitude est archivée. Reprends-la d’abord.',
+    'habit-automatic': 'Cette habitude se coche toute seule, d’après les films que tu enregistres.',
+    'habit-day-closed': 'On ne peut plus modifier que le jour même et la veille.',
+    'completions-too-many': 'Cela fait plus de {limit, number} lignes. Choisis une période plus courte.',
     'ratings-full':
       'Tu as déjà noté {limit, plural, one {# film} other {# films}}, c’est le maximum. Retire une note d’abord.',
     'nothing-to-undo': 'Tu n’as jamais noté ce film : il n’y a rien à annuler.',

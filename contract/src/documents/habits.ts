@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { unpaidHabitReasons } from '../game/habits/habit.ts';
+import { frequencySchema, habitFields, habitStreakSchema } from '../operations/game/habits.ts';
+import { idSchema } from '../primitives.ts';
+import { type DocumentOf, documentCodec } from './codec.ts';
+import { storedDays, storedInstant } from './stored-values.ts';
+
+const valueSchema = z.int().min(1).nullable();
+
+/** `users/{uid}/habits/{habitId}`, read by its owner: a habit, and every day on which it was done. */
+export const habitDocument = documentCodec(
+  'habits',
+  z.strictObject({
+    ...habitFields,
+    /** What it asked for since which day, days as since 1970; null while it was archived. */
+    spans: z.array(z.strictObject({ from: z.int(), frequency: frequencySchema.nullable() })),
+    /** The days on which it was done, and those that travel cut short. */
+    days: storedDays,
+    short: storedDays,
+    /** Amounts of the last days that can still be changed; null where there is no target. */
+    recent: z.array(z.strictObject({ day: z.int(), value: valueSchema })),
+    /** Its streak after the last day on which it was done. */
+    streak: habitStreakSchema,
+    /** Where it stands in its owner's list. */
+    position: z.int().min(0),
+    createdAt: storedInstant,
+    archivedAt: storedInstant.nullable(),
+    /** When its owner is to be reminded of it next; null if they aren't. */
+    remindAt: storedInstant.nullable(),
+  }),
+);
+export type HabitDocument = DocumentOf<typeof habitDocument>;
+
+/** `users/{uid}/completions/{habitId}-{date}`, read by its owner: what was done of a habit on one of their days. */
+export const completionDocument = documentCodec(
+  'completions',
+  z.strictObject({
+    habitId: idSchema,
+    /** The local date. */
+    date: z.iso.date(),
+    /** The day's amount, where the habit has a target. */
+    value: valueSchema,
+    /** Whether it was enough. */
+    done: z.boolean(),
+    /** Why it pays nothing; null if it pays, or isn't done. */
+    unpaid: z.enum(unpaidHabitReasons).nullable(),
+    /** When it was last changed. */
+    at: storedInstant,
+  }),
+);
+export type CompletionDocument = DocumentOf<typeof completionDocument>;

@@ -1,0 +1,33 @@
+/** How hard a habit is, which decides what it pays. */
+export const habitDifficulties = ['easy', 'medium', 'hard'] as const;
+export type HabitDifficulty = (typeof habitDifficulties)[number];
+
+/** The most habits that somebody has at once, without archived ones. */
+export const maxHabits = 50;
+
+/** The colours that a dashboard offers; any other one is as good. The first is a habit's until its owner chooses one. */
+export const habitColours = [
+  '#6366F1',
+  '#F59E0B',
+  '#10B981',
+  '#EF4444',
+  '#EC4899',
+  '#8B5CF6',
+  '#0EA5E9',
+  '#14B8A6',
+  '#84CC16',
+  '#A16207',
+] as const;
+
+/** Categories with words in every language; owners may write others. */
+export const habitCategories = ['general', 'movies', 'health', 'mind', 'learning', 'home', 'people'] as const;
+
+/** Whether a text is one emoji. */
+export function isEmoji(text: string): boolean {
+  const graphemes = [...new Intl.Segmenter().segment(text)];
+  return graphemes.length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20E3/u.test(text);
+}
+
+/** Why a habit that was done pays nothing: the day's habits that pay are used up, or those of its difficulty. */
+export const unpaidHabitReasons = ['day', 'medium', 'hard'] as const;
+export type UnpaidHabit = (typeof unpaidHabitReasons)[number];

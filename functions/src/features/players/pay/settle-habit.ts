@@ -1,0 +1,75 @@
+import { dayOf } from '@cine/contract/game/local-days';
+import type { HabitDifficulty, UnpaidHabit } from '@cine/contract/game/habits/habit';
+import { habitPay, type Pay, paidHabits } from '@cine/contract/game/rewards';
+import type { Player } from '../player.ts';
+import { withKeeper } from './kept.ts';
+import { dueWith, type Due, type Paid, paidLately } from './ledger.ts';
+import { recentDays, type Settled, settleMended, streakOfDates } from './settle-movie.ts';
+import { openTill } from './till.ts';
+
+/** A habit on one of its days. */
+export type HabitDay = {
+  habitId: string;
+  difficulty: HabitDifficulty;
+  date: string;
+  /** Whether it was done that day, and all days on which it was. */
+  isDone: boolean;
+  days: readonly number[];
+};
+
+/** What a habit has paid for a day, and why it pays nothing although it was done. */
+export type SettledHabit = Settled & { paid: Pay; unpaid: UnpaidHabit | null };
+
+/** The idempotency key of what a habit pays for a date. */
+export function sourceOfHabit(habitId: string, date: string): string {
+  return `${keeperOfHabit(habitId)}:${date}`;
+}
+
+/** What keeps the days on which a habit was done. */
+export function keeperOfHabit(habitId: string): string {
+  return `habit:${habitId}`;
+}
+
+/**
+ * Settles what a habit pays for a date, the days of the streak that it keeps, and what a mended streak adds to other days. What
+ * was undone keeps its place in the caps of its date.
+ */
+export function settleHabit(former: Player, habit: HabitDay, today: string, now: number): SettledHabit {
+  const { habitId, date, isDone } = habit;
+  const recentFrom = dayOf(today) - recentDays;
+  // Older days are for good, so only those are named that might still be known with their keepers.
+  const known = Math.min(recentFrom, ...former.days.recent.map(({ at }) => at));
+  const recent = new Set(habit.days.filter((day) => day >= known));
+  const days = withKeeper(former.days, keeperOfHabit(habitId), recent, recentFrom);
+  const till = openTill(days === former.days ? former : { ...former, days }, now);
+  const streakOf = streakOfDates(till.player());
+  const source = sourceOfHabit(habitId, date);
+  const paid = till.paidBy(source);
+  const unpaid = isDone && !paid ? unpaidBecause(former, habit) : null;
+  till.settle(paid, isDone && !unpaid ? dueOf(habit, paid, streakOf(date)) : null);
+  settleMended(till, streakOf);
+  const after = till.paidBy(source);
+  return {
+    player: till.player(),
+    entries: till.entries,
+    paid: after ? paidLately(after) : { xp: 0, coins: 0 },
+    unpaid,
+  };
+}
+
+/** What was paid once isn't changed by a habit that is harder now. */
+function dueOf({ habitId, date, difficulty }: HabitDay, paid: Paid | null, streak: number): Due {
+  const { xp: base, coins } = habitPay[difficulty];
+  const first = { source: sourceOfHabit(habitId, date), reward: 'habit', date, base, coins } as const;
+  const of = paid?.base === undefined ? first : { ...paid, base: paid.base };
+  return dueWith(of, streak);
+}
+
+/** Why a habit pays nothing for its date; null if it pays. What each has paid says by its base how hard it was. */
+function unpaidBecause({ paid }: Player, { difficulty, date }: HabitDay): UnpaidHabit | null {
+  const ofDay = paid.filter((each) => each.reward === 'habit' && each.date === date);
+  if (ofDay.length >= paidHabits.perDay) return 'day';
+  const alike = ofDay.filter(({ base }) => base === habitPay[difficulty].xp);
+  if (difficulty === 'easy' || alike.length < paidHabits.mostOf[difficulty]) return null;
+  return difficulty;
+}
