@@ -88,7 +88,7 @@ export interface Calls {
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
   'notifications-addDevice': { input: { 'endpoint': string; 'keys': { 'p256dh': string; 'auth': string } }; output: components['schemas']['NotificationsAddDeviceAnswer'] };
-  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "poll-opened" | "poll-decided" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation" | "date-chosen" | "streak-at-risk"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null); 'warningHour'?: number }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "poll-opened" | "poll-decided" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation" | "date-chosen" | "streak-at-risk" | "habit-reminder"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null); 'warningHour'?: number }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'notifications-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['NotificationsListAnswer'] };
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
@@ -183,6 +183,20 @@ export interface Calls {
   'shop-listPurchases': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['ShopListPurchasesAnswer'] };
   'shop-list': { input: Record<string, never>; output: components['schemas']['ShopListAnswer'] };
   'shop-showInventory': { input: Record<string, never>; output: components['schemas']['ShopShowInventoryAnswer'] };
+  'habits-archive': { input: { 'habitId': string }; output: components['schemas']['HabitsArchiveAnswer'] };
+  'habits-change': { input: { 'habitId': string; 'name': string; 'description'?: (string | null); 'icon'?: string; 'colour'?: string; 'category'?: string; 'frequencyType'?: "daily" | "weekly" | "specific_days" | "x_per_week"; 'frequencyDays'?: (number)[]; 'frequencyCount'?: (number | null); 'targetValue'?: (number | null); 'unit'?: (string | null); 'difficulty'?: "easy" | "medium" | "hard"; 'reminderTime'?: (string | null); 'reminderEnabled'?: boolean }; output: components['schemas']['HabitsArchiveAnswer'] };
+  'habits-complete': { input: { 'habitId': string; 'date'?: string; 'value'?: number }; output: components['schemas']['HabitsCompleteAnswer'] };
+  'habits-create': { input: { 'name': string; 'description'?: (string | null); 'icon'?: string; 'colour'?: string; 'category'?: string; 'frequencyType'?: "daily" | "weekly" | "specific_days" | "x_per_week"; 'frequencyDays'?: (number)[]; 'frequencyCount'?: (number | null); 'targetValue'?: (number | null); 'unit'?: (string | null); 'difficulty'?: "easy" | "medium" | "hard"; 'reminderTime'?: (string | null); 'reminderEnabled'?: boolean; 'automatic'?: ("movie" | "together" | "classic" | "rated" | null); 'key'?: string }; output: components['schemas']['HabitsArchiveAnswer'] };
+  'habits-delete': { input: { 'habitId': string }; output: Record<string, never> };
+  'habits-export': { input: { 'from': string; 'until': string }; output: { 'csv': string } };
+  'habits-list': { input: { 'archived'?: boolean }; output: components['schemas']['HabitsListAnswer'] };
+  'habits-reorder': { input: { 'habitIds': (string)[] }; output: components['schemas']['HabitsReorderAnswer'] };
+  'habits-restore': { input: { 'habitId': string }; output: components['schemas']['HabitsArchiveAnswer'] };
+  'habits-show': { input: { 'habitId': string }; output: components['schemas']['HabitsArchiveAnswer'] };
+  'habits-history': { input: { 'habitId': string; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['HabitsHistoryAnswer'] };
+  'habits-today': { input: { 'date'?: string }; output: components['schemas']['HabitsTodayAnswer'] };
+  'habits-suggest': { input: Record<string, never>; output: components['schemas']['HabitsSuggestAnswer'] };
+  'habits-undo': { input: { 'habitId': string; 'date': string }; output: { 'habit': { 'id': string; 'name': string; 'description': (string | null); 'icon': string; 'colour': string; 'category': string; 'frequencyType': "daily" | "weekly" | "specific_days" | "x_per_week"; 'frequencyDays': (number)[]; 'frequencyCount': (number | null); 'targetValue': (number | null); 'unit': (string | null); 'difficulty': "easy" | "medium" | "hard"; 'automatic': ("movie" | "together" | "classic" | "rated" | null); 'reminderTime': (string | null); 'reminderEnabled': boolean; 'baseXp': number; 'baseCoins': number; 'streak': { 'unit': "days" | "weeks"; 'length': number; 'best': { 'days': number; 'weeks': number } }; 'totalCompletions': number; 'position': number; 'createdAt': string; 'archivedAt': (string | null) }; 'completion': ({ 'habitId': string; 'date': string; 'value': (number | null); 'done': boolean; 'unpaid': ("day" | "medium" | "hard" | null); 'at': string } | null); 'paid': { 'xp': number; 'coins': number } } };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

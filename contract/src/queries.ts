@@ -4,6 +4,7 @@ import { type CollectedMovieDocument, collectedMovieDocument } from './documents
 import { type CustomMovieDocument, customMovieDocument } from './documents/custom-movies.ts';
 import { type GainDocument, gainDocument } from './documents/gains.ts';
 import { type GroupDocument, groupDocument } from './documents/groups.ts';
+import { type HabitDocument, habitDocument } from './documents/habits.ts';
 import { type NotificationDocument, notificationDocument } from './documents/inboxes.ts';
 import { type JobRunDocument, jobRunDocument } from './documents/job-runs.ts';
 import { type LedgerEntryDocument, ledgerEntryDocument } from './documents/ledger.ts';
@@ -66,6 +67,11 @@ export function ratingsOf(uid: string): ClientQuery<RatingDocument> {
     orderBy: ['ratedAt', 'desc'],
     codec: ratingDocument,
   };
+}
+
+/** A user's habits under way. */
+export function habitsOf(uid: string): ClientQuery<HabitDocument> {
+  return { collection: `users/${uid}/habits`, where: [['archivedAt', '==', null]], codec: habitDocument };
 }
 
 /** A user's notifications that last at least another minute, the newest first. */

@@ -16,6 +16,7 @@ import { handlers as graphHandlers } from './features/graph/handlers.ts';
 import { handlers as groupsHandlers } from './features/groups/handlers.ts';
 import { handlers as guestsHandlers } from './features/guests/handlers.ts';
 import { handlers as guildsHandlers } from './features/guilds/handlers.ts';
+import { handlers as habitsHandlers } from './features/habits/handlers.ts';
 import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
 import { handlers as leaderboardsHandlers } from './features/leaderboards/handlers.ts';
 import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
@@ -87,6 +88,7 @@ const features: Features = {
   guilds: guildsHandlers,
   characters: charactersHandlers,
   shop: shopHandlers,
+  habits: habitsHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -135,6 +137,7 @@ export const {
   guilds,
   characters,
   shop,
+  habits,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

@@ -11,6 +11,7 @@ import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts
 import { lifecycle as dates } from './features/dates/lifecycle.ts';
 import { lifecycle as friends } from './features/friends/lifecycle.ts';
 import { lifecycle as groups } from './features/groups/lifecycle.ts';
+import { lifecycle as habits } from './features/habits/lifecycle.ts';
 import { lifecycle as jobs } from './features/jobs/lifecycle.ts';
 import { lifecycle as lookUp } from './features/look-up/lifecycle.ts';
 import { lifecycle as mail } from './features/mail/lifecycle.ts';
@@ -66,6 +67,7 @@ export const lifecycles = [
   // Without watches nothing changes progress and XP any more.
   players,
   characters,
+  habits,
   // Nothing writes to it any more.
   standings,
   statistics,

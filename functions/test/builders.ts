@@ -9,6 +9,7 @@ import { createSession, joinSession, type Session } from '@cine/contract/operati
 import { createChallenge } from '@cine/contract/operations/game/challenges';
 import type { createCharacter } from '@cine/contract/operations/game/characters';
 import { chooseGuild, foundGuild } from '@cine/contract/operations/game/guilds';
+import type { createHabit } from '@cine/contract/operations/game/habits';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { setUpAccount } from '@cine/contract/operations/people/account';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
@@ -174,4 +175,19 @@ export const sampleCharacter: InputOf<typeof createCharacter> = {
   name: 'The Usherette',
   characterClass: 'paladin',
   appearance: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
+};
+
+/** A habit of tests that says all that one may. */
+export const sampleHabit: InputOf<typeof createHabit> = {
+  name: 'Read',
+  description: 'A few pages before bed',
+  icon: '📖',
+  colour: '#10B981',
+  category: 'learning',
+  frequencyType: 'daily',
+  targetValue: 10,
+  unit: 'pages',
+  difficulty: 'medium',
+  reminderTime: '21:30',
+  reminderEnabled: true,
 };

@@ -15,6 +15,7 @@ import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
+import { completeHabit, createHabit, deleteHabit } from '@cine/contract/operations/game/habits';
 import * as shop from '@cine/contract/operations/game/shop';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
@@ -62,7 +63,17 @@ import { writeDue } from '../src/features/newsletter/weekly-service.ts';
 import { settledAfterMs } from '../src/features/players/index.ts';
 import { begin, erase } from '../src/features/privacy/delete-service.ts';
 import { saveParts } from '../src/features/taste-model/index.ts';
-import { addedBy, banner, enrich, member, sampleCharacter, services, sessionOf, verify } from './builders.ts';
+import {
+  addedBy,
+  banner,
+  enrich,
+  member,
+  sampleCharacter,
+  sampleHabit,
+  services,
+  sessionOf,
+  verify,
+} from './builders.ts';
 import type { TestUser } from './client.ts';
 import { suite } from './suite.ts';
 
@@ -163,6 +174,7 @@ export async function everything(): Promise<Everything> {
   await tasks.settled();
 
   await haveCharacter(owner);
+  await haveHabits(owner);
   await shareThings(owner, open.id);
   const thursdays = await haveGroup(owner, attendee);
   await haveDates(owner, thursdays, [attendee, guest]);
@@ -210,6 +222,14 @@ async function saveChecked(movieId: number): Promise<void> {
 async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
   await owner.call(createShare, { kind: 'credits', id: sessionId });
   await owner.call(createShare, { kind: 'taste' });
+}
+
+/** A habit of which some was done today, and one that was deleted. */
+async function haveHabits(owner: TestUser): Promise<void> {
+  const habit = await owner.call(createHabit, sampleHabit);
+  await owner.call(completeHabit, { habitId: habit.id, value: 5 });
+  const { id: habitId } = await owner.call(createHabit, { name: 'Nothing' });
+  await owner.call(deleteHabit, { habitId });
 }
 
 /** A character whose points were taken back once, and which bought what there is, with the coins for it. */

@@ -1,11 +1,18 @@
 import { type CharacterDocument, characterDocument } from '@cine/contract/documents/characters';
 import { type DocumentCodec, DocumentInvalid, versionOf } from '@cine/contract/documents/codec';
+import {
+  type CompletionDocument,
+  completionDocument,
+  type HabitDocument,
+  habitDocument,
+} from '@cine/contract/documents/habits';
 import { type NotificationDocument, notificationDocument } from '@cine/contract/documents/inboxes';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { finishedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
 import { type UserDocument, userDocument } from '@cine/contract/documents/users';
 import { watchDocument } from '@cine/contract/documents/watches';
 import type { CountedDay } from '@cine/contract/game/counted-days';
+import { formerHabitDocument } from '../../functions/src/features/habits/documents.ts';
 import {
   type JoinedChallenge,
   type LedgerEntry,
@@ -37,6 +44,10 @@ export type Life = {
   notifications: Notification[];
   standing: Standing | null;
   character: CharacterDocument | null;
+  habits: (HabitDocument & { id: string })[];
+  completions: CompletionDocument[];
+  /** Habits that they deleted, with the days on which these were done. */
+  formerHabits: { id: string; days: number[] }[];
   /** Up to when their days were counted, and the days, by date. */
   counted: { until: number; unstampedUntil: string | null; days: Record<string, CountedDay> };
 };
@@ -45,6 +56,9 @@ export type Life = {
 export const lifeCollections = [
   'users/{}',
   'users/{}/watches',
+  'users/{}/habits',
+  'users/{}/completions',
+  'users/{}/formerHabits',
   'players/{}',
   'players/{}/ledger',
   'players/{}/finished',
@@ -80,6 +94,9 @@ export async function lifeOf(
     notifications: [],
     standing: null,
     character: null,
+    habits: [],
+    completions: [],
+    formerHabits: [],
     counted: { until: 0, unstampedUntil: null, days: {} },
   };
   const unreadable: Fault[] = [];
@@ -101,6 +118,9 @@ async function add(life: Life, { path, data }: Stored): Promise<void> {
   const parts: Record<LifeCollection, () => unknown> = {
     'users/{}': () => Object.assign(life, { account: read(userDocument) }),
     'users/{}/watches': () => life.watches.push({ id, ...read(watchDocument) }),
+    'users/{}/habits': () => life.habits.push({ id, ...read(habitDocument) }),
+    'users/{}/completions': () => life.completions.push(read(completionDocument)),
+    'users/{}/formerHabits': () => life.formerHabits.push({ id, days: read(formerHabitDocument).days }),
     'players/{}': () => Object.assign(life, { player: read(playerDocument) }),
     'players/{}/ledger': () =>
       life.entries.push({ id, version: versionOf(data), ...read(ledgerEntryDocument) }),

@@ -92,6 +92,7 @@ const rewardNames: Readonly<Record<RewardKind, string>> = {
   item: 'items',
   dye: 'dyes',
   snack: 'snacks',
+  habit: 'habits',
 };
 
 /** A table of the XP and coins that each kind of reward has paid by a day. */

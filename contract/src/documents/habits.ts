@@ -17,8 +17,8 @@ export const habitDocument = documentCodec(
     /** The days on which it was done, and those that travel cut short. */
     days: storedDays,
     short: storedDays,
-    /** Amounts of the last days that can still be changed; null where there is no target. */
-    recent: z.array(z.strictObject({ day: z.int(), value: valueSchema })),
+    /** What was done on the last days, which can still be changed, with the amount where there is a target. */
+    recent: z.array(z.strictObject({ day: z.int(), value: valueSchema, at: storedInstant })),
     /** Its streak after the last day on which it was done. */
     streak: habitStreakSchema,
     /** Where it stands in its owner's list. */

@@ -117,6 +117,8 @@ export const playerDocument = documentCodec(
     challenges: z.record(idSchema, joinedChallengeSchema),
     /** Weekly challenges, which nobody joins: those completed, and the movies of the last weeks. */
     weekly: playedWeeksSchema,
+    /** Whether they have had habits that their movies keep, so that others cost them nothing. */
+    automaticHabits: z.literal(true).exactOptional(),
     /** The guild that they chose last; absent in players who never did. */
     guild: playedGuildSchema.extend({ at: storedInstant }).exactOptional(),
     /** The ids of all movies with a live watch, ascending. */

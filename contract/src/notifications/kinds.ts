@@ -21,6 +21,7 @@ export const kindSchema = z.enum([
   'invitation',
   'date-chosen',
   'streak-at-risk',
+  'habit-reminder',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -92,6 +93,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'date-chosen': { on: usual, fixed: [], leadsTo: ({ code }) => `/d/${code}` },
   // The next mail is one of the following morning, when the day is over.
   'streak-at-risk': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },
+  'habit-reminder': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };

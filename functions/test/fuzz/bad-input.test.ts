@@ -6,6 +6,7 @@ import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { proposeDates } from '@cine/contract/operations/evenings/dates';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
+import { createHabit } from '@cine/contract/operations/game/habits';
 import { createGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { createShare } from '@cine/contract/operations/people/sharing';
 import { sendTips } from '@cine/contract/operations/people/tips';
@@ -16,7 +17,7 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { context } from '../../src/context.ts';
 import { sayReason } from '../../src/platform/i18n/messages/index.ts';
-import { addedBy, befriended, services, sessionWithChallenge } from '../builders.ts';
+import { addedBy, befriended, sampleHabit, services, sessionWithChallenge } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { expectLogs } from '../logs.ts';
 import { sendJson } from '../send-json.ts';
@@ -106,6 +107,7 @@ describe('Invalid input', function () {
     const { token } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
     const dates = [toInstant(Date.now() + day)];
     const { code: planCode } = await owner.call(proposeDates, { dates });
+    const habit = await owner.call(createHabit, sampleHabit);
     const { id: pollId } = await owner.call(startPoll, {
       place: { kind: 'session', id: session.id },
       method: 'approval',
@@ -116,6 +118,9 @@ describe('Invalid input', function () {
     await running.quiet();
     known = {
       itemId: [...mostly('house-torch'), 'house-jacket', ...ids],
+      habitId: [...mostly(habit.id), ...ids],
+      habitIds: [[habit.id], ['nobody']],
+      icon: ['📖', '🇫🇷', 'x'],
       tipId: [...mostly(tip.tipIds[0]!), ...ids],
       uids: [[friend.uid], [friend.uid], [owner.uid, 'nobody'], ['a/b']],
       ...codesOfPlans(planCode),

@@ -72,6 +72,9 @@ export async function findTargets(
       await firstOf(`users/${owner}/ratings`),
       () => [where('rated', '==', true), orderBy('ratedAt', 'desc')],
     ],
+    'users/*/habits': [await firstOf(`users/${owner}/habits`), () => [where('archivedAt', '==', null)]],
+    'users/*/completions': [await firstOf(`users/${owner}/completions`), byId],
+    'users/*/formerHabits': [await firstOf(`users/${owner}/formerHabits`), byId],
     'users/*/collections': [`users/${owner}/collections/watchlist`, byId],
     'users/*/collections/*/movies': [
       await firstOf(`users/${owner}/collections/watchlist/movies`),

@@ -7,9 +7,12 @@ import { milestones } from '@cine/contract/game/milestones';
 import {
   challengePay,
   fullStreak,
+  habitPay,
   hostedPay,
   moviePay,
   moviePayWith,
+  multiplied,
+  noBonus,
   type Pay,
   paidMovies,
   type RewardKind,
@@ -94,6 +97,7 @@ function inTable(life: Life, entry: Entry): Row[] | null {
     item: () => itemsForSale.filter((item) => item.id === id).map(({ offer }) => costing(offer.price)),
     dye: () => [itemOf(id)].flatMap((item) => (item ? [costing(dyePrice(item))] : [])),
     snack: () => snacks.filter((snack) => snack.id === id).map(({ price }) => costing(price)),
+    habit: () => ofHabit(entry),
   };
   return rows[entry.reward]();
 }
@@ -118,6 +122,17 @@ function ofMovie({ base, bonus }: Entry): Row[] {
     .map(({ pay, together }) => ({
       ...moviePayWith(pay, together, fullStreak, bonus),
       least: moviePayWith(pay, together, 1, bonus).xp,
+    }));
+}
+
+function ofHabit({ base, bonus }: Entry): Row[] {
+  const { intelligence } = bonus ?? noBonus;
+  return Object.values(habitPay)
+    .filter(({ xp }) => xp === base)
+    .map(({ xp, coins }) => ({
+      xp: multiplied(xp, fullStreak, intelligence),
+      coins,
+      least: multiplied(xp, 1, intelligence),
     }));
 }
 

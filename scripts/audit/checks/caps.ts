@@ -1,7 +1,9 @@
 import { weekOf } from '@cine/contract/game/local-days';
 import {
+  habitPay,
   maxMadeXpPerWeek,
   moviePay,
+  paidHabits,
   paidMovies,
   type RewardKind,
   rewards,
@@ -45,6 +47,14 @@ const caps: readonly Cap[] = [
   { reward: 'evening', most: rewards.hosted.perWeek, per: weekOfEntry, what: 'hosted evenings pay' },
   { reward: 'vote', most: rewards.vote.perDay, per: dayOfEntry, what: 'votes pay' },
   { reward: 'rating', most: rewards.rating.perDay, per: dayOfEntry, what: 'ratings pay' },
+  { reward: 'habit', most: paidHabits.perDay, per: dayOfEntry, what: 'habits pay' },
+  ...(['medium', 'hard'] as const).map((difficulty) => ({
+    reward: 'habit' as const,
+    most: paidHabits.mostOf[difficulty],
+    per: dayOfEntry,
+    counts: ({ base }: Entry) => base === habitPay[difficulty].xp,
+    what: `${difficulty} habits pay`,
+  })),
 ];
 
 /** No cap is exceeded. */

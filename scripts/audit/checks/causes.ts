@@ -30,6 +30,7 @@ const causesOf: Partial<Record<Kind, (notification: Notification) => Cause>> = {
   invitation: ({ params: { to, sessionId } }) =>
     to === 'evening' ? { events: [`evening ${sessionId}`] } : {},
   'streak-at-risk': ({ params: { date } }) => ({ events: [`streak-at-risk ${date}`] }),
+  'habit-reminder': ({ params: { date, time } }) => ({ events: [`habit-reminder ${date} ${time}`] }),
   // The run of a day may end on the next one.
   arrivals: ({ at }) => ({
     events: [0, 1, 2].map((ago) => `arrivals ${toInstant(at - ago * day).slice(0, 10)}`),

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
 import { dateOf } from '@cine/contract/game/local-days';
+import { keeperOfHabit } from '../../../functions/src/features/players/index.ts';
 import { daysOf, sourceOfMovie, weeksOf } from '../../../functions/src/features/players/pay/movie-dues.ts';
 import { deciding, type WatchEvent } from '../../../functions/src/features/watches/index.ts';
 import { type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
-/** The days and weeks that a player has kept, from which the streak follows, are those of their watches. */
+/** The days and weeks that a player has kept, from which the streak follows, are those of their watches and habits. */
 export const days: Check = (life) => [
   ...kept(life, 'days', 'day', daysOf),
   ...kept(life, 'weeks', 'week of', weeksOf),
@@ -19,21 +20,30 @@ function kept(
   keptBy: (watches: readonly WatchEvent[]) => Set<number>,
 ) {
   const has = new Set(allKept(life.player[field]));
+  const done = field === 'days' ? [...life.habits, ...life.formerHabits] : [];
+  const ofHabits = new Set(done.flatMap((habit) => habit.days));
   const decide = deciding(life.watches);
   // A movie's watches beyond those that decide may have kept a day before.
-  const missing = [...keptBy(decide)].filter((at) => !has.has(at));
-  const ever = keptBy(life.watches);
+  const missing = [...new Set([...keptBy(decide), ...ofHabits])].filter((at) => !has.has(at));
+  const ever = new Set([...keptBy(life.watches), ...ofHabits]);
   const surplus = [...has].filter((at) => !ever.has(at));
   const wrong = life.player[field].recent.filter(
     ({ at, by }) =>
-      !missing.includes(at) && !surplus.includes(at) && !isDeepStrictEqual(by, keepersOf(decide, at, keptBy)),
+      !missing.includes(at) &&
+      !surplus.includes(at) &&
+      !isDeepStrictEqual(by, [...keepersOf(decide, at, keptBy), ...habitsOn(done, at)].sort()),
   );
+  const activities = field === 'days' ? 'watches and habits' : 'watches';
   const lines = [
-    ...missing.map((at) => `lacks the ${named} ${dateOf(at)}, which its watches keep`),
-    ...surplus.map((at) => `has the ${named} ${dateOf(at)}, which no watch keeps`),
+    ...missing.map((at) => `lacks the ${named} ${dateOf(at)}, which its ${activities} keep`),
+    ...surplus.map((at) => `has the ${named} ${dateOf(at)}, which none of its ${activities} keeps`),
     ...wrong.map(({ at, by }) => `has the ${named} ${dateOf(at)} by ${by.join(', ')}, and others keep it`),
   ];
   return lines.map((what) => ({ path: playerPath(life), what }));
+}
+
+function habitsOn(habits: readonly { id: string; days: readonly number[] }[], at: number): string[] {
+  return habits.flatMap(({ id, days }) => (days.includes(at) ? [keeperOfHabit(id)] : []));
 }
 
 function keepersOf(
@@ -42,7 +52,5 @@ function keepersOf(
   keptBy: (watches: readonly WatchEvent[]) => Set<number>,
 ): string[] {
   const byMovie = Map.groupBy(watches, ({ movieId }) => movieId);
-  return [...byMovie]
-    .flatMap(([movieId, own]) => (keptBy(own).has(at) ? [sourceOfMovie(movieId)] : []))
-    .sort();
+  return [...byMovie].flatMap(([movieId, own]) => (keptBy(own).has(at) ? [sourceOfMovie(movieId)] : []));
 }

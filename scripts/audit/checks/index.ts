@@ -6,6 +6,7 @@ import type { Check } from './check.ts';
 import { counted } from './counted.ts';
 import { days } from './days.ts';
 import { guild } from './guild.ts';
+import { habits } from './habits.ts';
 import { milestones, once, stars } from './once.ts';
 import { paid } from './paid.ts';
 import { pay } from './pay.ts';
@@ -42,5 +43,6 @@ export const checks: readonly Check[] = [
   standing,
   guild,
   character,
+  habits,
   statistics,
 ];

@@ -10,6 +10,7 @@ import { listBadges } from '@cine/contract/operations/game/badges';
 import * as challenges from '@cine/contract/operations/game/challenges';
 import * as characters from '@cine/contract/operations/game/characters';
 import * as guilds from '@cine/contract/operations/game/guilds';
+import * as habits from '@cine/contract/operations/game/habits';
 import { showGuilds, showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import * as players from '@cine/contract/operations/game/players';
 import * as shop from '@cine/contract/operations/game/shop';
@@ -552,6 +553,41 @@ const visits: readonly Turn[] = [
   turn(shop.dye, 'host', [shop.buy], () => ({ itemId: 'house-jacket', dye: 'plum' })),
   turn(shop.showInventory, 'host', [shop.dye], () => ({})),
   turn(shop.listPurchases, 'host', [shop.buy], () => ({})),
+  turn(habits.suggestHabits, 'host', [setUpAccount], () => ({})),
+  turn(habits.createHabit, 'host', [setUpAccount], () => ({ name: 'Read', targetValue: 20, unit: 'pages' })),
+  turn(habits.changeHabit, 'host', [habits.createHabit], ([{ id: habitId }]) => ({
+    habitId,
+    name: 'Read before bed',
+    targetValue: 10,
+    unit: 'pages',
+  })),
+  turn(habits.showToday, 'host', [habits.createHabit], () => ({})),
+  turn(habits.completeHabit, 'host', [habits.changeHabit], ([{ id: habitId }]) => ({ habitId, value: 12 })),
+  turn(habits.showHistory, 'host', [habits.completeHabit], ([{ habit }]) => ({ habitId: habit.id })),
+  turn(habits.exportCompletions, 'host', [habits.completeHabit], ([{ completion }]) => ({
+    from: completion!.date,
+    until: completion!.date,
+  })),
+  turn(
+    habits.undoCompletion,
+    'host',
+    [habits.completeHabit, habits.showHistory, habits.exportCompletions],
+    ([{ completion }]) => ({ habitId: completion!.habitId, date: completion!.date }),
+  ),
+  turn(habits.archiveHabit, 'host', [habits.createHabit, habits.undoCompletion], ([{ id: habitId }]) => ({
+    habitId,
+  })),
+  turn(habits.listHabits, 'host', [habits.archiveHabit], () => ({ archived: true })),
+  turn(habits.restoreHabit, 'host', [habits.archiveHabit, habits.listHabits], ([{ id: habitId }]) => ({
+    habitId,
+  })),
+  turn(habits.reorderHabits, 'host', [habits.restoreHabit], ([{ id }]) => ({ habitIds: [id] })),
+  turn(habits.showHabit, 'host', [habits.restoreHabit, habits.reorderHabits], ([{ id: habitId }]) => ({
+    habitId,
+  })),
+  turn(habits.deleteHabit, 'host', [habits.restoreHabit, habits.showHabit], ([{ id: habitId }]) => ({
+    habitId,
+  })),
 ];
 
 const farewells: readonly Turn[] = [

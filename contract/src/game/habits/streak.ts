@@ -78,8 +78,8 @@ type Stretch = { frequency: Frequency; from: number; begin: number; end: number 
 
 function stretches(spans: readonly Span[], days: readonly number[], today: number): Stretch[] {
   return spans.flatMap(({ from, frequency }, at) => {
-    if (!frequency || from > today) return [];
     const begin = at === 0 ? Math.min(from, ...days.slice(0, 1)) : from;
+    if (!frequency || begin > today) return [];
     return [{ frequency, from, begin, end: (spans[at + 1]?.from ?? Number.POSITIVE_INFINITY) - 1 }];
   });
 }

@@ -9,7 +9,7 @@ import {
   unpaidHabitReasons,
 } from '../../game/habits/habit.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, localeSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, keySchema, localeSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
 
 /** The longest texts of a habit. */
@@ -83,7 +83,6 @@ const chosenFields = {
   targetValue: habitFields.targetValue.default(null),
   unit: unitSchema.default(null),
   difficulty: habitFields.difficulty.default('easy'),
-  automatic: habitFields.automatic.default(null),
   reminderTime: habitFields.reminderTime.default(null),
   reminderEnabled: habitFields.reminderEnabled.default(false),
 };
@@ -91,14 +90,14 @@ const chosenFields = {
 type Fitting = Frequency & {
   targetValue: number | null;
   unit: string | null;
-  automatic: string | null;
+  automatic?: string | null;
   reminderTime: string | null;
   reminderEnabled: boolean;
 };
 
 /** Refuses what doesn't go together: a frequency without its days or count, a unit of nothing, a reminder without a time. */
 function assertFitting(habit: Fitting, ctx: z.RefinementCtx): void {
-  const { frequencyType, frequencyDays, frequencyCount, targetValue, unit, automatic } = habit;
+  const { frequencyType, frequencyDays, frequencyCount, targetValue, unit, automatic = null } = habit;
   const refuseAt = (path: string) => ctx.addIssue({ code: 'custom', path: [path] });
   if (frequencyType === 'specific_days' && frequencyDays.length === 0) refuseAt('frequencyDays');
   if (frequencyType === 'x_per_week' && frequencyCount === null) refuseAt('frequencyCount');
@@ -166,7 +165,13 @@ export const createHabit = operation({
   name: 'habits-create',
   summary: `Creates a habit, ${maxHabits} at once at most. With the same key it is the same habit.`,
   caller: 'member',
-  input: z.strictObject({ ...chosenFields, key: idSchema.max(40).optional() }).superRefine(assertFitting),
+  input: z
+    .strictObject({
+      ...chosenFields,
+      automatic: habitFields.automatic.default(null),
+      key: keySchema.optional(),
+    })
+    .superRefine(assertFitting),
   output: habitSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...always, 'habits-full'],
@@ -243,12 +248,12 @@ export const showHabit = operation({
 export const changeHabit = operation({
   name: 'habits-change',
   summary:
-    'Changes all that a habit says. What was done stays, days before are judged by what it asked for then, and what was paid stays.',
+    'Changes all that a habit says, but what it is kept by. What was done stays, days before are judged by what it asked for then, and what was paid stays.',
   caller: 'member',
   input: z.strictObject({ habitId: idSchema, ...chosenFields }).superRefine(assertFitting),
   output: habitSchema,
   limit: often,
-  refusals: [...always, 'habit-unknown'],
+  refusals: [...always, 'habit-unknown', 'habit-automatic'],
   rest: { method: 'PUT', path: '/api/habits/{habitId}' },
 });
 

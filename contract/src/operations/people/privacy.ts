@@ -13,6 +13,7 @@ import { sessionModeSchema } from '../evenings/sessions.ts';
 import { companySchema, wasSchema, watchDaySchema } from '../evenings/watches.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
 import { characterSchema } from '../game/characters.ts';
+import { completionSchema, frequencySchema, habitFields, habitStreakSchema } from '../game/habits.ts';
 import { boardSchema } from '../game/leaderboards.ts';
 import {
   bonusSchema,
@@ -220,6 +221,7 @@ export const accountExportSchema = z.strictObject({
     milestones: z.array(z.int()),
     /** What each source paid lately, which counts for the limits. */
     paid: z.array(paidSchema),
+    automaticHabits: z.literal(true).exactOptional(),
     days: keptSchema,
     weeks: keptSchema,
     /** Days that travel cut short, as days since 1970, and when they were last looked at. */
@@ -301,6 +303,25 @@ export const accountExportSchema = z.strictObject({
   /** Challenges that can't change any more. */
   finished: z.array(progressSchema),
   ledger: z.array(ledgerEntrySchema.extend({ id: z.string() })),
+  /** Habits, with the days on which each was done as days since 1970. */
+  habits: z.array(
+    z.strictObject({
+      id: idSchema,
+      ...habitFields,
+      spans: z.array(z.strictObject({ from: z.int(), frequency: frequencySchema.nullable() })),
+      days: z.array(z.int()),
+      short: z.array(z.int()),
+      recent: z.array(z.strictObject({ day: z.int(), value: z.int().nullable(), at: instantSchema })),
+      streak: habitStreakSchema,
+      position: z.int(),
+      createdAt: instantSchema,
+      archivedAt: instantSchema.nullable(),
+      remindAt: instantSchema.nullable(),
+    }),
+  ),
+  completions: z.array(completionSchema),
+  /** Of habits that they deleted, the days that these kept. */
+  formerHabits: z.array(z.strictObject({ days: z.array(z.int()), deletedAt: instantSchema })),
   watches: z.array(
     z.strictObject({
       id: z.string(),

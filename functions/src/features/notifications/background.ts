@@ -8,6 +8,7 @@ import { tellOfCircle } from './circle-service.ts';
 import { followEntry, tellFriends } from './completion-service.ts';
 import { writeDue } from './email/mail-service.ts';
 import { inviteToEvening } from './evening-service.ts';
+import { remindDue } from './habits/remind-service.ts';
 import { followInvitation } from './invitation-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
 import { push, pushHeld } from './push/push-service.ts';
@@ -59,6 +60,8 @@ export const background: Background = {
   mail: onTimer('0 * * * *', writeDue),
   /** Each quarter of an hour is the chosen hour of some time zone. */
   warn: onTimer('*/15 * * * *', warnDue),
+  /** Reminders have any time, and come a quarter of an hour late at most. */
+  remind: onTimer('*/15 * * * *', remindDue),
   /** Pushes a text to a user's devices, or what was held back for them. */
   push: onTask(
     z.strictObject({

@@ -14,8 +14,11 @@ export {
 export { utcMondayOf } from './film.ts';
 export { list as listLedger, listSpendings } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
+export { settleHabitDay } from './pay/settle.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export { settleCharacter } from './pay/settle-character.ts';
+export type { SettledHabit } from './pay/settle-habit.ts';
+export { keeperOfHabit, sourceOfHabit } from './pay/settle-habit.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';
 export { spend } from './pay/spend.ts';
 export {

@@ -63,6 +63,8 @@ export type Player = {
   challenges: Record<string, JoinedChallenge>;
   /** Weekly challenges, which nobody joins. */
   weekly: PlayedWeeks;
+  /** Whether they have had habits that their movies keep. */
+  automaticHabits?: true;
   /** The guild that they chose last. */
   guild?: PlayedGuild;
   /** Ids of all movies with a live watch, ascending. */

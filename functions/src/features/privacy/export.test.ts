@@ -53,6 +53,15 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ uid, promotions }, [id, formerId]) =>
       uid === id && promotions.some((each) => `${each.formerId}` === formerId),
   ],
+  [/^users\/([^/]+)\/habits\/([^/]+)$/, ({ habits }, [, id]) => habits.some((habit) => habit.id === id)],
+  [
+    /^users\/([^/]+)\/completions\/(.+)-(\d{4}-\d\d-\d\d)$/,
+    ({ completions }, [, id, date]) => completions.some((each) => each.habitId === id && each.date === date),
+  ],
+  [
+    /^users\/([^/]+)\/formerHabits\/([^/]+)$/,
+    ({ uid, formerHabits }, [id]) => uid === id && formerHabits.length > 0,
+  ],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
   // What others keep of them is told by their own circle; whether somebody blocked them is not.
   [

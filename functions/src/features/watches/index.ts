@@ -11,6 +11,7 @@ export {
   readEachSince,
   readLastRecordedAt,
   readNewestOfMovie,
+  readOfDates,
   readRepointedWatches,
   readWatch,
   readWatchesOfMovie,

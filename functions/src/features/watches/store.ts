@@ -127,8 +127,22 @@ export async function loadOfDates(
   from: string,
   to: string,
 ): Promise<WatchEvent[]> {
-  const ofDates = watchesOf(db, uid).where('day.date', '>=', from).where('day.date', '<=', to);
-  return toWatches(await ofDates.get());
+  return toWatches(await ofDates(db, uid, from, to).get());
+}
+
+/** The same in a transaction. */
+export async function readOfDates(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  from: string,
+  to: string,
+): Promise<WatchEvent[]> {
+  return toWatches(await tx.get(ofDates(db, uid, from, to)));
+}
+
+function ofDates(db: Firestore, uid: string, from: string, to: string): Query {
+  return watchesOf(db, uid).where('day.date', '>=', from).where('day.date', '<=', to);
 }
 
 /** A user's watches of one local date, up to some, withdrawn ones too. */

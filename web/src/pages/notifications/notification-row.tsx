@@ -7,6 +7,7 @@ import {
   Clapperboard,
   Flag,
   Flame,
+  ListChecks,
   Mail,
   Megaphone,
   Popcorn,
@@ -44,6 +45,11 @@ const looks: Record<Kind, { Icon: typeof Flag; title: WordKey; body: WordKey }> 
     body: 'notifications.invitation',
   },
   'streak-at-risk': { Icon: Flame, title: 'notifications.streakTitle', body: 'notifications.streakAtRisk' },
+  'habit-reminder': {
+    Icon: ListChecks,
+    title: 'notifications.habitTitle',
+    body: 'notifications.habitReminder',
+  },
   'date-chosen': {
     Icon: CalendarCheck,
     title: 'notifications.dateChosenTitle',

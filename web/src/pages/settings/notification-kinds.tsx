@@ -34,6 +34,7 @@ const names: Record<Kind, WordKey> = {
   invitation: 'settings.kindInvitation',
   'date-chosen': 'settings.kindDateChosen',
   'streak-at-risk': 'settings.kindStreak',
+  'habit-reminder': 'settings.kindHabit',
   'report-decided': 'settings.kindReportDecided',
 };
 

@@ -48,6 +48,10 @@ export const en: NotificationWords = {
         '{freeze, select, yes {Your {streak, number}-day streak needs a movie tonight} other {Your {streak, number}-day streak ends tonight}}',
       body: '{freeze, select, yes {One movie keeps it. Can’t tonight? This week’s skip saves it if you watch one tomorrow.} other {One movie keeps it.}}',
     },
+    'habit-reminder': {
+      title: '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
+      body: '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
+    },
     'date-chosen': {
       title: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
       body: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',

@@ -48,6 +48,10 @@ export const fr: NotificationWords = {
         '{freeze, select, yes {Ta série de {streak, number} jours attend un film ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}',
       body: '{freeze, select, yes {Un film et elle continue. Sinon, ton joker de la semaine la sauve, si tu en vois un demain.} other {Un film et elle continue.}}',
     },
+    'habit-reminder': {
+      title: '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
+      body: '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
+    },
     'date-chosen': {
       title: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
       body: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',

@@ -45,6 +45,11 @@ export const ru: NotificationWords = {
         '{freeze, select, yes {Сегодня нужен фильм: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}',
       body: '{freeze, select, yes {Один фильм, и серия продолжится. Не получится — выручит пропуск этой недели, если посмотреть что-нибудь завтра.} other {Один фильм, и серия продолжится.}}',
     },
+    'habit-reminder': {
+      title:
+        '{count, plural, =1 {Пора: «{name}»} one {Тебя ждёт # привычка} few {Тебя ждут # привычки} many {Тебя ждут # привычек} other {Тебя ждут # привычки}}',
+      body: '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
+    },
     'date-chosen': {
       title: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
       body: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',

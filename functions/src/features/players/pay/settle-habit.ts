@@ -1,9 +1,9 @@
-import { dayOf } from '@cine/contract/game/local-days';
 import type { HabitDifficulty, UnpaidHabit } from '@cine/contract/game/habits/habit';
-import { habitPay, type Pay, paidHabits } from '@cine/contract/game/rewards';
+import { dayOf } from '@cine/contract/game/local-days';
+import { type Bonus, habitPay, multiplied, noBonus, type Pay, paidHabits } from '@cine/contract/game/rewards';
 import type { Player } from '../player.ts';
 import { withKeeper } from './kept.ts';
-import { dueWith, type Due, type Paid, paidLately } from './ledger.ts';
+import { type Due, dueWith, type Paid, paidLately } from './ledger.ts';
 import { recentDays, type Settled, settleMended, streakOfDates } from './settle-movie.ts';
 import { openTill } from './till.ts';
 
@@ -46,7 +46,7 @@ export function settleHabit(former: Player, habit: HabitDay, today: string, now:
   const source = sourceOfHabit(habitId, date);
   const paid = till.paidBy(source);
   const unpaid = isDone && !paid ? unpaidBecause(former, habit) : null;
-  till.settle(paid, isDone && !unpaid ? dueOf(habit, paid, streakOf(date)) : null);
+  till.settle(paid, isDone && !unpaid ? dueOf(habit, paid, former.bonus, streakOf(date)) : null);
   settleMended(till, streakOf);
   const after = till.paidBy(source);
   return {
@@ -57,12 +57,18 @@ export function settleHabit(former: Player, habit: HabitDay, today: string, now:
   };
 }
 
-/** What was paid once isn't changed by a habit that is harder now. */
-function dueOf({ habitId, date, difficulty }: HabitDay, paid: Paid | null, streak: number): Due {
+/** What was paid once stays as it was, whatever the habit and the character have become. */
+function dueOf(
+  { habitId, date, difficulty }: HabitDay,
+  paid: Paid | null,
+  bonus: Bonus | undefined,
+  streak: number,
+): Due {
+  if (paid?.base !== undefined) return dueWith({ ...paid, base: paid.base }, streak);
   const { xp: base, coins } = habitPay[difficulty];
-  const first = { source: sourceOfHabit(habitId, date), reward: 'habit', date, base, coins } as const;
-  const of = paid?.base === undefined ? first : { ...paid, base: paid.base };
-  return dueWith(of, streak);
+  const xp = multiplied(base, streak, (bonus ?? noBonus).intelligence);
+  const source = sourceOfHabit(habitId, date);
+  return { source, reward: 'habit', date, base, xp, coins, ...(bonus && { bonus }) };
 }
 
 /** Why a habit pays nothing for its date; null if it pays. What each has paid says by its base how hard it was. */

@@ -21,10 +21,10 @@ import { settleVotesFor } from './settle-vote.ts';
 import { openTill, type Till } from './till.ts';
 
 /**
- * What kept a day is known for nine days, as a watch is recorded a day late at most, and withdrawn a day after. What kept a week
+ * What kept a day is known for nine days, as an activity is recorded a day late at most, and withdrawn a day after. What kept a week
  * is known for six: a guest of an evening may have an account a month later.
  */
-const recentDays = 8;
+export const recentDays = 8;
 const recentWeeks = 35;
 
 /** Evenings hosted within so many days can still pay. The player remembers what was paid for their weeks. */
@@ -51,10 +51,7 @@ export function settleMoviePay(
   const isSame = days === former.days && weeks === former.weeks;
   const till = openTill(isSame ? former : { ...former, days, weeks }, now);
 
-  const lengths = new Map(
-    streaksOf(allKept(days), new Set(former.short.days)).days.map((each) => [each.day, each.length]),
-  );
-  const streakOf = (date: string) => lengths.get(dayOf(date)) ?? 0;
+  const streakOf = streakOfDates(till.player());
   const { due, anew } = movieDues(movieId, watches, paid, streakOf, former.bonus);
   till.settle(paid, due);
   const known = till.paidBy(source) ?? paid;
@@ -139,8 +136,15 @@ function hasRoom(till: Till, date: string): boolean {
   return ofWeek.length < rewards.hosted.perWeek;
 }
 
-/** What a mended streak adds to the movies of later days. */
-function settleMended(till: Till, streakOf: (date: string) => number): void {
+/** How many days the streak has on each of its dates. */
+export function streakOfDates({ days, short }: Pick<Player, 'days' | 'short'>): (date: string) => number {
+  const streaks = streaksOf(allKept(days), new Set(short.days));
+  const lengths = new Map(streaks.days.map(({ day, length }) => [day, length]));
+  return (date) => lengths.get(dayOf(date)) ?? 0;
+}
+
+/** What a mended streak adds to what later days paid. */
+export function settleMended(till: Till, streakOf: (date: string) => number): void {
   for (const paid of till.player().paid) {
     if (paid.base === undefined || paid.taken) continue;
     till.settle(paid, dueWith({ ...paid, base: paid.base }, streakOf(paid.date)));

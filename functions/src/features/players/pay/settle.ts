@@ -1,7 +1,8 @@
+import { dateOf } from '@cine/contract/game/local-days';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { day } from '@cine/contract/time';
-import { withShort } from '@cine/contract/zones/zone-history';
+import { dayIn, shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import { localDateOf } from '../../../platform/time/zoned.ts';
 import { type JoinedChallenge, type Player, paidBy, rememberedFor } from '../player.ts';
 import type { Taste } from '../taste.ts';
@@ -9,6 +10,7 @@ import { type LedgerEntry, paidAfter } from './ledger.ts';
 import { type PayingWatch, sourceOfMovie } from './movie-dues.ts';
 import { settleBadges } from './settle-badges.ts';
 import { settleChallenges, sourceOf } from './settle-challenges.ts';
+import { type HabitDay, type SettledHabit, settleHabit } from './settle-habit.ts';
 import { settleMilestones } from './settle-milestones.ts';
 import { companySources, type Settled, settleMoviePay } from './settle-movie.ts';
 import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './settle-rating.ts';
@@ -106,6 +108,14 @@ export function settleVoted(
   now: number,
 ): Settled {
   return withBadges(settleVote(former, vote, last, now), todayOf(former, now), now);
+}
+
+/** Settles what a habit pays for a day, of a player whose days are counted in some zones. */
+export function settleHabitDay(former: Player, habit: HabitDay, zones: Zones, now: number): SettledHabit {
+  const today = dateOf(dayIn(zones, now));
+  const short = withShort(former.short, shortDays(zones, now), now);
+  const settled = settleHabit({ ...former, timeZone: zoneAt(zones, now), short }, habit, today, now);
+  return { ...settled, ...withBadges(settled, today, now) };
 }
 
 /** Badges and milestones after what was settled. */

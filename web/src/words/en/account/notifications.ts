@@ -25,6 +25,9 @@ export const notifications: Words['notifications'] = {
     '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
   invitation:
     '{to, select, group {Accept or decline on your groups page.} other {Come in: you don’t need a code.}}',
+  habitTitle: '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
+  habitReminder:
+    '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
   streakTitle:
     '{over, select, yes {Your {streak, number}-day streak was at risk that day} other {{freeze, select, yes {Your {streak, number}-day streak needs a movie tonight} other {Your {streak, number}-day streak ends tonight}}}}',
   streakAtRisk:

@@ -73,6 +73,7 @@ export const settings: Words['settings'] = {
   kindPollDecided: 'Result of a vote',
   kindOfferChecked: 'Report checked',
   kindDateChosen: 'Date of a movie night',
+  kindHabit: 'Reminders of your habits',
   kindStreak: 'Streak about to end',
   kindReportDecided: 'What became of my report',
   kindBroadcast: 'News from the team',

@@ -23,6 +23,9 @@ export const notifications = {
     '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Soirée avec « {group} »}}',
   invitation:
     '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {Rejoins-la : pas besoin de code.}}',
+  habitTitle: '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
+  habitReminder:
+    '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
   streakTitle:
     '{over, select, yes {Ta série de {streak, number} jours était en danger ce jour-là} other {{freeze, select, yes {Ta série de {streak, number} jours attend un film ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}}}',
   streakAtRisk:

@@ -72,6 +72,7 @@ export const settings = {
   kindPollDecided: 'Résultat d’un vote',
   kindOfferChecked: 'Signalement vérifié',
   kindDateChosen: 'Date d’une soirée',
+  kindHabit: 'Rappels de tes habitudes',
   kindStreak: 'Série sur le point de s’arrêter',
   kindReportDecided: 'Suite d’un signalement',
   kindBroadcast: 'Nouvelles de l’équipe',

@@ -71,6 +71,7 @@ export const settings: Words['settings'] = {
   kindPollDecided: 'Итог голосования',
   kindOfferChecked: 'Проверка сообщения',
   kindDateChosen: 'Дата киновечера',
+  kindHabit: 'Напоминания о привычках',
   kindStreak: 'Серия вот-вот прервётся',
   kindReportDecided: 'Ответ на мою жалобу',
   kindBroadcast: 'Новости от команды',

@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dateOf } from '@cine/contract/game/local-days';
+import { dayIn } from '@cine/contract/zones/zone-history';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { readCalendar } from '../account/index.ts';
+import { planPlayer } from '../players/index.ts';
+import { openDays, readOfDates } from '../watches/index.ts';
+import { changedDays, moviesByDay } from './automatic.ts';
+import { readAutomatic } from './automatic-store.ts';
+import { recentFor, withAmount } from './habit.ts';
+import { settleHabitOn } from './settle-day-service.ts';
+import { writeHabit } from './store.ts';
+
+/** What an event has of a player, as it is stored. */
+type Stored = Record<string, unknown> | undefined;
+
+/** The fields of a player that change with what they watched and rated. */
+const decisive = ['automaticHabits', 'seen', 'taste', 'evenings', 'reel'] as const;
+
+/** Settles the habits that a player's movies keep, once these change; costs others nothing. */
+export async function followPlayer(
+  context: Context,
+  uid: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former, latter] = [before as Stored, after as Stored];
+  if (latter?.['automaticHabits'] !== true) return;
+  if (decisive.every((field) => isDeepStrictEqual(former?.[field], latter[field]))) return;
+  await settleAutomatic(context, uid);
+}
+
+/**
+ * Settles a user's automatic habits on the last days by what they watched then: may run twice and late. Where none is left,
+ * the player no longer says that there are any.
+ */
+export async function settleAutomatic(context: Context, uid: string): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const now = context.now();
+    const calendar = await readCalendar(context, tx, uid);
+    // An erasure is under way.
+    if (!calendar) return;
+    const { zones } = calendar;
+    const today = dayIn(zones, now);
+    const days = Array.from({ length: recentFor }, (_, ago) => today - ago);
+    const [plan, habits, watches] = await Promise.all([
+      planPlayer(db, tx, uid),
+      readAutomatic(db, tx, uid),
+      readOfDates(db, tx, uid, dateOf(days.at(-1)!), dateOf(today)),
+    ]);
+    let { player } = plan;
+    if (habits.length === 0) {
+      const { automaticHabits: _none, ...rest } = player;
+      plan.write({ player: rest });
+      return;
+    }
+    const movies = moviesByDay(watches, player.taste);
+    const open = new Set(openDays(calendar, now).map(({ day }) => day));
+    const entries = [];
+    for (const former of habits) {
+      let habit = former;
+      for (const { day, isDone } of changedDays(former, movies, days, open)) {
+        habit = withAmount(habit, day, isDone ? { value: null } : null, { now, zones });
+        const settled = settleHabitOn(tx, { db, uid, habit, day, player, zones, now });
+        player = settled.player;
+        entries.push(...settled.entries);
+      }
+      if (habit !== former) writeHabit(db, tx, uid, habit);
+    }
+    if (player !== plan.player) plan.write({ player, entries });
+  });
+}
+
+/** Plans that a user has habits that their movies keep. */
+export async function planAutomatic({ db }: Context, tx: Transaction, uid: string): Promise<() => void> {
+  const { player, write } = await planPlayer(db, tx, uid);
+  return () => {
+    if (!player.automaticHabits) write({ player: { ...player, automaticHabits: true } });
+  };
+}

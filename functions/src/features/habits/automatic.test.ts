@@ -1,0 +1,152 @@
+import type { AutomaticKind } from '@cine/contract/game/habits/automatic';
+import { classicAfterYears } from '@cine/contract/game/habits/automatic';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import * as operations from '@cine/contract/operations/game/habits';
+import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
+import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
+import { expect } from 'chai';
+import { fittingMovies, memberInParis, sessionOf } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { rejection } from '../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { settleAutomatic } from './automatic-service.ts';
+
+describe('A habit that movies keep', () => {
+  let running: Suite;
+  let owner: TestUser;
+  let old: number;
+  let recent: number;
+
+  before(async () => {
+    running = await suite();
+    const year = new Date().getUTCFullYear() - classicAfterYears;
+    [old] = (await fittingMovies([{ field: 'year', operator: 'lt', value: year }], 1)) as [number];
+    [recent] = (await fittingMovies([{ field: 'year', operator: 'gt', value: year + 1 }], 1)) as [number];
+  });
+  beforeEach(async () => {
+    owner = await memberInParis('Owner');
+  });
+
+  const made = (automatic: AutomaticKind, more: object = {}) =>
+    owner.call(operations.createHabit, { name: automatic, automatic, ...more });
+  const today = async () => {
+    const { habits } = await owner.call(operations.showToday, {});
+    return Object.fromEntries(habits.map(({ name, done }) => [name, done]));
+  };
+  const entries = async () =>
+    (await owner.call(listLedger, {})).entries
+      .filter(({ reward }) => reward === 'habit')
+      .map(({ kind }) => kind)
+      .toReversed();
+
+  it('is done once what it asks for was watched, and pays as any other', async () => {
+    for (const kind of ['movie', 'classic', 'together'] as const) await made(kind);
+    await owner.call(recordOwnWatch, { movieId: recent });
+    await running.settled();
+    expect(await today()).to.deep.equal({ movie: true, classic: false, together: false });
+    await owner.call(recordOwnWatch, { movieId: old });
+    await running.settled();
+    expect(await today()).to.deep.equal({ movie: true, classic: true, together: false });
+    expect(await entries()).to.deep.equal(['granted', 'granted']);
+    // Each pays 10 XP and 5 coins, and two movies alone 51 XP and 20 coins.
+    expect(await owner.call(showPlayer, {})).to.include({ totalXp: 122, coins: 50 });
+  });
+
+  it('counts a movie in company', async () => {
+    await made('together');
+    const friend = await memberInParis('Friend');
+    const { id: sessionId } = await sessionOf(owner, [friend]);
+    const { recordWatch } = await import('@cine/contract/operations/evenings/sessions');
+    await owner.call(recordWatch, { sessionId, movieId: recent });
+    await running.settled();
+    expect(await today()).to.deep.equal({ together: true });
+  });
+
+  it('is taken back with the watch, with what it paid, and returned with another', async () => {
+    const { id: habitId } = await made('movie', { difficulty: 'hard' });
+    const { watchId } = await owner.call(recordOwnWatch, { movieId: recent });
+    await running.settled();
+    await owner.call(withdrawWatch, { watchId });
+    await running.settled();
+    expect(await today()).to.deep.equal({ movie: false });
+    expect(await owner.call(showPlayer, {})).to.include({ totalXp: 0, coins: 0 });
+    expect((await owner.call(operations.showHistory, { habitId })).completions).to.deep.equal([]);
+    await owner.call(recordOwnWatch, { movieId: old });
+    await running.settled();
+    expect(await entries()).to.deep.equal(['granted', 'taken', 'returned']);
+  });
+
+  it('is done once every movie of the day has a rating', async () => {
+    await made('rated');
+    await owner.call(recordOwnWatch, { movieId: recent });
+    await owner.call(recordOwnWatch, { movieId: old });
+    await owner.call(rateMovie, { movieId: recent, score: 70 });
+    await running.settled();
+    expect(await today()).to.deep.equal({ rated: false });
+    await owner.call(rateMovie, { movieId: old, score: 80 });
+    await running.settled();
+    expect(await today()).to.deep.equal({ rated: true });
+    await owner.call(withdrawRating, { movieId: old });
+    await running.settled();
+    expect(await today()).to.deep.equal({ rated: false });
+  });
+
+  it('asks for its days only, and for none before it was made', async () => {
+    const { date } = await owner.call(operations.showToday, {});
+    const weekday = (dayOf(date) + 3) % 7;
+    const on = (frequencyDays: number[]) => ({ frequencyType: 'specific_days', frequencyDays });
+    await owner.call(recordOwnWatch, { movieId: recent, watchedAt: `${dateOf(dayOf(date) - 1)}T12:00:00Z` });
+    await made('movie', on([(weekday + 1) % 7]));
+    await made('classic', on([weekday]));
+    await owner.call(recordOwnWatch, { movieId: old });
+    await running.settled();
+    expect(await today()).to.deep.equal({ movie: false, classic: true });
+    expect(await entries()).to.deep.equal(['granted']);
+  });
+
+  it('counts what was watched on its first day before it was made', async () => {
+    await owner.call(recordOwnWatch, { movieId: old });
+    await running.settled();
+    await made('classic');
+    await running.settled();
+    expect(await today()).to.deep.equal({ classic: true });
+  });
+
+  it('settles the same however often and late', async () => {
+    await made('movie');
+    await owner.call(recordOwnWatch, { movieId: recent });
+    await running.settled();
+    const before = await running.changes();
+    await Promise.all([1, 2, 3].map(() => settleAutomatic(context(), owner.uid)));
+    expect(await running.changes()).to.deep.equal(before);
+  });
+
+  it('isn’t its owner’s to tick, and has no target', async () => {
+    const { id: habitId } = await made('movie');
+    const { date } = await owner.call(operations.showToday, {});
+    for (const call of [
+      owner.call(operations.completeHabit, { habitId }),
+      owner.call(operations.undoCompletion, { habitId, date }),
+      owner.call(operations.changeHabit, { habitId, name: 'movie', targetValue: 3 }),
+    ])
+      expect((await rejection(call)).reason).to.equal('habit-automatic');
+    expect(await owner.call(operations.changeHabit, { habitId, name: 'A movie' })).to.include({
+      automatic: 'movie',
+    });
+  });
+
+  it('costs those nothing who have none, also once theirs is gone', async () => {
+    const { id: habitId } = await made('movie');
+    await owner.call(recordOwnWatch, { movieId: recent });
+    await running.settled();
+    const flag = async () =>
+      (await context().db.doc(`players/${owner.uid}`).get()).get('automaticHabits') as unknown;
+    expect(await flag()).to.equal(true);
+    await owner.call(operations.deleteHabit, { habitId });
+    await owner.call(recordOwnWatch, { movieId: old });
+    await running.settled();
+    expect(await flag()).to.equal(undefined);
+  });
+});

@@ -1,0 +1,97 @@
+import type { CompletionDocument, HabitDocument } from '@cine/contract/documents/habits';
+import { frequencyOf } from '@cine/contract/game/habits/frequency';
+import { habitStreak, withSpan } from '@cine/contract/game/habits/streak';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { createHabit } from '@cine/contract/operations/game/habits';
+import { dayIn, shortDays, type Zones } from '@cine/contract/zones/zone-history';
+import { nextReminder } from './reminder.ts';
+
+/** A habit in the domain. Times are epoch milliseconds, days numbers as in `local-days.ts`. */
+export type Habit = HabitDocument & { id: string };
+
+export type Completion = CompletionDocument;
+
+/** What its owner says of a habit. */
+export type Chosen = Omit<ParsedInputOf<typeof createHabit>, 'key' | 'automatic'>;
+
+/** When a habit is changed, in the zones of its owner's days. */
+export type Moment = { now: number; zones: Zones };
+
+/** How much was done on a day, in units; null where there is no target. */
+export type Amount = { value: number | null };
+
+/** What was done is known for so many days, more than can be changed. */
+export const recentFor = 7;
+
+/** A habit as it begins. */
+export function newHabit(
+  id: string,
+  { automatic, ...chosen }: Chosen & Pick<Habit, 'automatic'>,
+  position: number,
+  moment: Moment,
+): Habit {
+  const nothing = { spans: [], days: [], short: [], recent: [], archivedAt: null, remindAt: null };
+  const streak = { unit: 'days', length: 0, best: { days: 0, weeks: 0 } } as const;
+  return withChoice(
+    { ...chosen, ...nothing, id, automatic, position, streak, createdAt: moment.now },
+    chosen,
+    moment,
+  );
+}
+
+/** A habit with what its owner says now; what it asked for before is remembered. */
+export function withChoice(former: Habit, chosen: Chosen, moment: Moment): Habit {
+  const habit = { ...former, ...chosen, ...frequencyOf(chosen) };
+  return followed(former.archivedAt === null ? asking(habit, moment) : habit, moment);
+}
+
+/** A habit that asks for nothing, and whose streak stands still. */
+export function archived(habit: Habit, moment: Moment): Habit {
+  return followed(asking({ ...habit, archivedAt: moment.now }, moment), moment);
+}
+
+/** A habit that goes on. */
+export function restored(habit: Habit, position: number, moment: Moment): Habit {
+  return followed(asking({ ...habit, position, archivedAt: null }, moment), moment);
+}
+
+/** A habit of which some was done on a day, or nothing. */
+export function withAmount(habit: Habit, day: number, amount: Amount | null, moment: Moment): Habit {
+  const from = dayIn(moment.zones, moment.now) - recentFor;
+  const others = habit.recent.filter((each) => each.day !== day && each.day > from);
+  const recent = amount ? [...others, { day, value: amount.value, at: moment.now }] : others;
+  const isDone = amount !== null && isEnough(habit, amount);
+  const days = habit.days.filter((each) => each !== day);
+  return followed({ ...habit, recent, days: isDone ? [...days, day].sort(ascending) : days }, moment);
+}
+
+/** What somebody did who says so, with an amount or without. */
+export function amountOf({ targetValue }: Habit, given: number | undefined): Amount {
+  return { value: targetValue === null ? null : (given ?? targetValue) };
+}
+
+/** What was done of a habit on a day that can still be changed; null if nothing. */
+export function amountOn({ recent }: Habit, day: number): Habit['recent'][number] | null {
+  return recent.find((each) => each.day === day) ?? null;
+}
+
+function isEnough({ targetValue }: Habit, { value }: Amount): boolean {
+  return targetValue === null || (value ?? 0) >= targetValue;
+}
+
+/** A habit that remembers what it asks for from today on. */
+function asking(habit: Habit, { zones, now }: Moment): Habit {
+  const frequency = habit.archivedAt === null ? frequencyOf(habit) : null;
+  return { ...habit, spans: [...withSpan(habit.spans, frequency, dayIn(zones, now))] };
+}
+
+/** A habit with what follows from all else: its short days, its streak and its next reminder. */
+function followed(habit: Habit, moment: Moment): Habit {
+  const short = [...new Set([...habit.short, ...shortDays(moment.zones, moment.now)])].sort(ascending);
+  const streak = habitStreak({ ...habit, short }, habit.days.at(-1) ?? Number.NEGATIVE_INFINITY);
+  return { ...habit, short, streak, remindAt: nextReminder(habit, moment) };
+}
+
+function ascending(one: number, other: number): number {
+  return one - other;
+}

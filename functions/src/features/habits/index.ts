@@ -1,0 +1,2 @@
+export { findReminder, settleReminders } from './reminder-service.ts';
+export { loadRemindersDue } from './reminders-store.ts';

@@ -1,0 +1,55 @@
+import { habitDocument } from '@cine/contract/documents/habits';
+import {
+  type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type { Habit } from './habit.ts';
+import { habitsOf, toHabits } from './store.ts';
+
+function dueOf(habits: Query, now: number): Query {
+  return habits.where('remindAt', '<=', Timestamp.fromMillis(now));
+}
+
+/** Users whose habits have reminders that are due, longest waiting first; `last` is where the next page begins. */
+export async function loadRemindersDue(
+  db: Firestore,
+  now: number,
+  after: QueryDocumentSnapshot | null,
+  limit: number,
+): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
+  const ordered = dueOf(db.collectionGroup('habits'), now)
+    .orderBy('remindAt')
+    .limit(limit)
+    .select('remindAt');
+  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
+  const uids = new Set(docs.map(({ ref }) => ref.parent.parent!.id));
+  return { uids: [...uids], last: docs.length < limit ? null : docs.at(-1)! };
+}
+
+/** A user's habits whose reminders are due, the earliest first. */
+export async function loadDue(db: Firestore, uid: string, now: number): Promise<Habit[]> {
+  return toHabits(await dueOf(habitsOf(db, uid), now).orderBy('remindAt').get());
+}
+
+export async function readDue(db: Firestore, tx: Transaction, uid: string, now: number): Promise<Habit[]> {
+  return toHabits(await tx.get(dueOf(habitsOf(db, uid), now).orderBy('remindAt')));
+}
+
+/** All of a user's habits that have a reminder. */
+export async function readReminded(db: Firestore, tx: Transaction, uid: string): Promise<Habit[]> {
+  return toHabits(await tx.get(habitsOf(db, uid).where('remindAt', '>', Timestamp.fromMillis(0))));
+}
+
+/** Changes when a habit's owner is reminded, alone. */
+export function writeReminder(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  habitId: string,
+  remindAt: number | null,
+): void {
+  tx.update(habitsOf(db, uid).doc(habitId), habitDocument.encodeFields({ remindAt }));
+}

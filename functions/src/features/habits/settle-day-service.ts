@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dateOf } from '@cine/contract/game/local-days';
+import type { OutputOf } from '@cine/contract/operation';
+import type { completeHabit } from '@cine/contract/operations/game/habits';
+import { dayIn, type Zones } from '@cine/contract/zones/zone-history';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
+import { transact } from '../../platform/firestore/transact.ts';
+import { requireCalendar } from '../account/index.ts';
+import { type Player, planPlayer, type SettledHabit, settleHabitDay } from '../players/index.ts';
+import { deleteCompletion, writeCompletion } from './completions-store.ts';
+import { type Amount, amountOn, type Completion, type Habit, withAmount } from './habit.ts';
+import { openDayOf } from './open-day.ts';
+import { readHabit, writeHabit } from './store.ts';
+import { completionView, habitView } from './view.ts';
+
+/**
+ * Sets how much of a habit its owner did on a day that can still be changed, and settles what that pays. Throws `habit-unknown`,
+ * `habit-archived`, `habit-automatic` and `habit-day-closed`.
+ */
+export async function settleDay(
+  context: Context,
+  uid: string,
+  { habitId, date }: { habitId: string; date?: string | undefined },
+  amountIn: (habit: Habit) => Amount | null,
+): Promise<OutputOf<typeof completeHabit>> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const now = context.now();
+    const [calendar, former, plan] = await Promise.all([
+      requireCalendar(context, tx, uid),
+      readHabit(db, tx, uid, habitId),
+      planPlayer(db, tx, uid),
+    ]);
+    assertOwnersSay(former);
+    const { zones } = calendar;
+    const { player } = plan;
+    const day = openDayOf(calendar, date, now);
+    const known = amountOn(former, day);
+    const amount = amountIn(former);
+    const isSame = isDeepStrictEqual(known && { value: known.value }, amount);
+    const habit = isSame ? former : withAmount(former, day, amount, { now, zones });
+    const { completion, ...settled } = settledOn({ habit, day, player, zones, now });
+    if (!isSame) {
+      writeHabit(db, tx, uid, habit);
+      write(db, tx, uid, habit, day, completion);
+      if (habit.days.includes(day) !== former.days.includes(day)) plan.write(settled);
+    }
+    return {
+      habit: habitView(habit, dayIn(zones, now)),
+      completion: completion && completionView(completion),
+      paid: settled.paid,
+    };
+  });
+}
+
+/** Refuses a habit of which its owner can't say what was done. */
+function assertOwnersSay(habit: Habit | null): asserts habit {
+  if (!habit) throw new AppError('habit-unknown');
+  if (habit.automatic !== null) throw new AppError('habit-automatic');
+  if (habit.archivedAt !== null) throw new AppError('habit-archived');
+}
+
+/** A habit that was changed on a day, of a player as they are by then. */
+type On = { habit: Habit; day: number; player: Player; zones: Zones; now: number };
+
+/** Writes what was done of a habit on a day, and settles what that pays; the player and the habit are still to be written. */
+export function settleHabitOn(
+  tx: Transaction,
+  { db, uid, ...on }: On & { db: Firestore; uid: string },
+): SettledHabit {
+  const { completion, ...settled } = settledOn(on);
+  write(db, tx, uid, on.habit, on.day, completion);
+  return settled;
+}
+
+function settledOn({ habit, day, player, zones, now }: On): SettledHabit & { completion: Completion | null } {
+  const { id: habitId, difficulty, days } = habit;
+  const [date, isDone] = [dateOf(day), days.includes(day)];
+  const settled = settleHabitDay(player, { habitId, difficulty, date, isDone, days }, zones, now);
+  const done = amountOn(habit, day);
+  if (!done) return { ...settled, completion: null };
+  const { value, at } = done;
+  return { ...settled, completion: { habitId, date, value, done: isDone, unpaid: settled.unpaid, at } };
+}
+
+function write(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  { id: habitId }: Habit,
+  day: number,
+  completion: Completion | null,
+): void {
+  if (completion) writeCompletion(db, tx, uid, completion);
+  else deleteCompletion(db, tx, uid, { habitId, date: dateOf(day) });
+}

@@ -1,0 +1,133 @@
+import { type HabitDifficulty, habitDifficulties } from '@cine/contract/game/habits/habit';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { habitPay, multiplied, paidHabits } from '@cine/contract/game/rewards';
+import { streaksOf } from '@cine/contract/game/streak';
+import { day as dayMs } from '@cine/contract/time';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { newPlayer, type Player } from '../player.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { keeperOfHabit, settleHabit, sourceOfHabit } from './settle-habit.ts';
+
+const monday = dayOf('2026-12-07');
+
+/** Somebody with habits, who says what they did from day to day. */
+function somebody(difficulties: readonly HabitDifficulty[], start: Player = newPlayer) {
+  let player = start;
+  const entries: LedgerEntry[] = [];
+  const done = difficulties.map(() => new Set<number>());
+  const unpaid = new Map<string, string | null>();
+  return {
+    player: () => player,
+    entries,
+    done,
+    unpaid,
+    say(habit: number, day: number, isDone: boolean, today: number) {
+      if (isDone) done[habit]!.add(day);
+      else done[habit]!.delete(day);
+      const habitId = `h${habit}`;
+      const date = dateOf(day);
+      const days = [...done[habit]!].sort((one, other) => one - other);
+      const of = { habitId, difficulty: difficulties[habit]!, date, isDone, days };
+      const settled = settleHabit(player, of, dateOf(today), today * dayMs);
+      player = settled.player;
+      entries.push(...settled.entries);
+      unpaid.set(sourceOfHabit(habitId, date), settled.unpaid);
+      return settled;
+    },
+  };
+}
+
+/** What each day says: which habit, whether of the day before, whether it was done. */
+const sayings = fc.array(
+  fc.array(fc.record({ habit: fc.nat(7), late: fc.boolean(), isDone: fc.boolean() }), { maxLength: 9 }),
+  { minLength: 1, maxLength: 14 },
+);
+const eight = fc.array(fc.constantFrom(...habitDifficulties), { minLength: 8, maxLength: 8 });
+
+function played(
+  difficulties: readonly HabitDifficulty[],
+  days: readonly { habit: number; late: boolean; isDone: boolean }[][],
+) {
+  const one = somebody(difficulties);
+  for (const [after, ofDay] of days.entries())
+    for (const { habit, late, isDone } of ofDay) {
+      const today = monday + after;
+      one.say(habit, late ? today - 1 : today, isDone, today);
+    }
+  return one;
+}
+
+describe('What a habit pays', () => {
+  it('is multiplied by the streak of its day and by intelligence, and coins are not', () => {
+    const bonus = { intelligence: 10, charisma: 30 };
+    const one = somebody(['hard'], { ...newPlayer, bonus });
+    const xp = [0, 1, 2].map((after) => one.say(0, monday + after, true, monday + after).paid);
+    expect(xp).to.deep.equal([1, 2, 3].map((streak) => ({ xp: multiplied(20, streak, 10), coins: 10 })));
+    expect(one.entries.map((entry) => entry.bonus)).to.deep.equal([bonus, bonus, bonus]);
+  });
+
+  it('stays within the caps of each day, and what pays nothing says why', () => {
+    fc.assert(
+      fc.property(eight, sayings, (difficulties, days) => {
+        const one = played(difficulties, days);
+        const granted = one.entries.filter(({ kind }) => kind === 'granted');
+        for (const ofDay of Map.groupBy(granted, ({ date }) => date).values()) {
+          expect(ofDay.length).to.be.at.most(paidHabits.perDay);
+          for (const difficulty of habitDifficulties) {
+            const alike = ofDay.filter(({ base }) => base === habitPay[difficulty].xp);
+            expect(alike.length).to.be.at.most(paidHabits.mostOf[difficulty]);
+          }
+        }
+        for (const [habit, ofHabit] of one.done.entries())
+          for (const day of ofHabit) {
+            const source = sourceOfHabit(`h${habit}`, dateOf(day));
+            const last = one.entries.findLast((entry) => entry.source === source);
+            const pays = last !== undefined && last.kind !== 'taken';
+            expect(pays).to.equal(one.unpaid.get(source) === null);
+          }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is what the streak makes of it in the end, at least, and nothing once all is undone', () => {
+    fc.assert(
+      fc.property(eight, sayings, (difficulties, days) => {
+        const one = played(difficulties, days);
+        const player = one.player();
+        const sum = one.entries.reduce((total, { xp }) => total + xp, 0);
+        expect(player.totalXp).to.equal(sum);
+        const kept = new Set(one.done.flatMap((each) => [...each]));
+        expect([...player.days.older, ...player.days.recent.map(({ at }) => at)]).to.have.members([...kept]);
+        const lengths = new Map(streaksOf(kept).days.map(({ day, length }) => [dateOf(day), length]));
+        for (const { taken, base, xp, date } of player.paid)
+          if (!taken) expect(xp).to.be.at.least(multiplied(base!, lengths.get(date)!, 0));
+
+        const today = monday + days.length - 1;
+        for (const [habit, ofHabit] of one.done.entries())
+          for (const day of [...ofHabit]) one.say(habit, day, false, Math.min(today, day + 1));
+        expect(one.player()).to.deep.include({ totalXp: 0, coins: 0 });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps a day as long as one of its habits was done', () => {
+    const one = somebody(['easy', 'easy']);
+    one.say(0, monday, true, monday);
+    one.say(1, monday, true, monday);
+    one.say(0, monday, false, monday);
+    expect(one.player().days.recent).to.deep.equal([{ at: monday, by: [keeperOfHabit('h1')] }]);
+    one.say(1, monday, false, monday);
+    expect(one.player().days).to.deep.equal({ older: [], recent: [] });
+  });
+
+  it('keeps days for good that were done long ago', () => {
+    const one = somebody(['easy']);
+    for (const after of [0, 1, 30]) one.say(0, monday + after, true, monday + after);
+    expect(one.player().days.older).to.deep.equal([monday, monday + 1]);
+    one.say(0, monday + 30, false, monday + 31);
+    expect(one.player().days.older).to.deep.equal([monday, monday + 1]);
+  });
+});

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import { habitStreak } from '@cine/contract/game/habits/streak';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { sourceOfHabit } from '../../../functions/src/features/players/index.ts';
+import type { Fault } from '../fault.ts';
+import { bySource, entryPath, type Life } from '../life.ts';
+import type { Check } from './check.ts';
+
+/** A habit's days are those of its completions, its streak is a recount of them, and what it pays for is a day on which it was done. */
+export const habits: Check = (life) => [
+  ...life.habits.flatMap((habit) => [...wrongDays(life, habit), ...wrongStreak(life, habit)]),
+  ...unpaidOnes(life),
+  ...paidForNothing(life),
+];
+
+type Habit = Life['habits'][number];
+
+function fault({ uid }: Life, { id }: Habit, what: string): Fault {
+  return { path: `users/${uid}/habits/${id}`, what };
+}
+
+function wrongDays(life: Life, habit: Habit): Fault[] {
+  const done = life.completions.filter((each) => each.habitId === habit.id && each.done);
+  const days = done.map(({ date }) => dayOf(date)).sort((one, other) => one - other);
+  if (isDeepStrictEqual(days, habit.days)) return [];
+  const said = (all: readonly number[]) => all.map(dateOf).join(', ') || 'no day';
+  return [
+    fault(life, habit, `says it was done on ${said(habit.days)}, and its completions say ${said(days)}`),
+  ];
+}
+
+function wrongStreak(life: Life, habit: Habit): Fault[] {
+  const recount = habitStreak(habit, habit.days.at(-1) ?? Number.NEGATIVE_INFINITY);
+  if (isDeepStrictEqual(recount, habit.streak)) return [];
+  const said = ({ length, unit, best }: Habit['streak']) =>
+    `${length} ${unit} of at most ${best.days} days and ${best.weeks} weeks`;
+  return [fault(life, habit, `has a streak of ${said(habit.streak)}, and a recount says ${said(recount)}`)];
+}
+
+/** What was done has paid, unless it says why not. */
+function unpaidOnes(life: Life): Fault[] {
+  const sources = bySource(life.entries);
+  return life.completions.flatMap(({ habitId, date, done, unpaid }) => {
+    const last = sources.get(sourceOfHabit(habitId, date))?.at(-1);
+    const hasPaid = last !== undefined && last.kind !== 'taken';
+    if (hasPaid === (done && unpaid === null)) return [];
+    const what = hasPaid
+      ? 'has paid, and says that it pays nothing'
+      : 'has paid nothing, and doesn’t say why';
+    return [{ path: `users/${life.uid}/completions/${habitId}-${date}`, what }];
+  });
+}
+
+function paidForNothing(life: Life): Fault[] {
+  const days = new Map([...life.habits, ...life.formerHabits].map(({ id, days }) => [id, new Set(days)]));
+  return [...bySource(life.entries)].flatMap(([source, own]) => {
+    const last = own.at(-1)!;
+    if (last.reward !== 'habit' || last.kind === 'taken') return [];
+    const [, id, date] = source.split(':') as [string, string, string];
+    if (days.get(id)?.has(dayOf(date))) return [];
+    return [{ path: entryPath(life, source), what: `pays for ${date}, on which its habit wasn’t done` }];
+  });
+}
