@@ -471,12 +471,12 @@ describe('npm run audit', function () {
       {
         of: 'a day that watches keep and the player lacks',
         plant: ({ player }) => (player.days.recent = []),
-        named: () => `players/${lea.uid}: lacks the day ${watchedOn}, which its watches keep`,
+        named: () => `players/${lea.uid}: lacks the day ${watchedOn}, which its watches and habits keep`,
       },
       {
         of: 'a day that no watch keeps',
         plant: ({ player }) => player.days.recent.push({ at: 20_000, by: ['movie:1'] }),
-        named: () => `players/${lea.uid}: has the day 2024-10-04, which no watch keeps`,
+        named: () => `players/${lea.uid}: has the day 2024-10-04, which no watch or habit keeps`,
       },
       {
         of: 'a week that no watch keeps',

@@ -8,6 +8,7 @@ import { badgesRows } from './game/badges.ts';
 import { challengesRows } from './game/challenges.ts';
 import { charactersRows } from './game/characters.ts';
 import { guildsRows } from './game/guilds.ts';
+import { habitsRows } from './game/habits.ts';
 import { leaderboardsRows } from './game/leaderboards.ts';
 import { playersRows } from './game/players.ts';
 import { shopRows } from './game/shop.ts';
@@ -69,5 +70,6 @@ export const rows: readonly Row[] = [
   streaksRows,
   guildsRows,
   charactersRows,
+  habitsRows,
   shopRows,
 ].flat();

@@ -33,10 +33,10 @@ function kept(
       !surplus.includes(at) &&
       !isDeepStrictEqual(by, [...keepersOf(decide, at, keptBy), ...habitsOn(done, at)].sort()),
   );
-  const activities = field === 'days' ? 'watches and habits' : 'watches';
+  const [none, all] = field === 'days' ? ['watch or habit', 'watches and habits'] : ['watch', 'watches'];
   const lines = [
-    ...missing.map((at) => `lacks the ${named} ${dateOf(at)}, which its ${activities} keep`),
-    ...surplus.map((at) => `has the ${named} ${dateOf(at)}, which none of its ${activities} keeps`),
+    ...missing.map((at) => `lacks the ${named} ${dateOf(at)}, which its ${all} keep`),
+    ...surplus.map((at) => `has the ${named} ${dateOf(at)}, which no ${none} keeps`),
     ...wrong.map(({ at, by }) => `has the ${named} ${dateOf(at)} by ${by.join(', ')}, and others keep it`),
   ];
   return lines.map((what) => ({ path: playerPath(life), what }));

@@ -69,9 +69,7 @@ describe('The audit of habits', () => {
     expect(of({ player: { days: none, weeks: none } })).to.deep.equal([
       `lacks the day ${date}, which its watches and habits keep`,
     ]);
-    expect(of({ habits: [] })).to.deep.equal([
-      `has the day ${date}, which none of its watches and habits keeps`,
-    ]);
+    expect(of({ habits: [] })).to.deep.equal([`has the day ${date}, which no watch or habit keeps`]);
     const wrong = { older: [], recent: [{ at: day, by: ['habit:x'] }] };
     expect(of({ player: { days: wrong, weeks: none } })).to.deep.equal([
       `has the day ${date} by habit:x, and others keep it`,

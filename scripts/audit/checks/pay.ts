@@ -1,4 +1,9 @@
-import { recountedPay, stampsIn } from '../../../functions/src/features/players/pay/recount.ts';
+import { dayOf } from '@cine/contract/game/local-days';
+import {
+  type HabitDays,
+  recountedPay,
+  stampsIn,
+} from '../../../functions/src/features/players/pay/recount.ts';
 import { deciding } from '../../../functions/src/features/watches/index.ts';
 import { bySource, entryPath, type Life } from '../life.ts';
 import { lately } from './amounts.ts';
@@ -12,10 +17,21 @@ export const pay: Check = (life) => {
   return [...tooLittle(life), ...tooMuch(life)];
 };
 
+/** The days that habits keep; the first of a day always pays, so that entries say which they ever kept. */
+function habitDays({ habits, formerHabits, entries }: Life): HabitDays {
+  const paid = entries.filter(({ reward }) => reward === 'habit').map(({ date }) => dayOf(date));
+  return { kept: [...habits, ...formerHabits].flatMap(({ days }) => days), ever: paid };
+}
+
 const shortOf = ({ player }: Life) => new Set(player.short.days);
 
 function tooLittle(life: Life) {
-  const { least } = recountedPay(deciding(life.watches), stampsIn(life.entries), shortOf(life));
+  const { least } = recountedPay(
+    deciding(life.watches),
+    stampsIn(life.entries),
+    shortOf(life),
+    habitDays(life),
+  );
   const sources = bySource(life.entries);
   const names = new Set(
     [...sources.keys(), ...least.keys()].filter((source) => /^(?:movie|week):/.test(source)),
@@ -33,7 +49,7 @@ function tooLittle(life: Life) {
 
 /** Watches that no longer decide may have paid, too. */
 function tooMuch(life: Life) {
-  const { most } = recountedPay(life.watches, stampsIn(life.entries));
+  const { most } = recountedPay(life.watches, stampsIn(life.entries), undefined, habitDays(life));
   return [...bySource(life.entries)].flatMap(([source, own]) => {
     const may = most.get(source);
     const { xp, coins } = lately(own);

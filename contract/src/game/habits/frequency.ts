@@ -7,7 +7,7 @@ export type FrequencyType = (typeof frequencyTypes)[number];
 export type Frequency = {
   frequencyType: FrequencyType;
   /** The weekdays of `specific_days`, 0 for Monday, ascending; none otherwise. */
-  frequencyDays: readonly number[];
+  frequencyDays: number[];
   /** How many days a week for `x_per_week`; null otherwise. */
   frequencyCount: number | null;
 };

@@ -30,7 +30,7 @@ export const maxExported = 10_000;
 const frequencyFields = {
   frequencyType: z.enum(frequencyTypes),
   /** The weekdays of `specific_days`, 0 for Monday. */
-  frequencyDays: z.array(z.int().min(0).max(6)).max(7).readonly(),
+  frequencyDays: z.array(z.int().min(0).max(6)).max(7),
   /** How many days a week for `x_per_week`. */
   frequencyCount: z.int().min(1).max(7).nullable(),
 };
@@ -229,7 +229,7 @@ export const suggestHabits = operation({
     ),
   }),
   limit: shown,
-  refusals: [],
+  refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/habits/suggestions' },
 });
 

@@ -69,7 +69,11 @@ export async function showDay(
 }
 
 /** Habits to begin with. */
-export async function suggest(): Promise<OutputOf<typeof suggestHabits>> {
+export async function suggest(
+  { db, now }: Context,
+  { uid }: Caller,
+): Promise<OutputOf<typeof suggestHabits>> {
+  await assertNotDeleted(db, null, uid, now());
   const habits = suggestedHabits.map(({ units = null, ...habit }) => ({ ...habit, units }));
   return { habits };
 }

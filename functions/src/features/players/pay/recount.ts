@@ -21,6 +21,9 @@ export function stampsIn(entries: readonly Pick<LedgerEntry, 'source' | 'kind' |
   return (source) => (granted.get(source) ?? []).map(({ bonus }) => bonus ?? noBonus);
 }
 
+/** Days that habits keep, and all that they ever kept. */
+export type HabitDays = { kept: readonly number[]; ever: readonly number[] };
+
 /**
  * What watches pay by the table of rewards and the bonuses that the ledger says, each source's XP and coins. `short` are the days
  * that travel cut short. `most` is what they may have paid at some time: with what was withdrawn, and with any of their days, as a
@@ -30,6 +33,7 @@ export function recountedPay(
   all: readonly PayingWatch[],
   stamps: Stamps,
   short: ReadonlySet<number> = new Set(),
+  habits: HabitDays = { kept: [], ever: [] },
 ): {
   least: Map<string, Pay>;
   most: Map<string, Pay>;
@@ -38,10 +42,8 @@ export function recountedPay(
   const kept = keeping.filter(({ withdrawn, keepsDay }) => !withdrawn || keepsDay);
   const paying = keeping.filter(({ movieId }) => !isCustomMovie(movieId));
   const live = paying.filter(({ withdrawn }) => !withdrawn);
-  const lengths = streaksOf(kept.map(dayOfWatch), short).days.map(({ day, length }): [number, number] => [
-    day,
-    length,
-  ]);
+  const streaks = streaksOf([...kept.map(dayOfWatch), ...habits.kept], short);
+  const lengths = streaks.days.map(({ day, length }): [number, number] => [day, length]);
   return {
     least: new Map([
       ...moviePays(live, new Map(lengths), boundOf(stamps, Math.min)),
@@ -49,7 +51,11 @@ export function recountedPay(
       ...hostPays(live, boundOf(stamps, Math.min)),
     ]),
     most: new Map([
-      ...mostOfMovies(paying, mostLengths(keeping), boundOf(stamps, Math.max)),
+      ...mostOfMovies(
+        paying,
+        mostLengths([...keeping.map(dayOfWatch), ...habits.ever]),
+        boundOf(stamps, Math.max),
+      ),
       ...weekPays(paying),
       ...hostPays(paying, boundOf(stamps, Math.max)),
     ]),
@@ -112,8 +118,8 @@ function mostOfMovies(
 const bridgedByNothing = 3;
 
 /** How long the streak of each day can ever have been: fewer active days never reach further. */
-function mostLengths(watches: readonly PayingWatch[]): Map<number, number> {
-  const days = [...new Set(watches.map(dayOfWatch))].sort((one, other) => one - other);
+function mostLengths(active: readonly number[]): Map<number, number> {
+  const days = [...new Set(active)].sort((one, other) => one - other);
   const lengths = new Map<number, number>();
   for (const [index, day] of days.entries()) {
     const before = days[index - 1] ?? Number.NEGATIVE_INFINITY;
