@@ -97,13 +97,13 @@ describe('Reminders of habits', () => {
     await owner.call(updateAccount, { timeZone: 'Asia/Tokyo' });
     await running.settled();
     const habit = {
-      frequencyType: 'daily',
+      frequencyType: 'daily' as const,
       frequencyDays: [],
       frequencyCount: null,
       reminderTime: '20:00',
       reminderEnabled: true,
       archivedAt: null,
-    } as const;
+    };
     const inTokyo = nextReminder(habit, { zones: onlyZone('Asia/Tokyo'), now: Date.now() });
     expect(await remindAt(habitId)).to.equal(inTokyo);
   });
