@@ -175,6 +175,7 @@ export const codeByReason = {
 
   'habit-unknown': 'not-found',
   'habits-full': 'failed-precondition',
+  'automatic-habits-full': 'failed-precondition',
   'habit-archive-full': 'failed-precondition',
   'habit-archived': 'failed-precondition',
   'habit-automatic': 'failed-precondition',

@@ -174,7 +174,7 @@ export const createHabit = operation({
     .superRefine(assertFitting),
   output: habitSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
-  refusals: [...always, 'habits-full'],
+  refusals: [...always, 'habits-full', 'automatic-habits-full'],
   rest: { method: 'POST', path: '/api/habits' },
   creates: { path: '/api/habits/{id}' },
 });

@@ -1,17 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dateOf } from '@cine/contract/game/local-days';
+import { maxAutomatic } from '@cine/contract/game/habits/habit';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { dayIn } from '@cine/contract/zones/zone-history';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { readCalendar } from '../account/index.ts';
 import { planPlayer } from '../players/index.ts';
-import { openDays, readOfDates } from '../watches/index.ts';
+import { openDays, readOfDates, type WatchEvent } from '../watches/index.ts';
 import { changedDays, moviesByDay } from './automatic.ts';
-import { readAutomatic } from './automatic-store.ts';
+import { readAutomatic, readAutomaticCount } from './automatic-store.ts';
 import { recentFor, withAmount } from './habit.ts';
 import { settleHabitOn } from './settle-day-service.ts';
 import { writeHabit } from './store.ts';
+
+/** More watches of a week than anybody has; days of which not all were read stay as they are. */
+const mostWatches = 60;
 
 /** What an event has of a player, as it is stored. */
 type Stored = Record<string, unknown> | undefined;
@@ -49,7 +54,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     const [plan, habits, watches] = await Promise.all([
       planPlayer(db, tx, uid),
       readAutomatic(db, tx, uid),
-      readOfDates(db, tx, uid, dateOf(days.at(-1)!), dateOf(today)),
+      readOfDates(db, tx, uid, dateOf(days.at(-1)!), dateOf(today), mostWatches),
     ]);
     let { player } = plan;
     if (habits.length === 0) {
@@ -57,12 +62,13 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
       plan.write({ player: rest });
       return;
     }
+    const known = watches.length < mostWatches ? days : days.filter((day) => day > oldestOf(watches));
     const movies = moviesByDay(watches, player.taste);
     const open = new Set(openDays(calendar, now).map(({ day }) => day));
     const entries = [];
     for (const former of habits) {
       let habit = former;
-      for (const { day, isDone } of changedDays(former, movies, days, open)) {
+      for (const { day, isDone } of changedDays(former, movies, known, open)) {
         habit = withAmount(habit, day, isDone ? { value: null } : null, { now, zones });
         const settled = settleHabitOn(tx, { db, uid, habit, day, player, zones, now });
         player = settled.player;
@@ -74,10 +80,19 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
   });
 }
 
-/** Plans that a user has habits that their movies keep. */
+/** The day of the last of some watches, of which there may be more. */
+function oldestOf(watches: readonly WatchEvent[]): number {
+  return dayOf(watches.at(-1)!.day!.date);
+}
+
+/** Plans that a user has one more habit that their movies keep. Throws `automatic-habits-full`. */
 export async function planAutomatic({ db }: Context, tx: Transaction, uid: string): Promise<() => void> {
-  const { player, write } = await planPlayer(db, tx, uid);
+  const [{ player, write }, count] = await Promise.all([
+    planPlayer(db, tx, uid),
+    readAutomaticCount(db, tx, uid),
+  ]);
   return () => {
+    if (count >= maxAutomatic) throw new AppError('automatic-habits-full', { limit: maxAutomatic });
     if (!player.automaticHabits) write({ player: { ...player, automaticHabits: true } });
   };
 }

@@ -1,5 +1,6 @@
 import type { AutomaticKind } from '@cine/contract/game/habits/automatic';
 import { classicAfterYears } from '@cine/contract/game/habits/automatic';
+import { maxAutomatic } from '@cine/contract/game/habits/habit';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import * as operations from '@cine/contract/operations/game/habits';
@@ -135,6 +136,26 @@ describe('A habit that movies keep', () => {
     expect(await owner.call(operations.changeHabit, { habitId, name: 'A movie' })).to.include({
       automatic: 'movie',
     });
+  });
+
+  it('is one of eight at most, archived ones too', async () => {
+    const all = await Promise.all(Array.from({ length: maxAutomatic }, () => made('movie')));
+    await owner.call(operations.archiveHabit, { habitId: all[0]!.id });
+    expect((await rejection(made('movie'))).reason).to.equal('automatic-habits-full');
+  });
+
+  it('leaves days alone of which it doesn’t know every movie', async () => {
+    await made('classic');
+    const { watchId } = await owner.call(recordOwnWatch, { movieId: old });
+    await running.settled();
+    const { db } = context();
+    const watches = db.collection(`users/${owner.uid}/watches`);
+    const stored = (await watches.doc(watchId).get()).data()!;
+    for (let at = 0; at < 60; at += 1)
+      await watches.doc(`${recent}-copy${at}`).set({ ...stored, movieId: recent });
+    await watches.doc(watchId).delete();
+    await settleAutomatic(context(), owner.uid);
+    expect(await today()).to.deep.equal({ classic: true });
   });
 
   it('costs those nothing who have none, also once theirs is gone', async () => {

@@ -130,15 +130,16 @@ export async function loadOfDates(
   return toWatches(await ofDates(db, uid, from, to).get());
 }
 
-/** The same in a transaction. */
+/** The same in a transaction, the latest dates first, up to some. */
 export async function readOfDates(
   db: Firestore,
   tx: Transaction,
   uid: string,
   from: string,
   to: string,
+  limit: number,
 ): Promise<WatchEvent[]> {
-  return toWatches(await tx.get(ofDates(db, uid, from, to)));
+  return toWatches(await tx.get(ofDates(db, uid, from, to).orderBy('day.date', 'desc').limit(limit)));
 }
 
 function ofDates(db: Firestore, uid: string, from: string, to: string): Query {

@@ -13,7 +13,7 @@ import { newHabit } from '../habit.ts';
 import { readHabit, readLiveCount, readNextPosition, writeHabit } from '../store.ts';
 import { habitView } from '../view.ts';
 
-/** Creates a habit at the end of the caller's list; with a known key it is the one that is there. Throws `habits-full`. */
+/** Creates a habit at the end of the caller's list; with a known key it is the one that is there. Throws `habits-full` and `automatic-habits-full`. */
 export async function create(
   context: Context,
   { uid }: Caller,
@@ -33,8 +33,8 @@ export async function create(
     if (!known && count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
     const habit = known ?? newHabit(id, chosen, position, { now, zones });
     if (!known) {
-      writeHabit(db, tx, uid, habit);
       haveAutomatic?.();
+      writeHabit(db, tx, uid, habit);
     }
     return habitView(habit, dayIn(zones, now));
   });

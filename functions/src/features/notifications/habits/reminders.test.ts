@@ -92,6 +92,24 @@ describe('Reminders of habits', () => {
     expect(await told()).to.deep.equal([]);
   });
 
+  it('cost six reads and three writes for one habit, and three and one more for each other', async () => {
+    const { id: habitId } = await made('Read', '03:17');
+    await at((await remindAt(habitId))!);
+    for (const [reads, writes] of [
+      [6, 3],
+      [9, 4],
+    ]) {
+      const next = (await remindAt(habitId))!;
+      // Those of others, whose time is another one.
+      await at(next - 1);
+      await running.resetCounters();
+      await at(next);
+      expect(await running.counters()).to.deep.include({ reads, writes });
+      const { id } = await made('Run', '03:17');
+      await at((await remindAt(id))!);
+    }
+  });
+
   it('follow their owner’s clocks to another zone', async () => {
     const { id: habitId } = await made('Read', '20:00');
     await owner.call(updateAccount, { timeZone: 'Asia/Tokyo' });
