@@ -25,7 +25,7 @@ describe('The audit of habits', () => {
     completions: [completion],
     entries: [paid],
     watches: [],
-    player: { days: kept, weeks: { older: [], recent: [] } },
+    player: { habitsDone: 1, days: kept, weeks: { older: [], recent: [] } },
     ...more,
   });
   const faultsOf = (more: object) => habits(lifeWith(more) as never).map(({ what }) => what);
@@ -33,7 +33,7 @@ describe('The audit of habits', () => {
   it('names nothing where all is as it should be', () => {
     expect(faultsOf({})).to.deep.equal([]);
     expect(faultsOf({ habits: [], completions: [], formerHabits: [habit] })).to.deep.equal([]);
-    const undone = { habits: [{ ...habit, days: [], streak: streak(0) }], completions: [] };
+    const undone = { habits: [{ ...habit, days: [], streak: streak(0) }], completions: [], player: {} };
     expect(faultsOf({ ...undone, entries: [paid, { ...paid, sequence: 1, kind: 'taken' }] })).to.deep.equal(
       [],
     );
@@ -43,7 +43,7 @@ describe('The audit of habits', () => {
 
   it('names a habit whose days aren’t those of its completions', () => {
     const two = { ...habit, days: [day, day + 1], streak: streak(2) };
-    expect(faultsOf({ habits: [two] })).to.deep.equal([
+    expect(faultsOf({ habits: [two], player: { habitsDone: 2 } })).to.deep.equal([
       `says it was done on ${date}, ${dateOf(day + 1)}, and its completions say ${date}`,
     ]);
   });
@@ -54,8 +54,14 @@ describe('The audit of habits', () => {
     ]);
   });
 
+  it('names another count of days than habits have', () => {
+    expect(faultsOf({ player: { habitsDone: 3 } })).to.deep.equal([
+      'counts 3 days of habits, and they have 1',
+    ]);
+  });
+
   it('names pay for a day on which the habit wasn’t done, and what was done without pay', () => {
-    const undone = { habits: [{ ...habit, days: [], streak: streak(0) }], completions: [] };
+    const undone = { habits: [{ ...habit, days: [], streak: streak(0) }], completions: [], player: {} };
     expect(faultsOf(undone)).to.deep.equal([`pays for ${date}, on which its habit wasn’t done`]);
     expect(faultsOf({ entries: [] })).to.deep.equal(['has paid nothing, and doesn’t say why']);
     expect(faultsOf({ completions: [{ ...completion, unpaid: 'day' }] })).to.deep.equal([

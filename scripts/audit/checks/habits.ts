@@ -3,7 +3,7 @@ import { habitStreak } from '@cine/contract/game/habits/streak';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { sourceOfHabit } from '../../../functions/src/features/players/index.ts';
 import type { Fault } from '../fault.ts';
-import { bySource, entryPath, type Life } from '../life.ts';
+import { bySource, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
 /** A habit's days are those of its completions, its streak is a recount of them, and what it pays for is a day on which it was done. */
@@ -11,6 +11,7 @@ export const habits: Check = (life) => [
   ...life.habits.flatMap((habit) => [...wrongDays(life, habit), ...wrongStreak(life, habit)]),
   ...unpaidOnes(life),
   ...paidForNothing(life),
+  ...wrongCount(life),
 ];
 
 type Habit = Life['habits'][number];
@@ -35,6 +36,14 @@ function wrongStreak(life: Life, habit: Habit): Fault[] {
   const said = ({ length, unit, best }: Habit['streak']) =>
     `${length} ${unit} of at most ${best.days} days and ${best.weeks} weeks`;
   return [fault(life, habit, `has a streak of ${said(habit.streak)}, and a recount says ${said(recount)}`)];
+}
+
+/** Badges count how often all habits were done. */
+function wrongCount(life: Life): Fault[] {
+  const count = [...life.habits, ...life.formerHabits].reduce((sum, { days }) => sum + days.length, 0);
+  const { habitsDone = 0 } = life.player;
+  if (count === habitsDone) return [];
+  return [{ path: playerPath(life), what: `counts ${habitsDone} days of habits, and they have ${count}` }];
 }
 
 /** What was done has paid, unless it says why not. */

@@ -57,6 +57,8 @@ export type Condition =
   | { type: 'same-group'; count: number }
   /** Challenges completed, without those that members made. */
   | { type: 'challenges'; count: number }
+  /** How often habits were done, a day each. */
+  | { type: 'habits'; count: number }
   /** Movies watched here that have a rating. */
   | { type: 'ratings'; count: number }
   /** Movies that were predicted under 40 points and got more than 80. */

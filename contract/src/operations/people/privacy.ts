@@ -221,6 +221,7 @@ export const accountExportSchema = z.strictObject({
     milestones: z.array(z.int()),
     /** What each source paid lately, which counts for the limits. */
     paid: z.array(paidSchema),
+    habitsDone: z.int().min(0).exactOptional(),
     automaticHabits: z.literal(true).exactOptional(),
     days: keptSchema,
     weeks: keptSchema,

@@ -63,6 +63,8 @@ export type Player = {
   challenges: Record<string, JoinedChallenge>;
   /** Weekly challenges, which nobody joins. */
   weekly: PlayedWeeks;
+  /** How often their habits were done, a day each. */
+  habitsDone?: number;
   /** Whether they have had habits that their movies keep. */
   automaticHabits?: true;
   /** The guild that they chose last. */

@@ -88,6 +88,8 @@ export function lifeThatMeets(condition: Condition): Player {
       return { ...newPlayer, totalXp: 200 * condition.level ** 3 };
     case 'challenges':
       return { ...newPlayer, completed: count };
+    case 'habits':
+      return { ...newPlayer, habitsDone: count };
     case 'secret':
       return lifeThatMeets(condition.hidden);
     case 'combat_wins':

@@ -18,6 +18,8 @@ export type BadgeFacts = {
   weeks: number;
   /** Challenges completed, without those that members made. */
   challenges: number;
+  /** How often habits were done. */
+  habits: number;
   level: number;
 };
 
@@ -26,7 +28,7 @@ export type BadgeProgress = { have: number; need: number };
 
 /** What badges look at, of a player at some level. */
 export function badgeFactsOf(
-  player: Pick<Player, 'reel' | 'taste' | 'days' | 'short' | 'weeks' | 'completed'>,
+  player: Pick<Player, 'reel' | 'taste' | 'days' | 'short' | 'weeks' | 'completed' | 'habitsDone'>,
   level: number,
 ): BadgeFacts {
   const { movieIds, scores } = player.taste.ratings;
@@ -36,6 +38,7 @@ export function badgeFactsOf(
     streak: streaksOf(allKept(player.days), new Set(player.short.days)).best,
     weeks: longestRun(allKept(player.weeks), 7),
     challenges: player.completed,
+    habits: player.habitsDone ?? 0,
     level,
   };
 }
@@ -51,6 +54,8 @@ export function progressOf(condition: Condition, facts: BadgeFacts): BadgeProgre
       return { have: facts.level, need: condition.level };
     case 'challenges':
       return { have: facts.challenges, need: condition.count };
+    case 'habits':
+      return { have: facts.habits, need: condition.count };
     case 'combat_wins':
       return { have: 0, need: condition.count };
     case 'secret':
@@ -77,6 +82,7 @@ type Counting = Exclude<
       | 'weeks'
       | 'level'
       | 'challenges'
+      | 'habits'
       | 'combat_wins'
       | 'secret'
       | 'rewatch'

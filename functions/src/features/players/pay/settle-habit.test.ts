@@ -23,12 +23,13 @@ function somebody(difficulties: readonly HabitDifficulty[], start: Player = newP
     done,
     unpaid,
     say(habit: number, day: number, isDone: boolean, today: number) {
+      const wasDone = done[habit]!.has(day);
       if (isDone) done[habit]!.add(day);
       else done[habit]!.delete(day);
       const habitId = `h${habit}`;
       const date = dateOf(day);
       const days = [...done[habit]!].sort((one, other) => one - other);
-      const of = { habitId, difficulty: difficulties[habit]!, date, isDone, days };
+      const of = { habitId, difficulty: difficulties[habit]!, date, wasDone, isDone, days };
       const settled = settleHabit(player, of, dateOf(today), today * dayMs);
       player = settled.player;
       entries.push(...settled.entries);
@@ -98,6 +99,7 @@ describe('What a habit pays', () => {
         const player = one.player();
         const sum = one.entries.reduce((total, { xp }) => total + xp, 0);
         expect(player.totalXp).to.equal(sum);
+        expect(player.habitsDone ?? 0).to.equal(one.done.reduce((count, { size }) => count + size, 0));
         const kept = new Set(one.done.flatMap((each) => [...each]));
         expect([...player.days.older, ...player.days.recent.map(({ at }) => at)]).to.have.members([...kept]);
         const lengths = new Map(streaksOf(kept).days.map(({ day, length }) => [dateOf(day), length]));

@@ -12,7 +12,8 @@ export type HabitDay = {
   habitId: string;
   difficulty: HabitDifficulty;
   date: string;
-  /** Whether it was done that day, and all days on which it was. */
+  /** Whether it was done that day by what was known before, whether it is now, and all days on which it was. */
+  wasDone: boolean;
   isDone: boolean;
   days: readonly number[];
 };
@@ -35,13 +36,14 @@ export function keeperOfHabit(habitId: string): string {
  * was undone keeps its place in the caps of its date.
  */
 export function settleHabit(former: Player, habit: HabitDay, today: string, now: number): SettledHabit {
-  const { habitId, date, isDone } = habit;
+  const { habitId, date, wasDone, isDone } = habit;
   const recentFrom = dayOf(today) - recentDays;
   // Older days are for good, so only those are named that might still be known with their keepers.
   const known = Math.min(recentFrom, ...former.days.recent.map(({ at }) => at));
   const recent = new Set(habit.days.filter((day) => day >= known));
   const days = withKeeper(former.days, keeperOfHabit(habitId), recent, recentFrom);
-  const till = openTill(days === former.days ? former : { ...former, days }, now);
+  const habitsDone = (former.habitsDone ?? 0) + Number(isDone) - Number(wasDone);
+  const till = openTill({ ...former, days, ...(habitsDone > 0 || wasDone ? { habitsDone } : {}) }, now);
   const streakOf = streakOfDates(till.player());
   const source = sourceOfHabit(habitId, date);
   const paid = till.paidBy(source);
