@@ -204,6 +204,8 @@ describe('npm run audit', function () {
     };
 
     /** What is planted in what is stored of Lea, and the fault that is named, among others that follow from it. */
+    const { characterClass, appearance } = sampleCharacter;
+    const figure = { characterClass, appearance, worn: [] };
     const faults: { of: string; plant: (documents: Documents) => void; named: () => string }[] = [
       {
         of: 'XP that the entries do not add up to',
@@ -620,6 +622,11 @@ describe('npm run audit', function () {
         of: 'a standing that shows somebody who hides',
         plant: ({ standing }) => (standing.visibility = 'friends'),
         named: () => `standings/${lea.uid}: stands as Lea, friends, and the account says Lea, public`,
+      },
+      {
+        of: 'a standing that shows another figure than the account has',
+        plant: ({ standing }) => (standing.figure = figure),
+        named: () => `standings/${lea.uid}: shows another figure than the account has`,
       },
       {
         of: 'a standing at another level than the player',

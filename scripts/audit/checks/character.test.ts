@@ -1,5 +1,6 @@
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { expect } from 'chai';
+import { figureOf } from '../../../functions/src/features/characters/character.ts';
 import { character as check } from './character.ts';
 
 describe('The audit of a character', () => {
@@ -15,7 +16,9 @@ describe('The audit of a character', () => {
   };
   const paidFor = (reward: string, source: string) => ({ id: source, source, reward });
   const faultsOf = (changes: object, milestones: number[] = [], entries: object[] = [paid]) => {
-    const life = { uid: 'lea', entries, player: { milestones, bonus }, character: { ...plain, ...changes } };
+    const own = { ...plain, ...changes };
+    const account = { figure: figureOf(own as never) };
+    const life = { uid: 'lea', entries, player: { milestones, bonus }, account, character: own };
     return check(life as never).map(({ what }) => what);
   };
 
@@ -73,6 +76,15 @@ describe('The audit of a character', () => {
       'wears elite-armor, which it doesn’t have',
       'wears nothing-here, which it doesn’t have',
     ]);
+  });
+
+  it('names looks in which others see it and that it doesn’t have', () => {
+    const figure = figureOf(plain as never);
+    const lea = { uid: 'lea', entries: [paid], player: { milestones: [], bonus }, character: plain };
+    const shownAs = (account: object | null) => check({ ...lea, account } as never).map(({ what }) => what);
+    expect([shownAs({ figure }), shownAs(null)]).to.deep.equal([[], []]);
+    for (const account of [{}, { figure: { ...figure, worn: [{ id: 'house-torch', dye: 'plum' }] } }])
+      expect(shownAs(account)).to.deep.equal(['doesn’t look as its account shows it']);
   });
 
   it('names what it has without having paid for it, and what it has paid for and lacks', () => {

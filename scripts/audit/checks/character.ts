@@ -3,13 +3,13 @@ import { oneSidedStat, pointsIn, pointsOf } from '@cine/contract/game/characters
 import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';
 import type { Bonus } from '@cine/contract/game/rewards';
 import { hour } from '@cine/contract/time';
-import { fighterIn } from '../../../functions/src/features/characters/character.ts';
+import { fighterIn, figureOf } from '../../../functions/src/features/characters/character.ts';
 import { entryPath, type Life, playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 
 /**
  * A character was paid its first coins, has no more points than its player's milestones brought, wears what it has, has what
- * was paid for, and adds to what its player is paid what it comes to.
+ * was paid for, adds to what its player is paid what it comes to, and is shown as it looks.
  */
 export const character: Check = (life) => [...ofCharacter(life), ...bonus(life), ...tooEarly(life)];
 
@@ -36,6 +36,8 @@ function ofCharacter(life: Life) {
     ...beyond(has, new Set(paidFor)).map((source) => `has ${source}, which wasn’t paid for`),
     ...beyond(paidFor, new Set(has)).map((source) => `lacks ${source}, which was paid for`),
   );
+  if (life.account && !isDeepStrictEqual(life.account.figure, figureOf(life.character)))
+    faults.push('doesn’t look as its account shows it');
   return faults.map((what) => ({ path: `characters/${life.uid}`, what }));
 }
 

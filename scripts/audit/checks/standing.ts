@@ -78,7 +78,7 @@ function earned({ uid, player, standing }: Life) {
 function shown({ uid, account, standing }: Life) {
   const path = `standings/${uid}`;
   if (account?.kind !== 'member') return [];
-  const { displayName, visibility, suspension } = account;
+  const { displayName, visibility, figure, suspension } = account;
   const isShown = standing?.name === displayName && standing.visibility === visibility;
   const [stands, is] = [untilInWords(standing?.suspendedUntil), untilInWords(suspension?.until)];
   return [
@@ -87,6 +87,7 @@ function shown({ uid, account, standing }: Life) {
       : [
           `stands as ${standing?.name}, ${standing?.visibility}, and the account says ${displayName}, ${visibility}`,
         ]),
+    ...(isDeepStrictEqual(standing?.figure, figure) ? [] : ['shows another figure than the account has']),
     ...(stands === is ? [] : [`stands ${stands}, and the account is ${is}`]),
   ].map((what) => ({ path, what }));
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { placeSchema } from '../../availability/places.ts';
 import { inSession } from '../../errors.ts';
+import { figureSchema } from '../../game/characters/figure.ts';
 import { filtersSchema } from '../../movies/filters.ts';
 import { operation } from '../../operation.ts';
 import {
@@ -60,6 +61,8 @@ export const attendeeSchema = z.strictObject({
   providers: z.array(z.int()),
   region: z.string(),
   present: z.boolean(),
+  /** How their character looks; absent if they have none. */
+  figure: figureSchema.exactOptional(),
   joinedAt: instantSchema,
 });
 export type Attendee = z.infer<typeof attendeeSchema>;

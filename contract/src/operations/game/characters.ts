@@ -47,7 +47,7 @@ export const characterSchema = z.strictObject({
 export type CharacterView = z.output<typeof characterSchema>;
 
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
-const always = ['character-missing', 'account-deleted'] as const;
+const always = ['character-missing', 'account-deleted', 'guest-already-merged'] as const;
 
 export const createCharacter = operation({
   name: 'characters-create',
@@ -85,7 +85,7 @@ export const changeCharacter = operation({
   input: z.strictObject({ name: shownText(1, maxCharacterName), appearance: appearanceSchema }),
   output: characterSchema,
   limit: often,
-  refusals: [...always, 'title-refused', 'guest-already-merged'],
+  refusals: [...always, 'title-refused'],
   rest: { method: 'PUT', path: '/api/character' },
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figureSchema } from '../../game/characters/figure.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { bestPlayers, leastPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
@@ -16,6 +17,8 @@ const rankedSchema = z.strictObject({
   rank: z.int().positive(),
   uid: uidSchema,
   name: z.string(),
+  /** How their character looks; null if they have none. */
+  figure: figureSchema.nullable(),
   /** How often they began again at level 1: a star beside the name for each. */
   stars: z.int().min(0),
   points: z.int().positive(),

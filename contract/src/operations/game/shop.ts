@@ -92,6 +92,7 @@ export const buy = operation({
     'item-level-too-low',
     'coins-too-few',
     'account-deleted',
+    'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/shop/purchases' },
 });
@@ -104,7 +105,13 @@ export const dye = operation({
   input: z.strictObject({ itemId: idSchema, dye: z.enum(dyes).nullable() }),
   output: purchasedSchema,
   limit: often,
-  refusals: ['character-missing', 'item-not-owned', 'coins-too-few', 'account-deleted'],
+  refusals: [
+    'character-missing',
+    'item-not-owned',
+    'coins-too-few',
+    'account-deleted',
+    'guest-already-merged',
+  ],
   rest: { method: 'PUT', path: '/api/inventory/{itemId}/dye' },
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import {
   instantSchema,
@@ -39,6 +40,8 @@ export const accountSchema = z.strictObject({
   notifications: z.boolean(),
   /** Whether pages that others share show their name; otherwise their initials. */
   namedInShares: z.boolean(),
+  /** How their character looks; absent before they have one. */
+  figure: figureSchema.exactOptional(),
   /** Absent unless the user is suspended. */
   suspension: suspensionSchema.exactOptional(),
 });

@@ -275,6 +275,7 @@ export const accountExportSchema = z.strictObject({
       rankedFor: idSchema.exactOptional(),
       name: z.string().exactOptional(),
       visibility: accountSchema.shape.visibility.exactOptional(),
+      figure: accountSchema.shape.figure,
       suspendedUntil: instantSchema.nullable().exactOptional(),
       changedAt: instantSchema.exactOptional(),
       /** What boards counted last. */

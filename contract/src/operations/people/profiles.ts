@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { chosenTitleSchema, titleViewSchema } from '../game/players.ts';
@@ -19,6 +20,8 @@ export const shownProfileSchema = z.strictObject({
   /** What they are to the caller. */
   bond: bondSchema,
   name: z.string(),
+  /** How their character looks; null if they have none. */
+  figure: figureSchema.nullable(),
   username: usernameSchema.nullable(),
   level: z
     .strictObject({

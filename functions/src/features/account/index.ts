@@ -24,6 +24,7 @@ export {
   loadAccount,
   mayEntitle,
   planAccount,
+  planFigure,
   planMergedInto,
   readCalendar,
   readIsMerged,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { newSettings } from '@cine/contract/documents/users';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Account } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import type { Zones } from '@cine/contract/zones/zone-history';
@@ -129,10 +130,34 @@ export async function mayEntitle(
   tx: Transaction,
   uid: string,
 ): Promise<(titles: readonly string[]) => void> {
+  const account = await readWriter(context, tx, uid);
+  return (titles) => assertNoTitleRefused(account, titles);
+}
+
+/**
+ * Plans changes to a user's character after the same reads: `assertEntitled` refuses its name as a title, and `show` writes how it
+ * looks where that has changed, so that it is seen wherever the user's name is.
+ */
+export async function planFigure(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+): Promise<{ assertEntitled: (name: string) => void; show: (figure: Figure) => void }> {
+  const account = await readWriter(context, tx, uid);
+  return {
+    assertEntitled: (name) => assertNoTitleRefused(account, [name]),
+    show: (figure) => {
+      if (account && !isDeepStrictEqual(account.figure, figure))
+        writeAccount(context.db, tx, { ...account, figure }, account);
+    },
+  };
+}
+
+async function readWriter(context: Context, tx: Transaction, uid: string): Promise<StoredAccount | null> {
   const account = await readAccount(context.db, tx, uid);
   if (account) assertUsable(context, account);
   else await assertMayWrite(context.db, tx, uid, context.now());
-  return (titles) => assertNoTitleRefused(account, titles);
+  return account;
 }
 
 /** The same for what a user's earlier calls still cause: a suspended user's data moves, too. */

@@ -92,10 +92,16 @@ export function shownOf({
   username,
   displayName: name,
   visibility,
+  figure,
   suspension,
 }: StoredAccount): Shown | null {
   if (username === null) return null;
-  return { name, visibility, ...(suspension && { suspendedUntil: suspension.until }) };
+  return {
+    name,
+    visibility,
+    ...(figure && { figure }),
+    ...(suspension && { suspendedUntil: suspension.until }),
+  };
 }
 
 /** Keeps a username that its owner no longer has, so that nobody takes it. */

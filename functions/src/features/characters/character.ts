@@ -1,6 +1,7 @@
 import { type Fighter, fighterOf } from '@cine/combat';
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import { type CharacterClass, type Stats, startingStats } from '@cine/contract/game/characters/classes';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import {
   loweredStat,
   mostOf,
@@ -9,7 +10,7 @@ import {
   pointsIn,
   quarterOf,
 } from '@cine/contract/game/characters/points';
-import type { Dye, ItemCategory } from '@cine/contract/game/items/item';
+import { type Dye, type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
 import { houseEquipment, itemOf } from '@cine/contract/game/items/owned-items';
 
 /** `characters/{uid}`. Times are epoch milliseconds. */
@@ -53,6 +54,21 @@ export function fighterIn({
 }: Pick<Character, 'characterClass' | 'allotted' | 'equipped'>): Fighter {
   const worn = Object.values(equipped).flatMap((id) => itemOf(id) ?? []);
   return fighterOf({ starting: startingStats[characterClass], allotted }, worn);
+}
+
+/** What others see of a character. */
+export function figureOf({
+  characterClass,
+  appearance,
+  equipped,
+  dyed,
+}: Pick<Character, 'characterClass' | 'appearance' | 'equipped' | 'dyed'>): Figure {
+  const worn = itemCategories.flatMap((category) => equipped[category] ?? []);
+  return {
+    characterClass,
+    appearance,
+    worn: worn.map((id) => ({ id, dye: dyed[id]?.shown ?? null })),
+  };
 }
 
 /** Why points can't be allotted so; null if they can. */

@@ -1,15 +1,15 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '../../context.ts';
 import { areBlocked, type Blocks } from '../../platform/blocks.ts';
-import { loadStandings } from '../standings/index.ts';
+import { loadStandings, type Standing } from '../standings/index.ts';
 import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 
 /** Pages that are read at most to find some who show themselves. */
 const mostPages = 3;
 
-/** Somebody at a place, with the name that others see, and how often they began again. */
-export type Neighbour = store.Somebody & { name: string; stars: number };
+/** Somebody at a place, with the name and the figure that others see, and how often they began again. */
+export type Neighbour = store.Somebody & { name: string; stars: number } & Pick<Standing, 'figure'>;
 
 /** Those on a board whom the caller doesn't see there, with their places: blocked either way. */
 export async function loadUnseen(
@@ -51,6 +51,7 @@ export async function loadNear(
               standing,
               name: standing.name ?? '',
               stars: standing.stars ?? 0,
+              ...(standing.figure && { figure: standing.figure }),
               points: place.points,
               at: place.at,
             },

@@ -20,8 +20,8 @@ export function headOf(board: Board, counts: Counts | null, unseen: number) {
 export function rankedView(
   rank: number,
   uid: string,
-  { name = '', stars = 0 }: Pick<Standing, 'name' | 'stars'>,
+  { name = '', figure, stars = 0 }: Pick<Standing, 'name' | 'figure' | 'stars'>,
   { points, at }: Place,
 ): Ranked {
-  return { rank, uid, name, stars, points, since: toInstant(at) };
+  return { rank, uid, name, figure: figure ?? null, stars, points, since: toInstant(at) };
 }

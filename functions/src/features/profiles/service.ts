@@ -43,6 +43,7 @@ export async function show(
     relation: asTold(relation),
     bond,
     name: account.displayName,
+    figure: account.figure ?? null,
     username: sees.has('username') ? account.username : null,
     level: shown?.level ?? null,
     title: shown?.title ?? null,

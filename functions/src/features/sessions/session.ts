@@ -169,6 +169,7 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
     providers: account.providers,
     region: account.region,
     present: true,
+    ...(account.figure && { figure: account.figure }),
     joinedAt,
   };
 }

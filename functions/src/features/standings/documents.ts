@@ -1,5 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
+import { figureSchema } from '@cine/contract/game/characters/figure';
 import { playedGuildSchema } from '@cine/contract/operations/game/players';
 import { visibilitySchema } from '@cine/contract/operations/people/account';
 import { idSchema } from '@cine/contract/primitives';
@@ -45,6 +46,8 @@ export const standingDocument = documentCodec(
     /** A member's name as others see it; guests have none. */
     name: z.string().exactOptional(),
     visibility: visibilitySchema.exactOptional(),
+    /** How their character looks, if they have one. */
+    figure: figureSchema.exactOptional(),
     /** Until when they are suspended, null without an end; absent if they aren't. */
     suspendedUntil: storedInstant.nullable().exactOptional(),
     /** When any of this last changed, by the database's clock. */

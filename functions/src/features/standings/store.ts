@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -29,6 +30,8 @@ export type Earned = {
 
 /** How a member stands on boards. */
 export type Shown = Required<Pick<Standing, 'name' | 'visibility'>> & {
+  /** How their character looks; absent if they have none. */
+  figure?: Figure;
   /** Until when they are suspended, null without an end; absent if they aren't. */
   suspendedUntil?: number | null;
 };
@@ -87,13 +90,18 @@ function earnedIn({ film, week, points = 0, stars = 0, level = 1, guild }: Stand
   };
 }
 
-function shownIn({ name, visibility, suspendedUntil }: Standing): object {
-  return { name, visibility, ...(suspendedUntil !== undefined && { suspendedUntil }) };
+function shownIn({ name, visibility, figure, suspendedUntil }: Standing): object {
+  return {
+    name,
+    visibility,
+    ...(figure && { figure }),
+    ...(suspendedUntil !== undefined && { suspendedUntil }),
+  };
 }
 
 /** Takes a user off all boards at once, before their standing is deleted. */
 export function hide(db: Firestore, tx: Transaction, uid: string): void {
-  merge(db, tx, uid, { visibility: 'private' }, { name: FieldValue.delete() });
+  merge(db, tx, uid, { visibility: 'private' }, { name: FieldValue.delete(), figure: FieldValue.delete() });
 }
 
 /** A user's standing, without anything if there is none. */

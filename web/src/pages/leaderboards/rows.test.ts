@@ -7,6 +7,7 @@ const ranked = (rank: number): Ranked => ({
   rank,
   uid: `u${rank}`,
   name: `Player ${rank}`,
+  figure: null,
   stars: 0,
   points: 1000 - rank,
   since: '2026-12-01T00:00:00.000Z',

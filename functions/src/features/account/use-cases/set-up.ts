@@ -34,6 +34,7 @@ export async function setUp(
       lastSessionAt: null,
       ...settingsOf(former),
       ...(former?.zones && { zones: former.zones }),
+      ...(former?.figure && { figure: former.figure }),
       ...(former?.refusedNames && { refusedNames: former.refusedNames }),
       ...(former?.refusedTitles && { refusedTitles: former.refusedTitles }),
       ...input,

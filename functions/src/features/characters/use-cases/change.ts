@@ -3,7 +3,6 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import type { CharacterView, changeCharacter as definition } from '@cine/contract/operations/game/characters';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { mayEntitle } from '../../account/index.ts';
 import { changeCharacter } from '../change-service.ts';
 
 /** Changes what the caller's character is called and looks like. */
@@ -19,6 +18,6 @@ export async function change(
       const changed = { ...character, name, appearance };
       return isDeepStrictEqual(changed, character) ? character : changed;
     },
-    async (tx) => (await mayEntitle(context, tx, uid))([name]),
+    name,
   );
 }

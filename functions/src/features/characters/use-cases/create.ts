@@ -5,9 +5,9 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { mayEntitle } from '../../account/index.ts';
+import { planFigure } from '../../account/index.ts';
 import { planPlayer, settleCharacter, withBonus } from '../../players/index.ts';
-import { fighterIn, newCharacter } from '../character.ts';
+import { fighterIn, figureOf, newCharacter } from '../character.ts';
 import { createCharacter, readCharacter } from '../store.ts';
 import { characterView } from '../view.ts';
 
@@ -20,10 +20,10 @@ export async function create(
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [former, { player, write }, assertNoneRefused] = await Promise.all([
+    const [former, { player, write }, { assertEntitled, show }] = await Promise.all([
       readCharacter(db, tx, uid),
       planPlayer(db, tx, uid),
-      mayEntitle(context, tx, uid),
+      planFigure(context, tx, uid),
     ]);
     if (former) {
       const { name, characterClass, appearance } = former;
@@ -31,11 +31,12 @@ export async function create(
         throw new AppError('character-exists');
       return characterView(former, player, now);
     }
-    assertNoneRefused([chosen.name]);
+    assertEntitled(chosen.name);
     const character = newCharacter(chosen, now);
     const settled = settleCharacter(withBonus(player, fighterIn(character).stats), now);
     createCharacter(db, tx, uid, character);
     write(settled);
+    show(figureOf(character));
     return characterView(character, settled.player, now);
   });
 }
