@@ -58,6 +58,8 @@ describeInBrowser('A character', function () {
     await page.getByRole('dialog').getByLabel('Son nom').fill('Zoé des Balcons');
     await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
     await follow(page, '/');
+    // The home page shows their user by it.
+    await page.locator('header [data-size] > svg').waitFor();
     await follow(page, '/character');
     await page.getByRole('heading', { level: 1, name: 'Zoé des Balcons' }).waitFor();
     expect((await own()).allotted.strength).to.equal(0);

@@ -2,10 +2,12 @@ import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
+import type { InputOf } from '@cine/contract/operation';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/game/challenges';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { previewRules } from '@cine/contract/operations/movies/movies';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
@@ -33,14 +35,30 @@ export async function prefer({ call }: Person, loved: string, unloved: string): 
     await call(rateMovie, { movieId: id, score: 20 + 5 * at });
 }
 
+/** What people's characters look like. */
+export const characters: Record<'lea' | 'ines', InputOf<typeof createCharacter>> = {
+  lea: {
+    name: 'Zoé des Balcons',
+    characterClass: 'paladin',
+    appearance: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
+  },
+  ines: {
+    name: 'Capitaine Pop-corn',
+    characterClass: 'ranger',
+    appearance: { build: 'sturdy', skin: 'rose', hair: 'braid', hairColour: 'auburn', eyes: 'green' },
+  },
+};
+
 export type Evening = { session: Session; lea: Person; tom: Person; ines: Person; nina: Person };
 
-/** Léa's evening with two members and a guest; three are on challenges, two have rated movies. */
+/** Léa's evening with two members and a guest; three are on challenges, two have rated movies, and two have characters. */
 export async function evening(stage: Stage): Promise<Evening> {
   const lea = await stage.member('Léa');
   const tom = await stage.member('Tom', [services.netflix, services.disney]);
   const ines = await stage.member('Inès', [services.netflixWithAds, services.prime]);
   for (const { call } of [lea, ines]) await call(joinChallenge, { challengeId: 'old-west' });
+  await lea.call(createCharacter, characters.lea);
+  await ines.call(createCharacter, characters.ines);
   const { id: challengeId } = await tom.call(createChallenge, {
     titles: { fr: 'Midi pile', en: 'High Noon', ru: 'Ровно в полдень' },
     rules: [

@@ -50,7 +50,7 @@ function List({ board, ranked }: { board: Board; ranked: readonly Ranked[] }) {
   );
 }
 
-function Row({ board, rank, uid, name, stars, points }: Ranked & { board: Board }) {
+function Row({ board, rank, uid, name, figure, stars, points }: Ranked & { board: Board }) {
   const { say } = useWords();
   const { uid: ownUid, displayName } = useAccount();
   const isOwn = uid === ownUid;
@@ -62,7 +62,7 @@ function Row({ board, rank, uid, name, stars, points }: Ranked & { board: Board 
       data-first={rank <= 3 || undefined}
     >
       <span className={styles.rank}>{say('player.number', { count: rank })}</span>
-      <Avatar uid={uid} name={shownName} size="s" />
+      <Avatar uid={uid} name={shownName} figure={figure} />
       <span className={styles.who}>
         <Link href={`/people/${uid}`} className={surface.coverLink}>
           <strong>{shownName}</strong>

@@ -108,7 +108,7 @@ function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
 }
 
 function Profile({
-  profile: { uid, name, username, level, title, watchlist, relation },
+  profile: { uid, name, figure, username, level, title, watchlist, relation },
 }: {
   profile: ShownProfile;
 }) {
@@ -116,7 +116,7 @@ function Profile({
   return (
     <>
       <header className={styles.head}>
-        <Avatar uid={uid} name={name} />
+        <Avatar uid={uid} name={name} figure={figure} />
         <div>
           <h1>
             {name}

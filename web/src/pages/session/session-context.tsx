@@ -11,6 +11,7 @@ import { useDocuments } from '../../live/data/use-documents.ts';
 import { presenceIn } from '../../live/offline/deferred/deferred-calls.ts';
 import { useDeferrable } from '../../live/offline/deferred/use-deferrable.ts';
 import { useDeferredCalls } from '../../live/offline/deferred/use-deferred-calls.ts';
+import { Figures, figuresOf } from '../../pieces/people/figures.ts';
 import { byArrival, Hues, huesOf } from '../../pieces/people/hues.ts';
 import { useShownSession } from './use-shown-session.ts';
 
@@ -101,9 +102,12 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
   }, [id, session, sharers, holder, gains, uid, said, waiting, sayOwn, chooseOwn, nameOf, justChosen]);
   const inOrder = byArrival(session.attendees).join(' ');
   const hues = useMemo(() => huesOf(inOrder.split(' ')), [inOrder]);
+  const figures = useMemo(() => figuresOf(session.attendees), [session.attendees]);
   return (
     <Context value={context}>
-      <Hues value={hues}>{children}</Hues>
+      <Hues value={hues}>
+        <Figures value={figures}>{children}</Figures>
+      </Hues>
     </Context>
   );
 }

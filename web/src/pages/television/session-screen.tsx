@@ -10,6 +10,7 @@ import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { Dialog } from '../../pieces/layout/dialog.tsx';
 import type { Teller } from '../../pieces/movie/reasons-in-words.ts';
+import { Figures, figuresOf } from '../../pieces/people/figures.ts';
 import { headsOf } from '../../pieces/people/heads.ts';
 import { byArrival, Hues, huesOf } from '../../pieces/people/hues.ts';
 import layout from '../../style/layout.module.css';
@@ -44,40 +45,43 @@ export function SessionScreen({ id, session }: Props) {
   const isToWatch = chosen !== null && !watched.some(({ movieId }) => movieId === chosen.movieId);
 
   const hues = useMemo(() => huesOf(byArrival(session.attendees)), [session.attendees]);
+  const figures = useMemo(() => figuresOf(session.attendees), [session.attendees]);
 
   return (
     <Hues value={hues}>
-      <div className={styles.television}>
-        <div className={styles.now}>
-          {shownPoll ? (
-            <PollScreen
-              {...{ id, session, teller, isVoting }}
-              shown={shownPoll}
-              onVote={(votes) => voteIn(votes ? shownPoll.pollId : null)}
-            />
-          ) : isToWatch && isNews(chosen.movieId) ? (
-            <ChosenScreen
-              id={id}
-              chosen={chosen}
-              teller={teller}
-              chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
-              onPass={() => pass(chosen.movieId)}
-            />
-          ) : last && !isToWatch && isNews(last.movieId) ? (
-            <XpGains id={id} watched={last} teller={teller} onPass={() => pass(last.movieId)} />
-          ) : (
-            <CandidatePages
-              id={id}
-              session={session}
-              teller={teller}
-              onBack={isToWatch ? () => pass(null) : null}
-            />
-          )}
+      <Figures value={figures}>
+        <div className={styles.television}>
+          <div className={styles.now}>
+            {shownPoll ? (
+              <PollScreen
+                {...{ id, session, teller, isVoting }}
+                shown={shownPoll}
+                onVote={(votes) => voteIn(votes ? shownPoll.pollId : null)}
+              />
+            ) : isToWatch && isNews(chosen.movieId) ? (
+              <ChosenScreen
+                id={id}
+                chosen={chosen}
+                teller={teller}
+                chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
+                onPass={() => pass(chosen.movieId)}
+              />
+            ) : last && !isToWatch && isNews(last.movieId) ? (
+              <XpGains id={id} watched={last} teller={teller} onPass={() => pass(last.movieId)} />
+            ) : (
+              <CandidatePages
+                id={id}
+                session={session}
+                teller={teller}
+                onBack={isToWatch ? () => pass(null) : null}
+              />
+            )}
+          </div>
+          <SessionPanel session={session} />
+          <Foot />
+          {isLeaving && <Leave id={id} session={session} onStay={() => setLeaving(false)} />}
         </div>
-        <SessionPanel session={session} />
-        <Foot />
-        {isLeaving && <Leave id={id} session={session} onStay={() => setLeaving(false)} />}
-      </div>
+      </Figures>
     </Hues>
   );
 }

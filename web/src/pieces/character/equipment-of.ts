@@ -1,3 +1,4 @@
+import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Dye, ItemCategory } from '@cine/contract/game/items/item';
 import { itemOf } from '@cine/contract/game/items/owned-items';
 import type { Equipment } from './items/worn.ts';
@@ -9,10 +10,15 @@ export type Dyed = Readonly<Record<string, { shown: Dye | null }>>;
 
 /** How what is worn looks; an item that this dashboard doesn't know isn't drawn. */
 export function equipmentOf(equipped: Equipped, dyed: Dyed = {}): Equipment {
+  return equipmentIn(Object.values(equipped).map((id) => ({ id, dye: dyed[id]?.shown ?? null })));
+}
+
+/** The same of a character as others see it. */
+export function equipmentIn(worn: Figure['worn']): Equipment {
   return Object.fromEntries(
-    Object.entries(equipped).map(([category, id]) => {
+    worn.flatMap(({ id, dye }) => {
       const item = itemOf(id);
-      return [category, item && { art: item.art, dye: dyed[id]?.shown ?? null }];
+      return item ? [[item.category, { art: item.art, dye }]] : [];
     }),
   );
 }

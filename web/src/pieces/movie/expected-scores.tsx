@@ -32,7 +32,7 @@ export function ExpectedScores({ expected, nameOf, me }: Props) {
                   ? say('rating.expectedOf', { name, score })
                   : say('rating.expectedBetween', { name, from, to })}
               </span>
-              <Avatar uid={uid} name={nameOf(uid)} size="s" />
+              <Avatar uid={uid} name={nameOf(uid)} size="s" isMark />
               <span aria-hidden>{certainty === 'sure' ? score : `${from}–${to}`}</span>
             </li>
           );

@@ -1,6 +1,18 @@
+import type { Figure } from '@cine/contract/game/characters/figure';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { rendered } from '../../../test/support/render.tsx';
+import Face from '../character/face.tsx';
+import { Avatar } from './avatar.tsx';
+import { figuresOf } from './figures.ts';
 import { hueOfPerson, huesOf } from './hues.ts';
+
+const figure: Figure = {
+  characterClass: 'mage',
+  appearance: { build: 'middling', skin: 'honey', hair: 'bob', hairColour: 'plum', eyes: 'green' },
+  worn: [{ id: 'veteran-helmet', dye: null }],
+};
 
 describe('An avatar', () => {
   it('has another colour for each of eleven users who are shown together', () => {
@@ -19,5 +31,28 @@ describe('An avatar', () => {
         if (uids[0] !== undefined) expect(before.get(uids[0])).to.equal(hueOfPerson(uids[0]));
       }),
     );
+  });
+
+  it('is initials, also of somebody whose character isn’t drawn yet', () => {
+    const of = (more: object) => createElement(Avatar, { uid: 'lea', name: 'Léa Martin', ...more });
+    expect(rendered(of({})).texts).to.deep.equal(['LM']);
+    expect(rendered(of({ figure })).texts).to.deep.equal(['LM']);
+  });
+
+  it('knows the characters of those attendees who have one', () => {
+    expect([...figuresOf({ lea: { figure }, tom: {} })]).to.deep.equal([['lea', figure]]);
+  });
+});
+
+describe('A face', () => {
+  const markupOf = (more: Partial<Figure> = {}) =>
+    rendered(createElement(Face, { figure: { ...figure, ...more }, size: 48 })).markup;
+
+  it('is square, and shows what is worn in its colour', () => {
+    expect(markupOf()).to.include('width="48" height="48"');
+    const bare = markupOf({ worn: [] });
+    expect(markupOf()).to.not.equal(bare);
+    expect(markupOf({ worn: [{ id: 'veteran-helmet', dye: 'lagoon' }] })).to.not.equal(markupOf());
+    expect(markupOf({ worn: [{ id: 'from-a-newer-version', dye: null }] })).to.equal(bare);
   });
 });

@@ -1,11 +1,12 @@
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { joinChallenge, listWeekly } from '@cine/contract/operations/game/challenges';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/player/states.ts';
 import { follow } from '../../support/in-place.ts';
-import { moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.ts';
+import { characters, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { failing, holdDocuments, offline, saying, titled } from '../show.ts';
 
@@ -22,6 +23,7 @@ async function experienced({ member, suite }: Stage, isFull = false): Promise<Pe
     await lea.call(addToCollection, { collection: 'watchlist', movieId: id });
   await prefer(lea, 'Western', 'Romance');
   if (isFull) await playWeek(lea);
+  await lea.call(createCharacter, characters.lea);
   await suite.quiet();
   return lea;
 }

@@ -22,7 +22,7 @@ const phases = [1, 2, 3];
 
 /** The sign over the door: the player's name, level, XP and records between bulbs, and what is missing to the next level or keeps the streak. */
 export function Marquee({ account, progress }: Props) {
-  const { uid, kind, displayName: name } = account;
+  const { uid, kind, displayName: name, figure } = account;
   const { say } = useWords();
   const totalXp = progress?.totalXp ?? 0;
   const seen = progress?.seen.length ?? 0;
@@ -40,7 +40,7 @@ export function Marquee({ account, progress }: Props) {
         ))}
         {progress ? <LevelRing xp={ofLevels} uid={uid} /> : <Skeleton size="ring" />}
         <div className={styles.who}>
-          <Avatar uid={uid} name={name} />
+          <Avatar uid={uid} name={name} figure={figure} />
           <h1>
             {name}
             <Stars count={progress?.prestige.stars ?? 0} />

@@ -72,7 +72,7 @@ function Faces({ uids, nameOf }: { uids: readonly string[]; nameOf: (uid: string
   return (
     <span className={styles.faces} aria-hidden>
       {uids.slice(0, shownFaces).map((uid) => (
-        <Avatar key={uid} uid={uid} name={nameOf(uid)} size="s" />
+        <Avatar key={uid} uid={uid} name={nameOf(uid)} size="s" isMark />
       ))}
       {uids.length > shownFaces && <small>{`+${uids.length - shownFaces}`}</small>}
     </span>

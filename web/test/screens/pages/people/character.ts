@@ -10,23 +10,16 @@ import {
 } from '@cine/contract/operations/game/characters';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../../src/pages/character/states.ts';
-import { sessionOf } from '../../evening.ts';
+import { characters, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../../show.ts';
 
-const name = 'Zoé des Balcons';
-const appearance = {
-  build: 'slight',
-  skin: 'umber',
-  hair: 'afro',
-  hairColour: 'black',
-  eyes: 'hazel',
-} as const;
+const { name } = characters.lea;
 
 /** Léa, whose character has what the milestones up to some level bring. */
 async function lea(stage: Stage, milestones: readonly number[] = []): Promise<Person> {
   const person = await stage.member('Léa');
-  await person.call(createCharacter, { name, characterClass: 'paladin', appearance });
+  await person.call(createCharacter, characters.lea);
   await stage.update(`players/${person.uid}`, playerDocument.encodeFields({ milestones: [...milestones] }));
   return person;
 }

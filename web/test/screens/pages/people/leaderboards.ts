@@ -1,11 +1,12 @@
 import type { Banner } from '@cine/contract/game/guilds/banner';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { day, minute } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../../src/pages/leaderboards/states.ts';
-import { moviesOf, sessionOf } from '../../evening.ts';
+import { characters, moviesOf, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, saying, titled } from '../../show.ts';
 import { befriend } from './friends.ts';
@@ -57,6 +58,11 @@ async function counted({ suite }: Stage): Promise<void> {
 async function named(stage: Stage, name: string, visibility: 'public' | 'friends'): Promise<Person> {
   const person = await stage.member(name);
   await person.call(updateAccount, { visibility });
+  const character = new Map([
+    ['Léa', characters.lea],
+    ['Inès', characters.ines],
+  ]).get(name);
+  if (character) await person.call(createCharacter, character);
   return person;
 }
 

@@ -1,0 +1,12 @@
+import type { Figure } from '@cine/contract/game/characters/figure';
+import { createContext } from 'react';
+
+/** The characters of those who are shown together, by user; whoever has none is shown by initials. */
+export const Figures = createContext<ReadonlyMap<string, Figure>>(new Map());
+
+/** Those of attendees, as a session names them. */
+export function figuresOf(
+  attendees: Readonly<Record<string, { figure?: Figure | undefined }>>,
+): Map<string, Figure> {
+  return new Map(Object.entries(attendees).flatMap(([uid, { figure }]) => (figure ? [[uid, figure]] : [])));
+}
