@@ -41,14 +41,10 @@ function reportCost(
   goals: Partial<Counters>,
   what: string,
 ): void {
-  const all = {
-    unit: 'documents',
-    sense: 'max',
-    warmth: 'warm',
-    fixture: `${what}; call limits on, triggers included`,
-  };
+  const fixture = `${what}; call limits on, triggers included`;
+  const all = { unit: 'documents', sense: 'max', warmth: 'warm', fixture } as const;
   for (const [count, value] of Object.entries({ reads, writes }) as ['reads' | 'writes', number][]) {
     const goal = goals[count];
-    if (goal !== undefined) report({ ...all, figure: `${figure}.${count}`, value, goal } as const);
+    if (goal !== undefined) report({ ...all, figure: `${figure}.${count}`, value, goal });
   }
 }
