@@ -117,7 +117,7 @@ export const dye = operation({
 
 export const showInventory = operation({
   name: 'shop-showInventory',
-  summary: 'Shows what the caller’s character has, wears and holds.',
+  summary: 'Shows what the caller’s character has, wears and holds; nothing before they have one.',
   caller: 'member',
   input: z.strictObject({}),
   output: z.strictObject({
@@ -134,7 +134,7 @@ export const showInventory = operation({
     coins: z.int().min(0),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
-  refusals: ['character-missing', 'account-deleted'],
+  refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/inventory' },
   whileSuspended: true,
 });

@@ -3,7 +3,6 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { showInventory as definition } from '@cine/contract/operations/game/shop';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import { characterView, loadCharacter } from '../../characters/index.ts';
@@ -12,7 +11,7 @@ import { itemView } from '../view.ts';
 
 const undyed = { colours: [], shown: null };
 
-/** What the caller's character has. Throws `character-missing`. */
+/** What the caller's character has; nothing before there is one. */
 export async function showInventory(
   { db, now }: Context,
   { uid }: Caller,
@@ -22,7 +21,7 @@ export async function showInventory(
     loadPlayers(db, [uid]),
     assertNotDeleted(db, null, uid, now()),
   ]);
-  if (!character) throw new AppError('character-missing');
+  if (!character) return { items: [], snack: null, coins: player!.coins };
   const { snack } = characterView(character, player!, now());
   const items = ownedItems(player!.milestones, character.bought).map((item) => ({
     ...itemView(item),

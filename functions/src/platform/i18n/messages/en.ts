@@ -44,8 +44,7 @@ export const en: Messages = {
     'item-out-of-season': 'This item isn’t for sale at this time of the year.',
     'item-sold-out': 'This item is sold out.',
     'item-level-too-low': 'You can buy this item from level {level} on.',
-    'coins-too-few':
-      'It costs {price, plural, one {# coin} other {# coins}}, and you have {coins, plural, =0 {none} other {#}}.',
+    'coins-too-few': 'It costs {price, plural, one {# coin} other {# coins}}, and you have {coins, number}.',
     'title-refused':
       'We’ve hidden the title “{title}” before, or one that looks like it. Please choose another one.',
     'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',

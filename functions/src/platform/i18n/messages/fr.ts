@@ -45,7 +45,7 @@ export const fr: Messages = {
     'item-out-of-season': 'Cet objet n’est pas en vente à cette période de l’année.',
     'item-sold-out': 'Cet objet est épuisé.',
     'item-level-too-low': 'Cet objet s’achète à partir du niveau {level}.',
-    'coins-too-few': 'Il faut {price, plural, one {# pièce} other {# pièces}}, et tu en as {coins}.',
+    'coins-too-few': 'Il faut {price, plural, one {# pièce} other {# pièces}}, et tu en as {coins, number}.',
     'title-refused':
       'On a déjà masqué le titre « {title} », ou un titre qui lui ressemble. Choisis-en un autre.',
     'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',
