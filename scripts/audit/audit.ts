@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { boardFaults, boardPaths, countedOf } from './across/boards.ts';
 import { openShares, sharesPath } from './across/shares.ts';
-import { openStocks, stockPaths } from './across/stocks.ts';
+import { countOwners, stockPaths } from './across/stocks.ts';
 import { causes, type Need } from './checks/causes.ts';
 import { checks } from './checks/index.ts';
 import { purse } from './checks/purse.ts';
@@ -38,12 +38,12 @@ export async function* audit(
   const later: string[] = [];
   const mayBeLate = source.again !== null;
   const shares = openShares((await source.documents([sharesPath]))[0]);
-  const stocks = openStocks(await source.documents(stockPaths));
+  const owners = countOwners();
   async function* needs(onFaults: (faults: Fault[]) => void): AsyncGenerator<Need> {
     for await (const { uid, documents } of source.users()) {
       const found = await faultsOf(uid, documents);
       if (found.life) shares.add(found.life);
-      if (found.life) stocks.add(found.life);
+      if (found.life) owners.add(found.life);
       if (found.faults.length > 0 && mayBeLate) later.push(uid);
       else onFaults(found.faults);
       yield* found.needs;
@@ -56,7 +56,8 @@ export async function* audit(
   }
   yield* ready;
   yield* shares.faults();
-  yield* stocks.faults();
+  // Read last: more may have been sold since their owners were read, and never fewer.
+  yield* owners.faults(await source.documents(stockPaths));
   yield* await onBoards(source, settle);
   if (!source.again || later.length === 0) return;
   await settle();

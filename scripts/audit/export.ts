@@ -3,6 +3,7 @@ import { sizeOfExport, streamExport } from '../../packages/firestore-emulator/sr
 import { findExport } from '../../packages/firestore-emulator/src/export/seed.ts';
 import { boardPaths } from './across/boards.ts';
 import { sharesPath } from './across/shares.ts';
+import { stockPaths } from './across/stocks.ts';
 import type { Source } from './audit.ts';
 import type { Need } from './checks/causes.ts';
 import type { Fault } from './fault.ts';
@@ -68,7 +69,7 @@ function isNeeded(path: string): boolean {
 
 /** What there is one of. */
 function isSingle(path: string): boolean {
-  return [...boardPaths, sharesPath].includes(path);
+  return [...boardPaths, sharesPath, ...stockPaths].includes(path);
 }
 
 async function* standingsIn(users: Spill): AsyncGenerator<Stored> {

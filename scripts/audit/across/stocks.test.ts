@@ -1,17 +1,17 @@
 import { limitedItems } from '@cine/contract/game/items/sales';
 import { expect } from 'chai';
-import { openStocks } from './stocks.ts';
+import { countOwners } from './stocks.ts';
 
 describe('The audit of stocks', () => {
   const { id, offer } = limitedItems[0]!;
   const path = `stocks/${id}`;
   const faultsOf = (sold: number | null, owners: number) => {
-    const stocks = openStocks(sold === null ? [] : [{ path, data: { sold, v: 1 } }]);
+    const stocks = countOwners();
     for (let owner = 0; owner < owners; owner += 1)
       stocks.add({ character: { bought: { [id]: {} } } } as never);
     stocks.add({ character: { bought: {} } } as never);
     stocks.add({ character: null } as never);
-    return stocks.faults();
+    return stocks.faults(sold === null ? [] : [{ path, data: { sold, v: 1 } }]);
   };
 
   it('names nothing where all owners were counted, and more who are gone', () => {

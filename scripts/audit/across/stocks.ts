@@ -8,21 +8,22 @@ const pathOf = (itemId: string) => `stocks/${itemId}`;
 export const stockPaths = limitedItems.map(({ id }) => pathOf(id));
 
 /** No limited item was sold more often than there were, and whoever has one was counted. Owners who are gone can't be known. */
-export function openStocks(stored: readonly Stored[]): { add: (life: Life) => void; faults: () => Fault[] } {
-  const sold = new Map(stored.map(({ path, data }) => [path, stockDocument.decode(data).sold]));
+export function countOwners(): { add: (life: Life) => void; faults: (stored: readonly Stored[]) => Fault[] } {
   const owners = new Map<string, number>();
   return {
     add: ({ character }) => {
       for (const { id } of limitedItems)
         if (character && Object.hasOwn(character.bought, id)) owners.set(id, (owners.get(id) ?? 0) + 1);
     },
-    faults: () =>
-      limitedItems.flatMap(({ id, offer }) => {
+    faults: (stored) => {
+      const sold = new Map(stored.map(({ path, data }) => [path, stockDocument.decode(data).sold]));
+      return limitedItems.flatMap(({ id, offer }) => {
         const path = pathOf(id);
         const [count, having] = [sold.get(path) ?? 0, owners.get(id) ?? 0];
         const over = count > offer.stock! ? [`says that ${count} of ${offer.stock} were sold`] : [];
         const under = having > count ? [`says that ${count} were sold, and ${having} have one`] : [];
         return [...over, ...under].map((what) => ({ path, what }));
-      }),
+      });
+    },
   };
 }

@@ -36,10 +36,8 @@ export async function planCharacter(
     character: former,
     player: planned.player,
     write: ({ character, player = planned.player, ...ofPlayer }) => {
-      if (character !== former) {
-        writeCharacter(db, tx, uid, character);
-        show(figureOf(character));
-      }
+      if (character !== former) writeCharacter(db, tx, uid, character);
+      show(figureOf(character));
       planned.write({ ...ofPlayer, player: withBonus(player, fighterIn(character).stats) });
     },
   };

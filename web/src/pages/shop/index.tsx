@@ -34,7 +34,7 @@ export default function ShopPage() {
 function OfMember({ uid }: { uid: string }) {
   const { say } = useWords();
   const shop = useShop(uid);
-  const { data, character, isCharacterKnown, refusal, keptAt, again, coins } = shop;
+  const { data, character, isCharacterKnown, refusal, keptAt, again, coins, purchases } = shop;
   return (
     <div className={layout.stackL}>
       <header className={layout.baselineRow}>
@@ -55,7 +55,7 @@ function OfMember({ uid }: { uid: string }) {
         </Notice>
       )}
       {data && isCharacterKnown && <Shelves shop={shop} character={character} />}
-      {character && <Purchases />}
+      {character && <Purchases key={purchases} />}
     </div>
   );
 }

@@ -22,6 +22,8 @@ describe('An item in the shop', () => {
     });
     const open = Date.parse(autumn.from);
     expect(availabilityOf({ ...plain, window: autumn }, buyer, open)).to.deep.equal({ kind: 'here' });
+    const over = Date.parse(autumn.until);
+    expect(availabilityOf({ ...plain, window: autumn }, buyer, over).kind).to.equal('season');
   });
 
   it('can’t be bought when it is sold out or theirs', () => {

@@ -20,7 +20,8 @@ export function availabilityOf(
   if (owned) return { kind: 'owned' };
   if (stock?.left === 0) return { kind: 'sold-out' };
   if (buyer.stars === 0 && buyer.level < level) return { kind: 'level', level };
-  if (window && now < Date.parse(window.from)) {
+  // A page that was open since, or an answer that was kept, may be of a season that is over.
+  if (window && (now < Date.parse(window.from) || now >= Date.parse(window.until))) {
     const last = new Date(Date.parse(window.until) - 1).toISOString();
     return { kind: 'season', first: window.from.slice(0, 10), last: last.slice(0, 10) };
   }

@@ -20,6 +20,7 @@ export function Snacks({ shop, character }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const known = shop.data!.snacks.flatMap(({ id }) => snackOf(id) ?? []);
   const open = known.find(({ id }) => id === chosen);
+  const held = character?.snack ? snackOf(character.snack.id) : null;
   return (
     <>
       <p className={styles.soft}>{say('shop.snacksHint')}</p>
@@ -47,14 +48,15 @@ export function Snacks({ shop, character }: Props) {
               equipment={equipmentOf(character.equipped, character.dyed)}
               snack={open.id}
               size={320}
-              title={say('shop.triedOn', { item: open.names[locale] })}
+              title={say('shop.held', { item: open.names[locale] })}
             />
           }
           waits={null}
-          buy={(key) => shop.buyBy(open.id, key)}
+          buy={() => shop.buyBy(open.id)}
           onClose={() => setChosen(null)}
         >
           <p>{open.descriptions[locale]}</p>
+          {held && <p>{say('shop.instead', { item: held.names[locale] })}</p>}
         </BuyDialog>
       )}
     </>

@@ -46,7 +46,7 @@ export const ru: Messages = {
     'item-sold-out': 'Этот предмет распродан.',
     'item-level-too-low': 'Этот предмет можно купить с {level}-го уровня.',
     'coins-too-few':
-      'Нужно {price, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}, а у тебя {coins, number}.',
+      'Это стоит {price, plural, one {# монету} few {# монеты} many {# монет} other {# монеты}}, а у тебя {coins, number}.',
     'title-refused': 'Название «{title}» или похожее на него мы уже скрывали. Выбери другое.',
     'name-refused': 'Имя «{name}» мы уже скрывали. Выбери другое.',
     'sign-in-too-old':

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
@@ -16,20 +16,36 @@ type Props = {
   children: ReactNode;
   /** Why it can't be bought now; null if it can. */
   waits: string | null;
-  /** Buys it; the same key buys it once. */
-  buy: (key: string) => Promise<unknown>;
+  /** Whether it is theirs already, as after an answer that got lost. */
+  isOwned?: boolean;
+  buy: () => Promise<unknown>;
   /** What is there to do with it once it is theirs. */
   then?: { text: string; act: () => Promise<unknown> };
   onClose: () => void;
 };
 
 /** Shows something on the character who would have it, and sells it. */
-export function BuyDialog({ name, price, coins, picture, children, waits, buy, then, onClose }: Props) {
+export function BuyDialog({
+  name,
+  price,
+  coins,
+  picture,
+  children,
+  waits,
+  isOwned = false,
+  buy,
+  then,
+  onClose,
+}: Props) {
   const { say } = useWords();
   const { fault, run, runLast, lookOf } = useAction();
-  // Sent again after an answer was lost, it is the same purchase.
-  const [key] = useState(() => crypto.randomUUID());
-  const [isBought, setBought] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const isBought = isDone || isOwned;
+  const next = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (isBought) next.current?.focus();
+  }, [isBought]);
   const missing = price - coins;
   const canBuy = waits === null && missing <= 0;
   return (
@@ -52,8 +68,8 @@ export function BuyDialog({ name, price, coins, picture, children, waits, buy, t
             {...lookOf('buy')}
             onClick={() =>
               void run('buy', async () => {
-                await buy(key);
-                setBought(true);
+                await buy();
+                setDone(true);
               })
             }
           >
@@ -62,6 +78,7 @@ export function BuyDialog({ name, price, coins, picture, children, waits, buy, t
         )}
         {isBought && then && (
           <Button
+            ref={next}
             kind="main"
             {...lookOf('then')}
             onClick={() =>
@@ -74,7 +91,9 @@ export function BuyDialog({ name, price, coins, picture, children, waits, buy, t
             {then.text}
           </Button>
         )}
-        <Button onClick={onClose}>{say(isBought || !canBuy ? 'common.close' : 'common.cancel')}</Button>
+        <Button ref={then ? null : next} onClick={onClose}>
+          {say(isBought || !canBuy ? 'common.close' : 'common.cancel')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -41,7 +41,8 @@ export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
         />
       }
       waits={useWaiting(is)}
-      buy={(key) => shop.buyBy(item.id, key)}
+      isOwned={is.kind === 'owned'}
+      buy={() => shop.buyBy(item.id)}
       then={{ text: say('character.putOn'), act: () => shop.wear(item.id) }}
       onClose={onClose}
     >

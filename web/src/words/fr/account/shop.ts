@@ -9,7 +9,7 @@ export const shop = {
   snacks: 'Petits plaisirs',
   snacksHint: 'Ton personnage en profite toute une journée. On peut en reprendre.',
   owned: 'À toi',
-  left: 'Plus que {count, number} sur {of, number}',
+  left: 'Il en reste {count, number} sur {of, number}',
   soldOut: 'Épuisé',
   fromLevel: 'À partir du niveau {level, number}',
   season: 'En vente du {first} au {last}',
@@ -18,6 +18,8 @@ export const shop = {
   try: 'Essayer',
   tryItem: 'Essayer : {item}',
   triedOn: 'Ton personnage essaie : {item}',
+  held: 'Ton personnage avec : {item}',
+  instead: 'Il prendra la place de : {item}.',
   leaves:
     '{count, plural, =0 {Il ne t’en restera pas une.} one {Il t’en restera une.} other {Il t’en restera #.}}',
   missing:

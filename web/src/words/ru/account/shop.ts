@@ -21,6 +21,8 @@ export const shop: Words['shop'] = {
   try: 'Примерить',
   tryItem: 'Примерить: {item}',
   triedOn: 'Твой персонаж примеряет: {item}',
+  held: 'Твой персонаж, в руке: {item}',
+  instead: 'Займёт место: {item}.',
   leaves:
     '{count, plural, =0 {Это последние монеты.} one {Останется # монета.} few {Останется # монеты.} many {Останется # монет.} other {Останется # монеты.}}',
   missing:
