@@ -117,7 +117,7 @@ export const playerDocument = documentCodec(
     challenges: z.record(idSchema, joinedChallengeSchema),
     /** Weekly challenges, which nobody joins: those completed, and the movies of the last weeks. */
     weekly: playedWeeksSchema,
-    /** How often their habits were done, a day each; absent if never. */
+    /** How often their habits were done and paid for it, a day each; absent if never. */
     habitsDone: z.int().min(0).exactOptional(),
     /** Whether they have had habits that their movies keep, so that others cost them nothing. */
     automaticHabits: z.literal(true).exactOptional(),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
 import { dateOf } from '@cine/contract/game/local-days';
-import { keeperOfHabit } from '../../../functions/src/features/players/index.ts';
+import { keeperOfFormer, keeperOfHabit } from '../../../functions/src/features/players/index.ts';
 import { daysOf, sourceOfMovie, weeksOf } from '../../../functions/src/features/players/pay/movie-dues.ts';
 import { deciding, type WatchEvent } from '../../../functions/src/features/watches/index.ts';
 import { type Life, playerPath } from '../life.ts';
@@ -20,8 +20,9 @@ function kept(
   keptBy: (watches: readonly WatchEvent[]) => Set<number>,
 ) {
   const has = new Set(allKept(life.player[field]));
-  const done = field === 'days' ? [...life.habits, ...life.formerHabits] : [];
-  const ofHabits = new Set(done.flatMap((habit) => habit.days));
+  const done = field === 'days' ? keptByHabits(life) : [];
+  const ofHabits = new Set(done.flatMap((each) => each.days));
+  const on = (at: number) => done.filter((each) => each.days.includes(at)).map(({ keeper }) => keeper);
   const decide = deciding(life.watches);
   // A movie's watches beyond those that decide may have kept a day before.
   const missing = [...new Set([...keptBy(decide), ...ofHabits])].filter((at) => !has.has(at));
@@ -31,7 +32,7 @@ function kept(
     ({ at, by }) =>
       !missing.includes(at) &&
       !surplus.includes(at) &&
-      !isDeepStrictEqual(by, [...keepersOf(decide, at, keptBy), ...habitsOn(done, at)].sort()),
+      !isDeepStrictEqual(by, [...keepersOf(decide, at, keptBy), ...on(at)].sort()),
   );
   const [none, all] = field === 'days' ? ['watch or habit', 'watches and habits'] : ['watch', 'watches'];
   const lines = [
@@ -42,8 +43,10 @@ function kept(
   return lines.map((what) => ({ path: playerPath(life), what }));
 }
 
-function habitsOn(habits: readonly { id: string; days: readonly number[] }[], at: number): string[] {
-  return habits.flatMap(({ id, days }) => (days.includes(at) ? [keeperOfHabit(id)] : []));
+/** The days that each habit keeps, and those that all deleted ones keep together. */
+function keptByHabits({ habits, formerHabits }: Life): { keeper: string; days: readonly number[] }[] {
+  const former = { keeper: keeperOfFormer, days: formerHabits.flatMap((habit) => habit.days) };
+  return [...habits.map(({ id, days: own }) => ({ keeper: keeperOfHabit(id), days: own })), former];
 }
 
 function keepersOf(

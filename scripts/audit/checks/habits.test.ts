@@ -37,13 +37,19 @@ describe('The audit of habits', () => {
     expect(faultsOf({ ...undone, entries: [paid, { ...paid, sequence: 1, kind: 'taken' }] })).to.deep.equal(
       [],
     );
-    expect(faultsOf({ entries: [], completions: [{ ...completion, unpaid: 'hard' }] })).to.deep.equal([]);
+    const unpaid = { entries: [], completions: [{ ...completion, unpaid: 'hard' }], player: {} };
+    expect(faultsOf(unpaid)).to.deep.equal([]);
     expect(days(lifeWith({}) as never)).to.deep.equal([]);
+    const gone = { older: [], recent: [{ at: day, by: ['habit:gone'] }] };
+    const former = { habits: [], completions: [], formerHabits: [habit, { ...habit, id: 'other' }] };
+    expect(
+      days(lifeWith({ ...former, player: { days: gone, weeks: { older: [], recent: [] } } }) as never),
+    ).to.deep.equal([]);
   });
 
   it('names a habit whose days aren’t those of its completions', () => {
     const two = { ...habit, days: [day, day + 1], streak: streak(2) };
-    expect(faultsOf({ habits: [two], player: { habitsDone: 2 } })).to.deep.equal([
+    expect(faultsOf({ habits: [two] })).to.deep.equal([
       `says it was done on ${date}, ${dateOf(day + 1)}, and its completions say ${date}`,
     ]);
   });
@@ -54,16 +60,16 @@ describe('The audit of habits', () => {
     ]);
   });
 
-  it('names another count of days than habits have', () => {
+  it('names another count of days than habits are paid for', () => {
     expect(faultsOf({ player: { habitsDone: 3 } })).to.deep.equal([
-      'counts 3 days of habits, and they have 1',
+      'counts 3 paid days of habits, and the ledger has 1',
     ]);
   });
 
   it('names pay for a day on which the habit wasn’t done, and what was done without pay', () => {
-    const undone = { habits: [{ ...habit, days: [], streak: streak(0) }], completions: [], player: {} };
+    const undone = { habits: [{ ...habit, days: [], streak: streak(0) }], completions: [] };
     expect(faultsOf(undone)).to.deep.equal([`pays for ${date}, on which its habit wasn’t done`]);
-    expect(faultsOf({ entries: [] })).to.deep.equal(['has paid nothing, and doesn’t say why']);
+    expect(faultsOf({ entries: [], player: {} })).to.deep.equal(['has paid nothing, and doesn’t say why']);
     expect(faultsOf({ completions: [{ ...completion, unpaid: 'day' }] })).to.deep.equal([
       'has paid, and says that it pays nothing',
     ]);

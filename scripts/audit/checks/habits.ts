@@ -38,12 +38,15 @@ function wrongStreak(life: Life, habit: Habit): Fault[] {
   return [fault(life, habit, `has a streak of ${said(habit.streak)}, and a recount says ${said(recount)}`)];
 }
 
-/** Badges count how often all habits were done. */
+/** Badges count how often habits were done and paid for it. */
 function wrongCount(life: Life): Fault[] {
-  const count = [...life.habits, ...life.formerHabits].reduce((sum, { days }) => sum + days.length, 0);
+  const last = [...bySource(life.entries).values()].map((own) => own.at(-1)!);
+  const count = last.filter(({ reward, kind }) => reward === 'habit' && kind !== 'taken').length;
   const { habitsDone = 0 } = life.player;
   if (count === habitsDone) return [];
-  return [{ path: playerPath(life), what: `counts ${habitsDone} days of habits, and they have ${count}` }];
+  return [
+    { path: playerPath(life), what: `counts ${habitsDone} paid days of habits, and the ledger has ${count}` },
+  ];
 }
 
 /** What was done has paid, unless it says why not. */

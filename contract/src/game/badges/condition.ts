@@ -57,7 +57,7 @@ export type Condition =
   | { type: 'same-group'; count: number }
   /** Challenges completed, without those that members made. */
   | { type: 'challenges'; count: number }
-  /** How often habits were done, a day each. */
+  /** How often habits were done and paid for it, a day each. */
   | { type: 'habits'; count: number }
   /** Movies watched here that have a rating. */
   | { type: 'ratings'; count: number }

@@ -70,7 +70,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
       let habit = former;
       for (const { day, isDone } of changedDays(former, movies, known, open)) {
         habit = withAmount(habit, day, isDone ? { value: null } : null, { now, zones });
-        const settled = settleHabitOn(tx, { db, uid, former, habit, day, player, zones, now });
+        const settled = settleHabitOn(tx, { db, uid, habit, day, player, zones, now });
         player = settled.player;
         entries.push(...settled.entries);
       }

@@ -289,6 +289,23 @@ describe('A habit', () => {
       expect(left.docs.map((found) => found.get('habitId') as string)).to.deep.equal([other.id]);
     });
 
+    it('leaves one keeper of its days, however many habits are deleted', async () => {
+      for (const name of ['One', 'Two', 'Three']) {
+        const { id: habitId } = await made({ name });
+        for (const date of await openDates()) await done(habitId, { date });
+        await owner.call(operations.deleteHabit, { habitId });
+      }
+      const { id: habitId } = await made();
+      const { completion } = await done(habitId);
+      const player = await context().db.doc(`players/${owner.uid}`).get();
+      const { recent } = player.get('days') as { recent: { at: number; by: string[] }[] };
+      const today = dayOf(completion!.date);
+      expect(recent).to.deep.equal([
+        { at: today - 1, by: ['habit:gone'] },
+        { at: today, by: [`habit:${habitId}`, 'habit:gone'].sort() },
+      ]);
+    });
+
     it('isn’t written where nothing changes', async () => {
       const { id: habitId } = await made({ targetValue: 10 });
       await done(habitId, { value: 12 });

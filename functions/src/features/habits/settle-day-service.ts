@@ -41,7 +41,7 @@ export async function settleDay(
     const amount = amountIn(former);
     const isSame = isDeepStrictEqual(known && { value: known.value }, amount);
     const habit = isSame ? former : withAmount(former, day, amount, { now, zones });
-    const { completion, ...settled } = settledOn({ former, habit, day, player, zones, now });
+    const { completion, ...settled } = settledOn({ habit, day, player, zones, now });
     if (!isSame) {
       writeHabit(db, tx, uid, habit);
       write(db, tx, uid, habit, day, completion);
@@ -62,8 +62,8 @@ function assertOwnersSay(habit: Habit | null): asserts habit {
   if (habit.archivedAt !== null) throw new AppError('habit-archived');
 }
 
-/** A habit before and after a day of it was changed, of a player as they are by then. */
-type On = { former: Habit; habit: Habit; day: number; player: Player; zones: Zones; now: number };
+/** A habit after a day of it was changed, of a player as they are by then. */
+type On = { habit: Habit; day: number; player: Player; zones: Zones; now: number };
 
 /** Writes what was done of a habit on a day, and settles what that pays; the player and the habit are still to be written. */
 export function settleHabitOn(
@@ -75,18 +75,11 @@ export function settleHabitOn(
   return settled;
 }
 
-function settledOn({
-  former,
-  habit,
-  day,
-  player,
-  zones,
-  now,
-}: On): SettledHabit & { completion: Completion | null } {
+function settledOn({ habit, day, player, zones, now }: On): SettledHabit & { completion: Completion | null } {
   const { id: habitId, difficulty, days } = habit;
   const date = dateOf(day);
-  const [wasDone, isDone] = [former, habit].map((each) => each.days.includes(day)) as [boolean, boolean];
-  const settled = settleHabitDay(player, { habitId, difficulty, date, wasDone, isDone, days }, zones, now);
+  const isDone = days.includes(day);
+  const settled = settleHabitDay(player, { habitId, difficulty, date, isDone, days }, zones, now);
   const done = amountOn(habit, day);
   if (!done) return { ...settled, completion: null };
   const { value, at } = done;

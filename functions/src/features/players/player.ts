@@ -63,7 +63,7 @@ export type Player = {
   challenges: Record<string, JoinedChallenge>;
   /** Weekly challenges, which nobody joins. */
   weekly: PlayedWeeks;
-  /** How often their habits were done, a day each. */
+  /** How often their habits were done and paid for it, a day each. */
   habitsDone?: number;
   /** Whether they have had habits that their movies keep. */
   automaticHabits?: true;

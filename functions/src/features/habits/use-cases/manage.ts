@@ -13,6 +13,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../account/index.ts';
+import { planPlayer, withFormerHabit } from '../../players/index.ts';
 import { changeHabit } from '../change-service.ts';
 import { archived, restored, withChoice } from '../habit.ts';
 import {
@@ -71,8 +72,14 @@ export async function remove(
 ): Promise<Record<string, never>> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const [habit] = await Promise.all([readHabit(db, tx, uid, habitId), requireCalendar(context, tx, uid)]);
-    if (habit) deleteHabit(db, tx, uid, habit, context.now());
+    const [habit, { player, write }] = await Promise.all([
+      readHabit(db, tx, uid, habitId),
+      planPlayer(db, tx, uid),
+      requireCalendar(context, tx, uid),
+    ]);
+    if (!habit) return;
+    deleteHabit(db, tx, uid, habit, context.now());
+    write({ player: withFormerHabit(player, habitId) });
   });
   return {};
 }

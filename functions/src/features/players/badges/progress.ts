@@ -18,7 +18,7 @@ export type BadgeFacts = {
   weeks: number;
   /** Challenges completed, without those that members made. */
   challenges: number;
-  /** How often habits were done. */
+  /** How often habits were done and paid for it. */
   habits: number;
   level: number;
 };

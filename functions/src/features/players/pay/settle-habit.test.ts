@@ -23,13 +23,12 @@ function somebody(difficulties: readonly HabitDifficulty[], start: Player = newP
     done,
     unpaid,
     say(habit: number, day: number, isDone: boolean, today: number) {
-      const wasDone = done[habit]!.has(day);
       if (isDone) done[habit]!.add(day);
       else done[habit]!.delete(day);
       const habitId = `h${habit}`;
       const date = dateOf(day);
       const days = [...done[habit]!].sort((one, other) => one - other);
-      const of = { habitId, difficulty: difficulties[habit]!, date, wasDone, isDone, days };
+      const of = { habitId, difficulty: difficulties[habit]!, date, isDone, days };
       const settled = settleHabit(player, of, dateOf(today), today * dayMs);
       player = settled.player;
       entries.push(...settled.entries);
@@ -99,7 +98,7 @@ describe('What a habit pays', () => {
         const player = one.player();
         const sum = one.entries.reduce((total, { xp }) => total + xp, 0);
         expect(player.totalXp).to.equal(sum);
-        expect(player.habitsDone ?? 0).to.equal(one.done.reduce((count, { size }) => count + size, 0));
+        expect(player.habitsDone ?? 0).to.equal(player.paid.filter(({ taken }) => !taken).length);
         const kept = new Set(one.done.flatMap((each) => [...each]));
         expect([...player.days.older, ...player.days.recent.map(({ at }) => at)]).to.have.members([...kept]);
         const lengths = new Map(streaksOf(kept).days.map(({ day, length }) => [dateOf(day), length]));
@@ -110,9 +109,20 @@ describe('What a habit pays', () => {
         for (const [habit, ofHabit] of one.done.entries())
           for (const day of [...ofHabit]) one.say(habit, day, false, Math.min(today, day + 1));
         expect(one.player()).to.deep.include({ totalXp: 0, coins: 0 });
+        expect(one.player().habitsDone ?? 0).to.equal(0);
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('is counted for badges within the caps of a day, however many habits were done', () => {
+    const one = somebody(Array.from({ length: 9 }, () => 'easy'));
+    for (let habit = 0; habit < 9; habit += 1) one.say(habit, monday, true, monday);
+    expect(one.player().habitsDone).to.equal(paidHabits.perDay);
+    one.say(8, monday, false, monday);
+    expect(one.player().habitsDone).to.equal(paidHabits.perDay);
+    one.say(0, monday, false, monday);
+    expect(one.player().habitsDone).to.equal(paidHabits.perDay - 1);
   });
 
   it('keeps a day as long as one of its habits was done', () => {

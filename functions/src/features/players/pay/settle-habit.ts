@@ -2,7 +2,7 @@ import type { HabitDifficulty, UnpaidHabit } from '@cine/contract/game/habits/ha
 import { dayOf } from '@cine/contract/game/local-days';
 import { type Bonus, habitPay, multiplied, noBonus, type Pay, paidHabits } from '@cine/contract/game/rewards';
 import type { Player } from '../player.ts';
-import { withKeeper } from './kept.ts';
+import { withKeeper, withSuccessor } from './kept.ts';
 import { type Due, dueWith, type Paid, paidLately } from './ledger.ts';
 import { recentDays, type Settled, settleMended, streakOfDates } from './settle-movie.ts';
 import { openTill } from './till.ts';
@@ -12,8 +12,7 @@ export type HabitDay = {
   habitId: string;
   difficulty: HabitDifficulty;
   date: string;
-  /** Whether it was done that day by what was known before, whether it is now, and all days on which it was. */
-  wasDone: boolean;
+  /** Whether it was done that day, and all days on which it was. */
   isDone: boolean;
   days: readonly number[];
 };
@@ -31,19 +30,27 @@ export function keeperOfHabit(habitId: string): string {
   return `habit:${habitId}`;
 }
 
+/** What keeps the days of all deleted habits, so that a player doesn't grow with each. */
+export const keeperOfFormer = keeperOfHabit('gone');
+
+/** The player once one of their habits is deleted: its days stay kept. The same object if it keeps none that is recent. */
+export function withFormerHabit(player: Player, habitId: string): Player {
+  const days = withSuccessor(player.days, keeperOfHabit(habitId), keeperOfFormer);
+  return days === player.days ? player : { ...player, days };
+}
+
 /**
  * Settles what a habit pays for a date, the days of the streak that it keeps, and what a mended streak adds to other days. What
  * was undone keeps its place in the caps of its date.
  */
 export function settleHabit(former: Player, habit: HabitDay, today: string, now: number): SettledHabit {
-  const { habitId, date, wasDone, isDone } = habit;
+  const { habitId, date, isDone } = habit;
   const recentFrom = dayOf(today) - recentDays;
   // Older days are for good, so only those are named that might still be known with their keepers.
   const known = Math.min(recentFrom, ...former.days.recent.map(({ at }) => at));
   const recent = new Set(habit.days.filter((day) => day >= known));
   const days = withKeeper(former.days, keeperOfHabit(habitId), recent, recentFrom);
-  const habitsDone = (former.habitsDone ?? 0) + Number(isDone) - Number(wasDone);
-  const till = openTill({ ...former, days, ...(habitsDone > 0 || wasDone ? { habitsDone } : {}) }, now);
+  const till = openTill({ ...former, days }, now);
   const streakOf = streakOfDates(till.player());
   const source = sourceOfHabit(habitId, date);
   const paid = till.paidBy(source);
@@ -52,11 +59,21 @@ export function settleHabit(former: Player, habit: HabitDay, today: string, now:
   settleMended(till, streakOf);
   const after = till.paidBy(source);
   return {
-    player: till.player(),
+    player: withCount(till.player(), Number(pays(after)) - Number(pays(paid))),
     entries: till.entries,
     paid: after ? paidLately(after) : { xp: 0, coins: 0 },
     unpaid,
   };
+}
+
+/** Whether a source has paid, and it wasn't taken back. */
+function pays(paid: Paid | null): boolean {
+  return paid !== null && !paid.taken;
+}
+
+/** The player whose badges count what habits are paid for: within the caps of a day, so that they can't be had in a day. */
+function withCount(player: Player, change: number): Player {
+  return change === 0 ? player : { ...player, habitsDone: (player.habitsDone ?? 0) + change };
 }
 
 /** What was paid once stays as it was, whatever the habit and the character have become. */
