@@ -42,8 +42,8 @@ export const ru: NotificationWords = {
     },
     'streak-at-risk': {
       title:
-        '{freeze, select, yes {Сегодня нужен фильм: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}',
-      body: '{freeze, select, yes {Один фильм, и серия продолжится. Не получится — выручит пропуск этой недели, если посмотреть что-нибудь завтра.} other {Один фильм, и серия продолжится.}}',
+        '{freeze, select, yes {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}',
+      body: '{freeze, select, yes {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск этой недели, если вернуться к делу завтра.} other {Фильм или привычка — и серия продолжится.}}',
     },
     'habit-reminder': {
       title:

@@ -187,7 +187,7 @@ export const en: Messages = {
       'This list already has {limit, plural, one {# movie} other {# movies}}. Remove one first.',
     'habit-unknown': 'This habit isn’t there any more.',
     'habits-full': 'You can have {limit} habits at once. Archive or delete one first.',
-    'automatic-habits-full': 'Movies can keep {limit} of your habits. Delete one of those first.',
+    'automatic-habits-full': 'Movies can keep at most {limit} of your habits. Delete one of those first.',
     'habit-archive-full': 'Your archive is full: it holds {limit} habits. Delete one first.',
     'habit-archived': 'This habit is archived. Bring it back first.',
     'habit-automatic': 'This habit keeps itself: it follows the movies you record.',

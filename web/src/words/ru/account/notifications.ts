@@ -30,9 +30,9 @@ export const notifications: Words['notifications'] = {
   habitReminder:
     '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
   streakTitle:
-    '{over, select, yes {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: серия была под угрозой} other {{freeze, select, yes {Сегодня нужен фильм: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}}}',
+    '{over, select, yes {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: серия была под угрозой} other {{freeze, select, yes {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}}}',
   streakAtRisk:
-    '{over, select, yes {В тот день нужен был фильм.} other {{freeze, select, yes {Один фильм, и серия продолжится. Не получится — выручит пропуск этой недели, если посмотреть что-нибудь завтра.} other {Один фильм, и серия продолжится.}}}}',
+    '{over, select, yes {В тот день нужен был фильм или привычка.} other {{freeze, select, yes {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск этой недели, если вернуться к делу завтра.} other {Фильм или привычка — и серия продолжится.}}}}',
   dateChosenTitle: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
   dateChosen: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',
   somebody: 'Кто-то',
