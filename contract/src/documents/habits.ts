@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unpaidHabitReasons } from '../game/habits/habit.ts';
+import { maxSpans } from '../game/habits/streak.ts';
 import { frequencySchema, habitFields, habitStreakSchema } from '../operations/game/habits.ts';
 import { idSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
@@ -13,7 +14,7 @@ export const habitDocument = documentCodec(
   z.strictObject({
     ...habitFields,
     /** What it asked for since which day, days as since 1970; null while it was archived. */
-    spans: z.array(z.strictObject({ from: z.int(), frequency: frequencySchema.nullable() })),
+    spans: z.array(z.strictObject({ from: z.int(), frequency: frequencySchema.nullable() })).max(maxSpans),
     /** The days on which it was done, and those that travel cut short. */
     days: storedDays,
     short: storedDays,

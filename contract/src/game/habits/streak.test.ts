@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayOf } from '../local-days.ts';
 import { type Frequency, frequencyOf, isDue, isSameFrequency } from './frequency.ts';
-import { type HabitHistory, habitStreak, type Span, withSpan } from './streak.ts';
+import { changesFrom, type HabitHistory, habitStreak, maxSpans, type Span, withSpan } from './streak.ts';
 
 const monday = dayOf('2026-12-07');
 const daily: Frequency = { frequencyType: 'daily', frequencyDays: [], frequencyCount: null };
@@ -268,6 +268,33 @@ describe('Any habit’s streak', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('A change of a habit', () => {
+  it('counts from today on, or from the day after where today was done', () => {
+    expect(changesFrom([], monday)).to.equal(monday);
+    expect(changesFrom([monday - 1], monday)).to.equal(monday);
+    expect(changesFrom([monday - 1, monday], monday)).to.equal(monday + 1);
+  });
+
+  it('takes nothing from the streak and the best, whatever was done today', () => {
+    fc.assert(
+      fc.property(histories, fc.option(frequencies), ({ today, ...history }, frequency) => {
+        const days = [...new Set([...history.days, today])].sort((one, other) => one - other);
+        const spans = withSpan(history.spans, frequency, changesFrom(days, today));
+        const of = (after: readonly Span[]) => habitStreak({ ...history, days, spans: after }, today);
+        expect(of(spans)).to.deep.equal(of(history.spans));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is forgotten after many others', () => {
+    let spans: readonly Span[] = [];
+    for (let day = 0; day <= maxSpans; day += 1) spans = withSpan(spans, times((day % 2) + 1), monday + day);
+    expect(spans).to.have.length(maxSpans);
+    expect(spans[0]!.from).to.equal(monday + 1);
   });
 });
 

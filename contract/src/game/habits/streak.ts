@@ -78,7 +78,7 @@ type Stretch = { frequency: Frequency; from: number; begin: number; end: number 
 
 function stretches(spans: readonly Span[], days: readonly number[], today: number): Stretch[] {
   return spans.flatMap(({ from, frequency }, at) => {
-    const begin = at === 0 ? Math.min(from, ...days.slice(0, 1)) : from;
+    const begin = at === 0 && spans.length < maxSpans ? Math.min(from, ...days.slice(0, 1)) : from;
     if (!frequency || begin > today) return [];
     return [{ frequency, from, begin, end: (spans[at + 1]?.from ?? Number.POSITIVE_INFINITY) - 1 }];
   });
@@ -90,19 +90,23 @@ function range(from: number, to: number, step: number): number[] {
   return all;
 }
 
+/** What a habit asked for before its last so many changes is forgotten, and those days count no longer. */
+export const maxSpans = 200;
+
+/** The day from which a change counts: today, or the day after where today, judged by what was asked for before, was done. */
+export function changesFrom(days: readonly number[], today: number): number {
+  return Math.max(today, (days.at(-1) ?? Number.NEGATIVE_INFINITY) + 1);
+}
+
 /**
- * What a habit asks for once that is changed on a day, null if it is archived; the same list if nothing changes. Of two changes
- * on one day the last counts.
+ * What a habit asks for once that is changed from a day on, null if it is archived; the same list if nothing changes. Of two
+ * changes from one day on the last counts.
  */
-export function withSpan(
-  spans: readonly Span[],
-  frequency: Frequency | null,
-  today: number,
-): readonly Span[] {
+export function withSpan(spans: readonly Span[], frequency: Frequency | null, from: number): readonly Span[] {
   const last = spans.at(-1);
   if (last && isSameFrequency(last.frequency, frequency)) return spans;
   // Dates go back for who flies east over the date line.
-  const kept = spans.filter(({ from }) => from < today);
+  const kept = spans.filter((span) => span.from < from);
   const isBack = kept.length > 0 && isSameFrequency(kept.at(-1)!.frequency, frequency);
-  return isBack ? kept : [...kept, { from: today, frequency }];
+  return isBack ? kept : [...kept, { from, frequency }].slice(-maxSpans);
 }

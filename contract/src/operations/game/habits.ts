@@ -163,7 +163,7 @@ export const listHabits = operation({
 
 export const createHabit = operation({
   name: 'habits-create',
-  summary: `Creates a habit, ${maxHabits} at once at most. With the same key it is the same habit.`,
+  summary: `Creates a habit, ${maxHabits} at once at most. With the same key it is the same habit, and none once that is deleted.`,
   caller: 'member',
   input: z
     .strictObject({
@@ -174,7 +174,7 @@ export const createHabit = operation({
     .superRefine(assertFitting),
   output: habitSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
-  refusals: [...always, 'habits-full', 'automatic-habits-full'],
+  refusals: [...always, 'habits-full', 'automatic-habits-full', 'habit-unknown'],
   rest: { method: 'POST', path: '/api/habits' },
   creates: { path: '/api/habits/{id}' },
 });
@@ -312,7 +312,7 @@ export const showHistory = operation({
   }),
   output: z.strictObject({ completions: z.array(completionSchema), nextCursor: z.string().nullable() }),
   limit: shown,
-  refusals: ['cursor-invalid', 'account-deleted'],
+  refusals: ['cursor-invalid', 'account-deleted', 'habit-unknown'],
   rest: { method: 'GET', path: '/api/habits/{habitId}/history' },
   whileSuspended: true,
 });

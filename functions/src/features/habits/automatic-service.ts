@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { maxAutomatic } from '@cine/contract/game/habits/habit';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { hour } from '@cine/contract/time';
 import { dayIn } from '@cine/contract/zones/zone-history';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { readCalendar } from '../account/index.ts';
+import { type Calendar, readCalendar } from '../account/index.ts';
 import { planPlayer } from '../players/index.ts';
 import { openDays, readOfDates, type WatchEvent } from '../watches/index.ts';
 import { changedDays, moviesByDay } from './automatic.ts';
@@ -64,7 +65,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     }
     const known = watches.length < mostWatches ? days : days.filter((day) => day > oldestOf(watches));
     const movies = moviesByDay(watches, player.taste);
-    const open = new Set(openDays(calendar, now).map(({ day }) => day));
+    const open = openLately(calendar, now);
     const entries = [];
     for (const former of habits) {
       let habit = former;
@@ -80,19 +81,29 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
   });
 }
 
+/** The days that can be changed, or could lately: what was rated in their last minute is settled a little later. */
+export function openLately(calendar: Pick<Calendar, 'zones' | 'since'>, now: number): Set<number> {
+  return new Set([now, now - hour].flatMap((at) => openDays(calendar, at)).map(({ day }) => day));
+}
+
 /** The day of the last of some watches, of which there may be more. */
 function oldestOf(watches: readonly WatchEvent[]): number {
   return dayOf(watches.at(-1)!.day!.date);
 }
 
-/** Plans that a user has one more habit that their movies keep. Throws `automatic-habits-full`. */
-export async function planAutomatic({ db }: Context, tx: Transaction, uid: string): Promise<() => void> {
+/**
+ * Plans that a user has one more habit that their movies keep, and returns whether nothing else settles it: a player who says for
+ * the first time that there are any is followed. Throws `automatic-habits-full`.
+ */
+export async function planAutomatic({ db }: Context, tx: Transaction, uid: string): Promise<() => boolean> {
   const [{ player, write }, count] = await Promise.all([
     planPlayer(db, tx, uid),
     readAutomaticCount(db, tx, uid),
   ]);
   return () => {
     if (count >= maxAutomatic) throw new AppError('automatic-habits-full', { limit: maxAutomatic });
-    if (!player.automaticHabits) write({ player: { ...player, automaticHabits: true } });
+    if (player.automaticHabits) return true;
+    write({ player: { ...player, automaticHabits: true } });
+    return false;
   };
 }

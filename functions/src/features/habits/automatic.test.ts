@@ -6,13 +6,15 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evening
 import * as operations from '@cine/contract/operations/game/habits';
 import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
+import { day as dayMs, minute } from '@cine/contract/time';
+import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import { fittingMovies, memberInParis, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { settleAutomatic } from './automatic-service.ts';
+import { openLately, settleAutomatic } from './automatic-service.ts';
 
 describe('A habit that movies keep', () => {
   let running: Suite;
@@ -113,6 +115,46 @@ describe('A habit that movies keep', () => {
     await made('classic');
     await running.settled();
     expect(await today()).to.deep.equal({ classic: true });
+  });
+
+  it('counts it also where it is the second one, and when it comes back from the archive', async () => {
+    await made('movie');
+    await owner.call(recordOwnWatch, { movieId: old });
+    await running.settled();
+    const second = await made('classic');
+    expect(second).to.deep.include({ totalCompletions: 1 });
+    await owner.call(operations.archiveHabit, { habitId: second.id });
+    await running.settled();
+    expect(await entries()).to.deep.equal(['granted', 'granted']);
+
+    const third = await made('rated');
+    await owner.call(operations.archiveHabit, { habitId: third.id });
+    await owner.call(rateMovie, { movieId: old, score: 70 });
+    await running.settled();
+    const back = await owner.call(operations.restoreHabit, { habitId: third.id });
+    expect(back).to.deep.include({ totalCompletions: 1 });
+  });
+
+  it('keeps a day that was kept when it asks for nothing any more, until its movies are gone', async () => {
+    const { id: habitId } = await made('movie');
+    const { watchId } = await owner.call(recordOwnWatch, { movieId: recent });
+    await running.settled();
+    await owner.call(operations.archiveHabit, { habitId });
+    const { watchId: other } = await owner.call(recordOwnWatch, { movieId: old });
+    await running.settled();
+    expect(await entries()).to.deep.equal(['granted']);
+    const shown = await owner.call(operations.showHabit, { habitId });
+    expect(shown.streak).to.include({ length: 1 });
+    for (const each of [watchId, other]) await owner.call(withdrawWatch, { watchId: each });
+    await running.settled();
+    expect(await entries()).to.deep.equal(['granted', 'taken']);
+  });
+
+  it('counts a rating of a day’s last minute, which is settled in the hour after', () => {
+    const calendar = { zones: onlyZone('UTC'), since: 0 };
+    const midnight = dayOf('2026-12-09') * dayMs;
+    expect([...openLately(calendar, midnight + minute)]).to.include(dayOf('2026-12-07'));
+    expect([...openLately(calendar, midnight + 61 * minute)]).not.to.include(dayOf('2026-12-07'));
   });
 
   it('settles the same however often and late', async () => {

@@ -39,7 +39,9 @@ export function changedDays(
     const ofDay = movies.get(day) ?? [];
     const was = habit.days.includes(day);
     const isFixed = habit.automatic === 'rated' && !open.has(day) && ofDay.length > 0;
-    const isDone = isFixed ? was : asksOn(habit, day) && isKeptBy(habit.automatic!, ofDay, dateOf(day));
+    // A day that was kept stays so when the habit asks for nothing any more.
+    const asks = was || asksOn(habit, day);
+    const isDone = isFixed ? was : asks && isKeptBy(habit.automatic!, ofDay, dateOf(day));
     return isDone === was ? [] : [{ day, isDone }];
   });
 }

@@ -1,5 +1,4 @@
 import type { HabitView } from '@cine/contract/operations/game/habits';
-import { dayIn } from '@cine/contract/zones/zone-history';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -24,8 +23,9 @@ export async function changeHabit(
       readHabit(db, tx, uid, habitId),
     ]);
     if (!former) throw new AppError('habit-unknown');
-    const habit = await changed(former, { now, zones }, tx);
+    const moment = { now, zones };
+    const habit = await changed(former, moment, tx);
     if (habit !== former) writeHabit(db, tx, uid, habit);
-    return habitView(habit, dayIn(zones, now));
+    return habitView(habit, moment);
   });
 }

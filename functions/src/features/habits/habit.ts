@@ -1,6 +1,6 @@
 import type { CompletionDocument, HabitDocument } from '@cine/contract/documents/habits';
 import { frequencyOf } from '@cine/contract/game/habits/frequency';
-import { habitStreak, withSpan } from '@cine/contract/game/habits/streak';
+import { changesFrom, habitStreak, withSpan } from '@cine/contract/game/habits/streak';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { createHabit } from '@cine/contract/operations/game/habits';
 import { dayIn, shortDays, type Zones } from '@cine/contract/zones/zone-history';
@@ -62,7 +62,9 @@ export function withAmount(habit: Habit, day: number, amount: Amount | null, mom
   const recent = amount ? [...others, { day, value: amount.value, at: moment.now }] : others;
   const isDone = amount !== null && isEnough(habit, amount);
   const days = habit.days.filter((each) => each !== day);
-  return followed({ ...habit, recent, days: isDone ? [...days, day].sort(ascending) : days }, moment);
+  const changed = { ...habit, recent, days: isDone ? [...days, day].sort(ascending) : days };
+  // A reminder whose time has come isn't told yet.
+  return { ...followed(changed, moment), remindAt: habit.remindAt };
 }
 
 /** What somebody did who says so, with an amount or without. */
@@ -75,21 +77,28 @@ export function amountOn({ recent }: Habit, day: number): Habit['recent'][number
   return recent.find((each) => each.day === day) ?? null;
 }
 
-function isEnough({ targetValue }: Habit, { value }: Amount): boolean {
+/** Whether an amount is enough for a day. */
+export function isEnough({ targetValue }: Habit, { value }: Amount): boolean {
   return targetValue === null || (value ?? 0) >= targetValue;
 }
 
-/** A habit that remembers what it asks for from today on. */
+/** A habit that remembers what it asks for from now on. */
 function asking(habit: Habit, { zones, now }: Moment): Habit {
   const frequency = habit.archivedAt === null ? frequencyOf(habit) : null;
-  return { ...habit, spans: [...withSpan(habit.spans, frequency, dayIn(zones, now))] };
+  const from = changesFrom(habit.days, dayIn(zones, now));
+  return { ...habit, spans: [...withSpan(habit.spans, frequency, from)] };
 }
 
 /** A habit with what follows from all else: its short days, its streak and its next reminder. */
 function followed(habit: Habit, moment: Moment): Habit {
-  const short = [...new Set([...habit.short, ...shortDays(moment.zones, moment.now)])].sort(ascending);
+  const short = shortOf(habit, moment);
   const streak = habitStreak({ ...habit, short }, habit.days.at(-1) ?? Number.NEGATIVE_INFINITY);
   return { ...habit, short, streak, remindAt: nextReminder(habit, moment) };
+}
+
+/** The days that travel cut short by now, ascending. */
+export function shortOf({ short }: Habit, { zones, now }: Moment): number[] {
+  return [...new Set([...short, ...shortDays(zones, now)])].sort(ascending);
 }
 
 function ascending(one: number, other: number): number {

@@ -9,13 +9,16 @@ import * as operations from '@cine/contract/operations/game/habits';
 import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import { showStreak } from '@cine/contract/operations/game/streaks';
 import { day } from '@cine/contract/time';
+import { shortDays, type Zones } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import { memberInParis, sampleHabit } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { loadHabit } from './store.ts';
 import { complete } from './use-cases/complete.ts';
+import { habitView } from './view.ts';
 
 type Create = InputOf<typeof operations.createHabit>;
 
@@ -71,6 +74,29 @@ describe('A habit', () => {
     const keyed = () => made({ key: 'once' });
     expect(await keyed()).to.deep.equal(await keyed());
     expect((await owner.call(operations.listHabits, {})).habits).to.have.length(1);
+  });
+
+  it('isn’t made again with the key of one that was deleted', async () => {
+    const { id: habitId } = await made({ key: 'once' });
+    await owner.call(operations.deleteHabit, { habitId });
+    expect(await reasonOf(made({ key: 'once' }))).to.equal('habit-unknown');
+  });
+
+  it('has a streak that travel doesn’t break, even before the habit is written again', async () => {
+    const { id: habitId } = await made();
+    const noon = Math.floor(Date.now() / day) * day + day / 2;
+    // The next day ends after an hour, when clocks go on by twenty-five.
+    const zones: Zones = [
+      { timeZone: 'Pacific/Pago_Pago', since: 0 },
+      { timeZone: 'Pacific/Kiritimati', since: noon + day },
+    ];
+    const habit = (await loadHabit(context().db, owner.uid, habitId))!;
+    const now = noon + 1.5 * day;
+    const short = shortDays(zones, now);
+    expect(short).to.have.length.above(0);
+    const days = [short[0]! - 1];
+    const from = { ...habit, days, spans: [{ from: days[0]!, frequency: habit.spans[0]!.frequency }] };
+    expect(habitView(from, { zones, now }).streak.length).to.equal(1);
   });
 
   it('is refused what doesn’t go together, and an icon that is no emoji', async () => {
@@ -162,6 +188,7 @@ describe('A habit', () => {
       operations.completeHabit,
     ] as const)
       expect(await reasonOf(other.call(operation, { habitId }))).to.equal('habit-unknown');
+    expect(await reasonOf(other.call(operations.showHistory, { habitId }))).to.equal('habit-unknown');
     await other.call(operations.deleteHabit, { habitId });
     expect(await owner.call(operations.showHabit, { habitId })).to.include({ id: habitId });
   });
@@ -265,6 +292,36 @@ describe('A habit', () => {
       await owner.call(operations.undoCompletion, { habitId: all[1]!.id, date: today });
       expect((await done(all[1]!.id)).completion).to.include({ unpaid: 'day' });
       expect((await done(all[0]!.id)).paid).to.deep.equal({ xp: 20, coins: 10 });
+    });
+
+    it('pays where the habit is easier by the time it is said again', async () => {
+      const [first, second] = [await made({ difficulty: 'hard' }), await made({ difficulty: 'hard' })];
+      await done(first.id);
+      expect((await done(second.id)).completion).to.include({ unpaid: 'hard' });
+      await owner.call(operations.changeHabit, { habitId: second.id, name: 'Read', difficulty: 'easy' });
+      const again = await done(second.id);
+      expect(again).to.deep.include({ paid: { xp: 10, coins: 5 } });
+      expect(await owner.call(showPlayer, {})).to.include({ totalXp: 30, coins: 15 });
+      const { completions } = await owner.call(operations.showHistory, { habitId: second.id });
+      expect(completions).to.deep.equal([again.completion]);
+    });
+
+    it('is done by the same amount where the target is lower by now, and stays so where it is higher', async () => {
+      const { id: habitId } = await made({ targetValue: 10 });
+      const target = (targetValue: number) =>
+        owner.call(operations.changeHabit, { habitId, name: 'Read', targetValue });
+      await done(habitId, { value: 7 });
+      await target(5);
+      expect(await done(habitId, { value: 7 })).to.deep.include({ paid: { xp: 10, coins: 5 } });
+      await target(20);
+      expect((await done(habitId, { value: 7 })).completion).to.include({ done: true });
+    });
+
+    it('counts for what the habit asked for then, whatever it asks for later that day', async () => {
+      const { id: habitId } = await made();
+      for (const date of await openDates()) await done(habitId, { date });
+      const archived = await owner.call(operations.archiveHabit, { habitId });
+      expect(archived.streak).to.deep.include({ length: 2, best: { days: 2, weeks: 0 } });
     });
 
     it('stays as it was paid where the habit is harder then', async () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
 import type { completeHabit } from '@cine/contract/operations/game/habits';
-import { dayIn, type Zones } from '@cine/contract/zones/zone-history';
+import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -10,7 +10,7 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { requireCalendar } from '../account/index.ts';
 import { type Player, planPlayer, type SettledHabit, settleHabitDay } from '../players/index.ts';
 import { deleteCompletion, writeCompletion } from './completions-store.ts';
-import { type Amount, amountOn, type Completion, type Habit, withAmount } from './habit.ts';
+import { type Amount, amountOn, type Completion, type Habit, isEnough, withAmount } from './habit.ts';
 import { openDayOf } from './open-day.ts';
 import { readHabit, writeHabit } from './store.ts';
 import { completionView, habitView } from './view.ts';
@@ -37,22 +37,28 @@ export async function settleDay(
     const { zones } = calendar;
     const { player } = plan;
     const day = openDayOf(calendar, date, now);
-    const known = amountOn(former, day);
     const amount = amountIn(former);
-    const isSame = isDeepStrictEqual(known && { value: known.value }, amount);
+    const isSame = isKnown(former, day, amount);
     const habit = isSame ? former : withAmount(former, day, amount, { now, zones });
     const { completion, ...settled } = settledOn({ habit, day, player, zones, now });
-    if (!isSame) {
-      writeHabit(db, tx, uid, habit);
-      write(db, tx, uid, habit, day, completion);
-      if (habit.days.includes(day) !== former.days.includes(day)) plan.write(settled);
-    }
+    // A habit that is easier by now may pay for what it didn't.
+    const pays = settled.entries.length > 0 || habit.days.includes(day) !== former.days.includes(day);
+    if (!isSame) writeHabit(db, tx, uid, habit);
+    if (!isSame || pays) write(db, tx, uid, habit, day, completion);
+    if (pays) plan.write(settled);
     return {
-      habit: habitView(habit, dayIn(zones, now)),
+      habit: habitView(habit, { zones, now }),
       completion: completion && completionView(completion),
       paid: settled.paid,
     };
   });
+}
+
+/** Whether a day's amount changes nothing; one that is enough by now does, where the target is lower. */
+function isKnown(habit: Habit, day: number, amount: Amount | null): boolean {
+  const known = amountOn(habit, day);
+  if (!isDeepStrictEqual(known && { value: known.value }, amount)) return false;
+  return amount === null || habit.days.includes(day) || !isEnough(habit, amount);
 }
 
 /** Refuses a habit of which its owner can't say what was done. */

@@ -87,6 +87,16 @@ export function deleteHabit(
   tx.set(formerOf(db, uid).doc(habit.id), formerHabitDocument.encode({ days: habit.days, deletedAt }));
 }
 
+/** Whether a user deleted the habit that had an id. */
+export async function readIsFormer(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+): Promise<boolean> {
+  return (await tx.get(formerOf(db, uid).doc(id))).exists;
+}
+
 /** A page of a user's habits by id, archived ones too. */
 export async function loadHabits(
   db: Firestore,

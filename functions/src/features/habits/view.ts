@@ -3,18 +3,19 @@ import { habitStreak } from '@cine/contract/game/habits/streak';
 import { habitPay } from '@cine/contract/game/rewards';
 import type { OutputOf } from '@cine/contract/operation';
 import type { CompletionView, HabitView, showToday } from '@cine/contract/operations/game/habits';
+import { dayIn } from '@cine/contract/zones/zone-history';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
-import { amountOn, type Completion, type Habit } from './habit.ts';
+import { amountOn, type Completion, type Habit, type Moment, shortOf } from './habit.ts';
 
-/** A habit as its owner sees it on one of their days. */
-export function habitView(habit: Habit, today: number): HabitView {
+/** A habit as its owner sees it at a moment: they may have travelled since it was written. */
+export function habitView(habit: Habit, moment: Moment): HabitView {
   const { spans: _spans, days, short: _short, recent: _recent, remindAt: _remindAt, ...shown } = habit;
   const { xp: baseXp, coins: baseCoins } = habitPay[habit.difficulty];
   return {
     ...shown,
     baseXp,
     baseCoins,
-    streak: habitStreak(habit, today),
+    streak: habitStreak({ ...habit, short: shortOf(habit, moment) }, dayIn(moment.zones, moment.now)),
     totalCompletions: days.length,
     createdAt: toInstant(habit.createdAt),
     archivedAt: toInstantOrNull(habit.archivedAt),
@@ -25,12 +26,12 @@ export function habitView(habit: Habit, today: number): HabitView {
 export function habitOnDay(
   habit: Habit,
   day: number,
-  today: number,
+  moment: Moment,
 ): OutputOf<typeof showToday>['habits'][number] {
   const days = new Set(habit.days);
   const isOfWeek = unitOf(habit) === 'weeks';
   return {
-    ...habitView(habit, today),
+    ...habitView(habit, moment),
     due: isDue(habit, days, day),
     done: days.has(day),
     value: amountOn(habit, day)?.value ?? null,

@@ -11,7 +11,6 @@ import {
   type showToday,
   type suggestHabits,
 } from '@cine/contract/operations/game/habits';
-import { dayIn } from '@cine/contract/zones/zone-history';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -22,6 +21,7 @@ import { openDays } from '../../watches/index.ts';
 import { countOfDates, loadNewestOf, loadOfDates } from '../completions-store.ts';
 import { csvOf } from '../csv.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
+import type { Moment } from '../habit.ts';
 import { openDayOf } from '../open-day.ts';
 import { loadAllHabits, loadArchived, loadHabit, loadLive } from '../store.ts';
 import { completionView, habitOnDay, habitView } from '../view.ts';
@@ -32,11 +32,11 @@ export async function list(
   { uid }: Caller,
   { archived }: ParsedInputOf<typeof listHabits>,
 ): Promise<OutputOf<typeof listHabits>> {
-  const [{ today }, habits] = await Promise.all([
-    todayOf(context, uid),
+  const [moment, habits] = await Promise.all([
+    momentOf(context, uid),
     archived ? loadArchived(context.db, uid) : loadLive(context.db, uid),
   ]);
-  return { habits: habits.map((habit) => habitView(habit, today)) };
+  return { habits: habits.map((habit) => habitView(habit, moment)) };
 }
 
 /** One of the caller's habits. Throws `habit-unknown`. */
@@ -45,9 +45,9 @@ export async function show(
   { uid }: Caller,
   { habitId }: ParsedInputOf<typeof showHabit>,
 ): Promise<HabitView> {
-  const [{ today }, habit] = await Promise.all([todayOf(context, uid), loadHabit(context.db, uid, habitId)]);
+  const [moment, habit] = await Promise.all([momentOf(context, uid), loadHabit(context.db, uid, habitId)]);
   if (!habit) throw new AppError('habit-unknown');
-  return habitView(habit, today);
+  return habitView(habit, moment);
 }
 
 /** What of the caller's habits is due and was done, today or on the day before. Throws `habit-day-closed`. */
@@ -56,15 +56,15 @@ export async function showDay(
   { uid }: Caller,
   { date }: ParsedInputOf<typeof showToday>,
 ): Promise<OutputOf<typeof showToday>> {
-  const [{ calendar, now, today }, habits] = await Promise.all([
-    todayOf(context, uid),
-    loadLive(context.db, uid),
-  ]);
-  const day = openDayOf(calendar, date, now);
+  const [moment, habits] = await Promise.all([momentOf(context, uid), loadLive(context.db, uid)]);
+  const day = openDayOf(moment, date, moment.now);
   return {
     date: dateOf(day),
-    open: openDays(calendar, now).map((open) => ({ date: dateOf(open.day), until: toInstant(open.until) })),
-    habits: habits.map((habit) => habitOnDay(habit, day, today)),
+    open: openDays(moment, moment.now).map((open) => ({
+      date: dateOf(open.day),
+      until: toInstant(open.until),
+    })),
+    habits: habits.map((habit) => habitOnDay(habit, day, moment)),
   };
 }
 
@@ -78,17 +78,19 @@ export async function suggest(
   return { habits };
 }
 
-/** What was done of one of the caller's habits, the latest day first. */
+/** What was done of one of the caller's habits, the latest day first. Throws `habit-unknown`. */
 export async function history(
   { db, now }: Context,
   { uid }: Caller,
   { habitId, pageSize, cursor }: ParsedInputOf<typeof showHistory>,
 ): Promise<OutputOf<typeof showHistory>> {
   const before = cursor === undefined ? null : fromCursor(cursor);
-  const [{ completions, hasMore }] = await Promise.all([
+  const [{ completions, hasMore }, habit] = await Promise.all([
     loadNewestOf(db, uid, habitId, before, pageSize),
+    loadHabit(db, uid, habitId),
     assertNotDeleted(db, null, uid, now()),
   ]);
+  if (!habit) throw new AppError('habit-unknown');
   const last = completions.at(-1);
   return {
     completions: completions.map(completionView),
@@ -114,12 +116,10 @@ export async function exportCsv(
   return { csv: csvOf(completions, habits) };
 }
 
-async function todayOf(
-  context: Context,
-  uid: string,
-): Promise<{ calendar: Calendar; now: number; today: number }> {
+/** Now, in the caller's calendar. */
+async function momentOf(context: Context, uid: string): Promise<Calendar & Moment> {
   const now = context.now();
   const calendar = await findCalendar(context, uid);
   if (!calendar) throw new AppError('account-missing');
-  return { calendar, now, today: dayIn(calendar.zones, now) };
+  return { ...calendar, now };
 }

@@ -14,6 +14,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../account/index.ts';
 import { planPlayer, withFormerHabit } from '../../players/index.ts';
+import { settleAutomatic } from '../automatic-service.ts';
 import { changeHabit } from '../change-service.ts';
 import { archived, restored, withChoice } from '../habit.ts';
 import {
@@ -25,20 +26,22 @@ import {
   readNextPosition,
   writeHabit,
 } from '../store.ts';
+import { show } from './look.ts';
 
 type OfOne = ParsedInputOf<typeof archiveHabit>;
 
 /** Changes all that a habit says. One that movies keep has no target: `habit-automatic`. */
 export async function change(
   context: Context,
-  { uid }: Caller,
+  caller: Caller,
   { habitId, ...chosen }: ParsedInputOf<typeof definition>,
 ): Promise<HabitView> {
-  return changeHabit(context, uid, habitId, (habit, moment) => {
+  const changed = await changeHabit(context, caller.uid, habitId, (habit, moment) => {
     if (habit.automatic !== null && chosen.targetValue !== null) throw new AppError('habit-automatic');
-    const changed = withChoice(habit, chosen, moment);
-    return isDeepStrictEqual(changed, habit) ? habit : changed;
+    const chosenNow = withChoice(habit, chosen, moment);
+    return isDeepStrictEqual(chosenNow, habit) ? habit : chosenNow;
   });
+  return withMovies(context, caller, changed);
 }
 
 /** Archives a habit; one that is archived stays so. Throws `habit-archive-full`. */
@@ -52,8 +55,9 @@ export async function archive(context: Context, { uid }: Caller, { habitId }: Of
 }
 
 /** Takes a habit out of the archive; one under way stays where it is. Throws `habits-full`. */
-export async function restore(context: Context, { uid }: Caller, { habitId }: OfOne): Promise<HabitView> {
-  return changeHabit(context, uid, habitId, async (habit, moment, tx) => {
+export async function restore(context: Context, caller: Caller, { habitId }: OfOne): Promise<HabitView> {
+  const { uid } = caller;
+  const habitNow = await changeHabit(context, uid, habitId, async (habit, moment, tx) => {
     if (habit.archivedAt === null) return habit;
     const [count, position] = await Promise.all([
       readLiveCount(context.db, tx, uid),
@@ -62,6 +66,14 @@ export async function restore(context: Context, { uid }: Caller, { habitId }: Of
     if (count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
     return restored(habit, position, moment);
   });
+  return withMovies(context, caller, habitNow);
+}
+
+/** A habit once the movies of its last days were counted, if it is one that these keep: it may ask for more of them now. */
+async function withMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
+  if (habit.automatic === null) return habit;
+  await settleAutomatic(context, caller.uid);
+  return show(context, caller, { habitId: habit.id });
 }
 
 /** Deletes a habit; one that is gone stays so. */
