@@ -26,6 +26,12 @@ describe('The next reminder of a habit', () => {
     expect(after({ reminderTime: '02:30' }, '2026-03-28T12:00:00Z')).to.equal('2026-03-29T01:30:00.000Z');
   });
 
+  it('comes before the last run of the day where its time is after that', () => {
+    expect(after({ reminderTime: '23:40' }, '2026-12-07T12:00:00Z')).to.equal('2026-12-07T22:40:00.000Z');
+    expect(after({ reminderTime: '23:59' }, '2026-12-07T12:00:00Z')).to.equal('2026-12-07T22:40:00.000Z');
+    expect(after({ reminderTime: '23:59' }, '2026-12-07T22:45:00Z')).to.equal('2026-12-08T22:40:00.000Z');
+  });
+
   it('is on one of its days where these are given', () => {
     const wednesdays = { frequencyType: 'specific_days', frequencyDays: [2] };
     expect(after(wednesdays, '2026-12-07T12:00:00Z')).to.equal('2026-12-09T20:30:00.000Z');

@@ -7,17 +7,21 @@ type Reminded = Pick<
   'frequencyType' | 'frequencyDays' | 'frequencyCount' | 'reminderTime' | 'reminderEnabled' | 'archivedAt'
 >;
 
+/** Later reminders come by then: a run at a quarter to midnight is the last of a day. */
+const latestMinute = 23 * 60 + 40;
+
 /** When a habit's owner is to be reminded of it next, on a day on which it may be due; null if they aren't. */
 export function nextReminder(habit: Reminded, { zones, now }: { zones: Zones; now: number }): number | null {
   const { reminderTime, reminderEnabled, archivedAt } = habit;
   if (!reminderEnabled || reminderTime === null || archivedAt !== null) return null;
   const [hours, minutes] = reminderTime.split(':').map(Number) as [number, number];
+  const minute = Math.min(60 * hours + minutes, latestMinute);
   const today = dayIn(zones, now);
   // Today's time may be over, and given days come once a week at least.
   const days = Array.from({ length: 9 }, (_, after) => today + after).filter((day) =>
     isScheduled(habit, day),
   );
-  return days.map((day) => instantIn(zones, day, 60 * hours + minutes)).find((at) => at > now) ?? null;
+  return days.map((day) => instantIn(zones, day, minute)).find((at) => at > now) ?? null;
 }
 
 /** Whether a habit whose time has come today is still to be done. */

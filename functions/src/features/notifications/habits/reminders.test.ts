@@ -80,6 +80,23 @@ describe('Reminders of habits', () => {
     expect(await remindAt(read.id)).to.be.above(next + 6 * 60 * minute);
   });
 
+  it('come also where some of it was done after their time, before they are sent', async () => {
+    const { id: habitId } = await made('Read', '20:00', { targetValue: 10 });
+    const due = (await remindAt(habitId))!;
+    const { complete } = await import('../../habits/use-cases/complete.ts');
+    const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
+    await complete({ ...context(), now: () => due + minute }, caller, { habitId, value: 3 });
+    await at(due + 5 * minute);
+    expect(await told()).to.deep.equal([{ name: 'Read', count: 1, time: '20:00' }]);
+  });
+
+  it('come on their day where they are wanted in its last minutes', async () => {
+    const { id: habitId } = await made('Read', '23:59');
+    const due = (await remindAt(habitId))!;
+    await at(due + 5 * minute);
+    expect(await told()).to.deep.equal([{ name: 'Read', count: 1, time: '23:59' }]);
+  });
+
   it('stop with their switch, in the archive, and where no such notifications are wanted', async () => {
     const { id: habitId } = await made('Read', '20:00');
     const due = (await remindAt(habitId))!;
