@@ -489,6 +489,7 @@ describe('The REST API', () => {
           .replace('{board}', 'week')
           .replace('{year}', String(new Date().getUTCFullYear()))
           .replace('{date}', new Date().toISOString().slice(0, 10))
+          .replace(/completions$/, 'completions?from=2026-01-01&until=2026-01-31')
           .replace('/search', '/search?query=alien');
         expect((await send('GET', path, { as: reader })).status, path).to.equal(200);
       }
