@@ -4,6 +4,7 @@ import { chooseDate, proposeDates } from '@cine/contract/operations/evenings/dat
 import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createHabit } from '@cine/contract/operations/game/habits';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { createGroup } from '@cine/contract/operations/people/groups';
@@ -13,7 +14,7 @@ import express from 'express';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { createCineClient } from '../../../client/src/index.ts';
-import { addedBy, member, services, sessionOf, verify } from '../../test/builders.ts';
+import { addedBy, member, sampleHabit, services, sessionOf, verify } from '../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../test/client.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { withVerifiedTokens } from '../../test/stand-ins/verified-tokens.ts';
@@ -468,6 +469,7 @@ describe('The REST API', () => {
       method: 'approval',
       movies: { from: 'nominations' },
     });
+    const habit = await reader.call(createHabit, sampleHabit);
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
     );
@@ -479,6 +481,7 @@ describe('The REST API', () => {
           .replace('{groupId}', group.id)
           .replace('{code}', plan.code)
           .replace('{pollId}', poll.id)
+          .replace('{habitId}', habit.id)
           .replace(/polls$/, `polls?kind=session&id=${session.id}`)
           .replace('{uid}', reader.uid)
           .replace('{challengeId}', challengeId)
