@@ -368,7 +368,7 @@ export const exportCompletions = operation({
     return days >= 0 && days < mostExportedDays;
   }),
   output: z.strictObject({ csv: z.string() }),
-  limit: { perTenMinutes: 10, counted: 'strict' },
+  limit: { perTenMinutes: 30, counted: 'leased' },
   refusals: ['completions-too-many', 'account-deleted'],
   rest: {
     method: 'GET',
