@@ -189,7 +189,8 @@ export const fr: Messages = {
       'Cette liste compte déjà {limit, plural, one {# film} other {# films}}. Retires-en un d’abord.',
     'habit-unknown': 'Cette habitude n’existe plus.',
     'habits-full': 'Tu peux avoir {limit} habitudes à la fois. Archives-en ou supprimes-en une d’abord.',
-    'automatic-habits-full': 'Tes films peuvent cocher au maximum {limit} habitudes pour toi. Supprimes-en une d’abord.',
+    'automatic-habits-full':
+      'Tes films peuvent cocher au maximum {limit} habitudes pour toi. Supprimes-en une d’abord.',
     'habit-archive-full':
       'Tes archives sont pleines : elles contiennent {limit} habitudes. Supprimes-en une d’abord.',
     'habit-archived': 'Cette habitude est archivée. Reprends-la d’abord.',
