@@ -17,7 +17,7 @@ describeInBrowser('A streak', function () {
     await page.getByRole('link', { name: 'jour de suite' }).click();
     await page.getByText(/Un film ce soir, et une nouvelle série commence/).waitFor();
     await call(recordOwnWatch, { movieId: fistful });
-    const kept = page.getByRole('button', { name: /: film vu, 1er jour d’une série/ });
+    const kept = page.getByRole('button', { name: /: film vu ou habitude tenue, 1er jour d’une série/ });
     await kept.click();
     await page.getByRole('link', { name: /Pour une poignée de dollars/ }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
