@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { day as dayMs } from '../../time.ts';
 import { dayOf } from '../local-days.ts';
 import { type Frequency, frequencyOf, isDue, isSameFrequency } from './frequency.ts';
 import { changesFrom, type HabitHistory, habitStreak, maxSpans, type Span, withSpan } from './streak.ts';
@@ -172,7 +173,7 @@ function lookingBack({ spans, days, short }: HabitHistory, today: number): numbe
   if (!current) return 0;
   const isWeekly = (frequency: Frequency) => ['weekly', 'x_per_week'].includes(frequency.frequencyType);
   // 0 for Monday.
-  const weekdayOf = (day: number) => new Date((day - 1) * 86_400_000).getUTCDay();
+  const weekdayOf = (day: number) => new Date((day - 1) * dayMs).getUTCDay();
   let length = 0;
   let week: { needs: number[]; isWhole: boolean; done: number; until: number } | null = null;
   const first = Math.min(spans[0]!.from, ...days);

@@ -11,6 +11,7 @@ import {
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, keySchema, localeSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
+import { day } from '../../time.ts';
 
 /** The longest texts of a habit. */
 export const maxHabitName = 100;
@@ -364,7 +365,7 @@ export const exportCompletions = operation({
   summary: `Returns what was done within ${mostExportedDays} days at most as a table (RFC 4180), which REST answers as \`text/csv\`.`,
   caller: 'member',
   input: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).refine(({ from, until }) => {
-    const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
+    const days = (Date.parse(until) - Date.parse(from)) / day;
     return days >= 0 && days < mostExportedDays;
   }),
   output: z.strictObject({ csv: z.string() }),

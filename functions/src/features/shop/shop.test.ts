@@ -2,7 +2,7 @@ import { isOnSale, itemsForSale, limitedItems } from '@cine/contract/game/items/
 import * as characters from '@cine/contract/operations/game/characters';
 import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import * as operations from '@cine/contract/operations/game/shop';
-import { day } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { enrich, giveMilestones, member, sampleCharacter } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
@@ -73,7 +73,7 @@ describe('The shop', () => {
   });
 
   it('has no more of a limited item than there are: of fifty who want the last, one gets it, and pays', async function () {
-    this.timeout(60_000);
+    this.timeout(minute);
     await context()
       .db.doc(`stocks/${limited.id}`)
       .set({ sold: limited.offer.stock! - 1, v: 1 });
@@ -140,7 +140,7 @@ describe('The shop', () => {
     const { character, coins } = await buyOf('ticket-stub', 'second');
     expect(coins).to.equal(25);
     expect(character.snack!.id).to.equal('ticket-stub');
-    expect(Date.parse(character.snack!.until)).to.be.closeTo(Date.now() + day, 60_000);
+    expect(Date.parse(character.snack!.until)).to.be.closeTo(Date.now() + day, minute);
     await context()
       .db.doc(`characters/${buyer.uid}`)
       .update({ snack: { id: 'ticket-stub', until: new Date(Date.now() - 1) } });
