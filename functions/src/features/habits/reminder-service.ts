@@ -43,7 +43,7 @@ export async function moveReminders(context: Context, uid: string): Promise<void
     if (!calendar) return;
     for (const habit of habits) {
       const next = nextReminder(habit, { ...calendar, now: now() });
-      // One whose time has come is told first.
+      // A reminder that is due already is sent before it is moved.
       if (next !== habit.remindAt && habit.remindAt! > now()) writeReminder(db, tx, uid, habit.id, next);
     }
   });

@@ -9,12 +9,14 @@ import {
 import { type CharacterClass, characterClasses } from '@cine/contract/game/characters/classes';
 import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
 import { itemShapes } from '@cine/contract/game/items/shapes';
+import { snacks } from '@cine/contract/game/items/snacks';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { CharacterPicture } from './character-picture.tsx';
 import { ItemPicture } from './item-picture.tsx';
 import type { Equipment } from './items/worn.ts';
+import { SnackPicture } from './snack-picture.tsx';
 
 const plain: Appearance = {
   build: 'middling',
@@ -107,5 +109,15 @@ describe('The picture of an item', () => {
       expect(markup).to.not.match(/#f0f\b|undefined|NaN/);
     }
     expect(new Set(all).size).to.equal(all.length);
+  });
+});
+
+describe('The picture of a snack', () => {
+  it('is drawn alone and in the hand for each snack of the shop', () => {
+    for (const { id } of snacks) {
+      expect(renderToStaticMarkup(createElement(SnackPicture, { id, size: 72 })), id).to.include('<path');
+      const held = renderToStaticMarkup(createElement(CharacterPicture, { ...drawn().props, snack: id }));
+      expect(held, id).to.not.equal(markupOf());
+    }
   });
 });

@@ -33,7 +33,7 @@ describe('An avatar', () => {
     );
   });
 
-  it('is initials, also of somebody whose character isn’t drawn yet', () => {
+  it('shows initials until the drawing of the user’s character has been loaded', () => {
     const of = (more: object) => createElement(Avatar, { uid: 'lea', name: 'Léa Martin', ...more });
     expect(rendered(of({})).texts).to.deep.equal(['LM']);
     expect(rendered(of({ figure })).texts).to.deep.equal(['LM']);
