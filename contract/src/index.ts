@@ -7,6 +7,7 @@ import * as watches from './operations/evenings/watches.ts';
 import * as badges from './operations/game/badges.ts';
 import * as challenges from './operations/game/challenges.ts';
 import * as characters from './operations/game/characters.ts';
+import * as duels from './operations/game/duels.ts';
 import * as guilds from './operations/game/guilds.ts';
 import * as habits from './operations/game/habits.ts';
 import * as leaderboards from './operations/game/leaderboards.ts';
@@ -71,6 +72,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     characters,
     shop,
     habits,
+    duels,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

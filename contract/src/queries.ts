@@ -3,6 +3,7 @@ import type { DocumentCodec } from './documents/codec.ts';
 import { type CollectedMovieDocument, collectedMovieDocument } from './documents/collections.ts';
 import { type CustomMovieDocument, customMovieDocument } from './documents/custom-movies.ts';
 import { type GainDocument, gainDocument } from './documents/gains.ts';
+import { type DuelDocument, duelDocument } from './documents/game/duels.ts';
 import { type GroupDocument, groupDocument } from './documents/groups.ts';
 import { type HabitDocument, habitDocument } from './documents/habits.ts';
 import { type NotificationDocument, notificationDocument } from './documents/inboxes.ts';
@@ -112,6 +113,16 @@ export function challengesOf(makerId: string): ClientQuery<ChallengeDocument> {
 /** A user's groups. */
 export function groupsOf(uid: string): ClientQuery<GroupDocument> {
   return { collection: 'groups', where: [['memberIds', 'array-contains', uid]], codec: groupDocument };
+}
+
+/** A user's duels and proposals, what was proposed last first. */
+export function duelsOf(uid: string): ClientQuery<DuelDocument> {
+  return {
+    collection: 'duels',
+    where: [['userIds', 'array-contains', uid]],
+    orderBy: ['proposedAt', 'desc'],
+    codec: duelDocument,
+  };
 }
 
 /** Who has voted in a poll, each document by their id. */

@@ -11,6 +11,7 @@ import { handlers as charactersHandlers } from './features/characters/handlers.t
 import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
 import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
 import { handlers as datesHandlers } from './features/dates/handlers.ts';
+import { handlers as duelsHandlers } from './features/duels/handlers.ts';
 import { handlers as friendsHandlers } from './features/friends/handlers.ts';
 import { handlers as graphHandlers } from './features/graph/handlers.ts';
 import { handlers as groupsHandlers } from './features/groups/handlers.ts';
@@ -89,6 +90,7 @@ const features: Features = {
   characters: charactersHandlers,
   shop: shopHandlers,
   habits: habitsHandlers,
+  duels: duelsHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -138,6 +140,7 @@ export const {
   characters,
   shop,
   habits,
+  duels,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

@@ -9,6 +9,7 @@ import { lifecycle as characters } from './features/characters/lifecycle.ts';
 import { lifecycle as collections } from './features/collections/lifecycle.ts';
 import { lifecycle as customMovies } from './features/custom-movies/lifecycle.ts';
 import { lifecycle as dates } from './features/dates/lifecycle.ts';
+import { lifecycle as duels } from './features/duels/lifecycle.ts';
 import { lifecycle as friends } from './features/friends/lifecycle.ts';
 import { lifecycle as groups } from './features/groups/lifecycle.ts';
 import { lifecycle as habits } from './features/habits/lifecycle.ts';
@@ -54,6 +55,8 @@ export const lifecycles = [
   // No friend sends them any more.
   tips,
   dates,
+  // While whoever challenged them still has a purse to get a bet back.
+  duels,
   // After the evenings and groups in which they could vote.
   polls,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.

@@ -20,6 +20,7 @@ import {
   type ClientQuery,
   challengesOf,
   customMoviesOf,
+  duelsOf,
   finishedOf,
   fullestOfWeek,
   gainsOf,
@@ -214,8 +215,8 @@ describe('The documents that clients listen to', () => {
     const open = [all.sessions.open.id, all.sessions.closed.id];
     expect((await list(sessionsOf(uid))).map(({ id }) => id)).to.include.members(open);
     const gains = gainsOf(all.sessions.open.id);
-    const others = [watchesOf, watchlistOf, ratingsOf, ledgerOf, challengesOf, finishedOf].map((of) =>
-      of(uid),
+    const others = [watchesOf, watchlistOf, ratingsOf, ledgerOf, challengesOf, finishedOf, duelsOf].map(
+      (of) => of(uid),
     );
     const watched = expectFits(watchDocument, (await list(watchesOf(uid)))[0]!.data());
     const week = fullestOfWeek(uid, watched.day!.monday);

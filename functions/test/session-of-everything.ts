@@ -14,6 +14,7 @@ import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
 import { createCharacter } from '@cine/contract/operations/game/characters';
+import { acceptDuel, previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { completeHabit, createHabit, deleteHabit } from '@cine/contract/operations/game/habits';
 import * as shop from '@cine/contract/operations/game/shop';
@@ -183,6 +184,7 @@ export async function everything(): Promise<Everything> {
   const { id: groupId } = await attendee.call(createGroup, { name: 'Saturdays', picture: 'moon' });
   await attendee.call(inviteFriend, { groupId, uid: owner.uid });
   await recommend(owner, attendee, movieId);
+  await haveDuel(owner, attendee);
 
   await runSchedule('badges-count');
   await makeWeek(context(), 'FR', '2033-01-03');
@@ -240,6 +242,15 @@ async function haveCharacter(owner: TestUser): Promise<void> {
   await owner.call(shop.buy, { id: limitedItems[0]!.id, key: 'limited' });
   await owner.call(shop.buy, { id: 'salted-popcorn', key: 'popcorn' });
   await owner.call(shop.dye, { itemId: limitedItems[0]!.id, dye: 'plum' });
+}
+
+/** A duel that was fought. */
+async function haveDuel(owner: TestUser, other: TestUser): Promise<void> {
+  await other.call(createCharacter, sampleCharacter);
+  for (const user of [owner, other]) await user.call(shop.dye, { itemId: 'house-jacket', dye: 'fir' });
+  const { even } = await owner.call(previewDuel, { userId: other.uid });
+  const { id: duelId } = await owner.call(proposeDuel, { userId: other.uid, kind: 'even', seen: even.seen });
+  await other.call(acceptDuel, { duelId, seen: even.seen });
 }
 
 /** A group of two, which others may join by its code, an evening of theirs with a movie, and their guild. */

@@ -5,6 +5,7 @@ import { recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
 import { createCharacter } from '@cine/contract/operations/game/characters';
+import { acceptDuel, previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { minute } from '@cine/contract/time';
@@ -34,11 +35,23 @@ const movies = { together: 1859, alone: 776, undone: 3767 };
 // biome-ignore lint/suspicious/noExplicitAny: what is planted need not fit any type
 type Fields = Record<string, any>;
 
+/** A duel of two members with new characters, without a bet. */
+async function fight(): Promise<string> {
+  const [one, other] = await Promise.all([member('Nina'), member('Otto')]);
+  await befriended(one, other);
+  for (const user of [one, other]) await user.call(createCharacter, sampleCharacter);
+  const { seen } = (await one.call(previewDuel, { userId: other.uid })).even;
+  const { id } = await one.call(proposeDuel, { userId: other.uid, kind: 'even', seen });
+  await other.call(acceptDuel, { duelId: id, seen });
+  return id;
+}
+
 describe('npm run audit', function () {
   this.timeout(minute);
   let lea: TestUser;
   let max: TestUser;
   let challengeId: string;
+  let duelId: string;
   /** The date of what she watched: just after midnight it is the day before. */
   let watchedOn: string;
 
@@ -46,6 +59,7 @@ describe('npm run audit', function () {
     const { quiet } = await suite();
     [lea, max] = [await member('Lea'), await member('Max')];
     await befriended(lea, max);
+    duelId = await fight();
     const rules = [{ field: 'year' as const, operator: 'gt' as const, value: 1900 }];
     const challenge = { titles: { en: 'Anything' }, rules, targetCount: 2, xpReward: 40 };
     challengeId = (await lea.call(createChallenge, challenge)).id;
@@ -130,11 +144,14 @@ describe('npm run audit', function () {
     const planted = [
       db.doc(`players/${lea.uid}`),
       db.doc(`inboxes/${lea.uid}/notifications/planted`),
+      db.doc(`duels/${duelId}`),
     ] as const;
+    const left = (await planted[2].get()).get('fought.left');
     try {
       await withoutTriggers(async () => {
         await planted[0].update({ coins: 9999 });
         await planted[1].set({ ...notification, ...times });
+        await planted[2].update({ 'fought.left': { challenger: 1, opponent: 1 } });
       });
       const body = JSON.stringify({
         database: `projects/${project}/databases/(default)`,
@@ -149,13 +166,14 @@ describe('npm run audit', function () {
       const source = await exportSource(join(folder, 'all'));
       const [ofExport, ofDatabase] = [await linesOf(source), await linesOf(database())];
       source.close();
-      expect(ofDatabase).to.have.length(2);
+      expect(ofDatabase).to.have.length(3);
       expect(ofExport).to.deep.equal(ofDatabase);
     } finally {
       const { coins } = await sums();
       await withoutTriggers(async () => {
         await planted[0].update({ coins });
         await planted[1].delete();
+        await planted[2].update({ 'fought.left': left });
       });
       rmSync(folder, { recursive: true });
     }

@@ -5,6 +5,8 @@ import { countOwners, stockPaths } from './across/stocks.ts';
 import { causes, type Need } from './checks/causes.ts';
 import { checks } from './checks/index.ts';
 import { purse } from './checks/purse.ts';
+import { duelFaults, type StoredDuel } from './duels/between.ts';
+import { duelNeeds } from './duels/of-player.ts';
 import type { Fault } from './fault.ts';
 import { type Life, lifeOf, type Stored } from './life.ts';
 
@@ -19,6 +21,8 @@ export type Source = {
   standings: () => AsyncIterable<Stored>;
   /** All guilds. */
   guilds: () => AsyncIterable<Stored>;
+  /** All duels, each with the entries of both that are of it, as of one moment. */
+  duels: () => AsyncIterable<StoredDuel>;
   /** Those of some documents that exist. */
   documents: (paths: readonly string[]) => Promise<Stored[]>;
   /** The faults of those needs of which no document exists. */
@@ -58,6 +62,7 @@ export async function* audit(
   yield* shares.faults();
   // Read last: more may have been sold since their owners were read, and never fewer.
   yield* owners.faults(await source.documents(stockPaths));
+  for await (const duel of source.duels()) yield* duelFaults(duel);
   yield* await onBoards(source, settle);
   if (!source.again || later.length === 0) return;
   await settle();
@@ -94,5 +99,6 @@ export async function faultsOf(
   // What is missing from a life would look like a fault of the rest.
   if (unreadable.length > 0) return { faults: [...below, ...unreadable], needs: [], life: null };
   const told = causes(life);
-  return { faults: [...checks.flatMap((check) => check(life)), ...told.faults], needs: told.needs, life };
+  const needs = [...told.needs, ...duelNeeds(life)];
+  return { faults: [...checks.flatMap((check) => check(life)), ...told.faults], needs, life };
 }

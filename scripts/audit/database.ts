@@ -7,11 +7,13 @@ import {
 } from 'firebase-admin/firestore';
 import type { Source, UserDocuments } from './audit.ts';
 import type { Need } from './checks/causes.ts';
+import { entryPathsOf, type StoredDuel } from './duels/between.ts';
 import type { Fault } from './fault.ts';
 import { lifeCollections, placeOf, type Stored } from './life.ts';
 
 const pageSize = 300;
 const lookedUpAtOnce = 300;
+const duelsAtOnce = 50;
 
 /** A database, in pages: it is read in as much memory as the fullest user needs. */
 export function databaseSource(db: Firestore): Source {
@@ -19,6 +21,7 @@ export function databaseSource(db: Firestore): Source {
     users: () => byUser(lifeCollections.map((collection) => walk(db, collection))),
     standings: () => documentsOf(walk(db, 'standings/{}')),
     guilds: () => allIn(db.collection('guilds')),
+    duels: () => duelsIn(db),
     documents: async (paths) => {
       const found = await db.getAll(...paths.map((path) => db.doc(path)));
       return found.flatMap((each) => (each.exists ? [storedOf(each as QueryDocumentSnapshot)] : []));
@@ -86,6 +89,34 @@ export async function readUser(db: Firestore, tx: Transaction, uid: string): Pro
   return found
     .flat()
     .flatMap((document) => (document.exists ? [storedOf(document as QueryDocumentSnapshot)] : []));
+}
+
+/** Duels in pages, each read at one moment with what they changed. */
+async function* duelsIn(db: Firestore): AsyncGenerator<StoredDuel> {
+  const inOrder = db.collection('duels').orderBy(FieldPath.documentId()).limit(duelsAtOnce);
+  for (let from: Query = inOrder; ; ) {
+    const { found, last } = await db.runTransaction((tx) => readDuels(db, tx, from), { readOnly: true });
+    yield* found;
+    if (found.length < duelsAtOnce) return;
+    from = inOrder.startAfter(last);
+  }
+}
+
+async function readDuels(db: Firestore, tx: Transaction, page: Query) {
+  const { docs } = await tx.get(page);
+  const paths = docs.map((document) => entryPathsOf(storedOf(document)));
+  const all = paths.flat().map((path) => db.doc(path));
+  const entries = all.length === 0 ? [] : await tx.getAll(...all);
+  const existing = new Map(
+    entries.flatMap((each) =>
+      each.exists ? [[each.ref.path, storedOf(each as QueryDocumentSnapshot)] as const] : [],
+    ),
+  );
+  const found = docs.map((document, at) => ({
+    duel: storedOf(document),
+    entries: paths[at]!.flatMap((path) => existing.get(path) ?? []),
+  }));
+  return { found, last: docs.at(-1) };
 }
 
 async function* unmet(db: Firestore, needs: AsyncIterable<Need>): AsyncGenerator<Fault> {

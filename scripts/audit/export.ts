@@ -6,6 +6,7 @@ import { sharesPath } from './across/shares.ts';
 import { stockPaths } from './across/stocks.ts';
 import type { Source } from './audit.ts';
 import type { Need } from './checks/causes.ts';
+import { duelOfEntry, type StoredDuel } from './duels/between.ts';
 import type { Fault } from './fault.ts';
 import { placeOf, type Stored } from './life.ts';
 import { openSpill, type Spill } from './spill.ts';
@@ -25,11 +26,13 @@ export async function exportSource(path: string): Promise<Source & { close: () =
   const count = Math.ceil((await sizeOfExport(file)) / bytesAtOnce) + 1;
   const [users, paths] = [openSpill(count), openSpill(count)];
   const guilds = openSpill(count);
+  const duels = openSpill(count);
   const single: Stored[] = [];
   const close = () => {
     users.remove();
     paths.remove();
     guilds.remove();
+    duels.remove();
   };
   try {
     for await (const { database, path: documentPath, fields } of streamExport(file)) {
@@ -41,6 +44,9 @@ export async function exportSource(path: string): Promise<Source & { close: () =
           path: documentPath,
           data: plainFields(fields),
         } satisfies Stored);
+      const duelId = duelIn(documentPath);
+      if (duelId !== null)
+        duels.write(duelId, { path: documentPath, data: plainFields(fields) } satisfies Stored);
       if (isNeeded(documentPath))
         paths.write(userIn(documentPath), { path: documentPath } satisfies PathRecord);
       if (!place) continue;
@@ -55,6 +61,7 @@ export async function exportSource(path: string): Promise<Source & { close: () =
     users: () => byUser(users),
     standings: () => standingsIn(users),
     guilds: () => guildsIn(guilds),
+    duels: () => duelsIn(duels),
     documents: async (asked) => single.filter((each) => asked.includes(each.path)),
     unmet: (needs) => unmet(paths, needs),
     again: null,
@@ -64,7 +71,7 @@ export async function exportSource(path: string): Promise<Source & { close: () =
 
 /** What notifications may be about. */
 function isNeeded(path: string): boolean {
-  return /^(?:users|deletions)\/[^/]+$/.test(path) || /^players\/[^/]+\/ledger\/challenge:/.test(path);
+  return /^(?:users|deletions|duels)\/[^/]+$/.test(path) || /^players\/[^/]+\/ledger\/challenge:/.test(path);
 }
 
 /** What there is one of. */
@@ -80,6 +87,20 @@ async function* standingsIn(users: Spill): AsyncGenerator<Stored> {
 
 async function* guildsIn(guilds: Spill): AsyncGenerator<Stored> {
   for (const records of guilds.files<Stored>()) yield* records;
+}
+
+/** The duel that a document is, or is about; null for all others. */
+function duelIn(path: string): string | null {
+  return path.match(/^duels\/([^/]+)$/)?.[1] ?? duelOfEntry(path);
+}
+
+async function* duelsIn(duels: Spill): AsyncGenerator<StoredDuel> {
+  for (const records of duels.files<Stored>()) {
+    for (const own of Map.groupBy(records, ({ path }) => duelIn(path)).values()) {
+      const duel = own.find(({ path }) => path.startsWith('duels/'));
+      if (duel) yield { duel, entries: own.filter((each) => each !== duel) };
+    }
+  }
 }
 
 async function* byUser(users: Spill) {
@@ -99,7 +120,7 @@ async function* unmet(paths: Spill, needs: AsyncIterable<Need>): AsyncGenerator<
   }
 }
 
-/** All that could meet a need is of one user, whose id comes second in each path. */
+/** All that could meet a need is of one user, or is one duel, whose id comes second in each path. */
 function userIn(path: string): string {
   return path.split('/')[1]!;
 }

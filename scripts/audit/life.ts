@@ -1,5 +1,5 @@
-import { type CharacterDocument, characterDocument } from '@cine/contract/documents/characters';
 import { type DocumentCodec, DocumentInvalid, versionOf } from '@cine/contract/documents/codec';
+import { type CharacterDocument, characterDocument } from '@cine/contract/documents/game/characters';
 import {
   type CompletionDocument,
   completionDocument,

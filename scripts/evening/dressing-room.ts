@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { characterDocument } from '@cine/contract/documents/characters';
+import { characterDocument } from '@cine/contract/documents/game/characters';
 import type { InputOf } from '@cine/contract/operation';
 import * as characters from '@cine/contract/operations/game/characters';
 import { buy, dye, listShop } from '@cine/contract/operations/game/shop';

@@ -93,6 +93,8 @@ const rewardNames: Readonly<Record<RewardKind, string>> = {
   dye: 'dyes',
   snack: 'snacks',
   habit: 'habits',
+  duel: 'duels',
+  bet: 'bets',
 };
 
 /** A table of the XP and coins that each kind of reward has paid by a day. */

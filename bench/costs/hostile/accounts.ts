@@ -133,6 +133,22 @@ export const hostileAccounts: readonly HostileAccount[] = [
     },
   },
   {
+    name: 'challenges a friend and is challenged again and again',
+    calls: 120,
+    first: [
+      ...(['friendRenewsCode', 'createCharacter', 'friendCreatesCharacter'] as const),
+      // The friend doesn't accept every time.
+      ...times(4, 'ask', 'friendAnswers'),
+      ...times(6, 'challenge', 'friendAccepts', 'friendChallenges', 'acceptDuel'),
+      ...times(2, 'challenge', 'friendDeclines'),
+    ],
+    others: {
+      ...{ challenge: 5, friendChallenges: 5, acceptDuel: 4, friendAccepts: 3, declineDuel: 2 },
+      ...{ friendDeclines: 1, withdrawDuel: 2, listAllDuels: 2, spar: 2, rename: 4, ask: 2 },
+      ...{ friendAnswers: 2, block: 1, unblock: 2 },
+    },
+  },
+  {
     name: 'makes groups and asks for dates',
     calls: 200,
     first: [
@@ -162,7 +178,7 @@ export const hostileAccounts: readonly HostileAccount[] = [
     { length: 8 },
     (_, n): HostileAccount => ({
       name: `does anything (${n})`,
-      calls: 80,
+      calls: 65,
       first: ['createSmall', 'joinLast', 'open', 'addCustom'],
       others: anything,
     }),

@@ -10,6 +10,7 @@ import * as account from '@cine/contract/operations/people/account';
 import * as privacy from '@cine/contract/operations/people/privacy';
 import { subscriptions } from '../../deployed/catalogue.ts';
 import { customMovie } from '../situations.ts';
+import { duelMoves } from './duels.ts';
 import { groupMoves } from './groups.ts';
 import { inLastSession } from './in-last-session.ts';
 import type { Below, Call, Hostile, Move } from './move.ts';
@@ -102,6 +103,7 @@ export const moves = {
   ...people,
   ...pollMoves,
   ...groupMoves,
+  ...duelMoves,
   ...reads,
   listWatches: (_, call) => call(watches.listWatches, { pageSize: 100 }),
   export: (_, call) => call(privacy.exportAccount, {}),

@@ -7,6 +7,7 @@ import { watchesRows } from './evenings/watches.ts';
 import { badgesRows } from './game/badges.ts';
 import { challengesRows } from './game/challenges.ts';
 import { charactersRows } from './game/characters.ts';
+import { duelsRows } from './game/duels.ts';
 import { guildsRows } from './game/guilds.ts';
 import { habitsRows } from './game/habits.ts';
 import { leaderboardsRows } from './game/leaderboards.ts';
@@ -72,4 +73,5 @@ export const rows: readonly Row[] = [
   charactersRows,
   habitsRows,
   shopRows,
+  duelsRows,
 ].flat();

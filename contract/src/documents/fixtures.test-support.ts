@@ -32,7 +32,8 @@ export async function codecsOf(modules: readonly Promise<object>[]): Promise<Doc
 
 /** The codecs of the documents that clients read. */
 export async function contractCodecs(): Promise<DocumentCodec<unknown>[]> {
-  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !file.includes('test'));
+  const folder = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' });
+  const files = folder.filter((file) => file.endsWith('.ts') && !file.includes('test'));
   return codecsOf(files.map((file) => import(new URL(file, import.meta.url).href) as Promise<object>));
 }
 

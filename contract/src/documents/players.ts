@@ -95,6 +95,8 @@ export const playerDocument = documentCodec(
     film: storedFilm,
     /** Challenges completed, without those that members made. */
     completed: z.int().min(0),
+    /** How many duels that paid XP they have won; absent before the first. */
+    duelsWon: z.int().min(1).exactOptional(),
     /** The levels whose milestones were paid, once for ever. */
     milestones: z.array(z.int().positive()),
     /** What each source paid lately; a withdrawal keeps its place in the caps. */

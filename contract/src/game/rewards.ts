@@ -19,6 +19,9 @@ export const rewardKinds = [
   'dye',
   'snack',
   'habit',
+  'duel',
+  // What is bet in a duel: held, and given back unless it is lost.
+  'bet',
 ] as const;
 export type RewardKind = (typeof rewardKinds)[number];
 
@@ -26,16 +29,24 @@ export type RewardKind = (typeof rewardKinds)[number];
 export const spendings = ['item', 'dye', 'snack'] as const satisfies readonly RewardKind[];
 export type Spending = (typeof spendings)[number];
 
-/** Whether a reward is one of those, which only cost. */
-export function isSpending(reward: RewardKind): reward is Spending {
-  return (spendings as readonly RewardKind[]).includes(reward);
+/** Whether a reward may take coins that somebody has: those that only cost, and bets. */
+export function isSpending(reward: RewardKind): reward is Spending | 'bet' {
+  return reward === 'bet' || (spendings as readonly RewardKind[]).includes(reward);
 }
 
 /**
  * Whose XP isn't film XP, which boards rank: anybody can make challenges of their own and say that a habit was done, and
  * beginning again pays none.
  */
-const besideFilms: readonly RewardKind[] = ['own-challenge', 'prestige', 'character', 'habit', ...spendings];
+const besideFilms: readonly RewardKind[] = [
+  'own-challenge',
+  'prestige',
+  'character',
+  'habit',
+  'duel',
+  'bet',
+  ...spendings,
+];
 
 /** Whether XP of a reward are film XP. */
 export function isFilmReward(reward: RewardKind): boolean {

@@ -22,6 +22,9 @@ export const kindSchema = z.enum([
   'date-chosen',
   'streak-at-risk',
   'habit-reminder',
+  'duel-proposed',
+  'duel-answered',
+  'duel-lapsed',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -94,6 +97,9 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   // The next mail is one of the following morning, when the day is over.
   'streak-at-risk': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },
   'habit-reminder': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },
+  'duel-proposed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
+  'duel-answered': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
+  'duel-lapsed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };

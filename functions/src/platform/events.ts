@@ -35,6 +35,9 @@ export type BusinessEvent =
   | { event: 'reported'; kind: string; cause: string }
   | { event: 'moderated'; action: string; kind: string }
   | { event: 'tips-sent'; movieId: number; tips: number }
+  | { event: 'duel-proposed'; kind: string; bet: number }
+  | { event: 'duel-fought'; kind: string; bet: number; turns: number }
+  | { event: 'duel-ended'; state: string }
   | { event: 'movie-rated' }
   | { event: 'custom-movie-created' }
   | { event: 'promotion-refused' }

@@ -6,6 +6,8 @@ import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { proposeDates } from '@cine/contract/operations/evenings/dates';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
+import { createCharacter } from '@cine/contract/operations/game/characters';
+import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { createHabit } from '@cine/contract/operations/game/habits';
 import { createGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { createShare } from '@cine/contract/operations/people/sharing';
@@ -17,7 +19,14 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { context } from '../../src/context.ts';
 import { sayReason } from '../../src/platform/i18n/messages/index.ts';
-import { addedBy, befriended, sampleHabit, services, sessionWithChallenge } from '../builders.ts';
+import {
+  addedBy,
+  befriended,
+  sampleCharacter,
+  sampleHabit,
+  services,
+  sessionWithChallenge,
+} from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { expectLogs } from '../logs.ts';
 import { sendJson } from '../send-json.ts';
@@ -115,8 +124,14 @@ describe('Invalid input', function () {
     });
     await befriended(owner, friend);
     const tip = await owner.call(sendTips, { movieId: movieIds[0]!, uids: [friend.uid] });
+    for (const duelist of [owner, friend]) await duelist.call(createCharacter, sampleCharacter);
+    const { seen } = (await owner.call(previewDuel, { userId: friend.uid })).even;
+    const duel = await owner.call(proposeDuel, { userId: friend.uid, kind: 'even', seen });
     await running.quiet();
     known = {
+      duelId: [...mostly(duel.id), ...ids],
+      userId: [...mostly(friend.uid), owner.uid, ...ids],
+      seen: [seen, 'a'.repeat(16)],
       itemId: [...mostly('house-torch'), 'house-jacket', ...ids],
       habitId: [...mostly(habit.id), ...ids],
       habitIds: [[habit.id], ['nobody']],

@@ -56,10 +56,11 @@ export async function findTargets(
     if (!first) throw new Error(`Nothing was written to ${path}`);
     return first.ref.path;
   };
-  const groupOf = async (uid: string) => {
-    const theirs = admin.collection('groups').where('memberIds', 'array-contains', uid);
+  const naming = async (uid: string, collection: string, field: string) => {
+    const theirs = admin.collection(collection).where(field, 'array-contains', uid);
     return (await theirs.limit(1).get()).docs[0]!.ref.path;
   };
+  const groupOf = (uid: string) => naming(uid, 'groups', 'memberIds');
   const mine = (uid: string) => [where('makerId', '==', uid)];
   const some = (uid: string) => [...mine(uid), limit(maxCustomMovies)];
   const listed: Record<string, [path: string, ask: Target['ask']]> = {
@@ -100,6 +101,7 @@ export async function findTargets(
     players: [`players/${owner}`, () => [orderBy('totalXp', 'desc')]],
     characters: [`characters/${owner}`, byId],
     stocks: [`stocks/${limitedItems[0]!.id}`, byId],
+    duels: [await naming(owner, 'duels', 'userIds'), (uid) => [where('userIds', 'array-contains', uid)]],
     leaderboards: [await firstOf('leaderboards'), byId],
     standings: [`standings/${owner}`, () => [orderBy('points', 'desc')]],
     guilds: [await firstOf('guilds'), () => [orderBy('name')]],

@@ -9,5 +9,6 @@ export {
   fighterOf,
   type Kit,
 } from './fighter.ts';
+export { hitPointsOf } from './formulas.ts';
 export { type Assault, assaultOf, type Odds, oddsBetween, oddsOf } from './odds.ts';
 export { type StatName, type Stats, statNames } from './stats.ts';

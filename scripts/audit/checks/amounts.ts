@@ -98,6 +98,9 @@ function inTable(life: Life, entry: Entry): Row[] | null {
     dye: () => [itemOf(id)].flatMap((item) => (item ? [costing(dyePrice(item))] : [])),
     snack: () => snacks.filter((snack) => snack.id === id).map(({ price }) => costing(price)),
     habit: () => ofHabit(entry),
+    // The duels themselves say what each paid.
+    duel: () => null,
+    bet: () => null,
   };
   return rows[entry.reward]();
 }

@@ -1,3 +1,4 @@
+import { duelRules } from '@cine/contract/game/duels/duel-rules';
 import { weekOf } from '@cine/contract/game/local-days';
 import {
   habitPay,
@@ -43,6 +44,13 @@ const caps: readonly Cap[] = [
     per: weekOfEntry,
     counts: isInFull,
     what: 'movies pay in full',
+  },
+  {
+    reward: 'duel',
+    most: duelRules.paidPerWeek,
+    per: weekOfEntry,
+    counts: ({ xp }) => xp > 0,
+    what: 'duels pay XP',
   },
   { reward: 'evening', most: rewards.hosted.perWeek, per: weekOfEntry, what: 'hosted evenings pay' },
   { reward: 'vote', most: rewards.vote.perDay, per: dayOfEntry, what: 'votes pay' },

@@ -31,6 +31,9 @@ const causesOf: Partial<Record<Kind, (notification: Notification) => Cause>> = {
     to === 'evening' ? { events: [`evening ${sessionId}`] } : {},
   'streak-at-risk': ({ params: { date } }) => ({ events: [`streak-at-risk ${date}`] }),
   'habit-reminder': ({ params: { date, time } }) => ({ events: [`habit-reminder ${date} ${time}`] }),
+  'duel-proposed': ({ params: { duelId } }) => ({ events: [`duel proposed ${duelId}`] }),
+  'duel-answered': ({ params: { duelId } }) => ({ events: [`duel ended ${duelId}`] }),
+  'duel-lapsed': ({ params: { duelId } }) => ({ events: [`duel ended ${duelId}`] }),
   // The run of a day may end on the next one.
   arrivals: ({ at }) => ({
     events: [0, 1, 2].map((ago) => `arrivals ${toInstant(at - ago * day).slice(0, 10)}`),

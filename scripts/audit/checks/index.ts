@@ -1,3 +1,4 @@
+import { duels } from '../duels/of-player.ts';
 import { amounts } from './amounts.ts';
 import { badges, reel } from './badges.ts';
 import { capped } from './caps.ts';
@@ -44,5 +45,6 @@ export const checks: readonly Check[] = [
   guild,
   character,
   habits,
+  duels,
   statistics,
 ];

@@ -9,6 +9,7 @@ import * as watches from '@cine/contract/operations/evenings/watches';
 import { listBadges } from '@cine/contract/operations/game/badges';
 import * as challenges from '@cine/contract/operations/game/challenges';
 import * as characters from '@cine/contract/operations/game/characters';
+import * as duels from '@cine/contract/operations/game/duels';
 import * as guilds from '@cine/contract/operations/game/guilds';
 import * as habits from '@cine/contract/operations/game/habits';
 import { showGuilds, showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
@@ -506,17 +507,6 @@ const visits: readonly Turn[] = [
   turn(tips.withdrawTip, 'host', [tips.sendTips, tips.listSentTips], ([{ tipIds }]) => ({
     tipId: tipIds[0]!,
   })),
-  turn(
-    friends.blockUser,
-    'host',
-    [friends.listFriends, showProfile, groups.leaveGroup, tips.withdrawTip],
-    (_, { friend }) => ({
-      uid: friend.uid,
-    }),
-  ),
-  turn(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
-  turn(friends.removeFriend, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
-  turn(friends.withdrawRequest, 'friend', [friends.blockUser], (_, { host }) => ({ uid: host.uid })),
   turn(sharing.createShare, 'host', [setUpAccount], () => ({ kind: 'challenge', id: 'old-west' })),
   turn(sharing.listShares, 'host', [sharing.createShare], () => ({})),
   turn(sharing.revokeShare, 'host', [sharing.createShare], ([{ token }]) => ({ token })),
@@ -588,6 +578,39 @@ const visits: readonly Turn[] = [
   turn(habits.deleteHabit, 'host', [habits.restoreHabit, habits.showHabit], ([{ id: habitId }]) => ({
     habitId,
   })),
+  turn(duels.spar, 'host', [characters.equipItem], () => ({ houseCharacter: 'prompter', kind: 'even' })),
+  turn(duels.previewDuel, 'host', [characters.equipItem, friends.answerFriend], async (_, { friend }) => {
+    await friend.call(characters.createCharacter, { ...character, name: 'The Critic' });
+    return { userId: friend.uid };
+  }),
+  turn(duels.proposeDuel, 'host', [duels.previewDuel], ([{ opponent, even }]) => ({
+    userId: opponent.member!.uid,
+    kind: 'even',
+    seen: even.seen,
+  })),
+  turn(duels.showDuel, 'friend', [duels.proposeDuel], ([{ id }]) => ({ duelId: id })),
+  turn(duels.acceptDuel, 'friend', [duels.showDuel], ([{ duel, seen }]) => ({
+    duelId: duel.id,
+    seen: seen!,
+  })),
+  turn(duels.declineDuel, 'friend', [duels.acceptDuel, duels.proposeDuel], (_, { host, friend }) =>
+    proposedAnew(host, friend),
+  ),
+  turn(duels.withdrawDuel, 'host', [duels.declineDuel, duels.proposeDuel], (_, { host, friend }) =>
+    proposedAnew(host, friend),
+  ),
+  turn(duels.listDuels, 'host', [duels.withdrawDuel], () => ({})),
+  turn(
+    friends.blockUser,
+    'host',
+    [friends.listFriends, showProfile, groups.leaveGroup, tips.withdrawTip, duels.listDuels],
+    (_, { friend }) => ({
+      uid: friend.uid,
+    }),
+  ),
+  turn(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
+  turn(friends.removeFriend, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
+  turn(friends.withdrawRequest, 'friend', [friends.blockUser], (_, { host }) => ({ uid: host.uid })),
 ];
 
 const farewells: readonly Turn[] = [
@@ -610,6 +633,13 @@ const farewells: readonly Turn[] = [
 
 /** Every operation once. */
 export const turns: readonly Turn[] = [...visits, ...farewells];
+
+/** Another proposal of a duel, once nothing is open between both any more. */
+async function proposedAnew(challenger: Player, { uid: userId }: Player) {
+  const { even } = await challenger.call(duels.previewDuel, { userId });
+  const { id } = await challenger.call(duels.proposeDuel, { userId, kind: 'even', seen: even.seen });
+  return { duelId: id };
+}
 
 /** Waits until every reference to a movie that was promoted, or from one that is kept, has followed. */
 async function onceRepointed(maker: Player, movieId: number) {

@@ -34,6 +34,8 @@ const choices: Record<string, Choice> = {
   'countries.from code': { own: [], others: [...countryCodes] },
   'countries.tongue code': { own: ['xx', 'cn'], others: [...languageCodes] },
   'notifications.tip named': { own: ['yes'], others: ['no'] },
+  'notifications.duelAnsweredTitle answer': { own: ['declined', 'won', 'lost'], others: ['drawn'] },
+  'notifications.duelAnswered answer': { own: ['declined', 'won'], others: ['lost', 'drawn'] },
   'challenges.none filter': { own: filters.filter((filter) => filter !== 'all'), others: ['all'] },
   'challenges.noneHint filter': {
     own: filters.filter((filter) => filter !== 'all' && filter !== 'seasonal'),

@@ -40,7 +40,7 @@ export type Condition =
   | ({ type: 'weekday'; weekday: number; date?: number } & Movies)
   /** A condition that is shown only to users who have met it. */
   | { type: 'secret'; hidden: Condition }
-  /** Duels won; nobody has fought any yet. */
+  /** Duels won that paid XP, so that two friends can't win them off each other by the dozen. */
   | { type: 'combat_wins'; count: number }
   | { type: 'distinct'; of: Trait; count: number }
   /** Movies of one director. */

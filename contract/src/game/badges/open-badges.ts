@@ -139,6 +139,9 @@ const rows: Readonly<Record<string, Row>> = {
   palme: ['rare', { type: 'ratings', count: 100 }, 'laurel', 15, 350, '100'],
   'change-of-heart': ['uncommon', { type: 'upsets', count: 1 }, 'spiral', 150, 180],
   'never-say-never': ['epic', { type: 'upsets', count: 5 }, 'spiral', 300, 330, '5'],
+  'en-garde': ['common', { type: 'combat_wins', count: 1 }, 'claws', 200, 230],
+  swashbuckler: ['rare', { type: 'combat_wins', count: 10 }, 'castle', 200, 170, '10'],
+  'still-standing': ['epic', { type: 'combat_wins', count: 50 }, 'castle', 310, 350, 'L'],
   'fright-nights': [
     'seasonal',
     { type: 'date', window: { from: '10-24', to: '10-31' }, count: 2, of: { genre: 'Horror' } },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { placeSchema } from '../../availability/places.ts';
+import { figureSchema } from '../../game/characters/figure.ts';
 import { countedDaySchema } from '../../game/counted-days.ts';
 import { filtersSchema } from '../../movies/filters.ts';
 import { movieFactsSchema } from '../../movies/movie.ts';
@@ -13,6 +14,7 @@ import { sessionModeSchema } from '../evenings/sessions.ts';
 import { companySchema, wasSchema, watchDaySchema } from '../evenings/watches.ts';
 import { challengeSchema, gainSchema, participantSchema, userProgressSchema } from '../game/challenges.ts';
 import { characterSchema } from '../game/characters.ts';
+import { duelSchema } from '../game/duels.ts';
 import { completionSchema, frequencySchema, habitFields, habitStreakSchema } from '../game/habits.ts';
 import { boardSchema } from '../game/leaderboards.ts';
 import {
@@ -111,6 +113,21 @@ const invitedSchema = z.strictObject({
 });
 
 /** A movie that a friend or the user recommended; `friend` is null for one who no longer is. */
+/** A duel or a proposal, with all that a replay needs. */
+const duelEntrySchema = duelSchema
+  .pick({ id: true, kind: true, bet: true, state: true, proposedAt: true, lapsesAt: true, endedAt: true })
+  .extend({
+    /** Whether the user proposed it. */
+    proposed: z.boolean(),
+    own: duelSchema.shape.challenger.omit({ member: true }).extend({ figure: figureSchema }),
+    /** The other by the name that others see; null for one who has deleted their account. */
+    opponent: duelSchema.shape.opponent.omit({ member: true }).extend({ name: z.string().nullable() }),
+    seed: z.string().nullable(),
+    /** Whether the user won; null for a draw, and unless it was fought. */
+    won: z.boolean().nullable(),
+    xp: z.int().nullable(),
+  });
+
 const tipEntrySchema = z.strictObject({
   friend: z.string().nullable(),
   movieId: movieIdSchema,
@@ -218,6 +235,8 @@ export const accountExportSchema = z.strictObject({
     film: filmSchema,
     /** Challenges completed, without those that members made. */
     completed: z.int(),
+    /** Duels won that paid XP; absent before the first. */
+    duelsWon: z.int().exactOptional(),
     milestones: z.array(z.int()),
     /** What each source paid lately, which counts for the limits. */
     paid: z.array(paidSchema),
@@ -519,6 +538,7 @@ export const accountExportSchema = z.strictObject({
     })
     .nullable(),
   /** Movies they recommended to friends, and friends to them, withdrawn ones for a day. */
+  duels: z.array(duelEntrySchema),
   tipsSent: z.array(tipEntrySchema),
   tipsReceived: z.array(tipEntrySchema),
   /** What they were told within 30 days. */

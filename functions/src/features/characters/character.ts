@@ -1,4 +1,4 @@
-import { type Fighter, fighterOf } from '@cine/combat';
+import { type Character as Combatant, type Fighter, fighterOf } from '@cine/combat';
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import { type CharacterClass, type Stats, startingStats } from '@cine/contract/game/characters/classes';
 import type { Figure } from '@cine/contract/game/characters/figure';
@@ -46,14 +46,21 @@ export function newCharacter({ name, characterClass, appearance }: Chosen, now: 
   };
 }
 
-/** What a character comes to with its points and its equipment. */
-export function fighterIn({
+/** The stats of a character's class, and the points that its player has added. */
+export function combatantIn({
   characterClass,
   allotted,
+}: Pick<Character, 'characterClass' | 'allotted'>): Combatant {
+  return { starting: startingStats[characterClass], allotted };
+}
+
+/** What a character comes to with its points and its equipment. */
+export function fighterIn({
   equipped,
+  ...character
 }: Pick<Character, 'characterClass' | 'allotted' | 'equipped'>): Fighter {
   const worn = Object.values(equipped).flatMap((id) => itemOf(id) ?? []);
-  return fighterOf({ starting: startingStats[characterClass], allotted }, worn);
+  return fighterOf(combatantIn(character), worn);
 }
 
 /** What others see of a character. */

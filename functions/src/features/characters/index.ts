@@ -1,4 +1,4 @@
 export { planCharacter } from './change-service.ts';
-export type { Character } from './character.ts';
-export { loadCharacter } from './store.ts';
+export { type Character, combatantIn, fighterIn, figureOf } from './character.ts';
+export { loadCharacter, readCharacter } from './store.ts';
 export { characterView } from './view.ts';

@@ -1,4 +1,4 @@
-import { characterDocument } from '@cine/contract/documents/characters';
+import { characterDocument } from '@cine/contract/documents/game/characters';
 import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
 import type { Character } from './character.ts';

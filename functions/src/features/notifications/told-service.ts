@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { type Circle, readCircle } from '../friends/index.ts';
 import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
@@ -15,6 +16,11 @@ export async function takeOff({ db }: Context, uid: string, id: string): Promise
     store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
     if (inbox) store.writeInbox(db, tx, uid, withoutUnread(inbox, new Set([id])));
   });
+}
+
+/** The same by the event that was told. */
+export async function takeBack(context: Context, uid: string, event: string): Promise<void> {
+  await takeOff(context, uid, idFromKey(uid, event));
 }
 
 /** Puts back what was taken off, if it has become true again by the user's circle. */

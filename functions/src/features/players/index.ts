@@ -5,6 +5,12 @@ export { secretBadges } from './badges/secret-badges.ts';
 export { mayWear, ownTitleLevel, wornTitle } from './badges/titles.ts';
 export { concessionOf, recentConcessions } from './concessions.ts';
 export {
+  type DuelPay,
+  settleDuel,
+  sourceOfBet,
+  unpaidDuel,
+} from './duels/settle-duel.ts';
+export {
   countsOf,
   type SteppedChallenge,
   streakOfMovie,
@@ -20,7 +26,7 @@ export { settleCharacter } from './pay/settle-character.ts';
 export type { SettledHabit } from './pay/settle-habit.ts';
 export { keeperOfFormer, keeperOfHabit, sourceOfHabit, withFormerHabit } from './pay/settle-habit.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';
-export { spend } from './pay/spend.ts';
+export { giveBack, spend } from './pay/spend.ts';
 export {
   activeChallenges,
   type JoinedChallenge,

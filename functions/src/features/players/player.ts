@@ -40,6 +40,8 @@ export type Player = {
   film: Film;
   /** How many challenges they have completed, without those that members made. */
   completed: number;
+  /** How many duels that paid XP they have won; absent before the first. */
+  duelsWon?: number;
   /** The levels whose milestones were paid. */
   milestones: number[];
   /** What each source has paid, of those that did lately: what caps are counted by. */

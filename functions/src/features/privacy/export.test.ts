@@ -100,6 +100,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
       player.seen.length > 0 &&
       taste.count === ratings.filter(({ score }) => score !== null).length,
   ],
+  [/^duels\/([^/]+)$/, ({ duels }, [id]) => duels.some((duel) => duel.id === id)],
   [/^characters\/([^/]+)$/, ({ uid, character }, [id]) => uid === id && character !== null],
   [/^standings\/([^/]+)$/, ({ uid, standing }, [id]) => uid === id && standing !== null],
   [/^players\/([^/]+)\/ledger\/([^/]+)$/, ({ ledger }, [, id]) => ledger.some((each) => each.id === id)],
@@ -221,7 +222,7 @@ const notTheirs = [
   // Others are counted, as most have only initials there.
   /^shares\.otherIds\.\*$/,
   // Others have only their names.
-  /^plans\.answers\.\{key\}$/,
+  /^plans\.answers\.\{key\}$|^duels\.\w+\.member\.uid$/,
   // What settles a poll's ties, and where its movies must be available.
   /^polls\.(?:seed|seedHash|services\.region)$/,
   // The movies' facts, besides their titles.

@@ -10,7 +10,7 @@ import {
 import { readDocument, readDocuments } from '../../platform/firestore/documents.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { deleteFound, pageById, readablePage } from '../../platform/firestore/paging.ts';
-import type { Position } from './cursor.ts';
+import type { Position } from '../../platform/firestore/position.ts';
 import { tipDocument } from './documents.ts';
 import type { Tip } from './tip.ts';
 

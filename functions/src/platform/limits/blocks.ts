@@ -6,7 +6,7 @@ import {
 } from 'firebase-admin/firestore';
 import type { Blocks } from '../blocks.ts';
 import { AppError } from '../errors/app-error.ts';
-import { isGone } from '../firestore/deletion-mark.ts';
+import { assertMayAct, isGone } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { untilNone } from '../firestore/paging.ts';
 import { callsRef } from './call-counts.ts';
@@ -37,6 +37,18 @@ export async function readBlocks(
 ): Promise<Blocks | null> {
   const calls = await tx.get(callsRef(db, uid));
   return isGone(calls, now) ? null : blocksIn(calls);
+}
+
+/** The same for a user about to write. Throws `account-deleted` and `account-suspended`. */
+export async function readBlocksToAct(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  now: number,
+): Promise<Blocks> {
+  const calls = await tx.get(callsRef(db, uid));
+  assertMayAct(calls, now);
+  return blocksIn(calls);
 }
 
 /** Writes the users that a user with an account has blocked. */

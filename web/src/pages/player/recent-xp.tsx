@@ -78,7 +78,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
         </small>
       </span>
       <strong className={styles.amount}>
-        {kind !== 'spent' && say('player.signedXp', { xp: Math.abs(xp), sign })}
+        {(xp !== 0 || coins === 0) && say('player.signedXp', { xp: Math.abs(xp), sign })}
         {coins !== 0 && <small>{say('player.signedCoins', { coins: Math.abs(coins), sign })}</small>}
       </strong>
     </li>
@@ -99,6 +99,8 @@ const names = {
   item: 'player.forItem',
   dye: 'player.forDye',
   snack: 'player.forSnack',
+  duel: 'player.forDuel',
+  bet: 'player.forBet',
 } as const;
 
 /** What is paid for besides challenges; a movie has its title as long as it is among the last. */

@@ -35,6 +35,9 @@ const names: Record<Kind, WordKey> = {
   'date-chosen': 'settings.kindDateChosen',
   'streak-at-risk': 'settings.kindStreak',
   'habit-reminder': 'settings.kindHabit',
+  'duel-proposed': 'settings.kindDuelProposed',
+  'duel-answered': 'settings.kindDuelAnswered',
+  'duel-lapsed': 'settings.kindDuelLapsed',
   'report-decided': 'settings.kindReportDecided',
 };
 

@@ -56,6 +56,19 @@ export const en: NotificationWords = {
       title: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
       body: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',
     },
+    'duel-proposed': {
+      title: 'You’re challenged to a duel',
+      body: '{bet, plural, =0 {Have a look at the odds, then accept or decline.} one {The bet: # coin each. Have a look at the odds.} other {The bet: # coins each. Have a look at the odds.}}',
+    },
+    'duel-answered': {
+      title:
+        '{answer, select, declined {Your challenge was declined} won {You’ve won your duel} lost {You’ve lost your duel} other {Your duel is a draw}}',
+      body: '{answer, select, declined {{bet, plural, =0 {Maybe another time.} other {You have your bet back.}}} won {{bet, plural, =0 {Watch how.} other {Both bets are yours. Watch how.}}} other {Watch how it went.}}',
+    },
+    'duel-lapsed': {
+      title: 'Your challenge got no answer',
+      body: '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
+    },
   },
   digest: {
     title: '{count, plural, one {# new notification} other {# new notifications}}',

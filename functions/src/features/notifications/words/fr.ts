@@ -56,6 +56,19 @@ export const fr: NotificationWords = {
       title: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
       body: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',
     },
+    'duel-proposed': {
+      title: 'On te défie en duel',
+      body: '{bet, plural, =0 {Regarde tes chances, puis accepte ou refuse.} one {Mise : # pièce chacun. Regarde tes chances.} other {Mise : # pièces chacun. Regarde tes chances.}}',
+    },
+    'duel-answered': {
+      title:
+        '{answer, select, declined {Ton défi est refusé} won {Tu as gagné ton duel} lost {Tu as perdu ton duel} other {Match nul dans ton duel}}',
+      body: '{answer, select, declined {{bet, plural, =0 {Une autre fois, peut-être.} other {Ta mise t’est rendue.}}} won {{bet, plural, =0 {Regarde comment.} other {Les deux mises sont à toi. Regarde comment.}}} other {Regarde comment ça s’est passé.}}',
+    },
+    'duel-lapsed': {
+      title: 'Ton défi est resté sans réponse',
+      body: '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
+    },
   },
   digest: {
     title: '{count, plural, one {# nouvelle notification} other {# nouvelles notifications}}',

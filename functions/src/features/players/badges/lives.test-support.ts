@@ -93,7 +93,7 @@ export function lifeThatMeets(condition: Condition): Player {
     case 'secret':
       return lifeThatMeets(condition.hidden);
     case 'combat_wins':
-      throw new Error('Nobody fights yet');
+      return { ...newPlayer, duelsWon: count };
     case 'completions':
       return shown((at) => ({ date: on(at), facts: factsIn(condition.of), ...company }));
     case 'time':

@@ -20,6 +20,8 @@ export type BadgeFacts = {
   challenges: number;
   /** How often habits were done and paid for it. */
   habits: number;
+  /** Duels won that paid XP. */
+  duels: number;
   level: number;
 };
 
@@ -28,7 +30,10 @@ export type BadgeProgress = { have: number; need: number };
 
 /** What badges look at, of a player at some level. */
 export function badgeFactsOf(
-  player: Pick<Player, 'reel' | 'taste' | 'days' | 'short' | 'weeks' | 'completed' | 'habitsDone'>,
+  player: Pick<
+    Player,
+    'reel' | 'taste' | 'days' | 'short' | 'weeks' | 'completed' | 'habitsDone' | 'duelsWon'
+  >,
   level: number,
 ): BadgeFacts {
   const { movieIds, scores } = player.taste.ratings;
@@ -39,6 +44,7 @@ export function badgeFactsOf(
     weeks: longestRun(allKept(player.weeks), 7),
     challenges: player.completed,
     habits: player.habitsDone ?? 0,
+    duels: player.duelsWon ?? 0,
     level,
   };
 }
@@ -57,7 +63,7 @@ export function progressOf(condition: Condition, facts: BadgeFacts): BadgeProgre
     case 'habits':
       return { have: facts.habits, need: condition.count };
     case 'combat_wins':
-      return { have: 0, need: condition.count };
+      return { have: facts.duels, need: condition.count };
     case 'secret':
       return progressOf(condition.hidden, facts);
     case 'rewatch':

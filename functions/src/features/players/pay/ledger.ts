@@ -49,6 +49,14 @@ export function spent(
   return entryOf('spent', of, { xp: 0, coins: -coins }, null, now);
 }
 
+/** The entry that gives back what another one spent: the second of its source. */
+export function givenBack(
+  { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
+  now: number,
+): LedgerEntry {
+  const held = paidAfter(spent({ ...of, coins }, now));
+  return entryOf('returned', of, { xp: 0, coins }, held, now);
+}
 /** What a source has paid since it paid anew, or in all. */
 export function paidLately({ xp, coins, before }: Pick<Paid, 'xp' | 'coins' | 'before'>): Pay {
   return { xp: xp - (before?.xp ?? 0), coins: coins - (before?.coins ?? 0) };

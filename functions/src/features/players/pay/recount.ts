@@ -173,7 +173,7 @@ function sourceOf(source: Source, id: string | number): string {
 
 /** Film XP by the ledger alone: of each source, what it has paid week by week, and what was taken of that last. */
 export function recountedFilm(entries: readonly LedgerEntry[]): Film {
-  const film = entries.filter(({ reward }) => reward !== 'own-challenge');
+  const film = entries.filter(({ reward }) => !['own-challenge', 'habit', 'duel'].includes(reward));
   const sources = new Map<string, { live: Portion[]; taken: Portion[] }>();
   let [xp, at, last, lastAt]: [number, number | null, number, number | null] = [0, null, 0, null];
   const byWeek = () => {

@@ -119,7 +119,7 @@ export function settleHabitDay(former: Player, habit: HabitDay, zones: Zones, no
 }
 
 /** Badges and milestones after what was settled. */
-function withBadges({ player, entries }: Settled, today: string, now: number): Settled {
+export function withBadges({ player, entries }: Settled, today: string, now: number): Settled {
   const badges = settleBadges(player, today, now);
   const milestones = settleMilestones(badges.player, today, now);
   return { player: milestones.player, entries: [...entries, ...badges.entries, ...milestones.entries] };

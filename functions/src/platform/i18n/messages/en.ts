@@ -45,6 +45,20 @@ export const en: Messages = {
     'item-sold-out': 'This item is sold out.',
     'item-level-too-low': 'You can buy this item from level {level} on.',
     'coins-too-few': 'It costs {price, plural, one {# coin} other {# coins}}, and you have {coins, number}.',
+    'duel-unavailable': 'You can only challenge friends, and people in your groups.',
+    'opponent-unready': 'They don’t have a character yet.',
+    'duel-changed':
+      'One of you has changed since you looked. The odds are now {win} % to win, {draw} % for a draw and {loss} % to lose: is that still fine with you?',
+    'duel-open': 'There’s already an open challenge between the two of you.',
+    'duel-over': 'This challenge is no longer open.',
+    'duel-not-found': 'We can’t find this duel.',
+    'duel-declined-lately':
+      'They’ve turned you down {declines} times in a row. You can ask again {days, plural, one {tomorrow} other {in # days}}.',
+    'duels-too-many': 'You have {limit} open challenges. Wait for an answer, or withdraw one.',
+    'bet-unfair':
+      'One of you is the clear favourite, so there can’t be a bet. Fight without one, or have an even duel.',
+    'bet-too-high':
+      '{limit, plural, =0 {You don’t have enough coins for a bet.} one {You can bet # coin at most.} other {You can bet # coins at most.}}',
     'title-refused':
       'We’ve hidden the title “{title}” before, or one that looks like it. Please choose another one.',
     'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',
@@ -232,6 +246,8 @@ export const en: Messages = {
       'needs exactly one of: a username, or somebody (uid, with sessionId or groupId if they are known from there alone)',
     'friend-not-one':
       'needs exactly one of: a code, a username, or somebody in an evening or a group (uid, and sessionId or groupId)',
+    'sparring-not-one':
+      'needs exactly one of: somebody (userId, with groupId if they aren’t a friend), or a character of the house’s (houseCharacter)',
     'rating-not-one': 'needs exactly one rating: in points (score), in stars (stars) or out of ten (tens)',
     'provider-unknown': 'names service {provider}, which we don’t know',
     'region-unknown': 'names region “{region}”, which we don’t know',

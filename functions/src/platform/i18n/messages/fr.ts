@@ -46,6 +46,20 @@ export const fr: Messages = {
     'item-sold-out': 'Cet objet est épuisé.',
     'item-level-too-low': 'Cet objet s’achète à partir du niveau {level}.',
     'coins-too-few': 'Il faut {price, plural, one {# pièce} other {# pièces}}, et tu en as {coins, number}.',
+    'duel-unavailable': 'Tu ne peux défier que tes amis et les membres de tes groupes.',
+    'opponent-unready': 'Cette personne n’a pas encore de personnage.',
+    'duel-changed':
+      'L’un de vous a changé depuis que tu as regardé. Tes chances sont maintenant de {win} % pour une victoire, {draw} % pour un match nul et {loss} % pour une défaite : ça te va toujours ?',
+    'duel-open': 'Il y a déjà un défi en attente entre vous deux.',
+    'duel-over': 'Ce défi n’est plus en attente.',
+    'duel-not-found': 'On ne trouve pas ce duel.',
+    'duel-declined-lately':
+      'Cette personne a refusé {declines} fois de suite. Tu pourras la redéfier {days, plural, one {demain} other {dans # jours}}.',
+    'duels-too-many': 'Tu as {limit} défis en attente. Attends une réponse, ou retires-en un.',
+    'bet-unfair':
+      'L’un de vous est nettement favori : pas de mise possible. Faites un duel sans mise, ou à armes égales.',
+    'bet-too-high':
+      '{limit, plural, =0 {Tu n’as pas assez de pièces pour miser.} one {Tu peux miser # pièce au plus.} other {Tu peux miser # pièces au plus.}}',
     'title-refused':
       'On a déjà masqué le titre « {title} », ou un titre qui lui ressemble. Choisis-en un autre.',
     'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',
@@ -237,6 +251,8 @@ export const fr: Messages = {
       'doit contenir exactement un de ces éléments : un pseudo, ou une personne (uid, avec sessionId ou groupId si tu ne la connais que de là)',
     'friend-not-one':
       'demande une seule chose : un code, un pseudo, ou quelqu’un d’une soirée ou d’un groupe (uid, et sessionId ou groupId)',
+    'sparring-not-one':
+      'demande exactement un adversaire : une personne (userId, avec groupId si ce n’est pas un ami) ou un personnage de la maison (houseCharacter)',
     'rating-not-one': 'demande une seule note : en points (score), en étoiles (stars) ou sur dix (tens)',
     'provider-unknown': 'nomme le service {provider}, qu’on ne connaît pas',
     'region-unknown': 'nomme la région « {region} », qu’on ne connaît pas',

@@ -29,6 +29,7 @@ export type FaultReason =
   | 'character-invisible'
   | 'block-not-one'
   | 'friend-not-one'
+  | 'sparring-not-one'
   | 'rating-not-one'
   | 'provider-unknown'
   | 'region-unknown'

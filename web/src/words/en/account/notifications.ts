@@ -34,6 +34,15 @@ export const notifications: Words['notifications'] = {
     '{over, select, yes {A movie or a habit would keep it.} other {{freeze, select, yes {A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.} other {A movie or a habit keeps it.}}}}',
   dateChosenTitle: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
   dateChosen: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',
+  duelProposedTitle: '{name} challenges you to a duel',
+  duelProposed:
+    '{bet, plural, =0 {Have a look at the odds, then accept or decline.} one {The bet: # coin each. Have a look at the odds.} other {The bet: # coins each. Have a look at the odds.}}',
+  duelAnsweredTitle:
+    '{answer, select, declined {{name} declined your challenge} won {You’ve won your duel with {name}} lost {You’ve lost your duel with {name}} other {Your duel with {name} is a draw}}',
+  duelAnswered:
+    '{answer, select, declined {{bet, plural, =0 {Maybe another time.} other {You have your bet back.}}} won {{bet, plural, =0 {Watch how.} other {Both bets are yours. Watch how.}}} other {Watch how it went.}}',
+  duelLapsedTitle: 'Your challenge to {name} got no answer',
+  duelLapsed: '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
   somebody: 'Somebody',
   friendRequestTitle: '{name} wants to be your friend',
   friendRequest: 'Accept or decline on your friends page.',

@@ -58,6 +58,8 @@ export const player: Words['player'] = {
   forItem: 'An item for your character',
   forDye: 'A colour for an item',
   forSnack: 'A snack',
+  forDuel: 'A duel',
+  forBet: 'A bet on a duel',
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   firstBadge: 'Watch five movies, and your first badge is yours.',
   allBadges: 'All badges',

@@ -32,6 +32,15 @@ export const notifications = {
     '{over, select, yes {Il fallait un film ou une habitude pour la continuer.} other {{freeze, select, yes {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.} other {Un film ou une habitude, et elle continue.}}}}',
   dateChosenTitle: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
   dateChosen: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',
+  duelProposedTitle: '{name} te défie en duel',
+  duelProposed:
+    '{bet, plural, =0 {Regarde tes chances, puis accepte ou refuse.} one {Mise : # pièce chacun. Regarde tes chances.} other {Mise : # pièces chacun. Regarde tes chances.}}',
+  duelAnsweredTitle:
+    '{answer, select, declined {{name} a refusé ton défi} won {Tu as gagné ton duel contre {name}} lost {Tu as perdu ton duel contre {name}} other {Match nul contre {name}}}',
+  duelAnswered:
+    '{answer, select, declined {{bet, plural, =0 {Une autre fois, peut-être.} other {Ta mise t’est rendue.}}} won {{bet, plural, =0 {Regarde comment.} other {Les deux mises sont à toi. Regarde comment.}}} other {Regarde comment ça s’est passé.}}',
+  duelLapsedTitle: 'Ton défi à {name} est resté sans réponse',
+  duelLapsed: '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
   somebody: 'quelqu’un',
   friendRequestTitle: 'Demande d’ami de {name}',
   friendRequest: 'Accepte-la ou refuse-la dans la page Amis.',

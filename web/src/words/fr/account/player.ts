@@ -56,6 +56,8 @@ export const player = {
   forItem: 'Un objet pour ton personnage',
   forDye: 'Une couleur pour un objet',
   forSnack: 'Un petit plaisir',
+  forDuel: 'Un duel',
+  forBet: 'Une mise pour un duel',
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   firstBadge: 'Regarde cinq films, et ton premier badge est à toi.',
   allBadges: 'Tous les badges',

@@ -35,6 +35,15 @@ export const notifications: Words['notifications'] = {
     '{over, select, yes {В тот день нужен был фильм или привычка.} other {{freeze, select, yes {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск этой недели, если вернуться к делу завтра.} other {Фильм или привычка — и серия продолжится.}}}}',
   dateChosenTitle: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
   dateChosen: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',
+  duelProposedTitle: 'Вызов на дуэль: {name}',
+  duelProposed:
+    '{bet, plural, =0 {Посмотри на шансы и прими вызов или откажись.} one {Ставка: по # монете. Посмотри на шансы.} few {Ставка: по # монеты. Посмотри на шансы.} many {Ставка: по # монет. Посмотри на шансы.} other {Ставка: по # монеты. Посмотри на шансы.}}',
+  duelAnsweredTitle:
+    '{answer, select, declined {Вызов отклонён: {name}} won {Победа в дуэли: {name}} lost {Поражение в дуэли: {name}} other {Ничья в дуэли: {name}}}',
+  duelAnswered:
+    '{answer, select, declined {{bet, plural, =0 {Может быть, в другой раз.} other {Ставка вернулась к тебе.}}} won {{bet, plural, =0 {Посмотри, как это было.} other {Обе ставки твои. Посмотри, как это было.}}} other {Посмотри, как это было.}}',
+  duelLapsedTitle: 'Вызов остался без ответа: {name}',
+  duelLapsed: '{bet, plural, =0 {Его время вышло.} other {Его время вышло, ставка вернулась к тебе.}}',
   somebody: 'Кто-то',
   friendRequestTitle: '{name} хочет добавить тебя в друзья',
   friendRequest: 'Прими или отклони заявку в разделе «Друзья».',

@@ -62,6 +62,8 @@ export const player: Words['player'] = {
   forItem: 'Предмет для персонажа',
   forDye: 'Новый цвет для предмета',
   forSnack: 'Маленькая радость',
+  forDuel: 'Дуэль',
+  forBet: 'Ставка на дуэль',
   badges: '{count, plural, =0 {Значки} one {# значок} few {# значка} many {# значков} other {# значка}}',
   firstBadge: 'Посмотри пять фильмов — и первый значок твой.',
   allBadges: 'Все значки',

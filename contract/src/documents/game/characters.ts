@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { appearanceSchema } from '../game/characters/appearance.ts';
-import { characterClasses } from '../game/characters/classes.ts';
-import { statsSchema } from '../game/characters/points.ts';
-import { itemCategories } from '../game/items/item.ts';
-import { dyedSchema } from '../operations/game/characters.ts';
-import { idSchema, keySchema } from '../primitives.ts';
-import { type DocumentOf, documentCodec } from './codec.ts';
-import { storedInstant } from './stored-values.ts';
+import { appearanceSchema } from '../../game/characters/appearance.ts';
+import { characterClasses } from '../../game/characters/classes.ts';
+import { statsSchema } from '../../game/characters/points.ts';
+import { itemCategories } from '../../game/items/item.ts';
+import { dyedSchema } from '../../operations/game/characters.ts';
+import { idSchema, keySchema } from '../../primitives.ts';
+import { type DocumentOf, documentCodec } from '../codec.ts';
+import { storedInstant } from '../stored-values.ts';
 
 /** `characters/{uid}`, read by its owner: who they are in duels. Its points and milestone items are those of the player. */
 export const characterDocument = documentCodec(

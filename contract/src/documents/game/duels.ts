@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { figureSchema } from '../../game/characters/figure.ts';
+import { duelKinds, duelSides, duelStates, unpaidDuelReasons } from '../../game/duels/duel-rules.ts';
+import { fighterSchema } from '../../game/duels/fighter.ts';
+import { uidSchema } from '../../primitives.ts';
+import { type DocumentOf, documentCodec } from '../codec.ts';
+import { storedInstant } from '../stored-values.ts';
+
+const count = z.int().min(0);
+
+/** One of both, as they were when the duel was proposed, and once it is fought as they fought. */
+const sideSchema = z.strictObject({
+  /** Who it is, by the name that others see; null once they have deleted their account. */
+  member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),
+  level: z.int().min(1),
+  fighter: fighterSchema,
+  /** What the fighter begins with, in tenths of a hit point. */
+  hitPoints: z.int().min(1),
+});
+
+/** What a duel paid one of both, and why no XP. */
+const paySchema = z.strictObject({ xp: count, unpaid: z.enum(unpaidDuelReasons).nullable() });
+
+/** `duels/{duelId}`, read by both: a proposal, and what became of it. The id begins with a digest of both, which is the same in any order. */
+export const duelDocument = documentCodec(
+  'duels',
+  z.strictObject({
+    kind: z.enum(duelKinds),
+    /** The coins that each puts in. */
+    bet: count,
+    state: z.enum(duelStates),
+    challenger: sideSchema,
+    opponent: sideSchema,
+    /** Both, for queries; without who deleted their account. */
+    userIds: z.array(uidSchema),
+    proposedAt: storedInstant,
+    lapsesAt: storedInstant,
+    /** When it was fought, or the proposal ended otherwise; null while it is open. */
+    endedAt: storedInstant.nullable(),
+    /** The fighters and the seed say every turn. Null unless it was fought. */
+    fought: z
+      .strictObject({
+        seed: z.string().regex(/^[0-9a-f]{32}$/),
+        winner: z.enum(duelSides).nullable(),
+        turns: z.int().min(1),
+        /** In tenths of a hit point. */
+        left: z.strictObject({ challenger: count, opponent: count }),
+        pays: z.strictObject({ challenger: paySchema, opponent: paySchema }),
+      })
+      .nullable(),
+  }),
+);
+export type DuelDocument = DocumentOf<typeof duelDocument>;

@@ -1,0 +1,74 @@
+import { day, hour } from '../../time.ts';
+
+/** Who proposed a duel, and the other. */
+export const duelSides = ['challenger', 'opponent'] as const;
+export type DuelSide = (typeof duelSides)[number];
+
+/** With what each has, or an even one: with the house's kit and as many points on both sides. */
+export const duelKinds = ['real', 'even'] as const;
+export type DuelKind = (typeof duelKinds)[number];
+
+/** What became of a proposal. */
+export const duelStates = ['open', 'declined', 'withdrawn', 'lapsed', 'fought'] as const;
+export type DuelState = (typeof duelStates)[number];
+
+/** How a duel ended for one of both. */
+export type DuelResult = 'won' | 'lost' | 'drawn';
+
+/** Why a duel pays no XP: one side was the clear favourite, both fought lately, or the week's duels that pay are used up. */
+export const unpaidDuelReasons = ['odds', 'pair', 'week'] as const;
+export type UnpaidDuelReason = (typeof unpaidDuelReasons)[number];
+
+/** Probabilities for the challenger, which add up to 1. */
+export type DuelOdds = { win: number; draw: number; loss: number };
+
+export const duelRules = {
+  /** An open proposal lapses after this time. */
+  openForMs: 48 * hour,
+  /** The most that a member may have open with others. */
+  maxOpen: 10,
+  /** Who declined so many in a row from somebody isn't asked by them for a while. */
+  declines: 3,
+  pauseMs: 7 * day,
+  /** From this level on, both may bet: so much for each of the lower one's levels, and a part of the challenger's purse. */
+  bettingLevel: 10,
+  betPerLevel: 10,
+  purseParts: 4,
+  /** Duels in which neither is the clear favourite may have a bet, and pay XP. */
+  fairFrom: 0.25,
+  fairTo: 0.75,
+  xp: { won: 50, perLevel: 10, lost: 10, drawn: 10 },
+  /** How many pay in a week, and within how many days those of the same two only once. */
+  paidPerWeek: 4,
+  pairOnceInDays: 7,
+} as const;
+
+/** Whether neither side is the clear favourite; draws count half. */
+export function isFair(kind: DuelKind, { win, draw }: DuelOdds): boolean {
+  const share = win + draw / 2;
+  return kind === 'even' || (share >= duelRules.fairFrom && share <= duelRules.fairTo);
+}
+
+/** The most that a challenger may bet: none below the level of bets, and none where one side is the clear favourite. */
+export function mostBet(levels: readonly [number, number], coins: number, fair: boolean): number {
+  const level = Math.min(...levels);
+  if (!fair || level < duelRules.bettingLevel) return 0;
+  return Math.min(duelRules.betPerLevel * level, Math.floor(coins / duelRules.purseParts));
+}
+
+/** XP of a duel that pays. */
+export function duelXp(result: DuelResult, opponentLevel: number): number {
+  const { won, perLevel, lost, drawn } = duelRules.xp;
+  if (result === 'won') return won + perLevel * opponentLevel;
+  return result === 'lost' ? lost : drawn;
+}
+
+/** How a duel ended for a side, by who won; null is a draw. */
+export function resultFor(side: DuelSide, winner: DuelSide | null): DuelResult {
+  if (winner === null) return 'drawn';
+  return winner === side ? 'won' : 'lost';
+}
+
+export function otherSide(side: DuelSide): DuelSide {
+  return side === 'challenger' ? 'opponent' : 'challenger';
+}

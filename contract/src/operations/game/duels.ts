@@ -1,0 +1,273 @@
+import * as z from 'zod';
+import { figureSchema } from '../../game/characters/figure.ts';
+import {
+  duelKinds,
+  duelRules,
+  duelSides,
+  duelStates,
+  unpaidDuelReasons,
+} from '../../game/duels/duel-rules.ts';
+import { fighterSchema } from '../../game/duels/fighter.ts';
+import { houseCharacterIds } from '../../game/duels/house-characters.ts';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../../primitives.ts';
+
+const count = z.int().min(0);
+const tenths = count.describe('tenths of a hit point');
+const kindSchema = z
+  .enum(duelKinds)
+  .describe('`real`, or `even`: the house’s kit and as many points on both sides');
+const sideSchema = z.enum(duelSides);
+
+/** How likely the challenger wins; all three add up to 1. */
+export const oddsSchema = z.strictObject({ win: z.number(), draw: z.number(), loss: z.number() });
+
+/** Both fighters of a duel as they are now, by a digest: what a call carries to say which odds its caller has seen. */
+const seenSchema = z.string().regex(/^[\w-]{16}$/);
+
+const duelistSchema = z.strictObject({
+  /** Who it is, by the name that others see; null for one who has deleted their account. */
+  member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),
+  level: z.int().min(1),
+  fighter: fighterSchema,
+  hitPoints: tenths,
+});
+
+/** What a duel pays somebody, and why no XP. */
+const paySchema = z.strictObject({ xp: count, unpaid: z.enum(unpaidDuelReasons).nullable() });
+
+/** A duel as either of both sees it. */
+export const duelSchema = z.strictObject({
+  id: idSchema,
+  kind: kindSchema,
+  /** The coins that each puts in; the winner gets both. */
+  bet: count,
+  state: z.enum(duelStates),
+  /** Which one the caller is. */
+  own: sideSchema,
+  challenger: duelistSchema,
+  opponent: duelistSchema,
+  proposedAt: instantSchema,
+  /** When the proposal lapses unless it is answered. */
+  lapsesAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  /** How it was fought; the fighters and the seed say every turn. */
+  fought: z
+    .strictObject({
+      seed: z.string(),
+      winner: sideSchema.nullable(),
+      turns: z.int(),
+      left: z.strictObject({ challenger: tenths, opponent: tenths }),
+      pays: z.strictObject({ challenger: paySchema, opponent: paySchema }),
+    })
+    .nullable(),
+});
+export type DuelView = z.output<typeof duelSchema>;
+
+/** One attack. */
+const turnSchema = z.strictObject({
+  attacker: sideSchema,
+  result: z.enum(['hit', 'critical', 'dodged']),
+  damage: tenths,
+  /** What the other side has left. */
+  left: tenths,
+});
+
+/** A duel with its odds and, once it is fought, every turn. */
+const shownDuelSchema = z.strictObject({
+  /** While it is open, with both fighters as they are now. */
+  duel: duelSchema,
+  odds: oddsSchema,
+  /** What accepting it carries; null unless it is open. */
+  seen: seenSchema.nullable(),
+  /** Whether either fighter has changed since it was proposed. */
+  changed: z.boolean(),
+  log: z.array(turnSchema).nullable(),
+});
+export type ShownDuel = z.output<typeof shownDuelSchema>;
+
+const previewOfKind = z.strictObject({
+  /** Both fighters, the caller’s as the challenger. */
+  challenger: z.strictObject({ fighter: fighterSchema, hitPoints: tenths }),
+  opponent: z.strictObject({ fighter: fighterSchema, hitPoints: tenths }),
+  odds: oddsSchema,
+  /** What proposing it carries. */
+  seen: seenSchema,
+  /** The most that the caller may bet. */
+  mostBet: count,
+  /** What it would pay the caller now, besides the bets. */
+  pays: z.strictObject({
+    won: count,
+    lost: count,
+    drawn: count,
+    unpaid: z.enum(unpaidDuelReasons).nullable(),
+  }),
+});
+
+const often = { perTenMinutes: 300, counted: 'leased' } as const;
+const reaching = ['character-missing', 'duel-unavailable', 'opponent-unready', 'account-deleted'] as const;
+const answering = ['duel-not-found', 'duel-over', 'account-deleted'] as const;
+const ofDuel = z.strictObject({ duelId: idSchema });
+/** A group that both are in, for who isn’t a friend. */
+const groupId = idSchema.optional();
+
+export const previewDuel = operation({
+  name: 'duels-preview',
+  summary:
+    'What a duel with a friend, or with a member of a group that both are in, would be: both fighters, the exact odds, the most that may be bet and what it would pay, for each kind of duel.',
+  caller: 'member',
+  input: z.strictObject({ userId: otherUidSchema, groupId }),
+  output: z.strictObject({
+    challenger: duelistSchema.pick({ member: true, level: true }),
+    opponent: duelistSchema.pick({ member: true, level: true }),
+    real: previewOfKind,
+    even: previewOfKind,
+  }),
+  limit: often,
+  refusals: [...reaching, 'account-missing'],
+  rest: { method: 'GET', path: '/api/combat/preview/{userId}', unkept: true },
+});
+
+export const proposeDuel = operation({
+  name: 'duels-propose',
+  summary: `Challenges a friend, or a member of a group that both are in. A bet is held from now on; the proposal lapses after ${duelRules.openForMs / 3_600_000} hours. The same once more changes nothing.`,
+  caller: 'member',
+  input: z.strictObject({
+    userId: otherUidSchema,
+    groupId,
+    kind: kindSchema,
+    bet: z.int().min(0).max(1_000_000).default(0),
+    /** The fighters of whom the caller saw the odds. */
+    seen: seenSchema,
+  }),
+  output: duelSchema,
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  refusals: [
+    ...reaching,
+    'duel-changed',
+    'duel-open',
+    'duels-too-many',
+    'duel-declined-lately',
+    'level-too-low',
+    'bet-unfair',
+    'bet-too-high',
+    'account-missing',
+    'guest-already-merged',
+  ],
+  rest: { method: 'POST', path: '/api/combat/challenge' },
+  creates: { path: '/api/combat/{id}' },
+});
+
+export const acceptDuel = operation({
+  name: 'duels-accept',
+  summary:
+    'Accepts a proposal and fights it: the seed is drawn now. If either fighter has changed since the caller looked, it is refused with the new odds. The same once more is answered as the first time.',
+  caller: 'member',
+  input: ofDuel.extend({
+    /** The fighters of whom the caller saw the odds. */
+    seen: seenSchema,
+  }),
+  output: duelSchema,
+  limit: often,
+  refusals: [
+    ...answering,
+    'duel-changed',
+    'character-missing',
+    'opponent-unready',
+    'bet-unfair',
+    'coins-too-few',
+  ],
+  rest: { method: 'POST', path: '/api/combat/{duelId}/accept' },
+});
+
+export const declineDuel = operation({
+  name: 'duels-decline',
+  summary: 'Declines a proposal; the challenger gets their bet back.',
+  caller: 'member',
+  input: ofDuel,
+  output: duelSchema,
+  limit: often,
+  refusals: [...answering],
+  rest: { method: 'POST', path: '/api/combat/{duelId}/decline' },
+});
+
+export const withdrawDuel = operation({
+  name: 'duels-withdraw',
+  summary: 'Withdraws a proposal of the caller’s, who gets their bet back.',
+  caller: 'member',
+  input: ofDuel,
+  output: duelSchema,
+  limit: often,
+  refusals: [...answering],
+  rest: { method: 'DELETE', path: '/api/combat/{duelId}' },
+});
+
+export const showDuel = operation({
+  name: 'duels-show',
+  summary:
+    'A duel of the caller’s with its exact odds: an open one with both fighters as they are now, one that was fought turn by turn.',
+  caller: 'member',
+  input: ofDuel,
+  output: shownDuelSchema,
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['duel-not-found', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/combat/{duelId}' },
+  whileSuspended: true,
+});
+
+export const listDuels = operation({
+  name: 'duels-history',
+  summary: 'The caller’s duels and proposals, what was proposed last first.',
+  caller: 'member',
+  input: z.strictObject({
+    pageSize: z.int().min(1).max(50).default(20),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({ duels: z.array(duelSchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  refusals: ['cursor-invalid', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/combat/history' },
+  whileSuspended: true,
+});
+
+export const spar = operation({
+  name: 'duels-spar',
+  summary:
+    'Fights a character of the house’s or somebody whom the caller may challenge, at once and for nothing. It isn’t kept: the fighters and the seed say every turn.',
+  caller: 'member',
+  input: z
+    .strictObject({
+      userId: otherUidSchema.optional(),
+      groupId,
+      houseCharacter: z.enum(houseCharacterIds).optional(),
+      kind: kindSchema,
+    })
+    .superRefine(({ userId, groupId: ofGroup, houseCharacter }, ctx) => {
+      const isOne = (userId === undefined) !== (houseCharacter === undefined);
+      if (!isOne || (userId === undefined && ofGroup !== undefined))
+        ctx.addIssue({ ...refuse('sparring-not-one'), path: ['userId'] });
+    }),
+  output: z.strictObject({
+    kind: kindSchema,
+    challenger: duelistSchema,
+    opponent: duelistSchema.extend({
+      /** The character of the house’s, in place of a member. */
+      house: z
+        .strictObject({
+          id: z.enum(houseCharacterIds),
+          names: z.strictObject({ fr: z.string(), en: z.string(), ru: z.string() }),
+          figure: figureSchema,
+        })
+        .nullable(),
+    }),
+    odds: oddsSchema,
+    seed: z.string(),
+    winner: sideSchema.nullable(),
+    turns: z.int(),
+    left: z.strictObject({ challenger: tenths, opponent: tenths }),
+    log: z.array(turnSchema),
+  }),
+  limit: often,
+  refusals: [...reaching, 'account-missing'],
+  rest: { method: 'POST', path: '/api/combat/sparring' },
+});

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { DuelDocument } from '@cine/contract/documents/game/duels';
+import {
+  type DuelKind,
+  type DuelSide,
+  type DuelState,
+  duelRules,
+} from '@cine/contract/game/duels/duel-rules';
+
+/** `duels/{duelId}` as the domain sees it. Times are epoch milliseconds. */
+export type Duel = Omit<DuelDocument, 'userIds'> & { id: string };
+
+/** One of both in a duel. */
+export type Duelist = Duel[DuelSide];
+
+/** How a duel was fought. */
+export type Fought = NonNullable<Duel['fought']>;
+
+/** What the ids of all duels of two members begin with, whoever challenges: 64 bits of a digest. */
+export function pairOf(one: string, other: string): string {
+  const [first, second] = [one, other].sort();
+  return createHash('sha256').update(`${first}\n${second}`).digest('hex').slice(0, 16);
+}
+
+/** The id of a new duel of two members. */
+export function duelIdOf(one: string, other: string, newId: string): string {
+  return `${pairOf(one, other)}-${newId}`;
+}
+
+/** A proposal that is open from now on. */
+export function propose(
+  proposal: { id: string; kind: DuelKind; bet: number; challenger: Duelist; opponent: Duelist },
+  now: number,
+): Duel {
+  const lapsesAt = now + duelRules.openForMs;
+  return { ...proposal, state: 'open', proposedAt: now, lapsesAt, endedAt: null, fought: null };
+}
+
+/** A duel as it is at an instant: an open one lapses by itself. */
+export function asOf(duel: Duel, now: number): Duel {
+  const isLapsed = duel.state === 'open' && duel.lapsesAt <= now;
+  return isLapsed ? { ...duel, state: 'lapsed', endedAt: duel.lapsesAt } : duel;
+}
+
+/** A proposal that ends without a fight. */
+export function end(duel: Duel, state: Exclude<DuelState, 'open' | 'fought'>, now: number): Duel {
+  return { ...duel, state, endedAt: state === 'lapsed' ? duel.lapsesAt : now };
+}
+
+/** A duel that was just fought, with both as they fought. */
+export function foughtBy(
+  duel: Duel,
+  { challenger, opponent }: Record<DuelSide, Duelist>,
+  fought: Fought,
+  now: number,
+): Duel {
+  return { ...duel, state: 'fought', challenger, opponent, endedAt: now, fought };
+}
+
+/** Which of both somebody is; null for others. */
+export function sideOf(duel: Duel, uid: string): DuelSide | null {
+  if (duel.challenger.member?.uid === uid) return 'challenger';
+  return duel.opponent.member?.uid === uid ? 'opponent' : null;
+}
+
+/** Those who are in a duel and have an account. */
+export function usersIn({ challenger, opponent }: Duel): string[] {
+  return [challenger, opponent].flatMap(({ member }) => member?.uid ?? []);
+}
+
+/** The duel with a member's present name. */
+export function rename(duel: Duel, uid: string, name: string): Duel {
+  return withMember(duel, uid, (member) => ({ ...member, name }));
+}
+
+/** The duel without a member; null once nobody is left. What they fought with stays, as the other's part was decided by it. */
+export function without(duel: Duel, uid: string): Duel | null {
+  const left = withMember(duel, uid, () => null);
+  return usersIn(left).length > 0 ? left : null;
+}
+
+function withMember(
+  duel: Duel,
+  uid: string,
+  changed: (member: NonNullable<Duelist['member']>) => Duelist['member'],
+): Duel {
+  const side = sideOf(duel, uid);
+  return side ? { ...duel, [side]: { ...duel[side], member: changed(duel[side].member!) } } : duel;
+}

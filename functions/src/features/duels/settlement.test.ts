@@ -1,0 +1,137 @@
+import { type DuelSide, duelXp, resultFor } from '@cine/contract/game/duels/duel-rules';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type LedgerEntry, newPlayer, type Player } from '../players/index.ts';
+import { holdBet, returnBet, settleFought } from './settlement.ts';
+
+const start = Date.parse('2026-10-05T12:00:00Z');
+const even = { win: 0.5, draw: 0, loss: 0.5 };
+const hour = 3_600_000;
+
+const playerWith = (coins: number): Player => ({ ...newPlayer, coins, reel: null });
+const matchOf = (challenger: number, opponent: number, odds = even) => {
+  const side = (level: number) => ({ level }) as never;
+  return { challenger: side(challenger), opponent: side(opponent), odds };
+};
+const sides = fc.constantFrom<DuelSide | null>('challenger', 'opponent', null);
+const sum = (entries: readonly LedgerEntry[]) => entries.reduce((total, { coins }) => total + coins, 0);
+
+describe('What a duel settles', () => {
+  it('moves a bet from the loser to the winner, and gives both theirs back after a draw', () => {
+    for (const winner of ['challenger', 'opponent', null] as const) {
+      const duel = { id: 'pair-one', bet: 30, kind: 'even' } as const;
+      const held = holdBet(playerWith(100), duel, start);
+      expect(held.player.coins).to.equal(70);
+      const players = { challenger: held.player, opponent: playerWith(40) };
+      const { challenger, opponent } = settleFought(duel, matchOf(10, 12), winner, players, start);
+      const moved = winner === 'challenger' ? 30 : winner === 'opponent' ? -30 : 0;
+      expect([challenger.player.coins, opponent.player.coins]).to.deep.equal([100 + moved, 40 - moved]);
+      expect(challenger.pay.xp).to.equal(duelXp(resultFor('challenger', winner), 12));
+      expect(opponent.pay.xp).to.equal(duelXp(resultFor('opponent', winner), 10));
+    }
+  });
+
+  it('refuses an opponent who can’t put the bet, whoever would win', () => {
+    fc.assert(
+      fc.property(sides, fc.integer({ min: 1, max: 100 }), fc.nat(200), (winner, bet, coins) => {
+        const duel = { id: 'pair-one', bet, kind: 'even' } as const;
+        const players = { challenger: playerWith(0), opponent: playerWith(coins) };
+        const settle = () => settleFought(duel, matchOf(10, 10), winner, players, start);
+        if (coins < bet) expect(settle).to.throw('coins-too-few');
+        else expect(settle().opponent.player.coins).to.be.at.least(0);
+      }),
+    );
+  });
+
+  it('leaves both purses and what is held together as they were, whatever happens in whatever order', () => {
+    type Step = { bet: number; by: 'lea' | 'tom'; ends: 'declined' | 'lapsed' | DuelSide | null };
+    const step: fc.Arbitrary<Step> = fc.record({
+      bet: fc.nat(60),
+      by: fc.constantFrom('lea', 'tom'),
+      ends: fc.constantFrom('declined', 'lapsed', 'challenger', 'opponent', null),
+    });
+    fc.assert(
+      fc.property(fc.nat(200), fc.nat(200), fc.array(step, { maxLength: 12 }), (lea, tom, steps) => {
+        const purses = { lea: playerWith(lea), tom: playerWith(tom) };
+        const entries: LedgerEntry[] = [];
+        for (const [at, { bet, by, ends }] of steps.entries()) {
+          const other = by === 'lea' ? 'tom' : 'lea';
+          if (purses[by].coins < bet) continue;
+          const duel = { id: `pair-${at}`, bet, kind: 'even' } as const;
+          const held = holdBet(purses[by], duel, start);
+          purses[by] = held.player;
+          entries.push(...held.entries);
+          expect(purses.lea.coins + purses.tom.coins + bet).to.equal(lea + tom);
+          const isFought = ends !== 'declined' && ends !== 'lapsed' && purses[other].coins >= bet;
+          if (isFought) {
+            const players = { challenger: purses[by], opponent: purses[other] };
+            const settled = settleFought(duel, matchOf(10, 10), ends, players, start + at * hour);
+            purses[by] = settled.challenger.player;
+            purses[other] = settled.opponent.player;
+            entries.push(...settled.challenger.entries, ...settled.opponent.entries);
+          } else {
+            const returned = returnBet(purses[by], duel, start);
+            purses[by] = returned.player;
+            entries.push(...returned.entries);
+          }
+          expect(purses.lea.coins + purses.tom.coins).to.equal(lea + tom);
+          expect(Math.min(purses.lea.coins, purses.tom.coins)).to.be.at.least(0);
+        }
+        expect(sum(entries.filter(({ reward }) => reward !== 'milestone'))).to.equal(0);
+      }),
+    );
+  });
+
+  it('keeps bets out of what caps are counted by, and out of what boards rank', () => {
+    const duel = { id: 'pair-one', bet: 30, kind: 'even' } as const;
+    const players = { challenger: holdBet(playerWith(90), duel, start).player, opponent: playerWith(90) };
+    const { challenger, opponent } = settleFought(duel, matchOf(10, 10), 'challenger', players, start);
+    for (const { player } of [challenger, opponent]) {
+      expect(player.paid.map(({ reward }) => reward)).to.deep.equal(['duel']);
+      expect(player.film.xp).to.equal(0);
+    }
+    expect(challenger.entries.map(({ id, kind }) => [id, kind])).to.deep.equal([
+      ['bet:pair-one:1', 'returned'],
+      ['duel:pair-one', 'granted'],
+    ]);
+  });
+});
+
+describe('The XP of duels', () => {
+  const fightAt = (player: Player, at: number, pair: string, odds = even, kind: 'real' | 'even' = 'real') =>
+    settleFought(
+      { id: `${pair}-${at}`, bet: 0, kind },
+      matchOf(10, 10, odds),
+      'challenger',
+      { challenger: player, opponent: playerWith(0) },
+      at,
+    ).challenger;
+
+  it('is paid four times in a week, and again in the next one', () => {
+    let player = playerWith(0);
+    const unpaid: unknown[] = [];
+    for (let duel = 0; duel < 6; duel++) {
+      const settled = fightAt(player, start + duel * hour, `pair${duel}`);
+      player = settled.player;
+      unpaid.push(settled.pay.unpaid);
+    }
+    expect(unpaid).to.deep.equal([null, null, null, null, 'week', 'week']);
+    expect(player.duelsWon).to.equal(4);
+    expect(fightAt(player, start + 7 * 24 * hour, 'pair9').pay).to.deep.equal({ xp: 150, unpaid: null });
+  });
+
+  it('is paid once in seven days for the same two', () => {
+    const { player } = fightAt(playerWith(0), start, 'pair');
+    expect(fightAt(player, start + 6 * 24 * hour, 'pair').pay).to.deep.equal({ xp: 0, unpaid: 'pair' });
+    expect(fightAt(player, start + 6 * 24 * hour, 'pai').pay.unpaid).to.equal(null);
+    expect(fightAt(player, start + 7 * 24 * hour, 'pair').pay.unpaid).to.equal(null);
+  });
+
+  it('isn’t paid where one side is the clear favourite, unless the duel is even', () => {
+    const uneven = { win: 0.76, draw: 0, loss: 0.24 };
+    const { pay, player, entries } = fightAt(playerWith(0), start, 'pair', uneven);
+    expect([pay, entries, player.duelsWon]).to.deep.equal([{ xp: 0, unpaid: 'odds' }, [], undefined]);
+    expect(fightAt(playerWith(0), start, 'pair', { win: 0.24, draw: 0.02, loss: 0.74 }).pay.xp).to.equal(150);
+    expect(fightAt(playerWith(0), start, 'pair', uneven, 'even').pay.xp).to.equal(150);
+  });
+});

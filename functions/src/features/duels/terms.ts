@@ -1,0 +1,53 @@
+import { type DuelKind, duelRules, isFair, mostBet } from '@cine/contract/game/duels/duel-rules';
+import { day } from '@cine/contract/time';
+import { AppError } from '../../platform/errors/app-error.ts';
+import type { Duel, Duelist } from './duel.ts';
+import { inPercent, type Match } from './fighters.ts';
+
+/** What a member has open, and what became of what they last proposed to the same opponent, the latest first. */
+export type Former = { openWithPair: Duel | null; open: number; answered: readonly Duel[] };
+
+/** Refuses a proposal besides others: `duel-open`, `duels-too-many` or `duel-declined-lately`. */
+export function assertMayPropose({ openWithPair, open, answered }: Former, now: number): void {
+  if (openWithPair) throw new AppError('duel-open');
+  const { maxOpen, declines, pauseMs } = duelRules;
+  const last = answered.slice(0, declines);
+  const isTired = last.length === declines && last.every(({ state }) => state === 'declined');
+  const again = isTired ? last[0]!.endedAt! + pauseMs : 0;
+  if (again > now)
+    throw new AppError('duel-declined-lately', { declines, days: Math.ceil((again - now) / day) });
+  if (open >= maxOpen) throw new AppError('duels-too-many', { limit: maxOpen });
+}
+
+/** Refuses a bet: `level-too-low`, `bet-unfair` or `bet-too-high`. Says nothing of the opponent's purse, nor depends on it. */
+export function assertMayBet(
+  bet: number,
+  kind: DuelKind,
+  {
+    challenger,
+    opponent,
+    odds,
+  }: Record<'challenger' | 'opponent', Pick<Duelist, 'level'>> & Pick<Match, 'odds'>,
+  coins: number,
+): void {
+  if (bet === 0) return;
+  const levels = [challenger.level, opponent.level] as const;
+  if (Math.min(...levels) < duelRules.bettingLevel)
+    throw new AppError('level-too-low', { level: duelRules.bettingLevel });
+  assertFair(bet, kind, odds);
+  const limit = mostBet(levels, coins, true);
+  if (bet > limit) throw new AppError('bet-too-high', { limit });
+}
+
+/** Refuses a bet where one side is the clear favourite: `bet-unfair`. */
+export function assertFair(bet: number, kind: DuelKind, odds: Match['odds']): void {
+  if (bet > 0 && !isFair(kind, odds)) throw new AppError('bet-unfair');
+}
+
+/** Refuses who saw other fighters: `duel-changed`, with the odds as they have them now. */
+export function assertSeen(seen: string, match: Match, side: 'challenger' | 'opponent'): void {
+  if (seen === match.seen) return;
+  const { win: ofChallenger, draw, loss: ofOpponent } = inPercent(match.odds);
+  const [win, loss] = side === 'challenger' ? [ofChallenger, ofOpponent] : [ofOpponent, ofChallenger];
+  throw new AppError('duel-changed', { win, draw, loss });
+}

@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from 'node:util';
+import { hitPointsOf, oddsOf, outcomeOf } from '@cine/combat';
+import { DocumentInvalid } from '@cine/contract/documents/codec';
+import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/duels';
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
+import {
+  type DuelSide,
+  duelSides,
+  duelXp,
+  isFair,
+  otherSide,
+  resultFor,
+} from '@cine/contract/game/duels/duel-rules';
+import type { Fault } from '../fault.ts';
+import type { Stored } from '../life.ts';
+
+/** A duel, and what it may have changed in the ledgers of both. */
+export type StoredDuel = { duel: Stored; entries: readonly Stored[] };
+
+/** What an entry changes. */
+type Change = { kind: string; xp: number; coins: number };
+
+/** The entries that a duel may have in the ledgers of who is still there, also of one that can't be read. */
+export function entryPathsOf({ path, data }: Stored): string[] {
+  const uids = Array.isArray(data['userIds']) ? data['userIds'].map(String) : [];
+  return uids.flatMap((uid) =>
+    sourcesOf(path.split('/')[1]!).map((source) => `players/${uid}/ledger/${source}`),
+  );
+}
+
+/** The duel that an entry is of; null for entries of anything else. */
+export function duelOfEntry(path: string): string | null {
+  return path.match(/^players\/[^/]+\/ledger\/(?:bet|duel):([\w-]+)(?::\d+)?$/)?.[1] ?? null;
+}
+
+/** A duel was fought as its seed says, each bet was paid out or given back, and each entry is what the outcome pays. */
+export function duelFaults({ duel: stored, entries }: StoredDuel): Fault[] {
+  try {
+    const { id, duel } = opened(stored);
+    const found = new Map(entries.map(({ path, data }) => [path, ledgerEntryDocument.decode(data)]));
+    return [
+      ...foughtWrongly(duel).map((what) => ({ path: stored.path, what })),
+      ...duelSides.flatMap((side) => paidWrongly(id, duel, side, found)),
+    ];
+  } catch (error) {
+    if (!(error instanceof DocumentInvalid)) throw error;
+    return [{ path: stored.path, what: `can't be read: ${error.problems.join(', ')}` }];
+  }
+}
+
+function opened({ path, data }: Stored): { id: string; duel: DuelDocument } {
+  return { id: path.split('/')[1]!, duel: duelDocument.decode(data) };
+}
+
+/** What contradicts the seed, or what the sides were. */
+function foughtWrongly({ state, kind, challenger, opponent, fought }: DuelDocument): string[] {
+  const faults: string[] = [];
+  for (const side of [challenger, opponent])
+    if (side.hitPoints !== hitPointsOf(side.fighter))
+      faults.push(
+        `gives a fighter ${side.hitPoints} tenths of hit points, and it has ${hitPointsOf(side.fighter)}`,
+      );
+  if ((state === 'fought') !== (fought !== null)) return [...faults, `is ${state}, and says otherwise`];
+  if (!fought) return faults;
+  const { seed, winner, turns, left, pays } = fought;
+  const replayed = outcomeOf(challenger.fighter, opponent.fighter, seed);
+  if (!isDeepStrictEqual({ winner, turns, left }, replayed))
+    faults.push(`was won by ${winner}, and by ${replayed.winner} when replayed from its seed`);
+  const fair = isFair(kind, oddsOf(challenger.fighter, opponent.fighter));
+  for (const side of duelSides) {
+    const { xp, unpaid } = pays[side];
+    const level = side === 'challenger' ? opponent.level : challenger.level;
+    const due = unpaid === null ? duelXp(resultFor(side, winner), level) : 0;
+    if (xp !== due) faults.push(`pays the ${side} ${xp} XP, and ${due} are due`);
+    if ((unpaid === 'odds') === fair)
+      faults.push(`says ${unpaid} to the ${side}, and its odds say otherwise`);
+  }
+  return faults;
+}
+
+/** Entries of one of both that are missing, too many, or of other amounts. */
+function paidWrongly(
+  id: string,
+  duel: DuelDocument,
+  side: DuelSide,
+  entries: ReadonlyMap<string, Change>,
+): Fault[] {
+  const uid = duel[side].member?.uid;
+  if (uid === undefined) return [];
+  const due = changesOf(duel, side);
+  return sourcesOf(id).flatMap((source, at) => {
+    const path = `players/${uid}/ledger/${source}`;
+    const entry = entries.get(path);
+    const is = entry ? said(entry) : 'nothing';
+    const shouldBe = due[at] ? said(due[at]) : 'nothing';
+    return is === shouldBe ? [] : [{ path, what: `is ${is}, and the duel says ${shouldBe}` }];
+  });
+}
+
+/** The ids of a bet, of its return, and of what the duel pays. */
+function sourcesOf(id: string): string[] {
+  return [`bet:${id}`, `bet:${id}:1`, `duel:${id}`];
+}
+
+function changesOf({ state, bet, fought }: DuelDocument, side: DuelSide): (Change | null)[] {
+  const isChallenger = side === 'challenger';
+  const lost = fought?.winner === otherSide(side);
+  const puts = bet > 0 && (isChallenger || lost);
+  const getsBack = puts && isChallenger && state !== 'open' && !lost;
+  const xp = fought?.pays[side].xp ?? 0;
+  const won = fought?.winner === side ? bet : 0;
+  return [
+    puts ? { kind: 'spent', xp: 0, coins: -bet } : null,
+    getsBack ? { kind: 'returned', xp: 0, coins: bet } : null,
+    xp + won > 0 ? { kind: 'granted', xp, coins: won } : null,
+  ];
+}
+
+function said({ kind, xp, coins }: Change): string {
+  return `${kind}: ${xp} XP and ${coins} coins`;
+}
