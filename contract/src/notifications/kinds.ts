@@ -96,10 +96,10 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'date-chosen': { on: usual, fixed: [], leadsTo: ({ code }) => `/d/${code}` },
   // The next mail is one of the following morning, when the day is over.
   'streak-at-risk': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },
-  'habit-reminder': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },
   'duel-proposed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'duel-answered': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'duel-lapsed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
+  'habit-reminder': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/habits' },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };

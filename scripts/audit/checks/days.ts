@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
+import { keeperOfHabit } from '@cine/contract/game/habits/sources';
 import { dateOf } from '@cine/contract/game/local-days';
-import { keeperOfFormer, keeperOfHabit } from '../../../functions/src/features/players/index.ts';
+import { keeperOfFormer } from '../../../functions/src/features/players/index.ts';
 import { daysOf, sourceOfMovie, weeksOf } from '../../../functions/src/features/players/pay/movie-dues.ts';
 import { deciding, type WatchEvent } from '../../../functions/src/features/watches/index.ts';
 import { type Life, playerPath } from '../life.ts';

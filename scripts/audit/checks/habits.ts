@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { habitStreak } from '@cine/contract/game/habits/streak';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { sourceOfHabit } from '../../../functions/src/features/players/index.ts';
 import type { Fault } from '../fault.ts';
 import { bySource, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';

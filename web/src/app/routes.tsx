@@ -19,6 +19,10 @@ const pages = {
   badges: lazyComponent(pageCode.badges, Loading),
   character: lazyComponent(pageCode.character, Loading),
   shop: lazyComponent(pageCode.shop, Loading),
+  habits: lazyComponent(pageCode.habits, Loading),
+  newHabit: lazyComponent(pageCode.newHabit, Loading),
+  habit: lazyComponent(pageCode.habit, Loading),
+  editHabit: lazyComponent(pageCode.editHabit, Loading),
   leaderboards: lazyComponent(pageCode.leaderboards, Loading),
   tips: lazyComponent(pageCode.tips, Loading),
   movie: lazyComponent(pageCode.movie, Loading),
@@ -149,6 +153,10 @@ function Pages() {
         <Route path={addresses.badges} component={pages.badges} />
         <Route path={addresses.character} component={pages.character} />
         <Route path={addresses.shop} component={pages.shop} />
+        <Route path={addresses.habits} component={pages.habits} />
+        <Route path={addresses.newHabit} component={pages.newHabit} />
+        <Route path={addresses.editHabit}>{({ id }) => <pages.editHabit key={id} id={id} />}</Route>
+        <Route path={addresses.habit}>{({ id }) => <pages.habit key={id} id={id} />}</Route>
         <Route path={addresses.leaderboards} component={pages.leaderboards} />
         <Route path={addresses.rate} component={pages.rate} />
         <Route path={addresses.statistics} component={pages.statistics} />

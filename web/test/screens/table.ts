@@ -14,6 +14,7 @@ import { character } from './pages/people/character.ts';
 import { dates } from './pages/people/dates.ts';
 import { friends } from './pages/people/friends.ts';
 import { groups } from './pages/people/groups.ts';
+import { habits } from './pages/people/habits.ts';
 import { leaderboards } from './pages/people/leaderboards.ts';
 import { notifications } from './pages/people/notifications.ts';
 import { person } from './pages/people/person.ts';
@@ -50,6 +51,7 @@ export const table = {
   ...forYou,
   ...friends,
   ...groups,
+  ...habits,
   ...join,
   ...leaderboards,
   ...moderation,

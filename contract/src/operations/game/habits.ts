@@ -16,11 +16,11 @@ import { day } from '../../time.ts';
 /** The longest texts of a habit. */
 export const maxHabitName = 100;
 export const maxHabitDescription = 200;
-const maxCategory = 50;
-const maxUnit = 30;
+export const maxCategory = 50;
+export const maxUnit = 30;
 
 /** The most that a target, and a day's amount, may be. */
-const mostOfDay = 1_000_000;
+export const mostOfDay = 1_000_000;
 
 /** How many archived habits somebody keeps. */
 export const maxArchivedHabits = 100;
@@ -358,7 +358,7 @@ export const undoCompletion = operation({
 });
 
 /** An export's longest time, in days. */
-const mostExportedDays = 366;
+export const mostExportedDays = 366;
 
 export const exportCompletions = operation({
   name: 'habits-export',

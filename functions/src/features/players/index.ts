@@ -24,7 +24,7 @@ export { settleHabitDay } from './pay/settle.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export { settleCharacter } from './pay/settle-character.ts';
 export type { SettledHabit } from './pay/settle-habit.ts';
-export { keeperOfFormer, keeperOfHabit, sourceOfHabit, withFormerHabit } from './pay/settle-habit.ts';
+export { keeperOfFormer, withFormerHabit } from './pay/settle-habit.ts';
 export type { TurnedWeekly } from './pay/settle-weekly.ts';
 export { giveBack, spend } from './pay/spend.ts';
 export {

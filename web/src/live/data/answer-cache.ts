@@ -17,6 +17,8 @@ const most: Readonly<Record<string, number>> = {
   'neighbours-list': 1,
   'challenges-listWeekly': 1,
   'characters-show': 1,
+  'habits-today': 2,
+  'habits-show': 10,
   'leaderboards-show': 6,
   'leaderboards-showRank': 3,
 };

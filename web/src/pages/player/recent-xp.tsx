@@ -101,6 +101,7 @@ const names = {
   snack: 'player.forSnack',
   duel: 'player.forDuel',
   bet: 'player.forBet',
+  habit: 'player.forHabit',
 } as const;
 
 /** What is paid for besides challenges; a movie has its title as long as it is among the last. */

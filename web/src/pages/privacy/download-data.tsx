@@ -1,12 +1,13 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { download } from '../../live/device/download.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
-import { download, gatherExport } from './gather-export.ts';
+import { gatherExport } from './gather-export.ts';
 import styles from './privacy.module.css';
 
 /** Downloads the user's data as a file. */
@@ -20,7 +21,8 @@ export function DownloadData() {
     setRecords(0);
     setDone(false);
     const content = await gatherExport(setRecords);
-    download(`cine-compagnon-${new Date().toISOString().slice(0, 10)}.json`, content);
+    const name = `cine-compagnon-${new Date().toISOString().slice(0, 10)}.json`;
+    download(name, 'application/json', JSON.stringify(content, null, 2));
     setDone(true);
   }
 

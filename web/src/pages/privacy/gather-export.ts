@@ -1,5 +1,5 @@
 import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
-import { minute, second } from '@cine/contract/time';
+import { second } from '@cine/contract/time';
 import { call, Refusal } from '../../live/data/call.ts';
 
 const pauseMs = 5 * second;
@@ -34,15 +34,4 @@ function recordsIn(data: ExportPage['data']): number {
     (sum, part) => sum + (Array.isArray(part) ? part.length : part ? 1 : 0),
     0,
   );
-}
-
-/** Downloads an object as a JSON file. */
-export function download(name: string, content: object): void {
-  const file = new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Once the download has begun the URL is not needed.
-  setTimeout(() => URL.revokeObjectURL(link.href), minute);
 }

@@ -1,6 +1,7 @@
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import type { StreakDayView } from '@cine/contract/operations/game/streaks';
 import { day as dayMs } from '@cine/contract/time';
+import { weeksOf } from '../../pieces/calendar/weeks-of.ts';
 
 /** A month of a calendar: weeks from Monday to Sunday, with null for days of other months. */
 export type Month = { first: string; weeks: (StreakDayView | null)[][] };
@@ -8,14 +9,7 @@ export type Month = { first: string; weeks: (StreakDayView | null)[][] };
 /** A year's days as months. */
 export function monthsOf(days: readonly StreakDayView[]): Month[] {
   const byMonth = Map.groupBy(days, ({ date }) => date.slice(0, 7));
-  return [...byMonth.values()].map((ofMonth) => {
-    const byWeek = Map.groupBy(ofMonth, ({ date }) => mondayOf(dayOf(date)));
-    const weeks = [...byWeek].map(([monday, ofWeek]) => {
-      const named = new Map(ofWeek.map((each) => [each.date, each]));
-      return Array.from({ length: 7 }, (_, after) => named.get(dateOf(monday + after)) ?? null);
-    });
-    return { first: ofMonth[0]!.date, weeks };
-  });
+  return [...byMonth.values()].map((ofMonth) => ({ first: ofMonth[0]!.date, weeks: weeksOf(ofMonth) }));
 }
 
 /** Where a key leads from a date, within the year; null for a key that leads nowhere. */

@@ -2,6 +2,7 @@ import { character } from './account/character.ts';
 import { friends } from './account/friends.ts';
 import { groups } from './account/groups.ts';
 import { guilds } from './account/guilds.ts';
+import { habits } from './account/habits.ts';
 import { notifications } from './account/notifications.ts';
 import { privacy } from './account/privacy.ts';
 import { review } from './account/review.ts';
@@ -37,6 +38,7 @@ export const more = {
   friends,
   groups,
   guilds,
+  habits,
   leaderboards,
   neighbours,
   notifications,

@@ -1,4 +1,5 @@
 import { type HabitDifficulty, habitDifficulties } from '@cine/contract/game/habits/habit';
+import { keeperOfHabit, sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { habitPay, multiplied, paidHabits } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
@@ -7,7 +8,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { keeperOfHabit, settleHabit, sourceOfHabit } from './settle-habit.ts';
+import { settleHabit } from './settle-habit.ts';
 
 const monday = dayOf('2026-12-07');
 

@@ -1,4 +1,5 @@
 import type { HabitDifficulty, UnpaidHabit } from '@cine/contract/game/habits/habit';
+import { keeperOfHabit, sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { dayOf } from '@cine/contract/game/local-days';
 import { type Bonus, habitPay, multiplied, noBonus, type Pay, paidHabits } from '@cine/contract/game/rewards';
 import type { Player } from '../player.ts';
@@ -19,16 +20,6 @@ export type HabitDay = {
 
 /** What a habit has paid for a day, and why it pays nothing although it was done. */
 export type SettledHabit = Settled & { paid: Pay; unpaid: UnpaidHabit | null };
-
-/** The idempotency key of what a habit pays for a date. */
-export function sourceOfHabit(habitId: string, date: string): string {
-  return `${keeperOfHabit(habitId)}:${date}`;
-}
-
-/** What keeps the days on which a habit was done. */
-export function keeperOfHabit(habitId: string): string {
-  return `habit:${habitId}`;
-}
 
 /** What keeps the days of all deleted habits, so that a player doesn't grow with each. */
 export const keeperOfFormer = keeperOfHabit('gone');

@@ -14,9 +14,9 @@ import {
   hairColours as hairPaints,
   skinColours,
 } from '../../../pieces/character/draw/palette.ts';
+import { LookChoice } from '../../../pieces/form/look-choice.tsx';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { LookChoice } from './look-choice.tsx';
 import type { Look } from './use-look.ts';
 
 type Props = {

@@ -7,11 +7,11 @@ import { dyeColours } from '../../../pieces/character/draw/palette.ts';
 import { ItemPicture } from '../../../pieces/character/item-picture.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
+import { LookChoice } from '../../../pieces/form/look-choice.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../pieces/layout/dialog.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
-import { LookChoice } from '../look/look-choice.tsx';
 import type { ChangeCharacter } from '../use-character.ts';
 import styles from './wardrobe.module.css';
 

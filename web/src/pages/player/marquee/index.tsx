@@ -48,9 +48,14 @@ export function Marquee({ account, progress }: Props) {
           <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>
           <Place of="character">
             {kind === 'member' && (
-              <Link href="/character" className={layout.tapLink}>
-                {say('player.character')}
-              </Link>
+              <p className={layout.looseWrap}>
+                <Link href="/character" className={layout.tapLink}>
+                  {say('player.character')}
+                </Link>
+                <Link href="/habits" className={layout.tapLink}>
+                  {say('player.habits')}
+                </Link>
+              </p>
             )}
           </Place>
         </div>

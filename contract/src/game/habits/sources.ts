@@ -1,0 +1,9 @@
+/** The idempotency key of what a habit pays for a date. */
+export function sourceOfHabit(habitId: string, date: string): string {
+  return `${keeperOfHabit(habitId)}:${date}`;
+}
+
+/** What keeps the days on which a habit was done. */
+export function keeperOfHabit(habitId: string): string {
+  return `habit:${habitId}`;
+}

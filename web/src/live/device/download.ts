@@ -1,0 +1,11 @@
+import { minute } from '@cine/contract/time';
+
+/** Downloads a text as a file. */
+export function download(name: string, type: string, content: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  // Once the download has begun the URL is not needed.
+  setTimeout(() => URL.revokeObjectURL(link.href), minute);
+}
