@@ -1,7 +1,7 @@
 import { habitDocument } from '@cine/contract/documents/habits';
 import { dateOf } from '@cine/contract/game/local-days';
 import { showHabit } from '@cine/contract/operations/game/habits';
-import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
+import { dayIn } from '@cine/contract/zones/zone-history';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { useDocument } from '../../../live/data/use-document.ts';
@@ -14,6 +14,7 @@ import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { HabitGone } from '../habit-gone.tsx';
+import { useZones } from '../use-zones.ts';
 import { Completions } from './completions.tsx';
 import { ExportButton } from './export-button.tsx';
 import { Figures } from './figures.tsx';
@@ -35,7 +36,7 @@ export default function HabitPage({ id }: { id: string }) {
 
 function OfMember({ id, uid }: { id: string; uid: string }) {
   const { say } = useWords();
-  const { timeZone, zones = onlyZone(timeZone) } = useAccount();
+  const zones = useZones();
   const { data, refusal, keptAt, again, change } = useCachedAnswer(showHabit, { habitId: id }, uid);
   const stored = useDocument(`users/${uid}/habits/${id}`, habitDocument);
   const changed = stored.state === 'there' ? JSON.stringify(stored.data) : null;

@@ -1,11 +1,14 @@
+import { dayOf } from '@cine/contract/game/local-days';
 import { completeHabit, showToday, undoCompletion } from '@cine/contract/operations/game/habits';
 import { habitsOf } from '@cine/contract/queries';
+import { instantIn } from '@cine/contract/zones/zone-history';
 import { useMemo, useRef } from 'react';
 import { call } from '../../../live/data/call.ts';
 import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { useDocuments } from '../../../live/data/use-documents.ts';
 import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
 import { useIsPast } from '../../../live/device/use-is-past.ts';
+import { useZones } from '../use-zones.ts';
 import { type HabitOfDay, withSettled } from './day.ts';
 
 export type WhichDay = 'today' | 'yesterday';
@@ -26,8 +29,9 @@ export function useDay(uid: string, which: WhichDay) {
   const stored = habits.state === 'there' ? JSON.stringify(habits.data) : null;
   useRefetchOnChange(stored, now.again);
   useRefetchOnChange(stored, before.again);
-  const isOver = useIsPast(today === undefined ? null : Date.parse(today.until));
-  useRefetchOnChange(`${today?.date} ${isOver}`, now.again);
+  const zones = useZones();
+  const isOver = useIsPast(today === undefined ? null : instantIn(zones, dayOf(today.date) + 1, 0));
+  useRefetchOnChange(String(isOver), now.again);
 
   /** Says how much of a habit was done that day; nothing takes it back. */
   async function tell({ id: habitId, targetValue }: HabitOfDay, amount: number): Promise<void> {

@@ -12,7 +12,6 @@ import {
 } from '@cine/contract/operations/game/habits';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import { sampleHabit } from '../../../../../functions/test/builders.ts';
 import { draftOfSuggestion, habitOf } from '../../../../src/pages/habits/form/draft.ts';
 import type { States } from '../../../../src/pages/habits/states.ts';
 import { sessionOf } from '../../evening.ts';
@@ -39,6 +38,15 @@ async function regular(stage: Stage): Promise<Regular> {
   await lea.call(completeHabit, { habitId: read, value: 12 });
   await lea.call(completeHabit, { habitId: move });
   return { lea, ids: ids as Regular['ids'] };
+}
+
+/** Léa on her first day, who wants to be reminded to read. */
+async function beginner(stage: Stage): Promise<{ lea: Person; id: string }> {
+  const lea = await stage.member('Léa');
+  const suggested = suggestedHabits.find(({ id }) => id === 'read')!;
+  const chosen = habitOf(draftOfSuggestion(suggested, stage.language));
+  const { id } = await lea.call(createHabit, { ...chosen, reminderTime: '21:30', reminderEnabled: true });
+  return { lea, id };
 }
 
 /** Writes that a habit was done on so many days before today, but for one long ago. */
@@ -160,8 +168,7 @@ export const habits: Screens<States> = {
   },
   editHabit: {
     filled: async (stage) => {
-      const lea = await stage.member('Léa');
-      const { id } = await lea.call(createHabit, sampleHabit);
+      const { lea, id } = await beginner(stage);
       const page = await atHabit(stage, lea, id, '/edit');
       return saying(page, stage.say('habits.remindAt'));
     },
@@ -182,8 +189,7 @@ export const habits: Screens<States> = {
   habit: {
     kept: history,
     new: async (stage) => {
-      const lea = await stage.member('Léa');
-      const { id } = await lea.call(createHabit, sampleHabit);
+      const { lea, id } = await beginner(stage);
       return saying(await atHabit(stage, lea, id), stage.say('habits.noHistory'));
     },
     archived: async (stage) => {
