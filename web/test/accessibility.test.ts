@@ -119,6 +119,8 @@ async function placesToSee(): Promise<{
     newHabit: '/habits/new?from=read',
     habit: '/habits/no-such-habit',
     editHabit: '/habits/no-such-habit/edit',
+    duels: '/duels',
+    duel: '/duels/no-such-duel',
     leaderboards: '/leaderboards',
     rate: '/rate',
     statistics: '/statistics',

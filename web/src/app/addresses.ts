@@ -21,6 +21,8 @@ export const addresses = {
   newHabit: '/habits/new',
   habit: '/habits/:id',
   editHabit: '/habits/:id/edit',
+  duels: '/duels',
+  duel: '/duels/:id',
   leaderboards: '/leaderboards',
   rate: '/rate',
   statistics: '/statistics',

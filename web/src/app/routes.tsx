@@ -23,6 +23,8 @@ const pages = {
   newHabit: lazyComponent(pageCode.newHabit, Loading),
   habit: lazyComponent(pageCode.habit, Loading),
   editHabit: lazyComponent(pageCode.editHabit, Loading),
+  duels: lazyComponent(pageCode.duels, Loading),
+  duel: lazyComponent(pageCode.duel, Loading),
   leaderboards: lazyComponent(pageCode.leaderboards, Loading),
   tips: lazyComponent(pageCode.tips, Loading),
   movie: lazyComponent(pageCode.movie, Loading),
@@ -157,6 +159,8 @@ function Pages() {
         <Route path={addresses.newHabit} component={pages.newHabit} />
         <Route path={addresses.editHabit}>{({ id }) => <pages.editHabit key={id} id={id} />}</Route>
         <Route path={addresses.habit}>{({ id }) => <pages.habit key={id} id={id} />}</Route>
+        <Route path={addresses.duels} component={pages.duels} />
+        <Route path={addresses.duel}>{({ id }) => <pages.duel key={id} id={id} />}</Route>
         <Route path={addresses.leaderboards} component={pages.leaderboards} />
         <Route path={addresses.rate} component={pages.rate} />
         <Route path={addresses.statistics} component={pages.statistics} />

@@ -31,6 +31,8 @@ const sameInEnglish = new Set([
   'badgeNames.nitrate',
   'badgeNames.cinecitta',
   'badgeNames.marathon',
+  'duels.title',
+  'duels.pause',
   'character.class_mage',
   'character.class_paladin',
   'character.class_assassin',
@@ -63,6 +65,7 @@ const sameInEnglish = new Set([
   'player.totalXp',
   'player.signedXp',
   'challenge.reward',
+  'duels.paid',
   'search.genre',
 ]);
 const latinInRussian = new Set([
@@ -72,6 +75,7 @@ const latinInRussian = new Set([
   'player.totalXp',
   'player.signedXp',
   'challenge.reward',
+  'duels.paid',
 ]);
 
 /** All texts of a language by key. */

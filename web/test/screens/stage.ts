@@ -25,8 +25,10 @@ export async function stageFor(name: string, language: Locale): Promise<Stage> {
   const { context } = await import('../../../functions/src/context.ts');
   suite.tmdb.faults.clear();
   const draw = drawing(`${name} ${language}`);
+  const drawToken = drawing(`${name} ${language} token`);
   Object.assign(context(), {
     newId: () => draw().toString('hex').slice(0, 20),
+    newToken: () => drawToken().toString('hex').slice(0, 32),
     randomBelow: (below: number) => draw().readUInt32BE() % below,
   });
   const auth = process.env.FIREBASE_AUTH_EMULATOR_HOST!;

@@ -12,6 +12,7 @@ import { operator } from './pages/operator.ts';
 import { badges } from './pages/people/badges.ts';
 import { character } from './pages/people/character.ts';
 import { dates } from './pages/people/dates.ts';
+import { duels } from './pages/people/duels.ts';
 import { friends } from './pages/people/friends.ts';
 import { groups } from './pages/people/groups.ts';
 import { habits } from './pages/people/habits.ts';
@@ -47,6 +48,7 @@ export const table = {
   ...shop,
   ...customMovies,
   ...dates,
+  ...duels,
   ...enterCode,
   ...forYou,
   ...friends,

@@ -25,6 +25,9 @@ export function Own({ character, milestones, changeBy }: Props) {
           <Link href="/shop" className={layout.tapLink}>
             {say('shop.title')}
           </Link>
+          <Link href="/duels" className={layout.tapLink}>
+            {say('duels.title')}
+          </Link>
           <ChangeLook character={character} onChange={(look) => changeBy(changeCharacter, look)} />
         </div>
         <Stats character={character} milestones={milestones} changeBy={changeBy} />

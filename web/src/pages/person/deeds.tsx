@@ -10,10 +10,12 @@ import {
 } from '@cine/contract/operations/people/friends';
 import type { ReportedKind } from '@cine/contract/operations/people/moderation';
 import type { ShownProfile } from '@cine/contract/operations/people/profiles';
-import { UserPlus } from 'lucide-react';
+import { Swords, UserPlus } from 'lucide-react';
+import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
+import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
@@ -41,6 +43,7 @@ export function Deeds({ profile, circle, place }: Props) {
   const isAsking = bond === 'asking';
   const isAsked = bond === 'asked';
   const way = wayTo(uid, username, place);
+  const duelWith = wayToDuel(uid, bond === 'friends', place);
   const reply = (accept: boolean) => void run(`answer ${accept}`, () => call(answerFriend, { uid, accept }));
   const blocking = bond !== 'none' || place !== null ? { uid } : username === null ? null : { username };
   const block = () => call(blockUser, { ...blocking, ...place });
@@ -80,6 +83,12 @@ export function Deeds({ profile, circle, place }: Props) {
             <UserPlus aria-hidden />
             {say('person.ask')}
           </Button>
+        )}
+        {duelWith !== null && (
+          <Link href={duelWith} className={`${buttons.button} ${buttons.plain}`}>
+            <Swords aria-hidden />
+            {say('duels.challenge')}
+          </Link>
         )}
         {since !== undefined && (
           <ConfirmButton
@@ -124,6 +133,12 @@ function wayTo(
 ): InputOf<typeof requestFriend> | null {
   if (place !== null) return { uid, ...place };
   return username === null ? null : { username };
+}
+
+/** Where to challenge them, as friends and those of a group may. */
+function wayToDuel(uid: string, isFriend: boolean, place: Place | null): string | null {
+  if (isFriend) return `/duels?with=${uid}`;
+  return place !== null && 'groupId' in place ? `/duels?with=${uid}&group=${place.groupId}` : null;
 }
 
 export function Unblock({ uid }: { uid: string }) {

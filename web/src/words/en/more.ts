@@ -1,5 +1,6 @@
 import type { MoreWords } from '../catalogues.ts';
 import { character } from './account/character.ts';
+import { duels } from './account/duels.ts';
 import { friends } from './account/friends.ts';
 import { groups } from './account/groups.ts';
 import { guilds } from './account/guilds.ts';
@@ -36,6 +37,7 @@ export const more: MoreWords = {
   challenges,
   character,
   dates,
+  duels,
   friends,
   groups,
   guilds,

@@ -1,4 +1,5 @@
 import { character } from './account/character.ts';
+import { duels } from './account/duels.ts';
 import { friends } from './account/friends.ts';
 import { groups } from './account/groups.ts';
 import { guilds } from './account/guilds.ts';
@@ -35,6 +36,7 @@ export const more = {
   challenges,
   character,
   dates,
+  duels,
   friends,
   groups,
   guilds,

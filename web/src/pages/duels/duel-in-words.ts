@@ -1,0 +1,21 @@
+import { otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
+import type { DuelView } from '@cine/contract/operations/game/duels';
+import type { Say } from '../../words/index.tsx';
+
+/** The other of both, as they are called. */
+export function otherIn({ own, ...sides }: DuelView, say: Say): string {
+  return sides[otherSide(own)].member?.name ?? say('duels.nameless');
+}
+
+/** What a duel is or became, for the reader. */
+export function duelInWords(duel: DuelView, say: Say): string {
+  const name = otherIn(duel, say);
+  const { state, own, fought } = duel;
+  if (fought) return say(`duels.row_${resultFor(own, fought.winner)}`, { name });
+  return say(`duels.row_${state as Exclude<typeof state, 'fought'>}_${own}`, { name });
+}
+
+/** Its kind, and what each put in. */
+export function termsInWords({ kind, bet }: Pick<DuelView, 'kind' | 'bet'>, say: Say): string {
+  return `${say(`duels.kind_${kind}`)} · ${say('duels.betOf', { count: bet })}`;
+}

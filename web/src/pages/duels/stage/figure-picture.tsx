@@ -1,0 +1,33 @@
+import type { Figure } from '@cine/contract/game/duels/fighter';
+import { UserRound } from 'lucide-react';
+import { useMemo } from 'react';
+import { CharacterPicture } from '../../../pieces/character/character-picture.tsx';
+import { equipmentOf } from '../../../pieces/character/equipment-of.ts';
+import styles from './stage.module.css';
+
+type Props = { figure: Figure | null; name: string };
+
+/** In pixels; the stage makes it smaller where there is less room. */
+const height = 320;
+
+/** Who fights, or an outline of somebody who has left. */
+export function FigurePicture({ figure, name }: Props) {
+  if (!figure) return <UserRound className={styles.outline} role="img" aria-label={name} />;
+  return <Drawn figure={figure} name={name} />;
+}
+
+function Drawn({ figure: { characterClass, appearance, equipped, dyes }, name }: Props & { figure: Figure }) {
+  const equipment = useMemo(() => {
+    const dyed = Object.entries(dyes).map(([id, shown]) => [id, { shown }]);
+    return equipmentOf(equipped, Object.fromEntries(dyed));
+  }, [equipped, dyes]);
+  return (
+    <CharacterPicture
+      appearance={appearance}
+      characterClass={characterClass}
+      equipment={equipment}
+      size={height}
+      title={name}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+
+export type Replay = {
+  /** How many attacks were shown. */
+  at: number;
+  /** Whether the last one is seen as it happens, not only what came of it. */
+  isActed: boolean;
+  isPlaying: boolean;
+  /** The last attack is over, and the outcome is shown. */
+  isOver: boolean;
+  /** Plays on, or once more from the beginning; pauses while it plays. */
+  toggle: () => void;
+  next: () => void;
+  skip: () => void;
+};
+
+type Options = { count: number; pace: number; isPlayedAtOnce: boolean };
+
+/** Whether the user prefers that nothing moves. */
+export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Shows attacks one after another, and the outcome after the last one. It begins with the outcome unless it is played at once. */
+export function useReplay({ count, pace, isPlayedAtOnce }: Options): Replay {
+  const end = count + 1;
+  const [shown, setShown] = useState(() => ({
+    at: isPlayedAtOnce && !isStill() ? 0 : end,
+    isActed: false,
+    isPlaying: isPlayedAtOnce && !isStill(),
+  }));
+  const { at, isPlaying } = shown;
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setTimeout(
+      () => setShown({ at: at + 1, isActed: at + 1 < end, isPlaying: at + 1 < end }),
+      pace,
+    );
+    return () => clearTimeout(timer);
+  }, [at, isPlaying, end, pace]);
+  return {
+    at: Math.min(at, count),
+    isActed: shown.isActed,
+    isPlaying,
+    isOver: at === end,
+    toggle: () =>
+      setShown((before) => {
+        if (before.at === end) return { at: 0, isActed: false, isPlaying: true };
+        return { ...before, isPlaying: !before.isPlaying };
+      }),
+    next: () =>
+      setShown((before) => {
+        const next = Math.min(before.at + 1, end);
+        return { at: next, isActed: next < end, isPlaying: false };
+      }),
+    skip: () => setShown({ at: end, isActed: false, isPlaying: false }),
+  };
+}

@@ -1,0 +1,98 @@
+import { nothingAllotted } from '@cine/contract/game/characters/points';
+import { allotPoints, createCharacter } from '@cine/contract/operations/game/characters';
+import { listDuels } from '@cine/contract/operations/game/duels';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { befriended, enrich, giveMilestones, sampleCharacter } from '../../../functions/test/builders.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { follow, signedIn } from '../support/people.ts';
+
+async function duelist(name: string, path: string) {
+  const user = await signedIn(name, { path });
+  await user.call(createCharacter, { ...sampleCharacter, name });
+  await giveMilestones(user, [5, 10]);
+  await enrich(user, 400, 12);
+  return user;
+}
+
+describeInBrowser('Duels', function () {
+  this.timeout(2 * minute);
+
+  it('lead from a friend’s page to odds, a bet and a proposal, and from its news to a fight that is watched', async () => {
+    const { page: onLea, ...lea } = await duelist('Léa', '/settings');
+    const { page: onTom, ...tom } = await duelist('Tom', '/notifications');
+    await befriended(lea, tom);
+    await follow(onLea, `/people/${tom.uid}`);
+    await onLea.getByRole('link', { name: 'Défier en duel' }).click();
+    const dialog = onLea.getByRole('dialog', { name: 'Défier Tom' });
+    await dialog.getByText(/^Victoire : \d/).waitFor();
+    await dialog.getByRole('radio', { name: 'À armes égales' }).check();
+    const bet = dialog.getByLabel('Mise, en pièces');
+    await bet.fill('9999');
+    await dialog.getByText(/Il faut un nombre entier de 0 à 100/).waitFor();
+    await bet.fill('40');
+    await dialog.getByText(/Et 80 pièces pour le gagnant/).waitFor();
+    expect(await accessibilityFaults(onLea)).to.deep.equal([]);
+    await dialog.getByRole('button', { name: 'Lancer le défi et miser 40 pièces' }).click();
+    await onLea.getByText(/^À Tom de répondre/).waitFor();
+
+    await onTom.emulateMedia({ reducedMotion: 'no-preference' });
+    await onTom.getByRole('link', { name: /Léa te défie en duel/ }).click();
+    await onTom.getByRole('heading', { name: 'Léa te défie en duel' }).waitFor();
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    // Points that Léa allots meanwhile change the odds, which Tom sees before anything is fought.
+    await lea.call(allotPoints, { allotted: { ...nothingAllotted, agility: 3 } });
+    await onTom.getByRole('button', { name: 'Accepter, 40 pièces en jeu' }).click();
+    await onTom
+      .getByRole('alert')
+      .getByText(/L’un de vous a changé/)
+      .waitFor();
+    await onTom.getByText(/Voici tes chances d’aujourd’hui/).waitFor();
+    await onTom.getByRole('button', { name: 'Accepter, 40 pièces en jeu' }).click();
+
+    // It begins at once, and the keyboard stops, steps and ends it.
+    await onTom.getByRole('button', { name: 'Pause' }).press('Enter');
+    await onTom.getByRole('button', { name: 'Attaque suivante' }).press('Enter');
+    await onTom.getByText(/^Attaque [1-9]\d* sur \d+$/).waitFor();
+    await onTom.getByRole('button', { name: 'Aller à la fin' }).press('Enter');
+    const [duel] = (await tom.call(listDuels, {})).duels;
+    const { winner, turns } = duel!.fought!;
+    const ending = winner === null ? 'Match nul' : `${winner === 'opponent' ? 'Tom' : 'Léa'} l’emporte`;
+    await onTom.getByText(ending, { exact: true }).waitFor();
+    expect(await onTom.getByRole('button', { name: 'Revoir le combat' }).isVisible()).to.equal(true);
+    await onTom.getByText('Attaque par attaque').click();
+    expect(
+      await onTom
+        .getByRole('listitem')
+        .filter({ hasText: /touche|critique|esquive/ })
+        .count(),
+    ).to.equal(turns);
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+
+    // Whoever prefers that nothing moves reads it.
+    await onLea.getByText(ending, { exact: true }).waitFor();
+    await onLea
+      .getByText(/attaque, |touche : |Coup critique/)
+      .first()
+      .waitFor();
+    expect(await onLea.getByRole('button', { name: 'Revoir le combat' }).count()).to.equal(0);
+    await follow(onLea, '/duels');
+    await onLea.getByRole('heading', { name: 'Duels passés' }).waitFor();
+    expect(await accessibilityFaults(onLea)).to.deep.equal([]);
+  });
+
+  it('are for those who have a character, who can spar at once and for nothing', async () => {
+    const { page, ...user } = await signedIn('Inès', { path: '/duels' });
+    await page.getByRole('link', { name: 'Crée-le' }).waitFor();
+    await user.call(createCharacter, sampleCharacter);
+    await follow(page, '/settings');
+    await follow(page, '/duels');
+    await page.getByRole('heading', { name: 'Aucun duel pour l’instant' }).waitFor();
+    await page.getByLabel('Contre qui ?').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'S’entraîner' }).click();
+    await page.getByRole('region', { name: 'Le combat' }).getByRole('list').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    expect((await user.call(listDuels, {})).duels).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,244 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import type { CharacterClass } from '@cine/contract/game/characters/classes';
+import { nothingAllotted } from '@cine/contract/game/characters/points';
+import type { DuelKind } from '@cine/contract/game/duels/duel-rules';
+import { xpForLevel } from '@cine/contract/game/level';
+import { allotPoints, createCharacter, equipItem } from '@cine/contract/operations/game/characters';
+import {
+  acceptDuel,
+  declineDuel,
+  listDuels,
+  previewDuel,
+  proposeDuel,
+  showDuel,
+  withdrawDuel,
+} from '@cine/contract/operations/game/duels';
+import type { Page } from 'playwright-core';
+import type { States } from '../../../../src/pages/duels/states.ts';
+import { sessionOf } from '../../evening.ts';
+import type { Opening, Person, Screens, Stage } from '../../screen.ts';
+import { failing, holding, offline, press, saying, titled } from '../../show.ts';
+import { befriend } from './friends.ts';
+
+const appearances = {
+  Léa: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
+  Tom: { build: 'sturdy', skin: 'honey', hair: 'quiff', hairColour: 'auburn', eyes: 'green' },
+  Inès: { build: 'middling', skin: 'copper', hair: 'braid', hairColour: 'plum', eyes: 'brown' },
+} as const;
+type Name = keyof typeof appearances;
+
+/** Somebody with a character, the milestones of a level, and a purse. */
+async function duelist(
+  stage: Stage,
+  name: Name,
+  characterClass: CharacterClass,
+  level = 12,
+): Promise<Person> {
+  const person = await stage.member(name);
+  await person.call(createCharacter, { name, characterClass, appearance: appearances[name] });
+  const milestones = [5, 10, 15, 20, 25, 30, 40, 50].filter((each) => each <= level);
+  const fields = { coins: 600, level, totalXp: xpForLevel(level), milestones };
+  await stage.update(`players/${person.uid}`, playerDocument.encodeFields(fields));
+  return person;
+}
+
+/** Léa and Tom, friends who may bet. */
+async function both(stage: Stage, levels: readonly [number, number] = [12, 12]) {
+  const lea = await duelist(stage, 'Léa', 'paladin', levels[0]);
+  const tom = await duelist(stage, 'Tom', 'mage', levels[1]);
+  await befriend(tom, lea);
+  return { lea, tom };
+}
+
+async function propose(from: Person, to: Person, bet = 0, kind: DuelKind = 'even'): Promise<string> {
+  const { seen } = (await from.call(previewDuel, { userId: to.uid }))[kind];
+  return (await from.call(proposeDuel, { userId: to.uid, kind, bet, seen })).id;
+}
+
+async function accept(person: Person, duelId: string): Promise<void> {
+  const { seen } = await person.call(showDuel, { duelId });
+  await person.call(acceptDuel, { duelId, seen: seen! });
+}
+
+/** A duel in which Léa has all that points and items can give, and Tom little. */
+async function uneven(stage: Stage) {
+  const { lea, tom } = await both(stage, [50, 1]);
+  await lea.call(allotPoints, { allotted: { ...nothingAllotted, strength: 30, endurance: 20 } });
+  await lea.call(equipItem, { itemId: 'elite-armor' });
+  const id = await propose(tom, lea, 0, 'real');
+  await accept(lea, id);
+  return { lea, tom, id };
+}
+
+const opened = async (stage: Stage, person: Person, opening?: Opening): Promise<Page> =>
+  titled(await stage.open(person, '/duels', opening), stage.say('duels.title'));
+
+const shown = async (stage: Stage, person: Person, id: string, opening?: Opening): Promise<Page> => {
+  const page = await stage.open(person, `/duels/${id}`, opening);
+  await page.getByRole('heading', { level: 1, name: 'Tom' }).waitFor();
+  return page;
+};
+
+/** The dialog, with Tom chosen. */
+async function challenging(stage: Stage, levels?: readonly [number, number]): Promise<Page> {
+  const { lea, tom } = await both(stage, levels);
+  const page = await stage.open(lea, `/duels?with=${tom.uid}`);
+  await page.getByRole('heading', { name: stage.say('duels.odds') }).waitFor();
+  return page;
+}
+
+/** All that a list may have. */
+async function full(stage: Stage): Promise<Person> {
+  const { lea, tom } = await both(stage);
+  const ines = await duelist(stage, 'Inès', 'ranger');
+  await befriend(ines, lea);
+  await accept(tom, await propose(lea, tom, 20));
+  await ines.call(declineDuel, { duelId: await propose(lea, ines) });
+  await ines.call(withdrawDuel, { duelId: await propose(ines, lea) });
+  await propose(tom, lea, 60);
+  await propose(lea, ines, 0, 'real');
+  return lea;
+}
+
+export const duels: Screens<States> = {
+  duels: {
+    new: async (stage) => {
+      const page = await opened(stage, await duelist(stage, 'Léa', 'paladin'));
+      return saying(page, stage.say('duels.none'));
+    },
+    characterless: async (stage) =>
+      saying(await opened(stage, await stage.member('Léa')), stage.say('duels.nobody')),
+    guest: async (stage) => {
+      const { code } = await sessionOf(await stage.member('Léa'));
+      const page = await stage.open(await stage.guest('Nina', code), '/duels');
+      return saying(page, stage.say('duels.guest'));
+    },
+    loading: async (stage) =>
+      opened(stage, await duelist(stage, 'Léa', 'paladin'), { prepare: holding(listDuels.name) }),
+    full: async (stage) => saying(await opened(stage, await full(stage)), stage.say('duels.past')),
+    sparred: async (stage) => {
+      const page = await opened(stage, await duelist(stage, 'Léa', 'paladin'));
+      await press(page, stage.say, 'duels.spar');
+      await page.getByRole('region', { name: stage.say('duels.stage') }).waitFor();
+      return page;
+    },
+    'dialog-challenge': async (stage) => challenging(stage, [4, 9]),
+    'dialog-bet': async (stage) => {
+      const page = await challenging(stage);
+      await page.getByRole('radio', { name: stage.say('duels.kind_even') }).check();
+      await page.getByLabel(stage.say('duels.bet')).fill('60');
+      return page;
+    },
+    'dialog-unready': {
+      inEachLanguage: async (stage) => {
+        const lea = await duelist(stage, 'Léa', 'paladin');
+        await befriend(await stage.member('Tom'), lea);
+        const page = await opened(stage, lea);
+        await press(page, stage.say, 'duels.challengeFriend');
+        await page.getByLabel(stage.say('duels.who')).selectOption('Tom');
+        await page.getByRole('alert').waitFor();
+        return page;
+      },
+    },
+    'dialog-friendless': async (stage) => {
+      const page = await opened(stage, await duelist(stage, 'Léa', 'paladin'));
+      await press(page, stage.say, 'duels.challengeFriend');
+      return saying(page, stage.say('duels.friendless'));
+    },
+    refused: {
+      inEachLanguage: async (stage) => {
+        const { lea, tom } = await both(stage);
+        const page = await stage.open(lea, `/duels?with=${tom.uid}`);
+        await page.getByRole('heading', { name: stage.say('duels.odds') }).waitFor();
+        // Tom was faster.
+        await propose(tom, lea);
+        await press(page, stage.say, 'duels.send', { count: 0 });
+        await page.getByRole('alert').waitFor();
+        return page;
+      },
+    },
+    failed: {
+      inEachLanguage: async (stage) => {
+        const lea = await duelist(stage, 'Léa', 'paladin');
+        const page = await stage.open(lea, '/duels', { prepare: failing(listDuels.name) });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+    offline: async (stage) => {
+      const page = await saying(await opened(stage, await full(stage)), stage.say('duels.past'));
+      return offline(page, stage.say);
+    },
+  },
+  duel: {
+    asked: async (stage) => {
+      const { lea, tom } = await both(stage);
+      const page = await shown(stage, lea, await propose(tom, lea, 60));
+      return saying(page, stage.say('duels.accept', { count: 60 }));
+    },
+    changed: {
+      inEachLanguage: async (stage) => {
+        const { lea, tom } = await both(stage);
+        const page = await shown(stage, lea, await propose(tom, lea, 0, 'real'));
+        await page.getByRole('button', { name: stage.say('duels.decline') }).waitFor();
+        await tom.call(allotPoints, { allotted: { ...nothingAllotted, strength: 4 } });
+        await press(page, stage.say, 'duels.accept', { count: 0 });
+        await page.getByRole('alert').waitFor();
+        return saying(page, stage.say('duels.changed'));
+      },
+    },
+    sent: async (stage) => {
+      const { lea, tom } = await both(stage);
+      return saying(await shown(stage, lea, await propose(lea, tom, 60)), stage.say('duels.withdraw'));
+    },
+    declined: async (stage) => {
+      const { lea, tom } = await both(stage);
+      const id = await propose(lea, tom, 60);
+      await tom.call(declineDuel, { duelId: id });
+      return saying(await shown(stage, lea, id), stage.say('duels.betReturned'));
+    },
+    watching: async (stage) => {
+      const { lea, id } = await uneven(stage);
+      const prepare = (page: Page) => page.emulateMedia({ reducedMotion: 'no-preference' });
+      const page = await shown(stage, lea, id, { prepare });
+      await press(page, stage.say, 'duels.again');
+      await press(page, stage.say, 'duels.pause');
+      // What moves would look different in each picture.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await press(page, stage.say, 'duels.next');
+      return saying(page, stage.say('duels.play'));
+    },
+    won: async (stage) => {
+      const { lea, id } = await uneven(stage);
+      return saying(await shown(stage, lea, id), stage.say('duels.wins', { name: 'Léa' }));
+    },
+    lost: async (stage) => {
+      const { tom, id } = await uneven(stage);
+      return saying(await shown(stage, tom, id), stage.say('duels.wins', { name: 'Léa' }));
+    },
+    unknown: async (stage) => {
+      const lea = await duelist(stage, 'Léa', 'paladin');
+      return titled(await stage.open(lea, '/duels/no-such-duel'), stage.say('duels.unknown'));
+    },
+    loading: async (stage) => {
+      const { lea, tom } = await both(stage);
+      const path = `/duels/${await propose(tom, lea)}`;
+      return titled(await stage.open(lea, path, { prepare: holding(showDuel.name) }), stage.say('duels.one'));
+    },
+    failed: {
+      inEachLanguage: async (stage) => {
+        const { lea, tom } = await both(stage);
+        const path = `/duels/${await propose(tom, lea)}`;
+        const page = await stage.open(lea, path, { prepare: failing(showDuel.name) });
+        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
+        return page;
+      },
+    },
+    offline: async (stage) => {
+      const { lea, tom } = await both(stage);
+      const page = await shown(stage, lea, await propose(tom, lea));
+      await saying(page, stage.say('duels.decline'));
+      return offline(page, stage.say);
+    },
+  },
+};
