@@ -27,7 +27,8 @@ describeInBrowser('Duels', function () {
     await onLea.getByRole('link', { name: 'Défier en duel' }).click();
     const dialog = onLea.getByRole('dialog', { name: 'Défier Tom' });
     await dialog.getByText(/^Victoire : \d/).waitFor();
-    await dialog.getByRole('radio', { name: 'À armes égales' }).check();
+    for (const kind of ['À armes égales', 'Tel quel'])
+      await dialog.getByRole('radio', { name: kind }).check();
     const bet = dialog.getByLabel('Mise, en pièces');
     await bet.fill('9999');
     await dialog.getByText(/Il faut un nombre entier de 0 à 100/).waitFor();

@@ -12,7 +12,8 @@ export function duelInWords(duel: DuelView, say: Say): string {
   const name = otherIn(duel, say);
   const { state, own, fought } = duel;
   if (fought) return say(`duels.row_${resultFor(own, fought.winner)}`, { name });
-  return say(`duels.row_${state as Exclude<typeof state, 'fought'>}_${own}`, { name });
+  const ended = state as Exclude<typeof state, 'fought'>;
+  return say(own === 'challenger' ? `duels.row_${ended}_challenger` : `duels.row_${ended}_opponent`, { name });
 }
 
 /** Its kind, and what each put in. */

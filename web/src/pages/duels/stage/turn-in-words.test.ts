@@ -18,7 +18,7 @@ describe('A turn in words', () => {
   it('says what a critical attack and a dodge are', () => {
     const critical = { attacker: 'challenger', result: 'critical', damage: 200, left: 0 } as const;
     expect(plain(turnInWords(critical, names, fr))).to.equal(
-      'Coup critique de la part de Léa : Tom perd 20 PV, il en reste 0.',
+      'Coup critique : Léa fait perdre 20 PV à Tom, il en reste 0.',
     );
     const dodged = { attacker: 'challenger', result: 'dodged', damage: 0, left: 984 } as const;
     expect(plain(turnInWords(dodged, names, fr))).to.equal('Léa attaque, Tom esquive.');

@@ -74,7 +74,7 @@ export const duels = {
   critical: 'Critique ! {taken}',
   turn_hit: '{attacker} touche : {defender} perd {damage, number} PV, il en reste {left, number}.',
   turn_critical:
-    'Coup critique de la part de {attacker} : {defender} perd {damage, number} PV, il en reste {left, number}.',
+    'Coup critique : {attacker} fait perdre {damage, number} PV à {defender}, il en reste {left, number}.',
   turn_dodged: '{attacker} attaque, {defender} esquive.',
   wins: '{name} l’emporte',
   drawn: 'Match nul',
