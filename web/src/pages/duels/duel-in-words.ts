@@ -13,7 +13,9 @@ export function duelInWords(duel: DuelView, say: Say): string {
   const { state, own, fought } = duel;
   if (fought) return say(`duels.row_${resultFor(own, fought.winner)}`, { name });
   const ended = state as Exclude<typeof state, 'fought'>;
-  return say(own === 'challenger' ? `duels.row_${ended}_challenger` : `duels.row_${ended}_opponent`, { name });
+  return say(own === 'challenger' ? `duels.row_${ended}_challenger` : `duels.row_${ended}_opponent`, {
+    name,
+  });
 }
 
 /** Its kind, and what each put in. */

@@ -52,10 +52,9 @@ export function ShownDuelPage({ id }: { id: string }) {
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
       {duel?.fought && sides && (
-        <>
-          <Stage key={duel.fought.seed} {...sides} seed={duel.fought.seed} isPlayedAtOnce={wasOpen} />
+        <Stage key={duel.fought.seed} {...sides} seed={duel.fought.seed} isPlayedAtOnce={wasOpen}>
           <Outcome duel={duel} fought={duel.fought} />
-        </>
+        </Stage>
       )}
       {data && sides && !data.duel.fought && (
         <>

@@ -1,4 +1,9 @@
 /** The first of each id: a page may begin with what the one before ended with once something new has come. */
 export function withoutRepeats<T extends { id: string }>(all: readonly T[]): T[] {
-  return [...new Map(all.toReversed().map((each) => [each.id, each])).values()].reverse();
+  const seen = new Set<string>();
+  return all.filter(({ id }) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
 }

@@ -1,6 +1,6 @@
 import { fight } from '@cine/combat';
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useKeysOf } from '../../../pieces/form/use-keys-of.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -19,10 +19,12 @@ type Props = Readonly<Record<DuelSide, Combatant>> & {
   seed: string;
   /** It has just been fought, and nobody knows how it ends. */
   isPlayedAtOnce: boolean;
+  /** What came of it, which is told once its end was shown. */
+  children?: ReactNode;
 };
 
 /** A duel that was fought, from its seed: played, stepped through, or as it ended; and always as a list. */
-export function Stage({ challenger, opponent, seed, isPlayedAtOnce }: Props) {
+export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: Props) {
   const { say } = useWords();
   const stage = useRef<HTMLElement>(null);
   const [isListed] = useState(isStill);
@@ -33,6 +35,8 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce }: Props) {
   const pace = paceOf(log.length);
   const replay = useReplay({ count: log.length, pace, isPlayedAtOnce });
   const { at, isActed, isOver, next, skip } = replay;
+  const [isKnown, setKnown] = useState(isOver);
+  if (isOver && !isKnown) setKnown(true);
   const turn = isActed ? log[at - 1]! : null;
   useActing(stage, turn, pace);
   useKeysOf(stage, (key) => {
@@ -74,6 +78,7 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce }: Props) {
           ))}
         </ol>
       </details>
+      {isKnown && children}
     </section>
   );
 }
