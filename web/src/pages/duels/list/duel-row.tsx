@@ -11,10 +11,11 @@ import styles from '../duels.module.css';
 /** A duel in a list, which leads to it. */
 export function DuelRow({ duel }: { duel: DuelView }) {
   const { say, locale } = useWords();
+  const other = duel[otherSide(duel.own)].member;
   const at = duel.endedAt ?? duel.proposedAt;
   return (
     <li className={styles.row}>
-      <Avatar uid={duel[otherSide(duel.own)].member?.uid ?? ''} name={otherIn(duel, say)} size="s" />
+      <Avatar uid={other?.uid ?? ''} name={otherIn(duel, say)} size="s" figure={other?.figure} />
       <span>
         <Link href={`/duels/${duel.id}`} className={surface.coverLink}>
           {duelInWords(duel, say)}

@@ -1,4 +1,5 @@
-import type { DuelFighter, Figure } from '@cine/contract/game/duels/fighter';
+import type { Figure } from '@cine/contract/game/characters/figure';
+import type { DuelFighter } from '@cine/contract/game/duels/fighter';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import type { Say } from '../../../words/index.tsx';
 

@@ -1,8 +1,8 @@
-import type { Figure } from '@cine/contract/game/duels/fighter';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import { UserRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { CharacterPicture } from '../../../pieces/character/character-picture.tsx';
-import { equipmentOf } from '../../../pieces/character/equipment-of.ts';
+import { equipmentIn } from '../../../pieces/character/equipment-of.ts';
 import styles from './stage.module.css';
 
 type Props = { figure: Figure | null; name: string };
@@ -16,11 +16,8 @@ export function FigurePicture({ figure, name }: Props) {
   return <Drawn figure={figure} name={name} />;
 }
 
-function Drawn({ figure: { characterClass, appearance, equipped, dyes }, name }: Props & { figure: Figure }) {
-  const equipment = useMemo(() => {
-    const dyed = Object.entries(dyes).map(([id, shown]) => [id, { shown }]);
-    return equipmentOf(equipped, Object.fromEntries(dyed));
-  }, [equipped, dyes]);
+function Drawn({ figure: { characterClass, appearance, worn }, name }: Props & { figure: Figure }) {
+  const equipment = useMemo(() => equipmentIn(worn), [worn]);
   return (
     <CharacterPicture
       appearance={appearance}
