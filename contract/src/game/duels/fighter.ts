@@ -10,3 +10,5 @@ export const fighterSchema = z.strictObject({
   weaponBonus: bonus,
   armorBonus: bonus,
 });
+
+export type DuelFighter = z.infer<typeof fighterSchema>;

@@ -11,6 +11,7 @@ import { fighterSchema } from '../../game/duels/fighter.ts';
 import { houseCharacterIds } from '../../game/duels/house-characters.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../../primitives.ts';
+import { hour } from '../../time.ts';
 
 const count = z.int().min(0);
 const tenths = count.describe('tenths of a hit point');
@@ -130,7 +131,7 @@ export const previewDuel = operation({
 
 export const proposeDuel = operation({
   name: 'duels-propose',
-  summary: `Challenges a friend, or a member of a group that both are in. A bet is held from now on; the proposal lapses after ${duelRules.openForMs / 3_600_000} hours. The same once more changes nothing.`,
+  summary: `Challenges a friend, or a member of a group that both are in. A bet is held from now on; the proposal lapses after ${duelRules.openForMs / hour} hours. The same once more changes nothing.`,
   caller: 'member',
   input: z.strictObject({
     userId: otherUidSchema,

@@ -1,4 +1,5 @@
 import { type DuelSide, duelXp, resultFor } from '@cine/contract/game/duels/duel-rules';
+import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type LedgerEntry, newPlayer, type Player } from '../players/index.ts';
@@ -6,7 +7,6 @@ import { holdBet, returnBet, settleFought } from './settlement.ts';
 
 const start = Date.parse('2026-10-05T12:00:00Z');
 const even = { win: 0.5, draw: 0, loss: 0.5 };
-const hour = 3_600_000;
 
 const playerWith = (coins: number): Player => ({ ...newPlayer, coins, reel: null });
 const matchOf = (challenger: number, opponent: number, odds = even) => {

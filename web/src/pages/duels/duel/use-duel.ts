@@ -1,4 +1,4 @@
-import { duelDocument } from '@cine/contract/documents/duels';
+import { duelDocument } from '@cine/contract/documents/game/duels';
 import {
   acceptDuel,
   type DuelView,
