@@ -2,6 +2,9 @@ import { proposeDates } from '@cine/contract/operations/evenings/dates';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createCharacter } from '@cine/contract/operations/game/characters';
+import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
+import { createHabit } from '@cine/contract/operations/game/habits';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { startJob } from '@cine/contract/operations/movies/jobs';
 import { updateAccount } from '@cine/contract/operations/people/account';
@@ -10,7 +13,8 @@ import { hour, minute, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { user } from '../../functions/test/client.ts';
+import { befriended, sampleCharacter, sampleHabit } from '../../functions/test/builders.ts';
+import { type TestUser, user } from '../../functions/test/client.ts';
 import type { addresses } from '../src/app/addresses.ts';
 import { allWords } from '../src/words/all.test-support.ts';
 import { accessibilityFaults, outlineFaults } from './support/accessibility.ts';
@@ -39,7 +43,8 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
 
   it('has no accessibility fault for a member', async () => {
     const { code, places } = await placesToSee();
-    const { page, call } = await signedIn('Léa');
+    const { page, ...lea } = await signedIn('Léa');
+    const { call } = lea;
     await call(joinChallenge, { challengeId: 'old-west' });
     // Empty pages come first.
     const before = await walk(page, others, {
@@ -49,7 +54,8 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
     await call(joinSession, { code });
     // Browsers log a refused first read as an error; by the last pages the SDK asks, which logs none.
     const missing = { 'no session': '/evening/0', 'no challenge': '/challenges/0' };
-    expectNone([...before, ...(await walk(page, others, { ...places, ...missing }))]);
+    const own = await habitAndDuel(lea);
+    expectNone([...before, ...(await walk(page, others, { ...places, ...own, ...missing }))]);
   });
 
   it('has no accessibility fault for an operator', async () => {
@@ -153,6 +159,17 @@ async function placesToSee(): Promise<{
     television: '/tv',
   };
   return { places, code: session.code };
+}
+
+/** The paths of somebody's habit, and of a duel that waits for their answer. */
+async function habitAndDuel(owner: TestUser) {
+  const challenger = await account('Tom');
+  await befriended(owner, challenger);
+  for (const each of [owner, challenger]) await each.call(createCharacter, sampleCharacter);
+  const { seen } = (await challenger.call(previewDuel, { userId: owner.uid })).even;
+  const { id: duel } = await challenger.call(proposeDuel, { userId: owner.uid, kind: 'even', bet: 0, seen });
+  const { id: habit } = await owner.call(createHabit, sampleHabit);
+  return { habit: `/habits/${habit}`, editHabit: `/habits/${habit}/edit`, duel: `/duels/${duel}` };
 }
 
 /** A diff of two long lists would be unreadable. */
