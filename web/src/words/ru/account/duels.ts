@@ -71,7 +71,7 @@ export const duels: Words['duels'] = {
   withdraw: 'Отозвать вызов',
   betReturned: 'Ставка вернулась к тебе.',
   stage: 'Бой',
-  hitPoints: 'Здоровье: {left, number} / {full, number}',
+  hitPoints: '{left, number} / {full, number} HP',
   begins: 'Бой начинается.',
   dodged: 'Мимо!',
   critical: 'Крит! {taken}',

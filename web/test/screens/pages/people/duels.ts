@@ -63,7 +63,7 @@ async function accept(person: Person, duelId: string): Promise<void> {
 /** A duel in which Léa has all that points and items can give, and Tom little. */
 async function uneven(stage: Stage) {
   const { lea, tom } = await both(stage, [50, 1]);
-  await lea.call(allotPoints, { allotted: { ...nothingAllotted, strength: 30, endurance: 20 } });
+  await lea.call(allotPoints, { allotted: { ...nothingAllotted, strength: 25, endurance: 25 } });
   await lea.call(equipItem, { itemId: 'elite-armor' });
   const id = await propose(tom, lea, 0, 'real');
   await accept(lea, id);

@@ -86,7 +86,7 @@ async function history(stage: Stage): Promise<Page> {
 
 const waiting = (path: string) => async (stage: Stage) => {
   const page = await stage.open(await stage.member('Léa'), path, { prepare: holding(showHabit.name) });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   return page;
 };
 
