@@ -6,7 +6,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { accept, duelist, propose } from '../duels/duels.test-support.ts';
 import { guestIn } from '../polls/polls.test-support.ts';
-import { costOf, mine, readsOf, refusalsOf } from './graph.test-support.ts';
+import { costOf, mine, readsOf, refusalsOf, writesOf } from './graph.test-support.ts';
 
 const stats = 'stats { strength endurance agility intelligence charisma }';
 const figure = `figure {
@@ -75,10 +75,7 @@ describe('A GraphQL query about the caller’s duels', function () {
     ).to.deep.equal({
       duelPreview: shown(await lea.call(operations.previewDuel, { userId: max.uid, groupId })),
     });
-    await running.quiet();
-    await running.resetCounters();
-    await mine(lea, ofFriend);
-    expect(await running.counters()).to.include({ writes: 0, deletes: 0 });
+    expect(await writesOf(lea, ofFriend)).to.equal(0);
   });
 
   it('refuses guests, strangers, and who has no character', async () => {

@@ -38,17 +38,22 @@ export async function costOf(by: TestUser, field: string): Promise<number> {
 
 /** How many documents a field of the caller's own data reads, besides those of every such query. */
 export async function readsOf(by: TestUser, field: string): Promise<number> {
-  return (await leastReads(by, `id ${field}`)) - (await leastReads(by, 'id'));
+  return (await least('reads', by, `id ${field}`)) - (await least('reads', by, 'id'));
+}
+
+/** How many documents fields of the caller's own data write. */
+export async function writesOf(by: TestUser, fields: string): Promise<number> {
+  return least('writes', by, fields);
 }
 
 /** Without those of a lease of the limit, which not every call takes. */
-async function leastReads(by: TestUser, fields: string): Promise<number> {
+async function least(what: 'reads' | 'writes', by: TestUser, fields: string): Promise<number> {
   const { resetCounters, counters } = await suite();
   const counts: number[] = [];
   while (counts.length < 3) {
     await resetCounters();
     await mine(by, fields);
-    counts.push((await counters()).reads);
+    counts.push((await counters())[what]);
   }
   return Math.min(...counts);
 }
