@@ -4,7 +4,8 @@ import { chooseDate, proposeDates } from '@cine/contract/operations/evenings/dat
 import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { createHabit } from '@cine/contract/operations/game/habits';
+import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
+import { buy } from '@cine/contract/operations/game/shop';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { createGroup } from '@cine/contract/operations/people/groups';
@@ -14,12 +15,21 @@ import express from 'express';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { createCineClient } from '../../../client/src/index.ts';
-import { addedBy, member, sampleHabit, services, sessionOf, verify } from '../../test/builders.ts';
+import {
+  addedBy,
+  befriended,
+  member,
+  sampleHabit,
+  services,
+  sessionOf,
+  verify,
+} from '../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../test/client.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { withVerifiedTokens } from '../../test/stand-ins/verified-tokens.ts';
 import { project, type Suite, suite } from '../../test/suite.ts';
 import { loadCatalogue } from '../features/catalogue/index.ts';
+import { duelist, propose } from '../features/duels/duels.test-support.ts';
 import { serve } from '../platform/endpoints/serve.ts';
 import { problemSchema } from './problem.ts';
 import { routesOf } from './routes.ts';
@@ -447,7 +457,10 @@ describe('The REST API', () => {
   });
 
   it('writes nothing for a GET except the count of calls', async () => {
-    const reader = await member('Reader');
+    const [reader, friend] = [await duelist('Reader'), await duelist('Friend')];
+    await befriended(reader, friend);
+    const duel = await propose(reader, friend);
+    await reader.call(buy, { id: 'salted-popcorn', key: 'popcorn' });
     const own = await addedBy(reader, 'private');
     const session = await sessionOf(reader);
     const { id: challengeId } = await reader.call(createChallenge, {
@@ -470,6 +483,7 @@ describe('The REST API', () => {
       movies: { from: 'nominations' },
     });
     const habit = await reader.call(createHabit, sampleHabit);
+    await reader.call(completeHabit, { habitId: habit.id, value: 4 });
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
     );
@@ -482,6 +496,8 @@ describe('The REST API', () => {
           .replace('{code}', plan.code)
           .replace('{pollId}', poll.id)
           .replace('{habitId}', habit.id)
+          .replace('{duelId}', duel.id)
+          .replace('{userId}', friend.uid)
           .replace(/polls$/, `polls?kind=session&id=${session.id}`)
           .replace('{uid}', reader.uid)
           .replace('{challengeId}', challengeId)

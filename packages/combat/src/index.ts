@@ -11,4 +11,5 @@ export {
 } from './fighter.ts';
 export { hitPointsOf } from './formulas.ts';
 export { type Assault, assaultOf, type Odds, oddsBetween, oddsOf } from './odds.ts';
+export { combatRules } from './rules.ts';
 export { type StatName, type Stats, statNames } from './stats.ts';

@@ -13,7 +13,7 @@ const variableSchema = z.union([single, z.array(single).max(100)]);
 export const queryGraph = operation({
   name: 'graph-query',
   summary:
-    "Answers a GraphQL query about movies, people, availability, the caller's progress, and their groups, polls, dates and tips.",
+    "Answers a GraphQL query about movies, people, availability, the caller's game, and their groups, polls, dates and tips.",
   caller: 'signed-in',
   input: z.strictObject({
     query: z.string().min(1).max(8_000),

@@ -42,3 +42,10 @@ export type Asked = { first?: number | null | undefined };
 export function within(first: number | null | undefined, most: number): number {
   return Math.max(0, Math.min(first ?? most, most));
 }
+
+/** Arguments without those that a query leaves out. */
+export function given(asked: object): object {
+  return Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => value !== null && value !== undefined),
+  );
+}

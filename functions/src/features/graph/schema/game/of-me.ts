@@ -12,6 +12,7 @@ import { showDay, showStreak } from '../../../streaks/index.ts';
 import { builder } from '../builder.ts';
 import { Me } from '../player.ts';
 import { TitleType } from '../profile.ts';
+import { given } from '../types.ts';
 import { LedgerType, ledgerCost, pageOfLedger } from './ledger.ts';
 import { PeriodType, reviewCost, StatisticsType, statisticsCost, YearReviewType } from './statistics.ts';
 import { DayMovieType, dayCost, StreakType, streakCost } from './streak.ts';
@@ -79,10 +80,3 @@ builder.objectFields(Me, (t) => ({
     resolve: async (_me, _asked, { context, caller }) => (await listWeekly(context, caller)).weeks,
   }),
 }));
-
-/** Arguments without those that a query leaves out. */
-function given(asked: object): object {
-  return Object.fromEntries(
-    Object.entries(asked).filter(([, value]) => value !== null && value !== undefined),
-  );
-}

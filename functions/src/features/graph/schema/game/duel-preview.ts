@@ -1,0 +1,58 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { previewDuel } from '@cine/contract/operations/game/duels';
+import { builder, perRead } from '../builder.ts';
+import { FighterType, MemberType, OddsType } from './duelist.ts';
+
+type Preview = OutputOf<typeof previewDuel>;
+
+const PreviewPaysType = builder.objectRef<Preview['real']['pays']>('PreviewPays').implement({
+  description: 'The XP that it would pay the caller now, and why none.',
+  fields: (t) => ({
+    won: t.exposeInt('won'),
+    lost: t.exposeInt('lost'),
+    drawn: t.exposeInt('drawn'),
+    unpaid: t.exposeString('unpaid', { nullable: true }),
+  }),
+});
+
+const StrengthType = builder.objectRef<Preview['real']['challenger']>('Strength').implement({
+  description: 'What somebody would fight with.',
+  fields: (t) => ({
+    fighter: t.expose('fighter', { type: FighterType }),
+    hitPoints: t.exposeInt('hitPoints', { description: 'In tenths.' }),
+  }),
+});
+
+const PreviewOfKindType = builder.objectRef<Preview['real']>('DuelPreviewOfKind').implement({
+  fields: (t) => ({
+    challenger: t.expose('challenger', { type: StrengthType }),
+    opponent: t.expose('opponent', { type: StrengthType }),
+    odds: t.expose('odds', { type: OddsType }),
+    seen: t.exposeString('seen', { description: 'What proposing it carries.' }),
+    mostBet: t.exposeInt('mostBet'),
+    pays: t.expose('pays', { type: PreviewPaysType }),
+  }),
+});
+
+const RivalType = builder.objectRef<Preview['challenger']>('Rival').implement({
+  fields: (t) => ({
+    member: t.expose('member', { type: MemberType, nullable: true }),
+    level: t.exposeInt('level'),
+  }),
+});
+
+export const DuelPreviewType = builder.objectRef<Preview>('DuelPreview').implement({
+  description: 'What a duel would be, the caller’s character as the challenger.',
+  fields: (t) => ({
+    challenger: t.expose('challenger', { type: RivalType }),
+    opponent: t.expose('opponent', { type: RivalType }),
+    real: t.expose('real', { type: PreviewOfKindType, description: 'With what each has.' }),
+    even: t.expose('even', {
+      type: PreviewOfKindType,
+      description: 'With the house’s kit and as many points on both sides.',
+    }),
+  }),
+});
+
+/** What a preview costs: the account, both characters and players, whom the caller knows and blocks, and whether the other is there. */
+export const previewCost = 8 * perRead;

@@ -1,0 +1,86 @@
+import { maxHabits } from '@cine/contract/game/habits/habit';
+import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
+import type { OutputOf } from '@cine/contract/operation';
+import type { showToday, suggestHabits } from '@cine/contract/operations/game/habits';
+import { localeFrom } from '../badge.ts';
+import { builder, perRead } from '../builder.ts';
+import { within } from '../types.ts';
+import { HabitType } from './habit.ts';
+
+type Day = OutputOf<typeof showToday>;
+type HabitOfDay = Day['habits'][number];
+type Suggested = OutputOf<typeof suggestHabits>['habits'][number];
+
+const HabitWeekType = builder.objectRef<NonNullable<HabitOfDay['week']>>('HabitWeek').implement({
+  description: 'On how many days of a week a habit was done, of how many.',
+  fields: (t) => ({ done: t.exposeInt('done'), needed: t.exposeInt('needed') }),
+});
+
+const HabitOfDayType = builder.objectRef<HabitOfDay>('HabitOfDay').implement({
+  description: 'A habit on a day.',
+  fields: (t) => ({
+    habit: t.field({ type: HabitType, resolve: (ofDay) => ofDay }),
+    isDue: t.exposeBoolean('due'),
+    isDone: t.exposeBoolean('done'),
+    value: t.exposeInt('value', { nullable: true, description: 'The day’s amount so far.' }),
+    week: t.expose('week', {
+      type: HabitWeekType,
+      nullable: true,
+      description: 'Null where its days are given.',
+    }),
+  }),
+});
+
+const ChangeableDayType = builder.objectRef<Day['open'][number]>('ChangeableDay').implement({
+  description: 'A day whose habits can be done or undone, and until when.',
+  fields: (t) => ({ date: t.exposeString('date'), until: t.exposeString('until') }),
+});
+
+export const HabitDayType = builder.objectRef<Day>('HabitDay').implement({
+  description: 'What of the caller’s habits is due on a day, and what was done.',
+  fields: (t) => ({
+    date: t.exposeString('date'),
+    open: t.field({
+      type: [ChangeableDayType],
+      complexity: { field: 1, multiplier: 2 },
+      resolve: ({ open }) => open,
+    }),
+    habits: t.field({
+      type: [HabitOfDayType],
+      args: { first: t.arg.int({ defaultValue: maxHabits }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxHabits) }),
+      resolve: ({ habits }, { first }) => habits.slice(0, within(first, maxHabits)),
+    }),
+  }),
+});
+
+/** What a day of habits costs: all of them, and the account. */
+export const habitDayCost = (1 + maxHabits) * perRead;
+
+export const SuggestedHabitType = builder.objectRef<Suggested>('SuggestedHabit').implement({
+  description: 'A habit to begin with.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.string({
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ names }, { locale }) => names[localeFrom(locale)],
+    }),
+    unit: t.string({
+      nullable: true,
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ units }, { locale }) => units?.[localeFrom(locale)] ?? null,
+    }),
+    icon: t.exposeString('icon'),
+    colour: t.exposeString('colour'),
+    category: t.exposeString('category'),
+    frequencyType: t.exposeString('frequencyType'),
+    frequencyDays: t.exposeIntList('frequencyDays', { description: '0 for Monday.' }),
+    frequencyCount: t.exposeInt('frequencyCount', { nullable: true, description: 'Days a week.' }),
+    targetValue: t.exposeInt('targetValue', { nullable: true }),
+    difficulty: t.exposeString('difficulty'),
+    automatic: t.exposeString('automatic', { nullable: true }),
+  }),
+});
+
+/** What the suggestions cost: whether the caller is being deleted. */
+export const suggestedCost = { field: perRead, multiplier: suggestedHabits.length };

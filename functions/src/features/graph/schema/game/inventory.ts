@@ -1,0 +1,68 @@
+import { allItems } from '@cine/contract/game/items/all-items';
+import type { OutputOf } from '@cine/contract/operation';
+import type { listPurchases, PurchaseView, showInventory } from '@cine/contract/operations/game/shop';
+import { builder, perRead } from '../builder.ts';
+import { type Asked, within } from '../types.ts';
+import { DyedType, HeldSnackType } from './character.ts';
+import { ItemType } from './item.ts';
+
+type Inventory = OutputOf<typeof showInventory>;
+
+/** Purchases that one page may ask for. */
+const mostPurchases = 100;
+
+const OwnedItemType = builder.objectRef<Inventory['items'][number]>('OwnedItem').implement({
+  description: 'An item that the caller’s character has.',
+  fields: (t) => ({
+    item: t.field({ type: ItemType, resolve: (owned) => owned }),
+    from: t.exposeString('from', { description: 'house, milestone or shop.' }),
+    boughtAt: t.exposeString('boughtAt', { nullable: true }),
+    equipped: t.exposeBoolean('equipped'),
+    dyed: t.expose('dyed', { type: DyedType }),
+  }),
+});
+
+export const InventoryType = builder.objectRef<Inventory>('Inventory').implement({
+  description: 'What the caller’s character has, wears and holds.',
+  fields: (t) => ({
+    items: t.field({
+      type: [OwnedItemType],
+      complexity: { field: 1, multiplier: allItems.length },
+      resolve: ({ items }) => items,
+    }),
+    snack: t.expose('snack', { type: HeldSnackType, nullable: true }),
+    coins: t.exposeInt('coins', { description: 'The caller’s purse.' }),
+  }),
+});
+
+/** What an inventory costs: the character, the player, and whether the caller is being deleted. */
+export const inventoryCost = 3 * perRead;
+
+const PurchaseType = builder.objectRef<PurchaseView>('Purchase').implement({
+  description: 'Something that was bought: an item, a snack, or a colour for an item.',
+  fields: (t) => ({
+    kind: t.exposeString('kind'),
+    id: t.exposeID('id', { description: 'The item or the snack.' }),
+    dye: t.string({ nullable: true, resolve: ({ dye }) => dye ?? null }),
+    price: t.exposeInt('price'),
+    at: t.exposeString('at'),
+  }),
+});
+
+export const PurchasesType = builder.objectRef<OutputOf<typeof listPurchases>>('Purchases').implement({
+  fields: (t) => ({
+    purchases: t.expose('purchases', { type: [PurchaseType] }),
+    next: t.exposeString('nextCursor', {
+      nullable: true,
+      description: 'What `after` asks for the next page with.',
+    }),
+  }),
+});
+
+export const pageOfPurchases = ({ first }: Asked) => within(first, mostPurchases);
+
+/** What a page of purchases costs: each, and whether the caller is being deleted. */
+export const purchasesCost = (asked: Asked) => ({
+  field: pageOfPurchases(asked) === 0 ? 0 : perRead * (1 + pageOfPurchases(asked)),
+  multiplier: pageOfPurchases(asked),
+});
